@@ -64,7 +64,7 @@ const ENDS: readonly End[] = [
   },
 ];
 
-/** Lines that somebody reads. */
+/** Lines that someone reads. */
 const visible = (body: string): string => seen(body.replaceAll(/<!--[^]*?-->/g, ''));
 
 describe('an apply that did not end well', () => {

@@ -89,7 +89,7 @@ describe('apply after the merge', () => {
   it('stops where the comment is forged: signed with another key', async () => {
     await world.plan({
       rows: [...there, ...joiners, ...late],
-      inputs: { 'signing-key': 'a key that somebody guessed' },
+      inputs: { 'signing-key': 'a key that someone guessed' },
     });
     world.merge();
     const run = await world.apply({ rows: [...there, ...joiners, ...late] });
@@ -112,7 +112,7 @@ describe('apply after the merge', () => {
     expect(world.github.requests.some((request) => /comments\?.*page=2/.test(request))).toBe(true);
   });
 
-  it('asks for somebody else’s approval where approved-by-other is set', async () => {
+  it('asks for someone else’s approval where approved-by-other is set', async () => {
     await planned();
     const inputs = { 'approved-by-other': 'true' };
     const rows = [...there, ...joiners];

@@ -271,7 +271,7 @@ describe.concurrent('mode event', () => {
         number: 5,
         base: { sha: 'b'.repeat(40), ref: 'main' },
         head: { sha: 'c'.repeat(40), ref: 'x', repo: { full_name: 'example/roster' } },
-        user: { login: 'somebody' },
+        user: { login: 'someone' },
       };
       const inputs = inputsFor(tenant, { mode: 'event', profile: 'entra', 'event-path': 'event.json', comment: 'off' });
       const onPull = await act({

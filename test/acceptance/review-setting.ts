@@ -13,7 +13,7 @@ export const BASE = 'ba5e000000000000000000000000000000000000';
 export const headOf = (number: number, push = 1): string => `${push}ead${String(number).padStart(36, '0')}`;
 export const mergeOf = (number: number): string => `4e49e${String(number).padStart(35, '0')}`;
 
-/** Markdown as somebody reads it: without what keeps GitHub from making links and mentions of it. */
+/** Markdown as someone reads it: without what keeps GitHub from making links and mentions of it. */
 export const seen = (markdown: string): string =>
   markdown.replaceAll('<!-- -->', '').replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 

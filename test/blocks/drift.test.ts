@@ -108,7 +108,7 @@ describe('drift', () => {
     expect(issues().map(({ state }) => state)).toEqual(['closed', 'open']);
   });
 
-  it('finds its issue by author too: somebody’s copy of the marker is neither changed nor closed', async () => {
+  it('finds its issue by author too: someone’s copy of the marker is neither changed nor closed', async () => {
     changed(first.userName, (resource) => Object.assign(resource, { title: 'Chief' }));
     await drift();
     const own = github.state.issues[0];
@@ -118,7 +118,7 @@ describe('drift', () => {
       body: own?.body ?? '',
       state: 'open',
       labels: [],
-      author: 'somebody',
+      author: 'someone',
     });
     if (own) own.labels = [];
     changed(first.userName, (resource) => Object.assign(resource, { title: first.title }));

@@ -4,7 +4,7 @@ import type { FakeGitHub } from '../harness/github.ts';
 import { ROOT } from '../harness/runner.ts';
 import type { TenantHandle } from '../tenant/server.ts';
 
-/** A repository of somebody else: nothing of this one is in it. */
+/** A repository of someone else: nothing of this one is in it. */
 export const caller = (files: Record<string, string>): Job['repository'] => new Map([['', files]]);
 
 /** How a step reaches the tenant on loopback. */

@@ -30,7 +30,7 @@ export async function faults({ files, stdout, others, secrets }: Leavings): Prom
     if (command && !['add-mask', 'debug', 'error', 'warning', 'notice', 'group', 'endgroup'].includes(command))
       found.push(`stdout: the command ${command}`);
     if (/^\s*::(?:error|warning|notice)\b.*owned/.test(line) && !/::(?:error|warning|notice) title=/.test(line))
-      found.push(`stdout: a command of somebody else: ${line.slice(0, 80)}`);
+      found.push(`stdout: a command of someone else: ${line.slice(0, 80)}`);
     // A line that is a command of the newer kind is not looked at for the older one.
     if (!command && line.includes('##[')) found.push(`stdout: ##[ in ${line.slice(0, 80)}`);
   }

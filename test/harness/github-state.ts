@@ -1,4 +1,4 @@
-/** Somebody with a token, and what the token may do: everything, read only, or nothing (GitHub answers 404 then). */
+/** Someone with a token, and what the token may do: everything, read only, or nothing (GitHub answers 404 then). */
 export interface Account {
   login: string;
   type: 'User' | 'Bot';

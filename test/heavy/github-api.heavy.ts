@@ -16,7 +16,7 @@ const REPO = 'roster';
 let emulator: Emulator;
 let api: GitHubApi;
 
-/** A request as somebody at a keyboard makes it. */
+/** A request as someone at a keyboard makes it. */
 async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(`${emulator.url}/repos/${OWNER}/${REPO}${path}`, {
     method,

@@ -184,9 +184,9 @@ describe.each([
     expect((await run(exported, 'plan')).report).toMatchObject({ reason: 'none', plan: { operations: [] } });
   });
 
-  it('drift: none, and what somebody changed is shown', async () => {
+  it('drift: none, and what someone changed is shown', async () => {
     expect((await run(rosterOf(rows), 'drift')).report.reason).toBe('none');
-    const other = rows.map((row, i) => (i === 2 ? { ...row, title: 'Somebody else’s title' } : row));
+    const other = rows.map((row, i) => (i === 2 ? { ...row, title: 'Someone else’s title' } : row));
     const { report } = await run(rosterOf(other), 'drift');
     expect(report).toMatchObject({
       reason: 'drift',

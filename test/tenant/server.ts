@@ -66,9 +66,9 @@ export interface TenantHandle {
   /** Accounts in flat form, by userName. */
   snapshot(): ReturnType<typeof personOf>[];
   find(userName: string): ReturnType<typeof personOf> | undefined;
-  /** Somebody deletes an account in the tenant itself. */
+  /** Someone deletes an account in the tenant itself. */
   remove(userName: string): void;
-  /** Somebody changes an account in the tenant itself. */
+  /** Someone changes an account in the tenant itself. */
   change(person: SeedUser): void;
   seed(users: SeedUser[]): void;
   setFault(fault: Fault): void;

@@ -40,7 +40,7 @@ afterAll(async () => {
   scimmy.close();
 });
 
-it('creates, reads, changes, clears, deactivates and deletes on a server of somebody else’s making', async () => {
+it('creates, reads, changes, clears, deactivates and deletes on a server of someone else’s making', async () => {
   expect(tenant.bulkLimits).toEqual({ operations: 40, bytes: 1_000_000 });
   const creates = Array.from({ length: 40 }, (_, i): Write => ({
     type: 'create',

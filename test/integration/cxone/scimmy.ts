@@ -60,7 +60,7 @@ function declareUsers(): void {
   } as never);
 }
 
-/** A SCIM server of somebody else's making, in memory. One a process: SCIMMY keeps its schemas globally. */
+/** A SCIM server of someone else's making, in memory. One a process: SCIMMY keeps its schemas globally. */
 export async function startScimmy(): Promise<{ url: string; users: Map<string, Stored>; close: () => void }> {
   declareUsers();
   const app = express();

@@ -230,7 +230,7 @@ describe('changes', () => {
     expect(server.writes.map(({ status }) => status)).toEqual([200]);
   });
 
-  it.each([412, 400] as const)('sees somebody else’s edit (%i), and follows its own', async (versionError) => {
+  it.each([412, 400] as const)('sees someone else’s edit (%i), and follows its own', async (versionError) => {
     await using pair = await open('generic', { ...PRESETS.generic, ...seeded, shape: { versionError } });
     const { tenant, server } = pair;
     const [mine, theirs] = (await reads(pair)) as [PriorUser, PriorUser];

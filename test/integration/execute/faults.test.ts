@@ -204,7 +204,7 @@ describe('progress', () => {
 });
 
 describe('an account that turns up between plan and apply', () => {
-  it('is adopted on the plan’s terms, and left alone where it is somebody else’s', async () => {
+  it('is adopted on the plan’s terms, and left alone where it is someone else’s', async () => {
     const clock = scaledClock(2000);
     const tenant = await startTenant({ users: THERE, clock });
     open.push(tenant);

@@ -9,7 +9,7 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close()));
 });
 
-/** The tenant, and somebody else; both on loopback, told apart by port. */
+/** The tenant, and someone else; both on loopback, told apart by port. */
 async function start(
   handler: (arrival: Arrival, other: Server) => Reply,
   friendly = false,

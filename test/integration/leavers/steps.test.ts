@@ -262,7 +262,7 @@ describe('a deletion whose answer is lost', () => {
   });
 });
 
-describe('an account that somebody else removes between plan and apply', () => {
+describe('an account that someone else removes between plan and apply', () => {
   it.each(['delete', 'deactivate'] as const)('counts as done for a %s, by its id', async (action) => {
     const [gone] = USERS as [SeedUser];
     const day: Day & { tenant: TenantHandle } = await leave({

@@ -94,7 +94,7 @@ const cases: Case[] = [
     after: { ...KNOWN, active: true, roles: ['role-supervisor'] },
   },
   {
-    name: 'update of somebody unknown',
+    name: 'update of someone unknown',
     event: { ...CREATE, operation: 'update', groups: [] },
     kinds: ['create'],
     userName: CREATE.userName,
@@ -162,7 +162,7 @@ describe('an event', () => {
     });
   });
 
-  it('of an update need not repeat the names of somebody known, and must for somebody who is not', async () => {
+  it('of an update need not repeat the names of someone known, and must for someone who is not', async () => {
     await scene(async ({ tenant, send }) => {
       const known = await send({
         operation: 'update',

@@ -28,7 +28,7 @@ export const policyWith = (roles: string, more = ''): string =>
 
 export const COLUMNS = ['userName', 'externalId', 'givenName', 'familyName', 'roles'] as const;
 
-/** A roster that says nothing but who somebody is and what their roles are. */
+/** A roster that says nothing but who someone is and what their roles are. */
 export const rosterOf = (rows: SeedUser[]): string => rosterCsv(rows, COLUMNS);
 
 /** How roles are written: tenant, profile, and what the policy has to say about it. */
@@ -44,7 +44,7 @@ export const WAYS = {
 export type Way = keyof typeof WAYS;
 
 /**
- * What somebody holds to begin with, and what the roster wants, by number: some gain, some lose, some both, some stay.
+ * What someone holds to begin with, and what the roster wants, by number: some gain, some lose, some both, some stay.
  */
 const HELD = [['role-agent'], ['role-admin', 'role-billing'], [], ['role-supervisor'], ['role-agent', 'role-admin']];
 const WANTED = [

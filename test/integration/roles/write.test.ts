@@ -77,7 +77,7 @@ describe('If-Match', () => {
   });
 
   it.each([412, 400] as const)(
-    'somebody else’s edit in between (%i) is read, and survives the PUT',
+    'someone else’s edit in between (%i) is read, and survives the PUT',
     async (versionError) => {
       const first = there[0]?.userName ?? '';
       const { tenant, report } = await apply('matrix', { shape: { versionError } }, '', rows, {}, (one) => {

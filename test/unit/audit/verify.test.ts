@@ -249,7 +249,7 @@ describe('repair', () => {
     expect((await verify(fixed(torn))).ok).toBe(true);
   });
 
-  it('puts no seal of ours on a file that somebody changed', () => {
+  it('puts no seal of ours on a file that someone changed', () => {
     const changed = join(LINES.slice(0, 4)).replace('"done"', '"skipped"');
     expect(fix(changed)).toMatchObject({
       append: '',

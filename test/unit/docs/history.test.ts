@@ -25,7 +25,7 @@ const artifacts = join(folder, 'artifacts');
 mkdirSync(artifacts);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Day by day somebody joins, changes or leaves. */
+/** Day by day someone joins, changes or leaves. */
 function operationsOf(day: number): Operation[] {
   const id = `u${day % 4}`;
   const row =

@@ -10,7 +10,7 @@ import { account } from '../plan/builders.ts';
 import { many, mover } from './operations.ts';
 import { Small } from './small-tenant.ts';
 
-/** Time that passes only where somebody sleeps. */
+/** Time that passes only where someone sleeps. */
 function world(shows: (seconds: number, id: string, how: 'list' | 'single') => PriorUser | null) {
   let now = 0;
   const looks: string[] = [];

@@ -58,7 +58,7 @@ describe('what earlier runs left open', () => {
     expect([none.operations, none.over]).toEqual([[], ['off']]);
   });
 
-  it('waits for an account that somebody switched on, and leaves protected people and other operations alone', () => {
+  it('waits for an account that someone switched on, and leaves protected people and other operations alone', () => {
     const on = account('on');
     const wait = draft([on], { openSteps: [left('on')] });
     expect([wait.operations, wait.over, wait.remarks.at(-1)?.code]).toEqual([[], [], 'open-steps-wait']);

@@ -5,7 +5,7 @@ import { account, decisions, entry, prior } from './builders.ts';
 
 const nobody = { userNames: new Set<string>(), externalIds: new Set<string>() };
 
-describe('somebody who is blocked because nobody can say who is meant', () => {
+describe('someone who is blocked because nobody can say who is meant', () => {
   it('is not taken for a departure: nothing is sent', () => {
     const rows = [entry({ userName: 'bob@example.com', externalId: 'E9' }, { active: false })];
     const { operations } = draftPlan(

@@ -236,7 +236,7 @@ describe('overrides', () => {
     expect((await parse(entry({ reason: 'see https://example.com' }))).problems[0]!.found).toContain('URL');
   });
 
-  it('can be pasted from the advice once somebody has put their name to it', async () => {
+  it('can be pasted from the advice once someone has put their name to it', async () => {
     const guard = read({ deactivate: 30 }, 100).deactivate;
     const advice = guardAdvice(guard, HASH, 'o.yml', NOW);
     const lines = advice.slice(advice.indexOf('plan: '));

@@ -49,7 +49,7 @@ describe('the issue about drift', () => {
     expect(issues().map(({ state }) => state)).toEqual(['closed', 'open', 'open']);
   });
 
-  it('is not somebody else’s who copied the hidden line', async () => {
+  it('is not someone else’s who copied the hidden line', async () => {
     await keep(text('a'));
     const [own] = issues();
     issues().unshift({ ...own!, number: 5, author: 'mallory' });

@@ -70,7 +70,7 @@ describe('the plan that a signed comment proves', () => {
     expect(await fault()).toBe('reviewed');
   });
 
-  it('is none where nobody, or somebody else, wrote it', async () => {
+  it('is none where nobody, or someone else, wrote it', async () => {
     expect(await fault()).toBe('3 missing: #3 has no plan comment for this tenant and roster');
     say({}, 'mallory');
     expect(await fault()).toBe('3 foreign: the plan comment on #3 was written by another account (mallory)');

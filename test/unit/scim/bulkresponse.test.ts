@@ -133,7 +133,7 @@ describe('correlation', () => {
     keep: fc.infiniteStream(fc.integer({ min: 0, max: 9 })),
   });
 
-  it('never gives somebody another’s answer, however answers are shuffled, stripped and dropped', () => {
+  it('never gives someone another’s answer, however answers are shuffled, stripped and dropped', () => {
     fc.assert(
       fc.property(fc.array(truth, { minLength: 1, maxLength: 8 }), mangling, (facts, mangle) => {
         const sent = facts.map(({ kind }, i) => (kind === 'create' ? create(i) : change(i)));

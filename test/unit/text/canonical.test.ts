@@ -69,7 +69,7 @@ describe('the RFC 8785 form', () => {
     for (const value of [Number.NaN, Number.POSITIVE_INFINITY, '\ud800', { '\udc00': 1 }, [{ a: ['x\ud83d'] }]])
       expect(() => canonical(value), JSON.stringify(value)).toThrow(TypeError);
     expect(() => canonical({ a: [Number.NaN] })).toThrow(TypeError);
-    // What looks like half a pair, and is somebody's text.
+    // What looks like half a pair, and is someone's text.
     expect(canonical({ a: '\\ud800' })).toBe(String.raw`{"a":"\\ud800"}`);
   });
 
