@@ -3,6 +3,7 @@
  *
  *     npm run flaky            five times, with one busy process for each processor
  *     npm run flaky -- 3 test/unit test/integration
+ *     npm run flaky -- --busy-already     where something else keeps the processors busy, as `npm run soak` does
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -16,10 +17,11 @@ interface Report {
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = join(root, '.tools/flaky');
-const [times = '5', ...paths] = process.argv.slice(2);
+const alone = '--busy-already';
+const [times = '5', ...paths] = process.argv.slice(2).filter((word) => word !== alone);
 mkdirSync(folder, { recursive: true });
 // Arithmetic without end, at the priority of the tests.
-const busy = Array.from({ length: availableParallelism() }, () =>
+const busy = Array.from({ length: process.argv.includes(alone) ? 0 : availableParallelism() }, () =>
   spawn(process.execPath, ['-e', 'for (let n = 1; ; n = (n * 48271) % 2147483647);'], { stdio: 'ignore' }),
 );
 const ends = new Map<string, string[]>();

@@ -142,6 +142,8 @@ export interface GuardResult {
   count: number;
   /** How many of `count` are not of this plan: they lost the account in applies of the last 24 hours. */
   earlier?: number;
+  /** How many of `count` have an account that is not active now: these are not among the population. */
+  inactive?: number;
   population: number;
   percent: number;
   limit: { percent?: number; count?: number };

@@ -92,6 +92,7 @@ export const planFile = z.object({
       kind: z.enum(GUARD_KINDS),
       count: z.number(),
       earlier: z.number().optional(),
+      inactive: z.number().optional(),
       population: z.number(),
       percent: z.number(),
       limit: z.object({ percent: z.number().optional(), count: z.number().optional() }),

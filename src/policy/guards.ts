@@ -29,6 +29,8 @@ export interface GuardReading {
   counts: Readonly<Record<GuardKind, number>>;
   /** The same of this plan alone, `guardCounts(operations)`, where earlier applies count as well. */
   planned?: Readonly<Record<GuardKind, number>>;
+  /** How many of `planned` have an account that is not active now: `guardCounts` of their operations. */
+  inactive?: Readonly<Record<GuardKind, number>>;
   populations: Populations;
   guards: Policy['guards'];
   /** Hash of the plan, which an override must name. */
@@ -93,7 +95,7 @@ function guardedKind({ kind, prior }: Operation): WorkKind | null {
  * that counts. New accounts are measured against the owned accounts there would be
  * afterwards (deletions of the same plan taken off). With at most `minimumPopulation` owned accounts percentages say
  * little: then only "all of them" trips – for reactivations: every owned account, since none would have been active
- * – and new accounts pass.
+ * – and new accounts pass. Changes of accounts that are not active count, but are no part of "all of them".
  */
 export function evaluateGuards(reading: GuardReading): GuardResult[] {
   const { counts, populations, guards } = reading;
@@ -103,8 +105,10 @@ export function evaluateGuards(reading: GuardReading): GuardResult[] {
     const limit = guards[kind];
     const population = populationOf(kind, reading.planned ?? counts, populations, small);
     const earlier = count - (reading.planned?.[kind] ?? count);
+    // Reactivations are measured against accounts of which none would be active.
+    const inactive = kind === 'create' || kind === 'reactivate' ? 0 : (reading.inactive?.[kind] ?? 0);
     const isOver = small
-      ? kind !== 'create' && all(count, population, guards.minimumPopulation)
+      ? kind !== 'create' && all(count - inactive, population, guards.minimumPopulation)
       : exceeds(count, population, limit);
     // A plan that takes nobody's account is not stopped for what earlier ones did.
     const tripped = isOver && (earlier === 0 || count > earlier);
@@ -120,6 +124,7 @@ export function evaluateGuards(reading: GuardReading): GuardResult[] {
       tripped,
       overridden: override !== null,
       earlier: earlier > 0 ? earlier : undefined,
+      inactive: inactive > 0 ? inactive : undefined,
       override: override
         ? { reason: override.reason, approver: override.approver, expires: override.expires }
         : undefined,
@@ -172,19 +177,21 @@ const WHAT: Record<GuardKind, string> = {
 
 /** What a guard saw and what it allows, in one sentence without personal data; also right for one that did not trip. */
 export function guardMessage(result: GuardResult): string {
-  const { kind, count, population, percent, limit, earlier = 0 } = result;
+  const { kind, count, population, percent, limit, earlier = 0, inactive = 0 } = result;
   const lately = earlier > 0 ? `, ${earlier} of them in the last 24 hours` : '';
   const of =
     kind === 'create'
       ? `${count} of the ${population} owned accounts there would be afterwards ${WHAT.create}`
-      : `${count} of ${population} owned ${kind === 'reactivate' ? '' : 'active '}accounts ${WHAT[kind]}${lately}`;
+      : inactive > 0
+        ? `${count} owned accounts ${WHAT[kind]}${lately}, ${inactive} of them not active, beside ${population} active ones`
+        : `${count} of ${population} owned ${kind === 'reactivate' ? '' : 'active '}accounts ${WHAT[kind]}${lately}`;
   const limits = [
     ...(limit.percent === undefined ? [] : [`${limit.percent} %`]),
     ...(limit.count === undefined ? [] : [`${limit.count}`]),
   ];
   const allowed = limits.length === 0 ? 'no limit' : `limit ${limits.join(' or ')}`;
   if (!result.tripped) return `${kind}: ${of} (${percent} %, ${allowed})`;
-  const all = population > 0 && count >= population ? ', which is all of them' : '';
+  const all = population > 0 && inactive === 0 && count >= population ? ', which is all of them' : '';
   const just = limit.percent !== undefined && percent === limit.percent && all === '' ? 'just over ' : '';
   const passed = result.override
     ? `; let pass by ${result.override.approver} until ${result.override.expires}: ${result.override.reason}`

@@ -55,6 +55,48 @@ it.each<[string, Story]>([
       absent: 'deactivate',
     }),
   ],
+  [
+    'changes of all that are off are no changes of all that are on',
+    story(
+      [
+        {
+          do: 'propose',
+          edits: [
+            { what: 'join', who: 3, n: 677 },
+            { what: 'join', who: 5, n: 31 },
+          ],
+        },
+        { do: 'run', trigger: 'schedule', trouble: none },
+        {
+          do: 'revise',
+          which: 0,
+          edits: [
+            { what: 'join', who: 0, n: 815 },
+            { what: 'starts', who: 1, n: 198 },
+          ],
+        },
+      ],
+      { absent: 'deactivate', there: [0, 1, 2, 3, 5, 6, 7] },
+    ),
+  ],
+  [
+    'someone who leaves, and whose account another administrator made without an externalId, is linked and deactivated',
+    story(
+      [
+        {
+          do: 'propose',
+          edits: [
+            { what: 'starts', who: 0, n: 709 },
+            { what: 'ends', who: 0, n: 864 },
+          ],
+        },
+        merge(),
+        { do: 'days', days: 10 },
+        { do: 'outside', edits: [{ what: 'create', who: 0, n: 39 }] },
+      ],
+      { patch: false },
+    ),
+  ],
 ])('%s', async (_, steps) => {
   await expect(play(steps)).resolves.toBeUndefined();
 });

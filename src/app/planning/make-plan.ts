@@ -268,6 +268,7 @@ export async function judgeGuards(
   const guards = evaluateGuards({
     counts: guardCounts(operations, recent),
     planned,
+    inactive: guardCounts(operations.filter((one) => one.prior?.active === false)),
     populations: { ...draft, left: goneOf(recent, prior) },
     guards: policy.guards,
     hash,

@@ -18,6 +18,8 @@ export interface Leaver {
   open: Map<LeaverStepName, StepOutcome['status'] | 'not-started'>;
   /** Nobody saw the account deactivated, and yet it may be: signed out all the same, never deleted. */
   unconfirmed?: Item;
+  /** Why CXone refused the externalId that links the account to its row: it was deactivated without. */
+  unlinked?: ApiError;
   /** Set when the person can no longer be signed in, ms since the start of the run. */
   signOutMs?: number;
   error?: ApiError;

@@ -5,7 +5,7 @@ import type { StepOutcome } from '../../model/step.ts';
 import { wishFor } from '../../policy/step-wish.ts';
 import { about, type ExecuteContext } from '../context.ts';
 import { deleteAccounts } from './deletion.ts';
-import { type Item, itemOf, mainStep } from '../item.ts';
+import { type Item, itemOf, mainStep, writeOf } from '../item.ts';
 import { dueSteps, each, freeLicense, leaverSteps, signOut } from './leaver-steps.ts';
 import { stepEvent } from './step-records.ts';
 import { type Leaver, leaverOf } from './leaver.ts';
@@ -87,8 +87,7 @@ async function deactivate(
   const items = new Map<Leaver, Item>();
   for (const leaver of leavers) {
     const { operation, user } = leaver;
-    if (user.active)
-      items.set(leaver, itemOf(operation, { type: 'activate', ref: operation.id, user, active: false }, prepare));
+    if (user.active) items.set(leaver, itemOf(operation, writeOf(operation, user), prepare));
   }
   await journal.appendAll(
     leavers.flatMap(({ operation, due, user }) => [
@@ -99,11 +98,27 @@ async function deactivate(
     ]),
   );
   // People who are sent together go in one request, where the tenant has a route that takes many people at once.
-  await course.write([...items.values()], { ...context, concurrency: tenant.deactivatesAtOnce ?? context.concurrency });
+  const together = { ...context, concurrency: tenant.deactivatesAtOnce ?? context.concurrency };
+  await course.write([...items.values()], together);
+  const refused = [...items].filter(([, item]) => mayBeForTheLink(item));
+  if (refused.length > 0 && course.ended() === null) {
+    for (const [leaver, { error }] of refused) {
+      const alone = { ...leaver.operation, after: { active: false } } as Operation;
+      leaver.unlinked = error;
+      items.set(leaver, itemOf(alone, writeOf(alone, leaver.user), prepare));
+    }
+    await course.write(
+      refused.flatMap(([leaver]) => items.get(leaver) ?? []),
+      together,
+    );
+  }
   const ready: Leaver[] = [];
   for (const leaver of leavers) {
     const item = items.get(leaver);
     if (item) leaver.steps.push(mainStep(item));
+    // The steps that follow know people by it.
+    const linked = item?.state === 'done' ? item.operation.after?.externalId : undefined;
+    if (typeof linked === 'string') leaver.user = { ...leaver.user, externalId: linked };
     if (!item || item.state === 'done' || mayBeOff(item)) {
       if (item && item.state !== 'done') leaver.unconfirmed = item;
       ready.push(leaver);
@@ -119,6 +134,16 @@ async function deactivate(
   }
   return ready;
 }
+
+/**
+ * Refused together with the externalId that links the account to its row: who leaves is switched off all the same, and
+ * what was refused is said.
+ */
+const mayBeForTheLink = ({ state, error, operation }: Item): boolean =>
+  state === 'failed' &&
+  error?.kind !== 'not-found' &&
+  operation.kind === 'deactivate' &&
+  operation.after.externalId !== undefined;
 
 /** Ends of a write after which nobody can say that it was not carried out. */
 const UNCLEAR: ReadonlySet<unknown> = new Set(['server', 'timeout', 'network', 'unreadable']);
@@ -153,15 +178,18 @@ function ending(leaver: Leaver, context: ExecuteContext, course: Course): SignOu
     id: user.id,
     openSteps: open.length > 0 ? open : undefined,
     signOutMs: leaver.signOutMs,
-    error: leaver.error,
+    error: leaver.error ?? leaver.unlinked,
   };
   const why = course.ended() ?? 'the time budget was used up';
   const left = openWords(leaver, context.policy, unconfirmed ? UNSEEN : why);
   if (unconfirmed) return { operation, item: unconfirmed, extra, left: left || undefined };
   const end = (status: OutcomeStatus, detail: string): SignOutEnd => ({ operation, status, detail, extra });
   const isQueued = open.every((step) => leaver.open.get(step) === 'accepted');
-  const withLeft = (): SignOutEnd =>
-    open.length === 0 ? end('done', '') : end(isQueued ? 'accepted' : 'partial', left);
+  const notLinked = leaver.unlinked && `the externalId was not set: ${leaver.unlinked.message}`;
+  const withLeft = (): SignOutEnd => {
+    if (notLinked) return end('partial', [left, notLinked].filter(Boolean).join('; '));
+    return open.length === 0 ? end('done', '') : end(isQueued ? 'accepted' : 'partial', left);
+  };
   if (operation.kind === 'held-back') return end('blocked', [operation.reason, left].filter(Boolean).join('; '));
   if (operation.kind === 'deactivate' || deletion?.status === 'done') return withLeft();
   if (leaver.error?.kind === 'dependencies')

@@ -12,11 +12,15 @@ export function guardSentence(tripped: readonly GuardResult[]): string {
   return `This file would ${list(each)}.`;
 }
 
-/** `deactivate 31 of 240 people (12.9 %)`. */
+/** `deactivate 31 of 240 people (12.9 %)`; who is not active now is no part of the 240. */
 export function guardWould(guard: GuardResult): string {
-  return GUARD_WORDS[guard.kind].what(
-    `${whole(guard.count)} of ${counted(guard.population, 'person', 'people')} (${guardShare(guard)})`,
-  );
+  const { count, population, inactive = 0 } = guard;
+  const people =
+    inactive === 0
+      ? `${whole(count)} of ${counted(population, 'person', 'people')} (${guardShare(guard)})`
+      : `${counted(count, 'person', 'people')} (${guardShare(guard)} of ${whole(population)} active ones; ` +
+        `${whole(inactive)} not active now)`;
+  return GUARD_WORDS[guard.kind].what(people);
 }
 
 /** The share a guard saw; where rounding hides that it is over the limit, that is said. */
@@ -34,7 +38,9 @@ function guardShare(guard: GuardResult): string {
 export function guardLimit(guard: GuardResult): string {
   const over = exceeded(guard);
   if (over.length === 0)
-    return guard.count >= guard.population ? 'That is everybody.' : 'That is over the safety limit.';
+    return guard.count - (guard.inactive ?? 0) >= guard.population
+      ? 'That is everybody.'
+      : 'That is over the safety limit.';
   return `The safety limit is ${over.join(' and ')}.`;
 }
 

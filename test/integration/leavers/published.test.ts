@@ -94,6 +94,16 @@ describe('leavers on the published API', () => {
     expect(tenant.cleanup.logouts).toEqual([]);
   });
 
+  it('whose accounts have no externalId yet are deactivated and linked to their rows', async () => {
+    const { tenant, execution } = await leave(3, {
+      users: USERS.map((one, i) => (i < 3 ? { ...one, externalId: undefined } : one)),
+    });
+    expect(tally(execution)).toEqual({ done: 3 });
+    for (const { userName, externalId } of USERS.slice(0, 3))
+      expect(tenant.find(userName)).toMatchObject({ active: false, externalId });
+    expect(tenant.cleanup.logouts).toHaveLength(3);
+  });
+
   it('without an agent are told as such: nobody says that they were signed out', async () => {
     const { tenant, execution } = await leave(2, {
       faults: [

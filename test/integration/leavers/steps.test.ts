@@ -24,6 +24,10 @@ const policyWith = (steps: Partial<Policy['steps']>, leavers: Partial<Policy['le
 
 interface Case {
   users: SeedUser[];
+  /** Accounts that come after the read, before the first write. */
+  beside?: SeedUser[];
+  /** The accounts have no externalId yet, the rows do. */
+  unlinked?: boolean;
   /** How many of them, from the first on, leave. */
   leave?: number;
   action?: 'deactivate' | 'delete';
@@ -35,6 +39,8 @@ interface Case {
 
 async function leave({
   users,
+  beside = [],
+  unlinked = false,
   leave: count = users.length,
   action = 'delete',
   tenant: options = {},
@@ -43,8 +49,10 @@ async function leave({
   execute,
 }: Case): Promise<Day & { tenant: TenantHandle }> {
   const clock = scaledClock(2000);
-  const tenant = await startTenant({ users, clock, ...options });
+  const accounts = unlinked ? users.map((one) => ({ ...one, externalId: undefined })) : users;
+  const tenant = await startTenant({ users: accounts, clock, ...options });
   open.push(tenant);
+  const late = [...beside];
   const entries = entriesOf(users, (_, i) =>
     i < count ? { active: false, ...(licensePolicy && { licensePolicy }) } : {},
   );
@@ -52,7 +60,13 @@ async function leave({
     tenant,
     entries,
     clock,
-    decisions: { leaverAction: action, isOwned: () => true },
+    decisions: {
+      leaverAction: action,
+      isOwned: () => {
+        tenant.seed(late.splice(0));
+        return true;
+      },
+    },
     settings: { requestTimeoutSeconds: 2000 },
     execute: { policy, ...execute },
   });
@@ -288,5 +302,51 @@ describe('an account that someone else removes between plan and apply', () => {
         ({ method, path }) => method === 'DELETE' && path.endsWith(String(day.execution.outcomes[0]?.id)),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a leaver whose account has no externalId yet', () => {
+  const linked = (day: Day & { tenant: TenantHandle }) =>
+    USERS.slice(0, 3).map(({ userName, externalId }) => {
+      const account = day.tenant.find(userName);
+      return account?.active === false && account.externalId === externalId;
+    });
+
+  it.each<[string, TenantOptions]>([
+    ['by PATCH in a bulk', {}],
+    ['by PATCH alone', { offer: { bulk: false } }],
+    ['by PUT', { offer: { patch: false, bulk: false } }],
+  ])('is deactivated and linked to the row, %s', async (_, tenant) => {
+    const day = await leave({ users: USERS, leave: 3, action: 'deactivate', unlinked: true, tenant });
+    expect(linked(day)).toEqual([true, true, true]);
+    expect(day.execution.outcomes.slice(0, 3).map(({ status, detail }) => [status, detail])).toEqual(
+      Array.from({ length: 3 }, () => ['done', '']),
+    );
+    // By the externalId that it has now.
+    expect(stepsOf(day)).toBe('deactivate=done sessions=done disconnect=done license=done');
+  });
+
+  it('is deactivated all the same where CXone refuses the externalId, which is said', async () => {
+    const [first, ...others] = USERS.slice(0, 3) as [SeedUser, ...SeedUser[]];
+    const day = await leave({
+      users: USERS,
+      leave: 3,
+      action: 'deactivate',
+      unlinked: true,
+      // Someone else gets the first one’s externalId.
+      beside: [{ ...first, userName: 'someone.new@example.com', email: 'someone.new@example.com' }],
+      tenant: { quirks: { uniqueExternalId: true } },
+    });
+    const [refused, ...rest] = day.execution.outcomes;
+    expect(refused).toMatchObject({ status: 'partial', error: { kind: 'uniqueness' } });
+    expect(refused?.detail).toContain('the externalId was not set: ');
+    // Without one there is nothing that these steps could name.
+    expect(stepsOf(day)).toBe('deactivate=done sessions=skipped disconnect=skipped license=skipped');
+    expect(day.tenant.find(first.userName)).toMatchObject({ active: false });
+    expect(day.tenant.find(first.userName)?.externalId).toBeUndefined();
+    expect(rest.slice(0, 2).map(({ status }) => status)).toEqual(['done', 'done']);
+    expect(others.map(({ userName }) => day.tenant.find(userName)?.externalId)).toEqual(
+      others.map(({ externalId }) => externalId),
+    );
   });
 });

@@ -103,6 +103,37 @@ describe('guards', () => {
     expect(read({ create: 100, delete: 2 }, 100).create).toMatchObject({ population: 198, tripped: true });
   });
 
+  it('call changes of accounts that are not active no part of all of them', () => {
+    const of = (counts: Partial<Record<GuardKind, number>>, inactive: number, owned: number, active: number) =>
+      evaluateGuards({
+        counts: { ...NONE, ...counts },
+        planned: { ...NONE, ...counts },
+        inactive: { ...NONE, update: inactive, delete: inactive, reactivate: inactive },
+        populations: { owned, ownedActive: active },
+        guards: defaultPolicy().guards,
+        hash: HASH,
+        overrides: [],
+        now: NOW,
+      });
+    const trip = (...given: Parameters<typeof of>) =>
+      of(...given).flatMap(({ kind, tripped: is }) => (is ? [kind] : []));
+    // Four that are off beside four that are on, whom nothing happens to.
+    expect(trip({ update: 4 }, 4, 8, 4)).toEqual([]);
+    expect(trip({ delete: 4 }, 4, 8, 4)).toEqual([]);
+    expect(trip({ update: 6 }, 2, 8, 4)).toEqual(['update']);
+    expect(trip({ update: 5 }, 2, 8, 4)).toEqual([]);
+    // Reactivations are of accounts that are off.
+    expect(trip({ reactivate: 8 }, 8, 8, 0)).toEqual(['reactivate']);
+    // In a large tenant the share counts them, as the limits say; the words do not call them active.
+    const [large] = of({ update: 60 }, 40, 140, 100).filter(({ kind }) => kind === 'update');
+    expect(large).toMatchObject({ tripped: true, percent: 60, inactive: 40 });
+    expect(guardMessage(large!)).toBe(
+      'update: 60 owned accounts would be updated, 40 of them not active, beside 100 active ones (60 %, limit 50 %)',
+    );
+    const [over] = of({ update: 120 }, 40, 140, 100).filter(({ kind }) => kind === 'update');
+    expect(guardMessage(over!)).not.toContain('all of them');
+  });
+
   it('trip in a small tenant only when it is all of them', () => {
     for (const kind of ['deactivate', 'delete', 'roleGain', 'roleLoss', 'update', 'userNameChange'] as const) {
       expect(tripped({ [kind]: 14 }, 20, 15)).toEqual([]);

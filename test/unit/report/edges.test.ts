@@ -232,6 +232,12 @@ describe('safety limits', () => {
     expect(guardLimit(guard({ limit: {}, count: 240 }))).toBe('That is everybody.');
     expect(guardLimit(guard({ limit: {} }))).toBe('That is over the safety limit.');
     expect(guardSentence([guard({ kind: 'delete' })])).toContain('This file would delete 31 of 240 people');
+    // Accounts that are off are no part of the people they are held against.
+    expect(
+      guardSentence([guard({ kind: 'update', count: 130, percent: 54.2, inactive: 90, limit: { percent: 50 } })]),
+    ).toBe(
+      'This file would change details of 130 people (54.2 % of 240 active ones; 90 not active now). The safety limit is 50 %.',
+    );
   });
 
   it('are lifted by one mapping, or by a list where several tripped', () => {
