@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 interface Report {
-  testResults: { name: string; assertionResults: { fullName: string; status: string }[] }[];
+  testResults: { name: string; assertionResults: { fullName: string; status: string; failureMessages: string[] }[] }[];
 }
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -37,14 +37,18 @@ try {
     );
     const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as Report;
     const tests = testResults.flatMap(({ name, assertionResults }) =>
-      assertionResults.map(({ fullName, status }) => ({ name: `${name.slice(root.length)} › ${fullName}`, status })),
+      assertionResults.map(({ fullName, status, failureMessages: [why = ''] }) => ({
+        name: `${name.slice(root.length)} › ${fullName}`,
+        status,
+        why: why.slice(0, 1000),
+      })),
     );
     for (const { name, status } of tests) ends.set(name, [...(ends.get(name) ?? []), status]);
-    const failed = tests.filter(({ status }) => status === 'failed').map(({ name }) => name);
+    const failed = tests.filter(({ status }) => status === 'failed');
     console.log(
       `round ${round}: ${tests.length} tests, ${Math.round((Date.now() - from) / 1000)} s, ${failed.length} failed`,
     );
-    for (const name of failed) console.log(`  ${name}`);
+    for (const { name, why } of failed) console.log(`  ${name}\n    ${why.replaceAll('\n', '\n    ')}`);
   }
 } finally {
   for (const one of busy) one.kill();

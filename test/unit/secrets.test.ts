@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Secrets } from '../../src/text/secrets.ts';
 import { html, markdownText } from '../../src/report/safe/escape.ts';
+import { processorMs } from '../harness/processor.ts';
 
 const SECRET = 'p/W+3=x&"y"<z> é\\q';
 const TOKEN = `eyJhbGciOiJSUzI1NiJ9.${'eyJzdWIiOiIxIn0'.repeat(9)}.${'Ab-_9'.repeat(30)}`;
@@ -75,12 +76,13 @@ describe('a secret', () => {
     expect(told).toEqual(['another-secret-1', base64('id:another-secret-1'), base64('id:another-secret-1')]);
   });
 
-  it('costs little on long texts', () => {
+  it('costs little on long texts', async () => {
     const text = JSON.stringify({
       Resources: Array.from({ length: 20_000 }, (_, i) => ({ userName: `p${i}@example.com` })),
     });
-    const start = performance.now();
-    for (let i = 0; i < 20; i += 1) expect(known.scrub(text)).toBe(text);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const took = await processorMs(() => {
+      for (let i = 0; i < 20; i += 1) expect(known.scrub(text)).toBe(text);
+    });
+    expect(took).toBeLessThan(2_000);
   });
 });

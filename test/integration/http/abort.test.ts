@@ -38,10 +38,9 @@ test('an abort ends what is under way, what waits and what backs off, and says w
   while (server.arrivals.filter((arrival) => arrival.method === 'POST').length < 2)
     await new Promise((resolve) => setTimeout(resolve, 2));
   const waiting = ends(client.send(create(`${server.origin}/3`)));
-  const before = performance.now();
   abort.abort();
+  // None of them would end by itself within the time of a test.
   const errors = await Promise.all([...underWay, waiting, backing]);
-  expect(performance.now() - before).toBeLessThan(500);
   expect(errors.map((error) => [error.kind, error.ambiguous])).toEqual([
     ['aborted', true],
     ['aborted', true],

@@ -22,8 +22,8 @@ interface RoleEvent {
 
 /** A tenant of ten people of whom six change, and a receiver. */
 async function start(handler: (arrival: Arrival, index: number) => Reply = () => ({ status: 204 }), more: object = {}) {
-  // The minute that the end of a run waits is more than half a second of a busy machine.
-  const clock = scaledClock(100);
+  // The minute that the end of a run waits is two and a half seconds of a busy machine.
+  const clock = scaledClock(24);
   const tenant = await startTenant({ users: there, clock, ...more });
   const receiver = await serve(clock, handler);
   open.push(tenant, receiver);

@@ -1,6 +1,7 @@
 import fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import { judgeRule } from '../../../src/attributes/rules.ts';
+import { processorMs } from '../../harness/processor.ts';
 
 const holds = (rule: unknown, value: string | null): boolean | 'unknown' => judgeRule(rule, value).holds;
 
@@ -48,18 +49,12 @@ describe('a rule', () => {
     expect(holds(rule, value)).toBe(expected);
   });
 
-  it('never takes long, whatever pattern the tenant has', () => {
-    const started = performance.now();
-    for (const pattern of [
-      '^(([a-z])+.)+[A-Z]([a-z])+$',
-      '(x+x+)+y',
-      '([a-zA-Z]+)*',
-      'a*a*a*a*b',
-      '(a|aa)+$',
-      '^.*.*$',
-    ])
-      judgeRule(`regex:${pattern}`, `${'a'.repeat(255)}!`);
-    expect(performance.now() - started).toBeLessThan(1000);
+  it('never takes long, whatever pattern the tenant has', async () => {
+    const patterns = ['^(([a-z])+.)+[A-Z]([a-z])+$', '(x+x+)+y', '([a-zA-Z]+)*', 'a*a*a*a*b', '(a|aa)+$', '^.*.*$'];
+    const took = await processorMs(() => {
+      for (const pattern of patterns) judgeRule(`regex:${pattern}`, `${'a'.repeat(255)}!`);
+    });
+    expect(took).toBeLessThan(1000);
   });
 
   it('judges anything without an error', () => {

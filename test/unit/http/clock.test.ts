@@ -21,7 +21,7 @@ test('scaled time passes as many times faster, from the moment given', async () 
   const real = performance.now() - started;
   expect(clock.now()).toBeGreaterThanOrEqual(5_020_000);
   expect(real).toBeGreaterThanOrEqual(19);
-  expect(real).toBeLessThan(2000);
+  expect(real).toBeLessThan(20_000);
 });
 
 test('an abort ends a sleep with its reason, also one that came before', async () => {

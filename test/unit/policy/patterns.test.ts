@@ -2,6 +2,7 @@ import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import { dayIsPast, isTimezone, today } from '../../../src/policy/calendar.ts';
 import { idlePatterns, matcher, ownership } from '../../../src/policy/patterns.ts';
+import { processorMs } from '../../harness/processor.ts';
 
 describe('protected people', () => {
   it.each([
@@ -53,11 +54,10 @@ describe('protected people', () => {
     '{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}*b',
     '*?*?*?*?*?*?*?*?b',
     '[a-z]*[a-z]*[a-z]*[a-z]*[a-z]*[a-z]*[a-z]*b',
-  ])('no pattern takes long: %s', (pattern) => {
+  ])('no pattern takes long: %s', async (pattern) => {
     const userName = 'a'.repeat(2_000);
-    const start = performance.now();
-    expect(matcher([pattern])({ userName })).toBe(false);
-    expect(performance.now() - start).toBeLessThan(500);
+    const took = await processorMs(() => expect(matcher([pattern])({ userName })).toBe(false));
+    expect(took).toBeLessThan(500);
   });
 
   it('a pattern that matches nobody is named', () => {

@@ -5,6 +5,7 @@ import { oneLine, spreadsheetDebris, tidyCell } from '../../../src/roster/cells/
 import { readDate } from '../../../src/roster/cells/dates.ts';
 import { listItems, roleGrants } from '../../../src/roster/cells/lists.ts';
 import { oddCase, standingOf, StandingWords } from '../../../src/roster/cells/words.ts';
+import { processorMs } from '../../harness/processor.ts';
 
 describe('dates', () => {
   it.each([
@@ -133,16 +134,17 @@ describe('addresses', () => {
     expect(judgeAddress(text)).toMatchObject({ code: 'confusable-address', suggestion }),
   );
 
-  it('are judged in linear time', () => {
+  it('are judged in linear time', async () => {
     const hostile = [
       `${'a.'.repeat(50_000)}@`,
       `a@${'a-'.repeat(50_000)}`,
       '<'.repeat(100_000),
       `a@${'b.'.repeat(50_000)}1`,
     ];
-    const before = performance.now();
-    for (const text of hostile) expect(judgeAddress(text)).not.toBeNull();
-    expect(performance.now() - before).toBeLessThan(3000);
+    const took = await processorMs(() => {
+      for (const text of hostile) expect(judgeAddress(text)).not.toBeNull();
+    });
+    expect(took).toBeLessThan(3000);
   });
 });
 
@@ -161,14 +163,15 @@ describe('cells', () => {
     ['+49 30', null],
   ])('%s: %s', (text, debris) => expect(spreadsheetDebris(text)).toBe(debris));
 
-  it('are read in linear time, however hostile', () => {
+  it('are read in linear time, however hostile', async () => {
     const blank = ' '.repeat(500_000);
-    const before = performance.now();
-    expect(tidyCell(`${blank}x${blank}y`).text).toHaveLength(500_002);
-    expect(oneLine(`a${blank}b\n${blank}\n c`)).toBe(`a${blank}b c`);
-    expect(roleGrants(listItems(`a${blank}@${blank}x`).items).fault).toBeNull();
-    expect(readDate(`1${blank}`).kind).toBe('unknown');
-    expect(performance.now() - before).toBeLessThan(3000);
+    const took = await processorMs(() => {
+      expect(tidyCell(`${blank}x${blank}y`).text).toHaveLength(500_002);
+      expect(oneLine(`a${blank}b\n${blank}\n c`)).toBe(`a${blank}b c`);
+      expect(roleGrants(listItems(`a${blank}@${blank}x`).items).fault).toBeNull();
+      expect(readDate(`1${blank}`).kind).toBe('unknown');
+    });
+    expect(took).toBeLessThan(3000);
   });
 
   it('tidied once is tidied', () => {

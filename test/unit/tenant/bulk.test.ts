@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { people, startTenant, type TenantHandle, type TenantOptions } from '../../tenant/server.ts';
 import { SCIM, type Json } from '../../tenant/wire.ts';
 import { clientOf, type Client } from './client.ts';
+import { processorMs } from '../../harness/processor.ts';
 
 let tenant: TenantHandle;
 let call: Client;
@@ -154,16 +155,17 @@ describe('a bulk', () => {
 
   it('serves 10,000 accounts quickly', async () => {
     await open({ users: people(10_000), keepBodies: false });
-    const began = performance.now();
-    for (let at = 1; at <= 10_000; at += 200) await call('GET', `/Users?startIndex=${at}&count=200`);
-    for (let at = 0; at < 20; at++)
-      await call(
-        'POST',
-        '/Bulk',
-        bulk(...Array.from({ length: 50 }, (_, i) => post(`n${at}.${i}@example.com`, `${i}`))),
-      );
+    const took = await processorMs(async () => {
+      for (let at = 1; at <= 10_000; at += 200) await call('GET', `/Users?startIndex=${at}&count=200`);
+      for (let at = 0; at < 20; at++)
+        await call(
+          'POST',
+          '/Bulk',
+          bulk(...Array.from({ length: 50 }, (_, i) => post(`n${at}.${i}@example.com`, `${i}`))),
+        );
+    });
     expect(tenant.users.size).toBe(11_000);
     // Seventy requests with 11,000 accounts in them; some tenths of a second on a small machine.
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(took).toBeLessThan(10_000);
   });
 });

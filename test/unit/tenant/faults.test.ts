@@ -156,8 +156,10 @@ describe('limits', () => {
     const clock = scaledClock(1000, 5_000_000);
     expect(clock.now()).toBeGreaterThanOrEqual(5_000_000);
     const before = clock.now();
-    while (clock.now() - before < 1000) continue;
-    expect(clock.now() - before).toBeLessThan(60_000);
+    const began = performance.now();
+    while (clock.now() - before < 100_000) continue;
+    // A hundred seconds of it are a tenth of one; a busy machine may take part of that away.
+    expect(performance.now() - began).toBeLessThan(50_000);
   });
 });
 
