@@ -336,7 +336,7 @@ function guardedKind({ kind, prior }) {
  * that counts. New accounts are measured against the owned accounts there would be
  * afterwards (deletions of the same plan taken off). With at most `minimumPopulation` owned accounts percentages say
  * little: then only "all of them" trips – for reactivations: every owned account, since none would have been active
- * – and new accounts pass.
+ * – and new accounts pass. Changes of accounts that are not active count, but are no part of "all of them".
  */
 function evaluateGuards(reading) {
     const { counts, populations, guards } = reading;
@@ -346,8 +346,10 @@ function evaluateGuards(reading) {
         const limit = guards[kind];
         const population = populationOf(kind, reading.planned ?? counts, populations, small);
         const earlier = count - (reading.planned?.[kind] ?? count);
+        // Reactivations are measured against accounts of which none would be active.
+        const inactive = kind === 'create' || kind === 'reactivate' ? 0 : (reading.inactive?.[kind] ?? 0);
         const isOver = small
-            ? kind !== 'create' && guards_all(count, population, guards.minimumPopulation)
+            ? kind !== 'create' && guards_all(count - inactive, population, guards.minimumPopulation)
             : exceeds(count, population, limit);
         // A plan that takes nobody's account is not stopped for what earlier ones did.
         const tripped = isOver && (earlier === 0 || count > earlier);
@@ -363,6 +365,7 @@ function evaluateGuards(reading) {
             tripped,
             overridden: override !== null,
             earlier: earlier > 0 ? earlier : undefined,
+            inactive: inactive > 0 ? inactive : undefined,
             override: override
                 ? { reason: override.reason, approver: override.approver, expires: override.expires }
                 : undefined,
@@ -407,11 +410,13 @@ const WHAT = {
 };
 /** What a guard saw and what it allows, in one sentence without personal data; also right for one that did not trip. */
 function guardMessage(result) {
-    const { kind, count, population, percent, limit, earlier = 0 } = result;
+    const { kind, count, population, percent, limit, earlier = 0, inactive = 0 } = result;
     const lately = earlier > 0 ? `, ${earlier} of them in the last 24 hours` : '';
     const of = kind === 'create'
         ? `${count} of the ${population} owned accounts there would be afterwards ${WHAT.create}`
-        : `${count} of ${population} owned ${kind === 'reactivate' ? '' : 'active '}accounts ${WHAT[kind]}${lately}`;
+        : inactive > 0
+            ? `${count} owned accounts ${WHAT[kind]}${lately}, ${inactive} of them not active, beside ${population} active ones`
+            : `${count} of ${population} owned ${kind === 'reactivate' ? '' : 'active '}accounts ${WHAT[kind]}${lately}`;
     const limits = [
         ...(limit.percent === undefined ? [] : [`${limit.percent} %`]),
         ...(limit.count === undefined ? [] : [`${limit.count}`]),
@@ -419,7 +424,7 @@ function guardMessage(result) {
     const allowed = limits.length === 0 ? 'no limit' : `limit ${limits.join(' or ')}`;
     if (!result.tripped)
         return `${kind}: ${of} (${percent} %, ${allowed})`;
-    const all = population > 0 && count >= population ? ', which is all of them' : '';
+    const all = population > 0 && inactive === 0 && count >= population ? ', which is all of them' : '';
     const just = limit.percent !== undefined && percent === limit.percent && all === '' ? 'just over ' : '';
     const passed = result.override
         ? `; let pass by ${result.override.approver} until ${result.override.expires}: ${result.override.reason}`
@@ -1103,6 +1108,7 @@ async function judgeGuards(operations, { draft, prior, hash }, desired, services
     const guards = evaluateGuards({
         counts: guardCounts(operations, recent),
         planned,
+        inactive: guardCounts(operations.filter((one) => one.prior?.active === false)),
         populations: { ...draft, left: goneOf(recent, prior) },
         guards: policy.guards,
         hash,

@@ -496,7 +496,7 @@ async function deactivate(operations, context, course) {
     for (const leaver of leavers) {
         const { operation, user } = leaver;
         if (user.active)
-            items.set(leaver, (0,execute_item/* itemOf */.Tu)(operation, { type: 'activate', ref: operation.id, user, active: false }, prepare));
+            items.set(leaver, (0,execute_item/* itemOf */.Tu)(operation, (0,execute_item/* writeOf */.tg)(operation, user), prepare));
     }
     await journal.appendAll(leavers.flatMap(({ operation, due, user }) => [
         ...(operation.checks ?? []).map((check) => (0,step_records/* stepEvent */.Bs)(operation, check)),
@@ -505,12 +505,26 @@ async function deactivate(operations, context, course) {
             : []),
     ]));
     // People who are sent together go in one request, where the tenant has a route that takes many people at once.
-    await course.write([...items.values()], { ...context, concurrency: tenant.deactivatesAtOnce ?? context.concurrency });
+    const together = { ...context, concurrency: tenant.deactivatesAtOnce ?? context.concurrency };
+    await course.write([...items.values()], together);
+    const refused = [...items].filter(([, item]) => mayBeForTheLink(item));
+    if (refused.length > 0 && course.ended() === null) {
+        for (const [leaver, { error }] of refused) {
+            const alone = { ...leaver.operation, after: { active: false } };
+            leaver.unlinked = error;
+            items.set(leaver, (0,execute_item/* itemOf */.Tu)(alone, (0,execute_item/* writeOf */.tg)(alone, leaver.user), prepare));
+        }
+        await course.write(refused.flatMap(([leaver]) => items.get(leaver) ?? []), together);
+    }
     const ready = [];
     for (const leaver of leavers) {
         const item = items.get(leaver);
         if (item)
             leaver.steps.push((0,execute_item/* mainStep */.Uq)(item));
+        // The steps that follow know people by it.
+        const linked = item?.state === 'done' ? item.operation.after?.externalId : undefined;
+        if (typeof linked === 'string')
+            leaver.user = { ...leaver.user, externalId: linked };
         if (!item || item.state === 'done' || mayBeOff(item)) {
             if (item && item.state !== 'done')
                 leaver.unconfirmed = item;
@@ -527,6 +541,14 @@ async function deactivate(operations, context, course) {
     }
     return ready;
 }
+/**
+ * Refused together with the externalId that links the account to its row: who leaves is switched off all the same, and
+ * what was refused is said.
+ */
+const mayBeForTheLink = ({ state, error, operation }) => state === 'failed' &&
+    error?.kind !== 'not-found' &&
+    operation.kind === 'deactivate' &&
+    operation.after.externalId !== undefined;
 /** Ends of a write after which nobody can say that it was not carried out. */
 const UNCLEAR = new Set(['server', 'timeout', 'network', 'unreadable']);
 const UNSEEN_ENDS = new Set(['unknown', 'ignored', 'accepted']);
@@ -555,7 +577,7 @@ function ending(leaver, context, course) {
         id: user.id,
         openSteps: open.length > 0 ? open : undefined,
         signOutMs: leaver.signOutMs,
-        error: leaver.error,
+        error: leaver.error ?? leaver.unlinked,
     };
     const why = course.ended() ?? 'the time budget was used up';
     const left = openWords(leaver, context.policy, unconfirmed ? UNSEEN : why);
@@ -563,7 +585,12 @@ function ending(leaver, context, course) {
         return { operation, item: unconfirmed, extra, left: left || undefined };
     const end = (status, detail) => ({ operation, status, detail, extra });
     const isQueued = open.every((step) => leaver.open.get(step) === 'accepted');
-    const withLeft = () => open.length === 0 ? end('done', '') : end(isQueued ? 'accepted' : 'partial', left);
+    const notLinked = leaver.unlinked && `the externalId was not set: ${leaver.unlinked.message}`;
+    const withLeft = () => {
+        if (notLinked)
+            return end('partial', [left, notLinked].filter(Boolean).join('; '));
+        return open.length === 0 ? end('done', '') : end(isQueued ? 'accepted' : 'partial', left);
+    };
     if (operation.kind === 'held-back')
         return end('blocked', [operation.reason, left].filter(Boolean).join('; '));
     if (operation.kind === 'deactivate' || deletion?.status === 'done')

@@ -8935,9 +8935,14 @@ function guardSentence(tripped) {
     const each = tripped.map((guard) => `${guardWould(guard)}, safety limit ${exceeded(guard).join(' and ') || 'not everybody'}`);
     return `This file would ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(each)}.`;
 }
-/** `deactivate 31 of 240 people (12.9 %)`. */
+/** `deactivate 31 of 240 people (12.9 %)`; who is not active now is no part of the 240. */
 function guardWould(guard) {
-    return _wording_js__WEBPACK_IMPORTED_MODULE_0__/* .GUARD_WORDS */ .Sy[guard.kind].what(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(guard.count)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(guard.population, 'person', 'people')} (${guardShare(guard)})`);
+    const { count, population, inactive = 0 } = guard;
+    const people = inactive === 0
+        ? `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(count)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(population, 'person', 'people')} (${guardShare(guard)})`
+        : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(count, 'person', 'people')} (${guardShare(guard)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(population)} active ones; ` +
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(inactive)} not active now)`;
+    return _wording_js__WEBPACK_IMPORTED_MODULE_0__/* .GUARD_WORDS */ .Sy[guard.kind].what(people);
 }
 /** The share a guard saw; where rounding hides that it is over the limit, that is said. */
 function guardShare(guard) {
@@ -8952,7 +8957,9 @@ function guardShare(guard) {
 function guardLimit(guard) {
     const over = exceeded(guard);
     if (over.length === 0)
-        return guard.count >= guard.population ? 'That is everybody.' : 'That is over the safety limit.';
+        return guard.count - (guard.inactive ?? 0) >= guard.population
+            ? 'That is everybody.'
+            : 'That is over the safety limit.';
     return `The safety limit is ${over.join(' and ')}.`;
 }
 function exceeded({ count, population, limit }) {

@@ -513,6 +513,7 @@ const planFile = schemas/* object */.Ikc({
         kind: schemas/* enum */.k5n(operation/* GUARD_KINDS */.Us),
         count: schemas/* number */.aig(),
         earlier: schemas/* number */.aig().optional(),
+        inactive: schemas/* number */.aig().optional(),
         population: schemas/* number */.aig(),
         percent: schemas/* number */.aig(),
         limit: schemas/* object */.Ikc({ percent: schemas/* number */.aig().optional(), count: schemas/* number */.aig().optional() }),
