@@ -43,7 +43,9 @@ export function keepsNoExternalIds(memory: Memory | undefined, policy: Policy): 
 function withoutExternalIds(outcomes: readonly Outcome[]): Outcome[] {
   const written = outcomes.filter(
     ({ operation: { kind, after, prior } }) =>
-      kind === 'update' && typeof after?.externalId === 'string' && prior?.externalId === undefined,
+      (kind === 'update' || kind === 'deactivate') &&
+      typeof after?.externalId === 'string' &&
+      prior?.externalId === undefined,
   );
   const ignored = written.filter(({ ignoredFields }) => ignoredFields?.includes('externalId'));
   return ignored.length >= NONE_KEPT && ignored.length === written.length ? ignored.slice(0, 1) : [];

@@ -49,10 +49,15 @@ const MOST_BYTES = 60_000;
 
 const snake = (name: string): string => name.replaceAll('-', '_');
 
-/** True if there is any operation but *blocked*. */
-export function hasChanges(counts: Counts): boolean {
+/**
+ * True if there is any operation but *blocked*. A blocked deletion that deactivates or signs out is one, although
+ * `blocked` alone counts it.
+ */
+export function hasChanges({ counts, plan }: Pick<RunReport, 'counts' | 'plan'>): boolean {
   const { toCreate, toUpdate, toReactivate, toChangeRoles, toDeactivate, toDelete } = counts;
-  return toCreate + toUpdate + toReactivate + toChangeRoles + toDeactivate + toDelete > 0;
+  if (toCreate + toUpdate + toReactivate + toChangeRoles + toDeactivate + toDelete > 0) return true;
+  const heldBack = plan?.operations.filter(({ kind }) => kind === 'held-back') ?? [];
+  return heldBack.some(({ prior, openSteps }) => prior?.active || openSteps !== undefined);
 }
 
 /**
@@ -64,7 +69,7 @@ export function outputValues(report: RunReport, places: Places): Record<OutputNa
     keyof typeof COUNTS,
     number
   >;
-  const verdict = { decision: report.decision, 'reason-code': report.reason, changes: hasChanges(report.counts) };
+  const verdict = { decision: report.decision, 'reason-code': report.reason, changes: hasChanges(report) };
   const where = {
     'plan-hash': report.plan?.hash,
     'plan-path': places.planPath,

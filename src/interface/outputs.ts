@@ -2,7 +2,7 @@
 export const OUTPUTS = {
   decision: '`continue`, `complete`, `stop` or `failure`.',
   'reason-code': 'Why the run ended as it did; `none` when all is well.',
-  changes: '`true` if there is any operation but *blocked*.',
+  changes: '`true` if there is any operation but *blocked*; a blocked deletion that deactivates the account is one.',
   'to-create': 'People to create.',
   'to-update': 'People to update.',
   'to-reactivate': 'People to reactivate.',

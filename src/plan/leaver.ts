@@ -85,7 +85,7 @@ export function leaverOperation(
         : operation('deactivate', {
             ...parts,
             before: { active: true },
-            after: { active: false, ...newExternalId(entry, prior) },
+            after: { active: false, ...newExternalId(entry, prior, decide) },
           }),
     ],
     remarks,
@@ -95,9 +95,14 @@ export function leaverOperation(
 /**
  * A leaver found by the userName alone has the row's externalId from now on, so that it is known whose account it was.
  */
-function newExternalId(entry: RosterEntry | undefined, prior: PriorUser): { externalId?: string } {
+function newExternalId(
+  entry: RosterEntry | undefined,
+  prior: PriorUser,
+  { leavesExternalIds }: Decisions,
+): { externalId?: string } {
   const externalId = entry?.profile.externalId;
-  return externalId && !prior.externalId && prior.ssoName === undefined ? { externalId } : {};
+  const isToBeSet = externalId && !prior.externalId && prior.ssoName === undefined && !leavesExternalIds;
+  return isToBeSet ? { externalId } : {};
 }
 
 const plainName = (name: string): string => name.normalize('NFC').trim().toLowerCase();

@@ -103,7 +103,7 @@ async function deactivate(
   const refused = [...items].filter(([, item]) => mayBeForTheLink(item));
   if (refused.length > 0 && course.ended() === null) {
     for (const [leaver, { error }] of refused) {
-      const alone = { ...leaver.operation, after: { active: false } } as Operation;
+      const alone = withoutLink(leaver.operation);
       leaver.unlinked = error;
       items.set(leaver, itemOf(alone, writeOf(alone, leaver.user), prepare));
     }
@@ -115,6 +115,10 @@ async function deactivate(
   const ready: Leaver[] = [];
   for (const leaver of leavers) {
     const item = items.get(leaver);
+    if (item && isOffUnlinked(item)) {
+      leaver.unlinked = item.error;
+      Object.assign(item, { operation: withoutLink(leaver.operation), state: 'done', detail: '', error: undefined });
+    }
     if (item) leaver.steps.push(mainStep(item));
     // The steps that follow know people by it.
     const linked = item?.state === 'done' ? item.operation.after?.externalId : undefined;
@@ -136,7 +140,7 @@ async function deactivate(
 }
 
 /**
- * Refused together with the externalId that links the account to its row: who leaves is switched off all the same, and
+ * Refused together with the externalId that links the account to its row: who leaves is deactivated all the same, and
  * what was refused is said.
  */
 const mayBeForTheLink = ({ state, error, operation }: Item): boolean =>
@@ -144,6 +148,16 @@ const mayBeForTheLink = ({ state, error, operation }: Item): boolean =>
   error?.kind !== 'not-found' &&
   operation.kind === 'deactivate' &&
   operation.after.externalId !== undefined;
+
+/** Seen deactivated, and without the externalId that went along: CXone did not keep it. */
+const isOffUnlinked = ({ state, operation, user, missing }: Item): boolean =>
+  state === 'ignored' &&
+  operation.kind === 'deactivate' &&
+  user?.active === false &&
+  missing.every((field) => field === 'externalId');
+
+/** Nothing but the deactivation. */
+const withoutLink = (operation: Operation): Operation => ({ ...operation, after: { active: false } }) as Operation;
 
 /** Ends of a write after which nobody can say that it was not carried out. */
 const UNCLEAR: ReadonlySet<unknown> = new Set(['server', 'timeout', 'network', 'unreadable']);
@@ -179,6 +193,7 @@ function ending(leaver: Leaver, context: ExecuteContext, course: Course): SignOu
     openSteps: open.length > 0 ? open : undefined,
     signOutMs: leaver.signOutMs,
     error: leaver.error ?? leaver.unlinked,
+    ignoredFields: leaver.unlinked?.kind === 'ignored' ? ['externalId'] : undefined,
   };
   const why = course.ended() ?? 'the time budget was used up';
   const left = openWords(leaver, context.policy, unconfirmed ? UNSEEN : why);

@@ -222,6 +222,38 @@ describe('externalId', () => {
     expect([ignore.report.reason, ignore.report.plan?.operations]).toEqual(['none', []]);
   });
 
+  it('where it keeps none, who leaves is off and signed out, and is linked to no row; known, it is not planned', async () => {
+    await using office = await branch({ users: noIds.slice(0, 30), externalIds: 'nowhere' });
+    const leaving = {
+      columns: 'externalId,userName,status',
+      policy: policy.replace('{ update', '{ deactivate: { percent: 100 }, update'),
+    };
+    const gone = (from: number, to: number): string[] =>
+      Array.from({ length: to - from + 1 }, (_, i) => `E${from + i},p${from + i}@example.com,terminated`);
+    const first = await office.run(gone(1, 5), leaving);
+    expect(first.report.outcomes?.map(({ status, detail, openSteps }) => [status, detail, openSteps])).toEqual(
+      Array.from({ length: 5 }, () => [
+        'partial',
+        'the externalId was not set: CXone reported success, but did not keep externalId',
+        undefined,
+      ]),
+    );
+    expect(first.report.outcomes?.[0]?.steps.map(({ step, status }) => `${step}=${status}`)).toEqual([
+      'deactivate=done',
+      'logout=done',
+      'access-keys=done',
+    ]);
+    expect(first.report.problems.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('keeps no `externalId`'),
+    );
+    const second = await office.run(gone(1, 7), { ...leaving, memory: office.remembered() });
+    expect(second.report.plan?.operations.map(({ key, after }) => [key, after])).toEqual([
+      ['E6', { active: false }],
+      ['E7', { active: false }],
+    ]);
+    expect([second.report.reason, second.report.counts.deactivated]).toEqual(['none', 2]);
+  });
+
   it('where it keeps them although no account has one yet, everybody gets theirs', async () => {
     for (const scimExternalId of ['stored', 'ignored'] as const) {
       await using office = await branch({ users: noIds.slice(0, 30), unknowns: { scimExternalId } });

@@ -99,6 +99,21 @@ describe('outputs', () => {
     expect(outputValues(report({ blocked: 3 }), {}).changes).toBe('false');
   });
 
+  it.each([
+    ['deactivates the account', { active: true }, undefined, 'true'],
+    ['finishes the sign-out of an account that is off', { active: false }, ['sessions'], 'true'],
+    ['finds nothing left to do', { active: false }, undefined, 'false'],
+  ] as const)(
+    'call a blocked deletion that %s a change or not, counted in `blocked` alone',
+    (_, account, open, changes) => {
+      const operations = [{ kind: 'held-back', key: 'E1', prior: { id: 'u1', ...account }, openSteps: open }];
+      const plan = { operations, hash: 'h' } as unknown as NonNullable<RunReport['plan']>;
+      const values = outputValues({ ...report({ blocked: 1 }), plan }, {});
+      expect(values).toMatchObject({ changes, blocked: '1', 'to-deactivate': '0', 'to-delete': '0' });
+      expect(JSON.parse(values.result)).toMatchObject({ changes: changes === 'true' });
+    },
+  );
+
   it('are never longer than a step can be handed, and say what was left out', () => {
     const problem = { reason: 'config-invalid' as const, message: 'ü'.repeat(3000), advice: 'x'.repeat(1000) };
     const { result } = outputValues({ ...report(), problems: Array.from({ length: 50 }, () => problem) }, {});
