@@ -2,6 +2,7 @@ import { payloadHash } from '../audit/payload-hash.ts';
 import type { IgnoredField, Memory } from '../model/memory.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/operation.ts';
+import type { Tenant } from '../model/tenant.ts';
 import type { Policy } from '../policy/policy-schema.ts';
 import { withoutReadingKeys } from '../policy/reading-keys.ts';
 import { counted, list } from '../text/figures.ts';
@@ -94,33 +95,39 @@ export function rememberIgnored(outcomes: readonly Outcome[], policy: Policy, me
 }
 
 /** Names once, for all people together, what CXone does not keep, and the policy key that decides it. */
-export function tellIgnored(outcomes: readonly Outcome[], session: Session): void {
+export function tellIgnored(outcomes: readonly Outcome[], tenant: Published, session: Session): void {
   const people = new Map<string, number>();
   for (const { status, ignoredFields = [] } of outcomes) {
     if (status !== 'ignored') continue;
     for (const field of ignoredFields.filter(isDetail)) people.set(field, (people.get(field) ?? 0) + 1);
   }
   if (people.size > 0) tell(people, 'CXone answered with success and did not keep', session);
-  if (withoutExternalIds(outcomes).length > 0) tellNoExternalIds(session, 'apply-partial');
+  if (withoutExternalIds(outcomes).length > 0) tellNoExternalIds(tenant, session, 'apply-partial');
 }
 
-function tellNoExternalIds(session: Session, reason: 'apply-partial' | 'none'): void {
+/** The policy's `externalId` is about NiCE's published API, which lists all roles. */
+type Published = Pick<Tenant, 'listsAllRoles'>;
+
+function tellNoExternalIds({ listsAllRoles }: Published, session: Session, reason: 'apply-partial' | 'none'): void {
   session.problem(
     reason,
     'CXone keeps no `externalId` here: people are found by the column `cxoneId`, else by `userName`',
-    'Write `externalId: ignore` into the policy, and name the people this file owns under `owned.userNames`; an ' +
-      'export writes the column `cxoneId`.',
+    listsAllRoles
+      ? 'Write `externalId: ignore` into the policy, and name the people this file owns under `owned.userNames`; an ' +
+          'export writes the column `cxoneId`.'
+      : 'Write `ignoreColumns: [externalId]` into the policy (with the header of your file), and name the people this ' +
+          'file owns under `owned.userNames`.',
   );
 }
 
 /** The same for what earlier runs found, and this one did not send: a warning. */
-export function tellLeftOut({ remarks }: Pick<Plan, 'remarks'>, session: Session): void {
+export function tellLeftOut({ remarks }: Pick<Plan, 'remarks'>, tenant: Published, session: Session): void {
   const people = new Map<string, number>();
   for (const { code, fields = [] } of remarks) {
     if (code !== 'ignored') continue;
     for (const field of fields) people.set(field, (people.get(field) ?? 0) + 1);
   }
-  if (people.delete('externalId')) tellNoExternalIds(session, 'none');
+  if (people.delete('externalId')) tellNoExternalIds(tenant, session, 'none');
   if (people.size > 0) tell(people, 'not sent, since CXone did not keep it in an earlier run:', session, true);
 }
 

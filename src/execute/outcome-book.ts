@@ -2,9 +2,9 @@ import type { AuditEvent } from '../model/audit-record.ts';
 import { Failure } from '../model/failure.ts';
 import type { Operation } from '../model/operation.ts';
 import { GROUP_OF, type Outcome, type OutcomeStatus } from '../model/outcome.ts';
-import type { StepOutcome } from '../model/step.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { type Item, mainStep, statusOf } from './item.ts';
+import type { Refresh } from './leavers/cache.ts';
 import { isClosed } from './leavers/step-records.ts';
 import type { SignOutEnd } from './leavers/sign-out.ts';
 import type { ProgressCount } from './progress.ts';
@@ -38,17 +38,18 @@ export class OutcomeBook {
   }
 
   /** How a write ended, with what followed it. */
-  endItem(item: Item, refresh?: StepOutcome, extra: Partial<Outcome> = {}): void {
+  endItem(item: Item, refresh?: Refresh, extra: Partial<Outcome> = {}): void {
     const status = statusOf(item);
     const wish = this.#context.policy.steps.cacheRefresh;
     // Someone whose change failed is reported as that, whatever became of the cache.
-    const isOpen = refresh !== undefined && (status === 'done' || status === 'adopted') && !isClosed(refresh, wish);
+    const isDone = status === 'done' || status === 'adopted';
+    const isOpen = isDone && refresh !== undefined && (refresh.isLeftOut || !isClosed(refresh.step, wish));
     this.end(
       item.operation,
       isOpen ? 'partial' : status,
-      isOpen ? `${wish === 'require' ? 'required and not' : 'not'} done: ${refresh.step}` : item.detail,
+      isOpen ? `${wish === 'require' ? 'required and not' : 'not'} done: ${refresh.step.step}` : item.detail,
       {
-        steps: [mainStep(item), ...(refresh ? [refresh] : [])],
+        steps: [mainStep(item), ...(refresh ? [refresh.step] : [])],
         attempts: item.attempts,
         latencyMs: item.latencyMs,
         id: item.id,

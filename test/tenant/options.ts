@@ -134,6 +134,8 @@ export interface Quirks {
   bulkPatchData: 'patch-op' | 'list';
   ignoreActiveWrites: boolean;
   ignoreTeam: boolean;
+  /** No account gets an externalId. */
+  ignoreExternalIds: boolean;
   /** PATCH wants `"True"`/`"False"`; booleans are answered 400. */
   booleansAsStrings: boolean;
   /** PUT removes what is left out (RFC 7644 §3.5.1); false: it merges. */
@@ -301,6 +303,7 @@ const QUIRKS: Quirks = {
   bulkPatchData: 'patch-op',
   ignoreActiveWrites: false,
   ignoreTeam: false,
+  ignoreExternalIds: false,
   booleansAsStrings: false,
   putClears: true,
   missingTarget: 404,

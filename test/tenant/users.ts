@@ -308,6 +308,7 @@ function accepted(state: State, body: Json, before: Json | null): Json {
   out['active'] = truth(out['active'] ?? true);
   if (before && quirks.ignoreActiveWrites) out['active'] = before['active'];
   keep(out, SCIM.nice, before, quirks.ignoreTeam);
+  keep(out, 'externalId', before, quirks.ignoreExternalIds);
   const written =
     shape.roles === 'matrix' && groups !== undefined
       ? listOf(groups).filter(

@@ -1,10 +1,12 @@
 import { Unlisted } from '../planning/unlisted.ts';
 import { applyPlan } from '../../execute/apply-plan.ts';
+import { about } from '../../execute/context.ts';
 import { openAfter } from '../../execute/leavers/left-open.ts';
 import { eventsOf } from '../../execute/webhook-events.ts';
 import { countOutcomes, countPlan, judgeOutcomes } from '../../execute/counts.ts';
 import type { Failure } from '../../model/failure.ts';
-import type { Plan } from '../../model/operation.ts';
+import type { Journal } from '../../model/audit-record.ts';
+import type { Operation, Plan } from '../../model/operation.ts';
 import { isStillListed, type Outcome } from '../../model/outcome.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { payloadHash } from '../../audit/payload-hash.ts';
@@ -65,6 +67,9 @@ function leaveOff(plan: Plan, ids: readonly string[], session: Session): void {
   if (ids.length === 0) return;
   const left = plan.operations.filter(({ id }) => ids.includes(id));
   plan.operations = plan.operations.filter(({ id }) => !ids.includes(id));
+  const place = ({ file, row }: Operation): string => `${file}\n${row}`;
+  const changing = new Set(plan.operations.map(place));
+  plan.unchanged += left.filter((one) => !changing.has(place(one))).length;
   const many = counted(left.length, 'account is', 'accounts are');
   session.problem(
     'none',
@@ -109,6 +114,7 @@ export async function applyPlanned(
   if (!session.journal) return;
   const startedAt = services.clock.now();
   await recordGrounds(plan, desired, session);
+  await recordHeld(held, session.journal);
   const { leavers, steps } = desired.policy;
   // What `post` needs to finish a sign-out that is interrupted, as this run meant it.
   if (plan.operations.some((operation) => phaseOf(operation) === 0))
@@ -150,11 +156,20 @@ export async function applyPlanned(
   unlisted.tell(session);
   conclude([...execution.outcomes, ...held], session, desired.roster.invalidRows, execution.fatal !== undefined);
   rememberSignOuts(plan, session);
-  tellIgnored(execution.outcomes, session);
+  tellIgnored(execution.outcomes, tenant, session);
   if (session.memory)
     rememberIgnored(execution.outcomes, desired.policy, session.memory, new Date(services.clock.now()).toISOString());
   rememberDeletions(execution.outcomes, desired, session);
   if (execution.fatal) tellFatal(execution.fatal, session);
+}
+
+/** What waits has its outcome before anything is sent. */
+async function recordHeld(held: readonly Outcome[], journal: Journal): Promise<void> {
+  if (held.length === 0) return;
+  const records = held.map(({ operation, status, detail }) =>
+    about(operation, 'operation.finished', { status, detail, attempts: 0 }),
+  );
+  await journal.appendAll(records, 'file');
 }
 
 /** What this apply rests on: policy, override, and who decided, as far as that is known. */

@@ -134,7 +134,7 @@ export async function makePlan(
   };
   session.report.plan = plan;
   session.report.rolesByPower = rolesByPower(policy, desired.graph);
-  tellLeftOut(plan, session);
+  tellLeftOut(plan, tenant, session);
   Object.assign(session.report.counts, countPlan(plan));
   if (MODES[request.mode].needs.roster) tellIdlePatterns(desired, prior, tenant.listsAllRoles, session);
   return plan;

@@ -7,6 +7,13 @@ import { about, type ExecuteContext } from '../context.ts';
 import type { Item } from '../item.ts';
 import { skipped } from './step-records.ts';
 
+/** A refresh as it ended. */
+export interface Refresh {
+  step: StepOutcome;
+  /** Not even tried, since the run was over. */
+  isLeftOut: boolean;
+}
+
 /**
  * Has the tenant's permission cache refreshed for everybody whose roles were written and read back. Each ends in a
  * step, recorded in the audit: where the run ends before, the step says that it was left out.
@@ -17,9 +24,9 @@ export async function refreshCaches(
   items: readonly Item[],
   context: ExecuteContext,
   run: { ended: () => string | null; fail: (failure: Failure) => void },
-): Promise<Map<string, StepOutcome>> {
+): Promise<Map<string, Refresh>> {
   const { tenant, policy, clock, concurrency, journal } = context;
-  const steps = new Map<string, StepOutcome>();
+  const steps = new Map<string, Refresh>();
   const wish = policy.steps.cacheRefresh;
   // No route of this kind of tenant: only a policy that requires the step makes that anybody's trouble.
   const refresh = tenant.steps.cacheRefresh;
@@ -43,7 +50,7 @@ export async function refreshCaches(
         const why = run.ended();
         const answer: StepAnswer = why === null ? await take(item.user as PriorUser).catch(broken) : skipped(why);
         const step: StepOutcome = { step: 'cache-refresh', at: new Date(clock.now()).toISOString(), ...answer };
-        steps.set(item.operation.id, step);
+        steps.set(item.operation.id, { step, isLeftOut: why !== null });
         await journal.appendAll(
           [
             about(

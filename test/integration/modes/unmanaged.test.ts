@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Memory } from '../../../src/model/memory.ts';
-import { people, scaledClock, startTenant, type TenantHandle } from '../../tenant/server.ts';
+import { people, scaledClock, startTenant, type TenantHandle, type TenantOptions } from '../../tenant/server.ts';
 import { office } from '../roles/office.ts';
 
 const open: TenantHandle[] = [];
@@ -21,9 +21,9 @@ const rosterOf = (team: string, from = THERE): string =>
     ),
   ].join('\n');
 
-async function start() {
+async function start(options: TenantOptions = { quirks: { ignoreTeam: true } }) {
   const clock = scaledClock(1000);
-  const tenant = await startTenant({ users: THERE, clock, quirks: { ignoreTeam: true } });
+  const tenant = await startTenant({ users: THERE, clock, ...options });
   open.push(tenant);
   const run = (roster: string, { policy = '', memory }: { policy?: string; memory?: Memory } = {}) => {
     tenant.forget();
@@ -89,5 +89,20 @@ describe('a value that the tenant keeps refusing', () => {
     const { report } = await run(rosterOf('Night'), { policy: `unmanaged: [${field}]\n` });
     expect(report.reason).toBe('config-invalid');
     expect(report.problems[0]?.message).toContain(field);
+  });
+});
+
+describe('a tenant that keeps no externalId, and knows no policy about it', () => {
+  it('is left in peace by what the advice says', async () => {
+    const users = THERE.map((one, i) => (i < 6 ? { ...one, externalId: undefined } : one));
+    const { run } = await start({ users, quirks: { ignoreExternalIds: true } });
+    const first = await run(rosterOf(''));
+    expect(first.report.reason).toBe('apply-failed');
+    const { advice } = first.report.problems.find(({ message }) => message.includes('keeps no `externalId`'))!;
+    const wanted = /`(ignoreColumns: .+?)`/.exec(advice)?.[1];
+    const policy = `${wanted}\nowned: { userNames: ["*@example.com"] }\n`;
+    expect(advice).toContain('`owned.userNames`');
+    const second = await run(rosterOf(''), { policy });
+    expect([second.report.reason, second.report.problems, second.report.plan?.operations]).toEqual(['none', [], []]);
   });
 });

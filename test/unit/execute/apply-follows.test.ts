@@ -128,23 +128,26 @@ describe('the permission cache', () => {
     expect(execution.outcomes[0]).toMatchObject({ status: end, detail });
   });
 
-  it('is left out once the run is over, and the outcome says so', async () => {
-    const { execution } = await run(
-      [promoted('p', ['new'])],
-      route(() => answer),
-      (small) => ({
-        policy: policy('require'),
-        deadline: 40_000,
-        // Time is up as soon as the roles were seen.
-        clock: { now: () => (small.traffic.length < 2 ? 0 : 40_000), sleep: async () => undefined },
-      }),
-    );
-    expect(execution).toMatchObject({ stopped: 'time-budget', fatal: undefined });
-    expect(execution.outcomes[0]).toMatchObject({
-      status: 'partial',
-      steps: [{ step: 'roles' }, { step: 'cache-refresh', status: 'skipped', detail: 'the time budget was used up' }],
-    });
-  });
+  it.each(['try', 'require'] as const)(
+    'wish %s: is left out once the run is over, and the outcome says so',
+    async (wish) => {
+      const { execution } = await run(
+        [promoted('p', ['new'])],
+        route(() => answer),
+        (small) => ({
+          policy: policy(wish),
+          deadline: 40_000,
+          // Time is up as soon as the roles were seen.
+          clock: { now: () => (small.traffic.length < 2 ? 0 : 40_000), sleep: async () => undefined },
+        }),
+      );
+      expect(execution).toMatchObject({ stopped: 'time-budget', fatal: undefined });
+      expect(execution.outcomes[0]).toMatchObject({
+        status: 'partial',
+        steps: [{ step: 'roles' }, { step: 'cache-refresh', status: 'skipped', detail: 'the time budget was used up' }],
+      });
+    },
+  );
 
   it('is left out where the run was cancelled meanwhile', async () => {
     const cancel = new AbortController();
