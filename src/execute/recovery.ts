@@ -114,10 +114,11 @@ export function resolveOutcome(outcome: Outcome, user: PriorUser | undefined): O
     return operation.kind === 'create'
       ? resolved('not-started', 'did not arrive: the next run creates it')
       : resolved('failed', 'the account is gone');
+  // Who is off is off, whatever else of the write did not arrive.
+  if (operation.kind === 'deactivate' && !user.active)
+    return resolved('partial', 'deactivated; whether the steps after it were done is not known');
   if (!arrived(operation, user) && wasAnswered)
     return resolved('ignored', 'CXone reported success, but the account is not as written');
   if (!arrived(operation, user)) return resolved('not-started', 'did not arrive: the next run does it');
-  if (operation.kind === 'deactivate')
-    return resolved('partial', 'deactivated; whether the steps after it were done is not known');
   return resolved('done', 'confirmed by a look-up');
 }

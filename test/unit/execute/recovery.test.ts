@@ -295,6 +295,13 @@ describe('an outcome that nobody knows, once the account was looked up', () => {
     ['a reactivation', returner('r'), someone('r'), ['done', SEEN], ['done', SEEN]],
     ['a reactivation, not made', returner('r'), off('r'), ['not-started', ARRIVED_NOT], ['ignored', NOT_AS]],
     ['a deactivation', leaver('l'), off('l'), ['partial', OPEN], ['partial', OPEN]],
+    [
+      'a deactivation that was to link the account, without the link',
+      { ...leaver('l'), after: { active: false, externalId: 'E-l' } } as Operation,
+      { ...off('l'), externalId: undefined },
+      ['partial', OPEN],
+      ['partial', OPEN],
+    ],
     ['a deactivation, not made', leaver('l'), someone('l'), ['not-started', ARRIVED_NOT], ['ignored', NOT_AS]],
     ['a deletion', deletion('d'), undefined, ['done', SEEN], ['done', SEEN]],
     [
