@@ -14,6 +14,7 @@ import {
   type Memory,
   nothingKnown,
   type Origin,
+  type Policy,
   remember,
   type Row,
   scheduledFor,
@@ -45,10 +46,10 @@ interface Proposal {
 }
 
 const STEPS = ['dependencies', 'sessions', 'disconnect', 'logout', 'accessKeys', 'license', 'cacheRefresh'];
-const POLICY = (absent: string): string =>
+const POLICY = ({ absent, leavers }: Policy): string =>
   [
     'version: 1',
-    `leavers: { absent: ${absent} }`,
+    `leavers: { absent: ${absent}, action: ${leavers} }`,
     // What is left open of a sign-out has tests of its own (test/acceptance/leavers-*.test.ts).
     `steps: { ${STEPS.map((step) => `${step}: off`).join(', ')} }`,
     'roles:',
@@ -79,8 +80,11 @@ export async function play(story: Story): Promise<void> {
   }
 }
 
+const policyOf = ({ absent, leavers = 'deactivate' }: Story): Policy => ({ absent, leavers });
+
 class Player {
   readonly #story: Story;
+  readonly #policy: Policy;
   readonly #stage: Stage;
   #roster = new Map<string, Row>();
   #memory: Memory = nothingKnown;
@@ -93,6 +97,7 @@ class Player {
 
   private constructor(story: Story, stage: Stage) {
     this.#story = story;
+    this.#policy = policyOf(story);
     this.#stage = stage;
     for (let who = PEOPLE; who < PEOPLE + ALWAYS; who += 1) this.#roster.set(idOf(who), rowOf(who));
   }
@@ -100,7 +105,7 @@ class Player {
   static async start(story: Story): Promise<Player> {
     const always = Array.from({ length: ALWAYS }, (_, n) => PEOPLE + n);
     const users = [...always, ...story.there].map((who) => seedOf(who, { title: titleOf(who), roles: rolesOf(who) }));
-    const stage = await Stage.start(story.seed, POLICY(story.absent), {
+    const stage = await Stage.start(story.seed, POLICY(policyOf(story)), {
       users,
       offer: { vendor: false, attributes: false, groups: false, bulk: story.bulk, patch: story.patch },
       lies: { listLagMs: story.lists, readLagMs: story.reads },
@@ -173,11 +178,11 @@ class Player {
     const books = stage.books();
     const { report, plan } = await stage.plan(number, `${pushes}ead${String(number).padStart(36, '0')}`, roster);
     expect(report.problems.filter(({ reason }) => reason !== 'none')).toEqual([]);
-    const changes = changesFor(roster, books, this.#story, stage.today);
+    const changes = changesFor(roster, books, this.#policy, stage.today);
     expectPlanned(plan?.operations ?? [], changes);
     expect(stage.books(), 'a plan writes nothing').toEqual(books);
     expect(stage.tenant.writes.length).toBe(this.#writes);
-    this.#plans.set(number, [...changes, ...scheduledFor(roster, books, stage.today)]);
+    this.#plans.set(number, [...changes, ...scheduledFor(roster, books, this.#policy, stage.today)]);
     const comments = stage.github.state.commentsOf(number).filter(({ body }) => !body.includes('cxone-roster-end:'));
     expect(comments.length, 'one comment a pull request').toBe(1);
   }
@@ -191,7 +196,7 @@ class Player {
     const { today } = stage;
     this.#lastRun = today;
     const before = stage.books();
-    const fresh = changesFor(this.#roster, before, this.#story, today);
+    const fresh = changesFor(this.#roster, before, this.#policy, today);
     const verdict = judge(fresh, this.#roster, this.#memory, this.#merged, this.#origin, today);
     const share = trouble.kind === 'none' ? 0 : trouble.share;
     if (share > 0) for (const fault of FAULTS) stage.tenant.setFault(fault(share / FAULTS.length));
@@ -228,7 +233,7 @@ class Player {
   #expectAsReviewed({ held, waiting }: Verdict): void {
     const left = new Set([...held, ...waiting].map(({ key }) => key));
     // As of the run: a day may have begun since.
-    const open = changesFor(this.#roster, this.#stage.books(), this.#story, this.#lastRun);
+    const open = changesFor(this.#roster, this.#stage.books(), this.#policy, this.#lastRun);
     expect(open.filter(({ key }) => !left.has(key)).map(({ kind, key }) => `${kind} ${key}`)).toEqual([]);
   }
 
@@ -296,8 +301,10 @@ function applied(books: Books, changes: readonly Change[]): Map<string, Account>
       ({ externalId, userName }) => externalId === key || userName === nameOf(Number(key.slice(1))),
     );
   for (const change of changes) {
-    const account = afterwards(change.kind === 'create' ? undefined : byKey(change.key), change);
-    next.set(account.userName, account);
+    const had = change.kind === 'create' ? undefined : byKey(change.key);
+    const account = afterwards(had, change);
+    if (account) next.set(account.userName, account);
+    else if (had) next.delete(had.userName);
   }
   return next;
 }
@@ -326,11 +333,18 @@ function expectOnly(go: readonly Change[], before: Books, after: Books): void {
       ).toEqual(['create']);
       continue;
     }
-    expect(to, `${name} is still there`).toBeDefined();
-    for (const field of ['externalId', 'title', 'active', 'roles'] as const) {
-      const allowed = [from[field], ...own.flatMap((change) => (field in change.after ? [change.after[field]] : []))];
-      expect(allowed, `${field} of ${name}`).toContainEqual(to?.[field]);
-    }
+    const mayGo = own.some(({ kind }) => kind === 'delete');
+    if (!mayGo) expect(to, `${name} is still there`).toBeDefined();
+    // A deletion switches the account off before.
+    if (mayGo && to) expect({ ...to, active: from.active }).toEqual(from);
+    if (!mayGo)
+      for (const field of ['externalId', 'title', 'active', 'roles'] as const) {
+        const allowed = [
+          from[field],
+          ...own.flatMap((change) => (change.after && field in change.after ? [change.after[field]] : [])),
+        ];
+        expect(allowed, `${field} of ${name}`).toContainEqual(to?.[field]);
+      }
   }
 }
 
@@ -397,7 +411,8 @@ function expectOutcomes(
     if (!may.has(name)) expect(status, `${name}, which may not go`).toBe('not-started');
     const books = after.get(nameOf(Number(operation.key.slice(1))));
     const change = go.find((one) => one.kind === operation.kind && one.key === operation.key);
-    if (fate === 'done' && change)
+    if (fate === 'done' && change?.after === null) expect(books, `${name} is done`).toBeUndefined();
+    if (fate === 'done' && change?.after)
       for (const [field, value] of Object.entries(change.after))
         expect((books as unknown as Record<string, unknown>)?.[field], `${name} is done: ${field}`).toEqual(value);
     if (isClean && change) expect(status, name).toMatch(/^(done|adopted)$/);
@@ -414,6 +429,7 @@ function expectOutcomes(
       reactivated: count('reactivate'),
       rolesChanged: count('roles'),
       deactivated: count('deactivate'),
+      deleted: count('delete'),
       notStarted: outcomes.filter(({ status }) => status === 'not-started').length,
       failed: outcomes.filter(({ status }) => ['failed', 'ignored', 'partial'].includes(status)).length,
       unconfirmed: outcomes.filter(({ status }) => ['accepted', 'unknown'].includes(status)).length,

@@ -23,14 +23,15 @@ export interface Account {
   roles: string[];
 }
 
-export type Kind = 'create' | 'update' | 'reactivate' | 'roles' | 'deactivate';
+export type Kind = 'create' | 'update' | 'reactivate' | 'roles' | 'deactivate' | 'delete';
 type Value = string | boolean | string[] | null;
 
 export interface Change {
   kind: Kind;
   key: string;
   before: Record<string, Value> | null;
-  after: Record<string, Value>;
+  /** `null`: the account is gone. */
+  after: Record<string, Value> | null;
   /** False for people whom the file does not name. */
   named: boolean;
   /** What a date of the file will bring: on this day. */
@@ -38,6 +39,8 @@ export interface Change {
 }
 
 export interface Policy {
+  /** What happens to accounts of people of whom the file says that they left. */
+  leavers: 'deactivate' | 'delete';
   /** What happens to people whom the file does not name. */
   absent: 'report' | 'deactivate';
 }
@@ -59,7 +62,12 @@ function accountOf(row: Row, books: Books): Account | undefined {
 const isGone = (row: Row, today: string): boolean => row.active === 'no' || (row.endDate !== '' && today > row.endDate);
 
 /** What one row asks for on a day. */
-export function changesOf(row: Row, account: Account | undefined, today: string): Change[] {
+export function changesOf(
+  row: Row,
+  account: Account | undefined,
+  { leavers }: Pick<Policy, 'leavers'>,
+  today: string,
+): Change[] {
   const of = (kind: Kind, before: Change['before'], after: Change['after']): Change => ({
     kind,
     key: row.externalId,
@@ -81,6 +89,8 @@ export function changesOf(row: Row, account: Account | undefined, today: string)
     ];
   }
   const linked: Record<string, Value> = account.externalId === undefined ? { externalId: row.externalId } : {};
+  if (isGone(row, today) && leavers === 'delete')
+    return [of('delete', { userName: account.userName, externalId: account.externalId ?? null }, null)];
   if (isGone(row, today))
     return account.active ? [of('deactivate', { active: true }, { active: false, ...linked })] : [];
   const changes: Change[] = [];
@@ -102,9 +112,9 @@ export function changesOf(row: Row, account: Account | undefined, today: string)
 }
 
 /** Everything that a roster asks for on a day. */
-export function changesFor(roster: Roster, books: Books, { absent }: Policy, today: string): Change[] {
-  const changes = [...roster.values()].flatMap((row) => changesOf(row, accountOf(row, books), today));
-  if (absent === 'report') return changes;
+export function changesFor(roster: Roster, books: Books, policy: Policy, today: string): Change[] {
+  const changes = [...roster.values()].flatMap((row) => changesOf(row, accountOf(row, books), policy, today));
+  if (policy.absent === 'report') return changes;
   const named = new Set([...roster.values()].flatMap(({ externalId, userName }) => [externalId, userName]));
   for (const { userName, externalId, active } of books.values())
     if (active && externalId !== undefined && !named.has(externalId) && !named.has(userName))
@@ -119,13 +129,13 @@ export function changesFor(roster: Roster, books: Books, { absent }: Policy, tod
 }
 
 /** What dates of the file will bring after today, each on the account as it will be by then. */
-export function scheduledFor(roster: Roster, books: Books, today: string): Change[] {
+export function scheduledFor(roster: Roster, books: Books, policy: Policy, today: string): Change[] {
   return [...roster.values()].flatMap((row) => {
     const found = accountOf(row, books);
-    let account = changesOf(row, found, today).reduce(afterwards, found);
+    let account = changesOf(row, found, policy, today).reduce(afterwards, found);
     const days = [row.startDate, row.endDate && dayAfter(row.endDate)].filter((day) => day > today).sort();
     return days.flatMap((on) => {
-      const then = changesOf(row, account, on).map((change) => ({ ...change, on }));
+      const then = changesOf(row, account, policy, on).map((change) => ({ ...change, on }));
       account = then.reduce(afterwards, account);
       return then;
     });
@@ -136,12 +146,14 @@ export const dayAfter = (day: string, days = 1): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The account once a change is done. */
-export function afterwards(account: Account | undefined, { after }: Change): Account {
+export function afterwards(account: Account | undefined, { after }: Change): Account | undefined {
+  if (after === null) return undefined;
   return { title: '', roles: [], active: true, userName: '', ...account, ...(after as Partial<Account>) };
 }
 
 /** What a change does, piece by piece: field by field, role by role, before and after. */
 function piecesOf({ before, after }: Change): string[] {
+  if (after === null) return Object.entries(before ?? {}).map(([field, from]) => `${field}: ${String(from)} > gone`);
   return Object.entries(after).flatMap(([field, to]) => {
     const from = before?.[field] ?? null;
     if (!Array.isArray(to)) return [`${field}: ${String(from)} > ${String(to)}`];
@@ -235,7 +247,8 @@ export function judge(
   if (isAsked) result = sort([...due(pending), ...due(used.flatMap(({ changes }) => changes))]);
   const { absent, waiting } = result;
   const stopped = result.held.length > 0;
-  const go = stopped ? result.go.filter(({ kind, named }) => kind === 'deactivate' && named) : result.go;
+  const isLeaver = ({ kind, named }: Change): boolean => (kind === 'deactivate' || kind === 'delete') && named;
+  const go = stopped ? result.go.filter(isLeaver) : result.go;
   const later = used.flatMap(({ changes }) => changes);
   const keys = new Set(later.map(({ key }) => key));
   return {

@@ -37,6 +37,8 @@ export type Step =
 export interface Story {
   seed: number;
   absent: 'report' | 'deactivate';
+  /** Accounts of people who leave are deactivated, unless it says otherwise. */
+  leavers?: 'deactivate' | 'delete';
   /** Milliseconds that CXone's lists and single reads lag behind writes. */
   lists: number;
   reads: number;
@@ -101,8 +103,11 @@ export function storyOf(seed: number): Story {
     return { do: 'days', days: one([1, 1, 3, 10]) };
   };
   const count = 5 + below(5);
+  // A number of its own, so that everything else of a story stays what it was.
+  const leavers = seededRandom(seed * 7919 + 3)() < 0.4 ? { leavers: 'delete' as const } : {};
   return {
     seed,
+    ...leavers,
     absent: one(['report', 'deactivate'] as const),
     lists: one([0, 0, 5_000, 20_000]),
     reads: one([0, 0, 3_000]),
