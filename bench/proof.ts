@@ -6,7 +6,8 @@
 import { judged, report } from './figures.ts';
 import { entriesOf, live, tally } from '../test/integration/execute/world.ts';
 import { defaultPolicy } from '../src/policy/default-policy.ts';
-import { people, ROLES, scaledClock, startTenant } from '../test/tenant/server.ts';
+import { scaledClock } from '../src/http/clock.ts';
+import { people, ROLES, startTenant } from '../test/tenant/server.ts';
 
 const [AGENT, ADMIN] = [ROLES[0] as (typeof ROLES)[number], ROLES[2] as (typeof ROLES)[number]];
 const SIZES = (process.env['PEOPLE'] ?? '1000,10000').split(',').map(Number);
@@ -19,7 +20,7 @@ const OFF = Object.fromEntries(Object.keys(policy.steps).map((step) => [step, 'o
 
 /** Of the people of the file a tenth joins, a tenth changes details, a tenth roles, and a twentieth leaves. */
 async function job(count: number, readsBack: boolean, bulk: boolean) {
-  const clock = scaledClock(1000);
+  const clock = { ...scaledClock(1000), speed: 1000 };
   const there = people(count - count / 10, { seed: 2, roles: [ADMIN.value] });
   const tenant = await startTenant({ users: there, clock, keepBodies: false, offer: { bulk } });
   const rows = [

@@ -1,5 +1,6 @@
 import { entriesOf, live, tally } from '../../test/integration/execute/world.ts';
-import { people, scaledClock, startTenant } from '../../test/tenant/server.ts';
+import { scaledClock } from '../../src/http/clock.ts';
+import { people, startTenant } from '../../test/tenant/server.ts';
 
 /**
  * How much faster than the wall's the clock of client and tenant runs: slow enough that processor time hardly counts.
@@ -17,7 +18,7 @@ export const BULK_ALONE = (200 - 5) / 20;
  * @throws where someone is not done, or the tenant was treated badly
  */
 export async function paced(): Promise<{ ratio: number; readBack: number }> {
-  const clock = scaledClock(FACTOR);
+  const clock = { ...scaledClock(FACTOR), speed: FACTOR };
   const tenant = await startTenant({
     clock,
     keepBodies: false,

@@ -94,6 +94,7 @@ class Player {
   /** How the branch's roster came there: the first one was pushed. */
   #origin: Origin = 'direct';
   #numbers = 6;
+  #pushes = 0;
 
   private constructor(story: Story, stage: Stage) {
     this.#story = story;
@@ -158,6 +159,15 @@ class Player {
         this.#stage.merge(proposal.number, this.#roster);
         this.#merged.push({ number: proposal.number, changes: this.#plans.get(proposal.number) ?? [] });
         await this.#apply('push', step.trouble);
+        return;
+      }
+      case 'push': {
+        const next = edited(this.#roster, step.edits, this.#stage.today);
+        if (fileOf(next) === fileOf(this.#roster)) return;
+        this.#origin = 'direct';
+        this.#roster = next;
+        this.#stage.push(`d14ec7${String((this.#pushes += 1)).padStart(34, '0')}`, next, 'push');
+        await this.#apply('push', { kind: 'none' });
         return;
       }
       case 'run':

@@ -29,6 +29,8 @@ export type Step =
   | { do: 'revise'; which: number; edits: Edit[] }
   /** Merges the n-th open pull request, and what the push starts. */
   | { do: 'merge'; which: number; trouble: Trouble }
+  /** A push to the branch itself, and its run. */
+  | { do: 'push'; edits: Edit[] }
   | { do: 'run'; trigger: 'schedule' | 'workflow_dispatch'; trouble: Trouble }
   | { do: 'outside'; edits: Outside[] }
   | { do: 'days'; days: number };
@@ -71,6 +73,17 @@ export const rowOf = (who: number, more: Partial<Row> = {}): Row => ({
   ...more,
 });
 
+const WHAT = ['join', 'join', 'title', 'leave', 'back', 'roles', 'drop', 'starts', 'ends'] as const;
+
+function editsFrom(random: () => number): Edit[] {
+  const below = (most: number): number => Math.floor(random() * most);
+  return Array.from({ length: 1 + below(2) }, () => ({
+    what: WHAT[below(WHAT.length)] as Edit['what'],
+    who: below(PEOPLE),
+    n: below(1000),
+  }));
+}
+
 /** The n-th story. */
 export function storyOf(seed: number): Story {
   const random = seededRandom(seed * 2_654_435 + 17);
@@ -78,7 +91,7 @@ export function storyOf(seed: number): Story {
   const one = <T>(list: readonly T[]): T => list[below(list.length)] as T;
   const some = <T>(most: number, make: () => T): T[] => Array.from({ length: 1 + below(most) }, make);
   const edit = (): Edit => ({
-    what: one(['join', 'join', 'title', 'leave', 'back', 'roles', 'drop', 'starts', 'ends'] as const),
+    what: one(WHAT),
     who: below(PEOPLE),
     n: below(1000),
   });
@@ -103,8 +116,9 @@ export function storyOf(seed: number): Story {
     return { do: 'days', days: one([1, 1, 3, 10]) };
   };
   const count = 5 + below(5);
-  // A number of its own, so that everything else of a story stays what it was.
-  const leavers = seededRandom(seed * 7919 + 3)() < 0.4 ? { leavers: 'delete' as const } : {};
+  // Numbers of their own, so that everything else of a story stays what it was.
+  const more = seededRandom(seed * 7919 + 3);
+  const leavers = more() < 0.4 ? { leavers: 'delete' as const } : {};
   return {
     seed,
     ...leavers,
@@ -114,6 +128,11 @@ export function storyOf(seed: number): Story {
     bulk: random() < 0.6,
     patch: random() < 0.8,
     there: Array.from({ length: PEOPLE }, (_, who) => who).filter(() => random() < 0.4),
-    steps: [{ do: 'propose', edits: some(5, edit) }, ...Array.from({ length: count }, step)],
+    steps: [
+      { do: 'propose', edits: some(5, edit) },
+      ...Array.from({ length: count }, step).flatMap((one): Step[] =>
+        more() < 0.06 ? [{ do: 'push', edits: editsFrom(more) }, one] : [one],
+      ),
+    ],
   };
 }
