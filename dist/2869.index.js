@@ -42,7 +42,9 @@ function keepsNoExternalIds(memory, policy) {
 }
 /** The first of the people whose externalId was not kept, where they are many and nobody's was. */
 function withoutExternalIds(outcomes) {
-    const written = outcomes.filter(({ operation: { kind, after, prior } }) => kind === 'update' && typeof after?.externalId === 'string' && prior?.externalId === undefined);
+    const written = outcomes.filter(({ operation: { kind, after, prior } }) => (kind === 'update' || kind === 'deactivate') &&
+        typeof after?.externalId === 'string' &&
+        prior?.externalId === undefined);
     const ignored = written.filter(({ ignoredFields }) => ignoredFields?.includes('externalId'));
     return ignored.length >= NONE_KEPT && ignored.length === written.length ? ignored.slice(0, 1) : [];
 }
@@ -93,7 +95,7 @@ function rememberIgnored(outcomes, policy, memory, now) {
     ];
 }
 /** Names once, for all people together, what CXone does not keep, and the policy key that decides it. */
-function tellIgnored(outcomes, session) {
+function tellIgnored(outcomes, tenant, session) {
     const people = new Map();
     for (const { status, ignoredFields = [] } of outcomes) {
         if (status !== 'ignored')
@@ -104,14 +106,17 @@ function tellIgnored(outcomes, session) {
     if (people.size > 0)
         tell(people, 'CXone answered with success and did not keep', session);
     if (withoutExternalIds(outcomes).length > 0)
-        tellNoExternalIds(session, 'apply-partial');
+        tellNoExternalIds(tenant, session, 'apply-partial');
 }
-function tellNoExternalIds(session, reason) {
-    session.problem(reason, 'CXone keeps no `externalId` here: people are found by the column `cxoneId`, else by `userName`', 'Write `externalId: ignore` into the policy, and name the people this file owns under `owned.userNames`; an ' +
-        'export writes the column `cxoneId`.');
+function tellNoExternalIds({ listsAllRoles }, session, reason) {
+    session.problem(reason, 'CXone keeps no `externalId` here: people are found by the column `cxoneId`, else by `userName`', listsAllRoles
+        ? 'Write `externalId: ignore` into the policy, and name the people this file owns under `owned.userNames`; an ' +
+            'export writes the column `cxoneId`.'
+        : 'Write `ignoreColumns: [externalId]` into the policy (with the header of your file), and name the people this ' +
+            'file owns under `owned.userNames`.');
 }
 /** The same for what earlier runs found, and this one did not send: a warning. */
-function tellLeftOut({ remarks }, session) {
+function tellLeftOut({ remarks }, tenant, session) {
     const people = new Map();
     for (const { code, fields = [] } of remarks) {
         if (code !== 'ignored')
@@ -120,7 +125,7 @@ function tellLeftOut({ remarks }, session) {
             people.set(field, (people.get(field) ?? 0) + 1);
     }
     if (people.delete('externalId'))
-        tellNoExternalIds(session, 'none');
+        tellNoExternalIds(tenant, session, 'none');
     if (people.size > 0)
         tell(people, 'not sent, since CXone did not keep it in an earlier run:', session, true);
 }
@@ -998,7 +1003,7 @@ async function makePlan(desired, tenant, request, services, session) {
     };
     session.report.plan = plan;
     session.report.rolesByPower = (0,role_power/* rolesByPower */.c)(policy, desired.graph);
-    (0,ignored_fields/* tellLeftOut */.Bm)(plan, session);
+    (0,ignored_fields/* tellLeftOut */.Bm)(plan, tenant, session);
     Object.assign(session.report.counts, (0,counts/* countPlan */.RF)(plan));
     if (modes/* MODES */.FN[request.mode].needs.roster)
         tellIdlePatterns(desired, prior, tenant.listsAllRoles, session);
@@ -1891,7 +1896,7 @@ function leaverOperation(prior, decide, leaving) {
                 : (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .MQ)('deactivate', {
                     ...parts,
                     before: { active: true },
-                    after: { active: false, ...newExternalId(entry, prior) },
+                    after: { active: false, ...newExternalId(entry, prior, decide) },
                 }),
         ],
         remarks,
@@ -1900,9 +1905,10 @@ function leaverOperation(prior, decide, leaving) {
 /**
  * A leaver found by the userName alone has the row's externalId from now on, so that it is known whose account it was.
  */
-function newExternalId(entry, prior) {
+function newExternalId(entry, prior, { leavesExternalIds }) {
     const externalId = entry?.profile.externalId;
-    return externalId && !prior.externalId && prior.ssoName === undefined ? { externalId } : {};
+    const isToBeSet = externalId && !prior.externalId && prior.ssoName === undefined && !leavesExternalIds;
+    return isToBeSet ? { externalId } : {};
 }
 const plainName = (name) => name.normalize('NFC').trim().toLowerCase();
 /** A leaver's row changes no names, so another name in it is seen by nobody: perhaps the row means another person. */

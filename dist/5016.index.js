@@ -641,12 +641,13 @@ function resolveOutcome(outcome, user) {
         return operation.kind === 'create'
             ? resolved('not-started', 'did not arrive: the next run creates it')
             : resolved('failed', 'the account is gone');
+    // Who is off is off, whatever else of the write did not arrive.
+    if (operation.kind === 'deactivate' && !user.active)
+        return resolved('partial', 'deactivated; whether the steps after it were done is not known');
     if (!(0,item/* arrived */.Kb)(operation, user) && wasAnswered)
         return resolved('ignored', 'CXone reported success, but the account is not as written');
     if (!(0,item/* arrived */.Kb)(operation, user))
         return resolved('not-started', 'did not arrive: the next run does it');
-    if (operation.kind === 'deactivate')
-        return resolved('partial', 'deactivated; whether the steps after it were done is not known');
     return resolved('done', 'confirmed by a look-up');
 }
 

@@ -870,7 +870,7 @@ function leaverOperation(prior, decide, leaving) {
                 : (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .MQ)('deactivate', {
                     ...parts,
                     before: { active: true },
-                    after: { active: false, ...newExternalId(entry, prior) },
+                    after: { active: false, ...newExternalId(entry, prior, decide) },
                 }),
         ],
         remarks,
@@ -879,9 +879,10 @@ function leaverOperation(prior, decide, leaving) {
 /**
  * A leaver found by the userName alone has the row's externalId from now on, so that it is known whose account it was.
  */
-function newExternalId(entry, prior) {
+function newExternalId(entry, prior, { leavesExternalIds }) {
     const externalId = entry?.profile.externalId;
-    return externalId && !prior.externalId && prior.ssoName === undefined ? { externalId } : {};
+    const isToBeSet = externalId && !prior.externalId && prior.ssoName === undefined && !leavesExternalIds;
+    return isToBeSet ? { externalId } : {};
 }
 const plainName = (name) => name.normalize('NFC').trim().toLowerCase();
 /** A leaver's row changes no names, so another name in it is seen by nobody: perhaps the row means another person. */

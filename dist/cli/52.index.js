@@ -357,7 +357,7 @@ const common = ({ id, key, file, row, line, reason, reasonCode, sideEffects, per
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./build/execute/context.js
-var execute_context = __webpack_require__(5059);
+var execute_context = __webpack_require__(7440);
 // EXTERNAL MODULE: ./build/execute/leavers/step-records.js
 var step_records = __webpack_require__(8942);
 ;// CONCATENATED MODULE: ./build/execute/leavers/cache.js
@@ -397,7 +397,7 @@ async function refreshCaches(items, context, run) {
         const why = run.ended();
         const answer = why === null ? await take(item.user).catch(broken) : (0,step_records/* skipped */.hT)(why);
         const step = { step: 'cache-refresh', at: new Date(clock.now()).toISOString(), ...answer };
-        steps.set(item.operation.id, step);
+        steps.set(item.operation.id, { step, isLeftOut: why !== null });
         await journal.appendAll([
             (0,execute_context/* about */.C)(item.operation, 'step.finished', {
                 step: step.step,
@@ -889,7 +889,7 @@ async function deactivate(operations, context, course) {
     const refused = [...items].filter(([, item]) => mayBeForTheLink(item));
     if (refused.length > 0 && course.ended() === null) {
         for (const [leaver, { error }] of refused) {
-            const alone = { ...leaver.operation, after: { active: false } };
+            const alone = withoutLink(leaver.operation);
             leaver.unlinked = error;
             items.set(leaver, itemOf(alone, writeOf(alone, leaver.user), prepare));
         }
@@ -898,6 +898,10 @@ async function deactivate(operations, context, course) {
     const ready = [];
     for (const leaver of leavers) {
         const item = items.get(leaver);
+        if (item && isOffUnlinked(item)) {
+            leaver.unlinked = item.error;
+            Object.assign(item, { operation: withoutLink(leaver.operation), state: 'done', detail: '', error: undefined });
+        }
         if (item)
             leaver.steps.push(mainStep(item));
         // The steps that follow know people by it.
@@ -921,13 +925,20 @@ async function deactivate(operations, context, course) {
     return ready;
 }
 /**
- * Refused together with the externalId that links the account to its row: who leaves is switched off all the same, and
+ * Refused together with the externalId that links the account to its row: who leaves is deactivated all the same, and
  * what was refused is said.
  */
 const mayBeForTheLink = ({ state, error, operation }) => state === 'failed' &&
     error?.kind !== 'not-found' &&
     operation.kind === 'deactivate' &&
     operation.after.externalId !== undefined;
+/** Seen deactivated, and without the externalId that went along: CXone did not keep it. */
+const isOffUnlinked = ({ state, operation, user, missing }) => state === 'ignored' &&
+    operation.kind === 'deactivate' &&
+    user?.active === false &&
+    missing.every((field) => field === 'externalId');
+/** Nothing but the deactivation. */
+const withoutLink = (operation) => ({ ...operation, after: { active: false } });
 /** Ends of a write after which nobody can say that it was not carried out. */
 const UNCLEAR = new Set(['server', 'timeout', 'network', 'unreadable']);
 const UNSEEN_ENDS = new Set(['unknown', 'ignored', 'accepted']);
@@ -957,6 +968,7 @@ function ending(leaver, context, course) {
         openSteps: open.length > 0 ? open : undefined,
         signOutMs: leaver.signOutMs,
         error: leaver.error ?? leaver.unlinked,
+        ignoredFields: leaver.unlinked?.kind === 'ignored' ? ['externalId'] : undefined,
     };
     const why = course.ended() ?? 'the time budget was used up';
     const left = openWords(leaver, context.policy, unconfirmed ? UNSEEN : why);
@@ -1461,9 +1473,10 @@ class OutcomeBook {
         const status = statusOf(item);
         const wish = this.#context.policy.steps.cacheRefresh;
         // Someone whose change failed is reported as that, whatever became of the cache.
-        const isOpen = refresh !== undefined && (status === 'done' || status === 'adopted') && !(0,step_records/* isClosed */.Lx)(refresh, wish);
-        this.end(item.operation, isOpen ? 'partial' : status, isOpen ? `${wish === 'require' ? 'required and not' : 'not'} done: ${refresh.step}` : item.detail, {
-            steps: [mainStep(item), ...(refresh ? [refresh] : [])],
+        const isDone = status === 'done' || status === 'adopted';
+        const isOpen = isDone && refresh !== undefined && (refresh.isLeftOut || !(0,step_records/* isClosed */.Lx)(refresh.step, wish));
+        this.end(item.operation, isOpen ? 'partial' : status, isOpen ? `${wish === 'require' ? 'required and not' : 'not'} done: ${refresh.step.step}` : item.detail, {
+            steps: [mainStep(item), ...(refresh ? [refresh.step] : [])],
             attempts: item.attempts,
             latencyMs: item.latencyMs,
             id: item.id,
@@ -2407,6 +2420,7 @@ var ignored_fields = __webpack_require__(2858);
 
 
 
+
 /**
  * Plans afresh and does it, unless a guard or the approval stops it. Nothing is sent before every check has passed.
  */
@@ -2452,6 +2466,9 @@ function leaveOff(plan, ids, session) {
         return;
     const left = plan.operations.filter(({ id }) => ids.includes(id));
     plan.operations = plan.operations.filter(({ id }) => !ids.includes(id));
+    const place = ({ file, row }) => `${file}\n${row}`;
+    const changing = new Set(plan.operations.map(place));
+    plan.unchanged += left.filter((one) => !changing.has(place(one))).length;
     const many = (0,figures/* counted */.hS)(left.length, 'account is', 'accounts are');
     session.problem('none', `${many} off and the file says active; no reviewed plan says that ` +
         `${left.length === 1 ? 'it becomes' : 'they become'} active again: only reported`, 'The plan of the next pull request shows them, and its apply reactivates them.');
@@ -2484,6 +2501,7 @@ async function applyPlanned({ plan, tenant, desired }, request, services, sessio
         return;
     const startedAt = services.clock.now();
     await recordGrounds(plan, desired, session);
+    await recordHeld(held, session.journal);
     const { leavers, steps } = desired.policy;
     // What `post` needs to finish a sign-out that is interrupted, as this run meant it.
     if (plan.operations.some((operation) => (0,order/* phaseOf */.h)(operation) === 0))
@@ -2526,12 +2544,19 @@ async function applyPlanned({ plan, tenant, desired }, request, services, sessio
     unlisted.tell(session);
     conclude([...execution.outcomes, ...held], session, desired.roster.invalidRows, execution.fatal !== undefined);
     rememberSignOuts(plan, session);
-    (0,ignored_fields/* tellIgnored */.eA)(execution.outcomes, session);
+    (0,ignored_fields/* tellIgnored */.eA)(execution.outcomes, tenant, session);
     if (session.memory)
         (0,ignored_fields/* rememberIgnored */.GW)(execution.outcomes, desired.policy, session.memory, new Date(services.clock.now()).toISOString());
     rememberDeletions(execution.outcomes, desired, session);
     if (execution.fatal)
         tellFatal(execution.fatal, session);
+}
+/** What waits has its outcome before anything is sent. */
+async function recordHeld(held, journal) {
+    if (held.length === 0)
+        return;
+    const records = held.map(({ operation, status, detail }) => (0,execute_context/* about */.C)(operation, 'operation.finished', { status, detail, attempts: 0 }));
+    await journal.appendAll(records, 'file');
 }
 /** What this apply rests on: policy, override, and who decided, as far as that is known. */
 async function recordGrounds(plan, { overrideText }, session) {
