@@ -1,11 +1,9 @@
 import type { WireOperation, WireResult, Write } from '../../model/tenant.ts';
 import { apiError } from '../../scim/error.ts';
-import { patchOp } from '../../scim/patchop.ts';
 import { Deactivations } from './deactivations.ts';
-import { type Reply, routeMissing, SCIM_TYPE } from '../connect/replies.ts';
+import { type Reply, routeMissing } from '../connect/replies.ts';
 import { resultOf, targetOf } from '../session/wire-result.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
-import { changesOf } from '../session/wire-user.ts';
 import { segment } from '../../scim/path.ts';
 
 const queues = new WeakMap<TenantSession, Deactivations>();
@@ -17,29 +15,15 @@ function deactivations(session: TenantSession): Deactivations {
 }
 
 /**
- * Switches an account on or off by NiCE's own routes: revive, and deactivate with its `notDeletedUserIds`. What else
- * the write changes follows by PATCH.
+ * Switches an account on or off by NiCE's own routes: revive, and deactivate with its `notDeletedUserIds`.
  * @returns `null` where the tenant lacks the route: `active` is then set by SCIM
  */
 export async function switchAccount(
   session: TenantSession,
   operation: WireOperation,
-  write: Extract<Write, { type: 'activate' }>,
+  { active }: Extract<Write, { type: 'activate' }>,
 ): Promise<WireResult | null> {
-  const id = write.user.id;
-  const switched = write.active ? await revive(session, operation) : await deactivate(session, operation);
-  const more = changesOf(write.user, write.after ?? {}, session.teams).filter(({ path }) => path !== 'active');
-  if (switched?.status !== 'done' || more.length === 0) return switched;
-  const reply = await session.exchange.ask({
-    method: 'PATCH',
-    url: session.userUrl(id),
-    body: patchOp(more),
-    type: SCIM_TYPE,
-    idempotent: false,
-    expect: [500, 501],
-  });
-  const changed = resultOf(session, operation, reply);
-  return { ...changed, attempts: changed.attempts + switched.attempts };
+  return active ? revive(session, operation) : deactivate(session, operation);
 }
 
 async function revive(session: TenantSession, operation: WireOperation): Promise<WireResult | null> {

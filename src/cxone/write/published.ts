@@ -1,5 +1,5 @@
 import type { Attributes } from '../../model/operation.ts';
-import type { WireOperation, WireResult } from '../../model/tenant.ts';
+import type { WireOperation, WireResult, Write } from '../../model/tenant.ts';
 import { hubUser } from '../read/hub-lookup.ts';
 import { prepareWrite, scimPart } from '../session/prepare-write.ts';
 import { targetOf } from '../session/wire-result.ts';
@@ -16,11 +16,36 @@ export async function sendPublished(
   given: WireOperation,
   byScim: (session: TenantSession, operation: WireOperation) => Promise<WireResult>,
 ): Promise<WireResult> {
+  if (given.write.type === 'activate' && Object.keys(given.write.after ?? {}).length > 0)
+    return switchedAndChanged(session, given, given.write, byScim);
   const wanted = newExternalId(given);
   if (wanted === null || session.hub.externalIds.isKept) return sendWhole(session, given, byScim);
   if (!(await session.hub.externalIds.mayWrite())) return sendWhole(session, withoutExternalId(session, given), byScim);
   if (session.hub.externalIds.isKept) return sendWhole(session, given, byScim);
   return probed(session, given, wanted, byScim);
+}
+
+/**
+ * Switches an account first, and then changes it as any other: whichever route keeps a value has to be found here too.
+ */
+async function switchedAndChanged(
+  session: TenantSession,
+  { form }: WireOperation,
+  { ref, user, active, before = {}, after = {} }: Extract<Write, { type: 'activate' }>,
+  byScim: (session: TenantSession, operation: WireOperation) => Promise<WireResult>,
+): Promise<WireResult> {
+  const switched = await sendPublished(
+    session,
+    prepareWrite(session, { type: 'activate', ref, user, active }, form),
+    byScim,
+  );
+  if (switched.status !== 'done') return switched;
+  const changed = await sendPublished(
+    session,
+    prepareWrite(session, { type: 'update', ref, user, before, after }, form),
+    byScim,
+  );
+  return { ...changed, attempts: changed.attempts + switched.attempts };
 }
 
 /** An externalId that an account is to get and does not have; `null` where a write brings none. */

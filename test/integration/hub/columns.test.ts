@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CxoneSeed } from '../../cxone/tenant.ts';
+import type { CxoneSeed, Unknowns } from '../../cxone/tenant.ts';
 import { branch, staff } from './world.ts';
 
 const people = staff(8);
@@ -252,6 +252,26 @@ describe('externalId', () => {
       ['E7', { active: false }],
     ]);
     expect([second.report.reason, second.report.counts.deactivated]).toEqual(['none', 2]);
+  });
+
+  it.each<Partial<Unknowns>>([
+    { scimExternalId: 'ignored' },
+    { scimPatch: 'refused' },
+    { scimPatch: 'ignored' },
+    { scimPatch: 'ignored', scimExternalId: 'ignored' },
+  ])('who leaves is linked to the row by whichever route keeps it: %o', async (unknowns) => {
+    await using office = await branch({ users: noIds.slice(0, 30), unknowns });
+    const gone = Array.from({ length: 7 }, (_, i) => `E${i + 1},p${i + 1}@example.com,terminated`);
+    const { report } = await office.run(gone, {
+      columns: 'externalId,userName,status',
+      policy: policy.replace('{ update', '{ deactivate: { percent: 100 }, update'),
+    });
+    expect([report.reason, report.counts.deactivated]).toEqual(['none', 7]);
+    for (let i = 1; i <= 7; i += 1)
+      expect(office.tenant.state.find(`p${i}@example.com`)).toMatchObject({
+        status: 'DELETED',
+        externalIdentity: `E${i}`,
+      });
   });
 
   it('where it keeps them although no account has one yet, everybody gets theirs', async () => {
