@@ -146,8 +146,7 @@ export function inShape(
   const object = ({ id, values }: Wanted): Json => ({ id, values: values.map((value) => ({ value })) });
   const plain = ({ id, values }: Wanted): Json => ({ id, values });
   if (attributes.length === 0 || shape === 'left out') return [undefined];
-  // One object holds one attribute: each that changes has a request of its own, else any one of them is sent back.
-  const alone = changed.length > 0 ? changed : attributes.slice(0, 1);
+  const alone = oneByOne(attributes, changed);
   switch (shape) {
     case 'list':
       return [attributes.map(object)];
@@ -161,3 +160,11 @@ export function inShape(
       return alone.map(plain);
   }
 }
+
+/** One object holds one attribute: each that changes has a request of its own, else any one of them is sent back. */
+const oneByOne = (attributes: readonly Wanted[], changed: readonly Wanted[]): readonly Wanted[] =>
+  changed.length > 0 ? changed : attributes.slice(0, 1);
+
+/** Whether a request in this shape carries any value: without one, those of values and those of text look alike. */
+export const saysValues = (shape: CustomShape, attributes: readonly Wanted[], changed: readonly Wanted[]): boolean =>
+  (shape.startsWith('one') ? oneByOne(attributes, changed) : attributes).some(({ values }) => values.length > 0);

@@ -1,7 +1,7 @@
 import type { ApiError } from '../../model/step.ts';
 import { apiError } from '../../scim/error.ts';
 import type { Json } from '../../scim/json.ts';
-import { type CustomShape, holds, inShape, SHAPES, type Wanted } from '../session/custom-attributes.ts';
+import { type CustomShape, holds, inShape, saysValues, SHAPES, type Wanted } from '../session/custom-attributes.ts';
 import type { HubUser } from '../hub/user.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { refusal } from './refusal.ts';
@@ -125,8 +125,9 @@ async function withCustom(
     if ('error' in seen) return seen.error;
     if (!seen.isRight) continue;
     // That nothing was lost does not say that something can be written.
-    if (changed.length === 0) custom.keeps = shape;
-    else custom.shape = shape;
+    const proves = isLeftOut || saysValues(shape, attributes, changed);
+    if (proves && changed.length === 0) custom.keeps = shape;
+    else if (proves) custom.shape = shape;
     if (!isLeftOut || changed.length === 0) return null;
     session.note('CXone takes custom attributes in no shape that is known: they are left as they are');
     return notTaken();

@@ -89,6 +89,18 @@ describe('custom attributes, in UserHub’s own shape', () => {
     expect(exported.text('roster.csv').split('\n')[0]).toContain('attr.badge,attr.desk,attr.shift');
   });
 
+  it('whose only value is cleared first do not tell in what shape values are written', async () => {
+    const alone = people.slice(0, 3).map((one, i) => ({ ...one, custom: { badge: [String(i + 1)] } }));
+    const unknowns = { customShape: 'list-of-text' } as const;
+    await using office = await branch({ users: [...alone, staff(5)[4]!], unknowns });
+    const rows = [row(1, '[!REMOVE!]', ''), row(2, '22', ''), row(3, '33', '')];
+    const { report } = await office.run(rows, { columns: COLUMNS, request: { concurrency: 1 } });
+    expect(report.outcomes?.map(({ status, detail }) => [status, detail])).toEqual(
+      Array.from({ length: 3 }, () => ['done', '']),
+    );
+    expect([1, 2, 3].map((i) => heldBy(office, i))).toEqual([{}, { badge: '22' }, { badge: '33' }]);
+  });
+
   it('that CXone takes in no shape are an ignored field of that person, and the rest is written', async () => {
     await using office = await branch({
       users: people,
