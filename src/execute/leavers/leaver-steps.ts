@@ -88,8 +88,8 @@ async function foreign(leavers: readonly Leaver[], context: ExecuteContext): Pro
   const own = new Set(context.tenant.steps.leavers.map(({ name }) => name));
   for (const name of LEAVER_STEPS) {
     if (own.has(name) || wishFor(name, context.policy) !== 'require') continue;
-    if (factsOf(name).when === 'licence' && context.policy.leavers.licensePolicy !== 'RECLAIM') continue;
-    const due = leavers.filter((leaver) => leaver.due.has(name));
+    // Whose licence stays has no such step, whatever the policy says for everybody.
+    const due = leavers.filter((leaver) => leaver.open.has(name));
     const answer: StepAnswer = {
       status: 'unsupported',
       detail: `this profile has no route to ${factsOf(name).words}; the policy requires it`,

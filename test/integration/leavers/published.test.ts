@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { RosterEntry } from '../../../src/model/entry.ts';
+import { defaultPolicy } from '../../../src/policy/default-policy.ts';
+import type { Policy } from '../../../src/policy/policy-schema.ts';
 import {
   people,
   PRESETS,
@@ -23,7 +26,11 @@ const USERS = people(200).map((one, i): SeedUser => ({
 }));
 
 /** The first of 200 people leave a tenant that offers what NiCE publishes, and no more. */
-async function leave(count: number, more: TenantOptions = {}): Promise<Day & { tenant: TenantHandle }> {
+async function leave(
+  count: number,
+  more: TenantOptions = {},
+  { policy = defaultPolicy(), entry = {} }: { policy?: Policy; entry?: Partial<RosterEntry> } = {},
+): Promise<Day & { tenant: TenantHandle }> {
   const clock = scaledClock(2000);
   const tenant = await startTenant({ ...PRESETS.cxone, users: USERS, clock, ...more });
   open.push(tenant);
@@ -36,8 +43,9 @@ async function leave(count: number, more: TenantOptions = {}): Promise<Day & { t
   const day = await live({
     tenant,
     clock,
-    entries: entriesOf(USERS, (__person, i) => (i < count ? { active: false } : {})),
+    entries: entriesOf(USERS, (__person, i) => (i < count ? { active: false, ...entry } : {})),
     decisions: { leaverAction: 'delete' },
+    execute: { policy },
     settings: { ...settings, tokenUrl: '', scimUrl: '', apiUrl: '', maxAttempts: 3, requestTimeoutSeconds: 2000 },
   });
   return { tenant, ...day };
@@ -102,6 +110,20 @@ describe('leavers on the published API', () => {
     for (const { userName, externalId } of USERS.slice(0, 3))
       expect(tenant.find(userName)).toMatchObject({ active: false, externalId });
     expect(tenant.cleanup.logouts).toHaveLength(3);
+  });
+
+  it.each<[RosterEntry['licensePolicy'], Policy['leavers']['licensePolicy'], string]>([
+    ['PRESERVE', 'RECLAIM', 'done'],
+    ['RECLAIM', 'PRESERVE', 'partial'],
+  ])('a licence that %s of the row decides about (policy: %s), and that has no route: %s', async (own, all, status) => {
+    const policy = defaultPolicy();
+    policy.steps.license = 'require';
+    policy.leavers.licensePolicy = all;
+    const { execution } = await leave(1, {}, { policy, entry: { licensePolicy: own } });
+    expect(execution.outcomes[0]).toMatchObject({
+      status,
+      detail: status === 'done' ? '' : 'required and not done: license',
+    });
   });
 
   it('without an agent are told as such: nobody says that they were signed out', async () => {
