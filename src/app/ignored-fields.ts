@@ -1,5 +1,6 @@
 import { payloadHash } from '../audit/payload-hash.ts';
 import type { IgnoredField, Memory } from '../model/memory.ts';
+import { isUnmanageable } from '../model/field-groups.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/operation.ts';
 import type { Tenant } from '../model/tenant.ts';
@@ -8,8 +9,9 @@ import { withoutReadingKeys } from '../policy/reading-keys.ts';
 import { counted, list } from '../text/figures.ts';
 import type { Session } from './session.ts';
 
-/** What a policy may take out of the action's hands; `active` and roles are decisions, not details. */
-const isDetail = (field: string): boolean => !['active', 'roles', 'userName', 'externalId'].includes(field);
+/** `active` and roles are decisions, not details. */
+const isDetail = (field: string): boolean =>
+  !['active', 'roles', 'primaryRole', 'userName', 'externalId'].includes(field);
 
 /**
  * Whether CXone was proven not to keep this value of this person, under this policy: it is then not sent again until
@@ -133,10 +135,19 @@ export function tellLeftOut({ remarks }: Pick<Plan, 'remarks'>, tenant: Publishe
 
 function tell(people: ReadonlyMap<string, number>, what: string, session: Session, isWarning = false): void {
   const words = [...people].map(([field, count]) => `\`${field}\` of ${counted(count, 'person', 'people')}`);
-  session.problem(
-    isWarning ? 'none' : 'apply-partial',
-    `${what} ${list(words)}`,
-    `If CXone never lets the API write it, put \`unmanaged: [${[...people.keys()].join(', ')}]\` into the policy: ` +
-      'it is then compared and never written.',
-  );
+  session.problem(isWarning ? 'none' : 'apply-partial', `${what} ${list(words)}`, adviceOn([...people.keys()]));
+}
+
+function adviceOn(fields: readonly string[]): string {
+  const left = fields.filter(isUnmanageable);
+  const others = fields.filter((field) => !left.includes(field));
+  return [
+    left.length > 0 &&
+      `If CXone never lets the API write it, put \`unmanaged: [${left.join(', ')}]\` into the policy: it is then ` +
+        'compared and never written.',
+    others.length > 0 &&
+      `Check in CXone whether this tenant lets the API write ${list(others)}; if not, write there what the file says.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

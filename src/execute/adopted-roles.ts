@@ -1,6 +1,6 @@
 import type { Operation, RoleAssignment } from '../model/operation.ts';
 import type { Tenant } from '../model/tenant.ts';
-import { type Item, itemOf, lacksRoles } from './item.ts';
+import { type Item, itemOf, lacksRoles, primaryOf } from './item.ts';
 
 /** Writes that give accounts which were adopted instead of created the roles that their creation would have brought. */
 export function adoptedRoles(items: readonly Item[], tenant: Tenant): Item[] {
@@ -14,15 +14,18 @@ export function adoptedRoles(items: readonly Item[], tenant: Tenant): Item[] {
     // Nobody planned to take a role away here: an account that turned up meanwhile keeps what it has until the next
     // plan.
     const roles = [...user.roles, ...add];
+    const primary = primaryOf(item.operation);
+    const [was, is] =
+      primary === undefined ? [{}, {}] : [{ primaryRole: user.primaryRole ?? null }, { primaryRole: primary }];
     const operation: RoleAssignment = {
       ...common(item.operation),
       kind: 'roles',
-      before: { roles: [...held].sort() },
-      after: { roles: roles.map((role) => role.value).sort() },
+      before: { roles: [...held].sort(), ...was },
+      after: { roles: roles.map((role) => role.value).sort(), ...is },
       prior: user,
       roles,
     };
-    const write = { type: 'roles' as const, ref: operation.id, user, roles, add, remove: [] };
+    const write = { type: 'roles' as const, ref: operation.id, user, roles, add, remove: [], primary };
     return itemOf(operation, write, tenant.prepare.bind(tenant));
   });
 }

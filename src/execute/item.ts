@@ -88,7 +88,7 @@ export function writeOf(operation: Operation, user: PriorUser | undefined = oper
         roles: wanted,
         add: wanted.filter((role) => !held.has(role.value)),
         remove: user.roles.filter((role) => !keep.has(role.value)),
-        primary: typeof operation.after.primaryRole === 'string' ? operation.after.primaryRole : undefined,
+        primary: primaryOf(operation),
       };
     }
     default: {
@@ -112,11 +112,11 @@ const withoutRoles = (attributes: NonNullable<Operation['after']>): NonNullable<
  */
 export function missingOf(operation: Operation, user: PriorUser, adopted = false): string[] {
   switch (operation.kind) {
-    case 'create':
-      return [
-        ...missingFields(user, operation.after ?? {}),
-        ...(adopted || sameRoles(operation, user) ? [] : ['roles']),
-      ];
+    case 'create': {
+      const missing = missingFields(user, operation.after);
+      if (adopted) return missing.filter((field) => field !== 'primaryRole');
+      return sameRoles(operation, user) ? missing : [...missing, 'roles'];
+    }
     case 'update':
       return missingFields(user, operation.after ?? {});
     case 'reactivate':
@@ -139,9 +139,17 @@ export function sameRoles(operation: Operation, user: PriorUser): boolean {
   return held.length === wanted.length && held.every((value, i) => value === wanted[i]);
 }
 
-/** Some planned role is not there. */
+/** The role that an operation wants to be the primary one; `undefined`: it says nothing of that. */
+export function primaryOf({ after }: Operation): string | undefined {
+  const primary = after?.['primaryRole'];
+  return typeof primary === 'string' ? primary : undefined;
+}
+
+/** Some planned role is not there, or is not the primary one. */
 export function lacksRoles(operation: Operation, user: PriorUser): boolean {
   const held = new Set(user.roles.map((role) => role.value));
+  const primary = primaryOf(operation);
+  if (primary !== undefined && primary !== user.primaryRole) return true;
   return (operation.roles ?? []).some((role) => !held.has(role.value));
 }
 

@@ -1,7 +1,7 @@
 import type { PriorUser } from '../model/state.ts';
 import type { Write, WriteForm } from '../model/tenant.ts';
 import type { ExecuteContext } from './context.ts';
-import { type Item, itemOf } from './item.ts';
+import { type Item, itemOf, primaryOf } from './item.ts';
 import { prove } from './proof.ts';
 import { freshWrite, stillDiffers } from './resolve.ts';
 
@@ -161,5 +161,6 @@ function writeAgain(item: Item): Write {
     roles,
     add: roles.filter(({ value }) => !held.has(value)),
     remove: user.roles.filter(({ value }) => !wanted.has(value)),
+    primary: primaryOf(operation),
   };
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../model/failure.ts';
+import { isUnmanageable } from '../model/field-groups.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { nameKey } from '../plan/match.ts';
@@ -175,18 +176,19 @@ function ignoredWords(item: Item): string {
   return `CXone reported success, but did not keep ${what}`;
 }
 
-/** Fields that the policy can take out of the action's hands. */
+/** Fields that a person's decision is not about. */
 const isDetail = (field: string): boolean => !['active', 'roles', 'userName', 'externalId'].includes(field);
 
 function adviceFor({ missing }: Item, tenant: Pick<Tenant, 'settingWords'>): string {
   const details = missing.filter(isDetail);
   if (details.length === 0)
     return 'Check in CXone whether this tenant lets the API write it, and whether the API user may.';
-  const named = details.join(', ');
-  return (
-    (tenant.settingWords?.(details) ?? `Check in CXone whether this tenant lets the API write ${named}`) +
-    `; where it never will, put \`unmanaged: [${named}]\` into the policy.`
-  );
+  const allow =
+    tenant.settingWords?.(details) ?? `Check in CXone whether this tenant lets the API write ${details.join(', ')}`;
+  const left = details.filter(isUnmanageable);
+  return left.length === 0
+    ? `${allow}.`
+    : `${allow}; where it never will, put \`unmanaged: [${left.join(', ')}]\` into the policy.`;
 }
 
 /** What ended otherwise than its answer said is on record with what was found. */

@@ -125,7 +125,8 @@ export function stillDiffers(
   const before: Record<string, string | null> = {};
   const after: Record<string, string | null> = {};
   for (const [field, wanted] of Object.entries(item.operation.after ?? {})) {
-    if (field === 'active' || field === 'roles') continue;
+    // Roles are a write of their own.
+    if (field === 'active' || field === 'roles' || field === 'primaryRole') continue;
     const held = priorValue(user, field);
     if (field === 'externalId' && user.ssoName !== undefined) continue;
     if (agrees(field, held, wanted as string | null)) continue;

@@ -1,4 +1,4 @@
-import { FIELD_FACTS, type FieldFacts, type ProfileField } from './fields.ts';
+import { FIELD_FACTS, type FieldFacts, PROFILE_FIELDS, type ProfileField } from './fields.ts';
 
 /** What a person has beside single values, and only NiCE's published API carries. */
 export const HUB_LISTS = { skills: 'Skills', invite: 'Invitation' } as const;
@@ -30,3 +30,15 @@ export const PERSONAL_FIELDS: readonly ProfileField[] = fieldsWhere(({ personal 
 
 /** Fields whose values do not. */
 export const OPEN_PERSON_FIELDS: readonly ProfileField[] = fieldsWhere(({ personal }) => !personal);
+
+/**
+ * Fields that a policy may leave to others (`unmanaged`), beside `attr.<name>`. Without a userName and a name there is
+ * no account; externalId has a key of its own.
+ */
+export const UNMANAGEABLE = PROFILE_FIELDS.filter(
+  (field) => !['userName', 'externalId', 'givenName', 'familyName'].includes(field),
+);
+
+/** True where `unmanaged` takes the field. */
+export const isUnmanageable = (field: string): boolean =>
+  field.startsWith('attr.') || (UNMANAGEABLE as readonly string[]).includes(field);

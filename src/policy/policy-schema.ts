@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import type { StepPolicyKey } from '../model/leaver-steps.ts';
 import { DEFAULTS } from './defaults.ts';
-import { PROFILE_FIELDS } from '../model/fields.ts';
+import { UNMANAGEABLE } from '../model/field-groups.ts';
 
 const { roles, owned, leavers, steps, guards } = DEFAULTS;
-
-/**
- * Fields that may be left to others. Without a userName and a name there is no account; externalId has a key of its
- * own.
- */
-const UNMANAGEABLE = PROFILE_FIELDS.filter(
-  (field) => !['userName', 'externalId', 'givenName', 'familyName'].includes(field),
-) as [string, ...string[]];
 
 const percent = z.number().min(0).max(100);
 const count = z.number().int().min(0);

@@ -127,3 +127,27 @@ describe('primary and secondary roles', () => {
     expect(rolesOf(office, 1)).toEqual(['r-agent']);
   });
 });
+
+describe('an account that turns up between plan and apply', () => {
+  it('is adopted with its roles and its primary one; it loses none', async () => {
+    await using office = await branch({ users: people });
+    let isThere = false;
+    const { report } = await office.run(['new@example.com,E99,New,Person,Team Lead,Evaluator'], {
+      columns: COLUMNS,
+      policy: policy('Agent: {}, Team Lead: {}, Evaluator: {}'),
+      onRecord: ({ event }) => {
+        if (event !== 'plan.made' || isThere) return;
+        isThere = true;
+        office.tenant.state.add({ userName: 'new@example.com', firstName: 'A', lastName: 'B', roles: ['r-agent'] });
+      },
+    });
+    expect(report.outcomes?.map(({ status, detail }) => [status, detail])).toEqual([['adopted', '']]);
+    expect([report.reason, report.counts.updated, report.counts.created]).toEqual(['none', 1, 0]);
+    const account = office.tenant.state.find('new@example.com');
+    expect(account).toMatchObject({ firstName: 'New', externalIdentity: 'E99' });
+    expect([account?.roles[0], [...(account?.roles ?? [])].sort()]).toEqual([
+      'r-lead',
+      ['r-agent', 'r-eval', 'r-lead'],
+    ]);
+  });
+});

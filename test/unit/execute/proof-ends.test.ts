@@ -87,6 +87,18 @@ describe('what is said of a write that was answered with success and is not as w
       someone('m'),
       'lets the API write title, phone; where it never will, put `unmanaged: [title, phone]` into the policy.',
     ],
+    [
+      'details of which the policy can leave out some',
+      mover('m', { familyName: 'New', title: 'Lead' }),
+      someone('m'),
+      'lets the API write familyName, title; where it never will, put `unmanaged: [title]` into the policy.',
+    ],
+    [
+      'details of which the policy can leave out none',
+      mover('m', { familyName: 'New' }),
+      someone('m'),
+      'lets the API write familyName.',
+    ],
   ])('advice on %s', async (_, operation, shown, advice) => {
     expect((await proven(operation, shown)).item.error?.advice).toContain(advice);
   });
