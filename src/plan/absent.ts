@@ -6,7 +6,7 @@ import { operation, personOf } from './make-operation.ts';
 import { type Matches, nameKey, type PriorIndex } from './match.ts';
 import { isSelf, type Planned } from './plan-row.ts';
 
-/** Owned accounts that no row names. */
+/** Owned accounts that no row names. While rows are wrong nobody is one: such a row may be about that very person. */
 export function planAbsent(
   entries: readonly RosterEntry[],
   matches: Matches,
@@ -16,11 +16,11 @@ export function planAbsent(
   untouchable: Untouchable | null,
   self: ReadonlySet<string>,
 ): Planned & { count: number | null } {
-  if (prior.method === 'filter' || decide.absentAction === 'ignore')
+  if (prior.method === 'filter' || decide.absentAction === 'ignore' || untouchable)
     return { operations: [], remarks: [], count: null };
   const planned: Planned = { operations: [], remarks: [] };
   let count = 0;
-  for (const user of unnamed(entries, matches.unmatched(), untouchable)) {
+  for (const user of unnamed(entries, matches.unmatched())) {
     if (!decide.isOwned(user) || decide.isProtected(user) || isSelf(user, self)) continue;
     if (!user.active && decide.absentAction !== 'delete') continue;
     count += 1;
@@ -35,9 +35,7 @@ export function planAbsent(
         text,
       });
     };
-    // A wrong row may hide the very person who seems to be missing.
-    if (untouchable) note('absent', 'not in a good row of the file; nobody counts as absent while rows are wrong');
-    else if (decide.absentAction === 'report') note('absent', 'not in the file: reported only, as the policy says');
+    if (decide.absentAction === 'report') note('absent', 'not in the file: reported only, as the policy says');
     else if (!decide.may.deprovision)
       note('not-handled', 'not in the file; `deprovision` is not among the operations of this run');
     else if (isShared(user, index)) {
@@ -69,14 +67,14 @@ export function planAbsent(
   return { ...planned, count };
 }
 
-/** Of the accounts that no row leads to those that none names: nor does a wrong row. */
-function unnamed(entries: readonly RosterEntry[], left: PriorUser[], untouchable: Untouchable | null): PriorUser[] {
+/** Of the accounts that no row leads to those that none names. */
+function unnamed(entries: readonly RosterEntry[], left: PriorUser[]): PriorUser[] {
   if (left.length === 0) return left;
   // Few are left as a rule: only their names are looked for among the rows.
   const names = new Set(left.map(({ userName }) => nameKey(userName)));
   const ids = new Set(left.map(({ externalId }) => externalId));
-  const named = new Set<string>(untouchable?.userNames);
-  const known = new Set<string>(untouchable?.externalIds);
+  const named = new Set<string>();
+  const known = new Set<string>();
   for (const { profile } of entries) {
     if (profile.userName && names.has(nameKey(profile.userName))) named.add(nameKey(profile.userName));
     if (profile.externalId && ids.has(profile.externalId)) known.add(profile.externalId);

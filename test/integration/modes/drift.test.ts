@@ -81,3 +81,23 @@ describe('drift', () => {
     expect(record?.['last_writes']).toHaveLength(5);
   });
 });
+
+it('drift counts nobody as absent while rows are wrong', async () => {
+  const tenant = await startTenant({ users: STAFF });
+  try {
+    const rows = rosterCsv(change(STAFF, ada, { familyName: '' }).slice(0, 6), COLUMNS);
+    const of = async (onInvalidRows: 'stop' | 'skip') => {
+      const { report } = await play({
+        tenant,
+        mode: 'drift',
+        files: { 'roster.csv': rows },
+        request: { onInvalidRows },
+      });
+      return [report.reason, report.counts.invalidRows, report.plan?.absent];
+    };
+    expect(await of('stop')).toEqual(['roster-invalid', 1, undefined]);
+    expect(await of('skip')).toEqual(['none', 1, null]);
+  } finally {
+    await tenant.close();
+  }
+});

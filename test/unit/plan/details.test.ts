@@ -94,10 +94,13 @@ describe('absent people', () => {
     expect(draft([], users, {}, { self: ['1'] }).absent).toBe(1);
   });
 
-  it('are left alone where rows are wrong, or this run may not take accounts away', () => {
+  it.each(['report', 'deactivate', 'delete'] as const)('are nobody while rows are wrong (%s)', (absentAction) => {
     const untouchable = { userNames: new Set<string>(), externalIds: new Set<string>() };
-    const wrong = draft([row('1')], users, { absentAction: 'deactivate' }, {}, untouchable);
-    expect(said(wrong)).toEqual([[], ['absent E-2']]);
+    const wrong = draft([row('1')], users, { absentAction }, {}, untouchable);
+    expect([wrong.absent, said(wrong)]).toEqual([null, [[], []]]);
+  });
+
+  it('are left alone where this run may not take accounts away', () => {
     const may = { provision: true, roles: true, deprovision: false };
     expect(said(draft([row('1')], users, { absentAction: 'deactivate', may }))).toEqual([[], ['not-handled E-2']]);
   });

@@ -393,16 +393,5 @@ describe('who is left alone', () => {
     const disputed = plan([one], twins, {}, {}, { ...nobody, userNames: new Set(['twin']) });
     expect([disputed.operations, disputed.remarks[0]?.code]).toEqual([[], 'disputed']);
     expect(codes(plan([row()], [], {}, {}, { ...nobody, externalIds: new Set(['E-a']) }))).toEqual(['disputed']);
-    // Nor does anyone count as absent whom a wrong row names.
-    const wrong = { userNames: new Set(['1@example.com']), externalIds: new Set(['E-2']) };
-    expect(
-      plan(
-        [],
-        ['1', '2', '3'].map((id) => account(id)),
-        {},
-        {},
-        wrong,
-      ).absent,
-    ).toBe(1);
   });
 });
