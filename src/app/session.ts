@@ -75,7 +75,7 @@ export class Session {
 
   /** Nothing is planned any more. */
   forgetCounts(): void {
-    this.report.counts = { ...noCounts(), invalidRows: this.report.counts.invalidRows };
+    this.report.counts = noCounts();
   }
 
   /** SIGINT or SIGTERM ended the run while nothing was being written to the tenant. */

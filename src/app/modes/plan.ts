@@ -1,4 +1,4 @@
-import { firstReason } from '../../interface/reasons.ts';
+import { firstReason, type ReasonCode } from '../../interface/reasons.ts';
 import type { Plan } from '../../model/operation.ts';
 import type { PlanReview } from '../../model/review.ts';
 import type { Tenant } from '../../model/tenant.ts';
@@ -51,11 +51,14 @@ export async function withPlan(
 ): Promise<void> {
   session.add(await services.checkTenant());
   const desired = await wanted();
-  if (!desired || session.stopped) return;
-  if (request.mode === 'apply') {
+  if (!desired) return;
+  // What is wrong with the file of an old commit is nobody's matter any more.
+  const isFileAlone = session.problems.every((reason) => OF_THE_FILE.has(reason));
+  if (request.mode === 'apply' && isFileAlone) {
     const newer = await services.host.superseded(decidingPaths(request, desired));
-    if (newer) return supersede(newer, session);
+    if (newer && (!session.stopped || newer.reason === 'superseded')) return supersede(newer, session);
   }
+  if (session.stopped) return;
   const tenant = await services.tenant({
     rolesWrite: desired.policy.roles.write,
     roleNames: roleNames(desired.policy),
@@ -122,6 +125,9 @@ async function currentPlan(
   Object.assign(roster, { issues: before.issues, invalidRows: before.rows });
   return make();
 }
+
+/** What the rows alone are to blame for. */
+const OF_THE_FILE: ReadonlySet<ReasonCode> = new Set(['roster-invalid', 'policy-violation']);
 
 /** What `plan.json` says about where and by which rules it was made. */
 async function reviewOf(

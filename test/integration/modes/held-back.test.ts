@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { people, rosterCsv, scaledClock, startTenant } from '../../tenant/server.ts';
-import { play } from './stage.ts';
+import type { Problem } from '../../../src/model/run.ts';
+import { play, type Play } from './stage.ts';
 
 const there = people(40);
 const rows = there.map((one, i) => (i < 3 ? { ...one, title: 'Keeper of keys' } : one));
@@ -71,6 +72,44 @@ describe('an apply of which a part waits for a review', () => {
       // Two of the three with another title; one of these is off, like someone of whom nothing else changes.
       expect(report.counts).toMatchObject({ toReactivate: 0, toUpdate: 2, updated: 2, unchanged: 38 });
       expect(report.plan?.unchanged).toBe(38);
+    } finally {
+      await tenant.close();
+    }
+  });
+});
+
+describe('an apply of a commit that is not the newest any more', () => {
+  const newer = { reason: 'superseded', message: 'main has moved on', advice: 'Its own run does the work.' } as const;
+  const wrong = rosterCsv(there.map((one, i) => (i === 0 ? { ...one, familyName: '' } : one)));
+  const violating = rosterCsv(
+    there.map((one, i) => (i === 0 ? { ...one, roles: ['role-admin'] } : one)),
+    ['userName', 'externalId', 'givenName', 'familyName', 'roles'],
+  );
+
+  it.each<[string, string, Partial<Play['request']>, string, Problem, number]>([
+    ['is superseded, whatever is wrong with its rows', wrong, {}, '', newer, 1],
+    ['is superseded where its wrong rows would be skipped', wrong, { onInvalidRows: 'skip' }, '', newer, 1],
+    ['is superseded, whatever its policy forbids', violating, {}, '', newer, 1],
+    ['does not ask with a policy that cannot be read', wrong, {}, 'nonsense: true\n', newer, 0],
+    ['says what is wrong where nobody can be asked', wrong, {}, '', { ...newer, reason: 'approval-missing' }, 1],
+  ])('%s', async (name, roster, request, policy, answer, asked) => {
+    const tenant = await startTenant({ users: there });
+    try {
+      let asks = 0;
+      const host: Play['host'] = { superseded: async () => ((asks += 1), answer) };
+      const files = { 'roster.csv': roster, 'policy.yml': policy };
+      const { report, file } = await play({ tenant, mode: 'apply', files, request: request ?? {}, host });
+      expect(asks).toBe(asked);
+      expect(tenant.requests).toEqual([]);
+      if (!name.startsWith('is superseded')) {
+        expect(report.reason).toBe(policy === '' ? 'roster-invalid' : 'config-invalid');
+        expect(report.problems).toHaveLength(1);
+        return;
+      }
+      expect([report.reason, report.decision]).toEqual(['superseded', 'complete']);
+      expect(Object.values(report.counts).every((count) => count === 0)).toBe(true);
+      // What was found is in the files all the same.
+      expect(await file('roster-errors.csv')).toContain('\nroster.csv,');
     } finally {
       await tenant.close();
     }
