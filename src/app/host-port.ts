@@ -62,6 +62,8 @@ export interface ApprovalVerdict {
   go: string[];
   /** Ids of operations that are held back. */
   unreviewed: string[];
+  /** Those of them that an undo took back. */
+  undone?: string[];
   /** Ids of reactivations that are only reported. */
   reactivations: string[];
   /** Pull requests whose comments say that this run was stopped. */

@@ -52,6 +52,8 @@ export interface Outcome {
   ignoredFields?: readonly string[];
   /** Plain words where `status` is not `done`. */
   detail: string;
+  /** Why an apply that may do only a part leaves it: nobody reviewed it, or others, or an undo took it back. */
+  waits?: 'review' | 'others' | 'undo';
   /** Leavers: sign-out steps that are not over, and that a later run has to finish. */
   openSteps?: LeaverStepName[];
   /** Milliseconds from the start of the run until the person could no longer be signed in (leavers). */
@@ -64,3 +66,14 @@ export interface Outcome {
  */
 export const isStillListed = ({ operation, steps }: Pick<Outcome, 'operation' | 'steps'>): boolean =>
   operation.kind === 'delete' && steps.findLast(({ step }) => step === 'delete')?.error?.kind === 'ignored';
+
+/**
+ * People with a change that ended in this group: each once, however many of their changes did. A deletion that is still
+ * listed is none that failed.
+ */
+export const peopleOf = (outcomes: readonly Outcome[], group: OutcomeGroup): number =>
+  new Set(
+    outcomes
+      .filter((outcome) => GROUP_OF[outcome.status] === group && !isStillListed(outcome))
+      .map(({ operation }) => operation.key),
+  ).size;

@@ -232,6 +232,7 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
     problems,
     go: idsOf(go),
     unreviewed: idsOf(held),
+    undone: idsOf(sorted.undone),
     reactivations: idsOf(sorted.reactivations),
     concerned,
     warnings: reviews?.warnings ?? [],

@@ -46,6 +46,7 @@ export async function byGivenPlan(
     problems,
     go: idsOf(isStopped ? leaversAmong(sorted, basis) : sorted.go),
     unreviewed: idsOf([...sorted.more, ...sorted.absent, ...sorted.undone]),
+    undone: idsOf(sorted.undone),
     reactivations: idsOf(sorted.reactivations),
     concerned: [],
     approvedBy: await approversOf(setting),

@@ -7,7 +7,7 @@ import { countOutcomes, countPlan, judgeOutcomes } from '../../execute/counts.ts
 import type { Failure } from '../../model/failure.ts';
 import type { Journal } from '../../model/audit-record.ts';
 import type { Operation, Plan } from '../../model/operation.ts';
-import { isStillListed, type Outcome } from '../../model/outcome.ts';
+import { isStillListed, type Outcome, peopleOf } from '../../model/outcome.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { payloadHash } from '../../audit/payload-hash.ts';
 import { accountDigest } from '../../plan/kept-deletions.ts';
@@ -24,6 +24,7 @@ import { expectMemory } from '../memory.ts';
 import { decidingPaths, supersede } from '../superseded.ts';
 import { withPlan } from './plan.ts';
 import { rememberIgnored, tellIgnored } from '../ignored-fields.ts';
+import type { ApprovalVerdict } from '../host-port.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
@@ -53,7 +54,7 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
     const keepMemory = await expectMemory(verdict.next, services, session);
     if (go.size > 0) await services.host.comment(session.report, 'applying');
     const planned = { ...plan, operations: plan.operations.filter(({ id }) => go.has(id)) };
-    await applyPlanned({ plan: planned, tenant, desired }, request, services, session, heldBack(plan, go));
+    await applyPlanned({ plan: planned, tenant, desired }, request, services, session, heldBack(plan, verdict));
     keepMemory(session.report.outcomes ?? []);
     if (!session.stopped || !session.memory) return;
     // Their comments say that it did not end well, until an apply does.
@@ -90,18 +91,24 @@ function leaveOff(plan: Plan, ids: readonly string[], session: Session): void {
   Object.assign(session.report.counts, countPlan(plan));
 }
 
-/** What an apply does not do because nobody reviewed it. */
-const heldBack = (plan: Plan, go: ReadonlySet<string>): Outcome[] =>
-  plan.operations
-    .filter(({ id }) => !go.has(id))
-    .map((operation) => ({
-      operation,
-      status: 'not-started',
-      steps: [],
-      attempts: 0,
-      latencyMs: 0,
-      detail: 'no reviewed plan shows this change: it waits for one',
-    }));
+const WAITS: Readonly<Record<NonNullable<Outcome['waits']>, string>> = {
+  review: 'no reviewed plan shows this change: it waits for one',
+  others: 'reviewed; it waits with the changes that no reviewed plan shows',
+  undo: 'an undo took this change back: it is not made again until the row says something else',
+};
+
+/** What an apply does not do because it, or something beside it, was not reviewed. Who is blocked stays blocked. */
+function heldBack(plan: Plan, { go, unreviewed, undone = [] }: ApprovalVerdict): Outcome[] {
+  const [going, unseen, back] = [new Set(go), new Set(unreviewed), new Set(undone)];
+  return plan.operations
+    .filter(({ id }) => !going.has(id))
+    .map((operation): Outcome => {
+      const nothing = { operation, steps: [], attempts: 0, latencyMs: 0 };
+      if (operation.kind === 'blocked') return { ...nothing, status: 'blocked', detail: operation.reason };
+      const waits = back.has(operation.id) ? 'undo' : unseen.has(operation.id) ? 'review' : 'others';
+      return { ...nothing, status: 'not-started', waits, detail: WAITS[waits] };
+    });
+}
 
 /** Carries a plan out that nothing stands against, and reports what became of it. */
 export async function applyPlanned(
@@ -154,7 +161,7 @@ export async function applyPlanned(
     isProtected: untouchable(desired, plan),
   });
   unlisted.tell(session);
-  conclude([...execution.outcomes, ...held], session, desired.roster.invalidRows, execution.fatal !== undefined);
+  conclude(execution.outcomes, held, session, desired.roster.invalidRows, execution.fatal !== undefined);
   rememberSignOuts(plan, session);
   tellIgnored(execution.outcomes, tenant, session);
   if (session.memory)
@@ -241,19 +248,29 @@ function untouchable(
     [person.userName, person.externalId].some((name) => name !== undefined && self.has(nameKey(name)));
 }
 
-function conclude(outcomes: Outcome[], session: Session, invalidRows: number, broke: boolean): void {
+/** @param held what waits for a review: that problem is known already, and another run does not help */
+function conclude(
+  outcomes: Outcome[],
+  held: readonly Outcome[],
+  session: Session,
+  invalidRows: number,
+  broke: boolean,
+): void {
   const { report } = session;
-  report.outcomes = outcomes;
-  Object.assign(report.counts, countOutcomes(outcomes));
+  report.outcomes = [...outcomes, ...held];
+  Object.assign(report.counts, countOutcomes(report.outcomes));
   const reason = judgeOutcomes(outcomes, broke);
-  const { failed, unconfirmed, notStarted, blocked } = report.counts;
+  const [failed, unconfirmed, notStarted, blocked] = (['failed', 'unconfirmed', 'not-started', 'blocked'] as const).map(
+    (group) => peopleOf(outcomes, group),
+  ) as [number, number, number, number];
   const kept = outcomes.filter(isStillListed).length;
   if (reason !== 'none') {
     const parts = [
       failed > 0 && `${failed} ${plural(failed, 'person has', 'people have')} a change that failed`,
       unconfirmed > 0 &&
         `${unconfirmed} ${plural(unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
-      notStarted > 0 && `${notStarted} ${plural(notStarted, 'person was', 'people were')} not started`,
+      notStarted > 0 &&
+        `${notStarted} ${plural(notStarted, 'person has', 'people have')} a change that was not started`,
       blocked > 0 && `${blocked} ${plural(blocked, 'person is', 'people are')} blocked`,
       kept > 0 && `${kept} deleted ${plural(kept, 'account is', 'accounts are')} still listed, deactivated`,
     ].filter(Boolean);

@@ -99,7 +99,10 @@ function happened(run: RunReport, kind: Kind): string {
   add(count('unknown'), 'not confirmed');
   add(count('not-started'), 'not started');
   if (kind === 'blocked' || kind === 'delete')
-    add(count('blocked'), kind === 'delete' ? 'kept from deletion, need your decision' : 'need your decision');
+    add(
+      count('blocked'),
+      `${kind === 'delete' ? 'kept from deletion, ' : ''}${plural(count('blocked'), 'needs', 'need')} your decision`,
+    );
   if (kind === 'deactivate' || kind === 'delete') {
     const figures = leaverFigures({ ...run, outcomes: mine });
     add(figures.signedOut, 'signed out');
@@ -134,3 +137,7 @@ export function absentWords(run: RunReport): string {
     `reported only, nothing happens to them.`
   );
 }
+
+/** What a plan says of what it holds: nothing happens where it was stopped. */
+export const whatHappens = ({ mode, reason }: RunReport): string =>
+  mode === 'drift' ? 'What an apply would do' : reason === 'none' ? 'What happens' : 'What would happen';

@@ -1,5 +1,5 @@
 import { type RunReport, titleOf } from '../../model/run.ts';
-import { absentWords, countLines } from '../lists/count-lines.ts';
+import { absentWords, countLines, whatHappens } from '../lists/count-lines.ts';
 import { codeBlock, markdownCell, markdownLink, markdownText } from '../safe/escape.ts';
 import { day, duration, sentence, short, whole } from '../../text/figures.ts';
 import { linked } from '../safe/linked.ts';
@@ -169,10 +169,6 @@ export function countBlock(run: RunReport): string {
   const absent = absentWords(run);
   return absent ? `${table}\n\nℹ️ ${markdownText(absent)}` : table;
 }
-
-/** What a plan says of what it holds: nothing happens where it was stopped. */
-const whatHappens = ({ mode, reason }: RunReport): string =>
-  mode === 'drift' ? 'What an apply would do' : reason === 'none' ? 'What happens' : 'What would happen';
 
 /** Where all this comes from. */
 function footer(run: RunReport): string {

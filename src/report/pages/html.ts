@@ -3,7 +3,7 @@ import { type RunReport, titleOf } from '../../model/run.ts';
 import { actionLines } from '../lists/actions.ts';
 import { overrideLines } from '../words/exception.ts';
 import { policyNotes } from '../words/policy-words.ts';
-import { absentWords, countLines } from '../lists/count-lines.ts';
+import { absentWords, countLines, whatHappens } from '../lists/count-lines.ts';
 import { copyable, html, htmlLink } from '../safe/escape.ts';
 import { facts } from '../lists/facts.ts';
 import { counted, percent, sentence, whole } from '../../text/figures.ts';
@@ -48,8 +48,8 @@ export function* htmlPieces(run: RunReport): Generator<string> {
   const top = headline(run);
   const lists = sections(run, htmlInk);
   const links = lists.map(
-    ({ name, symbol, title, rows, total }) =>
-      `<li><a href="#${name}">${symbol} ${html(title)} (${whole(total ?? rows.length)})</a></li>`,
+    ({ name, symbol, title, rows, total, count }) =>
+      `<li><a href="#${name}">${symbol} ${html(title)} (${whole(count ?? total ?? rows.length)})</a></li>`,
   );
   yield `<!DOCTYPE html>
 <html lang="en">
@@ -144,14 +144,23 @@ function wholeFile(name: Section['name']): string {
   return name === 'definitions' ? 'attributes.csv' : 'plan.json';
 }
 
-function* sectionTable({ name, symbol, title, columns, rows, note, total = rows.length }: Section): Generator<string> {
+function* sectionTable({
+  name,
+  symbol,
+  title,
+  columns,
+  rows,
+  note,
+  total = rows.length,
+  count = total,
+}: Section): Generator<string> {
   const isWhole = name === 'decisions' || name === 'leavers' || name === 'unreviewed';
   const shown = isWhole ? rows.length : Math.min(MOST, rows.length);
   const caption =
     shown < total
       ? `Showing ${whole(shown)} of ${whole(total)}; all are in ${wholeFile(name)} of the artifact`
       : counted(total, 'line');
-  const heading = `<span aria-hidden="true">${symbol}</span> ${html(title)} (${whole(total)})`;
+  const heading = `<span aria-hidden="true">${symbol}</span> ${html(title)} (${whole(count)})`;
   const soft = note ? `<p class="soft">${html(note)}</p>` : '';
   yield `<section class="lines" aria-labelledby="${name}"><h2 id="${name}">${heading}</h2>\n${soft}`;
   yield* tablePieces(
@@ -177,7 +186,7 @@ function countTable(run: RunReport): string {
     { text: 'What' },
     { text: 'People', figure: true },
     ...(isApplied ? [{ text: 'Done', figure: true }] : []),
-    { text: isApplied ? 'What happened' : run.mode === 'drift' ? 'What an apply would do' : 'What happens' },
+    { text: isApplied ? 'What happened' : whatHappens(run) },
   ];
   const absent = absentWords(run);
   const body = table('People by what happens to them', columns, rows);
@@ -188,10 +197,10 @@ function countTable(run: RunReport): string {
 function actionTable(run: RunReport): string {
   const lines = run.outcomes ? actionLines(run) : [];
   if (lines.length === 0) return '';
-  const figures = ['Planned', 'Done', 'Linked', 'Failed', 'Not started', 'To be decided'];
-  const rows = lines.map(({ name, planned, done, adopted, failed, notStarted, blocked }) => [
+  const figures = ['Planned', 'Done', 'Linked', 'Failed', 'Not confirmed', 'Not started', 'Blocked'];
+  const rows = lines.map(({ name, planned, done, adopted, failed, unconfirmed, notStarted, blocked }) => [
     html(name),
-    ...[planned, done, adopted, failed, notStarted, blocked].map(whole),
+    ...[planned, done, adopted, failed, unconfirmed, notStarted, blocked].map(whole),
   ]);
   const columns = [{ text: 'Action' }, ...figures.map((text) => ({ text, figure: true }))];
   const body = table('People by kind of change and what became of it', columns, rows);

@@ -68,7 +68,7 @@ function actionBlock(run: RunReport): string {
     '>Failed',
     ...(some('unconfirmed') ? ['>Not confirmed'] : []),
     '>Not started',
-    ...(some('blocked') ? ['>To be decided'] : []),
+    ...(some('blocked') ? ['>Blocked'] : []),
   ];
   const rows = lines.map((line) => [
     line.name,

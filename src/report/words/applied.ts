@@ -1,4 +1,4 @@
-import { isStillListed } from '../../model/outcome.ts';
+import { isStillListed, type OutcomeGroup, peopleOf } from '../../model/outcome.ts';
 import { type Problem, type RunReport, titleOf } from '../../model/run.ts';
 import { counted, duration, list, plural, sentence, whole } from '../../text/figures.ts';
 import { changeCounts, doneCounts } from './change-counts.ts';
@@ -45,12 +45,28 @@ export function partly(run: RunReport, make: Make): Headline {
   const shown = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
   const kept = (run.outcomes ?? []).filter(isStillListed).length;
   const { maybeSignedIn } = leaverFigures(run);
+  const outcomes = run.outcomes ?? [];
+  // The counts hold a person once for each kind of change; a sentence about people holds each once.
+  const people = (group: OutcomeGroup, count: number): number =>
+    outcomes.length === 0
+      ? count
+      : peopleOf(
+          outcomes.filter(({ waits }) => waits === undefined),
+          group,
+        );
+  const failed = people('failed', counts.failed);
+  const unconfirmed = people('unconfirmed', counts.unconfirmed);
+  const notStarted = people('not-started', counts.notStarted);
+  const waiting = peopleOf(
+    outcomes.filter(({ waits }) => waits === 'review' || waits === 'others'),
+    'not-started',
+  );
   const left = [
     maybeSignedIn > 0 && `${counted(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
-    counts.failed > 0 && `${counted(counts.failed, 'person has', 'people have')} a change that failed`,
-    counts.unconfirmed > 0 &&
-      `${counted(counts.unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
-    counts.notStarted > 0 && `${counted(counts.notStarted, 'person was', 'people were')} not started`,
+    failed > 0 && `${counted(failed, 'person has', 'people have')} a change that failed`,
+    unconfirmed > 0 && `${counted(unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
+    notStarted > 0 && `${counted(notStarted, 'person has', 'people have')} a change that was not started`,
+    waiting > 0 && `${counted(waiting, 'person has', 'people have')} a change that waits for a review`,
     counts.blocked > 0 && peopleWords('blocked', counts.blocked),
     kept > 0 &&
       `${counted(kept, 'account', 'accounts')} to be deleted ${plural(kept, 'is', 'are')} still listed, deactivated`,

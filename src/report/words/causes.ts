@@ -109,6 +109,23 @@ const UNCONFIRMED: Cause = {
   action: 'Run the job again: it looks first whether the change is there.',
 };
 const NOT_STARTED: Cause = { what: 'Not started: the run ended before.', retry: true, action: AGAIN };
+const WAITS: Record<NonNullable<Outcome['waits']>, Cause> = {
+  review: {
+    what: 'No reviewed plan shows this change.',
+    retry: false,
+    action: 'Open a pull request that shows it, and merge it.',
+  },
+  others: {
+    what: 'This change was reviewed; it waits with those that nobody reviewed.',
+    retry: false,
+    action: 'Merge a pull request that shows the others: this one is made with them.',
+  },
+  undo: {
+    what: 'An undo took this change back.',
+    retry: false,
+    action: 'Revert the row, or correct it: the change is made once the row says something else.',
+  },
+};
 const OPEN: Cause = { what: 'A step is still open.', retry: true, action: AGAIN };
 const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
 const SIGN_OUT = 'Sign the person out in CXone.';
@@ -131,7 +148,7 @@ export function causeOf(trouble: Trouble): Cause {
 function plainCause(trouble: Trouble): Cause {
   const { outcome } = trouble;
   const error = errorOf(trouble);
-  if (outcome.status === 'not-started') return NOT_STARTED;
+  if (outcome.status === 'not-started') return outcome.waits ? WAITS[outcome.waits] : NOT_STARTED;
   if (!error) return GROUP_OF[outcome.status] === 'unconfirmed' ? UNCONFIRMED : OPEN;
   const cause = CAUSES[error.kind];
   const retry = helpsAgain(error);

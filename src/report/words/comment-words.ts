@@ -47,7 +47,7 @@ export function commentHeadline(run: RunReport, state: CommentState): Headline {
   const next = FOR_ADMINISTRATORS.has(run.reason)
     ? top.next.map(({ when, what }) => ({ when: when || 'Ask an administrator', what }))
     : top.next;
-  if (wrote && (run.reason === 'apply-failed' || run.reason === 'apply-partial'))
+  if (wrote && (run.reason === 'apply-partial' || SAY_THE_FILE.has(run.reason)))
     return { ...top, next, verdict: `${top.verdict} ${rowsWords(run)}.` };
   if (!SAY_THE_FILE.has(run.reason) || run.interrupted) return { ...top, next };
   return { ...top, next, verdict: `${top.verdict} ${closing}` };

@@ -1,4 +1,5 @@
 import { MODES } from '../../interface/modes.ts';
+import { GROUP_OF } from '../../model/outcome.ts';
 import { type Problem, type RunReport, titleOf } from '../../model/run.ts';
 import { counted, plural, sentence, whole } from '../../text/figures.ts';
 import type { ModeHeadline } from '../modes/mode-page.ts';
@@ -19,7 +20,10 @@ export type { CommentState, Headline } from './make-headline.ts';
 export function commentState(run: RunReport): CommentState {
   const { done } = changeCounts(run.counts);
   const applies = MODES[run.mode].writes && run.undo?.applies !== false;
-  if (applies && run.reason !== 'none' && (done > 0 || (run.interrupted && run.outcomes))) return 'partly-applied';
+  // Something was sent, and came to something, even where no change is done wholly.
+  const sent = run.outcomes?.some(({ status }) => status === 'partial' || GROUP_OF[status] === 'unconfirmed') ?? false;
+  const isPart = (sent && run.reason !== 'apply-failed') || (run.interrupted && run.outcomes !== undefined);
+  if (applies && run.reason !== 'none' && (done > 0 || isPart)) return 'partly-applied';
   switch (run.reason) {
     case 'none':
     case 'drift':

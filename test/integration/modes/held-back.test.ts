@@ -45,6 +45,58 @@ describe('an apply of which a part waits for a review', () => {
     }
   });
 
+  it('says of leavers that are carried out what happened, and of those who wait what they wait for', async () => {
+    const tenant = await startTenant({ users: there });
+    const columns = ['userName', 'externalId', 'givenName', 'familyName', 'title', 'active'];
+    // One leaves as reviewed; of those who get another title one was reviewed, one was not, one an undo took back.
+    const cells = rows.map((_, i) => ({ active: i === 5 ? 'no' : '' }));
+    try {
+      const { report, file } = await play({
+        tenant,
+        mode: 'apply',
+        clock: scaledClock(50),
+        files: { 'roster.csv': rosterCsv(rows, columns, cells) },
+        request: { pii: 'full' },
+        host: {
+          approve: async ({ plan: { operations } }) => {
+            const [leaver] = operations.filter(({ kind }) => kind === 'deactivate');
+            const [, more, undone] = operations.filter(({ kind }) => kind === 'update').map(({ id }) => id);
+            return {
+              state: 'changed',
+              detail: 'More.',
+              problems: [{ reason: 'plan-changed', message: 'one change is new', advice: 'Look at what is new.' }],
+              go: [leaver!.id],
+              unreviewed: [more!, undone!],
+              undone: [undone!],
+              reactivations: [],
+            };
+          },
+        },
+      });
+      expect(report.counts).toMatchObject({ deactivated: 1, notStarted: 3 });
+      const comment = await file('comment.md');
+      expect(comment).toContain('## ⚠️ Partly applied: 1 of 4 changes');
+      expect(comment).toContain(
+        '2 people have a change that waits for a review. One change is new. Your file is fine.',
+      );
+      expect(comment).not.toMatch(/nothing was changed|run the job again|the run ended before/iu);
+      for (const words of [
+        'No reviewed plan shows this change. | Open a pull request that shows it, and merge it. | no | 1 |',
+        'This change was reviewed; it waits with those that nobody reviewed. |',
+        'An undo took this change back. | Revert the row',
+      ])
+        expect(comment).toContain(words);
+      expect(await file('summary.md')).not.toMatch(/run the job again/iu);
+      // Nobody is said to wait for a review that there was, in the files for auditors either.
+      const results = await file('results.csv');
+      expect(results.match(/no reviewed plan shows this change: it waits for one/gu)).toHaveLength(1);
+      expect(results).toContain('reviewed; it waits with the changes that no reviewed plan shows');
+      expect(results).toContain('an undo took this change back');
+    } finally {
+      await tenant.close();
+    }
+  });
+
   it('leaves accounts off that no review switches on: unchanged, unless something else of theirs changes', async () => {
     const off = there.map((one, i) => (i < 2 ? { ...one, active: false } : one));
     const tenant = await startTenant({ users: off });

@@ -1,15 +1,29 @@
 import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
-import { noCounts } from '../../../src/execute/counts.ts';
+import { countOutcomes, noCounts } from '../../../src/execute/counts.ts';
 import { REASONS, type ReasonCode } from '../../../src/interface/reasons.ts';
+import { type Outcome, OUTCOME_STATUSES } from '../../../src/model/outcome.ts';
 import { API_ERROR_KINDS } from '../../../src/model/step.ts';
 import type { RunReport } from '../../../src/model/run.ts';
 import { commentState, renderComment } from '../../../src/report/pages/comment-page.ts';
 import { renderEndNote, saysApplied } from '../../../src/report/pages/end-note.ts';
+import { renderHtml } from '../../../src/report/pages/html.ts';
 import { renderSummary } from '../../../src/report/pages/summary-page.ts';
+import { countLines } from '../../../src/report/lists/count-lines.ts';
 import { commentHeadline } from '../../../src/report/words/comment-words.ts';
 import { headline } from '../../../src/report/words/headline.ts';
-import { apiError, appliedRun, invalidRun, joiner, outcome, sampleRun, step, stoppedRun } from './sample.ts';
+import {
+  apiError,
+  appliedRun,
+  invalidRun,
+  joiner,
+  mover,
+  operation,
+  outcome,
+  sampleRun,
+  step,
+  stoppedRun,
+} from './sample.ts';
 
 /** What a reader sees: links are their words, lines to paste are no text. */
 const seen = (markdown: string): string =>
@@ -27,6 +41,60 @@ const done = (): RunReport => {
   const counts = { ...noCounts(), toCreate: 3, created: 3 };
   return { ...run, reason: 'none', decision: 'complete', problems: [], counts, outcomes: [] };
 };
+
+describe('figures of an apply', () => {
+  const [first, second] = [joiner(1), joiner(2)];
+  const ended = (outcomes: Outcome[], reason: ReasonCode = 'apply-partial'): RunReport => {
+    const run = sampleRun(
+      { mode: 'apply', reason, outcomes },
+      outcomes.map(({ operation }) => operation),
+    );
+    return { ...run, counts: { ...run.counts, ...countOutcomes(outcomes) } };
+  };
+
+  it('count a person once, however many changes of the person failed', () => {
+    const roles = { ...operation(1, { kind: 'roles', before: { roles: [] }, after: { roles: ['a'] } }), id: 'other' };
+    const run = ended([outcome(mover(1), 'failed'), outcome(roles, 'failed'), outcome(second, 'done')]);
+    expect(run.counts.failed).toBe(2);
+    expect(headline(run).verdict).toBe('1 person has a change that failed.');
+    expect(commentOf(run)).toContain('Not done, by cause (1)');
+    expect(renderHtml(run)).toMatch(/Not done, by cause \(1\)/u);
+  });
+
+  it('add up in every line of the page, whatever became of a change', () => {
+    const all = OUTCOME_STATUSES.map((status, i) => outcome(joiner(i), status));
+    const page = renderHtml(ended(all));
+    const [table = ''] = /<h2 id="actions">[^]*?<\/section>/u.exec(page) ?? [];
+    expect(table).toContain('Not confirmed');
+    const [planned, ...rest] = [...table.matchAll(/<td class="figure">(\d+)<\/td>/gu)].map(([, figure]) =>
+      Number(figure),
+    );
+    expect(planned).toBe(OUTCOME_STATUSES.length);
+    expect(rest.reduce((sum, each) => sum + each, 0)).toBe(planned);
+    // A list of causes counts people in its heading, as the comment does.
+    expect(page).toContain('Not done, by cause (6)');
+  });
+
+  it('never say that nothing was changed, or that a plan was stopped, where something was sent', () => {
+    for (const status of ['partial', 'accepted', 'unknown'] as const) {
+      const run = ended([outcome(first, status), outcome(second, 'not-started', { waits: 'review' })], 'plan-changed');
+      expect(commentState(run)).toBe('partly-applied');
+      expect(seen(commentOf(run))).not.toMatch(/nothing (?:was|is) changed|stopped/iu);
+    }
+  });
+
+  it('are of one person, or of several', () => {
+    const held = operation(3, { kind: 'blocked', blockedKind: 'update', reasonCode: 'two-matches' });
+    const words = (outcomes: Outcome[]): string =>
+      countLines(ended(outcomes))
+        .map((line) => line.words)
+        .join('; ');
+    expect(words([outcome(held, 'blocked')])).toContain('1 needs your decision');
+    expect(words([1, 2].map((i) => outcome({ ...held, id: `${i}`, key: `${i}` }, 'blocked')))).toContain(
+      '2 need your decision',
+    );
+  });
+});
 
 describe('an audit that is not stored', () => {
   const lost = (run: RunReport): RunReport => ({
