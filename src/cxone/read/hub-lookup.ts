@@ -88,13 +88,29 @@ async function manyAccounts(session: TenantSession, ids: readonly string[], need
   const wanted = new Set(ids);
   const { users } = await searchEverybody(session, true);
   const named = users.filter(({ id }) => wanted.has(id));
+  const hidden = await hiddenAccounts(session, ids, named, needs);
   const scim = needs.scim ? await scimAccounts(session, named) : new Map<string, PriorUser>();
   const all = named.map((user) => {
     const shown = scim.get(user.id);
     return shown ? withScim(user, shown) : user;
   });
+  for (const one of hidden) all.push(one);
   if (!needs.skills) return all;
   // New people are new agents.
   session.hub.agents = null;
   return withSkills(session, all);
+}
+
+/** Of these accounts those that no list shows: where deactivated people are hidden, each is asked for by its id. */
+async function hiddenAccounts(
+  session: TenantSession,
+  ids: readonly string[],
+  shown: readonly PriorUser[],
+  { scim }: Needs,
+): Promise<PriorUser[]> {
+  if (session.hub.listsAll || session.hub.showsDeleted) return [];
+  const known = new Set(shown.map(({ id }) => id));
+  const left = ids.filter((id) => !known.has(id));
+  const users = await Promise.all(left.map((id) => oneAccount(session, id, { scim, skills: false })));
+  return users.filter((user) => user !== null);
 }

@@ -74,6 +74,20 @@ describe('people whom CXone tells apart', () => {
     expect(report.plan?.operations.map(({ kind, key }) => [kind, key])).toEqual([['reactivate', 'E4']]);
     expect(office.tenant.state.find('p4@example.com')?.status).toBe('ACTIVE');
   });
+
+  it('several rehires whom every list hides are compared with all they have: nothing else is written', async () => {
+    const users = staff(6).map((one, i) => (i < 3 ? one : { ...one, status: 'DELETED' as const }));
+    await using office = await branch({ users, unknowns: { searchDeleted: 'hidden', v1List: 'forbidden' } });
+    const { report } = await office.run(users.map((one) => rowOf(one)));
+    expect([report.reason, report.plan?.operations.map(({ kind, key }) => [kind, key])]).toEqual([
+      'none',
+      [
+        ['reactivate', 'E4'],
+        ['reactivate', 'E5'],
+        ['reactivate', 'E6'],
+      ],
+    ]);
+  });
 });
 
 describe('a rehire whose account shows up only after the plan', () => {
