@@ -2,6 +2,7 @@ import type { StepAnswer, WireResult } from '../../model/tenant.ts';
 import { about, type ExecuteContext } from '../context.ts';
 import type { PriorUser } from '../../model/state.ts';
 import type { ApiError } from '../../model/step.ts';
+import { wishFor } from '../../policy/step-wish.ts';
 import { each, freeLicense, runIsEnding } from './leaver-steps.ts';
 import { NOT_READ_BACK } from '../proof.ts';
 import { recordStep, skipped } from './step-records.ts';
@@ -142,7 +143,7 @@ async function send(leaver: Leaver, context: ExecuteContext): Promise<Answered |
     ref: operation.id,
     user,
     licensePolicy: operation.licensePolicy ?? policy.leavers.licensePolicy,
-    terminateSessions: policy.leavers.terminateSessions,
+    terminateSessions: wishFor('sessions', policy) !== 'off',
     retainData: policy.leavers.retainData,
   };
   await journal.appendAll([about(operation, 'operation.sent', { step: 'delete', status: 'sent' })]);

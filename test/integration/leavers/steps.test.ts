@@ -147,12 +147,11 @@ describe('the steps of a deletion', () => {
     expect(required.tenant.deleted).toEqual([]);
   });
 
-  it('that are switched off are neither done nor told as done', async () => {
-    const day = await leave({
-      users: USERS,
-      leave: 2,
-      policy: policyWith({ license: 'off' }, { terminateSessions: false, disconnect: false }),
-    });
+  it.each([
+    policyWith({ license: 'off' }, { terminateSessions: false, disconnect: false }),
+    policyWith({ license: 'off', sessions: 'off', disconnect: 'off' }),
+  ])('that are switched off are neither done nor told as done: %#', async (policy) => {
+    const day = await leave({ users: USERS, leave: 2, policy });
     expect(stepsOf(day)).toBe('deactivate=done sessions=skipped disconnect=skipped license=skipped delete=done');
     expect(day.tenant.cleanup).toMatchObject({ sessions: [], disconnects: [], licenses: [] });
     expect(day.tenant.requests.find(({ method }) => method === 'DELETE')?.headers).toMatchObject({
