@@ -11,7 +11,7 @@
  * 8. `outcome-book.ts`: one outcome for each operation goes into the audit, and from there into every report.
  */
 import { Failure } from '../model/failure.ts';
-import { isBlocked, isLeaving, type Operation } from '../model/operation.ts';
+import { deactivatesOnly, isBlocked, isLeaving, type Operation } from '../model/operation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { phaseOf } from '../plan/order.ts';
 import { adoptedRoles } from './adopted-roles.ts';
@@ -92,7 +92,8 @@ class Apply {
     }
     for (const operation of this.#operations) {
       if (this.#book.of(operation.id)) continue;
-      if (isBlocked(operation)) this.#book.end(operation, 'blocked', operation.reason, {});
+      if (isBlocked(operation) && !deactivatesOnly(operation))
+        this.#book.end(operation, 'blocked', operation.reason, {});
       else this.#book.end(operation, 'not-started', this.#whyNot(), {});
     }
     await this.#flush();

@@ -43,7 +43,8 @@ function recoverOutcome(operation: Operation, records: WorkRecord[]): Outcome {
       detail: finished.detail ?? '',
       error: finished.error ?? undefined,
     };
-  if (isBlocked(operation)) return { ...base, status: 'blocked', detail: operation.reason };
+  if (isBlocked(operation) && (operation.kind === 'blocked' || isOff(records)))
+    return { ...base, status: 'blocked', detail: operation.reason };
   if (steps.some(({ step, status }) => step === 'delete' && status === 'done'))
     return { ...base, status: 'done', detail: '' };
   const last = records.findLast(
@@ -59,6 +60,9 @@ function recoverOutcome(operation: Operation, records: WorkRecord[]): Outcome {
     return { ...base, status: 'failed', detail: 'refused by CXone; the run was interrupted afterwards' };
   return { ...base, status: 'unknown', detail: 'sent; the run was interrupted before an answer came' };
 }
+
+const isOff = (records: readonly WorkRecord[]): boolean =>
+  records.some((record) => record.event === 'operation.resumed' || isDeactivated(record));
 
 /** The account is off: the answer said so, or a look-up after an answer that never came. */
 const isDeactivated = (record: WorkRecord): record is WorkRecord & { event: 'operation.answered' } =>
@@ -86,9 +90,7 @@ function stepOf(
 export function resolveOutcome(outcome: Outcome, user: PriorUser | undefined): Outcome {
   const { operation } = outcome;
   const off =
-    user?.active === false &&
-    (operation.kind === 'delete' || operation.kind === 'deactivate') &&
-    !outcome.steps.some(({ step }) => step === 'deactivate');
+    user?.active === false && isLeaving(operation) && !outcome.steps.some(({ step }) => step === 'deactivate');
   const steps: StepOutcome[] = off
     ? [
         { step: 'deactivate', status: 'done', detail: 'confirmed by a look-up', at: '', attempts: 0, latencyMs: 0 },
@@ -115,7 +117,7 @@ export function resolveOutcome(outcome: Outcome, user: PriorUser | undefined): O
       ? resolved('not-started', 'did not arrive: the next run creates it')
       : resolved('failed', 'the account is gone');
   // Who is off is off, whatever else of the write did not arrive.
-  if (operation.kind === 'deactivate' && !user.active)
+  if (isLeaving(operation) && !user.active)
     return resolved('partial', 'deactivated; whether the steps after it were done is not known');
   if (!arrived(operation, user) && wasAnswered)
     return resolved('ignored', 'CXone reported success, but the account is not as written');

@@ -1,4 +1,5 @@
 import { setOutput } from './runner-commands.ts';
+import { deactivatesOnly } from '../model/operation.ts';
 import type { OutputName } from '../interface/outputs.ts';
 import type { Counts, RunReport } from '../model/run.ts';
 import { rolesGained } from '../report/lists/gains.ts';
@@ -56,8 +57,7 @@ const snake = (name: string): string => name.replaceAll('-', '_');
 export function hasChanges({ counts, plan }: Pick<RunReport, 'counts' | 'plan'>): boolean {
   const { toCreate, toUpdate, toReactivate, toChangeRoles, toDeactivate, toDelete } = counts;
   if (toCreate + toUpdate + toReactivate + toChangeRoles + toDeactivate + toDelete > 0) return true;
-  const heldBack = plan?.operations.filter(({ kind }) => kind === 'held-back') ?? [];
-  return heldBack.some(({ prior, openSteps }) => prior?.active || openSteps !== undefined);
+  return plan?.operations.some(deactivatesOnly) ?? false;
 }
 
 /**

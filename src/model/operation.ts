@@ -124,6 +124,12 @@ export function isBlocked(operation: Operation): operation is HeldBackDeletion |
   return operation.kind === 'blocked' || operation.kind === 'held-back';
 }
 
+/** A blocked deletion of which something is carried out: the account is active, or steps of its sign-out are open. */
+export function deactivatesOnly(operation: Operation): operation is HeldBackDeletion {
+  if (operation.kind !== 'held-back') return false;
+  return operation.prior?.active !== false || operation.openSteps !== undefined;
+}
+
 export const GUARD_KINDS = [
   'deactivate',
   'delete',

@@ -4,6 +4,7 @@ import { Failure } from '../../../src/model/failure.ts';
 import type { Operation } from '../../../src/model/operation.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
 import { LOST, NOTHING, refusal } from './answers.ts';
+import { openAfter } from '../../../src/execute/leavers/left-open.ts';
 import { blocked, heldBack, joiner, leaver, many, mover, someone } from './operations.ts';
 import { endsOf, run, Small, type Ways } from './small-tenant.ts';
 
@@ -132,6 +133,18 @@ describe('a run that comes to its end before its time', () => {
     expect(execution.outcomes[0]?.detail).toContain('not started: sessions');
     expect(execution.outcomes[149]).toMatchObject({ status: 'not-started', detail: 'CXone does not answer' });
     expect(small.writes.length).toBeLessThanOrEqual(35);
+  });
+
+  it('says of nobody in a later wave that they are deactivated, and leaves what is open of them as it is', async () => {
+    const idle = heldBack('idle', someone('idle', { active: false }));
+    const open = Object.assign(heldBack('open', someone('open', { active: false })), { openSteps: ['sessions'] });
+    const { ends, execution } = await run([...many(100, leaver), heldBack('h'), open, idle], {}, { deadline: 0 });
+    expect(['h', 'open', 'idle'].map((id) => ends[id])).toEqual(['not-started', 'not-started', 'blocked']);
+    expect(execution.outcomes[100]?.detail).toBe('the time budget was used up');
+    const left = [
+      { key: 'open', id: 'u-open', userName: 'open@example.com', steps: ['sessions' as const], since: '', run: '1' },
+    ];
+    expect(openAfter(left, execution.outcomes, [], { run: '2', at: '' })).toEqual(left);
   });
 
   it('leaves no licence open of someone who keeps it until the account can be deleted', async () => {

@@ -162,6 +162,15 @@ describe('what the audit of an interrupted run tells of an operation', () => {
   it('a blocked person stays blocked, with the plan’s reason, whatever was begun', () => {
     expect(recovered(blocked('b'))).toMatchObject({ status: 'blocked', detail: 'two accounts', steps: [] });
     const h = heldBack('h');
+    // Of someone who is held back from deletion something was to be done.
+    expect(recovered(h)).toMatchObject({ status: 'not-started', detail: `${CUT} before` });
+    const sent = recovered(h, record(h, 'operation.sent', { status: 'sent', step: 'deactivate' }));
+    expect(sent.status).toBe('unknown');
+    expect(resolveOutcome(sent, someone('h'))).toMatchObject({ status: 'not-started', steps: [] });
+    expect(resolveOutcome(sent, someone('h', { active: false }))).toMatchObject({
+      status: 'partial',
+      steps: [{ step: 'deactivate', status: 'done' }],
+    });
     expect(
       recovered(h, record(h, 'operation.sent', { status: 'sent', step: 'deactivate' }), answeredOff(h)),
     ).toMatchObject({
