@@ -55,6 +55,7 @@ const FORM_NOTES: Record<WriteForm, string> = {
   alone: 'changes in bulk requests are ignored: they are sent one by one',
   split: 'roles are not replaced: they are taken one by one and added',
   put: 'PATCH is ignored: accounts are read, merged and PUT',
+  nulls: 'PUT leaves what it does not name: what is cleared is sent as null',
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/i;

@@ -47,9 +47,9 @@ export type Write =
 /**
  * Other ways to say a write, for a tenant that was proven to ignore the usual one. `list`: in a bulk, the data of a
  * PATCH is the list of its operations. `alone`: outside a bulk, by SCIM. `split`: roles are taken one by one and added.
- * `put`: the account is read, merged and put back.
+ * `put`: the account is read, merged and put back. `nulls`: the same, with `null` for what is cleared.
  */
-export type WriteForm = 'list' | 'alone' | 'split' | 'put';
+export type WriteForm = 'list' | 'alone' | 'split' | 'put' | 'nulls';
 
 /** A write in the tenant's words, ready to be sent alone or in a bulk. */
 export interface WireOperation {

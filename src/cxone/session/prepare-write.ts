@@ -33,6 +33,8 @@ export function otherForms(
 ): WriteForm[] {
   if (form !== undefined || write.type === 'delete') return [];
   if (write.type === 'create') return inBulk ? ['alone'] : [];
+  const nulls = clears(write) ? (['nulls'] as const) : [];
+  if (method === 'PUT') return [...nulls];
   if (method !== 'PATCH' || !isPatchOp(data)) return [];
   return [
     ...(inBulk ? (['list', 'alone'] as const) : []),
@@ -40,8 +42,11 @@ export function otherForms(
     ...(!inBulk && published && write.type === 'activate' ? (['alone'] as const) : []),
     ...(write.type === 'roles' ? (['split'] as const) : []),
     'put',
+    ...nulls,
   ];
 }
+
+const clears = (write: Write): boolean => write.type === 'update' && Object.values(write.after).includes(null);
 
 /** The same write in another form. */
 function inForm(session: TenantSession, usual: WireOperation, form: WriteForm): WireOperation {
@@ -49,7 +54,7 @@ function inForm(session: TenantSession, usual: WireOperation, form: WriteForm): 
   if (form === 'list') return { ...usual, form };
   const alone = { ...usual, form, bulkable: false };
   if (form === 'split' && write.type === 'roles') return { ...alone, data: patch(oneByOne(write), session) };
-  if (form === 'put' && write.type !== 'create' && write.type !== 'delete')
+  if ((form === 'put' || form === 'nulls') && write.type !== 'create' && write.type !== 'delete')
     return {
       ...alone,
       method: 'PUT',

@@ -117,21 +117,35 @@ export function newUser(
 
 /**
  * Sets flat values in a resource (for POST, and for the merge before a PUT); `null` removes. What is not named stays.
+ * @param saysNull a single value that is cleared is `null` instead (RFC 7643, section 2.5), for a tenant that leaves
+ * what a PUT does not name
  */
-export function applyTo(resource: Json, changes: Attributes, teams: Teams): void {
+export function applyTo(resource: Json, changes: Attributes, teams: Teams, saysNull = false): void {
+  const setIn = saysNull ? setAsSaid : setOrRemove;
   for (const [field, value] of Object.entries(changes)) {
     if (field === 'roles' || Array.isArray(value)) continue;
     if (field === 'active') setIn(resource, 'active', value);
     else if (field.startsWith('attr.')) setIn(childOf(extensionOf(resource, URI.nice), CUSTOM), field.slice(5), value);
-    else setPlace(resource, factsOf(field)?.scim ?? null, field === 'team' ? teamValue(value, teams) : value);
+    else setPlace(resource, factsOf(field)?.scim ?? null, field === 'team' ? teamValue(value, teams) : value, setIn);
   }
 }
 
 const teamValue = (value: string | boolean | null, teams: Teams): unknown =>
   value === null ? null : teams.reference(String(value));
 
+type SetIn = (object: Json, name: string, value: unknown) => void;
+
+const setAsSaid: SetIn = (object, name, value) => {
+  object[nameIn(object, name)] = value;
+};
+
+const setOrRemove: SetIn = (object, name, value) => {
+  if (value === null) delete object[nameIn(object, name)];
+  else setAsSaid(object, name, value);
+};
+
 /** Sets a value where the table of fields says that SCIM holds it. */
-function setPlace(resource: Json, place: ScimPlace | null, value: unknown): void {
+function setPlace(resource: Json, place: ScimPlace | null, value: unknown, setIn: SetIn): void {
   switch (place?.in) {
     case 'core':
       return setIn(resource, place.attribute, value);
@@ -145,12 +159,6 @@ function setPlace(resource: Json, place: ScimPlace | null, value: unknown): void
     case 'mobile':
       return setMobile(resource, value as string | null);
   }
-}
-
-function setIn(object: Json, name: string, value: unknown): void {
-  const key = nameIn(object, name);
-  if (value === null) delete object[key];
-  else object[key] = value;
 }
 
 function childOf(object: Json, name: string): Json {

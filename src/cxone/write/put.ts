@@ -66,8 +66,11 @@ function merged(session: TenantSession, resource: Json, operation: WireOperation
   const copy = structuredClone(resource);
   delete copy[nameIn(copy, 'meta')];
   // What this tenant leaves out because it is false must not return as its default.
-  if (activeIn(copy) === null && !session.shapes.unsaid) copy[nameIn(copy, 'active')] = false;
-  applyTo(copy, scimPart(session, changesIn(write)), session.teams);
+  const active = nameIn(copy, 'active');
+  if (activeIn(copy) === null && !session.shapes.unsaid) copy[active] = false;
+  // Shown as 1 or 0, and a boolean for whoever writes it.
+  if (typeof copy[active] === 'number') copy[active] = activeIn(copy);
+  applyTo(copy, scimPart(session, changesIn(write)), session.teams, operation.form === 'nulls');
   // Answered as `timeZone`, asked for as `timezone`: what is there must not be lost.
   const zone = session.profile.published && textOf(copy['timeZone']);
   if (zone && textOf(copy['timezone']) === undefined) copy['timezone'] = zone;

@@ -44,6 +44,23 @@ const ROLES = [
   { value: 'staff', display: 'All Staff' },
 ];
 
+describe('`active` shown as 1 or 0', () => {
+  it('is put back as the boolean that it is', async () => {
+    const there = [...people(2), ...people(1, { from: 7, active: false })];
+    await using pair = await open('generic', {
+      ...PRESETS.generic,
+      offer: { ...PRESETS.generic.offer, patch: false },
+      users: there,
+      quirks: { active: 'number' },
+    });
+    const { users } = await pair.tenant.read(request({ needAbsent: true }));
+    for (const user of users) {
+      expect(await pair.tenant.sendOne(pair.tenant.prepare(retitle(user, user.id)))).toMatchObject({ status: 'done' });
+      expect(pair.server.find(user.userName)).toMatchObject({ title: 'New', active: user.active });
+    }
+  });
+});
+
 describe('roles that are groups', () => {
   const membership = (more: Partial<TenantOptions> = {}): TenantOptions => ({
     ...PRESETS.generic,

@@ -197,6 +197,26 @@ describe('a write that is proven ignored is tried in another form, for five peop
     expect(sent(day.tenant, 'PATCH', /\/Users\//)).toHaveLength(0);
   });
 
+  it.each([false, true])(
+    'a PUT that leaves what it does not name: null clears it (PATCH offered: %s)',
+    async (patch) => {
+      const day = await run({
+        there: MANY.slice(0, 8),
+        rows: MANY.slice(0, 8).map((one) => ({ ...one, title: null as never, department: null as never })),
+        tenant: {
+          offer: { bulk: false, patch },
+          quirks: { putClears: false },
+          lies: { ignores: (method) => method === 'PATCH' },
+        },
+      });
+      expect(tally(day.execution)).toEqual({ done: 8 });
+      for (const { userName } of MANY.slice(0, 8)) {
+        expect(day.tenant.find(userName)).not.toHaveProperty('title');
+        expect(day.tenant.find(userName)).not.toHaveProperty('department');
+      }
+    },
+  );
+
   it('PATCH that is ignored: PUT', async () => {
     const day = await run({
       there: MANY,
