@@ -34,13 +34,14 @@ import { addressesOf, PROFILES } from './connect/profiles.ts';
 import { readTenant } from './read/read-tenant.ts';
 import { requireScopes } from './connect/scopes.ts';
 import { switchWords } from './write/account-settings.ts';
+import { mayBulk } from './write/memberships.ts';
 import { sendSingle } from './write/send-single.ts';
 import { TenantSession } from './session/tenant-session.ts';
 import { checkSettings, type TenantSettings } from './connect/settings.ts';
 import { DEACTIVATED_AT_ONCE } from './leave/deactivations.ts';
 import { stepsOf } from './leave/steps.ts';
 import type { TenantDeps } from './connect/deps.ts';
-import { otherForms, prepareWrite } from './session/prepare-write.ts';
+import { GROUPS, otherForms, prepareWrite } from './session/prepare-write.ts';
 
 /**
  * A tenant by its profile and the inputs that override it.
@@ -193,7 +194,9 @@ class CxoneTenant implements Tenant {
   }
 
   otherForms(operation: WireOperation, inBulk: boolean): WriteForm[] {
-    return otherForms(operation, inBulk, this.#session.profile.published);
+    const session = this.#session;
+    // Groups are put into bulks on their own account, however many people there are.
+    return otherForms(operation, operation.path === GROUPS ? mayBulk(session) : inBulk, session.profile.published);
   }
 
   prefer(type: Write['type'], form: WriteForm): void {
@@ -207,12 +210,17 @@ class CxoneTenant implements Tenant {
     return { operations: Math.min(this.#settings.bulkSize, bulk.maxOperations), bytes: bulk.maxPayloadSize };
   }
 
-  sendBulk(operations: WireOperation[]): Promise<BulkAnswer> {
-    return sendBulk(this.#session, operations);
+  async sendBulk(operations: WireOperation[]): Promise<BulkAnswer> {
+    const answer = await sendBulk(this.#session, operations);
+    const done = new Set(answer.results.flatMap(({ ref, status }) => (status === 'done' ? [ref] : [])));
+    for (const { ref, write } of operations) if (done.has(ref)) this.#session.written.note(write);
+    return answer;
   }
 
-  sendOne(operation: WireOperation): Promise<WireResult> {
-    return sendSingle(this.#session, operation);
+  async sendOne(operation: WireOperation): Promise<WireResult> {
+    const result = await sendSingle(this.#session, operation);
+    if (result.status === 'done') this.#session.written.note(operation.write);
+    return result;
   }
 
   room(budget: 'bulk' | 'other'): number {

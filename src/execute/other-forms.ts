@@ -69,9 +69,13 @@ export class OtherForms {
     const write = writeAgain(one);
     // A creation that was kept in part is completed by a change: that is its other form.
     const forms: (WriteForm | undefined)[] =
-      write.type === one.write.type ? tenant.otherForms({ ...one.wire, form: one.form }, one.inBulk) : [undefined];
+      write.type === one.write.type
+        ? tenant.otherForms({ ...one.wire, form: one.form }, one.inBulk)
+        : [undefined, ...tenant.otherForms(tenant.prepare(write), one.inBulk)];
     for (const form of forms) {
       if (!(await this.#again(some, form, settleMs))) return false;
+      // Details are there, and roles are the next thing to complete a new account by.
+      if (!one.missing.some((field) => says(write, field)) && one.state !== 'done') break;
       if (!some.some(({ state }) => state === 'done')) continue;
       if (form !== undefined) tenant.prefer(write.type, form);
       const rest = group.slice(TRIED);

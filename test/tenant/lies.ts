@@ -37,7 +37,7 @@ export class Lies {
   readonly #options: LieOptions;
   readonly #state: State;
   readonly #born = new Map<Account, number>();
-  readonly #past = new Map<Account, { until: number; resource: Json }[]>();
+  readonly #past = new Map<Account, { until: number; resource: Json; version: number }[]>();
   #ghosts = 0;
 
   constructor(options: Partial<LieOptions>, state: State) {
@@ -66,10 +66,10 @@ export class Lies {
     const ignored = this.#options.ignores?.(request.method, request.path, data, inBulk) ?? false;
     if (skip || ignored || this.#chance(this.#options.nothing))
       return this.#nothing(request, data, account && show(account), inBulk);
-    const before = account && { resource: account.resource, shown: show(account) };
+    const before = account && { resource: account.resource, version: account.version, shown: show(account) };
     const accounts = this.#state.store.accounts.size;
     const answer = carryOut();
-    if (account && before) this.changed(account, before.resource);
+    if (account && before) this.changed(account, before.resource, before.version);
     if (this.#state.store.accounts.size > accounts)
       this.#born.set([...this.#state.store.accounts.values()].at(-1) as Account, this.#state.now());
     return before && answer.body !== undefined && this.#chance(this.#options.oldBody)
@@ -90,9 +90,10 @@ export class Lies {
   }
 
   /** Keeps what an account was until now, for reads that lag behind. */
-  changed(account: Account, before: Json): void {
+  changed(account: Account, before: Json, version = account.version - 1): void {
     if (account.resource === before) return;
-    this.#past.set(account, [...(this.#past.get(account) ?? []), { until: this.#state.now(), resource: before }]);
+    const past = this.#past.get(account) ?? [];
+    this.#past.set(account, [...past, { until: this.#state.now(), resource: before, version }]);
   }
 
   /** An account as a read sees it; `null`: not yet. */
@@ -101,7 +102,7 @@ export class Lies {
     const at = this.#state.now() - lag;
     if ((this.#born.get(account) ?? Number.NEGATIVE_INFINITY) > at) return null;
     const old = this.#past.get(account)?.find(({ until }) => until > at);
-    return old ? { ...account, resource: old.resource } : account;
+    return old ? { ...account, resource: old.resource, version: old.version } : account;
   }
 
   #chance(share: number): boolean {

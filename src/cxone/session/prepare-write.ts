@@ -27,11 +27,12 @@ export function prepareWrite(
  * @param inBulk it was sent in a bulk
  */
 export function otherForms(
-  { write, method, data, form }: WireOperation,
+  { write, method, path, data, form }: WireOperation,
   inBulk: boolean,
   published: boolean,
 ): WriteForm[] {
   if (form !== undefined || write.type === 'delete') return [];
+  if (path === GROUPS) return inBulk ? ['list', 'alone'] : [];
   if (write.type === 'create') return inBulk ? ['alone'] : [];
   const nulls = clears(write) ? (['nulls'] as const) : [];
   if (method === 'PUT') return [...nulls];
@@ -90,6 +91,9 @@ function usually(session: TenantSession, write: Write): WireOperation {
   }
 }
 
+/** Of a write that changes members of groups. */
+export const GROUPS = '/Groups';
+
 /** Flat values that a write changes. */
 export function changesIn(write: Write): Attributes {
   if (write.type === 'update') return write.after;
@@ -142,7 +146,7 @@ function roles(session: TenantSession, write: Extract<Write, { type: 'roles' }>)
     return wire(
       write,
       'PATCH',
-      '/Groups',
+      GROUPS,
       { member: user.id, add: write.add.map((role) => role.value), remove: write.remove.map((role) => role.value) },
       { bulkable: true, shared: true },
     );

@@ -13,6 +13,7 @@ import { Shapes } from './shapes.ts';
 import { Teams } from './teams.ts';
 import { loginIn, priorOf, type RolesMode } from './wire-user.ts';
 import { Versions } from './versions.ts';
+import { WrittenAccounts } from './own-writes.ts';
 import { segment } from '../../scim/path.ts';
 
 /** What an answer to a create says of the account. */
@@ -46,6 +47,7 @@ export class TenantSession {
   readonly signal: AbortSignal | undefined;
   readonly teams = new Teams();
   readonly versions = new Versions();
+  readonly written = new WrittenAccounts();
   readonly shapes: Shapes;
   /** How accounts are kept in memory. */
   readonly kept = new KeptAccounts();

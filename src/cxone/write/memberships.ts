@@ -1,4 +1,4 @@
-import type { WireOperation, WireResult } from '../../model/tenant.ts';
+import type { WireOperation, WireResult, WriteForm } from '../../model/tenant.ts';
 import { literal } from '../../scim/filter.ts';
 import { type PatchOp, patchOp } from '../../scim/patchop.ts';
 import { postBulk } from './bulk-post.ts';
@@ -40,7 +40,7 @@ export async function sendMemberships(
     for (const role of write.add) want(role.value, write.user.id, true, ref);
     for (const role of write.remove) want(role.value, write.user.id, false, ref);
   }
-  const parts = await sendChanges(session, [...changes.values()]);
+  const parts = await sendChanges(session, [...changes.values()], operations.find(({ form }) => form)?.form);
   return operations.map((one) => ({
     ref: one.ref,
     ...together(parts.get(one.ref) ?? []),
@@ -82,7 +82,11 @@ export async function addToGroups(
   });
 }
 
-async function sendChanges(session: TenantSession, whole: readonly GroupChange[]): Promise<Map<string, Part[]>> {
+async function sendChanges(
+  session: TenantSession,
+  whole: readonly GroupChange[],
+  form: WriteForm | undefined = session.forms.get('roles'),
+): Promise<Map<string, Part[]>> {
   const changes = whole.flatMap(inPieces);
   const parts = new Map<string, Part[]>();
   const note = (change: GroupChange, part: Part): void => {
@@ -91,8 +95,8 @@ async function sendChanges(session: TenantSession, whole: readonly GroupChange[]
   for (let at = 0; at < changes.length; at += GROUPS) {
     const some = changes.slice(at, at + GROUPS);
     const answers =
-      some.length > 1 && session.capabilities.bulk && session.settings.bulk !== 'off'
-        ? await byBulk(session, some)
+      some.length > 1 && form !== 'alone' && mayBulk(session)
+        ? await byBulk(session, some, form)
         : await Promise.all(some.map((change) => single(session, change)));
     for (const [i, change] of some.entries()) {
       const part = answers[i] as Part;
@@ -101,6 +105,10 @@ async function sendChanges(session: TenantSession, whole: readonly GroupChange[]
   }
   return parts;
 }
+
+/** Groups may go in bulk requests. */
+export const mayBulk = ({ capabilities, settings }: TenantSession): boolean =>
+  Boolean(capabilities.bulk) && settings.bulk !== 'off';
 
 function inPieces({ group, members }: GroupChange): GroupChange[] {
   const pieces = Math.ceil(members.length / MEMBERS);
@@ -134,7 +142,11 @@ function patchOf(change: GroupChange): PatchOp {
   ]);
 }
 
-async function byBulk(session: TenantSession, changes: readonly GroupChange[]): Promise<Part[]> {
+async function byBulk(
+  session: TenantSession,
+  changes: readonly GroupChange[],
+  form: WriteForm | undefined,
+): Promise<Part[]> {
   const ids = changes.map((_, i) => `group-${i}`);
   const reply = await postBulk(
     session,
@@ -142,7 +154,7 @@ async function byBulk(session: TenantSession, changes: readonly GroupChange[]): 
       method: 'PATCH',
       path: pathOf(change),
       bulkId: ids[i] as string,
-      data: patchOf(change),
+      data: form === 'list' ? patchOf(change).Operations : patchOf(change),
     })),
     changes.map((change, i) => ({ bulkId: ids[i] as string, method: 'PATCH', targetId: change.group })),
   );

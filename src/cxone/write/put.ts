@@ -1,8 +1,10 @@
+import type { RoleRef } from '../../model/person.ts';
 import type { WireOperation, WireResult } from '../../model/tenant.ts';
 import { isObject, type Json, listOf, nameIn, textOf, valueOf } from '../../scim/json.ts';
 import { activeIn, references } from '../../scim/user.ts';
 import { errorIn, type Reply, SCIM_TYPE } from '../connect/replies.ts';
 import { contradicts, resultOf, sentVersion, statusFor, targetOf } from '../session/wire-result.ts';
+import type { OwnWrites } from '../session/own-writes.ts';
 import { type TenantSession, versionIn } from '../session/tenant-session.ts';
 import { applyTo, roleMatrix, roleValues } from '../session/wire-user.ts';
 import { changesIn, scimPart } from '../session/prepare-write.ts';
@@ -27,8 +29,12 @@ export async function putMerged(session: TenantSession, operation: WireOperation
     const user = session.account(read.body, read.headers);
     if (!user || contradicts(operation, user)) return { ...resultOf(session, operation, read), status: 'retry' };
     resource = read.body as Json;
-    version = versionIn(resource, read.headers);
+    const shown = versionIn(resource, read.headers);
+    version = session.versions.current(id, shown);
     session.resources.delete(id);
+    // A read that may be older than our own last write must not put back what was before it.
+    const own = session.written.of(id);
+    if (own && (shown === undefined || version !== shown)) resource = withOwn(session, resource, own);
   }
   const reply = await session.exchange.ask({
     method: 'PUT',
@@ -61,6 +67,14 @@ function notRead(operation: WireOperation, read: Reply): WireResult {
   };
 }
 
+/** An account as it was read, with what this run wrote to it meanwhile. */
+function withOwn(session: TenantSession, resource: Json, { values, roles }: OwnWrites): Json {
+  const copy = structuredClone(resource);
+  applyTo(copy, scimPart(session, values), session.teams);
+  if (roles) setRoles(session, copy, roles.all, roles.primary);
+  return copy;
+}
+
 function merged(session: TenantSession, resource: Json, operation: WireOperation): Json {
   const { write } = operation;
   const copy = structuredClone(resource);
@@ -68,25 +82,29 @@ function merged(session: TenantSession, resource: Json, operation: WireOperation
   // What this tenant leaves out because it is false must not return as its default.
   const active = nameIn(copy, 'active');
   if (activeIn(copy) === null && !session.shapes.unsaid) copy[active] = false;
-  // Shown as 1 or 0, and a boolean for whoever writes it.
+  // Shown as 1 or 0, and written as a boolean.
   if (typeof copy[active] === 'number') copy[active] = activeIn(copy);
   applyTo(copy, scimPart(session, changesIn(write)), session.teams, operation.form === 'nulls');
   // Answered as `timeZone`, asked for as `timezone`: what is there must not be lost.
   const zone = session.profile.published && textOf(copy['timeZone']);
   if (zone && textOf(copy['timezone']) === undefined) copy['timezone'] = zone;
-  if (write.type === 'roles' && session.mode === 'matrix') {
+  if (write.type === 'roles') setRoles(session, copy, write.roles, write.primary);
+  return copy;
+}
+
+function setRoles(session: TenantSession, copy: Json, roles: readonly RoleRef[], primary: string | undefined): void {
+  if (session.mode === 'matrix') {
     const key = nameIn(copy, 'groups');
     const others = listOf(copy[key]).filter((group) => !isMatrixRole(session, group));
-    copy[key] = [...others, ...roleMatrix(write.roles, session.scimUrl)];
-  } else if (write.type === 'roles') {
+    copy[key] = [...others, ...roleMatrix(roles, session.scimUrl)];
+  } else if (session.mode === 'attribute') {
     const key = nameIn(copy, 'roles');
     const held = new Map(
       listOf(copy[key]).flatMap((role) => (isObject(role) ? [[textOf(valueOf(role, 'value')), role] as const] : [])),
     );
     // What a role entry holds beside its value (`primary`, `type`) stays with it.
-    copy[key] = roleValues(write.roles, write.primary).map((role) => held.get(textOf(role['value'])) ?? role);
+    copy[key] = roleValues(roles, primary).map((role) => held.get(textOf(role['value'])) ?? role);
   }
-  return copy;
 }
 
 function isMatrixRole(session: TenantSession, group: unknown): boolean {

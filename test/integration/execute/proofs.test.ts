@@ -157,6 +157,32 @@ describe('reads that lag behind writes', () => {
     expect(tally(once.execution)).toEqual({ ignored: 6, accepted: 4 });
   });
 
+  it.each<[string, Partial<NonNullable<TenantOptions['offer']>>]>([
+    ['no versions', { etag: false, patch: false }],
+    ['versions', { etag: true, patch: false }],
+    ['no versions, details by PATCH', { etag: false, patch: true }],
+  ])('a PUT puts back nothing that a lagging read still shows: roles after details, %s', async (_, offer) => {
+    const roles = [AGENT];
+    const day = await run({
+      there: THERE.map((one, i) => ({ ...one, roles: [ADMIN.value], active: i % 2 === 0 })),
+      rows: MOVED,
+      more: () => ({ active: true, roles: [{ name: AGENT.value }] }),
+      world: {
+        decisions: { roleDelta: () => ({ roles, add: roles, remove: [ADMIN], gains: [], loses: [] }) },
+        settings: { rolesWrite: 'matrix' },
+      },
+      settle: 900,
+      tenant: {
+        offer: { bulk: false, ...offer },
+        shape: { roles: 'matrix', putStatus: 204 },
+        lies: { listLagMs: 600_000, readLagMs: 600_000 },
+      },
+    });
+    for (const { userName, title } of MOVED)
+      expect(day.tenant.find(userName)).toMatchObject({ title, active: true, roles: [AGENT.value] });
+    expect(tally(day.execution)).toEqual({ done: 15 });
+  });
+
   it('cost nothing where they do not: one look, no wait', async () => {
     const day = await run({ there: [], rows: people(50, { seed: 3 }) });
     expect(tally(day.execution)).toEqual({ done: 50 });
@@ -216,6 +242,28 @@ describe('a write that is proven ignored is tried in another form, for five peop
       }
     },
   );
+
+  it.each([
+    ['reads a list of operations', { quirks: { bulkPatchData: 'list' as const } }],
+    [
+      'ignores groups in a bulk',
+      { lies: { ignores: (_, path: string, __, inBulk: boolean) => inBulk && /Groups/.test(path) } },
+    ],
+  ] satisfies [string, TenantOptions][])('roles that are groups, where a bulk %s', async (_, options) => {
+    const roles = [AGENT, ADMIN];
+    const day = await run({
+      there: THERE,
+      rows: [...THERE, ...JOINERS],
+      more: () => ({ roles: roles.map(({ value }) => ({ name: value })) }),
+      world: {
+        decisions: { roleDelta: () => ({ roles, add: roles, remove: [], gains: [], loses: [] }) },
+        settings: { rolesWrite: 'membership', roleNames: roles.map(({ value }) => value) },
+      },
+      tenant: { shape: { roles: 'membership' }, ...options },
+    });
+    expect(tally(day.execution)).toEqual({ done: 10 });
+    for (const { value } of roles) expect(day.tenant.groups.get(value)?.members.size).toBe(10);
+  });
 
   it('PATCH that is ignored: PUT', async () => {
     const day = await run({
