@@ -133,7 +133,9 @@ async function leaversOf(
   const byId = new Map(users.map((user) => [user.id, user]));
   return due.flatMap(({ outcome, id, steps }) => {
     const user = byId.get(id);
-    if (!user || user.active || user.externalId !== outcome.operation.person.externalId) return [];
+    // The row's externalId need not be the account's: that may belong to the sign-in, or CXone keeps none.
+    const isOthers = user?.externalId !== undefined && user.externalId !== outcome.operation.person.externalId;
+    if (!user || user.active || isOthers) return [];
     const operation = { ...outcome.operation, prior: user };
     const leaver = { ...leaverOf(operation, user, steps, policy), steps: [...outcome.steps] };
     return [{ outcome, leaver }];
