@@ -201,3 +201,9 @@ export interface Plan {
   /** Owned people of the tenant that the roster does not name, where the read could tell. */
   absent: number | null;
 }
+
+/** How the reason of a deletion that is kept back ends: what the plan does instead. */
+export const KEPT_BACK = 'deactivated and signed out, not deleted';
+
+/** The same reason once it is known that this did not come about wholly: what became of it is said beside it. */
+export const keptBackOnly = (reason: string): string => reason.replace(KEPT_BACK, 'not deleted');

@@ -28,6 +28,7 @@ import type { ApprovalVerdict } from '../host-port.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
+import { causeOf, troubles } from '../../report/words/causes.ts';
 import { counted, plural } from '../../text/figures.ts';
 
 /**
@@ -275,13 +276,16 @@ function conclude(
       kept > 0 && `${kept} deleted ${plural(kept, 'account is', 'accounts are')} still listed, deactivated`,
     ].filter(Boolean);
     const waits = failed === 0 && unconfirmed === 0 && notStarted === 0 && kept === 0;
+    const again = notStarted > 0 || troubles(report).some((trouble) => causeOf(trouble).retry);
     session.problem(
       reason,
       parts.join(', '),
       waits
         ? 'Look at who needs a decision, and what is in the way: the rest is done.'
-        : 'Run the job again: finished changes are not repeated. The table says for which people that helps, ' +
-            'and what to do for the others.',
+        : again
+          ? 'Run the job again: finished changes are not repeated. The table says for which people that helps, ' +
+            'and what to do for the others.'
+          : 'Look at the table: it says what to do for each person. Another run alone does not help.',
     );
   } else if (invalidRows > 0) {
     session.problem(

@@ -1,5 +1,5 @@
 import type { Clock } from '../../model/clock.ts';
-import type { Deletion, HeldBackDeletion, Operation } from '../../model/operation.ts';
+import { type Deletion, type HeldBackDeletion, KEPT_BACK, type Operation } from '../../model/operation.ts';
 import type { StepOutcome } from '../../model/step.ts';
 import type { DependencyAnswer, Tenant } from '../../model/tenant.ts';
 import { operation } from '../../plan/make-operation.ts';
@@ -59,10 +59,7 @@ function heldBack(deletion: Deletion, found: string[], answer: DependencyAnswer 
     found.length > 0
       ? `still has ${found.join(', ')}`
       : `what depends on this person could not be looked up${answer?.detail ? ` (${answer.detail})` : ''}`;
-  const kept =
-    prior?.active === false && !openSteps
-      ? 'deactivated before, not deleted'
-      : 'deactivated and signed out, not deleted';
+  const kept = prior?.active === false && !openSteps ? 'deactivated before, not deleted' : KEPT_BACK;
   return operation('held-back', {
     prior,
     at: deletion,

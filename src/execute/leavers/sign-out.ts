@@ -1,4 +1,4 @@
-import type { Operation } from '../../model/operation.ts';
+import { keptBackOnly, type Operation } from '../../model/operation.ts';
 import type { Outcome, OutcomeStatus } from '../../model/outcome.ts';
 import type { LeaverStepName } from '../../model/leaver-steps.ts';
 import type { StepOutcome } from '../../model/step.ts';
@@ -205,7 +205,8 @@ function ending(leaver: Leaver, context: ExecuteContext, course: Course): SignOu
     if (notLinked) return end('partial', [left, notLinked].filter(Boolean).join('; '));
     return open.length === 0 ? end('done', '') : end(isQueued ? 'accepted' : 'partial', left);
   };
-  if (operation.kind === 'held-back') return end('blocked', [operation.reason, left].filter(Boolean).join('; '));
+  if (operation.kind === 'held-back')
+    return end('blocked', left ? `${keptBackOnly(operation.reason)}; ${left}` : operation.reason);
   if (operation.kind === 'deactivate' || deletion?.status === 'done') return withLeft();
   if (leaver.error?.kind === 'dependencies')
     return end('blocked', `CXone refuses the deletion: ${leaver.error.message}`);

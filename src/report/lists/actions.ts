@@ -12,8 +12,10 @@ export interface ActionLine {
   done: number;
   /** A create that met its own account. */
   adopted: number;
-  /** Failed, ignored or partly done. */
+  /** Failed or ignored. */
   failed: number;
+  /** The main change happened, a step is open; a deletion that left the account deactivated. */
+  partial: number;
   /** Sent, and not seen in CXone. */
   unconfirmed: number;
   notStarted: number;
@@ -49,6 +51,7 @@ export function actionLines(run: RunReport): ActionLine[] {
         done: people('done'),
         adopted: people('adopted'),
         failed: people('failed'),
+        partial: people('partial'),
         unconfirmed: people('unconfirmed'),
         notStarted: people('not-started'),
         blocked: people('blocked'),
@@ -60,4 +63,5 @@ export function actionLines(run: RunReport): ActionLine[] {
 const peopleIn = (outcomes: readonly Outcome[]): number => new Set(outcomes.map(({ operation }) => operation.key)).size;
 
 /** What an outcome counts as here. */
-const endOf = (status: Outcome['status']): string => (GROUP_OF[status] === 'worked' ? status : GROUP_OF[status]);
+const endOf = (status: Outcome['status']): string =>
+  status === 'partial' || GROUP_OF[status] === 'worked' ? status : GROUP_OF[status];

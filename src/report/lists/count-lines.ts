@@ -1,9 +1,9 @@
 import type { Kind, Operation, SideEffect } from '../../model/operation.ts';
 import { KINDS, wireKind } from '../../model/operation.ts';
-import { GROUP_OF, type OutcomeStatus } from '../../model/outcome.ts';
+import { GROUP_OF, isStillListed, type Outcome, type OutcomeStatus } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { counted, whole, plural } from '../../text/figures.ts';
-import { leaverFigures } from '../words/signed-out.ts';
+import { keptFromDeletion, leaverFigures } from '../words/signed-out.ts';
 import { EFFECT_WORDS, KIND_WORDS, remarkWords } from '../words/wording.ts';
 
 /** One line of the table of counts. Numbers are the run's counts; `words` is raw. */
@@ -23,20 +23,26 @@ export function countLines(run: RunReport): CountLine[] {
   const lines = KINDS.flatMap((kind): CountLine[] => {
     const { symbol, group, planned, done } = KIND_WORDS[kind];
     const finished = isApplied && done ? run.counts[done] : null;
-    if (run.counts[planned] === 0 && !finished) return [];
+    // Who was blocked in the plan has a line, whatever became of what was done instead.
+    const wasBlocked = kind === 'blocked' ? peopleAmong(run.outcomes ?? [], kind) : 0;
+    const people = Math.max(run.counts[planned], wasBlocked);
+    if (people === 0 && !finished) return [];
     const words = isApplied
       ? happened(run, kind)
       : willHappen(
           kind,
           operations.filter((operation) => wireKind(operation.kind) === kind),
         );
-    return [{ symbol, group, planned: run.counts[planned], done: finished, words }];
+    return [{ symbol, group, planned: people, done: finished, words }];
   });
   return [
     ...lines,
     { symbol: '=', group: 'Unchanged', planned: run.counts.unchanged, done: null, words: leftAlone(run) },
   ];
 }
+
+const peopleAmong = (outcomes: readonly Outcome[], kind: Kind): number =>
+  new Set(outcomes.flatMap(({ operation }) => (wireKind(operation.kind) === kind ? [operation.key] : []))).size;
 
 const MAIN: Record<Kind, string> = {
   create: 'account created',
@@ -93,6 +99,13 @@ function happened(run: RunReport, kind: Kind): string {
     const adopted = (run.outcomes ?? []).filter(({ status }) => status === 'adopted').length;
     add(adopted, `of them ${plural(adopted, 'was', 'were')} to join and had an account`);
   }
+  if (kind === 'deactivate') {
+    const kept = new Set((run.outcomes ?? []).filter(isStillListed).map(({ operation }) => operation.key)).size;
+    add(
+      kept,
+      `${plural(kept, 'was', 'were')} to be deleted and ${plural(kept, 'is', 'are')} still listed, deactivated`,
+    );
+  }
   add(count('failed'), 'failed');
   add(count('ignored'), 'ignored by CXone');
   add(count('partial'), 'only partly done');
@@ -103,7 +116,8 @@ function happened(run: RunReport, kind: Kind): string {
       count('blocked'),
       `${kind === 'delete' ? 'kept from deletion, ' : ''}${plural(count('blocked'), 'needs', 'need')} your decision`,
     );
-  if (kind === 'deactivate' || kind === 'delete') {
+  if (kind === 'blocked') add(keptFromDeletion(run), 'deactivated, not deleted');
+  if (kind === 'deactivate' || kind === 'delete' || kind === 'blocked') {
     const figures = leaverFigures({ ...run, outcomes: mine });
     add(figures.signedOut, 'signed out');
     add(figures.licences, plural(figures.licences, 'licence freed', 'licences freed'));

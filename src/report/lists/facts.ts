@@ -107,7 +107,8 @@ function metrics(run: RunReport, ink: Ink): string[] {
   const { operations, successes, failures, success_rate_pct: rate, latency_ms: latency } = found;
   return [
     ink.text(
-      `${counted(operations, 'operation')}: ${whole(successes)} worked, ${whole(failures)} did not (${percent(rate)})`,
+      `${counted(operations, 'operation')}: ${whole(successes)} done, ` +
+        `${whole(failures)} failed, partly done or not confirmed (${percent(rate)} done)`,
     ),
     ...(latency
       ? [

@@ -2,6 +2,7 @@ import { MODES } from '../../interface/modes.ts';
 import {
   type Attributes,
   isBlocked,
+  keptBackOnly,
   type Operation,
   type Remark,
   type RoleChange,
@@ -124,8 +125,15 @@ export class People {
     } else if (this.isApplied) lines.push('–');
     else if (operation.kind === 'delete') lines.push(`🗑️ ${this.#ink.text('the account is deleted permanently')}`);
     else if (lines.length === 0 && !isBlocked(operation) && this.#isReady) lines.push(`✅ ${this.#ink.text('ready')}`);
-    if (operation.licensePolicy === 'PRESERVE') lines.push(this.#ink.text('keeps the licence'));
-    if (operation.licensePolicy === 'DOWNGRADE') lines.push(this.#ink.text('licence downgraded'));
+    const { kind, licensePolicy } = operation;
+    if (licensePolicy === 'PRESERVE') lines.push(this.#ink.text('keeps the licence'));
+    // Only a deletion carries the policy to CXone, and no read shows what becomes of the licence.
+    if (licensePolicy === 'DOWNGRADE')
+      lines.push(
+        this.#ink.text(
+          kind === 'delete' ? 'licence to be downgraded' : 'keeps the licence: only a deletion downgrades it',
+        ),
+      );
     return this.#ink.lines(lines) || '–';
   }
 
@@ -141,7 +149,8 @@ export class People {
   }
 
   reason(operation: Operation): string {
-    return this.free(operation, operation.reason);
+    const isKept = operation.kind === 'held-back' && this.isApplied;
+    return this.free(operation, isKept ? keptBackOnly(operation.reason) : operation.reason);
   }
 
   /** `Support Admin (includes Standard Agent)`: roles named in bold, inherited ones after them. */

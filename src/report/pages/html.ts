@@ -197,10 +197,10 @@ function countTable(run: RunReport): string {
 function actionTable(run: RunReport): string {
   const lines = run.outcomes ? actionLines(run) : [];
   if (lines.length === 0) return '';
-  const figures = ['Planned', 'Done', 'Linked', 'Failed', 'Not confirmed', 'Not started', 'Blocked'];
-  const rows = lines.map(({ name, planned, done, adopted, failed, unconfirmed, notStarted, blocked }) => [
+  const figures = ['Planned', 'Done', 'Linked', 'Failed', 'Partly done', 'Not confirmed', 'Not started', 'Blocked'];
+  const rows = lines.map(({ name, planned, done, adopted, failed, partial, unconfirmed, notStarted, blocked }) => [
     html(name),
-    ...[planned, done, adopted, failed, unconfirmed, notStarted, blocked].map(whole),
+    ...[planned, done, adopted, failed, partial, unconfirmed, notStarted, blocked].map(whole),
   ]);
   const columns = [{ text: 'Action' }, ...figures.map((text) => ({ text, figure: true }))];
   const body = table('People by kind of change and what became of it', columns, rows);

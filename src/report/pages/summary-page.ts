@@ -59,13 +59,14 @@ export function renderSummary(run: RunReport): string {
 function actionBlock(run: RunReport): string {
   const lines = actionLines(run);
   if (lines.length === 0) return markdownText('Nothing was to be done.');
-  const some = (key: 'adopted' | 'unconfirmed' | 'blocked'): boolean => lines.some((line) => line[key] > 0);
+  const some = (key: 'adopted' | 'partial' | 'unconfirmed' | 'blocked'): boolean => lines.some((line) => line[key] > 0);
   const columns = [
     'Action',
     '>Planned',
     '>Done',
     ...(some('adopted') ? ['>Linked'] : []),
     '>Failed',
+    ...(some('partial') ? ['>Partly done'] : []),
     ...(some('unconfirmed') ? ['>Not confirmed'] : []),
     '>Not started',
     ...(some('blocked') ? ['>Blocked'] : []),
@@ -76,6 +77,7 @@ function actionBlock(run: RunReport): string {
     whole(line.done),
     ...(some('adopted') ? [whole(line.adopted)] : []),
     whole(line.failed),
+    ...(some('partial') ? [whole(line.partial)] : []),
     ...(some('unconfirmed') ? [whole(line.unconfirmed)] : []),
     whole(line.notStarted),
     ...(some('blocked') ? [whole(line.blocked)] : []),
@@ -83,6 +85,8 @@ function actionBlock(run: RunReport): string {
   const remarks: string[] = [`${counted(run.counts.unchanged, 'person', 'people')} unchanged.`];
   if (some('adopted')) remarks.push('New people who had an account already were linked to it, and count as updated.');
   if (run.counts.failed > 0)
-    remarks.push(`${counted(run.counts.failed, 'change')} failed; a person counts once for each kind of change.`);
+    remarks.push(
+      `${counted(run.counts.failed, 'change')} failed${some('partial') ? ' or partly done' : ''}; a person counts once for each kind of change.`,
+    );
   return `${markdownTable(columns, rows)}\n\n${markdownText(remarks.join(' '))}`;
 }

@@ -4,7 +4,7 @@ import { counted, duration, list, plural, sentence, whole } from '../../text/fig
 import { changeCounts, doneCounts } from './change-counts.ts';
 import { always, type Headline, type Make, stop } from './make-headline.ts';
 import { openMatters, openNext } from './open-matters.ts';
-import { leaverFigures } from './signed-out.ts';
+import { keptFromDeletion, leaverFigures } from './signed-out.ts';
 import { peopleWords } from './wording.ts';
 
 /** An apply that ended well. */
@@ -45,6 +45,7 @@ export function partly(run: RunReport, make: Make): Headline {
   const shown = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
   const kept = (run.outcomes ?? []).filter(isStillListed).length;
   const { maybeSignedIn } = leaverFigures(run);
+  const off = keptFromDeletion(run);
   const outcomes = run.outcomes ?? [];
   // The counts hold a person once for each kind of change; a sentence about people holds each once.
   const people = (group: OutcomeGroup, count: number): number =>
@@ -68,6 +69,7 @@ export function partly(run: RunReport, make: Make): Headline {
     notStarted > 0 && `${counted(notStarted, 'person has', 'people have')} a change that was not started`,
     waiting > 0 && `${counted(waiting, 'person has', 'people have')} a change that waits for a review`,
     counts.blocked > 0 && peopleWords('blocked', counts.blocked),
+    off > 0 && `${counted(off, 'person was', 'people were')} deactivated and not deleted`,
     kept > 0 &&
       `${counted(kept, 'account', 'accounts')} to be deleted ${plural(kept, 'is', 'are')} still listed, deactivated`,
     counts.invalidRows > 0 && `${counted(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
@@ -80,10 +82,14 @@ export function partly(run: RunReport, make: Make): Headline {
   const other = shown[0] && run.reason !== 'apply-partial' ? ` ${sentence(stop(shown[0].message))}` : '';
   const advice = shown[0]?.advice || 'Run the job again: finished changes are not repeated.';
   const verdict = `${cut}${rest}${other}`;
+  const figures =
+    planned === 0 && counts.blocked > 0
+      ? peopleWords('blocked', counts.blocked)
+      : `${whole(Math.max(0, done - kept))} of ${counted(planned, 'change')}`;
   return make(
     '⚠️',
     'partly applied',
-    `Partly applied: ${whole(done)} of ${counted(planned, 'change')} (${titleOf(run)}, ${duration(run.durationMs)})`,
+    `Partly applied: ${figures} (${titleOf(run)}, ${duration(run.durationMs)})`,
     verdict,
     always(advice),
     shown,

@@ -154,11 +154,17 @@ function ready(run: RunReport, make: Make): Headline {
   const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
   if (counts.blocked === 0) return make(symbol, 'ready', `Roster plan for ${tenant}: ready`, what, next);
   const needs = peopleWords('blocked', counts.blocked);
+  const kept = run.plan.operations.filter(({ kind }) => kind === 'held-back').length;
+  // Kept from deletion is not kept from losing the account.
+  const off =
+    kept > 0
+      ? ` ${counted(kept, 'person', 'people')} not deleted will be deactivated and signed out all the same.`
+      : '';
   return make(
     '⚠️',
     'ready',
     `Roster plan for ${tenant}: ready, ${needs}`,
-    planned === 0 ? `${sentence(needs)}; nothing else changes.` : `${what} ${sentence(needs)} first.`,
+    `${planned === 0 ? `${sentence(needs)}; nothing else changes.` : `${what} ${sentence(needs)} first.`}${off}`,
     [
       {
         when: 'First',
@@ -264,7 +270,7 @@ function blocked(run: RunReport, make: Make): Headline {
   const { planned } = changeCounts(run.counts);
   const title =
     reason === 'apply-failed'
-      ? `Not applied: 0 of ${counted(planned, 'change')} (${tenant})`
+      ? `Not applied${planned > 0 ? `: 0 of ${counted(planned, 'change')}` : ''} (${tenant})`
       : run.plan
         ? `Roster plan for ${tenant}: stopped`
         : `Roster for ${tenant}: stopped`;

@@ -75,3 +75,9 @@ export function leaverFigures(run: RunReport): {
     slowestMs: at(1),
   };
 }
+
+/** People who were kept from deletion and whose account this run was seen to deactivate. */
+export const keptFromDeletion = ({ outcomes = [] }: RunReport): number =>
+  outcomes.filter(
+    (outcome) => outcome.operation.kind === 'held-back' && done(outcome, 'deactivate') && outcome.status === 'blocked',
+  ).length;

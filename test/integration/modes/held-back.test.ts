@@ -167,3 +167,34 @@ describe('an apply of a commit that is not the newest any more', () => {
     }
   });
 });
+
+describe('an apply that ended partly', () => {
+  it.each([
+    [{ quirks: { deletion: 'deactivates' as const } }, false],
+    [{ faults: [{ kind: 'status' as const, status: 503, times: 99, match: { method: 'DELETE' } }] }, true],
+  ])('advises another run only where that helps someone: %j', async (options, helps) => {
+    const clock = scaledClock(3000);
+    const tenant = await startTenant({ users: there, clock, ...options });
+    try {
+      const { report, file } = await play({
+        tenant,
+        mode: 'apply',
+        clock,
+        settings: { requestTimeoutSeconds: 5000 },
+        files: {
+          'roster.csv': rosterCsv(
+            there,
+            ['userName', 'externalId', 'givenName', 'familyName', 'active'],
+            [{ active: 'no' }, ...there.slice(1).map(() => ({ active: '' }))],
+          ),
+          'policy.yml': 'leavers: { action: delete }\n',
+        },
+      });
+      expect(report.reason).toBe('apply-partial');
+      const [, head = ''] = /➡️ ([^\n]+)/u.exec(await file('comment.md')) ?? [];
+      expect(head).toMatch(helps ? /Run the job again/u : /Look at the table: .* Another run alone does not help\./u);
+    } finally {
+      await tenant.close();
+    }
+  });
+});

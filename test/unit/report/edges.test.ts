@@ -157,7 +157,11 @@ describe('cells about people', () => {
 
   it('say what becomes of a licence, what is lost, and nothing where there is nothing', () => {
     const run = sampleRun();
-    expect(seen(people(run).leaverCheck(leaver(1, { licensePolicy: 'DOWNGRADE' })))).toContain('licence downgraded');
+    // Nothing downgrades the licence of someone who is deactivated; a deletion asks CXone to, and nobody sees whether.
+    const check = (kind: 'deactivate' | 'delete'): string =>
+      seen(people(run).leaverCheck({ ...leaver(1, { licensePolicy: 'DOWNGRADE' }), kind } as Operation));
+    expect(check('deactivate')).toContain('keeps the licence: only a deletion downgrades it');
+    expect(check('delete')).toContain('licence to be downgraded');
     const loses = operation(2, { kind: 'roles', loses: [{ value: 'admin', inherited: false }] });
     expect(seen(people(run).what(loses))).toBe('⬇ admin');
     expect([

@@ -20,6 +20,7 @@ import {
   mover,
   operation,
   outcome,
+  sampleOperations,
   sampleRun,
   step,
   stoppedRun,
@@ -73,6 +74,46 @@ describe('figures of an apply', () => {
     expect(rest.reduce((sum, each) => sum + each, 0)).toBe(planned);
     // A list of causes counts people in its heading, as the comment does.
     expect(page).toContain('Not done, by cause (6)');
+  });
+
+  it('call a deletion that left the account deactivated neither done nor failed', () => {
+    const kept = [1, 2].map((i) => {
+      const ignored = apiError({
+        kind: 'ignored',
+        retryable: false,
+        message: 'still listed',
+        advice: 'Delete it there.',
+      });
+      return outcome(operation(i, { kind: 'delete', before: { userName: 'x' } }), 'partial', {
+        steps: [step('deactivate', 'done'), step('sessions', 'done'), step('delete', 'failed', { error: ignored })],
+        error: ignored,
+      });
+    });
+    const run = ended(kept);
+    expect(run.counts).toMatchObject({ toDelete: 2, deactivated: 2, deleted: 0, failed: 0 });
+    expect(headline(run).title).toMatch(/^Partly applied: 0 of 2 changes/u);
+    expect(seen(commentOf(run))).toContain('| ➖ Deactivate | 0 | 2 | 2 were to be deleted and are still listed');
+    const summary = renderSummary(run);
+    expect(summary).toMatch(/\| Action \| Planned \| Done \| Failed \| Partly done \| Not started \|\n[|: -]+\n/u);
+    expect(summary).toContain('| Delete | 2 | 0 | 0 | 2 | 0 |');
+    expect(summary).toContain('2 operations: 0 done, 2 failed, partly done or not confirmed');
+  });
+
+  it('say of someone kept from deletion what is done all the same, and only where it was', () => {
+    const kept = sampleOperations().find(({ kind }) => kind === 'held-back')!;
+    const plan = headline(sampleRun({}, [kept]));
+    expect(plan.verdict).toContain('1 person not deleted will be deactivated and signed out all the same.');
+    const off = ended([outcome(kept, 'blocked', { steps: [step('deactivate', 'done'), step('sessions', 'done')] })]);
+    expect(headline(off).title).toMatch(/^Partly applied: 1 person needs your decision \(/u);
+    expect(headline(off).verdict).toContain('1 person was deactivated and not deleted');
+    expect(seen(commentOf(off))).toContain('1 needs your decision, 1 deactivated, not deleted, 1 signed out');
+    const refused = apiError({ kind: 'forbidden', retryable: false });
+    const steps = [step('deactivate', 'failed', { error: refused })];
+    const run = ended([outcome(kept, 'failed', { error: refused, steps })], 'apply-failed');
+    const comment = seen(commentOf(run));
+    expect(comment).toContain('## ❌ Not applied (acme-eu)');
+    expect(comment).toContain('| ✋ Need your decision | 1 | – | 1 failed |');
+    expect(comment).not.toMatch(/deactivated and signed out/u);
   });
 
   it('never say that nothing was changed, or that a plan was stopped, where something was sent', () => {
