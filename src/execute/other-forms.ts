@@ -18,7 +18,9 @@ const BRIEF_MS = 8_000;
 export class OtherForms {
   readonly #context: ExecuteContext;
   readonly #send: (items: Item[]) => Promise<boolean>;
-  /** Kinds of which no form works. */
+  /** Kinds whose forms were tried, however that ended. */
+  readonly #tried = new Set<string>();
+  /** Type of write and field of which no form works. */
   readonly #hopeless = new Set<string>();
 
   /** @param send sends writes and answers false where the run came to an end meanwhile */
@@ -37,7 +39,7 @@ export class OtherForms {
       const [first] = groups;
       if (!first) return;
       const [kind, group] = first;
-      this.#hopeless.add(kind);
+      this.#tried.add(kind);
       const settleMs = brief ? Math.min(BRIEF_MS, this.#context.settleMs) : this.#context.settleMs;
       if (!(await this.#rescueGroup(group, settleMs))) return;
     }
@@ -58,7 +60,7 @@ export class OtherForms {
     const missing = item.state === 'accepted' ? ['account'] : item.missing;
     const open = missing.filter((field) => !this.#hopeless.has(`${item.write.type} ${field}`));
     const kind = `${item.write.type} ${missing.toSorted().join(',')}`;
-    return open.length === 0 || this.#hopeless.has(kind) ? null : kind;
+    return open.length === 0 || this.#tried.has(kind) ? null : kind;
   }
 
   /** @returns false where the run came to an end */

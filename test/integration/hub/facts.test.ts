@@ -123,6 +123,20 @@ describe('a rehire whose account shows up only after the plan', () => {
   );
 });
 
+describe('a PATCH that is ignored', () => {
+  it('is found out for each field that differs, and for several of them in one person', async () => {
+    await using office = await branch({ users: people, unknowns: { scimPatch: 'ignored' } });
+    const changed = [
+      'p1@example.com,Changed,Family1,',
+      'p2@example.com,Given2,Family2,Shown',
+      'p3@example.com,Changed,Family3,Shown',
+    ];
+    const { report } = await office.run(changed, { columns: 'userName,givenName,familyName,displayName' });
+    expect(report.outcomes?.map(({ status, detail }) => [status, detail])).toEqual(changed.map(() => ['done', '']));
+    expect(office.tenant.state.find('p3@example.com')).toMatchObject({ firstName: 'Changed', displayName: 'Shown' });
+  });
+});
+
 describe('an externalId that is a sign-in name', () => {
   it.each([
     ['auto', 'p1@corp.example'],
