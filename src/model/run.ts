@@ -100,7 +100,14 @@ export interface RunReport {
   /** Minutes that an apply of the plan takes at the paces that are known. */
   minutes?: number;
   /** While changes are being made: how far that is. */
-  progress?: { done: number; total: number; ratePerSecond: number | null; secondsLeft: number | null; waits: number };
+  progress?: {
+    done: number;
+    failed?: number;
+    total: number;
+    ratePerSecond: number | null;
+    secondsLeft: number | null;
+    waits: number;
+  };
   capabilities?: Capabilities;
   traffic?: TrafficStatistics;
   /**

@@ -30,6 +30,7 @@ import { withObstacles } from './obstacles.ts';
 import { checkNames, judgeNames } from './tenant-names.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
+import { redactValue } from '../../report/safe/redact.ts';
 import type { Session } from '../session.ts';
 import { MODES } from '../../interface/modes.ts';
 import { counted, list, plural } from '../../text/figures.ts';
@@ -166,6 +167,7 @@ function tellIdlePatterns(
   session: Session,
 ): void {
   tellIdleRoles(policy, prior, complete, session);
+  const { pii, salt } = session.report;
   // Look-ups of the roster's people say nothing about the others.
   if (prior.method === 'filter') return;
   const people = [
@@ -181,10 +183,15 @@ function tellIdlePatterns(
   ] as const) {
     const idle = idlePatterns(patterns, people);
     if (idle.length === 0) continue;
+    // An entry without a wildcard is someone: named as people are, and found by its place.
+    const shown = (one: string): string =>
+      pii === 'full' || /[*?[{]/u.test(one)
+        ? `“${one}”`
+        : `entry ${patterns.indexOf(one) + 1} (${redactValue('userName', one, pii, salt)})`;
     session.problem(
       'none',
       `the policy’s \`${name}\` has ${counted(idle.length, 'entry', 'entries')} that ` +
-        `${plural(idle.length, 'matches', 'match')} nobody: ${list(idle.slice(0, 5).map((one) => `“${one}”`))}` +
+        `${plural(idle.length, 'matches', 'match')} nobody: ${list(idle.slice(0, 5).map(shown))}` +
         (idle.length > 5 ? ` and ${idle.length - 5} more` : ''),
       'Compare the spelling with the user names in CXone, or take the entry out.',
     );

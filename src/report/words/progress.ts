@@ -17,7 +17,10 @@ export interface WorkProgress {
 export interface ProgressReading {
   /** `Apply`, `Read` … */
   what: string;
+  /** Over, whatever became of them. */
   done: number;
+  /** Of these, those that failed. */
+  failed?: number;
   total: number;
   /** Things a second, `null` while nobody can tell. */
   ratePerSecond: number | null;
@@ -45,7 +48,7 @@ export function readingOf(progress: WorkProgress, elapsedMs: number): ProgressRe
   const early = byRate === null || elapsedMs < EARLY_MS;
   const secondsLeft =
     byRate === null || byPace === null ? (byRate ?? byPace) : early || waits > 0 ? Math.max(byRate, byPace) : byRate;
-  return { what: 'Apply', done: over, total, ratePerSecond, secondsLeft, waits };
+  return { what: 'Apply', done: over, failed, total, ratePerSecond, secondsLeft, waits };
 }
 
 /** ` (34 of 52)`. */
@@ -59,10 +62,11 @@ export function progressWords({ counts, minutes, progress }: RunReport): string 
       `${sentence(counted(changeCounts(counts).planned, 'change is', 'changes are'))} being made.` +
       (isLong(minutes) ? ` That ${takes(minutes)}.` : '')
     );
-  const { done, total, ratePerSecond, secondsLeft, waits } = progress;
+  const { done, failed = 0, total, ratePerSecond, secondsLeft, waits } = progress;
   const perMinute = ratePerSecond === null ? 0 : Math.round(ratePerSecond * 60);
   const parts = [
-    `${whole(done)} of ${counted(total, 'change is', 'changes are')} made`,
+    `${whole(done - failed)} of ${counted(total, 'change is', 'changes are')} made`,
+    ...(failed > 0 ? [`${whole(failed)} failed`] : []),
     ...(perMinute > 0 ? [`about ${whole(perMinute)} a minute`] : []),
     ...(secondsLeft !== null ? [`about ${duration(Math.max(1, Math.round(secondsLeft)) * 1000)} left`] : []),
   ];

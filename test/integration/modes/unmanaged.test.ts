@@ -35,7 +35,7 @@ async function start(options: TenantOptions = { quirks: { ignoreTeam: true } }) 
       ...(memory && { memory }),
     });
   };
-  return { tenant, run };
+  return { tenant, clock, run };
 }
 
 describe('a value that the tenant keeps refusing', () => {
@@ -105,4 +105,27 @@ describe('a tenant that keeps no externalId, and knows no policy about it', () =
     const second = await run(rosterOf(''), { policy });
     expect([second.report.reason, second.report.problems, second.report.plan?.operations]).toEqual(['none', [], []]);
   });
+});
+
+describe('entries of the policy that match nobody', () => {
+  it.each(['masked', 'hashed', 'full'] as const)(
+    'name nobody that %s keeps unnamed, and are found all the same',
+    async (pii) => {
+      const { tenant, clock } = await start();
+      const policy = 'protected: ["svc-*", "jane.roth", "E99017"]\n';
+      const { report, text } = await office({
+        tenant,
+        clock,
+        roster: rosterOf(''),
+        policy,
+        request: { mode: 'plan', pii },
+      });
+      const said = report.problems.map(({ message }) => message).join();
+      expect(said).toContain('`protected` has 3 entries that match nobody: “svc-*”');
+      for (const name of ['jane.roth', 'E99017'])
+        for (const page of [said, text('comment.md'), text('summary.md'), text('report.html')])
+          expect(page.includes(name)).toBe(pii === 'full');
+      if (pii !== 'full') expect(said).toMatch(/entry 2 \(.+\) and entry 3 \(.+\)$/u);
+    },
+  );
 });

@@ -313,6 +313,7 @@ describe('an apply that goes on', () => {
   it.each<[Partial<NonNullable<RunReport['progress']>>, string]>([
     [{}, '34 of 52 changes are made, about 30 a minute, about 36 s left.'],
     [{ ratePerSecond: null, secondsLeft: null }, '34 of 52 changes are made.'],
+    [{ failed: 4 }, '30 of 52 changes are made, 4 failed, about 30 a minute, about 36 s left.'],
     [{ waits: 1 }, 'CXone asked us to wait once.'],
     [{ waits: 3 }, 'CXone asked us to wait 3 times.'],
   ])('%j: %s', (progress, text) => expect(words(progress)).toContain(text));
