@@ -46,6 +46,11 @@ export function takeResult(item: Item, result: WireResult | undefined, maxAttemp
 /** Another try, unless all are used up. */
 export function tryAgain(item: Item, maxAttempts: number): Next {
   if (item.attempts - item.spared >= maxAttempts) {
+    // Answered each time, and no answer told anything: what reads show when they have caught up decides.
+    if (item.everLost && item.error?.kind === 'unreadable') {
+      Object.assign(item, { state: 'done', seen: false, doubt: item.error.message, error: undefined });
+      return 'over';
+    }
     item.detail = `given up after ${item.attempts} tries: ${item.error?.message ?? 'no reason given'}`;
     return fail(item);
   }

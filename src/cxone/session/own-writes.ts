@@ -25,8 +25,7 @@ export class WrittenAccounts {
     if (write.type === 'create' || write.type === 'delete') return;
     const { id } = write.user;
     const { values, roles } = this.#byId.get(id) ?? { values: {} };
-    if (write.type === 'roles')
-      this.#byId.set(id, { values, roles: { all: write.roles, primary: write.primary } });
+    if (write.type === 'roles') this.#byId.set(id, { values, roles: { all: write.roles, primary: write.primary } });
     else {
       const active: Attributes = write.type === 'activate' ? { active: write.active } : {};
       this.#byId.set(id, { values: { ...values, ...write.after, ...active }, roles });

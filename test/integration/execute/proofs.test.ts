@@ -183,6 +183,19 @@ describe('reads that lag behind writes', () => {
     expect(tally(day.execution)).toEqual({ done: 15 });
   });
 
+  it('and a bulk that never says what became of anyone: who is as the plan has it in the end is done', async () => {
+    const day = await run({
+      rows: MOVED,
+      settle: 900,
+      tenant: {
+        faults: [{ kind: 'operation', status: 200, dropped: true, times: Number.POSITIVE_INFINITY }],
+        lies: { listLagMs: 600_000, readLagMs: 600_000 },
+      },
+    });
+    for (const { userName, title } of MOVED) expect(day.tenant.find(userName)).toMatchObject({ title });
+    expect(tally(day.execution)).toEqual({ done: 6 });
+  });
+
   it('cost nothing where they do not: one look, no wait', async () => {
     const day = await run({ there: [], rows: people(50, { seed: 3 }) });
     expect(tally(day.execution)).toEqual({ done: 50 });
