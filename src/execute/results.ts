@@ -46,7 +46,7 @@ export function takeResult(item: Item, result: WireResult | undefined, maxAttemp
 /** Another try, unless all are used up. */
 export function tryAgain(item: Item, maxAttempts: number): Next {
   if (item.attempts - item.spared >= maxAttempts) {
-    // Answered each time, and no answer told anything: what reads show when they have caught up decides.
+    // Each answer left it open: what reads show when they have caught up decides.
     if (item.everLost && item.error?.kind === 'unreadable') {
       Object.assign(item, { state: 'done', seen: false, doubt: item.error.message, error: undefined });
       return 'over';

@@ -111,6 +111,8 @@ export class TenantSession {
 
   /** An account that was read, in the domain's terms, its team and its resource noted; `null` where it is none. */
   account(resource: unknown, headers?: Record<string, string>): PriorUser | null {
+    // A read tells the tenant's habits; the answer to a write may just repeat what was sent.
+    if (isObject(resource)) this.shapes.learn(resource);
     const user = this.shown(resource, headers);
     if (user && this.writesByPut) this.resources.set(user.id, resource as Json);
     return user;
@@ -118,7 +120,6 @@ export class TenantSession {
 
   /** An account that the answer to a write shows; it may be shown in part, so nothing is merged with it later. */
   shown(resource: unknown, headers?: Record<string, string>): PriorUser | null {
-    if (isObject(resource)) this.shapes.learn(resource);
     const user = priorOf(resource, this.mode, this.shapes);
     if (!user || !isObject(resource)) return null;
     const login = this.#learn(resource, user);
@@ -132,7 +133,6 @@ export class TenantSession {
   created(resource: unknown): NewAccount | null {
     const who = identityIn(resource);
     if (!who || !isObject(resource)) return null;
-    this.shapes.learn(resource);
     this.#learn(resource, who);
     const active = activeIn(resource) ?? this.shapes.unsaid;
     const user = { ...who, active, externalId: textOf(valueOf(resource, 'externalId')) };

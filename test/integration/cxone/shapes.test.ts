@@ -122,4 +122,19 @@ describe('a role matrix of type direct (RFC 7643, section 4.1.2)', () => {
     expect((await pair.tenant.get(user.id))?.roles.map(({ value }) => value)).toEqual(['role-supervisor']);
     expect(pair.server.find(user.userName)?.roles).toEqual(['role-supervisor']);
   });
+
+  it('is not learnt otherwise from an answer that repeats what was sent', async () => {
+    const users = people(2, { roles: ['role-agent'] });
+    const options = { users, quirks: { matrixType: 'direct' }, lies: { ignores: () => true, bodies: ['resource'] } };
+    await using pair = await open('roles', { ...PRESETS.roles, ...(options as TenantOptions) }, (server) => ({
+      apiUrl: server.apiUrl,
+      roleNames: ['role-agent'],
+    }));
+    const [user] = (await pair.tenant.read(request({ needAbsent: true }))).users;
+    const roles = [{ value: 'role-agent' }];
+    const attributes = { userName: 'n@example.com', givenName: 'N', familyName: 'N', active: false };
+    const write: Write = { type: 'create', ref: 'n', attributes, roles };
+    expect(await pair.tenant.sendOne(pair.tenant.prepare(write))).toMatchObject({ status: 'done' });
+    expect((await pair.tenant.get(user?.id ?? ''))?.roles.map(({ value }) => value)).toEqual(['role-agent']);
+  });
 });
