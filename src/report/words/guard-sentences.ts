@@ -1,15 +1,40 @@
+import { type Mode, MODES } from '../../interface/modes.ts';
 import type { GuardResult } from '../../model/operation.ts';
 import { counted, list, percent, whole } from '../../text/figures.ts';
+import type { Headline } from './make-headline.ts';
 import { GUARD_WORDS } from './wording.ts';
 
-/** What tripped guards saw, in one or two sentences. */
-export function guardSentence(tripped: readonly GuardResult[]): string {
+/**
+ * What to do about a limit that stops a run. Before the merge the pull request is planned again; after it, there is no
+ * branch to update: the exception's own run applies.
+ */
+export function guardNext(mode: Mode): Headline['next'] {
+  const isEvent = mode === 'event';
+  const then = isEvent
+    ? 'merge the exception below, then send the same event again.'
+    : MODES[mode].writes
+      ? 'merge the exception below in a pull request of its own: its run applies this plan. If no run starts, start the ' +
+        'job by hand on this branch.'
+      : 'merge the exception below first, then press Update branch on this pull request.';
+  return [
+    {
+      when: 'If that is a mistake',
+      what: isEvent
+        ? 'send the right event; nothing has to be taken back.'
+        : 'rows may be missing or changed by accident; compare the file with the previous one.',
+    },
+    { when: 'If it is meant', what: `ask an administrator to ${then}` },
+  ];
+}
+
+/** What tripped guards saw, in one or two sentences. @param subject what would do it */
+export function guardSentence(tripped: readonly GuardResult[], subject = 'This file'): string {
   const [only] = tripped;
-  if (only && tripped.length === 1) return `This file would ${guardWould(only)}. ${guardLimit(only)}`;
+  if (only && tripped.length === 1) return `${subject} would ${guardWould(only)}. ${guardLimit(only)}`;
   const each = tripped.map(
     (guard) => `${guardWould(guard)}, safety limit ${exceeded(guard).join(' and ') || 'not everybody'}`,
   );
-  return `This file would ${list(each)}.`;
+  return `${subject} would ${list(each)}.`;
 }
 
 /** `deactivate 31 of 240 people (12.9 %)`; who is not active now is no part of the 240. */

@@ -6,7 +6,7 @@ import type { ModeHeadline } from '../modes/mode-page.ts';
 import { MODE_PAGES } from '../modes/pages.ts';
 import { applied, partly } from './applied.ts';
 import { changeCounts, kindCounts } from './change-counts.ts';
-import { guardSentence } from './guard-sentences.ts';
+import { guardNext, guardSentence } from './guard-sentences.ts';
 import { always, type CommentState, type Headline, type Make, stop } from './make-headline.ts';
 import { missingWords, openMatters, openNext } from './open-matters.ts';
 import { isLong, progressTitle, progressWords, takes } from './progress.ts';
@@ -240,19 +240,8 @@ function blocked(run: RunReport, make: Make): Headline {
       '⛔',
       'blocked',
       title,
-      `${guardSentence(tripped)} Nothing is changed.${missing ? ` ${missing}` : ''}`,
-      [
-        {
-          when: 'If that is a mistake',
-          what: 'rows may be missing or changed by accident; compare the file with the previous one.',
-        },
-        {
-          when: 'If it is meant',
-          what:
-            'ask an administrator to merge the exception below first, then press Update branch on this pull ' +
-            'request.',
-        },
-      ],
+      `${guardSentence(tripped, run.mode === 'event' ? 'This event' : 'This file')} Nothing is changed.${missing ? ` ${missing}` : ''}`,
+      guardNext(run.mode),
       run.problems.filter((problem) => problem.reason === 'guard-tripped'),
     );
   }

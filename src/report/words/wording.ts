@@ -116,7 +116,7 @@ export const STATUS_WORDS: Record<OutcomeStatus, { symbol: string; word: string 
 export const STEP_WORDS: Record<StepName, string> = {
   create: 'create the account',
   update: 'change details',
-  reactivate: 'switch on again',
+  reactivate: 'reactivate',
   roles: 'change roles',
   'read-back': 'check the result',
   deactivate: 'deactivate',
@@ -133,7 +133,7 @@ export const GUARD_WORDS: Record<GuardKind, { would: string; name: string; what:
   roleLoss: { would: 'take access', name: 'access lost', what: (people) => `take access away from ${people}` },
   create: { would: 'create', name: 'new accounts', what: (people) => `create accounts for ${people}` },
   update: { would: 'change', name: 'changes of details', what: (people) => `change details of ${people}` },
-  reactivate: { would: 'reactivate', name: 'reactivations', what: (people) => `switch on again ${people}` },
+  reactivate: { would: 'reactivate', name: 'reactivations', what: (people) => `reactivate ${people}` },
   userNameChange: {
     would: 'rename',
     name: 'changes of user names',

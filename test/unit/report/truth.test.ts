@@ -10,6 +10,7 @@ import { renderEndNote, saysApplied } from '../../../src/report/pages/end-note.t
 import { renderHtml } from '../../../src/report/pages/html.ts';
 import { renderSummary } from '../../../src/report/pages/summary-page.ts';
 import { countLines } from '../../../src/report/lists/count-lines.ts';
+import { GUARD_WORDS, STEP_WORDS } from '../../../src/report/words/wording.ts';
 import { commentHeadline } from '../../../src/report/words/comment-words.ts';
 import { headline } from '../../../src/report/words/headline.ts';
 import {
@@ -134,6 +135,23 @@ describe('figures of an apply', () => {
     expect(words([1, 2].map((i) => outcome({ ...held, id: `${i}`, key: `${i}` }, 'blocked')))).toContain(
       '2 need your decision',
     );
+  });
+});
+
+describe('a limit that stops a run', () => {
+  it('is lifted in a way that is open: no branch is updated after the merge, and an event has no file', () => {
+    const said = (mode: RunReport['mode']): string => seen(commentOf({ ...stoppedRun(), mode }));
+    expect(said('plan')).toContain('press Update branch on this pull request');
+    expect(said('apply')).toContain(
+      'merge the exception below in a pull request of its own: its run applies this plan',
+    );
+    expect(said('event')).toMatch(/This event would deactivate[^]*send the same event again/u);
+    expect(said('apply') + said('event')).not.toMatch(/Update branch/u);
+    expect(said('event')).not.toMatch(/This file|compare the file/u);
+  });
+
+  it('reactivates people: no other word for it', () => {
+    expect(GUARD_WORDS.reactivate.what('3 people') + STEP_WORDS.reactivate).not.toMatch(/switch/u);
   });
 });
 
