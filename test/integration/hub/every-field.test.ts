@@ -38,6 +38,7 @@ const CLEARABLE = [
   'hireDate',
   'rank',
   'skills',
+  'attr.badge',
 ];
 const SKILLS: Record<number, string> = { 11: 'Billing EN', 12: 'Billing FR', 13: 'Chat', 15: 'Mail' };
 const TEAMS: Record<string, string> = { 't-default': 'Default Team', 't-billing': 'Billing', 't-empty': 'Nobody Yet' };
@@ -100,7 +101,7 @@ async function wrongIn(seed: number): Promise<string[]> {
       roles: pick([['r-agent'], ['r-eval', 'r-agent'], ['r-lead']]),
       teamId: pick(['t-default', 't-billing']),
       status: pick(['ACTIVE', 'ACTIVE', 'UNREGISTERED', 'BLOCKED', 'DELETED']),
-      custom: { desk: ['3'], ...(chance(0.5) && { badge: [pick(['7', '8'])] }) },
+      custom: { ...(chance(0.3) && { desk: ['3'] }), ...(chance(0.5) && { badge: [pick(['7', '8'])] }) },
       skills: pick<Record<number, number>>([{}, { 11: 3, 13: 20 }, { 12: 5 }]),
       accessKeys: 1,
     };
