@@ -120,8 +120,10 @@ class Apply {
     for (const item of items) {
       const follow = late.get(item.operation.id);
       if (follow && follow.state !== 'done') {
-        item.state = follow.state === 'ignored' || follow.state === 'accepted' ? follow.state : 'failed';
-        item.detail = `the existing account was linked, but its roles were not written: ${follow.detail}`;
+        const { state } = follow;
+        item.state = state === 'ignored' || state === 'accepted' || state === 'unknown' ? state : 'failed';
+        const what = state === 'unknown' ? 'nobody knows whether its roles were written' : 'its roles were not written';
+        item.detail = `the existing account was linked, but ${what}: ${follow.detail}`;
         item.error = follow.error;
       }
       this.#book.endItem(item, steps.get(item.operation.id));

@@ -3,7 +3,7 @@ import { Failure } from '../../../src/model/failure.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
 import type { StepAnswer, Tenant } from '../../../src/model/tenant.ts';
 import { defaultPolicy } from '../../../src/policy/default-policy.ts';
-import { NOTHING, refusal } from './answers.ts';
+import { LOST, NOTHING, refusal } from './answers.ts';
 import { joiner, mover, promoted, roles, someone } from './operations.ts';
 import { run, type Ways } from './small-tenant.ts';
 
@@ -65,6 +65,20 @@ describe('an account that a creation met', () => {
     });
     expect(ends).toEqual({ n: 'accepted' });
     expect(execution.outcomes[0]?.detail).toContain('linked, but its roles were not written: CXone reported success');
+  });
+
+  it('does not know of roles that were sent when the run was cancelled', async () => {
+    const cancel = new AbortController();
+    const answers: Ways['answers'] = ({ write }) => {
+      if (write.type !== 'roles') return {};
+      cancel.abort(new Error('cancelled'));
+      return LOST;
+    };
+    const { ends, execution } = await run([joiner('n', {}, ['r'])], { users: [found()], answers }, () => ({
+      signal: cancel.signal,
+    }));
+    expect(ends).toEqual({ n: 'unknown' });
+    expect(execution.outcomes[0]?.detail).toContain('linked, but nobody knows whether its roles were written: sent');
   });
 
   it('says that the roles were not written where the run ended before', async () => {
