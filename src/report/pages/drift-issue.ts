@@ -83,7 +83,11 @@ function sections(run: RunReport): Section[] {
   const operations = run.plan?.operations ?? [];
   const of = (...kinds: Kind[]): Operation[] => operations.filter(({ kind }) => kinds.includes(wireKind(kind)));
   const plain = (list: Operation[]): Section['rows'] => list.map((operation) => people.row(operation, []));
-  const leaving = of('deactivate', 'delete');
+  const blocked = of('blocked').filter(({ kind }) => kind !== 'held-back');
+  const held = operations.filter(({ kind }) => kind === 'held-back');
+  const isOff = ({ prior }: Operation): boolean => prior?.active === false;
+  // Who cannot be deleted yet is active in CXone and gone in the roster all the same.
+  const leaving = [...of('deactivate', 'delete'), ...held.filter((one) => !isOff(one))];
   const absent = (run.plan?.remarks ?? []).filter(({ code, file }) => code === 'absent' && file === null);
   const strangers = [...leaving.filter(({ reasonCode }) => reasonCode === 'not-in-file'), ...absent];
   const roles = of('roles');
@@ -93,8 +97,15 @@ function sections(run: RunReport): Section[] {
       '⚠️',
       'Cannot be matched',
       ['Why'],
-      of('blocked').map((operation) => people.row(operation, [people.reason(operation)])),
-      of('blocked').map((operation) => people.name(operation)),
+      blocked.map((operation) => people.row(operation, [people.reason(operation)])),
+      blocked.map((operation) => people.name(operation)),
+    ),
+    section(
+      'stays',
+      '🗑️',
+      'Deactivated in CXone, not deleted yet',
+      ['Why'],
+      held.filter(isOff).map((operation) => people.row(operation, [people.reason(operation)])),
     ),
     section(
       'unreviewed',

@@ -23,7 +23,19 @@ import { progressWords } from '../../../src/report/words/progress.ts';
 import { rowName } from '../../../src/report/words/row-name.ts';
 import { mayBeSignedIn } from '../../../src/report/words/signed-out.ts';
 import { undoHeadline } from '../../../src/report/words/undo-headline.ts';
-import { apiError, appliedRun, issue, joiner, leaver, mover, operation, outcome, sampleRun, step } from './sample.ts';
+import {
+  apiError,
+  appliedRun,
+  issue,
+  joiner,
+  leaver,
+  mover,
+  operation,
+  outcome,
+  sampleOperations,
+  sampleRun,
+  step,
+} from './sample.ts';
 
 /** Markdown and HTML as a reader sees them. */
 const seen = (text: string): string =>
@@ -369,6 +381,16 @@ describe('the issue about drift', () => {
     for (const name of ['run', 'report', 'artifact'])
       expect(whole.body).toMatch(new RegExp(String.raw`<sub>.*\[${name}\]`, 'u'));
     expect(renderDrift(drifted({ links: {} }))!.body).not.toContain('<sub>');
+    // Someone whose deletion something stands against is matched well enough: the person is active, or off and there.
+    const held = sampleOperations().filter(({ kind }) => kind === 'held-back');
+    const plan = { ...sampleRun().plan!, operations: held };
+    expect(renderDrift(drifted({ plan }))!.body).toMatch(/Active in CXone, gone in the roster \(1\)/u);
+    const off = held.map(
+      (one) => ({ ...one, prior: { id: '1', userName: 'x', active: false, roles: [] } }) as Operation,
+    );
+    const body = renderDrift(drifted({ plan: { ...plan, operations: off } }))!.body;
+    expect(body).toMatch(/Deactivated in CXone, not deleted yet \(1\)/u);
+    expect(body).not.toMatch(/Cannot be matched|Active in CXone/u);
     expect(driftNews(drifted({ links: {} }), whole)).toBe(
       '🔄 The differences changed: 3 people differ. The text above is new.',
     );
