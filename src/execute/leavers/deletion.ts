@@ -154,7 +154,7 @@ async function send(leaver: Leaver, context: ExecuteContext): Promise<Answered |
     try {
       result = await tenant.sendOne(tenant.prepare(write));
       attempts += Math.max(1, result.attempts);
-      verdict = await judge(result, user.id, context);
+      verdict = await judge(result, write, context);
     } catch (error) {
       // Thrown instead of an answer, it was not carried out, unless the run was cancelled meanwhile.
       if (result || context.signal?.aborted)
@@ -187,10 +187,19 @@ const LOST = 'sent, but the answer never came';
 
 type Verdict = { status: 'done' | 'failed' | 'unknown'; detail: string } | 'again';
 
-async function judge(result: WireResult, id: string, context: ExecuteContext): Promise<Verdict> {
+async function judge(result: WireResult, write: { user: PriorUser }, context: ExecuteContext): Promise<Verdict> {
   if (result.status === 'done') return { status: 'done', detail: '' };
   if (result.error?.kind === 'not-found') return { status: 'done', detail: 'was gone already' };
   if (result.status === 'retry' || result.status === 'not-attempted') return 'again';
+  const { id } = write.user;
+  if (result.error?.kind === 'version') {
+    // Someone else changed the account meanwhile: who is still deactivated is deleted as they are now.
+    const now = await context.tenant.get(id);
+    if (now === null) return { status: 'done', detail: 'was gone already' };
+    if (now.active) return { status: 'failed', detail: 'the account changed meanwhile and is shown as active' };
+    write.user = now;
+    return 'again';
+  }
   if (result.status === 'failed')
     return { status: 'failed', detail: result.error?.message ?? 'CXone refused the deletion and gave no reason' };
   if (context.signal?.aborted) return { status: 'unknown', detail: LOST };

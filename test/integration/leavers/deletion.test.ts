@@ -56,6 +56,34 @@ describe('a deletion that was answered with success', () => {
     expect(day.tenant.deleted).toHaveLength(3);
   });
 
+  it.each([
+    [false, { done: 1 }],
+    [true, { partial: 1 }],
+  ])('of an account that someone changed just before looks at it first (active again: %s)', async (active, ends) => {
+    const clock = scaledClock(20_000);
+    const tenant = await startTenant({ users: USERS.slice(0, 3), clock });
+    open.push(tenant);
+    const [first] = USERS as [(typeof USERS)[number]];
+    const { execution } = await live({
+      tenant,
+      clock,
+      entries: entriesOf([first], () => ({ active: false })),
+      decisions: { leaverAction: 'delete' },
+      settings: { requestTimeoutSeconds: 20_000 },
+      execute: {
+        journal: {
+          appendAll: async (events) => {
+            if (events.some((one) => one.event === 'operation.sent' && one.step === 'delete'))
+              tenant.change({ ...first, title: 'Changed', active });
+            return [];
+          },
+        },
+      },
+    });
+    expect(tally(execution)).toEqual(ends);
+    expect(tenant.deleted).toHaveLength(active ? 0 : 1);
+  });
+
   it('is waited for where reads lag behind', async () => {
     const day = await remove(4, { lies: { readLagMs: 6_000, listLagMs: 9_000 } });
     expect(tally(day.execution)).toEqual({ done: 4 });
