@@ -38,12 +38,19 @@ export function isAsWritten(record: Readonly<Record<string, unknown>>): boolean 
 }
 
 /** How deep the values in a value are nested, as far as `DEEPEST` + 1. */
-export function depthOf(value: unknown, depth = 0): number {
-  if (value === null || typeof value !== 'object' || depth > DEEPEST) return depth;
+export function depthOf(value: unknown): number {
+  return value === null || typeof value !== 'object' ? 0 : depthWithin(value, 0);
+}
+
+function depthWithin(value: object, depth: number): number {
+  if (depth > DEEPEST) return depth;
+  // What stands in it is one deeper; most of it is no object, and nested no deeper.
   let deepest = depth;
-  if (Array.isArray(value)) for (const each of value) deepest = Math.max(deepest, depthOf(each, depth + 1));
-  else
-    for (const key in value) deepest = Math.max(deepest, depthOf((value as Record<string, unknown>)[key], depth + 1));
+  for (const key in value) {
+    const each = (value as Record<string, unknown>)[key];
+    const found = each === null || typeof each !== 'object' ? depth + 1 : depthWithin(each, depth + 1);
+    if (found > deepest) deepest = found;
+  }
   return deepest;
 }
 
