@@ -117,8 +117,8 @@ function tellNoExternalIds({ listsAllRoles }: Published, session: Session, reaso
     listsAllRoles
       ? 'Write `externalId: ignore` into the policy, and name the people this file owns under `owned.userNames`; an ' +
           'export writes the column `cxoneId`.'
-      : 'Write `ignoreColumns: [externalId]` into the policy (with the header of your file), and name the people this ' +
-          'file owns under `owned.userNames`.',
+      : 'Write `ignoreColumns: [externalId]` into the policy (with the header of your file), and name the people ' +
+          'this file owns under `owned.userNames`.',
   );
 }
 

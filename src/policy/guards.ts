@@ -179,11 +179,12 @@ const WHAT: Record<GuardKind, string> = {
 export function guardMessage(result: GuardResult): string {
   const { kind, count, population, percent, limit, earlier = 0, inactive = 0 } = result;
   const lately = earlier > 0 ? `, ${earlier} of them in the last 24 hours` : '';
+  const off = `${inactive} of them not active, beside ${population} active ones`;
   const of =
     kind === 'create'
       ? `${count} of the ${population} owned accounts there would be afterwards ${WHAT.create}`
       : inactive > 0
-        ? `${count} owned accounts ${WHAT[kind]}${lately}, ${inactive} of them not active, beside ${population} active ones`
+        ? `${count} owned accounts ${WHAT[kind]}${lately}, ${off}`
         : `${count} of ${population} owned ${kind === 'reactivate' ? '' : 'active '}accounts ${WHAT[kind]}${lately}`;
   const limits = [
     ...(limit.percent === undefined ? [] : [`${limit.percent} %`]),

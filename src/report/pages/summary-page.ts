@@ -86,7 +86,8 @@ function actionBlock(run: RunReport): string {
   if (some('adopted')) remarks.push('New people who had an account already were linked to it, and count as updated.');
   if (run.counts.failed > 0)
     remarks.push(
-      `${counted(run.counts.failed, 'change')} failed${some('partial') ? ' or partly done' : ''}; a person counts once for each kind of change.`,
+      `${counted(run.counts.failed, 'change')} failed${some('partial') ? ' or partly done' : ''}; ` +
+        'a person counts once for each kind of change.',
     );
   return `${markdownTable(columns, rows)}\n\n${markdownText(remarks.join(' '))}`;
 }

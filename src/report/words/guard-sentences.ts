@@ -13,8 +13,8 @@ export function guardNext(mode: Mode): Headline['next'] {
   const then = isEvent
     ? 'merge the exception below, then send the same event again.'
     : MODES[mode].writes
-      ? 'merge the exception below in a pull request of its own: its run applies this plan. If no run starts, start the ' +
-        'job by hand on this branch.'
+      ? 'merge the exception below in a pull request of its own: its run applies this plan. If no run starts, ' +
+        'start the job by hand on this branch.'
       : 'merge the exception below first, then press Update branch on this pull request.';
   return [
     {

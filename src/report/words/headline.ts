@@ -240,7 +240,9 @@ function blocked(run: RunReport, make: Make): Headline {
       '⛔',
       'blocked',
       title,
-      `${guardSentence(tripped, run.mode === 'event' ? 'This event' : 'This file')} Nothing is changed.${missing ? ` ${missing}` : ''}`,
+      [guardSentence(tripped, run.mode === 'event' ? 'This event' : 'This file'), 'Nothing is changed.', missing]
+        .filter(Boolean)
+        .join(' '),
       guardNext(run.mode),
       run.problems.filter((problem) => problem.reason === 'guard-tripped'),
     );

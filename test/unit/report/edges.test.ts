@@ -252,7 +252,8 @@ describe('safety limits', () => {
     expect(
       guardSentence([guard({ kind: 'update', count: 130, percent: 54.2, inactive: 90, limit: { percent: 50 } })]),
     ).toBe(
-      'This file would change details of 130 people (54.2 % of 240 active ones; 90 not active now). The safety limit is 50 %.',
+      'This file would change details of 130 people (54.2 % of 240 active ones; 90 not active now). ' +
+        'The safety limit is 50 %.',
     );
   });
 
