@@ -386,9 +386,7 @@ describe('the issue about drift', () => {
     const held = sampleOperations().filter(({ kind }) => kind === 'held-back');
     const plan = { ...sampleRun().plan!, operations: held };
     expect(renderDrift(drifted({ plan }))!.body).toMatch(/Active in CXone, gone in the roster \(1\)/u);
-    const off = held.map(
-      (one) => ({ ...one, prior: { id: '1', userName: 'x', active: false, roles: [] } }) as Operation,
-    );
+    const off = held.map((one) => ({ ...one, prior: { id: '1', userName: 'x', active: false, roles: [] } }));
     const body = renderDrift(drifted({ plan: { ...plan, operations: off } }))!.body;
     expect(body).toMatch(/Deactivated in CXone, not deleted yet \(1\)/u);
     expect(body).not.toMatch(/Cannot be matched|Active in CXone/u);
