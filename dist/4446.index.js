@@ -1042,6 +1042,7 @@ function assignments(body) {
 /* harmony export */   Bz: () => (/* binding */ CustomAttributes),
 /* harmony export */   HO: () => (/* binding */ inShape),
 /* harmony export */   HY: () => (/* binding */ SHAPES),
+/* harmony export */   Le: () => (/* binding */ saysValues),
 /* harmony export */   v9: () => (/* binding */ holds)
 /* harmony export */ });
 /* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48315);
@@ -1152,8 +1153,7 @@ function inShape(shape, attributes, changed) {
     const plain = ({ id, values }) => ({ id, values });
     if (attributes.length === 0 || shape === 'left out')
         return [undefined];
-    // One object holds one attribute: each that changes has a request of its own, else any one of them is sent back.
-    const alone = changed.length > 0 ? changed : attributes.slice(0, 1);
+    const alone = oneByOne(attributes, changed);
     switch (shape) {
         case 'list':
             return [attributes.map(object)];
@@ -1167,6 +1167,10 @@ function inShape(shape, attributes, changed) {
             return alone.map(plain);
     }
 }
+/** One object holds one attribute: each that changes has a request of its own, else any one of them is sent back. */
+const oneByOne = (attributes, changed) => changed.length > 0 ? changed : attributes.slice(0, 1);
+/** Whether a request in this shape carries any value: without one, those of values and those of text look alike. */
+const saysValues = (shape, attributes, changed) => (shape.startsWith('one') ? oneByOne(attributes, changed) : attributes).some(({ values }) => values.length > 0);
 
 
 /***/ }),
@@ -1636,7 +1640,7 @@ function teamIn(resource) {
 
 /***/ }),
 
-/***/ 73198:
+/***/ 67753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1898,9 +1902,35 @@ class Versions {
     }
 }
 
+;// CONCATENATED MODULE: ./build/cxone/session/own-writes.js
+/**
+ * What this run has written to accounts. Reads may lag behind writes: an account that is read to be put back whole may
+ * lack what was written a moment ago, and would lose it.
+ */
+class WrittenAccounts {
+    #byId = new Map();
+    of(id) {
+        return this.#byId.get(id);
+    }
+    /** A write that the tenant answered with success. */
+    note(write) {
+        if (write.type === 'create' || write.type === 'delete')
+            return;
+        const { id } = write.user;
+        const { values, roles } = this.#byId.get(id) ?? { values: {} };
+        if (write.type === 'roles')
+            this.#byId.set(id, { values, roles: { all: write.roles, primary: write.primary } });
+        else {
+            const active = write.type === 'activate' ? { active: write.active } : {};
+            this.#byId.set(id, { values: { ...values, ...write.after, ...active }, roles });
+        }
+    }
+}
+
 // EXTERNAL MODULE: ./build/scim/path.js
 var path = __webpack_require__(48506);
 ;// CONCATENATED MODULE: ./build/cxone/session/tenant-session.js
+
 
 
 
@@ -1926,6 +1956,7 @@ class TenantSession {
     signal;
     teams = new teams/* Teams */.P();
     versions = new Versions();
+    written = new WrittenAccounts();
     shapes;
     /** How accounts are kept in memory. */
     kept = new KeptAccounts();
@@ -1986,6 +2017,9 @@ class TenantSession {
     }
     /** An account that was read, in the domain's terms, its team and its resource noted; `null` where it is none. */
     account(resource, headers) {
+        // A read tells the tenant's habits; the answer to a write may just repeat what was sent.
+        if ((0,json/* isObject */.Gv)(resource))
+            this.shapes.learn(resource);
         const user = this.shown(resource, headers);
         if (user && this.writesByPut)
             this.resources.set(user.id, resource);
@@ -1993,8 +2027,6 @@ class TenantSession {
     }
     /** An account that the answer to a write shows; it may be shown in part, so nothing is merged with it later. */
     shown(resource, headers) {
-        if ((0,json/* isObject */.Gv)(resource))
-            this.shapes.learn(resource);
         const user = (0,wire_user/* priorOf */.WD)(resource, this.mode, this.shapes);
         if (!user || !(0,json/* isObject */.Gv)(resource))
             return null;
@@ -2009,7 +2041,6 @@ class TenantSession {
         const who = (0,scim_user/* identityIn */.K2)(resource);
         if (!who || !(0,json/* isObject */.Gv)(resource))
             return null;
-        this.shapes.learn(resource);
         this.#learn(resource, who);
         const active = (0,scim_user/* activeIn */.E1)(resource) ?? this.shapes.unsaid;
         const user = { ...who, active, externalId: (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(resource, 'externalId')) };
@@ -2194,8 +2225,11 @@ function newUser(attributes, roles, mode, scimUrl, teams) {
 }
 /**
  * Sets flat values in a resource (for POST, and for the merge before a PUT); `null` removes. What is not named stays.
+ * @param saysNull a single value that is cleared is `null` instead (RFC 7643, section 2.5), for a tenant that leaves
+ * what a PUT does not name
  */
-function applyTo(resource, changes, teams) {
+function applyTo(resource, changes, teams, saysNull = false) {
+    const setIn = saysNull ? setAsSaid : setOrRemove;
     for (const [field, value] of Object.entries(changes)) {
         if (field === 'roles' || Array.isArray(value))
             continue;
@@ -2204,12 +2238,21 @@ function applyTo(resource, changes, teams) {
         else if (field.startsWith('attr.'))
             setIn(childOf(extensionOf(resource, _scim_uris_js__WEBPACK_IMPORTED_MODULE_1__/* .URI */ .r.nice), CUSTOM), field.slice(5), value);
         else
-            setPlace(resource, (0,_model_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(field)?.scim ?? null, field === 'team' ? teamValue(value, teams) : value);
+            setPlace(resource, (0,_model_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(field)?.scim ?? null, field === 'team' ? teamValue(value, teams) : value, setIn);
     }
 }
 const teamValue = (value, teams) => value === null ? null : teams.reference(String(value));
+const setAsSaid = (object, name, value) => {
+    object[(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .nameIn */ .ZC)(object, name)] = value;
+};
+const setOrRemove = (object, name, value) => {
+    if (value === null)
+        delete object[(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .nameIn */ .ZC)(object, name)];
+    else
+        setAsSaid(object, name, value);
+};
 /** Sets a value where the table of fields says that SCIM holds it. */
-function setPlace(resource, place, value) {
+function setPlace(resource, place, value, setIn) {
     switch (place?.in) {
         case 'core':
             return setIn(resource, place.attribute, value);
@@ -2223,13 +2266,6 @@ function setPlace(resource, place, value) {
         case 'mobile':
             return setMobile(resource, value);
     }
-}
-function setIn(object, name, value) {
-    const key = (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .nameIn */ .ZC)(object, name);
-    if (value === null)
-        delete object[key];
-    else
-        object[key] = value;
 }
 function childOf(object, name) {
     const key = (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .nameIn */ .ZC)(object, name);
@@ -2585,8 +2621,8 @@ function agrees(operation, result) {
 
 // EXTERNAL MODULE: ./build/cxone/connect/replies.js
 var replies = __webpack_require__(88623);
-// EXTERNAL MODULE: ./build/cxone/session/tenant-session.js + 4 modules
-var tenant_session = __webpack_require__(73198);
+// EXTERNAL MODULE: ./build/cxone/session/tenant-session.js + 5 modules
+var tenant_session = __webpack_require__(67753);
 ;// CONCATENATED MODULE: ./build/cxone/session/wire-result.js
 
 
@@ -2866,7 +2902,7 @@ async function sendMemberships(session, operations) {
         for (const role of write.remove)
             want(role.value, write.user.id, false, ref);
     }
-    const parts = await sendChanges(session, [...changes.values()]);
+    const parts = await sendChanges(session, [...changes.values()], operations.find(({ form }) => form)?.form);
     return operations.map((one) => ({
         ref: one.ref,
         ...together(parts.get(one.ref) ?? []),
@@ -2905,7 +2941,7 @@ async function addToGroups(session, operations, results) {
         return { ...result, status: 'failed', httpStatus: worst.httpStatus, error };
     });
 }
-async function sendChanges(session, whole) {
+async function sendChanges(session, whole, form = session.forms.get('roles')) {
     const changes = whole.flatMap(inPieces);
     const parts = new Map();
     const note = (change, part) => {
@@ -2914,8 +2950,8 @@ async function sendChanges(session, whole) {
     };
     for (let at = 0; at < changes.length; at += GROUPS) {
         const some = changes.slice(at, at + GROUPS);
-        const answers = some.length > 1 && session.capabilities.bulk && session.settings.bulk !== 'off'
-            ? await byBulk(session, some)
+        const answers = some.length > 1 && form !== 'alone' && mayBulk(session)
+            ? await byBulk(session, some, form)
             : await Promise.all(some.map((change) => single(session, change)));
         for (const [i, change] of some.entries()) {
             const part = answers[i];
@@ -2925,6 +2961,8 @@ async function sendChanges(session, whole) {
     }
     return parts;
 }
+/** Groups may go in bulk requests. */
+const mayBulk = ({ capabilities, settings }) => Boolean(capabilities.bulk) && settings.bulk !== 'off';
 function inPieces({ group, members }) {
     const pieces = Math.ceil(members.length / MEMBERS);
     return Array.from({ length: pieces }, (_, i) => ({ group, members: members.slice(i * MEMBERS, (i + 1) * MEMBERS) }));
@@ -2954,13 +2992,13 @@ function patchOf(change) {
         ...leaving.map(({ id }) => ({ op: 'remove', path: `members[value eq ${(0,filter/* literal */.eu)(id)}]` })),
     ]);
 }
-async function byBulk(session, changes) {
+async function byBulk(session, changes, form) {
     const ids = changes.map((_, i) => `group-${i}`);
     const reply = await postBulk(session, changes.map((change, i) => ({
         method: 'PATCH',
         path: pathOf(change),
         bulkId: ids[i],
-        data: patchOf(change),
+        data: form === 'list' ? patchOf(change).Operations : patchOf(change),
     })), changes.map((change, i) => ({ bulkId: ids[i], method: 'PATCH', targetId: change.group })));
     if (reply.kind === 'refused' || (reply.kind === 'whole' && [400, 403, 500].includes(reply.httpStatus ?? 0)))
         return Promise.all(changes.map((change) => single(session, change)));
@@ -3050,11 +3088,16 @@ function prepareWrite(session, write, form = session.forms.get(write.type)) {
  * Other ways to say a write that was ignored, the likeliest first.
  * @param inBulk it was sent in a bulk
  */
-function otherForms({ write, method, data, form }, inBulk, published) {
+function otherForms({ write, method, path, data, form }, inBulk, published) {
     if (form !== undefined || write.type === 'delete')
         return [];
+    if (path === prepare_write_GROUPS)
+        return inBulk ? ['list', 'alone'] : [];
     if (write.type === 'create')
         return inBulk ? ['alone'] : [];
+    const nulls = clears(write) ? ['nulls'] : [];
+    if (method === 'PUT')
+        return [...nulls];
     if (method !== 'PATCH' || !isPatchOp(data))
         return [];
     return [
@@ -3063,8 +3106,10 @@ function otherForms({ write, method, data, form }, inBulk, published) {
         ...(!inBulk && published && write.type === 'activate' ? ['alone'] : []),
         ...(write.type === 'roles' ? ['split'] : []),
         'put',
+        ...nulls,
     ];
 }
+const clears = (write) => write.type === 'update' && Object.values(write.after).includes(null);
 /** The same write in another form. */
 function inForm(session, usual, form) {
     const { write } = usual;
@@ -3073,7 +3118,7 @@ function inForm(session, usual, form) {
     const alone = { ...usual, form, bulkable: false };
     if (form === 'split' && write.type === 'roles')
         return { ...alone, data: patch(oneByOne(write), session) };
-    if (form === 'put' && write.type !== 'create' && write.type !== 'delete')
+    if ((form === 'put' || form === 'nulls') && write.type !== 'create' && write.type !== 'delete')
         return {
             ...alone,
             method: 'PUT',
@@ -3100,6 +3145,8 @@ function usually(session, write) {
             return remove(session, write);
     }
 }
+/** Of a write that changes members of groups. */
+const prepare_write_GROUPS = '/Groups';
 /** Flat values that a write changes. */
 function changesIn(write) {
     if (write.type === 'update')
@@ -3136,7 +3183,7 @@ function roles(session, write) {
         return wire(write, 'PUT', prepare_write_pathOf(user.id), { groups: (0,wire_user/* roleMatrix */.KI)(write.roles, session.scimUrl) }, { bulkable: false, user });
     // One PATCH for each group, for many people at once: see memberships.ts.
     if (session.mode === 'membership')
-        return wire(write, 'PATCH', '/Groups', { member: user.id, add: write.add.map((role) => role.value), remove: write.remove.map((role) => role.value) }, { bulkable: true, shared: true });
+        return wire(write, 'PATCH', prepare_write_GROUPS, { member: user.id, add: write.add.map((role) => role.value), remove: write.remove.map((role) => role.value) }, { bulkable: true, shared: true });
     const values = (0,wire_user/* roleValues */.Nj)(write.roles, write.primary ?? user.primaryRole);
     if (session.capabilities.patch === false)
         return wire(write, 'PUT', prepare_write_pathOf(user.id), { roles: values }, { bulkable: false, user });
@@ -3203,8 +3250,13 @@ async function putMerged(session, operation) {
         if (!user || contradicts(operation, user))
             return { ...resultOf(session, operation, read), status: 'retry' };
         resource = read.body;
-        version = (0,tenant_session/* versionIn */.It)(resource, read.headers);
+        const shown = (0,tenant_session/* versionIn */.It)(resource, read.headers);
+        version = session.versions.current(id, shown);
         session.resources.delete(id);
+        // A read that may be older than our own last write must not put back what was before it.
+        const own = session.written.of(id);
+        if (own && (shown === undefined || version !== shown))
+            resource = withOwn(session, resource, own);
     }
     const reply = await session.exchange.ask({
         method: 'PUT',
@@ -3236,30 +3288,46 @@ function notRead(operation, read) {
         error,
     };
 }
+/** An account as it was read, with what this run wrote to it meanwhile. */
+function withOwn(session, resource, { values, roles }) {
+    const copy = structuredClone(resource);
+    (0,wire_user/* applyTo */.sG)(copy, scimPart(session, values), session.teams);
+    if (roles)
+        setRoles(session, copy, roles.all, roles.primary);
+    return copy;
+}
 function merged(session, resource, operation) {
     const { write } = operation;
     const copy = structuredClone(resource);
     delete copy[(0,json/* nameIn */.ZC)(copy, 'meta')];
     // What this tenant leaves out because it is false must not return as its default.
+    const active = (0,json/* nameIn */.ZC)(copy, 'active');
     if ((0,user/* activeIn */.E1)(copy) === null && !session.shapes.unsaid)
-        copy[(0,json/* nameIn */.ZC)(copy, 'active')] = false;
-    (0,wire_user/* applyTo */.sG)(copy, scimPart(session, changesIn(write)), session.teams);
+        copy[active] = false;
+    // Shown as 1 or 0, and written as a boolean.
+    if (typeof copy[active] === 'number')
+        copy[active] = (0,user/* activeIn */.E1)(copy);
+    (0,wire_user/* applyTo */.sG)(copy, scimPart(session, changesIn(write)), session.teams, operation.form === 'nulls');
     // Answered as `timeZone`, asked for as `timezone`: what is there must not be lost.
     const zone = session.profile.published && (0,json/* textOf */.b6)(copy['timeZone']);
     if (zone && (0,json/* textOf */.b6)(copy['timezone']) === undefined)
         copy['timezone'] = zone;
-    if (write.type === 'roles' && session.mode === 'matrix') {
+    if (write.type === 'roles')
+        setRoles(session, copy, write.roles, write.primary);
+    return copy;
+}
+function setRoles(session, copy, roles, primary) {
+    if (session.mode === 'matrix') {
         const key = (0,json/* nameIn */.ZC)(copy, 'groups');
         const others = (0,json/* listOf */.c3)(copy[key]).filter((group) => !isMatrixRole(session, group));
-        copy[key] = [...others, ...(0,wire_user/* roleMatrix */.KI)(write.roles, session.scimUrl)];
+        copy[key] = [...others, ...(0,wire_user/* roleMatrix */.KI)(roles, session.scimUrl)];
     }
-    else if (write.type === 'roles') {
+    else if (session.mode === 'attribute') {
         const key = (0,json/* nameIn */.ZC)(copy, 'roles');
         const held = new Map((0,json/* listOf */.c3)(copy[key]).flatMap((role) => ((0,json/* isObject */.Gv)(role) ? [[(0,json/* textOf */.b6)((0,json/* valueOf */.RP)(role, 'value')), role]] : [])));
         // What a role entry holds beside its value (`primary`, `type`) stays with it.
-        copy[key] = (0,wire_user/* roleValues */.Nj)(write.roles, write.primary).map((role) => held.get((0,json/* textOf */.b6)(role['value'])) ?? role);
+        copy[key] = (0,wire_user/* roleValues */.Nj)(roles, primary).map((role) => held.get((0,json/* textOf */.b6)(role['value'])) ?? role);
     }
-    return copy;
 }
 function isMatrixRole(session, group) {
     return (0,user/* references */.Ft)({ group }, 'group').some((one) => session.shapes.isMatrixRole(one));
@@ -3411,8 +3479,6 @@ class Deactivations {
 
 
 
-
-
 const queues = new WeakMap();
 function deactivations(session) {
     const own = queues.get(session) ?? new Deactivations(session);
@@ -3420,26 +3486,11 @@ function deactivations(session) {
     return own;
 }
 /**
- * Switches an account on or off by NiCE's own routes: revive, and deactivate with its `notDeletedUserIds`. What else
- * the write changes follows by PATCH.
+ * Switches an account on or off by NiCE's own routes: revive, and deactivate with its `notDeletedUserIds`.
  * @returns `null` where the tenant lacks the route: `active` is then set by SCIM
  */
-async function switchAccount(session, operation, write) {
-    const id = write.user.id;
-    const switched = write.active ? await revive(session, operation) : await deactivate(session, operation);
-    const more = (0,wire_user/* changesOf */.fs)(write.user, write.after ?? {}, session.teams).filter(({ path }) => path !== 'active');
-    if (switched?.status !== 'done' || more.length === 0)
-        return switched;
-    const reply = await session.exchange.ask({
-        method: 'PATCH',
-        url: session.userUrl(id),
-        body: patchOp(more),
-        type: replies/* SCIM_TYPE */.Kl,
-        idempotent: false,
-        expect: [500, 501],
-    });
-    const changed = resultOf(session, operation, reply);
-    return { ...changed, attempts: changed.attempts + switched.attempts };
+async function switchAccount(session, operation, { active }) {
+    return active ? revive(session, operation) : deactivate(session, operation);
 }
 async function revive(session, operation) {
     const id = targetOf(operation);
@@ -3755,16 +3806,28 @@ async function manyAccounts(session, ids, needs) {
     const wanted = new Set(ids);
     const { users } = await searchEverybody(session, true);
     const named = users.filter(({ id }) => wanted.has(id));
+    const hidden = await hiddenAccounts(session, ids, named, needs);
     const scim = needs.scim ? await scimAccounts(session, named) : new Map();
     const all = named.map((user) => {
         const shown = scim.get(user.id);
         return shown ? withScim(user, shown) : user;
     });
+    for (const one of hidden)
+        all.push(one);
     if (!needs.skills)
         return all;
     // New people are new agents.
     session.hub.agents = null;
     return (0,read_skills/* withSkills */.L_)(session, all);
+}
+/** Of these accounts those that no list shows: where deactivated people are hidden, each is asked for by its id. */
+async function hiddenAccounts(session, ids, shown, { scim }) {
+    if (session.hub.listsAll || session.hub.showsDeleted)
+        return [];
+    const known = new Set(shown.map(({ id }) => id));
+    const left = ids.filter((id) => !known.has(id));
+    const users = await Promise.all(left.map((id) => oneAccount(session, id, { scim, skills: false })));
+    return users.filter((user) => user !== null);
 }
 
 // EXTERNAL MODULE: ./build/cxone/session/custom-attributes.js
@@ -3909,9 +3972,10 @@ async function withCustom(session, body, { held, attributes, changed }, look) {
         if (!seen.isRight)
             continue;
         // That nothing was lost does not say that something can be written.
-        if (changed.length === 0)
+        const proves = isLeftOut || (0,custom_attributes/* saysValues */.Le)(shape, attributes, changed);
+        if (proves && changed.length === 0)
             custom.keeps = shape;
-        else
+        else if (proves)
             custom.shape = shape;
         if (!isLeftOut || changed.length === 0)
             return null;
@@ -4341,6 +4405,8 @@ async function invite(session, id, isNew = false) {
  * @param byScim sends the part that SCIM carries
  */
 async function sendPublished(session, given, byScim) {
+    if (given.write.type === 'activate' && Object.keys(given.write.after ?? {}).length > 0)
+        return switchedAndChanged(session, given, given.write, byScim);
     const wanted = newExternalId(given);
     if (wanted === null || session.hub.externalIds.isKept)
         return sendWhole(session, given, byScim);
@@ -4349,6 +4415,16 @@ async function sendPublished(session, given, byScim) {
     if (session.hub.externalIds.isKept)
         return sendWhole(session, given, byScim);
     return probed(session, given, wanted, byScim);
+}
+/**
+ * Switches an account first, and then changes it as any other: whichever route keeps a value has to be found here too.
+ */
+async function switchedAndChanged(session, { form }, { ref, user, active, before = {}, after = {} }, byScim) {
+    const switched = await sendPublished(session, prepareWrite(session, { type: 'activate', ref, user, active }, form), byScim);
+    if (switched.status !== 'done')
+        return switched;
+    const changed = await sendPublished(session, prepareWrite(session, { type: 'update', ref, user, before, after }, form), byScim);
+    return { ...changed, attempts: changed.attempts + switched.attempts };
 }
 /** An externalId that an account is to get and does not have; `null` where a write brings none. */
 function newExternalId({ write }) {
@@ -6644,6 +6720,7 @@ function stepsOf(routes, session) {
 
 
 
+
 /**
  * A tenant by its profile and the inputs that override it.
  * @returns a `Tenant`; nothing is sent before `connect`
@@ -6656,6 +6733,7 @@ const FORM_NOTES = {
     alone: 'changes in bulk requests are ignored: they are sent one by one',
     split: 'roles are not replaced: they are taken one by one and added',
     put: 'PATCH is ignored: accounts are read, merged and PUT',
+    nulls: 'PUT leaves what it does not name: what is cleared is sent as null',
 };
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/i;
 class CxoneTenant {
@@ -6778,7 +6856,9 @@ class CxoneTenant {
         return prepareWrite(this.#session, write, form);
     }
     otherForms(operation, inBulk) {
-        return otherForms(operation, inBulk, this.#session.profile.published);
+        const session = this.#session;
+        // Groups are put into bulks on their own account, however many people there are.
+        return otherForms(operation, operation.path === prepare_write_GROUPS ? mayBulk(session) : inBulk, session.profile.published);
     }
     prefer(type, form) {
         this.#session.forms.set(type, form);
@@ -6790,11 +6870,19 @@ class CxoneTenant {
             return null;
         return { operations: Math.min(this.#settings.bulkSize, bulk.maxOperations), bytes: bulk.maxPayloadSize };
     }
-    sendBulk(operations) {
-        return sendBulk(this.#session, operations);
+    async sendBulk(operations) {
+        const answer = await sendBulk(this.#session, operations);
+        const done = new Set(answer.results.flatMap(({ ref, status }) => (status === 'done' ? [ref] : [])));
+        for (const { ref, write } of operations)
+            if (done.has(ref))
+                this.#session.written.note(write);
+        return answer;
     }
-    sendOne(operation) {
-        return sendSingle(this.#session, operation);
+    async sendOne(operation) {
+        const result = await sendSingle(this.#session, operation);
+        if (result.status === 'done')
+            this.#session.written.note(operation.write);
+        return result;
     }
     room(budget) {
         return this.#connection ? this.#connection.http.room(budget) : Number.POSITIVE_INFINITY;

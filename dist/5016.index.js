@@ -487,7 +487,9 @@ async function leaversOf(due, tenant, policy) {
     const byId = new Map(users.map((user) => [user.id, user]));
     return due.flatMap(({ outcome, id, steps }) => {
         const user = byId.get(id);
-        if (!user || user.active || user.externalId !== outcome.operation.person.externalId)
+        // The row's externalId need not be the account's: that may belong to the sign-in, or CXone keeps none.
+        const isOthers = user?.externalId !== undefined && user.externalId !== outcome.operation.person.externalId;
+        if (!user || user.active || isOthers)
             return [];
         const operation = { ...outcome.operation, prior: user };
         const leaver = { ...(0,leavers_leaver/* leaverOf */.h)(operation, user, steps, policy), steps: [...outcome.steps] };
@@ -576,7 +578,7 @@ function recoverOutcome(operation, records) {
             detail: finished.detail ?? '',
             error: finished.error ?? undefined,
         };
-    if ((0,model_operation/* isBlocked */.lT)(operation))
+    if ((0,model_operation/* isBlocked */.lT)(operation) && (operation.kind === 'blocked' || isOff(records)))
         return { ...base, status: 'blocked', detail: operation.reason };
     if (steps.some(({ step, status }) => step === 'delete' && status === 'done'))
         return { ...base, status: 'done', detail: '' };
@@ -592,6 +594,7 @@ function recoverOutcome(operation, records) {
         return { ...base, status: 'failed', detail: 'refused by CXone; the run was interrupted afterwards' };
     return { ...base, status: 'unknown', detail: 'sent; the run was interrupted before an answer came' };
 }
+const isOff = (records) => records.some((record) => record.event === 'operation.resumed' || isDeactivated(record));
 /** The account is off: the answer said so, or a look-up after an answer that never came. */
 const isDeactivated = (record) => record.event === 'operation.answered' && record.step === 'deactivate' && record.status === 'done';
 function stepOf(record, status) {
@@ -611,9 +614,7 @@ function stepOf(record, status) {
  */
 function resolveOutcome(outcome, user) {
     const { operation } = outcome;
-    const off = user?.active === false &&
-        (operation.kind === 'delete' || operation.kind === 'deactivate') &&
-        !outcome.steps.some(({ step }) => step === 'deactivate');
+    const off = user?.active === false && (0,model_operation/* isLeaving */.Xi)(operation) && !outcome.steps.some(({ step }) => step === 'deactivate');
     const steps = off
         ? [
             { step: 'deactivate', status: 'done', detail: 'confirmed by a look-up', at: '', attempts: 0, latencyMs: 0 },
@@ -642,7 +643,7 @@ function resolveOutcome(outcome, user) {
             ? resolved('not-started', 'did not arrive: the next run creates it')
             : resolved('failed', 'the account is gone');
     // Who is off is off, whatever else of the write did not arrive.
-    if (operation.kind === 'deactivate' && !user.active)
+    if ((0,model_operation/* isLeaving */.Xi)(operation) && !user.active)
         return resolved('partial', 'deactivated; whether the steps after it were done is not known');
     if (!(0,item/* arrived */.Kb)(operation, user) && wasAnswered)
         return resolved('ignored', 'CXone reported success, but the account is not as written');

@@ -1894,6 +1894,7 @@ function judged(question, setting, basis, end) {
         problems,
         go: (0,answers/* idsOf */.UX)(go),
         unreviewed: (0,answers/* idsOf */.UX)(held),
+        undone: (0,answers/* idsOf */.UX)(sorted.undone),
         reactivations: (0,answers/* idsOf */.UX)(sorted.reactivations),
         concerned,
         warnings: reviews?.warnings ?? [],

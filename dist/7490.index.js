@@ -306,8 +306,8 @@ class Sheet {
 var figures = __webpack_require__(21135);
 // EXTERNAL MODULE: ./build/cxone/read/filtering.js
 var filtering = __webpack_require__(17217);
-// EXTERNAL MODULE: ./build/cxone/session/tenant-session.js + 4 modules
-var tenant_session = __webpack_require__(73198);
+// EXTERNAL MODULE: ./build/cxone/session/tenant-session.js + 5 modules
+var tenant_session = __webpack_require__(67753);
 ;// CONCATENATED MODULE: ./build/cxone/check/search.js
 
 

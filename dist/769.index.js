@@ -81,12 +81,17 @@ function sections(run) {
     const operations = run.plan?.operations ?? [];
     const of = (...kinds) => operations.filter(({ kind }) => kinds.includes((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(kind)));
     const plain = (list) => list.map((operation) => people.row(operation, []));
-    const leaving = of('deactivate', 'delete');
+    const blocked = of('blocked').filter(({ kind }) => kind !== 'held-back');
+    const held = operations.filter(({ kind }) => kind === 'held-back');
+    const isOff = ({ prior }) => prior?.active === false;
+    // Who cannot be deleted yet is active in CXone and gone in the roster all the same.
+    const leaving = [...of('deactivate', 'delete'), ...held.filter((one) => !isOff(one))];
     const absent = (run.plan?.remarks ?? []).filter(({ code, file }) => code === 'absent' && file === null);
     const strangers = [...leaving.filter(({ reasonCode }) => reasonCode === 'not-in-file'), ...absent];
     const roles = of('roles');
     const all = [
-        section('decisions', '⚠️', 'Cannot be matched', ['Why'], of('blocked').map((operation) => people.row(operation, [people.reason(operation)])), of('blocked').map((operation) => people.name(operation))),
+        section('decisions', '⚠️', 'Cannot be matched', ['Why'], blocked.map((operation) => people.row(operation, [people.reason(operation)])), blocked.map((operation) => people.name(operation))),
+        section('stays', '🗑️', 'Deactivated in CXone, not deleted yet', ['Why'], held.filter(isOff).map((operation) => people.row(operation, [people.reason(operation)]))),
         section('unreviewed', '👤', 'In CXone, not in the roster', [], strangers.map((one) => ({ cells: [people.label(one), (0,_lists_place_js__WEBPACK_IMPORTED_MODULE_7__/* .rowCell */ .Jt)(run, one, _safe_ink_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownInk */ .m)] })), strangers.map((one) => people.label(one))),
         section('leavers', '🚪', 'Active in CXone, gone in the roster', [], plain(leaving.filter(({ reasonCode }) => reasonCode !== 'not-in-file')), leaving.filter(({ reasonCode }) => reasonCode !== 'not-in-file').map((operation) => people.name(operation))),
         section('returners', '⏸️', 'Deactivated in CXone, active in the roster', [], plain(of('reactivate'))),

@@ -58,6 +58,7 @@ async function byGivenPlan(question, setting, given, base) {
         problems,
         go: (0,_answers_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)(isStopped ? (0,_rule_js__WEBPACK_IMPORTED_MODULE_7__/* .leaversAmong */ .T)(sorted, basis) : sorted.go),
         unreviewed: (0,_answers_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)([...sorted.more, ...sorted.absent, ...sorted.undone]),
+        undone: (0,_answers_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)(sorted.undone),
         reactivations: (0,_answers_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)(sorted.reactivations),
         concerned: [],
         approvedBy: await approversOf(setting),

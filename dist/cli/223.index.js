@@ -463,16 +463,11 @@ function overridePathProblems({ override }) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6921);
 /* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6221);
-/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2017);
+/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7443);
 
 
 
 const { roles, owned, leavers, steps, guards } = _defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z;
-/**
- * Fields that may be left to others. Without a userName and a name there is no account; externalId has a key of its
- * own.
- */
-const UNMANAGEABLE = _model_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .PROFILE_FIELDS */ .sA.filter((field) => !['userName', 'externalId', 'givenName', 'familyName'].includes(field));
 const percent = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).max(100);
 const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(0);
 /** A glob; the length bound keeps a hostile one from becoming a slow regular expression. */
@@ -506,8 +501,8 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         .describe('An organisation’s own status codes: `active`, `inactive` (no account for now) or `gone`.'),
     ignoreColumns: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).default([]).describe('Headers that are not read, known or not.'),
     unmanaged: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-        zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(UNMANAGEABLE),
-        zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^attr\..+$/, `one of ${UNMANAGEABLE.join(', ')}, or attr.<name>`),
+        zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .UNMANAGEABLE */ .xE),
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^attr\..+$/, `one of ${_model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .UNMANAGEABLE */ .xE.join(', ')}, or attr.<name>`),
     ]))
         .default([])
         .describe('Roster fields that are checked and never written.'),

@@ -172,7 +172,7 @@ function writeOf(operation, user = operation.prior) {
                 roles: wanted,
                 add: wanted.filter((role) => !held.has(role.value)),
                 remove: user.roles.filter((role) => !keep.has(role.value)),
-                primary: typeof operation.after.primaryRole === 'string' ? operation.after.primaryRole : undefined,
+                primary: primaryOf(operation),
             };
         }
         default: {
@@ -195,11 +195,12 @@ const withoutRoles = (attributes) => {
  */
 function missingOf(operation, user, adopted = false) {
     switch (operation.kind) {
-        case 'create':
-            return [
-                ...(0,diff/* missingFields */.SD)(user, operation.after ?? {}),
-                ...(adopted || sameRoles(operation, user) ? [] : ['roles']),
-            ];
+        case 'create': {
+            const missing = (0,diff/* missingFields */.SD)(user, operation.after);
+            if (adopted)
+                return missing.filter((field) => field !== 'primaryRole');
+            return sameRoles(operation, user) ? missing : [...missing, 'roles'];
+        }
         case 'update':
             return (0,diff/* missingFields */.SD)(user, operation.after ?? {});
         case 'reactivate':
@@ -220,9 +221,17 @@ function sameRoles(operation, user) {
     const wanted = operation.roles.map((role) => role.value).sort();
     return held.length === wanted.length && held.every((value, i) => value === wanted[i]);
 }
-/** Some planned role is not there. */
+/** The role that an operation wants to be the primary one; `undefined`: it says nothing of that. */
+function primaryOf({ after }) {
+    const primary = after?.['primaryRole'];
+    return typeof primary === 'string' ? primary : undefined;
+}
+/** Some planned role is not there, or is not the primary one. */
 function lacksRoles(operation, user) {
     const held = new Set(user.roles.map((role) => role.value));
+    const primary = primaryOf(operation);
+    if (primary !== undefined && primary !== user.primaryRole)
+        return true;
     return (operation.roles ?? []).some((role) => !held.has(role.value));
 }
 /** A role change has arrived: what was to come is there, what was to go is gone; others' changes do not count. */
@@ -329,15 +338,17 @@ function adoptedRoles(items, tenant) {
         // Nobody planned to take a role away here: an account that turned up meanwhile keeps what it has until the next
         // plan.
         const roles = [...user.roles, ...add];
+        const primary = primaryOf(item.operation);
+        const [was, is] = primary === undefined ? [{}, {}] : [{ primaryRole: user.primaryRole ?? null }, { primaryRole: primary }];
         const operation = {
             ...common(item.operation),
             kind: 'roles',
-            before: { roles: [...held].sort() },
-            after: { roles: roles.map((role) => role.value).sort() },
+            before: { roles: [...held].sort(), ...was },
+            after: { roles: roles.map((role) => role.value).sort(), ...is },
             prior: user,
             roles,
         };
-        const write = { type: 'roles', ref: operation.id, user, roles, add, remove: [] };
+        const write = { type: 'roles', ref: operation.id, user, roles, add, remove: [], primary };
         return itemOf(operation, write, tenant.prepare.bind(tenant));
     });
 }
@@ -425,9 +436,12 @@ const wroteRoles = ({ state, user, operation, adopted }) => state === 'done' && 
 var step_wish = __webpack_require__(721);
 // EXTERNAL MODULE: ./build/execute/leavers/leaver-steps.js
 var leaver_steps = __webpack_require__(1150);
+// EXTERNAL MODULE: ./build/model/field-groups.js
+var field_groups = __webpack_require__(7443);
 // EXTERNAL MODULE: ./build/plan/match.js
 var match = __webpack_require__(2567);
 ;// CONCATENATED MODULE: ./build/execute/proof.js
+
 
 
 
@@ -584,15 +598,17 @@ function ignoredWords(item) {
         return 'CXone reported success, but the roles are not as written';
     return `CXone reported success, but did not keep ${what}`;
 }
-/** Fields that the policy can take out of the action's hands. */
+/** Fields that a person's decision is not about. */
 const isDetail = (field) => !['active', 'roles', 'userName', 'externalId'].includes(field);
 function adviceFor({ missing }, tenant) {
     const details = missing.filter(isDetail);
     if (details.length === 0)
         return 'Check in CXone whether this tenant lets the API write it, and whether the API user may.';
-    const named = details.join(', ');
-    return ((tenant.settingWords?.(details) ?? `Check in CXone whether this tenant lets the API write ${named}`) +
-        `; where it never will, put \`unmanaged: [${named}]\` into the policy.`);
+    const allow = tenant.settingWords?.(details) ?? `Check in CXone whether this tenant lets the API write ${details.join(', ')}`;
+    const left = details.filter(field_groups/* isUnmanageable */.zJ);
+    return left.length === 0
+        ? `${allow}.`
+        : `${allow}; where it never will, put \`unmanaged: [${left.join(', ')}]\` into the policy.`;
 }
 /** What ended otherwise than its answer said is on record with what was found. */
 async function record(items, { journal }) {
@@ -613,6 +629,7 @@ function leaveUnconfirmed(items, why) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/leavers/deletion.js
+
 
 
 
@@ -738,7 +755,7 @@ async function send(leaver, context) {
         ref: operation.id,
         user,
         licensePolicy: operation.licensePolicy ?? policy.leavers.licensePolicy,
-        terminateSessions: policy.leavers.terminateSessions,
+        terminateSessions: (0,step_wish/* wishFor */.b)('sessions', policy) !== 'off',
         retainData: policy.leavers.retainData,
     };
     await journal.appendAll([(0,execute_context/* about */.C)(operation, 'operation.sent', { step: 'delete', status: 'sent' })]);
@@ -749,7 +766,7 @@ async function send(leaver, context) {
         try {
             result = await tenant.sendOne(tenant.prepare(write));
             attempts += Math.max(1, result.attempts);
-            verdict = await judge(result, user.id, context);
+            verdict = await judge(result, write, context);
         }
         catch (error) {
             // Thrown instead of an answer, it was not carried out, unless the run was cancelled meanwhile.
@@ -781,13 +798,24 @@ async function concludeDeletion(leaver, answer, context) {
     await (0,step_records/* recordStep */.IC)(leaver, 'delete', 'try', answer, context);
 }
 const LOST = 'sent, but the answer never came';
-async function judge(result, id, context) {
+async function judge(result, write, context) {
     if (result.status === 'done')
         return { status: 'done', detail: '' };
     if (result.error?.kind === 'not-found')
         return { status: 'done', detail: 'was gone already' };
     if (result.status === 'retry' || result.status === 'not-attempted')
         return 'again';
+    const { id } = write.user;
+    if (result.error?.kind === 'version') {
+        // Someone else changed the account meanwhile: who is still deactivated is deleted as they are now.
+        const now = await context.tenant.get(id);
+        if (now === null)
+            return { status: 'done', detail: 'was gone already' };
+        if (now.active)
+            return { status: 'failed', detail: 'the account changed meanwhile and is shown as active' };
+        write.user = now;
+        return 'again';
+    }
     if (result.status === 'failed')
         return { status: 'failed', detail: result.error?.message ?? 'CXone refused the deletion and gave no reason' };
     if (context.signal?.aborted)
@@ -818,6 +846,7 @@ function leaverOf(operation, user, due, policy) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/leavers/sign-out.js
+
 
 
 
@@ -983,7 +1012,7 @@ function ending(leaver, context, course) {
         return open.length === 0 ? end('done', '') : end(isQueued ? 'accepted' : 'partial', left);
     };
     if (operation.kind === 'held-back')
-        return end('blocked', [operation.reason, left].filter(Boolean).join('; '));
+        return end('blocked', left ? `${(0,model_operation/* keptBackOnly */.WW)(operation.reason)}; ${left}` : operation.reason);
     if (operation.kind === 'deactivate' || deletion?.status === 'done')
         return withLeft();
     if (leaver.error?.kind === 'dependencies')
@@ -1202,7 +1231,8 @@ function stillDiffers(item, user) {
     const before = {};
     const after = {};
     for (const [field, wanted] of Object.entries(item.operation.after ?? {})) {
-        if (field === 'active' || field === 'roles')
+        // Roles are a write of their own.
+        if (field === 'active' || field === 'roles' || field === 'primaryRole')
             continue;
         const held = (0,diff/* priorValue */.Ce)(user, field);
         if (field === 'externalId' && user.ssoName !== undefined)
@@ -1284,7 +1314,9 @@ const BRIEF_MS = 8_000;
 class OtherForms {
     #context;
     #send;
-    /** Kinds of which no form works. */
+    /** Kinds whose forms were tried, however that ended. */
+    #tried = new Set();
+    /** Type of write and field of which no form works. */
     #hopeless = new Set();
     /** @param send sends writes and answers false where the run came to an end meanwhile */
     constructor(context, send) {
@@ -1302,7 +1334,7 @@ class OtherForms {
             if (!first)
                 return;
             const [kind, group] = first;
-            this.#hopeless.add(kind);
+            this.#tried.add(kind);
             const settleMs = brief ? Math.min(BRIEF_MS, this.#context.settleMs) : this.#context.settleMs;
             if (!(await this.#rescueGroup(group, settleMs)))
                 return;
@@ -1324,7 +1356,7 @@ class OtherForms {
         const missing = item.state === 'accepted' ? ['account'] : item.missing;
         const open = missing.filter((field) => !this.#hopeless.has(`${item.write.type} ${field}`));
         const kind = `${item.write.type} ${missing.toSorted().join(',')}`;
-        return open.length === 0 || this.#hopeless.has(kind) ? null : kind;
+        return open.length === 0 || this.#tried.has(kind) ? null : kind;
     }
     /** @returns false where the run came to an end */
     async #rescueGroup(group, settleMs) {
@@ -1333,10 +1365,15 @@ class OtherForms {
         const one = group[0];
         const write = writeAgain(one);
         // A creation that was kept in part is completed by a change: that is its other form.
-        const forms = write.type === one.write.type ? tenant.otherForms({ ...one.wire, form: one.form }, one.inBulk) : [undefined];
+        const forms = write.type === one.write.type
+            ? tenant.otherForms({ ...one.wire, form: one.form }, one.inBulk)
+            : [undefined, ...tenant.otherForms(tenant.prepare(write), one.inBulk)];
         for (const form of forms) {
             if (!(await this.#again(some, form, settleMs)))
                 return false;
+            // Details are there, and roles are the next thing to complete a new account by.
+            if (!one.missing.some((field) => says(write, field)) && one.state !== 'done')
+                break;
             if (!some.some(({ state }) => state === 'done'))
                 continue;
             if (form !== undefined)
@@ -1433,6 +1470,7 @@ function writeAgain(item) {
         roles,
         add: roles.filter(({ value }) => !held.has(value)),
         remove: user.roles.filter(({ value }) => !wanted.has(value)),
+        primary: primaryOf(operation),
     };
 }
 
@@ -1615,6 +1653,11 @@ function takeResult(item, result, maxAttempts) {
 /** Another try, unless all are used up. */
 function tryAgain(item, maxAttempts) {
     if (item.attempts - item.spared >= maxAttempts) {
+        // Each answer left it open: what reads show when they have caught up decides.
+        if (item.everLost && item.error?.kind === 'unreadable') {
+            Object.assign(item, { state: 'done', seen: false, doubt: item.error.message, error: undefined });
+            return 'over';
+        }
         item.detail = `given up after ${item.attempts} tries: ${item.error?.message ?? 'no reason given'}`;
         return fail(item);
     }
@@ -2080,7 +2123,7 @@ class Apply {
         for (const operation of this.#operations) {
             if (this.#book.of(operation.id))
                 continue;
-            if ((0,model_operation/* isBlocked */.lT)(operation))
+            if ((0,model_operation/* isBlocked */.lT)(operation) && !(0,model_operation/* deactivatesOnly */.AI)(operation))
                 this.#book.end(operation, 'blocked', operation.reason, {});
             else
                 this.#book.end(operation, 'not-started', this.#whyNot(), {});
@@ -2109,8 +2152,10 @@ class Apply {
         for (const item of items) {
             const follow = late.get(item.operation.id);
             if (follow && follow.state !== 'done') {
-                item.state = follow.state === 'ignored' || follow.state === 'accepted' ? follow.state : 'failed';
-                item.detail = `the existing account was linked, but its roles were not written: ${follow.detail}`;
+                const { state } = follow;
+                item.state = state === 'ignored' || state === 'accepted' || state === 'unknown' ? state : 'failed';
+                const what = state === 'unknown' ? 'nobody knows whether its roles were written' : 'its roles were not written';
+                item.detail = `the existing account was linked, but ${what}: ${follow.detail}`;
                 item.error = follow.error;
             }
             this.#book.endItem(item, steps.get(item.operation.id));
@@ -2398,7 +2443,10 @@ var superseded = __webpack_require__(6274);
 var plan = __webpack_require__(7832);
 // EXTERNAL MODULE: ./build/app/ignored-fields.js
 var ignored_fields = __webpack_require__(2858);
+// EXTERNAL MODULE: ./build/report/words/causes.js
+var causes = __webpack_require__(6381);
 ;// CONCATENATED MODULE: ./build/app/modes/apply.js
+
 
 
 
@@ -2451,7 +2499,7 @@ async function applyRoster(request, services, session) {
         if (go.size > 0)
             await services.host.comment(session.report, 'applying');
         const planned = { ...plan, operations: plan.operations.filter(({ id }) => go.has(id)) };
-        await applyPlanned({ plan: planned, tenant, desired }, request, services, session, heldBack(plan, go));
+        await applyPlanned({ plan: planned, tenant, desired }, request, services, session, heldBack(plan, verdict));
         keepMemory(session.report.outcomes ?? []);
         if (!session.stopped || !session.memory)
             return;
@@ -2484,17 +2532,24 @@ function leaveOff(plan, ids, session) {
         });
     Object.assign(session.report.counts, (0,counts/* countPlan */.RF)(plan));
 }
-/** What an apply does not do because nobody reviewed it. */
-const heldBack = (plan, go) => plan.operations
-    .filter(({ id }) => !go.has(id))
-    .map((operation) => ({
-    operation,
-    status: 'not-started',
-    steps: [],
-    attempts: 0,
-    latencyMs: 0,
-    detail: 'no reviewed plan shows this change: it waits for one',
-}));
+const WAITS = {
+    review: 'no reviewed plan shows this change: it waits for one',
+    others: 'reviewed; it waits with the changes that no reviewed plan shows',
+    undo: 'an undo took this change back: it is not made again until the row says something else',
+};
+/** What an apply does not do because it, or something beside it, was not reviewed. Who is blocked stays blocked. */
+function heldBack(plan, { go, unreviewed, undone = [] }) {
+    const [going, unseen, back] = [new Set(go), new Set(unreviewed), new Set(undone)];
+    return plan.operations
+        .filter(({ id }) => !going.has(id))
+        .map((operation) => {
+        const nothing = { operation, steps: [], attempts: 0, latencyMs: 0 };
+        if (operation.kind === 'blocked')
+            return { ...nothing, status: 'blocked', detail: operation.reason };
+        const waits = back.has(operation.id) ? 'undo' : unseen.has(operation.id) ? 'review' : 'others';
+        return { ...nothing, status: 'not-started', waits, detail: WAITS[waits] };
+    });
+}
 /** Carries a plan out that nothing stands against, and reports what became of it. */
 async function applyPlanned({ plan, tenant, desired }, request, services, session, held = []) {
     if (!session.journal)
@@ -2542,7 +2597,7 @@ async function applyPlanned({ plan, tenant, desired }, request, services, sessio
         isProtected: untouchable(desired, plan),
     });
     unlisted.tell(session);
-    conclude([...execution.outcomes, ...held], session, desired.roster.invalidRows, execution.fatal !== undefined);
+    conclude(execution.outcomes, held, session, desired.roster.invalidRows, execution.fatal !== undefined);
     rememberSignOuts(plan, session);
     (0,ignored_fields/* tellIgnored */.eA)(execution.outcomes, tenant, session);
     if (session.memory)
@@ -2618,27 +2673,32 @@ function untouchable(desired, plan) {
     return (person) => isProtected(person) ||
         [person.userName, person.externalId].some((name) => name !== undefined && self.has((0,match/* nameKey */.Rc)(name)));
 }
-function conclude(outcomes, session, invalidRows, broke) {
+/** @param held what waits for a review: that problem is known already, and another run does not help */
+function conclude(outcomes, held, session, invalidRows, broke) {
     const { report } = session;
-    report.outcomes = outcomes;
-    Object.assign(report.counts, (0,counts/* countOutcomes */.XF)(outcomes));
+    report.outcomes = [...outcomes, ...held];
+    Object.assign(report.counts, (0,counts/* countOutcomes */.XF)(report.outcomes));
     const reason = (0,counts/* judgeOutcomes */.hM)(outcomes, broke);
-    const { failed, unconfirmed, notStarted, blocked } = report.counts;
+    const [failed, unconfirmed, notStarted, blocked] = ['failed', 'unconfirmed', 'not-started', 'blocked'].map((group) => (0,model_outcome/* peopleOf */.xr)(outcomes, group));
     const kept = outcomes.filter(model_outcome/* isStillListed */.u0).length;
     if (reason !== 'none') {
         const parts = [
             failed > 0 && `${failed} ${(0,figures/* plural */.LS)(failed, 'person has', 'people have')} a change that failed`,
             unconfirmed > 0 &&
                 `${unconfirmed} ${(0,figures/* plural */.LS)(unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
-            notStarted > 0 && `${notStarted} ${(0,figures/* plural */.LS)(notStarted, 'person was', 'people were')} not started`,
+            notStarted > 0 &&
+                `${notStarted} ${(0,figures/* plural */.LS)(notStarted, 'person has', 'people have')} a change that was not started`,
             blocked > 0 && `${blocked} ${(0,figures/* plural */.LS)(blocked, 'person is', 'people are')} blocked`,
             kept > 0 && `${kept} deleted ${(0,figures/* plural */.LS)(kept, 'account is', 'accounts are')} still listed, deactivated`,
         ].filter(Boolean);
         const waits = failed === 0 && unconfirmed === 0 && notStarted === 0 && kept === 0;
+        const again = notStarted > 0 || (0,causes/* troubles */.d4)(report).some((trouble) => (0,causes/* causeOf */.rl)(trouble).retry);
         session.problem(reason, parts.join(', '), waits
             ? 'Look at who needs a decision, and what is in the way: the rest is done.'
-            : 'Run the job again: finished changes are not repeated. The table says for which people that helps, ' +
-                'and what to do for the others.');
+            : again
+                ? 'Run the job again: finished changes are not repeated. The table says for which people that helps, ' +
+                    'and what to do for the others.'
+                : 'Look at the table: it says what to do for each person. Another run alone does not help.');
     }
     else if (invalidRows > 0) {
         session.problem('apply-partial', `${invalidRows} ${(0,figures/* plural */.LS)(invalidRows, 'row was', 'rows were')} wrong and skipped; the rest is applied`, 'Correct the rows and run again.');
@@ -2700,13 +2760,17 @@ async function planRoster(request, services, session) {
 async function withPlan(request, services, session, next, wanted = () => (0,_planning_desired_js__WEBPACK_IMPORTED_MODULE_5__/* .readDesired */ .B2)(request, services, session), make = (desired, tenant) => (0,_planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .makePlan */ .Cs)(desired, tenant, request, services, session)) {
     session.add(await services.checkTenant());
     const desired = await wanted();
-    if (!desired || session.stopped)
+    if (!desired)
         return;
-    if (request.mode === 'apply') {
+    // What is wrong with the file of an old commit is nobody's matter any more.
+    const isFileAlone = session.problems.every((reason) => OF_THE_FILE.has(reason));
+    if (request.mode === 'apply' && isFileAlone) {
         const newer = await services.host.superseded((0,_superseded_js__WEBPACK_IMPORTED_MODULE_10__/* .decidingPaths */ .q)(request, desired));
-        if (newer)
+        if (newer && (!session.stopped || newer.reason === 'superseded'))
             return (0,_superseded_js__WEBPACK_IMPORTED_MODULE_10__/* .supersede */ .h)(newer, session);
     }
+    if (session.stopped)
+        return;
     const tenant = await services.tenant({
         rolesWrite: desired.policy.roles.write,
         roleNames: roleNames(desired.policy),
@@ -2766,6 +2830,8 @@ async function currentPlan(desired, make, services, session) {
     Object.assign(roster, { issues: before.issues, invalidRows: before.rows });
     return make();
 }
+/** What the rows alone are to blame for. */
+const OF_THE_FILE = new Set(['roster-invalid', 'policy-violation']);
 /** What `plan.json` says about where and by which rules it was made. */
 async function reviewOf(plan, { policy, overrideText }, request, services, session) {
     const place = await services.host.reviewPlace();

@@ -141,16 +141,20 @@ function isAsWritten(record) {
     return isInOrder(record, [shapes.get(String(record['event'])) ?? UNKNOWN]);
 }
 /** How deep the values in a value are nested, as far as `DEEPEST` + 1. */
-function depthOf(value, depth = 0) {
-    if (value === null || typeof value !== 'object' || depth > DEEPEST)
+function depthOf(value) {
+    return value === null || typeof value !== 'object' ? 0 : depthWithin(value, 0);
+}
+function depthWithin(value, depth) {
+    if (depth > DEEPEST)
         return depth;
+    // What stands in it is one deeper; most of it is no object, and nested no deeper.
     let deepest = depth;
-    if (Array.isArray(value))
-        for (const each of value)
-            deepest = Math.max(deepest, depthOf(each, depth + 1));
-    else
-        for (const key in value)
-            deepest = Math.max(deepest, depthOf(value[key], depth + 1));
+    for (const key in value) {
+        const each = value[key];
+        const found = each === null || typeof each !== 'object' ? depth + 1 : depthWithin(each, depth + 1);
+        if (found > deepest)
+            deepest = found;
+    }
     return deepest;
 }
 /** One of the shapes fits; none given: any order does. */
@@ -215,49 +219,39 @@ class ChainReader {
      */
     take(text) {
         this.line += 1;
-        const problem = (what, expected, found, seq = null) => ({
-            line: this.line,
-            seq,
-            what,
-            expected,
-            found,
-        });
         let value;
         try {
             value = JSON.parse(text);
         }
         catch {
-            return problem('json', 'one JSON object', excerpt(text));
+            return this.#problem('json', 'one JSON object', excerpt(text));
         }
         if (depthOf(value) > DEEPEST)
-            return problem('record', `values nested at most ${DEEPEST} deep`, 'values nested deeper');
+            return this.#problem('record', `values nested at most ${DEEPEST} deep`, 'values nested deeper');
         const { tip } = this;
         // What is checked anyway says that a line is a record; only one that is none is asked what it lacks.
-        const record = isRecord(value) ? value : null;
-        if (!record) {
-            const issues = audit_event/* recordPlace */.ZJ.safeParse(value).error?.issues ?? [];
-            const keys = [...new Set(issues.map((issue) => issue.path.join('.') || 'the whole line'))].join(', ');
-            return problem('record', 'seq, prev, hash, event_id, timestamp and event', `wrong or missing: ${keys}`);
-        }
+        const record = isRecord(value, tip.hash) ? value : null;
+        if (!record)
+            return this.#noRecord(value);
         const { seq } = record;
         // One spelling only, so that no byte of the file is free: another escape, a space, a key that is there twice or
         // stands elsewhere shows.
         if (JSON.stringify(value) !== text)
-            return problem('reformatted', 'the record as JSON without spaces, every key once', 'another spelling of it', seq);
+            return this.#problem('reformatted', 'the record as JSON without spaces, every key once', 'another spelling of it', seq);
         if (!isAsWritten(record))
-            return problem('reformatted', 'its keys in the order in which they are written', 'another order', seq);
+            return this.#problem('reformatted', 'its keys in the order in which they are written', 'another order', seq);
         if (seq !== tip.seq + 1)
-            return problem('seq', String(tip.seq + 1), String(seq), seq);
+            return this.#problem('seq', String(tip.seq + 1), String(seq), seq);
         if (record.prev !== tip.hash)
-            return problem('prev', tip.hash, record.prev, seq);
+            return this.#problem('prev', tip.hash, record.prev, seq);
         const hash = hashOf(record);
         if (hash !== record.hash)
-            return problem('hash', hash, record.hash, seq);
+            return HASH.test(record.hash) ? this.#problem('hash', hash, record.hash, seq) : this.#noRecord(value);
         if (this.sealed)
-            return problem('after-seal', 'nothing after the seal', `the event ${JSON.stringify(record.event)}`, seq);
+            return this.#problem('after-seal', 'nothing after the seal', `the event ${JSON.stringify(record.event)}`, seq);
         if (record.event === 'seal') {
             if (record.count !== tip.seq)
-                return problem('seal-count', `${tip.seq} records before the seal`, JSON.stringify(record.count ?? null), seq);
+                return this.#problem('seal-count', `${tip.seq} records before the seal`, JSON.stringify(record.count ?? null), seq);
             this.sealed = true;
             this.interrupted = record.status === 'interrupted';
         }
@@ -265,19 +259,29 @@ class ChainReader {
         this.record = record;
         return null;
     }
+    #problem(what, expected, found, seq = null) {
+        return { line: this.line, seq, what, expected, found };
+    }
+    #noRecord(value) {
+        const issues = audit_event/* recordPlace */.ZJ.safeParse(value).error?.issues ?? [];
+        const keys = [...new Set(issues.map((issue) => issue.path.join('.') || 'the whole line'))].join(', ');
+        return this.#problem('record', 'seq, prev, hash, event_id, timestamp and event', `wrong or missing: ${keys}`);
+    }
 }
 const HASH = /^[0-9a-f]{64}$/;
-/** What `recordPlace` asks for, without a copy: a file has a hundred thousand of them. */
-function isRecord(value) {
+/**
+ * What `recordPlace` asks for, without a copy: a file has a hundred thousand of them. A `prev` that is the one expected
+ * needs no look, nor a `hash`, which is compared with the one that the record has to have.
+ */
+function isRecord(value, expectedPrev) {
     if (value === null || typeof value !== 'object' || Array.isArray(value))
         return false;
     const { seq, prev, hash, event_id: id, timestamp, event } = value;
     return (Number.isSafeInteger(seq) &&
         seq >= 1 &&
         typeof prev === 'string' &&
-        HASH.test(prev) &&
+        (prev === expectedPrev || HASH.test(prev)) &&
         typeof hash === 'string' &&
-        HASH.test(hash) &&
         typeof id === 'string' &&
         id !== '' &&
         typeof timestamp === 'string' &&

@@ -13,19 +13,21 @@ export const modules = {
 /* harmony export */   t0: () => (/* binding */ keepsNoExternalIds)
 /* harmony export */ });
 /* harmony import */ var _audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4615);
-/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5240);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1135);
+/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7443);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5240);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1135);
 
 
 
-/** What a policy may take out of the action's hands; `active` and roles are decisions, not details. */
-const isDetail = (field) => !['active', 'roles', 'userName', 'externalId'].includes(field);
+
+/** `active` and roles are decisions, not details. */
+const isDetail = (field) => !['active', 'roles', 'primaryRole', 'userName', 'externalId'].includes(field);
 /**
  * Whether CXone was proven not to keep this value of this person, under this policy: it is then not sent again until
  * value or policy changes.
  */
 function ignoredBefore(memory, policy) {
-    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutReadingKeys */ .ty)(policy));
+    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutReadingKeys */ .ty)(policy));
     const known = new Set((memory?.ignoredFields ?? [])
         .filter((one) => one.policy === digest)
         .map(({ key, field, value }) => JSON.stringify([key, field, value])));
@@ -37,7 +39,7 @@ function ignoredBefore(memory, policy) {
 const NONE_KEPT = 5;
 /** Whether an earlier run found that the tenant keeps nobody's externalId, under this policy. */
 function keepsNoExternalIds(memory, policy) {
-    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutReadingKeys */ .ty)(policy));
+    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutReadingKeys */ .ty)(policy));
     return (memory?.ignoredFields ?? []).some((one) => one.field === 'externalId' && one.policy === digest);
 }
 /** The first of the people whose externalId was not kept, where they are many and nobody's was. */
@@ -50,7 +52,7 @@ function withoutExternalIds(outcomes) {
 }
 /** Takes what this apply found into the memory: values that were not kept, and such as were kept after all. */
 function rememberIgnored(outcomes, policy, memory, now) {
-    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutReadingKeys */ .ty)(policy));
+    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutReadingKeys */ .ty)(policy));
     const over = new Set();
     const fresh = [];
     // Where nothing is remembered, nothing can be over.
@@ -112,8 +114,8 @@ function tellNoExternalIds({ listsAllRoles }, session, reason) {
     session.problem(reason, 'CXone keeps no `externalId` here: people are found by the column `cxoneId`, else by `userName`', listsAllRoles
         ? 'Write `externalId: ignore` into the policy, and name the people this file owns under `owned.userNames`; an ' +
             'export writes the column `cxoneId`.'
-        : 'Write `ignoreColumns: [externalId]` into the policy (with the header of your file), and name the people this ' +
-            'file owns under `owned.userNames`.');
+        : 'Write `ignoreColumns: [externalId]` into the policy (with the header of your file), and name the people ' +
+            'this file owns under `owned.userNames`.');
 }
 /** The same for what earlier runs found, and this one did not send: a warning. */
 function tellLeftOut({ remarks }, tenant, session) {
@@ -130,9 +132,21 @@ function tellLeftOut({ remarks }, tenant, session) {
         tell(people, 'not sent, since CXone did not keep it in an earlier run:', session, true);
 }
 function tell(people, what, session, isWarning = false) {
-    const words = [...people].map(([field, count]) => `\`${field}\` of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(count, 'person', 'people')}`);
-    session.problem(isWarning ? 'none' : 'apply-partial', `${what} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(words)}`, `If CXone never lets the API write it, put \`unmanaged: [${[...people.keys()].join(', ')}]\` into the policy: ` +
-        'it is then compared and never written.');
+    const words = [...people].map(([field, count]) => `\`${field}\` of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'person', 'people')}`);
+    session.problem(isWarning ? 'none' : 'apply-partial', `${what} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(words)}`, adviceOn([...people.keys()]));
+}
+function adviceOn(fields) {
+    const left = fields.filter(_model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnmanageable */ .zJ);
+    const others = fields.filter((field) => !left.includes(field));
+    return [
+        left.length > 0 &&
+            `If CXone never lets the API write it, put \`unmanaged: [${left.join(', ')}]\` into the policy: it is then ` +
+                'compared and never written.',
+        others.length > 0 &&
+            `Check in CXone whether this tenant lets the API write ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(others)}; if not, write there what the file says.`,
+    ]
+        .filter(Boolean)
+        .join(' ');
 }
 
 
@@ -417,10 +431,11 @@ const WHAT = {
 function guardMessage(result) {
     const { kind, count, population, percent, limit, earlier = 0, inactive = 0 } = result;
     const lately = earlier > 0 ? `, ${earlier} of them in the last 24 hours` : '';
+    const off = `${inactive} of them not active, beside ${population} active ones`;
     const of = kind === 'create'
         ? `${count} of the ${population} owned accounts there would be afterwards ${WHAT.create}`
         : inactive > 0
-            ? `${count} owned accounts ${WHAT[kind]}${lately}, ${inactive} of them not active, beside ${population} active ones`
+            ? `${count} owned accounts ${WHAT[kind]}${lately}, ${off}`
             : `${count} of ${population} owned ${kind === 'reactivate' ? '' : 'active '}accounts ${WHAT[kind]}${lately}`;
     const limits = [
         ...(limit.percent === undefined ? [] : [`${limit.percent} %`]),
@@ -551,6 +566,7 @@ var planning_desired = __webpack_require__(7520);
 var make_operation = __webpack_require__(3258);
 ;// CONCATENATED MODULE: ./build/app/planning/obstacles.js
 
+
 /**
  * Looks up what stands in the way of deletions: queues, skills, recordings. People with any, and those whose
  * look-up failed, become *blocked*: deactivated and signed out, not deleted. The look is reported with each person's
@@ -596,9 +612,7 @@ function heldBack(deletion, found, answer) {
     const why = found.length > 0
         ? `still has ${found.join(', ')}`
         : `what depends on this person could not be looked up${answer?.detail ? ` (${answer.detail})` : ''}`;
-    const kept = prior?.active === false && !openSteps
-        ? 'deactivated before, not deleted'
-        : 'deactivated and signed out, not deleted';
+    const kept = prior?.active === false && !openSteps ? 'deactivated before, not deleted' : model_operation/* KEPT_BACK */.Vg;
     return (0,make_operation/* operation */.MQ)('held-back', {
         prior,
         at: deletion,
@@ -895,9 +909,12 @@ class Names {
     }
 }
 
+// EXTERNAL MODULE: ./build/report/safe/redact.js
+var redact = __webpack_require__(9732);
 // EXTERNAL MODULE: ./build/interface/modes.js
 var modes = __webpack_require__(5944);
 ;// CONCATENATED MODULE: ./build/app/planning/make-plan.js
+
 
 
 
@@ -1027,6 +1044,7 @@ function tellIdleRoles({ roles }, prior, complete, session) {
 /** Entries of the policy's lists that match nobody: a slip of the pen there protects nobody, and says nothing. */
 function tellIdlePatterns({ policy, entries }, prior, complete, session) {
     tellIdleRoles(policy, prior, complete, session);
+    const { pii, salt } = session.report;
     // Look-ups of the roster's people say nothing about the others.
     if (prior.method === 'filter')
         return;
@@ -1044,8 +1062,12 @@ function tellIdlePatterns({ policy, entries }, prior, complete, session) {
         const idle = (0,policy_patterns/* idlePatterns */.YP)(patterns, people);
         if (idle.length === 0)
             continue;
+        // An entry without a wildcard is someone: named as people are, and found by its place.
+        const shown = (one) => pii === 'full' || /[*?[{]/u.test(one)
+            ? `“${one}”`
+            : `entry ${patterns.indexOf(one) + 1} (${(0,redact/* redactValue */.FI)('userName', one, pii, salt)})`;
         session.problem('none', `the policy’s \`${name}\` has ${(0,figures/* counted */.hS)(idle.length, 'entry', 'entries')} that ` +
-            `${(0,figures/* plural */.LS)(idle.length, 'matches', 'match')} nobody: ${(0,figures/* list */.p_)(idle.slice(0, 5).map((one) => `“${one}”`))}` +
+            `${(0,figures/* plural */.LS)(idle.length, 'matches', 'match')} nobody: ${(0,figures/* list */.p_)(idle.slice(0, 5).map(shown))}` +
             (idle.length > 5 ? ` and ${idle.length - 5} more` : ''), 'Compare the spelling with the user names in CXone, or take the entry out.');
     }
 }
@@ -1307,9 +1329,8 @@ async function foreign(leavers, context) {
     for (const name of _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAVER_STEPS */ .mf) {
         if (own.has(name) || (0,_policy_step_wish_js__WEBPACK_IMPORTED_MODULE_1__/* .wishFor */ .b)(name, context.policy) !== 'require')
             continue;
-        if ((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(name).when === 'licence' && context.policy.leavers.licensePolicy !== 'RECLAIM')
-            continue;
-        const due = leavers.filter((leaver) => leaver.due.has(name));
+        // Whose licence stays has no such step, whatever the policy says for everybody.
+        const due = leavers.filter((leaver) => leaver.open.has(name));
         const answer = {
             status: 'unsupported',
             detail: `this profile has no route to ${(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(name).words}; the policy requires it`,
@@ -1455,13 +1476,13 @@ var plan_row = __webpack_require__(7543);
 
 
 
-/** Owned accounts that no row names. */
+/** Owned accounts that no row names. While rows are wrong nobody is one: such a row may be about that very person. */
 function planAbsent(entries, matches, prior, index, decide, untouchable, self) {
-    if (prior.method === 'filter' || decide.absentAction === 'ignore')
+    if (prior.method === 'filter' || decide.absentAction === 'ignore' || untouchable)
         return { operations: [], remarks: [], count: null };
     const planned = { operations: [], remarks: [] };
     let count = 0;
-    for (const user of unnamed(entries, matches.unmatched(), untouchable)) {
+    for (const user of unnamed(entries, matches.unmatched())) {
         if (!decide.isOwned(user) || decide.isProtected(user) || (0,plan_row/* isSelf */.fy)(user, self))
             continue;
         if (!user.active && decide.absentAction !== 'delete')
@@ -1478,10 +1499,7 @@ function planAbsent(entries, matches, prior, index, decide, untouchable, self) {
                 text,
             });
         };
-        // A wrong row may hide the very person who seems to be missing.
-        if (untouchable)
-            note('absent', 'not in a good row of the file; nobody counts as absent while rows are wrong');
-        else if (decide.absentAction === 'report')
+        if (decide.absentAction === 'report')
             note('absent', 'not in the file: reported only, as the policy says');
         else if (!decide.may.deprovision)
             note('not-handled', 'not in the file; `deprovision` is not among the operations of this run');
@@ -1512,15 +1530,15 @@ function planAbsent(entries, matches, prior, index, decide, untouchable, self) {
     }
     return { ...planned, count };
 }
-/** Of the accounts that no row leads to those that none names: nor does a wrong row. */
-function unnamed(entries, left, untouchable) {
+/** Of the accounts that no row leads to those that none names. */
+function unnamed(entries, left) {
     if (left.length === 0)
         return left;
     // Few are left as a rule: only their names are looked for among the rows.
     const names = new Set(left.map(({ userName }) => (0,match/* nameKey */.Rc)(userName)));
     const ids = new Set(left.map(({ externalId }) => externalId));
-    const named = new Set(untouchable?.userNames);
-    const known = new Set(untouchable?.externalIds);
+    const named = new Set();
+    const known = new Set();
     for (const { profile } of entries) {
         if (profile.userName && names.has((0,match/* nameKey */.Rc)(profile.userName)))
             named.add((0,match/* nameKey */.Rc)(profile.userName));

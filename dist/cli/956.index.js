@@ -344,13 +344,17 @@ async function planRoster(request, services, session) {
 async function withPlan(request, services, session, next, wanted = () => (0,_planning_desired_js__WEBPACK_IMPORTED_MODULE_5__/* .readDesired */ .B2)(request, services, session), make = (desired, tenant) => (0,_planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .makePlan */ .Cs)(desired, tenant, request, services, session)) {
     session.add(await services.checkTenant());
     const desired = await wanted();
-    if (!desired || session.stopped)
+    if (!desired)
         return;
-    if (request.mode === 'apply') {
+    // What is wrong with the file of an old commit is nobody's matter any more.
+    const isFileAlone = session.problems.every((reason) => OF_THE_FILE.has(reason));
+    if (request.mode === 'apply' && isFileAlone) {
         const newer = await services.host.superseded((0,_superseded_js__WEBPACK_IMPORTED_MODULE_10__/* .decidingPaths */ .q)(request, desired));
-        if (newer)
+        if (newer && (!session.stopped || newer.reason === 'superseded'))
             return (0,_superseded_js__WEBPACK_IMPORTED_MODULE_10__/* .supersede */ .h)(newer, session);
     }
+    if (session.stopped)
+        return;
     const tenant = await services.tenant({
         rolesWrite: desired.policy.roles.write,
         roleNames: roleNames(desired.policy),
@@ -410,6 +414,8 @@ async function currentPlan(desired, make, services, session) {
     Object.assign(roster, { issues: before.issues, invalidRows: before.rows });
     return make();
 }
+/** What the rows alone are to blame for. */
+const OF_THE_FILE = new Set(['roster-invalid', 'policy-violation']);
 /** What `plan.json` says about where and by which rules it was made. */
 async function reviewOf(plan, { policy, overrideText }, request, services, session) {
     const place = await services.host.reviewPlace();

@@ -1,5 +1,5 @@
-export const id = 339;
-export const ids = [339];
+export const id = 650;
+export const ids = [650];
 export const modules = {
 
 /***/ 3053:
@@ -296,7 +296,7 @@ function isoTime(ms) {
 
 /***/ }),
 
-/***/ 5339:
+/***/ 2650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -384,7 +384,7 @@ class Session {
     }
     /** Nothing is planned any more. */
     forgetCounts() {
-        this.report.counts = { ...(0,counts/* noCounts */.Yi)(), invalidRows: this.report.counts.invalidRows };
+        this.report.counts = (0,counts/* noCounts */.Yi)();
     }
     /** SIGINT or SIGTERM ended the run while nothing was being written to the tenant. */
     cancelled() {
@@ -450,7 +450,7 @@ var model_run = __webpack_require__(3215);
 // EXTERNAL MODULE: ./build/model/operation.js
 var model_operation = __webpack_require__(9827);
 // EXTERNAL MODULE: ./build/model/outcome.js
-var model_outcome = __webpack_require__(8158);
+var outcome = __webpack_require__(8158);
 // EXTERNAL MODULE: ./build/text/figures.js
 var text_figures = __webpack_require__(1135);
 // EXTERNAL MODULE: ./build/report/words/signed-out.js
@@ -470,18 +470,22 @@ function countLines(run) {
     const lines = model_operation/* KINDS */.GW.flatMap((kind) => {
         const { symbol, group, planned, done } = wording/* KIND_WORDS */.Pv[kind];
         const finished = isApplied && done ? run.counts[done] : null;
-        if (run.counts[planned] === 0 && !finished)
+        // Who was blocked in the plan has a line, whatever became of what was done instead.
+        const wasBlocked = kind === 'blocked' ? peopleAmong(run.outcomes ?? [], kind) : 0;
+        const people = Math.max(run.counts[planned], wasBlocked);
+        if (people === 0 && !finished)
             return [];
         const words = isApplied
             ? happened(run, kind)
             : willHappen(kind, operations.filter((operation) => (0,model_operation/* wireKind */.G1)(operation.kind) === kind));
-        return [{ symbol, group, planned: run.counts[planned], done: finished, words }];
+        return [{ symbol, group, planned: people, done: finished, words }];
     });
     return [
         ...lines,
         { symbol: '=', group: 'Unchanged', planned: run.counts.unchanged, done: null, words: leftAlone(run) },
     ];
 }
+const peopleAmong = (outcomes, kind) => new Set(outcomes.flatMap(({ operation }) => ((0,model_operation/* wireKind */.G1)(operation.kind) === kind ? [operation.key] : []))).size;
 const MAIN = {
     create: 'account created',
     update: 'details changed',
@@ -528,7 +532,7 @@ function happened(run, kind) {
     for (const { operation, status } of mine) {
         if (status === 'done')
             continue;
-        const name = model_outcome/* GROUP_OF */.IJ[status] === 'unconfirmed' ? 'unknown' : status;
+        const name = outcome/* GROUP_OF */.IJ[status] === 'unconfirmed' ? 'unknown' : status;
         const those = keys.get(name);
         if (those)
             those.add(operation.key);
@@ -543,14 +547,20 @@ function happened(run, kind) {
         const adopted = (run.outcomes ?? []).filter(({ status }) => status === 'adopted').length;
         add(adopted, `of them ${(0,text_figures/* plural */.LS)(adopted, 'was', 'were')} to join and had an account`);
     }
+    if (kind === 'deactivate') {
+        const kept = new Set((run.outcomes ?? []).filter(outcome/* isStillListed */.u0).map(({ operation }) => operation.key)).size;
+        add(kept, `${(0,text_figures/* plural */.LS)(kept, 'was', 'were')} to be deleted and ${(0,text_figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`);
+    }
     add(count('failed'), 'failed');
     add(count('ignored'), 'ignored by CXone');
     add(count('partial'), 'only partly done');
     add(count('unknown'), 'not confirmed');
     add(count('not-started'), 'not started');
     if (kind === 'blocked' || kind === 'delete')
-        add(count('blocked'), kind === 'delete' ? 'kept from deletion, need your decision' : 'need your decision');
-    if (kind === 'deactivate' || kind === 'delete') {
+        add(count('blocked'), `${kind === 'delete' ? 'kept from deletion, ' : ''}${(0,text_figures/* plural */.LS)(count('blocked'), 'needs', 'need')} your decision`);
+    if (kind === 'blocked')
+        add((0,signed_out/* keptFromDeletion */.FV)(run), 'deactivated, not deleted');
+    if (kind === 'deactivate' || kind === 'delete' || kind === 'blocked') {
         const figures = (0,signed_out/* leaverFigures */.vE)({ ...run, outcomes: mine });
         add(figures.signedOut, 'signed out');
         add(figures.licences, (0,text_figures/* plural */.LS)(figures.licences, 'licence freed', 'licences freed'));
@@ -584,6 +594,8 @@ function absentWords(run) {
     return (`${(0,text_figures/* counted */.hS)(absent, 'person', 'people')} in CXone ${(0,text_figures/* plural */.LS)(absent, 'is', 'are')} not in the file: ` +
         `reported only, nothing happens to them.`);
 }
+/** What a plan says of what it holds: nothing happens where it was stopped. */
+const whatHappens = ({ mode, reason }) => mode === 'drift' ? 'What an apply would do' : reason === 'none' ? 'What happens' : 'What would happen';
 
 // EXTERNAL MODULE: ./build/report/safe/escape.js
 var safe_escape = __webpack_require__(2734);
@@ -930,157 +942,8 @@ function write(layout, everything) {
     return `${each.head}${shown > 0 ? `${each.columns}${rows}` : ''}${each.tail(said)}`;
 }
 
-// EXTERNAL MODULE: ./build/model/leaver-steps.js
-var leaver_steps = __webpack_require__(917);
-;// CONCATENATED MODULE: ./build/report/words/causes.js
-
-
-
-
-
-
-/** Changes that failed, are partly done or not known, and leavers who may still be signed in: the latter first. */
-function troubles(run) {
-    const found = (run.outcomes ?? []).flatMap((outcome) => {
-        if (outcome.status === 'done' && outcome.steps.length === 0)
-            return [];
-        const bad = outcome.steps.filter(({ status }) => status === 'failed' || status === 'unknown' || status === 'accepted');
-        if ((0,signed_out/* mayBeSignedIn */.WU)(outcome)) {
-            const step = outcome.steps.find((each) => each.status !== 'done' && (0,leaver_steps/* endsSession */.Hf)(each.step)) ?? bad[0] ?? null;
-            return [{ outcome, step }];
-        }
-        const group = model_outcome/* GROUP_OF */.IJ[outcome.status];
-        if (group === 'failed' || group === 'unconfirmed')
-            return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
-        return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
-    });
-    return found.sort((a, b) => Number((0,signed_out/* mayBeSignedIn */.WU)(b.outcome)) - Number((0,signed_out/* mayBeSignedIn */.WU)(a.outcome)));
-}
-const AGAIN = 'Run the job again: finished changes are not repeated.';
-const LATER = 'Run the job again later: finished changes are not repeated.';
-/** What a refusal of CXone means. `own`: its own words help to correct the row. */
-const CAUSES = {
-    auth: {
-        what: 'CXone did not let us sign in any more.',
-        retry: false,
-        action: 'Ask an administrator to check the credentials.',
-    },
-    forbidden: {
-        what: 'This job may not do that in CXone.',
-        retry: false,
-        action: 'Ask an administrator to give the job’s account the right for it; the run names it.',
-    },
-    'not-found': { what: 'The account was not there any more.', retry: true, action: AGAIN },
-    uniqueness: {
-        what: 'The user name or the employee ID belongs to another account.',
-        retry: false,
-        action: 'Choose another user name, or put the employee ID of that account into the row.',
-        isTheFile: true,
-    },
-    conflict: { what: 'Something else in CXone stood against the change.', retry: true, action: AGAIN },
-    version: { what: 'Someone else changed the account at the same time.', retry: true, action: AGAIN },
-    invalid: {
-        what: 'CXone did not accept a value of the row.',
-        retry: false,
-        action: 'Correct the value in the file and commit it.',
-        isTheFile: true,
-        own: true,
-    },
-    dependencies: {
-        what: 'The person still has queues, skills or recordings.',
-        retry: false,
-        action: 'Give them to someone else in CXone.',
-    },
-    'too-large': {
-        what: 'The request was too large for CXone.',
-        retry: false,
-        action: 'Ask an administrator to lower the input `bulk-size`.',
-    },
-    'rate-limited': { what: 'CXone had no time for more requests.', retry: true, action: LATER },
-    unsupported: {
-        what: 'CXone does not offer this step here.',
-        retry: false,
-        action: 'Ask an administrator to switch the step off in the policy.',
-    },
-    server: { what: 'CXone had a fault of its own.', retry: true, action: LATER },
-    timeout: { what: 'CXone did not answer in time.', retry: true, action: LATER },
-    network: { what: 'CXone could not be reached.', retry: true, action: LATER },
-    unreadable: { what: 'CXone’s answer could not be read.', retry: true, action: LATER },
-    aborted: { what: 'The run was interrupted.', retry: true, action: AGAIN },
-    ignored: {
-        what: 'CXone said that it made the change, and did not make it.',
-        retry: false,
-        action: 'Ask an administrator to check what the job’s account may change in CXone.',
-    },
-};
-const UNCONFIRMED = {
-    what: 'CXone did not confirm the change.',
-    retry: true,
-    action: 'Run the job again: it looks first whether the change is there.',
-};
-const NOT_STARTED = { what: 'Not started: the run ended before.', retry: true, action: AGAIN };
-const OPEN = { what: 'A step is still open.', retry: true, action: AGAIN };
-const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
-const SIGN_OUT = 'Sign the person out in CXone.';
-/** Kinds of errors for which a new run is a new chance, since it reads the account afresh. */
-const AFRESH = new Set(['not-found', 'conflict']);
-/** True where running the job again, as it is, can help. */
-const helpsAgain = ({ kind, retryable }) => retryable || AFRESH.has(kind);
-const errorOf = ({ outcome, step }) => step?.error ?? outcome.error;
-/** Why a change is not done, in words of people who keep the roster. */
-function causeOf(trouble) {
-    const cause = plainCause(trouble);
-    if (!(0,signed_out/* mayBeSignedIn */.WU)(trouble.outcome))
-        return cause;
-    return { ...cause, what: `${SIGNED_IN} ${cause.what}`, action: cause.retry ? cause.action : SIGN_OUT };
-}
-function plainCause(trouble) {
-    const { outcome } = trouble;
-    const error = errorOf(trouble);
-    if (outcome.status === 'not-started')
-        return NOT_STARTED;
-    if (!error)
-        return model_outcome/* GROUP_OF */.IJ[outcome.status] === 'unconfirmed' ? UNCONFIRMED : OPEN;
-    const cause = CAUSES[error.kind];
-    const retry = helpsAgain(error);
-    if (retry === cause.retry)
-        return cause;
-    const action = retry ? LATER : 'Ask an administrator to look into the run.';
-    return { ...cause, retry, action };
-}
-/** Whether CXone's own words say something that people who keep the roster can use. */
-const ownWordsHelp = (trouble) => {
-    const error = errorOf(trouble);
-    return error !== undefined && CAUSES[error.kind].own === true;
-};
-/** An end of an advice that asks for another run. */
-const THEN_AGAIN = /(?:,|;)? (?:and|then|and then) run (?:the job |it )?again\b/giu;
-const ASKS_AGAIN = /\b(?:run|try)\b[^.;,]*\bagain\b/iu;
-/** The same for administrators: the step, what CXone said (raw), and what to do. */
-function adminCause(trouble) {
-    const { outcome, step } = trouble;
-    const error = errorOf(trouble);
-    const { what, retry, action } = plainCause(trouble);
-    const { operation } = outcome;
-    const notStarted = outcome.status === 'not-started';
-    const given = error?.advice.replaceAll(THEN_AGAIN, '').trim() ?? '';
-    const advised = given === '' || (!retry && ASKS_AGAIN.test(given))
-        ? action
-        : retry && !ASKS_AGAIN.test(error?.advice ?? '')
-            ? `${given.replace(/[.;,]*$/u, '')}, then run the job again.`
-            : retry
-                ? (error?.advice ?? action)
-                : given;
-    const danger = (0,signed_out/* mayBeSignedIn */.WU)(outcome);
-    return {
-        what,
-        retry,
-        action: (0,text_figures/* sentence */.em)(danger && !retry ? `${SIGN_OUT} ${(0,text_figures/* sentence */.em)(advised)}` : advised),
-        step: wording/* STEP_WORDS */.lO[step?.step ?? ((0,model_operation/* isBlocked */.lT)(operation) ? 'deactivate' : operation.kind)],
-        said: error?.message || step?.detail || outcome.detail || (notStarted ? 'nothing was sent' : 'no answer'),
-    };
-}
-
+// EXTERNAL MODULE: ./build/report/words/causes.js
+var causes = __webpack_require__(6381);
 // EXTERNAL MODULE: ./build/report/words/change-counts.js
 var change_counts = __webpack_require__(5686);
 // EXTERNAL MODULE: ./build/report/words/headline.js + 4 modules
@@ -1131,14 +994,14 @@ function commentHeadline(run, state) {
     const next = FOR_ADMINISTRATORS.has(run.reason)
         ? top.next.map(({ when, what }) => ({ when: when || 'Ask an administrator', what }))
         : top.next;
-    if (wrote && (run.reason === 'apply-failed' || run.reason === 'apply-partial'))
+    if (wrote && (run.reason === 'apply-partial' || SAY_THE_FILE.has(run.reason)))
         return { ...top, next, verdict: `${top.verdict} ${rowsWords(run)}.` };
     if (!SAY_THE_FILE.has(run.reason) || run.interrupted)
         return { ...top, next };
     return { ...top, next, verdict: `${top.verdict} ${closing}` };
 }
 /** After an apply: whether some of it waits for a row to be corrected. */
-const rowsWords = (run) => run.counts.invalidRows > 0 || troubles(run).some((trouble) => causeOf(trouble).isTheFile)
+const rowsWords = (run) => run.counts.invalidRows > 0 || (0,causes/* troubles */.d4)(run).some((trouble) => (0,causes/* causeOf */.rl)(trouble).isTheFile)
     ? 'Some rows of your file need a correction, see below'
     : 'Your file is fine';
 function fileWords({ roster, counts }) {
@@ -1297,32 +1160,32 @@ const ANSWERS = 3;
 /** What is not done, by cause: one line a cause, with its people and the one thing to do. */
 function failures(run, people, ink, words, audience) {
     const left = (run.outcomes ?? []).flatMap((outcome) => outcome.status === 'not-started' ? [{ outcome, step: null }] : []);
-    const all = [...troubles(run), ...left];
+    const all = [...(0,causes/* troubles */.d4)(run), ...left];
     const said = (trouble, text) => (0,redact/* redactText */.Rd)(text, (0,redact/* personalValues */.$g)(trouble.outcome.operation), run.pii, run.salt);
-    const own = (trouble) => (ownWordsHelp(trouble) ? quotable(said(trouble, answer(trouble))) : '');
+    const own = (trouble) => ((0,causes/* ownWordsHelp */.$w)(trouble) ? quotable(said(trouble, answer(trouble))) : '');
     const keepers = audience === 'keepers';
     const groups = grouped(all, (trouble) => {
         if (keepers) {
-            const { what, retry, action } = causeOf(trouble);
+            const { what, retry, action } = (0,causes/* causeOf */.rl)(trouble);
             return [what, retry, action, own(trouble)].join('|');
         }
-        const { step, retry, action, what } = adminCause(trouble);
+        const { step, retry, action, what } = (0,causes/* adminCause */.LG)(trouble);
         return [step, retry, action, what].join('|');
     });
     const rows = groups.map(({ troubles: mine, danger }) => {
         const [first] = mine;
-        const { retry } = causeOf(first);
+        const { retry } = (0,causes/* causeOf */.rl)(first);
         const again = retry ? ink.strong(ink.text('yes')) : ink.text('no');
         const who = (most) => names(mine, most, people, ink);
         const count = (0,text_figures/* whole */.WQ)(new Set(mine.map(({ outcome }) => outcome.operation.key)).size);
         if (keepers) {
-            const { what, action } = causeOf(first);
+            const { what, action } = (0,causes/* causeOf */.rl)(first);
             const quote = own(first);
             const cause = quote === '' ? ink.text(words(what)) : ink.text(`${words(what)} CXone says: “${quote}”`);
             const cells = (most) => [cause, ink.text(words(action)), again, count, who(most)];
             return { cells: cells(NAMED), brief: cells(FEW) };
         }
-        const { step, action } = adminCause(first);
+        const { step, action } = (0,causes/* adminCause */.LG)(first);
         const sign = danger ? [`❗ ${ink.strong(ink.text('deactivated, may still be signed in'))}`] : [];
         const answers = [...new Set(mine.slice(0, 50).map((trouble) => said(trouble, answer(trouble))))];
         const cells = (most) => [
@@ -1348,7 +1211,7 @@ function failures(run, people, ink, words, audience) {
     };
 }
 function answer(trouble) {
-    const { said } = adminCause(trouble);
+    const { said } = (0,causes/* adminCause */.LG)(trouble);
     const tries = trouble.step && trouble.step.attempts > 1 ? `, ${(0,text_figures/* counted */.hS)(trouble.step.attempts, 'try', 'tries')}` : '';
     return `${said}${tries}`;
 }
@@ -1555,10 +1418,12 @@ class People {
             lines.push(`🗑️ ${this.#ink.text('the account is deleted permanently')}`);
         else if (lines.length === 0 && !(0,model_operation/* isBlocked */.lT)(operation) && this.#isReady)
             lines.push(`✅ ${this.#ink.text('ready')}`);
-        if (operation.licensePolicy === 'PRESERVE')
+        const { kind, licensePolicy } = operation;
+        if (licensePolicy === 'PRESERVE')
             lines.push(this.#ink.text('keeps the licence'));
-        if (operation.licensePolicy === 'DOWNGRADE')
-            lines.push(this.#ink.text('licence downgraded'));
+        // Only a deletion carries the policy to CXone, and no read shows what becomes of the licence.
+        if (licensePolicy === 'DOWNGRADE')
+            lines.push(this.#ink.text(kind === 'delete' ? 'licence to be downgraded' : 'keeps the licence: only a deletion downgrades it'));
         return this.#ink.lines(lines) || '–';
     }
     /** What someone has to do about a blocked change, and what was done already. */
@@ -1570,7 +1435,8 @@ class People {
         return (this.#ink.lines([...(check === '–' ? [] : [check]), ...more, ...(advice ? [this.#ink.text(advice)] : [])]) || '–');
     }
     reason(operation) {
-        return this.free(operation, operation.reason);
+        const isKept = operation.kind === 'held-back' && this.isApplied;
+        return this.free(operation, isKept ? (0,model_operation/* keptBackOnly */.WW)(operation.reason) : operation.reason);
     }
     /** `Support Admin (includes Standard Agent)`: roles named in bold, inherited ones after them. */
     roles(changes, bold) {
@@ -2017,8 +1883,6 @@ function countBlock(run) {
     const absent = absentWords(run);
     return absent ? `${table}\n\nℹ️ ${(0,safe_escape/* markdownText */.p7)(absent)}` : table;
 }
-/** What a plan says of what it holds: nothing happens where it was stopped. */
-const whatHappens = ({ mode, reason }) => mode === 'drift' ? 'What an apply would do' : reason === 'none' ? 'What happens' : 'What would happen';
 /** Where all this comes from. */
 function footer(run) {
     const { links, plan } = run;
@@ -2094,6 +1958,7 @@ function actionLines(run) {
                 done: people('done'),
                 adopted: people('adopted'),
                 failed: people('failed'),
+                partial: people('partial'),
                 unconfirmed: people('unconfirmed'),
                 notStarted: people('not-started'),
                 blocked: people('blocked'),
@@ -2103,7 +1968,7 @@ function actionLines(run) {
 }
 const peopleIn = (outcomes) => new Set(outcomes.map(({ operation }) => operation.key)).size;
 /** What an outcome counts as here. */
-const endOf = (status) => (model_outcome/* GROUP_OF */.IJ[status] === 'worked' ? status : model_outcome/* GROUP_OF */.IJ[status]);
+const endOf = (status) => status === 'partial' || outcome/* GROUP_OF */.IJ[status] === 'worked' ? status : outcome/* GROUP_OF */.IJ[status];
 
 // EXTERNAL MODULE: ./build/report/lists/facts.js
 var facts = __webpack_require__(1342);
@@ -2584,7 +2449,7 @@ function timeline(run) {
 /** Search and chips: for kinds and outcomes that some line of the page has. Shown by the script. */
 function tools(run, lists) {
     const kinds = model_operation/* KINDS */.GW.filter((kind) => lists.some((list) => list.kinds?.has(kind)));
-    const statuses = model_outcome/* OUTCOME_STATUSES */.uv.filter((status) => run.outcomes?.some((outcome) => outcome.status === status));
+    const statuses = outcome/* OUTCOME_STATUSES */.uv.filter((status) => run.outcomes?.some((outcome) => outcome.status === status));
     const chip = (filter, value, words) => `<button type="button" data-filter="${filter}" data-value="${value}" aria-pressed="false">${words}</button>`;
     const chips = (label, buttons) => buttons.length > 1 ? `<div class="chips" role="group" aria-label="${label}">${buttons.join('')}</div>` : '';
     return ('<div class="tools" hidden><label for="search">Search</label> ' +
@@ -2639,7 +2504,7 @@ const POLICY = [
 function* htmlPieces(run) {
     const top = (0,headline/* headline */.Pl)(run);
     const lists = sections(run, htmlInk);
-    const links = lists.map(({ name, symbol, title, rows, total }) => `<li><a href="#${name}">${symbol} ${(0,safe_escape/* html */.qy)(title)} (${(0,text_figures/* whole */.WQ)(total ?? rows.length)})</a></li>`);
+    const links = lists.map(({ name, symbol, title, rows, total, count }) => `<li><a href="#${name}">${symbol} ${(0,safe_escape/* html */.qy)(title)} (${(0,text_figures/* whole */.WQ)(count ?? total ?? rows.length)})</a></li>`);
     yield `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -2725,13 +2590,13 @@ function wholeFile(name) {
         return 'roster-errors.csv';
     return name === 'definitions' ? 'attributes.csv' : 'plan.json';
 }
-function* sectionTable({ name, symbol, title, columns, rows, note, total = rows.length }) {
+function* sectionTable({ name, symbol, title, columns, rows, note, total = rows.length, count = total, }) {
     const isWhole = name === 'decisions' || name === 'leavers' || name === 'unreviewed';
     const shown = isWhole ? rows.length : Math.min(html_MOST, rows.length);
     const caption = shown < total
         ? `Showing ${(0,text_figures/* whole */.WQ)(shown)} of ${(0,text_figures/* whole */.WQ)(total)}; all are in ${wholeFile(name)} of the artifact`
         : (0,text_figures/* counted */.hS)(total, 'line');
-    const heading = `<span aria-hidden="true">${symbol}</span> ${(0,safe_escape/* html */.qy)(title)} (${(0,text_figures/* whole */.WQ)(total)})`;
+    const heading = `<span aria-hidden="true">${symbol}</span> ${(0,safe_escape/* html */.qy)(title)} (${(0,text_figures/* whole */.WQ)(count)})`;
     const soft = note ? `<p class="soft">${(0,safe_escape/* html */.qy)(note)}</p>` : '';
     yield `<section class="lines" aria-labelledby="${name}"><h2 id="${name}">${heading}</h2>\n${soft}`;
     yield* tablePieces(`${title}: ${caption}`, columns.map((text) => ({ text: text.replace(/^>/u, ''), figure: text.startsWith('>') })), Iterator.from(rows)
@@ -2753,7 +2618,7 @@ function countTable(run) {
         { text: 'What' },
         { text: 'People', figure: true },
         ...(isApplied ? [{ text: 'Done', figure: true }] : []),
-        { text: isApplied ? 'What happened' : run.mode === 'drift' ? 'What an apply would do' : 'What happens' },
+        { text: isApplied ? 'What happened' : whatHappens(run) },
     ];
     const absent = absentWords(run);
     const body = table('People by what happens to them', columns, rows);
@@ -2764,10 +2629,10 @@ function actionTable(run) {
     const lines = run.outcomes ? actionLines(run) : [];
     if (lines.length === 0)
         return '';
-    const figures = ['Planned', 'Done', 'Linked', 'Failed', 'Not started', 'To be decided'];
-    const rows = lines.map(({ name, planned, done, adopted, failed, notStarted, blocked }) => [
+    const figures = ['Planned', 'Done', 'Linked', 'Failed', 'Partly done', 'Not confirmed', 'Not started', 'Blocked'];
+    const rows = lines.map(({ name, planned, done, adopted, failed, partial, unconfirmed, notStarted, blocked }) => [
         (0,safe_escape/* html */.qy)(name),
-        ...[planned, done, adopted, failed, notStarted, blocked].map(text_figures/* whole */.WQ),
+        ...[planned, done, adopted, failed, partial, unconfirmed, notStarted, blocked].map(text_figures/* whole */.WQ),
     ]);
     const columns = [{ text: 'Action' }, ...figures.map((text) => ({ text, figure: true }))];
     const body = table('People by kind of change and what became of it', columns, rows);
@@ -2957,9 +2822,10 @@ function actionBlock(run) {
         '>Done',
         ...(some('adopted') ? ['>Linked'] : []),
         '>Failed',
+        ...(some('partial') ? ['>Partly done'] : []),
         ...(some('unconfirmed') ? ['>Not confirmed'] : []),
         '>Not started',
-        ...(some('blocked') ? ['>To be decided'] : []),
+        ...(some('blocked') ? ['>Blocked'] : []),
     ];
     const rows = lines.map((line) => [
         line.name,
@@ -2967,6 +2833,7 @@ function actionBlock(run) {
         (0,text_figures/* whole */.WQ)(line.done),
         ...(some('adopted') ? [(0,text_figures/* whole */.WQ)(line.adopted)] : []),
         (0,text_figures/* whole */.WQ)(line.failed),
+        ...(some('partial') ? [(0,text_figures/* whole */.WQ)(line.partial)] : []),
         ...(some('unconfirmed') ? [(0,text_figures/* whole */.WQ)(line.unconfirmed)] : []),
         (0,text_figures/* whole */.WQ)(line.notStarted),
         ...(some('blocked') ? [(0,text_figures/* whole */.WQ)(line.blocked)] : []),
@@ -2975,7 +2842,8 @@ function actionBlock(run) {
     if (some('adopted'))
         remarks.push('New people who had an account already were linked to it, and count as updated.');
     if (run.counts.failed > 0)
-        remarks.push(`${(0,text_figures/* counted */.hS)(run.counts.failed, 'change')} failed; a person counts once for each kind of change.`);
+        remarks.push(`${(0,text_figures/* counted */.hS)(run.counts.failed, 'change')} failed${some('partial') ? ' or partly done' : ''}; ` +
+            'a person counts once for each kind of change.');
     return `${markdownTable(columns, rows)}\n\n${(0,safe_escape/* markdownText */.p7)(remarks.join(' '))}`;
 }
 
@@ -5993,7 +5861,9 @@ function exitCode(reason, failOnDrift) {
 /* harmony export */   f0: () => (/* binding */ SCIM_FIELDS),
 /* harmony export */   ii: () => (/* binding */ NOT_IN_HUB),
 /* harmony export */   "in": () => (/* binding */ HUB_LISTS),
-/* harmony export */   tz: () => (/* binding */ PERSONAL_FIELDS)
+/* harmony export */   tz: () => (/* binding */ PERSONAL_FIELDS),
+/* harmony export */   xE: () => (/* binding */ UNMANAGEABLE),
+/* harmony export */   zJ: () => (/* binding */ isUnmanageable)
 /* harmony export */ });
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2017);
 
@@ -6018,6 +5888,13 @@ const HUB_FIRST = new Set([
 const PERSONAL_FIELDS = fieldsWhere(({ personal }) => personal);
 /** Fields whose values do not. */
 const OPEN_PERSON_FIELDS = fieldsWhere(({ personal }) => !personal);
+/**
+ * Fields that a policy may leave to others (`unmanaged`), beside `attr.<name>`. Without a userName and a name there is
+ * no account; externalId has a key of its own.
+ */
+const UNMANAGEABLE = _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .PROFILE_FIELDS */ .sA.filter((field) => !['userName', 'externalId', 'givenName', 'familyName'].includes(field));
+/** True where `unmanaged` takes the field. */
+const isUnmanageable = (field) => field.startsWith('attr.') || UNMANAGEABLE.includes(field);
 
 
 /***/ }),
@@ -6129,11 +6006,14 @@ function remainsAfter(steps) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $k: () => (/* binding */ LICENSE_POLICIES),
+/* harmony export */   AI: () => (/* binding */ deactivatesOnly),
 /* harmony export */   G1: () => (/* binding */ wireKind),
 /* harmony export */   GW: () => (/* binding */ KINDS),
 /* harmony export */   L0: () => (/* binding */ SIDE_EFFECTS),
 /* harmony export */   Ss: () => (/* binding */ WORK_KINDS),
 /* harmony export */   Us: () => (/* binding */ GUARD_KINDS),
+/* harmony export */   Vg: () => (/* binding */ KEPT_BACK),
+/* harmony export */   WW: () => (/* binding */ keptBackOnly),
 /* harmony export */   Xi: () => (/* binding */ isLeaving),
 /* harmony export */   lT: () => (/* binding */ isBlocked)
 /* harmony export */ });
@@ -6154,6 +6034,12 @@ function isLeaving(operation) {
 function isBlocked(operation) {
     return operation.kind === 'blocked' || operation.kind === 'held-back';
 }
+/** A blocked deletion of which something is carried out: the account is active, or steps of its sign-out are open. */
+function deactivatesOnly(operation) {
+    if (operation.kind !== 'held-back')
+        return false;
+    return operation.prior?.active !== false || operation.openSteps !== undefined;
+}
 const GUARD_KINDS = [
     'deactivate',
     'delete',
@@ -6164,6 +6050,10 @@ const GUARD_KINDS = [
     'reactivate',
     'userNameChange',
 ];
+/** How the reason of a deletion that is kept back ends: what the plan does instead. */
+const KEPT_BACK = 'deactivated and signed out, not deleted';
+/** The same reason once it is known that this did not come about wholly: what became of it is said beside it. */
+const keptBackOnly = (reason) => reason.replace(KEPT_BACK, 'not deleted');
 
 
 /***/ }),
@@ -6174,7 +6064,8 @@ const GUARD_KINDS = [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IJ: () => (/* binding */ GROUP_OF),
 /* harmony export */   u0: () => (/* binding */ isStillListed),
-/* harmony export */   uv: () => (/* binding */ OUTCOME_STATUSES)
+/* harmony export */   uv: () => (/* binding */ OUTCOME_STATUSES),
+/* harmony export */   xr: () => (/* binding */ peopleOf)
 /* harmony export */ });
 /**
  * `done`: seen in the tenant. `adopted`: a create that met its own account and became an update.
@@ -6211,6 +6102,13 @@ const GROUP_OF = {
  * deactivation.
  */
 const isStillListed = ({ operation, steps }) => operation.kind === 'delete' && steps.findLast(({ step }) => step === 'delete')?.error?.kind === 'ignored';
+/**
+ * People with a change that ended in this group: each once, however many of their changes did. A deletion that is still
+ * listed is none that failed.
+ */
+const peopleOf = (outcomes, group) => new Set(outcomes
+    .filter((outcome) => GROUP_OF[outcome.status] === group && !isStillListed(outcome))
+    .map(({ operation }) => operation.key)).size;
 
 
 /***/ }),
@@ -6450,7 +6348,8 @@ function metrics(run, ink) {
         return [];
     const { operations, successes, failures, success_rate_pct: rate, latency_ms: latency } = found;
     return [
-        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(operations, 'operation')}: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(successes)} worked, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(failures)} did not (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(rate)})`),
+        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(operations, 'operation')}: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(successes)} done, ` +
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(failures)} failed, partly done or not confirmed (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(rate)} done)`),
         ...(latency
             ? [
                 ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(latency.median)} ms (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(latency.p95)} ms (95 of 100 faster), ` +
@@ -7453,6 +7352,189 @@ function redactIssue(issue, pii, salt) {
 
 /***/ }),
 
+/***/ 6381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $w: () => (/* binding */ ownWordsHelp),
+/* harmony export */   LG: () => (/* binding */ adminCause),
+/* harmony export */   d4: () => (/* binding */ troubles),
+/* harmony export */   rl: () => (/* binding */ causeOf)
+/* harmony export */ });
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1135);
+/* harmony import */ var _signed_out_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2852);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3017);
+
+
+
+
+
+
+/** Changes that failed, are partly done or not known, and leavers who may still be signed in: the latter first. */
+function troubles(run) {
+    const found = (run.outcomes ?? []).flatMap((outcome) => {
+        if (outcome.status === 'done' && outcome.steps.length === 0)
+            return [];
+        const bad = outcome.steps.filter(({ status }) => status === 'failed' || status === 'unknown' || status === 'accepted');
+        if ((0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(outcome)) {
+            const step = outcome.steps.find((each) => each.status !== 'done' && (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(each.step)) ?? bad[0] ?? null;
+            return [{ outcome, step }];
+        }
+        const group = _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .GROUP_OF */ .IJ[outcome.status];
+        if (group === 'failed' || group === 'unconfirmed')
+            return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
+        return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
+    });
+    return found.sort((a, b) => Number((0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(b.outcome)) - Number((0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(a.outcome)));
+}
+const AGAIN = 'Run the job again: finished changes are not repeated.';
+const LATER = 'Run the job again later: finished changes are not repeated.';
+/** What a refusal of CXone means. `own`: its own words help to correct the row. */
+const CAUSES = {
+    auth: {
+        what: 'CXone did not let us sign in any more.',
+        retry: false,
+        action: 'Ask an administrator to check the credentials.',
+    },
+    forbidden: {
+        what: 'This job may not do that in CXone.',
+        retry: false,
+        action: 'Ask an administrator to give the job’s account the right for it; the run names it.',
+    },
+    'not-found': { what: 'The account was not there any more.', retry: true, action: AGAIN },
+    uniqueness: {
+        what: 'The user name or the employee ID belongs to another account.',
+        retry: false,
+        action: 'Choose another user name, or put the employee ID of that account into the row.',
+        isTheFile: true,
+    },
+    conflict: { what: 'Something else in CXone stood against the change.', retry: true, action: AGAIN },
+    version: { what: 'Someone else changed the account at the same time.', retry: true, action: AGAIN },
+    invalid: {
+        what: 'CXone did not accept a value of the row.',
+        retry: false,
+        action: 'Correct the value in the file and commit it.',
+        isTheFile: true,
+        own: true,
+    },
+    dependencies: {
+        what: 'The person still has queues, skills or recordings.',
+        retry: false,
+        action: 'Give them to someone else in CXone.',
+    },
+    'too-large': {
+        what: 'The request was too large for CXone.',
+        retry: false,
+        action: 'Ask an administrator to lower the input `bulk-size`.',
+    },
+    'rate-limited': { what: 'CXone had no time for more requests.', retry: true, action: LATER },
+    unsupported: {
+        what: 'CXone does not offer this step here.',
+        retry: false,
+        action: 'Ask an administrator to switch the step off in the policy.',
+    },
+    server: { what: 'CXone had a fault of its own.', retry: true, action: LATER },
+    timeout: { what: 'CXone did not answer in time.', retry: true, action: LATER },
+    network: { what: 'CXone could not be reached.', retry: true, action: LATER },
+    unreadable: { what: 'CXone’s answer could not be read.', retry: true, action: LATER },
+    aborted: { what: 'The run was interrupted.', retry: true, action: AGAIN },
+    ignored: {
+        what: 'CXone said that it made the change, and did not make it.',
+        retry: false,
+        action: 'Ask an administrator to check what the job’s account may change in CXone.',
+    },
+};
+const UNCONFIRMED = {
+    what: 'CXone did not confirm the change.',
+    retry: true,
+    action: 'Run the job again: it looks first whether the change is there.',
+};
+const NOT_STARTED = { what: 'Not started: the run ended before.', retry: true, action: AGAIN };
+const WAITS = {
+    review: {
+        what: 'No reviewed plan shows this change.',
+        retry: false,
+        action: 'Open a pull request that shows it, and merge it.',
+    },
+    others: {
+        what: 'This change was reviewed; it waits with those that nobody reviewed.',
+        retry: false,
+        action: 'Merge a pull request that shows the others: this one is made with them.',
+    },
+    undo: {
+        what: 'An undo took this change back.',
+        retry: false,
+        action: 'Revert the row, or correct it: the change is made once the row says something else.',
+    },
+};
+const OPEN = { what: 'A step is still open.', retry: true, action: AGAIN };
+const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
+const SIGN_OUT = 'Sign the person out in CXone.';
+/** Kinds of errors for which a new run is a new chance, since it reads the account afresh. */
+const AFRESH = new Set(['not-found', 'conflict']);
+/** True where running the job again, as it is, can help. */
+const helpsAgain = ({ kind, retryable }) => retryable || AFRESH.has(kind);
+const errorOf = ({ outcome, step }) => step?.error ?? outcome.error;
+/** Why a change is not done, in words of people who keep the roster. */
+function causeOf(trouble) {
+    const cause = plainCause(trouble);
+    if (!(0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(trouble.outcome))
+        return cause;
+    return { ...cause, what: `${SIGNED_IN} ${cause.what}`, action: cause.retry ? cause.action : SIGN_OUT };
+}
+function plainCause(trouble) {
+    const { outcome } = trouble;
+    const error = errorOf(trouble);
+    if (outcome.status === 'not-started')
+        return outcome.waits ? WAITS[outcome.waits] : NOT_STARTED;
+    if (!error)
+        return _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .GROUP_OF */ .IJ[outcome.status] === 'unconfirmed' ? UNCONFIRMED : OPEN;
+    const cause = CAUSES[error.kind];
+    const retry = helpsAgain(error);
+    if (retry === cause.retry)
+        return cause;
+    const action = retry ? LATER : 'Ask an administrator to look into the run.';
+    return { ...cause, retry, action };
+}
+/** Whether CXone's own words say something that people who keep the roster can use. */
+const ownWordsHelp = (trouble) => {
+    const error = errorOf(trouble);
+    return error !== undefined && CAUSES[error.kind].own === true;
+};
+/** An end of an advice that asks for another run. */
+const THEN_AGAIN = /(?:,|;)? (?:and|then|and then) run (?:the job |it )?again\b/giu;
+const ASKS_AGAIN = /\b(?:run|try)\b[^.;,]*\bagain\b/iu;
+/** The same for administrators: the step, what CXone said (raw), and what to do. */
+function adminCause(trouble) {
+    const { outcome, step } = trouble;
+    const error = errorOf(trouble);
+    const { what, retry, action } = plainCause(trouble);
+    const { operation } = outcome;
+    const notStarted = outcome.status === 'not-started';
+    const given = error?.advice.replaceAll(THEN_AGAIN, '').trim() ?? '';
+    const advised = given === '' || (!retry && ASKS_AGAIN.test(given))
+        ? action
+        : retry && !ASKS_AGAIN.test(error?.advice ?? '')
+            ? `${given.replace(/[.;,]*$/u, '')}, then run the job again.`
+            : retry
+                ? (error?.advice ?? action)
+                : given;
+    const danger = (0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(outcome);
+    return {
+        what,
+        retry,
+        action: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(danger && !retry ? `${SIGN_OUT} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(advised)}` : advised),
+        step: _wording_js__WEBPACK_IMPORTED_MODULE_4__/* .STEP_WORDS */ .lO[step?.step ?? ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) ? 'deactivate' : operation.kind)],
+        said: error?.message || step?.detail || outcome.detail || (notStarted ? 'nothing was sent' : 'no answer'),
+    };
+}
+
+
+/***/ }),
+
 /***/ 5686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7515,30 +7597,55 @@ function doneCounts(counts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vx: () => (/* binding */ guardNext),
 /* harmony export */   vI: () => (/* binding */ guardSentence),
 /* harmony export */   xd: () => (/* binding */ guardWould),
 /* harmony export */   zD: () => (/* binding */ guardLimit)
 /* harmony export */ });
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1135);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3017);
+/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5944);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1135);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
 
 
-/** What tripped guards saw, in one or two sentences. */
-function guardSentence(tripped) {
+
+/**
+ * What to do about a limit that stops a run. Before the merge the pull request is planned again; after it, there is no
+ * branch to update: the exception's own run applies.
+ */
+function guardNext(mode) {
+    const isEvent = mode === 'event';
+    const then = isEvent
+        ? 'merge the exception below, then send the same event again.'
+        : _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__/* .MODES */ .FN[mode].writes
+            ? 'merge the exception below in a pull request of its own: its run applies this plan. If no run starts, ' +
+                'start the job by hand on this branch.'
+            : 'merge the exception below first, then press Update branch on this pull request.';
+    return [
+        {
+            when: 'If that is a mistake',
+            what: isEvent
+                ? 'send the right event; nothing has to be taken back.'
+                : 'rows may be missing or changed by accident; compare the file with the previous one.',
+        },
+        { when: 'If it is meant', what: `ask an administrator to ${then}` },
+    ];
+}
+/** What tripped guards saw, in one or two sentences. @param subject what would do it */
+function guardSentence(tripped, subject = 'This file') {
     const [only] = tripped;
     if (only && tripped.length === 1)
-        return `This file would ${guardWould(only)}. ${guardLimit(only)}`;
+        return `${subject} would ${guardWould(only)}. ${guardLimit(only)}`;
     const each = tripped.map((guard) => `${guardWould(guard)}, safety limit ${exceeded(guard).join(' and ') || 'not everybody'}`);
-    return `This file would ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(each)}.`;
+    return `${subject} would ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(each)}.`;
 }
 /** `deactivate 31 of 240 people (12.9 %)`; who is not active now is no part of the 240. */
 function guardWould(guard) {
     const { count, population, inactive = 0 } = guard;
     const people = inactive === 0
-        ? `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(count)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(population, 'person', 'people')} (${guardShare(guard)})`
-        : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(count, 'person', 'people')} (${guardShare(guard)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(population)} active ones; ` +
-            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(inactive)} not active now)`;
-    return _wording_js__WEBPACK_IMPORTED_MODULE_0__/* .GUARD_WORDS */ .Sy[guard.kind].what(people);
+        ? `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(count)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(population, 'person', 'people')} (${guardShare(guard)})`
+        : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(count, 'person', 'people')} (${guardShare(guard)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(population)} active ones; ` +
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(inactive)} not active now)`;
+    return _wording_js__WEBPACK_IMPORTED_MODULE_1__/* .GUARD_WORDS */ .Sy[guard.kind].what(people);
 }
 /** The share a guard saw; where rounding hides that it is over the limit, that is said. */
 function guardShare(guard) {
@@ -7547,7 +7654,7 @@ function guardShare(guard) {
         population > 0 &&
         (count * 100) / population > limit.percent &&
         guard.percent <= limit.percent;
-    return `${over ? 'just over ' : ''}${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(guard.percent)}`;
+    return `${over ? 'just over ' : ''}${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(guard.percent)}`;
 }
 /** The limits that a guard is over, in a sentence. */
 function guardLimit(guard) {
@@ -7561,9 +7668,9 @@ function guardLimit(guard) {
 function exceeded({ count, population, limit }) {
     const limits = [];
     if (limit.percent !== undefined && (population === 0 || (count * 100) / population > limit.percent))
-        limits.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(limit.percent));
+        limits.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(limit.percent));
     if (limit.count !== undefined && count > limit.count)
-        limits.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(limit.count, 'person', 'people'));
+        limits.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(limit.count, 'person', 'people'));
     return limits;
 }
 
@@ -7584,14 +7691,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/interface/modes.js
 var modes = __webpack_require__(5944);
+// EXTERNAL MODULE: ./build/model/outcome.js
+var outcome = __webpack_require__(8158);
 // EXTERNAL MODULE: ./build/model/run.js
 var model_run = __webpack_require__(3215);
 // EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(1135);
+var text_figures = __webpack_require__(1135);
 // EXTERNAL MODULE: ./build/report/modes/pages.js + 6 modules
 var pages = __webpack_require__(5234);
-// EXTERNAL MODULE: ./build/model/outcome.js
-var outcome = __webpack_require__(8158);
 // EXTERNAL MODULE: ./build/report/words/change-counts.js
 var change_counts = __webpack_require__(5686);
 ;// CONCATENATED MODULE: ./build/report/words/make-headline.js
@@ -7621,21 +7728,21 @@ function openMatters(run) {
     const { invalidRows } = run.counts;
     const matters = [];
     if (invalidRows > 0)
-        matters.push(`${(0,figures/* counted */.hS)(invalidRows, 'row is', 'rows are')} wrong and left out${firstRows(run)}: please correct ` +
-            `${(0,figures/* plural */.LS)(invalidRows, 'it', 'them')}.`);
+        matters.push(`${(0,text_figures/* counted */.hS)(invalidRows, 'row is', 'rows are')} wrong and left out${firstRows(run)}: please correct ` +
+            `${(0,text_figures/* plural */.LS)(invalidRows, 'it', 'them')}.`);
     const remarks = run.plan?.remarks ?? [];
     const active = remarks.filter(({ staysActive }) => staysActive);
     if (active.length > 0) {
         const who = firstOf(run, active);
-        matters.push(`${(0,figures/* plural */.LS)(active.length, 'One person who is', `${(0,figures/* whole */.WQ)(active.length)} people who are`)} gone by the file ` +
-            `${(0,figures/* plural */.LS)(active.length, 'stays', 'stay')} active, because the policy protects the account: ${who}.`);
+        matters.push(`${(0,text_figures/* plural */.LS)(active.length, 'One person who is', `${(0,text_figures/* whole */.WQ)(active.length)} people who are`)} gone by the file ` +
+            `${(0,text_figures/* plural */.LS)(active.length, 'stays', 'stay')} active, because the policy protects the account: ${who}.`);
     }
     const signedIn = (run.outcomes ?? []).filter(signed_out/* mayBeSignedIn */.WU).map(({ operation }) => operation);
     if (signedIn.length > 0)
-        matters.push(`${(0,figures/* counted */.hS)(signedIn.length, 'person', 'people')} who left may still be signed in: ${firstOf(run, signedIn)}.`);
+        matters.push(`${(0,text_figures/* counted */.hS)(signedIn.length, 'person', 'people')} who left may still be signed in: ${firstOf(run, signedIn)}.`);
     const open = remarks.filter(({ signOutOpen }) => signOutOpen);
     if (open.length > 0)
-        matters.push(`The sign-out of ${(0,figures/* counted */.hS)(open.length, 'person', 'people')} is not finished, and this run does not finish it: ` +
+        matters.push(`The sign-out of ${(0,text_figures/* counted */.hS)(open.length, 'person', 'people')} is not finished, and this run does not finish it: ` +
             `${firstOf(run, open)}.`);
     return matters;
 }
@@ -7658,8 +7765,8 @@ function firstRows(run) {
     const wrong = (run.roster?.issues ?? []).filter(({ severity, row }) => severity === 'error' && row !== null);
     const rows = [...new Set(wrong.map((issue) => (0,row_name/* rowName */._)(run, issue)))];
     const more = rows.length - NAMED;
-    const named = (0,figures/* list */.p_)([...rows.slice(0, NAMED), ...(more > 0 ? [`${(0,figures/* whole */.WQ)(more)} more`] : [])]);
-    return rows.length === 0 ? '' : ` (${(0,figures/* plural */.LS)(rows.length, 'row', 'rows')} ${named})`;
+    const named = (0,text_figures/* list */.p_)([...rows.slice(0, NAMED), ...(more > 0 ? [`${(0,text_figures/* whole */.WQ)(more)} more`] : [])]);
+    return rows.length === 0 ? '' : ` (${(0,text_figures/* plural */.LS)(rows.length, 'row', 'rows')} ${named})`;
 }
 /** The first few people by name and row, and how many more there are. */
 function firstOf(run, people) {
@@ -7668,7 +7775,7 @@ function firstOf(run, people) {
         return `${(0,redact/* personLabel */.Cf)(one.person, run.pii, run.salt)}${row === '' ? '' : ` (row ${row})`}`;
     });
     const more = people.length - names.length;
-    return (0,figures/* list */.p_)([...names, ...(more > 0 ? [`${(0,figures/* whole */.WQ)(more)} more`] : [])]);
+    return (0,text_figures/* list */.p_)([...names, ...(more > 0 ? [`${(0,text_figures/* whole */.WQ)(more)} more`] : [])]);
 }
 /** What the file lost against the base branch: rows, and people with what happens to them. */
 function missingWords(run) {
@@ -7679,14 +7786,14 @@ function missingWords(run) {
     const gone = new Set(plan?.operations.filter(({ reasonCode }) => reasonCode === 'not-in-file').map(({ key }) => key));
     const absent = new Set(plan?.remarks.filter(({ code }) => code === 'absent').map(({ key }) => key));
     const people = [
-        gone.size > 0 && `${(0,figures/* counted */.hS)(gone.size, 'person', 'people')} no longer in the file would lose the account`,
+        gone.size > 0 && `${(0,text_figures/* counted */.hS)(gone.size, 'person', 'people')} no longer in the file would lose the account`,
         gone.size === 0 &&
             absent.size > 0 &&
-            `${(0,figures/* counted */.hS)(absent.size, 'person', 'people')} in CXone ${(0,figures/* plural */.LS)(absent.size, 'is', 'are')} not in the file`,
+            `${(0,text_figures/* counted */.hS)(absent.size, 'person', 'people')} in CXone ${(0,text_figures/* plural */.LS)(absent.size, 'is', 'are')} not in the file`,
     ].filter((one) => one !== false);
     return [
-        ...(fewer > 0 ? [`The file has ${(0,figures/* counted */.hS)(fewer, 'row', 'rows')} fewer than before.`] : []),
-        ...people.map((one) => `${(0,figures/* sentence */.em)(one)}.`),
+        ...(fewer > 0 ? [`The file has ${(0,text_figures/* counted */.hS)(fewer, 'row', 'rows')} fewer than before.`] : []),
+        ...people.map((one) => `${(0,text_figures/* sentence */.em)(one)}.`),
     ].join(' ');
 }
 
@@ -7704,16 +7811,16 @@ var wording = __webpack_require__(3017);
 /** An apply that ended well. */
 function applied(run, make) {
     const { planned, done } = (0,change_counts/* changeCounts */.Zg)(run.counts);
-    const took = `${(0,model_run/* titleOf */.G)(run)}, ${(0,figures/* duration */.p0)(run.durationMs)}`;
+    const took = `${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)}`;
     const open = openMatters(run);
     if (planned === 0 && open.length > 0)
         return make('⚠️', 'applied', `No changes, but not all is well (${took})`, open.join(' '), openNext(run));
     if (planned === 0)
         return make('✅', 'applied', `No changes needed (${took})`, `CXone already is as the file says. Nothing was written.${keptHere(run)}`);
-    return make(open.length > 0 ? '⚠️' : '✅', 'applied', `Applied: ${(0,figures/* whole */.WQ)(done)} of ${(0,figures/* counted */.hS)(planned, 'change')} (${took})`, open.length > 0
-        ? `${(0,figures/* sentence */.em)((0,change_counts/* doneCounts */.Ht)(run.counts))}. ${open.join(' ')}`
+    return make(open.length > 0 ? '⚠️' : '✅', 'applied', `Applied: ${(0,text_figures/* whole */.WQ)(done)} of ${(0,text_figures/* counted */.hS)(planned, 'change')} (${took})`, open.length > 0
+        ? `${(0,text_figures/* sentence */.em)((0,change_counts/* doneCounts */.Ht)(run.counts))}. ${open.join(' ')}`
         : run.audit?.place === 'local'
-            ? `${(0,figures/* sentence */.em)((0,change_counts/* doneCounts */.Ht)(run.counts))}.${keptHere(run)}`
+            ? `${(0,text_figures/* sentence */.em)((0,change_counts/* doneCounts */.Ht)(run.counts))}.${keptHere(run)}`
             : `All is done: ${(0,change_counts/* doneCounts */.Ht)(run.counts)}.`, openNext(run));
 }
 /** Nothing is called done while its evidence could go with a machine. */
@@ -7725,36 +7832,50 @@ function partly(run, make) {
     const shown = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
     const kept = (run.outcomes ?? []).filter(outcome/* isStillListed */.u0).length;
     const { maybeSignedIn } = (0,signed_out/* leaverFigures */.vE)(run);
+    const off = (0,signed_out/* keptFromDeletion */.FV)(run);
+    const outcomes = run.outcomes ?? [];
+    // The counts hold a person once for each kind of change; a sentence about people holds each once.
+    const people = (group, count) => outcomes.length === 0
+        ? count
+        : (0,outcome/* peopleOf */.xr)(outcomes.filter(({ waits }) => waits === undefined), group);
+    const failed = people('failed', counts.failed);
+    const unconfirmed = people('unconfirmed', counts.unconfirmed);
+    const notStarted = people('not-started', counts.notStarted);
+    const waiting = (0,outcome/* peopleOf */.xr)(outcomes.filter(({ waits }) => waits === 'review' || waits === 'others'), 'not-started');
     const left = [
-        maybeSignedIn > 0 && `${(0,figures/* counted */.hS)(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
-        counts.failed > 0 && `${(0,figures/* counted */.hS)(counts.failed, 'person has', 'people have')} a change that failed`,
-        counts.unconfirmed > 0 &&
-            `${(0,figures/* counted */.hS)(counts.unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
-        counts.notStarted > 0 && `${(0,figures/* counted */.hS)(counts.notStarted, 'person was', 'people were')} not started`,
+        maybeSignedIn > 0 && `${(0,text_figures/* counted */.hS)(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
+        failed > 0 && `${(0,text_figures/* counted */.hS)(failed, 'person has', 'people have')} a change that failed`,
+        unconfirmed > 0 && `${(0,text_figures/* counted */.hS)(unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
+        notStarted > 0 && `${(0,text_figures/* counted */.hS)(notStarted, 'person has', 'people have')} a change that was not started`,
+        waiting > 0 && `${(0,text_figures/* counted */.hS)(waiting, 'person has', 'people have')} a change that waits for a review`,
         counts.blocked > 0 && (0,wording/* peopleWords */.t9)('blocked', counts.blocked),
+        off > 0 && `${(0,text_figures/* counted */.hS)(off, 'person was', 'people were')} deactivated and not deleted`,
         kept > 0 &&
-            `${(0,figures/* counted */.hS)(kept, 'account', 'accounts')} to be deleted ${(0,figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`,
-        counts.invalidRows > 0 && `${(0,figures/* counted */.hS)(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
+            `${(0,text_figures/* counted */.hS)(kept, 'account', 'accounts')} to be deleted ${(0,text_figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`,
+        counts.invalidRows > 0 && `${(0,text_figures/* counted */.hS)(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
     ].filter((each) => each !== false);
     if (run.audit?.place === 'lost' && left.length === 0 && !run.interrupted)
         return unrecorded(run, make, shown);
     if (run.audit?.place === 'lost')
         left.push('the record of this run (its audit) is not stored');
     const cut = run.interrupted ? 'The run was interrupted before its end. ' : '';
-    const rest = left.length > 0 ? `${(0,figures/* sentence */.em)((0,figures/* list */.p_)(left))}.` : (0,figures/* sentence */.em)(stop(shown[0]?.message ?? 'not everything could be done'));
-    const other = shown[0] && run.reason !== 'apply-partial' ? ` ${(0,figures/* sentence */.em)(stop(shown[0].message))}` : '';
+    const rest = left.length > 0 ? `${(0,text_figures/* sentence */.em)((0,text_figures/* list */.p_)(left))}.` : (0,text_figures/* sentence */.em)(stop(shown[0]?.message ?? 'not everything could be done'));
+    const other = shown[0] && run.reason !== 'apply-partial' ? ` ${(0,text_figures/* sentence */.em)(stop(shown[0].message))}` : '';
     const advice = shown[0]?.advice || 'Run the job again: finished changes are not repeated.';
     const verdict = `${cut}${rest}${other}`;
-    return make('⚠️', 'partly applied', `Partly applied: ${(0,figures/* whole */.WQ)(done)} of ${(0,figures/* counted */.hS)(planned, 'change')} (${(0,model_run/* titleOf */.G)(run)}, ${(0,figures/* duration */.p0)(run.durationMs)})`, verdict, always(advice), shown);
+    const figures = planned === 0 && counts.blocked > 0
+        ? (0,wording/* peopleWords */.t9)('blocked', counts.blocked)
+        : `${(0,text_figures/* whole */.WQ)(Math.max(0, done - kept))} of ${(0,text_figures/* counted */.hS)(planned, 'change')}`;
+    return make('⚠️', 'partly applied', `Partly applied: ${figures} (${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)})`, verdict, always(advice), shown);
 }
 /** All was done, and nothing of it can be shown later. */
 function unrecorded(run, make, shown) {
     const { planned, done } = (0,change_counts/* changeCounts */.Zg)(run.counts);
-    const took = `${(0,model_run/* titleOf */.G)(run)}, ${(0,figures/* duration */.p0)(run.durationMs)}`;
-    const what = planned === 0 ? 'No changes were needed' : (0,figures/* sentence */.em)((0,change_counts/* doneCounts */.Ht)(run.counts));
+    const took = `${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)}`;
+    const what = planned === 0 ? 'No changes were needed' : (0,text_figures/* sentence */.em)((0,change_counts/* doneCounts */.Ht)(run.counts));
     return make('⚠️', 'not recorded', planned === 0
         ? `Not recorded: no changes were needed (${took})`
-        : `Not recorded: ${(0,figures/* whole */.WQ)(done)} of ${(0,figures/* counted */.hS)(planned, 'change')} made (${took})`, `${what}. The record of this run (its audit) could not be stored.`, always(shown[0]?.advice || 'Run the job again: finished changes are not repeated.'), shown);
+        : `Not recorded: ${(0,text_figures/* whole */.WQ)(done)} of ${(0,text_figures/* counted */.hS)(planned, 'change')} made (${took})`, `${what}. The record of this run (its audit) could not be stored.`, always(shown[0]?.advice || 'Run the job again: finished changes are not repeated.'), shown);
 }
 
 // EXTERNAL MODULE: ./build/report/words/guard-sentences.js
@@ -7788,7 +7909,7 @@ function planned(run, name) {
     return {
         title: `${name}: ready`,
         symbol: open === '' && counts.blocked === 0 ? '✅' : '⚠️',
-        verdict: `${(0,figures/* sentence */.em)((0,figures/* counted */.hS)(changes, 'change takes', 'changes take'))} back what that run did: ` +
+        verdict: `${(0,text_figures/* sentence */.em)((0,text_figures/* counted */.hS)(changes, 'change takes', 'changes take'))} back what that run did: ` +
             `${(0,change_counts/* kindCounts */.vE)(counts) || 'none'}. Nothing has been changed yet.${open}`,
         next: `Look through the lists below, then run the undo again with \`reviewed-plan: ${plan?.hash ?? ''}\`. ` +
             'Revert the roster too, with the text below.',
@@ -7800,7 +7921,7 @@ function taken(run) {
     const { planned: all, done } = (0,change_counts/* changeCounts */.Zg)(counts);
     const open = notesOf(run);
     return {
-        title: `Undone: ${(0,figures/* whole */.WQ)(done)} of ${(0,figures/* counted */.hS)(all, 'change')} (${(0,model_run/* titleOf */.G)(run)}, ${(0,figures/* duration */.p0)(run.durationMs)})`,
+        title: `Undone: ${(0,text_figures/* whole */.WQ)(done)} of ${(0,text_figures/* counted */.hS)(all, 'change')} (${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)})`,
         symbol: open === '' ? '✅' : '⚠️',
         verdict: `What run ${run.undo?.run ?? ''} did is taken back: ${(0,change_counts/* doneCounts */.Ht)(counts)}.${open}`,
         next: 'Revert the roster now, with the text below: until it says what holds in CXone, every apply leaves these ' +
@@ -7814,7 +7935,7 @@ function tripped(run, name) {
     return {
         title: `${name}: stopped, your decision is needed`,
         symbol: '⛔',
-        verdict: `This undo would ${(0,figures/* list */.p_)(would)} Nothing is changed.`,
+        verdict: `This undo would ${(0,text_figures/* list */.p_)(would)} Nothing is changed.`,
         next: 'If that is meant, have an administrator merge the exception below, then run the undo again.',
         shown: run.problems.filter(({ reason }) => reason === 'guard-tripped'),
     };
@@ -7824,9 +7945,9 @@ function notesOf({ undo, counts }) {
     const left = new Set(undo?.alone.map(({ key }) => key)).size;
     const open = new Set(undo?.stays.map(({ key }) => key)).size;
     return [
-        left > 0 && ` ${(0,figures/* sentence */.em)((0,figures/* counted */.hS)(left, 'person', 'people'))} left alone, because someone changed them since.`,
-        open > 0 && ` For ${(0,figures/* counted */.hS)(open, 'person', 'people')} something stays to be done by hand.`,
-        counts.blocked > 0 && ` ${(0,figures/* sentence */.em)((0,figures/* counted */.hS)(counts.blocked, 'person needs', 'people need'))} your decision.`,
+        left > 0 && ` ${(0,text_figures/* sentence */.em)((0,text_figures/* counted */.hS)(left, 'person', 'people'))} left alone, because someone changed them since.`,
+        open > 0 && ` For ${(0,text_figures/* counted */.hS)(open, 'person', 'people')} something stays to be done by hand.`,
+        counts.blocked > 0 && ` ${(0,text_figures/* sentence */.em)((0,text_figures/* counted */.hS)(counts.blocked, 'person needs', 'people need'))} your decision.`,
     ]
         .filter((one) => one !== false)
         .join('');
@@ -7846,11 +7967,15 @@ function notesOf({ undo, counts }) {
 
 
 
+
 /** The state a finished run leaves behind. */
 function commentState(run) {
     const { done } = (0,change_counts/* changeCounts */.Zg)(run.counts);
     const applies = modes/* MODES */.FN[run.mode].writes && run.undo?.applies !== false;
-    if (applies && run.reason !== 'none' && (done > 0 || (run.interrupted && run.outcomes)))
+    // Something was sent, and came to something, even where no change is done wholly.
+    const sent = run.outcomes?.some(({ status }) => status === 'partial' || outcome/* GROUP_OF */.IJ[status] === 'unconfirmed') ?? false;
+    const isPart = (sent && run.reason !== 'apply-failed') || (run.interrupted && run.outcomes !== undefined);
+    if (applies && run.reason !== 'none' && (done > 0 || isPart))
         return 'partly-applied';
     switch (run.reason) {
         case 'none':
@@ -7893,7 +8018,7 @@ function headline_wording(run, state) {
             return make('⏳', 'applying', `Roster for ${tenant}: applying${(0,progress/* progressTitle */.w$)(run)}`, `${(0,progress/* progressWords */.pp)(run)} The result appears here.`);
         case 'superseded':
             return make('⚪', 'replaced', `Roster plan for ${tenant}: replaced`, run.reason === 'superseded'
-                ? (0,figures/* sentence */.em)(stop(run.problems.find(({ reason }) => reason === 'superseded')?.message ?? ''))
+                ? (0,text_figures/* sentence */.em)(stop(run.problems.find(({ reason }) => reason === 'superseded')?.message ?? ''))
                 : 'A newer plan has taken the place of this one. It is not applied any more.');
         case 'ready':
             return ready(run, make);
@@ -7916,7 +8041,7 @@ function ready(run, make) {
     if (!run.plan) {
         if (run.roster)
             return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} Nothing was asked of CXone, and nothing was changed.`);
-        return make('✅', 'done', `${(0,figures/* sentence */.em)(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? (0,figures/* sentence */.em)(stop(run.problems[0].message)) : 'All is well.', run.problems[0]?.advice ? always(run.problems[0].advice) : [], run.problems.slice(0, 1));
+        return make('✅', 'done', `${(0,text_figures/* sentence */.em)(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? (0,text_figures/* sentence */.em)(stop(run.problems[0].message)) : 'All is well.', run.problems[0]?.advice ? always(run.problems[0].advice) : [], run.problems.slice(0, 1));
     }
     const open = openMatters(run);
     const lost = missingWords(run);
@@ -7928,7 +8053,7 @@ function ready(run, make) {
         return open.length > 0
             ? make('⚠️', 'ready', `Roster plan for ${tenant}: no changes, but not all is well`, more.trim(), openNext(run))
             : make('✅', 'ready', `Roster plan for ${tenant}: no changes needed`, `CXone already is as the file says. There is nothing to do.${more}`);
-    const what = `${(0,figures/* counted */.hS)(planned, 'change')}: ${(0,change_counts/* kindCounts */.vE)(counts)}.${more}`;
+    const what = `${(0,text_figures/* counted */.hS)(planned, 'change')}: ${(0,change_counts/* kindCounts */.vE)(counts)}.${more}`;
     const next = planned === 0
         ? []
         : always('Check the list below' +
@@ -7940,10 +8065,15 @@ function ready(run, make) {
     if (counts.blocked === 0)
         return make(symbol, 'ready', `Roster plan for ${tenant}: ready`, what, next);
     const needs = (0,wording/* peopleWords */.t9)('blocked', counts.blocked);
-    return make('⚠️', 'ready', `Roster plan for ${tenant}: ready, ${needs}`, planned === 0 ? `${(0,figures/* sentence */.em)(needs)}; nothing else changes.` : `${what} ${(0,figures/* sentence */.em)(needs)} first.`, [
+    const kept = run.plan.operations.filter(({ kind }) => kind === 'held-back').length;
+    // Kept from deletion is not kept from losing the account.
+    const off = kept > 0
+        ? ` ${(0,text_figures/* counted */.hS)(kept, 'person', 'people')} not deleted will be deactivated and signed out all the same.`
+        : '';
+    return make('⚠️', 'ready', `Roster plan for ${tenant}: ready, ${needs}`, `${planned === 0 ? `${(0,text_figures/* sentence */.em)(needs)}; nothing else changes.` : `${what} ${(0,text_figures/* sentence */.em)(needs)} first.`}${off}`, [
         {
             when: 'First',
-            what: `look at the ${(0,figures/* plural */.LS)(counts.blocked, 'person', 'people')} under “${wording/* KIND_WORDS */.Pv.blocked.heading}”.`,
+            what: `look at the ${(0,text_figures/* plural */.LS)(counts.blocked, 'person', 'people')} under “${wording/* KIND_WORDS */.Pv.blocked.heading}”.`,
         },
         ...next.map((each) => ({ ...each, when: 'Then' })),
     ]);
@@ -7952,7 +8082,7 @@ function drifted(run, make) {
     const [found] = run.problems.filter((problem) => problem.reason === 'drift');
     if (!found)
         return make('✅', 'no drift', `No drift in ${(0,model_run/* titleOf */.G)(run)}`, 'CXone is as the roster says.');
-    return make('⚠️', 'drift', `Drift in ${(0,model_run/* titleOf */.G)(run)}`, (0,figures/* sentence */.em)(stop(found.message)), always(found.advice), [found]);
+    return make('⚠️', 'drift', `Drift in ${(0,model_run/* titleOf */.G)(run)}`, (0,text_figures/* sentence */.em)(stop(found.message)), always(found.advice), [found]);
 }
 function fixNeeded(run, make) {
     const { counts, reason } = run;
@@ -7962,18 +8092,18 @@ function fixNeeded(run, make) {
     const rows = run.roster?.rows ?? 0;
     const rowErrors = run.roster?.issues.some((issue) => issue.severity === 'error') ?? false;
     if (reason === 'roster-invalid' && rowErrors && counts.invalidRows > 0) {
-        const verdict = `${(0,figures/* whole */.WQ)(counts.invalidRows)} of ${(0,figures/* counted */.hS)(rows, 'row')} ` +
-            `${(0,figures/* plural */.LS)(counts.invalidRows, 'is', 'are')} wrong. Nothing is changed in CXone until ` +
-            `${(0,figures/* plural */.LS)(counts.invalidRows, 'it is', 'they are')} right.`;
-        return make('❌', 'please correct', `Roster for ${tenant}: please correct ${(0,figures/* counted */.hS)(counts.invalidRows, 'row')}`, verdict, always('Correct the rows listed below in the roster file and commit it again. The full values are in ' +
+        const verdict = `${(0,text_figures/* whole */.WQ)(counts.invalidRows)} of ${(0,text_figures/* counted */.hS)(rows, 'row')} ` +
+            `${(0,text_figures/* plural */.LS)(counts.invalidRows, 'is', 'are')} wrong. Nothing is changed in CXone until ` +
+            `${(0,text_figures/* plural */.LS)(counts.invalidRows, 'it is', 'they are')} right.`;
+        return make('❌', 'please correct', `Roster for ${tenant}: please correct ${(0,text_figures/* counted */.hS)(counts.invalidRows, 'row')}`, verdict, always('Correct the rows listed below in the roster file and commit it again. The full values are in ' +
             'roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.'), mine);
     }
     if (reason === 'policy-violation' &&
         !mine.some(({ advice }) => advice.includes('\n')) &&
         rowErrors &&
         counts.invalidRows > 0) {
-        const verdict = `${(0,figures/* whole */.WQ)(counts.invalidRows)} of ${(0,figures/* counted */.hS)(rows, 'row')} ` +
-            `${(0,figures/* plural */.LS)(counts.invalidRows, 'asks', 'ask')} for something that the policy does not allow. Nothing is ` +
+        const verdict = `${(0,text_figures/* whole */.WQ)(counts.invalidRows)} of ${(0,text_figures/* counted */.hS)(rows, 'row')} ` +
+            `${(0,text_figures/* plural */.LS)(counts.invalidRows, 'asks', 'ask')} for something that the policy does not allow. Nothing is ` +
             `changed in CXone.`;
         return make('❌', 'please correct', title, verdict, always('Change the rows listed below, or ask an administrator to change the policy.'), mine);
     }
@@ -7986,18 +8116,10 @@ function blocked(run, make) {
     const missing = missingWords(run);
     if (reason === 'guard-tripped' && tripped.length > 0) {
         const title = `Roster plan for ${tenant}: stopped, ` +
-            (tripped.length === 1 ? 'one decision needed' : `${(0,figures/* whole */.WQ)(tripped.length)} decisions needed`);
-        return make('⛔', 'blocked', title, `${(0,guard_sentences/* guardSentence */.vI)(tripped)} Nothing is changed.${missing ? ` ${missing}` : ''}`, [
-            {
-                when: 'If that is a mistake',
-                what: 'rows may be missing or changed by accident; compare the file with the previous one.',
-            },
-            {
-                when: 'If it is meant',
-                what: 'ask an administrator to merge the exception below first, then press Update branch on this pull ' +
-                    'request.',
-            },
-        ], run.problems.filter((problem) => problem.reason === 'guard-tripped'));
+            (tripped.length === 1 ? 'one decision needed' : `${(0,text_figures/* whole */.WQ)(tripped.length)} decisions needed`);
+        return make('⛔', 'blocked', title, [(0,guard_sentences/* guardSentence */.vI)(tripped, run.mode === 'event' ? 'This event' : 'This file'), 'Nothing is changed.', missing]
+            .filter(Boolean)
+            .join(' '), (0,guard_sentences/* guardNext */.Vx)(run.mode), run.problems.filter((problem) => problem.reason === 'guard-tripped'));
     }
     if (run.interrupted) {
         const shown = run.problems.filter((problem) => problem.reason === reason);
@@ -8005,7 +8127,7 @@ function blocked(run, make) {
     }
     const { planned } = (0,change_counts/* changeCounts */.Zg)(run.counts);
     const title = reason === 'apply-failed'
-        ? `Not applied: 0 of ${(0,figures/* counted */.hS)(planned, 'change')} (${tenant})`
+        ? `Not applied${planned > 0 ? `: 0 of ${(0,text_figures/* counted */.hS)(planned, 'change')}` : ''} (${tenant})`
         : run.plan
             ? `Roster plan for ${tenant}: stopped`
             : `Roster for ${tenant}: stopped`;
@@ -8017,14 +8139,14 @@ function fromProblem(run, make, symbol, word, title) {
     if (!first)
         return make(symbol, word, title, 'The run was stopped. Nothing was changed.', always('See the log of the run.'));
     const [advice = '', ...paste] = first.advice.trim().split(/\r?\n/u);
-    const made = make(symbol, word, title, (0,figures/* sentence */.em)(stop(first.message)), advice ? always((0,figures/* sentence */.em)(advice)) : [], [
+    const made = make(symbol, word, title, (0,text_figures/* sentence */.em)(stop(first.message)), advice ? always((0,text_figures/* sentence */.em)(advice)) : [], [
         first,
     ]);
     return paste.length > 0 ? { ...made, paste: paste.slice(0, 60) } : made;
 }
 function rowsAreRight(run) {
     const rows = run.roster?.rows ?? 0;
-    return rows === 1 ? 'The one row is right.' : `All ${(0,figures/* whole */.WQ)(rows)} rows are right.`;
+    return rows === 1 ? 'The one row is right.' : `All ${(0,text_figures/* whole */.WQ)(rows)} rows are right.`;
 }
 
 
@@ -8114,7 +8236,7 @@ function readingOf(progress, elapsedMs) {
     const byPace = minutes === undefined || total === 0 ? null : (minutes * 60 * (total - over)) / total;
     const early = byRate === null || elapsedMs < EARLY_MS;
     const secondsLeft = byRate === null || byPace === null ? (byRate ?? byPace) : early || waits > 0 ? Math.max(byRate, byPace) : byRate;
-    return { what: 'Apply', done: over, total, ratePerSecond, secondsLeft, waits };
+    return { what: 'Apply', done: over, failed, total, ratePerSecond, secondsLeft, waits };
 }
 /** ` (34 of 52)`. */
 const progressTitle = ({ progress }) => progress ? ` (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(progress.done)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(progress.total)})` : '';
@@ -8123,10 +8245,11 @@ function progressWords({ counts, minutes, progress }) {
     if (!progress)
         return (`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)((0,_change_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .changeCounts */ .Zg)(counts).planned, 'change is', 'changes are'))} being made.` +
             (isLong(minutes) ? ` That ${takes(minutes)}.` : ''));
-    const { done, total, ratePerSecond, secondsLeft, waits } = progress;
+    const { done, failed = 0, total, ratePerSecond, secondsLeft, waits } = progress;
     const perMinute = ratePerSecond === null ? 0 : Math.round(ratePerSecond * 60);
     const parts = [
-        `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(done)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total, 'change is', 'changes are')} made`,
+        `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(done - failed)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total, 'change is', 'changes are')} made`,
+        ...(failed > 0 ? [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(failed)} failed`] : []),
         ...(perMinute > 0 ? [`about ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(perMinute)} a minute`] : []),
         ...(secondsLeft !== null ? [`about ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(Math.max(1, Math.round(secondsLeft)) * 1000)} left`] : []),
     ];
@@ -8164,6 +8287,7 @@ function rowName(run, place) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ keptFromDeletion),
 /* harmony export */   WU: () => (/* binding */ mayBeSignedIn),
 /* harmony export */   vE: () => (/* binding */ leaverFigures),
 /* harmony export */   zp: () => (/* binding */ signOutWords)
@@ -8226,6 +8350,8 @@ function leaverFigures(run) {
         slowestMs: at(1),
     };
 }
+/** People who were kept from deletion and whose account this run was seen to deactivate. */
+const keptFromDeletion = ({ outcomes = [] }) => outcomes.filter((outcome) => outcome.operation.kind === 'held-back' && done(outcome, 'deactivate') && outcome.status === 'blocked').length;
 
 
 /***/ }),
@@ -8343,7 +8469,7 @@ const STATUS_WORDS = {
 const STEP_WORDS = {
     create: 'create the account',
     update: 'change details',
-    reactivate: 'switch on again',
+    reactivate: 'reactivate',
     roles: 'change roles',
     'read-back': 'check the result',
     deactivate: 'deactivate',
@@ -8359,7 +8485,7 @@ const GUARD_WORDS = {
     roleLoss: { would: 'take access', name: 'access lost', what: (people) => `take access away from ${people}` },
     create: { would: 'create', name: 'new accounts', what: (people) => `create accounts for ${people}` },
     update: { would: 'change', name: 'changes of details', what: (people) => `change details of ${people}` },
-    reactivate: { would: 'reactivate', name: 'reactivations', what: (people) => `switch on again ${people}` },
+    reactivate: { would: 'reactivate', name: 'reactivations', what: (people) => `reactivate ${people}` },
     userNameChange: {
         would: 'rename',
         name: 'changes of user names',
