@@ -222,7 +222,7 @@ describe('externalId', () => {
     expect([ignore.report.reason, ignore.report.plan?.operations]).toEqual(['none', []]);
   });
 
-  it('where it keeps none, who leaves is off and signed out, linked to no row; once known, nothing is planned', async () => {
+  it('where it keeps none, who leaves is off and signed out, linked to no row; known, nothing is planned', async () => {
     await using office = await branch({ users: noIds.slice(0, 30), externalIds: 'nowhere' });
     const leaving = {
       columns: 'externalId,userName,status',
