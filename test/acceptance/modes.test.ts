@@ -226,7 +226,7 @@ describe.concurrent('mode event', () => {
         },
       });
       expect(first.audit.find(({ event }) => event === 'run.metrics')).toMatchObject({ metrics: { operations: 1 } });
-      expect(first.summary).toContain('**Metrics** 1 operation: 1 worked');
+      expect(first.summary).toContain('**Metrics** 1 operation: 1 done, 0 failed');
       expect(first.log).not.toContain(HIRE.userName);
       tenant.forget();
       const second = await act(start);
