@@ -1,5 +1,5 @@
-import { hash as digest } from 'node:crypto';
 import { canonical } from '../text/canonical.ts';
+import { sha256 } from '../text/hash.ts';
 
 /** `prev` of the first record. */
 export const ORIGIN = '0'.repeat(64);
@@ -10,5 +10,5 @@ export const ORIGIN = '0'.repeat(64);
  * @throws TypeError where the record has no such form (half a surrogate pair)
  */
 export function recordHash(record: Readonly<Record<string, unknown>>): string {
-  return digest('sha256', canonical({ ...record, hash: undefined }), 'hex');
+  return sha256(canonical({ ...record, hash: undefined }));
 }

@@ -148,7 +148,7 @@ function unwritable(cause: unknown): Failure {
     'apply-partial',
     `the audit cannot be written: ${why}`,
     'Make room or give another `output-dir`, then run again: nothing is done that cannot be put on record, and ' +
-      'what is done is not repeated.',
+      'finished changes are not repeated.',
     { cause },
   );
 }

@@ -290,7 +290,7 @@ const crash = (error: unknown): Failure =>
   new Failure(
     'apply-failed',
     `the apply failed: ${errorText(error)}`,
-    'Run the job again; what is done is not repeated.',
+    'Run the job again; finished changes are not repeated.',
     {
       cause: error,
     },

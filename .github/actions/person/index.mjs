@@ -46,7 +46,7 @@ function tell() {
   } catch {
     result = null;
   }
-  if (!result || typeof result !== 'object') return fail('The run ended without a result: whether the person was signed off is not known. Look at the step before, then run again; what is done is not repeated.');
+  if (!result || typeof result !== 'object') return fail('The run ended without a result: whether the person was signed off is not known. Look at the step before, then run again; finished changes are not repeated.');
   const done = (result.deactivated ?? 0) + (result.deleted ?? 0);
   const changed = done > 0 || (result.blocked ?? 0) > 0;
   if (done > 0 && result.reason_code === 'none') {

@@ -15,7 +15,7 @@ export interface Remains {
   records: readonly AuditRecord[];
 }
 
-const AGAIN = 'Run the job again: what is done is not repeated.';
+const AGAIN = 'Run the job again: finished changes are not repeated.';
 
 /**
  * Finds out what an interrupted run did: from its audit, and for what was sent without an answer by looking up. Adds it

@@ -184,7 +184,8 @@ export class Route {
 }
 
 const ACCEPTED = 'CXone queued it, and its end was not seen';
-const AGAIN = 'Run the job again: what is done is not repeated. Where that does not help, look at the person in CXone.';
+const AGAIN =
+  'Run the job again: finished changes are not repeated. Where that does not help, look at the person in CXone.';
 
 const isNamed = (said: Said | 'unnamed'): boolean => said !== 'unnamed' && 'named' in said && said.named === true;
 

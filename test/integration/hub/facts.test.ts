@@ -75,7 +75,7 @@ describe('people whom CXone tells apart', () => {
     expect(office.tenant.state.find('p4@example.com')?.status).toBe('ACTIVE');
   });
 
-  it('several rehires whom every list hides are compared with all they have: nothing else is written', async () => {
+  it('several rehires that every list hides are compared with all they have: nothing else is written', async () => {
     const users = staff(6).map((one, i) => (i < 3 ? one : { ...one, status: 'DELETED' as const }));
     await using office = await branch({ users, unknowns: { searchDeleted: 'hidden', v1List: 'forbidden' } });
     const { report } = await office.run(users.map((one) => rowOf(one)));

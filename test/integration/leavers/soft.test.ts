@@ -103,7 +103,7 @@ describe('an answer of success that means no', () => {
     const body = { results: [{ user_external_id: USERS[0]?.externalId, status: 'OK' }] };
     const day = await leave({ quirks: { soft: { sessions: { status: 207, body } } } });
     expect(day.tenant.requests.filter(({ path }) => path.includes('bulk-revoke'))).toHaveLength(3);
-    // Alone, one entry is about whoever was asked for – unless it names someone else.
+    // Alone, one entry is about the person who was asked for – unless it names someone else.
     expect(statuses(day, 'sessions')[0]).toBe('done');
   });
 });

@@ -50,7 +50,7 @@ async function afterKill(account: Partial<PriorUser>): Promise<string[]> {
   return asked;
 }
 
-describe('the sign-out of someone whom a killed run deactivated is finished', () => {
+describe('the sign-out of someone that a killed run deactivated is finished', () => {
   it.each<[string, Partial<PriorUser>, string[]]>([
     ['where the account has the externalId of the row', { externalId: 'E-l' }, ['u-l']],
     ['where the sign-in of the organisation owns it', { externalId: undefined, ssoName: 'l@example.com' }, ['u-l']],

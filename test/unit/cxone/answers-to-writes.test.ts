@@ -436,7 +436,7 @@ describe('roles that are groups', () => {
     expect(large.asked.map((asked) => members(asked).length)).toEqual([4, 2, 2]);
   });
 
-  it('of someone for whom nothing is to be done are done', async () => {
+  it('of someone who needs nothing are done', async () => {
     expect((await send(() => 204, [roles(users[0]!, [])], false)).results).toMatchObject([
       { status: 'done', id: 'u2', attempts: 0 },
     ]);

@@ -49,7 +49,7 @@ describe('everybody by the user search', () => {
     await expect(read(cxone([], [[/users\/search/, said]])).state).rejects.toMatchObject(reason);
   });
 
-  it('has also whom the search hides, where the list of all users shows them', async () => {
+  it('has also people that the search hides, where the list of all users shows them', async () => {
     const { state, session: own } = read(
       cxone([user('a')], [[/v1\/users/, ok({ users: [user('a'), user('b', { status: 'DELETED' })] })]]),
     );
@@ -62,7 +62,7 @@ describe('everybody by the user search', () => {
     expect(own.capabilities.notes).toContainEqual(containing('1 accounts that the user search hides'));
   });
 
-  it('is read without that list where it is refused; whoever may be hidden is looked up', async () => {
+  it('is read without that list where it is refused; anyone who may be hidden is looked up', async () => {
     const {
       state,
       asked,

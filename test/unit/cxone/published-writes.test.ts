@@ -151,7 +151,7 @@ describe('an invitation', () => {
     ['someone who is there', 'ACTIVE', false, 1],
     ['a new person', 'UNREGISTERED', true, 1],
     ['a new person without a status', null, true, 1],
-    ['a new person whom CXone invited', 'PENDING', true, 0],
+    ['a new person that CXone invited', 'PENDING', true, 0],
   ])('goes to %s', async (_, status, isNew, mails) => {
     const { result, asked } = invite(status, isNew, 'self');
     expect(await result).toMatchObject({ status: 'done' });

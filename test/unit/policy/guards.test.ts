@@ -117,7 +117,7 @@ describe('guards', () => {
       });
     const trip = (...given: Parameters<typeof of>) =>
       of(...given).flatMap(({ kind, tripped: is }) => (is ? [kind] : []));
-    // Four that are off beside four that are on, whom nothing happens to.
+    // Four that are off beside four that are on, to which nothing happens.
     expect(trip({ update: 4 }, 4, 8, 4)).toEqual([]);
     expect(trip({ delete: 4 }, 4, 8, 4)).toEqual([]);
     expect(trip({ update: 6 }, 2, 8, 4)).toEqual(['update']);

@@ -189,7 +189,7 @@ describe('cells about people', () => {
     expect(people(sampleRun()).status(one)).toBe('');
   });
 
-  it('say what else is to be decided', () => {
+  it('say what else needs a decision', () => {
     const blocked = operation(3, { kind: 'blocked', blockedKind: 'update', reason: 'odd', reasonCode: 'unheard-of' });
     const run = applied([outcome(blocked, 'blocked', { detail: 'CXone refused' })]);
     expect(seen(people(run).decision(blocked))).toBe('CXone refused');

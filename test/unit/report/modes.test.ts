@@ -122,7 +122,7 @@ describe('what a mode lists', () => {
     expect(cut).toContain('| Audits | 3, 3 of them whole |');
   });
 
-  it('verify: what happened to whom, in full only where names may be shown', () => {
+  it('verify: what happened to which person, in full only where names may be shown', () => {
     const history = [
       line,
       { ...line, kind: 'create' as const, fields: [], signedOutAfter: null, pullRequests: [], approvedBy: [] },

@@ -28,7 +28,7 @@ const ask = (
 ): Promise<Approval> => place.ask(operations, { reviewedPlan: HASH, sha: 'start', ...setting }, more);
 
 describe('reviewed-plan', () => {
-  it('lets an equal plan pass, whoever merged what, with approval required too', async () => {
+  it('lets an equal plan pass, no matter who merged what, with approval required too', async () => {
     const answer = await ask(both, { approval: 'required', reviewedPlan: ` ${HASH.toUpperCase()}\n` });
     expect(answer).toMatchObject({
       state: 'given',
