@@ -6007,7 +6007,7 @@ class Route {
     }
 }
 const ACCEPTED = 'CXone queued it, and its end was not seen';
-const AGAIN = 'Run the job again: what is done is not repeated. Where that does not help, look at the person in CXone.';
+const AGAIN = 'Run the job again: finished changes are not repeated. Where that does not help, look at the person in CXone.';
 const isNamed = (said) => said !== 'unnamed' && 'named' in said && said.named === true;
 const isPage = ({ body, text }) => body === undefined && text.trimStart().startsWith('<');
 const isUnderWay = ({ body, status }) => status < 300 && saidBy(body).kind === 'queued';
@@ -6990,7 +6990,7 @@ const ADVICE = {
     timeout: 'Run again; raise `request-timeout` if it stays.',
     network: 'Check the network between the runner and the tenant, then run again.',
     unreadable: 'Check that `scim-url` points at the SCIM base; a proxy may be answering in its place.',
-    aborted: 'Run again; what is done is not repeated.',
+    aborted: 'Run again; finished changes are not repeated.',
     ignored: 'The tenant took the request but did not do it: check its permissions and feature switches.',
 };
 const RETRYABLE = new Set([

@@ -659,7 +659,7 @@ var reasons = __webpack_require__(48817);
 
 
 
-const AGAIN = 'Run the job again: what is done is not repeated.';
+const AGAIN = 'Run the job again: finished changes are not repeated.';
 /**
  * Finds out what an interrupted run did: from its audit, and for what was sent without an answer by looking up. Adds it
  * to the session, with how the run ended; nothing is written to the tenant.

@@ -1648,7 +1648,7 @@ class WriteRound {
         this.#pool = [];
     }
 }
-const crash = (error) => new failure/* Failure */.H('apply-failed', `the apply failed: ${(0,errors/* errorText */.k)(error)}`, 'Run the job again; what is done is not repeated.', {
+const crash = (error) => new failure/* Failure */.H('apply-failed', `the apply failed: ${(0,errors/* errorText */.k)(error)}`, 'Run the job again; finished changes are not repeated.', {
     cause: error,
 });
 

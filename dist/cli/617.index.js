@@ -415,7 +415,7 @@ const ADVICE = {
     timeout: 'Run again; raise `request-timeout` if it stays.',
     network: 'Check the network between the runner and the tenant, then run again.',
     unreadable: 'Check that `scim-url` points at the SCIM base; a proxy may be answering in its place.',
-    aborted: 'Run again; what is done is not repeated.',
+    aborted: 'Run again; finished changes are not repeated.',
     ignored: 'The tenant took the request but did not do it: check its permissions and feature switches.',
 };
 const RETRYABLE = new Set([

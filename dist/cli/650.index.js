@@ -134,8 +134,8 @@ const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'u
 /* harmony export */   V: () => (/* binding */ ORIGIN),
 /* harmony export */   o: () => (/* binding */ recordHash)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9776);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9952);
 
 
 /** `prev` of the first record. */
@@ -146,7 +146,7 @@ const ORIGIN = '0'.repeat(64);
  * @throws TypeError where the record has no such form (half a surrogate pair)
  */
 function recordHash(record) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)({ ...record, hash: undefined }), 'hex');
+    return (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)({ ...record, hash: undefined }));
 }
 
 
@@ -3104,7 +3104,7 @@ class FileJournal {
 function unwritable(cause) {
     const why = (0,errors/* errorText */.k)(cause);
     return new failure/* Failure */.H('apply-partial', `the audit cannot be written: ${why}`, 'Make room or give another `output-dir`, then run again: nothing is done that cannot be put on record, and ' +
-        'what is done is not repeated.', { cause });
+        'finished changes are not repeated.', { cause });
 }
 
 ;// CONCATENATED MODULE: ./build/files/sealed-folder.js
