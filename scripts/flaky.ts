@@ -7,7 +7,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -46,7 +46,8 @@ try {
     for (const { name, status } of tests) ends.set(name, [...(ends.get(name) ?? []), status]);
     const failed = tests.filter(({ status }) => status === 'failed');
     console.log(
-      `round ${round}: ${tests.length} tests, ${Math.round((Date.now() - from) / 1000)} s, ${failed.length} failed`,
+      `round ${round}: ${tests.length} tests, ${Math.round((Date.now() - from) / 1000)} s, ${failed.length} failed; ` +
+        `load of the last quarter of an hour ${loadavg()[2]!.toFixed(1)} on ${availableParallelism()} processors`,
     );
     for (const { name, why } of failed) console.log(`  ${name}\n    ${why.replaceAll('\n', '\n    ')}`);
   }
