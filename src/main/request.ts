@@ -1,9 +1,11 @@
 import { PROFILES } from '../cxone/connect/profiles.ts';
 import { randomBytes } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
 import type { RunRequest } from '../app/run-request.ts';
 import { OutputFolder } from '../files/output.ts';
+import type { Surroundings } from '../files/sealed-folder.ts';
 import { Failure } from '../model/failure.ts';
 import type { RunProvenance } from '../model/provenance.ts';
 import type { Problem, RunReport } from '../model/run.ts';
@@ -22,7 +24,7 @@ const ownFolder = (inputs: Inputs, env: NodeJS.ProcessEnv): string =>
 
 /**
  * Where this run's files go, made. A folder that may not be written to is a problem, and the files go to the run's own
- * folder: reports are written whatever happens.
+ * folder, or another new one: reports are written whatever happens.
  * @param identity in `post`: which folder the main step made
  */
 export async function openOutput(
@@ -40,8 +42,18 @@ export async function openOutput(
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const problem = { reason: error.reason, message: error.message, advice: error.advice };
-    return { output: new OutputFolder(own, surroundings), problem };
+    return { output: await fallback(own, surroundings), problem };
   }
+}
+
+/** The run's own folder; where that may not be written to either, a new one in the system's folder for such files. */
+async function fallback(own: string, surroundings: Surroundings): Promise<OutputFolder> {
+  const output = new OutputFolder(own, surroundings);
+  const usable = await output.ready().then(
+    () => true,
+    () => false,
+  );
+  return usable ? output : new OutputFolder(await mkdtemp(join(tmpdir(), 'cxone-roster-')), surroundings);
 }
 
 /**

@@ -60,6 +60,32 @@ describe('a run that is put together', () => {
   });
 });
 
+describe('where the files of a run go', () => {
+  it.each(['', 'reports'])(
+    'a folder that may not be used is a problem, and the files go elsewhere: %j',
+    async (named) => {
+      const workspace = join(folder, 'workspace');
+      // RUNNER_TEMP itself lies in the checkout, and an earlier run's folder is there.
+      const temporary = join(workspace, 'temp');
+      await mkdir(join(temporary, 'cxone-roster', 'cxone-validate'), { recursive: true });
+      await mkdir(join(workspace, 'reports'));
+      const { inputs } = readInputs({ INPUT_MODE: 'validate', 'INPUT_OUTPUT-DIR': named });
+      const env = { GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temporary };
+      const { problems, output } = await prepare(env, inputs, [], new AbortController().signal);
+      expect(problems).toEqual([
+        expect.objectContaining({
+          reason: 'config-invalid',
+          advice: expect.stringContaining('outside of the checkout'),
+        }),
+      ]);
+      expect(output.path.startsWith(workspace)).toBe(false);
+      await output.write('summary.md', 'said');
+      expect(await readFile(join(output.path, 'summary.md'), 'utf8')).toBe('said');
+      await rm(output.path, { recursive: true });
+    },
+  );
+});
+
 describe('a run that was interrupted', () => {
   const people = [operation(1, { kind: 'update', before: { title: 'A' }, after: { title: 'B' } })];
   const plan: Plan = {
