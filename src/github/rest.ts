@@ -119,8 +119,10 @@ export class Rest {
         this.#silent = false;
         return answer;
       } catch (thrown) {
-        const error = errorOf(thrown as Thrown, now());
-        const ms = pause(error, attempt, now());
+        // One reading of the clock: a wait that the answer names is waited for whole.
+        const at = now();
+        const error = errorOf(thrown as Thrown, at);
+        const ms = pause(error, attempt, at);
         const isSafe = reading || !error.ambiguous;
         // A limit passes; how long that is waited for, patience decides.
         const isLast = attempt + 1 >= (error.why === 'limit' ? MOST_TRIES : this.#silent ? 1 : attempts);
