@@ -117,9 +117,15 @@ const WORKFLOW = 'github-actions[bot]';
 /** Comments of the workflow's own account on a pull request: anybody may copy a hidden line. */
 export async function ownComments(api, number) {
   const { items } = await api.list(`/issues/${number}/comments`);
-  return items.filter(({ user }) => user?.login?.toLowerCase() === WORKFLOW);
+  return items.filter(isOwn);
 }
+
+export const isOwn = ({ user }) => user?.login?.toLowerCase() === WORKFLOW;
 
 /** The hidden line of the one comment for many tenants, and of the short one that tells of an apply that ended badly. */
 export const ALL = '<!-- cxone-roster-all:1 -->';
 export const ALL_END = '<!-- cxone-roster-all-end:1 -->';
+/** What its states begin with: without them it only leads to the tenants' own comments. */
+export const ALL_STATE = 'cxone-roster-all-state:';
+/** True of the comment that tells of many tenants, instead of one each. */
+export const tellsOfAll = ({ body }) => Boolean(body?.includes(ALL) && body.includes(`<!-- ${ALL_STATE}`));

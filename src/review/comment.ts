@@ -23,10 +23,11 @@ export function writtenBy(comment: Pick<IssueComment, 'user'>, login: string): b
 }
 
 /**
- * The hidden line of the one comment for many tenants, which `.github/actions/gather` keeps: where it is, no tenant has
- * one of its own.
+ * The hidden line of the one comment for many tenants, which `.github/actions/gather` keeps, and what its states begin
+ * with: where both are, no tenant has one of its own. Without states it leads to the tenants' own comments.
  */
 export const ALL_MARKER = '<!-- cxone-roster-all:1 -->';
+export const ALL_STATE = '<!-- cxone-roster-all-state:';
 
 /** Comments that bear the marker: those of this account, oldest first, and those of others. */
 export interface Marked {
@@ -43,7 +44,7 @@ export interface Marked {
 export async function markedComments(api: GitHubApi, pull: number, marker: string): Promise<Marked> {
   const comments = await api.comments(pull);
   const marked = comments.filter(({ body }) => body.includes(marker));
-  const forAll = comments.filter(({ body }) => body.includes(ALL_MARKER));
+  const forAll = comments.filter(({ body }) => body.includes(ALL_MARKER) && body.includes(ALL_STATE));
   if (marked.length + forAll.length === 0) return { own: [], foreign: [] };
   const login = await api.login();
   return {

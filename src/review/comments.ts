@@ -170,7 +170,7 @@ async function tell(
     all,
   } = await markedComments(scope.api, pull.number, marker);
   // One comment tells of many tenants: the last job of the run keeps it.
-  if (!own && all) return { forAll: true };
+  if (all) return { forAll: true };
   const before = own && opened(own.body, marker, scope.keys);
   const signed =
     before && 'payload' in before && before.payload.pull === pull.number

@@ -38,6 +38,7 @@ const commentJson = ({ id, issue, author, body }: FakeComment, { page }: Call): 
   body,
   user: user(author),
   html_url: `${page}/pull/${issue}#issuecomment-${id}`,
+  issue_url: `https://api.github.com/repos/example/roster/issues/${issue}`,
   created_at: '2026-11-01T00:00:00Z',
 });
 
@@ -144,6 +145,12 @@ export const ROUTES: Route[] = [
       status: 200,
       list: call.state.commentsOf(Number(issue)).map((one) => commentJson(one, call)),
     }),
+  },
+  {
+    // Of all issues and pull requests; the fake knows no times of changes, and gives the newest first.
+    method: 'GET',
+    path: /^\/issues\/comments$/,
+    answer: (call) => ({ status: 200, list: call.state.comments.toReversed().map((one) => commentJson(one, call)) }),
   },
   { method: 'POST', path: /^\/issues\/(\d+)\/comments$/, answer: createComment },
   { method: 'PATCH', path: /^\/issues\/comments\/(\d+)$/, answer: updateComment },

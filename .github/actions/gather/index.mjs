@@ -93,7 +93,7 @@ async function comment() {
   const context = { run: server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined, commit };
   const api = client(token);
   try {
-    const url = mode === 'plan' ? await commentPlan(api, names, found, MOST_COMMENTS, context) : await commentApply(api, found, context);
+    const url = mode === 'plan' ? await commentPlan(api, names, found, MOST_COMMENTS, context) : await commentApply(api, names, found, context);
     output('comment-url', url ?? '');
   } catch (error) {
     warning(`The comment for all tenants could not be posted ${why(error, 'pull-requests: write')} The summary of this run shows the same.`);

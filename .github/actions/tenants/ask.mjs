@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ALL, apiUrl, event, ownComments, repository, RestError, why } from '../rest.mjs';
+import { apiUrl, event, ownComments, repository, RestError, tellsOfAll, why } from '../rest.mjs';
 
 const POLICY = '.github/cxone-policy.yml';
 const OVERRIDE = '.github/cxone-override.yml';
@@ -71,10 +71,9 @@ export async function touched(tenants, api, root) {
   if (files && payload.pull_request) answers[`files ${payload.pull_request.number}`] = files.map(({ filename, status, previous_filename }) => ({ filename, status, ...(previous_filename && { previous_filename }) }));
   let own = [];
   if (payload.pull_request) own = await ownComments(api, payload.pull_request.number).catch(() => []);
-  const told = own.some(({ body }) => body?.includes(ALL));
-  if (!paths) return { tenants, answers, told, note: `All tenants are planned: ${note}` };
+  if (!paths) return { tenants, answers, note: `All tenants are planned: ${note}` };
   const isTouched = (tenant) => decidingPaths(tenant, root).some((path) => paths.has(path)) || own.some(({ body }) => body?.includes(markerOf(tenant)));
-  return { tenants: tenants.filter(isTouched), answers, told };
+  return { tenants: tenants.filter(isTouched), answers };
 }
 
 /** Policies and overrides as the base branch holds them, out of the checkout, where that is the branch's newest commit. */
@@ -177,7 +176,7 @@ async function forApply(tenants, api, branches, answers) {
   answers[`closed ${branch}`] = (await api.list(`/pulls?state=closed&base=${encodeURIComponent(branch)}&sort=updated&direction=desc`, { pages: 1 })).items;
   let told = false;
   for (const pull of merged.slice(0, 5)) {
-    told ||= (await ownComments(api, pull.number)).some(({ body }) => body?.includes(ALL));
+    told ||= (await ownComments(api, pull.number)).some(tellsOfAll);
     const { items: files } = await api.list(`/pulls/${pull.number}/files`, { pages: MOST_FILES / 100 });
     answers[`files ${pull.number}`] = files.map(({ filename, status, previous_filename }) => ({ filename, status, ...(previous_filename && { previous_filename }) }));
     answers[`pull ${pull.number}`] = await api.get(`/pulls/${pull.number}`);

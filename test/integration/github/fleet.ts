@@ -71,6 +71,10 @@ export class Fleet {
   readonly people = new Map<string, Someone[]>();
   /** Tenants that answer nothing. */
   readonly down = new Set<string>();
+  /** Tenants whose jobs end before they leave anything. */
+  readonly lost = new Set<string>();
+  /** Names of tenants that alone are to run, as the input `only` has them; all unless given. */
+  only = '';
   readonly #folder: string;
   /** Files of the last job. */
   #kept: Record<string, string> = {};
@@ -167,6 +171,7 @@ export class Fleet {
     const listed = await this.#action('tenants', env, {
       list: '.github/cxone-tenants.json',
       environment: kind === 'apply' ? 'apply' : 'plan',
+      only: this.only,
       'changed-only': String(kind === 'review'),
       'checked-out': kind === 'review' ? BASE : '',
     });
@@ -176,7 +181,7 @@ export class Fleet {
     await writeFile(answers, JSON.stringify(shared.shared));
     const ends: JobEnd[] = [];
     const uploads: Upload[] = [];
-    const waiting = [...chosen.entries()];
+    const waiting = [...chosen.filter(({ name }) => !this.lost.has(name)).entries()];
     const worker = async (): Promise<void> => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [index, { name }] = next;

@@ -76,7 +76,7 @@ describe('256 tenants', () => {
     expect(comment).toContain('## ⛔ Roster plan for 256 tenants: 1 needs attention');
     expect(comment).toContain('**255 changes: 255 changes of details.**');
     expect(comment.split('\n').filter((row) => /^\| t\d{3} \|/.test(row))[0]).toMatch(
-      /^\| t042 \| ✖ tenant-unreachable/,
+      /^\| t042 \| ✖ CXone did not answer \| 0 \| 0 \| We could not reach CXone\. Your file is fine/,
     );
     expect(comment.split('\n').filter((row) => /^\| t\d{3} \|/.test(row))).toHaveLength(COUNT);
     expect(summary).toContain('1 of 256 tenants need attention');
@@ -123,7 +123,7 @@ describe('of 256 tenants those that a pull request changes', () => {
     const apply = await fleet.play('apply', { event: {}, eventName: 'push', sha: MERGE, files });
     expect(reasons(apply.ends)).toEqual({ 'none 1': 11, 'none 0': 28, 'tenant-unreachable 0': 1 });
     const { requests, writes } = fleet.counted();
-    expect({ requests: requests <= 40 * 2 + 12 * 4 + 30, writes }, `${requests} requests`).toEqual({
+    expect({ requests: requests <= 40 * 2 + 12 * 4 + 35, writes }, `${requests} requests`).toEqual({
       requests: true,
       writes: 2,
     });
@@ -131,15 +131,28 @@ describe('of 256 tenants those that a pull request changes', () => {
     expect(more).toEqual([]);
     expect(comment).toContain('## ⛔ Roster apply for 12 tenants: 1 needs attention');
     expect(comment).toMatch(/\| t001 \| ✔ applied \| 1 \| 0 \| 1 done/);
+    expect(comment).toContain('**11 of 12 changes are done.**');
+    expect(comment).toMatch(/\| t005 \| ✖ CXone did not answer \| 1 \| 0 \| 0 done/);
     expect(note).toContain('The apply did not end well for 1 tenant of 12: t005');
 
+    // A run about another tenant knows nothing of this one, and what is applied stays so.
+    fleet.only = 't001';
+    fleet.down.add('t001');
+    await fleet.play('apply', { event: {}, eventName: 'workflow_dispatch', sha: MERGE, files });
+    expect(comments(8)).toEqual([comment, note]);
+    fleet.only = '';
     fleet.down.clear();
-    const again = await fleet.play('apply', { event: {}, eventName: 'workflow_dispatch', sha: MERGE, files });
+
+    // By night, once another commit came on top of it.
+    const top = 'c0ffee0000000000000000000000000000000008';
+    for (const name of fleet.names) state.addFile(top, `${name}/roster.csv`, files(name));
+    state.push(top, { at: fleet.tick() });
+    const again = await fleet.play('apply', { event: {}, eventName: 'schedule', sha: top, files });
     expect(reasons(again.ends)).toEqual({ 'none 1': 1, 'none 0': 39 });
     const [done = '', end = '', ...others] = comments(8);
     expect(others).toEqual([]);
-    expect(done).toContain('## ✅ Roster for 12 tenants: applied');
-    expect(done).toMatch(/\| t001 \| ✔ applied \|.*1 done/);
+    expect(done).toContain('## ✅ Roster for 12 tenants: applied\n**12 changes are done.**');
+    expect(done).toMatch(/\| t001 \| ✔ applied \| 1 \| 0 \| 1 done/);
     expect(end).toContain('A later apply ended well for all tenants');
   });
 });

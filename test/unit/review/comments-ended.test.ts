@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunReport } from '../../../src/model/run.ts';
-import { ALL_MARKER } from '../../../src/review/comment.ts';
+import { ALL_MARKER, ALL_STATE } from '../../../src/review/comment.ts';
 import { commentReviewed } from '../../../src/review/comments.ts';
 import { noteMarker } from '../../../src/review/end-note.ts';
 import { approvalKeys } from '../../../src/review/keys.ts';
@@ -11,6 +11,8 @@ import { appliedRun } from '../report/sample.ts';
 import { BOT, keys, MARKER, NOW, operation, TENANT } from './place.ts';
 import { addressOf, bodies, payload, place } from './commenting.ts';
 
+/** The one comment that tells of many tenants. */
+const ALL = `All.\n${ALL_MARKER}\n${ALL_STATE}e30= -->`;
 const done = appliedRun({ reason: 'none', decision: 'complete', problems: [] });
 const failed = appliedRun();
 const mark = { commit: 'merge-3', at: NOW };
@@ -89,16 +91,23 @@ describe('after a merge, the comment', () => {
 
   it('for many tenants is left to the last job, with no word beside it', async () => {
     place.github.state.comments.length = 0;
-    place.github.state.addComment(3, BOT, `All.\n${ALL_MARKER}`);
+    place.github.state.addComment(3, BOT, ALL);
     expect(await tell(failed, 'partly-applied')).toEqual([{ forAll: true }]);
     expect(bodies()).toHaveLength(1);
     place.github.state.comments.length = 0;
-    place.github.state.addComment(3, 'mallory', `All.\n${ALL_MARKER}`);
+    place.github.state.addComment(3, 'mallory', ALL);
     await tell(failed, 'partly-applied');
     expect(bodies()).toHaveLength(3);
   });
 
-  it('of its own beside the one for many tenants goes on telling', async () => {
+  it('of its own that leads to the one for many tenants goes on leading there', async () => {
+    const before = place.github.state.commentsOf(3).map(({ body }) => body);
+    place.github.state.addComment(3, BOT, ALL);
+    expect(await tell(done, 'applied')).toEqual([{ forAll: true }]);
+    expect(bodies()).toEqual([...before, ALL]);
+  });
+
+  it('of its own goes on telling beside one that leads to it, since there are fewer tenants again', async () => {
     place.github.state.addComment(3, BOT, `All.\n${ALL_MARKER}`);
     await tell(done, 'applied');
     expect(payload()?.marks).toEqual({ applied: mark });

@@ -1,0 +1,173 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ROOT } from '../../harness/runner.ts';
+import { BASE, Fleet } from './fleet.ts';
+
+let fleet: Fleet;
+beforeAll(async () => {
+  // The toolkit tells of each download.
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  fleet = await Fleet.start(12);
+  for (const name of fleet.names) fleet.github.state.addFile(BASE, `${name}/roster.csv`, fleet.roster(name));
+  fleet.github.state.push(BASE, { at: fleet.tick() });
+  await fleet.seed(BASE);
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await fleet.close();
+});
+
+const pull = (number: number, head: string) => ({
+  pull_request: {
+    number,
+    user: { login: 'author' },
+    base: { sha: BASE, ref: 'main' },
+    head: { sha: head, ref: 'topic', repo: { full_name: 'example/roster' } },
+  },
+});
+const comments = (number: number): string[] => fleet.github.state.commentsOf(number).map(({ body }) => body);
+
+describe('one comment about twelve tenants', () => {
+  const changed = Array.from({ length: 12 }, (_, index) => `t${String(index).padStart(3, '0')}`);
+  const [head, merge, next] = ['1ead', '4e49e', '4e49f'].map((start) => start.padEnd(39, '0') + '5') as [
+    string,
+    string,
+    string,
+  ];
+  const titled = (title: string, names: readonly string[]) => {
+    const before = new Map(fleet.names.map((name) => [name, fleet.roster(name)]));
+    return (name: string): string =>
+      names.includes(name)
+        ? (before.get(name) ?? '').replace(/(,P1,Given,Family),\w+/, `$1,${title}`)
+        : (before.get(name) ?? '');
+  };
+  const commit = (sha: string, files: (name: string) => string): void => {
+    for (const name of fleet.names) fleet.github.state.addFile(sha, `${name}/roster.csv`, files(name));
+    fleet.github.state.push(sha, { type: 'pr_merge', at: fleet.tick(), parents: 2 });
+  };
+  const reviewed = (number: number, of: string, names: readonly string[], files: (name: string) => string) => {
+    const known = fleet.github.state.pulls.get(number) ?? fleet.github.state.addPull({ number, head: of, base: BASE });
+    Object.assign(known, { head: of, files: names.map((name) => ({ filename: `${name}/roster.csv` })) });
+    const ref = `refs/pull/${number}/merge`;
+    return fleet.play('review', { event: pull(number, of), eventName: 'pull_request', sha: of, ref, files });
+  };
+
+  it('says who was not started, who is not applied yet, and what a newer commit does', async () => {
+    const files = titled('Chief', changed);
+    await reviewed(20, head, changed, files);
+    // Another pull request is merged before this one's run: it is about one of the tenants.
+    const newer = (name: string): string => (name === 't001' ? files(name).replace('Chief', 'Head') : files(name));
+    await reviewed(21, head.replace('5', '6'), ['t001'], titled('Head', ['t001']));
+    fleet.github.state.merge(20, merge, fleet.tick());
+    commit(merge, files);
+    fleet.github.state.merge(21, next, fleet.tick());
+    commit(next, newer);
+    fleet.lost.add('t003').add('t004');
+    await fleet.play('apply', { event: {}, eventName: 'push', sha: merge, files });
+    const [text = '', note = ''] = comments(20);
+    expect(text).toContain('## ⛔ Roster apply for 12 tenants: 2 need attention\n**9 of 12 changes are done.**');
+    expect(text).toMatch(/\| t003 \| ✖ no result \| 1 \| 0 \| 0 done Its job ended before the run did/);
+    expect(text).toMatch(/\| t001 \| … replaced by a newer commit \| 1 \| 0 \| 0 done/);
+    expect(note).toContain('The apply did not end well for 2 tenants of 12: t003, t004.');
+    fleet.lost.clear();
+    fleet.only = 't001 t003';
+    await fleet.play('apply', { event: {}, eventName: 'push', sha: next, files: newer });
+    fleet.only = '';
+    const [more = '', later = ''] = comments(20);
+    expect(more).toContain('## ⛔ Roster apply for 12 tenants: 1 needs attention\n**11 of 12 changes are done.**');
+    expect(later).toContain('The apply did not end well for 1 tenant of 12: t004.');
+    await fleet.play('apply', { event: {}, eventName: 'workflow_dispatch', sha: next, files: newer });
+    expect(comments(20)[0]).toContain('## ✅ Roster for 12 tenants: applied\n**12 changes are done.**');
+    expect(comments(20)[1]).toContain('A later apply ended well for all tenants.');
+    expect(comments(21)[0]).toContain('Applied: 1 of 1 change');
+  });
+
+  it('leads to the tenants’ own where a push leaves ten or fewer, which then say how the apply ended', async () => {
+    const [three, at, shrunk, merged] = [changed.slice(0, 3), '1ead7', '2ead7', '4e4a7'].map((one) =>
+      typeof one === 'string' ? one.padEnd(40, '0') : one,
+    ) as [string[], string, string, string];
+    await reviewed(22, at, changed, titled('Boss', changed));
+    expect(comments(22)[0]).toContain(
+      '## ✅ Roster plan for 12 tenants: ready\n**12 changes: 12 changes of details.**',
+    );
+    const files = titled('Boss', three);
+    await reviewed(22, shrunk, three, files);
+    fleet.github.state.merge(22, merged, fleet.tick());
+    commit(merged, files);
+    await fleet.play('apply', { event: {}, eventName: 'push', sha: merged, files });
+    const [leads = '', ...own] = comments(22);
+    expect(leads).toContain('has a comment of its own now');
+    expect(own.map((body) => /^## \S+ (\S+)/u.exec(body)?.[1])).toEqual(['Applied:', 'Applied:', 'Applied:']);
+  });
+});
+
+describe('the words of one comment for many tenants', () => {
+  const names = Array.from({ length: 11 }, (_, index) => `t${index}`);
+  const text = async (more: Record<string, unknown>, ...of: unknown[]): Promise<string> => {
+    const { render } = (await import(join(ROOT, '.github/actions/gather/comment.mjs'))) as {
+      render: (names: string[], found: Map<string, unknown>, how: object) => { text: string };
+    };
+    const quiet = { decision: 'continue', reason_code: 'none' };
+    const found = new Map(names.map((name, index) => [name, of[index] ?? quiet]));
+    return render(names, found, { mode: 'plan', ...more }).text;
+  };
+
+  it('never say that nothing changes while someone is blocked, and count one as one', async () => {
+    const blocked = { decision: 'continue', reason_code: 'none', blocked: 2, comment: '## ⚠️ Plan\n**Two.**\n\nWho.' };
+    const shown = await text({}, blocked, { decision: 'continue', reason_code: 'none', to_create: 1, to_delete: 1 });
+    expect(shown).toContain('## ⚠️ Roster plan for 11 tenants: ready');
+    expect(shown).toContain('**2 changes: 1 new account, 1 deletion. 2 people need your decision first.**');
+    expect(shown).toContain('| t0 | ✔ ready, needs your decision | 0 | 2 | 2 people need your decision |');
+    expect(shown).toContain('<summary>t0: ✔ ready, needs your decision</summary>');
+  });
+
+  it('are the verdict of the tenant’s own comment, without what could be taken for Markdown', async () => {
+    const comment =
+      '## ⛔ Plan: stopped\n**More than 10 % leave: &#42;see&#42; [the run](https://x.example/1)<!-- -->.**\n';
+    const stopped = { decision: 'stop', reason_code: 'guard-tripped', to_deactivate: 3, comment };
+    const mute = {
+      decision: 'failure',
+      reason_code: 'auth-failed',
+      problems: [{ reason: 'auth-failed', message: 'a|b' }],
+    };
+    const shown = await text({}, stopped, mute);
+    expect(shown).toContain(
+      '| t0 | ✖ stopped by a safety limit | 3 | 3 | More than 10 % leave: &#42;see&#42; the run. |',
+    );
+    expect(shown).toContain('| t1 | ✖ CXone refused to sign us in | 0 | 0 | a&#124;b |');
+  });
+
+  it('add up over several applies, and a last job that runs once more counts nothing twice', async () => {
+    const half = {
+      decision: 'failure',
+      reason_code: 'apply-partial',
+      to_update: 3,
+      updated: 2,
+      failed: 1,
+      artifact_id: 7,
+    };
+    const state = (body: string) => {
+      const [, packed = ''] = /all-state:(\S+)/.exec(body) ?? [];
+      const read = JSON.parse(Buffer.from(packed, 'base64').toString()) as Record<
+        string,
+        [string, number, boolean, number, number, number?]
+      >;
+      return Object.fromEntries(
+        Object.entries(read).map(([name, [word, done, bad, changes, leavers, id = 0]]) => [
+          name,
+          { word, done, bad, changes, leavers, id },
+        ]),
+      );
+    };
+    const apply = (before: object, ...of: unknown[]) => text({ mode: 'apply', before, ran: new Set(names) }, ...of);
+    const plan = await text({}, { decision: 'continue', reason_code: 'none', to_update: 3 });
+    const first = await apply(state(plan), half);
+    expect(first).toContain('**2 of 3 changes are done.**');
+    expect(await apply(state(first), half)).toContain('**2 of 3 changes are done.**');
+    const rest = { decision: 'complete', reason_code: 'none', to_update: 1, updated: 1, artifact_id: 9 };
+    const last = await apply(state(first), rest);
+    expect(last).toContain('## ✅ Roster for 11 tenants: applied\n**3 changes are done.**');
+    // What is applied stays so.
+    expect(await apply(state(last), { decision: 'failure', reason_code: 'auth-failed' })).toBe(last);
+  });
+});
