@@ -128,17 +128,18 @@ const BLOCKS: Block[] = [
     description:
       'Takes one person out at once, started by hand: deactivated and signed out, never deleted. The roster has to ' +
       'be changed as well.',
-    passed: ['policy', ...TENANT, ...SECRETS, 'branches', ...PACE, ...REPORT],
+    passed: ['policy', ...TENANT, ...SECRETS, 'signing-key', 'branches', ...PACE, ...REPORT],
     own: {
       'user-name': {
         description:
-          'The person’s userName. Left out, the input `user-name` of the event (`workflow_dispatch`) is read, ' +
-          'which keeps it out of the log.',
+          'The person’s userName. Where neither name is given, the input `user-name` of the event ' +
+          '(`workflow_dispatch`) is read, which keeps it out of the log.',
         required: false,
       },
       'external-id': {
         description:
-          'The person’s externalId, instead of the userName or beside it; left out, the event’s `external-id`.',
+          'The person’s externalId, instead of the userName or beside it. Where neither is given, the event’s ' +
+          '`external-id` is read as well.',
         required: false,
       },
       'nothing-to-do': {

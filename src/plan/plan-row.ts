@@ -93,8 +93,11 @@ export function planRow(entry: RosterEntry, match: Match, decide: Decisions, sel
     return joiner(entry, decide);
   }
   if (leaving) {
-    if (!decide.may.deprovision)
-      return only('not-handled', 'leaves; `deprovision` is not among the operations of this run');
+    if (!decide.may.deprovision) {
+      const text = 'leaves; `deprovision` is not among the operations of this run';
+      const noted = remark(entry, match.user, 'not-handled', text);
+      return { operations: [], remarks: [match.user.active ? { ...noted, staysActive: true } : noted] };
+    }
     return leaverOperation(match.user, decide, {
       // Someone who is to have no account for now is no leaver: never deleted.
       action: entry.suspended ? 'deactivate' : decide.leaverAction,

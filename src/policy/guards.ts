@@ -201,14 +201,20 @@ export function guardMessage(result: GuardResult): string {
 }
 
 /**
- * What to do about a guard that tripped: look at the file first, then the lines that let just this change pass.
+ * What to do about a guard that tripped: look for a mistake first, then the lines that let just this change pass.
  * @param path path of the override file
  * @param now milliseconds since the epoch, for the proposed expiry
+ * @param check where to look for a mistake, a sentence
  */
-export function guardAdvice(result: GuardResult, hash: string, path: string, now: number): string {
+export function guardAdvice(
+  result: GuardResult,
+  hash: string,
+  path: string,
+  now: number,
+  check = 'Check that the roster file is complete.',
+): string {
   return [
-    `Check that the roster file is complete. If the change is meant, merge a ${path} by a pull request of its ` +
-      `own, with:`,
+    `${check} If the change is meant, merge a ${path} by a pull request of its ` + `own, with:`,
     ...overrideEntry(result.kind, result.count - (result.earlier ?? 0), hash, now),
   ].join('\n');
 }

@@ -18,6 +18,7 @@ import type { ReviewPlace } from '../model/review.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 import { commentState } from '../report/pages/comment-page.ts';
 import { tenantName } from '../github/names.ts';
+import { isOffboarding } from '../model/offboard.ts';
 import { errorWords } from '../text/errors.ts';
 import { type JsonMembers, jsonPieces } from '../text/json-pieces.ts';
 import { adviceOn, type GitHubError, type RestOptions } from '../github/rest.ts';
@@ -245,7 +246,10 @@ export class GitHubHost implements Host {
         message:
           `${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing was ` +
           'done here',
-        advice: 'Its own run does the work.',
+        // Nobody else's run is about this person.
+        advice: isOffboarding(this.#inputs.roster)
+          ? `Start the workflow anew on ${branch}: a run that is started again keeps its old commit.`
+          : 'Its own run does the work.',
       };
     } catch (error) {
       const cause = errorWords(error);

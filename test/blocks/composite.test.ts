@@ -106,10 +106,14 @@ describe('from a repository that holds nothing but a roster,', () => {
 
 describe('offboard', () => {
   const leaver = staff[4] as (typeof staff)[number];
-  const start = (inputs: Record<string, string>, given: Record<string, string> = {}) =>
+  const start = (
+    inputs: Record<string, string>,
+    given: Record<string, string> = {},
+    env: Record<string, string> = {},
+  ) =>
     walk('offboard', reaches(tenant, given), {
       repository: caller({ '.github/cxone-policy.yml': policy, 'roster.csv': rosterCsv(staff) }),
-      env: onGitHub(github),
+      env: { ...onGitHub(github), ...env },
       event: { ...pushEvent, inputs },
       eventName: 'workflow_dispatch',
     });
@@ -137,10 +141,28 @@ describe('offboard', () => {
     expect((await start({}, { 'external-id': leaver.externalId })).outputs['deactivated']).toBe('1');
     const again = await start({ 'external-id': leaver.externalId });
     expect(again.ok).toBe(false);
-    expect(again.job.annotations).toContainEqual(expect.stringContaining('error: No account was switched off'));
-    expect((await start({ 'user-name': 'nobody@example.com' })).ok).toBe(false);
+    expect(again.job.annotations).toContainEqual(
+      expect.stringContaining('error: No account was switched off. The account was off already'),
+    );
     const warned = await start({ 'user-name': 'nobody@example.com' }, { 'nothing-to-do': 'warn' });
     expect(warned.ok).toBe(true);
+    expect(warned.job.annotations).toContainEqual(
+      expect.stringContaining('warning: No account was switched off. There is no account of this name'),
+    );
+  });
+
+  it('of an old commit, whose policy is another one by now, fails and says that nobody was switched off', async () => {
+    const sha = 'c'.repeat(40);
+    github.state.push(sha);
+    github.state.addFile(sha, '.github/cxone-policy.yml', policy);
+    github.state.push('d'.repeat(40));
+    github.state.addFile('d'.repeat(40), '.github/cxone-policy.yml', 'version: 1\n');
+    const { ok, outputs, job } = await start({ 'user-name': leaver.userName }, {}, { GITHUB_SHA: sha });
+    expect({ ok, reason: outputs['reason-code'] }).toEqual({ ok: false, reason: 'superseded' });
+    expect(job.annotations).toContainEqual(expect.stringContaining('error: Nobody was switched off'));
+    expect(job.summaries.join('\n')).toContain('Start the workflow anew');
+    expect(job.annotations.join('\n')).not.toContain('Its own run does the work');
+    expect(tenant.writes).toEqual([]);
   });
 
   it('fails where nobody is named, before the tenant is asked', async () => {

@@ -12,7 +12,7 @@ function eventInputs() {
   }
 }
 
-/** The person as the caller or the event names them. */
+/** The person as the caller names them, else as the event does: never half by one and half by the other. */
 function named() {
   const userName = input('user-name');
   const externalId = input('external-id');
@@ -37,7 +37,26 @@ function write() {
 }
 
 /** What is left to do, whatever became of the run: the roster still wants the person. */
-const ROSTER = 'Change the roster now: mark the person as inactive, or take the row out. As long as it names them as employed, the next plan shows a difference, and an apply that is started by a push or by hand switches the account on again where the row says `active`.';
+const ROSTER = 'Change the roster now: mark the person as inactive, or take the row out. As long as it names them as employed, every plan shows a difference, and where the row says `active` a plan that is merged switches the account on again – with `approval: off` any apply that a push or a person starts.';
+
+/** Why nobody was switched off, as the plan has it: it is about this one person. */
+function why(path) {
+  try {
+    const remarks = JSON.parse(readFileSync(path, 'utf8')).remarks ?? [];
+    const { code, text = '' } = remarks.find((one) => ['already-gone', 'protected'].includes(one.code)) ?? {};
+    if (code === 'protected')
+      return text.startsWith('protected')
+        ? 'The account is still active: the policy protects it. Ask an administrator to deactivate it in CXone, or to take it off `protected`.'
+        : 'The account is still active: this action itself signs in with it. Give it the credentials of another account first.';
+    if (code === 'already-gone')
+      return text.startsWith('has no account')
+        ? 'There is no account of this name. Check the spelling, and start again.'
+        : 'The account was off already, and nothing is known to be open of its sign-out. If the person may still be signed in, end the sessions in CXone.';
+  } catch {
+    // A plan that cannot be read says nothing.
+  }
+  return 'The report says why. Check the spelling.';
+}
 
 function tell() {
   let result;
@@ -47,20 +66,25 @@ function tell() {
     result = null;
   }
   if (!result || typeof result !== 'object') return fail('The run ended without a result: whether the person was signed off is not known. Look at the step before, then run again; finished changes are not repeated.');
-  const done = (result.deactivated ?? 0) + (result.deleted ?? 0);
-  const changed = done > 0 || (result.blocked ?? 0) > 0;
-  if (done > 0 && result.reason_code === 'none') {
-    summary(`\n**Offboarding:** the account is ${result.deleted > 0 ? 'deleted' : 'switched off'}. ${ROSTER}\n`);
-    return notice(`The account is ${result.deleted > 0 ? 'deleted' : 'switched off'}. ${ROSTER}`);
+  const done = result.deactivated ?? 0;
+  if (result.reason_code === 'superseded') {
+    const text = 'Nobody was switched off: the branch holds another policy by now. Start the workflow anew; a run that is started again keeps its old commit.';
+    summary(`\n**Offboarding:** ${text}\n`);
+    return fail(text);
   }
-  if (changed || result.reason_code !== 'none') {
+  if (done > 0 && result.reason_code === 'none') {
+    summary(`\n**Offboarding:** the account is switched off. ${ROSTER}\n`);
+    return notice(`The account is switched off. ${ROSTER}`);
+  }
+  if (result.reason_code !== 'none') {
     summary(`\n**Offboarding:** not finished (${String(result.reason_code)}); the summary above says why. ${ROSTER}\n`);
     return warning(`Not finished (${String(result.reason_code)}): the summary says why and what to do. ${ROSTER}`);
   }
-  const text = 'No account was switched off: none has this name, or it was off already, or it is protected or not owned by the roster; the summary says which. Check the spelling.';
+  const text = `No account was switched off. ${why(result.plan_path ?? '')}`;
   summary(`\n**Offboarding:** ${text}\n`);
   return input('nothing-to-do') === 'warn' ? warning(text) : fail(text);
 }
 
-if (input('result') === '') write();
+if (!['fail', 'warn'].includes(input('nothing-to-do'))) fail(`Input nothing-to-do: “${input('nothing-to-do').slice(0, 40)}” is neither \`fail\` nor \`warn\`.`);
+else if (input('result') === '') write();
 else tell();

@@ -6,6 +6,7 @@ import { checkSkills } from '../../policy/skills.ts';
 import { checkRoles, type RoleViolation } from '../../policy/violations.ts';
 import { today } from '../../policy/calendar.ts';
 import { rosterLines } from '../../report/pages/log-lines.ts';
+import { isOffboarding } from '../../model/offboard.ts';
 import { readRoster } from '../../roster/read.ts';
 import { shrinkIssue } from '../../roster/issues/shrink-issue.ts';
 import type { RunReport } from '../../model/run.ts';
@@ -52,11 +53,18 @@ export async function readDesired(
     today: today(services.clock.now(), policy.timezone),
   });
   await compareWithBase(roster, policy, request, services, session);
+  if (isOffboarding(request.rosterPaths)) byHand(roster, session);
   session.report.roster = roster;
   session.report.counts.invalidRows = roster.invalidRows;
   judgeRoster(request, roster, session);
   for (const line of rosterLines(roster)) services.log.line(line);
   return judgeDesired(roster, chosen, request, services, session);
+}
+
+/** The file of an offboarding is in no repository, and no cell of it says more than that someone was named. */
+function byHand(roster: Roster, session: Session): void {
+  delete session.report.links.blob;
+  for (const entry of roster.entries) entry.goneBy = 'offboarded by hand';
 }
 
 /** Holds rows against the policy. What it forbids is added to the session. */

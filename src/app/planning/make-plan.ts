@@ -7,7 +7,6 @@ import { leaverSteps } from '../../execute/leavers/leaver-steps.ts';
 import { draftPlan } from '../../plan/build.ts';
 import { leaves } from '../../plan/plan-row.ts';
 import type { Decisions } from '../../plan/decisions.ts';
-import type { LeftOpen } from '../../plan/left-open.ts';
 import { planHash } from '../../plan/hash.ts';
 import { rowDigest, rowKey } from '../../plan/row-digest.ts';
 import { scheduledOperations } from '../../plan/scheduled.ts';
@@ -27,6 +26,7 @@ import { recentLeavers } from '../recovery/recent-leavers.ts';
 import { ignoredBefore, keepsNoExternalIds, tellLeftOut } from '../ignored-fields.ts';
 import { addViolations, type DesiredState } from './desired.ts';
 import { withObstacles } from './obstacles.ts';
+import { openOf, withLeavers } from './open-leavers.ts';
 import { checkNames, judgeNames } from './tenant-names.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
@@ -60,7 +60,10 @@ export async function makePlan(
     needAbsent: !request.partialRoster && (request.mode === 'drift' || policy.leavers.absent !== 'report'),
     owned: policy.owned,
   });
-  const prior = await withLeavers(read, session.openSteps, tenant);
+  // An offboarding is about one person: what is open of others' sign-outs stays in memory, for the next apply.
+  const isOne = isOffboarding(request.rosterPaths);
+  const openSteps = isOne ? openOf(session.openSteps, desired.entries, read.users) : session.openSteps;
+  const prior = await withLeavers(read, openSteps, tenant);
   session.report.capabilities = tenant.capabilities;
   services.log.line(tenantLine({ tenant: request.tenantName, profile: request.profile, ...prior }));
 
@@ -86,7 +89,7 @@ export async function makePlan(
     prior,
     {
       ...decideOn(desired.today, violations),
-      openSteps: session.openSteps,
+      openSteps,
       signOutAgain: Boolean(session.recalled?.lost),
       keptDeletions: session.keptDeletions,
     },
@@ -198,15 +201,6 @@ function tellIdlePatterns(
   }
 }
 
-/** People whose sign-out an earlier run left open, where the read did not show them: no row may name them any more. */
-async function withLeavers(read: PriorState, open: readonly LeftOpen[], tenant: Tenant): Promise<PriorState> {
-  const known = new Set(read.users.map(({ id }) => id));
-  const missing = open.filter(({ id }) => !known.has(id));
-  if (missing.length === 0) return read;
-  const found = await tenant.lookUp(missing.map(({ id }) => ({ id })));
-  return { ...read, unlisted: found };
-}
-
 /** The policy's answers for a plan; violations that only the tenant's roles show are added to `violations`. */
 export function decisionsOf(
   desired: DesiredState,
@@ -282,11 +276,20 @@ export async function judgeGuards(
     overrides: parsed.overrides,
     now,
   });
+  const first = firstCheck(desired, session);
   for (const guard of guards) {
     if (guard.tripped && !guard.overridden)
-      session.problem('guard-tripped', guardMessage(guard), guardAdvice(guard, hash, policy.override, now));
+      session.problem('guard-tripped', guardMessage(guard), guardAdvice(guard, hash, policy.override, now, first));
   }
   return guards;
+}
+
+/** Where to look for the mistake before an exception is asked for. */
+function firstCheck({ roster }: DesiredState, { report: { mode } }: Session): string {
+  if (mode === 'event') return 'Check what the event says.';
+  if (mode === 'undo') return 'Check which run is to be taken back.';
+  const isOne = isOffboarding(roster.files.map(({ path }) => path));
+  return isOne ? 'Check who is named.' : 'Check that the roster file is complete.';
 }
 
 /**

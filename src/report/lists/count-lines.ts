@@ -130,15 +130,16 @@ function happened(run: RunReport, kind: Kind): string {
 export function leftAlone(run: RunReport): string {
   const groups = new Map<string, Set<string>>();
   const changing = new Set(run.plan?.operations.map(({ key }) => key));
-  for (const { code, key } of run.plan?.remarks ?? []) {
-    if (changing.has(key)) continue;
-    if (!groups.has(code)) groups.set(code, new Set());
-    groups.get(code)?.add(key);
+  for (const { code, key, text } of run.plan?.remarks ?? []) {
+    // People the file does not name are no rows of it: they have a line of their own.
+    if (changing.has(key) || code === 'absent') continue;
+    const words = remarkWords(code, text);
+    const those = groups.get(words);
+    if (those) those.add(key);
+    else groups.set(words, new Set([key]));
   }
-  // People the file does not name are no rows of it: they have a line of their own.
-  const named = [...groups].filter(([code]) => code !== 'absent');
-  return named.length > 0
-    ? `of these ${named.map(([code, keys]) => `${whole(keys.size)} ${remarkWords(code)}`).join(', ')}`
+  return groups.size > 0
+    ? `of these ${[...groups].map(([words, keys]) => `${whole(keys.size)} ${words}`).join(', ')}`
     : '';
 }
 

@@ -18,7 +18,8 @@ import { rowName } from '../words/row-name.ts';
 import { personLabel, personMark, personalValues, redactText, redactValue } from '../safe/redact.ts';
 import { signOutWords } from '../words/signed-out.ts';
 import type { Row } from '../section.ts';
-import { DECISION_WORDS, fieldWords, KIND_WORDS, STATUS_WORDS } from '../words/wording.ts';
+import { wishOf } from '../words/wish.ts';
+import { decisionWords, fieldWords, KIND_WORDS, STATUS_WORDS } from '../words/wording.ts';
 
 /**
  * Cells about people, written by one ink for one run. Everything that could name someone goes through the run's `pii`.
@@ -141,7 +142,8 @@ export class People {
   decision(operation: Operation): string {
     const detail = this.#outcomes.get(operation.id)?.detail ?? '';
     const more = detail === '' || detail === operation.reason ? [] : [this.free(operation, detail)];
-    const advice = DECISION_WORDS[isBlocked(operation) ? operation.reasonCode : 'dependencies'];
+    const code = isBlocked(operation) ? operation.reasonCode : 'dependencies';
+    const advice = decisionWords(code, wishOf(this.#run));
     const check = this.leaverCheck(operation);
     return (
       this.#ink.lines([...(check === '–' ? [] : [check]), ...more, ...(advice ? [this.#ink.text(advice)] : [])]) || '–'

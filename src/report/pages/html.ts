@@ -218,7 +218,7 @@ function* leftAlone(run: RunReport): Generator<string> {
     .map((remark) => ({
       cells: [
         `<bdi>${html(personLabel(remark.person, run.pii, run.salt))}</bdi>`,
-        html(sentence(remarkWords(remark.code))),
+        html(sentence(remarkWords(remark.code, remark.text))),
         html(redactText(remark.text, [remark.key, remark.person.userName], run.pii, run.salt)),
         rowCell(run, remark, htmlInk),
       ],

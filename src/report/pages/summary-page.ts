@@ -1,5 +1,6 @@
 import type { RunReport } from '../../model/run.ts';
 import { actionLines } from '../lists/actions.ts';
+import { leftAlone } from '../lists/count-lines.ts';
 import { countBlock, headlineBlock, problemBlock } from './comment-page.ts';
 import { codeBlock, markdownLink, markdownText } from '../safe/escape.ts';
 import { facts } from '../lists/facts.ts';
@@ -58,7 +59,11 @@ export function renderSummary(run: RunReport): string {
 /** Planned, done, failed, not started, by kind of change. Columns in which nobody stands are left out. */
 function actionBlock(run: RunReport): string {
   const lines = actionLines(run);
-  if (lines.length === 0) return markdownText('Nothing was to be done.');
+  if (lines.length === 0) {
+    const alone = leftAlone(run);
+    const few = alone === '' ? '' : ` ${counted(run.counts.unchanged, 'person', 'people')} unchanged, ${alone}.`;
+    return markdownText(`Nothing was to be done.${few}`);
+  }
   const some = (key: 'adopted' | 'partial' | 'unconfirmed' | 'blocked'): boolean => lines.some((line) => line[key] > 0);
   const columns = [
     'Action',

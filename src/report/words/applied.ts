@@ -5,6 +5,7 @@ import { changeCounts, doneCounts } from './change-counts.ts';
 import { always, type Headline, type Make, stop } from './make-headline.ts';
 import { openMatters, openNext } from './open-matters.ts';
 import { keptFromDeletion, leaverFigures } from './signed-out.ts';
+import { isAsAsked, nothingToChange, wishOf } from './wish.ts';
 import { peopleWords } from './wording.ts';
 
 /** An apply that ended well. */
@@ -14,12 +15,14 @@ export function applied(run: RunReport, make: Make): Headline {
   const open = openMatters(run);
   if (planned === 0 && open.length > 0)
     return make('⚠️', 'applied', `No changes, but not all is well (${took})`, open.join(' '), openNext(run));
+  if (planned === 0 && wishOf(run) === 'offboarding')
+    return make('⚠️', 'applied', `Nobody was deactivated (${took})`, `${nothingToChange(run)}${keptHere(run)}`);
   if (planned === 0)
     return make(
       '✅',
       'applied',
-      `No changes needed (${took})`,
-      `CXone already is as the file says. Nothing was written.${keptHere(run)}`,
+      isAsAsked(run) ? `No changes needed (${took})` : `No changes (${took})`,
+      `${nothingToChange(run)} Nothing was written.${keptHere(run)}`,
     );
   return make(
     open.length > 0 ? '⚠️' : '✅',

@@ -1,27 +1,35 @@
-import { type Mode, MODES } from '../../interface/modes.ts';
+import { MODES } from '../../interface/modes.ts';
 import type { GuardResult } from '../../model/operation.ts';
+import type { RunReport } from '../../model/run.ts';
 import { counted, list, percent, whole } from '../../text/figures.ts';
 import type { Headline } from './make-headline.ts';
+import { wishOf } from './wish.ts';
 import { GUARD_WORDS } from './wording.ts';
 
 /**
  * What to do about a limit that stops a run. Before the merge the pull request is planned again; after it, there is no
  * branch to update: the exception's own run applies.
  */
-export function guardNext(mode: Mode): Headline['next'] {
-  const isEvent = mode === 'event';
-  const then = isEvent
-    ? 'merge the exception below, then send the same event again.'
-    : MODES[mode].writes
-      ? 'merge the exception below in a pull request of its own: its run applies this plan. If no run starts, ' +
-        'start the job by hand on this branch.'
-      : 'merge the exception below first, then press Update branch on this pull request.';
+export function guardNext(run: Pick<RunReport, 'mode' | 'roster'>): Headline['next'] {
+  const wish = wishOf(run);
+  const then =
+    wish === 'event'
+      ? 'merge the exception below, then send the same event again.'
+      : wish === 'offboarding'
+        ? 'merge the exception below, then start the offboarding again.'
+        : MODES[run.mode].writes
+          ? 'merge the exception below in a pull request of its own: its run applies this plan. If no run starts, ' +
+            'start the job by hand on this branch.'
+          : 'merge the exception below first, then press Update branch on this pull request.';
   return [
     {
       when: 'If that is a mistake',
-      what: isEvent
-        ? 'send the right event; nothing has to be taken back.'
-        : 'rows may be missing or changed by accident; compare the file with the previous one.',
+      what:
+        wish === 'event'
+          ? 'send the right event; nothing has to be taken back.'
+          : wish === 'offboarding'
+            ? 'start it again for the right person; nothing has to be taken back.'
+            : 'rows may be missing or changed by accident; compare the file with the previous one.',
     },
     { when: 'If it is meant', what: `ask an administrator to ${then}` },
   ];
@@ -37,14 +45,20 @@ export function guardSentence(tripped: readonly GuardResult[], subject = 'This f
   return `${subject} would ${list(each)}.`;
 }
 
-/** `deactivate 31 of 240 people (12.9 %)`; who is not active now is no part of the 240. */
+/**
+ * `deactivate 31 of 240 people (12.9 %)`; who is not active now is no part of the 240. People who lost the account
+ * before this run are counted apart.
+ */
 export function guardWould(guard: GuardResult): string {
-  const { count, population, inactive = 0 } = guard;
+  const { count, population, inactive = 0, earlier = 0 } = guard;
   const people =
-    inactive === 0
-      ? `${whole(count)} of ${counted(population, 'person', 'people')} (${guardShare(guard)})`
-      : `${counted(count, 'person', 'people')} (${guardShare(guard)} of ${whole(population)} active ones; ` +
-        `${whole(inactive)} not active now)`;
+    earlier > 0
+      ? `${counted(count - earlier, 'person', 'people')} (with those of the last 24 hours ${whole(count)} of ` +
+        `${whole(population)}, ${guardShare(guard)})`
+      : inactive === 0
+        ? `${whole(count)} of ${counted(population, 'person', 'people')} (${guardShare(guard)})`
+        : `${counted(count, 'person', 'people')} (${guardShare(guard)} of ${whole(population)} active ones; ` +
+          `${whole(inactive)} not active now)`;
   return GUARD_WORDS[guard.kind].what(people);
 }
 

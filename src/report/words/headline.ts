@@ -11,6 +11,7 @@ import { always, type CommentState, type Headline, type Make, stop } from './mak
 import { missingWords, openMatters, openNext } from './open-matters.ts';
 import { isLong, progressTitle, progressWords, takes } from './progress.ts';
 import { undoHeadline } from './undo-headline.ts';
+import { isAsAsked, nothingToChange, wishOf } from './wish.ts';
 import { KIND_WORDS, peopleWords } from './wording.ts';
 
 export { CHANGE_KINDS, changeCounts, doneCounts, kindCounts } from './change-counts.ts';
@@ -137,8 +138,8 @@ function ready(run: RunReport, make: Make): Headline {
       : make(
           '✅',
           'ready',
-          `Roster plan for ${tenant}: no changes needed`,
-          `CXone already is as the file says. There is nothing to do.${more}`,
+          `Roster plan for ${tenant}: ${isAsAsked(run) ? 'no changes needed' : 'no changes'}`,
+          `${nothingToChange(run)}${isAsAsked(run) ? ' There is nothing to do.' : ''}${more}`,
         );
   const what = `${counted(planned, 'change')}: ${kindCounts(counts)}.${more}`;
   const next =
@@ -199,8 +200,10 @@ function fixNeeded(run: RunReport, make: Make): Headline {
       `Roster for ${tenant}: please correct ${counted(counts.invalidRows, 'row')}`,
       verdict,
       always(
-        'Correct the rows listed below in the roster file and commit it again. The full values are in ' +
-          'roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.',
+        wishOf(run) === 'offboarding'
+          ? 'Start it again with the user name or externalId exactly as CXone has it.'
+          : 'Correct the rows listed below in the roster file and commit it again. The full values are in ' +
+              'roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.',
       ),
       mine,
     );
@@ -240,10 +243,8 @@ function blocked(run: RunReport, make: Make): Headline {
       '⛔',
       'blocked',
       title,
-      [guardSentence(tripped, run.mode === 'event' ? 'This event' : 'This file'), 'Nothing is changed.', missing]
-        .filter(Boolean)
-        .join(' '),
-      guardNext(run.mode),
+      [guardSentence(tripped, `This ${wishOf(run)}`), 'Nothing is changed.', missing].filter(Boolean).join(' '),
+      guardNext(run),
       run.problems.filter((problem) => problem.reason === 'guard-tripped'),
     );
   }

@@ -4,10 +4,30 @@ import { counted, list, plural, sentence, whole } from '../../text/figures.ts';
 import type { Headline } from './make-headline.ts';
 import { rowName } from './row-name.ts';
 import { mayBeSignedIn } from './signed-out.ts';
+import { wishOf } from './wish.ts';
 import { personLabel } from '../safe/redact.ts';
 
 /** People named in a headline. */
 const NAMED = 3;
+
+/** Why someone who is gone stays active, and what an administrator can do about it. */
+const STAYS = {
+  protected: {
+    because: 'the policy protects the account',
+    what: 'to deactivate the account in CXone, or to take it off `protected` in the policy.',
+  },
+  own: {
+    because: 'this action itself signs in with the account',
+    what: 'to give the action credentials of another account, or to deactivate this one in CXone.',
+  },
+  'not-handled': {
+    because: 'this workflow deactivates nobody',
+    what: 'to deactivate the account in CXone, or to add `deprovision` to the input `operations`.',
+  },
+} as const;
+
+const whyActive = ({ code, text }: Remark): keyof typeof STAYS =>
+  code === 'not-handled' ? 'not-handled' : text.startsWith('protected') ? 'protected' : 'own';
 
 /**
  * What keeps a verdict from being "done" or "nothing to change": rows that are wrong, people who are gone by the file
@@ -23,11 +43,11 @@ export function openMatters(run: RunReport): string[] {
     );
   const remarks = run.plan?.remarks ?? [];
   const active = remarks.filter(({ staysActive }) => staysActive);
-  if (active.length > 0) {
-    const who = firstOf(run, active);
+  for (const [why, due] of Map.groupBy(active, whyActive)) {
+    const gone = wishOf(run) === 'offboarding' ? 'to be offboarded' : `gone by the ${wishOf(run)}`;
     matters.push(
-      `${plural(active.length, 'One person who is', `${whole(active.length)} people who are`)} gone by the file ` +
-        `${plural(active.length, 'stays', 'stay')} active, because the policy protects the account: ${who}.`,
+      `${plural(due.length, 'One person who is', `${whole(due.length)} people who are`)} ${gone} ` +
+        `${plural(due.length, 'stays', 'stay')} active, because ${STAYS[why].because}: ${firstOf(run, due)}.`,
     );
   }
   const signedIn = (run.outcomes ?? []).filter(mayBeSignedIn).map(({ operation }) => operation);
@@ -49,11 +69,8 @@ export function openNext(run: RunReport): Headline['next'] {
   const next: Headline['next'] = [];
   if (run.counts.invalidRows > 0)
     next.push({ when: 'To do', what: 'correct the wrong rows in the file and commit it again.' });
-  if (run.plan?.remarks.some(({ staysActive }) => staysActive))
-    next.push({
-      when: 'Ask an administrator',
-      what: 'to deactivate the account in CXone, or to take it off `protected` in the policy.',
-    });
+  const active = (run.plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
+  for (const why of new Set(active.map(whyActive))) next.push({ when: 'Ask an administrator', what: STAYS[why].what });
   if ((run.outcomes ?? []).some(mayBeSignedIn))
     next.push({ when: 'Ask an administrator', what: 'to sign these people out in CXone.' });
   return next;

@@ -6,6 +6,7 @@ import type { StepName } from '../../model/step.ts';
 import { STEP_EFFECT_WORDS, TENANT_STEP_WORDS } from '../../model/leaver-steps.ts';
 import type { Counts } from '../../model/run.ts';
 import { counted } from '../../text/figures.ts';
+import type { Wish } from './wish.ts';
 
 /** A kind of change in people's words: `group` names the people, `does` what happens to one of them. */
 export interface KindWords {
@@ -142,7 +143,7 @@ export const GUARD_WORDS: Record<GuardKind, { would: string; name: string; what:
 };
 
 /** What to do about a blocked change, by the code of its reason. */
-export const DECISION_WORDS: Record<string, string> = {
+const DECISION_WORDS: Record<string, string> = {
   dependencies: 'Give them to someone else, then run again.',
   'dependencies-unknown': 'Run again; where that does not help, look at the account in CXone.',
   'external-id-differs': 'Correct the row, or the externalId of the account in CXone.',
@@ -152,6 +153,25 @@ export const DECISION_WORDS: Record<string, string> = {
   'username-swap': 'Give one of them a name in between, and run again.',
   'undo-refused': 'Give the role by hand if it is right, or allow it in the policy and run the undo again.',
 };
+
+/** Where no row of a file is wrong, it is what was sent, or the name that someone typed. */
+const OTHER_DECISIONS: Record<Exclude<Wish, 'file'>, Record<string, string>> = {
+  event: {
+    'external-id-differs': 'Correct the event, or the externalId of the account in CXone.',
+    'two-matches': 'Correct the event, or one of the two accounts in CXone.',
+    'same-account': 'Name the person the same way in every event, best by both names.',
+  },
+  offboarding: {
+    'external-id-differs':
+      'Start it again with the user name alone, or correct the externalId of the account in CXone.',
+    'two-matches': 'Start it again with the user name or the externalId alone, whichever is the person’s.',
+  },
+};
+
+/** What someone has to do about a blocked change; `undefined` where its reason says all there is. */
+export function decisionWords(code: string, wish: Wish = 'file'): string | undefined {
+  return (wish === 'file' ? undefined : OTHER_DECISIONS[wish][code]) ?? DECISION_WORDS[code];
+}
 
 const FIELD_WORDS: Record<string, string> = {
   active: 'Active',
@@ -169,7 +189,7 @@ export function fieldWords(field: string): string {
 const REMARK_WORDS: Record<string, string> = {
   protected: 'protected',
   future: 'starting later',
-  'already-gone': 'gone already',
+  'already-gone': 'deactivated already',
   absent: 'not in the file, only reported',
   'not-handled': 'not handled by this run',
   inactive: 'deactivated in CXone',
@@ -185,7 +205,8 @@ const REMARK_WORDS: Record<string, string> = {
   'cannot-undo': 'with something that cannot be undone',
 };
 
-/** `protected`, `starting later` …; an unknown code in words. */
-export function remarkWords(code: string): string {
+/** `protected`, `starting later` …; an unknown code in words. @param text of the remark */
+export function remarkWords(code: string, text = ''): string {
+  if (code === 'already-gone' && text.startsWith('has no account')) return 'without an account';
   return REMARK_WORDS[code] ?? code.replaceAll('-', ' ');
 }

@@ -248,6 +248,10 @@ describe('safety limits', () => {
     expect(guardLimit(guard({ limit: {}, count: 240 }))).toBe('That is everybody.');
     expect(guardLimit(guard({ limit: {} }))).toBe('That is over the safety limit.');
     expect(guardSentence([guard({ kind: 'delete' })])).toContain('This file would delete 31 of 240 people');
+    // People who lost the account before are not taken out by this file.
+    expect(guardSentence([guard({ earlier: 30 })])).toContain(
+      'This file would deactivate 1 person (with those of the last 24 hours 31 of 240, 12.9 %). The safety limit',
+    );
     // Accounts that are off are no part of the people they are held against.
     expect(
       guardSentence([guard({ kind: 'update', count: 130, percent: 54.2, inactive: 90, limit: { percent: 50 } })]),

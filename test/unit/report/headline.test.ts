@@ -5,6 +5,7 @@ import type { GuardResult } from '../../../src/model/operation.ts';
 import type { RunReport } from '../../../src/model/run.ts';
 import { byteSize, counted, day, duration, percent, percentiles, whole } from '../../../src/text/figures.ts';
 import { commentState, headline } from '../../../src/report/words/headline.ts';
+import { renderSummary } from '../../../src/report/pages/summary-page.ts';
 import { appliedRun, invalidRun, sampleRun, stoppedRun } from './sample.ts';
 
 describe('commentState', () => {
@@ -144,6 +145,31 @@ describe('headline', () => {
     expect(headline(sampleRun({ counts: noCounts(), mode: 'apply' })).verdict).toBe(
       'CXone already is as the file says. Nothing was written.',
     );
+  });
+
+  it('says no more than was compared where this run leaves someone alone', () => {
+    const { plan } = sampleRun();
+    const with_ = (code: string, more = {}) => {
+      const remark = { key: 'E1', person: { userName: 'ada@example.com' }, file: 'r.csv', row: 2, line: 2, code };
+      const remarks = [{ ...remark, text: code, ...more }];
+      const counts = { ...noCounts(), unchanged: 2 };
+      return sampleRun({ counts, mode: 'apply', plan: { ...plan!, operations: [], remarks }, outcomes: [] });
+    };
+    for (const code of ['not-handled', 'reactivation-waits', 'unmanaged']) {
+      expect(headline(with_(code)).title).toMatch(/^No changes \(/);
+      expect(headline(with_(code)).verdict).toBe(
+        'This run changes nothing; who and what it leaves alone is counted below. Nothing was written.',
+      );
+      expect(renderSummary(with_(code))).toMatch(/Nothing was to be done\. \d+ people unchanged, of these 1 /);
+    }
+    expect(headline({ ...with_('not-handled'), mode: 'plan', outcomes: undefined }).title).toMatch(/: no changes$/);
+    const stays = headline(with_('not-handled', { staysActive: true }));
+    expect(stays).toMatchObject({ symbol: '⚠️', verdict: expect.stringContaining('this workflow deactivates nobody') });
+    expect(stays.next[0]?.what).toContain('`deprovision`');
+    const own = headline(with_('protected', { staysActive: true, text: 'the account this action signs in with' }));
+    expect(own.verdict).toContain('because this action itself signs in with the account');
+    const event = headline({ ...with_('already-gone'), mode: 'event' });
+    expect(event.verdict).toBe('CXone already is as the event says. Nothing was written.');
   });
 
   it('words guards: one limit, both, everybody, several at once, and what rounding hides', () => {

@@ -1,0 +1,35 @@
+import { isOffboarding } from '../../model/offboard.ts';
+import type { RunReport } from '../../model/run.ts';
+
+/** Who says how people are to be: the roster's file, an event, or a person who starts an offboarding by hand. */
+export type Wish = 'file' | 'event' | 'offboarding';
+
+/** @param run as far as the roster was read: what is not known yet is a file */
+export function wishOf({ mode, roster }: Pick<RunReport, 'mode' | 'roster'>): Wish {
+  if (mode === 'event') return 'event';
+  return mode === 'apply' && isOffboarding((roster?.files ?? []).map(({ path }) => path)) ? 'offboarding' : 'file';
+}
+
+/** Remarks on people of whose row something differs in CXone, or may differ, and is left so. */
+const LEFT: ReadonlySet<string> = new Set([
+  'not-handled',
+  'reactivation-waits',
+  'unmanaged',
+  'ignored',
+  'disputed',
+  'name-pending',
+  'still-listed',
+]);
+
+/** True where CXone is as it was asked for, as far as this run compared it. */
+export const isAsAsked = (run: Pick<RunReport, 'plan'>): boolean =>
+  !(run.plan?.remarks ?? []).some(({ code }) => LEFT.has(code));
+
+/** A plan or an apply that changes nothing, in a sentence: never more than was compared. */
+export function nothingToChange(run: RunReport): string {
+  const wish = wishOf(run);
+  if (wish === 'offboarding') return 'There is no active account to deactivate.';
+  return isAsAsked(run)
+    ? `CXone already is as the ${wish} says.`
+    : 'This run changes nothing; who and what it leaves alone is counted below.';
+}
