@@ -18,6 +18,8 @@ export interface PersonChange {
   signedOutAfter: number | null;
   /** Steps that were done, in their order. */
   steps: string[];
+  /** Fields that CXone was seen not to keep. */
+  ignored?: string[];
 }
 
 /** One run, as its audit tells it. Texts are empty where the audit says nothing (releases before 1.1 did not). */
@@ -132,9 +134,10 @@ export class RunHistory {
     }
   }
 
-  #finish({ operation, target, kind, timestamp, status }: Readonly<Record<string, unknown>>): void {
+  #finish({ operation, target, kind, timestamp, status, error }: Readonly<Record<string, unknown>>): void {
     if (typeof operation !== 'string' || typeof timestamp !== 'string' || !isKind(kind) || !isOutcome(status)) return;
     const known = this.#changes.get(operation);
+    const ignored = ignoredFields(error);
     this.#changes.set(operation, {
       operation,
       target: targetOf(target) ?? known?.target ?? NOBODY,
@@ -143,6 +146,7 @@ export class RunHistory {
       outcome: status,
       signedOutAfter: null,
       steps: [],
+      ignored: ignored.length > 0 ? ignored : undefined,
     });
   }
 
@@ -172,6 +176,17 @@ function targetOf(value: unknown): AuditTarget | null {
   const { id, userName, externalId } = value as Record<string, unknown>;
   const isText = (one: unknown): one is string | null => one === null || typeof one === 'string';
   return isText(id) && isText(userName) && isText(externalId) ? { id, userName, externalId } : null;
+}
+
+/** The fields of an error that says: answered with success, and not kept. */
+function ignoredFields(error: unknown): string[] {
+  if (error === null || typeof error !== 'object') return [];
+  const { kind, fields } = error as Record<string, unknown>;
+  if (kind !== 'ignored' || !Array.isArray(fields)) return [];
+  return fields.flatMap((one: unknown) => {
+    const field = one === null || typeof one !== 'object' ? undefined : (one as Record<string, unknown>)['field'];
+    return typeof field === 'string' ? [field] : [];
+  });
 }
 
 const lastPart = (address: string): string => address.slice(address.lastIndexOf('/') + 1);

@@ -218,6 +218,22 @@ export function unitedSteps(all: readonly Memory[]): OpenSteps[] {
   return [...found.values()];
 }
 
+/**
+ * What undos took back, with what one takes back now. The later word on the same fields of the same change counts;
+ * fields that it does not name stay taken back.
+ */
+export function unitedUndone(before: readonly UndoneChange[], now: readonly UndoneChange[]): UndoneChange[] {
+  const place = ({ kind, key }: UndoneChange): string => JSON.stringify([kind, key]);
+  const fieldsOf = ({ before: from, after: to }: UndoneChange): string[] => Object.keys({ ...from, ...to });
+  const named = new Map<string, Set<string>>();
+  for (const one of now) named.set(place(one), new Set([...(named.get(place(one)) ?? []), ...fieldsOf(one)]));
+  const isNamed = (one: UndoneChange): boolean => {
+    const fields = named.get(place(one));
+    return fields !== undefined && fieldsOf(one).every((field) => fields.has(field));
+  };
+  return [...before.filter((one) => !isNamed(one)), ...now];
+}
+
 /** @returns `null` where the text is no memory of this version */
 export function readMemory(text: string): Memory | null {
   try {

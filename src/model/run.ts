@@ -148,6 +148,8 @@ export interface RunReport {
     alone: UndoNote[];
     /** What nothing can take back. */
     stays: UndoNote[];
+    /** Changes of that run that failed or were not started, and that the roster still asks for. */
+    notDone?: number;
     /** The pull request that reverts the roster. */
     revert: { title: string; body: string };
   };
@@ -182,6 +184,11 @@ export interface UndoNote {
   what: string;
   /** What a person has to do about it. */
   todo: string;
+  /**
+   * Of someone left alone. `changed`: by others since. `gone`: the account is. `held`: policy or CXone stand against it.
+   * `open`: another undo of the run can still take it back.
+   */
+  why?: 'changed' | 'gone' | 'held' | 'open';
 }
 
 /** A value that differs between CXone and the roster, and the run of ours that wrote it last. */

@@ -12,6 +12,8 @@ export interface MadeChange {
   id: string | null;
   /** Steps that were done. */
   steps: ReadonlySet<string>;
+  /** Fields that CXone was seen not to keep. */
+  ignored?: readonly string[];
 }
 
 type Value = Attributes[string];
@@ -33,8 +35,10 @@ export interface AccountChange {
   active: { before: boolean; after: boolean } | null;
   /** Steps that were done around it, of all of its changes. */
   steps: ReadonlySet<string>;
-  /** Every field of a new account was seen as it was written. */
+  /** Every field of a new account was seen as it was written, but for … */
   wasSeen: boolean;
+  /** … those that CXone was seen not to keep. */
+  ignored: ReadonlySet<string>;
   changes: Remembered[];
 }
 
@@ -85,10 +89,11 @@ const newAccount = ({ key, person }: Operation): AccountChange => ({
   active: null,
   steps: new Set(),
   wasSeen: true,
+  ignored: new Set(),
   changes: [],
 });
 
-function take(account: AccountChange, { planned, outcome, id, steps }: MadeChange): void {
+function take(account: AccountChange, { planned, outcome, id, steps, ignored = [] }: MadeChange): void {
   account.id ??= id;
   account.steps = new Set([...account.steps, ...steps]);
   const { kind, key, before, after } = planned;
@@ -101,7 +106,8 @@ function take(account: AccountChange, { planned, outcome, id, steps }: MadeChang
       if (outcome === 'adopted') account.adopted = true;
       else {
         account.created = { ...planned.after };
-        account.wasSeen = outcome === 'done';
+        account.ignored = new Set(ignored);
+        account.wasSeen = outcome === 'done' || (outcome === 'ignored' && ignored.length > 0);
       }
       return;
     case 'update':
@@ -127,7 +133,10 @@ function take(account: AccountChange, { planned, outcome, id, steps }: MadeChang
 
 function takeFields(account: AccountChange, before: Attributes, after: Attributes): void {
   for (const [field, value] of Object.entries(after)) {
-    if (account.created) account.created[field] = value;
+    if (account.created) {
+      account.created[field] = value;
+      account.ignored = new Set([...account.ignored].filter((one) => one !== field));
+    }
     const known = account.fields.get(field);
     account.fields.set(field, { before: known ? known.before : (before[field] ?? null), after: value });
   }

@@ -1,52 +1,16 @@
-import { factsOf, isLeaverStep } from '../model/leaver-steps.ts';
 import type { Remembered } from '../model/memory.ts';
-import type { Attributes, Operation, RoleChange } from '../model/operation.ts';
+import type { Attributes, Operation } from '../model/operation.ts';
 import type { RoleRef } from '../model/person.ts';
 import type { UndoNote } from '../model/run.ts';
 import { skillsIn } from '../model/skills.ts';
 import type { PriorUser } from '../model/state.ts';
-import type { Decisions } from './decisions.ts';
 import { agrees, missingFields, priorValue } from './diff.ts';
 import type { AccountChange } from './made-changes.ts';
 import { operation, personOf } from './make-operation.ts';
 import { nameKey } from './match.ts';
 import { effectsOf, stillOpen } from './open-steps.ts';
-
-/** What it takes to give someone the roles of before. */
-export interface RolesBack {
-  /** All roles to write; what the policy refuses is not among them. */
-  roles: RoleRef[];
-  gains: RoleChange[];
-  loses: RoleChange[];
-  /** Roles that today's policy refuses, as it or the tenant calls them. */
-  refused: string[];
-}
-
-/** The policy's answers that an undo needs. */
-export type UndoDecisions = Pick<Decisions, 'isProtected' | 'isUnmanaged' | 'leaverSteps' | 'licensePolicy' | 'may'> & {
-  rolesBack: (held: readonly RoleRef[], before: readonly string[]) => RolesBack;
-  isSkillAllowed: (name: string) => boolean;
-  /** Our own account, in lower case: never touched. */
-  self: ReadonlySet<string>;
-};
-
-/** How a run is taken back. */
-export interface UndoDraft {
-  operations: Operation[];
-  /** By the id of an operation: the changes of that run that no apply may repeat once it is done. */
-  takesBack: Map<string, Remembered[]>;
-  /** Changed by others since, or out of reach: left alone. */
-  alone: UndoNote[];
-  /** What nothing can take back. */
-  stays: UndoNote[];
-  /** Accounts that are as before already, in everything that the run changed. */
-  asBefore: number;
-  /** The run's changes of these: no apply may repeat them either. */
-  overAlready: Remembered[];
-}
-
-const GONE = 'Nothing, if the account was deleted on purpose. Else the reverted roster makes a new one.';
-const BY_HAND = 'Look at the person in CXone, and change by hand what has to change.';
+import type { UndoDecisions, UndoDraft } from './undo-draft.ts';
+import { BY_HAND, GONE, leftovers } from './undo-words.ts';
 
 /** What is done about one account; the rest of the draft is left as it is. */
 export class UndonePerson {
@@ -56,6 +20,8 @@ export class UndonePerson {
   readonly #draft: UndoDraft;
   /** Something is done, or said, about this account. */
   #touched = false;
+  /** Changes of the run that are as before already. */
+  readonly #over: Remembered[] = [];
 
   constructor(account: AccountChange, user: PriorUser | undefined, decide: UndoDecisions, draft: UndoDraft) {
     this.#account = account;
@@ -74,9 +40,11 @@ export class UndonePerson {
       );
       return;
     }
-    if (!user) return this.#alone([], 'the account is not in CXone any more', GONE);
+    // A new account that is not there is as before.
+    if (!user && created) return this.#isAsBefore();
+    if (!user) return this.#alone('gone', [], 'the account is not in CXone any more', GONE);
     if (this.#isUntouchable(user))
-      return this.#alone([], 'protected by the policy, or the account this action signs in with', BY_HAND);
+      return this.#alone('held', [], 'protected by the policy, or the account this action signs in with', BY_HAND);
     if (adopted)
       this.#stays(
         'an existing account was linked, and the audit does not hold what it was like before',
@@ -88,9 +56,15 @@ export class UndonePerson {
       this.#details(user);
       this.#roles(user);
     }
-    if (this.#touched || adopted) return;
+    if (adopted) return;
+    if (this.#touched) this.#draft.overAlready.push(...this.#over);
+    else this.#isAsBefore();
+  }
+
+  #isAsBefore(): void {
+    const { changes, created } = this.#account;
     this.#draft.asBefore += 1;
-    this.#draft.overAlready.push(...this.#account.changes, ...(created ? this.#again() : []));
+    this.#draft.overAlready.push(...changes, ...(created ? this.#again() : []));
   }
 
   #isUntouchable({ id, userName, externalId }: PriorUser): boolean {
@@ -101,12 +75,10 @@ export class UndonePerson {
 
   #created(user: PriorUser, created: Attributes): void {
     if (!user.active) return;
-    const { wasSeen } = this.#account;
-    const changed = wasSeen ? missingFields(user, created).filter((field) => !UNREADABLE.has(field)) : [];
-    const roles = created['roles'];
-    if (wasSeen && Array.isArray(roles) && !sameList(valuesOf(user.roles), roles)) changed.push('roles');
+    const changed = this.#changedSince(user, created);
     if (changed.length > 0)
       return this.#alone(
+        'changed',
         changed,
         'the new account was changed by others since',
         'Decide whether this person keeps the account; if not, deactivate it in CXone.',
@@ -118,9 +90,25 @@ export class UndonePerson {
     );
   }
 
+  /**
+   * Fields of a new account that others changed since. Where the run did not see the account as it wrote it, a value
+   * that is missing, or that CXone was seen not to keep, is no change of others.
+   */
+  #changedSince(user: PriorUser, created: Attributes): string[] {
+    const { wasSeen, ignored } = this.#account;
+    const isOthers = (field: string): boolean =>
+      !ignored.has(field) && (wasSeen || (field !== 'active' && priorValue(user, field) !== null));
+    const changed = missingFields(user, created).filter((field) => !UNREADABLE.has(field) && isOthers(field));
+    const [held, roles] = [valuesOf(user.roles), created['roles']];
+    if (!Array.isArray(roles) || ignored.has('roles')) return changed;
+    const isAsWritten = wasSeen ? sameList(held, roles) : held.every((role) => roles.includes(role));
+    return isAsWritten ? changed : [...changed, 'roles'];
+  }
+
   #active(user: PriorUser): void {
     const { active, steps } = this.#account;
-    if (!active || user.active !== active.after || active.before === active.after) return;
+    if (!active || active.before === active.after) return;
+    if (user.active !== active.after) return this.#isOver(active.before ? LEAVES : ['reactivate']);
     if (user.active) {
       this.#deactivate(user, 'the run reactivated the account', 'undo-reactivated');
       return;
@@ -163,6 +151,7 @@ export class UndonePerson {
   #details(user: PriorUser): void {
     const before: Attributes = {};
     const after: Attributes = {};
+    const same: string[] = [];
     const changed: string[] = [];
     const left: string[] = [];
     for (const [field, was] of this.#account.fields) {
@@ -173,7 +162,10 @@ export class UndonePerson {
       }
       const held = priorValue(user, field);
       const [first, written] = [textOf(was.before), textOf(was.after)];
-      if (agrees(field, held, first)) continue;
+      if (agrees(field, held, first)) {
+        same.push(field);
+        continue;
+      }
       if (!agrees(field, held, written)) changed.push(field);
       else if (this.#isOthers(user, field) || !this.#areSkillsAllowed(user, field, first)) left.push(field);
       else {
@@ -181,9 +173,15 @@ export class UndonePerson {
         after[field] = first;
       }
     }
-    if (changed.length > 0) this.#alone(changed, 'changed by others since', BY_HAND);
+    if (same.length > 0) this.#isOver(['update'], same);
+    if (changed.length > 0) this.#alone('changed', changed, 'changed by others since', BY_HAND);
     if (left.length > 0)
-      this.#alone(left, 'not this action’s to write, or not allowed any more, by the policy or in CXone', BY_HAND);
+      this.#alone(
+        'held',
+        left,
+        'not this action’s to write, or not allowed any more, by the policy or in CXone',
+        BY_HAND,
+      );
     if (Object.keys(after).length === 0) return;
     if (!this.#decide.may.provision) return this.#notHandled('provision');
     const mail = typeof after['email'] === 'string';
@@ -221,8 +219,9 @@ export class UndonePerson {
     const held = valuesOf(user.roles);
     const holds = (roles: readonly string[], main: Attributes[string] | undefined): boolean =>
       sameList(held, roles) && (!primary || (user.primaryRole ?? null) === (main ?? null));
-    if (holds(change.before, primary?.before)) return;
-    if (!holds(change.after, primary?.after)) return this.#alone(['roles'], 'changed by others since', BY_HAND);
+    if (holds(change.before, primary?.before)) return this.#isOver(['roles']);
+    if (!holds(change.after, primary?.after))
+      return this.#alone('changed', ['roles'], 'changed by others since', BY_HAND);
     if (!this.#decide.may.roles) return this.#notHandled('roles');
     const { roles, gains, loses, refused } = this.#decide.rolesBack(user.roles, change.before);
     const target = valuesOf(roles);
@@ -269,9 +268,16 @@ export class UndonePerson {
     return [{ kind: 'reactivate', key: this.#account.key, before: { active: false }, after: { active: true } }];
   }
 
-  #alone(fields: string[], what: string, todo: string): void {
+  /** What the run changed in these kinds, and fields, is as before already. */
+  #isOver(kinds: readonly Remembered['kind'][], fields?: readonly string[]): void {
+    const own = this.#account.changes.filter(({ kind }) => kinds.includes(kind));
+    const parts = fields ? own.map((change) => only(change, fields)) : own;
+    this.#over.push(...parts.filter(({ after }) => after === null || Object.keys(after).length > 0));
+  }
+
+  #alone(why: NonNullable<UndoNote['why']>, fields: string[], what: string, todo: string): void {
     this.#touched = true;
-    this.#draft.alone.push({ ...this.#who(), fields, what, todo });
+    this.#draft.alone.push({ ...this.#who(), fields, what, todo, why });
   }
 
   #stays(what: string, todo: string): void {
@@ -280,7 +286,12 @@ export class UndonePerson {
   }
 
   #notHandled(word: string): void {
-    this.#alone([], `“${word}” is not among the operations of this run`, `Run it again with \`${word}\` among them.`);
+    this.#alone(
+      'open',
+      [],
+      `“${word}” is not among the operations of this run`,
+      `Run it again with \`${word}\` among them.`,
+    );
   }
 
   #who(): Pick<UndoNote, 'key' | 'person'> {
@@ -289,11 +300,13 @@ export class UndonePerson {
   }
 }
 
+const LEAVES: readonly Remembered['kind'][] = ['deactivate', 'delete', 'held-back'];
+
 /** Kinds of change that an operation of an undo takes back, by its reason. */
 const REPEATS: Readonly<Record<string, readonly Remembered['kind'][]>> = {
   'undo-created': ['create', 'update', 'roles'],
   'undo-reactivated': ['reactivate'],
-  'undo-deactivated': ['deactivate', 'delete', 'held-back'],
+  'undo-deactivated': LEAVES,
   'undo-updated': ['update'],
   'undo-roles': ['roles'],
 };
@@ -313,23 +326,3 @@ function only({ kind, key, before, after }: Remembered, fields: readonly string[
     values && Object.fromEntries(Object.entries(values).filter(([field]) => fields.includes(field)));
   return { kind, key, before: part(before), after: part(after) };
 }
-
-/** What a deactivation did that no reactivation takes back; empty where it did nothing of the kind. */
-function leftovers(steps: ReadonlySet<string>): [what: string, todo: string] {
-  const done = [...steps].filter(isLeaverStep);
-  const what = done.map((step) => STAYS[step] ?? factsOf(step).words);
-  const todo = [
-    ...(done.includes('license') ? ['Check the licence in CXone, and give it again where it is missing.'] : []),
-    ...(done.includes('access-keys') ? ['Switch the access keys on again in CXone where they are needed.'] : []),
-    'The person signs in again.',
-  ];
-  return [[...new Set(what)].join(', '), todo.join(' ')];
-}
-
-const STAYS: Readonly<Record<string, string>> = {
-  sessions: 'signed out',
-  disconnect: 'connections cut',
-  logout: 'signed out',
-  'access-keys': 'access keys off',
-  license: 'the licence was freed',
-};

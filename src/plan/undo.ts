@@ -1,7 +1,8 @@
 import type { PriorUser } from '../model/state.ts';
 import type { AccountChange } from './made-changes.ts';
 import { linkOperations } from './order.ts';
-import { type UndoDecisions, type UndoDraft, UndonePerson } from './undo-person.ts';
+import type { UndoDecisions, UndoDraft } from './undo-draft.ts';
+import { UndonePerson } from './undo-person.ts';
 
 /**
  * Operations that bring exactly those people back that a run changed: new accounts are deactivated, leavers
@@ -28,7 +29,14 @@ function leaveRings(draft: UndoDraft): void {
     if (!rings.has(id)) continue;
     draft.takesBack.delete(id);
     const [what, todo] = ['the userNames of several people change places', 'Give one of them a name in between.'];
-    draft.alone.push({ key, person, fields: Object.keys(after ?? {}), what, todo: `${todo} Then undo the rest.` });
+    draft.alone.push({
+      key,
+      person,
+      fields: Object.keys(after ?? {}),
+      what,
+      todo: `${todo} Then undo the rest.`,
+      why: 'open',
+    });
   }
   // Nothing that is left waits for one of these: it would be among them.
   draft.operations = draft.operations.filter(({ id }) => !rings.has(id));

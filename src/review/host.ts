@@ -152,7 +152,7 @@ export class GitHubHost implements Host {
 
   async auditsOf(run: string): Promise<AuditSource[]> {
     const { auditsOfRun } = await import('./undone-run.ts');
-    return auditsOfRun(run, this.#trust());
+    return auditsOfRun(run, this.#trust(), (message) => this.#log.warning(message));
   }
 
   async reviewPlace(): Promise<ReviewPlace | null> {

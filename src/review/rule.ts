@@ -60,14 +60,17 @@ function placeOf(operation: Operation, basis: RuleBasis): keyof Sorted {
 
 /** True where an operation would repeat what an undo took back, and the person's row is what it was by then. */
 function isUndone(operation: Operation, { undone, rowOf }: RuleBasis): boolean {
-  return undone.some(
-    (one) =>
-      one.key === operation.key &&
-      one.kind === operation.kind &&
-      one.row === rowOf(operation) &&
-      aims(one).some((aim) => aims(operation).includes(aim)),
-  );
+  return undone.some((one) => one.key === operation.key && one.row === rowOf(operation) && repeats(operation, one));
 }
+
+function repeats(operation: Operation, one: UndoneChange): boolean {
+  // How someone leaves is found out anew – what held a deletion back may be gone –; that they leave was taken back.
+  if (losesAccount(operation) && losesAccount(one)) return true;
+  return one.kind === operation.kind && aims(one).some((aim) => aims(operation).includes(aim));
+}
+
+const losesAccount = (change: Pick<Operation, 'kind' | 'before'>): boolean =>
+  (change.kind === 'deactivate' || change.kind === 'delete' || change.kind === 'held-back') && !finishesSignOut(change);
 
 /** What a change is to bring about, whatever was there before. */
 const aims = (change: Pick<UndoneChange, 'before' | 'after'>): string[] =>

@@ -4,6 +4,7 @@ import { fileName } from '../github/names.ts';
 import { adviceOn } from '../github/rest.ts';
 import { Failure } from '../model/failure.ts';
 import { errorWords } from '../text/errors.ts';
+import { list } from '../text/figures.ts';
 import { trustedRun, type TrustScope } from './trusted.ts';
 
 /** Modes whose audits tell of changes of people. */
@@ -15,9 +16,14 @@ const COPY = 'Where a copy of its audit and plan.json was kept, fetch both and g
  * What a run uploaded about this tenant, attempt by attempt, oldest first, for mode `undo`. Only a run of this
  * repository, of an event that may write, on a commit of a branch that may be applied, is believed.
  * @param scope `null` where there is no token to ask with
+ * @param warn gets a word on attempts whose audits are not there any more
  * @throws Failure `config-invalid`
  */
-export async function auditsOfRun(run: string, scope: TrustScope | null): Promise<AuditSource[]> {
+export async function auditsOfRun(
+  run: string,
+  scope: TrustScope | null,
+  warn: (message: string) => void = () => undefined,
+): Promise<AuditSource[]> {
   const refuse = (why: string, advice: string, cause?: unknown): Failure =>
     new Failure('config-invalid', `Input undo-run: ${why}.`, advice, cause === undefined ? undefined : { cause });
   if (!/^\d{1,18}$/.test(run))
@@ -27,17 +33,25 @@ export async function auditsOfRun(run: string, scope: TrustScope | null): Promis
     );
   if (!scope) throw refuse('the run cannot be looked up without a github-token', COPY);
   try {
-    if (!(await trustedRun(Number(run), scope)))
+    const trusted = await trustedRun(Number(run), scope);
+    if (!trusted)
       throw refuse(
         `${run} is no run of this repository that may have written: of a push, schedule or start by hand on ` +
           scope.branches.join(', '),
         'Give the id of the run whose apply was wrong; its page says it in the address.',
       );
-    const found = await artifactsOf(run, scope);
+    const { found, attempts } = await artifactsOf(run, scope);
     if (found.length === 0)
       throw refuse(
         `run ${run} left no audit of an apply to ${scope.tenant}, or it is deleted by now (retention-days)`,
         COPY,
+      );
+    const missing = Array.from({ length: trusted.run_attempt }, (_, i) => i + 1).filter((one) => !attempts.has(one));
+    if (missing.length > 0)
+      warn(
+        `${missing.length === 1 ? 'Attempt' : 'Attempts'} ${list(missing.map(String))} of run ${run} left no audit that ` +
+          'is still there: what was changed by then and in no other attempt is not part of this undo. Where copies of ' +
+          'audit.jsonl and plan.json were kept, give those of all attempts in one folder as `audit-file` instead.',
       );
     return found;
   } catch (error) {
@@ -50,7 +64,10 @@ export async function auditsOfRun(run: string, scope: TrustScope | null): Promis
   }
 }
 
-async function artifactsOf(run: string, scope: TrustScope): Promise<AuditSource[]> {
+async function artifactsOf(
+  run: string,
+  scope: TrustScope,
+): Promise<{ found: AuditSource[]; attempts: ReadonlySet<number> }> {
   const { api, artifactName: prefix, tenant } = scope;
   const all = await api.artifactsOf(Number(run));
   // A run may have done several things; what it applied comes first.
@@ -61,7 +78,7 @@ async function artifactsOf(run: string, scope: TrustScope): Promise<AuditSource[
       return expired || !/^\d+$/.test(attempt) ? [] : [{ id, name, attempt: Number(attempt) }];
     });
   }).find((attempts) => attempts.length > 0);
-  return (found ?? [])
+  const sources = (found ?? [])
     .sort((a, b) => a.attempt - b.attempt)
     .map(({ id, name }) => {
       const files = scope.fetch({ id, run: Number(run) }, ['audit.jsonl', 'plan.json']);
@@ -76,4 +93,5 @@ async function artifactsOf(run: string, scope: TrustScope): Promise<AuditSource[
         plan: async () => (await files).get('plan.json') ?? null,
       };
     });
+  return { found: sources, attempts: new Set(found?.map(({ attempt }) => attempt)) };
 }

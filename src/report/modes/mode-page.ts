@@ -10,6 +10,8 @@ export interface ModeHeadline {
   verdict?: string;
   symbol?: string;
   next?: string;
+  /** What to do after what the problem of the run asks for. */
+  afterwards?: string;
   /** Lines to copy that belong to what to do. */
   paste?: string[];
   /** Problems that verdict and `next` already tell. */

@@ -17,7 +17,7 @@ function alone(run: RunReport, ink: Ink): Section[] {
   return notes(run, ink, run.undo?.alone ?? [], {
     name: 'alone',
     symbol: '🖐️',
-    title: 'Left alone: not as that run left them',
+    title: 'Left alone',
   });
 }
 

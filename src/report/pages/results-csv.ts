@@ -3,6 +3,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { csvRecords } from '../../text/csv.ts';
 import { accountLabel } from '../safe/redact.ts';
+import { undoAdvice } from '../words/causes.ts';
 
 /** The header that programs of others go by. */
 const HEADER =
@@ -41,7 +42,7 @@ export function resultsCsv(run: RunReport): Iterable<string> {
       error?.status ?? null,
       Math.round(outcome.latencyMs),
       well ? '' : outcome.detail || error?.message || '',
-      error?.advice ?? '',
+      undoAdvice(operation, error) ?? error?.advice ?? '',
     ];
   });
   return csvRecords(HEADER, rows, { bom: true });

@@ -1,5 +1,5 @@
 import { endsSession } from '../../model/leaver-steps.ts';
-import { isBlocked } from '../../model/operation.ts';
+import { isBlocked, type Operation } from '../../model/operation.ts';
 import { GROUP_OF, type Outcome } from '../../model/outcome.ts';
 import type { ApiError, ApiErrorKind, StepOutcome } from '../../model/step.ts';
 import type { RunReport } from '../../model/run.ts';
@@ -103,6 +103,24 @@ const CAUSES: Record<ApiErrorKind, Cause & { own?: true }> = {
   },
 };
 
+/** The same where an undo wrote: there is no row to correct, and the file is reverted anyway. */
+const UNDO_CAUSES: Partial<Record<ApiErrorKind, Cause>> = {
+  invalid: {
+    what: 'CXone did not accept the value of before.',
+    retry: false,
+    action: 'Change the person by hand in CXone.',
+  },
+  uniqueness: {
+    what: 'The user name or the employee ID of before belongs to another account by now.',
+    retry: false,
+    action: 'Change one of the two accounts by hand in CXone.',
+  },
+};
+
+/** What stands for the advice of an error that an undo met; `undefined` where that advice fits an undo, too. */
+export const undoAdvice = ({ reasonCode }: Operation, error: ApiError | undefined): string | undefined =>
+  error && reasonCode.startsWith('undo-') ? UNDO_CAUSES[error.kind]?.action : undefined;
+
 const UNCONFIRMED: Cause = {
   what: 'CXone did not confirm the change.',
   retry: true,
@@ -150,7 +168,8 @@ function plainCause(trouble: Trouble): Cause {
   const error = errorOf(trouble);
   if (outcome.status === 'not-started') return outcome.waits ? WAITS[outcome.waits] : NOT_STARTED;
   if (!error) return GROUP_OF[outcome.status] === 'unconfirmed' ? UNCONFIRMED : OPEN;
-  const cause = CAUSES[error.kind];
+  const isOwn = undoAdvice(outcome.operation, error) !== undefined;
+  const cause = (isOwn && UNDO_CAUSES[error.kind]) || CAUSES[error.kind];
   const retry = helpsAgain(error);
   if (retry === cause.retry) return cause;
   const action = retry ? LATER : 'Ask an administrator to look into the run.';
@@ -174,7 +193,8 @@ export function adminCause(trouble: Trouble): Cause & { step: string; said: stri
   const { what, retry, action } = plainCause(trouble);
   const { operation } = outcome;
   const notStarted = outcome.status === 'not-started';
-  const given = error?.advice.replaceAll(THEN_AGAIN, '').trim() ?? '';
+  const isOwn = undoAdvice(operation, error) !== undefined;
+  const given = isOwn ? '' : (error?.advice.replaceAll(THEN_AGAIN, '').trim() ?? '');
   const advised =
     given === '' || (!retry && ASKS_AGAIN.test(given))
       ? action

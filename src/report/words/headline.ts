@@ -51,8 +51,11 @@ export function headline(run: RunReport, state: CommentState = commentState(run)
     run.mode === 'undo' ? undoHeadline(run) : MODE_PAGES[run.mode].headline(run);
   const own = run.interrupted ? null : page();
   if (!own) return wording(run, state);
-  const { title, verdict, symbol = '✅', next, paste, shown = [] } = own;
-  if (verdict === undefined) return { ...wording(run, state), title };
+  const { title, verdict, symbol = '✅', next, afterwards, paste, shown = [] } = own;
+  if (verdict === undefined) {
+    const top = wording(run, state);
+    return { ...top, title, next: [...top.next, ...(afterwards ? [{ when: 'Then', what: afterwards }] : [])], paste };
+  }
   const word = state === 'blocked' ? 'stopped' : 'done';
   return { state, symbol, word, title, verdict, next: next ? always(next) : [], paste, shown };
 }

@@ -13,6 +13,8 @@ export interface Revert {
   roster: readonly string[];
   /** People who were changed since, and left alone. */
   alone: number;
+  /** People with something else that was not taken back. */
+  kept: number;
   deleted: number;
   blocked: number;
 }
@@ -27,6 +29,7 @@ export function revertText({ run, at, commit, mergeCommits, pulls, roster, ...le
   const wrong = mergeCommits.length > 0 ? mergeCommits : commit === '' ? [] : [commit];
   const differs = [
     left.alone > 0 && `${counted(left.alone, 'person who was', 'people who were')} changed since and left alone`,
+    left.kept > 0 && `${counted(left.kept, 'person', 'people')} with something that is not taken back`,
     left.deleted > 0 && `${counted(left.deleted, 'person', 'people')} whose account was deleted: a new account is made`,
     left.blocked > 0 &&
       `${counted(left.blocked, 'person', 'people')} whose roles of before today’s policy does not allow`,

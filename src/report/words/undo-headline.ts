@@ -1,5 +1,5 @@
-import { type RunReport, titleOf } from '../../model/run.ts';
-import { counted, duration, list, sentence, whole } from '../../text/figures.ts';
+import { type RunReport, titleOf, type UndoNote } from '../../model/run.ts';
+import { counted, duration, list, plural, sentence, whole } from '../../text/figures.ts';
 import { endedTitle, type ModeHeadline } from '../modes/mode-page.ts';
 import { changeCounts, doneCounts, kindCounts } from './change-counts.ts';
 import { guardLimit, guardWould } from './guard-sentences.ts';
@@ -10,9 +10,25 @@ export function undoHeadline(run: RunReport): ModeHeadline {
   const name = `Undo${undo ? ` of run ${undo.run}` : ''} for ${titleOf(run)}`;
   if (reason === 'none' && undo) return undo.applies ? taken(run) : planned(run, name);
   if (reason === 'guard-tripped') return tripped(run, name);
+  if (undo?.applies && run.outcomes)
+    return { ...endedTitle(name, reason, 'partly applied'), afterwards: thenRevert(run), paste: pasteOf(run) };
   if (reason === 'apply-partial') return { title: `${name}: partly applied` };
   return endedTitle(name, reason);
 }
+
+/** What follows an undo that did not end well: its own problem says what comes first. */
+const thenRevert = (run: RunReport): string =>
+  `Revert the roster, with the text below, ${isRemembered(run) ? REMEMBERED : FORGOTTEN}`;
+
+const REMEMBERED =
+  'whatever else is to be done: until it says what holds in CXone, every apply leaves out what is taken back, and ends ' +
+  '`plan-changed`.';
+const FORGOTTEN =
+  'before the next apply: this run left no artifact, so no apply knows what was taken back, and the next one makes ' +
+  'these changes again.';
+
+/** Whether the next apply finds what this run took back. */
+const isRemembered = ({ audit }: RunReport): boolean => audit?.place !== 'local' && audit?.place !== 'lost';
 
 function planned(run: RunReport, name: string): ModeHeadline {
   const { counts, plan } = run;
@@ -39,9 +55,10 @@ function taken(run: RunReport): ModeHeadline {
     title: `Undone: ${whole(done)} of ${counted(all, 'change')} (${titleOf(run)}, ${duration(run.durationMs)})`,
     symbol: open === '' ? '✅' : '⚠️',
     verdict: `What run ${run.undo?.run ?? ''} did is taken back: ${doneCounts(counts)}.${open}`,
-    next:
-      'Revert the roster now, with the text below: until it says what holds in CXone, every apply leaves these ' +
-      'changes out and ends `plan-changed`.',
+    next: isRemembered(run)
+      ? 'Revert the roster now, with the text below: until it says what holds in CXone, every apply leaves these ' +
+        'changes out and ends `plan-changed`.'
+      : `Revert the roster, with the text below, ${FORGOTTEN}`,
     paste: pasteOf(run),
   };
 }
@@ -62,12 +79,22 @@ const pasteOf = ({ undo }: RunReport): string[] =>
   undo ? [undo.revert.title, '', ...undo.revert.body.split('\n')] : [];
 
 function notesOf({ undo, counts }: RunReport): string {
-  const left = new Set(undo?.alone.map(({ key }) => key)).size;
+  const people = (...why: UndoNote['why'][]): number =>
+    new Set(undo?.alone.filter((one) => why.includes(one.why)).map(({ key }) => key)).size;
+  const [changed, gone, held, later] = [people('changed'), people('gone'), people('held'), people('open')];
   const open = new Set(undo?.stays.map(({ key }) => key)).size;
+  const notDone = undo?.notDone ?? 0;
   return [
-    left > 0 && ` ${sentence(counted(left, 'person', 'people'))} left alone, because someone changed them since.`,
+    changed > 0 && ` ${sentence(counted(changed, 'person', 'people'))} left alone, because someone changed them since.`,
+    gone > 0 && ` ${sentence(counted(gone, 'account is', 'accounts are'))} not in CXone any more.`,
+    held > 0 &&
+      ` ${sentence(counted(held, 'person', 'people'))} left alone, because the policy or CXone does not allow it.`,
+    later > 0 && ` For ${counted(later, 'person', 'people')} another undo can take back the rest.`,
     open > 0 && ` For ${counted(open, 'person', 'people')} something stays to be done by hand.`,
     counts.blocked > 0 && ` ${sentence(counted(counts.blocked, 'person needs', 'people need'))} your decision.`,
+    notDone > 0 &&
+      ` That run left ${counted(notDone, 'change', 'changes')} undone: an apply may still make ` +
+        `${plural(notDone, 'it', 'them')} until the roster is reverted.`,
   ]
     .filter((one) => one !== false)
     .join('');

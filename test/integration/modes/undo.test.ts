@@ -381,6 +381,10 @@ describe('an undo', () => {
     const more = { settings: { bulk: 'off' as const } };
     const { done: first } = await world.undo([audit], more);
     expect(first.report).toMatchObject({ reason: 'apply-partial', counts: { updated: 1, failed: 1 } });
+    const summary = seen(await first.file('summary.md'));
+    expect(summary).toContain('Revert the roster, with the text below');
+    expect(summary).toContain('applied a wrong roster');
+    expect(summary).toContain('Change the person by hand in CXone.');
     expect(world.memory.undone).toHaveLength(1);
     const { done: second } = await world.undo([audit], more);
     expect(second.report).toMatchObject({ reason: 'none', counts: { updated: 1 } });
@@ -389,6 +393,22 @@ describe('an undo', () => {
       mover.title,
       third.title,
     ]);
+  });
+
+  it('that was not allowed everything may run again, and then takes back the rest', async () => {
+    const audit = await applied(change(mover, { title: 'Wrong', roles: ['role-admin'] }));
+    const { done: first } = await world.undo([audit], { request: { operations: new Set(['provision']) } });
+    expect(first.report).toMatchObject({ reason: 'none', counts: { updated: 1, rolesChanged: 0 } });
+    const summary = seen(await first.file('summary.md'));
+    expect(summary).toContain('For 1 person another undo can take back the rest.');
+    expect(summary).not.toContain('someone changed them');
+    expect(summary).toContain('Run it again with `roles` among them.');
+    expect(first.report.undo?.revert.body).toContain('- 1 person with something that is not taken back');
+    const { done: second } = await world.undo([audit]);
+    expect(second.report).toMatchObject({ reason: 'none', counts: { updated: 0, rolesChanged: 1 } });
+    expect(world.tenant.find(mover.userName)).toMatchObject({ title: mover.title, roles: ['role-agent'] });
+    expect(world.memory.undone.map(({ kind }) => kind)).toEqual(['update', 'roles']);
+    expect(world.memory.undos).toHaveLength(1);
   });
 
   it('takes the attempts of a run together', async () => {

@@ -15,7 +15,7 @@ import { account, change, made } from '../plan/builders.ts';
 async function found(id: string | null, users: PriorUser[], person: Partial<PriorUser> = {}): Promise<unknown[]> {
   const was = account('a', { title: 'A', ...person });
   const planned = change('update', was, { title: 'A' }, { title: 'B' });
-  const undone = { name: '1', id: '1', runs: [], changes: [made(planned, { id })] };
+  const undone = { name: '1', id: '1', runs: [], changes: [made(planned, { id })], notDone: 0 };
   const policy = defaultPolicy();
   const { graph } = buildRoleGraph(policy.roles);
   const roster = { files: [], rows: 0 };

@@ -67,6 +67,18 @@ describe('the run that is taken back', () => {
     expect(found?.changes.map(({ outcome }) => outcome)).toEqual(['done', 'failed']);
   });
 
+  it('says how many changes it did not make, by its last attempt that planned', async () => {
+    const failed = await past({ statuses: ['failed'] });
+    expect((await undone([failed])).found).toMatchObject({ notDone: 1 });
+    const again = await past({ at: '2026-03-01T09:00:00Z' });
+    expect((await undone([failed, again])).found).toMatchObject({ notDone: 0 });
+    const nothing = await past({ at: '2026-03-01T09:00:00Z', operations: [] });
+    expect((await undone([failed, nothing])).found).toMatchObject({ notDone: 0 });
+    expect((await undone([await past({ mode: 'event', statuses: ['not-started'] })])).found).toMatchObject({
+      notDone: 0,
+    });
+  });
+
   it('is called by its file where the audit does not say its id', async () => {
     expect((await undone([await past({ run: '' })])).found).toMatchObject({ name: 'runs/1/audit.jsonl', id: '' });
   });

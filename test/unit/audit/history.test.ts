@@ -78,6 +78,15 @@ describe('what an audit tells of a person', () => {
     ]);
   });
 
+  it('names the fields that CXone was seen not to keep', () => {
+    const fields = [{ field: 'title', message: 'not as written' }, { field: 7 }, null];
+    const error = { kind: 'ignored', fields };
+    const of = (more: object) => runOf(started, finished(more)).changes[0]?.ignored;
+    expect(of({ status: 'ignored', error })).toEqual(['title']);
+    for (const other of [null, 'x', { kind: 'invalid', fields }, { kind: 'ignored' }, { kind: 'ignored', fields: [] }])
+      expect(of({ status: 'ignored', error: other })).toBeUndefined();
+  });
+
   it.each<[string, object]>([
     ['without an operation', { operation: null }],
     ['without a time', { timestamp: 5 }],

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { emptyMemory, type Memory, readMemory, recalled } from '../../../src/model/memory.ts';
+import {
+  emptyMemory,
+  type Memory,
+  readMemory,
+  recalled,
+  unitedUndone,
+  type UndoneChange,
+} from '../../../src/model/memory.ts';
 
 const writer = { run: '2', attempt: 1, mode: 'apply', commit: 'c2', at: '2026-11-02T00:00:00Z' };
 const identity = { tenant: 'acme', roster: ['b.csv', 'a.csv'], writer };
@@ -47,5 +54,28 @@ describe('the memory of applies', () => {
     expect(recalled(identity, own, newest)).toEqual({ ...own, writer, openSteps: [step('E2')] });
     expect(recalled(identity, null, newest)).toEqual({ ...emptyMemory(identity), openSteps: [step('E2')] });
     expect(recalled(identity, own, null).roster).toEqual(['a.csv', 'b.csv']);
+  });
+});
+
+describe('what several undos took back', () => {
+  const change = (kind: UndoneChange['kind'], key: string, after: UndoneChange['after'], run = '1'): UndoneChange => ({
+    kind,
+    key,
+    before: after && Object.fromEntries(Object.keys(after).map((field) => [field, 'old'])),
+    after,
+    run,
+    row: 'r',
+  });
+
+  it('holds together, the later word on the same fields of a change', () => {
+    const first = change('update', 'E1', { title: 'B', email: 'b' });
+    const others = [change('roles', 'E1', { roles: ['r'] }), change('update', 'E2', { title: 'B' })];
+    // The second undo had only the e-mail address left to take back.
+    const rest = change('update', 'E1', { email: 'b' }, '2');
+    expect(unitedUndone([first, ...others], [rest])).toEqual([first, ...others, rest]);
+    const whole = [change('update', 'E1', { title: 'B' }, '2'), rest];
+    expect(unitedUndone([first, ...others], whole)).toEqual([...others, ...whole]);
+    const gone: UndoneChange = { ...change('delete', 'E3', null), before: { userName: 'a', externalId: 'E3' } };
+    expect(unitedUndone([gone], [{ ...gone, run: '2' }])).toEqual([{ ...gone, run: '2' }]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PriorUser } from '../../../src/model/state.ts';
 import type { MadeChange } from '../../../src/plan/made-changes.ts';
-import type { UndoDecisions } from '../../../src/plan/undo-person.ts';
+import type { UndoDecisions } from '../../../src/plan/undo-draft.ts';
 import { change, create, made } from './builders.ts';
 import { MAY, undo, done, noted, told, ada, ON, OFF, titled, roled, roles, leaves, returns, joins } from './undoing.ts';
 
@@ -54,13 +54,48 @@ describe('the undo of a new account', () => {
     expect(draft.takesBack.size).toBe(0);
   });
 
-  it('goes by what can be seen: no invitation, no primary role, nothing where the run itself saw nothing', () => {
+  it('goes by what can be seen: no invitation, no primary role', () => {
     const written = create('a', { title: 'A', invite: 'true', primaryRole: 'r', roles: ['s', 'r'] });
     const now = ada({ title: 'A', roles: roles('r', 's'), primaryRole: 's', status: 'UNREGISTERED' });
     expect(done(undo([made(written, { id: 'a' })], [now]))).toEqual([['deactivate', 'E-a', ON, OFF]]);
-    const other = ada({ title: 'Z', roles: roles('z') });
-    const unseen = made(written, { id: null, outcome: 'accepted' });
-    expect(done(undo([unseen], [other]))).toEqual([['deactivate', 'E-a', ON, OFF]]);
+  });
+
+  it.each([
+    ['as written', { title: 'A', roles: roles('r') }, []],
+    ['without what CXone did not keep', { roles: [] }, []],
+    ['with another title, which others gave it', { title: 'Z', roles: [] }, ['title']],
+    ['with a role that others gave it', { title: 'A', roles: roles('r', 's') }, ['roles']],
+  ])('that nobody saw is the one that is there, unless others changed it: %s', (_, now, fields) => {
+    for (const outcome of ['accepted', 'unknown', 'partial'] as const) {
+      const unseen = made(create('a', { title: 'A', roles: ['r'] }), { id: null, outcome });
+      const draft = undo([unseen], [ada(now)]);
+      expect(done(draft)).toEqual(fields.length > 0 ? [] : [['deactivate', 'E-a', ON, OFF]]);
+      expect(draft.alone.map((one) => one.fields)).toEqual(fields.length > 0 ? [fields] : []);
+    }
+  });
+
+  it('is held against what CXone kept of it', () => {
+    const written = create('a', { title: 'A', phone: '+1201', roles: ['r'] });
+    const ignored = made(written, { id: 'a', outcome: 'ignored', ignored: ['title', 'roles'] });
+    const kept = { title: 'Untitled', phone: '+1201', roles: roles('default') };
+    expect(done(undo([ignored], [ada(kept)]))).toEqual([['deactivate', 'E-a', ON, OFF]]);
+    expect(noted(undo([ignored], [ada({ ...kept, phone: '+1202' })]).alone)).toEqual([
+      'E-a [phone] the new account was changed by others since',
+    ]);
+    // A later attempt wrote it after all.
+    const later = made(change('update', ada(), { title: null }, { title: 'A' }));
+    expect(noted(undo([ignored, later], [ada(kept)]).alone)).toEqual([
+      'E-a [title] the new account was changed by others since',
+    ]);
+    expect(done(undo([ignored, later], [ada({ ...kept, title: 'A' })]))).toEqual([['deactivate', 'E-a', ON, OFF]]);
+  });
+
+  it('is as before where it is not there (any more): no apply may make it again', () => {
+    for (const outcome of ['done', 'accepted'] as const) {
+      const draft = undo([made(joins.planned, { id: outcome === 'done' ? 'a' : null, outcome })], []);
+      expect(told(draft)).toEqual({ operations: [], alone: [], stays: [], asBefore: 1 });
+      expect(draft.overAlready.map(({ kind }) => kind)).toEqual(['create', 'reactivate']);
+    }
   });
 
   it('has nothing left to do where it is off by now: no apply may make or reactivate it', () => {
@@ -115,6 +150,24 @@ describe('the undo of a deactivation', () => {
     expect(told(undo([leaves()], [ada()]))).toEqual({ operations: [], alone: [], stays: [], asBefore: 1 });
     for (const now of [ada(), off])
       expect(told(undo([leaves(), returns], [now]))).toEqual({ operations: [], alone: [], stays: [], asBefore: 1 });
+  });
+});
+
+describe('what is as before already of someone of whom the rest is taken back', () => {
+  const both = [titled('A', 'B'), roled(['a'], ['b'])];
+  const over = (changes: MadeChange[], now: Partial<PriorUser>) =>
+    undo(changes, [ada(now)]).overAlready.map(({ kind, after }) => [kind, after]);
+
+  it('is not made again either: roles, details field by field, that the account is on', () => {
+    expect(over(both, { title: 'B', roles: roles('a') })).toEqual([['roles', { roles: ['b'] }]]);
+    expect(over(both, { title: 'A', roles: roles('b') })).toEqual([['update', { title: 'B' }]]);
+    expect(over(both, { title: 'B', roles: roles('b') })).toEqual([]);
+    const two = made(change('update', ada(), { title: 'A', phone: '1' }, { title: 'B', phone: '2' }));
+    expect(over([two], { title: 'A', phone: '2' })).toEqual([['update', { title: 'B' }]]);
+    expect(over([leaves(), titled('A', 'B')], { active: true, title: 'B' })).toEqual([['deactivate', OFF]]);
+    expect(over([returns, titled('A', 'B')], { active: false, title: 'B' })).toEqual([['reactivate', ON]]);
+    // What others made of it is theirs.
+    expect(over(both, { title: 'B', roles: roles('z') })).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { PriorUser } from '../../../src/model/state.ts';
 import { accountChanges, type MadeChange } from '../../../src/plan/made-changes.ts';
 import { draftUndo } from '../../../src/plan/undo.ts';
-import type { UndoDecisions, UndoDraft } from '../../../src/plan/undo-person.ts';
+import type { UndoDecisions, UndoDraft } from '../../../src/plan/undo-draft.ts';
 import { account, change, create, made } from './builders.ts';
 
 export const MAY = { provision: true, roles: true, deprovision: true };

@@ -5,6 +5,7 @@ import type { RunReport } from '../../../src/model/run.ts';
 import { apiError as tenantError } from '../../../src/scim/error.ts';
 import { commentState, renderComment } from '../../../src/report/pages/comment-page.ts';
 import { renderHtml } from '../../../src/report/pages/html.ts';
+import { renderResultsCsv } from '../../../src/report/pages/results-csv.ts';
 import { renderSummary } from '../../../src/report/pages/summary-page.ts';
 import { adminCause, causeOf, type Trouble } from '../../../src/report/words/causes.ts';
 import { appliedRun, joiner, leaver, outcome, step } from './sample.ts';
@@ -35,6 +36,21 @@ describe('why a change is not done', () => {
         expect(action).toMatch(/\.$/u);
         expect([action, asksAgain(action)]).toEqual([action, retry]);
       }
+    }
+  });
+
+  it('of an undo sends nobody to the file: there is no row to correct', () => {
+    const undoes = { ...joiner(1), reasonCode: 'undo-updated' };
+    for (const kind of API_ERROR_KINDS) {
+      const error = tenantError(kind, 'said');
+      const trouble: Trouble = { outcome: outcome(undoes, 'failed', { error }), step: null };
+      for (const { retry, action, what, isTheFile } of [causeOf(trouble), adminCause(trouble)]) {
+        expect([action, asksAgain(action)]).toEqual([action, retry]);
+        expect(`${what} ${action}`).not.toMatch(/\b(?:row|file|roster)\b/iu);
+        expect(isTheFile).toBeUndefined();
+      }
+      const run: RunReport = { ...appliedRun(), plan: undefined, outcomes: [trouble.outcome] };
+      expect(renderResultsCsv(run)).not.toMatch(/Correct the value|put that account/u);
     }
   });
 

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { GuardResult, Operation } from '../../../src/model/operation.ts';
 import type { Outcome } from '../../../src/model/outcome.ts';
-import type { RunReport } from '../../../src/model/run.ts';
+import type { RunReport, UndoNote } from '../../../src/model/run.ts';
 import { facts, fileFormat } from '../../../src/report/lists/facts.ts';
 import { rolesGained } from '../../../src/report/lists/gains.ts';
 import { People } from '../../../src/report/lists/people.ts';
@@ -22,6 +22,7 @@ import { openMatters } from '../../../src/report/words/open-matters.ts';
 import { progressWords } from '../../../src/report/words/progress.ts';
 import { rowName } from '../../../src/report/words/row-name.ts';
 import { mayBeSignedIn } from '../../../src/report/words/signed-out.ts';
+import { headline } from '../../../src/report/words/headline.ts';
 import { undoHeadline } from '../../../src/report/words/undo-headline.ts';
 import {
   apiError,
@@ -483,6 +484,52 @@ describe('an undo', () => {
     expect(run({ reason: 'apply-partial' }).title).toBe('Undo of run 16 for acme-eu: partly applied');
     expect(run({ reason: 'auth-failed', undo: undefined }).title).toBe('Undo for acme-eu: stopped');
     expect(run({ undo: { ...undo, applies: true } }).verdict).toContain('What run 16 did is taken back: ');
+  });
+
+  it('says why someone is left alone, and what is to come', () => {
+    const note = (key: string, why: UndoNote['why']): UndoNote => ({
+      key,
+      person: { userName: key },
+      fields: [],
+      what: '',
+      todo: '',
+      why,
+    });
+    const alone = [note('1', 'changed'), note('1', 'changed'), note('2', 'gone'), note('3', 'held'), note('4', 'open')];
+    const { verdict } = run({ undo: { ...undo, alone, notDone: 2 } });
+    expect(verdict).toContain(' 1 person left alone, because someone changed them since.');
+    expect(verdict).toContain(' 1 account is not in CXone any more.');
+    expect(verdict).toContain(' 1 person left alone, because the policy or CXone does not allow it.');
+    expect(verdict).toContain(' For 1 person another undo can take back the rest.');
+    expect(verdict).toContain(
+      ' That run left 2 changes undone: an apply may still make them until the roster is reverted.',
+    );
+    for (const why of ['changed', 'gone', 'held', 'open'] as const)
+      expect(run({ undo: { ...undo, alone: [note('1', why)] } }).verdict?.includes('someone changed them')).toBe(
+        why === 'changed',
+      );
+  });
+
+  it('asks for the reverted roster however it ended, and says what the next apply does until then', () => {
+    const page = (parts: Partial<RunReport>) =>
+      headline(sampleRun({ mode: 'undo', undo: { ...undo, applies: true }, outcomes: [], ...parts }));
+    const audit = { records: 1, head: 'h' };
+    const texts = (parts: Partial<RunReport>) =>
+      page(parts)
+        .next.map(({ what }) => what)
+        .join(' ');
+    for (const reason of ['none', 'apply-partial', 'apply-failed', 'tenant-unreachable'] as const) {
+      expect(texts({ reason, audit })).toMatch(/Revert the roster.* every apply leaves .*`plan-changed`/);
+      expect(page({ reason, audit }).paste).toEqual(['Revert', '', 'One', 'Two']);
+      for (const place of ['local', 'lost'] as const) {
+        const text = texts({ reason, audit: { ...audit, place } });
+        expect(text).toContain('before the next apply');
+        expect(text).toContain('makes these changes again');
+        expect(text).not.toContain('plan-changed');
+      }
+    }
+    // What stops it before it writes is all there is to do.
+    expect(page({ reason: 'plan-changed', outcomes: undefined }).paste).toBeUndefined();
   });
 });
 

@@ -194,6 +194,7 @@ describe('the pull request that reverts a roster', () => {
     pulls: [214, 215],
     roster: ['people/roster.csv'],
     alone: 0,
+    kept: 0,
     deleted: 0,
     blocked: 0,
   };

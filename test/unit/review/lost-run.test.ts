@@ -36,6 +36,19 @@ describe('the audits of a run that is to be undone', () => {
     expect(await Promise.all(found.map((one) => one.plan()))).toEqual([null, 'p', 'p']);
   });
 
+  it.each([
+    [3, [1, 2, 3], null],
+    [3, [1, 3], 'Attempt 2 of run 801 left no audit'],
+    [4, [2], 'Attempts 1, 3 and 4 of run 801 left no audit'],
+  ])('of %s attempts and audits of %j: what is missing is said', async (attempt, present, message) => {
+    for (const one of present) left(place, 801, { attempt: one, run: { attempt } });
+    left(place, 801, { attempt: 9, artifact: { expired: true } });
+    const warnings: string[] = [];
+    expect(await auditsOfRun('801', trust(place), (text) => void warnings.push(text))).toHaveLength(present.length);
+    expect(warnings).toEqual(message === null ? [] : [expect.stringContaining(message)]);
+    expect(warnings[0]?.endsWith('in one folder as `audit-file` instead.') ?? true).toBe(true);
+  });
+
   it.each(['event', 'undo'])('are those of an %s where it applied nothing', async (mode) => {
     left(place, 801, { mode });
     left(place, 801, { name: `cxone-roster-${TENANT}-${mode}-1-report` });

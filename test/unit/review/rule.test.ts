@@ -102,6 +102,28 @@ describe('the one rule', () => {
     expect(placed(operation('update', 'E1'), { undone: two })).toBe('undone');
   });
 
+  it('takes nobody the account whom an undo gave it back, whatever the way: held back, deleted, deactivated', () => {
+    const ways = [
+      operation('deactivate', 'E1', { before: { active: true }, after: { active: false } }),
+      operation('delete', 'E1', { before: { userName: 'a', externalId: 'E1' }, after: null }),
+      operation('held-back', 'E1', { before: { userName: 'a', externalId: 'E1' }, after: { active: false } }),
+    ];
+    for (const { kind, key, before, after } of ways) {
+      const undone: UndoneChange[] = [{ kind, key, before, after, run: '1', row: 'row of 2' }];
+      for (const now of ways) {
+        expect(placed(now, { undone, coverage: new Coverage([now]) }), `${kind}, then ${now.kind}`).toBe('undone');
+        expect(placed({ ...now, row: 3 }, { undone })).toBe('go');
+        expect(placed({ ...now, key: 'E2' }, { undone })).toBe('go');
+      }
+      expect(placed(operation('update', 'E1'), { undone })).toBe('go');
+    }
+    // Who was given a title back may leave.
+    const titled: UndoneChange[] = [
+      { kind: 'update', key: 'E1', before: { title: 'A' }, after: { title: 'B' }, run: '1', row: 'row of 2' },
+    ];
+    for (const now of ways) expect(placed(now, { undone: titled })).toBe('go');
+  });
+
   it('goes on with a sign-out that an earlier run left open', () => {
     const rest = operation('deactivate', 'E1', {
       before: { active: false },

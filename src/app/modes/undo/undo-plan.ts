@@ -9,7 +9,7 @@ import { planHash } from '../../../plan/hash.ts';
 import { type AccountChange, accountChanges } from '../../../plan/made-changes.ts';
 import { nameKey, PriorIndex } from '../../../plan/match.ts';
 import { draftUndo } from '../../../plan/undo.ts';
-import type { UndoDecisions, UndoDraft } from '../../../plan/undo-person.ts';
+import type { UndoDecisions, UndoDraft } from '../../../plan/undo-draft.ts';
 import { roleReturn } from '../../../policy/delta.ts';
 import { matcher, nameMatcher, ownership } from '../../../policy/patterns.ts';
 import { rolesByPower } from '../../../policy/role-power.ts';

@@ -1,13 +1,14 @@
 import { buildRoleGraph } from '../../../policy/role-graph.ts';
 import { today } from '../../../policy/calendar.ts';
-import type { Memory, UndoneChange } from '../../../model/memory.ts';
+import { type Memory, type UndoneChange, unitedUndone } from '../../../model/memory.ts';
 import type { RosterEntry } from '../../../model/entry.ts';
 import type { Plan } from '../../../model/operation.ts';
 import type { Outcome } from '../../../model/outcome.ts';
+import type { UndoNote } from '../../../model/run.ts';
 import type { Tenant } from '../../../model/tenant.ts';
 import { nameKey } from '../../../plan/match.ts';
 import { rowDigest } from '../../../plan/row-digest.ts';
-import type { UndoDraft } from '../../../plan/undo-person.ts';
+import type { UndoDraft } from '../../../plan/undo-draft.ts';
 import { revertText } from '../../../report/words/revert-text.ts';
 import { readRoster } from '../../../roster/read.ts';
 import { counted } from '../../../text/figures.ts';
@@ -96,7 +97,8 @@ async function showRevert(
     mergeCommits: [...new Set(undone.runs.flatMap(({ mergeCommits }) => mergeCommits))],
     pulls: [...new Set(undone.runs.flatMap(({ pullRequests }) => pullRequests))],
     roster: request.rosterPaths,
-    alone: new Set(alone.map(({ key }) => key)).size,
+    alone: keysOf(alone.filter(({ why }) => why === 'changed')).size,
+    kept: keysOf(alone.filter(({ why }) => why !== 'changed')).size,
     deleted: stays.filter(({ what }) => what.includes('deleted permanently')).length,
     blocked: plan.operations.filter(({ kind }) => kind === 'blocked').length,
   });
@@ -107,6 +109,7 @@ async function showRevert(
     asBefore,
     alone,
     stays,
+    notDone: undone.notDone,
     revert,
   };
   await services.files.write('revert.md', `${revert.body}\n`);
@@ -121,6 +124,8 @@ async function showRevert(
   });
 }
 
+const keysOf = (notes: readonly UndoNote[]): Set<string> => new Set(notes.map(({ key }) => key));
+
 /** A plan that takes nothing back is no undo, and its reader has to know. */
 function refuseNothing(
   { name, changes }: UndoneRun,
@@ -128,9 +133,12 @@ function refuseNothing(
   session: Session,
 ) {
   if (operations.length > 0 || session.stopped) return;
+  const changed = alone.filter(({ why }) => why === 'changed').length;
+  const left = alone.length - changed;
   const said = [
     asBefore > 0 && `${counted(asBefore, 'person is', 'people are')} as before already`,
-    alone.length > 0 && `${counted(alone.length, 'matter was', 'matters were')} changed by others since`,
+    changed > 0 && `${counted(changed, 'matter was', 'matters were')} changed by others since`,
+    left > 0 && `${counted(left, 'matter is', 'matters are')} left alone for another reason`,
     stays.length > 0 && `${counted(stays.length, 'matter', 'matters')} cannot be taken back`,
     changes.length === 0 && 'it changed nobody',
   ].filter((one) => one !== false);
@@ -176,18 +184,25 @@ async function carryOut(
   });
   // Someone was quicker: what is as before already is not to be changed again either.
   const already = takenBack(draft.overAlready, new Set(), rows, memory.writer.run);
-  memory.undone = united(before, [...already, ...taken.flatMap(({ changes }) => changes)]);
+  memory.undone = unitedUndone(before, [...already, ...taken.flatMap(({ changes }) => changes)]);
   await remember(services, session);
   await applyPlanned({ plan: { ...plan, operations }, tenant, desired }, request, services, session);
   const outcomes = session.report.outcomes ?? [];
   const written = new Set(outcomes.filter(({ status }) => WRITTEN.has(status)).map(({ operation }) => operation.id));
   const done = taken.flatMap(({ id, changes }) => (written.has(id) ? changes : []));
-  memory.undone = united(before, [...already, ...done]);
-  rememberEnd(outcomes, undone, memory);
+  memory.undone = unitedUndone(before, [...already, ...done]);
+  rememberEnd(outcomes, undone, draft, memory);
 }
 
-/** Sign-outs of people who are back are over; a run that was taken back wholly is not taken back again. */
-function rememberEnd(outcomes: readonly Outcome[], { id, runs }: UndoneRun, memory: Memory): void {
+/**
+ * Sign-outs of people who are back are over; a run of which all is taken back that can be is not taken back again.
+ */
+function rememberEnd(
+  outcomes: readonly Outcome[],
+  { id, runs }: UndoneRun,
+  { alone }: UndoDraft,
+  memory: Memory,
+): void {
   const back = new Set(
     outcomes.flatMap(({ operation: { kind, prior }, status }) =>
       kind === 'reactivate' && status === 'done' && prior ? [prior.id] : [],
@@ -195,6 +210,7 @@ function rememberEnd(outcomes: readonly Outcome[], { id, runs }: UndoneRun, memo
   );
   memory.openSteps = memory.openSteps.filter((left) => !back.has(left.id));
   if (!outcomes.every(({ status }) => status === 'done' || status === 'adopted')) return;
+  if (alone.some(({ why }) => why === 'open')) return;
   const { run, at } = memory.writer;
   memory.undos = [...memory.undos, { of: id, heads: runs.map(({ head }) => head), run, at }];
 }
@@ -224,11 +240,4 @@ function rowsByName(entries: readonly RosterEntry[]): ReadonlyMap<string, Roster
       ),
     ),
   );
-}
-
-/** The later word on the same change of the same person counts. */
-function united(before: readonly UndoneChange[], now: readonly UndoneChange[]): UndoneChange[] {
-  const place = ({ kind, key }: UndoneChange): string => JSON.stringify([kind, key]);
-  const taken = new Set(now.map(place));
-  return [...before.filter((one) => !taken.has(place(one))), ...now];
 }

@@ -18,6 +18,8 @@ export interface UndoneRun {
   id: string;
   runs: AuditedRun[];
   changes: MadeChange[];
+  /** Changes that its last word on them says were not made. */
+  notDone: number;
 }
 
 /**
@@ -50,7 +52,13 @@ export async function readUndone(request: RunRequest, services: Services, sessio
     const text = attempts.find((one) => one.run === run)?.plan ?? null;
     return changesOf(run, text);
   });
-  return { name: id === '' ? (sources[0]?.path ?? '') : id, id, runs, changes };
+  return { name: id === '' ? (sources[0]?.path ?? '') : id, id, runs, changes, notDone: notMade(runs) };
+}
+
+/** Changes that the last attempt which planned any did not make. An event is about no roster. */
+function notMade(runs: readonly AuditedRun[]): number {
+  const last = runs.findLast(({ mode, planHash }) => mode === 'apply' && planHash !== '');
+  return (last?.changes ?? []).filter(({ outcome }) => outcome === 'failed' || outcome === 'not-started').length;
 }
 
 async function sourcesOf({ undoRun }: RunRequest, { files, host }: Services): Promise<AuditSource[]> {
@@ -121,9 +129,9 @@ function refuseOther(run: AuditedRun, { tenantName, rosterPaths }: RunRequest): 
 /** What an attempt changed, from its audit and the plan that the audit vouches for. */
 function changesOf(run: AuditedRun, planText: string | null): MadeChange[] {
   const plan = trustedPlan(planText, run);
-  const made = run.changes.flatMap(({ operation, outcome, target, steps }): MadeChange[] => {
+  const made = run.changes.flatMap(({ operation, outcome, target, steps, ignored }): MadeChange[] => {
     const planned = plan?.get(operation);
-    return planned ? [{ planned, outcome, id: target.id, steps: new Set(steps) }] : [];
+    return planned ? [{ planned, outcome, id: target.id, steps: new Set(steps), ignored }] : [];
   });
   if (made.length < run.changes.length)
     throw new Failure(
