@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../model/failure.ts';
 import { given } from '../text/given.ts';
 import { nearestWord } from '../text/nearest.ts';
+import { isRemove, REMOVE } from './cells/cell.ts';
 
 /** What happened to someone, in the words of the system that says so. A field that is not given says nothing. */
 export interface LifecycleEvent {
@@ -18,10 +19,28 @@ export interface LifecycleEvent {
 /** Events of one run at most: GitHub takes 64 KB of payload, a file may hold more. */
 export const MOST_EVENTS = 1000;
 
+const CLEARS = 'clears';
+const ROUNDED = 'rounded';
+
+/** Nothing, or text without what stands around it; the roster's word that clears a value is none of an event's. */
+const said = (value: string | null | undefined): string | undefined => value?.trim() || undefined;
 const text = z
   .string()
+  .refine((value) => !isRemove(value.trim()), CLEARS)
   .nullish()
-  .transform((value) => (value === null || value === undefined || value.trim() === '' ? undefined : value));
+  .transform(said);
+/** A number that JSON readers may have rounded is another person's, perhaps. */
+const id = z
+  .union([
+    z.string(),
+    z
+      .number()
+      .refine((value) => Number.isSafeInteger(value) && value >= 0, ROUNDED)
+      .transform(String),
+  ])
+  .refine((value) => !isRemove(value.trim()), CLEARS)
+  .nullish()
+  .transform(said);
 /** Entra sends `"True"` and `"False"` as well. */
 const truth = z
   .union([
@@ -40,10 +59,7 @@ const eventSchema = z.looseObject({
     z.enum(['create', 'update', 'delete']),
   ),
   userName: text,
-  externalId: z
-    .union([z.string(), z.number().transform(String)])
-    .nullish()
-    .transform((value) => (value === null || value === undefined || value.trim() === '' ? undefined : value)),
+  externalId: id,
   firstName: text,
   lastName: text,
   groups: z.array(groupSchema).nullish(),
@@ -84,7 +100,7 @@ function parseEvent(value: unknown, where: string): LifecycleEvent {
     const [issue] = parsed.error.issues;
     const path = issue?.path.join('.') ?? '';
     throw malformed(
-      `${where}${path === '' ? 'it is not a JSON object' : `\`${path}\` is ${expectation(path, value)}`}`,
+      `${where}${path === '' ? 'it is not a JSON object' : `\`${path}\` ${expectation(path, value, parsed.error)}`}`,
     );
   }
   for (const key of Object.keys(parsed.data)) {
@@ -122,47 +138,61 @@ function parseEvent(value: unknown, where: string): LifecycleEvent {
   });
 }
 
-function expectation(path: string, value: unknown): string {
+function expectation(path: string, value: unknown, error: z.ZodError): string {
   const member = path.split('.')[0] ?? '';
   const isThere = typeof value === 'object' && value !== null && member in value;
-  if (!isThere) return 'missing';
-  if (member === 'operation') return 'none of create, update, delete';
-  if (member === 'groups') return 'not a list of `{"displayName": "…"}`';
-  return member === 'accountEnabled' ? 'neither true nor false' : 'no text';
+  if (!isThere) return 'is missing';
+  const messages = new Set(
+    error.issues.flatMap(function all(issue): string[] {
+      return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(all) : [issue.message];
+    }),
+  );
+  if (messages.has(CLEARS)) return `is ${REMOVE}: an event clears nothing`;
+  if (messages.has(ROUNDED)) return 'is a number that JSON readers change: send it in quotes';
+  if (member === 'operation') return 'is none of create, update, delete';
+  if (member === 'groups') return 'is not a list of `{"displayName": "…"}`';
+  return member === 'accountEnabled' ? 'is neither true nor false' : 'is no text';
 }
 
 /** Someone with all that a run's events say of them, later ones over earlier ones. */
 export interface LifecyclePerson extends LifecycleEvent {
-  /** Place of the last event about them, from 1. */
+  /** Place of the last event about them in the list, from 1. */
   number: number;
 }
 
 /**
- * One entry a person: events about the same externalId, or the same userName where one of them has no externalId, are
- * put together in their order, so that what was said last holds.
+ * One entry a person: what is said of them is put together in its order, so that what was said last holds. Events about
+ * the same externalId are about one person, and those that give a userName alone about the one that has it in another
+ * event; where two have it, nobody can say.
  */
 export function foldEvents(events: readonly LifecycleEvent[]): LifecyclePerson[] {
-  const people: LifecyclePerson[] = [];
+  const ids = new Map<string, Set<string>>();
+  for (const { userName, externalId } of events) {
+    if (userName === undefined || externalId === undefined) continue;
+    const name = userName.toLowerCase();
+    const those = ids.get(name);
+    if (those) those.add(externalId);
+    else ids.set(name, new Set([externalId]));
+  }
+  const people = new Map<string, LifecyclePerson>();
   events.forEach((event, index) => {
-    const same = people.find((person) => isSame(person, event));
-    if (!same) {
-      people.push({ ...event, number: index + 1 });
-      return;
-    }
-    const { accountEnabled, ...before } = same;
-    // Someone who is created again is there again: an earlier end says nothing any more.
-    const holds = event.operation === 'create' || accountEnabled === undefined ? {} : { accountEnabled };
-    // An update does not take back what came before it; only one that switches the account on does that to a deletion.
-    const isHeld = event.operation === 'update' && !(same.operation === 'delete' && event.accountEnabled === true);
-    const operation = isHeld ? same.operation : event.operation;
-    people[people.indexOf(same)] = { ...before, ...holds, ...event, operation, number: index + 1 };
+    const name = event.userName?.toLowerCase() ?? '';
+    const [known, another] = ids.get(name) ?? [];
+    const externalId = event.externalId ?? (another === undefined ? known : undefined);
+    const key = externalId === undefined ? `name ${name}` : `id ${externalId}`;
+    const before = people.get(key);
+    people.set(key, { ...(before ? laidOver(before, event) : event), number: index + 1 });
   });
-  return people;
+  return [...people.values()];
 }
 
-function isSame(a: LifecycleEvent, b: LifecycleEvent): boolean {
-  if (a.externalId !== undefined && b.externalId !== undefined) return a.externalId === b.externalId;
-  return a.userName !== undefined && a.userName.toLowerCase() === b.userName?.toLowerCase();
+function laidOver(before: LifecycleEvent, event: LifecycleEvent): LifecycleEvent {
+  const { accountEnabled, ...rest } = before;
+  // Someone who is created again is there again: an earlier end says nothing any more.
+  const holds = event.operation === 'create' || accountEnabled === undefined ? {} : { accountEnabled };
+  // An update does not take back what came before it; only one that switches the account on does that to a deletion.
+  const isHeld = event.operation === 'update' && !(before.operation === 'delete' && event.accountEnabled === true);
+  return { ...rest, ...holds, ...event, operation: isHeld ? before.operation : event.operation };
 }
 
 /** A leaver: deleted, or deactivated. */
@@ -173,12 +203,12 @@ export const isLeaver = ({ operation, accountEnabled }: LifecycleEvent): boolean
 export function rosterOf(people: readonly LifecyclePerson[]): string {
   return JSON.stringify(
     people.map((person) => {
-      const { operation, userName, externalId, firstName, lastName, groups, accountEnabled } = person;
+      const { userName, externalId, firstName, lastName, groups, accountEnabled } = person;
       const leaving = isLeaver(person);
       // An update need not repeat the names; only a leaver's row may be without them, and `eventEntries` takes that
       // back.
       const isBare = !leaving && (firstName === undefined || lastName === undefined || userName === undefined);
-      const active = leaving || isBare ? false : (accountEnabled ?? (operation === 'create' ? true : undefined));
+      const active = leaving || isBare ? false : accountEnabled;
       return {
         userName,
         externalId,

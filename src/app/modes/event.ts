@@ -6,12 +6,13 @@ import { readRoster } from '../../roster/read.ts';
 import { approvalQuestion } from '../approval-question.ts';
 import { applyPlanned } from './apply.ts';
 import { type DesiredState, judgeDesired } from '../planning/desired.ts';
+import { makePlan } from '../planning/make-plan.ts';
 import { choosePolicy } from '../planning/policy-choice.ts';
 import { withPlan } from './plan.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
-import { plural } from '../../text/figures.ts';
+import { counted, plural } from '../../text/figures.ts';
 import { oneChunk } from '../../text/one-chunk.ts';
 
 /** What events are called where a roster's file would be named. */
@@ -36,6 +37,11 @@ export async function applyEvents(asked: RunRequest, services: Services, session
       await applyPlanned({ plan: { ...plan, operations }, tenant, desired }, request, services, session);
     },
     () => readEvents(request, services, session),
+    async (desired, tenant) => {
+      const plan = await makePlan(desired, tenant, request, services, session);
+      inWordsOfEvents(plan, session);
+      return plan;
+    },
   );
 }
 
@@ -57,6 +63,28 @@ async function reviewedOnly(
   return plan.operations.filter(({ id }) => go.has(id));
 }
 
+/** Reasons and remarks that speak of a file. */
+const REASONS: Readonly<Record<string, string>> = {
+  joiner: 'new by the event',
+  rehire: 'active by the event',
+  'same-account': 'two events lead to the same account, each by another name',
+};
+const INACTIVE = 'the account is deactivated; an event with `accountEnabled: true` would switch it on again';
+
+/** Nobody looks for a file that is not there. Says of accounts that stay off what would switch them on. */
+function inWordsOfEvents({ operations, remarks }: Plan, session: Session): void {
+  for (const operation of operations) operation.reason = REASONS[operation.reasonCode] ?? operation.reason;
+  const off = remarks.filter(({ code }) => code === 'inactive');
+  for (const remark of off) remark.text = INACTIVE;
+  if (off.length > 0)
+    session.problem(
+      'none',
+      `${counted(off.length, 'account is', 'accounts are')} deactivated, and the event does not say that ` +
+        `${off.length === 1 ? 'it becomes' : 'they become'} active again`,
+      'Send `accountEnabled: true` where the person is to have access again.',
+    );
+}
+
 /** Events as a roster of the people they are about, under the policy. */
 async function readEvents(request: RunRequest, services: Services, session: Session): Promise<DesiredState | null> {
   if (!services.files.lifecycleEvent)
@@ -72,7 +100,7 @@ async function readEvents(request: RunRequest, services: Services, session: Sess
   const chosen = await choosePolicy(request, services, session);
   if (!chosen) return null;
   const roster = await readRoster([{ path: NAME, bytes: oneChunk(rosterOf(people)) }], { columns: {} });
-  refuseMalformed(roster);
+  refuseMalformed(roster, people);
   takeBack(roster, people);
   session.report.roster = roster;
   // The lines of an event are in no repository.
@@ -83,16 +111,27 @@ async function readEvents(request: RunRequest, services: Services, session: Sess
 /**
  * What the roster's reader finds wrong with a value is a malformed event. The value itself stays out of the message.
  */
-function refuseMalformed(roster: Roster): void {
+function refuseMalformed(roster: Roster, people: readonly LifecyclePerson[]): void {
   const issue = roster.issues.find(({ severity }) => severity === 'error');
   if (!issue) return;
-  const where = issue.row === null ? '' : `, person ${issue.row}`;
+  const number = people[(issue.row ?? 0) - 1]?.number;
+  const where = number === undefined || people.length === 1 ? '' : `event ${number}: `;
+  const what = issue.code.startsWith('duplicate-')
+    ? `its \`${issue.column ?? ''}\` is another person’s in the same list`
+    : `${MEMBERS[issue.column ?? ''] ?? issue.column ?? 'the person'} is not ${issue.expected.replace(/\.$/, '')}`;
   throw new Failure(
     'config-invalid',
-    `The event is malformed${where}: ${issue.column ?? 'the person'} is not ${issue.expected.replace(/\.$/, '')}.`,
+    `The event is malformed: ${where}${what}.`,
     'Correct it where the event is sent; see docs/events.md.',
   );
 }
+
+/** What the roster's fields are called in an event. */
+const MEMBERS: Readonly<Record<string, string>> = {
+  givenName: 'firstName',
+  familyName: 'lastName',
+  active: 'accountEnabled',
+};
 
 /** Updates without names were read as rows that need none. */
 function takeBack(roster: Roster, people: readonly LifecyclePerson[]): void {
@@ -101,7 +140,7 @@ function takeBack(roster: Roster, people: readonly LifecyclePerson[]): void {
     if (person && isLeaver(person)) entry.goneBy = 'the event says so';
     if (!person || isLeaver(person) || entry.active !== false) continue;
     delete entry.goneBy;
-    if (person.accountEnabled === true || person.operation === 'create') entry.active = true;
+    if (person.accountEnabled === true) entry.active = true;
     else delete entry.active;
   }
 }

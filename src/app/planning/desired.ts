@@ -129,15 +129,21 @@ export function addViolations(violations: readonly RoleViolation[], roster: Rost
     );
   }
   if (unclear.length === violations.length) return;
+  const isEvent = session.report.mode === 'event';
   const snippet = violations.find((violation) => violation.code === 'roles-without-policy');
   session.problem(
     'policy-violation',
     snippet
-      ? 'the roster names roles, and the policy allows none'
-      : `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`,
+      ? `the ${isEvent ? 'event' : 'roster'} names roles, and the policy allows none`
+      : isEvent
+        ? `the policy forbids what ${rows === 1 ? 'the event asks' : 'the events ask'} for`
+        : `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`,
     snippet
       ? `Look through these lines, then add them to the policy:\n${snippet.suggestion}`
-      : 'Correct the rows, or have an administrator change the policy; every row is listed with the nearest ' +
+      : isEvent
+        ? 'Send groups that the policy maps, or have an administrator add them to `roles.groups` and ' +
+          '`roles.allowed` of the policy.'
+        : 'Correct the rows, or have an administrator change the policy; every row is listed with the nearest ' +
           'allowed role.',
   );
 }

@@ -189,6 +189,46 @@ describe('an event', () => {
     });
   });
 
+  it('that creates someone whose account is off leaves it off, and says what would switch it on', async () => {
+    await scene(async ({ tenant, send }) => {
+      await send(about({ operation: 'delete' }));
+      const { report, file } = await send(about({ operation: 'create', lastName: 'Other' }));
+      expect(report.plan?.operations.map(({ kind }) => kind)).toEqual(['update']);
+      expect(tenant.find(KNOWN.userName)).toMatchObject({ active: false, familyName: 'Other' });
+      expect(await file('summary.md')).toContain(
+        '1 account is deactivated, and the event does not say that it becomes',
+      );
+      const back = await send(about({ operation: 'create', lastName: 'Other', accountEnabled: true }));
+      expect(back.report.plan?.operations).toMatchObject([{ kind: 'reactivate', reason: 'active by the event' }]);
+      expect(tenant.find(KNOWN.userName)).toMatchObject({ active: true });
+    });
+  });
+
+  it('speaks of events where it is no file that says something', async () => {
+    await scene(async ({ send }) => {
+      const page = async (event: unknown): Promise<string> => (await send(event)).file('summary.md');
+      const pages = [
+        await page(about({ operation: 'update' })),
+        await page({ ...CREATE, groups: [{ displayName: 'nobody maps this' }] }),
+        await page({
+          events: [
+            { operation: 'update', externalId: KNOWN.externalId },
+            { operation: 'delete', userName: KNOWN.userName },
+          ],
+        }),
+        await page(about({ operation: 'delete', externalId: 'another' })),
+      ];
+      for (const one of pages) expect(one).not.toMatch(/the file says|[Cc]orrect the rows?|rows of the roster|one row/);
+      expect(pages[0]).toContain('CXone already is as the event says.');
+      expect(pages[1]).toContain('The policy forbids what the event asks for.');
+      expect(pages[2]).toContain('two events lead to the same account, each by another name');
+      expect(pages[2]).toContain('Name the person the same way in every event');
+      expect(pages[3]).toContain('Correct the event, or the externalId of the account in CXone.');
+      const { report } = await send(CREATE);
+      expect(report.plan?.operations[0]?.reason).toBe('new by the event');
+    });
+  });
+
   it('is about nobody else, also where the policy deletes whom a roster does not name', async () => {
     await scene(
       async ({ tenant, send }) => {
@@ -341,6 +381,17 @@ describe('an event is held back', () => {
     ['a member spelled otherwise', { ...CREATE, accountEnable: false }, /accountEnable/],
     ['an address that is none', { ...CREATE, userName: 'ines varga' }, /userName/],
     ['an empty list', { events: [] }, /empty/],
+    ['an id that JSON rounds', { operation: 'delete', externalId: 9_007_199_254_740_993 }, /send it in quotes/],
+    [
+      'a wrong value among several people',
+      { events: [CREATE, CREATE, { ...CREATE, externalId: 'X-9', userName: 'two words' }] },
+      /event 3: userName is not an e-mail address/,
+    ],
+    [
+      'one userName for two people',
+      { events: [CREATE, { ...CREATE, externalId: 'X-9' }] },
+      /event 2: its `userName` is another person’s in the same list/,
+    ],
     [
       'one wrong among right ones',
       { events: [CREATE, { ...CREATE, accountEnabled: 'perhaps' }] },

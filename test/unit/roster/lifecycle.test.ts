@@ -40,6 +40,25 @@ describe('parseEvents', () => {
     ).toEqual([{ operation: 'update', externalId: 'X-1' }]);
   });
 
+  it.each([9_007_199_254_740_993, 1e21, 12.5, -3])('refuses an id that is the number %d', (externalId) => {
+    expect(() => parseEvents({ operation: 'delete', externalId })).toThrow(
+      '`externalId` is a number that JSON readers change: send it in quotes',
+    );
+  });
+
+  it.each(['userName', 'externalId', 'firstName', 'lastName'])('clears no %s', (member) => {
+    for (const word of ['[!REMOVE!]', ' [!***REMOVE***!]'])
+      expect(() => parseEvents({ ...CREATE, operation: 'update', [member]: word })).toThrow(
+        `\`${member}\` is [!REMOVE!]: an event clears nothing`,
+      );
+  });
+
+  it('takes no notice of spaces around a value', () => {
+    expect(parseEvents({ operation: 'delete', externalId: ' X-1 ', userName: '\tA@example.com' })).toEqual([
+      { operation: 'delete', externalId: 'X-1', userName: 'A@example.com' },
+    ]);
+  });
+
   it('refuses more events than a run takes', () => {
     expect(() => parseEvents({ events: Array.from({ length: MOST_EVENTS + 1 }, () => CREATE) })).toThrow(
       /1000 is the most/,
@@ -105,6 +124,24 @@ describe('foldEvents', () => {
     expect(leavers(CREATE, end)).toEqual([true]);
   });
 
+  it('finds that a userName alone is someone whose externalId another event gives, before or after', () => {
+    const [byId, byName, byBoth] = [
+      { operation: 'update', externalId: 'X-1', firstName: 'One' },
+      { operation: 'update', userName: 'A@example.com', lastName: 'Two' },
+      { operation: 'update', externalId: 'X-1', userName: 'a@example.com', firstName: 'Three' },
+    ];
+    for (const events of [
+      [byId, byName, byBoth],
+      [byBoth, byName, byId],
+      [byName, byId, byBoth],
+    ]) {
+      const firstName = events.at(-1) === byId ? 'One' : 'Three';
+      expect(folded(...events)).toMatchObject([{ externalId: 'X-1', firstName, lastName: 'Two', number: 3 }]);
+    }
+    const moved = { operation: 'update', externalId: 'X-2', userName: 'a@example.com' };
+    expect(folded(byBoth, byName, moved)).toHaveLength(3);
+  });
+
   it('makes one of many about the same externalId, and never of two', () => {
     const event = fc.record({
       operation: fc.constantFrom('update' as const, 'delete' as const),
@@ -146,7 +183,7 @@ describe('rosterOf', () => {
     );
     expect(roster.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(roster.entries.map(({ row, active, groups }) => ({ row, active, groups }))).toEqual([
-      { row: 1, active: true, groups: ['cxone-agent'] },
+      { row: 1, active: undefined, groups: ['cxone-agent'] },
       { row: 2, active: false, groups: undefined },
       { row: 3, active: false, groups: undefined },
     ]);
