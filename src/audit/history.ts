@@ -228,6 +228,21 @@ export function inOrder(runs: readonly AuditedRun[]): AuditedRun[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
+/**
+ * Audits that more than their own chain speaks for: the one that ends in the head that was kept, the one that it names,
+ * and so on back.
+ * @returns their heads
+ */
+export function vouchedFor(runs: readonly AuditedRun[], kept: string | undefined): ReadonlySet<string> {
+  const byHead = new Map(runs.map((run) => [run.head, run]));
+  const found = new Set<string>();
+  for (let head = kept; head !== undefined && byHead.has(head) && !found.has(head);) {
+    found.add(head);
+    head = byHead.get(head)?.previous?.head;
+  }
+  return found;
+}
+
 /** Something odd about how runs follow each other. */
 export interface ChainRemark {
   kind: 'gap' | 'fork' | 'twice';

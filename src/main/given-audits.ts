@@ -100,10 +100,23 @@ async function inArchive(path: string, handle: FileHandle): Promise<AuditSource[
     .filter(({ name }) => AUDIT.test(name.slice(name.lastIndexOf('/') + 1)))
     .map(({ name, bytes }): AuditSource => {
       const plan = byName.get(`${name.slice(0, name.lastIndexOf('/') + 1)}plan.json`);
-      return { path: `${path}/${name}`, bytes, plan: async () => (plan ? textOf(plan) : null) };
+      return {
+        path: `${path}/${name}`,
+        bytes: () => unpacked(`${path}/${name}`, bytes()),
+        plan: async () => (plan ? textOf(plan).catch(() => null) : null),
+      };
     });
   if (sources.length === 0) throw none(path);
   return sources;
+}
+
+/** What an archive holds; damaged, it is a file that cannot be read. */
+async function* unpacked(path: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    throw unreadable(path, error);
+  }
 }
 
 async function textOf(entry: ZipEntry): Promise<string | null> {

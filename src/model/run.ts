@@ -165,6 +165,8 @@ export interface RunReport {
     /** Audits that were looked at, and how many of them are whole. */
     audits: number;
     whole: number;
+    /** Of these, those that the head which was kept speaks for: it ends in one, which names the one before. */
+    vouched?: number;
   };
   /** `verify`: what happened to which person, oldest first. */
   history?: HistoryLine[];

@@ -27,7 +27,8 @@ export function historyLines(runs: readonly { run: AuditedRun; plan: RunPlan }[]
           const planned = plan?.get(change.operation);
           const { userName, externalId, id } = change.target;
           return {
-            person: planned?.person ?? { userName: userName ?? '', externalId: externalId ?? undefined },
+            // As the audit names them: who a plan says it is about no hash vouches for.
+            person: { userName: userName ?? '', externalId: externalId ?? undefined },
             id,
             kind: change.kind,
             what: planned ? whatChanged(planned.before, planned.after) : WORDS[change.kind],

@@ -1,8 +1,8 @@
 import { type AuditProblem, type Verification, verifyAudit } from '../../audit/verify-audit.ts';
-import { type AuditedRun, chainRemarks, inOrder, RunHistory } from '../../audit/history.ts';
+import { type AuditedRun, chainRemarks, inOrder, RunHistory, vouchedFor } from '../../audit/history.ts';
 import { Failure } from '../../model/failure.ts';
 import { historyCsv, historyJson } from '../../report/pages/history.ts';
-import { counted } from '../../text/figures.ts';
+import { counted, list, whole } from '../../text/figures.ts';
 import { historyLines, type RunPlan, trustedPlan } from './history-lines.ts';
 import type { Services } from '../ports.ts';
 import type { AuditSource } from '../files-port.ts';
@@ -37,18 +37,18 @@ export async function verifyAudits(request: RunRequest, services: Services, sess
   for (const source of sources) looked.push(await lookAt(source, sources.length === 1 ? expected : undefined));
   if (sources.length > 1 && expected !== undefined) holdAgainst(looked, expected);
   await report(looked, expected, services, session);
-  const whole = looked.flatMap(({ run, plan }) => (run ? [{ run, plan }] : []));
+  const right = looked.flatMap(({ run, plan }) => (run ? [{ run, plan }] : []));
   remarkOnChain(
-    whole.map(({ run }) => run),
+    right.map(({ run }) => run),
+    expected,
     session,
   );
-  const lines = historyLines(
-    inOrder(whole.map(({ run }) => run)).map((run) => ({
-      run,
-      plan: whole.find((each) => each.run === run)?.plan ?? null,
-    })),
-    request.history ?? {},
-  );
+  // What is there twice happened once.
+  const plans = new Map(right.map(({ run, plan }) => [run.head, plan]));
+  const once = new Map(right.map(({ run }) => [run.head, run]));
+  const all = inOrder([...once.values()]).map((run) => ({ run, plan: plans.get(run.head) ?? null }));
+  const lines = historyLines(all, request.history ?? {});
+  if (lines.length === 0) tellNobody(all, session);
   session.report.history = lines;
   await services.files.write('history.csv', historyCsv(lines));
   await services.files.write('history.json', historyJson(lines));
@@ -71,6 +71,24 @@ function check({ history = {} }: RunRequest, expected: string | undefined): void
         'Give a day as YYYY-MM-DD, for example 2026-03-31.',
       );
   }
+  const { since, until } = history;
+  if (since !== undefined && until !== undefined && until < since)
+    throw new Failure(
+      'config-invalid',
+      `Input until: \`${until}\` is before \`since\`, \`${since}\`.`,
+      'Give the first day as `since` and the last one as `until`.',
+    );
+}
+
+/** Something was asked for, and no change is about it. */
+function tellNobody(all: readonly { run: AuditedRun }[], session: Session): void {
+  const changes = all.reduce((sum, { run }) => sum + run.changes.length, 0);
+  if (changes > 0)
+    session.problem(
+      'none',
+      `none of the ${counted(changes, 'change')} in these audits is of the person and the days asked for`,
+      '`person` is the externalId, userName or id as the audit names the person; `since` and `until` are days in UTC.',
+    );
 }
 
 const isDay = (text: string): boolean => {
@@ -87,8 +105,9 @@ async function lookAt(source: AuditSource, expected: string | undefined): Promis
   return { path: source.path, found, run, plan };
 }
 
-/** Of several, the newest must end in the head that was kept. */
+/** Of several, the newest must end in the head that was kept; which one that is, a broken one keeps open. */
 function holdAgainst(looked: Looked[], expected: string): void {
+  if (looked.some(({ run }) => run === null)) return;
   const runs = looked.flatMap(({ run }) => run ?? []);
   const newest = runs.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)).at(-1);
   if (!newest || newest.head === expected) return;
@@ -106,11 +125,16 @@ async function report(
   { log }: Services,
   session: Session,
 ): Promise<void> {
+  const vouched = vouchedFor(
+    looked.flatMap(({ run }) => run ?? []),
+    expected,
+  );
   const worst = looked.find(({ found }) => !found.ok) ?? looked[0]!;
   session.report.verification = {
     file: worst.path,
     ...worst.found,
     audits: looked.length,
+    vouched: looked.filter(({ run }) => run && vouched.has(run.head)).length,
     whole: looked.filter(({ found }) => found.ok).length,
   };
   await session.journal?.appendAll(
@@ -148,15 +172,19 @@ async function report(
     );
 }
 
-/** Runs that are missing between those that are there, and runs that follow the same one. */
-function remarkOnChain(runs: readonly AuditedRun[], session: Session): void {
+/** Runs that are missing between those that are there, that follow the same one, or that no other one speaks for. */
+function remarkOnChain(runs: readonly AuditedRun[], expected: string | undefined, session: Session): void {
   if (runs.length < 2) return;
+  const isThere = (run: string): boolean => run !== '' && runs.some(({ runId }) => runId === run);
   for (const { kind, files, run } of chainRemarks(runs)) {
     const names = files.map((file) => `\`${file}\``).join(', ');
     if (kind === 'gap')
       session.problem(
         'none',
-        `${names} follows the audit of run ${run}, which is not among the ${counted(runs.length, 'audit')} given`,
+        `${names} follows the audit of run ${run}, which is not among the ${counted(runs.length, 'audit')} given` +
+          (isThere(run)
+            ? `: the one of run ${run} that is there is of another attempt or job, or not as it was written`
+            : ''),
         'Add the artifact of that run; if it is gone, what it did is not in this history.',
       );
     else if (kind === 'fork')
@@ -167,6 +195,19 @@ function remarkOnChain(runs: readonly AuditedRun[], session: Session): void {
       );
     else session.problem('none', `${names} are the same audit`, 'Give each run once.');
   }
+  if (expected === undefined || session.stopped) return;
+  const vouched = vouchedFor(runs, expected);
+  const alone = [...new Set(runs.filter(({ head }) => !vouched.has(head)).map(({ file }) => `\`${file}\``))];
+  if (alone.length === 0) return;
+  const some = list([...alone.slice(0, 3), ...(alone.length > 3 ? [`${whole(alone.length - 3)} more`] : [])]);
+  session.problem(
+    'none',
+    alone.length === 1
+      ? `nothing but its own chain says that ${some} is whole: no audit that is vouched for names it`
+      : `nothing but their own chains say that ${some} are whole: no audit that is vouched for names them`,
+    'A chain that someone made anew from its start would pass as well: verify each of these alone, with the output ' +
+      '`audit-head` of its run as `expected-head`.',
+  );
 }
 
 const WHAT: Record<AuditProblem['what'], string> = {

@@ -9,13 +9,16 @@ export const verifyPage: ModePage = {
   headline: ({ reason, verification }) => {
     if (reason !== 'none') return endedTitle('Audit', reason, reason === 'audit-broken' ? 'broken' : 'stopped');
     if (!verification) return null;
+    const { audits, records, interrupted, vouched } = verification;
+    // A whole chain may be another one: only a head that was kept elsewhere tells.
+    const far = vouched === audits ? '' : `, as far as ${audits > 1 ? 'their own chains show' : 'its own chain shows'}`;
     return {
-      title: verification.audits > 1 ? `Audits: whole` : `Audit: whole`,
+      title: audits > 1 ? `Audits: whole` : `Audit: whole`,
       verdict:
-        verification.audits > 1
-          ? `${counted(verification.audits, 'audit')}, no record of them changed, missing or added.`
-          : `${counted(verification.records, 'record')}, none changed, missing or ` +
-            `added${verification.interrupted ? '. The run it is about was interrupted' : ''}.`,
+        audits > 1
+          ? `${counted(audits, 'audit')}, no record of them changed, missing or added${far}.`
+          : `${counted(records, 'record')}, none changed, missing or added${far}` +
+            `${interrupted ? '. The run it is about was interrupted' : ''}.`,
     };
   },
   sections: (run, ink) => [...verification(run, ink), ...history(run, ink)],

@@ -117,6 +117,28 @@ describe('what the audits of many runs tell', () => {
     expect((await verified(ALL, { history })).changes.map(({ kind }) => kind)).toEqual(kinds);
   });
 
+  it('says so where nothing is about whom and when was asked for', async () => {
+    const { problems } = await verified(ALL, { expectedHead: third.head, history: { person: 'E-nobody' } });
+    expect(problems).toMatchObject([
+      { reason: 'none', message: 'none of the 3 changes in these audits is of the person and the days asked for' },
+    ]);
+    expect(problems[0]?.message).not.toContain('E-nobody');
+    expect((await verified(ALL, { expectedHead: third.head, history: { since: '2026-03-03' } })).problems).toEqual([]);
+    await expect(verified(ALL, { history: { since: '2026-03-03', until: '2026-03-02' } })).rejects.toThrow(
+      'Input until: `2026-03-02` is before `since`, `2026-03-03`',
+    );
+  });
+
+  it('takes the names of people from the audit, not from a plan beside it that someone edited', async () => {
+    const edited = second.plan
+      .replaceAll('u1@example.com', 'victim@example.com')
+      .replaceAll('"givenName":"Ada"', '"givenName":"Vic"');
+    expect(edited).not.toBe(second.plan);
+    const { changes, history } = await verified([{ ...second, plan: edited }]);
+    expect(changes).toMatchObject([{ person: 'u1@example.com', external_id: 'E-u1', what: 'title: Agent → Lead' }]);
+    expect(history[0]?.person).toEqual({ userName: 'u1@example.com', externalId: 'E-u1' });
+  });
+
   it('refuses a day that is none', async () => {
     for (const since of ['2026-02-30', '1.3.2026', 'yesterday'])
       await expect(verified(ALL, { history: { since } })).rejects.toThrow(/Input since: .* is not a day/);
@@ -149,6 +171,42 @@ describe('runs that follow each other', () => {
       expect.stringContaining('follow the same audit, that of run 1'),
     ]);
     expect(await remarks([first, first])).toEqual(['`runs/1/audit.jsonl`, `runs/2/audit.jsonl` are the same audit']);
+  });
+
+  it('tell each change once, however often its audit is there', async () => {
+    expect((await verified([first, second, first])).changes.map(({ run }) => run)).toEqual(['1', '2']);
+  });
+
+  it('show a run whose audit is another one than the next run names', async () => {
+    const anew = await past({ run: '1', operations: [], previous: null });
+    const { problems, verification } = await verified([anew, second], { expectedHead: second.head });
+    expect(problems.map(({ reason, message }) => `${reason} ${message}`)).toEqual([
+      'none `runs/2/audit.jsonl` follows the audit of run 1, which is not among the 2 audits given: the one of run 1 ' +
+        'that is there is of another attempt or job, or not as it was written',
+      'none nothing but its own chain says that `runs/1/audit.jsonl` is whole: no audit that is vouched for names it',
+    ]);
+    expect(verification).toMatchObject({ ok: true, audits: 2, vouched: 1 });
+  });
+
+  it('are vouched for by the head that was kept, and back from there one by the next', async () => {
+    const vouched = async (runs: Past[], expectedHead?: string) =>
+      (await verified(runs, { expectedHead })).verification?.vouched;
+    expect(await vouched(ALL, third.head)).toBe(3);
+    expect(await vouched([second, third], third.head)).toBe(2);
+    expect(await vouched([first, third], third.head)).toBe(1);
+    expect(await vouched(ALL)).toBe(0);
+    expect(await vouched([first], first.head)).toBe(1);
+    const other = await past({ run: '1', operations: CHANGES, tenant: 'other', previous: null });
+    const { problems } = await verified([...ALL, other], { expectedHead: third.head });
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('`runs/4/audit.jsonl` is whole')]);
+  });
+
+  it('are held against the head that was kept only where the newest can be read', async () => {
+    const cut = { ...third, text: third.text.split('\n').slice(0, -2).join('\n') + '\n' };
+    const { problems } = await verified([first, second, cut], { expectedHead: third.head });
+    expect(problems.filter(({ reason }) => reason === 'audit-broken')).toMatchObject([
+      { message: expect.stringContaining('`runs/3/audit.jsonl`') as string },
+    ]);
   });
 
   it('end in the head that was kept, the newest of them', async () => {

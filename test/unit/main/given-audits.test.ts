@@ -98,6 +98,24 @@ describe('the audits that are given', () => {
     });
   });
 
+  it('are refused where what an archive holds cannot be unpacked; a plan that cannot is none', async () => {
+    const text = 'a record of the audit, '.repeat(40);
+    // The first file of an archive is packed.
+    const damaged = (name: string): Buffer => {
+      const bytes = zipOf({ [name]: text, 'audit.jsonl': text });
+      const at = bytes.indexOf(name) + name.length;
+      bytes.fill(0xff, at, at + 12);
+      return bytes;
+    };
+    await put({ 'a.zip': damaged('audit.jsonl'), 'b.zip': damaged('plan.json') });
+    const [source] = await given('a.zip').read();
+    await expect(Array.fromAsync(source!.bytes())).rejects.toMatchObject({
+      reason: 'config-invalid',
+      message: expect.stringContaining('`a.zip/audit.jsonl` cannot be read') as string,
+    });
+    expect(await read('b.zip')).toEqual([['b.zip/audit.jsonl', text, null]]);
+  });
+
   it('are refused where one of a folder is gone when it is read', async () => {
     await put({ 'runs/audit.jsonl': 'one' });
     const [source] = await given('runs').read();

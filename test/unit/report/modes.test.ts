@@ -25,6 +25,7 @@ const verification = {
   interrupted: false,
   audits: 1,
   whole: 1,
+  vouched: 1,
 };
 const line = {
   person: { userName: 'ann@example.com', externalId: 'E1', givenName: 'Ann', familyName: 'Lindqvale' },
@@ -54,9 +55,21 @@ describe('the headline of a mode', () => {
     ],
     [
       'many audits',
-      runOf('verify', { verification: { ...verification, audits: 12, whole: 12 } }),
+      runOf('verify', { verification: { ...verification, audits: 12, whole: 12, vouched: 12 } }),
       'Audits: whole',
       '12 audits, no record of them changed, missing or added.',
+    ],
+    [
+      'one audit whose head nobody kept',
+      runOf('verify', { verification: { ...verification, interrupted: true, vouched: 0 } }),
+      'Audit: whole',
+      'none changed, missing or added, as far as its own chain shows. The run it is about was interrupted.',
+    ],
+    [
+      'many audits, one of which nobody vouches for',
+      runOf('verify', { verification: { ...verification, audits: 12, whole: 12, vouched: 11 } }),
+      'Audits: whole',
+      'no record of them changed, missing or added, as far as their own chains show.',
     ],
     ['a broken audit', runOf('verify', { ...ended('audit-broken'), verification }), 'Audit: broken', 'This is why'],
     ['no audit to look at', runOf('verify', ended('config-invalid')), 'Audit: please correct', 'This is why'],
