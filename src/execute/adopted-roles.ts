@@ -4,9 +4,7 @@ import { type Item, itemOf, lacksRoles, primaryOf } from './item.ts';
 
 /** Writes that give accounts which were adopted instead of created the roles that their creation would have brought. */
 export function adoptedRoles(items: readonly Item[], tenant: Tenant): Item[] {
-  const due = items.filter(
-    (item) => item.adopted && item.state === 'done' && item.user && lacksRoles(item.operation, item.user),
-  );
+  const due = items.filter((item) => isLinked(item) && item.user && lacksRoles(item.operation, item.user));
   return due.map((item) => {
     const user = item.user as NonNullable<Item['user']>;
     const held = new Set(user.roles.map((role) => role.value));
@@ -28,6 +26,21 @@ export function adoptedRoles(items: readonly Item[], tenant: Tenant): Item[] {
     const write = { type: 'roles' as const, ref: operation.id, user, roles, add, remove: [], primary };
     return itemOf(operation, write, tenant.prepare.bind(tenant));
   });
+}
+
+/** The account was seen to be linked; a detail that CXone did not keep is no reason to leave the roles out. */
+const isLinked = ({ adopted, state, missing }: Item): boolean =>
+  adopted && (state === 'done' || (state === 'ignored' && !missing.includes('externalId')));
+
+/** Takes how the roles of an account that was linked ended into the item that they belong to. */
+export function endAdoption(item: Item, roles: Item): void {
+  const { state } = roles;
+  if (state === 'done') return;
+  const left = item.state === 'ignored' ? `; CXone did not keep its ${item.missing.join(', ')}` : '';
+  const what = state === 'unknown' ? 'nobody knows whether its roles were written' : 'its roles were not written';
+  item.state = state === 'ignored' || state === 'accepted' || state === 'unknown' ? state : 'failed';
+  item.detail = `the existing account was linked, but ${what}: ${roles.detail}${left}`;
+  item.error = roles.error;
 }
 
 /** Who an operation is about, and why it is done. */

@@ -14,12 +14,12 @@ import { Failure } from '../model/failure.ts';
 import { deactivatesOnly, isBlocked, isLeaving, type Operation } from '../model/operation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { phaseOf } from '../plan/order.ts';
-import { adoptedRoles } from './adopted-roles.ts';
+import { adoptedRoles, endAdoption } from './adopted-roles.ts';
 import { refreshCaches } from './leavers/cache.ts';
 import type { ExecuteContext } from './context.ts';
 import { carryOutSignOuts } from './leavers/sign-out.ts';
 import { isShared } from './batch.ts';
-import { type Item, itemOf, unword, writeOf } from './item.ts';
+import { isKeptInPart, type Item, itemOf, unword, writeOf } from './item.ts';
 import { OtherForms } from './other-forms.ts';
 import { type Extent, leaveUnconfirmed, prove } from './proof.ts';
 import { OutcomeBook } from './outcome-book.ts';
@@ -63,7 +63,7 @@ class Apply {
   readonly #forms: OtherForms;
   /** Writes by their operation, sent in this run. */
   readonly #items = new Map<string, Item>();
-  /** Something that was written was seen in the tenant. */
+  /** Something that was written was seen in the tenant, if only in part. */
   #wasSeen = false;
   /** Writes proven ignored, while nothing was seen. */
   #ignored = 0;
@@ -119,13 +119,7 @@ class Apply {
     });
     for (const item of items) {
       const follow = late.get(item.operation.id);
-      if (follow && follow.state !== 'done') {
-        const { state } = follow;
-        item.state = state === 'ignored' || state === 'accepted' || state === 'unknown' ? state : 'failed';
-        const what = state === 'unknown' ? 'nobody knows whether its roles were written' : 'its roles were not written';
-        item.detail = `the existing account was linked, but ${what}: ${follow.detail}`;
-        item.error = follow.error;
-      }
+      if (follow) endAdoption(item, follow);
       this.#book.endItem(item, steps.get(item.operation.id));
       this.#items.delete(item.operation.id);
       // The records of a hundred thousand people at once would be larger than all that is known of them.
@@ -195,7 +189,7 @@ class Apply {
     await this.#proving(() => this.#forms.rescue(items, this.#wasSeen));
     for (const item of items) {
       if (this.#counted.has(item)) continue;
-      this.#wasSeen ||= item.seen;
+      this.#wasSeen ||= item.seen || isKeptInPart(item);
       // A tenant that keeps no externalId may keep everything else.
       if (item.state === 'ignored' && item.missing.some((field) => field !== 'externalId')) {
         this.#counted.add(item);

@@ -128,6 +128,25 @@ export function missingOf(operation: Operation, user: PriorUser, adopted = false
   }
 }
 
+/** A write of which a read shows something, and not all. An account that may be someone else's shows nothing of ours. */
+export function isKeptInPart({ state, write, user, missing }: Item): boolean {
+  if (state !== 'ignored' || !user) return false;
+  switch (write.type) {
+    case 'create':
+      return !missing.includes('active') && !missing.includes('externalId');
+    case 'update':
+      return Object.keys(write.after).some((field) => !missing.includes(field));
+    case 'roles': {
+      const held = new Set(user.roles.map(({ value }) => value));
+      return write.add.some(({ value }) => held.has(value)) || write.remove.some(({ value }) => !held.has(value));
+    }
+    case 'activate':
+      return !missing.includes('active');
+    case 'delete':
+      return false;
+  }
+}
+
 /** True where an account is as the operation wants it: a write whose answer was lost has arrived. */
 export const arrived = (operation: Operation, user: PriorUser): boolean => missingOf(operation, user).length === 0;
 

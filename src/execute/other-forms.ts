@@ -12,14 +12,16 @@ const BRIEF_MS = 8_000;
 
 /**
  * Other ways to say what a tenant was proven to ignore: for at most five people of a kind each form is tried until one
- * is seen to work. That one is remembered for the run, and the others of the kind follow in it; where none works,
- * nothing of the kind is sent again.
+ * is seen to help. All others of the kind follow in that form, now and later in the run; where none helps, nothing of the
+ * kind is sent again. What is missing then is a kind of its own.
  */
 export class OtherForms {
   readonly #context: ExecuteContext;
   readonly #send: (items: Item[]) => Promise<boolean>;
-  /** Kinds whose forms were tried, however that ended. */
-  readonly #tried = new Set<string>();
+  /** Kinds whose forms were tried: the one that helped, `null` where none did. */
+  readonly #tried = new Map<string, { form: WriteForm | undefined } | null>();
+  /** Kinds that a write was sent again for. */
+  readonly #sentFor = new WeakMap<Item, Set<string>>();
   /** Type of write and field of which no form works. */
   readonly #hopeless = new Set<string>();
 
@@ -35,63 +37,74 @@ export class OtherForms {
    */
   async rescue(items: readonly Item[], brief: boolean): Promise<void> {
     for (;;) {
-      const groups = this.#groups(items);
-      const [first] = groups;
+      const [first] = Map.groupBy(items, (item) => this.#dueKind(item))
+        .entries()
+        .filter(([kind]) => kind !== null);
       if (!first) return;
-      const [kind, group] = first;
-      this.#tried.add(kind);
+      const [kind, group] = first as [string, Item[]];
       const settleMs = brief ? Math.min(BRIEF_MS, this.#context.settleMs) : this.#context.settleMs;
-      if (!(await this.#rescueGroup(group, settleMs))) return;
+      const known = this.#tried.get(kind);
+      const goesOn = known
+        ? await this.#again(kind, group, known.form, settleMs)
+        : await this.#rescueGroup(kind, group, settleMs);
+      if (!goesOn) return;
     }
   }
 
-  /** What was ignored, by kind of write and what is missing of it. */
-  #groups(items: readonly Item[]): [string, Item[]][] {
-    const groups = new Map<string, Item[]>();
-    for (const item of items) {
-      const kind = this.#kindOf(item);
-      if (kind !== null) groups.set(kind, [...(groups.get(kind) ?? []), item]);
-    }
-    return [...groups];
+  /** What a write could be sent again for now: all that is missing of it, and the part that the next write says. */
+  #dueKind(item: Item): string | null {
+    const fields = this.#openFields(item);
+    if (fields.length === 0) return null;
+    const kind = `${item.write.type} ${item.missing.toSorted().join()}: ${fields.toSorted().join()}`;
+    const known = this.#tried.get(kind);
+    if (known === undefined) return kind;
+    if (known === null || this.#sentFor.get(item)?.has(kind)) return null;
+    // In the form that helps it was sent already, and there is no other one.
+    return known.form !== undefined && known.form === item.form ? null : kind;
   }
 
-  #kindOf(item: Item): string | null {
-    if (!isSafe(item)) return null;
-    const missing = item.state === 'accepted' ? ['account'] : item.missing;
-    const open = missing.filter((field) => !this.#hopeless.has(`${item.write.type} ${field}`));
-    const kind = `${item.write.type} ${missing.toSorted().join(',')}`;
-    return open.length === 0 || this.#tried.has(kind) ? null : kind;
+  /** What the next write of it would say: a new account is completed by its details first, then by its roles. */
+  #openFields(item: Item): readonly string[] {
+    if (!isSafe(item)) return [];
+    if (item.state === 'accepted') return ACCOUNT;
+    const open = item.missing.filter((field) => !this.#hopeless.has(`${item.write.type} ${field}`));
+    const details = item.operation.kind === 'create' ? open.filter((field) => !OF_ROLES.has(field)) : open;
+    return details.length > 0 ? details : open;
   }
 
   /** @returns false where the run came to an end */
-  async #rescueGroup(group: readonly Item[], settleMs: number): Promise<boolean> {
+  async #rescueGroup(kind: string, group: readonly Item[], settleMs: number): Promise<boolean> {
     const { tenant } = this.#context;
     const some = group.slice(0, TRIED);
     const one = group[0] as Item;
-    const write = writeAgain(one);
+    const fields = this.#openFields(one);
+    const write = this.#writeAgain(one);
     // A creation that was kept in part is completed by a change: that is its other form.
     const forms: (WriteForm | undefined)[] =
       write.type === one.write.type
         ? tenant.otherForms({ ...one.wire, form: one.form }, one.inBulk)
         : [undefined, ...tenant.otherForms(tenant.prepare(write), one.inBulk)];
+    const lacks = (item: Item, field: string): boolean => item.state !== 'done' && !isThere(item, field);
+    this.#tried.set(kind, null);
     for (const form of forms) {
-      if (!(await this.#again(some, form, settleMs))) return false;
-      // Details are there, and roles are the next thing to complete a new account by.
-      if (!one.missing.some((field) => says(write, field)) && one.state !== 'done') break;
-      if (!some.some(({ state }) => state === 'done')) continue;
-      if (form !== undefined) tenant.prefer(write.type, form);
+      if (!(await this.#again(kind, some, form, settleMs))) return false;
+      if (!some.some((item) => fields.some((field) => !lacks(item, field)))) continue;
+      if (form !== undefined && some.some((item) => fields.every((field) => !lacks(item, field))))
+        tenant.prefer(write.type, form);
+      this.#tried.set(kind, { form });
       const rest = group.slice(TRIED);
-      return rest.length === 0 || this.#again(rest, form, settleMs);
+      return rest.length === 0 || this.#again(kind, rest, form, settleMs);
     }
-    for (const field of one.missing) if (says(write, field)) this.#hopeless.add(`${one.write.type} ${field}`);
+    for (const field of fields) this.#hopeless.add(`${one.write.type} ${field}`);
     return true;
   }
 
-  async #again(items: readonly Item[], form: WriteForm | undefined, settleMs: number): Promise<boolean> {
+  async #again(kind: string, items: readonly Item[], form: WriteForm | undefined, settleMs: number): Promise<boolean> {
     const { tenant } = this.#context;
     const tries = items.flatMap((item) => {
       if (!isSafe(item)) return [];
-      const again = itemOf(item.operation, writeAgain(item), (write) => tenant.prepare(write, form));
+      this.#sentFor.set(item, (this.#sentFor.get(item) ?? new Set<string>()).add(kind));
+      const again = itemOf(item.operation, this.#writeAgain(item), (write) => tenant.prepare(write, form));
       again.adopted = item.adopted;
       return [{ item, again }];
     });
@@ -115,7 +128,44 @@ export class OtherForms {
     }
     return goesOn;
   }
+
+  /** What is still missing, as a write of its own; of a new account only what may still be written. */
+  #writeAgain(item: Item): Write {
+    if (item.state === 'accepted') return item.write;
+    const { operation } = item;
+    // What was ignored was read.
+    const user = item.user as PriorUser;
+    if (operation.kind !== 'create') return freshWrite(item, user);
+    const ref = operation.id;
+    const fields = this.#openFields(item);
+    if (!fields.some((field) => OF_ROLES.has(field))) {
+      const { before, after } = stillDiffers(item, user);
+      const only = (values: Record<string, string | null>) =>
+        Object.fromEntries(Object.entries(values).filter(([field]) => fields.includes(field)));
+      return { type: 'update', ref, user, before: only(before), after: only(after) };
+    }
+    const roles = operation.roles ?? [];
+    const held = new Set(user.roles.map(({ value }) => value));
+    const wanted = new Set(roles.map(({ value }) => value));
+    return {
+      type: 'roles',
+      ref,
+      user,
+      roles,
+      add: roles.filter(({ value }) => !held.has(value)),
+      remove: user.roles.filter(({ value }) => !wanted.has(value)),
+      primary: primaryOf(operation),
+    };
+  }
 }
+
+/** Fields that a write of roles says. */
+const OF_ROLES: ReadonlySet<string> = new Set(['roles', 'primaryRole']);
+/** What is open of a creation that no read shows. */
+const ACCOUNT: readonly string[] = ['account'];
+
+/** A read showed the account, and this field of it as wanted. */
+const isThere = ({ state, missing }: Item, field: string): boolean => state === 'ignored' && !missing.includes(field);
 
 function happened({ id, httpStatus, correlationId, payloadHash }: Item): Partial<Item> {
   return {
@@ -141,32 +191,4 @@ function isSafe(item: Item): boolean {
   if (item.state !== 'ignored') return false;
   if (item.operation.kind !== 'create') return true;
   return item.id === item.user?.id && !item.missing.includes('active') && !item.missing.includes('externalId');
-}
-
-/** A new account is completed by one change after the other: what this one does not say may still be written. */
-const says = (write: Write, field: string): boolean =>
-  write.type === 'update' ? field in write.after : write.type !== 'create';
-
-/** What is still missing, as a write of its own. */
-function writeAgain(item: Item): Write {
-  if (item.state === 'accepted') return item.write;
-  const { operation } = item;
-  // What was ignored was read.
-  const user = item.user as PriorUser;
-  if (operation.kind !== 'create') return freshWrite(item, user);
-  const ref = operation.id;
-  const details = stillDiffers(item, user);
-  if (Object.keys(details.after).length > 0) return { type: 'update', ref, user, ...details };
-  const roles = operation.roles ?? [];
-  const held = new Set(user.roles.map(({ value }) => value));
-  const wanted = new Set(roles.map(({ value }) => value));
-  return {
-    type: 'roles',
-    ref,
-    user,
-    roles,
-    add: roles.filter(({ value }) => !held.has(value)),
-    remove: user.roles.filter(({ value }) => !wanted.has(value)),
-    primary: primaryOf(operation),
-  };
 }

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { applyPlan } from '../../../src/execute/apply-plan.ts';
+import { NOTHING, refusal, type Sent } from './answers.ts';
+import { joiner, many, mover, promoted, roles, someone } from './operations.ts';
+import { endsOf, Small, statuses, type Ways } from './small-tenant.ts';
+import { does, tried } from './tried.ts';
+
+const newcomer = (id: string) => joiner(id, { department: 'Sales' }, ['r']);
+
+describe('more than five people of whose changes CXone keeps a part', () => {
+  const inPart = ({ write }: Sent) => (write.type === 'create' ? { does: ['title', 'roles'] } : {});
+
+  it('are all completed: details first, then roles', async () => {
+    const day = await tried(many(8, newcomer), inPart);
+    expect(statuses(day)).toEqual({ done: 8 });
+    expect(day.forms).toEqual(['create usual: 8', 'update usual: 8', 'roles usual: 8']);
+  });
+
+  it('are all completed, also those who are sent after the first twenty', async () => {
+    const day = await tried(many(30, newcomer), inPart);
+    expect(statuses(day)).toEqual({ done: 30 });
+    expect(day.forms).toEqual(['create usual: 30', 'update usual: 30', 'roles usual: 30']);
+  });
+
+  it('are all completed where the first of them lacks less than the others', async () => {
+    const day = await tried(many(8, newcomer), ({ write, id }) =>
+      write.type === 'create' ? { does: id === 'm0' ? ['roles'] : ['title', 'roles'] } : {},
+    );
+    expect(statuses(day)).toEqual({ done: 8 });
+  });
+
+  it.each(['update', 'roles'])('are all completed in the form that CXone does %s in', async (type) => {
+    const day = await tried(many(8, newcomer), (sent) => (sent.write.type === type ? does('put')(sent) : inPart(sent)));
+    expect(statuses(day)).toEqual({ done: 8 });
+    expect(day.forms).toContain(`${type} put: 8`);
+    expect(day.small.preferred).toEqual([`${type} put`]);
+  });
+
+  it('get their roles although a detail of theirs is never kept', async () => {
+    const day = await tried(many(8, newcomer), ({ write }) =>
+      write.type === 'create' ? { does: ['title', 'department', 'roles'] } : { does: ['department'] },
+    );
+    expect(statuses(day)).toEqual({ ignored: 8 });
+    for (const { ignoredFields, detail, id } of day.execution.outcomes) {
+      expect(ignoredFields).toEqual(['department']);
+      expect(detail).toBe('the account was created, but CXone did not keep its department');
+      expect(day.small.holds(String(id))).toMatchObject({ title: 'Lead', roles: roles('r') });
+    }
+  });
+
+  it('whose accounts changed in some fields get the others in the form that works', async () => {
+    const day = await tried(
+      many(8, (id) => mover(id, { title: 'Lead', phone: '+1' })),
+      ({ form }) => (form === undefined ? NOTHING : form === 'split' ? { does: ['phone'] } : {}),
+    );
+    expect(statuses(day)).toEqual({ done: 8 });
+    expect(day.forms.at(-1)).toBe('update put: 8');
+    // What does only a part is no form that anybody should prefer.
+    expect(day.small.preferred).toEqual(['update put']);
+  });
+});
+
+describe('a tenant that keeps a part of everything', () => {
+  it.each<[string, Parameters<typeof many>[1], Ways['answers']]>([
+    ['of new accounts', (id) => joiner(id), () => ({ does: ['title'] })],
+    ['of changes', (id) => mover(id, { title: 'Lead', phone: '+1' }), () => ({ does: ['phone'] })],
+    ['of role changes', (id) => promoted(id, ['a', 'b']), ({ write }) => (write.type === 'roles' ? { does: [] } : {})],
+  ])('%s is written to all the same: it did something', async (_, make, answers) => {
+    const operations = many(25, make);
+    const small: Small = new Small({
+      users: operations.flatMap(({ prior }) => prior ?? []),
+      answers: answers as NonNullable<Ways['answers']>,
+      // One of the two new roles arrives.
+      onRead: () => {
+        for (const { id, roles: held } of small.all())
+          if (held.length === 2) small.change(id, { roles: held.slice(0, 1) });
+      },
+    });
+    const execution = await applyPlan(operations, small.context());
+    expect(execution.fatal).toBeUndefined();
+    expect(Object.values(endsOf(execution))).toEqual(Array.from({ length: 25 }, () => 'ignored'));
+  });
+});
+
+describe('joiners who turn out to have an account', () => {
+  const taken = (id: string) => someone(id, { externalId: undefined });
+  const linked = (count: number, answers: NonNullable<Ways['answers']>) =>
+    tried(many(count, newcomer), answers, {
+      users: many(count, newcomer).map(({ id }) => taken(id)),
+      forms: () => ['put'],
+    });
+
+  it('are all given their roles, in the form that works', async () => {
+    const day = await linked(8, (sent) => (sent.write.type === 'roles' ? does('put')(sent) : {}));
+    expect(statuses(day)).toEqual({ adopted: 8 });
+    for (const { roles: held } of day.small.all()) expect(held).toEqual(roles('r'));
+  });
+
+  it('are given their roles although CXone does not keep a detail', async () => {
+    const day = await linked(8, ({ write }) => (write.type === 'update' ? { does: ['title'] } : {}));
+    expect(statuses(day)).toEqual({ ignored: 8 });
+    for (const { ignoredFields } of day.execution.outcomes) expect(ignoredFields).toEqual(['title']);
+    for (const { roles: held } of day.small.all()) expect(held).toEqual(roles('r'));
+  });
+
+  it('are not given roles where CXone did not link them', async () => {
+    const day = await linked(8, ({ write }) => (write.type === 'update' ? { does: ['externalId'] } : {}));
+    expect(statuses(day)).toEqual({ ignored: 8 });
+    expect(day.sent.some(({ write }) => write.type === 'roles')).toBe(false);
+  });
+
+  it('are linked, and failed where the roles are refused: both is said', async () => {
+    const day = await linked(2, ({ write }) =>
+      write.type === 'roles' ? refusal('forbidden') : write.type === 'update' ? { does: ['title'] } : {},
+    );
+    expect(statuses(day)).toEqual({ failed: 2 });
+    for (const { detail } of day.execution.outcomes)
+      expect(detail).toBe(
+        'the existing account was linked, but its roles were not written: no: forbidden; CXone did not keep its title',
+      );
+  });
+});
