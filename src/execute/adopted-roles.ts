@@ -1,14 +1,13 @@
 import type { Operation, RoleAssignment } from '../model/operation.ts';
 import type { Tenant } from '../model/tenant.ts';
-import { type Item, itemOf, lacksRoles, primaryOf } from './item.ts';
+import { holdsRole, type Item, itemOf, lacksRoles, primaryOf } from './item.ts';
 
 /** Writes that give accounts which were adopted instead of created the roles that their creation would have brought. */
 export function adoptedRoles(items: readonly Item[], tenant: Tenant): Item[] {
   const due = items.filter((item) => isLinked(item) && item.user && lacksRoles(item.operation, item.user));
   return due.map((item) => {
     const user = item.user as NonNullable<Item['user']>;
-    const held = new Set(user.roles.map((role) => role.value));
-    const add = (item.operation.roles ?? []).filter((role) => !held.has(role.value));
+    const add = (item.operation.roles ?? []).filter((role) => !holdsRole(user.roles, role));
     // Nobody planned to take a role away here: an account that turned up meanwhile keeps what it has until the next
     // plan.
     const roles = [...user.roles, ...add];
@@ -18,7 +17,7 @@ export function adoptedRoles(items: readonly Item[], tenant: Tenant): Item[] {
     const operation: RoleAssignment = {
       ...common(item.operation),
       kind: 'roles',
-      before: { roles: [...held].sort(), ...was },
+      before: { roles: user.roles.map((role) => role.value).sort(), ...was },
       after: { roles: roles.map((role) => role.value).sort(), ...is },
       prior: user,
       roles,

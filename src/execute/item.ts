@@ -3,7 +3,9 @@ import { isBlocked, isLeaving, type Operation } from '../model/operation.ts';
 import type { ApiError, StepName, StepOutcome } from '../model/step.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { OutcomeStatus } from '../model/outcome.ts';
+import type { RoleRef } from '../model/person.ts';
 import type { WireOperation, Write, WriteForm } from '../model/tenant.ts';
+import { sameRole } from '../policy/role-names.ts';
 
 /**
  * One write on its way. `queued` → `sent` → `done` | `failed` | back to `queued` (a pooled retry) | `lost` (an
@@ -79,17 +81,7 @@ export function writeOf(operation: Operation, user: PriorUser | undefined = oper
       return { type: 'activate', ref, user, active: true };
     case 'roles': {
       const wanted = operation.roles ?? [];
-      const held = new Set(user.roles.map((role) => role.value));
-      const keep = new Set(wanted.map((role) => role.value));
-      return {
-        type: 'roles',
-        ref,
-        user,
-        roles: wanted,
-        add: wanted.filter((role) => !held.has(role.value)),
-        remove: user.roles.filter((role) => !keep.has(role.value)),
-        primary: primaryOf(operation),
-      };
+      return { type: 'roles', ref, user, roles: wanted, ...rolesBetween(user, wanted), primary: primaryOf(operation) };
     }
     default: {
       const { active: _, ...after } = operation.after ?? {};
@@ -99,6 +91,18 @@ export function writeOf(operation: Operation, user: PriorUser | undefined = oper
     }
   }
 }
+
+/** True where one of these is the role. */
+export const holdsRole = (held: readonly RoleRef[], role: RoleRef): boolean => held.some((one) => sameRole(role, one));
+
+/** Which roles an account is to be given, and which taken, so that it has exactly these. */
+export const rolesBetween = (
+  { roles }: PriorUser,
+  wanted: readonly RoleRef[],
+): { add: RoleRef[]; remove: RoleRef[] } => ({
+  add: wanted.filter((role) => !holdsRole(roles, role)),
+  remove: roles.filter((role) => !wanted.some((one) => sameRole(one, role))),
+});
 
 const withoutRoles = (attributes: NonNullable<Operation['after']>): NonNullable<Operation['after']> => {
   if (attributes['roles'] === undefined) return attributes;
@@ -113,7 +117,7 @@ const withoutRoles = (attributes: NonNullable<Operation['after']>): NonNullable<
 export function missingOf(operation: Operation, user: PriorUser, adopted = false): string[] {
   switch (operation.kind) {
     case 'create': {
-      const missing = missingFields(user, operation.after);
+      const missing = missingWithPrimary(operation, user);
       if (adopted) return missing.filter((field) => field !== 'primaryRole');
       return sameRoles(operation, user) ? missing : [...missing, 'roles'];
     }
@@ -122,7 +126,7 @@ export function missingOf(operation: Operation, user: PriorUser, adopted = false
     case 'reactivate':
       return missingFields(user, { ...operation.after, active: true });
     case 'roles':
-      return [...(hasRoleChange(operation, user) ? [] : ['roles']), ...missingFields(user, operation.after)];
+      return [...(hasRoleChange(operation, user) ? [] : ['roles']), ...missingWithPrimary(operation, user)];
     default:
       return missingFields(user, { ...(operation.kind === 'deactivate' && operation.after), active: false });
   }
@@ -137,8 +141,8 @@ export function isKeptInPart({ state, write, user, missing }: Item): boolean {
     case 'update':
       return Object.keys(write.after).some((field) => !missing.includes(field));
     case 'roles': {
-      const held = new Set(user.roles.map(({ value }) => value));
-      return write.add.some(({ value }) => held.has(value)) || write.remove.some(({ value }) => !held.has(value));
+      const { add, remove } = write;
+      return add.some((role) => holdsRole(user.roles, role)) || remove.some((role) => !holdsRole(user.roles, role));
     }
     case 'activate':
       return !missing.includes('active');
@@ -153,9 +157,8 @@ export const arrived = (operation: Operation, user: PriorUser): boolean => missi
 /** Exactly the planned roles; an operation without roles agrees with any. */
 export function sameRoles(operation: Operation, user: PriorUser): boolean {
   if (!operation.roles) return true;
-  const held = user.roles.map((role) => role.value).sort();
-  const wanted = operation.roles.map((role) => role.value).sort();
-  return held.length === wanted.length && held.every((value, i) => value === wanted[i]);
+  const { add, remove } = rolesBetween(user, operation.roles);
+  return add.length + remove.length === 0;
 }
 
 /** The role that an operation wants to be the primary one; `undefined`: it says nothing of that. */
@@ -166,22 +169,31 @@ export function primaryOf({ after }: Operation): string | undefined {
 
 /** Some planned role is not there, or is not the primary one. */
 export function lacksRoles(operation: Operation, user: PriorUser): boolean {
-  const held = new Set(user.roles.map((role) => role.value));
-  const primary = primaryOf(operation);
-  if (primary !== undefined && primary !== user.primaryRole) return true;
-  return (operation.roles ?? []).some((role) => !held.has(role.value));
+  if (primaryOf(operation) !== undefined && !hasPrimary(operation, user)) return true;
+  return (operation.roles ?? []).some((role) => !holdsRole(user.roles, role));
 }
+
+/** The account's primary role is the one that the operation wants. */
+function hasPrimary(operation: Operation, { primaryRole, roles }: PriorUser): boolean {
+  const primary = primaryOf(operation);
+  const wanted = operation.roles?.find(({ value }) => value === primary);
+  const held = roles.find(({ value }) => value === primaryRole);
+  return primary === primaryRole || (wanted !== undefined && held !== undefined && sameRole(wanted, held));
+}
+
+/** What an account does not show of `after`; a primary role may have another id than nobody knew. */
+const missingWithPrimary = (operation: Operation & { kind: 'create' | 'roles' }, user: PriorUser): string[] =>
+  missingFields(user, operation.after).filter((field) => field !== 'primaryRole' || !hasPrimary(operation, user));
 
 /** A role change has arrived: what was to come is there, what was to go is gone; others' changes do not count. */
 function hasRoleChange(operation: Operation, user: PriorUser): boolean {
-  const held = new Set(user.roles.map((role) => role.value));
-  const wanted = new Set((operation.roles ?? []).map((role) => role.value));
+  const wanted = operation.roles ?? [];
   // A plan that was read back from its file knows the account only by what it wrote down.
   const written = operation.before?.['roles'];
-  const before = new Set(operation.prior?.roles.map((role) => role.value) ?? (Array.isArray(written) ? written : []));
+  const before = operation.prior?.roles ?? (Array.isArray(written) ? written.map((value) => ({ value })) : []);
   return (
-    [...wanted].every((value) => before.has(value) || held.has(value)) &&
-    [...before].every((value) => wanted.has(value) || !held.has(value))
+    wanted.every((role) => holdsRole(before, role) || holdsRole(user.roles, role)) &&
+    before.every((role) => wanted.some((one) => sameRole(one, role)) || !holdsRole(user.roles, role))
   );
 }
 

@@ -1,7 +1,7 @@
 import type { PriorUser } from '../model/state.ts';
 import type { Write, WriteForm } from '../model/tenant.ts';
 import type { ExecuteContext } from './context.ts';
-import { type Item, itemOf, primaryOf } from './item.ts';
+import { type Item, itemOf, primaryOf, rolesBetween } from './item.ts';
 import { prove } from './proof.ts';
 import { freshWrite, stillDiffers } from './resolve.ts';
 
@@ -145,17 +145,7 @@ export class OtherForms {
       return { type: 'update', ref, user, before: only(before), after: only(after) };
     }
     const roles = operation.roles ?? [];
-    const held = new Set(user.roles.map(({ value }) => value));
-    const wanted = new Set(roles.map(({ value }) => value));
-    return {
-      type: 'roles',
-      ref,
-      user,
-      roles,
-      add: roles.filter(({ value }) => !held.has(value)),
-      remove: user.roles.filter(({ value }) => !wanted.has(value)),
-      primary: primaryOf(operation),
-    };
+    return { type: 'roles', ref, user, roles, ...rolesBetween(user, roles), primary: primaryOf(operation) };
   }
 }
 

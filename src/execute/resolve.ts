@@ -2,7 +2,7 @@ import type { PriorUser } from '../model/state.ts';
 import { nameKey, PriorIndex } from '../plan/match.ts';
 import { agrees, priorValue } from '../plan/diff.ts';
 import { about, type ExecuteContext } from './context.ts';
-import { arrived, type Item, writeOf } from './item.ts';
+import { arrived, holdsRole, type Item, writeOf } from './item.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -111,8 +111,7 @@ export function freshWrite(item: Item, user: PriorUser): Item['write'] {
   if (planned.type !== 'roles') return writeOf(item.operation, user);
   // Only what was planned: a role that someone else gave or took meanwhile is the next plan's matter.
   const gone = new Set(planned.remove.map((role) => role.value));
-  const held = new Set(user.roles.map((role) => role.value));
-  const add = planned.add.filter((role) => !held.has(role.value));
+  const add = planned.add.filter((role) => !holdsRole(user.roles, role));
   const remove = user.roles.filter((role) => gone.has(role.value));
   return { ...planned, user, roles: [...user.roles.filter((role) => !gone.has(role.value)), ...add], add, remove };
 }

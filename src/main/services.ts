@@ -40,6 +40,7 @@ export function tenantSettings(inputs: Inputs): TenantSettings {
     concurrency: inputs.concurrency,
     maxAttempts: inputs.maxAttempts,
     requestTimeoutSeconds: inputs.requestTimeout,
+    settleMs: inputs.settleSeconds * 1000,
     rolesWrite: 'auto',
   };
 }

@@ -2,6 +2,8 @@
 export interface RoleRef {
   value: string;
   display?: string;
+  /** Its id on the wire is not known: `value` is the policy's name for it, and a tenant may answer with another id. */
+  isName?: true;
 }
 
 /** A role as the tenant's own list shows it. */

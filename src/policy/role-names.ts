@@ -1,11 +1,26 @@
 import type { RosterEntry } from '../model/entry.ts';
-import type { ListedRole } from '../model/person.ts';
+import type { ListedRole, RoleRef } from '../model/person.ts';
 import type { RoleGraph } from './role-graph.ts';
 
 const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();
 
 /** Every name the tenant has for a role: its two names, without case, and its id. */
 export const namesOf = ({ display, name }: ListedRole): string[] => [display, name].flatMap((one) => one ?? []);
+
+/** What is to be written where the tenant lists no roles: what an account is given bears the policy's name alone. */
+export function byNames<Delta extends { roles: RoleRef[]; add: RoleRef[] }>(delta: Delta): Delta {
+  const given = new Set(delta.add);
+  const named = (role: RoleRef): RoleRef => (given.has(role) ? { ...role, isName: true } : role);
+  return { ...delta, roles: delta.roles.map(named), add: delta.add.map(named) };
+}
+
+/** Whether an account holds the role that is wanted: by its id, or by its name where nobody knows its id. */
+export function sameRole(wanted: RoleRef, held: RoleRef): boolean {
+  if (wanted.value === held.value) return true;
+  if (!wanted.isName) return false;
+  const names = [wanted.display ?? wanted.value, wanted.value].map(fold);
+  return [held.display ?? held.value, held.value].some((name) => names.includes(fold(name)));
+}
 
 /** The tenant's roles by what someone wrote. Ids compare with case and go first; a name may mean several. */
 export class ListedRoles {

@@ -142,6 +142,8 @@ export interface CxoneOptions {
   lockedAgents?: string[];
   /** How many requests the agent of a new account is not there yet. */
   lateAgents?: number;
+  /** Milliseconds by which every read of accounts lags behind writes, in the time of `clock`. */
+  lagMs?: number;
   clock?: Pick<Clock, 'now'>;
 }
 

@@ -106,11 +106,13 @@ function patch(state: CxoneState, user: CxoneUser, body: Json): Answer {
   if (state.unknowns.scimPatch === 'refused') throw refused(400, 'Operations hold path and value', 'invalidSyntax');
   const before = rendered(state, user);
   if (state.unknowns.scimPatch === 'ignored') return { status: 200, body: before };
-  return write(state, user, patched(before, body['Operations'], 'refused'), before);
+  return write(state, user, patched(before, body['Operations'], 'refused'), before, true);
 }
 
+type ScimText = 'middleName' | 'displayName' | 'type' | 'phone' | 'mobileNumber' | 'timeZone' | 'externalIdentity';
+
 /** What SCIM carries, apart from what Account Settings switch off. */
-function write(state: CxoneState, user: CxoneUser, body: Json, before: Json): Answer {
+function write(state: CxoneState, user: CxoneUser, body: Json, before: Json, isPatch = false): Answer {
   const { settingsOff, scimExternalId, scimRoles, scimRoleBy } = state.unknowns;
   const name = isObject(body['name']) ? body['name'] : {};
   const email = listOf(body['emails']).filter(isObject)[0];
@@ -121,7 +123,7 @@ function write(state: CxoneState, user: CxoneUser, body: Json, before: Json): An
   user.firstName = textOf(name['givenName']) ?? user.firstName;
   user.lastName = textOf(name['familyName']) ?? user.lastName;
   if (email) user.emailAddress = textOf(email['value']) ?? user.emailAddress;
-  const set = (field: 'middleName' | 'displayName' | 'type' | 'phone' | 'externalIdentity', value: unknown): void => {
+  const set = (field: ScimText, value: unknown): void => {
     const text = textOf(value);
     if (text === undefined || text === '') delete user[field];
     else user[field] = text;
@@ -132,7 +134,13 @@ function write(state: CxoneState, user: CxoneUser, body: Json, before: Json): An
     set('type', body['userType']);
   }
   const phones = listOf(body['phoneNumbers']).filter(isObject);
-  if (body['phoneNumbers'] !== undefined) set('phone', phones.find((one) => one['type'] === 'work')?.['value']);
+  if (body['phoneNumbers'] !== undefined) {
+    set('phone', phones.find((one) => one['type'] === 'work')?.['value']);
+    set('mobileNumber', phones.find((one) => one['type'] === 'mobile')?.['value']);
+  }
+  // A PATCH was merged with what an answer calls `timeZone`.
+  const zone = body['timezone'] ?? (isPatch ? body['timeZone'] : undefined);
+  if (zone !== undefined || !isPatch) set('timeZone', zone);
   if (
     scimExternalId === 'stored' &&
     state.options.externalIds !== 'nowhere' &&

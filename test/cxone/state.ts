@@ -65,6 +65,8 @@ export class CxoneState {
   readonly logouts: string[] = [];
   origin = '';
   #count = 0;
+  /** Accounts as they were, where reads lag: until when, and what they held. */
+  readonly #past: { until: number; users: Map<string, CxoneUser> }[] = [];
 
   constructor(options: CxoneOptions) {
     this.options = options;
@@ -104,6 +106,19 @@ export class CxoneState {
     };
     this.users.set(user.id, user);
     return user;
+  }
+
+  /** Called before a write, where reads lag. */
+  keepPast(): void {
+    const { lagMs, clock } = this.options;
+    if (lagMs && clock) this.#past.push({ until: clock.now() + lagMs, users: structuredClone(this.users) });
+  }
+
+  /** The tenant as a read shows it now. */
+  get shown(): CxoneState {
+    const now = this.options.clock?.now() ?? 0;
+    const past = this.#past.find(({ until }) => until > now);
+    return past ? (Object.create(this, { users: { value: past.users } }) as CxoneState) : this;
   }
 
   find(userName: string): CxoneUser | undefined {

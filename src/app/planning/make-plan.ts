@@ -17,6 +17,7 @@ import { evaluateGuards, guardAdvice, guardCounts, guardMessage, type RecentLeav
 import { parseOverride } from '../../policy/override.ts';
 import { idlePatterns, matcher, ownership } from '../../policy/patterns.ts';
 import { wishFor } from '../../policy/step-wish.ts';
+import { byNames } from '../../policy/role-names.ts';
 import { rolesByPower } from '../../policy/role-power.ts';
 import { problemText } from '../../policy/problem.ts';
 import { desiredSkills } from '../../policy/skills.ts';
@@ -224,7 +225,7 @@ export function decisionsOf(
       // With `extra: keep` the roles the tenant has count for the conflicts as well.
       if (account && delta.add.length > 0 && policy.roles.extra === 'keep')
         violations.push(...checkWrite(entry, delta.keys, policy, graph));
-      return delta;
+      return prior.roles ? delta : byNames(delta);
     },
     skills: (entry, account) => desiredSkills(entry, account, policy),
     leavesExternalIds: tenant.listsAllRoles && policy.externalId === 'ignore',

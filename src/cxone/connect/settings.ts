@@ -32,6 +32,8 @@ export interface TenantSettings {
   concurrency: ConcurrencySetting;
   maxAttempts: number;
   requestTimeoutSeconds: number;
+  /** How long reads may lag behind writes, milliseconds; 30,000 unless given. */
+  settleMs?: number;
   rolesWrite: 'auto' | 'attribute' | 'matrix' | 'membership';
   /** Profile `cxone`: whose the accounts' externalIds are (policy `externalId`); `auto` unless given. */
   externalIds?: 'auto' | 'ours' | 'ignore';

@@ -1,12 +1,15 @@
 import type { FieldsWith, HubForm } from '../../model/fields.ts';
 import type { Attributes } from '../../model/operation.ts';
 import type { SkillRef } from '../../model/person.ts';
+import { sameValue } from '../../model/same-value.ts';
 import type { ApiError } from '../../model/step.ts';
 import { apiError } from '../../scim/error.ts';
 import { isObject, type Json, textOf, valueOf } from '../../scim/json.ts';
 import type { Reply } from '../connect/replies.ts';
 import { HUB_PLACES, type HubUser, hubUserSchema } from '../hub/user.ts';
 import { segment } from '../../scim/path.ts';
+import { lookUntil } from '../session/look-until.ts';
+import type { OwnWrites } from '../session/own-writes.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { putUser } from './put-user.ts';
 import { refusal } from './refusal.ts';
@@ -80,9 +83,19 @@ const wantsHub = ({ values, roles }: Beside): boolean =>
   CHANGED.some(([field]) => values[field] !== undefined) ||
   Object.keys(values).some((field) => field.startsWith('attr.'));
 
-/** UserHub's whole user, changed where it differs; nothing is sent where it does not. */
+/**
+ * UserHub's whole user, changed where it differs; nothing is sent where it does not. What this run wrote to the account
+ * before goes with it: a read may lag behind.
+ */
 async function changeUser(session: TenantSession, id: string, beside: Beside): Promise<ApiError | null> {
-  const read = await readUser(session, id);
+  const own = session.written.of(id);
+  const all: Beside = { ...beside, values: { ...own?.values, ...beside.values } };
+  // A name or address that SCIM has just changed goes back as it is read, so that the read must not be older.
+  const { seen: read } = await lookUntil(
+    session,
+    () => readUser(session, id),
+    (one) => 'error' in one || showsOwn(one.user, all.values),
+  );
   if ('error' in read) return read.error;
   const { user, raw } = read;
   // A role that stays goes back as it was read.
@@ -91,7 +104,7 @@ async function changeUser(session: TenantSession, id: string, beside: Beside): P
   const held = session.hub.roleId(user.roleUUID, user.role);
   const roles = wantedRoles(user, held, beside);
   const different = Object.entries(wanted).filter(([field, value]) => !isSame(raw[field], value));
-  const { attributes, changed } = session.hub.attributes.merged(raw['customAttributes'], beside.values);
+  const { changed } = session.hub.attributes.merged(raw['customAttributes'], beside.values);
   const isRoleNew = roles?.primary !== undefined && roles.primary !== held;
   if (different.length === 0 && changed.length === 0 && !roles) return null;
   if (roles && !session.hub.rolesElsewhere) {
@@ -105,11 +118,30 @@ async function changeUser(session: TenantSession, id: string, beside: Beside): P
     }),
   );
   body['emailToBeVerified'] ??= null;
-  Object.assign(body, wanted, roles && { secondaryRoleIds: roles.secondary });
-  const role = roles?.primary ?? held;
-  const custom = { held: raw['customAttributes'], attributes, changed };
+  const given = roles ?? (own?.roles && wantedRoles(user, held, rolesOf(own.roles)));
+  Object.assign(body, wantedOf(session, user, all), given && { secondaryRoleIds: given.secondary });
+  const role = given?.primary ?? held;
+  const custom = {
+    held: raw['customAttributes'],
+    ...session.hub.attributes.merged(raw['customAttributes'], all.values),
+  };
   return putUser(session, { body, role, isRoleNew, secondary: roles?.secondary, custom }, () => readUser(session, id));
 }
+
+/** Fields that SCIM writes, and that go back as they were read. */
+const AS_READ = HUB_PLACES.filter(([, { use }]) => use === 'as-read');
+
+/** Whether an account shows what was written to it of the fields that go back as they are read. */
+const showsOwn = (user: HubUser, values: Attributes): boolean =>
+  AS_READ.every(([field, { name }]) => {
+    const wanted = values[field];
+    return typeof wanted !== 'string' || sameValue(field, textOf(user[name]) ?? '', wanted);
+  });
+
+const rolesOf = ({ all, primary }: NonNullable<OwnWrites['roles']>): Pick<Beside, 'roles' | 'primary'> => ({
+  roles: all.map(({ value }) => value),
+  ...(primary !== undefined && { primary }),
+});
 
 async function readUser(
   session: TenantSession,
@@ -157,7 +189,7 @@ function wantedOf(session: TenantSession, user: HubUser, { values }: Beside): Js
 function wantedRoles(
   user: HubUser,
   held: string | undefined,
-  { roles, primary }: Beside,
+  { roles, primary }: Pick<Beside, 'roles' | 'primary'>,
 ): { primary: string; secondary: string[] } | null {
   if (!roles || roles.length === 0) return null;
   const first = primary ?? (held !== undefined && roles.includes(held) ? held : roles[0]!);

@@ -3,6 +3,7 @@ import type { WireOperation, WireResult, Write } from '../../model/tenant.ts';
 import { hubUser } from '../read/hub-lookup.ts';
 import { prepareWrite, scimPart } from '../session/prepare-write.ts';
 import { targetOf } from '../session/wire-result.ts';
+import { lookUntil } from '../session/look-until.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { type Beside, writeBeside } from './beside.ts';
 import { adviceFor } from './refusal.ts';
@@ -54,9 +55,6 @@ function newExternalId({ write }: WireOperation): string | null {
   return typeof id === 'string' && write.type === 'update' && write.user.externalId === undefined ? id : null;
 }
 
-/** Seconds to wait before an account is looked at again: reads may lag behind writes. */
-const WAITS = [0, 1, 2];
-
 /** Writes it and looks whether the tenant keeps it; whatever ends the write, those who wait go on. */
 async function probed(
   session: TenantSession,
@@ -69,11 +67,9 @@ async function probed(
   try {
     const result = await sendWhole(session, operation, byScim);
     if (result.status !== 'done' || result.id === undefined) return result;
-    for (const seconds of WAITS) {
-      if (seconds > 0) await session.clock.sleep(seconds * 1000, session.signal);
-      isKept = (await hubUser(session, result.id))?.externalIdentity === wanted;
-      if (isKept) break;
-    }
+    const { id } = result;
+    const look = () => hubUser(session, id);
+    ({ isRight: isKept } = await lookUntil(session, look, (user) => user?.externalIdentity === wanted));
     return result;
   } finally {
     externalIds.report(isKept);

@@ -3,6 +3,7 @@ import { apiError } from '../../scim/error.ts';
 import type { Json } from '../../scim/json.ts';
 import { type CustomShape, holds, inShape, saysValues, SHAPES, type Wanted } from '../session/custom-attributes.ts';
 import type { HubUser } from '../hub/user.ts';
+import { lookUntil } from '../session/look-until.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { refusal } from './refusal.ts';
 
@@ -14,9 +15,6 @@ interface Custom {
   /** Those of them that change. */
   changed: readonly Wanted[];
 }
-
-/** Seconds to wait before an account is looked at again: reads may lag behind writes. */
-const WAITS = [1, 2];
 
 /** UserHub's user as it is to be. */
 export interface WantedUser {
@@ -30,7 +28,13 @@ export interface WantedUser {
   custom: Custom;
 }
 
-export type Look = () => Promise<{ user: HubUser; raw: Json } | { error: ApiError }>;
+/** An account as UserHub shows it. */
+interface Seen {
+  user: HubUser;
+  raw: Json;
+}
+
+export type Look = () => Promise<Seen | { error: ApiError }>;
 
 /**
  * Sends UserHub's user (`PUT /user-management/v1/users`). Nobody publishes whether `role` is a role's name, its display
@@ -45,14 +49,16 @@ export async function putUser(session: TenantSession, wanted: WantedUser, look: 
   const texts = role === undefined ? [] : hub.rolesTexts(role);
   if (texts.length === 0) return withCustom(session, body, custom, look);
   let refused: ApiError | null = null;
+  let isTaken = false;
   for (const { form, text } of texts) {
     const error = await withCustom(session, { ...body, role: text }, custom, look);
     if (error && error.kind !== 'invalid') return error;
     refused ??= error;
     if (error) continue;
+    isTaken = true;
     const isFormOpen = wanted.isRoleNew && hub.roleForm === null;
     if (!isFormOpen && (wanted.secondary === undefined || hub.seesSecondary)) return null;
-    const seen = await lookUntil(
+    const seen = await lookAt(
       session,
       look,
       ({ user }) => hub.roleId(user.roleUUID, user.role) === role && holdsAll(user, wanted.secondary),
@@ -66,6 +72,8 @@ export async function putUser(session: TenantSession, wanted: WantedUser, look: 
       session.note('CXone keeps one role a person: secondary roles were written and are not there');
     return null;
   }
+  // Taken, and not seen: what reads show when they have caught up decides.
+  if (isTaken) return null;
   // Not the shape of custom attributes, then: nobody else pays for it.
   if (refused) session.hub.attributes.isHopeless = true;
   return refused;
@@ -74,19 +82,14 @@ export async function putUser(session: TenantSession, wanted: WantedUser, look: 
 const holdsAll = ({ secondaryRoleIds }: HubUser, wanted: readonly string[] = []): boolean =>
   wanted.every((id) => secondaryRoleIds?.includes(id));
 
-/** Looks at an account, again after some seconds where it is not as it should be. */
-async function lookUntil(
+/** Looks at an account until it is as it should be; what keeps it from being read ends that. */
+async function lookAt(
   session: TenantSession,
   look: Look,
-  isRight: (seen: { user: HubUser; raw: Json }) => boolean,
-): Promise<{ user: HubUser; raw: Json; isRight: boolean } | { error: ApiError }> {
-  let seen = await look();
-  for (const seconds of WAITS) {
-    if ('error' in seen || isRight(seen)) break;
-    await session.clock.sleep(seconds * 1000, session.signal);
-    seen = await look();
-  }
-  return 'error' in seen ? seen : { ...seen, isRight: isRight(seen) };
+  isRight: (seen: Seen) => boolean,
+): Promise<(Seen & { isRight: boolean }) | { error: ApiError }> {
+  const { seen, isRight: is } = await lookUntil(session, look, (one) => 'error' in one || isRight(one));
+  return 'error' in seen ? seen : { ...seen, isRight: is };
 }
 
 /**
@@ -119,7 +122,7 @@ async function withCustom(
     refused ??= error;
     if (error) continue;
     const isLeftOut = shape === 'left out';
-    const seen = await lookUntil(session, look, ({ raw }) =>
+    const seen = await lookAt(session, look, ({ raw }) =>
       isLeftOut ? isSame(raw['customAttributes'], held) : holds(raw['customAttributes'], attributes),
     );
     if ('error' in seen) return seen.error;

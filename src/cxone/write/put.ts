@@ -70,7 +70,9 @@ function notRead(operation: WireOperation, read: Reply): WireResult {
 /** An account as it was read, with what this run wrote to it meanwhile. */
 function withOwn(session: TenantSession, resource: Json, { values, roles }: OwnWrites): Json {
   const copy = structuredClone(resource);
-  applyTo(copy, scimPart(session, values), session.teams);
+  // Also what went by NiCE's own routes: SCIM shows it, and takes it back.
+  const shown = Object.entries(values).filter(([field]) => !session.profile.published || !field.startsWith('attr.'));
+  applyTo(copy, Object.fromEntries(shown), session.teams);
   if (roles) setRoles(session, copy, roles.all, roles.primary);
   return copy;
 }

@@ -31,7 +31,7 @@ export interface Branch extends AsyncDisposable {
 
 export async function branch(options: CxoneOptions): Promise<Branch> {
   const clock = scaledClock(1000);
-  const tenant = await startCxone(options);
+  const tenant = await startCxone({ clock, ...options });
   const { clientId, clientSecret, accessKeyId, accessKeySecret, tenantId } = CREDENTIALS;
   const shown = { settings: { auth: { clientId, clientSecret } }, tokenUrl: '', scimUrl: '', apiUrl: '' };
   const shelf = new Shelf();

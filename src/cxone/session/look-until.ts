@@ -1,0 +1,41 @@
+import type { TenantSession } from './tenant-session.ts';
+
+/** Seconds after the first look at which is looked again: reads may lag behind writes. Then every 30 s. */
+const LOOKS = [1, 2, 4, 8, 15, 30];
+/** Longest wait, seconds, once reads were waited for in vain: this tenant's show what it holds. */
+const BRIEF = 7;
+/** So often the whole time is waited for in vain. */
+const PATIENCE = 2;
+
+/** Looks that were waited for in vain, one after the other, by session. */
+const inVain = new WeakMap<TenantSession, number>();
+
+/**
+ * Looks at something until it is as a write of ours made it, as long as reads may lag behind writes (`settle-seconds`);
+ * more briefly once that was in vain.
+ * @param look reads it
+ * @returns the last look, and whether it was right
+ */
+export async function lookUntil<T>(
+  session: TenantSession,
+  look: () => Promise<T>,
+  isRight: (seen: T) => boolean,
+): Promise<{ seen: T; isRight: boolean }> {
+  const settle = (session.settings.settleMs ?? 30_000) / 1000;
+  const vain = inVain.get(session) ?? 0;
+  const most = Math.min(settle, vain < PATIENCE ? settle : BRIEF);
+  for (let waited = 0; ;) {
+    const seen = await look();
+    if (isRight(seen)) {
+      if (waited > 0) inVain.delete(session);
+      return { seen, isRight: true };
+    }
+    const next = Math.min(LOOKS.find((at) => at > waited) ?? waited + 30, most);
+    if (next <= waited) {
+      if (most === settle && settle > 0) inVain.set(session, vain + 1);
+      return { seen, isRight: false };
+    }
+    await session.clock.sleep((next - waited) * 1000, session.signal);
+    waited = next;
+  }
+}

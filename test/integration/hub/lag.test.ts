@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Unknowns } from '../../cxone/tenant.ts';
+import { branch, rowOf, staff } from './world.ts';
+
+const LAG: Partial<Unknowns>[] = [
+  {},
+  { scimPatch: 'refused' },
+  { scimRoles: 'primary' },
+  { scimRoles: 'none', scimPatch: 'refused', secondaryOmitted: 'clear' },
+  { scimPatch: 'ignored', customOmitted: 'clear' },
+];
+
+describe('reads of NiCE’s published API that lag behind writes', () => {
+  it.each([...LAG.map((one) => [one, true] as const), [{}, false] as const])(
+    'put nothing back that was there before: %j, names changed: %s',
+    async (unknowns, isRenamed) => {
+      const [still, ...people] = staff(5);
+      await using office = await branch({ users: [still!, ...people], unknowns, lagMs: 25_000 });
+      const wanted = people.map((one, i) => ({
+        ...one,
+        ...(isRenamed && { firstName: `New${i}`, lastName: `Name${i}` }),
+        teamId: i % 2 === 0 ? 't-default' : 't-billing',
+        mobileNumber: `+1666000${100 + i}`,
+        timeZone: 'Europe/Berlin',
+        rank: 9,
+        roles: ['r-lead', 'r-eval'],
+        skills: { 12: 3 },
+      }));
+      const { report } = await office.run(
+        [still!, ...wanted].map((one) => rowOf(one)),
+        { request: { settleMs: 30_000 } },
+      );
+      expect(office.tenant.state.violations).toEqual([]);
+      for (const { mobileNumber = '', userName } of people) {
+        const { id = '' } = office.tenant.state.find(userName) ?? {};
+        const puts = office.tenant.requests.filter((one) => one.method === 'PUT' && one.body.includes(id));
+        const first = puts.findIndex(({ path }) => path === '/user-management/v1/users');
+        expect(first).toBeGreaterThanOrEqual(0);
+        expect(puts.slice(first).filter(({ body }) => body.includes(mobileNumber))).toEqual([]);
+      }
+      for (const { skills, accessKeys: _, ...one } of wanted) {
+        const held = office.tenant.state.find(one.userName);
+        expect({ ...held, roles: held?.roles.toSorted() }).toMatchObject({ ...one, roles: one.roles.toSorted() });
+        expect([...(held?.skills.keys() ?? [])].map(String)).toEqual(Object.keys(skills));
+        expect(Object.keys(held?.customAttributes ?? {})).toEqual(['badge']);
+      }
+      expect(new Set((report.outcomes ?? []).map(({ status, detail }) => `${status} ${detail}`))).toEqual(
+        new Set(['done ']),
+      );
+    },
+  );
+});
