@@ -162,4 +162,6 @@ export interface Host {
    * @returns the comment's address
    */
   comment(run: RunReport, state?: 'checking' | 'applying'): Promise<string | null>;
+  /** Numbers of the pull requests whose comments are going to say how an apply ended; never throws. */
+  concerned(run: RunReport): Promise<readonly number[]>;
 }

@@ -2,6 +2,7 @@ import type { Services } from './ports.ts';
 import type { NextMemory } from './host-port.ts';
 import type { Session } from './session.ts';
 import type { Memory, Remembered } from '../model/memory.ts';
+import { isLeaving } from '../model/operation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { errorText } from '../text/errors.ts';
 
@@ -64,7 +65,8 @@ const kept = (change: Remembered): string => JSON.stringify([change.kind, change
 /**
  * Takes on what an apply leaves behind which the rules let pass, before its first write: a run that is killed has
  * written something, and what it left undone stays covered.
- * @returns to be called with the outcomes: drops what is done; takes all of it back where nothing was written
+ * @returns to be called with the outcomes: drops what is done; takes all of it back where something was to be done and
+ *   nothing was written
  */
 export async function expectMemory(
   next: NextMemory | undefined,
@@ -85,7 +87,7 @@ export async function expectMemory(
     await remember(services, session);
   }
   return (outcomes) => {
-    const isWritten = outcomes.length === 0 || outcomes.some(({ status }) => WRITTEN.has(status));
+    const isWritten = outcomes.every(isNothing) || outcomes.some(isSent);
     if (next && !isWritten) Object.assign(memory, before);
     const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
     const planned = new Set(session.report.plan?.operations.map(kept));
@@ -121,3 +123,10 @@ const isLater = (one: { on?: string | undefined }, today: string | undefined): b
 const DONE: ReadonlySet<string> = new Set(['done', 'adopted']);
 /** Outcomes of which something was sent. */
 const WRITTEN: ReadonlySet<string> = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
+
+/** Someone kept from deletion is deactivated all the same. */
+const isSent = ({ status, operation }: Outcome): boolean =>
+  WRITTEN.has(status) || (status === 'blocked' && isLeaving(operation));
+
+/** Nothing was to be done: nobody writes to who is blocked, or to who waits for a review. */
+const isNothing = ({ operation, waits }: Outcome): boolean => operation.kind === 'blocked' || waits !== undefined;

@@ -55,11 +55,19 @@ export async function run(
   if (services.signal?.aborted) session.report.interrupted = true;
   if (outbox) await (await import('./webhooks/deliveries.ts')).finishOutbox(outbox, session);
   session.close(services.clock.now());
+  await rememberStopped(session, services);
   await (session.report.interrupted ? leaveAudit(session) : sealAudit(session));
   await remember(services, session);
   files.planPath = session.planPath;
   await writeReports(session.report, services, files);
   return { report: session.report, files };
+}
+
+/** Whose comments say that an apply did not end well: the next one that passes says there how it ended. */
+async function rememberStopped({ memory, report }: Session, { host }: Services): Promise<void> {
+  const isBad = report.reason !== 'none' && report.reason !== 'superseded';
+  if (!memory || report.mode !== 'apply' || !isBad || report.interrupted) return;
+  memory.stopped = [...new Set([...memory.stopped, ...(await host.concerned(report))])];
 }
 
 /** A cancelled run ends at once; its audit is on the disk up to here. */

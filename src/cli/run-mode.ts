@@ -59,6 +59,7 @@ function noGitHub(tenant: string, roster: readonly string[]): Host {
       reactivations: [],
     }),
     superseded: async () => null,
+    concerned: async () => [],
     comment: async () => null,
   };
 }

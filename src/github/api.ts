@@ -1,3 +1,4 @@
+import { normalize } from 'node:path/posix';
 import { z } from 'zod';
 import { ActionsApi, type ActionsOptions } from './actions-api.ts';
 import { GitHubError } from './rest.ts';
@@ -32,12 +33,11 @@ const isKnown =
   (answer: unknown): boolean =>
     answer !== null && /^[0-9a-f]{40}$/.test(ref);
 
-/** A path as answers are kept by. */
-const plain = (path: string): string =>
-  path
-    .split('/')
-    .filter((part) => part !== '' && part !== '.')
-    .join('/');
+/**
+ * A path as GitHub knows it, and as answers are kept by: of `./roster.csv`, as an input may say it, GitHub knows no file
+ * and no commit.
+ */
+const plain = (path: string): string => normalize(path).replace(/^\/+|\/+$/g, '');
 
 /** What the product asks of GitHub about one repository. Every method throws `GitHubError`. */
 export class GitHubApi extends ActionsApi {
@@ -93,8 +93,9 @@ export class GitHubApi extends ActionsApi {
    * @returns its text (UTF-8), `null` where there is no such file
    */
   content(path: string, ref: string): Promise<string | null> {
-    const key = `content ${ref} ${plain(path)}`;
-    return this.answers.once(z.string().nullable(), key, () => this.#content(path, ref), isKnown(ref));
+    const name = plain(path);
+    const key = `content ${ref} ${name}`;
+    return this.answers.once(z.string().nullable(), key, () => this.#content(name, ref), isKnown(ref));
   }
 
   async #content(path: string, ref: string): Promise<string | null> {
@@ -284,8 +285,9 @@ export class GitHubApi extends ActionsApi {
 
   /** Hash of a file's blob at a commit, `null` where there is none: equal hashes are equal files. */
   blob(path: string, ref: string): Promise<string | null> {
-    const key = `blob ${ref} ${plain(path)}`;
-    return this.answers.once(z.string().nullable(), key, () => this.#blob(path, ref), isKnown(ref));
+    const name = plain(path);
+    const key = `blob ${ref} ${name}`;
+    return this.answers.once(z.string().nullable(), key, () => this.#blob(name, ref), isKnown(ref));
   }
 
   async #blob(path: string, ref: string): Promise<string | null> {
@@ -308,8 +310,9 @@ export class GitHubApi extends ActionsApi {
 
   /** The last commit that changed a path, as of a commit; `null` where none did. */
   lastCommit(path: string, sha: string): Promise<string | null> {
-    const key = `last ${sha} ${plain(path)}`;
-    return this.answers.once(z.string().nullable(), key, () => this.#lastCommit(path, sha), isKnown(sha));
+    const name = plain(path);
+    const key = `last ${sha} ${name}`;
+    return this.answers.once(z.string().nullable(), key, () => this.#lastCommit(name, sha), isKnown(sha));
   }
 
   async #lastCommit(path: string, sha: string): Promise<string | null> {

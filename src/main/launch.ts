@@ -89,6 +89,7 @@ function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, l
       (context.pull || report.approval || report.mode === 'drift' || report.mode === 'apply')
         ? (await host()).comment(report, state)
         : null,
+    concerned: async (report) => (inputs.comment === 'off' ? [] : (await host()).concerned(report)),
     suggest: async (fixes) => (await host()).suggest(fixes),
   };
 }

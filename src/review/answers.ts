@@ -21,6 +21,8 @@ export interface Approval extends ApprovalVerdict {
   concerned: Concerned[];
   /** Who gave the hash of a plan, or let the run pass a gate. */
   approvedBy?: string[];
+  /** Merged pull requests whose plans were shown, and do not count: what passes carries out what they brought. */
+  uncounted?: readonly Pull[];
   /** Worth a word, no failure. */
   warnings: string[];
 }

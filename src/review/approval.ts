@@ -236,10 +236,15 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
     reactivations: idsOf(sorted.reactivations),
     concerned,
     warnings: reviews?.warnings ?? [],
+    uncounted: reviews ? uncounted(reviews) : undefined,
     stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
     next: !isStopped && end.by !== null ? nextMemory(question, setting, end.by, reviews) : undefined,
   };
 }
+
+/** Of a pull request that shows no plan of this tenant there is nothing to say. */
+const uncounted = ({ faults, seen }: Reviews): Pull[] =>
+  seen.filter(({ number }) => faults.some(({ pull, kind }) => pull === number && kind !== 'none'));
 
 function passedDetail(
   plan: ApprovalQuestion['plan'],

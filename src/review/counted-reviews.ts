@@ -4,7 +4,7 @@ import { Coverage } from '../plan/coverage.ts';
 import { type Covers, digestCoverage } from './covers.ts';
 import { reviewedPlanOf } from './reviewed.ts';
 import { approvedByOther } from './reviewer.ts';
-import { type NoReview, type ReviewedFile, reviewOf } from './reviews.ts';
+import { commentFault, type NoReview, type ReviewedFile, reviewOf } from './reviews.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';
 
 /** What a merged pull request proves: its plan, or by its signed comment alone. */
@@ -92,6 +92,8 @@ async function addReview(
     const byComment = await reviewedPlanOf(pull, scope);
     if ('kind' in byComment)
       return void reviews.faults.push({ pull: pull.number, kind: 'none', message: byComment.message });
+    const fault = await commentFault(pull, byComment.payload.plan, scope);
+    if (fault) return void reviews.faults.push(fault);
     reviews.warnings.push(
       `#${pull.number} counts by its comment alone: ${found.message}. Give the job “permissions: actions: read”, ` +
         `so that the plan itself can be read.`,

@@ -27,6 +27,7 @@ import { actionCommit, evidenceOf } from './evidence.ts';
 import { PullBase } from './pull-base.ts';
 import { RunComments } from './run-comments.ts';
 import { recall } from './recall.ts';
+import { notApplied } from './still-to-tell.ts';
 import { isSealedFile, sealedPieces } from './seal.ts';
 import { trustedArtifacts, type TrustScope } from './trusted.ts';
 
@@ -215,7 +216,8 @@ export class GitHubHost implements Host {
     this.#approval = verdict;
     for (const warning of verdict.warnings) this.#log.warning(warning);
     const pulls = verdict.concerned.map(({ pull }) => pull);
-    if (verdict.next && scope) await this.#tellStopped(question.memory.stopped, verdict, scope);
+    const passes = verdict.next !== undefined || verdict.problems.length === 0;
+    if (passes && scope) await this.#tellStopped(question.memory.stopped, verdict, scope);
     if (verdict.go.length === 0 || !scope) return verdict;
     const asked = { api: scope.api, branch: scope.branch, sha, runId };
     const evidence = await evidenceOf(question, pulls, asked, (message) => this.#log.warning(message));
@@ -225,13 +227,17 @@ export class GitHubHost implements Host {
   }
 
   /** An apply that passes replaces *stopped* in every pull request that showed it. */
-  async #tellStopped(stopped: readonly number[], { concerned }: Approval, { api }: ApprovalScope): Promise<void> {
+  async #tellStopped(stopped: readonly number[], verdict: Approval, scope: ApprovalScope): Promise<void> {
+    const { concerned, uncounted = [] } = verdict;
     const known = new Set(concerned.map(({ pull }) => pull.number));
     for (const number of stopped) {
       if (known.has(number)) continue;
-      const pull = await api.pull(number).catch(() => null);
+      known.add(number);
+      const pull = await scope.api.pull(number).catch(() => null);
       if (pull) concerned.push({ pull });
     }
+    const more = uncounted.filter(({ number }) => !known.has(number));
+    concerned.push(...(await notApplied(more, scope).catch(() => [])));
   }
 
   async superseded(paths: readonly string[]): Promise<Problem | null> {
@@ -270,6 +276,10 @@ export class GitHubHost implements Host {
     const next = this.#said.then(() => this.#comments.say(report, state ?? commentState(report)));
     this.#said = next;
     return next;
+  }
+
+  concerned(report: RunReport): Promise<readonly number[]> {
+    return this.#comments.numbers(report);
   }
 
   /** Certain fixes of the roster, as suggestions in the pull request's files. */

@@ -33,9 +33,11 @@ export function nextMemory(
   const { applied, counted } = memory;
   const isSame = applied !== null && applied.roster === content.roster && applied.policy === content.policy;
   const numbers = reviews.counted.map(({ pull }) => pull.number);
-  const until = reviews.seen.reduce((latest, { merged_at: at }) => (at && at > latest ? at : latest), counted.until);
+  // What guards alone let pass leaves all that was merged before this run behind: its plans are done with.
+  const since = by === 'review' || counted.until === '' ? counted.until : later(counted.until, memory.writer.at);
+  const until = reviews.seen.reduce((latest, { merged_at: at }) => (at ? later(latest, at) : latest), since);
   const shown = reviews.counted.flatMap(({ pull, file }) => (file ? pendingOf(file.plan, pull) : []));
-  const later = new Set(shown.map(({ key }) => key));
+  const anew = new Set(shown.map(({ key }) => key));
   return {
     applied: {
       commit: isSame ? applied.commit : sha,
@@ -55,9 +57,11 @@ export function nextMemory(
     },
     today,
     may: new Set(operations.flatMap((one) => KINDS_OF[one] ?? [])),
-    pending: [...memory.pending.filter(({ key }) => !later.has(key)), ...shown],
+    pending: [...memory.pending.filter(({ key }) => !anew.has(key)), ...shown],
   };
 }
+
+const later = (one: string, other: string): string => (other > one ? other : one);
 
 const pendingOf = ({ operations, scheduled }: PlanFile, { number, merged_at: at }: Pull): PendingOperation[] =>
   [...operations, ...scheduled].map((change) => pendingChange(change, `#${number}`, at ?? ''));

@@ -91,17 +91,8 @@ export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFi
       'elsewhere',
       `#${pull.number} was planned against ${review.base?.ref ?? 'no branch'} and merged into ${scope.branch}`,
     );
-  const files = await scope.api.files(pull.number);
-  const names = files.flatMap(({ filename, previous_filename: before = filename }) => [filename, before]);
-  const workflow = names.find((name) => WORKFLOWS.test(name));
-  if (workflow !== undefined || files.length >= MOST_FILES)
-    return no(
-      'workflow',
-      workflow === undefined
-        ? `#${pull.number} changes too many files to tell that none of them is a workflow`
-        : `#${pull.number} changes ${workflow}, so that it decided itself what its plan shows`,
-      'Keep changes of workflows apart from those of the roster.',
-    );
+  const { names, fault } = await changedFiles(pull, scope);
+  if (fault) return fault;
   if (review.reason !== 'none' && !lifted(plan, names, scope))
     return no(
       'stopped',
@@ -111,6 +102,49 @@ export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFi
         : undefined,
     );
   return file;
+}
+
+/**
+ * Why what a pull request changes takes from the worth of what is known by its signed comment alone: where it decided
+ * itself what its plan shows, or lifts the guards for it.
+ * @returns `null` where nothing does, or the token may not ask for its files
+ * @throws GitHubError where GitHub does not answer
+ */
+export async function commentFault(pull: Pull, hash: string | null, scope: PlanScope): Promise<NoReview | null> {
+  try {
+    const { names, fault } = await changedFiles(pull, scope);
+    if (fault) return fault;
+    if (!names.includes(scope.overridePath) || !scope.overrides.some(({ plan }) => plan === hash)) return null;
+  } catch (error) {
+    if (error instanceof GitHubError && error.refused) return null;
+    throw error;
+  }
+  return {
+    pull: pull.number,
+    kind: 'stopped',
+    message: `the plan of #${pull.number} was itself stopped, and it brings the override for it`,
+    advice: 'Merge the override by a pull request of its own: its run applies.',
+  };
+}
+
+/** Paths that a pull request changes, those before a renaming included. */
+async function changedFiles(pull: Pull, { api }: PlanScope): Promise<{ names: string[]; fault: NoReview | null }> {
+  const files = await api.files(pull.number);
+  const names = files.flatMap(({ filename, previous_filename: before = filename }) => [filename, before]);
+  const workflow = names.find((name) => WORKFLOWS.test(name));
+  if (workflow === undefined && files.length < MOST_FILES) return { names, fault: null };
+  return {
+    names,
+    fault: {
+      pull: pull.number,
+      kind: 'workflow',
+      message:
+        workflow === undefined
+          ? `#${pull.number} changes too many files to tell that none of them is a workflow`
+          : `#${pull.number} changes ${workflow}, so that it decided itself what its plan shows`,
+      advice: 'Keep changes of workflows apart from those of the roster.',
+    },
+  };
 }
 
 /** A plan that only a guard stopped counts once an override that came apart from it lifts that guard for it. */

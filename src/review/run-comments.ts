@@ -5,7 +5,7 @@ import { tenantName } from '../github/names.ts';
 import type { RunContext } from '../github/run-context.ts';
 import { getState, saveState } from '../github/runner-commands.ts';
 import type { RunReport } from '../model/run.ts';
-import type { CommentState } from '../report/pages/comment-page.ts';
+import { type CommentState, commentState } from '../report/pages/comment-page.ts';
 import { errorWords } from '../text/errors.ts';
 import type { Concerned } from './answers.ts';
 import type { Posted } from './comment.ts';
@@ -44,6 +44,7 @@ export class RunComments {
   readonly #now: () => string;
   /** Id of the comment that was written last. */
   id: number | null = null;
+  #taken: Promise<readonly Concerned[]> | undefined;
 
   constructor(how: Speaker) {
     this.#how = how;
@@ -104,11 +105,25 @@ export class RunComments {
   async #commentReviewed(report: RunReport, state: CommentState): Promise<Posted[]> {
     const scope = this.#how.scope();
     if (!scope) return [];
-    const known = this.#how.concerned();
-    const concerned = known.length > 0 ? known : await this.#takeUp(report, scope, state);
+    const concerned = await this.#concerned(report, scope, state);
     // For `post`, which knows nothing of this process but what it saved.
     if (state === 'applying') saveState(REVIEWED, concerned.map(({ pull }) => pull.number).join(','));
     return commentReviewed(report, state, concerned, scope, { commit: this.#context.sha, at: this.#now() });
+  }
+
+  /** Numbers of the pull requests whose comments are going to say how an apply ended; never throws. */
+  async numbers(report: RunReport): Promise<number[]> {
+    const scope = this.#how.scope();
+    if (!scope || report.mode !== 'apply' || this.#inputs.comment === 'off') return [];
+    const concerned = await this.#concerned(report, scope, commentState(report)).catch(() => []);
+    return concerned.map(({ pull }) => pull.number);
+  }
+
+  async #concerned(report: RunReport, scope: ApprovalScope, state: CommentState): Promise<readonly Concerned[]> {
+    const known = this.#how.concerned();
+    if (known.length > 0) return known;
+    if (state === 'applying') return this.#takeUp(report, scope, state);
+    return (this.#taken ??= this.#takeUp(report, scope, state));
   }
 
   /**

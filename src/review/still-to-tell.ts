@@ -1,4 +1,5 @@
 import { saysApplied } from '../report/pages/end-note.ts';
+import type { Pull } from '../github/shapes.ts';
 import type { Concerned } from './answers.ts';
 import { markedComments } from './comment.ts';
 import { mergedPulls } from './origin.ts';
@@ -11,9 +12,17 @@ import type { ApprovalScope } from './setting.ts';
  * @throws GitHubError
  */
 export async function stillToTell(scope: ApprovalScope, sha: string): Promise<Concerned[]> {
+  return notApplied(await mergedPulls(scope, sha), scope);
+}
+
+/**
+ * Those of these pull requests that have a comment which does not say *applied*.
+ * @throws GitHubError
+ */
+export async function notApplied(pulls: readonly Pull[], scope: ApprovalScope): Promise<Concerned[]> {
   const marker = commentMarker(scope.tenant, scope.roster);
   const concerned: Concerned[] = [];
-  for (const pull of await mergedPulls(scope, sha)) {
+  for (const pull of pulls) {
     const [own] = (await markedComments(scope.api, pull.number, marker)).own;
     if (!own || saysApplied(own.body)) continue;
     const isProof = scope.artifactName === '' && 'fault' in opened(own.body, marker, scope.keys);

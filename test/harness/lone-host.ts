@@ -26,6 +26,7 @@ export function loneHost(more: Partial<Host> = {}): Host {
     }),
     superseded: async () => null,
     comment: async () => null,
+    concerned: async () => [],
     ...more,
   };
 }

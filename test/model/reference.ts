@@ -277,7 +277,7 @@ export type Fate = 'done' | 'sent' | 'failed' | 'not-started';
  */
 export function remember(
   memory: Memory,
-  { next, stopped, go, held }: Verdict,
+  { next, stopped, go }: Verdict,
   fresh: readonly Change[],
   fates: ReadonlyMap<string, Fate>,
   { today, cut, unsent }: { today: string; cut: boolean; unsent: boolean },
@@ -286,9 +286,8 @@ export function remember(
     fates.get(placeOf(one)) === 'done' && !(one.on !== undefined && one.on > today);
   if (unsent) return memory;
   if (cut) return { ...next, pending: next.pending.filter((one) => one.on !== undefined || !isDone(one)) };
-  // A run that may do nothing of what there is has not applied the content.
-  const hasNothing = go.length + held.length === 0;
-  const wrote = hasNothing || [...fates.values()].some((fate) => fate === 'done' || fate === 'sent');
+  // Who is absent and unreviewed makes nothing else wait.
+  const wrote = go.length === 0 || [...fates.values()].some((fate) => fate === 'done' || fate === 'sent');
   const passed = !stopped && wrote;
   const planned = new Set(fresh.map(placeOf));
   const isMoot = (one: Change): boolean =>

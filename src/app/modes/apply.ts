@@ -46,10 +46,14 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
     const go = new Set(verdict.go);
     if (session.problems.some((reason) => reason !== 'plan-changed') || !session.journal) return;
     if (session.memory) {
-      const still = verdict.next ? [] : session.memory.stopped;
+      const still = verdict.next || verdict.problems.length === 0 ? [] : session.memory.stopped;
       session.memory.stopped = [...new Set([...still, ...(verdict.stops ?? [])])];
     }
-    if (session.stopped && go.size === 0) return;
+    if (session.stopped && go.size === 0) {
+      // What the rules let pass, and find nothing to do for but what waits, counts as applied: nothing else waits with it.
+      (await expectMemory(verdict.next, services, session))([]);
+      return;
+    }
     const newer = go.size > 0 ? await services.host.superseded(decidingPaths(request, desired)) : null;
     if (newer) return supersede(newer, session);
     const keepMemory = await expectMemory(verdict.next, services, session);
@@ -57,10 +61,6 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
     const planned = { ...plan, operations: plan.operations.filter(({ id }) => go.has(id)) };
     await applyPlanned({ plan: planned, tenant, desired }, request, services, session, heldBack(plan, verdict));
     keepMemory(session.report.outcomes ?? []);
-    if (!session.stopped || !session.memory) return;
-    // Their comments say that it did not end well, until an apply does.
-    const pulls = session.evidence?.pulls?.map(({ number }) => number) ?? [];
-    session.memory.stopped = [...new Set([...session.memory.stopped, ...pulls])];
   });
 }
 

@@ -94,6 +94,11 @@ export class People {
     return row === null ? this.label(operation) : `${this.label(operation)} (${row})`;
   }
 
+  /** In a list that is cut to names: who is deleted permanently. */
+  get forever(): string {
+    return `🗑️ ${this.#ink.text('delete')}`;
+  }
+
   /** Free text about someone, without what says who it is. */
   free(operation: Operation, text: string): string {
     return this.#ink.text(this.#words(redactText(text, personalValues(operation), this.#run.pii, this.#run.salt)));

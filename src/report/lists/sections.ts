@@ -146,8 +146,11 @@ function leaversTitle(operations: readonly Operation[]): string {
 function leavers(operations: Operation[], people: People, hidden: boolean): Section {
   const masked = hidden && operations.some(({ row }) => row === null);
   const due = [...operations].sort((a, b) => leaverRank(a) - leaverRank(b));
+  const isMixed = operations.some(({ kind }) => kind === 'delete') && operations.some(({ kind }) => kind !== 'delete');
+  // What cannot be undone stays apart from what can, however short the list gets.
+  const forever = (operation: Operation): string => (isMixed && operation.kind === 'delete' ? people.forever : '');
   const rows = lazily(due, (operation) =>
-    people.row(operation, [people.reason(operation), people.leaverCheck(operation)], ['', '']),
+    people.row(operation, [people.reason(operation), people.leaverCheck(operation)], ['', forever(operation)]),
   );
   return {
     name: 'leavers',
@@ -156,7 +159,7 @@ function leavers(operations: Operation[], people: People, hidden: boolean): Sect
     columns: ['Person', 'Why', 'Check', 'Row'],
     rows,
     open: true,
-    names: lazily(due, (each) => people.name(each)),
+    names: lazily(due, (each) => [people.name(each), forever(each)].filter(Boolean).join(' ')),
     kinds: kindsOf(due),
     note: masked ? 'Who has no row is named in full in plan.json of the artifact.' : undefined,
   };

@@ -158,6 +158,10 @@ describe('files', () => {
     expect(await api.content('./empty.yml', 'base')).toBe('');
     expect(await api.content('large.csv', 'base')).toBe(large);
     expect(await api.content('large.csv', 'other')).toBeNull();
+    // As inputs may say it.
+    github.state.push('base');
+    expect(await api.lastCommit('./a/..//large.csv', 'base')).toBe('base');
+    expect(await api.blob('./a/..//large.csv', 'base')).toBe(await api.blob('large.csv', 'base'));
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { people, rosterCsv, scaledClock, startTenant } from '../../tenant/server.ts';
+import type { Host } from '../../../src/app/host-port.ts';
 import type { Problem } from '../../../src/model/run.ts';
 import { play, type Play } from './stage.ts';
 
@@ -124,6 +125,58 @@ describe('an apply of which a part waits for a review', () => {
       // Two of the three with another title; one of these is off, like someone of whom nothing else changes.
       expect(report.counts).toMatchObject({ toReactivate: 0, toUpdate: 2, updated: 2, unchanged: 38 });
       expect(report.plan?.unchanged).toBe(38);
+    } finally {
+      await tenant.close();
+    }
+  });
+});
+
+describe('what an apply that was stopped leaves to the next one', () => {
+  const applied = {
+    commit: 'c',
+    roster: 'r',
+    policy: 'p',
+    operations: ['provision'],
+    rows: {},
+    by: 'review' as const,
+    pulls: [7],
+    run: '1',
+    at: '2026-11-01T00:00:00Z',
+  };
+  const next = {
+    applied,
+    counted: { pulls: [7], until: applied.at },
+    pending: [],
+    today: '2026-11-20',
+    may: new Set(''),
+  };
+  const problem = { reason: 'plan-changed', message: 'Someone is absent.', advice: 'Look.' } as const;
+
+  it.each<[string, Partial<Awaited<ReturnType<Host['approve']>>>, object]>([
+    // Who is absent and unreviewed makes nothing else wait: the content counts as applied.
+    ['only people wait whom nobody reviewed as absent', { state: 'held', next }, { applied, stopped: [7, 8] }],
+    ['nobody reviewed it', { state: 'missing' }, { applied: null, stopped: [7, 8] }],
+    ['nothing stands against it', { problems: [], go: undefined, next }, { applied, stopped: [] }],
+  ])('where %s', async (_, verdict, left) => {
+    const tenant = await startTenant({ users: there });
+    try {
+      const { file } = await play({
+        tenant,
+        mode: 'apply',
+        clock: scaledClock(50),
+        files: { 'roster.csv': rosterCsv(rows) },
+        host: {
+          concerned: async () => [7, 8],
+          approve: async ({ plan: { operations } }) => {
+            const ids = operations.map(({ id }) => id);
+            const held = { detail: '', problems: [problem], go: [], unreviewed: ids, reactivations: [], stops: [7] };
+            const made = { state: 'reviewed', ...held, ...verdict };
+            return { ...made, go: made.go ?? ids, stops: made.problems.length > 0 ? made.stops : undefined };
+          },
+        },
+      });
+      expect(JSON.parse((await file('memory.json')) ?? '{}')).toMatchObject(left);
+      expect(tenant.writes.length > 0).toBe(verdict.go === undefined && 'go' in verdict);
     } finally {
       await tenant.close();
     }

@@ -50,6 +50,7 @@ async function after(
   statuses: readonly OutcomeStatus[],
   more: Partial<NextMemory> = {},
   pending = [pendingOf(1), pendingOf(2), pendingOf(3)],
+  also: readonly Outcome[] = [],
 ): Promise<Memory> {
   const session = new Session(request);
   session.memory = { ...emptyMemory(identity), stopped: [7] };
@@ -65,7 +66,7 @@ async function after(
     ...more,
   };
   const keep = await expectMemory(next, services as unknown as Services, session);
-  const outcomes: Outcome[] = statuses.map((status, i) => outcome(people[i]!, status));
+  const outcomes: Outcome[] = [...statuses.map((status, i) => outcome(people[i]!, status)), ...also];
   keep(outcomes);
   session.report.outcomes = outcomes;
   return session.memory;
@@ -95,6 +96,19 @@ describe('what memory keeps of reviewed changes', () => {
     });
     expect(await after(['failed', 'unknown', 'blocked'])).toMatchObject({ applied: { roster: 'r' } });
     expect(await after([])).toMatchObject({ applied: { roster: 'r' } });
+  });
+
+  it('is the content where nothing was to be done but what waits for a review or a decision', async () => {
+    const nothing = (kind: 'blocked' | 'update' | 'delete', more: object = {}): Outcome => ({
+      ...outcome(operation(1, { kind }), 'blocked'),
+      ...more,
+    });
+    const ended = async (...outcomes: Outcome[]): Promise<unknown> => (await after([], {}, [], outcomes)).applied;
+    const waiting = nothing('update', { status: 'not-started', waits: 'review' });
+    expect(await ended(nothing('blocked'), waiting)).toMatchObject({ roster: 'r' });
+    // A deletion that is held back deactivates.
+    expect(await ended(nothing('delete'), nothing('update', { status: 'failed' }))).toMatchObject({ roster: 'r' });
+    expect(await ended(nothing('blocked'), waiting, nothing('update', { status: 'failed' }))).toBeNull();
   });
 
   it('is what is not planned any more no longer, as far as this run may tell, but for days to come', async () => {

@@ -72,6 +72,22 @@ describe('the comment', () => {
     expect(text).toMatch(/\| <strong>Agent<\/strong> \| 940 \| .* and 920 more \|/u);
   });
 
+  it('tells who is deleted permanently from who is deactivated, however short the list gets', () => {
+    const leaving = (kinds: ('deactivate' | 'delete')[]): RunReport =>
+      sampleRun(
+        {},
+        many(1200, (i) => leaver(i, { kind: kinds[i % kinds.length], row: i + 2, file: 'roster.csv' } as object)),
+      );
+    const marks = (text: string): number => text.match(/🗑️ (?:the account is deleted|delete\b)/gu)?.length ?? 0;
+    // As a table, as one with fewer cells, as names, and as some of the names.
+    for (const limit of [400_000, 150_000, COMMENT_LIMIT, 20_000]) {
+      const { text, shown } = comment(leaving(['deactivate', 'delete']), { limit });
+      expect([limit, marks(text)]).toEqual([limit, Math.min(600, shown.leavers?.shown ?? 0)]);
+    }
+    // Where all are, the heading says it.
+    expect(marks(comment(leaving(['delete'])).text)).toBe(0);
+  });
+
   it('shows what dates of the file will bring, and opens lists of up to 20', () => {
     const run = sampleRun();
     run.plan!.scheduled = [{ ...leaver(70, { row: 72, line: 72 }), on: '2026-12-01' }];

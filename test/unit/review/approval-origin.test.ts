@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { operation, Place } from './place.ts';
+import { planHash } from '../../../src/plan/hash.ts';
+import { operation, Place, TENANT } from './place.ts';
 import { remembered } from './remembered.ts';
 
 const one = operation('update', 'E1');
@@ -71,6 +72,40 @@ describe('where no memory was found', () => {
   });
 });
 
+describe('a roster whose path an input says with a dot', () => {
+  it('came by the commit that changed it, whatever was pushed on top', async () => {
+    const { state } = place.github;
+    state.addPull({ number: 3, head: 'head-3' });
+    place.merged(3);
+    state.push('top');
+    for (const commit of ['merge-3', 'top']) state.addFile(commit, 'roster.csv', 'x');
+    for (const path of ['roster.csv', './roster.csv', 'a/..//roster.csv'])
+      expect(await place.ask([one], { sha: 'top' }, { rosterPaths: [path] }), path).toMatchObject({ state: 'missing' });
+  });
+});
+
+describe('a direct push after a reviewed merge, with no apply between', () => {
+  it('passes both by the guards, and what the review showed is done with', async () => {
+    const back = operation('reactivate', 'E1');
+    place.reviewed(2, [back]);
+    const { state } = place.github;
+    state.push('pushed');
+    state.addFile('pushed', 'roster.csv', 'x');
+    const before = remembered({}, { counted: { pulls: [1], until: '2026-11-01T08:00:00Z' } });
+    const content = { roster: 'r2', policy: 'p', rows: { E1: 'row 1, active' } };
+    const pushed = await place.ask([back], { sha: 'pushed' }, { ...before, content });
+    expect(pushed).toMatchObject({ state: 'not-needed', go: ['reactivate E1'], next: { applied: { by: 'direct' } } });
+    // Someone deactivates the account again: no night takes that back.
+    const { applied, counted, pending } = pushed.next ?? expect.fail();
+    const memory = { ...(before.memory ?? expect.fail()), applied, counted, pending };
+    const night = { sha: 'pushed', eventName: 'schedule' };
+    expect(await place.ask([back], night, { found: true, memory, content })).toMatchObject({
+      go: [],
+      reactivations: ['reactivate E1'],
+    });
+  });
+});
+
 describe('content that an earlier release read otherwise', () => {
   it('is known where its files read the same by now: nothing has to be reviewed again', async () => {
     place.github.state.addFile('merge-1', 'roster.csv', 'x');
@@ -105,6 +140,25 @@ describe('a signed comment alone', () => {
     ]);
     expect(place.fetched).toEqual([]);
     expect(await place.ask([two], { sha: 'merge-3' })).toMatchObject({ state: 'changed', go: [] });
+  });
+
+  it.each<[string, string, object]>([
+    ['a workflow', '.github/workflows/roster.yml', {}],
+    ['the exception for its own plan', 'override.yml', { overrides: true }],
+    ['an exception for another plan', 'override.yml', {}],
+    ['files that may not be asked for', '.github/workflows/roster.yml', { refused: true }],
+  ])('of a pull request that brings %s counts as its plan would', async (name, filename, how) => {
+    place.commented(3, [one]);
+    place.github.state.addPull({ number: 3, head: 'head-3', files: [{ filename }] });
+    place.merged(3);
+    place.scope.artifactName = '';
+    const hash = planHash(TENANT, [one]);
+    if ('overrides' in how) place.scope.overrides = [{ plan: hash, kind: 'update' }];
+    if ('refused' in how) place.github.mishaps.push({ path: /\/files$/, status: 403 });
+    const { state, problems } = await place.ask([one], { sha: 'merge-3' });
+    const counts = name.startsWith('an exception') || 'refused' in how;
+    expect(state).toBe(counts ? 'reviewed' : 'missing');
+    if ('overrides' in how) expect(problems[0]?.advice).toMatch(/^Merge the override by a pull request of its own/);
   });
 
   it('of another account does not, and what is wrong with it is said', async () => {

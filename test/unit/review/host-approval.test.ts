@@ -151,6 +151,39 @@ describe('an approval', () => {
     expect(said).toEqual([expect.stringContaining('The audit does not say the reviews of #3')]);
   });
 
+  it('that passes says so where a plan did not count, too: it carries out what that one brought', async () => {
+    place.reviewed(2, [operation('create', 'E2')], { review: { reason: 'roster-invalid' } });
+    place.commented(2, null);
+    // One that says it already, and one without a comment.
+    for (const number of [4, 5]) place.reviewed(number, [one], { review: { reason: 'roster-invalid' } });
+    place.github.state.addComment(
+      4,
+      'github-actions[bot]',
+      place.comment(4, [one], {}, '## ✅ Applied: 1 of 1 change'),
+    );
+    place.reviewed(6, [one]);
+    const fresh = question([one]);
+    const memory = { ...fresh.memory, counted: { pulls: [1], until: '2026-11-01T08:00:00Z' } };
+    const here = host({}, { sha: 'merge-6' });
+    const verdict = (await here.approve({ ...fresh, found: true, memory })) as Approval;
+    expect(verdict).toMatchObject({ state: 'reviewed' });
+    expect(verdict.concerned.map(({ pull }) => pull.number)).toEqual([6, 2]);
+    await here.comment(appliedRun({ reason: 'none', decision: 'complete', problems: [] }));
+    expect(bodies(2)[0]).toMatch(/^## \S+ Applied/u);
+  });
+
+  it('that was not asked for yet knows whose comments are going to say how it ended', async () => {
+    place.reviewed(3, [one]);
+    place.commented(3, [one]);
+    const failed = appliedRun({ reason: 'guard-tripped', decision: 'stop', outcomes: undefined });
+    expect(await host().concerned(failed)).toEqual([3]);
+    expect(await host({ comment: 'off' }).concerned(failed)).toEqual([]);
+    expect(await host({ mode: 'event' }).concerned({ ...failed, mode: 'event' })).toEqual([]);
+    place.github.mishaps.push({ path: /\/pulls$/, status: 500, times: 9 });
+    expect(await host().concerned(failed)).toEqual([]);
+    expect(said).toEqual([]);
+  });
+
   it('that passes replaces *stopped* in every pull request that showed it', async () => {
     place.reviewed(2, [operation('create', 'E2')]);
     place.commented(2, [operation('create', 'E2')]);

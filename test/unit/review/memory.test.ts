@@ -90,6 +90,15 @@ describe('what memory holds after an apply', () => {
     expect(nextMemory(asked({}), setting, 'review').counted).toEqual({ pulls: [], until: NOW });
   });
 
+  it('leaves what was merged before it behind where the guards alone let it pass', () => {
+    const counted = { pulls: [1], until: '2026-11-02T00:00:00Z' };
+    const at = (by: 'review' | 'direct' | 'off'): string => nextMemory(asked({ counted }), setting, by).counted.until;
+    // Memory is read by each run itself, before CXone is.
+    expect([at('direct'), at('off'), at('review')]).toEqual([NOW, NOW, counted.until]);
+    const ahead = { pulls: [1], until: '2026-12-01T00:00:00Z' };
+    expect(nextMemory(asked({ counted: ahead }), setting, 'direct').counted).toEqual(ahead);
+  });
+
   it('keeps what reviewed plans leave to be done; a later plan counts for the same person', () => {
     const left = (key: string) => ({ ...operation('update', key), by: '#1', at: '2026-11-01T00:00:00Z' });
     const due = { ...operation('deactivate', 'E8'), on: '2026-12-01' };
