@@ -20,3 +20,26 @@ export function nearestWord(given: string, words: Iterable<string>): string {
 }
 
 const tolerance = (length: number): number => Math.max(length < 5 ? 1 : 2, Math.floor(length / 3));
+
+/**
+ * The word of which a text is a slip of the hand: one letter more, less or other, two neighbours exchanged, or in words
+ * of eight letters and more up to a quarter of them.
+ * @returns the nearest of `words`, or `''`
+ */
+export function nearestSlip(given: string, words: Iterable<string>): string {
+  const text = given.trim().toLowerCase();
+  const near = nearestWord(text, words);
+  if (near === '') return '';
+  const steps = distance(text, near.toLowerCase());
+  const length = Math.max(text.length, near.length);
+  return steps <= Math.max(1, length < 8 ? 1 : Math.floor(length / 4)) || areExchanged(text, near.toLowerCase())
+    ? near
+    : '';
+}
+
+/** True where two neighbouring letters of one text stand the other way round in the other, and nothing else differs. */
+function areExchanged(text: string, word: string): boolean {
+  if (text.length !== word.length) return false;
+  const at = Array.from(text).findIndex((letter, index) => letter !== word[index]);
+  return at >= 0 && text[at] === word[at + 1] && text[at + 1] === word[at] && text.slice(at + 2) === word.slice(at + 2);
+}

@@ -10,8 +10,8 @@ import {
   knownHeaderKeys,
 } from './fields.ts';
 import { isCxoneId } from './single-values.ts';
-import { turnsFrom } from './turns.ts';
-import { nearestWord } from '../../text/nearest.ts';
+import { isAboutOther, questionOf, turnsFrom } from './turns.ts';
+import { nearestSlip, nearestWord } from '../../text/nearest.ts';
 import { isTemplate, parseTemplate, type Template } from './template.ts';
 
 /** Where a field's text comes from. */
@@ -242,9 +242,13 @@ function missing(field: string, spec: string[], headers: readonly string[]): Hea
   };
 }
 
+/** Fields that decide who has an account, from when to when. */
+const STANDING_FIELDS: ReadonlySet<string> = new Set(['active', 'status', 'startDate', 'endDate']);
+
 /**
  * The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is
- * near, and where a word of it turns the meaning: “Inactive” is not `active`, “Manager Email” not `email`.
+ * near, and where a word of it turns the meaning: “Inactive” is not `active`, “Manager Email” not `email`, “Probation
+ * End Date” not `endDate`. Fields that decide who has an account and what they may do only for a slip of the hand.
  */
 export function nearestField(header: string): string {
   const key = headerKey(header);
@@ -253,8 +257,15 @@ export function nearestField(header: string): string {
   if (near !== '') {
     const field = known.get(near) as FieldName;
     const name = [field, ...FIELDS[field].aliases].find((each) => headerKey(each) === near) ?? field;
-    if (!turnsFrom(header, name)) return field;
+    const isSlip = !isDecisive(field) || nearestSlip(key, [near]) !== '';
+    if (isSlip && !turnsFrom(header, name)) return suited(header, field);
   }
   const inside = FIELD_NAMES.find((field) => key.includes(headerKey(field)) && headerKey(field).length >= 4);
-  return inside !== undefined && !turnsFrom(header, inside) ? inside : '';
+  return inside !== undefined && !turnsFrom(header, inside) ? suited(header, inside) : '';
 }
+
+const isDecisive = (field: string): boolean => STANDING_FIELDS.has(field) || field === 'roles' || field === 'groups';
+
+/** The field, unless the header is about another thing. */
+const suited = (header: string, field: string): string =>
+  (STANDING_FIELDS.has(field) ? isAboutOther(header) : questionOf(header) !== null) ? '' : field;

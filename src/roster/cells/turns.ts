@@ -8,16 +8,21 @@ export const headerWords = (header: string): string[] =>
     .map(headerKey)
     .filter((word) => word !== '');
 
+/** Someone else than the person of the row. */
+const OTHER_PEOPLE =
+  'manager managers supervisor supervisors boss lead leader reports reporting reportsto superior approver ' +
+  'vorgesetzter vorgesetzte vorgesetzten fuehrungskraft fuhrungskraft responsable jefe superieur chef ' +
+  'emergency family spouse partner parent guardian client customer vendor';
+const OTHERS: ReadonlySet<string> = new Set(OTHER_PEOPLE.split(' '));
 /** Words that make of a header the opposite of it, or a thing of someone or something else. */
 const TURNS: ReadonlySet<string> = new Set(
   [
     'not no non un never ex former previous prior old last current new next next alternate ' +
       'alternative other secondary',
     'inactive disabled deactivated suspended terminated blocked locked deleted unemployed inactif inactivo inaktiv',
-    'manager managers supervisor supervisors boss lead leader reports reporting reportsto superior approver owner',
-    'vorgesetzter vorgesetzte vorgesetzten fuehrungskraft fuhrungskraft responsable jefe superieur chef',
-    'personal private home emergency contact family spouse partner parent guardian recovery privat private prive',
-    'perso particular billing shipping client customer company employer vendor agency department team dept unit',
+    OTHER_PEOPLE,
+    'owner personal private home contact recovery privat private prive',
+    'perso particular billing shipping company employer agency department team dept unit',
     'position job role location country city state street address marital visa contract payroll tax citizenship',
     'nicht kein ehemalig ehemalige sans pas sin created updated modified birth birthday',
   ]
@@ -51,9 +56,11 @@ const NEGATIVE = new Set(
     'offboarding inaktiv deaktiviert gesperrt gekundigt ausgeschieden ausgetreten austritt ' +
     'kundigung inactif desactive ' +
     'sorti sortie depart inactivo baja desactivado cese cessato licenziato desligado uitdienst ' +
-    'archived expired unemployed'
+    'archived expired unemployed deceased gone quit cessazione dimissioni desligamento uscita saida cese'
   ).split(' '),
 );
+/** Words of a day on which someone came back. */
+const BACK = new Set('rehire rehired reinstated reinstatement wiedereintritt wiedereinstellung reembauche'.split(' '));
 const STATUS = new Set('status statut stato'.split(' '));
 const WHO = new Set(
   (
@@ -69,32 +76,78 @@ const OTHER_STATUS = new Set(
     'immigration licence license ' +
     'citizenship veteran vaccination approval onboarding training review benefit benefits country ' +
     'province location us ' +
-    'directory since united filing payroll pay ethnicity disability'
+    'directory since united filing payroll pay ethnicity disability ' +
+    'probation probationary trial permit passport warranty vacation holiday insurance coverage medical pension ' +
+    'certification certificate course project lease card badge locker device laptop shift schedule ' +
+    'maternity paternity parental sick sabbatical secondment dependent child handed hand probezeit elternzeit'
   ).split(' '),
 );
+/** With “leave” they are about a time away: “Leave Date” alone is the day someone left. */
+const AWAY = new Set('start end begin return from to until status reason balance request type kind days'.split(' '));
 
-const LAST_DAY = /^(?:lastday|lastworkingday|finalday|endofemployment|letzterarbeitstag|dernierjour)/;
+/** Whether a header asks about something else than who works here: a visa, a probation, a leave of absence. */
+export function isAboutOther(header: string): boolean {
+  const words = headerWords(header);
+  return (
+    words.some((word) => OTHER_STATUS.has(word)) || (words.includes('leave') && words.some((word) => AWAY.has(word)))
+  );
+}
+
+/** Whole headers, in comparison form, that ask for the last day in words of their own. */
+const LAST_DAY = new RegExp(
+  `^(?:lastday|lastworkingday|finalday|endofemployment|letzterarbeitstag|dernierjour)|^(?:${[
+    'lwd|lastdate|last(?:employed|worked)',
+    '(?:end|ende|einde|fin|fine|fim|until|bis)',
+    '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)(?:end|ende|bis|until|expiry)',
+    '(?:endof|findu?|finde)(?:contract|contrat|contrato|service)',
+    '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:fin|fine|fim|termino|termine|salida|uscita|saida|depart)(?:de?contrat)?o?',
+    '(?:valid|active|employed|gultig|befristet|angestellt|beschaftigt)(?:to|until|thru|through|bis)',
+    'einddatum|datumuitdienst|uitdienstdatum|datacessazione|datadesligamento',
+    '.*(?:kundigungs|austritts|entlassungs|ausscheide|ruhestands)(?:datum|tag|termin)',
+    '.*(?:退職|退社|離職|离职|退職年月|퇴사|퇴직)(?:年月)?(?:日|日期|일|일자)',
+  ].join('|')})$`.normalize('NFKD'),
+  'u',
+);
+/** Headers that ask whether someone works here, in words that elsewhere turn a meaning. */
+const WORKS =
+  /^(?:is)?(?:current(?:ly)?(?:employee|employed|staff|worker|member|user)|iscurrent|works?here|still(?:here|employed|working)(?:here)?)$/;
+/** Words of a column that says why someone left, how, or what kind of leaving it was. */
+const REASONS = /^(?:reason|reasons|cause|grund|motif|motivo|type|category|code|kind|comments?)$/;
 
 /** What a column that nobody reads asks about a person. */
-export type Question = 'works' | 'left' | 'status' | 'last day';
+export type Question = 'works' | 'left' | 'why left' | 'status' | 'last day' | 'came back';
 
 /**
  * What a header asks, by its words, where it says who works here: `works` (yes means employed), `left` (yes, or a day
- * that is past, means gone), `status` (a word), `last day` (a day); `null` where it says nothing of it.
+ * that is past, means gone), `why left` (anything means gone), `status` (a word), `last day` (a day), `came back` (a
+ * day); `null` where it says nothing of it.
  */
 export function questionOf(header: string): Question | null {
   const words = headerWords(header);
   const key = headerKey(header);
-  if (words.some((word) => OTHER_STATUS.has(word)) || words.length > 6) return null;
+  if (isAboutOther(header) || words.some((word) => OTHERS.has(word)) || words.length > 6) return null;
   if (LAST_DAY.test(key)) return 'last day';
+  if (WORKS.test(key)) return 'works';
   const hasDate = words.some((word) => /^(?:date|day|on|datum|tag|fecha|jour|data)$/.test(word));
   const negative = words.some((word) => NEGATIVE.has(word) || isDenied(word));
   const positive = words.some((word) => POSITIVE.has(word));
+  if (hasDate && words.some((word) => BACK.has(word))) return 'came back';
   if (hasDate && (negative || (words.includes('end') && words.some((word) => WHO.has(word))))) return 'last day';
   if (hasDate) return null;
   const denies = words.some((word) => /^(?:not|no|non|nicht|kein|never|pas|sin)$/.test(word));
   if (words.some((word) => STATUS.has(word)))
     return words.length === 1 || positive || negative || words.some((word) => WHO.has(word)) ? 'status' : null;
+  if (negative && !denies && words.some((word) => REASONS.test(word))) return 'why left';
   if (negative) return denies ? 'works' : 'left';
   return positive ? (denies ? 'left' : 'works') : null;
 }
+
+/** Whether a header that says nothing of who works here may be about the person of the row, not about another one. */
+export function isOfPerson(header: string): boolean {
+  const words = headerWords(header);
+  return !isAboutOther(header) && !words.some((word) => OTHERS.has(word));
+}
+
+/** Whether the cells of a column may be names of people: `Worker`, `Employee Name`. */
+export const isAboutPeople = (header: string): boolean =>
+  headerWords(header).some((word) => WHO.has(word) || /^(?:name|names|nom|nombre|nome|full|display)$/.test(word));

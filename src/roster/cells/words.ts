@@ -1,4 +1,4 @@
-import { nearestWord } from '../../text/nearest.ts';
+import { nearestSlip, nearestWord } from '../../text/nearest.ts';
 
 /**
  * What a status cell says: works here; works here but is away; is not to have an account for now (only by the policy's
@@ -158,19 +158,25 @@ export class StandingWords {
   }
 
   /**
-   * The status someone probably meant, `''` where none is near. Never for words of one or two letters, and never one
-   * that says the opposite: “Unactive” is not “active”.
+   * The status someone probably meant, `''` where none is near. Never for words of one or two letters, never one that
+   * says the opposite – “Unactive” is not “active”, “provisioned” not “deprovisioned” –, and none where words of both
+   * kinds are near: “rehired” lies between “hired” and “retired”.
    */
   nearest(text: string): string {
     const word = compared(text);
     if (word.length < 3) return '';
     const denies = NEGATION.test(word);
-    return nearestWord(
-      word,
-      [...BY_WORD, ...this.#own].flatMap(([known, standing]) =>
-        known.length > 3 && (!denies || NEGATION.test(known) || standing === 'gone') ? [known] : [],
-      ),
+    const known = [...BY_WORD, ...this.#own].filter(
+      ([each, standing]) =>
+        each.length > 3 &&
+        (denies
+          ? NEGATION.test(each) || standing === 'gone'
+          : !NEGATION.test(each) || nearestWord(word, [each.replace(NEGATION, '')]) === ''),
     );
+    const here = known.filter(([, standing]) => standing !== 'gone').map(([each]) => each);
+    const gone = known.filter(([, standing]) => standing === 'gone').map(([each]) => each);
+    if (nearestWord(word, here) !== '' && nearestWord(word, gone) !== '') return '';
+    return nearestSlip(word, [...here, ...gone]);
   }
 }
 

@@ -3,7 +3,9 @@ import { tidyCell } from '../cells/cell.ts';
 import { daysOf, readDate } from '../cells/dates.ts';
 import type { Binding } from '../cells/headers.ts';
 import type { RowRules } from '../cells/row.ts';
-import { type Question, questionOf } from '../cells/turns.ts';
+import { isNullWord } from '../cells/null-words.ts';
+import { mayStandBehind, standingBehind } from '../cells/status-behind.ts';
+import { isAboutPeople, isOfPerson, type Question, questionOf } from '../cells/turns.ts';
 import { truthOf } from '../cells/words.ts';
 import type { Finding } from '../issues/ledger.ts';
 
@@ -18,6 +20,7 @@ const DECISIVE: Readonly<Record<string, Question | 'other'>> = {
 };
 
 interface Unread {
+  /** Place in the row; -1 for a value inside of another one, which only JSON has. */
   index: number;
   nearest: string;
   question: Question | 'other';
@@ -28,6 +31,22 @@ interface Unread {
   gone: { row: number; text: string } | null;
 }
 
+/** A column whose header says nothing: whether its cells do is seen as they come. */
+interface Candidate {
+  index: number;
+  /** All cells so far are words of a status: those that say that someone works here, and that someone has left. */
+  isStatus: boolean;
+  here: boolean;
+  gone: { row: number; text: string } | null;
+  /** The header is about people, so that a name may carry a status behind it. */
+  isPerson: boolean;
+}
+
+/** A column of which there is something to say. */
+interface Told extends Unread {
+  header: string;
+}
+
 /**
  * Columns that by their words say who works here, and that nothing reads. What their cells say is looked at all the
  * same: a leaver who is planned as a joiner must not go unseen.
@@ -35,6 +54,7 @@ interface Unread {
 export class UnreadColumns {
   readonly #rules: RowRules;
   readonly #columns = new Map<string, Unread>();
+  readonly #candidates = new Map<string, Candidate>();
 
   constructor(rules: RowRules) {
     this.#rules = rules;
@@ -42,33 +62,105 @@ export class UnreadColumns {
 
   bind(headers: readonly string[], unmapped: Binding['unmapped']): void {
     const headersLeft = new Set(unmapped.map(({ header }) => header));
-    for (const header of this.#columns.keys()) if (!headersLeft.has(header)) this.#columns.delete(header);
+    for (const known of [this.#columns, this.#candidates])
+      for (const [header, { index }] of known) if (index >= 0 && !headersLeft.has(header)) known.delete(header);
     for (const { header, nearest } of unmapped) {
-      const near = Object.hasOwn(DECISIVE, nearest) ? DECISIVE[nearest] : undefined;
-      const question = questionOf(header) ?? near;
-      if (question === undefined || this.#columns.has(header)) continue;
-      const index = headers.indexOf(header);
-      this.#columns.set(header, { index, nearest, question, isNear: near !== undefined, answers: false, gone: null });
+      if (this.#columns.has(header) || this.#candidates.has(header)) continue;
+      this.#add(header, headers.indexOf(header), nearest);
     }
   }
 
-  see(cells: readonly string[], row: number, entry: RosterEntry): void {
-    for (const column of this.#columns.values()) {
-      if (column.gone || column.question === 'other') continue;
-      const { text } = tidyCell(cells[column.index] ?? '');
-      if (text === '') continue;
-      const answer = this.#answer(column.question, text);
-      if (answer === null) continue;
-      column.answers = true;
-      const { today } = this.#rules;
-      const isLeaver =
-        entry.active === false || (entry.endDate !== undefined && (today === null || entry.endDate < today));
-      if (answer === 'gone' && !isLeaver) column.gone = { row, text };
+  #add(header: string, index: number, nearest: string): void {
+    const near = Object.hasOwn(DECISIVE, nearest) ? DECISIVE[nearest] : undefined;
+    const question = questionOf(header) ?? near;
+    if (question !== undefined) {
+      const isNear = near !== undefined;
+      this.#columns.set(header, { index, nearest, question, isNear, answers: false, gone: null });
+    } else if (isOfPerson(header)) {
+      const isPerson = isAboutPeople(header);
+      this.#candidates.set(header, { index, isStatus: true, here: false, gone: null, isPerson });
     }
+  }
+
+  /** @param inner values inside of others, by their path: `employment.status` */
+  see(cells: readonly string[], row: number, entry: RosterEntry, inner?: ReadonlyMap<string, string>): void {
+    for (const column of this.#columns.values()) {
+      if (column.index >= 0) this.#look(column, cells[column.index] ?? '', row, entry);
+    }
+    for (const [header, candidate] of this.#candidates) this.#watch(header, candidate, cells, row, entry);
+    for (const [path, text] of inner ?? []) {
+      const known = this.#columns.get(path);
+      if (!known) {
+        const question = questionOf(path);
+        if (question === null || !isOfPerson(path)) continue;
+        this.#columns.set(path, { index: -1, nearest: '', question, isNear: false, answers: false, gone: null });
+      }
+      this.#look(this.#columns.get(path) as Unread, text, row, entry);
+    }
+  }
+
+  #look(column: Unread, raw: string, row: number, entry: RosterEntry): void {
+    if (column.gone || column.question === 'other') return;
+    const { text } = tidyCell(raw);
+    if (text === '') return;
+    if (column.question === 'came back') {
+      if (this.#isBack(text, entry)) column.gone = { row, text };
+      return;
+    }
+    const answer = this.#answer(column.question, text, entry);
+    if (answer === null) return;
+    column.answers = true;
+    if (answer === 'gone' && !this.#isLeaver(entry)) column.gone = { row, text };
+  }
+
+  /** Cells of a column that is called something else: all of them words of a status, or a status behind a name. */
+  #watch(header: string, candidate: Candidate, cells: readonly string[], row: number, entry: RosterEntry): void {
+    const raw = cells[candidate.index] ?? '';
+    if (raw === '' || (!candidate.isStatus && !(candidate.isPerson && mayStandBehind(raw)))) return;
+    const { text } = tidyCell(raw);
+    if (text === '') return;
+    const { words } = this.#rules;
+    const behind = candidate.isPerson ? standingBehind(text, words) : null;
+    if (behind === 'gone') {
+      if (this.#isLeaver(entry)) return;
+      this.#candidates.delete(header);
+      const { index } = candidate;
+      const gone = { row, text };
+      this.#columns.set(header, { index, nearest: '', question: 'status', isNear: false, answers: true, gone });
+      return;
+    }
+    if (!candidate.isStatus) return;
+    const standing = truthOf(text) === null ? words.read(text, 'status') : null;
+    if (standing === null) candidate.isStatus = false;
+    else if (standing === 'employed') candidate.here = true;
+    else if (standing === 'gone' && !OF_ANYTHING.test(text) && !this.#isLeaver(entry)) candidate.gone ??= { row, text };
+  }
+
+  /** Whether a row is a leaver's only by an old last day, and the day someone came back is after it. */
+  #isBack(text: string, { active, endDate }: RosterEntry): boolean {
+    const { today, timezone } = this.#rules;
+    if (active === false || endDate === undefined || today === null || endDate >= today) return false;
+    const reading = readDate(text, timezone);
+    const days = reading.kind === 'ordered' ? daysOf(reading) : 'date' in reading ? [reading.date] : [];
+    return days.length > 0 && days.every((day) => day > endDate);
+  }
+
+  #isLeaver({ active, endDate }: RosterEntry): boolean {
+    const { today } = this.#rules;
+    return active === false || (endDate !== undefined && (today === null || endDate < today));
   }
 
   *findings(): Generator<Finding, void> {
-    for (const [header, { nearest, question, isNear, answers, gone }] of this.#columns) {
+    const told: Told[] = [...this.#columns].map(([header, column]) => ({ header, ...column }));
+    for (const [header, { index, isStatus, here, gone }] of this.#candidates) {
+      if (isStatus && here && gone)
+        told.push({ header, index, nearest: '', question: 'status', isNear: false, answers: true, gone });
+    }
+    for (const { header, nearest, question, isNear, answers, gone } of told) {
+      if (question === 'came back') {
+        if (gone) yield cameBack(header, gone);
+        continue;
+      }
       if (!gone && !answers && !isNear) continue;
       const how = advice(header, question, nearest);
       yield {
@@ -85,14 +177,17 @@ export class UnreadColumns {
     }
   }
 
-  #answer(question: Question, text: string): 'gone' | 'here' | null {
+  #answer(question: Question, text: string, { active }: RosterEntry): 'gone' | 'here' | null {
     const { words, today, timezone } = this.#rules;
     if (question === 'last day') return this.#day(text, today, timezone);
     const truth = truthOf(text);
     if (truth !== null && question !== 'status') return truth === (question === 'works') ? 'here' : 'gone';
     const standing = words.read(text, 'status');
     if (standing !== null) return standing === 'gone' || standing === 'suspended' ? 'gone' : 'here';
-    return question === 'left' ? this.#day(text, today, timezone) : null;
+    if (question !== 'left' && question !== 'why left') return null;
+    const day = this.#day(text, today, timezone);
+    // Of someone whose status says that they work here, an old reason is one of an earlier time.
+    return day === null && question === 'why left' && active === undefined && !isNullWord(text) ? 'gone' : day;
   }
 
   #day(text: string, today: string | null, timezone: string): 'gone' | 'here' | null {
@@ -104,14 +199,27 @@ export class UnreadColumns {
   }
 }
 
+/** Words of leaving that are said of lines, badges and accounts as well. */
+const OF_ANYTHING = /^(?:in|not|un|non|no longer|de|dis)[ -]?|^(?:off|baja)$/i;
+
+const cameBack = (header: string, { row, text }: { row: number; text: string }): Finding => ({
+  column: header,
+  code: 'decisive-column-not-read',
+  severity: 'error',
+  found: `${header} says “${text}” in row ${row}, after the last day of the row`,
+  expected:
+    'an empty last day for someone who came back: with the old one the person counts as a leaver; or put the column ' +
+    'under `ignoreColumns` in the policy where it says nothing of the kind',
+});
+
 /** What makes the column count. A column in which “yes” means “gone” cannot be mapped: it would say the opposite. */
 function advice(header: string, question: Question | 'other', nearest: string): string {
   const ignored = 'put it under `ignoreColumns` in the policy where it says nothing of the kind';
-  if (question === 'left')
+  if (question === 'left' || question === 'why left')
     return (
-      `give the file a column status with “terminated” for these people (“yes” here is the ` +
-      `opposite of active), or ${ignored}`
+      `give the file a column status with “terminated” for these people` +
+      `${question === 'left' ? ' (“yes” here is the opposite of active)' : ''}, or ${ignored}`
     );
-  const field = { works: 'active', status: 'status', 'last day': 'endDate', other: nearest }[question];
+  const field = { works: 'active', status: 'status', 'last day': 'endDate', 'came back': '', other: nearest }[question];
   return `map it under \`columns\` in the policy (${field}: "${header.replaceAll('"', '')}"), or ${ignored}`;
 }

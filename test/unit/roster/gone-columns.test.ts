@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { questionOf } from '../../../src/roster/cells/turns.ts';
+import { readBy, said } from './reading.ts';
+
+const TODAY = '2026-11-26';
+const KEYS = 'externalId,userName,givenName,familyName';
+const quoted = (cell: string): string => (/[,"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const person = (at: number, more: readonly string[]): string =>
+  [`${1001 + at}`, `p${at}@example.com`, 'P', 'Q', ...more.map(quoted)].join(',');
+
+/** What a file says whose last columns are these, but for the notice of unmapped ones. */
+const told = async (headers: string, rows: readonly (readonly string[])[], more: object = {}): Promise<string[]> => {
+  const text = `${KEYS},${headers}\n${rows.map((cells, at) => person(at, cells)).join('\n')}\n`;
+  return said(await readBy({ today: TODAY, ...more }, text))
+    .filter((one) => !one.includes('unmapped-columns'))
+    .map((one) => one.replace('file ', '').replace('decisive-column-not-read', 'unread'));
+};
+const oneColumn = (header: string, cells: readonly string[]): Promise<string[]> =>
+  told(
+    quoted(header),
+    cells.map((cell) => [cell]),
+  );
+
+describe('a column that says that someone has left, under any name', () => {
+  it.each([
+    ['Current Employee', ['Yes', 'No'], 3],
+    ['Still Here', ['Yes', 'No'], 3],
+    ['Works Here', ['Y', 'N'], 3],
+    ['Is Deceased', ['No', 'Yes'], 3],
+    ['Gone', ['', 'x'], 3],
+    ['Contract End', ['2027-10-31', '2026-10-31'], 3],
+    ['LWD', ['2026-10-31'], 2],
+    ['Last Employed', ['2026-10-31'], 2],
+    ['Last Worked', ['31.10.2026'], 2],
+    ['End', ['2026-10-31'], 2],
+    ['Ende', ['31.10.2026'], 2],
+    ['Valid To', ['2026-10-31'], 2],
+    ['Gültig bis', ['31.12.9999', '31.10.2026'], 3],
+    ['Befristet bis', ['31.10.2026'], 2],
+    ['Vertragsende', ['31.10.2026'], 2],
+    ['Kündigungsdatum', ['31.10.2026'], 2],
+    ['Date de fin', ['31/10/2026'], 2],
+    ['Date de fin de contrat', ['31/10/2026'], 2],
+    ['Fecha fin', ['31/10/2026'], 2],
+    ['Data cessazione', ['31/10/2026'], 2],
+    ['Datum uit dienst', ['31-10-2026'], 2],
+    ['Einddatum', ['31-10-2026'], 2],
+    ['退職日', ['2026/10/31'], 2],
+    ['离职日期', ['2026-10-31'], 2],
+    ['퇴사일', ['2026-10-31'], 2],
+    ['Reason for Leaving', ['', 'Better pay'], 3],
+    ['Termination Reason', ['', 'Moved abroad'], 3],
+    ['Termination Type', ['', 'Voluntary'], 3],
+    ['State', ['Active', 'Terminated'], 3],
+    ['Situation', ['Actif', 'Sorti'], 3],
+    ['Lifecycle', ['Employed', 'Terminated'], 3],
+    ['Employee Category', ['Active', 'on leave', 'Resigned'], 4],
+    ['Employment Type', ['Full-time', 'Terminated'], 3],
+    ['Notes', ['active', 'left'], 3],
+    ['Worker', ['Ada Kern', 'Bela Roth (Terminated)'], 3],
+    ['Employee Name', ['Kern, Ada', 'Roth, Bela [Inactive]'], 3],
+    ['Name', ['Ada Kern', 'Bela Roth - Terminated'], 3],
+  ])('%s with %j is an error that names row %i', async (header, cells, row) => {
+    const all = await oneColumn(header, cells);
+    expect(all).toHaveLength(1);
+    expect(all[0]).toContain(`error unread ${header} “${header} says “${cells.at(-1)}” in row ${row}”`);
+  });
+
+  it.each([
+    ['Notes', ['hello', '', 'terminated']],
+    ['Notes', ['terminated']],
+    ['Favourite', ['left', 'right']],
+    ['Newsletter', ['yes', 'no']],
+    ['Okta', ['active', 'inactive']],
+    ['MFA', ['enabled', 'disabled']],
+    ['State', ['ON', 'NO', 'CA', 'IN']],
+    ['Employment Type', ['Full-time', 'Part-time']],
+    ['Probation End Date', ['2020-06-30']],
+    ['Visa End Date', ['2020-06-30']],
+    ['Leave Start Date', ['2026-06-30']],
+    ['Leave End Date', ['2026-06-30']],
+    ['Benefits End Date', ['2026-06-30']],
+    ['Certification Expired On', ['2026-06-30']],
+    ['Left Handed', ['yes', 'no']],
+    ['Manager Status', ['Active', 'Terminated']],
+    ['Manager Termination Date', ['2020-06-30']],
+    ['Manager', ['Bo Lee (Terminated)']],
+    ['Worker', ['Ada Kern (III)', 'Bela Roth (née Lu)', 'Cleo Ito (On Leave)', 'Jean-Luc Bo - Paris']],
+    ['Contract End', ['2027-10-31x', '']],
+    ['End', ['North', 'South']],
+    ['Valid To', ['9999-12-31', '']],
+    ['Reason for Leaving', ['', 'N/A', '-']],
+    ['Termination Reason', ['', 'No']],
+    ['Rehire Date', ['2024-01-01']],
+    ['Rates', ['1', '2']],
+  ])('%s with %j is none: nothing is said', async (header, cells) => {
+    expect((await oneColumn(header, cells)).filter((one) => one.includes('error'))).toEqual([]);
+    if (!/Contract End|Termination Reason/.test(header)) expect(await oneColumn(header, cells)).toEqual([]);
+  });
+
+  it('an old reason of someone whose status says that they work here is no alarm', async () => {
+    expect(await told('status,Reason for Leaving', [['active', 'Better pay']])).toEqual([]);
+    expect(await told('status,Reason for Leaving', [['terminated', 'Better pay']])).toEqual([]);
+    expect(await told('status,Worker', [['terminated', 'Ada Kern (Terminated)']])).toEqual([]);
+    expect(
+      await told('status,State', [
+        ['terminated', 'Terminated'],
+        ['active', 'Active'],
+      ]),
+    ).toEqual([]);
+  });
+
+  it('is left alone where the policy ignores it, and says how it is made to count', async () => {
+    const text = `${KEYS},State\n${person(0, ['Active'])}\n${person(1, ['Terminated'])}\n`;
+    const { issues } = await readBy({ today: TODAY }, text);
+    expect(issues.find(({ severity }) => severity === 'error')?.expected).toContain('(status: "State")');
+    expect((await readBy({ today: TODAY, ignoreColumns: ['State'] }, text)).issues).toEqual([]);
+    const mapped = await readBy({ today: TODAY, columns: { status: 'State' } }, text);
+    expect(mapped.issues).toEqual([]);
+    expect(mapped.entries.map(({ active }) => active)).toEqual([true, false]);
+  });
+
+  it('counts the policy’s own codes', async () => {
+    const more = { statuses: { Aktive: 'active', Weg: 'gone' } };
+    expect(await told('Zustand', [['Aktive'], ['Weg']], more)).toEqual([
+      'error unread Zustand “Zustand says “Weg” in row 3”',
+    ]);
+  });
+});
+
+describe('someone who came back', () => {
+  const row = (status: string, end: string, again: string): string[] => [status, end, again];
+
+  it('is not locked out for an old last day without an error', async () => {
+    const columns = 'status,Termination Date,Rehire Date';
+    const [error, warning] = await told(columns, [row('Active', '2022-12-31', '2024-01-01')]);
+    expect(warning).toContain('2:2 warning active-past-end Termination Date');
+    expect(error).toBe(
+      'error unread Rehire Date “Rehire Date says “2024-01-01” in row 2, after the last day of the row”',
+    );
+  });
+
+  it.each([
+    ['', '2022-12-31', '2020-01-01'],
+    ['Terminated', '2022-12-31', '2024-01-01'],
+    ['Active', '', '2024-01-01'],
+    ['Active', '2027-12-31', '2024-01-01'],
+    ['', '2022-12-31', ''],
+    ['', '2022-12-31', 'never'],
+  ])('status “%s”, last day “%s”, back “%s” is no error', async (...cells) => {
+    const all = await told('status,Termination Date,Rehire Date', [cells]);
+    expect(all.filter((one) => one.includes('unread'))).toEqual([]);
+  });
+});
+
+describe('headers ask', () => {
+  it.each([
+    ['Manager Active', null],
+    ['Supervisor Termination Date', null],
+    ['Rehire Date', 'came back'],
+    ['Reason for Leaving', 'why left'],
+    ['Left', 'left'],
+    ['Current Employee', 'works'],
+    ['Current Team', null],
+    ['Contract End', 'last day'],
+    ['Endpoint', null],
+  ])('%s: %s', (header, question) => {
+    expect(questionOf(header)).toBe(question);
+  });
+});

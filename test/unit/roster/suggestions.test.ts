@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { nearestField } from '../../../src/roster/cells/headers.ts';
+import { standingOf, StandingWords } from '../../../src/roster/cells/words.ts';
+import { nearestSlip } from '../../../src/text/nearest.ts';
+
+describe('what is suggested', () => {
+  it.each([
+    ['Rehired', ''],
+    ['Rehire', ''],
+    ['Provisioned', ''],
+    ['leavr', ''],
+    ['North', ''],
+    ['Garden Leave', ''],
+    ['inactve', 'inactive'],
+    ['Terminatd', 'terminated'],
+    ['Actvie', 'active'],
+    ['Non-Active', 'not active'],
+    ['unactive', 'inactive'],
+    ['resigned ', 'resigned'],
+    ['on leav', 'on leave'],
+    ['disabeld', 'disabled'],
+  ])('for the status “%s” is “%s”: followed, it makes nobody a leaver who is none', (word, nearest) => {
+    expect(new StandingWords().nearest(word)).toBe(nearest);
+  });
+
+  it('for a status never lies on the other side of a word that is as near', () => {
+    const words = new StandingWords({ 'On Bench': 'active', 'Off Bench': 'gone' });
+    expect(words.nearest('Of Bench')).toBe('');
+    expect(standingOf(words.nearest('terminted'))).toBe('gone');
+  });
+
+  it.each([
+    ['Notes', ''],
+    ['Rates', ''],
+    ['Rows', ''],
+    ['Modes', ''],
+    ['Works Here', ''],
+    ['Gone', ''],
+    ['Employed', ''],
+    ['Employment Type', ''],
+    ['Probation End Date', ''],
+    ['Leave Start Date', ''],
+    ['Leave End Date', ''],
+    ['Benefits End Date', ''],
+    ['Visa Status', ''],
+    ['Rolls', 'roles'],
+    ['roels', 'roles'],
+    ['sttaus', 'status'],
+    ['Empl Status', 'status'],
+    ['aktive', 'active'],
+    ['end dat', 'endDate'],
+    ['Emial', 'email'],
+    ['Depratment', 'department'],
+    ['users.status', 'status'],
+  ])('for the header “%s” is “%s”', (header, field) => {
+    expect(nearestField(header)).toBe(field);
+  });
+
+  it('is a slip of the hand', () => {
+    const near = (text: string): string => nearestSlip(text, ['billing', 'chat', 'escalation desk']);
+    expect(
+      ['biling', 'ibilling', 'bililng', 'blling', 'bolting', 'hcat', 'cat', 'dog', 'escalatoin dsk'].map(near),
+    ).toEqual(['billing', 'billing', 'billing', 'billing', '', '', 'chat', '', 'escalation desk']);
+    expect(nearestSlip('CHAT ', ['chat'])).toBe('chat');
+  });
+});
