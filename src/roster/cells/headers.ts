@@ -267,5 +267,8 @@ export function nearestField(header: string): string {
 const isDecisive = (field: string): boolean => STANDING_FIELDS.has(field) || field === 'roles' || field === 'groups';
 
 /** The field, unless the header is about another thing. */
-const suited = (header: string, field: string): string =>
-  (STANDING_FIELDS.has(field) ? isAboutOther(header) : questionOf(header) !== null) ? '' : field;
+function suited(header: string, field: string): string {
+  const question = questionOf(header);
+  if (STANDING_FIELDS.has(field)) return isAboutOther(header) || question === 'why left' ? '' : field;
+  return question === null ? field : '';
+}

@@ -6,8 +6,9 @@ import { isPlain, isRemove, REMOVE, spreadsheetDebris, tidyCell } from './cell.t
 import { OpenDates } from './open-dates.ts';
 import type { CellRules, CellValue, ColumnOfCells, OrderedDate } from './cell-notes.ts';
 import { unusable } from './cell-text.ts';
+import { goneBehind, mayStandBehind } from './status-behind.ts';
 import { CellReader } from './values.ts';
-import { checkDays, setDay, standingProblem } from './standing.ts';
+import { checkDays, isLeaver, setDay, standingProblem } from './standing.ts';
 import { addPrimary, type Said, take } from './take.ts';
 import { compact } from '../../text/compact.ts';
 import { plural } from '../../text/figures.ts';
@@ -65,6 +66,8 @@ export class RowReader {
   #muted = false;
   #held: Finding[] | null = null;
   #faulty: string[] = [];
+  /** A name that says, behind it, that the person has left: “Kern (Terminated)”. */
+  #nameFinding: { finding: Finding; field: string } | null = null;
   readonly #lacking = new Map<string, number>();
 
   /**
@@ -118,6 +121,7 @@ export class RowReader {
     this.#muted = false;
     this.#held = this.#mark && !this.#isMarked(this.#mark, cells) ? [] : null;
     if (this.#faulty.length > 0) this.#faulty = [];
+    this.#nameFinding = null;
     for (const finding of before) this.#report(finding, finding.column ?? '');
     this.#muted = alone;
 
@@ -141,6 +145,7 @@ export class RowReader {
     const hired = profile.hireDate;
     if (typeof hired === 'string' && !this.#labels.has('startDate')) entry.startDate = hired;
     this.#stand(entry, said, cells);
+    this.#checkName(entry);
     if (!open) this.#checkDays(entry);
     this.#complete(entry, open);
     const { userName, externalId } = profile;
@@ -211,6 +216,7 @@ export class RowReader {
   #value(slot: Slot, cells: readonly string[]): CellValue | undefined {
     const raw = slot.index >= 0 ? cells[slot.index] : this.#gathered(slot, cells);
     if (raw === undefined || raw === '' || slot.kind === 'mark') return undefined;
+    if (slot.kind === 'name' && mayStandBehind(raw)) this.#lookBehind(slot, slot.label, raw);
     const { memo } = slot;
     if (memo === null) return this.#cells.read(slot, raw);
     const known = memo.get(raw);
@@ -224,7 +230,8 @@ export class RowReader {
   }
 
   /** Text of a field that takes the first of several cells, or a template. */
-  #gathered({ source, field }: Slot, cells: readonly string[]): string {
+  #gathered(slot: Slot, cells: readonly string[]): string {
+    const { source, field } = slot;
     if (source.kind === 'first') {
       for (const index of source.indexes) {
         const raw = cells[index];
@@ -243,6 +250,7 @@ export class RowReader {
         return '';
       }
       if (isRemove(text)) removed = true;
+      if (slot.kind === 'name' && mayStandBehind(text)) this.#lookBehind(slot, column, text);
       return text;
     });
     return removed ? REMOVE : text;
@@ -269,6 +277,16 @@ export class RowReader {
     const slot = this.#slots.find(({ kind, field: own }) => kind === 'truth' && own === field);
     const raw = slot && (slot.index >= 0 ? cells[slot.index] : this.#gathered(slot, cells));
     return `${this.label(field)} is “${tidyCell(raw ?? '').text.slice(0, 40)}”`;
+  }
+
+  #lookBehind({ field }: Slot, column: string, text: string): void {
+    const finding = goneBehind(column, tidyCell(text).text, this.#rules.words);
+    if (finding) this.#nameFinding = { finding, field };
+  }
+
+  #checkName(entry: RosterEntry): void {
+    const behind = this.#nameFinding;
+    if (behind && !isLeaver(entry, this.#rules.today)) this.#report(behind.finding, behind.field);
   }
 
   #checkDays(entry: RosterEntry): void {

@@ -24,6 +24,10 @@ export function standingProblem(
   };
 }
 
+/** Whether a row makes its person a leaver today; where nobody says which day it is, every last day counts. */
+export const isLeaver = ({ active, endDate }: Pick<RosterEntry, 'active' | 'endDate'>, today: string | null): boolean =>
+  active === false || (endDate !== undefined && (today === null || endDate < today));
+
 /** Puts a day into its field; `''` is “never”. */
 export function setDay(entry: RosterEntry, field: string, date: string): void {
   if (date === '') return;

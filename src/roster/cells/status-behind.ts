@@ -1,3 +1,4 @@
+import type { Finding } from '../issues/ledger.ts';
 import type { Standing, StandingWords } from './words.ts';
 
 const BEHIND = /[([]\s*([^()[\]]{2,40}?)\s*[)\]]\s*$|\s[-–—*]\s*([^-–—*()[\]]{2,40}?)\s*\*?\s*$/u;
@@ -13,4 +14,21 @@ export function standingBehind(text: string, words: StandingWords): Standing | n
   const behind = BEHIND.exec(text);
   const word = behind?.[1] ?? behind?.[2];
   return word === undefined ? null : words.read(word, 'status');
+}
+
+/** What stands behind the name: “(Terminated)”. */
+export const partBehind = (text: string): string => BEHIND.exec(text)?.[0].trim() ?? '';
+
+/** What to say of a name that has a status behind it which says that the person is gone; `null` of all others. */
+export function goneBehind(column: string, text: string, words: StandingWords): Finding | null {
+  if (standingBehind(text, words) !== 'gone') return null;
+  return {
+    column,
+    code: 'status-in-name',
+    severity: 'error',
+    found: text,
+    expected:
+      `the name alone: “${partBehind(text)}” behind it says that the person is gone, and the row says nothing of it; ` +
+      'put that into a column status, or delete it where the person works here',
+  };
 }

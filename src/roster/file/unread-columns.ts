@@ -3,8 +3,9 @@ import { tidyCell } from '../cells/cell.ts';
 import { daysOf, readDate } from '../cells/dates.ts';
 import type { Binding } from '../cells/headers.ts';
 import type { RowRules } from '../cells/row.ts';
+import { isLeaver } from '../cells/standing.ts';
 import { isNullWord } from '../cells/null-words.ts';
-import { mayStandBehind, standingBehind } from '../cells/status-behind.ts';
+import { mayStandBehind, partBehind, standingBehind } from '../cells/status-behind.ts';
 import { isAboutPeople, isOfPerson, type Question, questionOf } from '../cells/turns.ts';
 import { truthOf } from '../cells/words.ts';
 import type { Finding } from '../issues/ledger.ts';
@@ -110,7 +111,12 @@ export class UnreadColumns {
     const answer = this.#answer(column.question, text, entry);
     if (answer === null) return;
     column.answers = true;
-    if (answer === 'gone' && !this.#isLeaver(entry)) column.gone = { row, text };
+    // Why someone left is nobody’s business: only that it stands there.
+    if (answer === 'gone' && !isLeaver(entry, this.#rules.today))
+      column.gone = {
+        row,
+        text: column.question === 'why left' && this.#rules.words.read(text, 'status') === null ? '' : text,
+      };
   }
 
   /** Cells of a column that is called something else: all of them words of a status, or a status behind a name. */
@@ -122,10 +128,11 @@ export class UnreadColumns {
     const { words } = this.#rules;
     const behind = candidate.isPerson ? standingBehind(text, words) : null;
     if (behind === 'gone') {
-      if (this.#isLeaver(entry)) return;
+      if (isLeaver(entry, this.#rules.today)) return;
       this.#candidates.delete(header);
       const { index } = candidate;
-      const gone = { row, text };
+      // The name before it stays out of a message that everybody may read.
+      const gone = { row, text: partBehind(text) };
       this.#columns.set(header, { index, nearest: '', question: 'status', isNear: false, answers: true, gone });
       return;
     }
@@ -133,7 +140,8 @@ export class UnreadColumns {
     const standing = truthOf(text) === null ? words.read(text, 'status') : null;
     if (standing === null) candidate.isStatus = false;
     else if (standing === 'employed') candidate.here = true;
-    else if (standing === 'gone' && !OF_ANYTHING.test(text) && !this.#isLeaver(entry)) candidate.gone ??= { row, text };
+    else if (standing === 'gone' && !OF_ANYTHING.test(text) && !isLeaver(entry, this.#rules.today))
+      candidate.gone ??= { row, text };
   }
 
   /** Whether a row is a leaver's only by an old last day, and the day someone came back is after it. */
@@ -143,11 +151,6 @@ export class UnreadColumns {
     const reading = readDate(text, timezone);
     const days = reading.kind === 'ordered' ? daysOf(reading) : 'date' in reading ? [reading.date] : [];
     return days.length > 0 && days.every((day) => day > endDate);
-  }
-
-  #isLeaver({ active, endDate }: RosterEntry): boolean {
-    const { today } = this.#rules;
-    return active === false || (endDate !== undefined && (today === null || endDate < today));
   }
 
   *findings(): Generator<Finding, void> {
@@ -167,7 +170,7 @@ export class UnreadColumns {
         column: header,
         code: 'decisive-column-not-read',
         severity: gone ? 'error' : 'warning',
-        found: gone ? `${header} says “${gone.text}” in row ${gone.row}` : header,
+        found: gone ? `${header} ${gone.text === '' ? 'is filled' : `says “${gone.text}”`} in row ${gone.row}` : header,
         expected: gone
           ? `a column that is read: nothing reads this one, so the person counts as one who works here; ${how}`
           : `a column that is read, if it says who works here or what they may do: nothing of it is; ${how}`,

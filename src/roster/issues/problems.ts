@@ -142,6 +142,12 @@ export const PROBLEMS = {
     when: 'userName, givenName or familyName is empty, and the row is no leaver’s.',
     fix: 'Fill the cell.',
   },
+  'status-in-name': {
+    scope: 'row',
+    severity: 'error',
+    when: 'A name with a status behind it that says that the person is gone: `Kern (Terminated)`.',
+    fix: 'Put the status into its own column, or delete it.',
+  },
   'missing-key': {
     scope: 'row',
     severity: 'error',

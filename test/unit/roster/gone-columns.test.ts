@@ -21,6 +21,9 @@ const oneColumn = (header: string, cells: readonly string[]): Promise<string[]> 
     cells.map((cell) => [cell]),
   );
 
+/** Reasons: what they say is shown to nobody. */
+const WHY = new Set(['Better pay', 'Moved abroad', 'Voluntary']);
+
 describe('a column that says that someone has left, under any name', () => {
   it.each([
     ['Current Employee', ['Yes', 'No'], 3],
@@ -63,7 +66,10 @@ describe('a column that says that someone has left, under any name', () => {
   ])('%s with %j is an error that names row %i', async (header, cells, row) => {
     const all = await oneColumn(header, cells);
     expect(all).toHaveLength(1);
-    expect(all[0]).toContain(`error unread ${header} “${header} says “${cells.at(-1)}” in row ${row}”`);
+    const cell = cells.at(-1) ?? '';
+    const behind = /[([].*$|- .*$/.exec(cell)?.[0] ?? cell;
+    const what = WHY.has(cell) ? 'is filled' : `says “${behind}”`;
+    expect(all[0]).toBe(`error unread ${header} “${header} ${what} in row ${row}”`);
   });
 
   it.each([
@@ -166,5 +172,38 @@ describe('headers ask', () => {
     ['Endpoint', null],
   ])('%s: %s', (header, question) => {
     expect(questionOf(header)).toBe(question);
+  });
+});
+
+describe('a name with a status behind it', () => {
+  const names = async (given: string, family: string, more: object = {}, status = ''): Promise<string[]> => {
+    const text = `${KEYS},status,Full Name\n1,a@example.com,${given},${family},${status},\n`;
+    return said(await readBy({ today: TODAY, ...more }, text));
+  };
+
+  it.each([
+    'Kern (Terminated)',
+    'Kern [inactive]',
+    'Kern - Terminated',
+    'Kern (ausgeschieden) ',
+    'Kern (Former Employee)',
+  ])('“%s” is an error where the row says nothing of it', async (name) => {
+    expect((await names('Ada', name)).filter((one) => one.includes('error'))).toEqual([
+      `2:2 error status-in-name familyName “${name.trim()}”`,
+    ]);
+    expect((await names('Ada', name, {}, 'terminated')).filter((one) => one.includes('error'))).toEqual([]);
+  });
+
+  it.each(['Kern (III)', 'Kern (née Left)', 'Kern-Left', 'Left', 'Kern (On Leave)', 'Smith (Jr.)', 'Kern – Roth'])(
+    '“%s” is a name',
+    async (name) => expect(await names('Ada', name)).toEqual([]),
+  );
+
+  it('is found in the cell that a template takes apart, too', async () => {
+    const columns = { familyName: '{{Worker | family}}', givenName: '{{Worker | given}}' };
+    const read = async (worker: string): Promise<string[]> =>
+      said(await readBy({ today: TODAY, columns }, `userName,Worker\na@example.com,"${worker}"\n`));
+    expect(await read('Kern, Ada (Terminated)')).toEqual(['2:2 error status-in-name Worker “Kern, Ada (Terminated)”']);
+    expect(await read('Kern, Ada (On Leave)')).toEqual([]);
   });
 });
