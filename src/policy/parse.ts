@@ -6,6 +6,7 @@ import { type PathProblem, type PolicyProblem } from './problem.ts';
 import { buildRoleGraph } from './role-graph.ts';
 import { type Policy, policySchema } from './policy-schema.ts';
 import { shown } from './secrecy.ts';
+import { comparedStatus } from '../text/status-word.ts';
 
 /** Mappings whose keys are the file's own: there a key without a value is not simply "not given". */
 const FREE = new Set(['columns', 'statuses', 'roles.allowed', 'roles.groups']);
@@ -27,6 +28,7 @@ export async function parsePolicy(text: string, path: string): Promise<{ policy?
   const policy = read.data;
   const found = [
     ...timezoneProblems(policy),
+    ...statusProblems(policy),
     ...overridePathProblems(policy),
     ...buildRoleGraph(policy.roles).problems,
   ];
@@ -88,6 +90,33 @@ function timezoneProblems({ timezone }: Policy): PathProblem[] {
       suggestion: city ?? nearestWord(timezone, names),
     },
   ];
+}
+
+/** One word with two meanings: a cell could then mean either, and the last one would silently count. */
+function statusProblems({ statuses }: Policy): PathProblem[] {
+  const known = new Map<string, { code: string; meaning: string }>();
+  return Object.entries(statuses).flatMap(([code, meaning]): PathProblem[] => {
+    const word = comparedStatus(code);
+    const other = known.get(word);
+    if (!other) {
+      known.set(word, { code, meaning });
+      if (word !== '') return [];
+    }
+    if (other?.meaning === meaning) return [];
+    return [
+      {
+        path: ['statuses', code],
+        atKey: true,
+        severity: 'error',
+        found: other ? `${shown(code)}, which is the same word as ${shown(other.code)}` : 'a status without a letter',
+        expected: other
+          ? `one meaning for it, capitals, spaces, “_” and “-” make no difference: ${shown(other.code)} is ` +
+            other.meaning
+          : 'a word: an empty cell says nothing, and leaves the account alone',
+        suggestion: '',
+      },
+    ];
+  });
 }
 
 function overridePathProblems({ override }: Policy): PathProblem[] {

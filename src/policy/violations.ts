@@ -56,13 +56,7 @@ export function checkRoles(
     for (const [name, column] of new Map([...primary, ...named].map(([column, name]) => [name, column]))) {
       if (!graph.resolve(name))
         found.push(
-          violation(
-            entry,
-            column,
-            'role-not-allowed',
-            name,
-            ...(joinedByCommas(name, graph) ?? [allowed, nearestRole(name)]),
-          ),
+          violation(entry, column, 'role-not-allowed', name, ...(joined(name, graph) ?? [allowed, nearestRole(name)])),
         );
     }
     for (const group of new Set(entry.groups ?? [])) {
@@ -74,11 +68,24 @@ export function checkRoles(
   });
 }
 
-/** Several allowed roles in one, because a comma stands between them. */
-function joinedByCommas(name: string, graph: RoleGraph): [expected: string, suggestion: string] | null {
-  const parts = name.split(',').map((part) => part.trim());
-  if (parts.length < 2 || !parts.every((part) => graph.resolve(part))) return null;
-  return ['roles separated by `;` or `|`: a comma is part of a role’s name', parts.join(';')];
+/** What people and programs put between roles, beside `;` and `|`; a comma first, since names have one as well. */
+const BETWEEN = [/,/, /[，、،；؛\uFF5C•·\t]/u, / ?[/\\+&>:] ?/, / [-–—] /, / (?:and|und|et|y|e|en|ve) /iu, /\s+/u];
+/** What stands around a list that a program wrote: `["a", "b"]`. */
+const AROUND = /^[[{(]\s*|\s*[\])}]$/g;
+
+/**
+ * Several allowed roles in one name, because another sign than `;` or `|` stands between them: what is near to one of
+ * them would take the others away.
+ */
+function joined(name: string, graph: RoleGraph): [expected: string, suggestion: string] | null {
+  const bare = name.replace(AROUND, '');
+  for (const sign of BETWEEN) {
+    const parts = bare.split(sign).map((part) => part.trim().replace(/^["']|["']$/g, ''));
+    if (parts.length < 2 || !parts.every((part) => graph.resolve(part))) continue;
+    const why = sign === BETWEEN[0] ? 'a comma is part of a role’s name' : 'what stands here is part of the name';
+    return [`roles separated by \`;\` or \`|\`: ${why}`, parts.join(';')];
+  }
+  return null;
 }
 
 /**

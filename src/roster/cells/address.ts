@@ -23,6 +23,9 @@ const LATIN_LOOK: ReadonlyMap<string, string> = new Map(
   Array.from(LOOKALIKES, (letter, at) => [letter, LOOKS[at] as string]),
 );
 
+/** The Latin letter that a letter of another alphabet looks like. */
+export const latinLook = (letter: string): string | undefined => LATIN_LOOK.get(letter);
+
 /** An address that cannot stand, and the one that was probably meant. */
 export interface AddressFault {
   code: 'not-an-address' | 'confusable-address';
@@ -50,14 +53,15 @@ export function judgeAddress(text: string): AddressFault | null {
         suggestion: good(latin),
       };
     }
-    const at = composed.lastIndexOf('@');
-    const isDomain = /[^\u0000-\u007F]/.test(composed.slice(at));
+    const plain = composed.replaceAll(/[‘’]/g, "'");
+    const at = plain.lastIndexOf('@');
+    const isDomain = /[^\u0000-\u007F]/.test(plain.slice(at));
     return {
       code: 'not-an-address',
       expected:
         `an e-mail address in the letters a–z without marks${named(text, () => true)}` +
         (isDomain ? '; a domain with such letters is written in its xn-- form' : ''),
-      suggestion: at < 0 ? '' : good(`${toAscii(composed.slice(0, at))}@${inAscii(composed.slice(at + 1))}`),
+      suggestion: at < 0 ? '' : good(`${toAscii(plain.slice(0, at))}@${inAscii(plain.slice(at + 1))}`),
     };
   }
   return { code: 'not-an-address', expected: 'an e-mail address such as name@example.com', suggestion: fixed(text) };

@@ -21,6 +21,8 @@ export interface ColumnOfCells {
   clearable: boolean;
   /** False for values a template made: there is no one cell that could be fixed. */
   direct: boolean;
+  /** The header asks who has left, and the policy maps it to a field that asks who works here. */
+  asksWhoLeft?: boolean;
 }
 
 /** How the policy wants cells to be read. */

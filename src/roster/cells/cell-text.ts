@@ -4,9 +4,10 @@ import type { FieldKind } from './fields.ts';
 import { foreignLetters } from './foreign-letters.ts';
 import { ITEM_END } from './lists.ts';
 import { repairMojibake } from './mojibake.ts';
-import { isNullWord } from './null-words.ts';
+import { isNoIdYet, isNullWord } from './null-words.ts';
 import type { ProblemCode } from '../issues/problems.ts';
-import { unguardedText } from './spreadsheet-text.ts';
+import { isFormula, unguardedText } from './spreadsheet-text.ts';
+import { legibility } from './legible.ts';
 
 /** Kinds whose cells hold several names. */
 const LISTS: ReadonlySet<FieldKind> = new Set(['list', 'role', 'skills']);
@@ -31,6 +32,10 @@ export class CellText {
    */
   read(column: ColumnOfCells, raw: string): string | undefined {
     const list = LISTS.has(column.kind) && raw.includes(ITEM_END);
+    if (isFormula(raw)) {
+      const { code, found, expected } = unusable('formula', raw);
+      return this.#notes.error(column, code, found, expected);
+    }
     const text = list || isPlain(raw) ? this.#unguarded(column, raw) : this.#tidy(column, raw);
     if (text === undefined || text === '' || isRemove(text)) return text;
     const debris = spreadsheetDebris(text);
@@ -38,7 +43,9 @@ export class CellText {
       const { code, found, expected } = unusable(debris, text);
       return this.#notes.error(column, code, found, expected);
     }
-    return isNullWord(text, column.kind === 'name') && this.#nothing(column, text) !== 'read on' ? undefined : text;
+    const isEmpty = isNullWord(text, column.kind === 'name') || (column.kind === 'externalId' && isNoIdYet(text));
+    if (isEmpty && this.#nothing(column, text) !== 'read on') return undefined;
+    return this.#isLegible(column, text) ? text : undefined;
   }
 
   /** Text without what made a spreadsheet keep it: `="00777"`. */
@@ -54,6 +61,7 @@ export class CellText {
         code: 'apostrophe-id',
         expected: 'the number without the apostrophe (’) that keeps it text in a spreadsheet; read without',
       },
+      quotes: { code: 'apostrophe-id', expected: 'the id without the quotes around it; read without' },
     } as const;
     if (column.direct)
       this.#notes.say(column, { ...notice[guard], severity: 'notice', found: text, suggestion: inner });
@@ -61,6 +69,10 @@ export class CellText {
   }
 
   #tidy(column: ColumnOfCells, raw: string): string | undefined {
+    if (raw.includes(ITEM_END)) {
+      const found = JSON.stringify(raw.split(ITEM_END).slice(0, -1));
+      return this.#notes.error(column, 'not-text', found, 'one text: only roles, groups and skills may be a list');
+    }
     if (TEXT.has(column.kind) && this.#isSpoilt(column, raw)) return undefined;
     const { text, tidied, fault } = tidyCell(raw);
     if (text === '') return '';
@@ -119,7 +131,19 @@ export class CellText {
     return true;
   }
 
-  /** A program's word for “nothing here”. */
+  /** Says what is no letter of the text; false where it is an error. */
+  #isLegible(column: ColumnOfCells, text: string): boolean {
+    const { kind } = column;
+    if (kind !== 'name' && kind !== 'text' && kind !== 'externalId') return true;
+    let isRight = true;
+    for (const finding of legibility(text, kind === 'name')) {
+      this.#notes.say(column, finding);
+      if (finding.severity === 'error') isRight = false;
+    }
+    return isRight;
+  }
+
+  /** A program’s word for “nothing here”. */
   #nothing(column: ColumnOfCells, text: string): 'empty' | 'read on' {
     const { kind, field } = column;
     if (kind === 'attribute' || kind === 'truth' || kind === 'licence' || kind === 'zone') return 'read on';
@@ -150,7 +174,7 @@ export class CellText {
 
 /** Words for a cell that holds nothing anybody meant. */
 export function unusable(
-  code: 'control-character' | 'unreadable-character' | 'scientific-number' | 'formula-error',
+  code: 'control-character' | 'unreadable-character' | 'scientific-number' | 'formula-error' | 'formula',
   text: string,
 ): { code: ProblemCode; found: string; expected: string } {
   const expected = {
@@ -160,8 +184,9 @@ export function unusable(
     'scientific-number':
       'the number as it was: the spreadsheet changed it; format the column as text and enter it again',
     'formula-error': 'the value itself: a formula of the spreadsheet went wrong',
+    formula: 'the value itself: this is the spreadsheet’s formula, not what it comes to',
   }[code];
-  return { code, found: text, expected };
+  return { code: code === 'formula' ? 'formula-error' : code, found: text, expected };
 }
 
 const quoted = (text: string): string => `“${text}”`;

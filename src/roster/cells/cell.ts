@@ -1,5 +1,5 @@
 import { unguarded } from '../../text/csv.ts';
-import { isJoined } from './joiners.ts';
+import { isNeeded } from './joiners.ts';
 
 /** Clears the tenant's value. */
 export const REMOVE = '[!REMOVE!]';
@@ -20,12 +20,12 @@ export interface Tidied {
 /** Printable ASCII without surrounding spaces and without a leading apostrophe: nothing to tidy. */
 const PLAIN = /^[!-&(-~](?:[ -~]*[!-~])?$/;
 
-/** Spaces of Unicode other than the plain one (general category Zs, and the tab). */
-const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+/** Spaces of Unicode other than the plain one (general category Zs), and the blank of Braille. */
+const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u2800\u3000]/g;
 /** Line and paragraph separator of Unicode: a line break like any other. */
 const SEPARATORS = /[\u2028\u2029]/g;
-/** Zero-width and direction marks, soft hyphen, byte order mark. */
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** What is shown as nothing: zero-width and direction marks, soft hyphen, fillers, selectors, tags. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 /** The replacement character, put where bytes were no text. */
 const UNREADABLE = /\uFFFD/;
@@ -42,7 +42,7 @@ export function tidyCell(raw: string): Tidied {
   const opened = unguarded(raw);
   const lined = opened.replace(SEPARATORS, '\n');
   const spaced = lined.replace(WIDE_SPACES, ' ');
-  const seen = spaced.replace(INVISIBLE, (mark, at: number) => (isJoined(spaced, at) ? mark : ''));
+  const seen = spaced.replace(INVISIBLE, (mark, at: number) => (isNeeded(spaced, at) ? mark : ''));
   const trimmed = trimmedText(seen);
   const text = trimmed.normalize('NFC');
   const result: Tidied = { text };

@@ -4,6 +4,8 @@ const WESTERN = 'À-ÖØ-öø-ÿŠŒŽšœžŸ';
 const HEAP = new RegExp(`(?<![\\p{L}\\p{M}])[${WESTERN}]{3,}(?![\\p{L}\\p{M}])|[${WESTERN}]{4,}`, 'u');
 /** A capital with a mark inside a word of small letters, as MacRoman and the DOS code pages leave it: `RenŽ`. */
 const CAPITAL = /(\p{L}*\p{Ll})[À-ÖØ-ÞŠŒŽŸ]/u;
+/** The same right behind the first letter: `JŸrgen`. “DŽ” is a letter of Croatian. */
+const SECOND = /(?<!\p{L})(?:\p{Lu}[ŠŸ]|(?!D)\p{Lu}Ž)\p{Ll}/u;
 const PREFIX = /^(?:Mc|Mac|De|Di|Da|Du|Del|La|Le|Fitz|Van|Von|Al|El|O)$/u;
 /** Signs no name has beside a letter. */
 const SIGNS = '¡¢£¤¥¦§©«¬®¯°±²³µ¶¸¹»¼½¾¿×÷€‚ƒ„†‡ˆ‰‹•˜™›\u2500-\u25FF√∞∑∏∂∆◊≈≠≤≥Ω';
@@ -23,6 +25,8 @@ export function foreignLetters(text: string, isName: boolean): string {
   if (!isName) return '';
   const capital = CAPITAL.exec(text);
   if (capital && !PREFIX.test(capital[1] as string)) return capital[0].slice(-1);
+  const second = SECOND.exec(text);
+  if (second) return second[0].slice(1, 2);
   const sign = SIGN.exec(text) ?? LONE_QUOTE.exec(text);
   return sign ? (/[^\p{L}\s]/u.exec(sign[0])?.[0] ?? '') : '';
 }

@@ -55,6 +55,27 @@ const NULL_WORDS: ReadonlySet<string> = new Set([
   '(null value)',
   'nothing',
   '<unset>',
+  '[object object]',
+  '#',
+  'not assigned',
+  'not specified',
+  'not set',
+  'unspecified',
+  'please select',
+  'select',
+  'select...',
+  'select one',
+  'bitte wählen',
+  'bitte auswählen',
+  'keine angabe',
+  'nicht zugewiesen',
+  'non renseigné',
+  'sin asignar',
+  'sin especificar',
+  'no aplica',
+  'n.v.t.',
+  'nvt',
+  'なし',
 ]);
 
 /** Names that people have: as a name they are left alone. */
@@ -70,5 +91,33 @@ export function isNullWord(text: string, isName = false): boolean {
   if (text.length > 20) return false;
   if (DASHES.test(text)) return true;
   const word = text.toLowerCase();
-  return NULL_WORDS.has(word) && !(isName && NAMES.has(word));
+  if (NULL_WORDS.has(word)) return !(isName && NAMES.has(word));
+  // `--None--`, `- Select -`, `***n/a***`: what stands in a list before anything is chosen.
+  const bare = DRESSED.exec(word)?.[1];
+  return bare !== undefined && NULL_WORDS.has(bare);
 }
+
+const DRESSED = /^[-–—*<([{]{1,3} ?([^-–—*<>()[\]{}]+?) ?[-–—*>)\]}]{1,3}$/;
+
+/** What people write into a number that someone does not have yet. */
+const NO_ID_YET: ReadonlySet<string> = new Set([
+  'tbd',
+  't.b.d.',
+  'tba',
+  'tbc',
+  'to be determined',
+  'to be assigned',
+  'to be confirmed',
+  'unknown',
+  'pending',
+  'unbekannt',
+  'folgt',
+  'offen',
+  'à définir',
+  'inconnu',
+  'pendiente',
+  'desconocido',
+]);
+
+/** Whether an id is none: two people with it would be one, and the real one would be someone else’s later. */
+export const isNoIdYet = (text: string): boolean => text.length <= 20 && NO_ID_YET.has(text.toLowerCase());

@@ -3,12 +3,14 @@ import { definitionOf, type FieldKind } from './fields.ts';
 import type { BoundField, CellSource } from './headers.ts';
 import type { Finding, Ledger, Place } from '../issues/ledger.ts';
 import { isPlain, isRemove, REMOVE, spreadsheetDebris, tidyCell } from './cell.ts';
+import { passedOver, saysNothing } from './says-nothing.ts';
 import { OpenDates } from './open-dates.ts';
 import type { CellRules, CellValue, ColumnOfCells, OrderedDate } from './cell-notes.ts';
 import { unusable } from './cell-text.ts';
-import { goneBehind, mayStandBehind } from './status-behind.ts';
 import { CellReader } from './values.ts';
-import { checkDays, isLeaver, setDay, standingProblem } from './standing.ts';
+import { RowSigns } from './row-signs.ts';
+import { checkDays, setDay, standingProblem } from './standing.ts';
+import { questionOf } from './turns.ts';
 import { addPrimary, type Said, take } from './take.ts';
 import { compact } from '../../text/compact.ts';
 import { plural } from '../../text/figures.ts';
@@ -56,6 +58,7 @@ export class RowReader {
   readonly #rules: RowRules;
   readonly #cells: CellReader;
   readonly #dates: OpenDates;
+  readonly #signs: RowSigns;
   /** Where a field has no column: one error for the file instead of one a row. */
   readonly #strict: boolean;
   #headers: readonly string[] = [];
@@ -66,8 +69,6 @@ export class RowReader {
   #muted = false;
   #held: Finding[] | null = null;
   #faulty: string[] = [];
-  /** A name that says, behind it, that the person has left: “Kern (Terminated)”. */
-  #nameFinding: { finding: Finding; field: string } | null = null;
   readonly #lacking = new Map<string, number>();
 
   /**
@@ -80,6 +81,7 @@ export class RowReader {
     this.#rules = rules;
     this.#strict = strict;
     this.#dates = new OpenDates();
+    this.#signs = new RowSigns(rules.words);
     this.#cells = new CellReader(rules, (column, finding) =>
       this.#report({ ...finding, column: column.label }, column.field),
     );
@@ -96,9 +98,12 @@ export class RowReader {
       const { kind, clearable } = definitionOf(field);
       const index = source.kind === 'cell' ? source.index : -1;
       const direct = source.kind !== 'template';
-      return { field, label, kind, clearable, direct, source, index, memo: ONE_OF_A_KIND.has(kind) ? null : new Map() };
+      const asksWhoLeft = kind === 'truth' && questionOf(label) === 'left';
+      const memo = ONE_OF_A_KIND.has(kind) ? null : new Map<string, CellValue>();
+      return { field, label, kind, clearable, direct, asksWhoLeft, source, index, memo };
     });
     this.#mark = this.#slots.find(({ kind }) => kind === 'mark');
+    this.#signs.bind(this.#slots, this.#strict ? headers : null);
   }
 
   /**
@@ -121,7 +126,7 @@ export class RowReader {
     this.#muted = false;
     this.#held = this.#mark && !this.#isMarked(this.#mark, cells) ? [] : null;
     if (this.#faulty.length > 0) this.#faulty = [];
-    this.#nameFinding = null;
+    this.#signs.begin();
     for (const finding of before) this.#report(finding, finding.column ?? '');
     this.#muted = alone;
 
@@ -145,7 +150,9 @@ export class RowReader {
     const hired = profile.hireDate;
     if (typeof hired === 'string' && !this.#labels.has('startDate')) entry.startDate = hired;
     this.#stand(entry, said, cells);
-    this.#checkName(entry);
+    const { today } = this.#rules;
+    for (const [finding, field] of this.#signs.findings(entry, said, cells, today, this.label))
+      this.#report(finding, field);
     if (!open) this.#checkDays(entry);
     this.#complete(entry, open);
     const { userName, externalId } = profile;
@@ -216,7 +223,7 @@ export class RowReader {
   #value(slot: Slot, cells: readonly string[]): CellValue | undefined {
     const raw = slot.index >= 0 ? cells[slot.index] : this.#gathered(slot, cells);
     if (raw === undefined || raw === '' || slot.kind === 'mark') return undefined;
-    if (slot.kind === 'name' && mayStandBehind(raw)) this.#lookBehind(slot, slot.label, raw);
+    if (slot.kind === 'name') this.#signs.look(slot.field, slot.label, raw);
     const { memo } = slot;
     if (memo === null) return this.#cells.read(slot, raw);
     const known = memo.get(raw);
@@ -233,11 +240,19 @@ export class RowReader {
   #gathered(slot: Slot, cells: readonly string[]): string {
     const { source, field } = slot;
     if (source.kind === 'first') {
+      const nothings: number[] = [];
       for (const index of source.indexes) {
-        const raw = cells[index];
-        if (raw !== undefined && raw !== '' && (isPlain(raw) || tidyCell(raw).text !== '')) return raw;
+        const raw = cells[index] ?? '';
+        const text = isPlain(raw) ? raw : tidyCell(raw).text;
+        if (text === '') continue;
+        if (saysNothing(text, slot.kind)) {
+          nothings.push(index);
+          continue;
+        }
+        for (const each of nothings) this.#report(passedOver(this.#headers[each] ?? null, cells[each] ?? ''), field);
+        return raw;
       }
-      return '';
+      return cells[nothings[0] ?? -1] ?? '';
     }
     if (source.kind === 'cell') return cells[source.index] ?? '';
     let removed = false;
@@ -250,7 +265,7 @@ export class RowReader {
         return '';
       }
       if (isRemove(text)) removed = true;
-      if (slot.kind === 'name' && mayStandBehind(text)) this.#lookBehind(slot, column, text);
+      if (slot.kind === 'name') this.#signs.look(field, column, text);
       return text;
     });
     return removed ? REMOVE : text;
@@ -277,16 +292,6 @@ export class RowReader {
     const slot = this.#slots.find(({ kind, field: own }) => kind === 'truth' && own === field);
     const raw = slot && (slot.index >= 0 ? cells[slot.index] : this.#gathered(slot, cells));
     return `${this.label(field)} is “${tidyCell(raw ?? '').text.slice(0, 40)}”`;
-  }
-
-  #lookBehind({ field }: Slot, column: string, text: string): void {
-    const finding = goneBehind(column, tidyCell(text).text, this.#rules.words);
-    if (finding) this.#nameFinding = { finding, field };
-  }
-
-  #checkName(entry: RosterEntry): void {
-    const behind = this.#nameFinding;
-    if (behind && !isLeaver(entry, this.#rules.today)) this.#report(behind.finding, behind.field);
   }
 
   #checkDays(entry: RosterEntry): void {

@@ -1,5 +1,6 @@
 import type { RosterEntry } from '../../model/entry.ts';
 import type { Finding } from '../issues/ledger.ts';
+import { latinLook } from './address.ts';
 
 /** Fewest ids of one length that make a usual length. */
 const FEWEST = 3;
@@ -45,6 +46,67 @@ export function shortIds(
       found: id,
       expected: `${usual} digits as most of the column has; a spreadsheet may have dropped leading zeros`,
       suggestion: id.padStart(usual, '0'),
+    });
+  }
+}
+
+/**
+ * Warns of ids whose first letters are of another alphabet, and look like those of their column: “Е10241” with a
+ * Cyrillic letter is another person than “E10241”.
+ * @param ids as for `shortIds`
+ */
+export function lookalikeIds(
+  ids: () => IteratorObject<NumberedId>,
+  warn: (place: NumberedId, finding: Omit<Finding, 'column'>) => void,
+): void {
+  const odd: NumberedId[] = [];
+  for (const place of ids()) if (!/^[\u0000-\u007F]*$/.test(place.id) && latinId(place.id) !== null) odd.push(place);
+  if (odd.length === 0 || !ids().some(({ id }) => /[A-Za-z]/.test(id))) return;
+  for (const place of odd) {
+    warn(place, {
+      code: 'mixed-alphabets',
+      severity: 'warning',
+      found: place.id,
+      expected: 'letters as in the other ids: these look like Latin ones and are of another alphabet; type it again',
+      suggestion: latinId(place.id) ?? '',
+    });
+  }
+}
+
+/** An id of look-alikes alone in Latin letters; `null` where it has Latin letters, or others, as well. */
+function latinId(id: string): string | null {
+  if (!/[\u0370-\u052F]/.test(id) || /[A-Za-z]/.test(id)) return null;
+  const latin = Array.from(id, (letter) => latinLook(letter) ?? letter).join('');
+  return /^[\u0000-\u007F]*$/.test(latin) ? latin : null;
+}
+
+/**
+ * Warns of ids that are the same number with and without leading zeros: one of the two lost them, and two rows are then
+ * about one person. Over all files.
+ */
+export function sameNumbers(
+  entries: readonly RosterEntry[],
+  warn: (entry: RosterEntry, finding: Omit<Finding, 'column'>) => void,
+): void {
+  const padded = new Map<string, RosterEntry>();
+  for (const entry of entries) {
+    const id = entry.profile.externalId;
+    if (typeof id === 'string' && /^0+[1-9]\d*$/.test(id)) padded.set(id.replace(/^0+/, ''), entry);
+  }
+  if (padded.size === 0) return;
+  for (const entry of entries) {
+    const id = entry.profile.externalId;
+    const other = typeof id === 'string' ? padded.get(id) : undefined;
+    if (!other || other === entry) continue;
+    warn(entry, {
+      code: 'short-id',
+      severity: 'warning',
+      found: id as string,
+      expected:
+        `another number than “${other.profile.externalId}” of row ${other.row}` +
+        `${other.file === entry.file ? '' : ` of ${other.file}`}, if they are two people; a spreadsheet drops ` +
+        'leading zeros',
+      suggestion: '',
     });
   }
 }

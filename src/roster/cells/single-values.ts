@@ -1,4 +1,5 @@
 import { nearestWord } from '../../text/nearest.ts';
+import { type DigitFinding, judgeDigits, plainId } from './id-digits.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -39,16 +40,27 @@ const DECIMAL = /^(\d+)[.,]0*$/;
 const GROUPED = /^\d{1,3}(?:[.,'’\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?$/;
 const FRACTION = /^\d+[.,]\d+$/;
 
-type IdFinding = {
-  code: 'decimal-id' | 'number-format-id' | 'date-id';
-  severity: 'error' | 'warning';
-  expected: string;
-  suggestion: string;
-};
+type IdFinding =
+  | DigitFinding
+  | {
+      code: 'decimal-id' | 'number-format-id' | 'date-id';
+      severity: 'error' | 'warning';
+      expected: string;
+      suggestion: string;
+    };
 
 /** What a spreadsheet, or a program that took ids for numbers, made of an id; `null` where it looks like one. */
 export function judgeId(text: string): IdFinding | null {
-  if (/^[\dA-Za-z_]*$/.test(text)) return null;
+  if (/^[\dA-Za-z_]*$/.test(text)) return judgeDigits(text);
+  const plain = plainId(text);
+  if (plain !== text) {
+    return {
+      code: 'number-format-id',
+      severity: 'warning',
+      expected: 'the id in plain letters and the digits 0–9: these look alike, and make another id',
+      suggestion: plain,
+    };
+  }
   const decimal = GROUPED.test(text) ? null : DECIMAL.exec(text);
   if (decimal) {
     return {

@@ -79,6 +79,7 @@ const OTHER_STATUS = new Set(
     'directory since united filing payroll pay ethnicity disability ' +
     'probation probationary trial permit passport warranty vacation holiday insurance coverage medical pension ' +
     'certification certificate course project lease card badge locker device laptop shift schedule ' +
+    'mfa 2fa totp sso vpn phone mobile sms notification notifications newsletter recording voicemail sync ' +
     'maternity paternity parental sick sabbatical secondment dependent child handed hand probezeit elternzeit'
   ).split(' '),
 );
@@ -100,7 +101,8 @@ const LAST_DAY = new RegExp(
     '(?:end|ende|einde|fin|fine|fim|until|bis)',
     '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)(?:end|ende|bis|until|expiry)',
     '(?:endof|findu?|finde)(?:contract|contrat|contrato|service)',
-    '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:fin|fine|fim|termino|termine|salida|uscita|saida|depart)(?:de?contrat)?o?',
+    '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:fin|fine|fim|termino|termine)(?:de?contrato?)?',
+    '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:salida|uscita|saida|depart)',
     '(?:valid|active|employed|gultig|befristet|angestellt|beschaftigt)(?:to|until|thru|through|bis)',
     'einddatum|datumuitdienst|uitdienstdatum|datacessazione|datadesligamento',
     '.*(?:kundigungs|austritts|entlassungs|ausscheide|ruhestands)(?:datum|tag|termin)',
@@ -110,7 +112,7 @@ const LAST_DAY = new RegExp(
 );
 /** Headers that ask whether someone works here, in words that elsewhere turn a meaning. */
 const WORKS =
-  /^(?:is)?(?:current(?:ly)?(?:employee|employed|staff|worker|member|user)|iscurrent|works?here|still(?:here|employed|working)(?:here)?)$/;
+  /^(?:is)?(?:current(?:ly)?(?:employee|employed|staff|worker|member|user)?|works?here|still(?:here|employed|working))$/;
 /** Words of a column that says why someone left, how, or what kind of leaving it was. */
 const REASONS = /^(?:reason|reasons|cause|grund|motif|motivo|type|category|code|kind|comments?)$/;
 
@@ -125,7 +127,7 @@ export type Question = 'works' | 'left' | 'why left' | 'status' | 'last day' | '
 export function questionOf(header: string): Question | null {
   const words = headerWords(header);
   const key = headerKey(header);
-  if (isAboutOther(header) || words.some((word) => OTHERS.has(word)) || words.length > 6) return null;
+  if (isAboutOther(header) || OTHERS.has(words[0] ?? '') || words.length > 6) return null;
   if (LAST_DAY.test(key)) return 'last day';
   if (WORKS.test(key)) return 'works';
   const hasDate = words.some((word) => /^(?:date|day|on|datum|tag|fecha|jour|data)$/.test(word));
@@ -140,6 +142,23 @@ export function questionOf(header: string): Question | null {
   if (negative && !denies && words.some((word) => REASONS.test(word))) return 'why left';
   if (negative) return denies ? 'works' : 'left';
   return positive ? (denies ? 'left' : 'works') : null;
+}
+
+/** Names of objects, beside those of people and of leaving, in which HR systems put the facts of an employment. */
+const FOLDERS = new Set(
+  'internal lifecycle profile data attributes fields details info hr general basic core'.split(' '),
+);
+
+/** What a value inside of objects asks, by its path (`employment.status`); `null` where that is something else. */
+export function questionInside(path: string): Question | null {
+  const parts = path.split('.');
+  const name = parts.pop() ?? '';
+  const isOfEmployment = parts.every((part) =>
+    headerWords(part).some((word) => WHO.has(word) || NEGATIVE.has(word) || FOLDERS.has(word)),
+  );
+  return isOfEmployment && isOfPerson(path)
+    ? (questionOf(parts.slice(-1).concat(name).join('.')) ?? questionOf(name))
+    : null;
 }
 
 /** Whether a header that says nothing of who works here may be about the person of the row, not about another one. */

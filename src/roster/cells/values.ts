@@ -13,10 +13,12 @@ import { daysOf, readDate } from './dates.ts';
 import { listItems, roleGrants, skillGrants } from './lists.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { isCxoneId, judgeId, nearestZone, zoneOf } from './single-values.ts';
-import { LICENCE_POLICIES, licencePolicyOf, oddCase } from './words.ts';
+import { LICENCE_POLICIES, licencePolicyOf, oddCase, truthOf } from './words.ts';
 
 /** Longest externalId (SCIM has no limit; the interface has). */
 export const EXTERNAL_ID_LENGTH = 128;
+
+const PHONES: ReadonlySet<string> = new Set(['phone', 'mobilePhone']);
 
 /** Reads the cells of mapped columns. What it finds goes to `report`; an unreadable cell is `undefined`. */
 export class CellReader {
@@ -109,8 +111,21 @@ export class CellReader {
         return this.#notes.error(column, 'not-yes-or-no', text, 'yes or no (or true, false, 1, 0)');
       }
       default:
-        return oneLine(text);
+        return PHONES.has(column.field) ? this.#phone(column, text) : oneLine(text);
     }
+  }
+
+  #phone(column: ColumnOfCells, text: string): string | undefined {
+    const whole = /^(\+?\d{4,})[.,]0+$/.exec(text)?.[1];
+    if (whole === undefined) return oneLine(text);
+    const end = text.slice(whole.length);
+    return this.#notes.error(
+      column,
+      'decimal-id',
+      text,
+      `the number without “${end}” at its end: a program took it for an amount; format the column as text`,
+      whole,
+    );
   }
 
   #externalId(column: ColumnOfCells, text: string): string | undefined {
@@ -133,6 +148,14 @@ export class CellReader {
 
   #standing(column: ColumnOfCells, text: string): string | undefined {
     const { words } = this.#rules;
+    if (column.asksWhoLeft && truthOf(text) !== null && !words.isOwn(text))
+      return this.#notes.error(
+        column,
+        'inverted-column',
+        text,
+        `a status, such as terminated: ${column.label} asks who has left, so “yes” in it is the opposite of active; ` +
+          'say so in the policy, e.g. statuses: { "yes": gone, "no": active }',
+      );
     const standing = words.read(text, column.field);
     if (standing === null) {
       const expected =

@@ -1,4 +1,5 @@
 import { nearestSlip, nearestWord } from '../../text/nearest.ts';
+import { comparedStatus } from '../../text/status-word.ts';
 
 /**
  * What a status cell says: works here; works here but is away; is not to have an account for now (only by the policy's
@@ -124,16 +125,9 @@ type Words = ReadonlyMap<string, Standing>;
 const byWord = (words: Partial<Record<Standing, readonly string[]>>): Words =>
   new Map(
     (Object.entries(words) as [Standing, readonly string[]][]).flatMap(([standing, list]) =>
-      list.map((word): [string, Standing] => [compared(word), standing]),
+      list.map((word): [string, Standing] => [comparedStatus(word), standing]),
     ),
   );
-
-const compared = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ')
-    .trim();
 
 const BY_WORD: Words = byWord(STANDING_WORDS);
 const BY_TRUTH: Words = byWord(TRUTH_WORDS);
@@ -148,12 +142,15 @@ export class StandingWords {
   readonly #own: Words;
 
   constructor(own: OwnStatuses = {}) {
-    this.#own = new Map(Object.entries(own).map(([code, meaning]) => [compared(code), OWN[meaning]]));
+    this.#own = new Map(Object.entries(own).map(([code, meaning]) => [comparedStatus(code), OWN[meaning]]));
   }
+
+  /** Whether the policy’s `statuses` say what a word means. */
+  isOwn = (text: string): boolean => this.#own.has(comparedStatus(text));
 
   /** What a cell of `active` or `status` says, `null` where it is no known word. */
   read(text: string, field: string): Standing | null {
-    const word = compared(text);
+    const word = comparedStatus(text);
     return this.#own.get(word) ?? BY_WORD.get(word) ?? (field === 'active' ? BY_TRUTH.get(word) : undefined) ?? null;
   }
 
@@ -163,7 +160,7 @@ export class StandingWords {
    * kinds are near: “rehired” lies between “hired” and “retired”.
    */
   nearest(text: string): string {
-    const word = compared(text);
+    const word = comparedStatus(text);
     if (word.length < 3) return '';
     const denies = NEGATION.test(word);
     const known = [...BY_WORD, ...this.#own].filter(
@@ -183,12 +180,14 @@ export class StandingWords {
 /** How a word turns into its opposite in the languages we know. */
 const NEGATION = /^(?:in|un|non|not|no|dis|de|des|ex|an|nicht|nie|kein|sin|pas|ne)[ -]?(?=\p{L}{3})/u;
 
-const YES = new Set([...TRUTH_WORDS.employed, 'yes', 'true', 'ja', 'oui', 'si', 'sí', 'on', 'x', '✓'].map(compared));
-const NO = new Set([...TRUTH_WORDS.gone, 'no', 'false', 'nein', 'non', 'off'].map(compared));
+const YES = new Set(
+  [...TRUTH_WORDS.employed, 'yes', 'true', 'ja', 'oui', 'si', 'sí', 'on', 'x', '✓'].map(comparedStatus),
+);
+const NO = new Set([...TRUTH_WORDS.gone, 'no', 'false', 'nein', 'non', 'off'].map(comparedStatus));
 
 /** What a cell answers to a question of yes and no, `null` where it does not. */
 export function truthOf(text: string): boolean | null {
-  const word = compared(text);
+  const word = comparedStatus(text);
   return YES.has(word) ? true : NO.has(word) ? false : null;
 }
 

@@ -4,6 +4,7 @@ import type { FileReading, TextReader } from './file.ts';
 import { bindHeaders, type Binding } from '../cells/headers.ts';
 import type { Finding } from '../issues/ledger.ts';
 import { objectCells } from './objects.ts';
+import { PartOfList } from './part-of-list.ts';
 
 /** Reads a JSON roster. Its columns are the keys of all objects together, in the order they come in. */
 export class ArrayReader implements TextReader {
@@ -14,12 +15,15 @@ export class ArrayReader implements TextReader {
   #binding: Binding | null = null;
   #row = 0;
   #broken = false;
+  readonly #part = new PartOfList();
 
   constructor(file: FileReading) {
     this.#file = file;
     this.#splitter = new ElementSplitter(
       {
         element: (text, line) => this.#element(text, line),
+        member: (name, text) => this.#part.see(name, text),
+        again: (name, line) => this.#file.report(twoLists(name), null, line),
         fault: (found, line) => {
           this.#broken = true;
           this.#file.report(notJson(found), null, line);
@@ -40,6 +44,8 @@ export class ArrayReader implements TextReader {
   async end(broken: boolean): Promise<void> {
     if (!broken) this.#splitter.end();
     if (this.#binding) this.#file.headers(this.#binding);
+    const part = this.#part.finding(this.#row);
+    if (part) this.#file.report(part);
     this.#file.finish(!broken && !this.#broken);
   }
 
@@ -78,7 +84,7 @@ export class ArrayReader implements TextReader {
       });
     }
     if (cells.every((cell) => cell === '') && faults.length === 0) return;
-    if (!this.#file.row(cells, this.#row, line, faults)) this.#splitter.stop();
+    if (!this.#file.row(cells, this.#row, line, faults, false, object.inner)) this.#splitter.stop();
   }
 
   #cells(object: ReadonlyMap<string, string>): string[] {
@@ -103,6 +109,14 @@ export class ArrayReader implements TextReader {
     return cells;
   }
 }
+
+const twoLists = (name: string): Finding => ({
+  column: null,
+  code: 'duplicate-key',
+  severity: 'error',
+  found: `“${name}” is there twice`,
+  expected: 'one list of people under this name: which of the two counts, nobody can say',
+});
 
 const notJson = (found: string): Finding => ({
   column: null,

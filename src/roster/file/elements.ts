@@ -5,8 +5,14 @@ export interface ElementSink {
   element(text: string, line: number): void;
   /** The structure around the elements is broken: nothing after it is read. */
   fault(found: string, line: number): void;
+  /** A single value beside the list of elements, as JSON. */
+  member?(name: string, text: string): void;
+  /** A second list under the same name. */
+  again?(name: string, line: number): void;
 }
 
+/** Characters of a single value beside the list that are handed on. */
+const MOST_MEMBER = 2000;
 /** Characters one element may take. */
 const ELEMENT_LIMIT = 1024 * 1024;
 
@@ -29,6 +35,9 @@ export class ElementSplitter {
   #wrapped = false;
   #users = false;
   #sawUsers = false;
+  /** Name of the member that is being read, and of the lists so far. */
+  #member = '';
+  readonly #lists = new Set<string>();
   #first = true;
   #stopped = false;
   /** Text of a first object that may be the first of JSON Lines: from its brace on. */
@@ -95,7 +104,8 @@ export class ElementSplitter {
         if (character === '}' && this.#first) return this.#close();
         if (character !== '"') return this.#unexpected(character, 'a name in quotes');
         return this.#value(last, (text) => {
-          this.#users = LISTS.has(text.slice(1, -1).toLowerCase());
+          this.#member = text.slice(1, -1);
+          this.#users = LISTS.has(this.#member.toLowerCase());
           this.#phase = 'colon';
         });
       case 'colon':
@@ -104,14 +114,17 @@ export class ElementSplitter {
         return true;
       case 'value':
         if (this.#users && character === '[') {
+          if (this.#lists.has(this.#member)) this.#sink.again?.(this.#member, this.#line);
+          this.#lists.add(this.#member);
           this.#sawUsers = true;
           this.#opening = null;
           this.#first = true;
           this.#go('element');
           return true;
         }
-        return this.#value(last, () => {
+        return this.#value(last, (text) => {
           this.#phase = 'member-end';
+          if (text.length <= MOST_MEMBER && !/^[[{]/.test(text)) this.#sink.member?.(this.#member, text);
         });
       case 'member-end':
         this.#first = false;

@@ -22,6 +22,8 @@ export interface DecodedFile {
 
 /** First bytes of files that are sent as roster now and then, and are none. */
 const SIGNATURES: { bytes: number[]; name: string }[] = [
+  { bytes: [0xff, 0xfe, 0x00, 0x00], name: 'a text in UTF-32' },
+  { bytes: [0x00, 0x00, 0xfe, 0xff], name: 'a text in UTF-32' },
   { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook (.xlsx) or another zip archive' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook (.xls)' },
   { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document' },

@@ -6,7 +6,7 @@ import type { Finding, Ledger, Place } from '../issues/ledger.ts';
 import type { RosterLimits } from '../cells/limits.ts';
 import { RowReader, type RowRules } from '../cells/row.ts';
 import { areSalutations } from '../cells/salutations.ts';
-import { idsOf, shortIds, type NumberedId } from '../cells/short-ids.ts';
+import { idsOf, lookalikeIds, shortIds, type NumberedId } from '../cells/short-ids.ts';
 import type { TakenRow } from './taken-row.ts';
 import { UnmarkedRows } from './unmarked-rows.ts';
 import { UnreadColumns } from './unread-columns.ts';
@@ -95,6 +95,7 @@ export class FileReading {
 
   /**
    * Counts and checks one data row.
+   * @param inner values inside of others, which are no cells (JSON)
    * @returns the row, `null` where the file has more rows than are read
    */
   row(
@@ -103,12 +104,13 @@ export class FileReading {
     line: number,
     before: readonly Finding[] = [],
     alone = false,
+    inner?: ReadonlyMap<string, string>,
   ): TakenRow | null {
     if (!this.#count(row, line)) return null;
     const { keys, ledger, roster } = this.reading;
     const checked = this.#rows.read(cells, row, line, before, alone);
     const taken = { row, line, checked };
-    this.#unread.see(cells, row, checked.entry);
+    this.#unread.see(cells, row, checked.entry, inner);
     if (checked.unmarked) {
       const isFirst = keys.take({ ...checked, right: true }, this.#place, ledger, this.#columns);
       if (isFirst) this.#unmarked.add(taken);
@@ -194,10 +196,12 @@ export class FileReading {
   #lookBack(): void {
     const { entries } = this.reading.roster;
     if (this.file.fields.includes('externalId')) {
-      shortIds(
-        () => [this.#wrongIds, idsOf(entries, this.#first)].values().flatMap((ids) => ids),
-        (place, finding) => this.report({ ...finding, column: this.#columns.externalId }, place.row, place.line),
-      );
+      const ids = (): IteratorObject<NumberedId> =>
+        [this.#wrongIds, idsOf(entries, this.#first)].values().flatMap((each) => each);
+      const warn: Parameters<typeof shortIds>[1] = (place, finding) =>
+        this.report({ ...finding, column: this.#columns.externalId }, place.row, place.line);
+      shortIds(ids, warn);
+      lookalikeIds(ids, warn);
     }
     if (this.file.fields.includes('title') && areSalutations(entries, this.#first)) {
       const column = this.file.labels['title'] as string;

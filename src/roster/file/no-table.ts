@@ -20,7 +20,7 @@ export function nameOfText(text: string, { format, path }: Pick<RosterFile, 'for
       'a Git LFS pointer, not the file it stands for',
       'the file itself: set `lfs: true` for actions/checkout',
     );
-  if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body|script|meta)\b/i.test(start))
+  if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body|script|meta|table|div)\b/i.test(start))
     return is(
       'not-a-table',
       'a web page (HTML)',

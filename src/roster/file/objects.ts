@@ -6,6 +6,8 @@ import { flatScimUser } from './scim-objects.ts';
 export interface ObjectCells {
   cells: Map<string, string>;
   faults: Finding[];
+  /** Single values inside of objects, by their path: `employment.status`. They are no cells. */
+  inner: Map<string, string>;
 }
 
 /**
@@ -17,20 +19,35 @@ export function objectCells(value: unknown): ObjectCells | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const cells = new Map<string, string>();
   const faults: Finding[] = [];
+  const inner = new Map<string, string>();
   const take = (key: string, content: unknown): void => {
     const cell = cellText(content);
     if (typeof cell === 'string') cells.set(key, cell);
     else {
+      gather(key, content, inner);
       cells.set(key, '');
       faults.push({ column: key, severity: 'error', ...cell });
     }
   };
   for (const [key, content] of Object.entries(flatScimUser(value as Record<string, unknown>))) {
     if (/^attr$/i.test(key) && typeof content === 'object' && content !== null && !Array.isArray(content)) {
-      for (const [name, inner] of Object.entries(content)) take(`attr.${name}`, inner);
+      for (const [name, value] of Object.entries(content)) take(`attr.${name}`, value);
     } else take(key, content);
   }
-  return { cells, faults };
+  return { cells, faults, inner };
+}
+
+/** Levels of objects in which single values are looked for. */
+const INNER_LEVELS = 3;
+const MOST_INNER = 200;
+
+function gather(path: string, content: unknown, inner: Map<string, string>, level = 1): void {
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) return;
+  for (const [key, value] of Object.entries(content)) {
+    if (inner.size >= MOST_INNER) return;
+    if (typeof value === 'object' && level < INNER_LEVELS) gather(`${path}.${key}`, value, inner, level + 1);
+    else if (typeof value === 'string' || typeof value === 'boolean') inner.set(`${path}.${key}`, String(value));
+  }
 }
 
 function cellText(

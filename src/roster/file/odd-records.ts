@@ -101,9 +101,22 @@ const TOTAL = new RegExp(
     'as of',
     'confidential',
     'vertraulich',
+    'prepared by',
+    'eof',
+    'trl',
+    'trailer',
+    'legende?',
+    'completion time',
+    'statisti(?:k|cs)',
+    'disclaimer',
+    'filters?',
+    'source',
+    'quelle',
   ].join('|')})(?=$|[^\\p{L}])`,
   'iu',
 );
+/** A line that is drawn, as below the header of a listing. Seven “=” alone are what a merge leaves. */
+const RULE = /^\s*[-=_+:*~]{3,}\s*$/;
 const COUNTED = /^\(?\d+ (?:rows?|records?|employees?|people|persons?|users?|zeilen|datens[aä]tze|lignes|filas)\b/i;
 
 /**
@@ -114,9 +127,11 @@ export function noRow(cells: readonly string[], width: number): Finding | null {
   const first = cells[0] as string;
   const code = first.charCodeAt(0);
   // Nearly every row: a number, or a name of small letters.
-  if (cells.length >= 4 && first !== '' && cells[1] !== '' && cells[2] !== '' && code !== 35) return null;
+  const isSigns = RULE.test(first);
+  if (cells.length >= 4 && first !== '' && cells[1] !== '' && cells[2] !== '' && code !== 35 && !isSigns) return null;
   const filled = cells.map((cell) => tidyCell(cell).text).filter((cell) => cell !== '');
   const [head = ''] = filled;
+  if (isSigns && filled.every((cell) => RULE.test(cell)) && filled.join('') !== '=======') return aside(filled);
   if (filled.length > Math.min(3, Math.max(1, width - 2)) || filled.some((cell) => cell.includes('@'))) return null;
   const isComment = (head.startsWith('#') || head.startsWith('//')) && (filled.length === 1 || first.startsWith('#'));
   if (
@@ -125,11 +140,13 @@ export function noRow(cells: readonly string[], width: number): Finding | null {
     !(TOTAL.test(head) && filled.slice(1).every((cell) => /^[\d.,:/ %-]*$/.test(cell)))
   )
     return null;
-  return {
-    column: null,
-    code: 'not-a-row',
-    severity: 'warning',
-    found: filled.join(' '),
-    expected: 'a person: this line was taken for a comment or a total, and is not read',
-  };
+  return aside(filled);
 }
+
+const aside = (filled: readonly string[]): Finding => ({
+  column: null,
+  code: 'not-a-row',
+  severity: 'warning',
+  found: filled.join(' '),
+  expected: 'a person: this line was taken for a comment or a total, and is not read',
+});

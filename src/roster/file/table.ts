@@ -4,6 +4,7 @@ import type { FileReading, TextReader } from './file.ts';
 import { bindHeaders, type Binding } from '../cells/headers.ts';
 import type { Finding } from '../issues/ledger.ts';
 import { isHeaderAgain, noRow, secondHeader, swallowedRecords } from './odd-records.ts';
+import { wholeHeader, wholeRow } from './whole-rows.ts';
 import { ShortRows } from './short-rows.ts';
 import { RecordSplitter, type RecordFault } from './splitter.ts';
 
@@ -126,12 +127,16 @@ export class TableReader implements TextReader {
   #data(record: DataRecord): void {
     const held = this.#held;
     this.#held = null;
-    if (held && held.cells.length + record.cells.length === this.#width + 1) {
+    // A row that is full by itself is no second half, whatever stands before it.
+    const isHalf = record.cells.length < this.#width;
+    if (held && isHalf && held.cells.length + record.cells.length === this.#width + 1) {
       this.#take(held, [splitRow(held, record)]);
       return;
     }
     if (held) this.#take(held, []);
-    if (record.cells.length < this.#width && this.#short.sawFull(this.#width)) this.#held = record;
+    const whole = wholeRow(record.cells, this.#width, this.#file.file.delimiter ?? ',');
+    if (whole) this.#take(record, [whole]);
+    else if (record.cells.length < this.#width && this.#short.sawFull(this.#width)) this.#held = record;
     else this.#take(record, this.#excess(record));
   }
 
@@ -146,6 +151,8 @@ export class TableReader implements TextReader {
     while (headers.at(-1) === '') headers.pop();
     this.#width = headers.length;
     const { limits, columns, ignoreColumns } = this.#file.reading;
+    const whole = wholeHeader(headers, this.#file.file.delimiter ?? ',');
+    if (whole) this.#file.report(whole);
     if (headers.length > limits.columns) {
       this.#stop({
         column: null,

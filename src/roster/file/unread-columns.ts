@@ -6,7 +6,7 @@ import type { RowRules } from '../cells/row.ts';
 import { isLeaver } from '../cells/standing.ts';
 import { isNullWord } from '../cells/null-words.ts';
 import { mayStandBehind, partBehind, standingBehind } from '../cells/status-behind.ts';
-import { isAboutPeople, isOfPerson, type Question, questionOf } from '../cells/turns.ts';
+import { isAboutPeople, isOfPerson, type Question, questionInside, questionOf } from '../cells/turns.ts';
 import { truthOf } from '../cells/words.ts';
 import type { Finding } from '../issues/ledger.ts';
 
@@ -92,8 +92,8 @@ export class UnreadColumns {
     for (const [path, text] of inner ?? []) {
       const known = this.#columns.get(path);
       if (!known) {
-        const question = questionOf(path);
-        if (question === null || !isOfPerson(path)) continue;
+        const question = questionInside(path);
+        if (question === null) continue;
         this.#columns.set(path, { index: -1, nearest: '', question, isNear: false, answers: false, gone: null });
       }
       this.#look(this.#columns.get(path) as Unread, text, row, entry);

@@ -78,7 +78,7 @@ export const CELL_PROBLEMS = {
   'formula-error': {
     scope: 'cell',
     severity: 'error',
-    when: 'A formula that went wrong, such as `#REF!`.',
+    when: 'A formula that went wrong, such as `#REF!`, or a formula itself.',
     fix: 'Enter the value itself.',
   },
   'control-character': {
@@ -176,20 +176,38 @@ export const CELL_PROBLEMS = {
   'apostrophe-id': {
     scope: 'cell',
     severity: 'notice',
-    when: 'An apostrophe before a number in an id; read without.',
+    when: 'An apostrophe before a number in an id, or quotes around it; read without.',
     fix: 'Nothing.',
   },
   'decimal-id': {
     scope: 'cell',
     severity: 'error',
-    when: 'An id with `.0` at its end: a program took it for a number.',
+    when: 'An id, or a phone number, with `.0` at its end: a program took it for a number.',
     fix: 'Format the column as text and export again.',
   },
   'number-format-id': {
     scope: 'cell',
     severity: 'warning',
-    when: 'An id with the signs of a number format, such as `10,777`.',
+    when: 'An id with the signs of a number format, such as `10,777`, or in the digits of another script.',
     fix: 'Format the column as text and export again.',
+  },
+  'rounded-id': {
+    scope: 'cell',
+    severity: 'warning',
+    when: 'An id of more than 15 digits that ends in zeros: a spreadsheet rounds such numbers.',
+    fix: 'Format the column as text and export again.',
+  },
+  'escaped-text': {
+    scope: 'cell',
+    severity: 'error',
+    when: 'A letter written for a web page, a link or a program: `Ren&eacute;`; a warning outside of names.',
+    fix: 'Write the letter itself, as suggested.',
+  },
+  'mixed-alphabets': {
+    scope: 'cell',
+    severity: 'warning',
+    when: 'A word, or an id, with letters of another alphabet that look like Latin ones.',
+    fix: 'Type it again.',
   },
   'date-id': {
     scope: 'cell',

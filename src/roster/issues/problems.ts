@@ -148,6 +148,12 @@ export const PROBLEMS = {
     when: 'A name with a status behind it that says that the person is gone: `Kern (Terminated)`.',
     fix: 'Put the status into its own column, or delete it.',
   },
+  'inverted-column': {
+    scope: 'row',
+    severity: 'error',
+    when: 'A yes or no in a column that asks who has left, and that the policy maps to `active` or `status`.',
+    fix: 'Say in the policy’s `statuses` what its words mean.',
+  },
   'missing-key': {
     scope: 'row',
     severity: 'error',
@@ -196,6 +202,18 @@ export const PROBLEMS = {
     when: 'Fewer cells than other rows have: one is missing, and all after it stand in the wrong column.',
     fix: 'Put the missing cell, or its separator, in.',
   },
+  'whole-row': {
+    scope: 'row',
+    severity: 'error',
+    when: 'A whole row, or the whole header, in one cell: in one pair of quotes, or separated by another sign.',
+    fix: 'Delete these quotes, or separate the row as the header is; or export again.',
+  },
+  'shifted-row': {
+    scope: 'row',
+    severity: 'error',
+    when: 'A status in the cell before the status, which is empty: a cell is missing in front of it.',
+    fix: 'Put the missing cell, or its separator, in.',
+  },
   'split-row': {
     scope: 'row',
     severity: 'error',
@@ -220,10 +238,16 @@ export const PROBLEMS = {
     when: 'A comment, a total or the end of a report. It is not read.',
     fix: 'Nothing, or delete the line.',
   },
+  'incomplete-list': {
+    scope: 'file',
+    severity: 'warning',
+    when: 'A JSON list that says that it is only a part: more people in `totalResults`, or a next page.',
+    fix: 'Export all pages into one file.',
+  },
   'duplicate-key': {
     scope: 'row',
     severity: 'error',
-    when: 'A JSON object with the same key twice.',
+    when: 'A JSON object with the same key twice, or a file with two lists of the same name.',
     fix: 'Keep one.',
   },
   'unmarked-leaver': {

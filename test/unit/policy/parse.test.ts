@@ -226,3 +226,15 @@ describe('what a policy may never hold', () => {
     expect(problems).toEqual([]);
   });
 });
+
+describe('statuses', () => {
+  it('one word with two meanings is refused: a cell could mean either', async () => {
+    const problem = await only('statuses: { A: active, a: gone }\n');
+    expect(problemText(problem)).toContain('which is the same word as');
+    expect((await only('statuses: { ON LEAVE: active, on_leave: inactive }\n')).severity).toBe('error');
+    expect((await only('statuses: { "": gone }\n')).severity).toBe('error');
+    const same = await read('statuses: { A: active, a: active, T: gone, "0": gone }\n');
+    expect(same.problems).toEqual([]);
+    expect(same.policy?.statuses).toEqual({ A: 'active', a: 'active', T: 'gone', '0': 'gone' });
+  });
+});

@@ -143,3 +143,41 @@ describe('a policy without roles', () => {
     ).toEqual([]);
   });
 });
+
+describe('roles with another sign between them than “;” and “|”', () => {
+  it.each([
+    'agent, lead',
+    'agent/lead',
+    'agent / lead',
+    'agent + lead',
+    'agent & lead',
+    'agent：lead'.replace('：', ':'),
+    'agent > lead',
+    'agent；lead',
+    'agent、lead',
+    'agent，lead',
+    'agent،lead',
+    'agent • lead',
+    'agent\tlead',
+    'agent lead',
+    'agent - lead',
+    'Standard Agent and lead',
+    'agent und lead',
+    '[agent, lead]',
+    '["agent","lead"]',
+  ])('%s: what is suggested loses none of them', (name) => {
+    const [found] = check(row(2, { roles: [name] }));
+    const first = name.startsWith('Standard') ? 'Standard Agent' : 'agent';
+    expect(found).toMatchObject({ code: 'role-not-allowed', suggestion: `${first};lead` });
+    expect(found?.expected).toContain('separated by `;` or `|`');
+  });
+
+  it.each([
+    ['agent/leda', ''],
+    ['agent and someone', ''],
+    ['Standard Agnet', 'Standard Agent'],
+    ['{agent}', 'agent'],
+  ])('%s is not several roles', (name, suggestion) => {
+    expect(check(row(2, { roles: [name] }))[0]).toMatchObject({ suggestion });
+  });
+});

@@ -1,0 +1,32 @@
+import { latinLook } from './address.ts';
+
+const WORD = /\p{L}+/gu;
+const LATIN = /\p{Script=Latin}/u;
+
+/** A text with words of two alphabets, as it would be in Latin letters. */
+export interface Mixed {
+  latin: string;
+  /** The letters in question, with their numbers. */
+  letters: string;
+}
+
+/**
+ * Words in which letters of another alphabet stand among Latin ones and look like them: to the eye the name is right,
+ * to CXone it is another one.
+ */
+export function mixedAlphabets(text: string): Mixed | null {
+  if (!/[\u0370-\u052F]/.test(text)) return null;
+  const odd = new Set<string>();
+  const latin = text.replaceAll(WORD, (word) => {
+    const others = Array.from(word).filter((letter) => !LATIN.test(letter));
+    if (others.length === 0 || others.length === Array.from(word).length) return word;
+    if (!others.every((letter) => latinLook(letter) !== undefined)) return word;
+    for (const letter of others) odd.add(letter);
+    return Array.from(word, (letter) => latinLook(letter) ?? letter).join('');
+  });
+  return odd.size === 0 ? null : { latin, letters: [...odd].map(withNumber).join(', ') };
+}
+
+/** “а” U+0430 */
+const withNumber = (letter: string): string =>
+  `“${letter}” U+${(letter.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;

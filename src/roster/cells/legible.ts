@@ -1,0 +1,47 @@
+import type { CellFinding } from './cell-notes.ts';
+import { mixedAlphabets } from './alphabets.ts';
+import { escapedText } from './escaped-text.ts';
+
+/** Nearly all cells: nothing to look for. */
+const ORDINARY = /^[\p{Script=Latin}\p{M}\p{N} .,;:()'’/+@_-]*$/u;
+/** A question mark in the middle of a name, or before it. */
+const LOST = /\p{L}\?\p{L}|^\?\p{L}{2}/u;
+
+/**
+ * What is no letter of a text: escapes of another format, letters that were lost, alphabets in one word. In a name the
+ * first two are errors, elsewhere warnings.
+ */
+export function* legibility(text: string, isName: boolean): Generator<CellFinding, void> {
+  if (ORDINARY.test(text)) return;
+  if (isName && LOST.test(text)) {
+    yield {
+      code: 'unreadable-character',
+      severity: 'error',
+      found: text,
+      expected:
+        'the letter that “?” stands for: it was lost when the file was saved in an encoding that does not have it; ' +
+        'export again as UTF-8',
+    };
+    return;
+  }
+  const escaped = escapedText(text);
+  if (escaped) {
+    yield {
+      code: 'escaped-text',
+      severity: isName ? 'error' : 'warning',
+      found: text,
+      expected: `the text as people write it: “${escaped.wrong}” is how web pages, links or programs write a letter`,
+      suggestion: escaped.right,
+    };
+    return;
+  }
+  const mixed = mixedAlphabets(text);
+  if (mixed)
+    yield {
+      code: 'mixed-alphabets',
+      severity: 'warning',
+      found: text,
+      expected: `letters of one alphabet in a word: ${mixed.letters} only look like Latin letters; type it again`,
+      suggestion: mixed.latin,
+    };
+}

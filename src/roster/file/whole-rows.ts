@@ -1,0 +1,47 @@
+import { fieldOfHeader } from '../cells/fields.ts';
+import type { Finding } from '../issues/ledger.ts';
+
+const SIGNS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'pipes' };
+
+/**
+ * A row that is one cell with all others in it: in quotes as a whole, as programs write that take a line for a text, or
+ * separated by another sign than the header.
+ * @param width columns of the header
+ */
+export function wholeRow(cells: readonly string[], width: number, delimiter: string): Finding | null {
+  const [text = ''] = cells;
+  if (width < 3 || text.length < width || cells.slice(1).some((cell) => cell !== '')) return null;
+  const sign = [delimiter, ...Object.keys(SIGNS)].find((each) => text.split(each).length === width);
+  if (sign === undefined) return null;
+  return {
+    column: null,
+    code: 'whole-row',
+    severity: 'error',
+    found: text,
+    expected:
+      sign === delimiter
+        ? `${width} cells: here the whole row stands in one pair of quotes; delete them, or export again`
+        : `cells separated as in the header, by ${SIGNS[delimiter]}: this row is separated by ${SIGNS[sign]}`,
+  };
+}
+
+/** A header that is one cell with all headers in it: every line in quotes, or a `sep=` line that is not true. */
+export function wholeHeader([text = '', ...more]: readonly string[], delimiter: string): Finding | null {
+  if (more.length > 0) return null;
+  const sign = Object.keys(SIGNS).find(
+    (each) => text.split(each).filter((cell) => fieldOfHeader(cell.replaceAll('"', '')) !== null).length >= 2,
+  );
+  if (sign === undefined) return null;
+  return {
+    column: null,
+    code: 'whole-row',
+    severity: 'error',
+    found: text,
+    expected:
+      sign === delimiter
+        ? 'quotes around single cells only: here every line is one cell; delete the quote at the beginning and at ' +
+          'the end of each line (and write "" inside as "), or export again'
+        : `cells separated by ${SIGNS[delimiter]}, as the first line (sep=${delimiter}) says: these are separated by ` +
+          `${SIGNS[sign]}; correct or delete that line`,
+  };
+}
