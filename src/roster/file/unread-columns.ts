@@ -44,7 +44,7 @@ interface Candidate {
 }
 
 /** A column of which there is something to say. */
-interface Told extends Unread {
+interface Named extends Unread {
   header: string;
 }
 
@@ -154,12 +154,12 @@ export class UnreadColumns {
   }
 
   *findings(): Generator<Finding, void> {
-    const told: Told[] = [...this.#columns].map(([header, column]) => ({ header, ...column }));
+    const named: Named[] = [...this.#columns].map(([header, column]) => ({ header, ...column }));
     for (const [header, { index, isStatus, here, gone }] of this.#candidates) {
       if (isStatus && here && gone)
-        told.push({ header, index, nearest: '', question: 'status', isNear: false, answers: true, gone });
+        named.push({ header, index, nearest: '', question: 'status', isNear: false, answers: true, gone });
     }
-    for (const { header, nearest, question, isNear, answers, gone } of told) {
+    for (const { header, nearest, question, isNear, answers, gone } of named) {
       if (question === 'came back') {
         if (gone) yield cameBack(header, gone);
         continue;
