@@ -11,7 +11,10 @@ export type Unwritten = (field: string, wanted: string | null) => LeftWhy | null
 
 /** An account's value of a roster field, `null` where it has none. */
 export function priorValue(user: PriorUser, field: string): string | null {
-  if (field.startsWith('attr.')) return user.attributes?.[field.slice(5)] ?? null;
+  if (field.startsWith('attr.')) {
+    const name = field.slice(5);
+    return user.attributes && Object.hasOwn(user.attributes, name) ? (user.attributes[name] ?? null) : null;
+  }
   if (field === 'skills') return user.skills && user.skills.length > 0 ? skillText(user.skills) : null;
   // Anyone who is more than UNREGISTERED was invited.
   if (field === 'invite') return user.status === undefined ? null : String(user.status !== 'UNREGISTERED');

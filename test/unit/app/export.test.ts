@@ -110,6 +110,37 @@ describe('an export', () => {
     expect(messages(said)).toContain('1 cell is left empty');
   });
 
+  it('leaves out skills and teams that a plan would stop at', async () => {
+    const skilled = (name: string, id: string, team: string) =>
+      account(id, { team, skills: [{ id: `s-${id}`, name, proficiency: 2 }] as never });
+    const users = [skilled('Billing', 'ada', 'North'), skilled('B;C', 'bea', 'North'), skilled('Chat', 'cem', 'South')];
+    const { lines, notes } = await exported(users);
+    expect(notes).toEqual([expect.stringContaining('bea@example.com,E-bea,skills,skill-not-allowed') as string]);
+    expect(lines[1]).toMatch(/North.*Billing:2$/);
+    expect(lines[2]).not.toContain('B;C');
+    const team = (name: string, active = true) => ({ id: `t-${name}`, name, active });
+    const skill = (name: string, id: string, active = true) => ({ id, name, active });
+    const more = {
+      teams: [team('North', false), team('East')],
+      skills: [skill('Billing', 's-ada', false), skill('B;C', 's-bea'), skill('Chat', 's-cem'), skill('chat', 's-x')],
+    };
+    const { notes: held, lines: rows } = await exported(users, { more });
+    // Who has a team or skill that is inactive by now keeps it; one whose name is another's as well cannot be written.
+    expect(held.map((line) => line.split(',').slice(2, 4).join(' '))).toEqual([
+      'skills skill-unknown',
+      'skills skill-ambiguous',
+    ]);
+    expect(rows[1]).toMatch(/North.*Billing:2$/);
+    expect(rows[3]).toContain('South');
+  });
+
+  it('of an attribute that is called like a part of every object', async () => {
+    const users = [account('ada', { attributes: { constructor: 'x' } as never }), account('bea', { attributes: {} })];
+    const { lines, notes } = await exported(users);
+    expect(lines.map((line) => line.split(',').at(-1))).toEqual(['attr.constructor', 'x', '']);
+    expect(notes).toEqual([]);
+  });
+
   it('leaves out an externalId that two accounts share: it would find neither', async () => {
     const { lines, notes } = await exported([account('ada', { externalId: 'E' }), account('bea', { externalId: 'E' })]);
     expect(lines).toHaveLength(3);

@@ -5,10 +5,13 @@ import { today } from '../../../policy/calendar.ts';
 import { parsePolicy } from '../../../policy/parse.ts';
 import { problemText } from '../../../policy/problem.ts';
 import { buildRoleGraph } from '../../../policy/role-graph.ts';
-import { checkRoles, type RoleViolation } from '../../../policy/violations.ts';
+import type { RoleViolation } from '../../../policy/violations.ts';
 import { readRoster } from '../../../roster/read.ts';
 import type { ExportRows } from './export-rows.ts';
+import { type DesiredState, nameViolations } from '../../planning/desired.ts';
 import { decisionsOf } from '../../planning/make-plan.ts';
+import { checkNames, judgeNames } from '../../planning/tenant-names.ts';
+import { Session } from '../../session.ts';
 import type { RunRequest } from '../../run-request.ts';
 
 /** What of an exported roster does not read back as it was written. */
@@ -42,14 +45,12 @@ export async function checkExport(
     throw new Error(`the exported policy does not hold together: ${problems.map(problemText).join('; ')}`);
   const roster = await readRoster([{ path: 'roster.csv', bytes: bytesOf(rows.csv()) }], { columns: parsed.columns });
   const day = today(nowMs, parsed.timezone);
-  const issues = [...roster.issues, ...checkRoles(roster.entries, parsed, graph, day)].filter(
-    ({ severity }) => severity === 'error',
-  );
-  const found: Mismatch[] = issues.flatMap(({ row, column, code, expected }) => {
-    const user = row === null ? undefined : rows.users[row - 2];
-    return user ? [{ user, column, code, why: `expected ${expected}` }] : [];
-  });
-  if (found.length > 0) return found;
+  const found = (): Mismatch[] =>
+    roster.issues.flatMap(({ severity, row, column, code, expected }) => {
+      const user = severity === 'error' && row !== null ? rows.users[row - 2] : undefined;
+      return user ? [{ user, column, code, why: `expected ${expected}` }] : [];
+    });
+  if (found().length > 0) return found();
   // Nobody may be missing from what is planned with: an empty plan would prove nothing.
   if (roster.entries.length !== rows.users.length)
     throw new Error(
@@ -57,8 +58,7 @@ export async function checkExport(
         (roster.issues.find(({ severity }) => severity === 'error')?.code ?? 'no reason given'),
     );
 
-  const violations: RoleViolation[] = [];
-  const desired = {
+  const desired: DesiredState = {
     roster,
     entries: roster.entries,
     policy: parsed,
@@ -73,7 +73,16 @@ export async function checkExport(
     unattended: false,
     partialRoster: false,
   };
-  const { operations } = draftPlan(roster.entries, prior, decisionsOf(desired, prior, tenant, all, violations), null);
+  // The same doors as those of a plan: names that CXone does not have, roles and skills that the policy does not allow.
+  const session = new Session(all);
+  const violations = nameViolations(desired, all).flat();
+  checkNames(desired, prior, tenant, all, session);
+  if (all.namesByTenant === true && violations.length > 0) judgeNames(desired, prior, all, session);
+  else roster.issues.push(...violations);
+  const unclear: RoleViolation[] = [];
+  const { operations } = draftPlan(desired.entries, prior, decisionsOf(desired, prior, tenant, all, unclear), null);
+  roster.issues.push(...unclear);
+  if (found().length > 0) return found();
   return operations.flatMap(({ kind, prior: account, row, after, reason, reasonCode }): Mismatch[] => {
     const user = account ?? (row === null ? undefined : rows.users[row - 2]);
     if (!user) return [];

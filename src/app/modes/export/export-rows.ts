@@ -1,6 +1,7 @@
 import type { PriorUser } from '../../../model/state.ts';
 import { LISTED_FIELDS } from '../../../model/field-groups.ts';
 import { skillText } from '../../../model/skills.ts';
+import { priorValue } from '../../../plan/diff.ts';
 import { writeCsv } from '../../../text/csv.ts';
 import type { ExportedRoles } from './export-roles.ts';
 
@@ -122,7 +123,7 @@ export class ExportRows {
     if (column === 'cxoneId') return user.id;
     if (column === 'status') return user.active ? 'active' : 'inactive';
     if (column === 'roles') return user.roles.map(({ value }) => this.#roles.names.get(value) ?? '').join(';') || null;
-    if (column.startsWith('attr.')) return user.attributes?.[column.slice(5)] ?? null;
+    if (column.startsWith('attr.')) return priorValue(user, column);
     return user[column as (typeof LISTED_FIELDS)[number]] ?? null;
   }
 }

@@ -98,7 +98,13 @@ async function writeFiles(
     if (mismatches.length === 0) break;
     if (round === ROUNDS)
       throw new Error(`the exported files still changed ${mismatches.length} people after ${ROUNDS} attempts`);
-    for (const { user, column, code, why } of mismatches) rows.blank(user, column, code, why);
+    // A cell may be wrong in several ways: it is taken out once.
+    const taken = new Set<string>();
+    for (const { user, column, code, why } of mismatches) {
+      const cell = JSON.stringify([user.id, column]);
+      if (!taken.has(cell)) rows.blank(user, column, code, why);
+      taken.add(cell);
+    }
     rows.dropUnfit();
   }
   const [roster, policyFile, notes] = MODES.export.files;
