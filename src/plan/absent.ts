@@ -37,7 +37,7 @@ export function planAbsent(
     };
     if (decide.absentAction === 'report') note('absent', 'not in the file: reported only, as the policy says');
     else if (!decide.may.deprovision)
-      note('not-handled', 'not in the file; `deprovision` is not among the operations of this run');
+      note('absent', 'not in the file: reported only; `deprovision` is not among the operations of this run');
     else if (isShared(user, index)) {
       const at = { file: null, row: null, line: null, key: user.externalId ?? user.userName, person: personOf(user) };
       const what = user.externalId && index.ambiguous.has(user.externalId) ? 'externalId' : 'userName';

@@ -22,28 +22,28 @@ export interface KeptIssue {
 /** Label of new issues; the issue is found without it. */
 export const DRIFT_LABEL = 'cxone-drift';
 
-/** The hidden line by which a run finds its issue again: one for a tenant and its roster files. */
-function marker(tenant: string, roster: readonly string[], fingerprint: string): string {
+/** How the hidden line begins by which a run finds its issue again: one for a tenant and its roster files. */
+function prefixOf(tenant: string, roster: readonly string[]): string {
   const id = sha256(JSON.stringify([tenant, ...roster])).slice(0, 20);
-  return `<!-- cxone-roster-drift:${id}:${fingerprint} -->`;
+  return `<!-- cxone-roster-drift:${id}:`;
 }
 
-/** Open issues of this account that bear the marker, oldest first: anybody may copy the marker. */
-async function ownIssues(api: GitHubApi, prefix: string): Promise<Issue[]> {
-  const marked = (await api.openIssues()).filter(({ body }) => body?.includes(prefix));
+/** Open issues of this account that bear one of the markers, oldest first: anybody may copy a marker. */
+async function ownIssues(api: GitHubApi, prefixes: readonly string[]): Promise<Issue[]> {
+  const marked = (await api.openIssues()).filter(({ body }) => prefixes.some((prefix) => body?.includes(prefix)));
   if (marked.length === 0) return [];
   const login = await api.login();
   return marked.filter((issue) => writtenBy(issue, login)).sort((a, b) => a.number - b.number);
 }
 
 /** A lost answer to a creation is no reason for a second issue: look, then try again. */
-async function open(api: GitHubApi, prefix: string, title: string, body: string): Promise<Issue> {
+async function open(api: GitHubApi, prefixes: readonly string[], title: string, body: string): Promise<Issue> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await api.createIssue(title, body, [DRIFT_LABEL]);
     } catch (error) {
       if (!(error instanceof GitHubError && error.ambiguous) || attempt >= 2) throw error;
-      const [present] = await ownIssues(api, prefix);
+      const [present] = await ownIssues(api, prefixes);
       if (present) return present;
     }
   }
@@ -62,14 +62,16 @@ export async function keepIssue(
   text: IssueText | null,
   news: string,
 ): Promise<KeptIssue> {
-  const whole = marker(about.tenant, about.roster, text?.fingerprint ?? '');
-  const prefix = whole.slice(0, whole.lastIndexOf(':') + 1);
+  const prefix = prefixOf(about.tenant, [...new Set(about.roster)].sort());
+  // Earlier releases took the files in the order of the input.
+  const prefixes = [prefix, prefixOf(about.tenant, about.roster)];
+  const whole = `${prefix}${text?.fingerprint ?? ''} -->`;
   try {
-    const [issue, ...more] = await ownIssues(api, prefix);
+    const [issue, ...more] = await ownIssues(api, prefixes);
     for (const spare of text ? more : []) await api.updateIssue(spare.number, { state: 'closed' });
     if (!issue) {
       if (!text) return { state: 'none' };
-      return { state: 'opened', ...place(await open(api, prefix, text.title, `${text.body}\n\n${whole}\n`)) };
+      return { state: 'opened', ...place(await open(api, prefixes, text.title, `${text.body}\n\n${whole}\n`)) };
     }
     if (text && issue.body?.includes(whole)) return { state: 'unchanged', ...place(issue) };
     if (text) {

@@ -86,9 +86,11 @@ export class RunComments {
   /** The issue about drift; left alone by a run that could not compare. */
   async #keepDrift(report: RunReport, api: GitHubApi): Promise<string | null> {
     if (!report.plan || (report.reason !== 'none' && report.reason !== 'drift')) return null;
-    const { driftNews, renderDrift } = await import('../report/pages/drift-issue.ts');
+    const { driftNews, isPartial, renderDrift } = await import('../report/pages/drift-issue.ts');
     const { keepIssue } = await import('./issue.ts');
     const issue = renderDrift(report);
+    // Nothing was found to differ, and not everything was compared: that is no end.
+    if (!issue && isPartial(report)) return null;
     return this.#posted(
       [
         await keepIssue(

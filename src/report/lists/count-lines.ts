@@ -130,9 +130,11 @@ function happened(run: RunReport, kind: Kind): string {
 export function leftAlone(run: RunReport): string {
   const groups = new Map<string, Set<string>>();
   const changing = new Set(run.plan?.operations.map(({ key }) => key));
-  for (const { code, key, text } of run.plan?.remarks ?? []) {
+  // An undo counts people, and none of them has a row.
+  const isNoRow = (row: number | null): boolean => row === null && run.mode !== 'undo';
+  for (const { code, key, row, text } of run.plan?.remarks ?? []) {
     // People the file does not name are no rows of it: they have a line of their own.
-    if (changing.has(key) || code === 'absent') continue;
+    if (changing.has(key) || code === 'absent' || isNoRow(row)) continue;
     const words = remarkWords(code, text);
     const those = groups.get(words);
     if (those) those.add(key);

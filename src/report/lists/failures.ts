@@ -3,8 +3,7 @@ import { counted, whole } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
 import { personalValues, redactText } from '../safe/redact.ts';
 import type { Row, Section } from '../section.ts';
-import { adminCause, causeOf, ownWordsHelp, type Trouble, troubles } from '../words/causes.ts';
-import { mayBeSignedIn } from '../words/signed-out.ts';
+import { adminCause, causeOf, inDanger, ownWordsHelp, type Trouble, troubles } from '../words/causes.ts';
 import type { People } from './people.ts';
 
 /** Who reads: people who keep the roster (the comment), or administrators (summary, page). */
@@ -19,7 +18,7 @@ interface Group {
 function grouped(all: readonly Trouble[], keyOf: (trouble: Trouble) => string): Group[] {
   const groups = new Map<string, Group>();
   for (const trouble of all) {
-    const danger = mayBeSignedIn(trouble.outcome);
+    const danger = inDanger(trouble);
     const key = `${danger}|${keyOf(trouble)}`;
     const group = groups.get(key);
     if (group) group.troubles.push(trouble);

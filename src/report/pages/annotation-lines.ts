@@ -5,8 +5,7 @@ import { sentence, whole } from '../../text/figures.ts';
 import { headline } from '../words/headline.ts';
 import { personalValues, personLabel, redactIssue, redactText } from '../safe/redact.ts';
 import { worstFirst } from '../lists/sections.ts';
-import { troubles } from '../words/causes.ts';
-import { mayBeSignedIn } from '../words/signed-out.ts';
+import { adviceOf, inDanger, troubles } from '../words/causes.ts';
 import { STEP_WORDS } from '../words/wording.ts';
 
 /** Something to show beside a line of a file, or on the page of the run. One line of plain text each, people masked. */
@@ -78,19 +77,19 @@ function issues(run: RunReport, severity: Annotation['level']): Annotation[] {
 }
 
 function failures(run: RunReport): Annotation[] {
-  return troubles(run).map(({ outcome, step }): Annotation => {
+  return troubles(run).map((trouble): Annotation => {
+    const { outcome, step } = trouble;
     const { operation } = outcome;
     const error = step?.error ?? outcome.error;
     const values = personalValues(operation);
-    const danger = mayBeSignedIn(outcome) ? 'deactivated, may still be signed in; ' : '';
+    const advice = adviceOf(trouble);
+    const danger = inDanger(trouble) ? 'deactivated, may still be signed in; ' : '';
     const said = redactText(error?.message || step?.detail || outcome.detail || 'no answer', values, run.pii, run.salt);
     const name = STEP_WORDS[step?.step ?? (isBlocked(operation) ? 'deactivate' : operation.kind)];
     return {
       level: outcome.status === 'done' ? 'warning' : 'error',
       title: logText(`${personLabel(operation.person, run.pii, run.salt)}: ${name}`),
-      message: logText(
-        `${danger}${said}${error?.advice ? ` → ${redactText(error.advice, values, run.pii, run.salt)}` : ''}`,
-      ),
+      message: logText(`${danger}${said}${advice ? ` → ${redactText(advice, values, run.pii, run.salt)}` : ''}`),
       file: operation.file ?? undefined,
       line: operation.file !== null && operation.line !== null ? operation.line : undefined,
     };

@@ -8,6 +8,7 @@ import { markdownInk } from '../safe/ink.ts';
 import { People } from '../lists/people.ts';
 import { lastWriteSections } from '../modes/drift.ts';
 import { rowCell } from '../lists/place.ts';
+import { openMatters } from '../words/open-matters.ts';
 import type { Section, SectionName } from '../section.ts';
 
 /** GitHub's limit for an issue's body is a comment's. */
@@ -36,6 +37,8 @@ export function renderDrift(run: RunReport, room = 200): DriftIssue | null {
   const head = [
     `**${markdownText(sentence(found.message))}.** Tenant ${markdownInk.code(run.tenant)}, read on ` +
       `${markdownText(day(run.startedAt))}.`,
+    ...openMatters(run).map((one) => `⚠️ ${markdownText(one)}`),
+    ...(isPartial(run) ? ['While rows are wrong nobody is listed as missing in the roster.'] : []),
     `➡️ **Do next:** ${markdownText(found.advice)} This issue is kept up to date, and closes itself once nothing ` +
       `differs.`,
   ];
@@ -58,10 +61,14 @@ export function renderDrift(run: RunReport, room = 200): DriftIssue | null {
   };
 }
 
-function fingerprint({ plan, salt }: RunReport): string {
+/** Rows are wrong: what they say, and who is missing in the roster, was not compared. */
+export const isPartial = ({ counts }: RunReport): boolean => counts.invalidRows > 0;
+
+function fingerprint(run: RunReport): string {
+  const { plan, salt } = run;
   const absent = (plan?.remarks ?? []).filter(({ code }) => code === 'absent').map(({ key }) => key);
   return createHmac('sha256', salt)
-    .update(JSON.stringify([plan?.hash, absent.sort()]))
+    .update(JSON.stringify([plan?.hash, absent.sort(), ...(isPartial(run) ? ['rows are wrong'] : [])]))
     .digest('hex')
     .slice(0, 32);
 }
@@ -84,10 +91,10 @@ function sections(run: RunReport): Section[] {
   const of = (...kinds: Kind[]): Operation[] => operations.filter(({ kind }) => kinds.includes(wireKind(kind)));
   const plain = (list: Operation[]): Section['rows'] => list.map((operation) => people.row(operation, []));
   const blocked = of('blocked').filter(({ kind }) => kind !== 'held-back');
-  const held = operations.filter(({ kind }) => kind === 'held-back');
   const isOff = ({ prior }: Operation): boolean => prior?.active === false;
   // Who cannot be deleted yet is active in CXone and gone in the roster all the same.
-  const leaving = [...of('deactivate', 'delete'), ...held.filter((one) => !isOff(one))];
+  const gone = [...of('deactivate', 'delete'), ...operations.filter(({ kind }) => kind === 'held-back')];
+  const leaving = gone.filter((one) => !isOff(one));
   const absent = (run.plan?.remarks ?? []).filter(({ code, file }) => code === 'absent' && file === null);
   const strangers = [...leaving.filter(({ reasonCode }) => reasonCode === 'not-in-file'), ...absent];
   const roles = of('roles');
@@ -105,7 +112,7 @@ function sections(run: RunReport): Section[] {
       '🗑️',
       'Deactivated in CXone, not deleted yet',
       ['Why'],
-      held.filter(isOff).map((operation) => people.row(operation, [people.reason(operation)])),
+      gone.filter(isOff).map((operation) => people.row(operation, [people.reason(operation)])),
     ),
     section(
       'unreviewed',

@@ -1,7 +1,7 @@
 import { endsSession } from '../../model/leaver-steps.ts';
 import { isBlocked, type Operation } from '../../model/operation.ts';
 import { GROUP_OF, type Outcome } from '../../model/outcome.ts';
-import type { ApiError, ApiErrorKind, StepOutcome } from '../../model/step.ts';
+import type { ApiError, ApiErrorKind, StepOutcome, StepStatus } from '../../model/step.ts';
 import type { RunReport } from '../../model/run.ts';
 import { sentence } from '../../text/figures.ts';
 import { mayBeSignedIn } from './signed-out.ts';
@@ -13,24 +13,47 @@ export interface Trouble {
   step: StepOutcome | null;
 }
 
+const BAD: ReadonlySet<StepStatus> = new Set(['failed', 'unknown', 'accepted']);
+/** Ends of a step that no other run changes: CXone has no such route, or it is not to be done for this person. */
+const LEFT_OUT: ReadonlySet<StepStatus> = new Set(['unsupported', 'skipped']);
+
 /** Changes that failed, are partly done or not known, and leavers who may still be signed in: the latter first. */
 export function troubles(run: RunReport): Trouble[] {
   const found = (run.outcomes ?? []).flatMap((outcome): Trouble[] => {
     if (outcome.status === 'done' && outcome.steps.length === 0) return [];
-    const bad = outcome.steps.filter(
-      ({ status }) => status === 'failed' || status === 'unknown' || status === 'accepted',
-    );
+    const bad = [...outcome.steps.filter(({ status }) => BAD.has(status)), ...stuck(outcome)];
     if (mayBeSignedIn(outcome)) {
-      const step = outcome.steps.find((each) => each.status !== 'done' && endsSession(each.step)) ?? bad[0] ?? null;
-      return [{ outcome, step }];
+      const others = bad.filter(({ step }) => !endsSession(step));
+      return [{ outcome, step: signOutStep(outcome) }, ...others.map((step) => ({ outcome, step }))];
     }
     const group = GROUP_OF[outcome.status];
     if (group === 'failed' || group === 'unconfirmed')
       return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
     return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
   });
-  return found.sort((a, b) => Number(mayBeSignedIn(b.outcome)) - Number(mayBeSignedIn(a.outcome)));
+  return found.sort((a, b) => Number(inDanger(b)) - Number(inDanger(a)));
 }
+
+/** Steps that the policy requires and that nobody can do: they keep a change from being done wholly. */
+function stuck({ status, steps, openSteps }: Outcome): StepOutcome[] {
+  if (status !== 'partial') return [];
+  const open = new Set<string>(openSteps);
+  return steps.filter((step) => LEFT_OUT.has(step.status) && (open.has(step.step) || step.step === 'cache-refresh'));
+}
+
+/** The step that should have signed someone out: one that another run can still do comes first. */
+function signOutStep({ steps, openSteps = [] }: Outcome): StepOutcome | null {
+  const ends = steps.filter(({ step, status }) => status !== 'done' && endsSession(step));
+  const tried = ends.find(({ status }) => BAD.has(status));
+  if (tried) return tried;
+  const taken = new Set<string>(steps.map(({ step }) => step));
+  const waits = openSteps.some((step) => endsSession(step) && !taken.has(step));
+  return waits ? null : (ends[0] ?? null);
+}
+
+/** This is what leaves someone signed in, perhaps; not another step of the same person. */
+export const inDanger = ({ outcome, step }: Trouble): boolean =>
+  mayBeSignedIn(outcome) && (step === null || endsSession(step.step));
 
 /** Why a change is not done, for people who keep the roster, and the one thing to do about it. */
 export interface Cause {
@@ -147,6 +170,8 @@ const WAITS: Record<NonNullable<Outcome['waits']>, Cause> = {
 const OPEN: Cause = { what: 'A step is still open.', retry: true, action: AGAIN };
 const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
 const SIGN_OUT = 'Sign the person out in CXone.';
+const NO_STEP: Cause = { what: 'No step of this job ends sessions in CXone.', retry: false, action: SIGN_OUT };
+const BY_HAND = 'Do it by hand in CXone: no run can do it for this person.';
 
 /** Kinds of errors for which a new run is a new chance, since it reads the account afresh. */
 const AFRESH: ReadonlySet<ApiErrorKind> = new Set(['not-found', 'conflict']);
@@ -159,14 +184,16 @@ const errorOf = ({ outcome, step }: Trouble): ApiError | undefined => step?.erro
 /** Why a change is not done, in words of people who keep the roster. */
 export function causeOf(trouble: Trouble): Cause {
   const cause = plainCause(trouble);
-  if (!mayBeSignedIn(trouble.outcome)) return cause;
+  if (!inDanger(trouble)) return cause;
   return { ...cause, what: `${SIGNED_IN} ${cause.what}`, action: cause.retry ? cause.action : SIGN_OUT };
 }
 
 function plainCause(trouble: Trouble): Cause {
-  const { outcome } = trouble;
+  const { outcome, step } = trouble;
   const error = errorOf(trouble);
   if (outcome.status === 'not-started') return outcome.waits ? WAITS[outcome.waits] : NOT_STARTED;
+  if (step && LEFT_OUT.has(step.status)) return leftOut(step, outcome);
+  if (inDanger(trouble) && !step && !outcome.openSteps?.some(endsSession)) return NO_STEP;
   if (!error) return GROUP_OF[outcome.status] === 'unconfirmed' ? UNCONFIRMED : OPEN;
   const isOwn = undoAdvice(outcome.operation, error) !== undefined;
   const cause = (isOwn && UNDO_CAUSES[error.kind]) || CAUSES[error.kind];
@@ -176,8 +203,20 @@ function plainCause(trouble: Trouble): Cause {
   return { ...cause, retry, action };
 }
 
+/** A step that no other run takes: one that the policy requires stays open until someone decides. */
+function leftOut({ step, status, detail }: StepOutcome, { openSteps }: Outcome): Cause {
+  const isRequired = step === 'cache-refresh' || openSteps?.some((open) => open === step) === true;
+  if (status === 'unsupported') return isRequired ? CAUSES.unsupported : { ...CAUSES.unsupported, action: SIGN_OUT };
+  return {
+    what: `The step was left out: ${detail}.`,
+    retry: false,
+    action: isRequired && !endsSession(step) ? BY_HAND : SIGN_OUT,
+  };
+}
+
 /** Whether CXone's own words say something that people who keep the roster can use. */
 export const ownWordsHelp = (trouble: Trouble): boolean => {
+  if (trouble.step && LEFT_OUT.has(trouble.step.status)) return false;
   const error = errorOf(trouble);
   return error !== undefined && CAUSES[error.kind].own === true;
 };
@@ -196,19 +235,25 @@ export function adminCause(trouble: Trouble): Cause & { step: string; said: stri
   const isOwn = undoAdvice(operation, error) !== undefined;
   const given = isOwn ? '' : (error?.advice.replaceAll(THEN_AGAIN, '').trim() ?? '');
   const advised =
-    given === '' || (!retry && ASKS_AGAIN.test(given))
+    given === '' || (step && LEFT_OUT.has(step.status)) || (!retry && ASKS_AGAIN.test(given))
       ? action
       : retry && !ASKS_AGAIN.test(error?.advice ?? '')
         ? `${given.replace(/[.;,]*$/u, '')}, then run the job again.`
         : retry
           ? (error?.advice ?? action)
           : given;
-  const danger = mayBeSignedIn(outcome);
+  const signOut = inDanger(trouble) && !retry && advised !== SIGN_OUT;
   return {
     what,
     retry,
-    action: sentence(danger && !retry ? `${SIGN_OUT} ${sentence(advised)}` : advised),
+    action: sentence(signOut ? `${SIGN_OUT} ${sentence(advised)}` : advised),
     step: STEP_WORDS[step?.step ?? (isBlocked(operation) ? 'deactivate' : operation.kind)],
     said: error?.message || step?.detail || outcome.detail || (notStarted ? 'nothing was sent' : 'no answer'),
   };
+}
+
+/** What to do, in one line of the log; `''` where CXone's answer gave no advice. */
+export function adviceOf(trouble: Trouble): string {
+  const given = errorOf(trouble)?.advice ?? '';
+  return given !== '' && trouble.step && LEFT_OUT.has(trouble.step.status) ? adminCause(trouble).action : given;
 }

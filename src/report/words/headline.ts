@@ -181,8 +181,25 @@ function ready(run: RunReport, make: Make): Headline {
 
 function drifted(run: RunReport, make: Make): Headline {
   const [found] = run.problems.filter((problem) => problem.reason === 'drift');
-  if (!found) return make('✅', 'no drift', `No drift in ${titleOf(run)}`, 'CXone is as the roster says.');
-  return make('⚠️', 'drift', `Drift in ${titleOf(run)}`, sentence(stop(found.message)), always(found.advice), [found]);
+  const open = openMatters(run);
+  if (found) {
+    const verdict = [sentence(stop(found.message)), ...open].join(' ');
+    return make('⚠️', 'drift', `Drift in ${titleOf(run)}`, verdict, always(found.advice).concat(openNext(run)), [
+      found,
+    ]);
+  }
+  if (open.length > 0)
+    return make(
+      '⚠️',
+      'no drift',
+      `No drift found in ${titleOf(run)}, but not all is well`,
+      open.join(' '),
+      openNext(run),
+    );
+  const verdict = isAsAsked(run)
+    ? 'CXone is as the roster says.'
+    : 'Nothing differs of what is compared; who and what is left alone is counted below.';
+  return make('✅', 'no drift', `No drift in ${titleOf(run)}`, verdict);
 }
 
 function fixNeeded(run: RunReport, make: Make): Headline {

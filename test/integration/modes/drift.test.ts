@@ -82,6 +82,29 @@ describe('drift', () => {
   });
 });
 
+it('drift counts who is not in the roster, whatever `leavers.absent` and `operations` say', async () => {
+  const tenant = await startTenant({ users: STAFF });
+  try {
+    for (const absent of ['report', 'deactivate', 'delete']) {
+      for (const operations of [['provision'], ['deprovision']] as const) {
+        const { report } = await play({
+          tenant,
+          mode: 'drift',
+          files: { 'roster.csv': rosterCsv(STAFF.slice(1), COLUMNS), 'policy.yml': `leavers: { absent: ${absent} }\n` },
+          request: { operations: new Set(operations) },
+        });
+        expect([absent, ...operations, report.problems.at(-1)?.message]).toEqual([
+          absent,
+          ...operations,
+          '1 person differs between CXone and the roster, 1 of them not in the roster',
+        ]);
+      }
+    }
+  } finally {
+    await tenant.close();
+  }
+});
+
 it('drift counts nobody as absent while rows are wrong', async () => {
   const tenant = await startTenant({ users: STAFF });
   try {

@@ -35,6 +35,8 @@ describe('who is left alone', () => {
     });
     const off = draft([leaver], [account('1', { active: false })], { isProtected });
     expect(off.remarks[0]?.staysActive).toBeUndefined();
+    const self = draft([leaver], [account('1')], {}, { self: ['1@example.com'] });
+    expect(self.remarks[0]).toMatchObject({ code: 'protected', staysActive: true });
     // The account is protected by its own externalId, which the row does not name.
     const byAccount: Decisions['isProtected'] = ({ externalId }) => externalId === 'E-2';
     const named = entry({ userName: '2@example.com' }, { active: false });
@@ -102,7 +104,18 @@ describe('absent people', () => {
 
   it('are left alone where this run may not take accounts away', () => {
     const may = { provision: true, roles: true, deprovision: false };
-    expect(said(draft([row('1')], users, { absentAction: 'deactivate', may }))).toEqual([[], ['not-handled E-2']]);
+    expect(said(draft([row('1')], users, { absentAction: 'deactivate', may }))).toEqual([[], ['absent E-2']]);
+  });
+
+  it('who are named are still active, where this run may not take accounts away', () => {
+    const may = { provision: true, roles: true, deprovision: false };
+    const stays = (active: boolean): unknown[] =>
+      draft([row('1', { active: false })], [account('1', { active })], { may }).remarks.map((one) => [
+        one.code,
+        one.staysActive,
+      ]);
+    expect(stays(true)).toEqual([['not-handled', true]]);
+    expect(stays(false)).toEqual([['not-handled', undefined]]);
   });
 
   it('wait for a decision where two accounts have one name', () => {

@@ -7,7 +7,7 @@ import { commentState, renderComment } from '../../../src/report/pages/comment-p
 import { renderHtml } from '../../../src/report/pages/html.ts';
 import { renderResultsCsv } from '../../../src/report/pages/results-csv.ts';
 import { renderSummary } from '../../../src/report/pages/summary-page.ts';
-import { adminCause, causeOf, type Trouble } from '../../../src/report/words/causes.ts';
+import { adminCause, causeOf, type Trouble, troubles } from '../../../src/report/words/causes.ts';
 import { appliedRun, joiner, leaver, outcome, step } from './sample.ts';
 
 const asksAgain = (text: string): boolean => /\b(?:run|try)\b[^.]*\bagain\b|\bretry\b/iu.test(text);
@@ -52,6 +52,76 @@ describe('why a change is not done', () => {
       const run: RunReport = { ...appliedRun(), plan: undefined, outcomes: [trouble.outcome] };
       expect(renderResultsCsv(run)).not.toMatch(/Correct the value|put that account/u);
     }
+  });
+
+  it('asks for no other run where the step that ends sessions is not offered, switched off or not possible', () => {
+    const gone = { ...tenantError('not-found', 'No such endpoint.', { status: 404 }) };
+    const endings = [
+      [step('sessions', 'unsupported', { error: gone }), 'CXone does not offer this step here.'],
+      [step('sessions', 'unsupported'), 'CXone does not offer this step here.'],
+      [step('sessions', 'skipped', { detail: 'off in the policy' }), 'The step was left out: off in the policy.'],
+      [null, 'No step of this job ends sessions in CXone.'],
+    ] as const;
+    for (const [session, what] of endings) {
+      const steps = [step('deactivate', 'done'), ...(session ? [session] : [])];
+      const run: RunReport = { ...appliedRun(), outcomes: [outcome(leaver(1), 'done', { steps })] };
+      const [only, ...more] = troubles(run);
+      expect(more).toEqual([]);
+      const cause = causeOf(only as Trouble);
+      expect(cause).toMatchObject({
+        what: `❗ Deactivated, but the person may still be signed in. ${what}`,
+        retry: false,
+        action: 'Sign the person out in CXone.',
+      });
+      expect(adminCause(only as Trouble)).toMatchObject({ retry: false, action: 'Sign the person out in CXone.' });
+      for (const text of [renderComment(run, { state: commentState(run) }).text, renderSummary(run)])
+        for (const line of text.split('\n').filter((each) => each.startsWith('|')))
+          expect(line).not.toMatch(/Run the job again|read afresh|not there any more/u);
+    }
+  });
+
+  it('names each open step of a leaver with its own advice', () => {
+    const busy = tenantError('server', 'busy', { status: 503 });
+    const steps = [
+      step('deactivate', 'done'),
+      step('sessions', 'unsupported'),
+      step('disconnect', 'skipped', { detail: 'needs an externalId' }),
+      step('license', 'failed', { error: busy }),
+    ];
+    const causes = (openSteps: NonNullable<Trouble['outcome']['openSteps']>): unknown[] =>
+      troubles({ ...appliedRun(), outcomes: [outcome(leaver(1), 'partial', { steps, openSteps })] }).map((trouble) => {
+        const { what, retry } = causeOf(trouble);
+        return [trouble.step?.step, what.startsWith('❗'), retry];
+      });
+    // The route for sessions is only tried: nothing of it is open.
+    expect(causes(['license'])).toEqual([
+      ['sessions', true, false],
+      ['license', false, true],
+    ]);
+    expect(causes(['sessions', 'disconnect', 'license'])).toEqual([
+      ['sessions', true, false],
+      ['license', false, true],
+      ['disconnect', false, false],
+    ]);
+  });
+
+  it('asks for another run where the sign-out was not begun with, and for none where a required step has no route', () => {
+    const run = (
+      steps: Trouble['outcome']['steps'],
+      openSteps: NonNullable<Trouble['outcome']['openSteps']>,
+    ): unknown[] =>
+      troubles({ ...appliedRun(), outcomes: [outcome(leaver(1), 'partial', { steps, openSteps })] }).map((trouble) => [
+        trouble.step?.step,
+        causeOf(trouble).retry,
+        adminCause(trouble).action,
+      ]);
+    expect(run([step('deactivate', 'done')], ['sessions'])).toEqual([
+      [undefined, true, 'Run the job again: finished changes are not repeated.'],
+    ]);
+    const signedOut = [step('deactivate', 'done'), step('sessions', 'done'), step('license', 'unsupported')];
+    expect(run(signedOut, ['license'])).toEqual([
+      ['license', false, 'Ask an administrator to switch the step off in the policy.'],
+    ]);
   });
 
   it('stands in no line of comment, summary and page against its own *Retry?*', () => {

@@ -401,6 +401,23 @@ describe('the issue about drift', () => {
     expect(seen(driftNews(sampleRun({ links: {} }), null))).toBe('✅ Nothing differs any more: 251 accounts read.');
     expect(driftNews(drifted(), whole)).toContain('([run](');
   });
+  it('calls nobody active whose account is off and only waits for its deletion', () => {
+    const off = { id: '1', userName: 'x', active: false, roles: [] };
+    const [joined] = sampleOperations();
+    const gone = { ...joined!, kind: 'delete', prior: off, reason: 'not in the file', reasonCode: 'not-in-file' };
+    const plan = { ...sampleRun().plan!, operations: [gone as Operation], remarks: [] };
+    const { body } = renderDrift(drifted({ plan }))!;
+    expect(body).toMatch(/Deactivated in CXone, not deleted yet \(1\)/u);
+    expect(body).not.toMatch(/Active in CXone|not in the roster \(/u);
+  });
+  it('says that rows are wrong, and that nobody is called missing then', () => {
+    const { counts } = sampleRun();
+    const wrong = renderDrift(drifted({ counts: { ...counts, invalidRows: 2 } }))!;
+    expect(wrong.body).toContain('2 rows are wrong and left out');
+    expect(wrong.body).toContain('While rows are wrong nobody is listed as missing in the roster.');
+    expect(wrong.fingerprint).not.toBe(renderDrift(drifted())!.fingerprint);
+    expect(renderDrift(drifted())!.body).not.toContain('While rows are wrong');
+  });
   it('is none where nothing differs, or nothing was compared', () => {
     expect(renderDrift(sampleRun({ mode: 'drift' }))).toBeNull();
     expect(renderDrift(drifted({ plan: undefined }))).toBeNull();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noCounts } from '../../../src/execute/counts.ts';
 import { REASONS, type ReasonCode } from '../../../src/interface/reasons.ts';
-import type { GuardResult } from '../../../src/model/operation.ts';
+import type { GuardResult, Remark } from '../../../src/model/operation.ts';
 import type { RunReport } from '../../../src/model/run.ts';
 import { byteSize, counted, day, duration, percent, percentiles, whole } from '../../../src/text/figures.ts';
 import { commentState, headline } from '../../../src/report/words/headline.ts';
@@ -106,6 +106,25 @@ describe('headline', () => {
     expect(verdict).not.toContain('All is done');
     const masked = headline({ ...nothing, pii: 'masked' });
     expect(masked.verdict).not.toMatch(/Ina|Roth|ina@/u);
+  });
+
+  it('of a drift never says that CXone is as the roster says while someone stays active or a row is wrong', () => {
+    const run = sampleRun({ pii: 'full', mode: 'drift' });
+    const [remark] = protectedLeaver(run)!.remarks;
+    const of = (more: Partial<RunReport['counts']>, ...remarks: Remark[]) =>
+      headline({
+        ...run,
+        counts: { ...noCounts(), unchanged: 9, ...more },
+        plan: { ...run.plan!, operations: [], remarks },
+      });
+    expect(of({})).toMatchObject({ symbol: '✅', verdict: 'CXone is as the roster says.' });
+    for (const one of [of({}, remark!), of({ invalidRows: 6 })]) {
+      expect(one).toMatchObject({ symbol: '⚠️', title: 'No drift found in acme-eu, but not all is well' });
+      expect(one.verdict).toMatch(/^(?:One person who is gone|6 rows are wrong)/u);
+      expect(one.next).toHaveLength(1);
+    }
+    for (const code of ['unmanaged', 'not-handled'])
+      expect(of({}, { ...remark!, code, staysActive: undefined }).verdict).toMatch(/^Nothing differs of what is/u);
   });
 
   it('counts rows that are missing against the base, and people who would lose the account', () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { keepIssue, type IssueText, DRIFT_LABEL } from '../../../src/review/issue.ts';
 import { type LineFix, patchLines, suggestFixes } from '../../../src/review/suggestions.ts';
 import { supersededBy } from '../../../src/review/superseded.ts';
+import { sha256 } from '../../../src/text/hash.ts';
 import { Place, ROSTER, TENANT } from './place.ts';
 
 let place: Place;
@@ -47,6 +48,19 @@ describe('the issue about drift', () => {
     expect(issues()).toHaveLength(3);
     await keep(null);
     expect(issues().map(({ state }) => state)).toEqual(['closed', 'open', 'open']);
+  });
+
+  it('is the same whatever the order in which the files are named, and that of an earlier release', async () => {
+    const of = (...roster: string[]) => ({ tenant: TENANT, roster });
+    await keep(text('a'), of('b.csv', 'a.csv', 'a.csv'));
+    expect(await keep(text('b'), of('a.csv', 'b.csv'))).toMatchObject({ state: 'updated' });
+    const [own] = issues();
+    // As it was marked when the order counted.
+    const id = sha256(JSON.stringify([TENANT, 'b.csv', 'a.csv'])).slice(0, 20);
+    own!.body = `Two people.\n\n<!-- cxone-roster-drift:${id}:b -->\n`;
+    expect(await keep(text('b'), of('b.csv', 'a.csv'))).toMatchObject({ state: 'updated' });
+    expect(await keep(null, of('a.csv', 'b.csv'))).toMatchObject({ state: 'closed' });
+    expect(issues()).toHaveLength(1);
   });
 
   it('is not someone else’s who copied the hidden line', async () => {
