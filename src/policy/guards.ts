@@ -11,6 +11,8 @@ export interface Populations {
   ownedActive: number;
   /** Accounts that applies of the last 24 hours took away and that are not active again: they were active before. */
   left?: number;
+  /** Of those, accounts that are not there any more: they were owned before. */
+  deleted?: number;
 }
 
 /** Someone that an apply of the last 24 hours deactivated or deleted, seen to be done. */
@@ -31,6 +33,8 @@ export interface GuardReading {
   planned?: Readonly<Record<GuardKind, number>>;
   /** How many of `planned` have an account that is not active now: `guardCounts` of their operations. */
   inactive?: Readonly<Record<GuardKind, number>>;
+  /** Of `planned.delete` those whose account stays, because something stands in the way. */
+  kept?: number;
   populations: Populations;
   guards: Policy['guards'];
   /** Hash of the plan, which an override must name. */
@@ -95,18 +99,20 @@ function guardedKind({ kind, prior }: Operation): WorkKind | null {
  * that counts. New accounts are measured against the owned accounts there would be
  * afterwards (deletions of the same plan taken off). With at most `minimumPopulation` owned accounts percentages say
  * little: then only "all of them" trips – for reactivations: every owned account, since none would have been active
- * – and new accounts pass. Changes of accounts that are not active count, but are no part of "all of them".
+ * – and new accounts pass. For leavers, accounts that the last 24 hours deleted are owned still: a population does not
+ * become small by what is counted. Changes of accounts that are not active count, but are no part of "all of them".
  */
 export function evaluateGuards(reading: GuardReading): GuardResult[] {
   const { counts, populations, guards } = reading;
-  const small = populations.owned <= guards.minimumPopulation;
+  const { owned, deleted = 0 } = populations;
   return GUARD_KINDS.map((kind): GuardResult => {
     const count = counts[kind];
     const limit = guards[kind];
-    const population = populationOf(kind, reading.planned ?? counts, populations, small);
+    const isLeaving = kind === 'deactivate' || kind === 'delete';
+    const small = (isLeaving ? owned + deleted : owned) <= guards.minimumPopulation;
+    const population = populationOf(kind, reading, small);
     const earlier = count - (reading.planned?.[kind] ?? count);
-    // Reactivations are measured against accounts of which none would be active.
-    const inactive = kind === 'create' || kind === 'reactivate' ? 0 : (reading.inactive?.[kind] ?? 0);
+    const inactive = inactiveOf(kind, reading, small);
     const isOver = small
       ? kind !== 'create' && all(count - inactive, population, guards.minimumPopulation)
       : exceeds(count, population, limit);
@@ -137,13 +143,21 @@ function all(count: number, population: number, minimum: number): boolean {
   return population > 0 ? count >= population : count > minimum;
 }
 
+/** How many of those that a guard counts are no part of its population. */
+function inactiveOf(kind: GuardKind, { counts, inactive }: GuardReading, small: boolean): number {
+  if (kind === 'create') return 0;
+  // Measured against the active accounts, of which none is reactivated; in a small population against all owned ones.
+  if (kind === 'reactivate') return small ? 0 : counts.reactivate;
+  return inactive?.[kind] ?? 0;
+}
+
 function populationOf(
   kind: GuardKind,
-  planned: Readonly<Record<GuardKind, number>>,
-  { owned, ownedActive, left = 0 }: Populations,
+  { counts, planned = counts, kept = 0, populations }: GuardReading,
   small: boolean,
 ): number {
-  if (kind === 'create') return Math.max(0, owned + planned.create - planned.delete);
+  const { owned, ownedActive, left = 0 } = populations;
+  if (kind === 'create') return Math.max(0, owned + planned.create - planned.delete + kept);
   if (kind === 'reactivate' && small) return owned;
   return kind === 'deactivate' || kind === 'delete' ? ownedActive + left : ownedActive;
 }
@@ -179,7 +193,8 @@ const WHAT: Record<GuardKind, string> = {
 export function guardMessage(result: GuardResult): string {
   const { kind, count, population, percent, limit, earlier = 0, inactive = 0 } = result;
   const lately = earlier > 0 ? `, ${earlier} of them in the last 24 hours` : '';
-  const off = `${inactive} of them not active, beside ${population} active ones`;
+  const beside = `beside ${population} active ones`;
+  const off = kind === 'reactivate' ? beside : `${inactive} of them not active, ${beside}`;
   const of =
     kind === 'create'
       ? `${count} of the ${population} owned accounts there would be afterwards ${WHAT.create}`
@@ -193,7 +208,9 @@ export function guardMessage(result: GuardResult): string {
   const allowed = limits.length === 0 ? 'no limit' : `limit ${limits.join(' or ')}`;
   if (!result.tripped) return `${kind}: ${of} (${percent} %, ${allowed})`;
   const all = population > 0 && inactive === 0 && count >= population ? ', which is all of them' : '';
-  const just = limit.percent !== undefined && percent === limit.percent && all === '' ? 'just over ' : '';
+  // Rounding may hide that the share is over the limit; a count that is over it says nothing about the share.
+  const isHidden = limit.percent !== undefined && percent <= limit.percent && all === '';
+  const just = isHidden && exceeds(count, population, { percent: limit.percent }) ? 'just over ' : '';
   const passed = result.override
     ? `; let pass by ${result.override.approver} until ${result.override.expires}: ${result.override.reason}`
     : '';

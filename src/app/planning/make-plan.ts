@@ -1,5 +1,5 @@
 import { isOffboarding } from '../../model/offboard.ts';
-import type { PriorState } from '../../model/state.ts';
+import type { PriorState, PriorUser } from '../../model/state.ts';
 import type { Operation, Plan } from '../../model/operation.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { countPlan } from '../../execute/counts.ts';
@@ -271,7 +271,16 @@ export async function judgeGuards(
     counts: guardCounts(operations, recent),
     planned,
     inactive: guardCounts(operations.filter((one) => one.prior?.active === false)),
-    populations: { ...draft, left: goneOf(recent, prior) },
+    kept: guardCounts(operations.filter(({ kind }) => kind === 'held-back')).delete,
+    populations: {
+      ...draft,
+      left: goneOf(
+        recent,
+        prior.users.filter(({ active }) => active),
+      ),
+      // Look-ups of the roster's people do not show who else is there.
+      deleted: prior.method === 'filter' ? 0 : goneOf(recent, prior.users),
+    },
     guards: policy.guards,
     hash,
     overrides: parsed.overrides,
@@ -313,11 +322,10 @@ const returning = (operations: readonly Operation[]): ReadonlySet<string> =>
     operations.flatMap(({ kind, key, prior }) => (kind === 'reactivate' ? [key, ...(prior ? [prior.id] : [])] : [])),
   );
 
-/** People of earlier applies whose account is not active again: the population of before had them. */
-function goneOf(recent: readonly RecentLeaver[], prior: PriorState): number {
-  const active = new Set(
-    prior.users.filter((user) => user.active).flatMap(({ id, externalId, userName }) => [id, externalId ?? userName]),
-  );
-  const gone = recent.filter(({ id, key }) => !active.has(id ?? key) && !active.has(key));
+/** People of earlier applies whose account is not among these: the population of before had them. */
+function goneOf(recent: readonly RecentLeaver[], users: readonly PriorUser[]): number {
+  if (recent.length === 0) return 0;
+  const there = new Set(users.flatMap(({ id, externalId, userName }) => [id, externalId ?? userName]));
+  const gone = recent.filter(({ id, key }) => !there.has(id ?? key) && !there.has(key));
   return new Set(gone.map(({ id, key }) => id ?? key)).size;
 }

@@ -57,8 +57,8 @@ export function guardWould(guard: GuardResult): string {
         `${whole(population)}, ${guardShare(guard)})`
       : inactive === 0
         ? `${whole(count)} of ${counted(population, 'person', 'people')} (${guardShare(guard)})`
-        : `${counted(count, 'person', 'people')} (${guardShare(guard)} of ${whole(population)} active ones; ` +
-          `${whole(inactive)} not active now)`;
+        : `${counted(count, 'person', 'people')} (${guardShare(guard)} of ${whole(population)} active ones` +
+          `${guard.kind === 'reactivate' ? '' : `; ${whole(inactive)} not active now`})`;
   return GUARD_WORDS[guard.kind].what(people);
 }
 

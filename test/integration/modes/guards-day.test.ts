@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TrustedArtifact } from '../../../src/app/host-port.ts';
-import { people, rosterCsv, scaledClock, startTenant } from '../../tenant/server.ts';
+import { people, PRESETS, rosterCsv, scaledClock, startTenant } from '../../tenant/server.ts';
 import { type Played, play } from './stage.ts';
 
 const STAFF = people(100);
@@ -38,6 +38,37 @@ describe('leavers of one day', () => {
       );
       artifacts.length = 0;
       expect((await left(85)).report).toMatchObject({ reason: 'none', counts: { deactivated: 5 } });
+    } finally {
+      await tenant.close();
+    }
+  });
+
+  it('make no small population of a larger one: one deleted, then 18 of the 20 that are left', async () => {
+    const clock = scaledClock(200);
+    const users = people(21);
+    const tenant = await startTenant({ ...PRESETS.generic, users, clock });
+    const artifacts: TrustedArtifact[] = [];
+    const left = (rows: number, trusted = artifacts): Promise<Played> => {
+      const policy = 'leavers: { absent: delete }\n';
+      const trustedArtifacts = async function* () {
+        yield* trusted;
+      };
+      const files = { 'roster.csv': rosterCsv(users.slice(0, rows)), 'policy.yml': policy };
+      return play({ tenant, mode: 'apply', files, clock, host: { trustedArtifacts } });
+    };
+    try {
+      const first = await left(20);
+      expect(first.report).toMatchObject({ reason: 'none', counts: { deleted: 1 } });
+      artifacts.push(await artifactOf(first, new Date(clock.now()).toISOString()));
+      const second = await left(2);
+      expect(second.report).toMatchObject({ reason: 'guard-tripped', counts: { deleted: 0 } });
+      expect(second.report.plan?.guards.find(({ kind }) => kind === 'delete')).toMatchObject({
+        count: 19,
+        population: 21,
+        tripped: true,
+      });
+      // A day later the population is what it is.
+      expect((await left(2, [])).report).toMatchObject({ reason: 'none', counts: { deleted: 18 } });
     } finally {
       await tenant.close();
     }

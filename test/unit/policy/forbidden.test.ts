@@ -159,7 +159,7 @@ describe('guards', () => {
     ],
     [
       { tripped: true, limit: { percent: 30, count: 2 } },
-      'update: 3 of 10 owned active accounts would be updated (just over 30 %, limit 30 % or 2)',
+      'update: 3 of 10 owned active accounts would be updated (30 %, limit 30 % or 2)',
     ],
     [
       { tripped: true, count: 10, percent: 100, limit: { percent: 100 } },

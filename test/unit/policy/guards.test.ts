@@ -147,6 +147,30 @@ describe('guards', () => {
     expect(tripped({ deactivate: 20 }, 21)).toEqual(['deactivate']);
   });
 
+  it('measure new accounts against those there would be, people kept from deletion included', () => {
+    const at = (kept: number): unknown =>
+      evaluateGuards({
+        counts: { ...NONE, create: 20, delete: 12 },
+        kept,
+        populations: { owned: 30, ownedActive: 30 },
+        guards: defaultPolicy().guards,
+        hash: HASH,
+        overrides: [],
+        now: NOW,
+      }).find(({ kind }) => kind === 'create');
+    expect(at(0)).toMatchObject({ population: 38, tripped: true });
+    expect(at(12)).toMatchObject({ population: 50, tripped: false });
+  });
+
+  it('call nobody who is reactivated one of the active accounts', () => {
+    expect(guardMessage(read({ reactivate: 8 }, 30, 22).reactivate)).toBe(
+      'reactivate: 8 owned accounts would be reactivated, beside 22 active ones (36.4 %, limit 20 %)',
+    );
+    expect(guardMessage(read({ reactivate: 20 }, 20, 0).reactivate)).toBe(
+      'reactivate: 20 of 20 owned accounts would be reactivated, which is all of them (100 %, limit 20 %)',
+    );
+  });
+
   it('trip when nobody is active to be a share of', () => {
     expect(read({ reactivate: 30 }, 30, 0).reactivate).toMatchObject({ percent: 100, tripped: true });
   });
@@ -154,6 +178,9 @@ describe('guards', () => {
   it('compare exactly, whatever the page shows', () => {
     expect(read({ update: 5001 }, 10_000, 10_000).update).toMatchObject({ percent: 50, tripped: true });
     expect(guardMessage(read({ update: 5001 }, 10_000).update)).toContain('just over 50 %');
+    // Over its count, and exactly at its share.
+    const both = { ...defaultPolicy().guards, update: { percent: 10, count: 25 } };
+    expect(guardMessage(read({ update: 26 }, 260, 260, both).update)).toContain('(10 %, limit 10 % or 25)');
     expect(tripped({ update: 87 }, 2000, 2000, guards(4.35))).toEqual([]);
     expect(tripped({ update: 88 }, 2000, 2000, guards(4.35))).toEqual(['update']);
     expect(tripped({ update: 1 }, 2000, 2000, guards(0))).toEqual(['update']);
@@ -362,6 +389,22 @@ describe('leavers of one day', () => {
       'deactivate: 15 of 100 owned active accounts would be deactivated or deleted, 10 of them in the last 24 hours ' +
         '(15 %, limit 10 % or 25)',
     );
+  });
+
+  it('count deleted accounts as owned for a day, for leavers alone', () => {
+    const at = (owned: number, deleted: number): GuardKind[] =>
+      evaluateGuards({
+        counts: { ...NONE, deactivate: 4, delete: 4, update: 12 },
+        populations: { owned, ownedActive: owned, left: deleted, deleted },
+        guards: defaultPolicy().guards,
+        hash: HASH,
+        overrides: [],
+        now: NOW,
+      }).flatMap(({ kind, tripped: isOver }) => (isOver ? [kind] : []));
+    expect(at(20, 0)).toEqual([]);
+    expect(at(19, 1)).toEqual([]);
+    expect(at(20, 1)).toEqual(['deactivate', 'delete']);
+    expect(at(21, 0)).toEqual(['deactivate', 'delete', 'update']);
   });
 
   it('do not stop a plan that takes nobody’s account', () => {

@@ -191,6 +191,15 @@ describe('headline', () => {
     expect(event.verdict).toBe('CXone already is as the event says. Nothing was written.');
   });
 
+  it('words a guard for people who are reactivated: none of them is among the active ones', () => {
+    const run = stoppedRun();
+    const guard = { kind: 'reactivate', count: 8, inactive: 8, population: 22, percent: 36.4 } as const;
+    const limits = { limit: { percent: 20 }, tripped: true, overridden: false };
+    expect(headline({ ...run, plan: { ...run.plan!, guards: [{ ...guard, ...limits }] } }).verdict).toContain(
+      'This file would reactivate 8 people (36.4 % of 22 active ones).',
+    );
+  });
+
   it('words guards: one limit, both, everybody, several at once, and what rounding hides', () => {
     const run = stoppedRun();
     const said = (...guards: Partial<GuardResult>[]): string => {
