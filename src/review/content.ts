@@ -15,8 +15,11 @@ export async function contentCommit(
   sha: string,
   api: GitHubApi,
 ): Promise<string> {
-  const isSame = memory.applied?.roster === content.roster;
-  const paths = isSame ? [policyPath] : rosterPaths;
+  const { applied } = memory;
+  const isSame = applied?.roster === content.roster;
+  // Where nothing is new but what this run may do, both came to be as they are by the newest change of either.
+  const isAllSame = isSame && applied?.policy === content.policy;
+  const paths = isAllSame ? [...rosterPaths, policyPath] : isSame ? [policyPath] : rosterPaths;
   let newest: string | null = null;
   for (const path of paths) {
     const commit = await api.lastCommit(path, sha);

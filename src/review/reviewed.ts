@@ -79,7 +79,7 @@ export async function reviewedPlanOf(pull: Pull, scope: ReviewScope): Promise<Re
         'foreign',
         `the plan comment on #${pull.number} was written by another account (${foreign[0]?.user?.login ?? 'unknown'})`,
       );
-    return fault('missing', `#${pull.number} has no plan comment for this tenant and roster`);
+    return fault('missing', `#${pull.number} has no plan comment for this roster and this tenant`);
   }
   const seal = opened(comment.body, marker, scope.keys);
   if ('fault' in seal) {

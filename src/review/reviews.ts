@@ -77,7 +77,10 @@ export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFi
   );
   const found = await newestPlan(own, pull, scope);
   if (found === null)
-    return no('none', `no run on #${pull.number} left a plan of ${short(pull.head.sha)} for this tenant and roster`);
+    return no(
+      'none',
+      `no run on #${pull.number} left a plan of ${short(pull.head.sha)} for this roster and this tenant`,
+    );
   if (found === 'unsigned') {
     const why = 'was made by an earlier release, edited, or signed with another key';
     return no('unsigned', `the plan of #${pull.number} ${why}`);

@@ -135,7 +135,7 @@ describe('a merged pull request', () => {
     expect(answer.problems).toEqual([
       {
         reason: 'approval-missing',
-        message: 'There is no reviewed plan: no run on #3 left a plan of head-3 for this tenant and roster.',
+        message: 'There is no reviewed plan: no run on #3 left a plan of head-3 for this roster and this tenant.',
         advice: expect.stringMatching(/^Open a pull request, so that the plan .* `reviewed-plan: \w{64}`\.$/) as string,
       },
     ]);

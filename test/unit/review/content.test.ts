@@ -110,4 +110,20 @@ describe('the commit that changed the roster last', () => {
     expect(await newest(['a.csv'])).toBe('c2');
     expect(await newest(['none.csv'])).toBe('last');
   });
+
+  it('counts where a run may do more than the one that applied it: what was pushed on top says nothing', async () => {
+    commit('c1', { 'a.csv': '1', 'policy.yml': '1' });
+    commit('c2', { 'a.csv': '2', 'policy.yml': '1' });
+    commit('last', { 'a.csv': '2', 'policy.yml': '1' });
+    const of = (applied: Partial<AppliedContent>, policyPath = 'policy.yml') =>
+      contentCommit(
+        asked({ applied: { ...APPLIED, ...applied } }, { rosterPaths: ['a.csv'], policyPath }),
+        'last',
+        place.api,
+      );
+    expect(await of({})).toBe('c2');
+    expect(await of({}, 'none.yml')).toBe('c2');
+    expect(await of({ policy: 'old' })).toBe('c1');
+    expect(await of({ roster: 'old' })).toBe('c2');
+  });
 });

@@ -71,7 +71,7 @@ describe('the plan that a signed comment proves', () => {
   });
 
   it('is none where nobody, or someone else, wrote it', async () => {
-    expect(await fault()).toBe('3 missing: #3 has no plan comment for this tenant and roster');
+    expect(await fault()).toBe('3 missing: #3 has no plan comment for this roster and this tenant');
     say({}, 'mallory');
     expect(await fault()).toBe('3 foreign: the plan comment on #3 was written by another account (mallory)');
     place.api.comments = async () => [{ id: 1, body: MARKER, html_url: '', user: null }];
@@ -210,7 +210,7 @@ describe('pull requests that count together', () => {
     place.scope.artifactName = '';
     const alone = await asked(since(), [5]);
     expect(alone.reviews.faults).toEqual([
-      { pull: 5, kind: 'none', message: '#5 has no plan comment for this tenant and roster' },
+      { pull: 5, kind: 'none', message: '#5 has no plan comment for this roster and this tenant' },
     ]);
     place = new Place();
     place.reviewed(5, plan);
