@@ -11,6 +11,9 @@ export interface PagingOptions {
   noTotal?: boolean;
 }
 
+/** Pages in a row that name another one and show nothing new: a filter may leave a few of them empty, not for ever. */
+const IDLE_PAGES = 10;
+
 /** A list that changes while it is read is read again, so many times at most. */
 const PASSES = 3;
 
@@ -58,6 +61,7 @@ class Walk<T> {
   readonly #unreadable = new Set<string>();
   readonly #cursors = new Set<string>();
   #fullest = 0;
+  #idle = 0;
   /** Every page so far counted itself and not the list. */
   #countsPages = true;
 
@@ -92,6 +96,12 @@ class Walk<T> {
       if (page.next !== undefined) {
         if (this.#cursors.has(page.next)) return this.#incomplete('a page names itself as the next one', total);
         this.#cursors.add(page.next);
+        this.#idle = isNew ? 0 : this.#idle + 1;
+        if (this.#idle >= IDLE_PAGES)
+          return this.#incomplete(
+            `the last ${IDLE_PAGES} pages show nobody new, and there is always another one`,
+            total,
+          );
         this.#countsPages &&= page.total === entriesOn(page);
         page = await this.#ahead.page(this.#got, page.next);
         continue;

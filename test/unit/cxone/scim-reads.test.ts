@@ -401,6 +401,23 @@ describe('pages of a list', () => {
       { complete: false, why: 'a page names itself as the next one' },
     ],
     [
+      'that always name another one and show nobody new',
+      [
+        { total: 2, items: ['a'], next: 'first' },
+        ...Array.from({ length: 50 }, (_, i) => ({ total: 2, items: ['a'], next: `${i}` })),
+      ],
+      { complete: false, why: 'the last 10 pages show nobody new, and there is always another one' },
+    ],
+    [
+      'of which some are empty, to the last',
+      [
+        { total: 2, items: ['a'], next: 'x' },
+        ...Array.from({ length: 9 }, (_, i) => ({ total: 2, items: [], next: `${i}` })),
+        { total: 2, items: ['b'] },
+      ],
+      { complete: true, total: 2 },
+    ],
+    [
       'named by cursors, of which some are missing',
       [
         { total: 3, items: ['a'], next: 'x' },
