@@ -26,8 +26,7 @@ import {
 import { sendBulk } from './write/bulk.ts';
 import { selfOf } from './connect/claims.ts';
 import { Connection } from './connect/connection.ts';
-import { lookUp } from './read/lookup.ts';
-import { userById } from './read/listing.ts';
+import { lookUp, oneByOne } from './read/lookup.ts';
 import { withMembership } from './read/membership.ts';
 import { assumed, probe } from './session/probe.ts';
 import { addressesOf, PROFILES } from './connect/profiles.ts';
@@ -178,11 +177,9 @@ class CxoneTenant implements Tenant {
 
   async get(id: string): Promise<PriorUser | null> {
     if (this.#session.profile.published) return (await lookUp(this.#session, [{ id }]))[0] ?? null;
-    const found = await userById(this.#session, id);
+    const [found] = await oneByOne(this.#session, [id]);
     if (!found) return null;
-    return this.#session.mode === 'membership'
-      ? ((await withMembership(this.#session, [found.user]))[0] ?? null)
-      : found.user;
+    return this.#session.mode === 'membership' ? ((await withMembership(this.#session, [found]))[0] ?? null) : found;
   }
 
   settingWords(fields: readonly string[]): string | null {

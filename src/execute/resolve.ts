@@ -29,7 +29,10 @@ export async function resolveItems(items: Item[], context: ExecuteContext): Prom
     } else {
       const { id } = item.write.user;
       // A list or a filter that does not show an account proves nothing.
-      found = index.byCxoneId(id) ?? (await context.tenant.get(id)) ?? undefined;
+      found = index.byCxoneId(id);
+      // Neither does one that shows the very version that was refused: a list may lag behind the account.
+      const isOld = was === 'stale' && found?.version !== undefined && found.version === item.write.user.version;
+      if (!found || isOld) found = (await context.tenant.get(id)) ?? found;
       resolveChange(item, found);
     }
     events.push(

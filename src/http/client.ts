@@ -9,7 +9,7 @@ import { exchange, type Ending } from './exchange.ts';
 import { Gate, PATIENCE_MS, WaitTooLong, type Pass } from './gate.ts';
 import { correlationOf, paceSignals, type PaceSignals } from './headers.ts';
 import { isRedirect, MOST_REDIRECTS, nextHop, withoutCredentials } from './redirect.ts';
-import { decide, isServerTrouble } from './retry.ts';
+import { decide, isServerTrouble, MOST_BROKEN } from './retry.ts';
 import { Traffic } from './traffic.ts';
 import { isSecure, Transport } from './transport.ts';
 import type { Budget, HttpAnswer, HttpClientOptions, HttpRequest } from './types.ts';
@@ -87,6 +87,7 @@ export class HttpClient {
       latencyMs: 0,
       refusedSince: null,
       unnamed: 0,
+      refusals: 0,
     };
     for (;;) {
       const { ending, signals, token, url: last } = await this.#round(request, url, progress);
@@ -276,12 +277,18 @@ export class HttpClient {
     if (this.#breaker.open) this.#gate.clear(new Error('the breaker is open'));
   }
 
-  /** A server that answers 429 and nothing else for an hour is not waited for any longer. */
+  /**
+   * A server that answers 429 and nothing else for an hour, or again and again after the waits that it named, is not
+   * waited for any longer.
+   */
   #isPatient(ending: Ending, progress: Progress): boolean {
     if (ending.type !== 'answer' || ending.status !== 429) {
       progress.refusedSince = null;
+      progress.refusals = 0;
       return true;
     }
+    progress.refusals += 1;
+    if (progress.refusals > MOST_BROKEN) return false;
     progress.refusedSince ??= this.#options.clock.now();
     return this.#options.clock.now() - progress.refusedSince < PATIENCE_MS;
   }

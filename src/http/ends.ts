@@ -19,6 +19,8 @@ export interface Progress {
   refusedSince: number | null;
   /** Answers 429 in a row that named no wait. */
   unnamed: number;
+  /** Answers 429 in a row. */
+  refusals: number;
 }
 
 function details(progress: Progress): { ambiguous: boolean; attempts: number; latencyMs: number } {

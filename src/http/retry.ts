@@ -8,6 +8,8 @@ const FIRST_BACKOFF_MS = 1000;
 const LONGEST_BACKOFF_MS = 60_000;
 /** Waits in a row for a server that answers 429 and never says how long (2 s, doubling: some six minutes in all). */
 const MOST_UNNAMED = 10;
+/** Waits in a row that a server named and that were in vain: one that names a second may count by the minute. */
+export const MOST_BROKEN = 100;
 
 /** What follows an end of a try. `spends`: the next try counts against `maxAttempts`. */
 export type Decision = { next: 'stop' } | { next: 'again'; afterMs: number; spends: boolean };

@@ -110,9 +110,10 @@ export function activeIn(resource: Json): boolean | null {
 export function references(resource: Json, attribute: string): Reference[] {
   return listOf(valueOf(resource, attribute)).flatMap((one): Reference[] => {
     if (!isObject(one)) return textOf(one) === undefined ? [] : [{ value: String(one) }];
-    const value = textOf(valueOf(one, 'value'));
-    if (value === undefined) return [];
     const display = textOf(valueOf(one, 'display'));
+    // A role that is shown by its name alone is known by that.
+    const value = textOf(valueOf(one, 'value')) ?? (attribute === 'roles' ? display : undefined);
+    if (value === undefined) return [];
     const type = textOf(valueOf(one, 'type'));
     return [{ value, display: display || undefined, type: type || undefined }];
   });
@@ -128,11 +129,10 @@ export function objectAt(resource: Json, attribute: string): Json | undefined {
  * Those of another type are not the roster's: a private number is never overwritten.
  */
 export function workValue(resource: Json, attribute: string): Chosen | undefined {
-  const given = valueOf(resource, attribute);
-  const values = listOf(given);
+  const values = listOf(valueOf(resource, attribute));
   const all = values.flatMap((one): Candidate[] => {
     if (!isObject(one))
-      return Array.isArray(given) && typeof one === 'string' && one !== '' ? [{ value: one, plain: true }] : [];
+      return typeof one === 'string' && one !== '' ? [{ value: one, plain: true }] : [];
     const value = textOf(valueOf(one, 'value'));
     if (value === undefined) return [];
     const primary = valueOf(one, 'primary');

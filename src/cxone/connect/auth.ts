@@ -11,7 +11,11 @@ import { secrets } from '../../text/secrets.ts';
 
 /** A token answer (RFC 6749, section 5.1). */
 const answerSchema = z.looseObject({
-  access_token: z.string().min(1),
+  // What cannot stand in a header is no token (RFC 6750, section 2.1).
+  access_token: z
+    .string()
+    .trim()
+    .regex(/^[\x21-\x7e]+$/),
   expires_in: z.coerce.number().positive().catch(3600),
   scope: z
     .union([z.string(), z.array(z.string())])

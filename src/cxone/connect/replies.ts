@@ -59,13 +59,18 @@ const KINDS: Record<HttpErrorKind, ApiError['kind']> = {
   'breaker-open': 'network',
 };
 
+/** Reads that some tenants answer without a token: they say nothing about one. */
+const OPEN = /\/(?:ServiceProviderConfig|Schemas|ResourceTypes)(?:[/?]|$)/i;
+
 /**
  * Requests in this room's terms. What ends the whole run is thrown: a token refused although fresh (`auth-failed`), a
  * breaker that opened (`tenant-unreachable`), an abort. Whatever is thrown here was certainly not carried out, an abort
- * apart.
+ * apart. A 401 to one request while the same token may still read is about that request alone: it is answered as it is.
  */
 export class Exchange {
   readonly #http: HttpPort;
+  /** The last read that the tenant answered for our token. */
+  #readable: string | null = null;
 
   constructor(http: HttpPort) {
     this.#http = http;
@@ -91,7 +96,8 @@ export class Exchange {
     } catch (error) {
       return this.#unanswered(error);
     }
-    if (answer.status === 401 && authorize !== false) {
+    if (method === 'GET' && answer.status < 300 && authorize !== false && !OPEN.test(url)) this.#readable = url;
+    if (answer.status === 401 && authorize !== false && !(await this.#mayRead(url))) {
       const { message } = errorOf(answer);
       throw new Failure(
         'auth-failed',
@@ -110,6 +116,15 @@ export class Exchange {
       latencyMs,
       correlationId,
     };
+  }
+
+  /** Whether the token that was refused for this address is taken for a read that had been answered before. */
+  async #mayRead(refused: string): Promise<boolean> {
+    const url = this.#readable;
+    if (url === null || url === refused) return false;
+    const request: HttpRequest = { method: 'GET', url, headers: { accept: ACCEPT }, budget: 'other', idempotent: true };
+    const answer = await this.#send(request).catch(() => null);
+    return answer !== null && answer.status < 300;
   }
 
   /**

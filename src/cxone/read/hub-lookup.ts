@@ -1,11 +1,12 @@
 import { NOT_IN_HUB } from '../../model/field-groups.ts';
+import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
 import { z } from 'zod';
 import { unreachable, errorIn } from '../connect/replies.ts';
 import { hubAccount, hubUserSchema, isScimField, type HubUser } from '../hub/user.ts';
 import { segment } from '../../scim/path.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
-import { userById } from './listing.ts';
+import { orUnreadable, userById } from './listing.ts';
 import { byFilter } from './filtering.ts';
 import { searchEverybody } from './search.ts';
 import { skillsOf, withSkills } from './skills.ts';
@@ -47,8 +48,16 @@ export async function scimAccounts(
   const isWhole = !session.hub.wants('phone') || byName?.some(({ phone }) => phone !== undefined);
   const found = new Map((isWhole ? (byName ?? []) : []).map((user) => [user.id, user]));
   const rest = people.filter(({ id }) => !found.has(id));
-  const alone = await Promise.all(rest.map(({ id }) => userById(session, id)));
-  for (const one of alone) if (one) found.set(one.user.id, one.user);
+  const alone = await Promise.all(
+    rest.map(async ({ id, userName }) => {
+      const one = await orUnreadable(session, id, () => userById(session, id));
+      if (!(one instanceof Failure)) return one?.user;
+      const users = await byFilter(session, [{ attribute: 'userName', value: userName }]);
+      if (users === null) throw one;
+      return users.find((user) => user.id === id);
+    }),
+  );
+  for (const one of alone) if (one) found.set(one.id, one);
   return found;
 }
 
@@ -67,8 +76,13 @@ export async function hubAccounts(
     skills: fields.includes('skills'),
   };
   if (fullRead > 0 && ids.length > fullRead) return manyAccounts(session, ids, needs);
-  const users = await Promise.all(ids.map((id) => oneAccount(session, id, needs)));
-  return users.filter((user) => user !== null);
+  const isBroken = (id: string): boolean => session.unreadableIds.has(id);
+  const read = async (id: string) =>
+    isBroken(id) ? null : orUnreadable(session, id, () => oneAccount(session, id, needs));
+  const users = await Promise.all(ids.map(read));
+  const found = users.flatMap((user) => (user === null || user instanceof Failure ? [] : [user]));
+  const broken = ids.filter(isBroken);
+  return broken.length === 0 ? found : [...found, ...(await manyAccounts(session, broken, needs))];
 }
 
 interface Needs {
@@ -111,6 +125,7 @@ async function hiddenAccounts(
   if (session.hub.listsAll || session.hub.showsDeleted) return [];
   const known = new Set(shown.map(({ id }) => id));
   const left = ids.filter((id) => !known.has(id));
-  const users = await Promise.all(left.map((id) => oneAccount(session, id, { scim, skills: false })));
+  const readable = left.filter((id) => !session.unreadableIds.has(id));
+  const users = await Promise.all(readable.map((id) => oneAccount(session, id, { scim, skills: false })));
   return users.filter((user) => user !== null);
 }

@@ -17,7 +17,7 @@ export const pageSize = (session: TenantSession): number => Math.min(session.max
 /** What a list request came to: a page, a refusal of the request as such (`refused`), or a Failure. */
 export type Listed = { page: ListPage } | { refused: Reply };
 
-const REFUSALS: ReadonlySet<number> = new Set([400, 403, 404, 405, 414, 422, 501]);
+const REFUSALS: ReadonlySet<number> = new Set([204, 400, 403, 404, 405, 414, 416, 422, 501]);
 
 /**
  * `GET` of a list below the SCIM base (RFC 7644, section 3.4.2).
@@ -100,6 +100,8 @@ export async function usersPage(session: TenantSession, offset: number, cursor?:
     throw error;
   });
   if ('page' in listed) return accountsOf(session, listed.page, offset);
+  if (offset > 0 && listed.refused.answered && listed.refused.status !== 403)
+    return { total: null, items: [], refused: errorIn(listed.refused).message };
   throw readIncomplete(
     `the list of accounts was refused: ${errorIn(listed.refused).message}`,
     'Give the application the permission to read users.',
@@ -119,4 +121,23 @@ export async function userById(
   if (!user || !isObject(reply.body) || user.id !== id)
     throw unreachable('asked for one account, it answered something else');
   return { user, resource: reply.body, headers: reply.headers };
+}
+
+/**
+ * `read` of one account, as a value. What is wrong with one account's own address (a broken entry, someone else's, a
+ * page for people) is no reason to give everyone up: it is then read another way.
+ * @returns the Failure where the tenant gave no usable answer; any other is thrown
+ */
+export async function orUnreadable<T>(
+  session: TenantSession,
+  id: string,
+  read: () => Promise<T>,
+): Promise<T | Failure> {
+  return read().catch((error: unknown) => {
+    if (!(error instanceof Failure) || error.reason !== 'tenant-unreachable') throw error;
+    if (!session.unreadableIds.has(id))
+      session.note('an account cannot be read by its id: it is looked for in the list of accounts');
+    session.unreadableIds.add(id);
+    return error;
+  });
 }

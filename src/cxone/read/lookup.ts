@@ -2,7 +2,7 @@ import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
 import { anyMeets } from '../../scim/filter.ts';
 import { byFilter, chainsOf, distinct, type Key, oneChain, termsOf } from './filtering.ts';
-import { userById, usersPage } from './listing.ts';
+import { orUnreadable, userById, usersPage } from './listing.ts';
 import { readIncomplete } from '../session/incomplete.ts';
 import { readWhole } from '../session/paging.ts';
 import { hubAccounts } from './hub-lookup.ts';
@@ -102,8 +102,23 @@ async function byIds(session: TenantSession, ids: readonly string[]): Promise<Pr
     if (all.every((users) => users !== null)) return all.flat().filter((user) => wanted.has(user.id));
     session.filtersIds = false;
   }
-  const users = await Promise.all(ids.map((id) => userById(session, id)));
-  return users.flatMap((one) => (one ? [one.user] : []));
+  return oneByOne(session, ids);
+}
+
+/**
+ * Accounts by `GET /Users/{id}`; those that cannot be read like that are looked for among everybody.
+ * @throws Failure where they cannot be read in either way
+ */
+export async function oneByOne(session: TenantSession, ids: readonly string[]): Promise<PriorUser[]> {
+  const isBroken = (id: string): boolean => session.unreadableIds.has(id);
+  const read = async (id: string) => (isBroken(id) ? null : orUnreadable(session, id, () => userById(session, id)));
+  const users = await Promise.all(ids.map(read));
+  const found = users.flatMap((one) => (one && !(one instanceof Failure) ? [one.user] : []));
+  if (!ids.some(isBroken)) return found;
+  const all = await everybody(session).catch((error: unknown) => {
+    throw users.find((one) => one instanceof Failure) ?? error;
+  });
+  return [...found, ...all.filter(({ id }) => ids.includes(id) && isBroken(id))];
 }
 
 /** Accounts that come and go while everybody is read leave it in doubt: those asked for are then looked up. */

@@ -7,6 +7,8 @@ export interface Page<T> {
   unreadable?: string[];
   /** Names the next page (RFC 9865, section 2): then no other way of paging is used. */
   next?: string;
+  /** Nothing came: the tenant refused this page, in its words. Some do so past the end of a list. */
+  refused?: string;
   /** Entries asked for. */
   asked?: number;
   /** Most entries of one page, where the server said so. */

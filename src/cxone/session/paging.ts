@@ -89,6 +89,7 @@ class Walk<T> {
     if (total === null && page.next === undefined && !this.#options.noTotal)
       return this.#incomplete('the tenant does not say how many there are', null);
     for (let pages = 1; ; pages += 1) {
+      if (page.refused !== undefined) return this.#whereRefused(page.refused, total);
       const before = this.#got;
       for (const item of page.items) this.#items.set(this.#idOf(item), item);
       for (const one of page.unreadable ?? []) this.#unreadable.add(one);
@@ -143,6 +144,12 @@ class Walk<T> {
     if (page.total !== total && page.total !== entriesOn(page))
       return this.#incomplete(`the tenant first counted ${total}, then ${page.total ?? 'nothing'}`, total, true);
     return this.#incomplete(`${this.#got} of ${total} arrived and no further page shows anyone new`, total);
+  }
+
+  /** Past the end a refusal says nothing: all that are counted are there, and the count is not the page's. */
+  #whereRefused(why: string, total: number | null): Pass<T> {
+    if (this.#got === total && !this.#countsPages) return this.#complete();
+    return this.#incomplete(`the page after ${this.#got} entries was refused: ${why}`, total);
   }
 
   #mayBeCut(page: Page<T>): boolean {

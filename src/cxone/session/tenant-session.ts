@@ -85,6 +85,8 @@ export class TenantSession {
   chainLimit = Number.POSITIVE_INFINITY;
   /** `false`: ids cannot be filtered by. */
   filtersIds = true;
+  /** Ids whose accounts cannot be read one by one: something is wrong with them alone. */
+  readonly unreadableIds = new Set<string>();
   /** Requests that reading everybody took, where that was done by SCIM. */
   fullRead: number | null = null;
   /** Membership: whether User resources show their groups. */

@@ -17,7 +17,7 @@ import {
   taken,
   targetOf,
 } from '../session/wire-result.ts';
-import { isPathRefused, sendSingle, versionsNeverMet } from './send-single.ts';
+import { isDialectRefused, isPathRefused, sendSingle, versionsNeverMet } from './send-single.ts';
 import { isWhole, type TenantSession } from '../session/tenant-session.ts';
 
 /**
@@ -59,9 +59,10 @@ async function inOneBulk(session: TenantSession, operations: readonly WireOperat
   if (reply.kind === 'refused') return { results: [], refused: reply.refused };
   if (reply.kind === 'whole') {
     const { kind: _, ...rest } = reply;
-    const refused = reply.httpStatus === 400 || (reply.httpStatus === 403 && operations.length > 1);
+    const isForbidden = reply.httpStatus === 403 || reply.httpStatus === 401;
+    const refused = reply.httpStatus === 400 || (isForbidden && operations.length > 1);
     if (refused && (!session.bulkProven || operations.length > 1))
-      return unread(session, operations, reply.httpStatus as 400 | 403, rest);
+      return unread(session, operations, reply.httpStatus as Refusal, rest);
     // Answered 500, nobody can say what was done: all of it is looked up before halves of it are sent.
     const failedWhole = operations.length > 1 && reply.httpStatus === 500;
     return { results: operations.map(({ ref }) => ({ ref, ...rest })), failedWhole };
@@ -77,15 +78,17 @@ async function inOneBulk(session: TenantSession, operations: readonly WireOperat
   return { results };
 }
 
+type Refusal = 400 | 401 | 403;
+
 /**
- * A bulk refused as a whole, 400 or 403. One operation that the tenant does not take must not take the others with it:
- * once a bulk is known to work, halves are sent until the person is alone; before that, one operation alone tells
- * whether bulks are understood, and permitted, at all.
+ * A bulk refused as a whole, 400, 401 or 403. One operation that the tenant does not take must not take the others with
+ * it: once a bulk is known to work, halves are sent until the person is alone; before that, one operation alone tells
+ * whether bulks are understood, and permitted, at all – and where they are not, whether a request of its own is.
  */
 async function unread(
   session: TenantSession,
   operations: readonly WireOperation[],
-  status: 400 | 403,
+  status: Refusal,
   whole: Omit<WireResult, 'ref'>,
 ): Promise<BulkAnswer> {
   if (session.bulkProven) return halves(session, operations);
@@ -97,8 +100,13 @@ async function unread(
   const probe = await inOneBulk(session, operations.slice(0, 1));
   if (probe.refused) return probe;
   const [first] = probe.results;
-  if (status === 403 && first?.httpStatus === 403 && !session.bulkProven)
-    return { results: [first, ...operations.slice(1).map(({ ref }) => ({ ref, ...whole }))] };
+  if (status !== 400 && first?.httpStatus === status && !session.bulkProven) {
+    const alone = await sendSingle(session, operations[0] as WireOperation);
+    if (alone.httpStatus === status)
+      return { results: [first, ...operations.slice(1).map(({ ref }) => ({ ref, ...whole }))] };
+    refuse(session, `POST /Bulk is answered ${status}: ${whole.error?.message ?? ''}`);
+    return { results: [alone, ...notAttempted(operations.slice(1))] };
+  }
   const rest = await inOneBulk(session, operations.slice(1));
   return { results: [...probe.results, ...(rest.refused ? notAttempted(operations.slice(1)) : rest.results)] };
 }
@@ -243,11 +251,23 @@ async function corrected(
     const data = operations[i]?.data;
     return !session.textBooleans && isPatchOp(data) && hasBoolean(data);
   });
+  const dialect = fixed
+    .flatMap(refused([400, 415]))
+    .filter((i) => !booleans.includes(i) && isDialectRefused(session, fixed[i] as WireResult));
+  const [odd, ...others] = dialect;
+  if (odd !== undefined) {
+    // One shows whether PUT is taken; the rest follow the same way.
+    await again(odd, (operation) => sendSingle(session, operation));
+    if (session.capabilities.patch === false)
+      await Promise.all(others.map((i) => again(i, (operation) => putMerged(session, operation))));
+  }
   const [one, ...rest] = booleans;
   if (one === undefined) return fixed;
   // One shows whether text is understood; the rest follow in a bulk of their own.
   await again(one, (operation) => sendSingle(session, operation));
-  if (!session.textBooleans || rest.length === 0) return fixed;
+  if (session.capabilities.patch === false)
+    await Promise.all(rest.map((i) => again(i, (operation) => putMerged(session, operation))));
+  if (session.capabilities.patch === false || !session.textBooleans || rest.length === 0) return fixed;
   const answer = await inOneBulk(
     session,
     rest.map((i) => operations[i] as WireOperation),

@@ -1,3 +1,4 @@
+import { Failure } from '../../model/failure.ts';
 import type { WireOperation, WireResult } from '../../model/tenant.ts';
 import { hasBoolean, isPatchOp, isRepeatable, type PatchOp, withTextBooleans } from '../../scim/patchop.ts';
 import { type Reply, SCIM_TYPE } from '../connect/replies.ts';
@@ -6,7 +7,7 @@ import { addToGroups, sendMemberships } from './memberships.ts';
 import { switchAccount } from '../leave/published.ts';
 import { sendPublished } from './published.ts';
 import { putMerged } from './put.ts';
-import { userById } from '../read/listing.ts';
+import { orUnreadable, userById } from '../read/listing.ts';
 import { resultOf, sentVersion, targetOf } from '../session/wire-result.ts';
 import { type TenantSession, versionIn } from '../session/tenant-session.ts';
 
@@ -34,7 +35,8 @@ export async function versionsNeverMet(
   const id = targetOf(operation);
   const sent = sentVersion(session, operation);
   if (error?.kind !== 'version' || id === undefined || session.capabilities.etag === false) return false;
-  const found = await userById(session, id);
+  const seen = await orUnreadable(session, id, () => userById(session, id));
+  const found = seen instanceof Failure ? null : seen;
   const now = found && versionIn(found.resource, found.headers);
   if (now === undefined || now === null || (sent !== undefined && now !== sent)) return false;
   session.capabilities.etag = false;
@@ -90,14 +92,28 @@ async function patch(session: TenantSession, operation: WireOperation, data: Pat
   }
   const result = resultOf(session, operation, reply);
   if (isPathRefused(result)) return putMerged(session, operation);
-  if (!session.profile.published || result.httpStatus !== 400 || result.error?.kind !== 'invalid') return result;
-  // NiCE publishes no dialect of PATCH: PUT is the safe way, and shows whether it was the value that was refused.
+  if (!isDialectRefused(session, result)) return result;
+  // Nobody can know a dialect of PATCH for certain: PUT is the safe way, and shows whether it was the value that was
+  // refused.
   const put = await putMerged(session, operation);
   if (put.status !== 'done') return put;
   session.capabilities.patch = false;
   session.note('PATCH is refused: accounts are read, merged and PUT');
   return put;
 }
+
+/**
+ * It may be how the change is said that the tenant does not take: it reads no PATCH, or says nothing of a value. NiCE
+ * publishes no dialect, so that there any 400 may mean it.
+ */
+export const isDialectRefused = (
+  { profile }: Pick<TenantSession, 'profile'>,
+  { httpStatus, error }: Pick<WireResult, 'httpStatus' | 'error'>,
+): boolean =>
+  httpStatus === 415 ||
+  (httpStatus === 400 &&
+    error?.kind === 'invalid' &&
+    (profile.published || error.scimType === undefined || /^invalidSyntax$/i.test(error.scimType)));
 
 /**
  * The tenant does not read the path, or there is no longer anything at it: the same change is made by reading, merging

@@ -454,6 +454,31 @@ describe('pages of a list', () => {
       [{ total: 3, items: [] }],
       { complete: false, why: '0 of 3 arrived and no further page shows anyone new' },
     ],
+    [
+      'that are refused past the end',
+      [
+        { total: 4, items: ['a', 'b'], asked: 2 },
+        { total: 4, items: ['c', 'd'], asked: 2 },
+        { total: null, items: [], refused: 'nothing there' },
+      ],
+      { complete: true, total: 4 },
+    ],
+    [
+      'that are refused where some are missing',
+      [
+        { total: 4, items: ['a', 'b'], asked: 2 },
+        { total: null, items: [], refused: 'too far' },
+      ],
+      { complete: false, why: 'the page after 2 entries was refused: too far' },
+    ],
+    [
+      'that are refused where each counted itself',
+      [
+        { total: 2, items: ['a', 'b'], asked: 2 },
+        { total: null, items: [], refused: 'too far' },
+      ],
+      { complete: false, why: 'the page after 2 entries was refused: too far' },
+    ],
     ['that are empty', [{ total: 0, items: [] }], { complete: true, total: 0 }],
   ])('%s', async (_, pages, whole) => expect(await walk(pages)).toMatchObject(whole));
 });

@@ -34,6 +34,14 @@ const resource = {
 };
 
 describe('an account', () => {
+  it('has the one address and the role that stand there as bare text or by name alone', () => {
+    const one = { ...resource, emails: 'a@example.com', roles: { display: 'Agent' } };
+    expect(priorOf(one, 'attribute')).toMatchObject({
+      email: 'a@example.com',
+      roles: [{ value: 'Agent', display: 'Agent' }],
+    });
+  });
+
   it('has its fields, team, custom attributes, and the paths they are changed by', () => {
     expect(priorOf(resource, 'attribute')).toEqual({
       id: 'u1',

@@ -287,6 +287,16 @@ describe('a change whose answer was lost, or whose account changed meanwhile', (
     expect(nobody.events).toMatchObject([{ status: 'lost: failed', found: null }]);
   });
 
+  it('is seen by its id where a list still shows the version that was refused', async () => {
+    const [old, now] = [someone('m', { version: '1' }), someone('m', { version: '2', title: 'Lead' })];
+    const one = item(mover('m'), 'stale');
+    Object.assign(one.write, { user: old });
+    const small = new Small({ users: [now] });
+    await resolveItems([one], small.context({ tenant: { ...small.tenant, lookUp: async () => [old] } }));
+    expect(one).toMatchObject({ state: 'done', seen: true, user: { version: '2' } });
+    expect(small.traffic).toEqual(['0 s get u-m']);
+  });
+
   it('all are looked up with one request, and put on record', async () => {
     const items = [item(mover('m'), 'lost'), item(joiner('a'), 'lost'), item(leaver('l'), 'stale')];
     const small = await resolved(items, [someone('m'), someone('l')]);

@@ -154,7 +154,7 @@ describe('a user', () => {
       { value: 'b@x', path: 'emails[value eq "b@x"].value' },
     ],
     [{ emails: [{ value: 'home@x', type: 'home', primary: true }] }, undefined],
-    [{ emails: 'x' }, undefined],
+    [{ emails: 'x' }, { value: 'x', path: 'emails', plain: ['x'] }],
     [{}, undefined],
   ])('has the work address of %j', (more, email) => expect(user(more)?.email).toEqual(email));
 

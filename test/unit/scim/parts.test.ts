@@ -310,7 +310,7 @@ describe('an account', () => {
     ],
     [[{ value: 'a@x', primary: 'yes' }, { value: 'b@x' }], { value: 'a@x', path: 'emails[value eq "a@x"].value' }],
     [[7, null], undefined],
-    ['a@x', undefined],
+    ['a@x', { value: 'a@x', path: 'emails', plain: ['a@x'] }],
     [null, undefined],
   ])('with the e-mails %j has the work address %j', (emails, email) => expect(of({ emails })?.email).toEqual(email));
 

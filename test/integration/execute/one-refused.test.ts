@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { people, rosterCsv, scaledClock, startTenant, type TenantOptions } from '../../tenant/server.ts';
+import { office } from '../roles/office.ts';
+
+const THERE = people(12, { seed: 4 }).map((one, i) => ({ ...one, id: `a-${i}` }));
+const [first, leaver] = THERE as [(typeof THERE)[number], (typeof THERE)[number]];
+const LEAVER = /\/Users\/a-1$/;
+const FIRST = /\/Users\/a-0$/;
+
+/** Everyone gets another title, and one person leaves; all that is wrong is one request. */
+async function played(options: TenantOptions) {
+  const clock = scaledClock(1000);
+  const tenant = await startTenant({ users: THERE, clock, ...options });
+  try {
+    const rows = THERE.map((one) => ({ ...one, title: 'Lead', status: one === leaver ? 'terminated' : 'active' }));
+    const { report } = await office({
+      tenant,
+      clock,
+      roster: rosterCsv(
+        rows as never,
+        ['userName', 'externalId', 'givenName', 'familyName', 'title', 'status'] as never,
+      ),
+      policy: 'guards: { update: { percent: 100 } }\n',
+      request: { operations: new Set(['provision', 'deprovision']), guardsAlone: true },
+      settings: { requestsPerMinute: 100_000 },
+    });
+    const statuses: Record<string, string> = {};
+    for (const { operation, status } of report.outcomes ?? []) statuses[operation.key] = status;
+    const others = THERE.filter((one) => one !== first && one !== leaver).map(({ externalId }) => statuses[externalId]);
+    return {
+      report,
+      requests: tenant.requests,
+      first: statuses[first.externalId],
+      leaver: statuses[leaver.externalId],
+      others: [...new Set(others)],
+      titles: new Set(tenant.snapshot().map(({ title }) => title)),
+    };
+  } finally {
+    await tenant.close();
+  }
+}
+
+const forEver = { kind: 'status', times: Number.POSITIVE_INFINITY } as const;
+const ALONE = { bulk: false } as const;
+
+describe('one request that CXone always refuses costs nobody else anything', () => {
+  it('401 for one account', async () => {
+    const all = await played({
+      offer: ALONE,
+      faults: [{ ...forEver, status: 401, match: { method: 'PATCH', path: FIRST } }],
+    });
+    expect(all).toMatchObject({ first: 'failed', leaver: 'done', others: ['done'] });
+    expect(all.report.reason).toBe('apply-partial');
+  });
+
+  it('401 for the route that ends sessions', async () => {
+    const all = await played({ offer: ALONE, faults: [{ ...forEver, status: 401, match: { path: 'bulk-revoke' } }] });
+    expect(all).toMatchObject({ first: 'done', leaver: 'partial', others: ['done'] });
+    expect(all.report.reason).toBe('apply-partial');
+  });
+
+  it('401 for everything, from the first write on, ends the run', async () => {
+    const all = await played({
+      offer: ALONE,
+      faults: [{ ...forEver, status: 401, after: 3, match: { path: '/scim/' } }],
+    });
+    expect(all.report.reason).toBe('auth-failed');
+  });
+
+  it('429 that names a second, again and again, for one account', async () => {
+    const all = await played({
+      offer: ALONE,
+      faults: [{ ...forEver, status: 429, retryAfter: '1', match: { method: 'PATCH', path: FIRST } }],
+    });
+    expect(all).toMatchObject({ first: 'failed', leaver: 'done', others: ['done'] });
+    expect(all.requests.length).toBeLessThan(200);
+  });
+
+  it.each([401, 403])('%i for bulk requests: everyone is written alone', async (status) => {
+    const all = await played({ faults: [{ ...forEver, status, match: { path: '/Bulk' } }] });
+    expect(all).toMatchObject({ first: 'done', leaver: 'done', others: ['done'] });
+    expect(all.requests.filter(({ path }) => path.endsWith('/Bulk')).length).toBeLessThan(6);
+  });
+
+  it.each<[string, boolean, number, string]>([
+    ['400 that says nothing of a value, for every PATCH', false, 400, '{"detail":"Operations hold path and value"}'],
+    ['415 for every PATCH', false, 415, ''],
+  ])('%s: everyone is written by PUT', async (_, bulk, status, body) => {
+    const all = await played({ offer: { bulk }, faults: [{ ...forEver, status, body, match: { method: 'PATCH' } }] });
+    expect(all).toMatchObject({ first: 'done', leaver: 'done', others: ['done'] });
+  });
+
+  it.each([401, 403, 500])('%i for reading one account: it is seen in the list', async (status) => {
+    const all = await played({
+      offer: ALONE,
+      limits: { maxResults: 4 },
+      faults: [{ ...forEver, status, match: { method: 'GET', path: LEAVER } }],
+    });
+    expect(all).toMatchObject({ first: 'done', leaver: 'done', others: ['done'] });
+    expect(all.report.reason).toBe('none');
+  });
+});
