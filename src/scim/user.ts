@@ -131,8 +131,7 @@ export function objectAt(resource: Json, attribute: string): Json | undefined {
 export function workValue(resource: Json, attribute: string): Chosen | undefined {
   const values = listOf(valueOf(resource, attribute));
   const all = values.flatMap((one): Candidate[] => {
-    if (!isObject(one))
-      return typeof one === 'string' && one !== '' ? [{ value: one, plain: true }] : [];
+    if (!isObject(one)) return typeof one === 'string' && one !== '' ? [{ value: one, plain: true }] : [];
     const value = textOf(valueOf(one, 'value'));
     if (value === undefined) return [];
     const primary = valueOf(one, 'primary');

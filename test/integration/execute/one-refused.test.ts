@@ -17,7 +17,7 @@ async function played(options: TenantOptions) {
       tenant,
       clock,
       roster: rosterCsv(
-        rows as never,
+        rows,
         ['userName', 'externalId', 'givenName', 'familyName', 'title', 'status'] as never,
       ),
       policy: 'guards: { update: { percent: 100 } }\n',

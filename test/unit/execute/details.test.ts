@@ -183,11 +183,11 @@ describe('a write', () => {
   it('has arrived where roles are shown by their names instead of their ids', () => {
     const planned = [{ value: 'r', display: 'Team Lead' }, { value: 's' }];
     const named = user({ roles: [{ value: 'team lead' }, { value: 's' }] });
-    const joiner = op('create', { after: {}, roles: planned } as never);
+    const joiner = op('create', { after: {}, roles: planned });
     expect(sameRoles(joiner, named)).toBe(true);
     expect(lacksRoles(joiner, named)).toBe(false);
     expect(sameRoles(joiner, user({ roles: [{ value: 'Lead' }, { value: 's' }] }))).toBe(false);
-    const promoted = op('roles', { after: { roles: ['r', 's'] }, roles: planned, prior: named } as never);
+    const promoted = op('roles', { after: { roles: ['r', 's'] }, roles: planned, prior: named });
     expect(missingOf(promoted, named)).toEqual([]);
   });
 

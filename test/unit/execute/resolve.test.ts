@@ -292,7 +292,8 @@ describe('a change whose answer was lost, or whose account changed meanwhile', (
     const one = item(mover('m'), 'stale');
     Object.assign(one.write, { user: old });
     const small = new Small({ users: [now] });
-    await resolveItems([one], small.context({ tenant: { ...small.tenant, lookUp: async () => [old] } }));
+    const lagging = { ...small.tenant, lookUp: async () => [old] } as unknown as ExecuteContext['tenant'];
+    await resolveItems([one], small.context({ tenant: lagging }));
     expect(one).toMatchObject({ state: 'done', seen: true, user: { version: '2' } });
     expect(small.traffic).toEqual(['0 s get u-m']);
   });
