@@ -180,17 +180,6 @@ describe('a write', () => {
     expect(() => writeOf(op('update', { prior: undefined }))).toThrow('has no account');
   });
 
-  it('has arrived where roles are shown by their names instead of their ids', () => {
-    const planned = [{ value: 'r', display: 'Team Lead' }, { value: 's' }];
-    const named = user({ roles: [{ value: 'team lead' }, { value: 's' }] });
-    const joiner = op('create', { after: {}, roles: planned });
-    expect(sameRoles(joiner, named)).toBe(true);
-    expect(lacksRoles(joiner, named)).toBe(false);
-    expect(sameRoles(joiner, user({ roles: [{ value: 'Lead' }, { value: 's' }] }))).toBe(false);
-    const promoted = op('roles', { after: { roles: ['r', 's'] }, roles: planned, prior: named });
-    expect(missingOf(promoted, named)).toEqual([]);
-  });
-
   it('has arrived where the account shows it, field by field', () => {
     const update = op('update', { before: { title: 'A' }, after: { title: 'B' } });
     expect(missingOf(update, user({ title: 'A' }))).toEqual(['title']);
