@@ -62,7 +62,7 @@ export class WebhookSender {
   constructor(options: WebhookOptions) {
     this.#options = options;
     this.#receivers = options.urls.map((text, index) => ({ url: receiverUrl(text, index + 1), gone: false }));
-    if (options.secret !== undefined && !/^whsec_[A-Za-z0-9+/]+={0,2}$/.test(options.secret)) {
+    if (options.secret !== undefined && !isSecret(options.secret)) {
       throw new Failure(
         'config-invalid',
         'The input webhook-secret is not a Standard Webhooks secret.',
@@ -160,6 +160,12 @@ export class WebhookSender {
   }
 }
 
+/** `whsec_` and base64 that decodes (RFC 4648, section 4, with its padding): what cannot sign is found before a run. */
+function isSecret(text: string): boolean {
+  const key = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text)?.[1];
+  return key !== undefined && key.length % 4 === 0;
+}
+
 async function signer(secret: string): Promise<Signer> {
   const { Webhook } = await import('standardwebhooks');
   const webhook = new Webhook(secret);
@@ -168,13 +174,29 @@ async function signer(secret: string): Promise<Signer> {
 
 function receiverUrl(text: string, line: number): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url && isSecure(url)) return url;
+  if (url && isSecure(url)) {
+    if (isDecodable(url.username) && isDecodable(url.password)) return url;
+    throw new Failure(
+      'config-invalid',
+      `Line ${line} of webhook-url holds credentials that cannot be read: a % stands alone.`,
+      'Write %25 for a % in the user name or password of the address.',
+    );
+  }
   const why = url ? `uses ${url.protocol.slice(0, -1)}` : 'is not an address';
   throw new Failure(
     'config-invalid',
     `Line ${line} of webhook-url ${why}; events go over HTTPS only.`,
     'Give an address that begins with https://.',
   );
+}
+
+function isDecodable(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function nothing(receiver: Receiver): DeliveryResult {

@@ -208,6 +208,37 @@ export function withUnread(read: Memory, unread: readonly Memory[]): Memory {
   return { ...read, undone: union((one) => one.undone), undos: union((one) => one.undos) };
 }
 
+/**
+ * A memory, with what runs wrote that were under way beside its own and ended before: neither knew of the other. Of
+ * theirs counts what they added themselves; what they carried on its own run had read as well, and may have finished.
+ * An event changes nothing that the rules go by: where its memory is the newest, those are an apply's.
+ * @param beside of the same tenant, newest first
+ * @param isOwn for the same roster paths: only of these more than open steps is taken
+ */
+export function withBeside(read: Memory, beside: readonly Memory[], isOwn: (memory: Memory) => boolean): Memory {
+  const added = <T extends { run: string }>(of: (memory: Memory) => readonly T[], from = beside): T[] =>
+    from.flatMap((memory) => of(memory).filter(({ run }) => run === memory.writer.run));
+  const same = beside.filter(isOwn);
+  const ids = new Set(read.openSteps.map(({ id }) => id));
+  const ruled = read.writer.mode === 'event' ? (same.find(({ writer }) => writer.mode !== 'event') ?? read) : read;
+  const { applied, counted, pending, stopped } = ruled;
+  const union = <T extends { run: string }>(of: (memory: Memory) => readonly T[]): T[] => [
+    ...new Map([...of(ruled), ...of(read), ...added(of, same)].map((one) => [JSON.stringify(one), one])).values(),
+  ];
+  return {
+    ...read,
+    applied,
+    counted,
+    pending,
+    stopped,
+    openSteps: [...read.openSteps, ...added(({ openSteps }) => openSteps).filter(({ id }) => !ids.has(id))],
+    undone: union(({ undone }) => undone),
+    undos: union(({ undos }) => undos),
+    ignoredFields: union(({ ignoredFields }) => ignoredFields),
+    deletions: union(({ deletions }) => deletions),
+  };
+}
+
 /** Open steps of several memories: each account once, all of its steps. @param all newest first */
 export function unitedSteps(all: readonly Memory[]): OpenSteps[] {
   const found = new Map<string, OpenSteps>();

@@ -1,7 +1,15 @@
 import type { Recalled, TrustedArtifact } from '../app/host-port.ts';
 import { readLine } from '../audit/read-line.ts';
 import type { PreviousAudit } from '../model/provenance.ts';
-import { type Memory, type MemoryIdentity, readMemory, recalled, unitedSteps, withUnread } from '../model/memory.ts';
+import {
+  type Memory,
+  type MemoryIdentity,
+  readMemory,
+  recalled,
+  unitedSteps,
+  withBeside,
+  withUnread,
+} from '../model/memory.ts';
 import { adviceOn, GitHubError } from '../github/rest.ts';
 import { trustedArtifacts, type TrustScope } from './trusted.ts';
 import { errorWords } from '../text/errors.ts';
@@ -24,7 +32,14 @@ export async function recall(identity: MemoryIdentity, scope: TrustScope | null)
   const warnings: string[] = [];
   /** Of runs that could not read what was left before them, newest first. */
   const unread: Memory[] = [];
+  /** Of runs that were under way beside the newest, and of these beside the newest for the same paths. */
+  const [beside, besideOwn]: [Memory[], Memory[]] = [[], []];
   const isOwn = (memory: Memory): boolean => memory.roster.join('\n') === paths;
+  /** Nothing older is looked at: the memories that were found had read it. */
+  const horizon = (): string => {
+    const [one, other] = own && newest ? [seenBy(own), seenBy(newest)] : ['', ''];
+    return one < other ? one : other;
+  };
   const found = (answered: boolean): Recalled => ({
     memory: recalled(identity, own, newest),
     found: own !== null,
@@ -34,8 +49,8 @@ export async function recall(identity: MemoryIdentity, scope: TrustScope | null)
     listed: scope.list?.at || undefined,
   });
   try {
-    for await (const artifact of trustedArtifacts(scope, () => (own ? listedBy(own) : ''))) {
-      if (opened++ >= LOOK_BACK || (own && artifact.at <= listedBy(own))) break;
+    for await (const artifact of trustedArtifacts(scope, horizon)) {
+      if (opened++ >= LOOK_BACK || (own && artifact.at <= horizon())) break;
       previous ??= await lastAudit(artifact, identity.tenant);
       const text = await artifact.readSealed('memory.json');
       const memory = text === null ? null : readMemory(text);
@@ -44,10 +59,14 @@ export async function recall(identity: MemoryIdentity, scope: TrustScope | null)
         unread.push(memory);
         continue;
       }
-      if (!newest || artifact.at > listedBy(newest)) newest = memory;
-      if (isOwn(memory)) own = memory;
-      if (own && listedBy(own) === NEVER) break;
+      if (!newest || replaces(artifact.at, newest)) newest = memory;
+      else if (artifact.at > seenBy(newest)) beside.push(memory);
+      if (!isOwn(memory)) continue;
+      if (!own || replaces(artifact.at, own)) own = memory;
+      else if (artifact.at > seenBy(own)) besideOwn.push(memory);
     }
+    if (newest && beside.length > 0) newest = withBeside(newest, beside, isOwn);
+    if (own && besideOwn.length > 0) own = withBeside(own, besideOwn, isOwn);
   } catch (error) {
     warnings.push(
       `What earlier applies left behind could not be looked up (${errorWords(error)}); sign-out steps that an ` +
@@ -71,14 +90,18 @@ export async function recall(identity: MemoryIdentity, scope: TrustScope | null)
 
 const PERMISSIONS = 'actions: read, contents: read';
 
-/** Later than any time: a memory that was read by the run which wrote it has seen all before. */
-const NEVER = '~';
+/**
+ * Until when a memory's run had seen what others left: when it read them, or when an earlier job of it made the list
+ * that it read. Without the milliseconds, as GitHub has it of artifacts.
+ */
+const seenBy = ({ writer: { at, listed } }: Memory): string => `${(listed ?? at).slice(0, 19)}Z`;
 
 /**
- * A run that found nothing to do may have read its memory out of a list that an earlier job of it made. What another
- * run left between that list and its end it has not seen: that one counts.
+ * A run that found nothing to do may have read its memory out of a list that an earlier job made. What another run
+ * left between that list and its end it has not seen: that one counts.
+ * @param at when an older artifact was made
  */
-const listedBy = ({ writer: { listed } }: Memory): string => listed ?? NEVER;
+const replaces = (at: string, memory: Memory): boolean => memory.writer.listed !== undefined && at > seenBy(memory);
 
 /** The head of an artifact's audit, where it is this tenant's and was sealed. */
 async function lastAudit(artifact: TrustedArtifact, tenant: string): Promise<PreviousAudit> {

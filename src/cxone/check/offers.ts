@@ -1,7 +1,7 @@
 import { Failure } from '../../model/failure.ts';
 import { parseListResponse } from '../../scim/listresponse.ts';
 import { errorIn, routeMissing } from '../connect/replies.ts';
-import { definitionQuery } from '../read/definitions.ts';
+import { definitionQuery, pageIn } from '../read/definitions.ts';
 import { tenantRoles } from '../read/roles.ts';
 import { discover } from '../session/probe.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
@@ -94,6 +94,12 @@ export async function checkAttributes(sheet: Sheet, session: TenantSession): Pro
     expect: [501],
   });
   sheet.time(reply, session);
+  if (reply.answered && reply.status < 300 && !pageIn(reply.body)) {
+    const advice = 'Check `api-url`: something else than the tenant may be answering.';
+    if (profile.attributes === 'required')
+      throw new Failure('config-invalid', 'The answer to the attribute definitions is no page of them.', advice);
+    return sheet.set('attributes', 'failed', 'the answer is no page of definitions', advice);
+  }
   if (reply.answered && reply.status < 300)
     return sheet.set('attributes', 'works', 'definitions can be listed; `attr.` columns are checked against them');
   if (routeMissing(reply))

@@ -147,18 +147,22 @@ class Walk {
   }
 }
 
+/** A page of definitions; `undefined` where the body is something else. */
+export function pageIn(body: unknown): Page | undefined {
+  const { success, data } = pageSchema.safeParse(body);
+  // `{}` or `{items: null}` is how some tenants say that there is nothing.
+  return success && (data.items || Object.keys(data).every((key) => key === 'items' || key === 'nextPageToken'))
+    ? data
+    : undefined;
+}
+
 /** One page; a 200 whose body is no page is asked for again. `page` undefined: refused. */
 async function askPage(session: TenantSession, url: string): Promise<{ reply: Reply; page?: Page }> {
   for (let tries = 1; ; tries += 1) {
     const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
     if (!reply.answered || reply.status >= 300) return { reply };
-    const parsed = pageSchema.safeParse(reply.body);
-    // `{}` or `{items: null}` is how some tenants say that there is nothing.
-    if (
-      parsed.success &&
-      (parsed.data.items || Object.keys(parsed.data).every((key) => key === 'items' || key === 'nextPageToken'))
-    )
-      return { reply, page: parsed.data };
+    const page = pageIn(reply.body);
+    if (page) return { reply, page };
     if (tries >= READINGS)
       throw readIncomplete(
         'a page of attribute definitions is incomplete or in another form',

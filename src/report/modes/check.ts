@@ -58,8 +58,8 @@ function checked(name: string, findings: readonly CheckFinding[]): ModeHeadline 
   return {
     title: `${name}: works`,
     verdict:
-      `Sign-in and reading work; ${whole(works)} of ${whole(findings.length)} abilities were seen to work, ` +
-      `the others are not offered or show only at a write.`,
+      `Sign-in and reading work; ${whole(works)} of ${whole(findings.length)} abilities were seen to work or are ` +
+      `announced, the others are not offered or show only at a write.`,
   };
 }
 

@@ -58,12 +58,13 @@ beforeEach(() => {
 });
 
 let next = 100;
-/** A run that left a memory; the later, the newer. */
+/** A run that left a memory; the later, the newer: each read what was there once the one before it had ended. */
 function left(memory: Memory, run: Parameters<typeof github.state.addRun>[0] | object = {}, text?: string): void {
   const id = next++;
   const at = `2026-11-02T00:00:${String(id % 60).padStart(2, '0')}Z`;
   github.state.addRun({ id, event: 'push', headSha: 'c1', ...run });
-  texts.set(id, text ?? sealedFile('memory.json', JSON.stringify(memory), keys));
+  const own = { ...memory, writer: { ...memory.writer, at } };
+  texts.set(id, text ?? sealedFile('memory.json', JSON.stringify(own), keys));
   github.state.artifacts.push({
     id,
     name: 'cxone-roster-acme-apply-1',

@@ -176,9 +176,19 @@ describe('refused from the start, without being shown', () => {
     },
   );
 
-  test.each(['', 'plain', 'whsec_', 'whsec_n0t base64!'])('secret %j', (secret) => {
-    const failure = failureOf([], secret);
-    expect(failure).toMatchObject({ reason: 'config-invalid' });
-    expect(failure?.message).not.toMatch(/plain|n0t/);
+  test('credentials in the address that no header can carry', () => {
+    const failure = failureOf(['https://s3cret%zz:word@hooks.example.com/']);
+    expect(failure).toMatchObject({ reason: 'config-invalid', advice: expect.stringContaining('%25') as string });
+    expect(failure?.message).toContain('Line 1');
+    expect(failure?.message).not.toContain('s3cret');
   });
+
+  test.each(['', 'plain', 'whsec_', 'whsec_n0t base64!', 'whsec_a', 'whsec_YQ', 'whsec_plain='])(
+    'secret %j',
+    (secret) => {
+      const failure = failureOf([], secret);
+      expect(failure).toMatchObject({ reason: 'config-invalid' });
+      expect(failure?.message).not.toMatch(/plain|n0t/);
+    },
+  );
 });

@@ -381,7 +381,7 @@ describe('an event is held back', () => {
     ['a member spelled otherwise', { ...CREATE, accountEnable: false }, /accountEnable/],
     ['an address that is none', { ...CREATE, userName: 'ines varga' }, /userName/],
     ['an empty list', { events: [] }, /empty/],
-    ['an id that JSON rounds', { operation: 'delete', externalId: 9_007_199_254_740_993 }, /send it in quotes/],
+    ['an id that JSON rounds', { operation: 'delete', externalId: 2 ** 53 + 1 }, /send it in quotes/],
     [
       'a wrong value among several people',
       { events: [CREATE, CREATE, { ...CREATE, externalId: 'X-9', userName: 'two words' }] },

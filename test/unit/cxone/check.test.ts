@@ -79,6 +79,23 @@ describe('a check of a tenant', () => {
       but(whole, /token/, token('scim')),
       { name: 'scopes', status: 'works', detail: 'granted: scim' },
     ],
+    ...[ok({ error: 'no' }), ok([]), ok('<html>')].flatMap((said): Row[] => [
+      [
+        'a success that is no page of definitions',
+        'bulk',
+        but(whole, /attributes/, said),
+        { name: 'attributes', status: 'failed', detail: 'the answer is no page of definitions' },
+        undefined,
+        { apiUrl: 'https://api.example.com' },
+      ],
+      [
+        'the same where definitions are all there is',
+        'attributes',
+        but(whole, /attributes/, said),
+        { name: 'attributes', status: 'failed' },
+        'config-invalid',
+      ],
+    ]),
     [
       'a scope that only some work needs',
       'lifecycle',

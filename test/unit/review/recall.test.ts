@@ -132,6 +132,79 @@ describe('what earlier runs left behind', () => {
     expect(await recall(identity, trust(place))).toMatchObject({ memory: { stopped: [4], openSteps: [{ id: 'd' }] } });
   });
 
+  describe('of runs that were under way together', () => {
+    const at = (hour: number, minute = 30) => `2026-11-02T${String(hour).padStart(2, '0')}:${minute}:00.000Z`;
+    const by = (run: string, mode: string, read: string) => ({ ...identity.writer, run, mode, at: read });
+    const open = (id: string, run: string) => ({ ...step(id), run });
+
+    it('holds what each of them left open, and not what the others had carried on before', async () => {
+      // The first two began beside the third, which ended last; another one was over by then.
+      left(place, 801, { files: memoryOf({ writer: by('801', 'apply', at(0)), openSteps: [open('early', '801')] }) });
+      left(place, 803, {
+        files: memoryOf({ writer: by('803', 'event', at(1)), openSteps: [open('early', '801'), open('e', '803')] }),
+      });
+      left(place, 804, {
+        files: memoryOf({ writer: by('804', 'apply', at(1)), openSteps: [open('o', '804')] }, [
+          '.cxone-offboard-x.json',
+        ]),
+      });
+      left(place, 805, { files: memoryOf({ writer: by('805', 'apply', at(1)), openSteps: [open('a', '805')] }) });
+      const { memory } = await recall(identity, trust(place));
+      expect(memory.openSteps.map(({ id }) => id).sort()).toEqual(['a', 'e', 'o']);
+      // Whoever ended before the newest of them began was seen by it: nothing of that is read.
+      expect(place.fetched).toHaveLength(3);
+    });
+
+    it('is what an apply knew, although an event that was under way beside it ended later', async () => {
+      const pending = {
+        kind: 'update',
+        key: 'E1',
+        before: null,
+        after: null,
+        sideEffects: [] as string[],
+        by: '#1',
+        at: NOW,
+      } as const;
+      const undone = { kind: 'update', key: 'E2', before: null, after: null, run: '803', row: null } as const;
+      const kept = { key: 'E3', id: '3', row: null, account: 'x', since: NOW };
+      left(place, 803, {
+        files: memoryOf({
+          writer: by('803', 'apply', at(1)),
+          stopped: [3],
+          pending: [pending],
+          undone: [undone],
+          deletions: [{ ...kept, run: '803' }],
+        }),
+      });
+      left(place, 804, {
+        files: memoryOf({
+          writer: by('804', 'event', at(2)),
+          stopped: [1],
+          deletions: [{ ...kept, id: '4', run: '804' }],
+        }),
+      });
+      const { memory } = await recall(identity, trust(place));
+      expect(memory).toMatchObject({ stopped: [3], pending: [{ key: 'E1' }], undone: [{ key: 'E2' }] });
+      expect(memory.deletions.map(({ run }) => run).sort()).toEqual(['803', '804']);
+    });
+
+    it('is what the newer apply knew, with what the other one took back', async () => {
+      const undone = { kind: 'update', key: 'E2', before: null, after: null, run: '803', row: null } as const;
+      left(place, 803, { files: memoryOf({ writer: by('803', 'undo', at(1)), stopped: [3], undone: [undone] }) });
+      left(place, 804, { files: memoryOf({ writer: by('804', 'apply', at(2)), stopped: [4] }) });
+      const { memory } = await recall(identity, trust(place));
+      expect(memory).toMatchObject({ stopped: [4], undone: [{ key: 'E2' }] });
+    });
+
+    it('is the newer one alone where it began after the other had ended', async () => {
+      left(place, 803, { files: memoryOf({ writer: by('803', 'apply', at(1)), openSteps: [open('a', '803')] }) });
+      left(place, 804, { files: memoryOf({ writer: by('804', 'event', at(3)), stopped: [4] }) });
+      const { memory } = await recall(identity, trust(place));
+      expect(memory).toMatchObject({ stopped: [4], openSteps: [] });
+      expect(place.fetched).toHaveLength(1);
+    });
+  });
+
   it('names the audit that this one follows: the newest, of this tenant, that was sealed', async () => {
     const audit = (tenant: string, event = 'run.started') =>
       auditOf([{ event, status: 'apply', tenant }] as never, undefined, ports());
