@@ -10,7 +10,7 @@ import {
   knownHeaderKeys,
 } from './fields.ts';
 import { isCxoneId } from './single-values.ts';
-import { isAboutOther, questionOf, turnsFrom } from './turns.ts';
+import { isAboutOther, isWhollyOfPerson, questionOf, turnsFrom } from './turns.ts';
 import { nearestSlip, nearestWord } from '../../text/nearest.ts';
 import { isTemplate, parseTemplate, type Template } from './template.ts';
 
@@ -261,7 +261,8 @@ export function nearestField(header: string): string {
     if (isSlip && !turnsFrom(header, name)) return suited(header, field);
   }
   const inside = FIELD_NAMES.find((field) => key.includes(headerKey(field)) && headerKey(field).length >= 4);
-  return inside !== undefined && !turnsFrom(header, inside) ? suited(header, inside) : '';
+  if (inside === undefined || turnsFrom(header, inside)) return '';
+  return !STANDING_FIELDS.has(inside) || isWhollyOfPerson(header) ? suited(header, inside) : '';
 }
 
 const isDecisive = (field: string): boolean => STANDING_FIELDS.has(field) || field === 'roles' || field === 'groups';

@@ -61,12 +61,40 @@ const NEGATIVE = new Set(
 );
 /** Words of a day on which someone came back. */
 const BACK = new Set('rehire rehired reinstated reinstatement wiedereintritt wiedereinstellung reembauche'.split(' '));
+/** Words beside those of people that leave the question what it is: `Is Active`, `Left Company`, `Disabled Flag`. */
+const AROUND = new Set(
+  (
+    'is has was been are be currently current still already now yet ist hat war noch est esta ha flag ind indicator yn ' +
+    'the this by at in from since for company organisation organization firm employer us login access record row entry ' +
+    'not no non never nicht kein pas sin un and or und'
+  ).split(' '),
+);
+const isQuestion = (word: string): boolean => POSITIVE.has(word) || NEGATIVE.has(word) || isDenied(word);
+
+/**
+ * Whether a question is about something that people have, not about them: `Direct Deposit Active`, `Retirement Plan`. Words
+ * of that kind stand before the question, or right behind it.
+ */
+function isAboutThing(words: readonly string[]): boolean {
+  const at = words.findIndex(isQuestion);
+  const near = [...words.slice(0, at), ...words.slice(at + 1, at + 2)];
+  return near.some((word) => !WHO.has(word) && !AROUND.has(word) && !isQuestion(word));
+}
+
+/** What may stand beside `status` or a date in a header that means the field itself. */
+const FORM = /^(?:status|active|start|end|date|code|reason|description|desc|name|text|value|id|type|work|of|hr)$/;
+
+/** Whether all words of a header are about the person, so that a known one inside of it means the field. */
+export const isWhollyOfPerson = (header: string): boolean =>
+  !isAboutOther(header) && headerWords(header).every((word) => WHO.has(word) || AROUND.has(word) || FORM.test(word));
+
 const STATUS = new Set('status statut stato'.split(' '));
 const WHO = new Set(
   (
     'employee employees employment worker user account hr person personnel staff associate member ' +
     'assignment work job ' +
-    'position contract mitarbeiter beschaftigungs beschaftigung employe empleado'
+    'position contract mitarbeiter beschaftigungs beschaftigung employe empleado ' +
+    'users workers agent agents members colleague contractor emp empl ee'
   ).split(' '),
 );
 /** What may have a status of its own without saying who works here. */
@@ -140,6 +168,7 @@ export function questionOf(header: string): Question | null {
   if (words.some((word) => STATUS.has(word)))
     return words.length === 1 || positive || negative || words.some((word) => WHO.has(word)) ? 'status' : null;
   if (negative && !denies && words.some((word) => REASONS.test(word))) return 'why left';
+  if (isAboutThing(words)) return null;
   if (negative) return denies ? 'works' : 'left';
   return positive ? (denies ? 'left' : 'works') : null;
 }

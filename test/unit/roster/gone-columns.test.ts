@@ -63,6 +63,11 @@ describe('a column that says that someone has left, under any name', () => {
     ['Worker', ['Ada Kern', 'Bela Roth (Terminated)'], 3],
     ['Employee Name', ['Kern, Ada', 'Roth, Bela [Inactive]'], 3],
     ['Name', ['Ada Kern', 'Bela Roth - Terminated'], 3],
+    ['Login Enabled', ['yes', 'no'], 3],
+    ['Left Company', ['no', 'yes'], 3],
+    ['Record Deleted', ['0', '1'], 3],
+    ['Agent Inactive', ['FALSE', 'TRUE'], 3],
+    ['Former Employee', ['no', 'yes'], 3],
   ])('%s with %j is an error that names row %i', async (header, cells, row) => {
     const all = await oneColumn(header, cells);
     expect(all).toHaveLength(1);
@@ -99,6 +104,20 @@ describe('a column that says that someone has left, under any name', () => {
     ['Termination Reason', ['', 'No']],
     ['Rehire Date', ['2024-01-01']],
     ['Rates', ['1', '2']],
+    ['Retirement Plan', ['Yes', 'No']],
+    ['Two-factor Enabled', ['yes', 'no']],
+    ['Direct Deposit Active', ['no']],
+    ['Parking Expired', ['yes']],
+    ['Former Name', ['X', 'left']],
+    ['Exit Interview', ['yes', 'no']],
+    ['Station Active', ['no']],
+    ['Queue Status', ['inactive']],
+    ['Overtime Status', ['Exempt']],
+    ['statusChanged', ['2020-01-01']],
+    ['Membership End Date', ['2026-01-01']],
+    ['Allocation Start Date', ['2026-01-01']],
+    ['Voicemail Enabled', ['no']],
+    ['Left Shoe', ['no']],
   ])('%s with %j is none: nothing is said', async (header, cells) => {
     expect((await oneColumn(header, cells)).filter((one) => one.includes('error'))).toEqual([]);
     if (!/Contract End|Termination Reason/.test(header)) expect(await oneColumn(header, cells)).toEqual([]);
