@@ -4,6 +4,7 @@ import { KeyIndex, sharedEmails } from './file/duplicates.ts';
 import { StandingWords } from './cells/words.ts';
 import { sameNumbers } from './cells/short-ids.ts';
 import { decodeText, type DecodedFile } from './file/encoding.ts';
+import { oddDomains } from './file/odd-domains.ts';
 import { FileReading, type Reading, type TextReader } from './file/file.ts';
 import { ConflictWatch, nameOfText } from './file/no-table.ts';
 import { type Finding, Ledger } from './issues/ledger.ts';
@@ -51,6 +52,7 @@ export async function readRoster(sources: readonly RosterSource[], options: Read
   const reading: Reading = { columns, ignoreColumns, rules, limits, ledger, keys, roster };
   for (const source of sources) await readFile(source, reading);
   sharedEmails(roster.entries, roster.files, ledger);
+  oddDomains(roster.entries, roster.files, ledger);
   const labels = new Map(roster.files.map(({ path, labels: own }) => [path, own['externalId'] ?? 'externalId']));
   sameNumbers(roster.entries, (entry, finding) =>
     ledger.add(entry, { ...finding, column: labels.get(entry.file) ?? 'externalId', field: 'externalId' }),

@@ -101,6 +101,10 @@ const FORMULA_ERRORS: ReadonlySet<string> = new Set([
   '#ZAHL!',
   '#ÜBERLAUF!',
 ]);
+/** The same in other languages, in Google Sheets and in LibreOffice: capitals between `#` and `!` or `?`. */
+const OTHER_ERRORS = /^#[¡¿]?\p{Lu}[\p{Lu}\d/_ ]{1,13}[!?]$|^#(?:N\/[ABD]|I\/T|Н\/Д|YOK|PUUTTUU|HIÁNYZIK)$/u;
+/** What LibreOffice and Google Sheets write in words. */
+const WORDED_ERRORS = /^(?:Err:\d{3}|Loading\.\.\.|Wird geladen ?(?:\.\.\.|…))$/;
 const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E[+-]?\d{1,3}$/i;
 const SIGNED_EXPONENT = /E[+-]/i;
 
@@ -110,7 +114,11 @@ const SIGNED_EXPONENT = /E[+-]/i;
  */
 export function spreadsheetDebris(text: string): 'scientific-number' | 'formula-error' | null {
   const first = text.charCodeAt(0);
-  if (first === 35) return FORMULA_ERRORS.has(text.toUpperCase()) || /^#{3,}$/.test(text) ? 'formula-error' : null;
+  if (first === 35)
+    return FORMULA_ERRORS.has(text.toUpperCase()) || OTHER_ERRORS.test(text) || /^#{3,}$/.test(text)
+      ? 'formula-error'
+      : null;
+  if (text.length < 20 && WORDED_ERRORS.test(text)) return 'formula-error';
   if (first > 57 || first < 43) return null;
   return SCIENTIFIC.test(text) && (SIGNED_EXPONENT.test(text) || /[.,]/.test(text)) ? 'scientific-number' : null;
 }

@@ -67,6 +67,12 @@ const EMPTY_DAYS: ReadonlySet<string> = new Set([
 /** Before it nobody can have started, or left: a slip of the hand. */
 const FIRST_YEAR = 1930;
 
+/** After it nobody leaves: a slip, or a year of another calendar – 2569 is 2026 in Thailand. */
+const LAST_YEAR = '2200';
+/** The first and the last day of a year far away, and the last one that pandas knows, stand for “never”. */
+const NEVER = /-(?:12-31|01-01)$|^2262-04-11$/;
+const isFar = (date: string): boolean => date > LAST_YEAR && !NEVER.test(date);
+
 const pad = (value: number): string => String(value).padStart(2, '0');
 const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const lengthOf = (year: number, month: number): number =>
@@ -97,6 +103,12 @@ export function isDay(text: string): boolean {
  * @param timezone IANA name: a moment with its zone is a day there
  */
 export function readDate(text: string, timezone = 'UTC'): DateReading {
+  const reading = anyDate(text, timezone);
+  if (reading.kind !== 'ordered') return 'date' in reading && isFar(reading.date) ? UNKNOWN : reading;
+  return Object.values(reading.days).every(isFar) ? UNKNOWN : reading;
+}
+
+function anyDate(text: string, timezone: string): DateReading {
   if (text.length > LONGEST) return UNKNOWN;
   const iso = ISO.exec(text);
   if (iso) {

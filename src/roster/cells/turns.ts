@@ -46,7 +46,9 @@ const DENIED = /^(?:in|un|non|not|dis|de|des|ex|ir|nicht|kein)/;
 /** Whether a word is another one turned round: `unactive`. */
 const isDenied = (word: string): boolean => DENIED.test(word) && POSITIVE.has(word.replace(DENIED, ''));
 /** Words that ask whether someone works here, and those that ask whether someone does not. */
-const POSITIVE = new Set('active activ enabled employed aktiv actif activo attivo ativo actief beschaftigt'.split(' '));
+const POSITIVE = new Set(
+  'active activ activated enabled employed aktiv actif activo attivo ativo actief beschaftigt'.split(' '),
+);
 const NEGATIVE = new Set(
   (
     'inactive disabled deactivated suspended terminated termination blocked locked deleted left ' +
@@ -125,7 +127,7 @@ export function isAboutOther(header: string): boolean {
 /** Whole headers, in comparison form, that ask for the last day in words of their own. */
 const LAST_DAY = new RegExp(
   `^(?:lastday|lastworkingday|finalday|endofemployment|letzterarbeitstag|dernierjour)|^(?:${[
-    'lwd|lastdate|last(?:employed|worked)',
+    'lwd|leavedate|lastdate|last(?:employed|worked)',
     '(?:end|ende|einde|fin|fine|fim|until|bis)',
     '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)(?:end|ende|bis|until|expiry)',
     '(?:endof|findu?|finde)(?:contract|contrat|contrato|service)',

@@ -225,7 +225,14 @@ export class CellReader {
         );
       }
       case 'unknown':
-        return this.#notes.error(column, 'bad-date', text, 'a day that exists, as YYYY-MM-DD');
+        return this.#notes.error(
+          column,
+          'bad-date',
+          text,
+          /(?<!\d)(?:2[2-9]|[3-9]\d)\d\d(?!\d)/.test(text)
+            ? 'a day that exists, in the Western calendar and before the year 2200, as YYYY-MM-DD'
+            : 'a day that exists, as YYYY-MM-DD',
+        );
     }
   }
 

@@ -190,6 +190,12 @@ export const PROBLEMS = {
     when: 'One e-mail address for several people. The tenant allows it.',
     fix: 'Nothing, if it is meant.',
   },
+  'odd-domain': {
+    scope: 'rows',
+    severity: 'warning',
+    when: 'A sign-in name whose domain is that of most others but for one letter, or two exchanged ones.',
+    fix: 'Correct the domain, if it is a slip.',
+  },
   'short-id': {
     scope: 'rows',
     severity: 'warning',

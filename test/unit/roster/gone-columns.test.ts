@@ -64,6 +64,8 @@ describe('a column that says that someone has left, under any name', () => {
     ['Employee Name', ['Kern, Ada', 'Roth, Bela [Inactive]'], 3],
     ['Name', ['Ada Kern', 'Bela Roth - Terminated'], 3],
     ['Login Enabled', ['yes', 'no'], 3],
+    ['Activated', ['TRUE', 'FALSE'], 3],
+    ['Leave Date', ['2026-10-31'], 2],
     ['Left Company', ['no', 'yes'], 3],
     ['Record Deleted', ['0', '1'], 3],
     ['Agent Inactive', ['FALSE', 'TRUE'], 3],

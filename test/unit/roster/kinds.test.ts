@@ -399,3 +399,76 @@ describe('JSON', () => {
     expect(await json(`{"users":${list},"employees":[]}`)).toEqual([]);
   });
 });
+
+describe('days of other calendars', () => {
+  it.each(['2569-10-31', '31/10/2569', '31.10.2569', '2206-11-26', '5202-03-01'])(
+    '%s is a slip, or Thai',
+    async (day) => {
+      for (const column of ['startDate', 'endDate']) {
+        expect(await ofCell(column, day)).toEqual([`error bad-date “${day}”`]);
+      }
+      const text = `userName,givenName,familyName,endDate\na@example.com,P,Q,${day}\n`;
+      expect((await read(text)).issues[0]?.expected).toContain('Western calendar');
+    },
+  );
+
+  it.each([
+    '2099-06-30',
+    '2199-12-31',
+    '2200-01-01',
+    '2999-12-31',
+    '4712-12-31',
+    '2500-01-01',
+    '2262-04-11',
+    '9999-12-31',
+  ])('%s is none', async (day) => expect(await ofCell('endDate', day)).toEqual([]));
+});
+
+describe('errors of spreadsheets in other languages', () => {
+  it.each([
+    '#ERROR!',
+    '#N/D',
+    '#NOME?',
+    '#¡REF!',
+    '#¿NOMBRE?',
+    '#VALEUR!',
+    '#SAYI/0!',
+    '#ADRES!',
+    '#Н/Д',
+    'Err:502',
+    'Loading...',
+    '#REF !',
+  ])('%s is no title', async (cell) => {
+    expect(await ofCell('title', cell)).toEqual([`error formula-error “${cell}”`]);
+  });
+
+  it.each(['#1', '#Team', '#ops', 'Error', 'Err: none', 'Loading', '#12!'])('%s is one', async (cell) => {
+    expect(await ofCell('title', cell)).toEqual([]);
+  });
+});
+
+describe('domains', () => {
+  const rows = async (...names: string[]): Promise<string[]> => {
+    const usual = Array.from({ length: 20 }, (_, at) => `u${at}@acme.example`);
+    const lines = [...usual, ...names].map((name) => `${name},P,Q`).join('\n');
+    return said(await read(`userName,givenName,familyName\n${lines}\n`));
+  };
+
+  it.each(['acme.exmaple', 'acmee.example', 'amce.example', 'acm.example', 'aacme.example'])(
+    '%s is nearly the usual one: a warning',
+    async (domain) => {
+      expect(await rows(`ada@${domain}`)).toEqual([
+        `22:22 warning odd-domain userName “ada@${domain}” → ada@acme.example`,
+      ]);
+    },
+  );
+
+  it.each(['acme2.example', 'acme.exampl', 'acmd.example', 'other.example', 'eu.acme.example', 'acme.example'])(
+    '%s is another',
+    async (domain) => expect(await rows(`ada@${domain}`)).toEqual([]),
+  );
+
+  it('that three people have is one of its own', async () => {
+    expect(await rows('a@amce.example', 'b@amce.example', 'c@amce.example')).toEqual([]);
+  });
+});
