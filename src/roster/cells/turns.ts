@@ -66,16 +66,16 @@ const BACK = new Set('rehire rehired reinstated reinstatement wiedereintritt wie
 /** Words beside those of people that leave the question what it is: `Is Active`, `Left Company`, `Disabled Flag`. */
 const AROUND = new Set(
   (
-    'is has was been are be currently current still already now yet ist hat war noch est esta ha flag ind indicator yn ' +
-    'the this by at in from since for company organisation organization firm employer us login access record row entry ' +
-    'not no non never nicht kein pas sin un and or und'
+    'is has was been are be currently current still already now yet ist hat war noch est esta ha flag ind ' +
+    'indicator yn the this by at in from since for company organisation organization firm employer us login ' +
+    'access record row entry not no non never nicht kein pas sin un and or und'
   ).split(' '),
 );
 const isQuestion = (word: string): boolean => POSITIVE.has(word) || NEGATIVE.has(word) || isDenied(word);
 
 /**
- * Whether a question is about something that people have, not about them: `Direct Deposit Active`, `Retirement Plan`. Words
- * of that kind stand before the question, or right behind it.
+ * Whether a question is about something that people have, not about them: `Direct Deposit Active`, `Retirement Plan`.
+ * Words of that kind stand before the question, or right behind it.
  */
 function isAboutThing(words: readonly string[]): boolean {
   const at = words.findIndex(isQuestion);
@@ -142,7 +142,7 @@ const LAST_DAY = new RegExp(
 );
 /** Headers that ask whether someone works here, in words that elsewhere turn a meaning. */
 const WORKS =
-  /^(?:is)?(?:current(?:ly)?(?:employee|employed|staff|worker|member|user)?|works?here|still(?:here|employed|working))$/;
+  /^(?:is)?(?:current(?:ly)?(?:employee|employed|staff|worker|member)?|works?here|still(?:here|employed|working))$/;
 /** Words of a column that says why someone left, how, or what kind of leaving it was. */
 const REASONS = /^(?:reason|reasons|cause|grund|motif|motivo|type|category|code|kind|comments?)$/;
 
