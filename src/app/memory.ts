@@ -60,6 +60,13 @@ export async function remember(services: Services, session: Session): Promise<vo
   }
 }
 
+/** Whose comments say that an apply did not end well: the next one that passes says there how it ended. */
+export async function rememberStopped({ memory, report }: Session, { host }: Services): Promise<void> {
+  const isBad = report.reason !== 'none' && report.reason !== 'superseded';
+  if (!memory || report.mode !== 'apply' || !isBad) return;
+  memory.stopped = [...new Set([...memory.stopped, ...(await host.concerned(report))])];
+}
+
 const kept = (change: Remembered): string => JSON.stringify([change.kind, change.key]);
 
 /**

@@ -3,7 +3,7 @@ import { metricsOf } from '../report/words/metrics.ts';
 import type { Services, RunFiles } from './ports.ts';
 import type { RunRequest } from './run-request.ts';
 import type { Outbox } from './webhooks/outbox.ts';
-import { remember } from './memory.ts';
+import { remember, rememberStopped } from './memory.ts';
 import { Session } from './session.ts';
 import { USE_CASES } from './modes/registry.ts';
 import { writeReports } from './reports.ts';
@@ -55,19 +55,13 @@ export async function run(
   if (services.signal?.aborted) session.report.interrupted = true;
   if (outbox) await (await import('./webhooks/deliveries.ts')).finishOutbox(outbox, session);
   session.close(services.clock.now());
-  await rememberStopped(session, services);
+  // What `post` finds out of an interrupted run decides how it ended.
+  if (!session.report.interrupted) await rememberStopped(session, services);
   await (session.report.interrupted ? leaveAudit(session) : sealAudit(session));
   await remember(services, session);
   files.planPath = session.planPath;
   await writeReports(session.report, services, files);
   return { report: session.report, files };
-}
-
-/** Whose comments say that an apply did not end well: the next one that passes says there how it ended. */
-async function rememberStopped({ memory, report }: Session, { host }: Services): Promise<void> {
-  const isBad = report.reason !== 'none' && report.reason !== 'superseded';
-  if (!memory || report.mode !== 'apply' || !isBad || report.interrupted) return;
-  memory.stopped = [...new Set([...memory.stopped, ...(await host.concerned(report))])];
 }
 
 /** A cancelled run ends at once; its audit is on the disk up to here. */

@@ -69,7 +69,14 @@ async function addOthers(
     .filter(({ number }) => !reviews.seen.some((one) => one.number === number));
   for (const pull of newestFirst(earlier).slice(0, LOOK_BACK)) {
     const found = await reviewedPlanOf(pull, scope);
-    if ('kind' in found) continue;
+    if ('kind' in found) {
+      // No plan could be made of what it brought: nothing of it counts, and its comment says so until an apply passes.
+      if (found.kind === 'unplanned') {
+        reviews.seen.push(pull);
+        reviews.faults.push({ pull: pull.number, kind: 'stopped', message: found.message });
+      }
+      continue;
+    }
     if (found.payload.marks.applied) return;
     reviews.seen.push(pull);
     await addReview(pull, reviews, hash, setting, scope);

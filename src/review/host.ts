@@ -1,7 +1,7 @@
 import type { Log } from '../app/ports.ts';
 import type { AuditSource } from '../app/files-port.ts';
 import type { ApprovalQuestion, ApprovalVerdict, Host, Recalled, TrustedArtifact } from '../app/host-port.ts';
-import type { Approval } from './answers.ts';
+import type { Approval, Concerned } from './answers.ts';
 import { approve } from './approval.ts';
 import type { ApprovalScope } from './setting.ts';
 import { supersededBy } from './superseded.ts';
@@ -27,7 +27,7 @@ import { actionCommit, evidenceOf } from './evidence.ts';
 import { PullBase } from './pull-base.ts';
 import { RunComments } from './run-comments.ts';
 import { recall } from './recall.ts';
-import { notApplied } from './still-to-tell.ts';
+import { stillStopped } from './still-to-tell.ts';
 import { isSealedFile, sealedPieces } from './seal.ts';
 import { trustedArtifacts, type TrustScope } from './trusted.ts';
 
@@ -52,6 +52,8 @@ export class GitHubHost implements Host {
   readonly #action: { repository: string; ref: string };
   readonly #keys: ApprovalKeys | null;
   #approval: Approval | null = null;
+  /** Pull requests that show an earlier end, and are not what this run asked a review of. */
+  #others: readonly Concerned[] = [];
   readonly #now: () => string;
   readonly #runner: string;
   #said: Promise<unknown> = Promise.resolve();
@@ -95,6 +97,7 @@ export class GitHubHost implements Host {
       now,
       scope: () => this.#scope(),
       concerned: () => this.#approval?.concerned ?? [],
+      others: () => this.#others,
     });
   }
 
@@ -217,27 +220,13 @@ export class GitHubHost implements Host {
     for (const warning of verdict.warnings) this.#log.warning(warning);
     const pulls = verdict.concerned.map(({ pull }) => pull);
     const passes = verdict.next !== undefined || verdict.problems.length === 0;
-    if (passes && scope) await this.#tellStopped(question.memory.stopped, verdict, scope);
+    if (passes && scope) this.#others = await stillStopped(question.memory.stopped, verdict, scope);
     if (verdict.go.length === 0 || !scope) return verdict;
     const asked = { api: scope.api, branch: scope.branch, sha, runId };
     const evidence = await evidenceOf(question, pulls, asked, (message) => this.#log.warning(message));
     const approvedBy = [...new Set([...(verdict.approvedBy ?? []), ...(evidence.approved_by ?? [])])];
     const action_commit = await actionCommit(this.#action, (owner, name) => this.#clientOf(owner, name));
     return { ...verdict, evidence: { ...evidence, approved_by: approvedBy, action_commit } };
-  }
-
-  /** An apply that passes replaces *stopped* in every pull request that showed it. */
-  async #tellStopped(stopped: readonly number[], verdict: Approval, scope: ApprovalScope): Promise<void> {
-    const { concerned, uncounted = [] } = verdict;
-    const known = new Set(concerned.map(({ pull }) => pull.number));
-    for (const number of stopped) {
-      if (known.has(number)) continue;
-      known.add(number);
-      const pull = await scope.api.pull(number).catch(() => null);
-      if (pull) concerned.push({ pull });
-    }
-    const more = uncounted.filter(({ number }) => !known.has(number));
-    concerned.push(...(await notApplied(more, scope).catch(() => [])));
   }
 
   async superseded(paths: readonly string[]): Promise<Problem | null> {

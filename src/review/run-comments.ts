@@ -31,6 +31,8 @@ interface Speaker {
   scope: () => ApprovalScope | null;
   /** Pull requests that the approval of this run was about. */
   concerned: () => readonly Concerned[];
+  /** Those beside them that show an earlier end which is over. */
+  others: () => readonly Concerned[];
 }
 
 /** What a run says on GitHub, and where it said it. */
@@ -122,6 +124,12 @@ export class RunComments {
   }
 
   async #concerned(report: RunReport, scope: ApprovalScope, state: CommentState): Promise<readonly Concerned[]> {
+    const own = await this.#own(report, scope, state);
+    const known = new Set(own.map(({ pull }) => pull.number));
+    return [...own, ...this.#how.others().filter(({ pull }) => !known.has(pull.number))];
+  }
+
+  async #own(report: RunReport, scope: ApprovalScope, state: CommentState): Promise<readonly Concerned[]> {
     const known = this.#how.concerned();
     if (known.length > 0) return known;
     if (state === 'applying') return this.#takeUp(report, scope, state);

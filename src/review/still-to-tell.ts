@@ -1,6 +1,6 @@
 import { saysApplied } from '../report/pages/end-note.ts';
 import type { Pull } from '../github/shapes.ts';
-import type { Concerned } from './answers.ts';
+import type { Approval, Concerned } from './answers.ts';
 import { markedComments } from './comment.ts';
 import { mergedPulls } from './origin.ts';
 import { commentMarker, opened } from './seal.ts';
@@ -19,7 +19,7 @@ export async function stillToTell(scope: ApprovalScope, sha: string): Promise<Co
  * Those of these pull requests that have a comment which does not say *applied*.
  * @throws GitHubError
  */
-export async function notApplied(pulls: readonly Pull[], scope: ApprovalScope): Promise<Concerned[]> {
+async function notApplied(pulls: readonly Pull[], scope: ApprovalScope): Promise<Concerned[]> {
   const marker = commentMarker(scope.tenant, scope.roster);
   const concerned: Concerned[] = [];
   for (const pull of pulls) {
@@ -29,4 +29,26 @@ export async function notApplied(pulls: readonly Pull[], scope: ApprovalScope): 
     concerned.push(isProof ? { pull, proof: { url: own.html_url, body: own.body } } : { pull });
   }
   return concerned;
+}
+
+/**
+ * An apply that passes replaces *stopped* in every pull request that showed it: those of memory, and those whose plans
+ * did not count. Never throws.
+ * @returns those that the approval itself is not about
+ */
+export async function stillStopped(
+  stopped: readonly number[],
+  { concerned, uncounted = [] }: Approval,
+  scope: ApprovalScope,
+): Promise<Concerned[]> {
+  const others: Concerned[] = [];
+  const known = new Set(concerned.map(({ pull }) => pull.number));
+  for (const number of stopped) {
+    if (known.has(number)) continue;
+    known.add(number);
+    const pull = await scope.api.pull(number).catch(() => null);
+    if (pull) others.push({ pull });
+  }
+  const more = uncounted.filter(({ number }) => !known.has(number));
+  return [...others, ...(await notApplied(more, scope).catch(() => []))];
 }

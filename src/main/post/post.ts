@@ -4,7 +4,7 @@ import { annotate } from '../../github/annotations.ts';
 import { type Inputs, readInputs } from '../../github/inputs.ts';
 import { info } from '../../github/log.ts';
 import { getState } from '../../github/runner-commands.ts';
-import { forgetDone, remember } from '../../app/memory.ts';
+import { forgetDone, remember, rememberStopped } from '../../app/memory.ts';
 import { rememberSignOuts } from '../../app/modes/apply.ts';
 import { finishSignOuts, withOpenSteps } from '../../app/recovery/finish-sign-outs.ts';
 import { recover, type Remains } from '../../app/recovery/recover.ts';
@@ -122,6 +122,10 @@ export async function finishRun(
   }
   if (planned && stored) await carryOn(stored.plan, services, output, session);
   session.close(services.clock.now());
+  if (session.memory) {
+    await rememberStopped(session, services);
+    await remember(services, session);
+  }
   if (journal) {
     await journal.seal({ status: 'interrupted', reason_code: report.reason, decision: report.decision });
     report.audit = { records: journal.records, head: journal.head };
@@ -146,7 +150,6 @@ async function carryOn(plan: Plan, services: Services, output: OutputFolder, ses
   session.memory = memory;
   rememberSignOuts(plan, session);
   forgetDone(session);
-  await remember(services, session);
 }
 
 /** The audit of the run that was interrupted; where it had none yet, one that says so. */

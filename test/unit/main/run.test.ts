@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Services } from '../../../src/app/ports.ts';
+import { emptyMemory, readMemory } from '../../../src/model/memory.ts';
 import type { RunRequest } from '../../../src/app/run-request.ts';
 import { OutputFolder } from '../../../src/files/output.ts';
 import { readInputs } from '../../../src/github/inputs.ts';
@@ -105,6 +106,9 @@ describe('a run that was interrupted', () => {
   async function finished(named: string | null, startedAt = NOW) {
     const output = new OutputFolder(join(folder, 'out'), { workspace: '/nowhere' });
     await output.write('plan.json', planJson(plan));
+    const writer = { run: '1', attempt: 1, mode: 'apply', commit: 'c', at: '2026-11-20T00:00:00Z' };
+    const memory = emptyMemory({ tenant: 'acme', roster: ['roster.csv'], writer });
+    await output.write('memory.json', JSON.stringify(memory));
     const ports = { now: () => NOW, uuid: () => 'id' };
     const { journal } = await output.openAudit(ports);
     await journal.append({ event: 'run.started', status: 'apply', tenant: 'acme' });
@@ -124,19 +128,22 @@ describe('a run that was interrupted', () => {
     const services = {
       clock: { now: () => NOW + 1_000, sleep: async () => undefined },
       log: { line: () => undefined, warning: () => undefined },
-      host: loneHost(),
+      host: loneHost({ concerned: async () => [7] }),
       checkTenant: async () => [{ reason: 'config-invalid', message: 'no credentials', advice: '' }],
       files: { write: (name: never, content: never) => output.write(name, content) },
       onProgress: () => undefined,
     } as unknown as Services;
     const request = { mode: 'apply', tenantName: 'acme', startedAt, pii: 'masked', salt: 's', links: {} } as RunRequest;
     const done = await finishRun({ services, output, request }, startedAt);
-    return { ...done, audit: await readFile(join(output.path, 'audit.jsonl'), 'utf8') };
+    const read = (name: string): Promise<string> => readFile(join(output.path, name), 'utf8');
+    return { ...done, audit: await read('audit.jsonl'), memory: readMemory(await read('memory.json')) };
   }
 
   it('is finished by the plan that its audit names', async () => {
-    const { files, report, audit } = await finished(plan.hash);
+    const { files, report, audit, memory } = await finished(plan.hash);
     expect(files.planPath).toMatch(/plan\.json$/);
+    // Its comment says how it was interrupted, until an apply passes.
+    expect(memory?.stopped).toEqual([7]);
     expect(report.plan?.hash).toBe(plan.hash);
     expect(report.interrupted).toBe(true);
     expect(audit.trimEnd().split('\n').at(-1)).toContain('"event":"seal"');

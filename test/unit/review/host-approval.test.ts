@@ -167,7 +167,7 @@ describe('an approval', () => {
     const here = host({}, { sha: 'merge-6' });
     const verdict = (await here.approve({ ...fresh, found: true, memory })) as Approval;
     expect(verdict).toMatchObject({ state: 'reviewed' });
-    expect(verdict.concerned.map(({ pull }) => pull.number)).toEqual([6, 2]);
+    expect(verdict.concerned.map(({ pull }) => pull.number)).toEqual([6]);
     await here.comment(appliedRun({ reason: 'none', decision: 'complete', problems: [] }));
     expect(bodies(2)[0]).toMatch(/^## \S+ Applied/u);
   });
@@ -193,10 +193,27 @@ describe('an approval', () => {
     const memory = { ...fresh.memory, counted: { pulls: [2], until: '2026-11-02T08:00:00Z' }, stopped: [2, 3, 99] };
     const here = host();
     const verdict = await here.approve({ ...fresh, found: true, memory });
-    expect((verdict as Approval).concerned.map(({ pull }) => pull.number)).toEqual([3, 2]);
+    expect((verdict as Approval).concerned.map(({ pull }) => pull.number)).toEqual([3]);
     await here.comment(appliedRun({ reason: 'none', decision: 'complete', problems: [] }));
     for (const number of [2, 3]) expect(bodies(number)[0]).toMatch(/^## \S+ Applied/u);
     expect(said).toEqual([]);
+  });
+
+  it('that passes by what was applied already says so on its own pull request as well', async () => {
+    // The second one reverts the first, which a guard stopped.
+    place.reviewed(2, [one]);
+    place.commented(2, [one]);
+    place.reviewed(3, []);
+    place.commented(3, []);
+    const fresh = question([]);
+    const applied = { commit: 'start', roster: 'r', policy: 'p', operations: ['provision'], rows: {}, by: 'review' };
+    const memory = { ...fresh.memory, applied: { ...applied, pulls: [1], run: '1', at: '' }, stopped: [2] } as never;
+    const here = host();
+    expect(await here.approve({ ...fresh, found: true, memory })).toMatchObject({ state: 'reviewed', concerned: [] });
+    const none = appliedRun({ reason: 'none', decision: 'complete', problems: [] });
+    expect(await here.concerned(none)).toEqual([3, 2]);
+    await here.comment(none);
+    for (const number of [2, 3]) expect(bodies(number)[0]).toMatch(/^## \S+ Applied/u);
   });
 });
 

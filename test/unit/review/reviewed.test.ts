@@ -202,6 +202,16 @@ describe('pull requests that count together', () => {
     expect((await asked({ pulls: [], until: '' }, [9])).seen).toEqual([9]);
   });
 
+  it('where one of them has no plan, do not count it, and know that its comment says so', async () => {
+    place.reviewed(8, plan, { review: { reason: 'roster-invalid' } });
+    place.commented(8, null);
+    place.reviewed(9, plan);
+    place.api.closedPulls = async () => [pull(8), pull(9)];
+    const { seen, counted, reviews } = await asked({ pulls: [], until: '' }, [9]);
+    expect([seen, counted]).toEqual([[9, 8], [9]]);
+    expect(reviews.faults).toMatchObject([{ pull: 8, kind: 'stopped' }]);
+  });
+
   it('say why one does not count', async () => {
     place.github.state.addPull({ number: 5, head: 'head-5' });
     place.merged(5);
