@@ -191,11 +191,15 @@ function ignoredFields(error: unknown): string[] {
 
 const lastPart = (address: string): string => address.slice(address.lastIndexOf('/') + 1);
 
-/** Who approved: the last word of each reviewer counts. */
+/** A review that neither gives an approval nor takes one back. */
+const REMARKS: ReadonlySet<string> = new Set(['COMMENTED', 'PENDING']);
+
+/** Who approved: the last word of each reviewer counts, and a remark is none. */
 function approvers({ pulls, approved_by: others }: Extract<AuditRecord, { event: 'apply.grounds' }>): string[] {
   const names = pulls.flatMap(({ reviews }) => {
-    const last = new Map(reviews.map(({ by, state }) => [by, state]));
-    return [...last].flatMap(([by, state]) => (state.toUpperCase() === 'APPROVED' ? [by] : []));
+    const said = reviews.map(({ by, state }) => [by, state.toUpperCase()] as const);
+    const last = new Map(said.filter(([, state]) => !REMARKS.has(state)));
+    return [...last].flatMap(([by, state]) => (state === 'APPROVED' ? [by] : []));
   });
   return [...new Set([...names, ...others])];
 }

@@ -75,18 +75,24 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (files, values, io) => planLocally(files, values, io),
   },
   verify: {
-    usage: 'verify audit.jsonl [--expected-head hash]',
-    help: 'checks the hash chain of an audit: whole, or which line is wrong',
+    usage: 'verify audit.jsonl | folder of artifacts [--expected-head hash] [--person id]',
+    help: 'says whether audits are whole, what was done to which person, when, and who approved it',
     files: [1, 1],
     options: {
       'expected-head': { type: 'string', value: 'hash', help: 'the hash that the last record must have' },
+      person: { type: 'string', value: 'id', help: 'only this person: employee ID, user name or CXone’s id' },
+      since: { type: 'string', value: 'day', help: 'only from this day on, YYYY-MM-DD (UTC)' },
+      until: { type: 'string', value: 'day', help: 'only up to and with this day, YYYY-MM-DD (UTC)' },
       'output-dir': FOLDER,
       'no-open': NO_OPEN,
     },
     run: async (files, values, io) => {
       const { runLocally } = await import('./run-mode.ts');
-      const head = text(values['expected-head']);
-      const inputs = { 'audit-file': files.join('\n'), ...(head && { 'expected-head': head }) };
+      const inputs: Record<string, string> = { 'audit-file': files.join('\n') };
+      for (const name of ['expected-head', 'person', 'since', 'until']) {
+        const value = text(values[name]);
+        if (value) inputs[name] = value;
+      }
       return runLocally({ mode: 'verify', title: '', inputs, ...whereTo(values) }, io);
     },
   },

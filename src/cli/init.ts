@@ -73,19 +73,20 @@ async function choicesOf(
 }
 
 /** What has to be set once on GitHub, and how the workflows come there without anything to apply. */
-const settings = ({ branch, owners }: InitChoices): string[] => [
+const settings = ({ action, branch, owners }: InitChoices): string[] => [
   '  1. On GitHub, Settings → Environments: make `cxone-plan` with credentials that may only read, and `cxone-apply`',
-  `     with credentials that may write, limited to the branch ${branch} (“Deployment branches”). The README names the`,
-  '     secrets. Settings → Variables: CXONE_TENANT.',
+  `     with credentials that may write, limited to the branch ${branch} (“Deployment branches”). Settings →`,
+  `     Variables: CXONE_TENANT. The names of all secrets: “Set it up” in the README of ${action.split('@')[0] ?? action}.`,
   '  2. Commit the workflows alone, without a roster and a policy:',
   `       git add .github/workflows${owners === '' ? '' : ' .github/CODEOWNERS'}`,
   '       git commit -m "Roster workflows"',
   `       git push origin HEAD:${branch}`,
+  `     Then Settings → Rules: a pull request and one approval for ${branch}.`,
 ];
 
 const FIRST_IMPORT = [
-  '  3. Actions → Roster export → Run workflow. Download its artifact, unzip it, and run `init` with the folder:',
-  '     that puts the roster and the policy that CXone has now in their places.',
+  '  3. Actions → Roster export → Run workflow. Download the artifact …-export-1, unzip it, and run `init` with the',
+  '     folder: that puts the roster and the policy that CXone has now in their places.',
 ];
 
 const FIRST_PULL_REQUEST = [

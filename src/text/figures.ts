@@ -61,8 +61,9 @@ export function list(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-/** The first letter in upper case, the rest as it is. */
+/** The first letter in upper case, the rest as it is; an address stays what it is. */
 export function sentence(text: string): string {
+  if (/^https?:\/\//.test(text)) return text;
   const [first = ''] = text;
   return first.toUpperCase() + text.slice(first.length);
 }

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ROOT } from '../harness/runner.ts';
@@ -83,6 +83,38 @@ describe('every workflow that a page or an example shows agrees with the threat 
         one.rights?.['actions'] !== 'read',
     );
     expect(names(lacking)).toEqual([]);
+    const blocks = jobs.filter(({ steps }) =>
+      steps.some(({ uses }) => /\/actions\/(review|apply|offboard)@/.test(uses ?? '')),
+    );
+    expect(blocks.length).toBeGreaterThan(3);
+    expect(names(blocks.filter(({ rights }) => rights?.['actions'] !== 'read'))).toEqual([]);
+  });
+
+  it('starts on every file that decides: roster, policy and exception', () => {
+    const filters = shown.flatMap(({ name, file }) =>
+      ['push', 'pull_request'].flatMap((event) => {
+        const paths = (file.on[event] as { paths?: string[] } | null | undefined)?.paths;
+        return paths ? [{ name, paths }] : [];
+      }),
+    );
+    expect(filters.length).toBeGreaterThan(10);
+    const files = ['.github/cxone-policy.yml', '.github/cxone-override.yml'];
+    expect(filters.filter(({ paths }) => !files.every((path) => paths.some((one) => matchesGlob(path, one))))).toEqual(
+      [],
+    );
+  });
+
+  it('lets a person give the hash that a refused apply shows', () => {
+    const applies = shown.filter(({ file: { on, jobs: all } }) => {
+      const isApply = Object.values(all).some(
+        ({ uses = '', steps = [] }) =>
+          uses.includes('/roster-apply.yml@') ||
+          steps.some((step) => step.uses?.includes('/actions/apply@') || modeOf(step) === 'apply'),
+      );
+      return isApply && Object.hasOwn(on, 'push') && Object.hasOwn(on, 'workflow_dispatch');
+    });
+    expect(applies.length).toBeGreaterThan(5);
+    expect(applies.filter(({ yaml }) => !yaml.includes('inputs.reviewed-plan')).map(({ name }) => name)).toEqual([]);
   });
 
   it('leaves no token in the workspace', () => {

@@ -1,8 +1,10 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { draftPlan } from '../../src/plan/build.ts';
 import { lintWorkflow } from '../blocks/linters.ts';
-import { pastRun } from '../unit/audit/runs.ts';
+import { pastRun, pull } from '../unit/audit/runs.ts';
+import { account, decisions, entry, prior } from '../unit/plan/builders.ts';
 import { station } from './setting.ts';
 
 const HEAD = 'Employee ID,Username,First Name,Last Name,Title,Department,Status\n';
@@ -191,6 +193,31 @@ describe('verify on one’s own machine', () => {
     expect(await run('verify', 'audit.jsonl', '--expected-head', '0'.repeat(64), ...OUT)).toBe(1);
     expect(await run('verify', 'wrong.jsonl', ...OUT)).toBe(1);
     expect(text()).toMatch(/wrong\.jsonl[\s\S]*line 2/i);
+  });
+
+  it('says what was done to a person on which days, and who approved it', async () => {
+    const { operations } = draftPlan(
+      [entry({ externalId: 'E-u1', title: 'Lead' })],
+      prior([account('u1', { title: 'Agent' })]),
+      decisions(),
+      null,
+    );
+    const { text: audit, plan } = await pastRun({
+      run: '17',
+      at: '2026-03-01T08:00:00Z',
+      operations,
+      pulls: [pull(7, 'ben')],
+    });
+    const { run, text, cwd } = await station({ 'runs/17/audit.jsonl': audit, 'runs/17/plan.json': plan });
+    const lines = async (...more: string[]): Promise<string[]> => {
+      expect(await run('verify', 'runs', ...more, ...OUT)).toBe(0);
+      return (await readFile(join(cwd, 'out/history.csv'), 'utf8')).trim().split('\n').slice(1);
+    };
+    expect(await lines()).toEqual([expect.stringMatching(/^u1@example\.com,update,.*,done,17,c17,7,ben,/)]);
+    expect(text()).toContain('What happened, person by person (1)');
+    expect(await lines('--person', 'E-u1', '--since', '2026-03-01', '--until', '2026-03-01')).toHaveLength(1);
+    expect(await lines('--person', 'E-u2')).toEqual([]);
+    expect(await lines('--since', '2026-03-02')).toEqual([]);
   });
 });
 

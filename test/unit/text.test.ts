@@ -12,6 +12,7 @@ describe('the ground floor', () => {
     expect(plural(1200, 'is', 'are')).toBe('are');
     expect(list(['a', 'b', 'c'])).toBe('a, b and c');
     expect(sentence('émile')).toBe('Émile');
+    expect(sentence('https://cxone.example refused it')).toBe('https://cxone.example refused it');
   });
 
   it('finds the nearest word with one tolerance', () => {

@@ -37,7 +37,7 @@ function write() {
 }
 
 /** What is left to do, whatever became of the run: the roster still wants the person. */
-const ROSTER = 'Change the roster now: mark the person as inactive, or take the row out. As long as it names them as employed, every plan shows a difference, and where the row says `active` a plan that is merged switches the account on again – with `approval: off` any apply that a push or a person starts.';
+const ROSTER = 'Change the roster now: write `terminated` into the status of the row. As long as the row says `active`, the next pull request shows the account among those to reactivate, and its merge reactivates it – with `approval: off` any apply that a push or a person starts.';
 
 /** Why nobody was switched off, as the plan has it: it is about this one person. */
 function why(path) {

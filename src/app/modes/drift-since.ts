@@ -50,7 +50,7 @@ async function changesOf(artifact: TrustedArtifact, tenant: string): Promise<Pas
   const { ok } = await verifyAudit(oneChunk(audit), undefined, (record) => history.take(record));
   const { run } = history;
   if (!ok || run.tenant !== tenant || run.changes.length === 0) return [];
-  const plan = trustedPlan(await artifact.read('plan.json'), run);
+  const { plan } = trustedPlan(await artifact.read('plan.json'), run);
   return run.changes.flatMap(({ operation, outcome, target, when }): PastChange[] => {
     const planned = REACHED.has(outcome) ? plan?.get(operation) : undefined;
     return planned ? [{ planned, id: target.id, when }] : [];

@@ -10,11 +10,16 @@ export type RunPlan = ReadonlyMap<string, Operation> | null;
 /**
  * The plan beside an audit, as far as the audit vouches for it: the audit names the plan's hash, and every operation's
  * id is made of its content.
+ * @returns also whether it vouches for all of it
  */
-export function trustedPlan(text: string | null, { planHash }: AuditedRun): RunPlan {
+export function trustedPlan(text: string | null, { planHash }: AuditedRun): { plan: RunPlan; isWhole: boolean } {
   const plan = text === null ? undefined : readPlan(text)?.plan;
-  if (plan?.hash !== planHash) return null;
-  return new Map(plan.operations.filter((each) => operationId(each) === each.id).map((each) => [each.id, each]));
+  if (plan?.hash !== planHash) return { plan: null, isWhole: false };
+  const right = plan.operations.filter((each) => operationId(each) === each.id);
+  return {
+    plan: new Map(right.map((each) => [each.id, each])),
+    isWhole: right.length === plan.operations.length,
+  };
 }
 
 /** One line a person and change, oldest first. */

@@ -16,6 +16,8 @@ interface Looked {
   /** What it tells, where it is whole. */
   run: AuditedRun | null;
   plan: RunPlan;
+  /** Where changes have no plan to be read from: whether none was there, or one that the audit does not vouch for. */
+  without?: 'none' | 'other';
 }
 
 /**
@@ -37,6 +39,7 @@ export async function verifyAudits(request: RunRequest, services: Services, sess
   for (const source of sources) looked.push(await lookAt(source, sources.length === 1 ? expected : undefined));
   if (sources.length > 1 && expected !== undefined) holdAgainst(looked, expected);
   await report(looked, expected, services, session);
+  remarkOnPlans(looked, session);
   const right = looked.flatMap(({ run, plan }) => (run ? [{ run, plan }] : []));
   remarkOnChain(
     right.map(({ run }) => run),
@@ -101,8 +104,10 @@ async function lookAt(source: AuditSource, expected: string | undefined): Promis
   const found = await verifyAudit(source.bytes(), expected, (record) => history.take(record));
   if (!found.ok) return { path: source.path, found, run: null, plan: null };
   const { run } = history;
-  const plan = run.changes.length > 0 ? trustedPlan(await source.plan(), run) : null;
-  return { path: source.path, found, run, plan };
+  if (run.changes.length === 0) return { path: source.path, found, run, plan: null };
+  const text = await source.plan();
+  const { plan, isWhole } = trustedPlan(text, run);
+  return { path: source.path, found, run, plan, without: isWhole ? undefined : text === null ? 'none' : 'other' };
 }
 
 /** Of several, the newest must end in the head that was kept; which one that is, a broken one keeps open. */
@@ -170,6 +175,29 @@ async function report(
       'no expected-head was given: a chain that someone made anew from its start would pass as well',
       'Keep the output `audit-head` of every run elsewhere, and give it as `expected-head`.',
     );
+}
+
+/** Audits of changes without the plan that says what changed: in one line each kind, however many there are. */
+function remarkOnPlans(looked: readonly Looked[], session: Session): void {
+  for (const kind of ['none', 'other'] as const) {
+    const [first, ...more] = looked.filter(({ without }) => without === kind);
+    if (!first) continue;
+    const names = `\`${first.path}\`${more.length > 0 ? ` and ${counted(more.length, 'other')}` : ''}`;
+    if (kind === 'none')
+      session.problem(
+        'none',
+        `${names}: no \`plan.json\` lies beside it: the audit alone says that a person was changed, not from what to ` +
+          'what',
+        'Put `plan.json` of the same artifact into the folder of the audit, and verify again.',
+      );
+    else
+      session.problem(
+        'none',
+        `${names}: the \`plan.json\` beside it is not the one that the audit names: only what the audit vouches for ` +
+          'was taken from it',
+        'Take `plan.json` from the artifact of the same run and attempt.',
+      );
+  }
 }
 
 /** Runs that are missing between those that are there, that follow the same one, or that no other one speaks for. */

@@ -151,6 +151,25 @@ describe('what the audits of many runs tell', () => {
     const { changes: bare } = await verified([{ text: second.text }]);
     expect(bare).toMatchObject([{ person: 'u1@example.com', what: 'details changed' }]);
   });
+
+  it('says where it cannot say what changed, and what to put beside the audit', async () => {
+    const said = async (runs: Parameters<typeof verified>[0]): Promise<string[]> =>
+      (await verified(runs, { expectedHead: second.head })).problems.map(({ message }) => message);
+    expect(await said([second])).toEqual([]);
+    const bare = 'no `plan.json` lies beside it: the audit alone says that a person was changed, not from what to what';
+    expect(await said([{ text: second.text }])).toEqual([`\`runs/1/audit.jsonl\`: ${bare}`]);
+    expect(await said([{ text: first.text }, { text: second.text }])).toEqual([
+      `\`runs/1/audit.jsonl\` and 1 other: ${bare}`,
+    ]);
+    const others =
+      'the `plan.json` beside it is not the one that the audit names: only what the audit vouches for was taken ' +
+      'from it';
+    expect(await said([{ ...second, plan: first.plan }])).toEqual([`\`runs/1/audit.jsonl\`: ${others}`]);
+    const forged = second.plan.replaceAll('Lead', 'Boss');
+    expect(await said([{ ...second, plan: forged }])).toEqual([`\`runs/1/audit.jsonl\`: ${others}`]);
+    const nothing = await past({ run: '5', operations: [] });
+    expect((await verified([{ text: nothing.text }], { expectedHead: nothing.head })).problems).toEqual([]);
+  });
 });
 
 describe('runs that follow each other', () => {

@@ -215,6 +215,10 @@ describe('what an audit tells of its run', () => {
         ['cai', 'APPROVED'],
         ['cai', 'CHANGES_REQUESTED'],
         ['dan', 'COMMENTED'],
+        // A remark after an approval takes nothing back.
+        ['eli', 'APPROVED'],
+        ['eli', 'COMMENTED'],
+        ['eli', 'PENDING'],
       ]),
       pull(8, null, [['ben', 'approved']]),
     ];
@@ -222,7 +226,7 @@ describe('what an audit tells of its run', () => {
     expect(runOf(started, { ...grounds, approved_by: ['eve', 'ben'] })).toMatchObject({
       pullRequests: [7, 8],
       mergeCommits: ['m7'],
-      approvedBy: ['ben', 'eve'],
+      approvedBy: ['ben', 'eli', 'eve'],
     });
     const previous = { run: '1', head: 'h1' };
     expect(runOf(started, { event: 'run.follows', previous }).previous).toEqual(previous);

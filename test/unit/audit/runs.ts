@@ -33,6 +33,7 @@ export const pull = (number: number, approvedBy: string): PullProvenance => ({
   reviews: [
     { by: approvedBy, state: 'COMMENTED', head: 'h', at: '2026-02-28T00:00:00Z' },
     { by: approvedBy, state: 'APPROVED', head: 'h', at: '2026-02-28T01:00:00Z' },
+    { by: approvedBy, state: 'COMMENTED', head: 'h', at: '2026-02-28T01:30:00Z' },
     { by: 'dan', state: 'APPROVED', head: 'g', at: '2026-02-27T00:00:00Z' },
     { by: 'dan', state: 'DISMISSED', head: 'h', at: '2026-02-28T02:00:00Z' },
   ],

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -103,5 +103,29 @@ describe('the script of the documentation', () => {
       ).toEqual(ours);
       expect(ours.length).toBeGreaterThan(0);
     }
+    // One file alone, under the name that docs/retention.md gives it.
+    const kept = join(folder, 'audit-101-1-abc.jsonl');
+    copyFileSync(join(folder, '101', 'audit.jsonl'), kept);
+    const alone = execFileSync('python3', ['-c', script ?? '', kept], { encoding: 'utf8' });
+    expect(alone.trimEnd().split('\n')).toHaveLength(2);
+    rmSync(join(folder, '101'), { recursive: true });
+    expect(execFileSync('python3', ['-c', script ?? '', folder, '', '', '2026-03-01'], { encoding: 'utf8' })).toBe(
+      alone,
+    );
+  });
+
+  it('shows in one line of the file who decided', async () => {
+    const { text } = await pastRun({
+      run: '7',
+      at: '2026-03-01T08:00:00Z',
+      operations: operationsOf(1),
+      pulls: [pull(7, 'ben')],
+    });
+    writeFileSync(join(folder, 'audit.jsonl'), text);
+    const [, line = ''] = /^(grep .*)$/m.exec(DOCS) ?? [];
+    const said = execFileSync('bash', ['-c', line], { cwd: folder, encoding: 'utf8' });
+    expect(JSON.parse(said)).toMatchObject({
+      pulls: [{ number: 7, author: 'ann', merged_by: 'cleo', reviews: expect.any(Array) as unknown }],
+    });
   });
 });

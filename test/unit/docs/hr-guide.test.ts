@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commentHeadline } from '../../../src/report/words/comment-words.ts';
@@ -32,5 +32,16 @@ describe('docs/hr-guide.md', () => {
     // The sample needs a decision: the guide says what its sign means.
     if (words === 'ready' && symbol === '⚠️') expect(PAGE).toContain('A ⚠️ beside *ready*');
     else expect(rows).toContainEqual({ symbol, words });
+  });
+
+  const SITUATIONS = join(ROOT, 'test/unit/report/situations');
+  it.each(readdirSync(SITUATIONS))('says what to do in the situation %s', (name) => {
+    const [, symbol = '', title = ''] = /^## (\S+) (.*)/m.exec(readFileSync(join(SITUATIONS, name), 'utf8')) ?? [];
+    const known = rows.filter(({ words }) => title.toLowerCase().includes(words));
+    if (symbol === '⚠️' && known.some(({ words }) => words === 'ready')) return;
+    expect({ title, signs: known.map((row) => row.symbol) }).toEqual({
+      title,
+      signs: expect.arrayContaining([symbol]) as unknown,
+    });
   });
 });

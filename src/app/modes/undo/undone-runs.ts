@@ -128,7 +128,7 @@ function refuseOther(run: AuditedRun, { tenantName, rosterPaths }: RunRequest): 
 
 /** What an attempt changed, from its audit and the plan that the audit vouches for. */
 function changesOf(run: AuditedRun, planText: string | null): MadeChange[] {
-  const plan = trustedPlan(planText, run);
+  const { plan } = trustedPlan(planText, run);
   const made = run.changes.flatMap(({ operation, outcome, target, steps, ignored }): MadeChange[] => {
     const planned = plan?.get(operation);
     return planned ? [{ planned, outcome, id: target.id, steps: new Set(steps), ignored }] : [];
