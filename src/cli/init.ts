@@ -76,7 +76,8 @@ async function choicesOf(
 const settings = ({ action, branch, owners }: InitChoices): string[] => [
   '  1. On GitHub, Settings → Environments: make `cxone-plan` with credentials that may only read, and `cxone-apply`',
   `     with credentials that may write, limited to the branch ${branch} (“Deployment branches”). Settings →`,
-  `     Variables: CXONE_TENANT. The names of all secrets: “Set it up” in the README of ${action.split('@')[0] ?? action}.`,
+  '     Variables: CXONE_TENANT. The names of all secrets: “Set it up” in the README of',
+  `     ${action.split('@')[0] ?? action}.`,
   '  2. Commit the workflows alone, without a roster and a policy:',
   `       git add .github/workflows${owners === '' ? '' : ' .github/CODEOWNERS'}`,
   '       git commit -m "Roster workflows"',
