@@ -105,13 +105,14 @@ function parse(text: string, kind: InputType): Parsed {
     case 'text':
       return { value: text.trim() };
     case 'lines':
-      return { value: parts(text, /\r?\n/) };
+      return { value: [...new Set(parts(text, /\r?\n/))] };
     case 'list': {
       const given = [...new Set(parts(text, /[,\n]/))];
       const wrong = given.find((word) => !kind.values.includes(word));
-      return wrong === undefined
+      // Separators alone are no list: a run that may do nothing would say that there is nothing to do.
+      return wrong === undefined && given.length > 0
         ? { value: given }
-        : { wrong: `any of ${kind.values.join(', ')}`, words: kind.values, given: wrong };
+        : { wrong: `any of ${kind.values.join(', ')}`, words: kind.values, given: wrong ?? text };
     }
     case 'choice':
       return kind.values.includes(text.trim())
@@ -130,6 +131,7 @@ function parse(text: string, kind: InputType): Parsed {
             wrong:
               `${kind.type === 'integer-or' ? `${kind.word}, or ` : ''}a whole number from ${kind.min} to ` +
               `${kind.max}`,
+            words: kind.type === 'integer-or' ? [kind.word] : [],
           };
     }
   }

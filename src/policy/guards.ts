@@ -231,7 +231,7 @@ export function guardAdvice(
   check = 'Check that the roster file is complete.',
 ): string {
   return [
-    `${check} If the change is meant, merge a ${path} by a pull request of its ` + `own, with:`,
+    `${check} If the change is meant, merge a ${path} by a pull request of its own, with:`,
     ...overrideEntry(result.kind, result.count - (result.earlier ?? 0), hash, now),
   ].join('\n');
 }

@@ -72,6 +72,16 @@ describe('readInputs', () => {
     expect(inputs.allowedHosts).toEqual(['a.example', 'b.example']);
   });
 
+  it('takes no list for one that names nothing, and no line twice', () => {
+    expect(messages({ operations: ' , ,' })).toEqual([
+      'Input operations: “, ,” is not allowed; allowed: any of provision, roles, deprovision. ' +
+        'Change the input in the workflow.',
+    ]);
+    expect(readInputs(env({ roster: 'a.csv\n b.csv\na.csv ' })).inputs.roster).toEqual(['a.csv', 'b.csv']);
+    expect(messages({ concurrency: 'Auto' })).toEqual([expect.stringContaining('Did you mean “auto”?')]);
+    expect(messages({ concurrency: '0' })).toEqual([expect.not.stringContaining('Did you mean')]);
+  });
+
   it('takes an empty text for not given, except for artifact-name', () => {
     const { inputs, problems } = readInputs(env({ mode: '', concurrency: '  ', tenant: '', 'artifact-name': '' }));
     expect(problems).toEqual([]);
