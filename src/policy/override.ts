@@ -78,6 +78,27 @@ export function findOverride(
   );
 }
 
+/**
+ * Why an override for a guard that tripped does not let it pass, in a sentence; `null` where none is for this guard.
+ * @param overrides those that hold now
+ * @param hash hash of the plan that tripped it
+ * @param count people of the plan that the guard counted
+ */
+export function missedOverride(
+  overrides: readonly Override[],
+  hash: string,
+  kind: GuardKind,
+  count: number,
+): string | null {
+  const meant = overrides.filter((override) => override.kind === kind);
+  const counted = meant.find((override) => override.plan === hash);
+  if (counted) return `the override for ${kind} is for a count of ${counted.count}, and this plan has ${count}`;
+  const [other] = meant;
+  return other
+    ? `the override for ${kind} names another plan (${other.plan.slice(0, 12)}…, and this one is ${hash.slice(0, 12)}…)`
+    : null;
+}
+
 /** A day ends when it is over everywhere in UTC; a moment needs its offset, or nobody knows which one it is. */
 const SHAPES = {
   day: z.iso.date(),

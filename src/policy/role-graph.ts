@@ -1,3 +1,4 @@
+import { counted } from '../text/figures.ts';
 import { nearestWord } from '../text/nearest.ts';
 import type { PathProblem } from './problem.ts';
 import type { Policy } from './policy-schema.ts';
@@ -190,7 +191,7 @@ function depthProblems(
         path: ['roles', 'allowed', key],
         atKey: true,
         severity: 'error' as const,
-        found: `a chain of ${depth} steps: ${chain.join(' → ')}`,
+        found: `a chain of ${counted(depth, 'step')}: ${chain.join(' → ')}`,
         expected: `at most ${maxDepth} (roles.maxDepth)`,
         suggestion: '',
       };

@@ -14,7 +14,7 @@ import { linkOperations } from '../../plan/order.ts';
 import { roleDelta } from '../../policy/delta.ts';
 import { desiredRoles } from '../../policy/desired-roles.ts';
 import { evaluateGuards, guardAdvice, guardCounts, guardMessage, type RecentLeaver } from '../../policy/guards.ts';
-import { parseOverride } from '../../policy/override.ts';
+import { missedOverride, parseOverride } from '../../policy/override.ts';
 import { idlePatterns, matcher, ownership } from '../../policy/patterns.ts';
 import { wishFor } from '../../policy/step-wish.ts';
 import { byNames } from '../../policy/role-names.ts';
@@ -288,8 +288,10 @@ export async function judgeGuards(
   });
   const first = firstCheck(desired, session);
   for (const guard of guards) {
-    if (guard.tripped && !guard.overridden)
-      session.problem('guard-tripped', guardMessage(guard), guardAdvice(guard, hash, policy.override, now, first));
+    if (!guard.tripped || guard.overridden) continue;
+    session.problem('guard-tripped', guardMessage(guard), guardAdvice(guard, hash, policy.override, now, first));
+    const missed = missedOverride(parsed.overrides, hash, guard.kind, guard.count - (guard.earlier ?? 0));
+    if (missed) session.problem('none', missed, 'Merge the entry that this run shows instead of that one.');
   }
   return guards;
 }

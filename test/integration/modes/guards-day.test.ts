@@ -74,6 +74,29 @@ describe('leavers of one day', () => {
     }
   });
 
+  it('are not let pass by an override for another number, which says so beside the entry that would', async () => {
+    const clock = scaledClock(200);
+    const tenant = await startTenant({ users: STAFF, clock });
+    const plan = (override: string): Promise<Played> => {
+      const files = { 'roster.csv': rosterCsv(STAFF.slice(0, 80)), 'policy.yml': GENEROUS };
+      return play({ tenant, mode: 'plan', clock, files: { ...files, '.github/cxone-override.yml': override } });
+    };
+    try {
+      const { hash = '' } = (await plan('')).report.plan ?? {};
+      const expires = new Date(clock.now() + 86_400_000).toISOString().slice(0, 10);
+      const entry = (count: number): string =>
+        `{ plan: ${hash}, kind: deactivate, count: ${count}, reason: r, approver: a, expires: ${expires} }\n`;
+      const missed = (await plan(entry(19))).report;
+      expect(missed.reason).toBe('guard-tripped');
+      expect(missed.problems.map(({ message }) => message)).toContain(
+        'the override for deactivate is for a count of 19, and this plan has 20',
+      );
+      expect((await plan(entry(20))).report.reason).toBe('none');
+    } finally {
+      await tenant.close();
+    }
+  });
+
   it('count only as far as the audit of the earlier run verifies', async () => {
     const clock = scaledClock(100);
     const tenant = await startTenant({ users: STAFF, clock });

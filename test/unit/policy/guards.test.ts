@@ -2,7 +2,7 @@ import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import type { GuardKind, GuardResult, Operation } from '../../../src/model/operation.ts';
 import { evaluateGuards, guardAdvice, guardCounts, guardMessage } from '../../../src/policy/guards.ts';
-import { type Override, parseOverride } from '../../../src/policy/override.ts';
+import { missedOverride, type Override, parseOverride } from '../../../src/policy/override.ts';
 import { parsePolicy } from '../../../src/policy/parse.ts';
 import type { Policy } from '../../../src/policy/policy-schema.ts';
 import { defaultPolicy } from '../../../src/policy/default-policy.ts';
@@ -238,6 +238,26 @@ const result = async (text: string) =>
   read({ deactivate: 30, delete: 20 }, 100, 100, undefined, (await parse(text)).overrides);
 
 describe('overrides', () => {
+  it('that miss a guard by the plan or the count are said; others have nothing to do with it', () => {
+    const one: Override = {
+      plan: HASH,
+      kind: 'deactivate',
+      count: 9,
+      reason: 'r',
+      approver: 'a',
+      expires: '2026-11-22',
+    };
+    const other = { ...one, plan: 'b2'.repeat(32) };
+    expect(missedOverride([other, one], HASH, 'deactivate', 10)).toBe(
+      'the override for deactivate is for a count of 9, and this plan has 10',
+    );
+    expect(missedOverride([other], HASH, 'deactivate', 9)).toBe(
+      'the override for deactivate names another plan (b2b2b2b2b2b2…, and this one is a1a1a1a1a1a1…)',
+    );
+    expect(missedOverride([one], HASH, 'delete', 9)).toBeNull();
+    expect(missedOverride([], HASH, 'deactivate', 9)).toBeNull();
+  });
+
   it('let pass exactly what they name', async () => {
     const passed = await result(entry());
     expect(passed.deactivate).toMatchObject({
