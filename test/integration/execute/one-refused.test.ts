@@ -16,10 +16,7 @@ async function played(options: TenantOptions) {
     const { report } = await office({
       tenant,
       clock,
-      roster: rosterCsv(
-        rows,
-        ['userName', 'externalId', 'givenName', 'familyName', 'title', 'status'] as never,
-      ),
+      roster: rosterCsv(rows, ['userName', 'externalId', 'givenName', 'familyName', 'title', 'status'] as never),
       policy: 'guards: { update: { percent: 100 } }\n',
       request: { operations: new Set(['provision', 'deprovision']), guardsAlone: true },
       settings: { requestsPerMinute: 100_000 },
