@@ -166,11 +166,10 @@ function resolveCreate(item: Item, user: PriorUser | undefined, context: Execute
   if (context.isProtected(user)) return refuse(item, 'the userName is taken by an account that the policy protects');
   if (!user.active) {
     // A name of one's own need not change: the advice for a taken userName would lead astray.
-    if (item.error) item.error = { ...item.error, advice: 'Run again: it is planned as a reactivation then.' };
-    return refuse(
-      item,
-      'the userName is taken by a deactivated account: run again, it is planned as a reactivation then',
-    );
+    const advice =
+      'Run again: it is planned as a reactivation then; if it is not, no list shows the account: reactivate it in CXone.';
+    if (item.error) item.error = { ...item.error, advice };
+    return refuse(item, 'the userName is taken by a deactivated account');
   }
   adopt(item, user);
 }

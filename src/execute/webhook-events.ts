@@ -1,6 +1,5 @@
 import { endsSession } from '../model/leaver-steps.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { StepName } from '../model/step.ts';
 import type { AuditTarget } from '../model/audit-parts.ts';
 import { target } from './context.ts';
 
@@ -68,8 +67,7 @@ function deprovisioned(outcome: Outcome, atMs: number): Record<string, unknown> 
   const { operation, status, steps } = outcome;
   if (operation.kind !== 'deactivate' && operation.kind !== 'delete') return null;
   if (status !== 'done' && status !== 'partial' && status !== 'accepted') return null;
-  const happened = (name: StepName): boolean =>
-    steps.some(({ step, status: ended }) => step === name && ended === 'done');
+  const isFreed = steps.some((one) => one.step === 'license' && one.status === 'done' && !one.nothingToDo);
   const { externalId, userName } = operation.person;
   return {
     event_type: 'USER_DEPROVISIONED',
@@ -77,7 +75,7 @@ function deprovisioned(outcome: Outcome, atMs: number): Record<string, unknown> 
     timestamp: Math.floor(atMs / 1000),
     status: status === 'done' ? 'completed' : 'partial',
     latency_ms: Math.round(outcome.latencyMs),
-    license_reclaimed: happened('license'),
+    license_reclaimed: isFreed,
     sessions_terminated: steps.some(({ step, status: ended }) => ended === 'done' && endsSession(step)),
     // Without an externalId nobody could tell who is meant.
     ...(externalId === undefined && { user_name: userName }),

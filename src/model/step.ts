@@ -67,5 +67,7 @@ export interface StepOutcome {
   at: string;
   attempts: number;
   latencyMs: number;
+  /** Done, or skipped, since there was nothing to be done: nobody was signed out or freed of anything by it. */
+  nothingToDo?: true;
   error?: ApiError;
 }

@@ -110,7 +110,7 @@ export interface StepAnswer {
   error?: ApiError;
   attempts: number;
   latencyMs: number;
-  /** Skipped because there is nothing to be done: not even a policy that requires the step wants more. */
+  /** Done or skipped because there is nothing to be done: not even a policy that requires the step wants more. */
   nothingToDo?: true;
 }
 

@@ -96,7 +96,7 @@ export class Route {
     if (said === 'unnamed') return this.#answer(reply, 'unknown', this.#could('the answer does not name this person'));
     if (said.kind === 'failed') return this.#failed(reply, said.words);
     this.#succeeds();
-    if (said.kind === 'nothing') return this.#answer(reply, 'done', `${this.#facts.nothing} (${said.words})`);
+    if (said.kind === 'nothing') return this.#nothing(reply, said.words);
     if (said.kind === 'queued' || (reply.status === 202 && !this.#facts.answers202))
       return this.#answer(reply, 'accepted', `${ACCEPTED}${said.kind === 'queued' ? ` (${said.words})` : ''}`);
     return this.#answer(reply, 'done', this.#facts.done);
@@ -128,7 +128,7 @@ export class Route {
     const [user] = users;
     if (user && isRefusal && status !== 401 && status !== 403 && saysNothingThere(`${error.message} ${said(reply)}`)) {
       this.#succeeds();
-      return [this.#answer(reply, 'done', `${this.#facts.nothing} (${error.message})`)];
+      return [this.#nothing(reply, error.message)];
     }
     if (status === 405 || status === 501) {
       this.#missing = !this.#works;
@@ -144,7 +144,7 @@ export class Route {
    * was read before and is known to exist, so the same answer for several of them is the route's.
    */
   #notFound(reply: Extract<Reply, { answered: true }>, user: PriorUser): StepAnswer {
-    if (this.#works) return this.#answer(reply, 'done', `${this.#facts.nothing} (HTTP 404)`);
+    if (this.#works) return this.#nothing(reply, 'HTTP 404');
     const miss = signature(reply, user);
     this.#misses = miss === this.#miss ? this.#misses + 1 : 1;
     this.#miss = miss;
@@ -155,6 +155,10 @@ export class Route {
   #unsupported(reply: Extract<Reply, { answered: true }>): StepAnswer {
     const detail = `this tenant has no route to ${this.#facts.does} (HTTP ${reply.status})`;
     return { ...this.#answer(reply, 'unsupported', detail), error: errorIn(reply) };
+  }
+
+  #nothing(reply: Reply, words: string): StepAnswer {
+    return { ...this.#answer(reply, 'done', `${this.#facts.nothing} (${words})`), nothingToDo: true };
   }
 
   #failed(reply: Extract<Reply, { answered: true }>, message: string): StepAnswer {

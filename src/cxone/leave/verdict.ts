@@ -49,7 +49,16 @@ export function saidBy(body: unknown): Said {
     const said = isObject(inner) ? saidBy(inner) : DONE;
     if (said.kind !== 'done') return said;
   }
-  return queuedIn(body) ?? DONE;
+  return queuedIn(body) ?? noneIn(body) ?? DONE;
+}
+
+/** Success, and not one licence was freed. */
+function noneIn(body: Json): Said | null {
+  for (const name of ['reclaimed', 'released', 'freed', 'reclaimed_count', 'reclaimedCount', 'licenses_reclaimed']) {
+    const count = valueOf(body, name);
+    if (count === 0 || count === '0') return { kind: 'nothing', words: `${name}: 0` };
+  }
+  return null;
 }
 
 function failureIn(body: Json): string | null {
@@ -82,6 +91,8 @@ function failureIn(body: Json): string | null {
     'reclaimed',
     'released',
     'revoked',
+    'license_reclaimed',
+    'licenseReclaimed',
   ]) {
     if (NO.has(valueOf(body, name))) return words(`${name}: false`, message);
   }

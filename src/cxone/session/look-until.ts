@@ -21,9 +21,9 @@ export async function lookUntil<T>(
   look: () => Promise<T>,
   isRight: (seen: T) => boolean,
 ): Promise<{ seen: T; isRight: boolean }> {
-  const settle = (session.settings.settleMs ?? 30_000) / 1000;
+  const longest = (session.settings.settleMs ?? 30_000) / 1000;
   const vain = inVain.get(session) ?? 0;
-  const most = Math.min(settle, vain < PATIENCE ? settle : BRIEF);
+  const most = Math.min(longest, vain < PATIENCE ? longest : BRIEF);
   for (let waited = 0; ;) {
     const seen = await look();
     if (isRight(seen)) {
@@ -32,7 +32,7 @@ export async function lookUntil<T>(
     }
     const next = Math.min(LOOKS.find((at) => at > waited) ?? waited + 30, most);
     if (next <= waited) {
-      if (most === settle && settle > 0) inVain.set(session, vain + 1);
+      if (most === longest && longest > 0) inVain.set(session, vain + 1);
       return { seen, isRight: false };
     }
     await session.clock.sleep((next - waited) * 1000, session.signal);

@@ -140,7 +140,7 @@ const showsOwn = (user: HubUser, values: Attributes): boolean =>
 
 const rolesOf = ({ all, primary }: NonNullable<OwnWrites['roles']>): Pick<Beside, 'roles' | 'primary'> => ({
   roles: all.map(({ value }) => value),
-  ...(primary !== undefined && { primary }),
+  primary,
 });
 
 async function readUser(

@@ -42,8 +42,8 @@ export async function recordSteps(
   if (ends.length === 0) return;
   const at = new Date(context.clock.now()).toISOString();
   const events = ends.map(({ leaver, answer }) => {
-    const { status, detail, attempts, latencyMs, error } = answer;
-    leaver.steps.push({ step, status, detail, at, attempts, latencyMs, error });
+    const { status, detail, attempts, latencyMs, nothingToDo, error } = answer;
+    leaver.steps.push({ step, status, detail, at, attempts, latencyMs, nothingToDo, error });
     if (isLeaverStep(step)) {
       if (isClosed(answer, wish)) leaver.open.delete(step);
       else leaver.open.set(step, status);

@@ -8,6 +8,10 @@ import { percentiles } from '../../text/figures.ts';
 const done = (outcome: Outcome, name: StepName): boolean =>
   outcome.steps.some(({ step, status }) => status === 'done' && step === name);
 
+/** A licence was freed; one that was not there is none. */
+const licenceFreed = (outcome: Outcome): boolean =>
+  outcome.steps.some(({ step, status, nothingToDo }) => step === 'license' && status === 'done' && !nothingToDo);
+
 /** Only a step that was done counts: a skipped one has ended nothing. */
 const sessionsEnded = (outcome: Outcome): boolean =>
   outcome.steps.some(({ step, status }) => status === 'done' && endsSession(step));
@@ -48,7 +52,7 @@ export function signOutWords(outcome: Outcome): { symbol: string; text: string }
           : '';
     return { symbol: '❗', text: `deactivated, may still be signed in${why}` };
   }
-  const facts = [sessionsEnded(outcome) && 'signed out', done(outcome, 'license') && 'licence freed'].filter(
+  const facts = [sessionsEnded(outcome) && 'signed out', licenceFreed(outcome) && 'licence freed'].filter(
     (fact): fact is string => typeof fact === 'string',
   );
   return facts.length > 0 ? { symbol: '✅', text: facts.join(', ') } : null;
@@ -70,7 +74,7 @@ export function leaverFigures(run: RunReport): {
     leavers: leavers.length,
     signedOut: leavers.filter(sessionsEnded).length,
     maybeSignedIn: leavers.filter(mayBeSignedIn).length,
-    licences: leavers.filter((outcome) => done(outcome, 'license')).length,
+    licences: leavers.filter(licenceFreed).length,
     medianMs: at(0.5),
     slowestMs: at(1),
   };

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { RunReport } from '../../../src/model/run.ts';
+import { leaverFigures } from '../../../src/report/words/signed-out.ts';
 import { defaultPolicy } from '../../../src/policy/default-policy.ts';
 import { judgeOutcomes } from '../../../src/execute/counts.ts';
 import type { Policy } from '../../../src/policy/policy-schema.ts';
@@ -156,6 +158,8 @@ describe('a refusal that is about the person', () => {
     const day = await leave({ leave: 4, faults });
     expect(statuses(day, 'license')).toEqual(['done', 'done', 'done', 'done']);
     expect(day.tenant.cleanup.licenses).toEqual([USERS[3]?.externalId]);
+    // A licence that was not there is not called freed.
+    expect(leaverFigures({ outcomes: day.execution.outcomes } as RunReport).licences).toBe(1);
   });
 
   it('the same bare 404 for three people is the route’s: forgiven by `try`, open under `require`', async () => {

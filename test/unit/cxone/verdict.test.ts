@@ -38,6 +38,12 @@ describe('what a body says of a step, whatever its status', () => {
     [{ error: 'NO_ACTIVE_SESSION' }, { kind: 'nothing' }],
     [{ data: { success: false, message: 'already revoked' } }, { kind: 'nothing' }],
     [{ resultSet: { error: 'broken' } }, failed('broken')],
+    [{ success: true, license_reclaimed: false }, failed('license_reclaimed: false')],
+    [
+      { success: true, reclaimed: 0 },
+      { kind: 'nothing', words: 'reclaimed: 0' },
+    ],
+    [{ success: true, reclaimed: 1 }, { kind: 'done' }],
     [{ jobId: 7 }, { kind: 'queued', words: 'job 7' }],
     [{ job: 'j7' }, { kind: 'queued', words: 'job j7' }],
     [{ job: { id: 'j7', href: '/jobs/7' } }, { kind: 'queued', words: 'job j7', link: '/jobs/7' }],
