@@ -6,7 +6,7 @@ import { withoutReadingKeys } from '../policy/reading-keys.ts';
 import { readRoster } from '../roster/read.ts';
 import { canonical } from '../text/canonical.ts';
 import { sha256 } from '../text/hash.ts';
-import type { DesiredState } from './planning/desired.ts';
+import { asWritten, type DesiredState } from './planning/desired.ts';
 import { recallMemory } from './memory.ts';
 import type { Services } from './ports.ts';
 import type { RunRequest } from './run-request.ts';
@@ -29,10 +29,11 @@ export async function approvalQuestion(
       ? { overrides: [] }
       : await parseOverride(desired.overrideText, desired.policy.override, services.clock.now());
   const place = ({ file, row }: Pick<RosterEntry, 'file' | 'row'>): string => `${file}\n${row}`;
-  const entries = new Map(desired.entries.map((entry) => [place(entry), entry]));
+  const rows = asWritten(desired);
+  const entries = new Map(rows.map((entry) => [place(entry), entry]));
   const entryOf = ({ file, row }: Operation): RosterEntry | undefined =>
     file === null || row === null ? undefined : entries.get(place({ file, row }));
-  const read = <T>(of: (entry: RosterEntry) => T) => {
+  const ofRow = <T>(of: (entry: RosterEntry) => T) => {
     return (operation: Operation): T | null => {
       const entry = entryOf(operation);
       return entry ? of(entry) : null;
@@ -44,15 +45,15 @@ export async function approvalQuestion(
     found: session.recalled?.found ?? false,
     unanswered: session.recalled?.unanswered,
     content: {
-      ...contentDigest(desired.entries),
+      ...contentDigest(rows),
       policy: sha256(canonical(policy)),
     },
-    rowOf: read(rowDigest),
-    rowKeyOf: read(rowKey),
+    rowOf: ofRow(rowDigest),
+    rowKeyOf: ofRow(rowKey),
     rowsIn: async (files) => {
       const sources = files.map(({ path, text }) => ({ path, bytes: oneChunk(text) }));
-      const { entries: rows } = await readRoster(sources, { ...desired.policy, today: desired.today });
-      return contentDigest(rows).rows;
+      const { entries: read } = await readRoster(sources, { ...desired.policy, today: desired.today });
+      return contentDigest(read).rows;
     },
     policyIn: async (text) => {
       const { parsePolicy } = await import('../policy/parse.ts');

@@ -1,7 +1,7 @@
 import type { UndoneChange } from '../model/memory.ts';
 import type { Operation } from '../model/operation.ts';
-import { changePieces } from '../plan/coverage.ts';
 import { finishesSignOut } from '../plan/open-steps.ts';
+import { repeatsUndone } from '../plan/undone.ts';
 import type { Covers } from './covers.ts';
 
 /** What the rule knows besides the fresh plan. */
@@ -48,7 +48,7 @@ export function sortOperations(operations: readonly Operation[], basis: RuleBasi
 }
 
 function placeOf(operation: Operation, basis: RuleBasis): keyof Sorted {
-  if (isUndone(operation, basis)) return 'undone';
+  if (repeatsUndone(operation, basis.undone, () => basis.rowOf(operation))) return 'undone';
   // What an earlier run left of a sign-out was reviewed with the plan that caused it.
   if (finishesSignOut(operation)) return 'go';
   if (basis.coverage.covers(operation)) return 'go';
@@ -57,27 +57,6 @@ function placeOf(operation: Operation, basis: RuleBasis): keyof Sorted {
   if (operation.row === null) return 'absent';
   return basis.lasting && basis.isUnchanged(operation) ? 'go' : 'more';
 }
-
-/** True where an operation would repeat what an undo took back, and the person's row is what it was by then. */
-function isUndone(operation: Operation, { undone, rowOf }: RuleBasis): boolean {
-  return undone.some((one) => one.key === operation.key && one.row === rowOf(operation) && repeats(operation, one));
-}
-
-function repeats(operation: Operation, one: UndoneChange): boolean {
-  // How someone leaves is found out anew – what held a deletion back may be gone –; that they leave was taken back.
-  if (losesAccount(operation) && losesAccount(one)) return true;
-  return one.kind === operation.kind && aims(one).some((aim) => aims(operation).includes(aim));
-}
-
-const losesAccount = (change: Pick<Operation, 'kind' | 'before'>): boolean =>
-  (change.kind === 'deactivate' || change.kind === 'delete' || change.kind === 'held-back') && !finishesSignOut(change);
-
-/** What a change is to bring about, whatever was there before. */
-const aims = (change: Pick<UndoneChange, 'before' | 'after'>): string[] =>
-  changePieces(change).map((piece) => {
-    const [field, from, to] = JSON.parse(piece) as [string, unknown, unknown];
-    return JSON.stringify(from === 'gains' || from === 'loses' ? [field, from, to] : [field, to]);
-  });
 
 /** Leavers of the file that may go while the rest of a plan waits: shown whole, none of their side effects left out. */
 export function leaversAmong(sorted: Sorted, { coverage, lasting, isUnchanged }: RuleBasis): Operation[] {

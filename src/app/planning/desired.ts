@@ -35,6 +35,18 @@ export interface DesiredState {
 }
 
 /**
+ * The rows that are planned with, as the file says them: what CXone calls a team, a skill or a role in them makes no
+ * other row. What runs remember of a row is remembered of these.
+ */
+export function asWritten({ roster, entries }: Pick<DesiredState, 'roster' | 'entries'>): RosterEntry[] {
+  // Rows are only ever left out, and put under other names.
+  if (entries.length === roster.entries.length) return roster.entries;
+  const place = ({ file, row }: RosterEntry): string => `${file}\n${row}`;
+  const planned = new Set(entries.map(place));
+  return roster.entries.filter((entry) => planned.has(place(entry)));
+}
+
+/**
  * Reads policy and roster and checks one against the other. What is wrong is added to the session.
  * @returns `null` where there is nothing to go on with
  */

@@ -9,6 +9,7 @@ import { leaves } from '../../plan/plan-row.ts';
 import type { Decisions } from '../../plan/decisions.ts';
 import { planHash } from '../../plan/hash.ts';
 import { rowDigest, rowKey } from '../../plan/row-digest.ts';
+import { repeatsUndone } from '../../plan/undone.ts';
 import { scheduledOperations } from '../../plan/scheduled.ts';
 import { linkOperations } from '../../plan/order.ts';
 import { roleDelta } from '../../policy/delta.ts';
@@ -25,7 +26,7 @@ import { checkWrite, type RoleViolation, unclearRoles } from '../../policy/viola
 import { tenantLine } from '../../report/pages/log-lines.ts';
 import { recentLeavers } from '../recovery/recent-leavers.ts';
 import { ignoredBefore, keepsNoExternalIds, tellLeftOut } from '../ignored-fields.ts';
-import { addViolations, type DesiredState } from './desired.ts';
+import { addViolations, asWritten, type DesiredState } from './desired.ts';
 import { withObstacles } from './obstacles.ts';
 import { openOf, withLeavers } from './open-leavers.ts';
 import { checkNames, judgeNames } from './tenant-names.ts';
@@ -110,7 +111,9 @@ export async function makePlan(
       ? []
       : await judgeGuards(
           operations.filter(
-            (operation) => request.guardsAlone || request.givenPlan || !staysOff(operation, desired, session),
+            (operation) =>
+              !isTakenBack(operation, desired, session) &&
+              (request.guardsAlone || request.givenPlan || !staysOff(operation, desired, session)),
           ),
           { draft, prior, hash },
           desired,
@@ -310,12 +313,23 @@ function firstCheck({ roster }: DesiredState, { report: { mode } }: Session): st
  */
 function staysOff({ kind, key, file, row }: Operation, desired: DesiredState, { memory }: Session): boolean {
   if (kind !== 'reactivate' || memory?.applied?.by !== 'review') return false;
-  const entry = desired.entries.find((one) => one.file === file && one.row === row);
+  const entry = asWritten(desired).find((one) => one.file === file && one.row === row);
   return (
     entry !== undefined &&
     memory.applied.rows[rowKey(entry)] === rowDigest(entry) &&
     !memory.pending.some((one) => one.kind === kind && one.key === key)
   );
+}
+
+/** What an undo took back no apply makes again, so that no guard counts it. */
+function isTakenBack(operation: Operation, desired: DesiredState, { memory, recalled, report }: Session): boolean {
+  const undone = memory?.undone ?? recalled?.memory.undone ?? [];
+  if (undone.length === 0 || (report.mode !== 'apply' && report.mode !== 'plan')) return false;
+  const { file, row } = operation;
+  return repeatsUndone(operation, undone, () => {
+    const entry = row === null ? undefined : asWritten(desired).find((one) => one.file === file && one.row === row);
+    return entry ? rowDigest(entry) : null;
+  });
 }
 
 /** Ids and keys of people who are active again by a plan. */

@@ -71,7 +71,7 @@ class World {
     return new World(await startTenant({ ...PRESETS.lifecycle, users, roles: ROLES, clock }), clock);
   }
 
-  async run(mode: 'apply' | 'undo', more: Partial<Play> = {}): Promise<Played> {
+  async run(mode: 'apply' | 'plan' | 'undo', more: Partial<Play> = {}): Promise<Played> {
     const host: Partial<Host> = {
       recall: async () => ({ memory: structuredClone(this.memory), found: true, answered: true, warnings: [] }),
       seal: async (name, members) => {
@@ -409,6 +409,46 @@ describe('an undo', () => {
     expect(world.tenant.find(mover.userName)).toMatchObject({ title: mover.title, roles: ['role-agent'] });
     expect(world.memory.undone.map(({ kind }) => kind)).toEqual(['update', 'roles']);
     expect(world.memory.undos).toHaveLength(1);
+  });
+
+  it('is remembered by the row as the file says it, whatever CXone makes of its names', async () => {
+    await applied(staff);
+    // This kind of tenant has no primary role: the one that the row names is one of its roles.
+    const text = rosterCsv([...change(mover, { title: 'Wrong' })], COLUMNS)
+      .split('\n')
+      .map((line, i) => (line === '' ? line : `${line},${i === 0 ? 'primaryRole' : 'role-agent'}`))
+      .join('\n');
+    const files = { 'roster.csv': text, 'policy.yml': POLICY };
+    const { done } = await world.undo([await uploaded(await world.run('apply', { files }))], { files });
+    expect(done.report.reason).toBe('none');
+    const asked: unknown[] = [];
+    const approve: Host['approve'] = async ({ plan, rowOf }) => {
+      asked.push(...plan.operations.map((one) => [one.key, rowOf(one)]));
+      return { state: '', detail: '', problems: [], go: [], unreviewed: [], reactivations: [] };
+    };
+    await world.run('apply', { files, host: { approve } });
+    expect(asked).toEqual([[mover.externalId, world.memory.undone[0]?.row]]);
+  });
+
+  it('leaves nothing to the guards of the next apply: what it took back is not made again', async () => {
+    const audit = await applied(staff.slice(12));
+    await world.undo([audit]);
+    world.policy = POLICY.replace('deactivate: { percent: 60,', 'deactivate: { percent: 20,');
+    const went: string[] = [];
+    const approve: Host['approve'] = async ({ plan }) => {
+      went.push(...plan.operations.map(({ kind }) => kind));
+      return { state: '', detail: '', problems: [], go: [], unreviewed: [], reactivations: [] };
+    };
+    for (const mode of ['apply', 'plan'] as const) {
+      const { report } = await world.run(mode, { host: { approve } });
+      expect(report.plan?.guards.filter(({ tripped }) => tripped)).toEqual([]);
+      expect(report.reason).not.toBe('guard-tripped');
+    }
+    expect(went).toEqual(Array.from({ length: 12 }, () => 'deactivate'));
+    // Others count as ever.
+    world.rows = staff.slice(20);
+    const { report } = await world.run('apply', { host: { approve } });
+    expect(report.plan?.guards.find(({ kind }) => kind === 'deactivate')).toMatchObject({ count: 8, tripped: true });
   });
 
   it('takes the attempts of a run together', async () => {

@@ -15,7 +15,7 @@ import { counted } from '../../../text/figures.ts';
 import { sha256 } from '../../../text/hash.ts';
 import { approvalQuestion } from '../../approval-question.ts';
 import { recallMemory, remember } from '../../memory.ts';
-import { type DesiredState, openRosters } from '../../planning/desired.ts';
+import { asWritten, type DesiredState, openRosters } from '../../planning/desired.ts';
 import { choosePolicy } from '../../planning/policy-choice.ts';
 import type { Services } from '../../ports.ts';
 import type { RunRequest } from '../../run-request.ts';
@@ -175,7 +175,7 @@ async function carryOut(
   const operations = plan.operations.filter(({ id }) => go.has(id));
   // Before the first write: no apply may repeat what a killed undo has taken back.
   const before = memory.undone;
-  const rows = rowsByName(desired.entries);
+  const rows = rowsByName(asWritten(desired));
   const taken = operations.map(({ id, person, prior }) => {
     const names = new Set(
       [person, prior].flatMap((one) => [one?.externalId, one?.userName].flatMap((name) => name ?? [])),
