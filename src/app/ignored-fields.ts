@@ -5,6 +5,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/operation.ts';
 import type { Tenant } from '../model/tenant.ts';
 import type { Policy } from '../policy/policy-schema.ts';
+import { heldRoles } from '../plan/mover.ts';
 import { withoutReadingKeys } from '../policy/reading-keys.ts';
 import { counted, list } from '../text/figures.ts';
 import type { Session } from './session.ts';
@@ -59,37 +60,32 @@ export function rememberIgnored(outcomes: readonly Outcome[], policy: Policy, me
   const digest = payloadHash(withoutReadingKeys(policy));
   const over = new Set<string>();
   const fresh: IgnoredField[] = [];
+  const found = (value: unknown) => ({
+    value: payloadHash(value),
+    policy: digest,
+    since: now,
+    run: memory.writer.run,
+  });
   // Where nothing is remembered, nothing can be over.
   const hasMemory = memory.ignoredFields.length > 0;
-  for (const { operation, status, ignoredFields = [], id } of outcomes) {
-    if (operation.kind !== 'update' && operation.kind !== 'create') continue;
+  for (const { operation, status, ignoredFields = [], rolesLeft, id } of outcomes) {
+    const { kind, key } = operation;
+    if (kind === 'roles' && (status === 'done' || status === 'ignored')) {
+      over.add(`${key} roles`);
+      // A person may keep a last role, whatever is asked; every other role is asked for again.
+      if (rolesLeft) fresh.push({ ...found(heldRoles(rolesLeft)), key, id, field: 'roles' });
+    }
+    if (kind !== 'update' && kind !== 'create') continue;
     if (status !== 'ignored' && (!hasMemory || (status !== 'done' && status !== 'adopted'))) continue;
     for (const [field, value] of Object.entries(operation.after ?? {})) {
       if (!isDetail(field)) continue;
       if (hasMemory) over.add(`${operation.key} ${field}`);
       if (status !== 'ignored' || !ignoredFields.includes(field)) continue;
-      const { key } = operation;
-      fresh.push({
-        key,
-        id,
-        field,
-        value: payloadHash(value),
-        policy: digest,
-        since: now,
-        run: memory.writer.run,
-      });
+      fresh.push({ ...found(value), key, id, field });
     }
   }
   for (const { operation, id } of withoutExternalIds(outcomes))
-    fresh.push({
-      key: operation.key,
-      id,
-      field: 'externalId',
-      value: payloadHash(operation.after?.externalId ?? null),
-      policy: digest,
-      since: now,
-      run: memory.writer.run,
-    });
+    fresh.push({ ...found(operation.after?.externalId ?? null), key: operation.key, id, field: 'externalId' });
   memory.ignoredFields = [
     ...memory.ignoredFields.filter(({ key, field, policy: one }) => one === digest && !over.has(`${key} ${field}`)),
     ...fresh,
@@ -129,6 +125,13 @@ export function tellLeftOut({ remarks }: Pick<Plan, 'remarks'>, tenant: Publishe
     if (code !== 'ignored') continue;
     for (const field of fields) people.set(field, (people.get(field) ?? 0) + 1);
   }
+  const last = remarks.filter(({ code }) => code === 'last-role').length;
+  if (last > 0)
+    session.problem(
+      'none',
+      `${counted(last, 'person keeps', 'people keep')} a last role that the file takes away: CXone kept it before`,
+      'Name the role that is to stay in the file, or deactivate the person.',
+    );
   if (people.delete('externalId')) tellNoExternalIds(tenant, session, 'none');
   if (people.size > 0) tell(people, 'not sent, since CXone did not keep it in an earlier run:', session, true);
 }

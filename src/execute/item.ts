@@ -151,6 +151,10 @@ export function isKeptInPart({ state, write, user, missing }: Item): boolean {
   }
 }
 
+/** All roles were to go, and a read shows some. */
+export const isLastRole = ({ state, write, missing }: Item): boolean =>
+  state === 'ignored' && write.type === 'roles' && write.roles.length === 0 && missing.includes('roles');
+
 /** True where an account is as the operation wants it: a write whose answer was lost has arrived. */
 export const arrived = (operation: Operation, user: PriorUser): boolean => missingOf(operation, user).length === 0;
 

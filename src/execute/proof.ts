@@ -3,8 +3,9 @@ import { isUnmanageable } from '../model/field-groups.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { nameKey } from '../plan/match.ts';
+import { list, plural } from '../text/figures.ts';
 import { about, type ExecuteContext } from './context.ts';
-import { type Item, missingOf } from './item.ts';
+import { isLastRole, type Item, missingOf } from './item.ts';
 
 /** Begins the words on a write that CXone answered with success, and whose effect nobody looked for. */
 export const NOT_READ_BACK = 'answered with success, but not read back';
@@ -172,6 +173,10 @@ function ignoredWords(item: Item): string {
   const what = missing.join(', ');
   if (item.operation.kind === 'create' && !item.adopted)
     return `the account was created, but CXone did not keep its ${what}`;
+  if (isLastRole(item)) {
+    const names = (item.user?.roles ?? []).map(({ display, value }) => display ?? value);
+    return `CXone reported success, but the account still has the ${plural(names.length, 'role', 'roles')} ${list(names)}`;
+  }
   if (write.type === 'roles') return 'CXone reported success, but the roles are not as written';
   return `CXone reported success, but did not keep ${what}`;
 }
@@ -179,7 +184,10 @@ function ignoredWords(item: Item): string {
 /** Fields that a person's decision is not about. */
 const isDetail = (field: string): boolean => !['active', 'roles', 'userName', 'externalId'].includes(field);
 
-function adviceFor({ missing }: Item, tenant: Pick<Tenant, 'settingWords'>): string {
+function adviceFor(item: Item, tenant: Pick<Tenant, 'settingWords'>): string {
+  const { missing } = item;
+  if (isLastRole(item))
+    return 'CXone may keep one role a person: name the role that is to stay in the file, or deactivate the person.';
   const details = missing.filter(isDetail);
   if (details.length === 0)
     return 'Check in CXone whether this tenant lets the API write it, and whether the API user may.';

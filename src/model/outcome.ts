@@ -50,6 +50,8 @@ export interface Outcome {
   error?: ApiError;
   /** `ignored`: fields that CXone did not keep. */
   ignoredFields?: readonly string[];
+  /** `ignored`: roles that the account still has although all were to go. */
+  rolesLeft?: readonly string[] | undefined;
   /** Plain words where `status` is not `done`. */
   detail: string;
   /** Why an apply that may do only a part leaves it: nobody reviewed it, or others, or an undo took it back. */

@@ -5,6 +5,7 @@ import type { Decisions } from './decisions.ts';
 import { diffProfile } from './diff.ts';
 import { namesRoles, wantsBeside } from './joiner.ts';
 import { keyOf, operation, remark } from './make-operation.ts';
+import { list, plural } from '../text/figures.ts';
 
 const LEFT_WORDS = {
   unmanaged: (fields: string) => `${fields} differs from the file: unmanaged, as the policy says`,
@@ -17,6 +18,13 @@ const STATUS_WORDS: Record<string, string> = {
   PENDING: 'was invited and has not activated the account yet',
   BLOCKED: 'CXone has locked this account; unlock it there',
 };
+
+const LAST_WORDS =
+  'CXone did not take it away before, and it is not asked for again; name the role that is to stay in the file, or ' +
+  'deactivate the person';
+
+/** Roles that an account holds, by their ids, as one value: what CXone was seen to keep of them is kept under it. */
+export const heldRoles = (ids: readonly string[]): string => [...ids].sort().join(' ');
 
 /** What changes for someone who has an account: active again, details, roles – each an operation of its own. */
 export function mover(
@@ -99,7 +107,13 @@ export function mover(
     else {
       const delta = decide.roleDelta(entry, prior);
       const moved = delta?.primary !== undefined && delta.primary !== prior.primaryRole;
-      if (delta && (delta.add.length > 0 || delta.remove.length > 0 || moved)) {
+      const isLast =
+        delta?.roles.length === 0 &&
+        decide.wasIgnored?.(key, 'roles', heldRoles(prior.roles.map(({ value }) => value)));
+      if (isLast) {
+        const names = prior.roles.map(({ display, value }) => display ?? value);
+        note('last-role', `still has the ${plural(names.length, 'role', 'roles')} ${list(names)}: ${LAST_WORDS}`);
+      } else if (delta && (delta.add.length > 0 || delta.remove.length > 0 || moved)) {
         operations.push(
           operation('roles', {
             entry,

@@ -191,7 +191,10 @@ function wantedRoles(
   held: string | undefined,
   { roles, primary }: Pick<Beside, 'roles' | 'primary'>,
 ): { primary: string; secondary: string[] } | null {
-  if (!roles || roles.length === 0) return null;
+  if (!roles) return null;
+  // A PUT names a primary role in any case: who is to have none keeps that one alone.
+  if (roles.length === 0)
+    return held !== undefined && (user.secondaryRoleIds ?? []).length > 0 ? { primary: held, secondary: [] } : null;
   const first = primary ?? (held !== undefined && roles.includes(held) ? held : roles[0]!);
   const others = roles.filter((role) => role !== first);
   const secondary = user.secondaryRoleIds ?? [];

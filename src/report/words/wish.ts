@@ -16,6 +16,7 @@ const LEFT: ReadonlySet<string> = new Set([
   'reactivation-waits',
   'unmanaged',
   'ignored',
+  'last-role',
   'disputed',
   'name-pending',
   'still-listed',

@@ -197,6 +197,7 @@ const REMARK_WORDS: Record<string, string> = {
   'cannot-delete': 'deactivated instead of deleted',
   unmanaged: 'with details left to others',
   ignored: 'with details that CXone does not keep',
+  'last-role': 'with a last role that CXone keeps',
   'still-listed': 'kept by CXone, deactivated, although it answered the deletion',
   'open-steps-over': 'with a sign-out that is over',
   'open-steps-wait': 'with a sign-out that waits',
