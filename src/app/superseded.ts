@@ -13,5 +13,7 @@ export function supersede(problem: Problem, session: Session): void {
   session.add([problem]);
   if (problem.reason !== 'superseded') return;
   delete session.report.plan;
+  // The file stays in the artifact, as what this run found; no output leads to it.
+  session.planPath = null;
   session.forgetCounts();
 }

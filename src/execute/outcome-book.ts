@@ -69,10 +69,15 @@ export class OutcomeBook {
     operation: Operation,
     status: OutcomeStatus,
     detail: string,
-    more: Partial<Outcome> & { httpStatus?: number | null; correlationId?: string | null; payloadHash?: string | null },
+    more: Omit<Partial<Outcome>, 'httpStatus'> & {
+      httpStatus?: number | null | undefined;
+      correlationId?: string | null;
+      payloadHash?: string | null;
+    },
   ): void {
     const { httpStatus = null, correlationId = null, payloadHash = null, ...rest } = more;
     const outcome: Outcome = { operation, status, detail, steps: [], attempts: 0, latencyMs: 0, ...rest };
+    if (httpStatus !== null) outcome.httpStatus = httpStatus;
     if (outcome.attempts === 0) {
       for (const step of outcome.steps) {
         outcome.attempts += step.attempts;

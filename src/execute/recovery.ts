@@ -35,7 +35,9 @@ function recoverOutcome(operation: Operation, records: WorkRecord[]): Outcome {
   });
   const attempts = Math.max(0, ...records.map((record) => record.attempts ?? 0));
   const id = records.map((record) => record.target?.id).find((value) => typeof value === 'string');
-  const base = { operation, steps, attempts, latencyMs: finished?.latency_ms ?? 0, id };
+  const httpStatus =
+    records.findLast(({ http_status: status }) => typeof status === 'number')?.http_status ?? undefined;
+  const base = { operation, steps, attempts, latencyMs: finished?.latency_ms ?? 0, id, httpStatus };
   if (finished)
     return {
       ...base,

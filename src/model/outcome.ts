@@ -47,6 +47,8 @@ export interface Outcome {
   id?: string;
   attempts: number;
   latencyMs: number;
+  /** Of the last answer to a write, whatever it said; absent where nothing was sent or no answer came. */
+  httpStatus?: number | undefined;
   error?: ApiError;
   /** `ignored`: fields that CXone did not keep. */
   ignoredFields?: readonly string[];

@@ -49,6 +49,10 @@ export const isSelf = (user: PriorUser, self: ReadonlySet<string>): boolean =>
   self.has(nameKey(user.id)) ||
   (user.externalId !== undefined && self.has(nameKey(user.externalId)));
 
+/** Someone who is to have no account for now is no leaver: never deleted. */
+const actionOn = ({ suspended }: RosterEntry, { leaverAction }: Decisions): 'deactivate' | 'delete' =>
+  suspended ? 'deactivate' : leaverAction;
+
 /** What one row means for the account it leads to, on the day that `decide` is about. */
 export function planRow(entry: RosterEntry, match: Match, decide: Decisions, self: ReadonlySet<string>): Planned {
   const only = (code: string, text: string): Planned => ({
@@ -77,7 +81,7 @@ export function planRow(entry: RosterEntry, match: Match, decide: Decisions, sel
           after: null,
           reason: match.reason ?? BLOCK_REASON[match.code],
           reasonCode: match.code,
-          blockedKind: leaving ? decide.leaverAction : 'update',
+          blockedKind: leaving ? actionOn(entry, decide) : 'update',
         }),
       ],
       remarks: [],
@@ -99,8 +103,7 @@ export function planRow(entry: RosterEntry, match: Match, decide: Decisions, sel
       return { operations: [], remarks: [match.user.active ? { ...noted, staysActive: true } : noted] };
     }
     return leaverOperation(match.user, decide, {
-      // Someone who is to have no account for now is no leaver: never deleted.
-      action: entry.suspended ? 'deactivate' : decide.leaverAction,
+      action: actionOn(entry, decide),
       entry,
       reason: entry.suspended
         ? `${entry.goneBy ?? 'the file says so'}: no account for now`

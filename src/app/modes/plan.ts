@@ -60,9 +60,7 @@ export async function withPlan(
   }
   if (session.stopped) return;
   const tenant = await services.tenant({
-    rolesWrite: desired.policy.roles.write,
-    roleNames: roleNames(desired.policy),
-    externalIds: desired.policy.externalId,
+    ...readingBy(desired.policy),
     needs: needsOf(request, desired.policy),
   });
   try {
@@ -159,6 +157,13 @@ async function reviewOf(
 const RECALLS: ReadonlySet<string> = new Set(['apply', 'event']);
 
 /** Every name under which the policy knows a role. */
+/** How a policy has accounts read: where their roles are, and whose their externalIds. */
+export const readingBy = (policy: Policy): Required<Omit<TenantOptions, 'needs'>> => ({
+  rolesWrite: policy.roles.write,
+  roleNames: roleNames(policy),
+  externalIds: policy.externalId,
+});
+
 function roleNames({ roles }: Policy): string[] {
   return [
     ...Object.entries(roles.allowed).flatMap(([key, { display }]) => [

@@ -21,7 +21,7 @@ export interface Beside {
   values: Attributes;
   /** Every role that is to be held, by id, and the primary one. */
   roles?: readonly string[];
-  primary?: string;
+  primary?: string | undefined;
   /** What an agent is searched for by. */
   userName: string;
   /** Skills that the agent was read with. */
@@ -29,6 +29,8 @@ export interface Beside {
   /** The account was just made. */
   isNew?: boolean;
 }
+
+type WantedRoles = Pick<Beside, 'roles' | 'primary'>;
 
 /** How often a new account is looked for before it counts as not there: reads may lag behind writes. */
 const LOOKS = 4;
@@ -138,7 +140,7 @@ const showsOwn = (user: HubUser, values: Attributes): boolean =>
     return typeof wanted !== 'string' || sameValue(field, textOf(user[name]) ?? '', wanted);
   });
 
-const rolesOf = ({ all, primary }: NonNullable<OwnWrites['roles']>): Pick<Beside, 'roles' | 'primary'> => ({
+const rolesOf = ({ all, primary }: NonNullable<OwnWrites['roles']>): WantedRoles => ({
   roles: all.map(({ value }) => value),
   primary,
 });
@@ -189,7 +191,7 @@ function wantedOf(session: TenantSession, user: HubUser, { values }: Beside): Js
 function wantedRoles(
   user: HubUser,
   held: string | undefined,
-  { roles, primary }: Pick<Beside, 'roles' | 'primary'>,
+  { roles, primary }: WantedRoles,
 ): { primary: string; secondary: string[] } | null {
   if (!roles) return null;
   // A PUT names a primary role in any case: who is to have none keeps that one alone.

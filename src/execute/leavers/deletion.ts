@@ -142,7 +142,11 @@ async function send(leaver: Leaver, context: ExecuteContext): Promise<Answered |
     type: 'delete' as const,
     ref: operation.id,
     user,
-    licensePolicy: operation.licensePolicy ?? policy.leavers.licensePolicy,
+    // Who is not to have the licence touched says so: a deletion without the header may free it.
+    licensePolicy:
+      wishFor('license', policy) === 'off'
+        ? ('PRESERVE' as const)
+        : (operation.licensePolicy ?? policy.leavers.licensePolicy),
     terminateSessions: wishFor('sessions', policy) !== 'off',
     retainData: policy.leavers.retainData,
   };
@@ -154,6 +158,7 @@ async function send(leaver: Leaver, context: ExecuteContext): Promise<Answered |
     try {
       result = await tenant.sendOne(tenant.prepare(write));
       attempts += Math.max(1, result.attempts);
+      leaver.httpStatus = result.httpStatus;
       verdict = await judge(result, write, context);
     } catch (error) {
       // Thrown instead of an answer, it was not carried out, unless the run was cancelled meanwhile.

@@ -23,6 +23,8 @@ export interface Leaver {
   /** Set when the person can no longer be signed in, ms since the start of the run. */
   signOutMs?: number;
   error?: ApiError;
+  /** Of the last answer to a write of the account. */
+  httpStatus?: number | null;
 }
 
 /** A leaver at the beginning: every step that the policy wants is open. */

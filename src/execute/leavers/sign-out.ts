@@ -1,6 +1,6 @@
 import { keptBackOnly, type Operation } from '../../model/operation.ts';
 import type { Outcome, OutcomeStatus } from '../../model/outcome.ts';
-import type { LeaverStepName } from '../../model/leaver-steps.ts';
+import { endsSession, type LeaverStepName } from '../../model/leaver-steps.ts';
 import type { StepOutcome } from '../../model/step.ts';
 import { wishFor } from '../../policy/step-wish.ts';
 import { about, type ExecuteContext } from '../context.ts';
@@ -119,7 +119,10 @@ async function deactivate(
       leaver.unlinked = item.error;
       Object.assign(item, { operation: withoutLink(leaver.operation), state: 'done', detail: '', error: undefined });
     }
-    if (item) leaver.steps.push(mainStep(item));
+    if (item) {
+      leaver.steps.push(mainStep(item));
+      leaver.httpStatus = item.httpStatus;
+    }
     // The steps that follow know people by it.
     const linked = item?.state === 'done' ? item.operation.after?.externalId : undefined;
     if (typeof linked === 'string') leaver.user = { ...leaver.user, externalId: linked };
@@ -187,8 +190,9 @@ function ending(leaver: Leaver, context: ExecuteContext, course: Course): SignOu
   const { operation, steps, user, unconfirmed } = leaver;
   const deletion = steps.findLast((step) => step.step === 'delete');
   const open = [...leaver.open.keys()];
-  const extra: Partial<Outcome> = {
+  const extra: SignOutEnd['extra'] = {
     steps,
+    httpStatus: leaver.httpStatus ?? undefined,
     id: user.id,
     openSteps: open.length > 0 ? open : undefined,
     signOutMs: leaver.signOutMs,
@@ -206,12 +210,24 @@ function ending(leaver: Leaver, context: ExecuteContext, course: Course): SignOu
     return open.length === 0 ? end('done', '') : end(isQueued ? 'accepted' : 'partial', left);
   };
   if (operation.kind === 'held-back')
-    return end('blocked', left ? `${keptBackOnly(operation.reason)}; ${left}` : operation.reason);
+    return end('blocked', [notSignedOut(leaver, left), left].filter(Boolean).join('; '));
   if (operation.kind === 'deactivate' || deletion?.status === 'done') return withLeft();
   if (leaver.error?.kind === 'dependencies')
     return end('blocked', `CXone refuses the deletion: ${leaver.error.message}`);
   if (deletion?.status === 'unknown') return end('unknown', deletion.detail);
   return end('partial', left || (deletion?.detail ?? `deactivated, not deleted: ${why}`));
+}
+
+/**
+ * The reason of a deletion that was kept back; it speaks of a sign-out only where a step of it was done. What the policy
+ * forgives a tenant is said all the same.
+ */
+function notSignedOut({ operation, steps, user, due }: Leaver, left: string): string {
+  if (left) return keptBackOnly(operation.reason);
+  const ends = steps.filter(({ step }) => endsSession(step));
+  if (ends.some(({ status }) => status === 'done') || (!user.active && due.size === 0)) return operation.reason;
+  const why = ends.map(({ detail }) => detail).find(Boolean) ?? 'no step of this tenant ends sessions';
+  return `${keptBackOnly(operation.reason)}; deactivated, may still be signed in: ${why}`;
 }
 
 const UNSEEN = 'no read showed the account deactivated';

@@ -9,12 +9,15 @@ import { rememberSignOuts } from '../../app/modes/apply.ts';
 import { finishSignOuts, withOpenSteps } from '../../app/recovery/finish-sign-outs.ts';
 import { recover, type Remains } from '../../app/recovery/recover.ts';
 import { writeReports } from '../../app/reports.ts';
+import { readingBy } from '../../app/modes/plan.ts';
 import { Session } from '../../app/session.ts';
 import type { AuditEvent, AuditRecord, Journal } from '../../model/audit-record.ts';
 import { readMemory } from '../../model/memory.ts';
 import type { Plan } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
 import { readPlan } from '../../plan/stored.ts';
+import { defaultPolicy } from '../../policy/default-policy.ts';
+import { parsePolicy } from '../../policy/parse.ts';
 import type { OutputFolder } from '../../files/output.ts';
 import { impliedInputs } from './implied.ts';
 import { type Launch, prepare, publish } from '../launch.ts';
@@ -106,7 +109,9 @@ export async function finishRun(
     stored !== null && records.some((record) => record.event === 'plan.made' && record.plan_hash === stored.plan.hash);
   const remains: Remains = { stored: planned ? stored : null, records };
   const able = (await services.checkTenant()).length === 0;
-  const tenant = able ? () => services.tenant({ rolesWrite: 'auto', needs: [] }) : null;
+  const tenant = able
+    ? async () => services.tenant({ rolesWrite: 'auto', ...(await readingOf(services, request)), needs: [] })
+    : null;
   let events: AuditEvent[] = [];
   try {
     events = await recover(remains, session, tenant);
@@ -139,6 +144,17 @@ export async function finishRun(
   };
   await writeReports(report, services, files);
   return { report, files, wasSealed: journal === null };
+}
+
+/** Accounts are read as the main step read them, by the policy of the same checkout; `null` where it is not there. */
+async function readingOf({ files }: Services, { policyPath }: Launch['request']): Promise<object | null> {
+  try {
+    const text = await files.readText(policyPath);
+    const { policy } = text === null ? { policy: defaultPolicy() } : await parsePolicy(text, policyPath);
+    return policy ? readingBy(policy) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The memory that the main step had read, with what is open now: the next run finishes it, wherever it runs. */

@@ -39,7 +39,7 @@ export function resultsCsv(run: RunReport): Iterable<string> {
       outcome.status,
       stepList(outcome),
       outcome.attempts,
-      error?.status ?? null,
+      (error ? error.status : outcome.httpStatus) ?? null,
       Math.round(outcome.latencyMs),
       well ? '' : outcome.detail || error?.message || '',
       undoAdvice(operation, error) ?? error?.advice ?? '',

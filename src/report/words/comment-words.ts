@@ -1,8 +1,10 @@
 import type { ReasonCode } from '../../interface/reasons.ts';
+import { MODES } from '../../interface/modes.ts';
 import type { RunReport } from '../../model/run.ts';
 import { causeOf, troubles } from './causes.ts';
 import { changeCounts } from './change-counts.ts';
 import { type CommentState, type Headline, headline } from './headline.ts';
+import { wishOf } from './wish.ts';
 
 /** Ends that the file has no part in, as its keepers need to know them; administrators find the rest in the run. */
 const NOT_THE_FILE: Partial<Record<ReasonCode, { verdict: string; who: string }>> = {
@@ -41,7 +43,8 @@ export function commentHeadline(run: RunReport, state: CommentState): Headline {
   if (!isEnd) return top;
   const cause = NOT_THE_FILE[run.reason];
   const shown = run.problems.filter(({ reason }) => reason === run.reason);
-  const closing = `${fileWords(run)}; nothing was changed.`;
+  const about = fileWords(run);
+  const closing = about === '' ? 'Nothing was changed.' : `${about}; nothing was changed.`;
   if (cause && !wrote)
     return { ...top, verdict: `${cause.verdict} ${closing}`, next: [{ when: '', what: cause.who }], shown };
   const next = FOR_ADMINISTRATORS.has(run.reason)
@@ -57,12 +60,16 @@ export function commentHeadline(run: RunReport, state: CommentState): Headline {
 const rowsWords = (run: RunReport): string =>
   run.counts.invalidRows > 0 || troubles(run).some((trouble) => causeOf(trouble).isTheFile)
     ? 'Some rows of your file need a correction, see below'
-    : 'Your file is fine';
+    : `${subject(run)} is fine`;
 
-function fileWords({ roster, counts }: RunReport): string {
-  if (!roster) return 'Your file was not checked yet';
-  return counts.invalidRows > 0 ? 'Some rows of your file are wrong as well, see below' : 'Your file is fine';
+/** What people wrote; empty where they wrote nothing that this run could have checked. */
+function fileWords(run: RunReport): string {
+  const isEvent = wishOf(run) === 'event';
+  if (!run.roster) return isEvent || !MODES[run.mode].needs.roster ? '' : 'Your file was not checked yet';
+  return run.counts.invalidRows > 0 ? 'Some rows of your file are wrong as well, see below' : `${subject(run)} is fine`;
 }
+
+const subject = (run: RunReport): string => (wishOf(run) === 'event' ? 'The event' : 'Your file');
 
 /** Our own words for administrators, and theirs for people who keep the roster. */
 const WORDS: readonly (readonly [RegExp, string])[] = [

@@ -156,6 +156,7 @@ describe('the steps of a deletion', () => {
     expect(day.tenant.cleanup).toMatchObject({ sessions: [], disconnects: [], licenses: [] });
     expect(day.tenant.requests.find(({ method }) => method === 'DELETE')?.headers).toMatchObject({
       'x-nice-terminatesessions': 'false',
+      'x-nice-licenseaction': 'PRESERVE',
     });
   });
 });

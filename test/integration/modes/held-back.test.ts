@@ -221,6 +221,23 @@ describe('an apply of a commit that is not the newest any more', () => {
   });
 });
 
+it('an apply that is superseded just before its first write counts nothing, and no output leads to its plan', async () => {
+  const newer = { reason: 'superseded', message: 'main has moved on', advice: 'Its own run does the work.' } as const;
+  const tenant = await startTenant({ users: there });
+  try {
+    let asks = 0;
+    const host: Play['host'] = { superseded: async () => (++asks === 1 ? null : newer) };
+    const files = { 'roster.csv': rosterCsv(rows) };
+    const { report, file, planPath } = await play({ tenant, mode: 'apply', files, host });
+    expect([report.reason, asks, report.plan, planPath]).toEqual(['superseded', 2, undefined, null]);
+    expect(Object.values(report.counts).every((count) => count === 0)).toBe(true);
+    expect((await file('results.csv')).trim().split('\n')).toHaveLength(1);
+    expect(tenant.requests.filter(({ method, path }) => method !== 'GET' && !path.endsWith('token'))).toEqual([]);
+  } finally {
+    await tenant.close();
+  }
+});
+
 describe('an apply that ended partly', () => {
   it.each([
     [{ quirks: { deletion: 'deactivates' as const } }, false],

@@ -47,6 +47,8 @@ export interface Played {
   /** What receivers were sent. */
   told: unknown[];
   log: string[];
+  /** Where `plan.json` lies, as an output says it. */
+  planPath: string | null;
 }
 
 /** Runs a mode to its end. */
@@ -92,7 +94,7 @@ export async function play({
     }),
     onProgress: () => undefined,
   };
-  const { report } = await run(
+  const { report, files: written } = await run(
     {
       mode,
       tenantName: 'acme',
@@ -125,5 +127,5 @@ export async function play({
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Played['audit'][number]);
-  return { report, file, audit, told, log };
+  return { report, file, audit, told, log, planPath: written.planPath };
 }

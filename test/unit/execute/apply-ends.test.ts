@@ -3,6 +3,7 @@ import { applyPlan } from '../../../src/execute/apply-plan.ts';
 import { Failure } from '../../../src/model/failure.ts';
 import type { Operation } from '../../../src/model/operation.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
+import type { StepAnswer } from '../../../src/model/tenant.ts';
 import { LOST, NOTHING, refusal } from './answers.ts';
 import { openAfter } from '../../../src/execute/leavers/left-open.ts';
 import { blocked, heldBack, joiner, leaver, many, mover, someone } from './operations.ts';
@@ -145,6 +146,27 @@ describe('a run that comes to its end before its time', () => {
       { key: 'open', id: 'u-open', userName: 'open@example.com', steps: ['sessions' as const], since: '', run: '1' },
     ];
     expect(openAfter(left, execution.outcomes, [], { run: '2', at: '' })).toEqual(left);
+  });
+
+  it('speaks of a sign-out of someone who is kept from deletion only where one was seen', async () => {
+    const person = Object.assign(heldBack('h'), {
+      reason: 'gone; still has 2 queues: deactivated and signed out, not deleted',
+    });
+    const sessions = (answer: Partial<StepAnswer>) => {
+      const whole: StepAnswer = { status: 'done', detail: '', attempts: 1, latencyMs: 0, ...answer };
+      return { name: 'sessions' as const, atOnce: 1, take: async () => new Map([['u-h', whole]]) };
+    };
+    const said = async (answer: Partial<StepAnswer>) =>
+      (await run([person], { steps: { leavers: [sessions(answer)] } })).execution.outcomes[0]?.detail;
+    expect(await said({})).toBe(person.reason);
+    expect(
+      await said({ status: 'skipped', detail: 'needs an externalId to end sessions, and the account has none' }),
+    ).toBe(
+      'gone; still has 2 queues: not deleted; deactivated, may still be signed in: needs an externalId to end ' +
+        'sessions, and the account has none',
+    );
+    const { execution } = await run([person]);
+    expect(execution.outcomes[0]?.detail).toContain('may still be signed in: no step of this tenant ends sessions');
   });
 
   it('leaves no licence open of someone who keeps it until the account can be deleted', async () => {

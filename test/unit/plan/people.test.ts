@@ -289,6 +289,13 @@ describe('leavers', () => {
     expect(found).toMatchObject({ kind: one.suspended ? 'deactivate' : 'delete', reason, reasonCode });
   });
 
+  it('who are blocked are to be deactivated where they leave for a while, never deleted', () => {
+    const blocked = (one: RosterEntry) =>
+      plan([one], [account('b', { userName: 'a@example.com' })], { leaverAction: 'delete' }).operations[0];
+    expect(blocked(leaver({ suspended: true }))).toMatchObject({ kind: 'blocked', blockedKind: 'deactivate' });
+    expect(blocked(leaver())).toMatchObject({ kind: 'blocked', blockedKind: 'delete' });
+  });
+
   it('that are off for a while and off already are left alone', () => {
     const draft = plan([leaver({ suspended: true })], [account('a', { active: false })], { leaverAction: 'delete' });
     expect([draft.operations, codes(draft)]).toEqual([[], ['already-gone']]);

@@ -188,6 +188,14 @@ describe('results.csv', () => {
     });
   });
 
+  it('has the status of the last answer also of what went well', () => {
+    const run = appliedRun();
+    const [first] = run.outcomes ?? [];
+    Object.assign(first!, { status: 'done', error: undefined, steps: [], httpStatus: 204 });
+    const rows = parse<Record<string, string>>(renderResultsCsv(run), { columns: true, bom: true });
+    expect(rows.find(({ id }) => id === first?.operation.id)).toMatchObject({ status: 'done', http_status: '204' });
+  });
+
   it('says planned where nothing was applied', () => {
     const rows = parse<Record<string, string>>(renderResultsCsv(sampleRun()), { columns: true, bom: true });
     expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['planned', 'blocked']));

@@ -333,4 +333,26 @@ describe('the comment', () => {
       expect(verdict).toMatch(/[Nn]othing (?:was|is) changed/u);
     expect(next.length).toBeGreaterThan(0);
   });
+
+  it('says nothing of a file where there is none: an event, and modes that read no roster', () => {
+    for (const mode of ['event', 'check', 'attributes', 'verify'] as const) {
+      const { plan: _, roster: __, outcomes: ___, ...base } = sampleRun();
+      const problems: RunReport['problems'] = [
+        { reason: 'config-invalid', message: 'The event is malformed: its `type` is missing.', advice: 'Correct it.' },
+      ];
+      const run: RunReport = {
+        ...base,
+        mode,
+        reason: 'config-invalid',
+        decision: 'stop',
+        problems,
+        counts: noCounts(),
+      };
+      const { verdict } = commentHeadline(run, commentState(run));
+      expect(verdict).not.toMatch(/file/);
+      expect(verdict).toContain('Nothing was changed.');
+    }
+    const run: RunReport = { ...sampleRun({ mode: 'event', reason: 'tenant-unreachable' }), problems: [] };
+    expect(commentHeadline(run, commentState(run)).verdict).toContain('The event is fine; nothing was changed.');
+  });
 });
