@@ -173,6 +173,14 @@ function badUrls(settings: TenantSettings): SettingsProblem[] {
           'Give an absolute URL, such as `https://tenant.example.com/scim/v2`.',
         ),
       ];
+    if (/[{}]/.test(text))
+      return [
+        problem(
+          input,
+          `The input \`${input}\` holds braces: \`{tenant}\` is filled in only in the profile’s own addresses.`,
+          'Write the address as it is, or leave the input out and give `tenant`.',
+        ),
+      ];
     if (url.username || url.password)
       return [
         problem(
