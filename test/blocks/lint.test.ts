@@ -207,7 +207,8 @@ describe('the reusable workflows', () => {
       'roster-apply.yml': {
         tenants: { contents: 'read', actions: 'read', 'pull-requests': 'read' },
         apply: { contents: 'read', 'pull-requests': 'write', actions: 'read' },
-        summary: { 'pull-requests': 'write' },
+        // Which earlier merges its commit holds: their one comment says how this apply ended, too.
+        summary: { contents: 'read', 'pull-requests': 'write' },
       },
       'roster-drift.yml': { tenants: { contents: 'read' }, drift: { contents: 'read', issues: 'write' }, summary: {} },
       'roster-attest.yml': { attest: { contents: 'read', 'id-token': 'write', attestations: 'write' } },
