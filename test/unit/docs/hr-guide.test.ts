@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { commentHeadline } from '../../../src/report/words/comment-words.ts';
 import { commentState } from '../../../src/report/words/headline.ts';
+import { readRoster } from '../../../src/roster/read.ts';
 import { ROOT } from '../../harness/runner.ts';
 import { appliedRun, invalidRun, sampleRun, stoppedRun } from '../report/sample.ts';
 
@@ -32,6 +34,24 @@ describe('docs/hr-guide.md', () => {
     // The sample needs a decision: the guide says what its sign means.
     if (words === 'ready' && symbol === '⚠️') expect(PAGE).toContain('A ⚠️ beside *ready*');
     else expect(rows).toContainEqual({ symbol, words });
+  });
+
+  it('shows a row as text that is right', async () => {
+    const [, columns = '', row = ''] = /With the columns \*([^*]+)\* a new person[^`]*`([^`]+)`/.exec(PAGE) ?? [];
+    const text = `${columns.replaceAll(', ', ',')}\n${row}\n`;
+    const source = { path: 'roster.csv', bytes: Readable.from([Buffer.from(text)]) };
+    const { entries, issues } = await readRoster([source], { columns: {} });
+    expect(issues).toEqual([]);
+    expect(entries).toMatchObject([
+      {
+        profile: {
+          externalId: 'E1003',
+          userName: 'kim.new@example.com',
+          familyName: 'New',
+          department: 'Sales, North',
+        },
+      },
+    ]);
   });
 
   const SITUATIONS = join(ROOT, 'test/unit/report/situations');
