@@ -7,7 +7,7 @@ import { repairMojibake } from './mojibake.ts';
 import { isNoIdYet, isNullWord } from './null-words.ts';
 import type { ProblemCode } from '../issues/problems.ts';
 import { isFormula, unguardedText } from './spreadsheet-text.ts';
-import { legibility } from './legible.ts';
+import { isOrdinary, legibility } from './legible.ts';
 
 /** Kinds whose cells hold several names. */
 const LISTS: ReadonlySet<FieldKind> = new Set(['list', 'role', 'skills']);
@@ -134,7 +134,7 @@ export class CellText {
   /** Says what is no letter of the text; false where it is an error. */
   #isLegible(column: ColumnOfCells, text: string): boolean {
     const { kind } = column;
-    if (kind !== 'name' && kind !== 'text' && kind !== 'externalId') return true;
+    if ((kind !== 'name' && kind !== 'text' && kind !== 'externalId') || isOrdinary(text)) return true;
     let isRight = true;
     for (const finding of legibility(text, kind === 'name')) {
       this.#notes.say(column, finding);

@@ -11,7 +11,7 @@ export interface DigitFinding {
 
 /** Zeros alone, and numbers as long as a spreadsheet rounds them. */
 export function judgeDigits(text: string): DigitFinding | null {
-  if (/^0+$/.test(text)) {
+  if (text.charCodeAt(0) === 48 && /^0+$/.test(text)) {
     return {
       code: 'null-word',
       severity: 'warning',

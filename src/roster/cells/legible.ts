@@ -3,7 +3,10 @@ import { mixedAlphabets } from './alphabets.ts';
 import { escapedText } from './escaped-text.ts';
 
 /** Nearly all cells: nothing to look for. */
+const PLAIN = /^[A-Za-z0-9 .,;:()'/+@_-]*$/;
 const ORDINARY = /^[\p{Script=Latin}\p{M}\p{N} .,;:()'’/+@_-]*$/u;
+/** Whether a text has no sign that would have to be looked at. */
+export const isOrdinary = (text: string): boolean => PLAIN.test(text) || ORDINARY.test(text);
 /** A question mark in the middle of a name, or before it. */
 const LOST = /\p{L}\?\p{L}|^\?\p{L}{2}/u;
 
@@ -12,7 +15,7 @@ const LOST = /\p{L}\?\p{L}|^\?\p{L}{2}/u;
  * first two are errors, elsewhere warnings.
  */
 export function* legibility(text: string, isName: boolean): Generator<CellFinding, void> {
-  if (ORDINARY.test(text)) return;
+  if (isOrdinary(text)) return;
   if (isName && LOST.test(text)) {
     yield {
       code: 'unreadable-character',

@@ -92,6 +92,8 @@ export function isNullWord(text: string, isName = false): boolean {
   if (DASHES.test(text)) return true;
   const word = text.toLowerCase();
   if (NULL_WORDS.has(word)) return !(isName && NAMES.has(word));
+  const first = word.charCodeAt(0);
+  if ((first >= 48 && first <= 57) || (first >= 97 && first <= 122)) return false;
   // `--None--`, `- Select -`, `***n/a***`: what stands in a list before anything is chosen.
   const bare = DRESSED.exec(word)?.[1];
   return bare !== undefined && NULL_WORDS.has(bare);
@@ -120,4 +122,5 @@ const NO_ID_YET: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether an id is none: two people with it would be one, and the real one would be someone else’s later. */
-export const isNoIdYet = (text: string): boolean => text.length <= 20 && NO_ID_YET.has(text.toLowerCase());
+export const isNoIdYet = (text: string): boolean =>
+  text.charCodeAt(0) >= 65 && text.length <= 20 && NO_ID_YET.has(text.toLowerCase());

@@ -46,6 +46,10 @@ export class RowSigns {
     if (finding) this.#name = { finding, field };
   }
 
+  /** Whether it is worth asking for `findings`: nearly no row has any. */
+  suspects = (cells: readonly string[]): boolean =>
+    this.#name !== null || (this.#before !== null && cells[this.#before.status] === '');
+
   /** Errors of the row, each with the field that it is of. */
   *findings(
     entry: RosterEntry,

@@ -150,9 +150,11 @@ export class RowReader {
     const hired = profile.hireDate;
     if (typeof hired === 'string' && !this.#labels.has('startDate')) entry.startDate = hired;
     this.#stand(entry, said, cells);
-    const { today } = this.#rules;
-    for (const [finding, field] of this.#signs.findings(entry, said, cells, today, this.label))
-      this.#report(finding, field);
+    if (this.#signs.suspects(cells)) {
+      const { today } = this.#rules;
+      for (const [finding, field] of this.#signs.findings(entry, said, cells, today, this.label))
+        this.#report(finding, field);
+    }
     if (!open) this.#checkDays(entry);
     this.#complete(entry, open);
     const { userName, externalId } = profile;

@@ -91,7 +91,8 @@ export function sameNumbers(
   const padded = new Map<string, RosterEntry>();
   for (const entry of entries) {
     const id = entry.profile.externalId;
-    if (typeof id === 'string' && /^0+[1-9]\d*$/.test(id)) padded.set(id.replace(/^0+/, ''), entry);
+    if (typeof id === 'string' && id.charCodeAt(0) === 48 && /^0+[1-9]\d*$/.test(id))
+      padded.set(id.replace(/^0+/, ''), entry);
   }
   if (padded.size === 0) return;
   for (const entry of entries) {

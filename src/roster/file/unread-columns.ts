@@ -56,6 +56,8 @@ export class UnreadColumns {
   readonly #rules: RowRules;
   readonly #columns = new Map<string, Unread>();
   readonly #candidates = new Map<string, Candidate>();
+  /** Headers that were looked at once: JSON binds again with each new key. */
+  readonly #seen = new Set<string>();
 
   constructor(rules: RowRules) {
     this.#rules = rules;
@@ -77,7 +79,8 @@ export class UnreadColumns {
     if (question !== undefined) {
       const isNear = near !== undefined;
       this.#columns.set(header, { index, nearest, question, isNear, answers: false, gone: null });
-    } else if (isOfPerson(header)) {
+    } else if (!this.#seen.has(header) && isOfPerson(header)) {
+      this.#seen.add(header);
       const isPerson = isAboutPeople(header);
       this.#candidates.set(header, { index, isStatus: true, here: false, gone: null, isPerson });
     }
@@ -138,8 +141,10 @@ export class UnreadColumns {
     }
     if (!candidate.isStatus) return;
     const standing = truthOf(text) === null ? words.read(text, 'status') : null;
-    if (standing === null) candidate.isStatus = false;
-    else if (standing === 'employed') candidate.here = true;
+    if (standing === null) {
+      candidate.isStatus = false;
+      if (!candidate.isPerson) this.#candidates.delete(header);
+    } else if (standing === 'employed') candidate.here = true;
     else if (standing === 'gone' && !OF_ANYTHING.test(text) && !isLeaver(entry, this.#rules.today))
       candidate.gone ??= { row, text };
   }
