@@ -4,6 +4,7 @@ import { GROUP_OF, isStillListed, type Outcome, type OutcomeStatus } from '../..
 import type { RunReport } from '../../model/run.ts';
 import { counted, whole, plural } from '../../text/figures.ts';
 import { keptFromDeletion, leaverFigures } from '../words/signed-out.ts';
+import { wishOf } from '../words/wish.ts';
 import { EFFECT_WORDS, KIND_WORDS, remarkWords } from '../words/wording.ts';
 
 /** One line of the table of counts. Numbers are the run's counts; `words` is raw. */
@@ -126,23 +127,27 @@ function happened(run: RunReport, kind: Kind): string {
   return parts.join(', ') || (mine.length > 0 ? 'all done' : '');
 }
 
-/** Who was left alone and why: `of these 1 protected, 2 starting later`. */
+/** Who was left alone and why: `of these 1 protected, 2 starting later`; who has no row is no part of *these*. */
 export function leftAlone(run: RunReport): string {
-  const groups = new Map<string, Set<string>>();
+  const [named, unnamed] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
   const changing = new Set(run.plan?.operations.map(({ key }) => key));
-  // An undo counts people, and none of them has a row.
-  const isNoRow = (row: number | null): boolean => row === null && run.mode !== 'undo';
+  // An undo and an event are about people, and none of them has a row.
+  const isOfAFile = run.mode !== 'undo' && wishOf(run) === 'file';
   for (const { code, key, row, text } of run.plan?.remarks ?? []) {
-    // People the file does not name are no rows of it: they have a line of their own.
-    if (changing.has(key) || code === 'absent' || isNoRow(row)) continue;
+    // People the file does not name have a line of their own.
+    if (changing.has(key) || code === 'absent') continue;
     const words = remarkWords(code, text);
+    const groups = row === null && isOfAFile ? unnamed : named;
     const those = groups.get(words);
     if (those) those.add(key);
     else groups.set(words, new Set([key]));
   }
-  return groups.size > 0
-    ? `of these ${[...groups].map(([words, keys]) => `${whole(keys.size)} ${words}`).join(', ')}`
-    : '';
+  const listed = (groups: ReadonlyMap<string, ReadonlySet<string>>): string =>
+    [...groups].map(([words, keys]) => `${whole(keys.size)} ${words}`).join(', ');
+  return [
+    ...(named.size > 0 ? [`of these ${listed(named)}`] : []),
+    ...(unnamed.size > 0 ? [`not in the file: ${listed(unnamed)}`] : []),
+  ].join('; ');
 }
 
 /** People of the tenant that the file does not name, in a sentence; empty where there are none or nobody can tell. */

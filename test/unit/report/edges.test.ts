@@ -8,6 +8,7 @@ import { rolesGained } from '../../../src/report/lists/gains.ts';
 import { People } from '../../../src/report/lists/people.ts';
 import { annotations } from '../../../src/report/pages/annotation-lines.ts';
 import { commentState, renderComment } from '../../../src/report/pages/comment-page.ts';
+import { leftAlone } from '../../../src/report/lists/count-lines.ts';
 import { driftNews, renderDrift } from '../../../src/report/pages/drift-issue.ts';
 import { renderEndNote } from '../../../src/report/pages/end-note.ts';
 import { guardBar } from '../../../src/report/pages/html-charts.ts';
@@ -371,6 +372,24 @@ describe('the comment', () => {
       '(row 12)',
     );
     expect(openMatters(sampleRun({ counts, roster: undefined, plan: undefined }))[0]).toMatch(/left out: please/u);
+  });
+});
+
+describe('who is left alone', () => {
+  it('is counted among the unchanged rows only with a row; people of an event and of an undo have none', () => {
+    const person = { userName: 'ann@example.com' };
+    const remark = { key: 'E1', person, file: null, row: null, line: null, text: '' };
+    const remarks = [
+      { ...remark, code: 'still-listed' },
+      { ...remark, key: 'E2', file: 'roster.csv', row: 4, line: 4, code: 'protected' },
+      { ...remark, key: 'E3', code: 'absent' },
+    ];
+    const of = (mode: RunReport['mode']): string => {
+      const words = leftAlone(sampleRun({ mode, plan: { ...sampleRun().plan!, operations: [], remarks } }));
+      return words.replaceAll(/kept by CXone.*?(?=[,;]? 1 protected|$)/gu, 'kept');
+    };
+    expect(of('apply')).toBe('of these 1 protected; not in the file: 1 kept');
+    for (const mode of ['event', 'undo'] as const) expect(of(mode)).toBe('of these 1 kept, 1 protected');
   });
 });
 
