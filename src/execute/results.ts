@@ -15,6 +15,7 @@ const ENDS: ReadonlySet<Item['state']> = new Set(['done', 'failed', 'ignored', '
  * @param maxAttempts tries of one operation
  */
 export function takeResult(item: Item, result: WireResult | undefined, maxAttempts: number): Next {
+  if (result && isHeld(result)) return hold(item, result);
   item.attempts += Math.max(1, result?.attempts ?? 1);
   if (!result) return lose(item);
   item.latencyMs += result.latencyMs;
@@ -41,6 +42,18 @@ export function takeResult(item: Item, result: WireResult | undefined, maxAttemp
       else return fail(item);
       return 'look-up';
   }
+}
+
+/** Nothing was sent, and trying at once again is of no use: CXone asks for a wait that is too long to sit out. */
+const isHeld = ({ status, attempts, error }: WireResult): boolean =>
+  status === 'retry' && attempts === 0 && error?.kind === 'timeout';
+
+function hold(item: Item, { error }: WireResult): Next {
+  item.error ??= error;
+  if (item.mayHaveArrived) return lose(item);
+  item.state = item.attempts > 0 ? 'failed' : 'not-started';
+  item.detail = error?.message ?? '';
+  return 'over';
 }
 
 /** Another try, unless all are used up. */

@@ -80,6 +80,19 @@ describe('an answer', () => {
     expect(one.attempts).toBe(4);
   });
 
+  it('that never comes, since CXone asks for a wait of hours, is no try: who was never sent is not started', () => {
+    const error = { kind: 'timeout', message: 'was not sent: the server asks to wait' } as never;
+    const held = result({ status: 'retry', attempts: 0, error });
+    const fresh = item();
+    expect(takeResult(fresh, held, 5)).toBe('over');
+    expect(fresh).toMatchObject({ state: 'not-started', attempts: 0, detail: 'was not sent: the server asks to wait' });
+    const refused = Object.assign(item(), { attempts: 1 });
+    expect(takeResult(refused, held, 5)).toBe('over');
+    expect(refused).toMatchObject({ state: 'failed', attempts: 1 });
+    const unclear = Object.assign(item(), { mayHaveArrived: true });
+    expect(takeResult(unclear, held, 5)).toBe('look-up');
+  });
+
   it('that never came, or cannot be trusted, is looked up', () => {
     for (const answer of [undefined, result({ status: 'ambiguous' })]) {
       const one = item();
