@@ -50,6 +50,8 @@ export interface Item {
   latencyMs: number;
   /** The last try of it may have been applied without our knowing. */
   mayHaveArrived: boolean;
+  /** The whole run came to an end while it was under way, though not for want of an answer: credentials refused, e.g. */
+  wasCut: boolean;
   /** Some try of it was lost: even after a look-up that found nothing, the tenant may carry it out late. */
   everLost: boolean;
   adopted: boolean;
@@ -227,6 +229,7 @@ class FreshItem implements Item {
   latencyMs = 0;
   mayHaveArrived = false;
   everLost = false;
+  wasCut = false;
   adopted = false;
   user: PriorUser | undefined;
   id: string | undefined;

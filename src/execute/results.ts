@@ -93,7 +93,8 @@ export function endOpen(items: readonly Item[], why: string): void {
     if (hasEnded(item)) continue;
     if (item.mayHaveArrived || item.state === 'lost' || item.state === 'sent') {
       item.state = 'unknown';
-      item.detail = `sent, but the answer never came: ${why}`;
+      // One change may be several requests: whether the first of them was carried out, nobody can ask any more.
+      item.detail = item.wasCut ? `begun, and not confirmed: ${why}` : `sent, but the answer never came: ${why}`;
     } else if (item.attempts > 0) {
       item.state = 'failed';
       item.detail =

@@ -191,8 +191,10 @@ class WriteRound {
         else await this.#takeResults(batch, answer.results, answer.failedWhole);
       }
     } catch (error) {
-      for (const item of batch) if (item.state === 'sent') item.mayHaveArrived = true;
+      const sent = batch.filter(({ state }) => state === 'sent');
+      for (const item of sent) item.mayHaveArrived = true;
       if (this.#context.signal?.aborted) return;
+      for (const item of sent) item.wasCut = true;
       this.#fatal ??= error instanceof Failure ? error : crash(error);
     } finally {
       for (const item of batch) item.at = clock.now();

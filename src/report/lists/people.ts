@@ -19,7 +19,7 @@ import { personLabel, personMark, personalValues, redactText, redactValue } from
 import { signOutWords } from '../words/signed-out.ts';
 import type { Row } from '../section.ts';
 import { wishOf } from '../words/wish.ts';
-import { decisionWords, fieldWords, KIND_WORDS, STATUS_WORDS } from '../words/wording.ts';
+import { decisionWords, fieldWords, KIND_WORDS, STATUS_WORDS, withStepWords } from '../words/wording.ts';
 
 /**
  * Cells about people, written by one ink for one run. Everything that could name someone goes through the run's `pii`.
@@ -112,7 +112,7 @@ export class People {
     const detail =
       this.#keepers || outcome.status === 'done' || outcome.status === 'adopted' || outcome.detail === operation.reason
         ? ''
-        : outcome.detail;
+        : withStepWords(outcome.detail);
     return this.#ink.lines([`${symbol} ${this.#ink.text(word)}`, ...(detail ? [this.free(operation, detail)] : [])]);
   }
 

@@ -6,7 +6,7 @@ import { headline } from '../words/headline.ts';
 import { personalValues, personLabel, redactIssue, redactText } from '../safe/redact.ts';
 import { worstFirst } from '../lists/sections.ts';
 import { adviceOf, inDanger, troubles } from '../words/causes.ts';
-import { STEP_WORDS } from '../words/wording.ts';
+import { STEP_WORDS, withStepWords } from '../words/wording.ts';
 
 /** Something to show beside a line of a file, or on the page of the run. One line of plain text each, people masked. */
 export interface Annotation {
@@ -84,7 +84,8 @@ function failures(run: RunReport): Annotation[] {
     const values = personalValues(operation);
     const advice = adviceOf(trouble);
     const danger = inDanger(trouble) ? 'deactivated, may still be signed in; ' : '';
-    const said = redactText(error?.message || step?.detail || outcome.detail || 'no answer', values, run.pii, run.salt);
+    const words = error?.message || withStepWords(step?.detail || outcome.detail) || 'no answer';
+    const said = redactText(words, values, run.pii, run.salt);
     const name = STEP_WORDS[step?.step ?? (isBlocked(operation) ? 'deactivate' : operation.kind)];
     return {
       level: outcome.status === 'done' ? 'warning' : 'error',

@@ -5,7 +5,7 @@ import type { StepOutcome } from '../../model/step.ts';
 import { counted, duration, sentence, whole } from '../../text/figures.ts';
 import { html } from '../safe/escape.ts';
 import { personalValues, personLabel, redactText } from '../safe/redact.ts';
-import { KIND_WORDS, STATUS_WORDS, STEP_WORDS } from '../words/wording.ts';
+import { KIND_WORDS, STATUS_WORDS, STEP_WORDS, withStepWords } from '../words/wording.ts';
 
 /** People whose steps a page holds: the rest is in the artifact. */
 const MOST = 2000;
@@ -69,7 +69,7 @@ function person(run: RunReport, outcome: Outcome): string {
     const tries = step.attempts > 1 ? counted(step.attempts, 'try', 'tries') : '';
     const took = step.latencyMs > 0 ? `${whole(Math.round(step.latencyMs))} ms` : '';
     const facts = [when, took, tries].filter(Boolean).join(', ');
-    const said = step.error?.message ?? step.detail;
+    const said = step.error?.message ?? withStepWords(step.detail);
     return (
       `<li>${sign} ${html(sentence(STEP_WORDS[step.step]))}: ${html(end)}` +
       `${facts ? ` <span class="soft">${html(facts)}</span>` : ''}${said ? `<br>${free(said)}` : ''}</li>`
@@ -80,6 +80,6 @@ function person(run: RunReport, outcome: Outcome): string {
   return (
     `<details${open} data-kind="${kind}" data-status="${status}"><summary><bdi>${name}</bdi> · ` +
     `${html(KIND_WORDS[kind].one)} · ${symbol} ${html(word)}</summary>` +
-    `<ol>${items.join('') || `<li>${free(outcome.detail || 'nothing was sent')}</li>`}</ol></details>`
+    `<ol>${items.join('') || `<li>${free(withStepWords(outcome.detail) || 'nothing was sent')}</li>`}</ol></details>`
   );
 }

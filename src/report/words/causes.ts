@@ -5,7 +5,7 @@ import type { ApiError, ApiErrorKind, StepOutcome, StepStatus } from '../../mode
 import type { RunReport } from '../../model/run.ts';
 import { sentence } from '../../text/figures.ts';
 import { mayBeSignedIn } from './signed-out.ts';
-import { STEP_WORDS } from './wording.ts';
+import { STEP_WORDS, withStepWords } from './wording.ts';
 
 /** A change that is not, or not wholly, done, with the step that stands for it. */
 export interface Trouble {
@@ -248,7 +248,10 @@ export function adminCause(trouble: Trouble): Cause & { step: string; said: stri
     retry,
     action: sentence(signOut ? `${SIGN_OUT} ${sentence(advised)}` : advised),
     step: STEP_WORDS[step?.step ?? (isBlocked(operation) ? 'deactivate' : operation.kind)],
-    said: error?.message || step?.detail || outcome.detail || (notStarted ? 'nothing was sent' : 'no answer'),
+    said:
+      error?.message ||
+      withStepWords(step?.detail || outcome.detail) ||
+      (notStarted ? 'nothing was sent' : 'no answer'),
   };
 }
 

@@ -126,6 +126,16 @@ export const STEP_WORDS: Record<StepName, string> = {
   ...TENANT_STEP_WORDS,
 };
 
+/** Where sentences of ours list steps by the names that audits and `results.csv` have for them. */
+const LISTED = /\b(not done|not started|not seen to end|not deleted): ([a-z-]+(?:, [a-z-]+)*)/g;
+
+/** A text with such steps as people know them: `not done: switch access keys off`. */
+export const withStepWords = (text: string): string =>
+  text.replaceAll(LISTED, (whole, head: string, names: string) => {
+    const words = names.split(', ').map((name) => (TENANT_STEP_WORDS as Partial<Record<string, string>>)[name]);
+    return words.every((word) => word !== undefined) ? `${head}: ${words.join(', ')}` : whole;
+  });
+
 /** What a guard watches, as a sentence's end: `would deactivate 31 of 240 people`. */
 export const GUARD_WORDS: Record<GuardKind, { would: string; name: string; what: (people: string) => string }> = {
   deactivate: { would: 'deactivate', name: 'deactivations', what: (people) => `deactivate ${people}` },

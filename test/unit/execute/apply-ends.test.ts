@@ -148,6 +148,27 @@ describe('a run that comes to its end before its time', () => {
     expect(openAfter(left, execution.outcomes, [], { run: '2', at: '' })).toEqual(left);
   });
 
+  it('says of changes under way when the credentials are refused what happened, and not that an answer was lost', async () => {
+    const refused = new Failure('auth-failed', 'The tenant refused a fresh token: expired.', 'Check the credentials.');
+    const { execution, ends } = await run(
+      many(4, mover),
+      {
+        onSend: ([id]) => {
+          if (id !== 'm0') throw refused;
+        },
+      },
+      { concurrency: 1 },
+    );
+    expect(ends).toEqual({ m0: 'unknown', m1: 'unknown', m2: 'not-started', m3: 'not-started' });
+    expect(execution.fatal).toBe(refused);
+    expect(execution.outcomes.map(({ detail }) => detail)).toEqual([
+      `answered with success, but not read back: ${refused.message}`,
+      `begun, and not confirmed: ${refused.message}`,
+      refused.message,
+      refused.message,
+    ]);
+  });
+
   it('speaks of a sign-out of someone who is kept from deletion only where one was seen', async () => {
     const person = Object.assign(heldBack('h'), {
       reason: 'gone; still has 2 queues: deactivated and signed out, not deleted',

@@ -14,6 +14,7 @@ import { renderEndNote } from '../../../src/report/pages/end-note.ts';
 import { guardBar } from '../../../src/report/pages/html-charts.ts';
 import { renderHtml } from '../../../src/report/pages/html.ts';
 import { renderResultsCsv } from '../../../src/report/pages/results-csv.ts';
+import { renderSummary } from '../../../src/report/pages/summary-page.ts';
 import { markdownInk } from '../../../src/report/safe/ink.ts';
 import { accountLabel, personLabel, personMark, redactText, redactValue } from '../../../src/report/safe/redact.ts';
 import { adminCause } from '../../../src/report/words/causes.ts';
@@ -24,6 +25,7 @@ import { progressWords } from '../../../src/report/words/progress.ts';
 import { rowName } from '../../../src/report/words/row-name.ts';
 import { mayBeSignedIn } from '../../../src/report/words/signed-out.ts';
 import { headline } from '../../../src/report/words/headline.ts';
+import { withStepWords } from '../../../src/report/words/wording.ts';
 import { undoHeadline } from '../../../src/report/words/undo-headline.ts';
 import {
   apiError,
@@ -600,5 +602,19 @@ describe('the page', () => {
     const page = seen(renderHtml(applied([outcome(joiner(1), 'failed', { steps: [silent, spoken] })])));
     expect(page).toMatch(/<li>[^<]*: [^<]*<\/li>/u);
     expect(page).toMatch(/<span class="soft">[^<]*3 tries<\/span><br>locked/u);
+  });
+
+  it('names steps to people as people know them; results.csv keeps their names', () => {
+    const detail = 'required and not done: cache-refresh, access-keys; not started: sessions (the run was cancelled)';
+    const run = applied([outcome(joiner(1), 'partial', { detail })]);
+    const words =
+      'required and not done: refresh the cache, switch access keys off; not started: end sessions (the run was cancelled)';
+    expect(withStepWords(detail)).toBe(words);
+    expect(withStepWords('not done: something of CXone')).toBe('not done: something of CXone');
+    for (const page of [renderSummary(run), renderHtml(run)]) {
+      expect(page).not.toContain('cache-refresh, access-keys');
+      expect(page).toContain('refresh the cache, switch access keys off');
+    }
+    expect(renderResultsCsv(run)).toContain(detail);
   });
 });
