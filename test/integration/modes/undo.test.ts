@@ -377,7 +377,13 @@ describe('an undo', () => {
     const audit = await applied(
       staff.map((one) => (one === mover || one === third ? { ...one, title: 'Wrong' } : one)),
     );
-    world.tenant.setFault({ kind: 'status', status: 400, match: { method: 'PATCH' }, times: 1 });
+    // A value that is not taken: said so, so that no other form of the change is tried.
+    const body = JSON.stringify({
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+      status: '400',
+      scimType: 'invalidValue',
+    });
+    world.tenant.setFault({ kind: 'status', status: 400, body, match: { method: 'PATCH' }, times: 1 });
     const more = { settings: { bulk: 'off' as const } };
     const { done: first } = await world.undo([audit], more);
     expect(first.report).toMatchObject({ reason: 'apply-partial', counts: { updated: 1, failed: 1 } });
