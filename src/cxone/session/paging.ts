@@ -13,6 +13,8 @@ export interface PagingOptions {
 
 /** Pages in a row that name another one and show nothing new: a filter may leave a few of them empty, not for ever. */
 const IDLE_PAGES = 10;
+/** Pages of a list without a total (roles, skills) that always show something new: nobody has so many. */
+const MOST_PAGES = 1000;
 
 /** A list that changes while it is read is read again, so many times at most. */
 const PASSES = 3;
@@ -108,6 +110,8 @@ class Walk<T> {
         continue;
       }
       if (this.#cursors.size > 0) return this.#afterCursors(page);
+      if (this.#options.noTotal && pages >= MOST_PAGES)
+        return this.#incomplete(`${pages} pages arrived, and there is always something new`, null);
       const ended = isNew ? this.#whileNew(page, total) : this.#whereNothingIsNew(page, total, pages, size);
       if (ended) return ended;
       page = await this.#ahead.page(this.#got);

@@ -377,6 +377,15 @@ describe('groups', () => {
 });
 
 describe('pages of a list', () => {
+  it('without a total that always show something new are given up', async () => {
+    let n = 0;
+    const endless = async (): Promise<Page<string>> => ({ total: null, items: [`${(n += 1)}`] });
+    expect(await readWhole(endless, (one) => one, undefined, { noTotal: true })).toMatchObject({
+      complete: false,
+      why: '1000 pages arrived, and there is always something new',
+    });
+  });
+
   const walk = (pages: Page<string>[]) => {
     let n = 0;
     // A list that moves is read again from its beginning.
