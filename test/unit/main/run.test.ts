@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Services } from '../../../src/app/ports.ts';
 import { emptyMemory, readMemory } from '../../../src/model/memory.ts';
 import type { RunRequest } from '../../../src/app/run-request.ts';
+import { about } from '../../../src/execute/context.ts';
 import { OutputFolder } from '../../../src/files/output.ts';
 import { readInputs } from '../../../src/github/inputs.ts';
 import { prepare } from '../../../src/main/launch.ts';
@@ -103,7 +104,7 @@ describe('a run that was interrupted', () => {
   };
 
   /** Finishes a run in whose folder this plan lies, and whose audit names a plan of that hash. */
-  async function finished(named: string | null, startedAt = NOW) {
+  async function finished(named: string | null, startedAt = NOW, more: { policy?: string; asked?: unknown[] } = {}) {
     const output = new OutputFolder(join(folder, 'out'), { workspace: '/nowhere' });
     await output.write('plan.json', planJson(plan));
     const writer = { run: '1', attempt: 1, mode: 'apply', commit: 'c', at: '2026-11-20T00:00:00Z' };
@@ -124,13 +125,23 @@ describe('a run that was interrupted', () => {
         policy,
         guards: [],
       });
+    const sent = { step: 'update', status: 'sent', attempts: 1, payload_hash: null } as const;
+    if (more.asked) await journal.append(about(people[0]!, 'operation.sent', sent, 'u1'));
     await journal.close();
     const services = {
       clock: { now: () => NOW + 1_000, sleep: async () => undefined },
       log: { line: () => undefined, warning: () => undefined },
       host: loneHost({ concerned: async () => [7] }),
-      checkTenant: async () => [{ reason: 'config-invalid', message: 'no credentials', advice: '' }],
-      files: { write: (name: never, content: never) => output.write(name, content) },
+      checkTenant: async () =>
+        more.asked ? [] : [{ reason: 'config-invalid', message: 'no credentials', advice: '' }],
+      tenant: async (options: unknown) => {
+        more.asked?.push(options);
+        throw new Error('no tenant here');
+      },
+      files: {
+        write: (name: never, content: never) => output.write(name, content),
+        readText: async () => more.policy ?? null,
+      },
       onProgress: () => undefined,
     } as unknown as Services;
     const request = { mode: 'apply', tenantName: 'acme', startedAt, pii: 'masked', salt: 's', links: {} } as RunRequest;
@@ -157,6 +168,17 @@ describe('a run that was interrupted', () => {
     expect(files.planPath).toBeNull();
     expect(report.plan).toBeUndefined();
     expect(report.outcomes ?? []).toEqual([]);
+  });
+
+  it('reads accounts as the policy of its checkout says', async () => {
+    const asked: unknown[] = [];
+    const policy = 'externalId: ours\nroles: { write: matrix, allowed: { agent: { display: Agent } } }\n';
+    await finished(plan.hash, NOW, { asked, policy });
+    expect(asked[0]).toEqual({ rolesWrite: 'matrix', externalIds: 'ours', roleNames: ['agent', 'Agent'], needs: [] });
+    const unreadable: unknown[] = [];
+    await rm(join(folder, 'out'), { recursive: true });
+    await finished(plan.hash, NOW, { asked: unreadable, policy: 'nonsense: true\n' });
+    expect(unreadable[0]).toEqual({ rolesWrite: 'auto', needs: [] });
   });
 
   it('does not take an older audit for its own', async () => {
