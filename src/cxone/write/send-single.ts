@@ -103,8 +103,8 @@ async function patch(session: TenantSession, operation: WireOperation, data: Pat
 }
 
 /**
- * It may be how the change is said that the tenant does not take: it reads no PATCH, or says nothing of a value. NiCE
- * publishes no dialect, so that there any 400 may mean it.
+ * How the change is said is what the tenant does not take: it reads no PATCH. NiCE publishes no dialect, so that there
+ * any 400 may mean it; elsewhere a 400 that does not say so is about the value.
  */
 export const isDialectRefused = (
   { profile }: Pick<TenantSession, 'profile'>,
@@ -113,7 +113,7 @@ export const isDialectRefused = (
   httpStatus === 415 ||
   (httpStatus === 400 &&
     error?.kind === 'invalid' &&
-    (profile.published || error.scimType === undefined || /^invalidSyntax$/i.test(error.scimType)));
+    (profile.published || /^invalidSyntax$/i.test(error.scimType ?? '')));
 
 /**
  * The tenant does not read the path, or there is no longer anything at it: the same change is made by reading, merging

@@ -80,7 +80,7 @@ describe('one request that CXone always refuses costs nobody else anything', () 
   });
 
   it.each<[string, boolean, number, string]>([
-    ['400 that says nothing of a value, for every PATCH', false, 400, '{"detail":"Operations hold path and value"}'],
+    ['400 that calls every PATCH wrong syntax', false, 400, '{"scimType":"invalidSyntax","detail":"Operations"}'],
     ['415 for every PATCH', false, 415, ''],
   ])('%s: everyone is written by PUT', async (_, bulk, status, body) => {
     const all = await played({ offer: { bulk }, faults: [{ ...forEver, status, body, match: { method: 'PATCH' } }] });

@@ -8,7 +8,8 @@ import { verify } from './samples.ts';
 const FILE = join(import.meta.dirname, '../../fixtures/audit/fixed-run.jsonl');
 
 describe('a fixed run', () => {
-  it('has the plan hash and, byte for byte, the audit of the first release', async () => {
+  // The first release left the status of the last answer out of leavers' outcomes; all else is as it wrote it.
+  it('has the plan hash and, byte for byte, the audit on record', async () => {
     const { hash, operations, text, head } = await fixedRun();
     expect(operations.map(({ kind }) => wireKind(kind)).sort()).toMatchInlineSnapshot(`
       [
