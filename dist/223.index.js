@@ -16,6 +16,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52702);
 /* harmony import */ var _policy_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6801);
 /* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13111);
+/* harmony import */ var _text_status_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67087);
+
 
 
 
@@ -44,6 +46,7 @@ async function parsePolicy(text, path) {
     const policy = read.data;
     const found = [
         ...timezoneProblems(policy),
+        ...statusProblems(policy),
         ...overridePathProblems(policy),
         ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .buildRoleGraph */ .xC)(policy.roles).problems,
     ];
@@ -95,6 +98,34 @@ function timezoneProblems({ timezone }) {
             suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(timezone, names),
         },
     ];
+}
+/** One word with two meanings: a cell could then mean either, and the last one would silently count. */
+function statusProblems({ statuses }) {
+    const known = new Map();
+    return Object.entries(statuses).flatMap(([code, meaning]) => {
+        const word = (0,_text_status_word_js__WEBPACK_IMPORTED_MODULE_7__/* .comparedStatus */ .a)(code);
+        const other = known.get(word);
+        if (!other) {
+            known.set(word, { code, meaning });
+            if (word !== '')
+                return [];
+        }
+        if (other?.meaning === meaning)
+            return [];
+        return [
+            {
+                path: ['statuses', code],
+                atKey: true,
+                severity: 'error',
+                found: other ? `${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(code)}, which is the same word as ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(other.code)}` : 'a status without a letter',
+                expected: other
+                    ? `one meaning for it, capitals, spaces, “_” and “-” make no difference: ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(other.code)} is ` +
+                        other.meaning
+                    : 'a word: an empty cell says nothing, and leaves the account alone',
+                suggestion: '',
+            },
+        ];
+    });
 }
 function overridePathProblems({ override }) {
     const parts = override.split('/');

@@ -389,6 +389,7 @@ class HttpClient {
             latencyMs: 0,
             refusedSince: null,
             unnamed: 0,
+            refusals: 0,
         };
         for (;;) {
             const { ending, signals, token, url: last } = await this.#round(request, url, progress);
@@ -574,12 +575,19 @@ class HttpClient {
         if (this.#breaker.open)
             this.#gate.clear(new Error('the breaker is open'));
     }
-    /** A server that answers 429 and nothing else for an hour is not waited for any longer. */
+    /**
+     * A server that answers 429 and nothing else for an hour, or again and again after the waits that it named, is not
+     * waited for any longer.
+     */
     #isPatient(ending, progress) {
         if (ending.type !== 'answer' || ending.status !== 429) {
             progress.refusedSince = null;
+            progress.refusals = 0;
             return true;
         }
+        progress.refusals += 1;
+        if (progress.refusals > retry/* MOST_BROKEN */.Sn)
+            return false;
         progress.refusedSince ??= this.#options.clock.now();
         return this.#options.clock.now() - progress.refusedSince < gate/* PATIENCE_MS */.xR;
     }

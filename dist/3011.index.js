@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   writeEntraConfig: () => (/* binding */ writeEntraConfig)
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
-/* harmony import */ var _planning_policy_choice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91307);
+/* harmony import */ var _planning_policy_choice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3198);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21135);
 
 
@@ -70,31 +70,16 @@ async function writeEntraConfig(request, services, session) {
 
 /***/ }),
 
-/***/ 91307:
+/***/ 3198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ choosePolicy)
-});
-
-// EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(53916);
-// EXTERNAL MODULE: ./build/policy/defaults.js
-var defaults = __webpack_require__(56221);
-;// CONCATENATED MODULE: ./build/policy/default-policy.js
-
-/** The policy where there is no file; a fresh copy each time. */
-function defaultPolicy() {
-    return structuredClone(defaults/* DEFAULTS */.z);
-}
-
-// EXTERNAL MODULE: ./build/policy/reading-keys.js
-var reading_keys = __webpack_require__(95240);
-// EXTERNAL MODULE: ./build/text/hash.js
-var hash = __webpack_require__(69952);
-;// CONCATENATED MODULE: ./build/app/planning/policy-choice.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ choosePolicy)
+/* harmony export */ });
+/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53916);
+/* harmony import */ var _policy_default_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44709);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95240);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69952);
 
 
 
@@ -112,7 +97,7 @@ async function choosePolicy(request, services, session) {
         const found = text !== null;
         session.report.policy = {
             path: request.policyPath,
-            sha256: (0,hash/* sha256 */.s)(text ?? ''),
+            sha256: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(text ?? ''),
             found,
             isNew: false,
             changes: [],
@@ -137,10 +122,10 @@ async function choosePolicy(request, services, session) {
     if (!held)
         return null;
     const overrideText = await overrideOf(held.override);
-    const reading = (0,reading_keys/* differingKeys */.VZ)(pick(held, reading_keys/* READING_KEYS */.eo), pick(own, reading_keys/* READING_KEYS */.eo));
-    const changes = (0,reading_keys/* differingKeys */.VZ)((0,reading_keys/* withoutReadingKeys */.ty)(held), (0,reading_keys/* withoutReadingKeys */.ty)(own));
+    const reading = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .differingKeys */ .VZ)(pick(held, _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .READING_KEYS */ .eo), pick(own, _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .READING_KEYS */ .eo));
+    const changes = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .differingKeys */ .VZ)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(held), (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(own));
     const files = changes.length + reading.length > 0 ? await services.host.changedFiles() : null;
-    const changed = (path) => !files || files.has((0,posix_.normalize)(path));
+    const changed = (path) => !files || files.has((0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.normalize)(path));
     // The base moved on since this pull request: nothing of it is its own doing.
     const isOwn = changed(request.policyPath);
     if (files && isOwn && changes.length > 0 && !request.rosterPaths.some(changed)) {
@@ -149,7 +134,7 @@ async function choosePolicy(request, services, session) {
         return { policy: { ...own, ...pick(held, BASE_KEYS) }, text: ownText, overrideText };
     }
     note(base.text, isOwn ? { changes, reading } : {});
-    return { policy: { ...held, ...pick(isOwn ? own : held, reading_keys/* READING_KEYS */.eo) }, text: base.text, overrideText };
+    return { policy: { ...held, ...pick(isOwn ? own : held, _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .READING_KEYS */ .eo) }, text: base.text, overrideText };
 }
 /** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */
 const BASE_KEYS = ['guards', 'override'];
@@ -158,7 +143,7 @@ function pick(policy, keys) {
 }
 async function load(text, path, session) {
     if (text === null)
-        return defaultPolicy();
+        return (0,_policy_default_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G)();
     const [{ parsePolicy }, { problemText }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(2604)]).then(__webpack_require__.bind(__webpack_require__, 42604)),
         __webpack_require__.e(/* import() */ 4892).then(__webpack_require__.bind(__webpack_require__, 4892)),
@@ -168,6 +153,22 @@ async function load(text, path, session) {
         session.problem(problem.severity === 'error' ? 'config-invalid' : 'none', problemText(problem), 'Correct the policy; docs/policy.md lists every key.');
     }
     return policy ?? null;
+}
+
+
+/***/ }),
+
+/***/ 44709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ defaultPolicy)
+/* harmony export */ });
+/* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56221);
+
+/** The policy where there is no file; a fresh copy each time. */
+function defaultPolicy() {
+    return structuredClone(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z);
 }
 
 

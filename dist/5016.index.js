@@ -1,5 +1,5 @@
 export const id = 5016;
-export const ids = [5016];
+export const ids = [5016,223];
 export const modules = {
 
 /***/ 25175:
@@ -570,7 +570,8 @@ function recoverOutcome(operation, records) {
     });
     const attempts = Math.max(0, ...records.map((record) => record.attempts ?? 0));
     const id = records.map((record) => record.target?.id).find((value) => typeof value === 'string');
-    const base = { operation, steps, attempts, latencyMs: finished?.latency_ms ?? 0, id };
+    const httpStatus = records.findLast(({ http_status: status }) => typeof status === 'number')?.http_status ?? undefined;
+    const base = { operation, steps, attempts, latencyMs: finished?.latency_ms ?? 0, id, httpStatus };
     if (finished)
         return {
             ...base,
@@ -758,12 +759,18 @@ async function lookUp(unknown, userIds, open) {
 
 // EXTERNAL MODULE: ./build/app/reports.js + 9 modules
 var reports = __webpack_require__(9789);
+// EXTERNAL MODULE: ./build/app/modes/plan.js
+var plan = __webpack_require__(27832);
 // EXTERNAL MODULE: ./build/app/session.js
 var app_session = __webpack_require__(8376);
 // EXTERNAL MODULE: ./build/model/memory.js
 var model_memory = __webpack_require__(38311);
 // EXTERNAL MODULE: ./build/plan/stored.js + 1 modules
 var plan_stored = __webpack_require__(26246);
+// EXTERNAL MODULE: ./build/policy/default-policy.js
+var default_policy = __webpack_require__(44709);
+// EXTERNAL MODULE: ./build/policy/parse.js
+var parse = __webpack_require__(42604);
 // EXTERNAL MODULE: ./build/main/post/implied.js
 var implied = __webpack_require__(15875);
 // EXTERNAL MODULE: ./build/main/launch.js + 15 modules
@@ -858,6 +865,9 @@ var errors = __webpack_require__(84863);
 
 
 
+
+
+
 /** What a post step may take; looking up ends a minute before that, so that there is time to say what is known. */
 const FIVE_MINUTES = 300_000;
 const FOUR_MINUTES = 240_000;
@@ -927,7 +937,9 @@ async function finishRun({ services, output, request }, startedAt) {
     const planned = stored !== null && records.some((record) => record.event === 'plan.made' && record.plan_hash === stored.plan.hash);
     const remains = { stored: planned ? stored : null, records };
     const able = (await services.checkTenant()).length === 0;
-    const tenant = able ? () => services.tenant({ rolesWrite: 'auto', needs: [] }) : null;
+    const tenant = able
+        ? async () => services.tenant({ rolesWrite: 'auto', ...(await readingOf(services, request)), needs: [] })
+        : null;
     let events = [];
     try {
         events = await recover(remains, session, tenant);
@@ -946,6 +958,10 @@ async function finishRun({ services, output, request }, startedAt) {
     if (planned && stored)
         await carryOn(stored.plan, services, output, session);
     session.close(services.clock.now());
+    if (session.memory) {
+        await (0,app_memory/* rememberStopped */.pL)(session, services);
+        await (0,app_memory/* remember */.kY)(services, session);
+    }
     if (journal) {
         await journal.seal({ status: 'interrupted', reason_code: report.reason, decision: report.decision });
         report.audit = { records: journal.records, head: journal.head };
@@ -960,6 +976,17 @@ async function finishRun({ services, output, request }, startedAt) {
     await (0,reports/* writeReports */.L)(report, services, files);
     return { report, files, wasSealed: journal === null };
 }
+/** Accounts are read as the main step read them, by the policy of the same checkout; `null` where it is not there. */
+async function readingOf({ files }, { policyPath }) {
+    try {
+        const text = await files.readText(policyPath);
+        const { policy } = text === null ? { policy: (0,default_policy/* defaultPolicy */.G)() } : await (0,parse.parsePolicy)(text, policyPath);
+        return policy ? (0,plan.readingBy)(policy) : null;
+    }
+    catch {
+        return null;
+    }
+}
 /** The memory that the main step had read, with what is open now: the next run finishes it, wherever it runs. */
 async function carryOn(plan, services, output, session) {
     const text = await output.read('memory.json');
@@ -970,7 +997,6 @@ async function carryOn(plan, services, output, session) {
     session.memory = memory;
     (0,apply.rememberSignOuts)(plan, session);
     (0,app_memory/* forgetDone */.YJ)(session);
-    await (0,app_memory/* remember */.kY)(services, session);
 }
 /** The audit of the run that was interrupted; where it had none yet, one that says so. */
 async function auditOf(output, startedAt, launch) {
@@ -1001,7 +1027,9 @@ async function auditOf(output, startedAt, launch) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ unitedSteps),
+/* harmony export */   Rx: () => (/* binding */ withBeside),
 /* harmony export */   S1: () => (/* binding */ readMemory),
+/* harmony export */   tG: () => (/* binding */ unitedUndone),
 /* harmony export */   y$: () => (/* binding */ withUnread),
 /* harmony export */   zh: () => (/* binding */ recalled)
 /* harmony export */ });
@@ -1178,6 +1206,35 @@ function withUnread(read, unread) {
     ];
     return { ...read, undone: union((one) => one.undone), undos: union((one) => one.undos) };
 }
+/**
+ * A memory, with what runs wrote that were under way beside its own and ended before: neither knew of the other. Of
+ * theirs counts what they added themselves; what they carried on its own run had read as well, and may have finished.
+ * An event changes nothing that the rules go by: where its memory is the newest, those are an apply's.
+ * @param beside of the same tenant, newest first
+ * @param isOwn for the same roster paths: only of these more than open steps is taken
+ */
+function withBeside(read, beside, isOwn) {
+    const added = (of, from = beside) => from.flatMap((memory) => of(memory).filter(({ run }) => run === memory.writer.run));
+    const same = beside.filter(isOwn);
+    const ids = new Set(read.openSteps.map(({ id }) => id));
+    const ruled = read.writer.mode === 'event' ? (same.find(({ writer }) => writer.mode !== 'event') ?? read) : read;
+    const { applied, counted, pending, stopped } = ruled;
+    const union = (of) => [
+        ...new Map([...of(ruled), ...of(read), ...added(of, same)].map((one) => [JSON.stringify(one), one])).values(),
+    ];
+    return {
+        ...read,
+        applied,
+        counted,
+        pending,
+        stopped,
+        openSteps: [...read.openSteps, ...added(({ openSteps }) => openSteps).filter(({ id }) => !ids.has(id))],
+        undone: union(({ undone }) => undone),
+        undos: union(({ undos }) => undos),
+        ignoredFields: union(({ ignoredFields }) => ignoredFields),
+        deletions: union(({ deletions }) => deletions),
+    };
+}
 /** Open steps of several memories: each account once, all of its steps. @param all newest first */
 function unitedSteps(all) {
     const found = new Map();
@@ -1186,6 +1243,22 @@ function unitedSteps(all) {
         found.set(one.id, known ? { ...known, steps: [...new Set([...known.steps, ...one.steps])] } : one);
     }
     return [...found.values()];
+}
+/**
+ * What undos took back, with what one takes back now. The later word on the same fields of the same change counts;
+ * fields that it does not name stay taken back.
+ */
+function unitedUndone(before, now) {
+    const place = ({ kind, key }) => JSON.stringify([kind, key]);
+    const fieldsOf = ({ before: from, after: to }) => Object.keys({ ...from, ...to });
+    const named = new Map();
+    for (const one of now)
+        named.set(place(one), new Set([...(named.get(place(one)) ?? []), ...fieldsOf(one)]));
+    const isNamed = (one) => {
+        const fields = named.get(place(one));
+        return fields !== undefined && fieldsOf(one).every((field) => fields.has(field));
+    };
+    return [...before.filter((one) => !isNamed(one)), ...now];
 }
 /** @returns `null` where the text is no memory of this version */
 function readMemory(text) {
@@ -1196,6 +1269,151 @@ function readMemory(text) {
     catch {
         return null;
     }
+}
+
+
+/***/ }),
+
+/***/ 42604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parsePolicy: () => (/* binding */ parsePolicy)
+/* harmony export */ });
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63649);
+/* harmony import */ var _complaints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4921);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54938);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82788);
+/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52702);
+/* harmony import */ var _policy_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6801);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13111);
+/* harmony import */ var _text_status_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67087);
+
+
+
+
+
+
+
+
+
+/** Mappings whose keys are the file's own: there a key without a value is not simply "not given". */
+const FREE = new Set(['columns', 'statuses', 'roles.allowed', 'roles.groups']);
+/**
+ * Reads a policy file. Everything wrong is said at once, with its line: syntax, unknown keys, wrong types, unknown time
+ * zone, URLs and secrets, role cycles and roles nobody defines.
+ * @param text the file's text
+ * @param path as problems are to name the file
+ * @returns the policy with all defaults, unless one of the problems is an error
+ */
+async function parsePolicy(text, path) {
+    const file = await (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .g)(text, path);
+    if (file.problems.length > 0)
+        return { problems: file.problems };
+    const data = withoutEmpty(file.data ?? {});
+    const read = _policy_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.safeParse(data);
+    if (!read.success)
+        return { problems: (0,_complaints_js__WEBPACK_IMPORTED_MODULE_0__/* .complaints */ .Z)(_policy_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w, data, read.error.issues).map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_1__/* .byPlace */ .h) };
+    const policy = read.data;
+    const found = [
+        ...timezoneProblems(policy),
+        ...statusProblems(policy),
+        ...overridePathProblems(policy),
+        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .buildRoleGraph */ .xC)(policy.roles).problems,
+    ];
+    const problems = found.map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_1__/* .byPlace */ .h);
+    return problems.some((problem) => problem.severity === 'error') ? { problems } : { policy, problems };
+}
+/** A section whose lines are all comments reads as `null`, and means what a missing one does. */
+function withoutEmpty(value, path = '', depth = 0) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value) || depth > 4 || FREE.has(path))
+        return value;
+    const kept = {};
+    for (const [key, inner] of Object.entries(value)) {
+        if (inner === null && key in KNOWN)
+            continue;
+        Object.defineProperty(kept, key, {
+            value: withoutEmpty(inner, path === '' ? key : `${path}.${key}`, depth + 1),
+            enumerable: true,
+            writable: true,
+            configurable: true,
+        });
+    }
+    return kept;
+}
+/** Every key the schema knows, at whatever place: an unknown key without a value is still an unknown key. */
+const KNOWN = Object.assign(Object.create(null), namesOf(_policy_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.parse({})), {
+    percent: true,
+    count: true,
+});
+function namesOf(value) {
+    return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => [
+        [key, true],
+        ...(inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+            ? Object.entries(namesOf(inner))
+            : []),
+    ]));
+}
+function timezoneProblems({ timezone }) {
+    if ((0,_calendar_js__WEBPACK_IMPORTED_MODULE_5__/* .isTimezone */ .KJ)(timezone))
+        return [];
+    const names = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_5__/* .timezones */ .H8)();
+    // People know the city, not the continent.
+    const city = names.find((name) => name.slice(name.lastIndexOf('/') + 1).toLowerCase() === timezone.trim().toLowerCase().replaceAll(' ', '_'));
+    return [
+        {
+            path: ['timezone'],
+            severity: 'error',
+            found: `the unknown time zone ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(timezone)}`,
+            expected: 'an IANA name such as UTC or Europe/Berlin',
+            suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(timezone, names),
+        },
+    ];
+}
+/** One word with two meanings: a cell could then mean either, and the last one would silently count. */
+function statusProblems({ statuses }) {
+    const known = new Map();
+    return Object.entries(statuses).flatMap(([code, meaning]) => {
+        const word = (0,_text_status_word_js__WEBPACK_IMPORTED_MODULE_7__/* .comparedStatus */ .a)(code);
+        const other = known.get(word);
+        if (!other) {
+            known.set(word, { code, meaning });
+            if (word !== '')
+                return [];
+        }
+        if (other?.meaning === meaning)
+            return [];
+        return [
+            {
+                path: ['statuses', code],
+                atKey: true,
+                severity: 'error',
+                found: other ? `${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(code)}, which is the same word as ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(other.code)}` : 'a status without a letter',
+                expected: other
+                    ? `one meaning for it, capitals, spaces, “_” and “-” make no difference: ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(other.code)} is ` +
+                        other.meaning
+                    : 'a word: an empty cell says nothing, and leaves the account alone',
+                suggestion: '',
+            },
+        ];
+    });
+}
+function overridePathProblems({ override }) {
+    const parts = override.split('/');
+    if (override !== '' &&
+        !/[\\\0]|^[A-Za-z]:/u.test(override) &&
+        parts.every((part) => part !== '' && part !== '.' && part !== '..'))
+        return [];
+    return [
+        {
+            path: ['override'],
+            severity: 'error',
+            found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(override),
+            expected: 'a path inside the repository, from its root, with forward slashes',
+            suggestion: '.github/cxone-override.yml',
+        },
+    ];
 }
 
 

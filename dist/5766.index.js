@@ -157,6 +157,10 @@ function badUrls(settings) {
             return [
                 problem(input, `The input \`${input}\` is no URL.`, 'Give an absolute URL, such as `https://tenant.example.com/scim/v2`.'),
             ];
+        if (/[{}]/.test(text))
+            return [
+                problem(input, `The input \`${input}\` holds braces: \`{tenant}\` is filled in only in the profile’s own addresses.`, 'Write the address as it is, or leave the input out and give `tenant`.'),
+            ];
         if (url.username || url.password)
             return [
                 problem(input, `The input \`${input}\` holds a user or password.`, 'Take it out of the URL; credentials have inputs of their own.'),

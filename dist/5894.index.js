@@ -343,8 +343,10 @@ class Rest {
                 return answer;
             }
             catch (thrown) {
-                const error = errorOf(thrown, now());
-                const ms = pause(error, attempt, now());
+                // One reading of the clock: a wait that the answer names is waited for whole.
+                const at = now();
+                const error = errorOf(thrown, at);
+                const ms = pause(error, attempt, at);
                 const isSafe = reading || !error.ambiguous;
                 // A limit passes; how long that is waited for, patience decides.
                 const isLast = attempt + 1 >= (error.why === 'limit' ? MOST_TRIES : this.#silent ? 1 : attempts);
@@ -410,7 +412,9 @@ class Rest {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ unitedSteps),
+/* harmony export */   Rx: () => (/* binding */ withBeside),
 /* harmony export */   S1: () => (/* binding */ readMemory),
+/* harmony export */   tG: () => (/* binding */ unitedUndone),
 /* harmony export */   y$: () => (/* binding */ withUnread),
 /* harmony export */   zh: () => (/* binding */ recalled)
 /* harmony export */ });
@@ -587,6 +591,35 @@ function withUnread(read, unread) {
     ];
     return { ...read, undone: union((one) => one.undone), undos: union((one) => one.undos) };
 }
+/**
+ * A memory, with what runs wrote that were under way beside its own and ended before: neither knew of the other. Of
+ * theirs counts what they added themselves; what they carried on its own run had read as well, and may have finished.
+ * An event changes nothing that the rules go by: where its memory is the newest, those are an apply's.
+ * @param beside of the same tenant, newest first
+ * @param isOwn for the same roster paths: only of these more than open steps is taken
+ */
+function withBeside(read, beside, isOwn) {
+    const added = (of, from = beside) => from.flatMap((memory) => of(memory).filter(({ run }) => run === memory.writer.run));
+    const same = beside.filter(isOwn);
+    const ids = new Set(read.openSteps.map(({ id }) => id));
+    const ruled = read.writer.mode === 'event' ? (same.find(({ writer }) => writer.mode !== 'event') ?? read) : read;
+    const { applied, counted, pending, stopped } = ruled;
+    const union = (of) => [
+        ...new Map([...of(ruled), ...of(read), ...added(of, same)].map((one) => [JSON.stringify(one), one])).values(),
+    ];
+    return {
+        ...read,
+        applied,
+        counted,
+        pending,
+        stopped,
+        openSteps: [...read.openSteps, ...added(({ openSteps }) => openSteps).filter(({ id }) => !ids.has(id))],
+        undone: union(({ undone }) => undone),
+        undos: union(({ undos }) => undos),
+        ignoredFields: union(({ ignoredFields }) => ignoredFields),
+        deletions: union(({ deletions }) => deletions),
+    };
+}
 /** Open steps of several memories: each account once, all of its steps. @param all newest first */
 function unitedSteps(all) {
     const found = new Map();
@@ -595,6 +628,22 @@ function unitedSteps(all) {
         found.set(one.id, known ? { ...known, steps: [...new Set([...known.steps, ...one.steps])] } : one);
     }
     return [...found.values()];
+}
+/**
+ * What undos took back, with what one takes back now. The later word on the same fields of the same change counts;
+ * fields that it does not name stay taken back.
+ */
+function unitedUndone(before, now) {
+    const place = ({ kind, key }) => JSON.stringify([kind, key]);
+    const fieldsOf = ({ before: from, after: to }) => Object.keys({ ...from, ...to });
+    const named = new Map();
+    for (const one of now)
+        named.set(place(one), new Set([...(named.get(place(one)) ?? []), ...fieldsOf(one)]));
+    const isNamed = (one) => {
+        const fields = named.get(place(one));
+        return fields !== undefined && fieldsOf(one).every((field) => fields.has(field));
+    };
+    return [...before.filter((one) => !isNamed(one)), ...now];
 }
 /** @returns `null` where the text is no memory of this version */
 function readMemory(text) {
@@ -1121,6 +1170,40 @@ function contentDigest(entries) {
 
 /***/ }),
 
+/***/ 26887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ repeatsUndone)
+/* harmony export */ });
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74978);
+/* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96802);
+
+
+/**
+ * True where an operation would repeat what an undo took back, and the person's row is what it was by then. No apply
+ * does that.
+ * @param row digest of the operation's row as the file says it, `null` where the file does not name the person
+ */
+function repeatsUndone(operation, undone, row) {
+    return undone.some((one) => one.key === operation.key && repeats(operation, one) && one.row === row());
+}
+function repeats(operation, one) {
+    // How someone leaves is found out anew – what held a deletion back may be gone –; that they leave was taken back.
+    if (losesAccount(operation) && losesAccount(one))
+        return true;
+    return one.kind === operation.kind && aims(one).some((aim) => aims(operation).includes(aim));
+}
+const losesAccount = (change) => (change.kind === 'deactivate' || change.kind === 'delete' || change.kind === 'held-back') && !(0,_open_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .finishesSignOut */ .Vg)(change);
+/** What a change is to bring about, whatever was there before. */
+const aims = (change) => (0,_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .changePieces */ .g)(change).map((piece) => {
+    const [field, from, to] = JSON.parse(piece);
+    return JSON.stringify(from === 'gains' || from === 'loses' ? [field, from, to] : [field, to]);
+});
+
+
+/***/ }),
+
 /***/ 95240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1312,7 +1395,7 @@ class ArtifactList {
 /* harmony export */   lD: () => (/* binding */ markedComments),
 /* harmony export */   xO: () => (/* binding */ writtenBy)
 /* harmony export */ });
-/* unused harmony export ALL_MARKER */
+/* unused harmony exports ALL_MARKER, ALL_STATE */
 /* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13277);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84863);
 
@@ -1326,10 +1409,11 @@ function writtenBy(comment, login) {
     return author === mine || (comment.user?.type === 'Bot' && author === `${mine}[bot]`);
 }
 /**
- * The hidden line of the one comment for many tenants, which `.github/actions/gather` keeps: where it is, no tenant has
- * one of its own.
+ * The hidden line of the one comment for many tenants, which `.github/actions/gather` keeps, and what its states begin
+ * with: where both are, no tenant has one of its own. Without states it leads to the tenants' own comments.
  */
 const ALL_MARKER = '<!-- cxone-roster-all:1 -->';
+const ALL_STATE = '<!-- cxone-roster-all-state:';
 /**
  * Looks for the comment by marker *and* author, through all pages: anybody may copy the marker.
  * @throws GitHubError
@@ -1337,7 +1421,7 @@ const ALL_MARKER = '<!-- cxone-roster-all:1 -->';
 async function markedComments(api, pull, marker) {
     const comments = await api.comments(pull);
     const marked = comments.filter(({ body }) => body.includes(marker));
-    const forAll = comments.filter(({ body }) => body.includes(ALL_MARKER));
+    const forAll = comments.filter(({ body }) => body.includes(ALL_MARKER) && body.includes(ALL_STATE));
     if (marked.length + forAll.length === 0)
         return { own: [], foreign: [] };
     const login = await api.login();
@@ -1406,8 +1490,11 @@ async function postComment(api, pull, marker, body) {
  * @returns the running commit itself where no commit changed these files: they are made by the workflow
  */
 async function contentCommit({ memory, content, rosterPaths, policyPath }, sha, api) {
-    const isSame = memory.applied?.roster === content.roster;
-    const paths = isSame ? [policyPath] : rosterPaths;
+    const { applied } = memory;
+    const isSame = applied?.roster === content.roster;
+    // Where nothing is new but what this run may do, both came to be as they are by the newest change of either.
+    const isAllSame = isSame && applied?.policy === content.policy;
+    const paths = isAllSame ? [...rosterPaths, policyPath] : isSame ? [policyPath] : rosterPaths;
     let newest = null;
     for (const path of paths) {
         const commit = await api.lastCommit(path, sha);
@@ -1606,8 +1693,14 @@ async function addOthers(reviews, hash, setting, scope) {
         .filter(({ number }) => !reviews.seen.some((one) => one.number === number));
     for (const pull of newestFirst(earlier).slice(0, LOOK_BACK)) {
         const found = await (0,reviewed/* reviewedPlanOf */.i)(pull, scope);
-        if ('kind' in found)
+        if ('kind' in found) {
+            // No plan could be made of what it brought: nothing of it counts, and its comment says so until an apply passes.
+            if (found.kind === 'unplanned') {
+                reviews.seen.push(pull);
+                reviews.faults.push({ pull: pull.number, kind: 'stopped', message: found.message });
+            }
             continue;
+        }
         if (found.payload.marks.applied)
             return;
         reviews.seen.push(pull);
@@ -1616,7 +1709,7 @@ async function addOthers(reviews, hash, setting, scope) {
 }
 async function addReview(pull, reviews, hash, { approvedByOther: other }, scope) {
     const found = scope.artifactName
-        ? await (0,review_reviews/* reviewOf */.Q)(pull, scope)
+        ? await (0,review_reviews/* reviewOf */.QR)(pull, scope)
         : { pull: pull.number, kind: 'unasked', message: 'no artifacts are uploaded' };
     let one;
     if ('kind' in found) {
@@ -1625,6 +1718,9 @@ async function addReview(pull, reviews, hash, { approvedByOther: other }, scope)
         const byComment = await (0,reviewed/* reviewedPlanOf */.i)(pull, scope);
         if ('kind' in byComment)
             return void reviews.faults.push({ pull: pull.number, kind: 'none', message: byComment.message });
+        const fault = await (0,review_reviews/* commentFault */.iv)(pull, byComment.payload.plan, scope);
+        if (fault)
+            return void reviews.faults.push(fault);
         reviews.warnings.push(`#${pull.number} counts by its comment alone: ${found.message}. Give the job “permissions: actions: read”, ` +
             `so that the plan itself can be read.`);
         one = { pull, covers: digestCoverage(byComment.payload, hash, scope.keys) };
@@ -1898,10 +1994,13 @@ function judged(question, setting, basis, end) {
         reactivations: (0,answers/* idsOf */.UX)(sorted.reactivations),
         concerned,
         warnings: reviews?.warnings ?? [],
+        uncounted: reviews ? uncounted(reviews) : undefined,
         stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
         next: !isStopped && end.by !== null ? (0,next_memory/* nextMemory */.X)(question, setting, end.by, reviews) : undefined,
     };
 }
+/** Of a pull request that shows no plan of this tenant there is nothing to say. */
+const uncounted = ({ faults, seen }) => seen.filter(({ number }) => faults.some(({ pull, kind }) => pull === number && kind !== 'none'));
 function passedDetail(plan, sorted, concerned) {
     const equal = concerned.some((one) => one.plan?.hash === plan.hash);
     const how = equal && sorted.reactivations.length === 0 ? 'matches what was reviewed' : 'holds nothing that was not reviewed';
@@ -1928,6 +2027,8 @@ async function supersededBy(api, branch, sha, paths) {
     return null;
 }
 
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(53916);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./build/github/answers.js
@@ -2221,13 +2322,14 @@ async function viewer({ graphqlUrl = '', apiUrl }, rest) {
 
 
 
+
 /** What a commit holds stays so; that it holds nothing may be a server that lags behind, and a branch moves on. */
 const isKnown = (ref) => (answer) => answer !== null && /^[0-9a-f]{40}$/.test(ref);
-/** A path as answers are kept by. */
-const plain = (path) => path
-    .split('/')
-    .filter((part) => part !== '' && part !== '.')
-    .join('/');
+/**
+ * A path as GitHub knows it, and as answers are kept by: of `./roster.csv`, as an input may say it, GitHub knows no file
+ * and no commit.
+ */
+const plain = (path) => (0,posix_.normalize)(path).replace(/^\/+|\/+$/g, '');
 /** What the product asks of GitHub about one repository. Every method throws `GitHubError`. */
 class GitHubApi extends ActionsApi {
     #options;
@@ -2274,8 +2376,9 @@ class GitHubApi extends ActionsApi {
      * @returns its text (UTF-8), `null` where there is no such file
      */
     content(path, ref) {
-        const key = `content ${ref} ${plain(path)}`;
-        return this.answers.once(schemas/* string */.YjP().nullable(), key, () => this.#content(path, ref), isKnown(ref));
+        const name = plain(path);
+        const key = `content ${ref} ${name}`;
+        return this.answers.once(schemas/* string */.YjP().nullable(), key, () => this.#content(name, ref), isKnown(ref));
     }
     async #content(path, ref) {
         const route = 'GET /repos/{owner}/{repo}/contents/{path}';
@@ -2424,8 +2527,9 @@ class GitHubApi extends ActionsApi {
     }
     /** Hash of a file's blob at a commit, `null` where there is none: equal hashes are equal files. */
     blob(path, ref) {
-        const key = `blob ${ref} ${plain(path)}`;
-        return this.answers.once(schemas/* string */.YjP().nullable(), key, () => this.#blob(path, ref), isKnown(ref));
+        const name = plain(path);
+        const key = `blob ${ref} ${name}`;
+        return this.answers.once(schemas/* string */.YjP().nullable(), key, () => this.#blob(name, ref), isKnown(ref));
     }
     async #blob(path, ref) {
         const headers = { accept: 'application/vnd.github.object+json' };
@@ -2445,8 +2549,9 @@ class GitHubApi extends ActionsApi {
     }
     /** The last commit that changed a path, as of a commit; `null` where none did. */
     lastCommit(path, sha) {
-        const key = `last ${sha} ${plain(path)}`;
-        return this.answers.once(schemas/* string */.YjP().nullable(), key, () => this.#lastCommit(path, sha), isKnown(sha));
+        const name = plain(path);
+        const key = `last ${sha} ${name}`;
+        return this.answers.once(schemas/* string */.YjP().nullable(), key, () => this.#lastCommit(name, sha), isKnown(sha));
     }
     async #lastCommit(path, sha) {
         const schema = schemas/* array */.YOg(schemas/* object */.Ikc({ sha: schemas/* string */.YjP() }));
@@ -2469,6 +2574,8 @@ var refusal = __webpack_require__(32074);
 var comment_page = __webpack_require__(43321);
 // EXTERNAL MODULE: ./build/github/names.js
 var names = __webpack_require__(50926);
+// EXTERNAL MODULE: ./build/model/offboard.js
+var offboard = __webpack_require__(75091);
 // EXTERNAL MODULE: ./build/text/json-pieces.js
 var json_pieces = __webpack_require__(91044);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -2601,8 +2708,6 @@ async function actionCommit({ repository, ref }, ask) {
         .catch(() => undefined);
 }
 
-// EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(53916);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(31612);
 ;// CONCATENATED MODULE: ./build/review/pull-base.js
@@ -2847,7 +2952,7 @@ async function tell({ pull, plan, proof }, report, state, marker, marks, scope) 
     }
     const { own: [own], all, } = await (0,comment/* markedComments */.lD)(scope.api, pull.number, marker);
     // One comment tells of many tenants: the last job of the run keeps it.
-    if (!own && all)
+    if (all)
         return { forAll: true };
     const before = own && (0,seal/* opened */.Sg)(own.body, marker, scope.keys);
     const signed = before && 'payload' in before && before.payload.pull === pull.number
@@ -2888,9 +2993,16 @@ function marksOf(report, state, mark) {
  * @throws GitHubError
  */
 async function stillToTell(scope, sha) {
+    return notApplied(await (0,review_origin/* mergedPulls */.$)(scope, sha), scope);
+}
+/**
+ * Those of these pull requests that have a comment which does not say *applied*.
+ * @throws GitHubError
+ */
+async function notApplied(pulls, scope) {
     const marker = (0,seal/* commentMarker */.Ql)(scope.tenant, scope.roster);
     const concerned = [];
-    for (const pull of await (0,review_origin/* mergedPulls */.$)(scope, sha)) {
+    for (const pull of pulls) {
         const [own] = (await (0,comment/* markedComments */.lD)(scope.api, pull.number, marker)).own;
         if (!own || saysApplied(own.body))
             continue;
@@ -2899,8 +3011,28 @@ async function stillToTell(scope, sha) {
     }
     return concerned;
 }
+/**
+ * An apply that passes replaces *stopped* in every pull request that showed it: those of memory, and those whose plans
+ * did not count. Never throws.
+ * @returns those that the approval itself is not about
+ */
+async function stillStopped(stopped, { concerned, uncounted = [] }, scope) {
+    const others = [];
+    const known = new Set(concerned.map(({ pull }) => pull.number));
+    for (const number of stopped) {
+        if (known.has(number))
+            continue;
+        known.add(number);
+        const pull = await scope.api.pull(number).catch(() => null);
+        if (pull)
+            others.push({ pull });
+    }
+    const more = uncounted.filter(({ number }) => !known.has(number));
+    return [...others, ...(await notApplied(more, scope).catch(() => []))];
+}
 
 ;// CONCATENATED MODULE: ./build/review/run-comments.js
+
 
 
 
@@ -2921,6 +3053,7 @@ class RunComments {
     #now;
     /** Id of the comment that was written last. */
     id = null;
+    #taken;
     constructor(how) {
         this.#how = how;
         this.#inputs = how.inputs;
@@ -2963,9 +3096,12 @@ class RunComments {
     async #keepDrift(report, api) {
         if (!report.plan || (report.reason !== 'none' && report.reason !== 'drift'))
             return null;
-        const { driftNews, renderDrift } = await __webpack_require__.e(/* import() */ 769).then(__webpack_require__.bind(__webpack_require__, 70769));
+        const { driftNews, isPartial, renderDrift } = await __webpack_require__.e(/* import() */ 769).then(__webpack_require__.bind(__webpack_require__, 70769));
         const { keepIssue } = await __webpack_require__.e(/* import() */ 730).then(__webpack_require__.bind(__webpack_require__, 40730));
         const issue = renderDrift(report);
+        // Nothing was found to differ, and not everything was compared: that is no end.
+        if (!issue && isPartial(report))
+            return null;
         return this.#posted([
             await keepIssue(api, { tenant: (0,names/* tenantName */.a)(this.#inputs), roster: this.#inputs.roster }, issue, driftNews(report, issue)),
         ], false);
@@ -2974,12 +3110,32 @@ class RunComments {
         const scope = this.#how.scope();
         if (!scope)
             return [];
-        const known = this.#how.concerned();
-        const concerned = known.length > 0 ? known : await this.#takeUp(report, scope, state);
+        const concerned = await this.#concerned(report, scope, state);
         // For `post`, which knows nothing of this process but what it saved.
         if (state === 'applying')
             (0,runner_commands/* saveState */.LZ)(REVIEWED, concerned.map(({ pull }) => pull.number).join(','));
         return commentReviewed(report, state, concerned, scope, { commit: this.#context.sha, at: this.#now() });
+    }
+    /** Numbers of the pull requests whose comments are going to say how an apply ended; never throws. */
+    async numbers(report) {
+        const scope = this.#how.scope();
+        if (!scope || report.mode !== 'apply' || this.#inputs.comment === 'off')
+            return [];
+        const concerned = await this.#concerned(report, scope, (0,comment_page/* commentState */.PW)(report)).catch(() => []);
+        return concerned.map(({ pull }) => pull.number);
+    }
+    async #concerned(report, scope, state) {
+        const own = await this.#own(report, scope, state);
+        const known = new Set(own.map(({ pull }) => pull.number));
+        return [...own, ...this.#how.others().filter(({ pull }) => !known.has(pull.number))];
+    }
+    async #own(report, scope, state) {
+        const known = this.#how.concerned();
+        if (known.length > 0)
+            return known;
+        if (state === 'applying')
+            return this.#takeUp(report, scope, state);
+        return (this.#taken ??= this.#takeUp(report, scope, state));
     }
     /**
      * The pull requests of a main step that was interrupted, else those whose comment still has to say how this ended.
@@ -3042,7 +3198,14 @@ async function recall(identity, scope) {
     const warnings = [];
     /** Of runs that could not read what was left before them, newest first. */
     const unread = [];
+    /** Of runs that were under way beside the newest, and of these beside the newest for the same paths. */
+    const [beside, besideOwn] = [[], []];
     const isOwn = (memory) => memory.roster.join('\n') === paths;
+    /** Nothing older is looked at: the memories that were found had read it. */
+    const horizon = () => {
+        const [one, other] = own && newest ? [seenBy(own), seenBy(newest)] : ['', ''];
+        return one < other ? one : other;
+    };
     const found = (answered) => ({
         memory: (0,model_memory/* recalled */.zh)(identity, own, newest),
         found: own !== null,
@@ -3052,8 +3215,8 @@ async function recall(identity, scope) {
         listed: scope.list?.at || undefined,
     });
     try {
-        for await (const artifact of (0,trusted/* trustedArtifacts */.tV)(scope, () => (own ? listedBy(own) : ''))) {
-            if (opened++ >= recall_LOOK_BACK || (own && artifact.at <= listedBy(own)))
+        for await (const artifact of (0,trusted/* trustedArtifacts */.tV)(scope, horizon)) {
+            if (opened++ >= recall_LOOK_BACK || (own && artifact.at <= horizon()))
                 break;
             previous ??= await lastAudit(artifact, identity.tenant);
             const text = await artifact.readSealed('memory.json');
@@ -3064,13 +3227,21 @@ async function recall(identity, scope) {
                 unread.push(memory);
                 continue;
             }
-            if (!newest || artifact.at > listedBy(newest))
+            if (!newest || replaces(artifact.at, newest))
                 newest = memory;
-            if (isOwn(memory))
+            else if (artifact.at > seenBy(newest))
+                beside.push(memory);
+            if (!isOwn(memory))
+                continue;
+            if (!own || replaces(artifact.at, own))
                 own = memory;
-            if (own && listedBy(own) === NEVER)
-                break;
+            else if (artifact.at > seenBy(own))
+                besideOwn.push(memory);
         }
+        if (newest && beside.length > 0)
+            newest = (0,model_memory/* withBeside */.Rx)(newest, beside, isOwn);
+        if (own && besideOwn.length > 0)
+            own = (0,model_memory/* withBeside */.Rx)(own, besideOwn, isOwn);
     }
     catch (error) {
         warnings.push(`What earlier applies left behind could not be looked up (${(0,errors/* errorWords */.Y)(error)}); sign-out steps that an ` +
@@ -3092,13 +3263,17 @@ async function recall(identity, scope) {
     return found(true);
 }
 const PERMISSIONS = 'actions: read, contents: read';
-/** Later than any time: a memory that was read by the run which wrote it has seen all before. */
-const NEVER = '~';
 /**
- * A run that found nothing to do may have read its memory out of a list that an earlier job of it made. What another
- * run left between that list and its end it has not seen: that one counts.
+ * Until when a memory's run had seen what others left: when it read them, or when an earlier job of it made the list
+ * that it read. Without the milliseconds, as GitHub has it of artifacts.
  */
-const listedBy = ({ writer: { listed } }) => listed ?? NEVER;
+const seenBy = ({ writer: { at, listed } }) => `${(listed ?? at).slice(0, 19)}Z`;
+/**
+ * A run that found nothing to do may have read its memory out of a list that an earlier job made. What another run
+ * left between that list and its end it has not seen: that one counts.
+ * @param at when an older artifact was made
+ */
+const replaces = (at, memory) => memory.writer.listed !== undefined && at > seenBy(memory);
 /** The head of an artifact's audit, where it is this tenant's and was sealed. */
 async function lastAudit(artifact, tenant) {
     const lines = ((await artifact.read('audit.jsonl')) ?? '').trimEnd().split('\n');
@@ -3109,6 +3284,8 @@ async function lastAudit(artifact, tenant) {
 }
 
 ;// CONCATENATED MODULE: ./build/review/host.js
+
+
 
 
 
@@ -3141,6 +3318,8 @@ class GitHubHost {
     #action;
     #keys;
     #approval = null;
+    /** Pull requests that show an earlier end, and are not what this run asked a review of. */
+    #others = [];
     #now;
     #runner;
     #said = Promise.resolve();
@@ -3176,6 +3355,7 @@ class GitHubHost {
             now,
             scope: () => this.#scope(),
             concerned: () => this.#approval?.concerned ?? [],
+            others: () => this.#others,
         });
     }
     baseFile(path) {
@@ -3226,7 +3406,7 @@ class GitHubHost {
     }
     async auditsOf(run) {
         const { auditsOfRun } = await __webpack_require__.e(/* import() */ 7174).then(__webpack_require__.bind(__webpack_require__, 27174));
-        return auditsOfRun(run, this.#trust());
+        return auditsOfRun(run, this.#trust(), (message) => this.#log.warning(message));
     }
     async reviewPlace() {
         const { pull, branch, sha, runId, attempt } = this.#context;
@@ -3287,8 +3467,9 @@ class GitHubHost {
         for (const warning of verdict.warnings)
             this.#log.warning(warning);
         const pulls = verdict.concerned.map(({ pull }) => pull);
-        if (verdict.next && scope)
-            await this.#tellStopped(question.memory.stopped, verdict, scope);
+        const passes = verdict.next !== undefined || verdict.problems.length === 0;
+        if (passes && scope)
+            this.#others = await stillStopped(question.memory.stopped, verdict, scope);
         if (verdict.go.length === 0 || !scope)
             return verdict;
         const asked = { api: scope.api, branch: scope.branch, sha, runId };
@@ -3296,17 +3477,6 @@ class GitHubHost {
         const approvedBy = [...new Set([...(verdict.approvedBy ?? []), ...(evidence.approved_by ?? [])])];
         const action_commit = await actionCommit(this.#action, (owner, name) => this.#clientOf(owner, name));
         return { ...verdict, evidence: { ...evidence, approved_by: approvedBy, action_commit } };
-    }
-    /** An apply that passes replaces *stopped* in every pull request that showed it. */
-    async #tellStopped(stopped, { concerned }, { api }) {
-        const known = new Set(concerned.map(({ pull }) => pull.number));
-        for (const number of stopped) {
-            if (known.has(number))
-                continue;
-            const pull = await api.pull(number).catch(() => null);
-            if (pull)
-                concerned.push({ pull });
-        }
     }
     async superseded(paths) {
         const { approval } = this.#inputs;
@@ -3321,7 +3491,10 @@ class GitHubHost {
                 reason: 'superseded',
                 message: `${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing was ` +
                     'done here',
-                advice: 'Its own run does the work.',
+                // Nobody else's run is about this person.
+                advice: (0,offboard/* isOffboarding */.W)(this.#inputs.roster)
+                    ? `Start the workflow anew on ${branch}: a run that is started again keeps its old commit.`
+                    : 'Its own run does the work.',
             };
         }
         catch (error) {
@@ -3342,6 +3515,9 @@ class GitHubHost {
         const next = this.#said.then(() => this.#comments.say(report, state ?? (0,comment_page/* commentState */.PW)(report)));
         this.#said = next;
         return next;
+    }
+    concerned(report) {
+        return this.#comments.numbers(report);
     }
     /** Certain fixes of the roster, as suggestions in the pull request's files. */
     async suggest(fixes) {
@@ -3446,9 +3622,11 @@ function nextMemory({ memory, content, operations, today }, { sha, runId, now },
     const { applied, counted } = memory;
     const isSame = applied !== null && applied.roster === content.roster && applied.policy === content.policy;
     const numbers = reviews.counted.map(({ pull }) => pull.number);
-    const until = reviews.seen.reduce((latest, { merged_at: at }) => (at && at > latest ? at : latest), counted.until);
+    // What guards alone let pass leaves all that was merged before this run behind: its plans are done with.
+    const since = by === 'review' || counted.until === '' ? counted.until : later(counted.until, memory.writer.at);
+    const until = reviews.seen.reduce((latest, { merged_at: at }) => (at ? later(latest, at) : latest), since);
     const shown = reviews.counted.flatMap(({ pull, file }) => (file ? pendingOf(file.plan, pull) : []));
-    const later = new Set(shown.map(({ key }) => key));
+    const anew = new Set(shown.map(({ key }) => key));
     return {
         applied: {
             commit: isSame ? applied.commit : sha,
@@ -3468,9 +3646,10 @@ function nextMemory({ memory, content, operations, today }, { sha, runId, now },
         },
         today,
         may: new Set(operations.flatMap((one) => KINDS_OF[one] ?? [])),
-        pending: [...memory.pending.filter(({ key }) => !later.has(key)), ...shown],
+        pending: [...memory.pending.filter(({ key }) => !anew.has(key)), ...shown],
     };
 }
+const later = (one, other) => (other > one ? other : one);
 const pendingOf = ({ operations, scheduled }, { number, merged_at: at }) => [...operations, ...scheduled].map((change) => pendingChange(change, `#${number}`, at ?? ''));
 /** A change of a reviewed plan as memory keeps it. @param by what reviewed it @param at ISO 8601 */
 const pendingChange = (change, by, at) => ({
@@ -3783,7 +3962,7 @@ async function reviewedPlanOf(pull, scope) {
     if (!comment) {
         if (foreign.length > 0)
             return fault('foreign', `the plan comment on #${pull.number} was written by another account (${foreign[0]?.user?.login ?? 'unknown'})`);
-        return fault('missing', `#${pull.number} has no plan comment for this tenant and roster`);
+        return fault('missing', `#${pull.number} has no plan comment for this roster and this tenant`);
     }
     const seal = (0,_seal_js__WEBPACK_IMPORTED_MODULE_0__/* .opened */ .Sg)(comment.body, marker, scope.keys);
     if ('fault' in seal) {
@@ -3892,8 +4071,9 @@ async function approvedByOther(api, pull, warn) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ reviewOf),
-/* harmony export */   s: () => (/* binding */ planArtifact)
+/* harmony export */   QR: () => (/* binding */ reviewOf),
+/* harmony export */   iv: () => (/* binding */ commentFault),
+/* harmony export */   sH: () => (/* binding */ planArtifact)
 /* harmony export */ });
 /* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13277);
 /* harmony import */ var _github_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50926);
@@ -3933,7 +4113,7 @@ async function reviewOf(pull, scope) {
         (pull.head.ref === undefined || run.head_branch === pull.head.ref));
     const found = await newestPlan(own, pull, scope);
     if (found === null)
-        return no('none', `no run on #${pull.number} left a plan of ${short(pull.head.sha)} for this tenant and roster`);
+        return no('none', `no run on #${pull.number} left a plan of ${short(pull.head.sha)} for this roster and this tenant`);
     if (found === 'unsigned') {
         const why = 'was made by an earlier release, edited, or signed with another key';
         return no('unsigned', `the plan of #${pull.number} ${why}`);
@@ -3944,18 +4124,59 @@ async function reviewOf(pull, scope) {
         return no('elsewhere', `the plan of #${pull.number} was made for another pull request or commit`);
     if (review.base?.ref !== scope.branch)
         return no('elsewhere', `#${pull.number} was planned against ${review.base?.ref ?? 'no branch'} and merged into ${scope.branch}`);
-    const files = await scope.api.files(pull.number);
-    const names = files.flatMap(({ filename, previous_filename: before = filename }) => [filename, before]);
-    const workflow = names.find((name) => WORKFLOWS.test(name));
-    if (workflow !== undefined || files.length >= MOST_FILES)
-        return no('workflow', workflow === undefined
-            ? `#${pull.number} changes too many files to tell that none of them is a workflow`
-            : `#${pull.number} changes ${workflow}, so that it decided itself what its plan shows`, 'Keep changes of workflows apart from those of the roster.');
+    const { names, fault } = await changedFiles(pull, scope);
+    if (fault)
+        return fault;
     if (review.reason !== 'none' && !lifted(plan, names, scope))
         return no('stopped', `the plan of #${pull.number} was itself stopped (${review.reason})`, review.reason === 'guard-tripped'
             ? `If it is meant, merge an override for plan ${plan.hash} by a pull request of its own: its run applies.`
             : undefined);
     return file;
+}
+/**
+ * Why what a pull request changes takes from the worth of what is known by its signed comment alone: where it decided
+ * itself what its plan shows, or lifts the guards for it.
+ * @returns `null` where nothing does, or the token may not ask for its files
+ * @throws GitHubError where GitHub does not answer
+ */
+async function commentFault(pull, hash, scope) {
+    try {
+        const { names, fault } = await changedFiles(pull, scope);
+        if (fault)
+            return fault;
+        if (!names.includes(scope.overridePath) || !scope.overrides.some(({ plan }) => plan === hash))
+            return null;
+    }
+    catch (error) {
+        if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.refused)
+            return null;
+        throw error;
+    }
+    return {
+        pull: pull.number,
+        kind: 'stopped',
+        message: `the plan of #${pull.number} was itself stopped, and it brings the override for it`,
+        advice: 'Merge the override by a pull request of its own: its run applies.',
+    };
+}
+/** Paths that a pull request changes, those before a renaming included. */
+async function changedFiles(pull, { api }) {
+    const files = await api.files(pull.number);
+    const names = files.flatMap(({ filename, previous_filename: before = filename }) => [filename, before]);
+    const workflow = names.find((name) => WORKFLOWS.test(name));
+    if (workflow === undefined && files.length < MOST_FILES)
+        return { names, fault: null };
+    return {
+        names,
+        fault: {
+            pull: pull.number,
+            kind: 'workflow',
+            message: workflow === undefined
+                ? `#${pull.number} changes too many files to tell that none of them is a workflow`
+                : `#${pull.number} changes ${workflow}, so that it decided itself what its plan shows`,
+            advice: 'Keep changes of workflows apart from those of the roster.',
+        },
+    };
 }
 /** A plan that only a guard stopped counts once an override that came apart from it lifts that guard for it. */
 function lifted({ review, tripped, hash }, files, scope) {
@@ -4025,8 +4246,8 @@ const planArtifact = (tenant) => new RegExp(`-${(0,_github_names_js__WEBPACK_IMP
 /* harmony export */   N: () => (/* binding */ sortOperations),
 /* harmony export */   T: () => (/* binding */ leaversAmong)
 /* harmony export */ });
-/* harmony import */ var _plan_coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74978);
-/* harmony import */ var _plan_open_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96802);
+/* harmony import */ var _plan_open_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96802);
+/* harmony import */ var _plan_undone_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26887);
 
 
 /**
@@ -4040,10 +4261,10 @@ function sortOperations(operations, basis) {
     return sorted;
 }
 function placeOf(operation, basis) {
-    if (isUndone(operation, basis))
+    if ((0,_plan_undone_js__WEBPACK_IMPORTED_MODULE_1__/* .repeatsUndone */ .k)(operation, basis.undone, () => basis.rowOf(operation)))
         return 'undone';
     // What an earlier run left of a sign-out was reviewed with the plan that caused it.
-    if ((0,_plan_open_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .finishesSignOut */ .Vg)(operation))
+    if ((0,_plan_open_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .finishesSignOut */ .Vg)(operation))
         return 'go';
     if (basis.coverage.covers(operation))
         return 'go';
@@ -4055,23 +4276,11 @@ function placeOf(operation, basis) {
         return 'absent';
     return basis.lasting && basis.isUnchanged(operation) ? 'go' : 'more';
 }
-/** True where an operation would repeat what an undo took back, and the person's row is what it was by then. */
-function isUndone(operation, { undone, rowOf }) {
-    return undone.some((one) => one.key === operation.key &&
-        one.kind === operation.kind &&
-        one.row === rowOf(operation) &&
-        aims(one).some((aim) => aims(operation).includes(aim)));
-}
-/** What a change is to bring about, whatever was there before. */
-const aims = (change) => (0,_plan_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .changePieces */ .g)(change).map((piece) => {
-    const [field, from, to] = JSON.parse(piece);
-    return JSON.stringify(from === 'gains' || from === 'loses' ? [field, from, to] : [field, to]);
-});
 /** Leavers of the file that may go while the rest of a plan waits: shown whole, none of their side effects left out. */
 function leaversAmong(sorted, { coverage, lasting, isUnchanged }) {
     return sorted.go.filter((operation) => (operation.kind === 'deactivate' || operation.kind === 'delete') &&
         operation.row !== null &&
-        ((0,_plan_open_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .finishesSignOut */ .Vg)(operation) || coverage.coversWhole(operation) || (lasting && isUnchanged(operation))));
+        ((0,_plan_open_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .finishesSignOut */ .Vg)(operation) || coverage.coversWhole(operation) || (lasting && isUnchanged(operation))));
 }
 
 

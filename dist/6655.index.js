@@ -10,12 +10,14 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95863);
 /* harmony import */ var _policy_override_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91605);
-/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95240);
-/* harmony import */ var _roster_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90191);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89776);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95240);
+/* harmony import */ var _roster_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72390);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89776);
 /* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69952);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53053);
-/* harmony import */ var _text_one_chunk_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45602);
+/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67520);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53053);
+/* harmony import */ var _text_one_chunk_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45602);
+
 
 
 
@@ -26,15 +28,16 @@ export const modules = {
 
 /** Puts together what the approval rules go by. */
 async function approvalQuestion(plan, desired, request, services, session) {
-    const memory = await (0,_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .recallMemory */ .JX)(services, session);
-    const policy = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutReadingKeys */ .ty)(desired.policy);
+    const memory = await (0,_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .recallMemory */ .JX)(services, session);
+    const policy = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutReadingKeys */ .ty)(desired.policy);
     const { overrides } = desired.overrideText === null
         ? { overrides: [] }
         : await (0,_policy_override_js__WEBPACK_IMPORTED_MODULE_1__.parseOverride)(desired.overrideText, desired.policy.override, services.clock.now());
     const place = ({ file, row }) => `${file}\n${row}`;
-    const entries = new Map(desired.entries.map((entry) => [place(entry), entry]));
+    const rows = (0,_planning_desired_js__WEBPACK_IMPORTED_MODULE_4__/* .asWritten */ .qm)(desired);
+    const entries = new Map(rows.map((entry) => [place(entry), entry]));
     const entryOf = ({ file, row }) => file === null || row === null ? undefined : entries.get(place({ file, row }));
-    const read = (of) => {
+    const ofRow = (of) => {
         return (operation) => {
             const entry = entryOf(operation);
             return entry ? of(entry) : null;
@@ -46,21 +49,21 @@ async function approvalQuestion(plan, desired, request, services, session) {
         found: session.recalled?.found ?? false,
         unanswered: session.recalled?.unanswered,
         content: {
-            ...(0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .contentDigest */ .eZ)(desired.entries),
-            policy: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_6__/* .canonical */ .$)(policy)),
+            ...(0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .contentDigest */ .eZ)(rows),
+            policy: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_7__/* .canonical */ .$)(policy)),
         },
-        rowOf: read(_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowDigest */ .$c),
-        rowKeyOf: read(_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om),
+        rowOf: ofRow(_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowDigest */ .$c),
+        rowKeyOf: ofRow(_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om),
         rowsIn: async (files) => {
-            const sources = files.map(({ path, text }) => ({ path, bytes: (0,_text_one_chunk_js__WEBPACK_IMPORTED_MODULE_7__/* .oneChunk */ .w)(text) }));
-            const { entries: rows } = await (0,_roster_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readRoster */ .k)(sources, { ...desired.policy, today: desired.today });
-            return (0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .contentDigest */ .eZ)(rows).rows;
+            const sources = files.map(({ path, text }) => ({ path, bytes: (0,_text_one_chunk_js__WEBPACK_IMPORTED_MODULE_8__/* .oneChunk */ .w)(text) }));
+            const { entries: read } = await (0,_roster_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readRoster */ .k)(sources, { ...desired.policy, today: desired.today });
+            return (0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .contentDigest */ .eZ)(read).rows;
         },
         policyIn: async (text) => {
             const { parsePolicy } = await __webpack_require__.e(/* import() */ 223).then(__webpack_require__.bind(__webpack_require__, 42604));
             // A file without a word has the defaults as well.
             const parsed = await parsePolicy(text ?? 'version: 1', request.policyPath);
-            return parsed.policy ? (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_6__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutReadingKeys */ .ty)(parsed.policy))) : null;
+            return parsed.policy ? (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_7__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutReadingKeys */ .ty)(parsed.policy))) : null;
         },
         policy,
         rosterPaths: request.rosterPaths,
@@ -145,11 +148,10 @@ var execute_item = __webpack_require__(14713);
 
 /** Writes that give accounts which were adopted instead of created the roles that their creation would have brought. */
 function adoptedRoles(items, tenant) {
-    const due = items.filter((item) => item.adopted && item.state === 'done' && item.user && (0,execute_item/* lacksRoles */.WF)(item.operation, item.user));
+    const due = items.filter((item) => isLinked(item) && item.user && (0,execute_item/* lacksRoles */.WF)(item.operation, item.user));
     return due.map((item) => {
         const user = item.user;
-        const held = new Set(user.roles.map((role) => role.value));
-        const add = (item.operation.roles ?? []).filter((role) => !held.has(role.value));
+        const add = (item.operation.roles ?? []).filter((role) => !(0,execute_item/* holdsRole */.vd)(user.roles, role));
         // Nobody planned to take a role away here: an account that turned up meanwhile keeps what it has until the next
         // plan.
         const roles = [...user.roles, ...add];
@@ -158,7 +160,7 @@ function adoptedRoles(items, tenant) {
         const operation = {
             ...common(item.operation),
             kind: 'roles',
-            before: { roles: [...held].sort(), ...was },
+            before: { roles: user.roles.map((role) => role.value).sort(), ...was },
             after: { roles: roles.map((role) => role.value).sort(), ...is },
             prior: user,
             roles,
@@ -166,6 +168,19 @@ function adoptedRoles(items, tenant) {
         const write = { type: 'roles', ref: operation.id, user, roles, add, remove: [], primary };
         return (0,execute_item/* itemOf */.Tu)(operation, write, tenant.prepare.bind(tenant));
     });
+}
+/** The account was seen to be linked; a detail that CXone did not keep is no reason to leave the roles out. */
+const isLinked = ({ adopted, state, missing }) => adopted && (state === 'done' || (state === 'ignored' && !missing.includes('externalId')));
+/** Takes how the roles of an account that was linked ended into the item that they belong to. */
+function endAdoption(item, roles) {
+    const { state } = roles;
+    if (state === 'done')
+        return;
+    const left = item.state === 'ignored' ? `; CXone did not keep its ${item.missing.join(', ')}` : '';
+    const what = state === 'unknown' ? 'nobody knows whether its roles were written' : 'its roles were not written';
+    item.state = state === 'ignored' || state === 'accepted' || state === 'unknown' ? state : 'failed';
+    item.detail = `the existing account was linked, but ${what}: ${roles.detail}${left}`;
+    item.error = roles.error;
 }
 /** Who an operation is about, and why it is done. */
 const common = ({ id, key, file, row, line, reason, reasonCode, sideEffects, person }) => ({
@@ -247,10 +262,12 @@ const NO_ROUTE = {
 };
 const wroteRoles = ({ state, user, operation, adopted }) => state === 'done' && user !== undefined && (operation.kind === 'roles' || (adopted && operation.roles !== undefined));
 
+// EXTERNAL MODULE: ./build/model/leaver-steps.js
+var leaver_steps = __webpack_require__(50917);
 // EXTERNAL MODULE: ./build/policy/step-wish.js
 var step_wish = __webpack_require__(721);
 // EXTERNAL MODULE: ./build/execute/leavers/leaver-steps.js
-var leaver_steps = __webpack_require__(31150);
+var leavers_leaver_steps = __webpack_require__(31150);
 // EXTERNAL MODULE: ./build/execute/proof.js
 var proof = __webpack_require__(14290);
 ;// CONCATENATED MODULE: ./build/execute/leavers/deletion.js
@@ -274,7 +291,7 @@ async function deleteAccounts(leavers, context, done) {
         at += some.length;
         if (unconfirmed >= IN_A_ROW) {
             for (const leaver of some) {
-                await (0,leaver_steps/* freeLicense */.YA)(leaver, context);
+                await (0,leavers_leaver_steps/* freeLicense */.YA)(leaver, context);
                 if (mayBeDeleted(leaver, context))
                     await (0,step_records/* recordStep */.IC)(leaver, 'delete', 'try', (0,step_records/* skipped */.hT)(GIVEN_UP), context);
                 await done(leaver);
@@ -282,8 +299,8 @@ async function deleteAccounts(leavers, context, done) {
             continue;
         }
         const sent = new Map();
-        await (0,leaver_steps/* each */.__)(some, context, async (leaver) => {
-            await (0,leaver_steps/* freeLicense */.YA)(leaver, context);
+        await (0,leavers_leaver_steps/* each */.__)(some, context, async (leaver) => {
+            await (0,leavers_leaver_steps/* freeLicense */.YA)(leaver, context);
             const answered = await send(leaver, context);
             if (answered)
                 sent.set(leaver, answered);
@@ -349,7 +366,7 @@ async function stillThere(sent, context) {
             : await tenant.lookUp(open.map(({ user: { userName } }) => ({ userName })));
         const named = new Map(byName.map((user) => [user.id, user]));
         const still = [];
-        await (0,leaver_steps/* each */.__)(open, context, async (leaver) => {
+        await (0,leavers_leaver_steps/* each */.__)(open, context, async (leaver) => {
             const there = named.get(leaver.user.id) ?? (await tenant.get(leaver.user.id));
             if (!there)
                 return void shown.delete(leaver);
@@ -362,7 +379,7 @@ async function stillThere(sent, context) {
     }
     return shown;
 }
-const mayBeDeleted = (leaver, context) => leaver.operation.kind === 'delete' && !leaver.unconfirmed && !(0,leaver_steps/* runIsEnding */.jf)(context);
+const mayBeDeleted = (leaver, context) => leaver.operation.kind === 'delete' && !leaver.unconfirmed && !(0,leavers_leaver_steps/* runIsEnding */.jf)(context);
 /** @returns the answer of success, still to be proven; `null` where nothing was sent, or the outcome is known */
 async function send(leaver, context) {
     const { tenant, policy, journal } = context;
@@ -379,7 +396,10 @@ async function send(leaver, context) {
         type: 'delete',
         ref: operation.id,
         user,
-        licensePolicy: operation.licensePolicy ?? policy.leavers.licensePolicy,
+        // Who is not to have the licence touched says so: a deletion without the header may free it.
+        licensePolicy: (0,step_wish/* wishFor */.b)('license', policy) === 'off'
+            ? 'PRESERVE'
+            : (operation.licensePolicy ?? policy.leavers.licensePolicy),
         terminateSessions: (0,step_wish/* wishFor */.b)('sessions', policy) !== 'off',
         retainData: policy.leavers.retainData,
     };
@@ -391,6 +411,7 @@ async function send(leaver, context) {
         try {
             result = await tenant.sendOne(tenant.prepare(write));
             attempts += Math.max(1, result.attempts);
+            leaver.httpStatus = result.httpStatus;
             verdict = await judge(result, write, context);
         }
         catch (error) {
@@ -461,6 +482,7 @@ var leaver = __webpack_require__(16860);
 
 
 
+
 /**
  * People taken through deactivation and sign-out together: as many as one request ends the sessions of, so that the
  * first are signed out before the last are deactivated, and a run that dies leaves few in between.
@@ -478,7 +500,7 @@ async function carryOutSignOuts(operations, context, course) {
         for (const leaver of wave)
             ready.add(leaver);
         if (course.ended() === null)
-            await course.attempt(() => (0,leaver_steps/* signOut */.CI)(wave, context));
+            await course.attempt(() => (0,leavers_leaver_steps/* signOut */.CI)(wave, context));
     }
     const finish = async (leaver) => {
         ready.delete(leaver);
@@ -486,8 +508,8 @@ async function carryOutSignOuts(operations, context, course) {
     };
     const stay = [...ready].filter(({ operation }) => operation.kind !== 'delete');
     if (course.ended() === null) {
-        await course.attempt(() => (0,leaver_steps/* each */.__)(stay, context, async (leaver) => {
-            await (0,leaver_steps/* freeLicense */.YA)(leaver, context);
+        await course.attempt(() => (0,leavers_leaver_steps/* each */.__)(stay, context, async (leaver) => {
+            await (0,leavers_leaver_steps/* freeLicense */.YA)(leaver, context);
             await finish(leaver);
         }));
     }
@@ -505,8 +527,8 @@ async function carryOutSignOuts(operations, context, course) {
 async function deactivate(operations, context, course) {
     const { tenant, journal, policy } = context;
     const prepare = tenant.prepare.bind(tenant);
-    const all = (0,leaver_steps/* leaverSteps */.HD)(tenant.steps, policy);
-    const leavers = operations.flatMap((operation) => operation.prior ? [(0,leaver/* leaverOf */.h)(operation, operation.prior, (0,leaver_steps/* dueSteps */.OE)(operation, all), policy)] : []);
+    const all = (0,leavers_leaver_steps/* leaverSteps */.HD)(tenant.steps, policy);
+    const leavers = operations.flatMap((operation) => operation.prior ? [(0,leaver/* leaverOf */.h)(operation, operation.prior, (0,leavers_leaver_steps/* dueSteps */.OE)(operation, all), policy)] : []);
     const items = new Map();
     for (const leaver of leavers) {
         const { operation, user } = leaver;
@@ -538,8 +560,10 @@ async function deactivate(operations, context, course) {
             leaver.unlinked = item.error;
             Object.assign(item, { operation: withoutLink(leaver.operation), state: 'done', detail: '', error: undefined });
         }
-        if (item)
+        if (item) {
             leaver.steps.push((0,execute_item/* mainStep */.Uq)(item));
+            leaver.httpStatus = item.httpStatus;
+        }
         // The steps that follow know people by it.
         const linked = item?.state === 'done' ? item.operation.after?.externalId : undefined;
         if (typeof linked === 'string')
@@ -600,6 +624,7 @@ function ending(leaver, context, course) {
     const open = [...leaver.open.keys()];
     const extra = {
         steps,
+        httpStatus: leaver.httpStatus ?? undefined,
         id: user.id,
         openSteps: open.length > 0 ? open : undefined,
         signOutMs: leaver.signOutMs,
@@ -619,7 +644,7 @@ function ending(leaver, context, course) {
         return open.length === 0 ? end('done', '') : end(isQueued ? 'accepted' : 'partial', left);
     };
     if (operation.kind === 'held-back')
-        return end('blocked', left ? `${(0,model_operation/* keptBackOnly */.WW)(operation.reason)}; ${left}` : operation.reason);
+        return end('blocked', [notSignedOut(leaver, left), left].filter(Boolean).join('; '));
     if (operation.kind === 'deactivate' || deletion?.status === 'done')
         return withLeft();
     if (leaver.error?.kind === 'dependencies')
@@ -627,6 +652,19 @@ function ending(leaver, context, course) {
     if (deletion?.status === 'unknown')
         return end('unknown', deletion.detail);
     return end('partial', left || (deletion?.detail ?? `deactivated, not deleted: ${why}`));
+}
+/**
+ * The reason of a deletion that was kept back; it speaks of a sign-out only where a step of it was done. What the policy
+ * forgives a tenant is said all the same.
+ */
+function notSignedOut({ operation, steps, user, due }, left) {
+    if (left)
+        return (0,model_operation/* keptBackOnly */.WW)(operation.reason);
+    const ends = steps.filter(({ step }) => (0,leaver_steps/* endsSession */.Hf)(step));
+    if (ends.some(({ status }) => status === 'done') || (!user.active && due.size === 0))
+        return operation.reason;
+    const why = ends.map(({ detail }) => detail).find(Boolean) ?? 'no step of this tenant ends sessions';
+    return `${(0,model_operation/* keptBackOnly */.WW)(operation.reason)}; deactivated, may still be signed in: ${why}`;
 }
 const UNSEEN = 'no read showed the account deactivated';
 /** What is open of a sign-out, and why; `''` where nothing is. */
@@ -731,8 +769,8 @@ const takeShared = (queue) => queue.takeWhere(isShared, SHARED);
 
 // EXTERNAL MODULE: ./build/plan/match.js
 var match = __webpack_require__(92567);
-// EXTERNAL MODULE: ./build/plan/diff.js + 1 modules
-var diff = __webpack_require__(16954);
+// EXTERNAL MODULE: ./build/plan/diff.js
+var diff = __webpack_require__(79051);
 ;// CONCATENATED MODULE: ./build/execute/resolve.js
 
 
@@ -766,7 +804,11 @@ async function resolveItems(items, context) {
         else {
             const { id } = item.write.user;
             // A list or a filter that does not show an account proves nothing.
-            found = index.byCxoneId(id) ?? (await context.tenant.get(id)) ?? undefined;
+            found = index.byCxoneId(id);
+            // Neither does one that shows the very version that was refused: a list may lag behind the account.
+            const isOld = was === 'stale' && found?.version !== undefined && found.version === item.write.user.version;
+            if (!found || isOld)
+                found = (await context.tenant.get(id)) ?? found;
             resolveChange(item, found);
         }
         events.push((0,execute_context/* about */.C)(item.operation, 'operation.looked-up', { status: `${was}: ${item.state}`, found: found ? found.id : null }, item.id));
@@ -832,8 +874,7 @@ function freshWrite(item, user) {
         return (0,execute_item/* writeOf */.tg)(item.operation, user);
     // Only what was planned: a role that someone else gave or took meanwhile is the next plan's matter.
     const gone = new Set(planned.remove.map((role) => role.value));
-    const held = new Set(user.roles.map((role) => role.value));
-    const add = planned.add.filter((role) => !held.has(role.value));
+    const add = planned.add.filter((role) => !(0,execute_item/* holdsRole */.vd)(user.roles, role));
     const remove = user.roles.filter((role) => gone.has(role.value));
     return { ...planned, user, roles: [...user.roles.filter((role) => !gone.has(role.value)), ...add], add, remove };
 }
@@ -886,9 +927,10 @@ function resolveCreate(item, user, context) {
         return refuse(item, 'the userName is taken by an account that the policy protects');
     if (!user.active) {
         // A name of one's own need not change: the advice for a taken userName would lead astray.
+        const advice = 'Run again: it is planned as a reactivation then; if it is not, no list shows the account: reactivate it in CXone.';
         if (item.error)
-            item.error = { ...item.error, advice: 'Run again: it is planned as a reactivation then.' };
-        return refuse(item, 'the userName is taken by a deactivated account: run again, it is planned as a reactivation then');
+            item.error = { ...item.error, advice };
+        return refuse(item, 'the userName is taken by a deactivated account');
     }
     adopt(item, user);
 }
@@ -919,14 +961,16 @@ const TRIED = 5;
 const BRIEF_MS = 8_000;
 /**
  * Other ways to say what a tenant was proven to ignore: for at most five people of a kind each form is tried until one
- * is seen to work. That one is remembered for the run, and the others of the kind follow in it; where none works,
- * nothing of the kind is sent again.
+ * is seen to help. All others of the kind follow in that form, now and later in the run; where none helps, nothing of the
+ * kind is sent again. What is missing then is a kind of its own.
  */
 class OtherForms {
     #context;
     #send;
-    /** Kinds whose forms were tried, however that ended. */
-    #tried = new Set();
+    /** Kinds whose forms were tried: the one that helped, `null` where none did. */
+    #tried = new Map();
+    /** Kinds that a write was sent again for. */
+    #sentFor = new WeakMap();
     /** Type of write and field of which no form works. */
     #hopeless = new Set();
     /** @param send sends writes and answers false where the run came to an end meanwhile */
@@ -940,69 +984,80 @@ class OtherForms {
      */
     async rescue(items, brief) {
         for (;;) {
-            const groups = this.#groups(items);
-            const [first] = groups;
+            const [first] = Map.groupBy(items, (item) => this.#dueKind(item))
+                .entries()
+                .filter(([kind]) => kind !== null);
             if (!first)
                 return;
             const [kind, group] = first;
-            this.#tried.add(kind);
             const settleMs = brief ? Math.min(BRIEF_MS, this.#context.settleMs) : this.#context.settleMs;
-            if (!(await this.#rescueGroup(group, settleMs)))
+            const known = this.#tried.get(kind);
+            const goesOn = known
+                ? await this.#again(kind, group, known.form, settleMs)
+                : await this.#rescueGroup(kind, group, settleMs);
+            if (!goesOn)
                 return;
         }
     }
-    /** What was ignored, by kind of write and what is missing of it. */
-    #groups(items) {
-        const groups = new Map();
-        for (const item of items) {
-            const kind = this.#kindOf(item);
-            if (kind !== null)
-                groups.set(kind, [...(groups.get(kind) ?? []), item]);
-        }
-        return [...groups];
-    }
-    #kindOf(item) {
-        if (!isSafe(item))
+    /** What a write could be sent again for now: all that is missing of it, and the part that the next write says. */
+    #dueKind(item) {
+        const fields = this.#openFields(item);
+        if (fields.length === 0)
             return null;
-        const missing = item.state === 'accepted' ? ['account'] : item.missing;
-        const open = missing.filter((field) => !this.#hopeless.has(`${item.write.type} ${field}`));
-        const kind = `${item.write.type} ${missing.toSorted().join(',')}`;
-        return open.length === 0 || this.#tried.has(kind) ? null : kind;
+        const kind = `${item.write.type} ${item.missing.toSorted().join()}: ${fields.toSorted().join()}`;
+        const known = this.#tried.get(kind);
+        if (known === undefined)
+            return kind;
+        if (known === null || this.#sentFor.get(item)?.has(kind))
+            return null;
+        // In the form that helps it was sent already, and there is no other one.
+        return known.form !== undefined && known.form === item.form ? null : kind;
+    }
+    /** What the next write of it would say: a new account is completed by its details first, then by its roles. */
+    #openFields(item) {
+        if (!isSafe(item))
+            return [];
+        if (item.state === 'accepted')
+            return ACCOUNT;
+        const open = item.missing.filter((field) => !this.#hopeless.has(`${item.write.type} ${field}`));
+        const details = item.operation.kind === 'create' ? open.filter((field) => !OF_ROLES.has(field)) : open;
+        return details.length > 0 ? details : open;
     }
     /** @returns false where the run came to an end */
-    async #rescueGroup(group, settleMs) {
+    async #rescueGroup(kind, group, settleMs) {
         const { tenant } = this.#context;
         const some = group.slice(0, TRIED);
         const one = group[0];
-        const write = writeAgain(one);
+        const fields = this.#openFields(one);
+        const write = this.#writeAgain(one);
         // A creation that was kept in part is completed by a change: that is its other form.
         const forms = write.type === one.write.type
             ? tenant.otherForms({ ...one.wire, form: one.form }, one.inBulk)
             : [undefined, ...tenant.otherForms(tenant.prepare(write), one.inBulk)];
+        const lacks = (item, field) => item.state !== 'done' && !isThere(item, field);
+        this.#tried.set(kind, null);
         for (const form of forms) {
-            if (!(await this.#again(some, form, settleMs)))
+            if (!(await this.#again(kind, some, form, settleMs)))
                 return false;
-            // Details are there, and roles are the next thing to complete a new account by.
-            if (!one.missing.some((field) => says(write, field)) && one.state !== 'done')
-                break;
-            if (!some.some(({ state }) => state === 'done'))
+            if (!some.some((item) => fields.some((field) => !lacks(item, field))))
                 continue;
-            if (form !== undefined)
+            if (form !== undefined && some.some((item) => fields.every((field) => !lacks(item, field))))
                 tenant.prefer(write.type, form);
+            this.#tried.set(kind, { form });
             const rest = group.slice(TRIED);
-            return rest.length === 0 || this.#again(rest, form, settleMs);
+            return rest.length === 0 || this.#again(kind, rest, form, settleMs);
         }
-        for (const field of one.missing)
-            if (says(write, field))
-                this.#hopeless.add(`${one.write.type} ${field}`);
+        for (const field of fields)
+            this.#hopeless.add(`${one.write.type} ${field}`);
         return true;
     }
-    async #again(items, form, settleMs) {
+    async #again(kind, items, form, settleMs) {
         const { tenant } = this.#context;
         const tries = items.flatMap((item) => {
             if (!isSafe(item))
                 return [];
-            const again = (0,execute_item/* itemOf */.Tu)(item.operation, writeAgain(item), (write) => tenant.prepare(write, form));
+            this.#sentFor.set(item, (this.#sentFor.get(item) ?? new Set()).add(kind));
+            const again = (0,execute_item/* itemOf */.Tu)(item.operation, this.#writeAgain(item), (write) => tenant.prepare(write, form));
             again.adopted = item.adopted;
             return [{ item, again }];
         });
@@ -1027,7 +1082,32 @@ class OtherForms {
         }
         return goesOn;
     }
+    /** What is still missing, as a write of its own; of a new account only what may still be written. */
+    #writeAgain(item) {
+        if (item.state === 'accepted')
+            return item.write;
+        const { operation } = item;
+        // What was ignored was read.
+        const user = item.user;
+        if (operation.kind !== 'create')
+            return freshWrite(item, user);
+        const ref = operation.id;
+        const fields = this.#openFields(item);
+        if (!fields.some((field) => OF_ROLES.has(field))) {
+            const { before, after } = stillDiffers(item, user);
+            const only = (values) => Object.fromEntries(Object.entries(values).filter(([field]) => fields.includes(field)));
+            return { type: 'update', ref, user, before: only(before), after: only(after) };
+        }
+        const roles = operation.roles ?? [];
+        return { type: 'roles', ref, user, roles, ...(0,execute_item/* rolesBetween */.MU)(user, roles), primary: (0,execute_item/* primaryOf */.Os)(operation) };
+    }
 }
+/** Fields that a write of roles says. */
+const OF_ROLES = new Set(['roles', 'primaryRole']);
+/** What is open of a creation that no read shows. */
+const ACCOUNT = ['account'];
+/** A read showed the account, and this field of it as wanted. */
+const isThere = ({ state, missing }, field) => state === 'ignored' && !missing.includes(field);
 function other_forms_happened({ id, httpStatus, correlationId, payloadHash }) {
     return {
         state: 'done',
@@ -1055,34 +1135,6 @@ function isSafe(item) {
     if (item.operation.kind !== 'create')
         return true;
     return item.id === item.user?.id && !item.missing.includes('active') && !item.missing.includes('externalId');
-}
-/** A new account is completed by one change after the other: what this one does not say may still be written. */
-const says = (write, field) => write.type === 'update' ? field in write.after : write.type !== 'create';
-/** What is still missing, as a write of its own. */
-function writeAgain(item) {
-    if (item.state === 'accepted')
-        return item.write;
-    const { operation } = item;
-    // What was ignored was read.
-    const user = item.user;
-    if (operation.kind !== 'create')
-        return freshWrite(item, user);
-    const ref = operation.id;
-    const details = stillDiffers(item, user);
-    if (Object.keys(details.after).length > 0)
-        return { type: 'update', ref, user, ...details };
-    const roles = operation.roles ?? [];
-    const held = new Set(user.roles.map(({ value }) => value));
-    const wanted = new Set(roles.map(({ value }) => value));
-    return {
-        type: 'roles',
-        ref,
-        user,
-        roles,
-        add: roles.filter(({ value }) => !held.has(value)),
-        remove: user.roles.filter(({ value }) => !wanted.has(value)),
-        primary: (0,execute_item/* primaryOf */.Os)(operation),
-    };
 }
 
 // EXTERNAL MODULE: ./build/model/outcome.js
@@ -1130,6 +1182,7 @@ class OutcomeBook {
             latencyMs: item.latencyMs,
             id: item.id,
             ignoredFields: item.state === 'ignored' && item.missing.length > 0 ? item.missing : undefined,
+            rolesLeft: (0,execute_item/* isLastRole */.$V)(item) ? item.user?.roles.map(({ value }) => value) : undefined,
             httpStatus: item.httpStatus,
             correlationId: item.correlationId,
             payloadHash: item.payloadHash,
@@ -1141,6 +1194,8 @@ class OutcomeBook {
     end(operation, status, detail, more) {
         const { httpStatus = null, correlationId = null, payloadHash = null, ...rest } = more;
         const outcome = { operation, status, detail, steps: [], attempts: 0, latencyMs: 0, ...rest };
+        if (httpStatus !== null)
+            outcome.httpStatus = httpStatus;
         if (outcome.attempts === 0) {
             for (const step of outcome.steps) {
                 outcome.attempts += step.attempts;
@@ -1227,6 +1282,8 @@ const ENDS = new Set(['done', 'failed', 'ignored', 'accepted', 'not-started', 'u
  * @param maxAttempts tries of one operation
  */
 function takeResult(item, result, maxAttempts) {
+    if (result && isHeld(result))
+        return hold(item, result);
     item.attempts += Math.max(1, result?.attempts ?? 1);
     if (!result)
         return lose(item);
@@ -1260,6 +1317,16 @@ function takeResult(item, result, maxAttempts) {
                 return fail(item);
             return 'look-up';
     }
+}
+/** Nothing was sent, and trying at once again is of no use: CXone asks for a wait that is too long to sit out. */
+const isHeld = ({ status, attempts, error }) => status === 'retry' && attempts === 0 && error?.kind === 'timeout';
+function hold(item, { error }) {
+    item.error ??= error;
+    if (item.mayHaveArrived)
+        return lose(item);
+    item.state = item.attempts > 0 ? 'failed' : 'not-started';
+    item.detail = error?.message ?? '';
+    return 'over';
 }
 /** Another try, unless all are used up. */
 function tryAgain(item, maxAttempts) {
@@ -1296,7 +1363,8 @@ function endOpen(items, why) {
             continue;
         if (item.mayHaveArrived || item.state === 'lost' || item.state === 'sent') {
             item.state = 'unknown';
-            item.detail = `sent, but the answer never came: ${why}`;
+            // One change may be several requests: whether the first of them was carried out, nobody can ask any more.
+            item.detail = item.wasCut ? `begun, and not confirmed: ${why}` : `sent, but the answer never came: ${why}`;
         }
         else if (item.attempts > 0) {
             item.state = 'failed';
@@ -1552,11 +1620,13 @@ class WriteRound {
             }
         }
         catch (error) {
-            for (const item of batch)
-                if (item.state === 'sent')
-                    item.mayHaveArrived = true;
+            const sent = batch.filter(({ state }) => state === 'sent');
+            for (const item of sent)
+                item.mayHaveArrived = true;
             if (this.#context.signal?.aborted)
                 return;
+            for (const item of sent)
+                item.wasCut = true;
             this.#fatal ??= error instanceof failure/* Failure */.H ? error : crash(error);
         }
         finally {
@@ -1703,7 +1773,7 @@ class Apply {
     #forms;
     /** Writes by their operation, sent in this run. */
     #items = new Map();
-    /** Something that was written was seen in the tenant. */
+    /** Something that was written was seen in the tenant, if only in part. */
     #wasSeen = false;
     /** Writes proven ignored, while nothing was seen. */
     #ignored = 0;
@@ -1762,13 +1832,8 @@ class Apply {
         });
         for (const item of items) {
             const follow = late.get(item.operation.id);
-            if (follow && follow.state !== 'done') {
-                const { state } = follow;
-                item.state = state === 'ignored' || state === 'accepted' || state === 'unknown' ? state : 'failed';
-                const what = state === 'unknown' ? 'nobody knows whether its roles were written' : 'its roles were not written';
-                item.detail = `the existing account was linked, but ${what}: ${follow.detail}`;
-                item.error = follow.error;
-            }
+            if (follow)
+                endAdoption(item, follow);
             this.#book.endItem(item, steps.get(item.operation.id));
             this.#items.delete(item.operation.id);
             // The records of a hundred thousand people at once would be larger than all that is known of them.
@@ -1846,7 +1911,7 @@ class Apply {
         for (const item of items) {
             if (this.#counted.has(item))
                 continue;
-            this.#wasSeen ||= item.seen;
+            this.#wasSeen ||= item.seen || (0,execute_item/* isKeptInPart */.H)(item);
             // A tenant that keeps no externalId may keep everything else.
             if (item.state === 'ignored' && item.missing.some((field) => field !== 'externalId')) {
                 this.#counted.add(item);
@@ -2025,11 +2090,14 @@ async function applyRoster(request, services, session) {
         if (session.problems.some((reason) => reason !== 'plan-changed') || !session.journal)
             return;
         if (session.memory) {
-            const still = verdict.next ? [] : session.memory.stopped;
+            const still = verdict.next || verdict.problems.length === 0 ? [] : session.memory.stopped;
             session.memory.stopped = [...new Set([...still, ...(verdict.stops ?? [])])];
         }
-        if (session.stopped && go.size === 0)
+        if (session.stopped && go.size === 0) {
+            // What the rules let pass, and find nothing to do for but what waits, counts as applied: nothing else waits with it.
+            (await (0,memory/* expectMemory */.ze)(verdict.next, services, session))([]);
             return;
+        }
         const newer = go.size > 0 ? await services.host.superseded((0,superseded/* decidingPaths */.q)(request, desired)) : null;
         if (newer)
             return (0,superseded/* supersede */.h)(newer, session);
@@ -2039,11 +2107,6 @@ async function applyRoster(request, services, session) {
         const planned = { ...plan, operations: plan.operations.filter(({ id }) => go.has(id)) };
         await applyPlanned({ plan: planned, tenant, desired }, request, services, session, heldBack(plan, verdict));
         keepMemory(session.report.outcomes ?? []);
-        if (!session.stopped || !session.memory)
-            return;
-        // Their comments say that it did not end well, until an apply does.
-        const pulls = session.evidence?.pulls?.map(({ number }) => number) ?? [];
-        session.memory.stopped = [...new Set([...session.memory.stopped, ...pulls])];
     });
 }
 /** Accounts that stay off, because no reviewed plan names them: a word in the report, and no part of the plan. */
@@ -2252,6 +2315,7 @@ function conclude(outcomes, held, session, invalidRows, broke) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   planRoster: () => (/* binding */ planRoster),
+/* harmony export */   readingBy: () => (/* binding */ readingBy),
 /* harmony export */   withPlan: () => (/* binding */ withPlan)
 /* harmony export */ });
 /* harmony import */ var _interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48817);
@@ -2260,7 +2324,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74864);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10181);
 /* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67520);
-/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62869);
+/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68969);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95240);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53053);
 /* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(86274);
@@ -2310,9 +2374,7 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
     if (session.stopped)
         return;
     const tenant = await services.tenant({
-        rolesWrite: desired.policy.roles.write,
-        roleNames: roleNames(desired.policy),
-        externalIds: desired.policy.externalId,
+        ...readingBy(desired.policy),
         needs: needsOf(request, desired.policy),
     });
     try {
@@ -2390,6 +2452,12 @@ async function reviewOf(plan, { policy, overrideText }, request, services, sessi
 /** Modes that know of each other, whatever they are asked; an undo recalls by itself, and only where it writes. */
 const RECALLS = new Set(['apply', 'event']);
 /** Every name under which the policy knows a role. */
+/** How a policy has accounts read: where their roles are, and whose their externalIds. */
+const readingBy = (policy) => ({
+    rolesWrite: policy.roles.write,
+    roleNames: roleNames(policy),
+    externalIds: policy.externalId,
+});
 function roleNames({ roles }) {
     return [
         ...Object.entries(roles.allowed).flatMap(([key, { display }]) => [
@@ -2522,6 +2590,8 @@ function supersede(problem, session) {
     if (problem.reason !== 'superseded')
         return;
     delete session.report.plan;
+    // The file stays in the artifact, as what this run found; no output leads to it.
+    session.planPath = null;
     session.forgetCounts();
 }
 
@@ -2532,7 +2602,10 @@ function supersede(problem, session) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ isLastRole),
+/* harmony export */   H: () => (/* binding */ isKeptInPart),
 /* harmony export */   Kb: () => (/* binding */ arrived),
+/* harmony export */   MU: () => (/* binding */ rolesBetween),
 /* harmony export */   Os: () => (/* binding */ primaryOf),
 /* harmony export */   Tu: () => (/* binding */ itemOf),
 /* harmony export */   Uq: () => (/* binding */ mainStep),
@@ -2541,11 +2614,14 @@ function supersede(problem, session) {
 /* harmony export */   cg: () => (/* binding */ stepOf),
 /* harmony export */   o6: () => (/* binding */ unword),
 /* harmony export */   oy: () => (/* binding */ missingOf),
-/* harmony export */   tg: () => (/* binding */ writeOf)
+/* harmony export */   tg: () => (/* binding */ writeOf),
+/* harmony export */   vd: () => (/* binding */ holdsRole)
 /* harmony export */ });
 /* unused harmony export sameRoles */
-/* harmony import */ var _plan_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16954);
+/* harmony import */ var _plan_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79051);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
+/* harmony import */ var _policy_role_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57054);
+
 
 
 /** The domain's write for an operation. */
@@ -2567,17 +2643,7 @@ function writeOf(operation, user = operation.prior) {
             return { type: 'activate', ref, user, active: true };
         case 'roles': {
             const wanted = operation.roles ?? [];
-            const held = new Set(user.roles.map((role) => role.value));
-            const keep = new Set(wanted.map((role) => role.value));
-            return {
-                type: 'roles',
-                ref,
-                user,
-                roles: wanted,
-                add: wanted.filter((role) => !held.has(role.value)),
-                remove: user.roles.filter((role) => !keep.has(role.value)),
-                primary: primaryOf(operation),
-            };
+            return { type: 'roles', ref, user, roles: wanted, ...rolesBetween(user, wanted), primary: primaryOf(operation) };
         }
         default: {
             const { active: _, ...after } = operation.after ?? {};
@@ -2587,6 +2653,13 @@ function writeOf(operation, user = operation.prior) {
         }
     }
 }
+/** True where one of these is the role. */
+const holdsRole = (held, role) => held.some((one) => (0,_policy_role_names_js__WEBPACK_IMPORTED_MODULE_2__/* .sameRole */ .lR)(role, one));
+/** Which roles an account is to be given, and which taken, so that it has exactly these. */
+const rolesBetween = ({ roles }, wanted) => ({
+    add: wanted.filter((role) => !holdsRole(roles, role)),
+    remove: roles.filter((role) => !wanted.some((one) => (0,_policy_role_names_js__WEBPACK_IMPORTED_MODULE_2__/* .sameRole */ .lR)(one, role))),
+});
 const withoutRoles = (attributes) => {
     if (attributes['roles'] === undefined)
         return attributes;
@@ -2600,7 +2673,7 @@ const withoutRoles = (attributes) => {
 function missingOf(operation, user, adopted = false) {
     switch (operation.kind) {
         case 'create': {
-            const missing = (0,_plan_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .missingFields */ .SD)(user, operation.after);
+            const missing = missingWithPrimary(operation, user);
             if (adopted)
                 return missing.filter((field) => field !== 'primaryRole');
             return sameRoles(operation, user) ? missing : [...missing, 'roles'];
@@ -2610,20 +2683,40 @@ function missingOf(operation, user, adopted = false) {
         case 'reactivate':
             return (0,_plan_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .missingFields */ .SD)(user, { ...operation.after, active: true });
         case 'roles':
-            return [...(hasRoleChange(operation, user) ? [] : ['roles']), ...(0,_plan_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .missingFields */ .SD)(user, operation.after)];
+            return [...(hasRoleChange(operation, user) ? [] : ['roles']), ...missingWithPrimary(operation, user)];
         default:
             return (0,_plan_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .missingFields */ .SD)(user, { ...(operation.kind === 'deactivate' && operation.after), active: false });
     }
 }
+/** A write of which a read shows something, and not all. An account that may be someone else's shows nothing of ours. */
+function isKeptInPart({ state, write, user, missing }) {
+    if (state !== 'ignored' || !user)
+        return false;
+    switch (write.type) {
+        case 'create':
+            return !missing.includes('active') && !missing.includes('externalId');
+        case 'update':
+            return Object.keys(write.after).some((field) => !missing.includes(field));
+        case 'roles': {
+            const { add, remove } = write;
+            return add.some((role) => holdsRole(user.roles, role)) || remove.some((role) => !holdsRole(user.roles, role));
+        }
+        case 'activate':
+            return !missing.includes('active');
+        case 'delete':
+            return false;
+    }
+}
+/** All roles were to go, and a read shows some. */
+const isLastRole = ({ state, write, missing }) => state === 'ignored' && write.type === 'roles' && write.roles.length === 0 && missing.includes('roles');
 /** True where an account is as the operation wants it: a write whose answer was lost has arrived. */
 const arrived = (operation, user) => missingOf(operation, user).length === 0;
 /** Exactly the planned roles; an operation without roles agrees with any. */
 function sameRoles(operation, user) {
     if (!operation.roles)
         return true;
-    const held = user.roles.map((role) => role.value).sort();
-    const wanted = operation.roles.map((role) => role.value).sort();
-    return held.length === wanted.length && held.every((value, i) => value === wanted[i]);
+    const { add, remove } = rolesBetween(user, operation.roles);
+    return add.length + remove.length === 0;
 }
 /** The role that an operation wants to be the primary one; `undefined`: it says nothing of that. */
 function primaryOf({ after }) {
@@ -2632,21 +2725,27 @@ function primaryOf({ after }) {
 }
 /** Some planned role is not there, or is not the primary one. */
 function lacksRoles(operation, user) {
-    const held = new Set(user.roles.map((role) => role.value));
-    const primary = primaryOf(operation);
-    if (primary !== undefined && primary !== user.primaryRole)
+    if (primaryOf(operation) !== undefined && !hasPrimary(operation, user))
         return true;
-    return (operation.roles ?? []).some((role) => !held.has(role.value));
+    return (operation.roles ?? []).some((role) => !holdsRole(user.roles, role));
 }
+/** The account's primary role is the one that the operation wants. */
+function hasPrimary(operation, { primaryRole, roles }) {
+    const primary = primaryOf(operation);
+    const wanted = operation.roles?.find(({ value }) => value === primary);
+    const held = roles.find(({ value }) => value === primaryRole);
+    return primary === primaryRole || (wanted !== undefined && held !== undefined && (0,_policy_role_names_js__WEBPACK_IMPORTED_MODULE_2__/* .sameRole */ .lR)(wanted, held));
+}
+/** What an account does not show of `after`; a primary role may have another id than nobody knew. */
+const missingWithPrimary = (operation, user) => (0,_plan_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .missingFields */ .SD)(user, operation.after).filter((field) => field !== 'primaryRole' || !hasPrimary(operation, user));
 /** A role change has arrived: what was to come is there, what was to go is gone; others' changes do not count. */
 function hasRoleChange(operation, user) {
-    const held = new Set(user.roles.map((role) => role.value));
-    const wanted = new Set((operation.roles ?? []).map((role) => role.value));
+    const wanted = operation.roles ?? [];
     // A plan that was read back from its file knows the account only by what it wrote down.
     const written = operation.before?.['roles'];
-    const before = new Set(operation.prior?.roles.map((role) => role.value) ?? (Array.isArray(written) ? written : []));
-    return ([...wanted].every((value) => before.has(value) || held.has(value)) &&
-        [...before].every((value) => wanted.has(value) || !held.has(value)));
+    const before = operation.prior?.roles ?? (Array.isArray(written) ? written.map((value) => ({ value })) : []);
+    return (wanted.every((role) => holdsRole(before, role) || holdsRole(user.roles, role)) &&
+        before.every((role) => wanted.some((one) => (0,_policy_role_names_js__WEBPACK_IMPORTED_MODULE_2__/* .sameRole */ .lR)(one, role)) || !holdsRole(user.roles, role)));
 }
 /** Lets go of a write's words: it is over, or another form was learnt. */
 const unword = (item) => void (item.worded = null);
@@ -2670,6 +2769,7 @@ class FreshItem {
     latencyMs = 0;
     mayHaveArrived = false;
     everLost = false;
+    wasCut = false;
     adopted = false;
     user;
     id;
@@ -2772,8 +2872,10 @@ function leaverOf(operation, user, due, policy) {
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
 /* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67443);
 /* harmony import */ var _plan_match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92567);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21135);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75059);
 /* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14713);
+
 
 
 
@@ -2927,13 +3029,20 @@ function ignoredWords(item) {
     const what = missing.join(', ');
     if (item.operation.kind === 'create' && !item.adopted)
         return `the account was created, but CXone did not keep its ${what}`;
+    if ((0,_item_js__WEBPACK_IMPORTED_MODULE_4__/* .isLastRole */ .$V)(item)) {
+        const names = (item.user?.roles ?? []).map(({ display, value }) => display ?? value);
+        return `CXone reported success, but the account still has the ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(names.length, 'role', 'roles')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(names)}`;
+    }
     if (write.type === 'roles')
         return 'CXone reported success, but the roles are not as written';
     return `CXone reported success, but did not keep ${what}`;
 }
 /** Fields that a person's decision is not about. */
 const isDetail = (field) => !['active', 'roles', 'userName', 'externalId'].includes(field);
-function adviceFor({ missing }, tenant) {
+function adviceFor(item, tenant) {
+    const { missing } = item;
+    if ((0,_item_js__WEBPACK_IMPORTED_MODULE_4__/* .isLastRole */ .$V)(item))
+        return 'CXone may keep one role a person: name the role that is to stay in the file, or deactivate the person.';
     const details = missing.filter(isDetail);
     if (details.length === 0)
         return 'Check in CXone whether this tenant lets the API write it, and whether the API user may.';
@@ -3031,7 +3140,7 @@ function deprovisioned(outcome, atMs) {
         return null;
     if (status !== 'done' && status !== 'partial' && status !== 'accepted')
         return null;
-    const happened = (name) => steps.some(({ step, status: ended }) => step === name && ended === 'done');
+    const isFreed = steps.some((one) => one.step === 'license' && one.status === 'done' && !one.nothingToDo);
     const { externalId, userName } = operation.person;
     return {
         event_type: 'USER_DEPROVISIONED',
@@ -3039,7 +3148,7 @@ function deprovisioned(outcome, atMs) {
         timestamp: Math.floor(atMs / 1000),
         status: status === 'done' ? 'completed' : 'partial',
         latency_ms: Math.round(outcome.latencyMs),
-        license_reclaimed: happened('license'),
+        license_reclaimed: isFreed,
         sessions_terminated: steps.some(({ step, status: ended }) => ended === 'done' && (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step)),
         // Without an externalId nobody could tell who is meant.
         ...(externalId === undefined && { user_name: userName }),

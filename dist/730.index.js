@@ -19,21 +19,21 @@ export const modules = {
 
 /** Label of new issues; the issue is found without it. */
 const DRIFT_LABEL = 'cxone-drift';
-/** The hidden line by which a run finds its issue again: one for a tenant and its roster files. */
-function marker(tenant, roster, fingerprint) {
+/** How the hidden line begins by which a run finds its issue again: one for a tenant and its roster files. */
+function prefixOf(tenant, roster) {
     const id = (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(JSON.stringify([tenant, ...roster])).slice(0, 20);
-    return `<!-- cxone-roster-drift:${id}:${fingerprint} -->`;
+    return `<!-- cxone-roster-drift:${id}:`;
 }
-/** Open issues of this account that bear the marker, oldest first: anybody may copy the marker. */
-async function ownIssues(api, prefix) {
-    const marked = (await api.openIssues()).filter(({ body }) => body?.includes(prefix));
+/** Open issues of this account that bear one of the markers, oldest first: anybody may copy a marker. */
+async function ownIssues(api, prefixes) {
+    const marked = (await api.openIssues()).filter(({ body }) => prefixes.some((prefix) => body?.includes(prefix)));
     if (marked.length === 0)
         return [];
     const login = await api.login();
     return marked.filter((issue) => (0,_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenBy */ .xO)(issue, login)).sort((a, b) => a.number - b.number);
 }
 /** A lost answer to a creation is no reason for a second issue: look, then try again. */
-async function open(api, prefix, title, body) {
+async function open(api, prefixes, title, body) {
     for (let attempt = 0;; attempt++) {
         try {
             return await api.createIssue(title, body, [DRIFT_LABEL]);
@@ -41,7 +41,7 @@ async function open(api, prefix, title, body) {
         catch (error) {
             if (!(error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.ambiguous) || attempt >= 2)
                 throw error;
-            const [present] = await ownIssues(api, prefix);
+            const [present] = await ownIssues(api, prefixes);
             if (present)
                 return present;
         }
@@ -55,16 +55,18 @@ async function open(api, prefix, title, body) {
  * @returns what was done; a GitHub that would not have it is a warning, never an error
  */
 async function keepIssue(api, about, text, news) {
-    const whole = marker(about.tenant, about.roster, text?.fingerprint ?? '');
-    const prefix = whole.slice(0, whole.lastIndexOf(':') + 1);
+    const prefix = prefixOf(about.tenant, [...new Set(about.roster)].sort());
+    // Earlier releases took the files in the order of the input.
+    const prefixes = [prefix, prefixOf(about.tenant, about.roster)];
+    const whole = `${prefix}${text?.fingerprint ?? ''} -->`;
     try {
-        const [issue, ...more] = await ownIssues(api, prefix);
+        const [issue, ...more] = await ownIssues(api, prefixes);
         for (const spare of text ? more : [])
             await api.updateIssue(spare.number, { state: 'closed' });
         if (!issue) {
             if (!text)
                 return { state: 'none' };
-            return { state: 'opened', ...place(await open(api, prefix, text.title, `${text.body}\n\n${whole}\n`)) };
+            return { state: 'opened', ...place(await open(api, prefixes, text.title, `${text.body}\n\n${whole}\n`)) };
         }
         if (text && issue.body?.includes(whole))
             return { state: 'unchanged', ...place(issue) };

@@ -21,16 +21,34 @@ var schemas = __webpack_require__(26921);
 var given = __webpack_require__(76083);
 // EXTERNAL MODULE: ./build/text/nearest.js
 var nearest = __webpack_require__(82788);
+// EXTERNAL MODULE: ./build/roster/cells/cell.js + 1 modules
+var cell = __webpack_require__(2509);
 ;// CONCATENATED MODULE: ./build/roster/lifecycle.js
+
 
 
 
 
 /** Events of one run at most: GitHub takes 64 KB of payload, a file may hold more. */
 const MOST_EVENTS = 1000;
+const CLEARS = 'clears';
+const ROUNDED = 'rounded';
+/** Nothing, or text without what stands around it; the roster's word that clears a value is none of an event's. */
+const said = (value) => value?.trim() || undefined;
 const lifecycle_text = schemas/* string */.YjP()
+    .refine((value) => !(0,cell/* isRemove */.ZU)(value.trim()), CLEARS)
     .nullish()
-    .transform((value) => (value === null || value === undefined || value.trim() === '' ? undefined : value));
+    .transform(said);
+/** A number that JSON readers may have rounded is another person's, perhaps. */
+const id = schemas/* union */.KCZ([
+    schemas/* string */.YjP(),
+    schemas/* number */.aig()
+        .refine((value) => Number.isSafeInteger(value) && value >= 0, ROUNDED)
+        .transform(String),
+])
+    .refine((value) => !(0,cell/* isRemove */.ZU)(value.trim()), CLEARS)
+    .nullish()
+    .transform(said);
 /** Entra sends `"True"` and `"False"` as well. */
 const truth = schemas/* union */.KCZ([
     schemas/* boolean */.zMY(),
@@ -43,9 +61,7 @@ const groupSchema = schemas/* looseObject */._H3({ displayName: schemas/* string
 const eventSchema = schemas/* looseObject */._H3({
     operation: schemas/* preprocess */.vkY((value) => (typeof value === 'string' ? value.trim().toLowerCase() : value), schemas/* enum */.k5n(['create', 'update', 'delete'])),
     userName: lifecycle_text,
-    externalId: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig().transform(String)])
-        .nullish()
-        .transform((value) => (value === null || value === undefined || value.trim() === '' ? undefined : value)),
+    externalId: id,
     firstName: lifecycle_text,
     lastName: lifecycle_text,
     groups: schemas/* array */.YOg(groupSchema).nullish(),
@@ -77,7 +93,7 @@ function parseEvent(value, where) {
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
         const path = issue?.path.join('.') ?? '';
-        throw malformed(`${where}${path === '' ? 'it is not a JSON object' : `\`${path}\` is ${expectation(path, value)}`}`);
+        throw malformed(`${where}${path === '' ? 'it is not a JSON object' : `\`${path}\` ${expectation(path, value, parsed.error)}`}`);
     }
     for (const key of Object.keys(parsed.data)) {
         if (FIELDS.includes(key))
@@ -109,55 +125,71 @@ function parseEvent(value, where) {
         accountEnabled: accountEnabled ?? undefined,
     });
 }
-function expectation(path, value) {
+function expectation(path, value, error) {
     const member = path.split('.')[0] ?? '';
     const isThere = typeof value === 'object' && value !== null && member in value;
     if (!isThere)
-        return 'missing';
+        return 'is missing';
+    const messages = new Set(error.issues.flatMap(function all(issue) {
+        return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(all) : [issue.message];
+    }));
+    if (messages.has(CLEARS))
+        return `is ${cell/* REMOVE */.t2}: an event clears nothing`;
+    if (messages.has(ROUNDED))
+        return 'is a number that JSON readers change: send it in quotes';
     if (member === 'operation')
-        return 'none of create, update, delete';
+        return 'is none of create, update, delete';
     if (member === 'groups')
-        return 'not a list of `{"displayName": "…"}`';
-    return member === 'accountEnabled' ? 'neither true nor false' : 'no text';
+        return 'is not a list of `{"displayName": "…"}`';
+    return member === 'accountEnabled' ? 'is neither true nor false' : 'is no text';
 }
 /**
- * One entry a person: events about the same externalId, or the same userName where one of them has no externalId, are
- * put together in their order, so that what was said last holds.
+ * One entry a person: what is said of them is put together in its order, so that what was said last holds. Events about
+ * the same externalId are about one person, and those that give a userName alone about the one that has it in another
+ * event; where two have it, nobody can say.
  */
 function foldEvents(events) {
-    const people = [];
+    const ids = new Map();
+    for (const { userName, externalId } of events) {
+        if (userName === undefined || externalId === undefined)
+            continue;
+        const name = userName.toLowerCase();
+        const those = ids.get(name);
+        if (those)
+            those.add(externalId);
+        else
+            ids.set(name, new Set([externalId]));
+    }
+    const people = new Map();
     events.forEach((event, index) => {
-        const same = people.find((person) => isSame(person, event));
-        if (!same) {
-            people.push({ ...event, number: index + 1 });
-            return;
-        }
-        const { accountEnabled, ...before } = same;
-        // Someone who is created again is there again: an earlier end says nothing any more.
-        const holds = event.operation === 'create' || accountEnabled === undefined ? {} : { accountEnabled };
-        // An update does not take back what came before it; only one that switches the account on does that to a deletion.
-        const isHeld = event.operation === 'update' && !(same.operation === 'delete' && event.accountEnabled === true);
-        const operation = isHeld ? same.operation : event.operation;
-        people[people.indexOf(same)] = { ...before, ...holds, ...event, operation, number: index + 1 };
+        const name = event.userName?.toLowerCase() ?? '';
+        const [known, another] = ids.get(name) ?? [];
+        const externalId = event.externalId ?? (another === undefined ? known : undefined);
+        const key = externalId === undefined ? `name ${name}` : `id ${externalId}`;
+        const before = people.get(key);
+        people.set(key, { ...(before ? laidOver(before, event) : event), number: index + 1 });
     });
-    return people;
+    return [...people.values()];
 }
-function isSame(a, b) {
-    if (a.externalId !== undefined && b.externalId !== undefined)
-        return a.externalId === b.externalId;
-    return a.userName !== undefined && a.userName.toLowerCase() === b.userName?.toLowerCase();
+function laidOver(before, event) {
+    const { accountEnabled, ...rest } = before;
+    // Someone who is created again is there again: an earlier end says nothing any more.
+    const holds = event.operation === 'create' || accountEnabled === undefined ? {} : { accountEnabled };
+    // An update does not take back what came before it; only one that switches the account on does that to a deletion.
+    const isHeld = event.operation === 'update' && !(before.operation === 'delete' && event.accountEnabled === true);
+    return { ...rest, ...holds, ...event, operation: isHeld ? before.operation : event.operation };
 }
 /** A leaver: deleted, or deactivated. */
 const isLeaver = ({ operation, accountEnabled }) => operation === 'delete' || accountEnabled === false;
 /** People as the elements of a JSON roster, so that the roster's own reader judges every value. */
 function rosterOf(people) {
     return JSON.stringify(people.map((person) => {
-        const { operation, userName, externalId, firstName, lastName, groups, accountEnabled } = person;
+        const { userName, externalId, firstName, lastName, groups, accountEnabled } = person;
         const leaving = isLeaver(person);
         // An update need not repeat the names; only a leaver's row may be without them, and `eventEntries` takes that
         // back.
         const isBare = !leaving && (firstName === undefined || lastName === undefined || userName === undefined);
-        const active = leaving || isBare ? false : (accountEnabled ?? (operation === 'create' ? true : undefined));
+        const active = leaving || isBare ? false : accountEnabled;
         return {
             userName,
             externalId,
@@ -169,16 +201,18 @@ function rosterOf(people) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/roster/read.js + 24 modules
-var read = __webpack_require__(90191);
+// EXTERNAL MODULE: ./build/roster/read.js + 31 modules
+var read = __webpack_require__(72390);
 // EXTERNAL MODULE: ./build/app/approval-question.js
 var approval_question = __webpack_require__(78790);
 // EXTERNAL MODULE: ./build/app/modes/apply.js + 15 modules
 var apply = __webpack_require__(86655);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
 var desired = __webpack_require__(67520);
-// EXTERNAL MODULE: ./build/app/planning/policy-choice.js + 1 modules
-var policy_choice = __webpack_require__(91307);
+// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 5 modules
+var make_plan = __webpack_require__(68969);
+// EXTERNAL MODULE: ./build/app/planning/policy-choice.js
+var policy_choice = __webpack_require__(3198);
 // EXTERNAL MODULE: ./build/app/modes/plan.js
 var plan = __webpack_require__(27832);
 // EXTERNAL MODULE: ./build/text/figures.js
@@ -186,6 +220,7 @@ var figures = __webpack_require__(21135);
 // EXTERNAL MODULE: ./build/text/one-chunk.js
 var one_chunk = __webpack_require__(45602);
 ;// CONCATENATED MODULE: ./build/app/modes/event.js
+
 
 
 
@@ -213,7 +248,11 @@ async function applyEvents(asked, services, session) {
         if (session.stopped)
             return;
         await (0,apply.applyPlanned)({ plan: { ...plan, operations }, tenant, desired }, request, services, session);
-    }, () => readEvents(request, services, session));
+    }, () => readEvents(request, services, session), async (desired, tenant) => {
+        const plan = await (0,make_plan/* makePlan */.Cs)(desired, tenant, request, services, session);
+        inWordsOfEvents(plan, session);
+        return plan;
+    });
 }
 /** Where a person gave a plan that was reviewed elsewhere, an event may do that and no more. */
 async function reviewedOnly(plan, desired, request, services, session) {
@@ -228,6 +267,24 @@ async function reviewedOnly(plan, desired, request, services, session) {
     const go = new Set(verdict.go);
     return plan.operations.filter(({ id }) => go.has(id));
 }
+/** Reasons and remarks that speak of a file. */
+const REASONS = {
+    joiner: 'new by the event',
+    rehire: 'active by the event',
+    'same-account': 'two events lead to the same account, each by another name',
+};
+const INACTIVE = 'the account is deactivated; an event with `accountEnabled: true` would switch it on again';
+/** Nobody looks for a file that is not there. Says of accounts that stay off what would switch them on. */
+function inWordsOfEvents({ operations, remarks }, session) {
+    for (const operation of operations)
+        operation.reason = REASONS[operation.reasonCode] ?? operation.reason;
+    const off = remarks.filter(({ code }) => code === 'inactive');
+    for (const remark of off)
+        remark.text = INACTIVE;
+    if (off.length > 0)
+        session.problem('none', `${(0,figures/* counted */.hS)(off.length, 'account is', 'accounts are')} deactivated, and the event does not say that ` +
+            `${off.length === 1 ? 'it becomes' : 'they become'} active again`, 'Send `accountEnabled: true` where the person is to have access again.');
+}
 /** Events as a roster of the people they are about, under the policy. */
 async function readEvents(request, services, session) {
     if (!services.files.lifecycleEvent)
@@ -240,7 +297,7 @@ async function readEvents(request, services, session) {
     if (!chosen)
         return null;
     const roster = await (0,read/* readRoster */.k)([{ path: NAME, bytes: (0,one_chunk/* oneChunk */.w)(rosterOf(people)) }], { columns: {} });
-    refuseMalformed(roster);
+    refuseMalformed(roster, people);
     takeBack(roster, people);
     session.report.roster = roster;
     // The lines of an event are in no repository.
@@ -250,13 +307,23 @@ async function readEvents(request, services, session) {
 /**
  * What the roster's reader finds wrong with a value is a malformed event. The value itself stays out of the message.
  */
-function refuseMalformed(roster) {
+function refuseMalformed(roster, people) {
     const issue = roster.issues.find(({ severity }) => severity === 'error');
     if (!issue)
         return;
-    const where = issue.row === null ? '' : `, person ${issue.row}`;
-    throw new failure/* Failure */.H('config-invalid', `The event is malformed${where}: ${issue.column ?? 'the person'} is not ${issue.expected.replace(/\.$/, '')}.`, 'Correct it where the event is sent; see docs/events.md.');
+    const number = people[(issue.row ?? 0) - 1]?.number;
+    const where = number === undefined || people.length === 1 ? '' : `event ${number}: `;
+    const what = issue.code.startsWith('duplicate-')
+        ? `its \`${issue.column ?? ''}\` is another person’s in the same list`
+        : `${MEMBERS[issue.column ?? ''] ?? issue.column ?? 'the person'} is not ${issue.expected.replace(/\.$/, '')}`;
+    throw new failure/* Failure */.H('config-invalid', `The event is malformed: ${where}${what}.`, 'Correct it where the event is sent; see docs/events.md.');
 }
+/** What the roster's fields are called in an event. */
+const MEMBERS = {
+    givenName: 'firstName',
+    familyName: 'lastName',
+    active: 'accountEnabled',
+};
 /** Updates without names were read as rows that need none. */
 function takeBack(roster, people) {
     for (const entry of roster.entries) {
@@ -266,7 +333,7 @@ function takeBack(roster, people) {
         if (!person || isLeaver(person) || entry.active !== false)
             continue;
         delete entry.goneBy;
-        if (person.accountEnabled === true || person.operation === 'create')
+        if (person.accountEnabled === true)
             entry.active = true;
         else
             delete entry.active;

@@ -9,6 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   eK: () => (/* binding */ addViolations),
+  qm: () => (/* binding */ asWritten),
   cm: () => (/* binding */ judgeDesired),
   i5: () => (/* binding */ nameViolations),
   tZ: () => (/* binding */ openRosters),
@@ -27,8 +28,10 @@ var violations = __webpack_require__(21631);
 var calendar = __webpack_require__(63649);
 // EXTERNAL MODULE: ./build/report/pages/log-lines.js
 var log_lines = __webpack_require__(53336);
-// EXTERNAL MODULE: ./build/roster/read.js + 24 modules
-var read = __webpack_require__(90191);
+// EXTERNAL MODULE: ./build/model/offboard.js
+var offboard = __webpack_require__(75091);
+// EXTERNAL MODULE: ./build/roster/read.js + 31 modules
+var read = __webpack_require__(72390);
 ;// CONCATENATED MODULE: ./build/roster/issues/shrink-issue.js
 /** Share of the base's rows that may be missing before someone is asked. */
 const SHRINK_LIMIT = 0.2;
@@ -96,8 +99,8 @@ async function blobHash(bytes) {
     return (0,external_node_crypto_.createHash)('sha1').update(`blob ${whole.length}\0`).update(whole).digest('hex');
 }
 
-// EXTERNAL MODULE: ./build/app/planning/policy-choice.js + 1 modules
-var policy_choice = __webpack_require__(91307);
+// EXTERNAL MODULE: ./build/app/planning/policy-choice.js
+var policy_choice = __webpack_require__(3198);
 // EXTERNAL MODULE: ./build/text/one-chunk.js
 var one_chunk = __webpack_require__(45602);
 ;// CONCATENATED MODULE: ./build/app/planning/desired.js
@@ -115,6 +118,19 @@ var one_chunk = __webpack_require__(45602);
 
 
 
+
+/**
+ * The rows that are planned with, as the file says them: what CXone calls a team, a skill or a role in them makes no
+ * other row. What runs remember of a row is remembered of these.
+ */
+function asWritten({ roster, entries }) {
+    // Rows are only ever left out, and put under other names.
+    if (entries.length === roster.entries.length)
+        return roster.entries;
+    const place = ({ file, row }) => `${file}\n${row}`;
+    const planned = new Set(entries.map(place));
+    return roster.entries.filter((entry) => planned.has(place(entry)));
+}
 /**
  * Reads policy and roster and checks one against the other. What is wrong is added to the session.
  * @returns `null` where there is nothing to go on with
@@ -131,12 +147,20 @@ async function readDesired(request, services, session) {
         today: (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone),
     });
     await compareWithBase(roster, policy, request, services, session);
+    if ((0,offboard/* isOffboarding */.W)(request.rosterPaths))
+        byHand(roster, session);
     session.report.roster = roster;
     session.report.counts.invalidRows = roster.invalidRows;
     judgeRoster(request, roster, session);
     for (const line of (0,log_lines/* rosterLines */.lG)(roster))
         services.log.line(line);
     return judgeDesired(roster, chosen, request, services, session);
+}
+/** The file of an offboarding is in no repository, and no cell of it says more than that someone was named. */
+function byHand(roster, session) {
+    delete session.report.links.blob;
+    for (const entry of roster.entries)
+        entry.goneBy = 'offboarded by hand';
 }
 /** Holds rows against the policy. What it forbids is added to the session. */
 function judgeDesired(roster, { policy, text, overrideText }, request, services, session) {
@@ -188,13 +212,19 @@ function addViolations(violations, roster, session) {
     }
     if (unclear.length === violations.length)
         return;
+    const isEvent = session.report.mode === 'event';
     const snippet = violations.find((violation) => violation.code === 'roles-without-policy');
     session.problem('policy-violation', snippet
-        ? 'the roster names roles, and the policy allows none'
-        : `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`, snippet
+        ? `the ${isEvent ? 'event' : 'roster'} names roles, and the policy allows none`
+        : isEvent
+            ? `the policy forbids what ${rows === 1 ? 'the event asks' : 'the events ask'} for`
+            : `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`, snippet
         ? `Look through these lines, then add them to the policy:\n${snippet.suggestion}`
-        : 'Correct the rows, or have an administrator change the policy; every row is listed with the nearest ' +
-            'allowed role.');
+        : isEvent
+            ? 'Send groups that the policy maps, or have an administrator add them to `roles.groups` and ' +
+                '`roles.allowed` of the policy.'
+            : 'Correct the rows, or have an administrator change the policy; every row is listed with the nearest ' +
+                'allowed role.');
 }
 /** Roles that the policy allows, and that CXone does not have under this name, has twice, or has disabled. */
 const UNCLEAR = new Set(['role-unknown', 'role-ambiguous', 'role-inactive']);
@@ -277,31 +307,16 @@ function requireRoster(request) {
 
 /***/ }),
 
-/***/ 91307:
+/***/ 3198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ choosePolicy)
-});
-
-// EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(53916);
-// EXTERNAL MODULE: ./build/policy/defaults.js
-var defaults = __webpack_require__(56221);
-;// CONCATENATED MODULE: ./build/policy/default-policy.js
-
-/** The policy where there is no file; a fresh copy each time. */
-function defaultPolicy() {
-    return structuredClone(defaults/* DEFAULTS */.z);
-}
-
-// EXTERNAL MODULE: ./build/policy/reading-keys.js
-var reading_keys = __webpack_require__(95240);
-// EXTERNAL MODULE: ./build/text/hash.js
-var hash = __webpack_require__(69952);
-;// CONCATENATED MODULE: ./build/app/planning/policy-choice.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ choosePolicy)
+/* harmony export */ });
+/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53916);
+/* harmony import */ var _policy_default_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44709);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95240);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69952);
 
 
 
@@ -319,7 +334,7 @@ async function choosePolicy(request, services, session) {
         const found = text !== null;
         session.report.policy = {
             path: request.policyPath,
-            sha256: (0,hash/* sha256 */.s)(text ?? ''),
+            sha256: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(text ?? ''),
             found,
             isNew: false,
             changes: [],
@@ -344,10 +359,10 @@ async function choosePolicy(request, services, session) {
     if (!held)
         return null;
     const overrideText = await overrideOf(held.override);
-    const reading = (0,reading_keys/* differingKeys */.VZ)(pick(held, reading_keys/* READING_KEYS */.eo), pick(own, reading_keys/* READING_KEYS */.eo));
-    const changes = (0,reading_keys/* differingKeys */.VZ)((0,reading_keys/* withoutReadingKeys */.ty)(held), (0,reading_keys/* withoutReadingKeys */.ty)(own));
+    const reading = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .differingKeys */ .VZ)(pick(held, _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .READING_KEYS */ .eo), pick(own, _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .READING_KEYS */ .eo));
+    const changes = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .differingKeys */ .VZ)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(held), (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(own));
     const files = changes.length + reading.length > 0 ? await services.host.changedFiles() : null;
-    const changed = (path) => !files || files.has((0,posix_.normalize)(path));
+    const changed = (path) => !files || files.has((0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.normalize)(path));
     // The base moved on since this pull request: nothing of it is its own doing.
     const isOwn = changed(request.policyPath);
     if (files && isOwn && changes.length > 0 && !request.rosterPaths.some(changed)) {
@@ -356,7 +371,7 @@ async function choosePolicy(request, services, session) {
         return { policy: { ...own, ...pick(held, BASE_KEYS) }, text: ownText, overrideText };
     }
     note(base.text, isOwn ? { changes, reading } : {});
-    return { policy: { ...held, ...pick(isOwn ? own : held, reading_keys/* READING_KEYS */.eo) }, text: base.text, overrideText };
+    return { policy: { ...held, ...pick(isOwn ? own : held, _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .READING_KEYS */ .eo) }, text: base.text, overrideText };
 }
 /** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */
 const BASE_KEYS = ['guards', 'override'];
@@ -365,7 +380,7 @@ function pick(policy, keys) {
 }
 async function load(text, path, session) {
     if (text === null)
-        return defaultPolicy();
+        return (0,_policy_default_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G)();
     const [{ parsePolicy }, { problemText }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(2604)]).then(__webpack_require__.bind(__webpack_require__, 42604)),
         __webpack_require__.e(/* import() */ 4892).then(__webpack_require__.bind(__webpack_require__, 4892)),
@@ -474,6 +489,22 @@ function isTimezone(name) {
 /** Every IANA time zone the runtime lists, `UTC` first. */
 function timezones() {
     return ['UTC', ...Intl.supportedValuesOf('timeZone')];
+}
+
+
+/***/ }),
+
+/***/ 44709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ defaultPolicy)
+/* harmony export */ });
+/* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56221);
+
+/** The policy where there is no file; a fresh copy each time. */
+function defaultPolicy() {
+    return structuredClone(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z);
 }
 
 
@@ -800,8 +831,10 @@ function differingKeys(a, b) {
 /* harmony export */   v5: () => (/* binding */ conflicting),
 /* harmony export */   xC: () => (/* binding */ buildRoleGraph)
 /* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21135);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
 /* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13111);
+
 
 
 const fold = (name) => name.trim().normalize('NFC').toLowerCase();
@@ -946,7 +979,7 @@ function depthProblems(parents, depths, maxDepth) {
             path: ['roles', 'allowed', key],
             atKey: true,
             severity: 'error',
-            found: `a chain of ${depth} steps: ${chain.join(' → ')}`,
+            found: `a chain of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(depth, 'step')}: ${chain.join(' → ')}`,
             expected: `at most ${maxDepth} (roles.maxDepth)`,
             suggestion: '',
         };
@@ -1176,7 +1209,7 @@ function checkRoles(entries, policy, graph, day) {
         const primary = entry.primaryRole === undefined ? [] : [['primaryRole', entry.primaryRole]];
         for (const [name, column] of new Map([...primary, ...named].map(([column, name]) => [name, column]))) {
             if (!graph.resolve(name))
-                found.push(violation(entry, column, 'role-not-allowed', name, ...(joinedByCommas(name, graph) ?? [allowed, nearestRole(name)])));
+                found.push(violation(entry, column, 'role-not-allowed', name, ...(joined(name, graph) ?? [allowed, nearestRole(name)])));
         }
         for (const group of new Set(entry.groups ?? [])) {
             if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .mappedRole */ .M)(group, policy) === undefined)
@@ -1186,12 +1219,24 @@ function checkRoles(entries, policy, graph, day) {
         return desired ? [...found, ...ruleViolations(entry, desired.keys, policy, graph)] : found;
     });
 }
-/** Several allowed roles in one, because a comma stands between them. */
-function joinedByCommas(name, graph) {
-    const parts = name.split(',').map((part) => part.trim());
-    if (parts.length < 2 || !parts.every((part) => graph.resolve(part)))
-        return null;
-    return ['roles separated by `;` or `|`: a comma is part of a role’s name', parts.join(';')];
+/** What people and programs put between roles, beside `;` and `|`; a comma first, since names have one as well. */
+const BETWEEN = [/,/, /[，、،；؛\uFF5C•·\t]/u, / ?[/\\+&>:] ?/, / [-–—] /, / (?:and|und|et|y|e|en|ve) /iu, /\s+/u];
+/** What stands around a list that a program wrote: `["a", "b"]`. */
+const AROUND = /^[[{(]\s*|\s*[\])}]$/g;
+/**
+ * Several allowed roles in one name, because another sign than `;` or `|` stands between them: what is near to one of
+ * them would take the others away.
+ */
+function joined(name, graph) {
+    const bare = name.replace(AROUND, '');
+    for (const sign of BETWEEN) {
+        const parts = bare.split(sign).map((part) => part.trim().replace(/^["']|["']$/g, ''));
+        if (parts.length < 2 || !parts.every((part) => graph.resolve(part)))
+            continue;
+        const why = sign === BETWEEN[0] ? 'a comma is part of a role’s name' : 'what stands here is part of the name';
+        return [`roles separated by \`;\` or \`|\`: ${why}`, parts.join(';')];
+    }
+    return null;
 }
 /**
  * Holds the roles someone would have after a change against the policy's conflicts: with `extra: keep` the tenant's
@@ -1369,6 +1414,22 @@ const SCRIPTS = [
 const JOINING = new RegExp(`[${SCRIPTS.map((script) => `\\p{scx=${script}}`).join('')}]`, 'u');
 const LETTER = /[\p{L}\p{M}]/u;
 const PICTURE = /\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|\uFE0F/u;
+/** Invisible characters beside the joiners, each with the character before it that makes it mean something. */
+const SELECTORS = [
+    // Variants of signs, emoji and Chinese characters: 葛󠄀 is another one than 葛 in a Japanese name.
+    { own: /[\uFE00-\uFE0F]/u, after: /[\p{Extended_Pictographic}\p{Script=Han}\p{S}#*0-9]/u },
+    { own: /[\u{E0100}-\u{E01EF}]/u, after: /\p{Script=Han}/u },
+    { own: /[\u180B-\u180D\u180F]/u, after: /\p{Script=Mongolian}/u },
+    { own: /[\u115F\u1160]/u, after: /[\u1100-\u1160\uA960-\uA97C]/u },
+    // Flags of regions.
+    { own: /[\u{E0020}-\u{E007F}]/u, after: /[\u{1F3F4}\u{E0020}-\u{E007E}]/u },
+];
+/** Whether the invisible character at a place is one that its text needs, and not one that nobody meant. */
+function isNeeded(text, at) {
+    const mark = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const before = lastCharacter(text, at);
+    return isJoined(text, at) || SELECTORS.some(({ own, after }) => own.test(mark) && after.test(before));
+}
 /**
  * Whether the character at a place is a joiner that its text needs: between letters of a script that is spelled with
  * it, or inside an emoji of several parts.
@@ -1399,12 +1460,12 @@ const REMOVE = '[!REMOVE!]';
 const isRemove = (text) => text.charCodeAt(0) === 91 && /^\[!(?:\*{3})?REMOVE(?:\*{3})?!\]$/i.test(text);
 /** Printable ASCII without surrounding spaces and without a leading apostrophe: nothing to tidy. */
 const PLAIN = /^[!-&(-~](?:[ -~]*[!-~])?$/;
-/** Spaces of Unicode other than the plain one (general category Zs, and the tab). */
-const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+/** Spaces of Unicode other than the plain one (general category Zs), and the blank of Braille. */
+const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u2800\u3000]/g;
 /** Line and paragraph separator of Unicode: a line break like any other. */
 const SEPARATORS = /[\u2028\u2029]/g;
-/** Zero-width and direction marks, soft hyphen, byte order mark. */
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** What is shown as nothing: zero-width and direction marks, soft hyphen, fillers, selectors, tags. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 /** The replacement character, put where bytes were no text. */
 const UNREADABLE = /\uFFFD/;
@@ -1421,7 +1482,7 @@ function tidyCell(raw) {
     const opened = (0,csv/* unguarded */.AY)(raw);
     const lined = opened.replace(SEPARATORS, '\n');
     const spaced = lined.replace(WIDE_SPACES, ' ');
-    const seen = spaced.replace(INVISIBLE, (mark, at) => (isJoined(spaced, at) ? mark : ''));
+    const seen = spaced.replace(INVISIBLE, (mark, at) => (isNeeded(spaced, at) ? mark : ''));
     const trimmed = trimmedText(seen);
     const text = trimmed.normalize('NFC');
     const result = { text };
@@ -1483,6 +1544,10 @@ const FORMULA_ERRORS = new Set([
     '#ZAHL!',
     '#ÜBERLAUF!',
 ]);
+/** The same in other languages, in Google Sheets and in LibreOffice: capitals between `#` and `!` or `?`. */
+const OTHER_ERRORS = /^#[¡¿]?\p{Lu}[\p{Lu}\d/_ ]{1,13}[!?]$|^#(?:N\/[ABD]|I\/T|Н\/Д|YOK|PUUTTUU|HIÁNYZIK)$/u;
+/** What LibreOffice and Google Sheets write in words. */
+const WORDED_ERRORS = /^(?:Err:\d{3}|Loading\.\.\.|Wird geladen ?(?:\.\.\.|…))$/;
 const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E[+-]?\d{1,3}$/i;
 const SIGNED_EXPONENT = /E[+-]/i;
 /**
@@ -1492,7 +1557,11 @@ const SIGNED_EXPONENT = /E[+-]/i;
 function spreadsheetDebris(text) {
     const first = text.charCodeAt(0);
     if (first === 35)
-        return FORMULA_ERRORS.has(text.toUpperCase()) || /^#{3,}$/.test(text) ? 'formula-error' : null;
+        return FORMULA_ERRORS.has(text.toUpperCase()) || OTHER_ERRORS.test(text) || /^#{3,}$/.test(text)
+            ? 'formula-error'
+            : null;
+    if (text.length < 20 && WORDED_ERRORS.test(text))
+        return 'formula-error';
     if (first > 57 || first < 43)
         return null;
     return SCIENTIFIC.test(text) && (SIGNED_EXPONENT.test(text) || /[.,]/.test(text)) ? 'scientific-number' : null;
@@ -1561,6 +1630,11 @@ const EMPTY_DAYS = new Set([
 ]);
 /** Before it nobody can have started, or left: a slip of the hand. */
 const FIRST_YEAR = 1930;
+/** After it nobody leaves: a slip, or a year of another calendar – 2569 is 2026 in Thailand. */
+const LAST_YEAR = '2200';
+/** The first and the last day of a year far away, and the last one that pandas knows, stand for “never”. */
+const NEVER = /-(?:12-31|01-01)$|^2262-04-11$/;
+const isFar = (date) => date > LAST_YEAR && !NEVER.test(date);
 const pad = (value) => String(value).padStart(2, '0');
 const leap = (year) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const lengthOf = (year, month) => month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
@@ -1588,6 +1662,12 @@ function isDay(text) {
  * @param timezone IANA name: a moment with its zone is a day there
  */
 function readDate(text, timezone = 'UTC') {
+    const reading = anyDate(text, timezone);
+    if (reading.kind !== 'ordered')
+        return 'date' in reading && isFar(reading.date) ? UNKNOWN : reading;
+    return Object.values(reading.days).every(isFar) ? UNKNOWN : reading;
+}
+function anyDate(text, timezone) {
     if (text.length > LONGEST)
         return UNKNOWN;
     const iso = ISO.exec(text);
@@ -1787,16 +1867,59 @@ function skillGrants(items) {
 
 /***/ }),
 
-/***/ 43389:
+/***/ 23716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vd: () => (/* binding */ isCxoneId),
-/* harmony export */   ZP: () => (/* binding */ nearestZone),
-/* harmony export */   kE: () => (/* binding */ zoneOf),
-/* harmony export */   t8: () => (/* binding */ judgeId)
-/* harmony export */ });
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Vd: () => (/* binding */ isCxoneId),
+  t8: () => (/* binding */ judgeId),
+  ZP: () => (/* binding */ nearestZone),
+  kE: () => (/* binding */ zoneOf)
+});
+
+// EXTERNAL MODULE: ./build/text/nearest.js
+var nearest = __webpack_require__(82788);
+;// CONCATENATED MODULE: ./build/roster/cells/id-digits.js
+/** Digits of spreadsheets: they keep 15 of them, and write zeros for the rest. */
+const PRECISION = 15;
+/** Zeros alone, and numbers as long as a spreadsheet rounds them. */
+function judgeDigits(text) {
+    if (text.charCodeAt(0) === 48 && /^0+$/.test(text)) {
+        return {
+            code: 'null-word',
+            severity: 'warning',
+            expected: 'an id: zeros alone are how programs write that there is none; if so, empty the cell',
+            suggestion: '',
+        };
+    }
+    if (text.length <= PRECISION || !/^\d+$/.test(text) || /[^0]/.test(text.slice(PRECISION)))
+        return null;
+    return {
+        code: 'rounded-id',
+        severity: 'warning',
+        expected: `the id as it was, if a spreadsheet rounded it: it keeps ${PRECISION} digits; format the column as text`,
+        suggestion: '',
+    };
+}
+/** An id with wide letters as plain ones, and the digits of every script as 0–9. */
+const plainId = (text) => /^[\u0000-\u007F]*$/.test(text)
+    ? text
+    : text
+        .replaceAll(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+        .replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)));
+/** Digits of a script stand in a row, from zero to nine. */
+function digitValue(digit) {
+    const code = digit.codePointAt(0);
+    let before = 0;
+    while (before < 60 && /^\p{Nd}$/u.test(String.fromCodePoint(code - before - 1)))
+        before += 1;
+    return before % 10;
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/single-values.js
+
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** An id of an account as CXone writes them. */
@@ -1819,7 +1942,7 @@ function zoneOf(text) {
         return null;
     }
 }
-const nearestZone = (text) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(text.replaceAll(' ', '_'), allZones());
+const nearestZone = (text) => (0,nearest/* nearestWord */.z)(text.replaceAll(' ', '_'), allZones());
 /** First letters of the months in the languages spreadsheets write them in. */
 const MONTHS = 'jan|feb|fév|fev|mar|mär|mrz|mrt|apr|avr|abr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|aoû|aou|ago|sep|set|' +
     'oct|okt|ott|out|nov|dec|dez|déc|dic';
@@ -1836,7 +1959,16 @@ const FRACTION = /^\d+[.,]\d+$/;
 /** What a spreadsheet, or a program that took ids for numbers, made of an id; `null` where it looks like one. */
 function judgeId(text) {
     if (/^[\dA-Za-z_]*$/.test(text))
-        return null;
+        return judgeDigits(text);
+    const plain = plainId(text);
+    if (plain !== text) {
+        return {
+            code: 'number-format-id',
+            severity: 'warning',
+            expected: 'the id in plain letters and the digits 0–9: these look alike, and make another id',
+            suggestion: plain,
+        };
+    }
     const decimal = GROUPED.test(text) ? null : DECIMAL.exec(text);
     if (decimal) {
         return {
@@ -1990,8 +2122,13 @@ function parseTemplate(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NO: () => (/* binding */ isOfPerson),
+/* harmony export */   SC: () => (/* binding */ isAboutOther),
 /* harmony export */   YH: () => (/* binding */ questionOf),
-/* harmony export */   tJ: () => (/* binding */ turnsFrom)
+/* harmony export */   dE: () => (/* binding */ isAboutPeople),
+/* harmony export */   er: () => (/* binding */ isWhollyOfPerson),
+/* harmony export */   tJ: () => (/* binding */ turnsFrom),
+/* harmony export */   xO: () => (/* binding */ questionInside)
 /* harmony export */ });
 /* unused harmony export headerWords */
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
@@ -2002,15 +2139,19 @@ const headerWords = (header) => header
     .split(/[^\p{L}\p{N}]+/u)
     .map(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)
     .filter((word) => word !== '');
+/** Someone else than the person of the row. */
+const OTHER_PEOPLE = 'manager managers supervisor supervisors boss lead leader reports reporting reportsto superior approver ' +
+    'vorgesetzter vorgesetzte vorgesetzten fuehrungskraft fuhrungskraft responsable jefe superieur chef ' +
+    'emergency family spouse partner parent guardian client customer vendor';
+const OTHERS = new Set(OTHER_PEOPLE.split(' '));
 /** Words that make of a header the opposite of it, or a thing of someone or something else. */
 const TURNS = new Set([
     'not no non un never ex former previous prior old last current new next next alternate ' +
         'alternative other secondary',
     'inactive disabled deactivated suspended terminated blocked locked deleted unemployed inactif inactivo inaktiv',
-    'manager managers supervisor supervisors boss lead leader reports reporting reportsto superior approver owner',
-    'vorgesetzter vorgesetzte vorgesetzten fuehrungskraft fuhrungskraft responsable jefe superieur chef',
-    'personal private home emergency contact family spouse partner parent guardian recovery privat private prive',
-    'perso particular billing shipping client customer company employer vendor agency department team dept unit',
+    OTHER_PEOPLE,
+    'owner personal private home contact recovery privat private prive',
+    'perso particular billing shipping company employer agency department team dept unit',
     'position job role location country city state street address marital visa contract payroll tax citizenship',
     'nicht kein ehemalig ehemalige sans pas sin created updated modified birth birthday',
 ]
@@ -2029,7 +2170,7 @@ const DENIED = /^(?:in|un|non|not|dis|de|des|ex|ir|nicht|kein)/;
 /** Whether a word is another one turned round: `unactive`. */
 const isDenied = (word) => DENIED.test(word) && POSITIVE.has(word.replace(DENIED, ''));
 /** Words that ask whether someone works here, and those that ask whether someone does not. */
-const POSITIVE = new Set('active activ enabled employed aktiv actif activo attivo ativo actief beschaftigt'.split(' '));
+const POSITIVE = new Set('active activ activated enabled employed aktiv actif activo attivo ativo actief beschaftigt'.split(' '));
 const NEGATIVE = new Set(('inactive disabled deactivated suspended terminated termination blocked locked deleted left ' +
     'leaver leavers leaving ' +
     'resigned resignation retired retirement dismissed separated separation departed departure ' +
@@ -2037,32 +2178,85 @@ const NEGATIVE = new Set(('inactive disabled deactivated suspended terminated te
     'offboarding inaktiv deaktiviert gesperrt gekundigt ausgeschieden ausgetreten austritt ' +
     'kundigung inactif desactive ' +
     'sorti sortie depart inactivo baja desactivado cese cessato licenziato desligado uitdienst ' +
-    'archived expired unemployed').split(' '));
+    'archived expired unemployed deceased gone quit cessazione dimissioni desligamento uscita saida cese').split(' '));
+/** Words of a day on which someone came back. */
+const BACK = new Set('rehire rehired reinstated reinstatement wiedereintritt wiedereinstellung reembauche'.split(' '));
+/** Words beside those of people that leave the question what it is: `Is Active`, `Left Company`, `Disabled Flag`. */
+const AROUND = new Set(('is has was been are be currently current still already now yet ist hat war noch est esta ha flag ind ' +
+    'indicator yn the this by at in from since for company organisation organization firm employer us login ' +
+    'access record row entry not no non never nicht kein pas sin un and or und').split(' '));
+const isQuestion = (word) => POSITIVE.has(word) || NEGATIVE.has(word) || isDenied(word);
+/**
+ * Whether a question is about something that people have, not about them: `Direct Deposit Active`, `Retirement Plan`.
+ * Words of that kind stand before the question, or right behind it.
+ */
+function isAboutThing(words) {
+    const at = words.findIndex(isQuestion);
+    const near = [...words.slice(0, at), ...words.slice(at + 1, at + 2)];
+    return near.some((word) => !WHO.has(word) && !AROUND.has(word) && !isQuestion(word));
+}
+/** What may stand beside `status` or a date in a header that means the field itself. */
+const FORM = /^(?:status|active|start|end|date|code|reason|description|desc|name|text|value|id|type|work|of|hr)$/;
+/** Whether all words of a header are about the person, so that a known one inside of it means the field. */
+const isWhollyOfPerson = (header) => !isAboutOther(header) && headerWords(header).every((word) => WHO.has(word) || AROUND.has(word) || FORM.test(word));
 const STATUS = new Set('status statut stato'.split(' '));
 const WHO = new Set(('employee employees employment worker user account hr person personnel staff associate member ' +
     'assignment work job ' +
-    'position contract mitarbeiter beschaftigungs beschaftigung employe empleado').split(' '));
+    'position contract mitarbeiter beschaftigungs beschaftigung employe empleado ' +
+    'users workers agent agents members colleague contractor emp empl ee').split(' '));
 /** What may have a status of its own without saying who works here. */
 const OTHER_STATUS = new Set(('marital visa tax flsa exempt background check order email address home billing residence ' +
     'immigration licence license ' +
     'citizenship veteran vaccination approval onboarding training review benefit benefits country ' +
     'province location us ' +
-    'directory since united filing payroll pay ethnicity disability').split(' '));
-const LAST_DAY = /^(?:lastday|lastworkingday|finalday|endofemployment|letzterarbeitstag|dernierjour)/;
+    'directory since united filing payroll pay ethnicity disability ' +
+    'probation probationary trial permit passport warranty vacation holiday insurance coverage medical pension ' +
+    'certification certificate course project lease card badge locker device laptop shift schedule ' +
+    'mfa 2fa totp sso vpn phone mobile sms notification notifications newsletter recording voicemail sync ' +
+    'maternity paternity parental sick sabbatical secondment dependent child handed hand probezeit elternzeit').split(' '));
+/** With “leave” they are about a time away: “Leave Date” alone is the day someone left. */
+const AWAY = new Set('start end begin return from to until status reason balance request type kind days'.split(' '));
+/** Whether a header asks about something else than who works here: a visa, a probation, a leave of absence. */
+function isAboutOther(header) {
+    const words = headerWords(header);
+    return (words.some((word) => OTHER_STATUS.has(word)) || (words.includes('leave') && words.some((word) => AWAY.has(word))));
+}
+/** Whole headers, in comparison form, that ask for the last day in words of their own. */
+const LAST_DAY = new RegExp(`^(?:lastday|lastworkingday|finalday|endofemployment|letzterarbeitstag|dernierjour)|^(?:${[
+    'lwd|leavedate|lastdate|last(?:employed|worked)',
+    '(?:end|ende|einde|fin|fine|fim|until|bis)',
+    '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)(?:end|ende|bis|until|expiry)',
+    '(?:endof|findu?|finde)(?:contract|contrat|contrato|service)',
+    '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:fin|fine|fim|termino|termine)(?:de?contrato?)?',
+    '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:salida|uscita|saida|depart)',
+    '(?:valid|active|employed|gultig|befristet|angestellt|beschaftigt)(?:to|until|thru|through|bis)',
+    'einddatum|datumuitdienst|uitdienstdatum|datacessazione|datadesligamento',
+    '.*(?:kundigungs|austritts|entlassungs|ausscheide|ruhestands)(?:datum|tag|termin)',
+    '.*(?:退職|退社|離職|离职|退職年月|퇴사|퇴직)(?:年月)?(?:日|日期|일|일자)',
+].join('|')})$`.normalize('NFKD'), 'u');
+/** Headers that ask whether someone works here, in words that elsewhere turn a meaning. */
+const WORKS = /^(?:is)?(?:current(?:ly)?(?:employee|employed|staff|worker|member)?|works?here|still(?:here|employed|working))$/;
+/** Words of a column that says why someone left, how, or what kind of leaving it was. */
+const REASONS = /^(?:reason|reasons|cause|grund|motif|motivo|type|category|code|kind|comments?)$/;
 /**
  * What a header asks, by its words, where it says who works here: `works` (yes means employed), `left` (yes, or a day
- * that is past, means gone), `status` (a word), `last day` (a day); `null` where it says nothing of it.
+ * that is past, means gone), `why left` (anything means gone), `status` (a word), `last day` (a day), `came back` (a
+ * day); `null` where it says nothing of it.
  */
 function questionOf(header) {
     const words = headerWords(header);
     const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header);
-    if (words.some((word) => OTHER_STATUS.has(word)) || words.length > 6)
+    if (isAboutOther(header) || OTHERS.has(words[0] ?? '') || words.length > 6)
         return null;
     if (LAST_DAY.test(key))
         return 'last day';
+    if (WORKS.test(key))
+        return 'works';
     const hasDate = words.some((word) => /^(?:date|day|on|datum|tag|fecha|jour|data)$/.test(word));
     const negative = words.some((word) => NEGATIVE.has(word) || isDenied(word));
     const positive = words.some((word) => POSITIVE.has(word));
+    if (hasDate && words.some((word) => BACK.has(word)))
+        return 'came back';
     if (hasDate && (negative || (words.includes('end') && words.some((word) => WHO.has(word)))))
         return 'last day';
     if (hasDate)
@@ -2070,15 +2264,37 @@ function questionOf(header) {
     const denies = words.some((word) => /^(?:not|no|non|nicht|kein|never|pas|sin)$/.test(word));
     if (words.some((word) => STATUS.has(word)))
         return words.length === 1 || positive || negative || words.some((word) => WHO.has(word)) ? 'status' : null;
+    if (negative && !denies && words.some((word) => REASONS.test(word)))
+        return 'why left';
+    if (isAboutThing(words))
+        return null;
     if (negative)
         return denies ? 'works' : 'left';
     return positive ? (denies ? 'left' : 'works') : null;
 }
+/** Names of objects, beside those of people and of leaving, in which HR systems put the facts of an employment. */
+const FOLDERS = new Set('internal lifecycle profile data attributes fields details info hr general basic core'.split(' '));
+/** What a value inside of objects asks, by its path (`employment.status`); `null` where that is something else. */
+function questionInside(path) {
+    const parts = path.split('.');
+    const name = parts.pop() ?? '';
+    const isOfEmployment = parts.every((part) => headerWords(part).some((word) => WHO.has(word) || NEGATIVE.has(word) || FOLDERS.has(word)));
+    return isOfEmployment && isOfPerson(path)
+        ? (questionOf(parts.slice(-1).concat(name).join('.')) ?? questionOf(name))
+        : null;
+}
+/** Whether a header that says nothing of who works here may be about the person of the row, not about another one. */
+function isOfPerson(header) {
+    const words = headerWords(header);
+    return !isAboutOther(header) && !words.some((word) => OTHERS.has(word));
+}
+/** Whether the cells of a column may be names of people: `Worker`, `Employee Name`. */
+const isAboutPeople = (header) => headerWords(header).some((word) => WHO.has(word) || /^(?:name|names|nom|nombre|nome|full|display)$/.test(word));
 
 
 /***/ }),
 
-/***/ 90191:
+/***/ 72390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2198,7 +2414,10 @@ function sharedEmails(entries, files, ledger) {
 
 // EXTERNAL MODULE: ./build/text/nearest.js
 var nearest = __webpack_require__(82788);
+// EXTERNAL MODULE: ./build/text/status-word.js
+var status_word = __webpack_require__(67087);
 ;// CONCATENATED MODULE: ./build/roster/cells/words.js
+
 
 /** Words of HR systems in comparison form (lower case, single spaces), in a column of `active` and of `status`. */
 const STANDING_WORDS = {
@@ -2307,12 +2526,7 @@ const TRUTH_WORDS = {
     gone: ('n f 0 falsch faux falso onwaar falskt falsk usann gezurra epätosi fałsz nepravda hamis yanlış yanliş ' +
         'хибність ложь fals ψευδης ψευδής 假 нет nie não nee nej nei ne nem hayır hayir ei 否 いいえ').split(' '),
 };
-const byWord = (words) => new Map(Object.entries(words).flatMap(([standing, list]) => list.map((word) => [compared(word), standing])));
-const compared = (text) => text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ')
-    .trim();
+const byWord = (words) => new Map(Object.entries(words).flatMap(([standing, list]) => list.map((word) => [(0,status_word/* comparedStatus */.a)(word), standing])));
 const BY_WORD = byWord(STANDING_WORDS);
 const BY_TRUTH = byWord(TRUTH_WORDS);
 const OWN = { active: 'employed', inactive: 'suspended', gone: 'gone' };
@@ -2320,32 +2534,43 @@ const OWN = { active: 'employed', inactive: 'suspended', gone: 'gone' };
 class StandingWords {
     #own;
     constructor(own = {}) {
-        this.#own = new Map(Object.entries(own).map(([code, meaning]) => [compared(code), OWN[meaning]]));
+        this.#own = new Map(Object.entries(own).map(([code, meaning]) => [(0,status_word/* comparedStatus */.a)(code), OWN[meaning]]));
     }
+    /** Whether the policy’s `statuses` say what a word means. */
+    isOwn = (text) => this.#own.has((0,status_word/* comparedStatus */.a)(text));
     /** What a cell of `active` or `status` says, `null` where it is no known word. */
     read(text, field) {
-        const word = compared(text);
+        const word = (0,status_word/* comparedStatus */.a)(text);
         return this.#own.get(word) ?? BY_WORD.get(word) ?? (field === 'active' ? BY_TRUTH.get(word) : undefined) ?? null;
     }
     /**
-     * The status someone probably meant, `''` where none is near. Never for words of one or two letters, and never one
-     * that says the opposite: “Unactive” is not “active”.
+     * The status someone probably meant, `''` where none is near. Never for words of one or two letters, never one that
+     * says the opposite – “Unactive” is not “active”, “provisioned” not “deprovisioned” –, and none where words of both
+     * kinds are near: “rehired” lies between “hired” and “retired”.
      */
     nearest(text) {
-        const word = compared(text);
+        const word = (0,status_word/* comparedStatus */.a)(text);
         if (word.length < 3)
             return '';
         const denies = NEGATION.test(word);
-        return (0,nearest/* nearestWord */.z)(word, [...BY_WORD, ...this.#own].flatMap(([known, standing]) => known.length > 3 && (!denies || NEGATION.test(known) || standing === 'gone') ? [known] : []));
+        const known = [...BY_WORD, ...this.#own].filter(([each, standing]) => each.length > 3 &&
+            (denies
+                ? NEGATION.test(each) || standing === 'gone'
+                : !NEGATION.test(each) || (0,nearest/* nearestWord */.z)(word, [each.replace(NEGATION, '')]) === ''));
+        const here = known.filter(([, standing]) => standing !== 'gone').map(([each]) => each);
+        const gone = known.filter(([, standing]) => standing === 'gone').map(([each]) => each);
+        if ((0,nearest/* nearestWord */.z)(word, here) !== '' && (0,nearest/* nearestWord */.z)(word, gone) !== '')
+            return '';
+        return (0,nearest/* nearestSlip */.j)(word, [...here, ...gone]);
     }
 }
 /** How a word turns into its opposite in the languages we know. */
 const NEGATION = /^(?:in|un|non|not|no|dis|de|des|ex|an|nicht|nie|kein|sin|pas|ne)[ -]?(?=\p{L}{3})/u;
-const YES = new Set([...TRUTH_WORDS.employed, 'yes', 'true', 'ja', 'oui', 'si', 'sí', 'on', 'x', '✓'].map(compared));
-const NO = new Set([...TRUTH_WORDS.gone, 'no', 'false', 'nein', 'non', 'off'].map(compared));
+const YES = new Set([...TRUTH_WORDS.employed, 'yes', 'true', 'ja', 'oui', 'si', 'sí', 'on', 'x', '✓'].map(status_word/* comparedStatus */.a));
+const NO = new Set([...TRUTH_WORDS.gone, 'no', 'false', 'nein', 'non', 'off'].map(status_word/* comparedStatus */.a));
 /** What a cell answers to a question of yes and no, `null` where it does not. */
 function truthOf(text) {
-    const word = compared(text);
+    const word = (0,status_word/* comparedStatus */.a)(text);
     return YES.has(word) ? true : NO.has(word) ? false : null;
 }
 const WORDS = new StandingWords();
@@ -2360,6 +2585,198 @@ function oddCase(text) {
 const LICENCE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'];
 /** The licence policy a cell names, without regard to case. */
 const licencePolicyOf = (text) => LICENCE_POLICIES.find((word) => word === text.toUpperCase()) ?? null;
+
+// EXTERNAL MODULE: ./build/roster/cells/template.js
+var template = __webpack_require__(63912);
+;// CONCATENATED MODULE: ./build/roster/cells/address.js
+
+const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
+const LAST_LABEL = '[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])';
+/**
+ * An e-mail address as sign-in names are: ASCII, a dot in the domain (RFC 5321 dot-string, without quoted local parts
+ * and address literals).
+ */
+const ADDRESS = new RegExp(String.raw `^${ATOM}(?:\.${ATOM})*@(?:${LABEL}\.)+${LAST_LABEL}$`);
+/** Longest address of RFC 5321 (a path of 256 octets less its angle brackets). */
+const ADDRESS_LENGTH = 254;
+/**
+ * Letters of other alphabets that look like a Latin one (from the confusables of Unicode Technical Standard 39), in the
+ * order of `LOOKS`.
+ */
+const LOOKALIKES = 'аАвВсСԁеЕѐһНіІјЈкКӏмМоОрРԛѕЅтТуУԝхХүΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαινρυєңɡ';
+const LOOKS = 'aAbBcCdeEehHiIjJkKlmMoOpPqsStTyYwxXyABEZHIKMNOPTYXoaivpuehg';
+const LATIN_LOOK = new Map(Array.from(LOOKALIKES, (letter, at) => [letter, LOOKS[at]]));
+/** The Latin letter that a letter of another alphabet looks like. */
+const latinLook = (letter) => LATIN_LOOK.get(letter);
+/**
+ * Judges an address. An address that mixes alphabets, or is written in letters that merely look Latin, would be another
+ * person's to the tenant and the same to the eye: it is an error of its own.
+ * @returns `null` where the address is good
+ */
+function judgeAddress(text) {
+    if (text.length <= ADDRESS_LENGTH && ADDRESS.test(text))
+        return null;
+    if (/[^\u0000-\u007F]/.test(text)) {
+        const composed = text.normalize('NFKC');
+        const latin = Array.from(composed, (letter) => LATIN_LOOK.get(letter) ?? letter).join('');
+        const other = /(?=\p{L})\P{Script=Latin}/u.test(text);
+        if (other || composed !== text.normalize('NFC')) {
+            return {
+                code: 'confusable-address',
+                expected: 'Latin letters throughout: this address has letters of another alphabet that look like them' +
+                    `${named(text, (letter) => LATIN_LOOK.has(letter) || letter.normalize('NFKC') !== letter)}; type it again`,
+                suggestion: good(latin),
+            };
+        }
+        const plain = composed.replaceAll(/[‘’]/g, "'");
+        const at = plain.lastIndexOf('@');
+        const isDomain = /[^\u0000-\u007F]/.test(plain.slice(at));
+        return {
+            code: 'not-an-address',
+            expected: `an e-mail address in the letters a–z without marks${named(text, () => true)}` +
+                (isDomain ? '; a domain with such letters is written in its xn-- form' : ''),
+            suggestion: at < 0 ? '' : good(`${(0,template/* toAscii */.Vb)(plain.slice(0, at))}@${inAscii(plain.slice(at + 1))}`),
+        };
+    }
+    return { code: 'not-an-address', expected: 'an e-mail address such as name@example.com', suggestion: fixed(text) };
+}
+/** A domain in its ASCII form (IDNA), `''` where it has none: without its marks it would be someone else's. */
+function inAscii(domain) {
+    try {
+        return new URL(`http://${domain}/`).hostname;
+    }
+    catch {
+        return '';
+    }
+}
+/** The letters in question, for people: up to five, each with its number, since they look like others. */
+function named(text, isWrong) {
+    const letters = [...new Set(Array.from(text).filter((letter) => letter > '\u007F' && isWrong(letter)))].slice(0, 5);
+    const shown = letters.map((letter) => {
+        const code = letter.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
+        return `“${letter}” U+${code}`;
+    });
+    return shown.length === 0 ? '' : ` (${shown.join(', ')})`;
+}
+const good = (text) => (text.length <= ADDRESS_LENGTH && ADDRESS.test(text) ? text : '');
+/** Slips of the hand: blanks inside, a comma for the point, a mailto: or brackets around, punctuation at the end. */
+function fixed(text) {
+    if (text.length > 2 * ADDRESS_LENGTH)
+        return '';
+    const bare = text
+        .replace(/^mailto:/i, '')
+        .replace(/^.*<([^<>]*)>$/, '$1')
+        .replace(/[\s<>"()]+/g, '')
+        .replace(/[.,;:]+$/, '');
+    const pointed = bare
+        .replaceAll(',', '.')
+        .replace(/\.{2,}/g, '.')
+        .replace(/@{2,}/g, '@')
+        .replace(/\.@|@\./g, '@');
+    return good(pointed);
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/short-ids.js
+
+/** Fewest ids of one length that make a usual length. */
+const FEWEST = 3;
+/** The externalIds of the entries from `first` on, one at a time: there may be a million. */
+function* idsOf(entries, first) {
+    for (let at = first; at < entries.length; at += 1) {
+        const { row, line, profile } = entries[at];
+        if (typeof profile.externalId === 'string')
+            yield { row, line, id: profile.externalId };
+    }
+}
+/**
+ * Warns of numeric ids shorter than most of their column: a spreadsheet drops leading zeros.
+ * @param ids externalIds of one file, of right and wrong rows; gone through twice
+ */
+function shortIds(ids, warn) {
+    const lengths = new Map();
+    let numeric = 0;
+    for (const { id } of ids()) {
+        if (!isNumeric(id))
+            continue;
+        numeric += 1;
+        lengths.set(id.length, (lengths.get(id.length) ?? 0) + 1);
+    }
+    const [usual, count] = [...lengths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
+    if (lengths.size < 2 || count < FEWEST || count * 2 <= numeric)
+        return;
+    for (const place of ids()) {
+        const { id } = place;
+        if (id.length >= usual || !isNumeric(id))
+            continue;
+        warn(place, {
+            code: 'short-id',
+            severity: 'warning',
+            found: id,
+            expected: `${usual} digits as most of the column has; a spreadsheet may have dropped leading zeros`,
+            suggestion: id.padStart(usual, '0'),
+        });
+    }
+}
+/**
+ * Warns of ids whose first letters are of another alphabet, and look like those of their column: “Е10241” with a
+ * Cyrillic letter is another person than “E10241”.
+ * @param ids as for `shortIds`
+ */
+function lookalikeIds(ids, warn) {
+    const odd = [];
+    for (const place of ids())
+        if (!/^[\u0000-\u007F]*$/.test(place.id) && latinId(place.id) !== null)
+            odd.push(place);
+    if (odd.length === 0 || !ids().some(({ id }) => /[A-Za-z]/.test(id)))
+        return;
+    for (const place of odd) {
+        warn(place, {
+            code: 'mixed-alphabets',
+            severity: 'warning',
+            found: place.id,
+            expected: 'letters as in the other ids: these look like Latin ones and are of another alphabet; type it again',
+            suggestion: latinId(place.id) ?? '',
+        });
+    }
+}
+/** An id of look-alikes alone in Latin letters; `null` where it has Latin letters, or others, as well. */
+function latinId(id) {
+    if (!/[\u0370-\u052F]/.test(id) || /[A-Za-z]/.test(id))
+        return null;
+    const latin = Array.from(id, (letter) => latinLook(letter) ?? letter).join('');
+    return /^[\u0000-\u007F]*$/.test(latin) ? latin : null;
+}
+/**
+ * Warns of ids that are the same number with and without leading zeros: one of the two lost them, and two rows are then
+ * about one person. Over all files.
+ */
+function sameNumbers(entries, warn) {
+    const padded = new Map();
+    for (const entry of entries) {
+        const id = entry.profile.externalId;
+        if (typeof id === 'string' && id.charCodeAt(0) === 48 && /^0+[1-9]\d*$/.test(id))
+            padded.set(id.replace(/^0+/, ''), entry);
+    }
+    if (padded.size === 0)
+        return;
+    for (const entry of entries) {
+        const id = entry.profile.externalId;
+        const other = typeof id === 'string' ? padded.get(id) : undefined;
+        if (!other || other === entry)
+            continue;
+        warn(entry, {
+            code: 'short-id',
+            severity: 'warning',
+            found: id,
+            expected: `another number than “${other.profile.externalId}” of row ${other.row}` +
+                `${other.file === entry.file ? '' : ` of ${other.file}`}, if they are two people; a spreadsheet drops ` +
+                'leading zeros',
+            suggestion: '',
+        });
+    }
+}
+const isNumeric = (text) => /^\d+$/.test(text);
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
@@ -2426,6 +2843,8 @@ class WesternLetters {
 const PIECE = 64 * 1024;
 /** First bytes of files that are sent as roster now and then, and are none. */
 const SIGNATURES = [
+    { bytes: [0xff, 0xfe, 0x00, 0x00], name: 'a text in UTF-32' },
+    { bytes: [0x00, 0x00, 0xfe, 0xff], name: 'a text in UTF-32' },
     { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook (.xlsx) or another zip archive' },
     { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook (.xls)' },
     { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document' },
@@ -2676,97 +3095,210 @@ function looksLikeUtf8(bytes) {
     return right > wrong;
 }
 
+;// CONCATENATED MODULE: ./build/roster/file/odd-domains.js
+/** People who have a domain before it is the usual one, and those who may have a slip of it. */
+const USUAL = 20;
+const FEW = 2;
+const domainOf = (userName) => userName.slice(userName.lastIndexOf('@') + 1).toLowerCase();
+/**
+ * Warns of sign-in names whose domain is nearly the usual one: at `acme.exmaple` nobody gets the mail to sign in, and
+ * the account is renamed to it.
+ */
+function oddDomains(entries, files, ledger) {
+    const counts = new Map();
+    for (const { profile, active } of entries) {
+        if (typeof profile.userName !== 'string' || active === false)
+            continue;
+        const domain = domainOf(profile.userName);
+        counts.set(domain, (counts.get(domain) ?? 0) + 1);
+    }
+    const usual = [...counts].filter(([, count]) => count >= USUAL).map(([domain]) => domain);
+    const slips = new Map();
+    for (const [domain, count] of counts) {
+        const right = count <= FEW ? usual.find((each) => isSlip(domain, each)) : undefined;
+        if (right !== undefined)
+            slips.set(domain, right);
+    }
+    if (slips.size === 0)
+        return;
+    const labels = new Map(files.map(({ path, labels: own }) => [path, own['userName'] ?? 'userName']));
+    for (const entry of entries) {
+        const { userName } = entry.profile;
+        const right = typeof userName === 'string' && entry.active !== false ? slips.get(domainOf(userName)) : undefined;
+        if (typeof userName !== 'string' || right === undefined)
+            continue;
+        ledger.add(entry, {
+            column: labels.get(entry.file) ?? 'userName',
+            field: 'userName',
+            code: 'odd-domain',
+            severity: 'warning',
+            found: userName,
+            expected: `the domain that most people have (${right}), if this is a slip`,
+            suggestion: `${userName.slice(0, userName.lastIndexOf('@') + 1)}${right}`,
+        });
+    }
+}
+/** One letter more or less before the last point, or two neighbours exchanged anywhere. `.co` is no slip of `.com`. */
+function isSlip(domain, usual) {
+    if (domain.length === usual.length) {
+        const at = Array.from(usual).findIndex((letter, index) => letter !== domain[index]);
+        return (at >= 0 &&
+            domain[at] === usual[at + 1] &&
+            domain[at + 1] === usual[at] &&
+            domain.slice(at + 2) === usual.slice(at + 2));
+    }
+    const [long, short] = domain.length > usual.length ? [domain, usual] : [usual, domain];
+    if (long.length !== short.length + 1 || long.slice(long.lastIndexOf('.')) !== short.slice(short.lastIndexOf('.')))
+        return false;
+    // A figure more is another domain: acme2.com.
+    return Array.from(long).some((letter, at) => /[a-z.]/.test(letter) && long.slice(0, at) + long.slice(at + 1) === short);
+}
+
 // EXTERNAL MODULE: ./build/roster/cells/fields.js
 var cells_fields = __webpack_require__(2747);
 // EXTERNAL MODULE: ./build/roster/cells/cell.js + 1 modules
 var cell = __webpack_require__(2509);
-// EXTERNAL MODULE: ./build/roster/cells/template.js
-var template = __webpack_require__(63912);
-;// CONCATENATED MODULE: ./build/roster/cells/address.js
+// EXTERNAL MODULE: ./build/roster/cells/dates.js
+var dates = __webpack_require__(72065);
+;// CONCATENATED MODULE: ./build/roster/cells/null-words.js
+/** What databases and spreadsheets write where there is nothing, in comparison form. */
+const NULL_WORDS = new Set([
+    'null',
+    '<null>',
+    '(null)',
+    '[null]',
+    '#null',
+    'nil',
+    '<nil>',
+    'nan',
+    '#nan',
+    '<na>',
+    'nat',
+    'none',
+    '(none)',
+    '<none>',
+    '[none]',
+    'n/a',
+    '#n/a',
+    '#n/a n/a',
+    '#na',
+    'na',
+    'n.a.',
+    'n. a.',
+    'n.v.',
+    'k.a.',
+    'k. a.',
+    'n/v',
+    'undefined',
+    '(undefined)',
+    '\\n',
+    '\\0',
+    '(blank)',
+    '[blank]',
+    '<blank>',
+    'blank',
+    '(leer)',
+    '(vide)',
+    'empty',
+    '(empty)',
+    '[empty]',
+    '<empty>',
+    'not applicable',
+    'not available',
+    'no data',
+    'no value',
+    'missing',
+    'dbnull',
+    'system.dbnull',
+    '-nan',
+    '1.#ind',
+    '1.#qnan',
+    '-1.#ind',
+    '(en blanco)',
+    '(null value)',
+    'nothing',
+    '<unset>',
+    '[object object]',
+    '#',
+    'not assigned',
+    'not specified',
+    'not set',
+    'unspecified',
+    'please select',
+    'select',
+    'select...',
+    'select one',
+    'bitte wählen',
+    'bitte auswählen',
+    'keine angabe',
+    'nicht zugewiesen',
+    'non renseigné',
+    'sin asignar',
+    'sin especificar',
+    'no aplica',
+    'n.v.t.',
+    'nvt',
+    'なし',
+]);
+/** Names that people have: as a name they are left alone. */
+const NAMES = new Set(['null', 'nil', 'nan', 'none', 'na', 'nat', 'blank', 'nothing', 'missing']);
+const DASHES = /^[-–—−_.?*~/\\]+$/;
+/**
+ * Whether a cell holds the word of a program for “nothing here”.
+ * @param isName in a column of names: people are called Null
+ */
+function isNullWord(text, isName = false) {
+    if (text.length > 20)
+        return false;
+    if (DASHES.test(text))
+        return true;
+    const word = text.toLowerCase();
+    if (NULL_WORDS.has(word))
+        return !(isName && NAMES.has(word));
+    const first = word.charCodeAt(0);
+    if ((first >= 48 && first <= 57) || (first >= 97 && first <= 122))
+        return false;
+    // `--None--`, `- Select -`, `***n/a***`: what stands in a list before anything is chosen.
+    const bare = DRESSED.exec(word)?.[1];
+    return bare !== undefined && NULL_WORDS.has(bare);
+}
+const DRESSED = /^[-–—*<([{]{1,3} ?([^-–—*<>()[\]{}]+?) ?[-–—*>)\]}]{1,3}$/;
+/** What people write into a number that someone does not have yet. */
+const NO_ID_YET = new Set([
+    'tbd',
+    't.b.d.',
+    'tba',
+    'tbc',
+    'to be determined',
+    'to be assigned',
+    'to be confirmed',
+    'unknown',
+    'pending',
+    'unbekannt',
+    'folgt',
+    'offen',
+    'à définir',
+    'inconnu',
+    'pendiente',
+    'desconocido',
+]);
+/** Whether an id is none: two people with it would be one, and the real one would be someone else’s later. */
+const isNoIdYet = (text) => text.charCodeAt(0) >= 65 && text.length <= 20 && NO_ID_YET.has(text.toLowerCase());
 
-const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
-const LAST_LABEL = '[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])';
-/**
- * An e-mail address as sign-in names are: ASCII, a dot in the domain (RFC 5321 dot-string, without quoted local parts
- * and address literals).
- */
-const ADDRESS = new RegExp(String.raw `^${ATOM}(?:\.${ATOM})*@(?:${LABEL}\.)+${LAST_LABEL}$`);
-/** Longest address of RFC 5321 (a path of 256 octets less its angle brackets). */
-const ADDRESS_LENGTH = 254;
-/**
- * Letters of other alphabets that look like a Latin one (from the confusables of Unicode Technical Standard 39), in the
- * order of `LOOKS`.
- */
-const LOOKALIKES = 'аАвВсСԁеЕѐһНіІјЈкКӏмМоОрРԛѕЅтТуУԝхХүΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαινρυєңɡ';
-const LOOKS = 'aAbBcCdeEehHiIjJkKlmMoOpPqsStTyYwxXyABEZHIKMNOPTYXoaivpuehg';
-const LATIN_LOOK = new Map(Array.from(LOOKALIKES, (letter, at) => [letter, LOOKS[at]]));
-/**
- * Judges an address. An address that mixes alphabets, or is written in letters that merely look Latin, would be another
- * person's to the tenant and the same to the eye: it is an error of its own.
- * @returns `null` where the address is good
- */
-function judgeAddress(text) {
-    if (text.length <= ADDRESS_LENGTH && ADDRESS.test(text))
-        return null;
-    if (/[^\u0000-\u007F]/.test(text)) {
-        const composed = text.normalize('NFKC');
-        const latin = Array.from(composed, (letter) => LATIN_LOOK.get(letter) ?? letter).join('');
-        const other = /(?=\p{L})\P{Script=Latin}/u.test(text);
-        if (other || composed !== text.normalize('NFC')) {
-            return {
-                code: 'confusable-address',
-                expected: 'Latin letters throughout: this address has letters of another alphabet that look like them' +
-                    `${named(text, (letter) => LATIN_LOOK.has(letter) || letter.normalize('NFKC') !== letter)}; type it again`,
-                suggestion: good(latin),
-            };
-        }
-        const at = composed.lastIndexOf('@');
-        const isDomain = /[^\u0000-\u007F]/.test(composed.slice(at));
-        return {
-            code: 'not-an-address',
-            expected: `an e-mail address in the letters a–z without marks${named(text, () => true)}` +
-                (isDomain ? '; a domain with such letters is written in its xn-- form' : ''),
-            suggestion: at < 0 ? '' : good(`${(0,template/* toAscii */.Vb)(composed.slice(0, at))}@${inAscii(composed.slice(at + 1))}`),
-        };
-    }
-    return { code: 'not-an-address', expected: 'an e-mail address such as name@example.com', suggestion: fixed(text) };
-}
-/** A domain in its ASCII form (IDNA), `''` where it has none: without its marks it would be someone else's. */
-function inAscii(domain) {
-    try {
-        return new URL(`http://${domain}/`).hostname;
-    }
-    catch {
-        return '';
-    }
-}
-/** The letters in question, for people: up to five, each with its number, since they look like others. */
-function named(text, isWrong) {
-    const letters = [...new Set(Array.from(text).filter((letter) => letter > '\u007F' && isWrong(letter)))].slice(0, 5);
-    const shown = letters.map((letter) => {
-        const code = letter.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
-        return `“${letter}” U+${code}`;
-    });
-    return shown.length === 0 ? '' : ` (${shown.join(', ')})`;
-}
-const good = (text) => (text.length <= ADDRESS_LENGTH && ADDRESS.test(text) ? text : '');
-/** Slips of the hand: blanks inside, a comma for the point, a mailto: or brackets around, punctuation at the end. */
-function fixed(text) {
-    if (text.length > 2 * ADDRESS_LENGTH)
-        return '';
-    const bare = text
-        .replace(/^mailto:/i, '')
-        .replace(/^.*<([^<>]*)>$/, '$1')
-        .replace(/[\s<>"()]+/g, '')
-        .replace(/[.,;:]+$/, '');
-    const pointed = bare
-        .replaceAll(',', '.')
-        .replace(/\.{2,}/g, '.')
-        .replace(/@{2,}/g, '@')
-        .replace(/\.@|@\./g, '@');
-    return good(pointed);
-}
+;// CONCATENATED MODULE: ./build/roster/cells/says-nothing.js
+
+
+
+/** Whether a cell holds a program’s word, or day, for “nothing here”. */
+const saysNothing = (text, kind) => isNullWord(text, kind === 'name') || (kind === 'date' && (0,dates/* readDate */.h2)(text).kind === 'empty');
+/** What to say of such a cell where the next of several columns is read instead. */
+const passedOver = (column, raw) => ({
+    column,
+    code: 'null-word',
+    severity: 'warning',
+    found: (0,cell/* tidyCell */.fp)(raw).text,
+    expected: 'an empty cell: this is a program’s way to write “nothing here”; the next of the policy’s columns is read',
+});
 
 ;// CONCATENATED MODULE: ./build/roster/cells/cell-notes.js
 /** What there is to say about cells, and whether there was anything to say about the last one. */
@@ -2793,6 +3325,8 @@ const WESTERN = 'À-ÖØ-öø-ÿŠŒŽšœžŸ';
 const HEAP = new RegExp(`(?<![\\p{L}\\p{M}])[${WESTERN}]{3,}(?![\\p{L}\\p{M}])|[${WESTERN}]{4,}`, 'u');
 /** A capital with a mark inside a word of small letters, as MacRoman and the DOS code pages leave it: `RenŽ`. */
 const CAPITAL = /(\p{L}*\p{Ll})[À-ÖØ-ÞŠŒŽŸ]/u;
+/** The same right behind the first letter: `JŸrgen`. “DŽ” is a letter of Croatian. */
+const SECOND = /(?<!\p{L})(?:\p{Lu}[ŠŸ]|(?!D)\p{Lu}Ž)\p{Ll}/u;
 const PREFIX = /^(?:Mc|Mac|De|Di|Da|Du|Del|La|Le|Fitz|Van|Von|Al|El|O)$/u;
 /** Signs no name has beside a letter. */
 const SIGNS = '¡¢£¤¥¦§©«¬®¯°±²³µ¶¸¹»¼½¾¿×÷€‚ƒ„†‡ˆ‰‹•˜™›\u2500-\u25FF√∞∑∏∂∆◊≈≠≤≥Ω';
@@ -2814,6 +3348,9 @@ function foreignLetters(text, isName) {
     const capital = CAPITAL.exec(text);
     if (capital && !PREFIX.test(capital[1]))
         return capital[0].slice(-1);
+    const second = SECOND.exec(text);
+    if (second)
+        return second[0].slice(1, 2);
     const sign = SIGN.exec(text) ?? LONE_QUOTE.exec(text);
     return sign ? (/[^\p{L}\s]/u.exec(sign[0])?.[0] ?? '') : '';
 }
@@ -2948,86 +3485,13 @@ function isMeant(letters, at, size, right, isProven) {
     return /\p{Ll}/u.test(around) && !/\p{Ll}/u.test(letters[at]);
 }
 
-;// CONCATENATED MODULE: ./build/roster/cells/null-words.js
-/** What databases and spreadsheets write where there is nothing, in comparison form. */
-const NULL_WORDS = new Set([
-    'null',
-    '<null>',
-    '(null)',
-    '[null]',
-    '#null',
-    'nil',
-    '<nil>',
-    'nan',
-    '#nan',
-    '<na>',
-    'nat',
-    'none',
-    '(none)',
-    '<none>',
-    '[none]',
-    'n/a',
-    '#n/a',
-    '#n/a n/a',
-    '#na',
-    'na',
-    'n.a.',
-    'n. a.',
-    'n.v.',
-    'k.a.',
-    'k. a.',
-    'n/v',
-    'undefined',
-    '(undefined)',
-    '\\n',
-    '\\0',
-    '(blank)',
-    '[blank]',
-    '<blank>',
-    'blank',
-    '(leer)',
-    '(vide)',
-    'empty',
-    '(empty)',
-    '[empty]',
-    '<empty>',
-    'not applicable',
-    'not available',
-    'no data',
-    'no value',
-    'missing',
-    'dbnull',
-    'system.dbnull',
-    '-nan',
-    '1.#ind',
-    '1.#qnan',
-    '-1.#ind',
-    '(en blanco)',
-    '(null value)',
-    'nothing',
-    '<unset>',
-]);
-/** Names that people have: as a name they are left alone. */
-const NAMES = new Set(['null', 'nil', 'nan', 'none', 'na', 'nat', 'blank', 'nothing', 'missing']);
-const DASHES = /^[-–—−_.?*~/\\]+$/;
-/**
- * Whether a cell holds the word of a program for “nothing here”.
- * @param isName in a column of names: people are called Null
- */
-function isNullWord(text, isName = false) {
-    if (text.length > 20)
-        return false;
-    if (DASHES.test(text))
-        return true;
-    const word = text.toLowerCase();
-    return NULL_WORDS.has(word) && !(isName && NAMES.has(word));
-}
-
 ;// CONCATENATED MODULE: ./build/roster/cells/spreadsheet-text.js
 const FORMULA = /^=\s*"((?:[^"]|"")*)"$/;
 const APOSTROPHE = /^['’‘`´](?=[\d+-]*\d)/;
+/** One pair of quotes, of whatever kind, around all of an id. */
+const QUOTES = /^["“”„«‹'‘’‚`]([^"“”„«»‹›'‘’‚`]+)["“”»›'‘’´]$/u;
 /**
- * The text inside of a spreadsheet's guards: `="00777"`, and `'00777` where the cell is an id.
+ * The text inside of a spreadsheet's guards: `="00777"`, and `'00777` or `"00777"` where the cell is an id.
  * @returns the text itself with `guard: null` where there is none
  */
 function unguardedText(text, isId) {
@@ -3037,12 +3501,178 @@ function unguardedText(text, isId) {
         if (inner !== undefined)
             return { inner: inner.replaceAll('""', '"'), guard: 'formula' };
     }
-    if (isId && APOSTROPHE.test(text))
+    if (!isId)
+        return { inner: text, guard: null };
+    const quoted = QUOTES.exec(text)?.[1];
+    if (quoted !== undefined)
+        return { inner: quoted, guard: 'quotes' };
+    if (APOSTROPHE.test(text))
         return { inner: text.slice(1), guard: 'apostrophe' };
     return { inner: text, guard: null };
 }
+/** A function, a cell, or a calculation; a word after the sign is only a word. */
+const CALCULATION = /^[=＝]\s*(?:[A-Za-z][A-Za-z0-9.]*\(|[\d(+-]|\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}]))/u;
+/** Whether a cell holds a formula itself instead of what it comes to: the file was saved with its formulas shown. */
+const isFormula = (raw) => {
+    const first = raw.charCodeAt(0);
+    return (first === 61 || first === 0xff1d) && CALCULATION.test(raw);
+};
+
+;// CONCATENATED MODULE: ./build/roster/cells/alphabets.js
+
+const alphabets_WORD = /\p{L}+/gu;
+const LATIN = /\p{Script=Latin}/u;
+/**
+ * Words in which letters of another alphabet stand among Latin ones and look like them: to the eye the name is right,
+ * to CXone it is another one.
+ */
+function mixedAlphabets(text) {
+    if (!/[\u0370-\u052F]/.test(text))
+        return null;
+    const odd = new Set();
+    const latin = text.replaceAll(alphabets_WORD, (word) => {
+        const others = Array.from(word).filter((letter) => !LATIN.test(letter));
+        if (others.length === 0 || others.length === Array.from(word).length)
+            return word;
+        if (!others.every((letter) => latinLook(letter) !== undefined))
+            return word;
+        for (const letter of others)
+            odd.add(letter);
+        return Array.from(word, (letter) => latinLook(letter) ?? letter).join('');
+    });
+    return odd.size === 0 ? null : { latin, letters: [...odd].map(withNumber).join(', ') };
+}
+/** “а” U+0430 */
+const withNumber = (letter) => `“${letter}” U+${letter.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+;// CONCATENATED MODULE: ./build/roster/cells/escaped-text.js
+/** Where a look is worth it: nearly no cell has one of these signs. */
+const escaped_text_SIGN = /[&%\\=<]/;
+const MARKS = {
+    acute: '\u0301',
+    grave: '\u0300',
+    circ: '\u0302',
+    tilde: '\u0303',
+    uml: '\u0308',
+    ring: '\u030A',
+    caron: '\u030C',
+    cedil: '\u0327',
+};
+const ENTITIES = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    szlig: 'ß',
+    aelig: 'æ',
+    AElig: 'Æ',
+    oelig: 'œ',
+    OElig: 'Œ',
+    oslash: 'ø',
+    Oslash: 'Ø',
+    rsquo: '’',
+    lsquo: '‘',
+    ndash: '–',
+    mdash: '—',
+};
+/** `&eacute;`, `&#233;`, `&#xE9;`. */
+const ENTITY = /&([A-Za-z])(acute|grave|circ|tilde|uml|ring|caron|cedil);|&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,6}));/g;
+/** `\\u00e9`, `\\xe9`. */
+const ESCAPE = /\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})/g;
+/** UTF-8 of links (`%C3%A9`) and of mail (`=C3=A9`); a space of a link between letters. */
+const BYTES = /(?:[%=][C-Fc-f][0-9A-Fa-f](?:[%=][89ABab][0-9A-Fa-f]){1,3})+|(?<=[\p{L}\p{N}])%20(?=[\p{L}\p{N}])/gu;
+/** Marks of a web page. */
+const TAG = /<\/?(?:br|b|i|u|p|div|span|font|strong|em|a|td|tr|li|ul)(?:\s[^<>]{0,200})?\/?>|<!\[CDATA\[|\]\]>/gi;
+/** Letters that were written for a web page, a link, a mail or a program: `Ren&eacute;`, `Ren\\u00e9`. */
+function escapedText(text) {
+    if (!escaped_text_SIGN.test(text))
+        return null;
+    let wrong = '';
+    const noted = (found, letter) => {
+        if (letter === null)
+            return found;
+        wrong ||= found;
+        return letter;
+    };
+    const right = text
+        .replaceAll(TAG, (tag) => noted(tag, /^<br/i.test(tag) ? ' ' : ''))
+        .replaceAll(ENTITY, (entity, letter, mark, decimal, hex, name) => noted(entity, entityLetter(letter, mark, decimal, hex, name)))
+        .replaceAll(ESCAPE, (escape, long, short) => noted(escape, letterOf(Number.parseInt(long ?? short ?? '', 16))))
+        .replaceAll(BYTES, (bytes) => noted(bytes, bytesText(bytes)));
+    return wrong === '' ? null : { wrong, right: right.normalize('NFC').trim() };
+}
+function entityLetter(letter = '', mark = '', decimal = '', hex = '', name = '') {
+    if (letter !== '')
+        return letter + (MARKS[mark] ?? '');
+    if (decimal !== '')
+        return letterOf(Number(decimal));
+    if (hex !== '')
+        return letterOf(Number.parseInt(hex, 16));
+    return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? null) : null;
+}
+const letterOf = (code) => code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : null;
+function bytesText(bytes) {
+    try {
+        return decodeURIComponent(bytes.replaceAll('=', '%'));
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/legible.js
+
+
+/** Nearly all cells: nothing to look for. */
+const PLAIN = /^[A-Za-z0-9 .,;:()'/+@_-]*$/;
+const ORDINARY = /^[\p{Script=Latin}\p{M}\p{N} .,;:()'’/+@_-]*$/u;
+/** Whether a text has no sign that would have to be looked at. */
+const isOrdinary = (text) => PLAIN.test(text) || ORDINARY.test(text);
+/** A question mark in the middle of a name, or before it. */
+const LOST = /\p{L}\?\p{L}|^\?\p{L}{2}/u;
+/**
+ * What is no letter of a text: escapes of another format, letters that were lost, alphabets in one word. In a name the
+ * first two are errors, elsewhere warnings.
+ */
+function* legibility(text, isName) {
+    if (isOrdinary(text))
+        return;
+    if (isName && LOST.test(text)) {
+        yield {
+            code: 'unreadable-character',
+            severity: 'error',
+            found: text,
+            expected: 'the letter that “?” stands for: it was lost when the file was saved in an encoding that does not have it; ' +
+                'export again as UTF-8',
+        };
+        return;
+    }
+    const escaped = escapedText(text);
+    if (escaped) {
+        yield {
+            code: 'escaped-text',
+            severity: isName ? 'error' : 'warning',
+            found: text,
+            expected: `the text as people write it: “${escaped.wrong}” is how web pages, links or programs write a letter`,
+            suggestion: escaped.right,
+        };
+        return;
+    }
+    const mixed = mixedAlphabets(text);
+    if (mixed)
+        yield {
+            code: 'mixed-alphabets',
+            severity: 'warning',
+            found: text,
+            expected: `letters of one alphabet in a word: ${mixed.letters} only look like Latin letters; type it again`,
+            suggestion: mixed.latin,
+        };
+}
 
 ;// CONCATENATED MODULE: ./build/roster/cells/cell-text.js
+
 
 
 
@@ -3069,6 +3699,10 @@ class CellText {
      */
     read(column, raw) {
         const list = LISTS.has(column.kind) && raw.includes(lists/* ITEM_END */.yO);
+        if (isFormula(raw)) {
+            const { code, found, expected } = unusable('formula', raw);
+            return this.#notes.error(column, code, found, expected);
+        }
         const text = list || (0,cell/* isPlain */.$i)(raw) ? this.#unguarded(column, raw) : this.#tidy(column, raw);
         if (text === undefined || text === '' || (0,cell/* isRemove */.ZU)(text))
             return text;
@@ -3077,7 +3711,10 @@ class CellText {
             const { code, found, expected } = unusable(debris, text);
             return this.#notes.error(column, code, found, expected);
         }
-        return isNullWord(text, column.kind === 'name') && this.#nothing(column, text) !== 'read on' ? undefined : text;
+        const isEmpty = isNullWord(text, column.kind === 'name') || (column.kind === 'externalId' && isNoIdYet(text));
+        if (isEmpty && this.#nothing(column, text) !== 'read on')
+            return undefined;
+        return this.#isLegible(column, text) ? text : undefined;
     }
     /** Text without what made a spreadsheet keep it: `="00777"`. */
     #unguarded(column, text) {
@@ -3093,12 +3730,17 @@ class CellText {
                 code: 'apostrophe-id',
                 expected: 'the number without the apostrophe (’) that keeps it text in a spreadsheet; read without',
             },
+            quotes: { code: 'apostrophe-id', expected: 'the id without the quotes around it; read without' },
         };
         if (column.direct)
             this.#notes.say(column, { ...notice[guard], severity: 'notice', found: text, suggestion: inner });
         return (0,cell/* tidyCell */.fp)(inner).text;
     }
     #tidy(column, raw) {
+        if (raw.includes(lists/* ITEM_END */.yO)) {
+            const found = JSON.stringify(raw.split(lists/* ITEM_END */.yO).slice(0, -1));
+            return this.#notes.error(column, 'not-text', found, 'one text: only roles, groups and skills may be a list');
+        }
         if (TEXT.has(column.kind) && this.#isSpoilt(column, raw))
             return undefined;
         const { text, tidied, fault } = (0,cell/* tidyCell */.fp)(raw);
@@ -3147,7 +3789,20 @@ class CellText {
             'an old Mac or DOS); export the file again as UTF-8');
         return true;
     }
-    /** A program's word for “nothing here”. */
+    /** Says what is no letter of the text; false where it is an error. */
+    #isLegible(column, text) {
+        const { kind } = column;
+        if ((kind !== 'name' && kind !== 'text' && kind !== 'externalId') || isOrdinary(text))
+            return true;
+        let isRight = true;
+        for (const finding of legibility(text, kind === 'name')) {
+            this.#notes.say(column, finding);
+            if (finding.severity === 'error')
+                isRight = false;
+        }
+        return isRight;
+    }
+    /** A program’s word for “nothing here”. */
     #nothing(column, text) {
         const { kind, field } = column;
         if (kind === 'attribute' || kind === 'truth' || kind === 'licence' || kind === 'zone')
@@ -3178,8 +3833,9 @@ function unusable(code, text) {
         'unreadable-character': 'readable letters: the file was saved in another encoding than it says; save it as “CSV UTF-8”',
         'scientific-number': 'the number as it was: the spreadsheet changed it; format the column as text and enter it again',
         'formula-error': 'the value itself: a formula of the spreadsheet went wrong',
+        formula: 'the value itself: this is the spreadsheet’s formula, not what it comes to',
     }[code];
-    return { code, found: text, expected };
+    return { code: code === 'formula' ? 'formula-error' : code, found: text, expected };
 }
 const quoted = (text) => `“${text}”`;
 /** The control characters of a cell by their numbers: nobody can see them. */
@@ -3189,10 +3845,8 @@ function controls(text) {
     return ` (${codes.join(', ')})`;
 }
 
-// EXTERNAL MODULE: ./build/roster/cells/dates.js
-var dates = __webpack_require__(72065);
-// EXTERNAL MODULE: ./build/roster/cells/single-values.js
-var single_values = __webpack_require__(43389);
+// EXTERNAL MODULE: ./build/roster/cells/single-values.js + 1 modules
+var single_values = __webpack_require__(23716);
 ;// CONCATENATED MODULE: ./build/roster/cells/values.js
 
 
@@ -3205,6 +3859,7 @@ var single_values = __webpack_require__(43389);
 
 /** Longest externalId (SCIM has no limit; the interface has). */
 const EXTERNAL_ID_LENGTH = 128;
+const PHONES = new Set(['phone', 'mobilePhone']);
 /** Reads the cells of mapped columns. What it finds goes to `report`; an unreadable cell is `undefined`. */
 class CellReader {
     #rules;
@@ -3279,8 +3934,15 @@ class CellReader {
                 return this.#notes.error(column, 'not-yes-or-no', text, 'yes or no (or true, false, 1, 0)');
             }
             default:
-                return (0,cell/* oneLine */.TN)(text);
+                return PHONES.has(column.field) ? this.#phone(column, text) : (0,cell/* oneLine */.TN)(text);
         }
+    }
+    #phone(column, text) {
+        const whole = /^(\+?\d{4,})[.,]0+$/.exec(text)?.[1];
+        if (whole === undefined)
+            return (0,cell/* oneLine */.TN)(text);
+        const end = text.slice(whole.length);
+        return this.#notes.error(column, 'decimal-id', text, `the number without “${end}” at its end: a program took it for an amount; format the column as text`, whole);
     }
     #externalId(column, text) {
         const id = (0,cell/* oneLine */.TN)(text);
@@ -3302,6 +3964,9 @@ class CellReader {
     }
     #standing(column, text) {
         const { words } = this.#rules;
+        if (column.asksWhoLeft && truthOf(text) !== null && !words.isOwn(text))
+            return this.#notes.error(column, 'inverted-column', text, `a status, such as terminated: ${column.label} asks who has left, so “yes” in it is the opposite of active; ` +
+                'say so in the policy, e.g. statuses: { "yes": gone, "no": active }');
         const standing = words.read(text, column.field);
         if (standing === null) {
             const expected = column.field === 'active'
@@ -3364,7 +4029,9 @@ class CellReader {
                 return this.#notes.error(column, 'bad-date', text, `a day in the order of the policy’s dates (${order}), or as YYYY-MM-DD`);
             }
             case 'unknown':
-                return this.#notes.error(column, 'bad-date', text, 'a day that exists, as YYYY-MM-DD');
+                return this.#notes.error(column, 'bad-date', text, /(?<!\d)(?:2[2-9]|[3-9]\d)\d\d(?!\d)/.test(text)
+                    ? 'a day that exists, in the Western calendar and before the year 2200, as YYYY-MM-DD'
+                    : 'a day that exists, as YYYY-MM-DD');
         }
     }
     #list(column, text) {
@@ -3474,6 +4141,8 @@ function standingProblem(active, status, label) {
         expected: `${label('active')} and ${label('status')} that say the same, or only one of them`,
     };
 }
+/** Whether a row makes its person a leaver today; where nobody says which day it is, every last day counts. */
+const isLeaver = ({ active, endDate }, today) => active === false || (endDate !== undefined && (today === null || endDate < today));
 /** Puts a day into its field; `''` is “never”. */
 function setDay(entry, field, date) {
     if (date === '')
@@ -3525,6 +4194,98 @@ function checkDays({ active, suspended, startDate, endDate }, today, label, repo
     }
 }
 
+;// CONCATENATED MODULE: ./build/roster/cells/status-behind.js
+const BEHIND = /[([]\s*([^()[\]]{2,40}?)\s*[)\]]\s*$|\s[-–—*]\s*([^-–—*()[\]]{2,40}?)\s*\*?\s*$/u;
+/** Whether it is worth looking: nearly no cell has such a sign. */
+const mayStandBehind = (text) => /[([]|\s[-–—*]/.test(text);
+/**
+ * The status that HR systems write behind a name – “Ada Kern (Terminated)”, “Kern - Inactive” –, `null` where there is
+ * none: “(III)” and “(née Roth)” are names.
+ */
+function standingBehind(text, words) {
+    const behind = BEHIND.exec(text);
+    const word = behind?.[1] ?? behind?.[2];
+    return word === undefined ? null : words.read(word, 'status');
+}
+/** What stands behind the name: “(Terminated)”. */
+const partBehind = (text) => BEHIND.exec(text)?.[0].trim() ?? '';
+/** What to say of a name that has a status behind it which says that the person is gone; `null` of all others. */
+function goneBehind(column, text, words) {
+    if (standingBehind(text, words) !== 'gone')
+        return null;
+    return {
+        column,
+        code: 'status-in-name',
+        severity: 'error',
+        found: text,
+        expected: `the name alone: “${partBehind(text)}” behind it says that the person is gone, and the row says nothing of it; ` +
+            'put that into a column status, or delete it where the person works here',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/row-signs.js
+
+
+
+
+/**
+ * Signs, in other cells than the status, that the person of a row has left: behind the name, and where the status
+ * stands in a row that lacks a cell.
+ */
+class RowSigns {
+    #words;
+    #before = null;
+    #name = null;
+    constructor(words) {
+        this.#words = words;
+    }
+    /** @param headers all columns; `null` where rows have no order of cells (JSON) */
+    bind(slots, headers) {
+        const status = slots.find(({ field }) => field === 'status')?.index ?? -1;
+        const index = status - 1;
+        const kind = slots.find((slot) => slot.index === index)?.kind ?? 'text';
+        this.#before = headers && index >= 0 && kind === 'text' ? { header: headers[index] ?? '', index, status } : null;
+    }
+    /** Before each row. */
+    begin() {
+        this.#name = null;
+    }
+    /** Looks at a cell of a name: what stands behind it may be a status. */
+    look(field, column, raw) {
+        if (!mayStandBehind(raw))
+            return;
+        const finding = goneBehind(column, (0,cell/* tidyCell */.fp)(raw).text, this.#words);
+        if (finding)
+            this.#name = { finding, field };
+    }
+    /** Whether it is worth asking for `findings`: nearly no row has any. */
+    suspects = (cells) => this.#name !== null || (this.#before !== null && cells[this.#before.status] === '');
+    /** Errors of the row, each with the field that it is of. */
+    *findings(entry, said, cells, today, label) {
+        const name = this.#name;
+        if (name && !isLeaver(entry, today))
+            yield [name.finding, name.field];
+        const before = this.#before;
+        // A row that is too short is another matter.
+        if (!before || said.status !== undefined || said.active !== undefined || cells[before.status] !== '')
+            return;
+        const { text } = (0,cell/* tidyCell */.fp)(cells[before.index] ?? '');
+        if (text === '' || truthOf(text) !== null || this.#words.read(text, 'status') === null)
+            return;
+        yield [shiftedRow(before.header, label('status'), text), 'status'];
+    }
+}
+const shiftedRow = (before, status, text) => ({
+    column: before,
+    code: 'shifted-row',
+    severity: 'error',
+    found: text,
+    expected: `“${text}” in ${status}, which is empty: a cell before it is missing, and every cell after that stands in the ` +
+        'wrong column',
+});
+
+// EXTERNAL MODULE: ./build/roster/cells/turns.js
+var turns = __webpack_require__(84520);
 ;// CONCATENATED MODULE: ./build/roster/cells/take.js
 
 
@@ -3597,6 +4358,9 @@ var figures = __webpack_require__(21135);
 
 
 
+
+
+
 /** Distinct values a column may have before it is taken for one without repetitions. */
 const MEMO_LIMIT = 4096;
 const ONE_OF_A_KIND = new Set(['userName', 'externalId', 'address', 'cxoneId', 'mark']);
@@ -3611,6 +4375,7 @@ class RowReader {
     #rules;
     #cells;
     #dates;
+    #signs;
     /** Where a field has no column: one error for the file instead of one a row. */
     #strict;
     #headers = [];
@@ -3632,6 +4397,7 @@ class RowReader {
         this.#rules = rules;
         this.#strict = strict;
         this.#dates = new OpenDates();
+        this.#signs = new RowSigns(rules.words);
         this.#cells = new CellReader(rules, (column, finding) => this.#report({ ...finding, column: column.label }, column.field));
     }
     /** The header of a field as the file writes it, else the field's name. */
@@ -3644,9 +4410,12 @@ class RowReader {
             const { kind, clearable } = (0,cells_fields/* definitionOf */.Fg)(field);
             const index = source.kind === 'cell' ? source.index : -1;
             const direct = source.kind !== 'template';
-            return { field, label, kind, clearable, direct, source, index, memo: ONE_OF_A_KIND.has(kind) ? null : new Map() };
+            const asksWhoLeft = kind === 'truth' && (0,turns/* questionOf */.YH)(label) === 'left';
+            const memo = ONE_OF_A_KIND.has(kind) ? null : new Map();
+            return { field, label, kind, clearable, direct, asksWhoLeft, source, index, memo };
         });
         this.#mark = this.#slots.find(({ kind }) => kind === 'mark');
+        this.#signs.bind(this.#slots, this.#strict ? headers : null);
     }
     /**
      * @param row as a spreadsheet shows it
@@ -3663,6 +4432,7 @@ class RowReader {
         this.#held = this.#mark && !this.#isMarked(this.#mark, cells) ? [] : null;
         if (this.#faulty.length > 0)
             this.#faulty = [];
+        this.#signs.begin();
         for (const finding of before)
             this.#report(finding, finding.column ?? '');
         this.#muted = alone;
@@ -3691,6 +4461,11 @@ class RowReader {
         if (typeof hired === 'string' && !this.#labels.has('startDate'))
             entry.startDate = hired;
         this.#stand(entry, said, cells);
+        if (this.#signs.suspects(cells)) {
+            const { today } = this.#rules;
+            for (const [finding, field] of this.#signs.findings(entry, said, cells, today, this.label))
+                this.#report(finding, field);
+        }
         if (!open)
             this.#checkDays(entry);
         this.#complete(entry, open);
@@ -3757,6 +4532,8 @@ class RowReader {
         const raw = slot.index >= 0 ? cells[slot.index] : this.#gathered(slot, cells);
         if (raw === undefined || raw === '' || slot.kind === 'mark')
             return undefined;
+        if (slot.kind === 'name')
+            this.#signs.look(slot.field, slot.label, raw);
         const { memo } = slot;
         if (memo === null)
             return this.#cells.read(slot, raw);
@@ -3772,14 +4549,24 @@ class RowReader {
         return value;
     }
     /** Text of a field that takes the first of several cells, or a template. */
-    #gathered({ source, field }, cells) {
+    #gathered(slot, cells) {
+        const { source, field } = slot;
         if (source.kind === 'first') {
+            const nothings = [];
             for (const index of source.indexes) {
-                const raw = cells[index];
-                if (raw !== undefined && raw !== '' && ((0,cell/* isPlain */.$i)(raw) || (0,cell/* tidyCell */.fp)(raw).text !== ''))
-                    return raw;
+                const raw = cells[index] ?? '';
+                const text = (0,cell/* isPlain */.$i)(raw) ? raw : (0,cell/* tidyCell */.fp)(raw).text;
+                if (text === '')
+                    continue;
+                if (saysNothing(text, slot.kind)) {
+                    nothings.push(index);
+                    continue;
+                }
+                for (const each of nothings)
+                    this.#report(passedOver(this.#headers[each] ?? null, cells[each] ?? ''), field);
+                return raw;
             }
-            return '';
+            return cells[nothings[0] ?? -1] ?? '';
         }
         if (source.kind === 'cell')
             return cells[source.index] ?? '';
@@ -3794,6 +4581,8 @@ class RowReader {
             }
             if ((0,cell/* isRemove */.ZU)(text))
                 removed = true;
+            if (slot.kind === 'name')
+                this.#signs.look(field, column, text);
             return text;
         });
         return removed ? cell/* REMOVE */.t2 : text;
@@ -3890,48 +4679,6 @@ function areSalutations(entries, first) {
     return seen;
 }
 
-;// CONCATENATED MODULE: ./build/roster/cells/short-ids.js
-/** Fewest ids of one length that make a usual length. */
-const FEWEST = 3;
-/** The externalIds of the entries from `first` on, one at a time: there may be a million. */
-function* idsOf(entries, first) {
-    for (let at = first; at < entries.length; at += 1) {
-        const { row, line, profile } = entries[at];
-        if (typeof profile.externalId === 'string')
-            yield { row, line, id: profile.externalId };
-    }
-}
-/**
- * Warns of numeric ids shorter than most of their column: a spreadsheet drops leading zeros.
- * @param ids externalIds of one file, of right and wrong rows; gone through twice
- */
-function shortIds(ids, warn) {
-    const lengths = new Map();
-    let numeric = 0;
-    for (const { id } of ids()) {
-        if (!isNumeric(id))
-            continue;
-        numeric += 1;
-        lengths.set(id.length, (lengths.get(id.length) ?? 0) + 1);
-    }
-    const [usual, count] = [...lengths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
-    if (lengths.size < 2 || count < FEWEST || count * 2 <= numeric)
-        return;
-    for (const place of ids()) {
-        const { id } = place;
-        if (id.length >= usual || !isNumeric(id))
-            continue;
-        warn(place, {
-            code: 'short-id',
-            severity: 'warning',
-            found: id,
-            expected: `${usual} digits as most of the column has; a spreadsheet may have dropped leading zeros`,
-            suggestion: id.padStart(usual, '0'),
-        });
-    }
-}
-const isNumeric = (text) => /^\d+$/.test(text);
-
 ;// CONCATENATED MODULE: ./build/roster/file/unmarked-rows.js
 /**
  * Rows that a file with `Row Changed` does not mark. Whether that means anything is known at its end: where the
@@ -3987,9 +4734,10 @@ class UnmarkedRows {
     }
 }
 
-// EXTERNAL MODULE: ./build/roster/cells/turns.js
-var turns = __webpack_require__(84520);
 ;// CONCATENATED MODULE: ./build/roster/file/unread-columns.js
+
+
+
 
 
 
@@ -4010,42 +4758,132 @@ const DECISIVE = {
 class UnreadColumns {
     #rules;
     #columns = new Map();
+    #candidates = new Map();
+    /** Headers that were looked at once: JSON binds again with each new key. */
+    #seen = new Set();
     constructor(rules) {
         this.#rules = rules;
     }
     bind(headers, unmapped) {
         const headersLeft = new Set(unmapped.map(({ header }) => header));
-        for (const header of this.#columns.keys())
-            if (!headersLeft.has(header))
-                this.#columns.delete(header);
+        for (const known of [this.#columns, this.#candidates])
+            for (const [header, { index }] of known)
+                if (index >= 0 && !headersLeft.has(header))
+                    known.delete(header);
         for (const { header, nearest } of unmapped) {
-            const near = Object.hasOwn(DECISIVE, nearest) ? DECISIVE[nearest] : undefined;
-            const question = (0,turns/* questionOf */.YH)(header) ?? near;
-            if (question === undefined || this.#columns.has(header))
+            if (this.#columns.has(header) || this.#candidates.has(header))
                 continue;
-            const index = headers.indexOf(header);
-            this.#columns.set(header, { index, nearest, question, isNear: near !== undefined, answers: false, gone: null });
+            this.#add(header, headers.indexOf(header), nearest);
         }
     }
-    see(cells, row, entry) {
-        for (const column of this.#columns.values()) {
-            if (column.gone || column.question === 'other')
-                continue;
-            const { text } = (0,cell/* tidyCell */.fp)(cells[column.index] ?? '');
-            if (text === '')
-                continue;
-            const answer = this.#answer(column.question, text);
-            if (answer === null)
-                continue;
-            column.answers = true;
-            const { today } = this.#rules;
-            const isLeaver = entry.active === false || (entry.endDate !== undefined && (today === null || entry.endDate < today));
-            if (answer === 'gone' && !isLeaver)
-                column.gone = { row, text };
+    #add(header, index, nearest) {
+        const near = Object.hasOwn(DECISIVE, nearest) ? DECISIVE[nearest] : undefined;
+        const question = (0,turns/* questionOf */.YH)(header) ?? near;
+        if (question !== undefined) {
+            const isNear = near !== undefined;
+            this.#columns.set(header, { index, nearest, question, isNear, answers: false, gone: null });
         }
+        else if (!this.#seen.has(header) && (0,turns/* isOfPerson */.NO)(header)) {
+            this.#seen.add(header);
+            const isPerson = (0,turns/* isAboutPeople */.dE)(header);
+            this.#candidates.set(header, { index, isStatus: true, here: false, gone: null, isPerson });
+        }
+    }
+    /** @param inner values inside of others, by their path: `employment.status` */
+    see(cells, row, entry, inner) {
+        for (const column of this.#columns.values()) {
+            if (column.index >= 0)
+                this.#look(column, cells[column.index] ?? '', row, entry);
+        }
+        for (const [header, candidate] of this.#candidates)
+            this.#watch(header, candidate, cells, row, entry);
+        for (const [path, text] of inner ?? []) {
+            const known = this.#columns.get(path);
+            if (!known) {
+                const question = (0,turns/* questionInside */.xO)(path);
+                if (question === null)
+                    continue;
+                this.#columns.set(path, { index: -1, nearest: '', question, isNear: false, answers: false, gone: null });
+            }
+            this.#look(this.#columns.get(path), text, row, entry);
+        }
+    }
+    #look(column, raw, row, entry) {
+        if (column.gone || column.question === 'other')
+            return;
+        const { text } = (0,cell/* tidyCell */.fp)(raw);
+        if (text === '')
+            return;
+        if (column.question === 'came back') {
+            if (this.#isBack(text, entry))
+                column.gone = { row, text };
+            return;
+        }
+        const answer = this.#answer(column.question, text, entry);
+        if (answer === null)
+            return;
+        column.answers = true;
+        // Why someone left is nobody’s business: only that it stands there.
+        if (answer === 'gone' && !isLeaver(entry, this.#rules.today))
+            column.gone = {
+                row,
+                text: column.question === 'why left' && this.#rules.words.read(text, 'status') === null ? '' : text,
+            };
+    }
+    /** Cells of a column that is called something else: all of them words of a status, or a status behind a name. */
+    #watch(header, candidate, cells, row, entry) {
+        const raw = cells[candidate.index] ?? '';
+        if (raw === '' || (!candidate.isStatus && !(candidate.isPerson && mayStandBehind(raw))))
+            return;
+        const { text } = (0,cell/* tidyCell */.fp)(raw);
+        if (text === '')
+            return;
+        const { words } = this.#rules;
+        const behind = candidate.isPerson ? standingBehind(text, words) : null;
+        if (behind === 'gone') {
+            if (isLeaver(entry, this.#rules.today))
+                return;
+            this.#candidates.delete(header);
+            const { index } = candidate;
+            // The name before it stays out of a message that everybody may read.
+            const gone = { row, text: partBehind(text) };
+            this.#columns.set(header, { index, nearest: '', question: 'status', isNear: false, answers: true, gone });
+            return;
+        }
+        if (!candidate.isStatus)
+            return;
+        const standing = truthOf(text) === null ? words.read(text, 'status') : null;
+        if (standing === null) {
+            candidate.isStatus = false;
+            if (!candidate.isPerson)
+                this.#candidates.delete(header);
+        }
+        else if (standing === 'employed')
+            candidate.here = true;
+        else if (standing === 'gone' && !OF_ANYTHING.test(text) && !isLeaver(entry, this.#rules.today))
+            candidate.gone ??= { row, text };
+    }
+    /** Whether a row is a leaver's only by an old last day, and the day someone came back is after it. */
+    #isBack(text, { active, endDate }) {
+        const { today, timezone } = this.#rules;
+        if (active === false || endDate === undefined || today === null || endDate >= today)
+            return false;
+        const reading = (0,dates/* readDate */.h2)(text, timezone);
+        const days = reading.kind === 'ordered' ? (0,dates/* daysOf */.hF)(reading) : 'date' in reading ? [reading.date] : [];
+        return days.length > 0 && days.every((day) => day > endDate);
     }
     *findings() {
-        for (const [header, { nearest, question, isNear, answers, gone }] of this.#columns) {
+        const named = [...this.#columns].map(([header, column]) => ({ header, ...column }));
+        for (const [header, { index, isStatus, here, gone }] of this.#candidates) {
+            if (isStatus && here && gone)
+                named.push({ header, index, nearest: '', question: 'status', isNear: false, answers: true, gone });
+        }
+        for (const { header, nearest, question, isNear, answers, gone } of named) {
+            if (question === 'came back') {
+                if (gone)
+                    yield cameBack(header, gone);
+                continue;
+            }
             if (!gone && !answers && !isNear)
                 continue;
             const how = advice(header, question, nearest);
@@ -4053,7 +4891,7 @@ class UnreadColumns {
                 column: header,
                 code: 'decisive-column-not-read',
                 severity: gone ? 'error' : 'warning',
-                found: gone ? `${header} says “${gone.text}” in row ${gone.row}` : header,
+                found: gone ? `${header} ${gone.text === '' ? 'is filled' : `says “${gone.text}”`} in row ${gone.row}` : header,
                 expected: gone
                     ? `a column that is read: nothing reads this one, so the person counts as one who works here; ${how}`
                     : `a column that is read, if it says who works here or what they may do: nothing of it is; ${how}`,
@@ -4062,7 +4900,7 @@ class UnreadColumns {
             };
         }
     }
-    #answer(question, text) {
+    #answer(question, text, { active }) {
         const { words, today, timezone } = this.#rules;
         if (question === 'last day')
             return this.#day(text, today, timezone);
@@ -4072,7 +4910,11 @@ class UnreadColumns {
         const standing = words.read(text, 'status');
         if (standing !== null)
             return standing === 'gone' || standing === 'suspended' ? 'gone' : 'here';
-        return question === 'left' ? this.#day(text, today, timezone) : null;
+        if (question !== 'left' && question !== 'why left')
+            return null;
+        const day = this.#day(text, today, timezone);
+        // Of someone whose status says that they work here, an old reason is one of an earlier time.
+        return day === null && question === 'why left' && active === undefined && !isNullWord(text) ? 'gone' : day;
     }
     #day(text, today, timezone) {
         const reading = (0,dates/* readDate */.h2)(text, timezone);
@@ -4082,13 +4924,23 @@ class UnreadColumns {
         return today !== null && days.some((day) => day < today) ? 'gone' : 'here';
     }
 }
+/** Words of leaving that are said of lines, badges and accounts as well. */
+const OF_ANYTHING = /^(?:in|not|un|non|no longer|de|dis)[ -]?|^(?:off|baja)$/i;
+const cameBack = (header, { row, text }) => ({
+    column: header,
+    code: 'decisive-column-not-read',
+    severity: 'error',
+    found: `${header} says “${text}” in row ${row}, after the last day of the row`,
+    expected: 'an empty last day for someone who came back: with the old one the person counts as a leaver; or put the column ' +
+        'under `ignoreColumns` in the policy where it says nothing of the kind',
+});
 /** What makes the column count. A column in which “yes” means “gone” cannot be mapped: it would say the opposite. */
 function advice(header, question, nearest) {
     const ignored = 'put it under `ignoreColumns` in the policy where it says nothing of the kind';
-    if (question === 'left')
-        return (`give the file a column status with “terminated” for these people (“yes” here is the ` +
-            `opposite of active), or ${ignored}`);
-    const field = { works: 'active', status: 'status', 'last day': 'endDate', other: nearest }[question];
+    if (question === 'left' || question === 'why left')
+        return (`give the file a column status with “terminated” for these people` +
+            `${question === 'left' ? ' (“yes” here is the opposite of active)' : ''}, or ${ignored}`);
+    const field = { works: 'active', status: 'status', 'last day': 'endDate', 'came back': '', other: nearest }[question];
     return `map it under \`columns\` in the policy (${field}: "${header.replaceAll('"', '')}"), or ${ignored}`;
 }
 
@@ -4160,15 +5012,16 @@ class FileReading {
     }
     /**
      * Counts and checks one data row.
+     * @param inner values inside of others, which are no cells (JSON)
      * @returns the row, `null` where the file has more rows than are read
      */
-    row(cells, row, line, before = [], alone = false) {
+    row(cells, row, line, before = [], alone = false, inner) {
         if (!this.#count(row, line))
             return null;
         const { keys, ledger, roster } = this.reading;
         const checked = this.#rows.read(cells, row, line, before, alone);
         const taken = { row, line, checked };
-        this.#unread.see(cells, row, checked.entry);
+        this.#unread.see(cells, row, checked.entry, inner);
         if (checked.unmarked) {
             const isFirst = keys.take({ ...checked, right: true }, this.#place, ledger, this.#columns);
             if (isFirst)
@@ -4258,7 +5111,10 @@ class FileReading {
     #lookBack() {
         const { entries } = this.reading.roster;
         if (this.file.fields.includes('externalId')) {
-            shortIds(() => [this.#wrongIds, idsOf(entries, this.#first)].values().flatMap((ids) => ids), (place, finding) => this.report({ ...finding, column: this.#columns.externalId }, place.row, place.line));
+            const ids = () => [this.#wrongIds, idsOf(entries, this.#first)].values().flatMap((each) => each);
+            const warn = (place, finding) => this.report({ ...finding, column: this.#columns.externalId }, place.row, place.line);
+            shortIds(ids, warn);
+            lookalikeIds(ids, warn);
         }
         if (this.file.fields.includes('title') && areSalutations(entries, this.#first)) {
             const column = this.file.labels['title'];
@@ -4331,7 +5187,7 @@ function nameOfText(text, { format, path }) {
     if (start.startsWith('version https://git-lfs.github.com/spec/') ||
         start.startsWith('version https://hawser.github.com/'))
         return is('lfs-pointer', 'a Git LFS pointer, not the file it stands for', 'the file itself: set `lfs: true` for actions/checkout');
-    if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body|script|meta)\b/i.test(start))
+    if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body|script|meta|table|div)\b/i.test(start))
         return is('not-a-table', 'a web page (HTML)', 'the export itself: a page like this is saved in its place where the download needs a sign-in');
     if (/^<(?:\?xml|\?mso-application|Workbook|ss:Workbook)\b/i.test(start))
         return is('not-a-table', /<(?:ss:)?Workbook\b|mso-application/i.test(start) ? 'an Excel workbook in XML' : 'an XML file', 'a table: save it as “CSV UTF-8 (comma delimited)”');
@@ -4529,6 +5385,8 @@ const DEFAULT_LIMITS = {
 
 
 
+
+
 /**
  * Reads roster files, one after the other, as streams: rows become entries, and everything that is wrong becomes an
  * issue with its row. Never throws for anything in a file, nor for a file whose reading ends early.
@@ -4555,6 +5413,9 @@ async function readRoster(sources, options) {
     for (const source of sources)
         await readFile(source, reading);
     sharedEmails(roster.entries, roster.files, ledger);
+    oddDomains(roster.entries, roster.files, ledger);
+    const labels = new Map(roster.files.map(({ path, labels: own }) => [path, own['externalId'] ?? 'externalId']));
+    sameNumbers(roster.entries, (entry, finding) => ledger.add(entry, { ...finding, column: labels.get(entry.file) ?? 'externalId', field: 'externalId' }));
     ledger.close();
     if (keys.disputes)
         roster.entries = roster.entries.filter(keys.undisputed);
@@ -4618,8 +5479,8 @@ const guessed = (letters, wrong) => ({
 /** The reader of the file's format; the CSV parser is loaded only where there is a CSV. */
 async function textReader(state) {
     if (state.file.format === 'json')
-        return new (await __webpack_require__.e(/* import() */ 4784).then(__webpack_require__.bind(__webpack_require__, 64784))).ArrayReader(state);
-    return new (await Promise.all(/* import() */[__webpack_require__.e(9210), __webpack_require__.e(2046)]).then(__webpack_require__.bind(__webpack_require__, 82046))).TableReader(state);
+        return new (await __webpack_require__.e(/* import() */ 2243).then(__webpack_require__.bind(__webpack_require__, 42243))).ArrayReader(state);
+    return new (await Promise.all(/* import() */[__webpack_require__.e(9210), __webpack_require__.e(5688)]).then(__webpack_require__.bind(__webpack_require__, 75688))).TableReader(state);
 }
 
 
@@ -4662,6 +5523,22 @@ function compact() {
 async function* oneChunk(text) {
     yield Buffer.from(text, 'utf8');
 }
+
+
+/***/ }),
+
+/***/ 67087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ comparedStatus)
+/* harmony export */ });
+/** A status in comparison form: letters’ case, kinds of spaces, `_` and `-` do not matter. */
+const comparedStatus = (text) => text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
 
 
 /***/ }),

@@ -37,13 +37,17 @@ const KINDS = {
     aborted: 'aborted',
     'breaker-open': 'network',
 };
+/** Reads that some tenants answer without a token: they say nothing about one. */
+const OPEN = /\/(?:ServiceProviderConfig|Schemas|ResourceTypes)(?:[/?]|$)/i;
 /**
  * Requests in this room's terms. What ends the whole run is thrown: a token refused although fresh (`auth-failed`), a
  * breaker that opened (`tenant-unreachable`), an abort. Whatever is thrown here was certainly not carried out, an abort
- * apart.
+ * apart. A 401 to one request while the same token may still read is about that request alone: it is answered as it is.
  */
 class Exchange {
     #http;
+    /** The last read that the tenant answered for our token. */
+    #readable = null;
     constructor(http) {
         this.#http = http;
     }
@@ -68,7 +72,9 @@ class Exchange {
         catch (error) {
             return this.#unanswered(error);
         }
-        if (answer.status === 401 && authorize !== false) {
+        if (method === 'GET' && answer.status < 300 && authorize !== false && !OPEN.test(url))
+            this.#readable = url;
+        if (answer.status === 401 && authorize !== false && !(await this.#mayRead(url))) {
             const { message } = (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)(answer);
             throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('auth-failed', `The tenant refused a fresh token: ${message}.`, 'Check that the credentials belong to this tenant and that the application may use its SCIM and REST APIs.');
         }
@@ -83,6 +89,15 @@ class Exchange {
             latencyMs,
             correlationId,
         };
+    }
+    /** Whether the token that was refused for this address is taken for a read that had been answered before. */
+    async #mayRead(refused) {
+        const url = this.#readable;
+        if (url === null || url === refused)
+            return false;
+        const request = { method: 'GET', url, headers: { accept: ACCEPT }, budget: 'other', idempotent: true };
+        const answer = await this.#send(request).catch(() => null);
+        return answer !== null && answer.status < 300;
     }
     /**
      * A server that answers may repeat what it was sent: no credential gets further than here. Only what grants one is
@@ -159,6 +174,7 @@ function routeMissing(reply) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ definitionQuery),
+/* harmony export */   n: () => (/* binding */ pageIn),
 /* harmony export */   queryTooLong: () => (/* binding */ queryTooLong),
 /* harmony export */   readDefinitions: () => (/* binding */ readDefinitions)
 /* harmony export */ });
@@ -307,17 +323,23 @@ class Walk {
             : null;
     }
 }
+/** A page of definitions; `undefined` where the body is something else. */
+function pageIn(body) {
+    const { success, data } = pageSchema.safeParse(body);
+    // `{}` or `{items: null}` is how some tenants say that there is nothing.
+    return success && (data.items || Object.keys(data).every((key) => key === 'items' || key === 'nextPageToken'))
+        ? data
+        : undefined;
+}
 /** One page; a 200 whose body is no page is asked for again. `page` undefined: refused. */
 async function askPage(session, url) {
     for (let tries = 1;; tries += 1) {
         const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
         if (!reply.answered || reply.status >= 300)
             return { reply };
-        const parsed = pageSchema.safeParse(reply.body);
-        // `{}` or `{items: null}` is how some tenants say that there is nothing.
-        if (parsed.success &&
-            (parsed.data.items || Object.keys(parsed.data).every((key) => key === 'items' || key === 'nextPageToken')))
-            return { reply, page: parsed.data };
+        const page = pageIn(reply.body);
+        if (page)
+            return { reply, page };
         if (tries >= READINGS)
             throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)('a page of attribute definitions is incomplete or in another form', 'Check that `api-url` points at the tenant’s REST base, then run again.');
     }

@@ -91,7 +91,7 @@ function withPending(question, setting, shown, file) {
 async function planOfThisRun(hash, { scope, runId }) {
     if (!scope?.artifactName)
         return null;
-    const end = (0,_reviews_js__WEBPACK_IMPORTED_MODULE_6__/* .planArtifact */ .s)(scope.tenant);
+    const end = (0,_reviews_js__WEBPACK_IMPORTED_MODULE_6__/* .planArtifact */ .sH)(scope.tenant);
     for (const { id, name, expired } of await scope.api.artifactsOf(runId)) {
         if (expired || !end.test(name))
             continue;

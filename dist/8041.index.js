@@ -47,6 +47,22 @@ const SCRIPTS = [
 const JOINING = new RegExp(`[${SCRIPTS.map((script) => `\\p{scx=${script}}`).join('')}]`, 'u');
 const LETTER = /[\p{L}\p{M}]/u;
 const PICTURE = /\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|\uFE0F/u;
+/** Invisible characters beside the joiners, each with the character before it that makes it mean something. */
+const SELECTORS = [
+    // Variants of signs, emoji and Chinese characters: 葛󠄀 is another one than 葛 in a Japanese name.
+    { own: /[\uFE00-\uFE0F]/u, after: /[\p{Extended_Pictographic}\p{Script=Han}\p{S}#*0-9]/u },
+    { own: /[\u{E0100}-\u{E01EF}]/u, after: /\p{Script=Han}/u },
+    { own: /[\u180B-\u180D\u180F]/u, after: /\p{Script=Mongolian}/u },
+    { own: /[\u115F\u1160]/u, after: /[\u1100-\u1160\uA960-\uA97C]/u },
+    // Flags of regions.
+    { own: /[\u{E0020}-\u{E007F}]/u, after: /[\u{1F3F4}\u{E0020}-\u{E007E}]/u },
+];
+/** Whether the invisible character at a place is one that its text needs, and not one that nobody meant. */
+function isNeeded(text, at) {
+    const mark = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const before = lastCharacter(text, at);
+    return isJoined(text, at) || SELECTORS.some(({ own, after }) => own.test(mark) && after.test(before));
+}
 /**
  * Whether the character at a place is a joiner that its text needs: between letters of a script that is spelled with
  * it, or inside an emoji of several parts.
@@ -77,12 +93,12 @@ const REMOVE = '[!REMOVE!]';
 const isRemove = (text) => text.charCodeAt(0) === 91 && /^\[!(?:\*{3})?REMOVE(?:\*{3})?!\]$/i.test(text);
 /** Printable ASCII without surrounding spaces and without a leading apostrophe: nothing to tidy. */
 const PLAIN = /^[!-&(-~](?:[ -~]*[!-~])?$/;
-/** Spaces of Unicode other than the plain one (general category Zs, and the tab). */
-const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+/** Spaces of Unicode other than the plain one (general category Zs), and the blank of Braille. */
+const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u2800\u3000]/g;
 /** Line and paragraph separator of Unicode: a line break like any other. */
 const SEPARATORS = /[\u2028\u2029]/g;
-/** Zero-width and direction marks, soft hyphen, byte order mark. */
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** What is shown as nothing: zero-width and direction marks, soft hyphen, fillers, selectors, tags. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 /** The replacement character, put where bytes were no text. */
 const UNREADABLE = /\uFFFD/;
@@ -99,7 +115,7 @@ function tidyCell(raw) {
     const opened = (0,csv/* unguarded */.AY)(raw);
     const lined = opened.replace(SEPARATORS, '\n');
     const spaced = lined.replace(WIDE_SPACES, ' ');
-    const seen = spaced.replace(INVISIBLE, (mark, at) => (isJoined(spaced, at) ? mark : ''));
+    const seen = spaced.replace(INVISIBLE, (mark, at) => (isNeeded(spaced, at) ? mark : ''));
     const trimmed = trimmedText(seen);
     const text = trimmed.normalize('NFC');
     const result = { text };
@@ -161,6 +177,10 @@ const FORMULA_ERRORS = new Set([
     '#ZAHL!',
     '#ÜBERLAUF!',
 ]);
+/** The same in other languages, in Google Sheets and in LibreOffice: capitals between `#` and `!` or `?`. */
+const OTHER_ERRORS = /^#[¡¿]?\p{Lu}[\p{Lu}\d/_ ]{1,13}[!?]$|^#(?:N\/[ABD]|I\/T|Н\/Д|YOK|PUUTTUU|HIÁNYZIK)$/u;
+/** What LibreOffice and Google Sheets write in words. */
+const WORDED_ERRORS = /^(?:Err:\d{3}|Loading\.\.\.|Wird geladen ?(?:\.\.\.|…))$/;
 const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E[+-]?\d{1,3}$/i;
 const SIGNED_EXPONENT = /E[+-]/i;
 /**
@@ -170,7 +190,11 @@ const SIGNED_EXPONENT = /E[+-]/i;
 function spreadsheetDebris(text) {
     const first = text.charCodeAt(0);
     if (first === 35)
-        return FORMULA_ERRORS.has(text.toUpperCase()) || /^#{3,}$/.test(text) ? 'formula-error' : null;
+        return FORMULA_ERRORS.has(text.toUpperCase()) || OTHER_ERRORS.test(text) || /^#{3,}$/.test(text)
+            ? 'formula-error'
+            : null;
+    if (text.length < 20 && WORDED_ERRORS.test(text))
+        return 'formula-error';
     if (first > 57 || first < 43)
         return null;
     return SCIENTIFIC.test(text) && (SIGNED_EXPONENT.test(text) || /[.,]/.test(text)) ? 'scientific-number' : null;

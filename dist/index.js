@@ -537,9 +537,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   UF: () => (/* binding */ memoryMovedOn),
 /* harmony export */   YJ: () => (/* binding */ forgetDone),
 /* harmony export */   kY: () => (/* binding */ remember),
+/* harmony export */   pL: () => (/* binding */ rememberStopped),
 /* harmony export */   ze: () => (/* binding */ expectMemory)
 /* harmony export */ });
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84863);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84863);
+
 
 /**
  * Reads what earlier applies left behind, once, before the tenant is asked. It is written at once, so that a run that
@@ -596,14 +599,22 @@ async function remember(services, session) {
         await services.files.write('memory.json', content);
     }
     catch (error) {
-        services.log.warning(`memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorText */ .k)(error)}`);
+        services.log.warning(`memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .k)(error)}`);
     }
+}
+/** Whose comments say that an apply did not end well: the next one that passes says there how it ended. */
+async function rememberStopped({ memory, report }, { host }) {
+    const isBad = report.reason !== 'none' && report.reason !== 'superseded';
+    if (!memory || report.mode !== 'apply' || !isBad)
+        return;
+    memory.stopped = [...new Set([...memory.stopped, ...(await host.concerned(report))])];
 }
 const kept = (change) => JSON.stringify([change.kind, change.key]);
 /**
  * Takes on what an apply leaves behind which the rules let pass, before its first write: a run that is killed has
  * written something, and what it left undone stays covered.
- * @returns to be called with the outcomes: drops what is done; takes all of it back where nothing was written
+ * @returns to be called with the outcomes: drops what is done; takes all of it back where something was to be done and
+ *   nothing was written
  */
 async function expectMemory(next, services, session) {
     const { memory } = session;
@@ -621,7 +632,7 @@ async function expectMemory(next, services, session) {
         await remember(services, session);
     }
     return (outcomes) => {
-        const isWritten = outcomes.length === 0 || outcomes.some(({ status }) => WRITTEN.has(status));
+        const isWritten = outcomes.every(isNothing) || outcomes.some(isSent);
         if (next && !isWritten)
             Object.assign(memory, before);
         const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
@@ -650,6 +661,10 @@ const isLater = (one, today) => one.on !== undefined && today !== undefined && o
 const DONE = new Set(['done', 'adopted']);
 /** Outcomes of which something was sent. */
 const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
+/** Someone kept from deletion is deactivated all the same. */
+const isSent = ({ status, operation }) => WRITTEN.has(status) || (status === 'blocked' && (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaving */ .Xi)(operation));
+/** Nothing was to be done: nobody writes to who is blocked, or to who waits for a review. */
+const isNothing = ({ operation, waits }) => operation.kind === 'blocked' || waits !== undefined;
 
 
 /***/ }),
@@ -708,8 +723,8 @@ var safe_escape = __nccwpck_require__(52734);
 var facts = __nccwpck_require__(51342);
 // EXTERNAL MODULE: ./build/text/figures.js
 var text_figures = __nccwpck_require__(21135);
-// EXTERNAL MODULE: ./build/report/words/headline.js + 4 modules
-var headline = __nccwpck_require__(28624);
+// EXTERNAL MODULE: ./build/report/words/headline.js + 3 modules
+var headline = __nccwpck_require__(37110);
 ;// CONCATENATED MODULE: ./build/report/pages/html-charts.js
 
 
@@ -1129,7 +1144,7 @@ function person(run, outcome) {
         const tries = step.attempts > 1 ? (0,text_figures/* counted */.hS)(step.attempts, 'try', 'tries') : '';
         const took = step.latencyMs > 0 ? `${(0,text_figures/* whole */.WQ)(Math.round(step.latencyMs))} ms` : '';
         const facts = [when, took, tries].filter(Boolean).join(', ');
-        const said = step.error?.message ?? step.detail;
+        const said = step.error?.message ?? (0,wording/* withStepWords */.uu)(step.detail);
         return (`<li>${sign} ${(0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)(wording/* STEP_WORDS */.lO[step.step]))}: ${(0,safe_escape/* html */.qy)(end)}` +
             `${facts ? ` <span class="soft">${(0,safe_escape/* html */.qy)(facts)}</span>` : ''}${said ? `<br>${free(said)}` : ''}</li>`);
     });
@@ -1137,7 +1152,7 @@ function person(run, outcome) {
     const name = (0,safe_escape/* html */.qy)((0,redact/* personLabel */.Cf)(operation.person, run.pii, run.salt));
     return (`<details${open} data-kind="${kind}" data-status="${status}"><summary><bdi>${name}</bdi> · ` +
         `${(0,safe_escape/* html */.qy)(wording/* KIND_WORDS */.Pv[kind].one)} · ${symbol} ${(0,safe_escape/* html */.qy)(word)}</summary>` +
-        `<ol>${items.join('') || `<li>${free(outcome.detail || 'nothing was sent')}</li>`}</ol></details>`);
+        `<ol>${items.join('') || `<li>${free((0,wording/* withStepWords */.uu)(outcome.detail) || 'nothing was sent')}</li>`}</ol></details>`);
 }
 
 ;// CONCATENATED MODULE: ./build/report/pages/html-table.js
@@ -1404,7 +1419,7 @@ function* leftAlone(run) {
         .map((remark) => ({
         cells: [
             `<bdi>${(0,safe_escape/* html */.qy)((0,redact/* personLabel */.Cf)(remark.person, run.pii, run.salt))}</bdi>`,
-            (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,wording/* remarkWords */._v)(remark.code))),
+            (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,wording/* remarkWords */._v)(remark.code, remark.text))),
             (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(remark.text, [remark.key, remark.person.userName], run.pii, run.salt)),
             (0,place/* rowCell */.Jt)(run, remark, ink/* htmlInk */.W),
         ],
@@ -1467,7 +1482,10 @@ function footer(run) {
     return parts.filter(Boolean).join(' · ');
 }
 
+// EXTERNAL MODULE: ./build/report/words/causes.js
+var causes = __nccwpck_require__(86381);
 ;// CONCATENATED MODULE: ./build/report/pages/results-csv.js
+
 
 
 
@@ -1501,10 +1519,10 @@ function resultsCsv(run) {
             outcome.status,
             stepList(outcome),
             outcome.attempts,
-            error?.status ?? null,
+            (error ? error.status : outcome.httpStatus) ?? null,
             Math.round(outcome.latencyMs),
             well ? '' : outcome.detail || error?.message || '',
-            error?.advice ?? '',
+            (0,causes/* undoAdvice */.$c)(operation, error) ?? error?.advice ?? '',
         ];
     });
     return (0,csv/* csvRecords */.Xc)(HEADER, rows, { bom: true });
@@ -2511,13 +2529,14 @@ function parse(text, kind) {
         case 'text':
             return { value: text.trim() };
         case 'lines':
-            return { value: parts(text, /\r?\n/) };
+            return { value: [...new Set(parts(text, /\r?\n/))] };
         case 'list': {
             const given = [...new Set(parts(text, /[,\n]/))];
             const wrong = given.find((word) => !kind.values.includes(word));
-            return wrong === undefined
+            // Separators alone are no list: a run that may do nothing would say that there is nothing to do.
+            return wrong === undefined && given.length > 0
                 ? { value: given }
-                : { wrong: `any of ${kind.values.join(', ')}`, words: kind.values, given: wrong };
+                : { wrong: `any of ${kind.values.join(', ')}`, words: kind.values, given: wrong ?? text };
         }
         case 'choice':
             return kind.values.includes(text.trim())
@@ -2537,6 +2556,7 @@ function parse(text, kind) {
                 : {
                     wrong: `${kind.type === 'integer-or' ? `${kind.word}, or ` : ''}a whole number from ${kind.min} to ` +
                         `${kind.max}`,
+                    words: kind.type === 'integer-or' ? [kind.word] : [],
                 };
         }
     }
@@ -2928,7 +2948,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // One bundle serves both steps, so that runners download it once: `post` knows itself by the state that the main step
 // saved.
 const { env } = process;
-process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2869), __nccwpck_require__.e(6655), __nccwpck_require__.e(5016)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75016))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
+process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(8969), __nccwpck_require__.e(6655), __nccwpck_require__.e(5016)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75016))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -3159,16 +3179,16 @@ var app_session = __nccwpck_require__(8376);
  */
 const USE_CASES = {
     validate: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(7520), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53833))).validateRoster(...run),
-    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2869), __nccwpck_require__.e(7832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
-    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2869), __nccwpck_require__.e(6655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86655))).applyRoster(...run),
-    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2869), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956))).findDrift(...run),
-    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2869), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
+    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(8969), __nccwpck_require__.e(7832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(8969), __nccwpck_require__.e(6655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86655))).applyRoster(...run),
+    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(8969), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956))).findDrift(...run),
+    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(8969), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
     attributes: async (...run) => (await __nccwpck_require__.e(/* import() */ 5269).then(__nccwpck_require__.bind(__nccwpck_require__, 15269))).listAttributes(...run),
     check: async (...run) => (await __nccwpck_require__.e(/* import() */ 2151).then(__nccwpck_require__.bind(__nccwpck_require__, 2151))).checkTenant(...run),
     'entra-config': async (...run) => (await __nccwpck_require__.e(/* import() */ 3011).then(__nccwpck_require__.bind(__nccwpck_require__, 53011))).writeEntraConfig(...run),
-    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2869), __nccwpck_require__.e(6655), __nccwpck_require__.e(7314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(8969), __nccwpck_require__.e(6655), __nccwpck_require__.e(7314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
     verify: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(9239), __nccwpck_require__.e(4679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24679))).verifyAudits(...run),
-    undo: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2869), __nccwpck_require__.e(6655), __nccwpck_require__.e(894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10894))).undoRun(...run),
+    undo: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(8969), __nccwpck_require__.e(6655), __nccwpck_require__.e(4679), __nccwpck_require__.e(7686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67686))).undoRun(...run),
 };
 
 // EXTERNAL MODULE: ./build/app/reports.js + 9 modules
@@ -3229,6 +3249,9 @@ async function run(request, services, found = []) {
     if (outbox)
         await (await __nccwpck_require__.e(/* import() */ 5175).then(__nccwpck_require__.bind(__nccwpck_require__, 25175))).finishOutbox(outbox, session);
     session.close(services.clock.now());
+    // What `post` finds out of an interrupted run decides how it ended.
+    if (!session.report.interrupted)
+        await (0,memory/* rememberStopped */.pL)(session, services);
     await (session.report.interrupted ? leaveAudit(session) : sealAudit(session));
     await (0,memory/* remember */.kY)(services, session);
     files.planPath = session.planPath;
@@ -3410,20 +3433,17 @@ var main_launch = __nccwpck_require__(69844);
 var safe_escape = __nccwpck_require__(52734);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __nccwpck_require__(21135);
-// EXTERNAL MODULE: ./build/report/words/headline.js + 4 modules
-var headline = __nccwpck_require__(28624);
+// EXTERNAL MODULE: ./build/report/words/headline.js + 3 modules
+var headline = __nccwpck_require__(37110);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
 var redact = __nccwpck_require__(89732);
 // EXTERNAL MODULE: ./build/report/lists/sections.js + 1 modules
 var sections = __nccwpck_require__(8123);
 // EXTERNAL MODULE: ./build/report/words/causes.js
 var causes = __nccwpck_require__(86381);
-// EXTERNAL MODULE: ./build/report/words/signed-out.js
-var signed_out = __nccwpck_require__(72852);
 // EXTERNAL MODULE: ./build/report/words/wording.js
 var wording = __nccwpck_require__(63017);
 ;// CONCATENATED MODULE: ./build/report/pages/annotation-lines.js
-
 
 
 
@@ -3487,17 +3507,20 @@ function issues(run, severity) {
     });
 }
 function failures(run) {
-    return (0,causes/* troubles */.d4)(run).map(({ outcome, step }) => {
+    return (0,causes/* troubles */.d4)(run).map((trouble) => {
+        const { outcome, step } = trouble;
         const { operation } = outcome;
         const error = step?.error ?? outcome.error;
         const values = (0,redact/* personalValues */.$g)(operation);
-        const danger = (0,signed_out/* mayBeSignedIn */.WU)(outcome) ? 'deactivated, may still be signed in; ' : '';
-        const said = (0,redact/* redactText */.Rd)(error?.message || step?.detail || outcome.detail || 'no answer', values, run.pii, run.salt);
+        const advice = (0,causes/* adviceOf */.wr)(trouble);
+        const danger = (0,causes/* inDanger */.bH)(trouble) ? 'deactivated, may still be signed in; ' : '';
+        const words = error?.message || (0,wording/* withStepWords */.uu)(step?.detail || outcome.detail) || 'no answer';
+        const said = (0,redact/* redactText */.Rd)(words, values, run.pii, run.salt);
         const name = wording/* STEP_WORDS */.lO[step?.step ?? ((0,model_operation/* isBlocked */.lT)(operation) ? 'deactivate' : operation.kind)];
         return {
             level: outcome.status === 'done' ? 'warning' : 'error',
             title: (0,safe_escape/* logText */.kc)(`${(0,redact/* personLabel */.Cf)(operation.person, run.pii, run.salt)}: ${name}`),
-            message: (0,safe_escape/* logText */.kc)(`${danger}${said}${error?.advice ? ` → ${(0,redact/* redactText */.Rd)(error.advice, values, run.pii, run.salt)}` : ''}`),
+            message: (0,safe_escape/* logText */.kc)(`${danger}${said}${advice ? ` → ${(0,redact/* redactText */.Rd)(advice, values, run.pii, run.salt)}` : ''}`),
             file: operation.file ?? undefined,
             line: operation.file !== null && operation.line !== null ? operation.line : undefined,
         };
@@ -4289,11 +4312,12 @@ var concurrency = __nccwpck_require__(18842);
 
 
 
+
 /** Where this run's files go unless `output-dir` says otherwise. */
 const ownFolder = (inputs, env) => (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'cxone-roster', `${(0,names/* fileName */.M)((0,names/* tenantName */.a)(inputs))}-${inputs.mode}`);
 /**
  * Where this run's files go, made. A folder that may not be written to is a problem, and the files go to the run's own
- * folder: reports are written whatever happens.
+ * folder, or another new one: reports are written whatever happens.
  * @param identity in `post`: which folder the main step made
  */
 async function openOutput(inputs, env, workspace, identity) {
@@ -4308,8 +4332,14 @@ async function openOutput(inputs, env, workspace, identity) {
         if (!(error instanceof failure/* Failure */.H))
             throw error;
         const problem = { reason: error.reason, message: error.message, advice: error.advice };
-        return { output: new OutputFolder(own, surroundings), problem };
+        return { output: await fallback(own, surroundings), problem };
     }
+}
+/** The run's own folder; where that may not be written to either, a new one in the system's folder for such files. */
+async function fallback(own, surroundings) {
+    const output = new OutputFolder(own, surroundings);
+    const usable = await output.ready().then(() => true, () => false);
+    return usable ? output : new OutputFolder(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'cxone-roster-')), surroundings);
 }
 /**
  * The salt that makes hashed people the same within a tenant and unguessable outside it: from a secret of the run,
@@ -4792,11 +4822,24 @@ async function inArchive(path, handle) {
         .filter(({ name }) => AUDIT.test(name.slice(name.lastIndexOf('/') + 1)))
         .map(({ name, bytes }) => {
         const plan = byName.get(`${name.slice(0, name.lastIndexOf('/') + 1)}plan.json`);
-        return { path: `${path}/${name}`, bytes, plan: async () => (plan ? textOf(plan) : null) };
+        return {
+            path: `${path}/${name}`,
+            bytes: () => unpacked(`${path}/${name}`, bytes()),
+            plan: async () => (plan ? textOf(plan).catch(() => null) : null),
+        };
     });
     if (sources.length === 0)
         throw none(path);
     return sources;
+}
+/** What an archive holds; damaged, it is a file that cannot be read. */
+async function* unpacked(path, bytes) {
+    try {
+        yield* bytes;
+    }
+    catch (error) {
+        throw unreadable(path, error);
+    }
 }
 async function textOf(entry) {
     const parts = [];
@@ -4992,6 +5035,7 @@ function tenantSettings(inputs) {
         concurrency: inputs.concurrency,
         maxAttempts: inputs.maxAttempts,
         requestTimeoutSeconds: inputs.requestTimeout,
+        settleMs: inputs.settleSeconds * 1000,
         rolesWrite: 'auto',
     };
 }
@@ -5035,7 +5079,7 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
             return givenScimUrl(tenantSettings(inputs));
         },
         tenant: async (options) => {
-            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94446));
+            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5752)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55752));
             return createTenant({ ...tenantSettings(inputs), ...options }, {
                 clock,
                 random: Math.random,
@@ -5113,6 +5157,7 @@ function lazyHost(inputs, context, env, log) {
             (context.pull || report.approval || report.mode === 'drift' || report.mode === 'apply')
             ? (await host()).comment(report, state)
             : null,
+        concerned: async (report) => (inputs.comment === 'off' ? [] : (await host()).concerned(report)),
         suggest: async (fixes) => (await host()).suggest(fixes),
     };
 }
@@ -5685,6 +5730,25 @@ function remainsAfter(steps) {
 
 /***/ }),
 
+/***/ 75091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isOffboarding)
+/* harmony export */ });
+/**
+ * Whether a roster is the one that the `offboard` action writes: one person, started by hand, guarded by its
+ * environment. Such a run deactivates and never deletes.
+ * @param paths roster paths of the run, one a line or as a list
+ */
+function isOffboarding(paths) {
+    const all = typeof paths === 'string' ? paths.split('\n') : paths;
+    return all.length === 1 && /^\.cxone-offboard-[\w-]+\.json$/.test(all[0] ?? '');
+}
+
+
+/***/ }),
+
 /***/ 89827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5987,16 +6051,18 @@ const endOf = (status) => status === 'partial' || _model_outcome_js__WEBPACK_IMP
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vb: () => (/* binding */ leftAlone),
 /* harmony export */   XZ: () => (/* binding */ absentWords),
 /* harmony export */   lt: () => (/* binding */ countLines),
 /* harmony export */   wj: () => (/* binding */ whatHappens)
 /* harmony export */ });
-/* unused harmony export leftAlone */
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38158);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(21135);
 /* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(72852);
-/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63017);
+/* harmony import */ var _words_wish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(70310);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(63017);
+
 
 
 
@@ -6007,7 +6073,7 @@ function countLines(run) {
     const isApplied = run.outcomes !== undefined;
     const operations = run.plan?.operations ?? [];
     const lines = _model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW.flatMap((kind) => {
-        const { symbol, group, planned, done } = _words_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .KIND_WORDS */ .Pv[kind];
+        const { symbol, group, planned, done } = _words_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .KIND_WORDS */ .Pv[kind];
         const finished = isApplied && done ? run.counts[done] : null;
         // Who was blocked in the plan has a line, whatever became of what was done instead.
         const wasBlocked = kind === 'blocked' ? peopleAmong(run.outcomes ?? [], kind) : 0;
@@ -6042,7 +6108,7 @@ function willHappen(kind, operations) {
             words[0] =
                 kept === operations.length
                     ? 'deactivated and signed out, not deleted'
-                    : `nothing until someone decides; ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(kept)} deactivated and signed out, not deleted`;
+                    : `nothing until someone decides; ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(kept)} deactivated and signed out, not deleted`;
         return words.join(', ');
     }
     const effects = new Map();
@@ -6050,17 +6116,17 @@ function willHappen(kind, operations) {
         for (const effect of sideEffects)
             effects.set(effect, (effects.get(effect) ?? 0) + 1);
     for (const [effect, count] of effects)
-        words.push(_words_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .EFFECT_WORDS */ .Gt[effect](count));
+        words.push(_words_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .EFFECT_WORDS */ .Gt[effect](count));
     const adopted = operations.filter(({ reasonCode }) => reasonCode === 'adoption').length;
     if (adopted > 0)
-        words.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(adopted, 'existing account')} linked`);
+        words.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(adopted, 'existing account')} linked`);
     if (kind !== 'create') {
         const gain = operations.filter(({ gains }) => (gains?.length ?? 0) > 0).length;
         const lose = operations.filter(({ loses }) => (loses?.length ?? 0) > 0).length;
         if (gain > 0)
-            words.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(gain)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(gain, 'gains', 'gain')} access ⬆`);
+            words.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(gain)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(gain, 'gains', 'gain')} access ⬆`);
         if (lose > 0)
-            words.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(lose)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(lose, 'loses', 'lose')} access ⬇`);
+            words.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(lose)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(lose, 'loses', 'lose')} access ⬇`);
     }
     return words.join(', ');
 }
@@ -6080,15 +6146,15 @@ function happened(run, kind) {
     }
     const count = (status) => keys.get(status)?.size ?? 0;
     const parts = [];
-    const add = (number, words) => void (number > 0 && parts.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(number)} ${words}`));
+    const add = (number, words) => void (number > 0 && parts.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(number)} ${words}`));
     add(count('adopted'), 'had an account and got the new details');
     if (kind === 'update') {
         const adopted = (run.outcomes ?? []).filter(({ status }) => status === 'adopted').length;
-        add(adopted, `of them ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(adopted, 'was', 'were')} to join and had an account`);
+        add(adopted, `of them ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(adopted, 'was', 'were')} to join and had an account`);
     }
     if (kind === 'deactivate') {
         const kept = new Set((run.outcomes ?? []).filter(_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isStillListed */ .u0).map(({ operation }) => operation.key)).size;
-        add(kept, `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(kept, 'was', 'were')} to be deleted and ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(kept, 'is', 'are')} still listed, deactivated`);
+        add(kept, `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(kept, 'was', 'were')} to be deleted and ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(kept, 'is', 'are')} still listed, deactivated`);
     }
     add(count('failed'), 'failed');
     add(count('ignored'), 'ignored by CXone');
@@ -6096,41 +6162,48 @@ function happened(run, kind) {
     add(count('unknown'), 'not confirmed');
     add(count('not-started'), 'not started');
     if (kind === 'blocked' || kind === 'delete')
-        add(count('blocked'), `${kind === 'delete' ? 'kept from deletion, ' : ''}${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(count('blocked'), 'needs', 'need')} your decision`);
+        add(count('blocked'), `${kind === 'delete' ? 'kept from deletion, ' : ''}${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(count('blocked'), 'needs', 'need')} your decision`);
     if (kind === 'blocked')
         add((0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__/* .keptFromDeletion */ .FV)(run), 'deactivated, not deleted');
     if (kind === 'deactivate' || kind === 'delete' || kind === 'blocked') {
         const figures = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__/* .leaverFigures */ .vE)({ ...run, outcomes: mine });
         add(figures.signedOut, 'signed out');
-        add(figures.licences, (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(figures.licences, 'licence freed', 'licences freed'));
+        add(figures.licences, (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(figures.licences, 'licence freed', 'licences freed'));
         if (figures.maybeSignedIn > 0)
-            parts.push(`❗ ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(figures.maybeSignedIn)} may still be signed in`);
+            parts.push(`❗ ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(figures.maybeSignedIn)} may still be signed in`);
     }
     return parts.join(', ') || (mine.length > 0 ? 'all done' : '');
 }
-/** Who was left alone and why: `of these 1 protected, 2 starting later`. */
+/** Who was left alone and why: `of these 1 protected, 2 starting later`; who has no row is no part of *these*. */
 function leftAlone(run) {
-    const groups = new Map();
+    const [named, unnamed] = [new Map(), new Map()];
     const changing = new Set(run.plan?.operations.map(({ key }) => key));
-    for (const { code, key } of run.plan?.remarks ?? []) {
-        if (changing.has(key))
+    // An undo and an event are about people, and none of them has a row.
+    const isOfAFile = run.mode !== 'undo' && (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_3__/* .wishOf */ .H_)(run) === 'file';
+    for (const { code, key, row, text } of run.plan?.remarks ?? []) {
+        // People the file does not name have a line of their own.
+        if (changing.has(key) || code === 'absent')
             continue;
-        if (!groups.has(code))
-            groups.set(code, new Set());
-        groups.get(code)?.add(key);
+        const words = (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .remarkWords */ ._v)(code, text);
+        const groups = row === null && isOfAFile ? unnamed : named;
+        const those = groups.get(words);
+        if (those)
+            those.add(key);
+        else
+            groups.set(words, new Set([key]));
     }
-    // People the file does not name are no rows of it: they have a line of their own.
-    const named = [...groups].filter(([code]) => code !== 'absent');
-    return named.length > 0
-        ? `of these ${named.map(([code, keys]) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(keys.size)} ${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .remarkWords */ ._v)(code)}`).join(', ')}`
-        : '';
+    const listed = (groups) => [...groups].map(([words, keys]) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(keys.size)} ${words}`).join(', ');
+    return [
+        ...(named.size > 0 ? [`of these ${listed(named)}`] : []),
+        ...(unnamed.size > 0 ? [`not in the file: ${listed(unnamed)}`] : []),
+    ].join('; ');
 }
 /** People of the tenant that the file does not name, in a sentence; empty where there are none or nobody can tell. */
 function absentWords(run) {
     const absent = new Set((run.plan?.remarks ?? []).filter(({ code }) => code === 'absent').map(({ key }) => key)).size;
     if (absent === 0)
         return '';
-    return (`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(absent, 'person', 'people')} in CXone ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(absent, 'is', 'are')} not in the file: ` +
+    return (`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(absent, 'person', 'people')} in CXone ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(absent, 'is', 'are')} not in the file: ` +
         `reported only, nothing happens to them.`);
 }
 /** What a plan says of what it holds: nothing happens where it was stopped. */
@@ -6662,12 +6735,14 @@ function frame(section, count, level = '###') {
 /* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55944);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89827);
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21916);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(21135);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(69602);
-/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(67265);
+/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(67265);
 /* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(89732);
 /* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(72852);
-/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(63017);
+/* harmony import */ var _words_wish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(70310);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(63017);
+
 
 
 
@@ -6730,13 +6805,17 @@ class People {
     }
     /** `A… L… (row 88)`, without a link. */
     name(operation) {
-        const row = (0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_7__/* .rowName */ ._)(this.#run, operation);
+        const row = (0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_8__/* .rowName */ ._)(this.#run, operation);
         return `${this.label(operation)}${row === '' ? '' : ` ${this.#ink.text(`(row ${row})`)}`}`;
     }
     /** The same, the row linked to its line. */
     linkedName(operation) {
         const row = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .linkedRow */ .O_)(this.#run, operation, this.#ink, 'row ');
         return row === null ? this.label(operation) : `${this.label(operation)} (${row})`;
+    }
+    /** In a list that is cut to names: who is deleted permanently. */
+    get forever() {
+        return `🗑️ ${this.#ink.text('delete')}`;
     }
     /** Free text about someone, without what says who it is. */
     free(operation, text) {
@@ -6747,10 +6826,10 @@ class People {
         const outcome = this.#outcomes.get(operation.id);
         if (!outcome)
             return this.isApplied ? '–' : '';
-        const { symbol, word } = _words_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .STATUS_WORDS */ .ly[outcome.status];
+        const { symbol, word } = _words_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .STATUS_WORDS */ .ly[outcome.status];
         const detail = this.#keepers || outcome.status === 'done' || outcome.status === 'adopted' || outcome.detail === operation.reason
             ? ''
-            : outcome.detail;
+            : (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .withStepWords */ .uu)(outcome.detail);
         return this.#ink.lines([`${symbol} ${this.#ink.text(word)}`, ...(detail ? [this.free(operation, detail)] : [])]);
     }
     /** Whether a leaver is ready, what stands in the way, or what became of it. */
@@ -6759,7 +6838,7 @@ class People {
         const outcome = this.#outcomes.get(operation.id);
         const found = operation.dependencies ?? [];
         if (found.length > 0)
-            lines.push(`⚠️ ${this.#ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(found)}: reassign first`)}`);
+            lines.push(`⚠️ ${this.#ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_9__/* .list */ .p_)(found)}: reassign first`)}`);
         if (this.#namedOtherwise.has(operation.key))
             lines.push(`⚠️ ${this.#ink.text('the row gives another name: check that it is about this person')}`);
         if (outcome) {
@@ -6787,7 +6866,8 @@ class People {
     decision(operation) {
         const detail = this.#outcomes.get(operation.id)?.detail ?? '';
         const more = detail === '' || detail === operation.reason ? [] : [this.free(operation, detail)];
-        const advice = _words_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .DECISION_WORDS */ .np[(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) ? operation.reasonCode : 'dependencies'];
+        const code = (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) ? operation.reasonCode : 'dependencies';
+        const advice = (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .decisionWords */ ._C)(code, (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_6__/* .wishOf */ .H_)(this.#run));
         const check = this.leaverCheck(operation);
         return (this.#ink.lines([...(check === '–' ? [] : [check]), ...more, ...(advice ? [this.#ink.text(advice)] : [])]) || '–');
     }
@@ -6811,7 +6891,7 @@ class People {
     /** One line a field: `Department: Sales → Support`. */
     changes(before, after) {
         const fields = Object.keys(after ?? {}).filter((field) => field !== 'roles' && field !== 'active');
-        return (this.#ink.lines(fields.map((field) => `${this.#ink.text((0,_words_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldWords */ .Q9)(field))}: ${this.#change(field, before?.[field], after?.[field])}`)) || '–');
+        return (this.#ink.lines(fields.map((field) => `${this.#ink.text((0,_words_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldWords */ .Q9)(field))}: ${this.#change(field, before?.[field], after?.[field])}`)) || '–');
     }
     /** A masked change still looks changed: where both values look alike, it says how much of them differs. */
     #change(field, before, after) {
@@ -6819,11 +6899,11 @@ class People {
         const alike = was === is && typeof before === 'string' && typeof after === 'string';
         const differ = alike ? (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__/* .distance */ .Io)(before, after) : 0;
         const most = alike ? Math.max(before.length, after.length) : 0;
-        return `${was} → ${is}${alike ? ` ${this.#ink.text(`(${differ} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .hS)(most, 'character')} differ)`)}` : ''}`;
+        return `${was} → ${is}${alike ? ` ${this.#ink.text(`(${differ} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(most, 'character')} differ)`)}` : ''}`;
     }
     /** `➕ new account`. */
     kind(operation) {
-        const { symbol, one } = _words_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .KIND_WORDS */ .Pv[(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(operation.kind)];
+        const { symbol, one } = _words_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .KIND_WORDS */ .Pv[(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(operation.kind)];
         return `${symbol} ${this.#ink.text(one)}`;
     }
     /** The change in a cell, whatever its kind. */
@@ -6838,7 +6918,7 @@ class People {
     changedFields(after) {
         return (this.#ink.text(Object.keys(after ?? {})
             .filter((field) => field !== 'roles' && field !== 'active')
-            .map(_words_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldWords */ .Q9)
+            .map(_words_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldWords */ .Q9)
             .join(', ')) || '–');
     }
     value(field, value) {
@@ -6936,10 +7016,7 @@ var pages = __nccwpck_require__(16030);
 var redact = __nccwpck_require__(89732);
 // EXTERNAL MODULE: ./build/report/words/causes.js
 var causes = __nccwpck_require__(86381);
-// EXTERNAL MODULE: ./build/report/words/signed-out.js
-var signed_out = __nccwpck_require__(72852);
 ;// CONCATENATED MODULE: ./build/report/lists/failures.js
-
 
 
 
@@ -6947,7 +7024,7 @@ var signed_out = __nccwpck_require__(72852);
 function grouped(all, keyOf) {
     const groups = new Map();
     for (const trouble of all) {
-        const danger = (0,signed_out/* mayBeSignedIn */.WU)(trouble.outcome);
+        const danger = (0,causes/* inDanger */.bH)(trouble);
         const key = `${danger}|${keyOf(trouble)}`;
         const group = groups.get(key);
         if (group)
@@ -7169,7 +7246,10 @@ function leaversTitle(operations) {
 function leavers(operations, people, hidden) {
     const masked = hidden && operations.some(({ row }) => row === null);
     const due = [...operations].sort((a, b) => leaverRank(a) - leaverRank(b));
-    const rows = (0,lazily/* lazily */.q)(due, (operation) => people.row(operation, [people.reason(operation), people.leaverCheck(operation)], ['', '']));
+    const isMixed = operations.some(({ kind }) => kind === 'delete') && operations.some(({ kind }) => kind !== 'delete');
+    // What cannot be undone stays apart from what can, however short the list gets.
+    const forever = (operation) => (isMixed && operation.kind === 'delete' ? people.forever : '');
+    const rows = (0,lazily/* lazily */.q)(due, (operation) => people.row(operation, [people.reason(operation), people.leaverCheck(operation)], ['', forever(operation)]));
     return {
         name: 'leavers',
         symbol: wording/* KIND_WORDS */.Pv.deactivate.symbol,
@@ -7177,7 +7257,7 @@ function leavers(operations, people, hidden) {
         columns: ['Person', 'Why', 'Check', 'Row'],
         rows,
         open: true,
-        names: (0,lazily/* lazily */.q)(due, (each) => people.name(each)),
+        names: (0,lazily/* lazily */.q)(due, (each) => [people.name(each), forever(each)].filter(Boolean).join(' ')),
         kinds: kindsOf(due),
         note: masked ? 'Who has no row is named in full in plan.json of the artifact.' : undefined,
     };
@@ -7577,8 +7657,8 @@ function checked(name, findings) {
     }
     return {
         title: `${name}: works`,
-        verdict: `Sign-in and reading work; ${(0,text_figures/* whole */.WQ)(works)} of ${(0,text_figures/* whole */.WQ)(findings.length)} abilities were seen to work, ` +
-            `the others are not offered or show only at a write.`,
+        verdict: `Sign-in and reading work; ${(0,text_figures/* whole */.WQ)(works)} of ${(0,text_figures/* whole */.WQ)(findings.length)} abilities were seen to work or are ` +
+            `announced, the others are not offered or show only at a write.`,
     };
 }
 function checks({ check }, ink) {
@@ -7663,7 +7743,7 @@ function alone(run, ink) {
     return notes(run, ink, run.undo?.alone ?? [], {
         name: 'alone',
         symbol: '🖐️',
-        title: 'Left alone: not as that run left them',
+        title: 'Left alone',
     });
 }
 function stays(run, ink) {
@@ -7694,12 +7774,15 @@ const verifyPage = {
             return (0,mode_page/* endedTitle */.b)('Audit', reason, reason === 'audit-broken' ? 'broken' : 'stopped');
         if (!verification)
             return null;
+        const { audits, records, interrupted, vouched } = verification;
+        // A whole chain may be another one: only a head that was kept elsewhere tells.
+        const far = vouched === audits ? '' : `, as far as ${audits > 1 ? 'their own chains show' : 'its own chain shows'}`;
         return {
-            title: verification.audits > 1 ? `Audits: whole` : `Audit: whole`,
-            verdict: verification.audits > 1
-                ? `${(0,text_figures/* counted */.hS)(verification.audits, 'audit')}, no record of them changed, missing or added.`
-                : `${(0,text_figures/* counted */.hS)(verification.records, 'record')}, none changed, missing or ` +
-                    `added${verification.interrupted ? '. The run it is about was interrupted' : ''}.`,
+            title: audits > 1 ? `Audits: whole` : `Audit: whole`,
+            verdict: audits > 1
+                ? `${(0,text_figures/* counted */.hS)(audits, 'audit')}, no record of them changed, missing or added${far}.`
+                : `${(0,text_figures/* counted */.hS)(records, 'record')}, none changed, missing or added${far}` +
+                    `${interrupted ? '. The run it is about was interrupted' : ''}.`,
         };
     },
     sections: (run, ink) => [...verification(run, ink), ...verify_history(run, ink)],
@@ -7834,7 +7917,7 @@ const MODE_PAGES = {
 /* harmony import */ var _words_policy_words_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(61695);
 /* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(89732);
 /* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8123);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(28624);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(37110);
 
 
 
@@ -8016,7 +8099,7 @@ function footer(run) {
 /* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52734);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21135);
 /* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51342);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28624);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37110);
 /* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89732);
 
 
@@ -8101,16 +8184,18 @@ function endLines(run) {
 /* harmony export */ });
 /* unused harmony export SUMMARY_LIMIT */
 /* harmony import */ var _lists_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22790);
-/* harmony import */ var _comment_page_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43321);
-/* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52734);
-/* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51342);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(21135);
-/* harmony import */ var _lists_fit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60990);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(28624);
-/* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(20189);
-/* harmony import */ var _lists_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(11016);
-/* harmony import */ var _words_exception_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(26412);
-/* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8123);
+/* harmony import */ var _lists_count_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66376);
+/* harmony import */ var _comment_page_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43321);
+/* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(52734);
+/* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51342);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(21135);
+/* harmony import */ var _lists_fit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60990);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(37110);
+/* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(20189);
+/* harmony import */ var _lists_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(11016);
+/* harmony import */ var _words_exception_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(26412);
+/* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8123);
+
 
 
 
@@ -8133,27 +8218,27 @@ const bytes = (text) => Buffer.byteLength(text, 'utf8');
  * @returns Markdown below `SUMMARY_LIMIT` bytes of UTF-8
  */
 function renderSummary(run) {
-    const top = (0,_words_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .headline */ .Pl)(run);
-    const head = [(0,_comment_page_js__WEBPACK_IMPORTED_MODULE_1__/* .headlineBlock */ .aV)(run, top, '#')];
-    const other = (0,_comment_page_js__WEBPACK_IMPORTED_MODULE_1__/* .problemBlock */ .fx)(run, top);
+    const top = (0,_words_headline_js__WEBPACK_IMPORTED_MODULE_6__/* .headline */ .Pl)(run);
+    const head = [(0,_comment_page_js__WEBPACK_IMPORTED_MODULE_2__/* .headlineBlock */ .aV)(run, top, '#')];
+    const other = (0,_comment_page_js__WEBPACK_IMPORTED_MODULE_2__/* .problemBlock */ .fx)(run, top);
     if (other)
         head.push(other);
     if (run.outcomes)
         head.push(actionBlock(run));
     else if (run.plan)
-        head.push((0,_comment_page_js__WEBPACK_IMPORTED_MODULE_1__/* .countBlock */ .p0)(run));
+        head.push((0,_comment_page_js__WEBPACK_IMPORTED_MODULE_2__/* .countBlock */ .p0)(run));
     const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
     if (run.plan && tripped.length > 0)
-        head.push(`If it is meant, this override lets it pass:\n\n${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)((0,_words_exception_js__WEBPACK_IMPORTED_MODULE_9__/* .overrideLines */ .O)(run, run.plan.hash, tripped), 'yaml')}`);
-    const foot = (0,_lists_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .facts */ .I)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m)
+        head.push(`If it is meant, this override lets it pass:\n\n${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)((0,_words_exception_js__WEBPACK_IMPORTED_MODULE_10__/* .overrideLines */ .O)(run, run.plan.hash, tripped), 'yaml')}`);
+    const foot = (0,_lists_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .facts */ .I)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_7__/* .markdownInk */ .m)
         .map(({ name, text }) => `**${name}** ${text}`)
         .join('  \n');
-    const due = (0,_lists_sections_js__WEBPACK_IMPORTED_MODULE_8__/* .sections */ .V)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m);
+    const due = (0,_lists_sections_js__WEBPACK_IMPORTED_MODULE_9__/* .sections */ .V)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_7__/* .markdownInk */ .m);
     const must = new Set(['unreviewed', 'decisions', 'leavers', 'problems', 'failures', 'gains']);
-    const everything = `the ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('artifact', run.links.artifact ?? run.links.run)}`;
+    const everything = `the ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)('artifact', run.links.artifact ?? run.links.run)}`;
     const around = bytes(head.join('\n\n')) + bytes(foot) + 8;
     const long = due.some(({ name, rows }) => !must.has(name) && rows.length > MANY);
-    const { text } = (0,_lists_fit_js__WEBPACK_IMPORTED_MODULE_4__/* .fit */ .U)(due, {
+    const { text } = (0,_lists_fit_js__WEBPACK_IMPORTED_MODULE_5__/* .fit */ .U)(due, {
         // Thousands of people nobody has to look at make a summary that no browser likes to open.
         room: Math.min(SUMMARY_LIMIT - around, long ? 400_000 : Infinity),
         measure: bytes,
@@ -8165,8 +8250,11 @@ function renderSummary(run) {
 /** Planned, done, failed, not started, by kind of change. Columns in which nobody stands are left out. */
 function actionBlock(run) {
     const lines = (0,_lists_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .actionLines */ .Q)(run);
-    if (lines.length === 0)
-        return (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)('Nothing was to be done.');
+    if (lines.length === 0) {
+        const alone = (0,_lists_count_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .leftAlone */ .Vb)(run);
+        const few = alone === '' ? '' : ` ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .hS)(run.counts.unchanged, 'person', 'people')} unchanged, ${alone}.`;
+        return (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(`Nothing was to be done.${few}`);
+    }
     const some = (key) => lines.some((line) => line[key] > 0);
     const columns = [
         'Action',
@@ -8181,22 +8269,22 @@ function actionBlock(run) {
     ];
     const rows = lines.map((line) => [
         line.name,
-        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .whole */ .WQ)(line.planned),
-        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .whole */ .WQ)(line.done),
-        ...(some('adopted') ? [(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .whole */ .WQ)(line.adopted)] : []),
-        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .whole */ .WQ)(line.failed),
-        ...(some('partial') ? [(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .whole */ .WQ)(line.partial)] : []),
-        ...(some('unconfirmed') ? [(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .whole */ .WQ)(line.unconfirmed)] : []),
-        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .whole */ .WQ)(line.notStarted),
-        ...(some('blocked') ? [(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .whole */ .WQ)(line.blocked)] : []),
+        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .whole */ .WQ)(line.planned),
+        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .whole */ .WQ)(line.done),
+        ...(some('adopted') ? [(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .whole */ .WQ)(line.adopted)] : []),
+        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .whole */ .WQ)(line.failed),
+        ...(some('partial') ? [(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .whole */ .WQ)(line.partial)] : []),
+        ...(some('unconfirmed') ? [(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .whole */ .WQ)(line.unconfirmed)] : []),
+        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .whole */ .WQ)(line.notStarted),
+        ...(some('blocked') ? [(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .whole */ .WQ)(line.blocked)] : []),
     ]);
-    const remarks = [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .hS)(run.counts.unchanged, 'person', 'people')} unchanged.`];
+    const remarks = [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .hS)(run.counts.unchanged, 'person', 'people')} unchanged.`];
     if (some('adopted'))
         remarks.push('New people who had an account already were linked to it, and count as updated.');
     if (run.counts.failed > 0)
-        remarks.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .hS)(run.counts.failed, 'change')} failed${some('partial') ? ' or partly done' : ''}; ` +
+        remarks.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .hS)(run.counts.failed, 'change')} failed${some('partial') ? ' or partly done' : ''}; ` +
             'a person counts once for each kind of change.');
-    return `${(0,_lists_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .markdownTable */ .Qj)(columns, rows)}\n\n${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(remarks.join(' '))}`;
+    return `${(0,_lists_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .markdownTable */ .Qj)(columns, rows)}\n\n${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(remarks.join(' '))}`;
 }
 
 
@@ -8647,10 +8735,13 @@ function redactIssue(issue, pii, salt) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ undoAdvice),
 /* harmony export */   $w: () => (/* binding */ ownWordsHelp),
 /* harmony export */   LG: () => (/* binding */ adminCause),
+/* harmony export */   bH: () => (/* binding */ inDanger),
 /* harmony export */   d4: () => (/* binding */ troubles),
-/* harmony export */   rl: () => (/* binding */ causeOf)
+/* harmony export */   rl: () => (/* binding */ causeOf),
+/* harmony export */   wr: () => (/* binding */ adviceOf)
 /* harmony export */ });
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50917);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89827);
@@ -8664,23 +8755,45 @@ function redactIssue(issue, pii, salt) {
 
 
 
+const BAD = new Set(['failed', 'unknown', 'accepted']);
+/** Ends of a step that no other run changes: CXone has no such route, or it is not to be done for this person. */
+const LEFT_OUT = new Set(['unsupported', 'skipped']);
 /** Changes that failed, are partly done or not known, and leavers who may still be signed in: the latter first. */
 function troubles(run) {
     const found = (run.outcomes ?? []).flatMap((outcome) => {
         if (outcome.status === 'done' && outcome.steps.length === 0)
             return [];
-        const bad = outcome.steps.filter(({ status }) => status === 'failed' || status === 'unknown' || status === 'accepted');
+        const bad = [...outcome.steps.filter(({ status }) => BAD.has(status)), ...stuck(outcome)];
         if ((0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(outcome)) {
-            const step = outcome.steps.find((each) => each.status !== 'done' && (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(each.step)) ?? bad[0] ?? null;
-            return [{ outcome, step }];
+            const others = bad.filter(({ step }) => !(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step));
+            return [{ outcome, step: signOutStep(outcome) }, ...others.map((step) => ({ outcome, step }))];
         }
         const group = _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .GROUP_OF */ .IJ[outcome.status];
         if (group === 'failed' || group === 'unconfirmed')
             return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
         return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
     });
-    return found.sort((a, b) => Number((0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(b.outcome)) - Number((0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(a.outcome)));
+    return found.sort((a, b) => Number(inDanger(b)) - Number(inDanger(a)));
 }
+/** Steps that the policy requires and that nobody can do: they keep a change from being done wholly. */
+function stuck({ status, steps, openSteps }) {
+    if (status !== 'partial')
+        return [];
+    const open = new Set(openSteps);
+    return steps.filter((step) => LEFT_OUT.has(step.status) && (open.has(step.step) || step.step === 'cache-refresh'));
+}
+/** The step that should have signed someone out: one that another run can still do comes first. */
+function signOutStep({ steps, openSteps = [] }) {
+    const ends = steps.filter(({ step, status }) => status !== 'done' && (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step));
+    const tried = ends.find(({ status }) => BAD.has(status));
+    if (tried)
+        return tried;
+    const taken = new Set(steps.map(({ step }) => step));
+    const waits = openSteps.some((step) => (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step) && !taken.has(step));
+    return waits ? null : (ends[0] ?? null);
+}
+/** This is what leaves someone signed in, perhaps; not another step of the same person. */
+const inDanger = ({ outcome, step }) => (0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(outcome) && (step === null || (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step.step));
 const AGAIN = 'Run the job again: finished changes are not repeated.';
 const LATER = 'Run the job again later: finished changes are not repeated.';
 /** What a refusal of CXone means. `own`: its own words help to correct the row. */
@@ -8738,6 +8851,21 @@ const CAUSES = {
         action: 'Ask an administrator to check what the job’s account may change in CXone.',
     },
 };
+/** The same where an undo wrote: there is no row to correct, and the file is reverted anyway. */
+const UNDO_CAUSES = {
+    invalid: {
+        what: 'CXone did not accept the value of before.',
+        retry: false,
+        action: 'Change the person by hand in CXone.',
+    },
+    uniqueness: {
+        what: 'The user name or the employee ID of before belongs to another account by now.',
+        retry: false,
+        action: 'Change one of the two accounts by hand in CXone.',
+    },
+};
+/** What stands for the advice of an error that an undo met; `undefined` where that advice fits an undo, too. */
+const undoAdvice = ({ reasonCode }, error) => error && reasonCode.startsWith('undo-') ? UNDO_CAUSES[error.kind]?.action : undefined;
 const UNCONFIRMED = {
     what: 'CXone did not confirm the change.',
     retry: true,
@@ -8764,6 +8892,8 @@ const WAITS = {
 const OPEN = { what: 'A step is still open.', retry: true, action: AGAIN };
 const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
 const SIGN_OUT = 'Sign the person out in CXone.';
+const NO_STEP = { what: 'No step of this job ends sessions in CXone.', retry: false, action: SIGN_OUT };
+const BY_HAND = 'Do it by hand in CXone: no run can do it for this person.';
 /** Kinds of errors for which a new run is a new chance, since it reads the account afresh. */
 const AFRESH = new Set(['not-found', 'conflict']);
 /** True where running the job again, as it is, can help. */
@@ -8772,26 +8902,44 @@ const errorOf = ({ outcome, step }) => step?.error ?? outcome.error;
 /** Why a change is not done, in words of people who keep the roster. */
 function causeOf(trouble) {
     const cause = plainCause(trouble);
-    if (!(0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(trouble.outcome))
+    if (!inDanger(trouble))
         return cause;
     return { ...cause, what: `${SIGNED_IN} ${cause.what}`, action: cause.retry ? cause.action : SIGN_OUT };
 }
 function plainCause(trouble) {
-    const { outcome } = trouble;
+    const { outcome, step } = trouble;
     const error = errorOf(trouble);
     if (outcome.status === 'not-started')
         return outcome.waits ? WAITS[outcome.waits] : NOT_STARTED;
+    if (step && LEFT_OUT.has(step.status))
+        return leftOut(step, outcome);
+    if (inDanger(trouble) && !step && !outcome.openSteps?.some(_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf))
+        return NO_STEP;
     if (!error)
         return _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .GROUP_OF */ .IJ[outcome.status] === 'unconfirmed' ? UNCONFIRMED : OPEN;
-    const cause = CAUSES[error.kind];
+    const isOwn = undoAdvice(outcome.operation, error) !== undefined;
+    const cause = (isOwn && UNDO_CAUSES[error.kind]) || CAUSES[error.kind];
     const retry = helpsAgain(error);
     if (retry === cause.retry)
         return cause;
     const action = retry ? LATER : 'Ask an administrator to look into the run.';
     return { ...cause, retry, action };
 }
+/** A step that no other run takes: one that the policy requires stays open until someone decides. */
+function leftOut({ step, status, detail }, { openSteps }) {
+    const isRequired = step === 'cache-refresh' || openSteps?.some((open) => open === step) === true;
+    if (status === 'unsupported')
+        return isRequired ? CAUSES.unsupported : { ...CAUSES.unsupported, action: SIGN_OUT };
+    return {
+        what: `The step was left out: ${detail}.`,
+        retry: false,
+        action: isRequired && !(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step) ? BY_HAND : SIGN_OUT,
+    };
+}
 /** Whether CXone's own words say something that people who keep the roster can use. */
 const ownWordsHelp = (trouble) => {
+    if (trouble.step && LEFT_OUT.has(trouble.step.status))
+        return false;
     const error = errorOf(trouble);
     return error !== undefined && CAUSES[error.kind].own === true;
 };
@@ -8805,22 +8953,30 @@ function adminCause(trouble) {
     const { what, retry, action } = plainCause(trouble);
     const { operation } = outcome;
     const notStarted = outcome.status === 'not-started';
-    const given = error?.advice.replaceAll(THEN_AGAIN, '').trim() ?? '';
-    const advised = given === '' || (!retry && ASKS_AGAIN.test(given))
+    const isOwn = undoAdvice(operation, error) !== undefined;
+    const given = isOwn ? '' : (error?.advice.replaceAll(THEN_AGAIN, '').trim() ?? '');
+    const advised = given === '' || (step && LEFT_OUT.has(step.status)) || (!retry && ASKS_AGAIN.test(given))
         ? action
         : retry && !ASKS_AGAIN.test(error?.advice ?? '')
             ? `${given.replace(/[.;,]*$/u, '')}, then run the job again.`
             : retry
                 ? (error?.advice ?? action)
                 : given;
-    const danger = (0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(outcome);
+    const signOut = inDanger(trouble) && !retry && advised !== SIGN_OUT;
     return {
         what,
         retry,
-        action: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(danger && !retry ? `${SIGN_OUT} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(advised)}` : advised),
+        action: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(signOut ? `${SIGN_OUT} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(advised)}` : advised),
         step: _wording_js__WEBPACK_IMPORTED_MODULE_4__/* .STEP_WORDS */ .lO[step?.step ?? ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) ? 'deactivate' : operation.kind)],
-        said: error?.message || step?.detail || outcome.detail || (notStarted ? 'nothing was sent' : 'no answer'),
+        said: error?.message ||
+            (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .withStepWords */ .uu)(step?.detail || outcome.detail) ||
+            (notStarted ? 'nothing was sent' : 'no answer'),
     };
+}
+/** What to do, in one line of the log; `''` where CXone's answer gave no advice. */
+function adviceOf(trouble) {
+    const given = errorOf(trouble)?.advice ?? '';
+    return given !== '' && trouble.step && LEFT_OUT.has(trouble.step.status) ? adminCause(trouble).action : given;
 }
 
 
@@ -8891,9 +9047,13 @@ function doneCounts(counts) {
 /* harmony export */   N: () => (/* binding */ commentWords),
 /* harmony export */   U: () => (/* binding */ commentHeadline)
 /* harmony export */ });
-/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86381);
-/* harmony import */ var _change_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65686);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28624);
+/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55944);
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86381);
+/* harmony import */ var _change_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65686);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37110);
+/* harmony import */ var _wish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70310);
+
+
 
 
 
@@ -8926,14 +9086,15 @@ const SAY_THE_FILE = new Set([
  * has to act; what CXone answered is for the summary and the log.
  */
 function commentHeadline(run, state) {
-    const top = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(run, state);
+    const top = (0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .Pl)(run, state);
     const isEnd = state !== 'checking' && state !== 'applying' && state !== 'superseded';
-    const wrote = (0,_change_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .changeCounts */ .Zg)(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0;
+    const wrote = (0,_change_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .changeCounts */ .Zg)(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0;
     if (!isEnd)
         return top;
     const cause = NOT_THE_FILE[run.reason];
     const shown = run.problems.filter(({ reason }) => reason === run.reason);
-    const closing = `${fileWords(run)}; nothing was changed.`;
+    const about = fileWords(run);
+    const closing = about === '' ? 'Nothing was changed.' : `${about}; nothing was changed.`;
     if (cause && !wrote)
         return { ...top, verdict: `${cause.verdict} ${closing}`, next: [{ when: '', what: cause.who }], shown };
     const next = FOR_ADMINISTRATORS.has(run.reason)
@@ -8946,14 +9107,17 @@ function commentHeadline(run, state) {
     return { ...top, next, verdict: `${top.verdict} ${closing}` };
 }
 /** After an apply: whether some of it waits for a row to be corrected. */
-const rowsWords = (run) => run.counts.invalidRows > 0 || (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .troubles */ .d4)(run).some((trouble) => (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .rl)(trouble).isTheFile)
+const rowsWords = (run) => run.counts.invalidRows > 0 || (0,_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .troubles */ .d4)(run).some((trouble) => (0,_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(trouble).isTheFile)
     ? 'Some rows of your file need a correction, see below'
-    : 'Your file is fine';
-function fileWords({ roster, counts }) {
-    if (!roster)
-        return 'Your file was not checked yet';
-    return counts.invalidRows > 0 ? 'Some rows of your file are wrong as well, see below' : 'Your file is fine';
+    : `${subject(run)} is fine`;
+/** What people wrote; empty where they wrote nothing that this run could have checked. */
+function fileWords(run) {
+    const isEvent = (0,_wish_js__WEBPACK_IMPORTED_MODULE_4__/* .wishOf */ .H_)(run) === 'event';
+    if (!run.roster)
+        return isEvent || !_interface_modes_js__WEBPACK_IMPORTED_MODULE_0__/* .MODES */ .FN[run.mode].needs.roster ? '' : 'Your file was not checked yet';
+    return run.counts.invalidRows > 0 ? 'Some rows of your file are wrong as well, see below' : `${subject(run)} is fine`;
 }
+const subject = (run) => ((0,_wish_js__WEBPACK_IMPORTED_MODULE_4__/* .wishOf */ .H_)(run) === 'event' ? 'The event' : 'Your file');
 /** Our own words for administrators, and theirs for people who keep the roster. */
 const WORDS = [
     [/\b[Tt](?:he|his) tenant(’s|'s)?/g, 'CXone$1'],
@@ -9026,8 +9190,10 @@ function overrideLines(run, hash, tripped) {
 /* harmony export */   zD: () => (/* binding */ guardLimit)
 /* harmony export */ });
 /* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55944);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21135);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63017);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21135);
+/* harmony import */ var _wish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70310);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(63017);
+
 
 
 
@@ -9035,20 +9201,24 @@ function overrideLines(run, hash, tripped) {
  * What to do about a limit that stops a run. Before the merge the pull request is planned again; after it, there is no
  * branch to update: the exception's own run applies.
  */
-function guardNext(mode) {
-    const isEvent = mode === 'event';
-    const then = isEvent
+function guardNext(run) {
+    const wish = (0,_wish_js__WEBPACK_IMPORTED_MODULE_1__/* .wishOf */ .H_)(run);
+    const then = wish === 'event'
         ? 'merge the exception below, then send the same event again.'
-        : _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__/* .MODES */ .FN[mode].writes
-            ? 'merge the exception below in a pull request of its own: its run applies this plan. If no run starts, ' +
-                'start the job by hand on this branch.'
-            : 'merge the exception below first, then press Update branch on this pull request.';
+        : wish === 'offboarding'
+            ? 'merge the exception below, then start the offboarding again.'
+            : _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__/* .MODES */ .FN[run.mode].writes
+                ? 'merge the exception below in a pull request of its own: its run applies this plan. If no run starts, ' +
+                    'start the job by hand on this branch.'
+                : 'merge the exception below first, then press Update branch on this pull request.';
     return [
         {
             when: 'If that is a mistake',
-            what: isEvent
+            what: wish === 'event'
                 ? 'send the right event; nothing has to be taken back.'
-                : 'rows may be missing or changed by accident; compare the file with the previous one.',
+                : wish === 'offboarding'
+                    ? 'start it again for the right person; nothing has to be taken back.'
+                    : 'rows may be missing or changed by accident; compare the file with the previous one.',
         },
         { when: 'If it is meant', what: `ask an administrator to ${then}` },
     ];
@@ -9059,16 +9229,22 @@ function guardSentence(tripped, subject = 'This file') {
     if (only && tripped.length === 1)
         return `${subject} would ${guardWould(only)}. ${guardLimit(only)}`;
     const each = tripped.map((guard) => `${guardWould(guard)}, safety limit ${exceeded(guard).join(' and ') || 'not everybody'}`);
-    return `${subject} would ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(each)}.`;
+    return `${subject} would ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(each)}.`;
 }
-/** `deactivate 31 of 240 people (12.9 %)`; who is not active now is no part of the 240. */
+/**
+ * `deactivate 31 of 240 people (12.9 %)`; who is not active now is no part of the 240. People who lost the account
+ * before this run are counted apart.
+ */
 function guardWould(guard) {
-    const { count, population, inactive = 0 } = guard;
-    const people = inactive === 0
-        ? `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(count)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(population, 'person', 'people')} (${guardShare(guard)})`
-        : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(count, 'person', 'people')} (${guardShare(guard)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(population)} active ones; ` +
-            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(inactive)} not active now)`;
-    return _wording_js__WEBPACK_IMPORTED_MODULE_1__/* .GUARD_WORDS */ .Sy[guard.kind].what(people);
+    const { count, population, inactive = 0, earlier = 0 } = guard;
+    const people = earlier > 0
+        ? `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count - earlier, 'person', 'people')} (with those of the last 24 hours ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(count)} of ` +
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(population)}, ${guardShare(guard)})`
+        : inactive === 0
+            ? `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(count)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(population, 'person', 'people')} (${guardShare(guard)})`
+            : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'person', 'people')} (${guardShare(guard)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(population)} active ones` +
+                `${guard.kind === 'reactivate' ? '' : `; ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(inactive)} not active now`})`;
+    return _wording_js__WEBPACK_IMPORTED_MODULE_2__/* .GUARD_WORDS */ .Sy[guard.kind].what(people);
 }
 /** The share a guard saw; where rounding hides that it is over the limit, that is said. */
 function guardShare(guard) {
@@ -9077,7 +9253,7 @@ function guardShare(guard) {
         population > 0 &&
         (count * 100) / population > limit.percent &&
         guard.percent <= limit.percent;
-    return `${over ? 'just over ' : ''}${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(guard.percent)}`;
+    return `${over ? 'just over ' : ''}${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(guard.percent)}`;
 }
 /** The limits that a guard is over, in a sentence. */
 function guardLimit(guard) {
@@ -9091,16 +9267,16 @@ function guardLimit(guard) {
 function exceeded({ count, population, limit }) {
     const limits = [];
     if (limit.percent !== undefined && (population === 0 || (count * 100) / population > limit.percent))
-        limits.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(limit.percent));
+        limits.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(limit.percent));
     if (limit.count !== undefined && count > limit.count)
-        limits.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(limit.count, 'person', 'people'));
+        limits.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(limit.count, 'person', 'people'));
     return limits;
 }
 
 
 /***/ }),
 
-/***/ 28624:
+/***/ 37110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9130,99 +9306,16 @@ const always = (what) => [{ when: '', what }];
 /** A sentence with its full stop. */
 const stop = (text) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 
-// EXTERNAL MODULE: ./build/report/words/row-name.js
-var row_name = __nccwpck_require__(67265);
+// EXTERNAL MODULE: ./build/report/words/open-matters.js
+var open_matters = __nccwpck_require__(91718);
 // EXTERNAL MODULE: ./build/report/words/signed-out.js
 var signed_out = __nccwpck_require__(72852);
-// EXTERNAL MODULE: ./build/report/safe/redact.js
-var redact = __nccwpck_require__(89732);
-;// CONCATENATED MODULE: ./build/report/words/open-matters.js
-
-
-
-
-/** People named in a headline. */
-const NAMED = 3;
-/**
- * What keeps a verdict from being "done" or "nothing to change": rows that are wrong, people who are gone by the file
- * and stay active in CXone, and a sign-out that an earlier run left open. Sentences, raw, people already as `pii` says.
- */
-function openMatters(run) {
-    const { invalidRows } = run.counts;
-    const matters = [];
-    if (invalidRows > 0)
-        matters.push(`${(0,text_figures/* counted */.hS)(invalidRows, 'row is', 'rows are')} wrong and left out${firstRows(run)}: please correct ` +
-            `${(0,text_figures/* plural */.LS)(invalidRows, 'it', 'them')}.`);
-    const remarks = run.plan?.remarks ?? [];
-    const active = remarks.filter(({ staysActive }) => staysActive);
-    if (active.length > 0) {
-        const who = firstOf(run, active);
-        matters.push(`${(0,text_figures/* plural */.LS)(active.length, 'One person who is', `${(0,text_figures/* whole */.WQ)(active.length)} people who are`)} gone by the file ` +
-            `${(0,text_figures/* plural */.LS)(active.length, 'stays', 'stay')} active, because the policy protects the account: ${who}.`);
-    }
-    const signedIn = (run.outcomes ?? []).filter(signed_out/* mayBeSignedIn */.WU).map(({ operation }) => operation);
-    if (signedIn.length > 0)
-        matters.push(`${(0,text_figures/* counted */.hS)(signedIn.length, 'person', 'people')} who left may still be signed in: ${firstOf(run, signedIn)}.`);
-    const open = remarks.filter(({ signOutOpen }) => signOutOpen);
-    if (open.length > 0)
-        matters.push(`The sign-out of ${(0,text_figures/* counted */.hS)(open.length, 'person', 'people')} is not finished, and this run does not finish it: ` +
-            `${firstOf(run, open)}.`);
-    return matters;
-}
-/** What there is to do about it, and who does it. */
-function openNext(run) {
-    const next = [];
-    if (run.counts.invalidRows > 0)
-        next.push({ when: 'To do', what: 'correct the wrong rows in the file and commit it again.' });
-    if (run.plan?.remarks.some(({ staysActive }) => staysActive))
-        next.push({
-            when: 'Ask an administrator',
-            what: 'to deactivate the account in CXone, or to take it off `protected` in the policy.',
-        });
-    if ((run.outcomes ?? []).some(signed_out/* mayBeSignedIn */.WU))
-        next.push({ when: 'Ask an administrator', what: 'to sign these people out in CXone.' });
-    return next;
-}
-/** ` (rows 12, 57, 60 and 3 more)`. */
-function firstRows(run) {
-    const wrong = (run.roster?.issues ?? []).filter(({ severity, row }) => severity === 'error' && row !== null);
-    const rows = [...new Set(wrong.map((issue) => (0,row_name/* rowName */._)(run, issue)))];
-    const more = rows.length - NAMED;
-    const named = (0,text_figures/* list */.p_)([...rows.slice(0, NAMED), ...(more > 0 ? [`${(0,text_figures/* whole */.WQ)(more)} more`] : [])]);
-    return rows.length === 0 ? '' : ` (${(0,text_figures/* plural */.LS)(rows.length, 'row', 'rows')} ${named})`;
-}
-/** The first few people by name and row, and how many more there are. */
-function firstOf(run, people) {
-    const names = people.slice(0, NAMED).map((one) => {
-        const row = (0,row_name/* rowName */._)(run, one);
-        return `${(0,redact/* personLabel */.Cf)(one.person, run.pii, run.salt)}${row === '' ? '' : ` (row ${row})`}`;
-    });
-    const more = people.length - names.length;
-    return (0,text_figures/* list */.p_)([...names, ...(more > 0 ? [`${(0,text_figures/* whole */.WQ)(more)} more`] : [])]);
-}
-/** What the file lost against the base branch: rows, and people with what happens to them. */
-function missingWords(run) {
-    const { before, roster, plan } = run;
-    if (!before || !roster)
-        return '';
-    const fewer = before.rows - roster.rows;
-    const gone = new Set(plan?.operations.filter(({ reasonCode }) => reasonCode === 'not-in-file').map(({ key }) => key));
-    const absent = new Set(plan?.remarks.filter(({ code }) => code === 'absent').map(({ key }) => key));
-    const people = [
-        gone.size > 0 && `${(0,text_figures/* counted */.hS)(gone.size, 'person', 'people')} no longer in the file would lose the account`,
-        gone.size === 0 &&
-            absent.size > 0 &&
-            `${(0,text_figures/* counted */.hS)(absent.size, 'person', 'people')} in CXone ${(0,text_figures/* plural */.LS)(absent.size, 'is', 'are')} not in the file`,
-    ].filter((one) => one !== false);
-    return [
-        ...(fewer > 0 ? [`The file has ${(0,text_figures/* counted */.hS)(fewer, 'row', 'rows')} fewer than before.`] : []),
-        ...people.map((one) => `${(0,text_figures/* sentence */.em)(one)}.`),
-    ].join(' ');
-}
-
+// EXTERNAL MODULE: ./build/report/words/wish.js
+var wish = __nccwpck_require__(70310);
 // EXTERNAL MODULE: ./build/report/words/wording.js
 var wording = __nccwpck_require__(63017);
 ;// CONCATENATED MODULE: ./build/report/words/applied.js
+
 
 
 
@@ -9235,16 +9328,18 @@ var wording = __nccwpck_require__(63017);
 function applied(run, make) {
     const { planned, done } = (0,change_counts/* changeCounts */.Zg)(run.counts);
     const took = `${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)}`;
-    const open = openMatters(run);
+    const open = (0,open_matters/* openMatters */.Lt)(run);
     if (planned === 0 && open.length > 0)
-        return make('⚠️', 'applied', `No changes, but not all is well (${took})`, open.join(' '), openNext(run));
+        return make('⚠️', 'applied', `No changes, but not all is well (${took})`, open.join(' '), (0,open_matters/* openNext */.kZ)(run));
+    if (planned === 0 && (0,wish/* wishOf */.H_)(run) === 'offboarding')
+        return make('⚠️', 'applied', `Nobody was deactivated (${took})`, `${(0,wish/* nothingToChange */.Jn)(run)}${keptHere(run)}`);
     if (planned === 0)
-        return make('✅', 'applied', `No changes needed (${took})`, `CXone already is as the file says. Nothing was written.${keptHere(run)}`);
+        return make('✅', 'applied', (0,wish/* isAsAsked */.$6)(run) ? `No changes needed (${took})` : `No changes (${took})`, `${(0,wish/* nothingToChange */.Jn)(run)} Nothing was written.${keptHere(run)}`);
     return make(open.length > 0 ? '⚠️' : '✅', 'applied', `Applied: ${(0,text_figures/* whole */.WQ)(done)} of ${(0,text_figures/* counted */.hS)(planned, 'change')} (${took})`, open.length > 0
         ? `${(0,text_figures/* sentence */.em)((0,change_counts/* doneCounts */.Ht)(run.counts))}. ${open.join(' ')}`
         : run.audit?.place === 'local'
             ? `${(0,text_figures/* sentence */.em)((0,change_counts/* doneCounts */.Ht)(run.counts))}.${keptHere(run)}`
-            : `All is done: ${(0,change_counts/* doneCounts */.Ht)(run.counts)}.`, openNext(run));
+            : `All is done: ${(0,change_counts/* doneCounts */.Ht)(run.counts)}.`, (0,open_matters/* openNext */.kZ)(run));
 }
 /** Nothing is called done while its evidence could go with a machine. */
 const keptHere = ({ audit }) => audit?.place === 'local' ? ' The record of this run (its audit) lies only on the machine that ran it.' : '';
@@ -9321,10 +9416,20 @@ function undoHeadline(run) {
         return undo.applies ? taken(run) : planned(run, name);
     if (reason === 'guard-tripped')
         return tripped(run, name);
+    if (undo?.applies && run.outcomes)
+        return { ...(0,mode_page/* endedTitle */.b)(name, reason, 'partly applied'), afterwards: thenRevert(run), paste: pasteOf(run) };
     if (reason === 'apply-partial')
         return { title: `${name}: partly applied` };
     return (0,mode_page/* endedTitle */.b)(name, reason);
 }
+/** What follows an undo that did not end well: its own problem says what comes first. */
+const thenRevert = (run) => `Revert the roster, with the text below, ${isRemembered(run) ? REMEMBERED : FORGOTTEN}`;
+const REMEMBERED = 'whatever else is to be done: until it says what holds in CXone, every apply leaves out what is taken back, and ends ' +
+    '`plan-changed`.';
+const FORGOTTEN = 'before the next apply: this run left no artifact, so no apply knows what was taken back, and the next one makes ' +
+    'these changes again.';
+/** Whether the next apply finds what this run took back. */
+const isRemembered = ({ audit }) => audit?.place !== 'local' && audit?.place !== 'lost';
 function planned(run, name) {
     const { counts, plan } = run;
     const changes = (0,change_counts/* changeCounts */.Zg)(counts).planned;
@@ -9347,8 +9452,10 @@ function taken(run) {
         title: `Undone: ${(0,text_figures/* whole */.WQ)(done)} of ${(0,text_figures/* counted */.hS)(all, 'change')} (${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)})`,
         symbol: open === '' ? '✅' : '⚠️',
         verdict: `What run ${run.undo?.run ?? ''} did is taken back: ${(0,change_counts/* doneCounts */.Ht)(counts)}.${open}`,
-        next: 'Revert the roster now, with the text below: until it says what holds in CXone, every apply leaves these ' +
-            'changes out and ends `plan-changed`.',
+        next: isRemembered(run)
+            ? 'Revert the roster now, with the text below: until it says what holds in CXone, every apply leaves these ' +
+                'changes out and ends `plan-changed`.'
+            : `Revert the roster, with the text below, ${FORGOTTEN}`,
         paste: pasteOf(run),
     };
 }
@@ -9365,18 +9472,28 @@ function tripped(run, name) {
 }
 const pasteOf = ({ undo }) => undo ? [undo.revert.title, '', ...undo.revert.body.split('\n')] : [];
 function notesOf({ undo, counts }) {
-    const left = new Set(undo?.alone.map(({ key }) => key)).size;
+    const people = (...why) => new Set(undo?.alone.filter((one) => why.includes(one.why)).map(({ key }) => key)).size;
+    const [changed, gone, held, later] = [people('changed'), people('gone'), people('held'), people('open')];
     const open = new Set(undo?.stays.map(({ key }) => key)).size;
+    const notDone = undo?.notDone ?? 0;
     return [
-        left > 0 && ` ${(0,text_figures/* sentence */.em)((0,text_figures/* counted */.hS)(left, 'person', 'people'))} left alone, because someone changed them since.`,
+        changed > 0 && ` ${(0,text_figures/* sentence */.em)((0,text_figures/* counted */.hS)(changed, 'person', 'people'))} left alone, because someone changed them since.`,
+        gone > 0 && ` ${(0,text_figures/* sentence */.em)((0,text_figures/* counted */.hS)(gone, 'account is', 'accounts are'))} not in CXone any more.`,
+        held > 0 &&
+            ` ${(0,text_figures/* sentence */.em)((0,text_figures/* counted */.hS)(held, 'person', 'people'))} left alone, because the policy or CXone does not allow it.`,
+        later > 0 && ` For ${(0,text_figures/* counted */.hS)(later, 'person', 'people')} another undo can take back the rest.`,
         open > 0 && ` For ${(0,text_figures/* counted */.hS)(open, 'person', 'people')} something stays to be done by hand.`,
         counts.blocked > 0 && ` ${(0,text_figures/* sentence */.em)((0,text_figures/* counted */.hS)(counts.blocked, 'person needs', 'people need'))} your decision.`,
+        notDone > 0 &&
+            ` That run left ${(0,text_figures/* counted */.hS)(notDone, 'change', 'changes')} undone: an apply may still make ` +
+                `${(0,text_figures/* plural */.LS)(notDone, 'it', 'them')} until the roster is reverted.`,
     ]
         .filter((one) => one !== false)
         .join('');
 }
 
 ;// CONCATENATED MODULE: ./build/report/words/headline.js
+
 
 
 
@@ -9425,9 +9542,11 @@ function headline(run, state = commentState(run)) {
     const own = run.interrupted ? null : page();
     if (!own)
         return headline_wording(run, state);
-    const { title, verdict, symbol = '✅', next, paste, shown = [] } = own;
-    if (verdict === undefined)
-        return { ...headline_wording(run, state), title };
+    const { title, verdict, symbol = '✅', next, afterwards, paste, shown = [] } = own;
+    if (verdict === undefined) {
+        const top = headline_wording(run, state);
+        return { ...top, title, next: [...top.next, ...(afterwards ? [{ when: 'Then', what: afterwards }] : [])], paste };
+    }
     const word = state === 'blocked' ? 'stopped' : 'done';
     return { state, symbol, word, title, verdict, next: next ? always(next) : [], paste, shown };
 }
@@ -9466,23 +9585,23 @@ function ready(run, make) {
             return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} Nothing was asked of CXone, and nothing was changed.`);
         return make('✅', 'done', `${(0,text_figures/* sentence */.em)(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? (0,text_figures/* sentence */.em)(stop(run.problems[0].message)) : 'All is well.', run.problems[0]?.advice ? always(run.problems[0].advice) : [], run.problems.slice(0, 1));
     }
-    const open = openMatters(run);
-    const lost = missingWords(run);
+    const open = (0,open_matters/* openMatters */.Lt)(run);
+    const lost = (0,open_matters/* missingWords */.y4)(run);
     const lifted = run.plan.guards.some(({ overridden }) => overridden)
         ? ['An exception lifts a safety limit, see below.']
         : [];
     const more = [...(lost ? [lost] : []), ...lifted, ...open].map((one) => ` ${one}`).join('');
     if (planned === 0 && counts.blocked === 0)
         return open.length > 0
-            ? make('⚠️', 'ready', `Roster plan for ${tenant}: no changes, but not all is well`, more.trim(), openNext(run))
-            : make('✅', 'ready', `Roster plan for ${tenant}: no changes needed`, `CXone already is as the file says. There is nothing to do.${more}`);
+            ? make('⚠️', 'ready', `Roster plan for ${tenant}: no changes, but not all is well`, more.trim(), (0,open_matters/* openNext */.kZ)(run))
+            : make('✅', 'ready', `Roster plan for ${tenant}: ${(0,wish/* isAsAsked */.$6)(run) ? 'no changes needed' : 'no changes'}`, `${(0,wish/* nothingToChange */.Jn)(run)}${(0,wish/* isAsAsked */.$6)(run) ? ' There is nothing to do.' : ''}${more}`);
     const what = `${(0,text_figures/* counted */.hS)(planned, 'change')}: ${(0,change_counts/* kindCounts */.vE)(counts)}.${more}`;
     const next = planned === 0
         ? []
         : always('Check the list below' +
             `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
             'Nothing has been changed yet; it happens when this is merged and applied' +
-            `${(0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : ''}.`).concat(openNext(run));
+            `${(0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : ''}.`).concat((0,open_matters/* openNext */.kZ)(run));
     // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
     const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
     if (counts.blocked === 0)
@@ -9503,9 +9622,19 @@ function ready(run, make) {
 }
 function drifted(run, make) {
     const [found] = run.problems.filter((problem) => problem.reason === 'drift');
-    if (!found)
-        return make('✅', 'no drift', `No drift in ${(0,model_run/* titleOf */.G)(run)}`, 'CXone is as the roster says.');
-    return make('⚠️', 'drift', `Drift in ${(0,model_run/* titleOf */.G)(run)}`, (0,text_figures/* sentence */.em)(stop(found.message)), always(found.advice), [found]);
+    const open = (0,open_matters/* openMatters */.Lt)(run);
+    if (found) {
+        const verdict = [(0,text_figures/* sentence */.em)(stop(found.message)), ...open].join(' ');
+        return make('⚠️', 'drift', `Drift in ${(0,model_run/* titleOf */.G)(run)}`, verdict, always(found.advice).concat((0,open_matters/* openNext */.kZ)(run)), [
+            found,
+        ]);
+    }
+    if (open.length > 0)
+        return make('⚠️', 'no drift', `No drift found in ${(0,model_run/* titleOf */.G)(run)}, but not all is well`, open.join(' '), (0,open_matters/* openNext */.kZ)(run));
+    const verdict = (0,wish/* isAsAsked */.$6)(run)
+        ? 'CXone is as the roster says.'
+        : 'Nothing differs of what is compared; who and what is left alone is counted below.';
+    return make('✅', 'no drift', `No drift in ${(0,model_run/* titleOf */.G)(run)}`, verdict);
 }
 function fixNeeded(run, make) {
     const { counts, reason } = run;
@@ -9518,8 +9647,10 @@ function fixNeeded(run, make) {
         const verdict = `${(0,text_figures/* whole */.WQ)(counts.invalidRows)} of ${(0,text_figures/* counted */.hS)(rows, 'row')} ` +
             `${(0,text_figures/* plural */.LS)(counts.invalidRows, 'is', 'are')} wrong. Nothing is changed in CXone until ` +
             `${(0,text_figures/* plural */.LS)(counts.invalidRows, 'it is', 'they are')} right.`;
-        return make('❌', 'please correct', `Roster for ${tenant}: please correct ${(0,text_figures/* counted */.hS)(counts.invalidRows, 'row')}`, verdict, always('Correct the rows listed below in the roster file and commit it again. The full values are in ' +
-            'roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.'), mine);
+        return make('❌', 'please correct', `Roster for ${tenant}: please correct ${(0,text_figures/* counted */.hS)(counts.invalidRows, 'row')}`, verdict, always((0,wish/* wishOf */.H_)(run) === 'offboarding'
+            ? 'Start it again with the user name or externalId exactly as CXone has it.'
+            : 'Correct the rows listed below in the roster file and commit it again. The full values are in ' +
+                'roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.'), mine);
     }
     if (reason === 'policy-violation' &&
         !mine.some(({ advice }) => advice.includes('\n')) &&
@@ -9536,13 +9667,11 @@ function blocked(run, make) {
     const { reason } = run;
     const tenant = (0,model_run/* titleOf */.G)(run);
     const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
-    const missing = missingWords(run);
+    const missing = (0,open_matters/* missingWords */.y4)(run);
     if (reason === 'guard-tripped' && tripped.length > 0) {
         const title = `Roster plan for ${tenant}: stopped, ` +
             (tripped.length === 1 ? 'one decision needed' : `${(0,text_figures/* whole */.WQ)(tripped.length)} decisions needed`);
-        return make('⛔', 'blocked', title, [(0,guard_sentences/* guardSentence */.vI)(tripped, run.mode === 'event' ? 'This event' : 'This file'), 'Nothing is changed.', missing]
-            .filter(Boolean)
-            .join(' '), (0,guard_sentences/* guardNext */.Vx)(run.mode), run.problems.filter((problem) => problem.reason === 'guard-tripped'));
+        return make('⛔', 'blocked', title, [(0,guard_sentences/* guardSentence */.vI)(tripped, `This ${(0,wish/* wishOf */.H_)(run)}`), 'Nothing is changed.', missing].filter(Boolean).join(' '), (0,guard_sentences/* guardNext */.Vx)(run), run.problems.filter((problem) => problem.reason === 'guard-tripped'));
     }
     if (run.interrupted) {
         const shown = run.problems.filter((problem) => problem.reason === reason);
@@ -9624,6 +9753,120 @@ function metrics(successes, failures, latencies) {
                 slowest: at(1),
             },
     };
+}
+
+
+/***/ }),
+
+/***/ 91718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lt: () => (/* binding */ openMatters),
+/* harmony export */   kZ: () => (/* binding */ openNext),
+/* harmony export */   y4: () => (/* binding */ missingWords)
+/* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21135);
+/* harmony import */ var _row_name_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(67265);
+/* harmony import */ var _signed_out_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72852);
+/* harmony import */ var _wish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70310);
+/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89732);
+
+
+
+
+
+/** People named in a headline. */
+const NAMED = 3;
+/** Why someone who is gone stays active, and what an administrator can do about it. */
+const STAYS = {
+    protected: {
+        because: 'the policy protects the account',
+        what: 'to deactivate the account in CXone, or to take it off `protected` in the policy.',
+    },
+    own: {
+        because: 'this action itself signs in with the account',
+        what: 'to give the action credentials of another account, or to deactivate this one in CXone.',
+    },
+    'not-handled': {
+        because: 'this workflow deactivates nobody',
+        what: 'to deactivate the account in CXone, or to add `deprovision` to the input `operations`.',
+    },
+};
+const whyActive = ({ code, text }) => code === 'not-handled' ? 'not-handled' : text.startsWith('protected') ? 'protected' : 'own';
+/**
+ * What keeps a verdict from being "done" or "nothing to change": rows that are wrong, people who are gone by the file
+ * and stay active in CXone, and a sign-out that an earlier run left open. Sentences, raw, people already as `pii` says.
+ */
+function openMatters(run) {
+    const { invalidRows } = run.counts;
+    const matters = [];
+    if (invalidRows > 0)
+        matters.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(invalidRows, 'row is', 'rows are')} wrong and left out${firstRows(run)}: please correct ` +
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(invalidRows, 'it', 'them')}.`);
+    const remarks = run.plan?.remarks ?? [];
+    const active = remarks.filter(({ staysActive }) => staysActive);
+    for (const [why, due] of Map.groupBy(active, whyActive)) {
+        const gone = (0,_wish_js__WEBPACK_IMPORTED_MODULE_1__/* .wishOf */ .H_)(run) === 'offboarding' ? 'to be offboarded' : `gone by the ${(0,_wish_js__WEBPACK_IMPORTED_MODULE_1__/* .wishOf */ .H_)(run)}`;
+        matters.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(due.length, 'One person who is', `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(due.length)} people who are`)} ${gone} ` +
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(due.length, 'stays', 'stay')} active, because ${STAYS[why].because}: ${firstOf(run, due)}.`);
+    }
+    const signedIn = (run.outcomes ?? []).filter(_signed_out_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeSignedIn */ .WU).map(({ operation }) => operation);
+    if (signedIn.length > 0)
+        matters.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(signedIn.length, 'person', 'people')} who left may still be signed in: ${firstOf(run, signedIn)}.`);
+    const open = remarks.filter(({ signOutOpen }) => signOutOpen);
+    if (open.length > 0)
+        matters.push(`The sign-out of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(open.length, 'person', 'people')} is not finished, and this run does not finish it: ` +
+            `${firstOf(run, open)}.`);
+    return matters;
+}
+/** What there is to do about it, and who does it. */
+function openNext(run) {
+    const next = [];
+    if (run.counts.invalidRows > 0)
+        next.push({ when: 'To do', what: 'correct the wrong rows in the file and commit it again.' });
+    const active = (run.plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
+    for (const why of new Set(active.map(whyActive)))
+        next.push({ when: 'Ask an administrator', what: STAYS[why].what });
+    if ((run.outcomes ?? []).some(_signed_out_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeSignedIn */ .WU))
+        next.push({ when: 'Ask an administrator', what: 'to sign these people out in CXone.' });
+    return next;
+}
+/** ` (rows 12, 57, 60 and 3 more)`. */
+function firstRows(run) {
+    const wrong = (run.roster?.issues ?? []).filter(({ severity, row }) => severity === 'error' && row !== null);
+    const rows = [...new Set(wrong.map((issue) => (0,_row_name_js__WEBPACK_IMPORTED_MODULE_4__/* .rowName */ ._)(run, issue)))];
+    const more = rows.length - NAMED;
+    const named = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)([...rows.slice(0, NAMED), ...(more > 0 ? [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(more)} more`] : [])]);
+    return rows.length === 0 ? '' : ` (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(rows.length, 'row', 'rows')} ${named})`;
+}
+/** The first few people by name and row, and how many more there are. */
+function firstOf(run, people) {
+    const names = people.slice(0, NAMED).map((one) => {
+        const row = (0,_row_name_js__WEBPACK_IMPORTED_MODULE_4__/* .rowName */ ._)(run, one);
+        return `${(0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .personLabel */ .Cf)(one.person, run.pii, run.salt)}${row === '' ? '' : ` (row ${row})`}`;
+    });
+    const more = people.length - names.length;
+    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)([...names, ...(more > 0 ? [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(more)} more`] : [])]);
+}
+/** What the file lost against the base branch: rows, and people with what happens to them. */
+function missingWords(run) {
+    const { before, roster, plan } = run;
+    if (!before || !roster)
+        return '';
+    const fewer = before.rows - roster.rows;
+    const gone = new Set(plan?.operations.filter(({ reasonCode }) => reasonCode === 'not-in-file').map(({ key }) => key));
+    const absent = new Set(plan?.remarks.filter(({ code }) => code === 'absent').map(({ key }) => key));
+    const people = [
+        gone.size > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(gone.size, 'person', 'people')} no longer in the file would lose the account`,
+        gone.size === 0 &&
+            absent.size > 0 &&
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(absent.size, 'person', 'people')} in CXone ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(absent.size, 'is', 'are')} not in the file`,
+    ].filter((one) => one !== false);
+    return [
+        ...(fewer > 0 ? [`The file has ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(fewer, 'row', 'rows')} fewer than before.`] : []),
+        ...people.map((one) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)(one)}.`),
+    ].join(' ');
 }
 
 
@@ -9775,6 +10018,8 @@ function rowName(run, place) {
 
 
 const done = (outcome, name) => outcome.steps.some(({ step, status }) => status === 'done' && step === name);
+/** A licence was freed; one that was not there is none. */
+const licenceFreed = (outcome) => outcome.steps.some(({ step, status, nothingToDo }) => step === 'license' && status === 'done' && !nothingToDo);
 /** Only a step that was done counts: a skipped one has ended nothing. */
 const sessionsEnded = (outcome) => outcome.steps.some(({ step, status }) => status === 'done' && (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .endsSession */ .Hf)(step));
 /** Someone who was to leave: deactivated, deleted, or kept from deletion and deactivated instead. */
@@ -9808,7 +10053,7 @@ function signOutWords(outcome) {
                 : '';
         return { symbol: '❗', text: `deactivated, may still be signed in${why}` };
     }
-    const facts = [sessionsEnded(outcome) && 'signed out', done(outcome, 'license') && 'licence freed'].filter((fact) => typeof fact === 'string');
+    const facts = [sessionsEnded(outcome) && 'signed out', licenceFreed(outcome) && 'licence freed'].filter((fact) => typeof fact === 'string');
     return facts.length > 0 ? { symbol: '✅', text: facts.join(', ') } : null;
 }
 /** What really happened to the leavers of a run: nothing that was skipped is counted. */
@@ -9820,13 +10065,55 @@ function leaverFigures(run) {
         leavers: leavers.length,
         signedOut: leavers.filter(sessionsEnded).length,
         maybeSignedIn: leavers.filter(mayBeSignedIn).length,
-        licences: leavers.filter((outcome) => done(outcome, 'license')).length,
+        licences: leavers.filter(licenceFreed).length,
         medianMs: at(0.5),
         slowestMs: at(1),
     };
 }
 /** People who were kept from deletion and whose account this run was seen to deactivate. */
 const keptFromDeletion = ({ outcomes = [] }) => outcomes.filter((outcome) => outcome.operation.kind === 'held-back' && done(outcome, 'deactivate') && outcome.status === 'blocked').length;
+
+
+/***/ }),
+
+/***/ 70310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ isAsAsked),
+/* harmony export */   H_: () => (/* binding */ wishOf),
+/* harmony export */   Jn: () => (/* binding */ nothingToChange)
+/* harmony export */ });
+/* harmony import */ var _model_offboard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75091);
+
+/** @param run as far as the roster was read: what is not known yet is a file */
+function wishOf({ mode, roster }) {
+    if (mode === 'event')
+        return 'event';
+    return mode === 'apply' && (0,_model_offboard_js__WEBPACK_IMPORTED_MODULE_0__/* .isOffboarding */ .W)((roster?.files ?? []).map(({ path }) => path)) ? 'offboarding' : 'file';
+}
+/** Remarks on people of whose row something differs in CXone, or may differ, and is left so. */
+const LEFT = new Set([
+    'not-handled',
+    'reactivation-waits',
+    'unmanaged',
+    'ignored',
+    'last-role',
+    'disputed',
+    'name-pending',
+    'still-listed',
+]);
+/** True where CXone is as it was asked for, as far as this run compared it. */
+const isAsAsked = (run) => !(run.plan?.remarks ?? []).some(({ code }) => LEFT.has(code));
+/** A plan or an apply that changes nothing, in a sentence: never more than was compared. */
+function nothingToChange(run) {
+    const wish = wishOf(run);
+    if (wish === 'offboarding')
+        return 'There is no active account to deactivate.';
+    return isAsAsked(run)
+        ? `CXone already is as the ${wish} says.`
+        : 'This run changes nothing; who and what it leaves alone is counted below.';
+}
 
 
 /***/ }),
@@ -9839,11 +10126,12 @@ const keptFromDeletion = ({ outcomes = [] }) => outcomes.filter((outcome) => out
 /* harmony export */   Pv: () => (/* binding */ KIND_WORDS),
 /* harmony export */   Q9: () => (/* binding */ fieldWords),
 /* harmony export */   Sy: () => (/* binding */ GUARD_WORDS),
+/* harmony export */   _C: () => (/* binding */ decisionWords),
 /* harmony export */   _v: () => (/* binding */ remarkWords),
 /* harmony export */   lO: () => (/* binding */ STEP_WORDS),
 /* harmony export */   ly: () => (/* binding */ STATUS_WORDS),
-/* harmony export */   np: () => (/* binding */ DECISION_WORDS),
-/* harmony export */   t9: () => (/* binding */ peopleWords)
+/* harmony export */   t9: () => (/* binding */ peopleWords),
+/* harmony export */   uu: () => (/* binding */ withStepWords)
 /* harmony export */ });
 /* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67443);
 /* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72017);
@@ -9952,6 +10240,13 @@ const STEP_WORDS = {
     webhook: 'tell the HR system',
     ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .TENANT_STEP_WORDS */ .Sv,
 };
+/** Where sentences of ours list steps by the names that audits and `results.csv` have for them. */
+const LISTED = /\b(not done|not started|not seen to end|not deleted): ([a-z-]+(?:, [a-z-]+)*)/g;
+/** A text with such steps as people know them: `not done: switch access keys off`. */
+const withStepWords = (text) => text.replaceAll(LISTED, (whole, head, names) => {
+    const words = names.split(', ').map((name) => _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .TENANT_STEP_WORDS */ .Sv[name]);
+    return words.every((word) => word !== undefined) ? `${head}: ${words.join(', ')}` : whole;
+});
 /** What a guard watches, as a sentence's end: `would deactivate 31 of 240 people`. */
 const GUARD_WORDS = {
     deactivate: { would: 'deactivate', name: 'deactivations', what: (people) => `deactivate ${people}` },
@@ -9978,6 +10273,22 @@ const DECISION_WORDS = {
     'username-swap': 'Give one of them a name in between, and run again.',
     'undo-refused': 'Give the role by hand if it is right, or allow it in the policy and run the undo again.',
 };
+/** Where no row of a file is wrong, it is what was sent, or the name that someone typed. */
+const OTHER_DECISIONS = {
+    event: {
+        'external-id-differs': 'Correct the event, or the externalId of the account in CXone.',
+        'two-matches': 'Correct the event, or one of the two accounts in CXone.',
+        'same-account': 'Name the person the same way in every event, best by both names.',
+    },
+    offboarding: {
+        'external-id-differs': 'Start it again with the user name alone, or correct the externalId of the account in CXone.',
+        'two-matches': 'Start it again with the user name or the externalId alone, whichever is the person’s.',
+    },
+};
+/** What someone has to do about a blocked change; `undefined` where its reason says all there is. */
+function decisionWords(code, wish = 'file') {
+    return (wish === 'file' ? undefined : OTHER_DECISIONS[wish][code]) ?? DECISION_WORDS[code];
+}
 const FIELD_WORDS = {
     active: 'Active',
     roles: 'Roles',
@@ -9992,7 +10303,7 @@ function fieldWords(field) {
 const REMARK_WORDS = {
     protected: 'protected',
     future: 'starting later',
-    'already-gone': 'gone already',
+    'already-gone': 'deactivated already',
     absent: 'not in the file, only reported',
     'not-handled': 'not handled by this run',
     inactive: 'deactivated in CXone',
@@ -10000,6 +10311,7 @@ const REMARK_WORDS = {
     'cannot-delete': 'deactivated instead of deleted',
     unmanaged: 'with details left to others',
     ignored: 'with details that CXone does not keep',
+    'last-role': 'with a last role that CXone keeps',
     'still-listed': 'kept by CXone, deactivated, although it answered the deletion',
     'open-steps-over': 'with a sign-out that is over',
     'open-steps-wait': 'with a sign-out that waits',
@@ -10007,8 +10319,10 @@ const REMARK_WORDS = {
     'changed-since': 'changed by others since',
     'cannot-undo': 'with something that cannot be undone',
 };
-/** `protected`, `starting later` …; an unknown code in words. */
-function remarkWords(code) {
+/** `protected`, `starting later` …; an unknown code in words. @param text of the remark */
+function remarkWords(code, text = '') {
+    if (code === 'already-gone' && text.startsWith('has no account'))
+        return 'without an account';
     return REMARK_WORDS[code] ?? code.replaceAll('-', ' ');
 }
 
@@ -10463,8 +10777,10 @@ function list(words) {
         return words.join('');
     return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
-/** The first letter in upper case, the rest as it is. */
+/** The first letter in upper case, the rest as it is; an address stays what it is. */
 function sentence(text) {
+    if (/^https?:\/\//.test(text))
+        return text;
     const [first = ''] = text;
     return first.toUpperCase() + text.slice(first.length);
 }
@@ -10644,6 +10960,7 @@ function lazily(all, make) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ nearestSlip),
 /* harmony export */   z: () => (/* binding */ nearestWord)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
@@ -10667,6 +10984,29 @@ function nearestWord(given, words) {
     return best;
 }
 const tolerance = (length) => Math.max(length < 5 ? 1 : 2, Math.floor(length / 3));
+/**
+ * The word of which a text is a slip of the hand: one letter more, less or other, two neighbours exchanged, or in words
+ * of eight letters and more up to a quarter of them.
+ * @returns the nearest of `words`, or `''`
+ */
+function nearestSlip(given, words) {
+    const text = given.trim().toLowerCase();
+    const near = nearestWord(text, words);
+    if (near === '')
+        return '';
+    const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(text, near.toLowerCase());
+    const length = Math.max(text.length, near.length);
+    return steps <= Math.max(1, length < 8 ? 1 : Math.floor(length / 4)) || areExchanged(text, near.toLowerCase())
+        ? near
+        : '';
+}
+/** True where two neighbouring letters of one text stand the other way round in the other, and nothing else differs. */
+function areExchanged(text, word) {
+    if (text.length !== word.length)
+        return false;
+    const at = Array.from(text).findIndex((letter, index) => letter !== word[index]);
+    return at >= 0 && text[at] === word[at + 1] && text[at + 1] === word[at] && text.slice(at + 2) === word.slice(at + 2);
+}
 
 
 /***/ }),

@@ -567,8 +567,10 @@ function list(words) {
         return words.join('');
     return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
-/** The first letter in upper case, the rest as it is. */
+/** The first letter in upper case, the rest as it is; an address stays what it is. */
 function sentence(text) {
+    if (/^https?:\/\//.test(text))
+        return text;
     const [first = ''] = text;
     return first.toUpperCase() + text.slice(first.length);
 }

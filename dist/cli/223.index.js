@@ -355,6 +355,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2702);
 /* harmony import */ var _policy_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6801);
 /* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3111);
+/* harmony import */ var _text_status_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7087);
+
 
 
 
@@ -383,6 +385,7 @@ async function parsePolicy(text, path) {
     const policy = read.data;
     const found = [
         ...timezoneProblems(policy),
+        ...statusProblems(policy),
         ...overridePathProblems(policy),
         ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .buildRoleGraph */ .xC)(policy.roles).problems,
     ];
@@ -434,6 +437,34 @@ function timezoneProblems({ timezone }) {
             suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(timezone, names),
         },
     ];
+}
+/** One word with two meanings: a cell could then mean either, and the last one would silently count. */
+function statusProblems({ statuses }) {
+    const known = new Map();
+    return Object.entries(statuses).flatMap(([code, meaning]) => {
+        const word = (0,_text_status_word_js__WEBPACK_IMPORTED_MODULE_7__/* .comparedStatus */ .a)(code);
+        const other = known.get(word);
+        if (!other) {
+            known.set(word, { code, meaning });
+            if (word !== '')
+                return [];
+        }
+        if (other?.meaning === meaning)
+            return [];
+        return [
+            {
+                path: ['statuses', code],
+                atKey: true,
+                severity: 'error',
+                found: other ? `${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(code)}, which is the same word as ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(other.code)}` : 'a status without a letter',
+                expected: other
+                    ? `one meaning for it, capitals, spaces, “_” and “-” make no difference: ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(other.code)} is ` +
+                        other.meaning
+                    : 'a word: an empty cell says nothing, and leaves the account alone',
+                suggestion: '',
+            },
+        ];
+    });
 }
 function overridePathProblems({ override }) {
     const parts = override.split('/');
@@ -638,8 +669,10 @@ function problemText(problem) {
 /* harmony export */   v5: () => (/* binding */ conflicting),
 /* harmony export */   xC: () => (/* binding */ buildRoleGraph)
 /* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1135);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
 /* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3111);
+
 
 
 const fold = (name) => name.trim().normalize('NFC').toLowerCase();
@@ -784,7 +817,7 @@ function depthProblems(parents, depths, maxDepth) {
             path: ['roles', 'allowed', key],
             atKey: true,
             severity: 'error',
-            found: `a chain of ${depth} steps: ${chain.join(' → ')}`,
+            found: `a chain of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(depth, 'step')}: ${chain.join(' → ')}`,
             expected: `at most ${maxDepth} (roles.maxDepth)`,
             suggestion: '',
         };
@@ -916,6 +949,22 @@ function shown(value) {
         return forbidden;
     return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
 }
+
+
+/***/ }),
+
+/***/ 7087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ comparedStatus)
+/* harmony export */ });
+/** A status in comparison form: letters’ case, kinds of spaces, `_` and `-` do not matter. */
+const comparedStatus = (text) => text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
 
 
 /***/ })

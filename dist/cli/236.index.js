@@ -40,7 +40,7 @@ class WebhookSender {
     constructor(options) {
         this.#options = options;
         this.#receivers = options.urls.map((text, index) => ({ url: receiverUrl(text, index + 1), gone: false }));
-        if (options.secret !== undefined && !/^whsec_[A-Za-z0-9+/]+={0,2}$/.test(options.secret)) {
+        if (options.secret !== undefined && !isSecret(options.secret)) {
             throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('config-invalid', 'The input webhook-secret is not a Standard Webhooks secret.', 'Give `whsec_` followed by the key in base64, as the receiver shows it.');
         }
         if (options.signal)
@@ -129,6 +129,11 @@ class WebhookSender {
         });
     }
 }
+/** `whsec_` and base64 that decodes (RFC 4648, section 4, with its padding): what cannot sign is found before a run. */
+function isSecret(text) {
+    const key = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text)?.[1];
+    return key !== undefined && key.length % 4 === 0;
+}
 async function signer(secret) {
     const { Webhook } = await __webpack_require__.e(/* import() */ 487).then(__webpack_require__.t.bind(__webpack_require__, 5487, 19));
     const webhook = new Webhook(secret);
@@ -136,10 +141,22 @@ async function signer(secret) {
 }
 function receiverUrl(text, line) {
     const url = URL.canParse(text) ? new URL(text) : null;
-    if (url && (0,_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .isSecure */ .Ut)(url))
-        return url;
+    if (url && (0,_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .isSecure */ .Ut)(url)) {
+        if (isDecodable(url.username) && isDecodable(url.password))
+            return url;
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('config-invalid', `Line ${line} of webhook-url holds credentials that cannot be read: a % stands alone.`, 'Write %25 for a % in the user name or password of the address.');
+    }
     const why = url ? `uses ${url.protocol.slice(0, -1)}` : 'is not an address';
     throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('config-invalid', `Line ${line} of webhook-url ${why}; events go over HTTPS only.`, 'Give an address that begins with https://.');
+}
+function isDecodable(part) {
+    try {
+        decodeURIComponent(part);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 function nothing(receiver) {
     return { endpoint: receiver.url.origin, delivered: false, httpStatus: null, attempts: 0, latencyMs: 0, detail: '' };

@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(1612);
-// EXTERNAL MODULE: ./build/roster/read.js + 24 modules
-var read = __webpack_require__(191);
+// EXTERNAL MODULE: ./build/roster/read.js + 31 modules
+var read = __webpack_require__(2390);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(1135);
 ;// CONCATENATED MODULE: ./build/cli/init-files.js
@@ -236,18 +236,20 @@ async function choicesOf(values, io) {
     return { action, branch, owners, secondPerson: values['second-person'] === true };
 }
 /** What has to be set once on GitHub, and how the workflows come there without anything to apply. */
-const settings = ({ branch, owners }) => [
+const settings = ({ action, branch, owners }) => [
     '  1. On GitHub, Settings → Environments: make `cxone-plan` with credentials that may only read, and `cxone-apply`',
-    `     with credentials that may write, limited to the branch ${branch} (“Deployment branches”). The README names the`,
-    '     secrets. Settings → Variables: CXONE_TENANT.',
+    `     with credentials that may write, limited to the branch ${branch} (“Deployment branches”). Settings →`,
+    '     Variables: CXONE_TENANT. The names of all secrets: “Set it up” in the README of',
+    `     ${action.split('@')[0] ?? action}.`,
     '  2. Commit the workflows alone, without a roster and a policy:',
     `       git add .github/workflows${owners === '' ? '' : ' .github/CODEOWNERS'}`,
     '       git commit -m "Roster workflows"',
     `       git push origin HEAD:${branch}`,
+    `     Then Settings → Rules: a pull request and one approval for ${branch}.`,
 ];
 const FIRST_IMPORT = [
-    '  3. Actions → Roster export → Run workflow. Download its artifact, unzip it, and run `init` with the folder:',
-    '     that puts the roster and the policy that CXone has now in their places.',
+    '  3. Actions → Roster export → Run workflow. Download the artifact …-export-1, unzip it, and run `init` with the',
+    '     folder: that puts the roster and the policy that CXone has now in their places.',
 ];
 const FIRST_PULL_REQUEST = [
     '  3. Once the workflows are on the default branch, bring roster and policy by a pull request:',

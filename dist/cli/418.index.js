@@ -955,6 +955,7 @@ function untilReset(value, headers, now) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   Sn: () => (/* binding */ MOST_BROKEN),
 /* harmony export */   ho: () => (/* binding */ isServerTrouble),
 /* harmony export */   jo: () => (/* binding */ backoffMs)
 /* harmony export */ });
@@ -967,6 +968,8 @@ const FIRST_BACKOFF_MS = 1000;
 const LONGEST_BACKOFF_MS = 60_000;
 /** Waits in a row for a server that answers 429 and never says how long (2 s, doubling: some six minutes in all). */
 const MOST_UNNAMED = 10;
+/** Waits in a row that a server named and that were in vain: one that names a second may count by the minute. */
+const MOST_BROKEN = 100;
 const STOP = { next: 'stop' };
 /** The pacer holds the budget as long as the server asked; no further wait. */
 const WHEN_ALLOWED = { next: 'again', afterMs: 0, spends: false };

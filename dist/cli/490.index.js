@@ -219,6 +219,12 @@ async function checkAttributes(sheet, session) {
         expect: [501],
     });
     sheet.time(reply, session);
+    if (reply.answered && reply.status < 300 && !(0,definitions/* pageIn */.n)(reply.body)) {
+        const advice = 'Check `api-url`: something else than the tenant may be answering.';
+        if (profile.attributes === 'required')
+            throw new failure/* Failure */.H('config-invalid', 'The answer to the attribute definitions is no page of them.', advice);
+        return sheet.set('attributes', 'failed', 'the answer is no page of definitions', advice);
+    }
     if (reply.answered && reply.status < 300)
         return sheet.set('attributes', 'works', 'definitions can be listed; `attr.` columns are checked against them');
     if ((0,replies/* routeMissing */.C3)(reply))
@@ -539,6 +545,7 @@ async function examine(sheet, session) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ definitionQuery),
+/* harmony export */   n: () => (/* binding */ pageIn),
 /* harmony export */   queryTooLong: () => (/* binding */ queryTooLong),
 /* harmony export */   readDefinitions: () => (/* binding */ readDefinitions)
 /* harmony export */ });
@@ -687,17 +694,23 @@ class Walk {
             : null;
     }
 }
+/** A page of definitions; `undefined` where the body is something else. */
+function pageIn(body) {
+    const { success, data } = pageSchema.safeParse(body);
+    // `{}` or `{items: null}` is how some tenants say that there is nothing.
+    return success && (data.items || Object.keys(data).every((key) => key === 'items' || key === 'nextPageToken'))
+        ? data
+        : undefined;
+}
 /** One page; a 200 whose body is no page is asked for again. `page` undefined: refused. */
 async function askPage(session, url) {
     for (let tries = 1;; tries += 1) {
         const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
         if (!reply.answered || reply.status >= 300)
             return { reply };
-        const parsed = pageSchema.safeParse(reply.body);
-        // `{}` or `{items: null}` is how some tenants say that there is nothing.
-        if (parsed.success &&
-            (parsed.data.items || Object.keys(parsed.data).every((key) => key === 'items' || key === 'nextPageToken')))
-            return { reply, page: parsed.data };
+        const page = pageIn(reply.body);
+        if (page)
+            return { reply, page };
         if (tries >= READINGS)
             throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)('a page of attribute definitions is incomplete or in another form', 'Check that `api-url` points at the tenant’s REST base, then run again.');
     }

@@ -9,6 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   eK: () => (/* binding */ addViolations),
+  qm: () => (/* binding */ asWritten),
   cm: () => (/* binding */ judgeDesired),
   i5: () => (/* binding */ nameViolations),
   tZ: () => (/* binding */ openRosters),
@@ -27,8 +28,10 @@ var violations = __webpack_require__(1631);
 var calendar = __webpack_require__(3649);
 // EXTERNAL MODULE: ./build/report/pages/log-lines.js
 var log_lines = __webpack_require__(3336);
-// EXTERNAL MODULE: ./build/roster/read.js + 24 modules
-var read = __webpack_require__(191);
+// EXTERNAL MODULE: ./build/model/offboard.js
+var offboard = __webpack_require__(5091);
+// EXTERNAL MODULE: ./build/roster/read.js + 31 modules
+var read = __webpack_require__(2390);
 ;// CONCATENATED MODULE: ./build/roster/issues/shrink-issue.js
 /** Share of the base's rows that may be missing before someone is asked. */
 const SHRINK_LIMIT = 0.2;
@@ -115,6 +118,19 @@ var one_chunk = __webpack_require__(5602);
 
 
 
+
+/**
+ * The rows that are planned with, as the file says them: what CXone calls a team, a skill or a role in them makes no
+ * other row. What runs remember of a row is remembered of these.
+ */
+function asWritten({ roster, entries }) {
+    // Rows are only ever left out, and put under other names.
+    if (entries.length === roster.entries.length)
+        return roster.entries;
+    const place = ({ file, row }) => `${file}\n${row}`;
+    const planned = new Set(entries.map(place));
+    return roster.entries.filter((entry) => planned.has(place(entry)));
+}
 /**
  * Reads policy and roster and checks one against the other. What is wrong is added to the session.
  * @returns `null` where there is nothing to go on with
@@ -131,12 +147,20 @@ async function readDesired(request, services, session) {
         today: (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone),
     });
     await compareWithBase(roster, policy, request, services, session);
+    if ((0,offboard/* isOffboarding */.W)(request.rosterPaths))
+        byHand(roster, session);
     session.report.roster = roster;
     session.report.counts.invalidRows = roster.invalidRows;
     judgeRoster(request, roster, session);
     for (const line of (0,log_lines/* rosterLines */.lG)(roster))
         services.log.line(line);
     return judgeDesired(roster, chosen, request, services, session);
+}
+/** The file of an offboarding is in no repository, and no cell of it says more than that someone was named. */
+function byHand(roster, session) {
+    delete session.report.links.blob;
+    for (const entry of roster.entries)
+        entry.goneBy = 'offboarded by hand';
 }
 /** Holds rows against the policy. What it forbids is added to the session. */
 function judgeDesired(roster, { policy, text, overrideText }, request, services, session) {
@@ -188,13 +212,19 @@ function addViolations(violations, roster, session) {
     }
     if (unclear.length === violations.length)
         return;
+    const isEvent = session.report.mode === 'event';
     const snippet = violations.find((violation) => violation.code === 'roles-without-policy');
     session.problem('policy-violation', snippet
-        ? 'the roster names roles, and the policy allows none'
-        : `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`, snippet
+        ? `the ${isEvent ? 'event' : 'roster'} names roles, and the policy allows none`
+        : isEvent
+            ? `the policy forbids what ${rows === 1 ? 'the event asks' : 'the events ask'} for`
+            : `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`, snippet
         ? `Look through these lines, then add them to the policy:\n${snippet.suggestion}`
-        : 'Correct the rows, or have an administrator change the policy; every row is listed with the nearest ' +
-            'allowed role.');
+        : isEvent
+            ? 'Send groups that the policy maps, or have an administrator add them to `roles.groups` and ' +
+                '`roles.allowed` of the policy.'
+            : 'Correct the rows, or have an administrator change the policy; every row is listed with the nearest ' +
+                'allowed role.');
 }
 /** Roles that the policy allows, and that CXone does not have under this name, has twice, or has disabled. */
 const UNCLEAR = new Set(['role-unknown', 'role-ambiguous', 'role-inactive']);
@@ -800,8 +830,10 @@ function differingKeys(a, b) {
 /* harmony export */   v5: () => (/* binding */ conflicting),
 /* harmony export */   xC: () => (/* binding */ buildRoleGraph)
 /* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1135);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
 /* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3111);
+
 
 
 const fold = (name) => name.trim().normalize('NFC').toLowerCase();
@@ -946,7 +978,7 @@ function depthProblems(parents, depths, maxDepth) {
             path: ['roles', 'allowed', key],
             atKey: true,
             severity: 'error',
-            found: `a chain of ${depth} steps: ${chain.join(' → ')}`,
+            found: `a chain of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(depth, 'step')}: ${chain.join(' → ')}`,
             expected: `at most ${maxDepth} (roles.maxDepth)`,
             suggestion: '',
         };
@@ -1176,7 +1208,7 @@ function checkRoles(entries, policy, graph, day) {
         const primary = entry.primaryRole === undefined ? [] : [['primaryRole', entry.primaryRole]];
         for (const [name, column] of new Map([...primary, ...named].map(([column, name]) => [name, column]))) {
             if (!graph.resolve(name))
-                found.push(violation(entry, column, 'role-not-allowed', name, ...(joinedByCommas(name, graph) ?? [allowed, nearestRole(name)])));
+                found.push(violation(entry, column, 'role-not-allowed', name, ...(joined(name, graph) ?? [allowed, nearestRole(name)])));
         }
         for (const group of new Set(entry.groups ?? [])) {
             if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .mappedRole */ .M)(group, policy) === undefined)
@@ -1186,12 +1218,24 @@ function checkRoles(entries, policy, graph, day) {
         return desired ? [...found, ...ruleViolations(entry, desired.keys, policy, graph)] : found;
     });
 }
-/** Several allowed roles in one, because a comma stands between them. */
-function joinedByCommas(name, graph) {
-    const parts = name.split(',').map((part) => part.trim());
-    if (parts.length < 2 || !parts.every((part) => graph.resolve(part)))
-        return null;
-    return ['roles separated by `;` or `|`: a comma is part of a role’s name', parts.join(';')];
+/** What people and programs put between roles, beside `;` and `|`; a comma first, since names have one as well. */
+const BETWEEN = [/,/, /[，、،；؛\uFF5C•·\t]/u, / ?[/\\+&>:] ?/, / [-–—] /, / (?:and|und|et|y|e|en|ve) /iu, /\s+/u];
+/** What stands around a list that a program wrote: `["a", "b"]`. */
+const AROUND = /^[[{(]\s*|\s*[\])}]$/g;
+/**
+ * Several allowed roles in one name, because another sign than `;` or `|` stands between them: what is near to one of
+ * them would take the others away.
+ */
+function joined(name, graph) {
+    const bare = name.replace(AROUND, '');
+    for (const sign of BETWEEN) {
+        const parts = bare.split(sign).map((part) => part.trim().replace(/^["']|["']$/g, ''));
+        if (parts.length < 2 || !parts.every((part) => graph.resolve(part)))
+            continue;
+        const why = sign === BETWEEN[0] ? 'a comma is part of a role’s name' : 'what stands here is part of the name';
+        return [`roles separated by \`;\` or \`|\`: ${why}`, parts.join(';')];
+    }
+    return null;
 }
 /**
  * Holds the roles someone would have after a change against the policy's conflicts: with `extra: keep` the tenant's

@@ -18,12 +18,17 @@ export const modules = {
 /**
  * The plan beside an audit, as far as the audit vouches for it: the audit names the plan's hash, and every operation's
  * id is made of its content.
+ * @returns also whether it vouches for all of it
  */
 function trustedPlan(text, { planHash }) {
     const plan = text === null ? undefined : (0,_plan_stored_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlan */ .m)(text)?.plan;
     if (plan?.hash !== planHash)
-        return null;
-    return new Map(plan.operations.filter((each) => (0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .operationId */ .Bb)(each) === each.id).map((each) => [each.id, each]));
+        return { plan: null, isWhole: false };
+    const right = plan.operations.filter((each) => (0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .operationId */ .Bb)(each) === each.id);
+    return {
+        plan: new Map(right.map((each) => [each.id, each])),
+        isWhole: right.length === plan.operations.length,
+    };
 }
 /** One line a person and change, oldest first. */
 function historyLines(runs, query) {
@@ -34,7 +39,8 @@ function historyLines(runs, query) {
         const planned = plan?.get(change.operation);
         const { userName, externalId, id } = change.target;
         return {
-            person: planned?.person ?? { userName: userName ?? '', externalId: externalId ?? undefined },
+            // As the audit names them: who a plan says it is about no hash vouches for.
+            person: { userName: userName ?? '', externalId: externalId ?? undefined },
             id,
             kind: change.kind,
             what: planned ? whatChanged(planned.before, planned.after) : WORDS[change.kind],
@@ -179,12 +185,16 @@ async function verifyAudits(request, services, session) {
     if (sources.length > 1 && expected !== undefined)
         holdAgainst(looked, expected);
     await report(looked, expected, services, session);
-    const whole = looked.flatMap(({ run, plan }) => (run ? [{ run, plan }] : []));
-    remarkOnChain(whole.map(({ run }) => run), session);
-    const lines = (0,history_lines/* historyLines */.O)((0,audit_history/* inOrder */.al)(whole.map(({ run }) => run)).map((run) => ({
-        run,
-        plan: whole.find((each) => each.run === run)?.plan ?? null,
-    })), request.history ?? {});
+    remarkOnPlans(looked, session);
+    const right = looked.flatMap(({ run, plan }) => (run ? [{ run, plan }] : []));
+    remarkOnChain(right.map(({ run }) => run), expected, session);
+    // What is there twice happened once.
+    const plans = new Map(right.map(({ run, plan }) => [run.head, plan]));
+    const once = new Map(right.map(({ run }) => [run.head, run]));
+    const all = (0,audit_history/* inOrder */.al)([...once.values()]).map((run) => ({ run, plan: plans.get(run.head) ?? null }));
+    const lines = (0,history_lines/* historyLines */.O)(all, request.history ?? {});
+    if (lines.length === 0)
+        tellNobody(all, session);
     session.report.history = lines;
     await services.files.write('history.csv', historyCsv(lines));
     await services.files.write('history.json', historyJson(lines));
@@ -198,6 +208,15 @@ function check({ history = {} }, expected) {
         if (day !== undefined && !isDay(day))
             throw new failure/* Failure */.H('config-invalid', `Input ${name}: \`${day.slice(0, 40)}\` is not a day.`, 'Give a day as YYYY-MM-DD, for example 2026-03-31.');
     }
+    const { since, until } = history;
+    if (since !== undefined && until !== undefined && until < since)
+        throw new failure/* Failure */.H('config-invalid', `Input until: \`${until}\` is before \`since\`, \`${since}\`.`, 'Give the first day as `since` and the last one as `until`.');
+}
+/** Something was asked for, and no change is about it. */
+function tellNobody(all, session) {
+    const changes = all.reduce((sum, { run }) => sum + run.changes.length, 0);
+    if (changes > 0)
+        session.problem('none', `none of the ${(0,figures/* counted */.hS)(changes, 'change')} in these audits is of the person and the days asked for`, '`person` is the externalId, userName or id as the audit names the person; `since` and `until` are days in UTC.');
 }
 const isDay = (text) => {
     const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
@@ -209,11 +228,16 @@ async function lookAt(source, expected) {
     if (!found.ok)
         return { path: source.path, found, run: null, plan: null };
     const { run } = history;
-    const plan = run.changes.length > 0 ? (0,history_lines/* trustedPlan */.d)(await source.plan(), run) : null;
-    return { path: source.path, found, run, plan };
+    if (run.changes.length === 0)
+        return { path: source.path, found, run, plan: null };
+    const text = await source.plan();
+    const { plan, isWhole } = (0,history_lines/* trustedPlan */.d)(text, run);
+    return { path: source.path, found, run, plan, without: isWhole ? undefined : text === null ? 'none' : 'other' };
 }
-/** Of several, the newest must end in the head that was kept. */
+/** Of several, the newest must end in the head that was kept; which one that is, a broken one keeps open. */
 function holdAgainst(looked, expected) {
+    if (looked.some(({ run }) => run === null))
+        return;
     const runs = looked.flatMap(({ run }) => run ?? []);
     const newest = runs.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)).at(-1);
     if (!newest || newest.head === expected)
@@ -226,11 +250,13 @@ function holdAgainst(looked, expected) {
     };
 }
 async function report(looked, expected, { log }, session) {
+    const vouched = (0,audit_history/* vouchedFor */.sI)(looked.flatMap(({ run }) => run ?? []), expected);
     const worst = looked.find(({ found }) => !found.ok) ?? looked[0];
     session.report.verification = {
         file: worst.path,
         ...worst.found,
         audits: looked.length,
+        vouched: looked.filter(({ run }) => run && vouched.has(run.head)).length,
         whole: looked.filter(({ found }) => found.ok).length,
     };
     await session.journal?.appendAll(looked.map(({ path, found: { ok, records, head, problem } }) => ({
@@ -255,19 +281,49 @@ async function report(looked, expected, { log }, session) {
     if (expected === undefined && looked.every(({ found }) => found.ok))
         session.problem('none', 'no expected-head was given: a chain that someone made anew from its start would pass as well', 'Keep the output `audit-head` of every run elsewhere, and give it as `expected-head`.');
 }
-/** Runs that are missing between those that are there, and runs that follow the same one. */
-function remarkOnChain(runs, session) {
+/** Audits of changes without the plan that says what changed: in one line each kind, however many there are. */
+function remarkOnPlans(looked, session) {
+    for (const kind of ['none', 'other']) {
+        const [first, ...more] = looked.filter(({ without }) => without === kind);
+        if (!first)
+            continue;
+        const names = `\`${first.path}\`${more.length > 0 ? ` and ${(0,figures/* counted */.hS)(more.length, 'other')}` : ''}`;
+        if (kind === 'none')
+            session.problem('none', `${names}: no \`plan.json\` lies beside it: the audit alone says that a person was changed, not from what to ` +
+                'what', 'Put `plan.json` of the same artifact into the folder of the audit, and verify again.');
+        else
+            session.problem('none', `${names}: the \`plan.json\` beside it is not the one that the audit names: only what the audit vouches for ` +
+                'was taken from it', 'Take `plan.json` from the artifact of the same run and attempt.');
+    }
+}
+/** Runs that are missing between those that are there, that follow the same one, or that no other one speaks for. */
+function remarkOnChain(runs, expected, session) {
     if (runs.length < 2)
         return;
+    const isThere = (run) => run !== '' && runs.some(({ runId }) => runId === run);
     for (const { kind, files, run } of (0,audit_history/* chainRemarks */.fG)(runs)) {
         const names = files.map((file) => `\`${file}\``).join(', ');
         if (kind === 'gap')
-            session.problem('none', `${names} follows the audit of run ${run}, which is not among the ${(0,figures/* counted */.hS)(runs.length, 'audit')} given`, 'Add the artifact of that run; if it is gone, what it did is not in this history.');
+            session.problem('none', `${names} follows the audit of run ${run}, which is not among the ${(0,figures/* counted */.hS)(runs.length, 'audit')} given` +
+                (isThere(run)
+                    ? `: the one of run ${run} that is there is of another attempt or job, or not as it was written`
+                    : ''), 'Add the artifact of that run; if it is gone, what it did is not in this history.');
         else if (kind === 'fork')
             session.problem('none', `${names} follow the same audit, that of run ${run}: they ran at the same time, or one of them was made up`, 'Compare each head with the output `audit-head` of its run.');
         else
             session.problem('none', `${names} are the same audit`, 'Give each run once.');
     }
+    if (expected === undefined || session.stopped)
+        return;
+    const vouched = (0,audit_history/* vouchedFor */.sI)(runs, expected);
+    const alone = [...new Set(runs.filter(({ head }) => !vouched.has(head)).map(({ file }) => `\`${file}\``))];
+    if (alone.length === 0)
+        return;
+    const some = (0,figures/* list */.p_)([...alone.slice(0, 3), ...(alone.length > 3 ? [`${(0,figures/* whole */.WQ)(alone.length - 3)} more`] : [])]);
+    session.problem('none', alone.length === 1
+        ? `nothing but its own chain says that ${some} is whole: no audit that is vouched for names it`
+        : `nothing but their own chains say that ${some} are whole: no audit that is vouched for names them`, 'A chain that someone made anew from its start would pass as well: verify each of these alone, with the output ' +
+        '`audit-head` of its run as `expected-head`.');
 }
 const WHAT = {
     json: 'is no JSON object in UTF-8',
@@ -298,7 +354,8 @@ function problemWords({ line, seq, what, expected, found }) {
 /* harmony export */   D6: () => (/* binding */ isAsked),
 /* harmony export */   al: () => (/* binding */ inOrder),
 /* harmony export */   fG: () => (/* binding */ chainRemarks),
-/* harmony export */   gu: () => (/* binding */ RunHistory)
+/* harmony export */   gu: () => (/* binding */ RunHistory),
+/* harmony export */   sI: () => (/* binding */ vouchedFor)
 /* harmony export */ });
 /* harmony import */ var _model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8196);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
@@ -392,10 +449,11 @@ class RunHistory {
             default:
         }
     }
-    #finish({ operation, target, kind, timestamp, status }) {
+    #finish({ operation, target, kind, timestamp, status, error }) {
         if (typeof operation !== 'string' || typeof timestamp !== 'string' || !isKind(kind) || !isOutcome(status))
             return;
         const known = this.#changes.get(operation);
+        const ignored = ignoredFields(error);
         this.#changes.set(operation, {
             operation,
             target: targetOf(target) ?? known?.target ?? NOBODY,
@@ -404,6 +462,7 @@ class RunHistory {
             outcome: status,
             signedOutAfter: null,
             steps: [],
+            ignored: ignored.length > 0 ? ignored : undefined,
         });
     }
     /** The run, once its audit was read to its end. */
@@ -432,12 +491,27 @@ function targetOf(value) {
     const isText = (one) => one === null || typeof one === 'string';
     return isText(id) && isText(userName) && isText(externalId) ? { id, userName, externalId } : null;
 }
+/** The fields of an error that says: answered with success, and not kept. */
+function ignoredFields(error) {
+    if (error === null || typeof error !== 'object')
+        return [];
+    const { kind, fields } = error;
+    if (kind !== 'ignored' || !Array.isArray(fields))
+        return [];
+    return fields.flatMap((one) => {
+        const field = one === null || typeof one !== 'object' ? undefined : one['field'];
+        return typeof field === 'string' ? [field] : [];
+    });
+}
 const lastPart = (address) => address.slice(address.lastIndexOf('/') + 1);
-/** Who approved: the last word of each reviewer counts. */
+/** A review that neither gives an approval nor takes one back. */
+const REMARKS = new Set(['COMMENTED', 'PENDING']);
+/** Who approved: the last word of each reviewer counts, and a remark is none. */
 function approvers({ pulls, approved_by: others }) {
     const names = pulls.flatMap(({ reviews }) => {
-        const last = new Map(reviews.map(({ by, state }) => [by, state]));
-        return [...last].flatMap(([by, state]) => (state.toUpperCase() === 'APPROVED' ? [by] : []));
+        const said = reviews.map(({ by, state }) => [by, state.toUpperCase()]);
+        const last = new Map(said.filter(([, state]) => !REMARKS.has(state)));
+        return [...last].flatMap(([by, state]) => (state === 'APPROVED' ? [by] : []));
     });
     return [...new Set([...names, ...others])];
 }
@@ -457,6 +531,20 @@ function inOrder(runs) {
     return [...runs].sort((a, b) => compare(a.tenant, b.tenant) || compare(a.startedAt, b.startedAt));
 }
 const compare = (a, b) => (a < b ? -1 : Number(a > b));
+/**
+ * Audits that more than their own chain speaks for: the one that ends in the head that was kept, the one that it names,
+ * and so on back.
+ * @returns their heads
+ */
+function vouchedFor(runs, kept) {
+    const byHead = new Map(runs.map((run) => [run.head, run]));
+    const found = new Set();
+    for (let head = kept; head !== undefined && byHead.has(head) && !found.has(head);) {
+        found.add(head);
+        head = byHead.get(head)?.previous?.head;
+    }
+    return found;
+}
 /**
  * Runs form a chain of their own: each names the audit of the tenant before it. A gap is a run whose audit is not
  * among them (the oldest may follow one that was not asked about), a fork are several that follow the same one.

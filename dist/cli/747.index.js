@@ -27,13 +27,19 @@ var parse = __webpack_require__(2604);
 var problem = __webpack_require__(4892);
 // EXTERNAL MODULE: ./build/policy/role-graph.js
 var role_graph = __webpack_require__(2702);
-// EXTERNAL MODULE: ./build/policy/violations.js
-var policy_violations = __webpack_require__(1631);
-// EXTERNAL MODULE: ./build/roster/read.js + 24 modules
-var read = __webpack_require__(191);
-// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 6 modules
-var make_plan = __webpack_require__(2869);
+// EXTERNAL MODULE: ./build/roster/read.js + 31 modules
+var read = __webpack_require__(2390);
+// EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
+var planning_desired = __webpack_require__(7520);
+// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 7 modules
+var make_plan = __webpack_require__(5875);
+// EXTERNAL MODULE: ./build/app/planning/tenant-names.js
+var tenant_names = __webpack_require__(8455);
+// EXTERNAL MODULE: ./build/app/session.js
+var app_session = __webpack_require__(8376);
 ;// CONCATENATED MODULE: ./build/app/modes/export/export-check.js
+
+
 
 
 
@@ -57,18 +63,16 @@ async function checkExport(rows, policy, prior, tenant, request, nowMs) {
         throw new Error(`the exported policy does not hold together: ${problems.map(problem.problemText).join('; ')}`);
     const roster = await (0,read/* readRoster */.k)([{ path: 'roster.csv', bytes: bytesOf(rows.csv()) }], { columns: parsed.columns });
     const day = (0,calendar/* today */.Ec)(nowMs, parsed.timezone);
-    const issues = [...roster.issues, ...(0,policy_violations/* checkRoles */._6)(roster.entries, parsed, graph, day)].filter(({ severity }) => severity === 'error');
-    const found = issues.flatMap(({ row, column, code, expected }) => {
-        const user = row === null ? undefined : rows.users[row - 2];
+    const found = () => roster.issues.flatMap(({ severity, row, column, code, expected }) => {
+        const user = severity === 'error' && row !== null ? rows.users[row - 2] : undefined;
         return user ? [{ user, column, code, why: `expected ${expected}` }] : [];
     });
-    if (found.length > 0)
-        return found;
+    if (found().length > 0)
+        return found();
     // Nobody may be missing from what is planned with: an empty plan would prove nothing.
     if (roster.entries.length !== rows.users.length)
         throw new Error(`the exported roster reads as ${roster.entries.length} of ${rows.users.length} rows: ` +
             (roster.issues.find(({ severity }) => severity === 'error')?.code ?? 'no reason given'));
-    const violations = [];
     const desired = {
         roster,
         entries: roster.entries,
@@ -84,7 +88,19 @@ async function checkExport(rows, policy, prior, tenant, request, nowMs) {
         unattended: false,
         partialRoster: false,
     };
-    const { operations } = (0,build/* draftPlan */.Z)(roster.entries, prior, (0,make_plan/* decisionsOf */.bB)(desired, prior, tenant, all, violations), null);
+    // The same doors as those of a plan: names that CXone does not have, roles and skills that the policy does not allow.
+    const session = new app_session/* Session */.N(all);
+    const violations = (0,planning_desired/* nameViolations */.i5)(desired, all).flat();
+    (0,tenant_names/* checkNames */.L)(desired, prior, tenant, all, session);
+    if (all.namesByTenant === true && violations.length > 0)
+        (0,tenant_names/* judgeNames */.c)(desired, prior, all, session);
+    else
+        roster.issues.push(...violations);
+    const unclear = [];
+    const { operations } = (0,build/* draftPlan */.Z)(desired.entries, prior, (0,make_plan/* decisionsOf */.bB)(desired, prior, tenant, all, unclear), null);
+    roster.issues.push(...unclear);
+    if (found().length > 0)
+        return found();
     return operations.flatMap(({ kind, prior: account, row, after, reason, reasonCode }) => {
         const user = account ?? (row === null ? undefined : rows.users[row - 2]);
         if (!user)
@@ -218,9 +234,12 @@ async function exportRoles(users) {
 
 // EXTERNAL MODULE: ./build/model/skills.js
 var skills = __webpack_require__(5574);
+// EXTERNAL MODULE: ./build/plan/diff.js
+var diff = __webpack_require__(9051);
 // EXTERNAL MODULE: ./build/text/csv.js
 var csv = __webpack_require__(7926);
 ;// CONCATENATED MODULE: ./build/app/modes/export/export-rows.js
+
 
 
 
@@ -315,7 +334,7 @@ class ExportRows {
         if (column === 'roles')
             return user.roles.map(({ value }) => this.#roles.names.get(value) ?? '').join(';') || null;
         if (column.startsWith('attr.'))
-            return user.attributes?.[column.slice(5)] ?? null;
+            return (0,diff/* priorValue */.Ce)(user, column);
         return user[column] ?? null;
     }
 }
@@ -411,8 +430,14 @@ async function writeFiles(prior, tenant, request, services, session) {
             break;
         if (round === ROUNDS)
             throw new Error(`the exported files still changed ${mismatches.length} people after ${ROUNDS} attempts`);
-        for (const { user, column, code, why } of mismatches)
-            rows.blank(user, column, code, why);
+        // A cell may be wrong in several ways: it is taken out once.
+        const taken = new Set();
+        for (const { user, column, code, why } of mismatches) {
+            const cell = JSON.stringify([user.id, column]);
+            if (!taken.has(cell))
+                rows.blank(user, column, code, why);
+            taken.add(cell);
+        }
         rows.dropUnfit();
     }
     const [roster, policyFile, notes] = modes/* MODES */.FN.export.files;
@@ -474,6 +499,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2702);
 /* harmony import */ var _policy_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6801);
 /* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3111);
+/* harmony import */ var _text_status_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7087);
+
 
 
 
@@ -502,6 +529,7 @@ async function parsePolicy(text, path) {
     const policy = read.data;
     const found = [
         ...timezoneProblems(policy),
+        ...statusProblems(policy),
         ...overridePathProblems(policy),
         ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .buildRoleGraph */ .xC)(policy.roles).problems,
     ];
@@ -553,6 +581,34 @@ function timezoneProblems({ timezone }) {
             suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(timezone, names),
         },
     ];
+}
+/** One word with two meanings: a cell could then mean either, and the last one would silently count. */
+function statusProblems({ statuses }) {
+    const known = new Map();
+    return Object.entries(statuses).flatMap(([code, meaning]) => {
+        const word = (0,_text_status_word_js__WEBPACK_IMPORTED_MODULE_7__/* .comparedStatus */ .a)(code);
+        const other = known.get(word);
+        if (!other) {
+            known.set(word, { code, meaning });
+            if (word !== '')
+                return [];
+        }
+        if (other?.meaning === meaning)
+            return [];
+        return [
+            {
+                path: ['statuses', code],
+                atKey: true,
+                severity: 'error',
+                found: other ? `${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(code)}, which is the same word as ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(other.code)}` : 'a status without a letter',
+                expected: other
+                    ? `one meaning for it, capitals, spaces, “_” and “-” make no difference: ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(other.code)} is ` +
+                        other.meaning
+                    : 'a word: an empty cell says nothing, and leaves the account alone',
+                suggestion: '',
+            },
+        ];
+    });
 }
 function overridePathProblems({ override }) {
     const parts = override.split('/');

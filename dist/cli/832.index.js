@@ -8,6 +8,7 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   planRoster: () => (/* binding */ planRoster),
+/* harmony export */   readingBy: () => (/* binding */ readingBy),
 /* harmony export */   withPlan: () => (/* binding */ withPlan)
 /* harmony export */ });
 /* harmony import */ var _interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
@@ -16,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4864);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(181);
 /* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7520);
-/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2869);
+/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5875);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5240);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3053);
 /* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6274);
@@ -66,9 +67,7 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
     if (session.stopped)
         return;
     const tenant = await services.tenant({
-        rolesWrite: desired.policy.roles.write,
-        roleNames: roleNames(desired.policy),
-        externalIds: desired.policy.externalId,
+        ...readingBy(desired.policy),
         needs: needsOf(request, desired.policy),
     });
     try {
@@ -146,6 +145,12 @@ async function reviewOf(plan, { policy, overrideText }, request, services, sessi
 /** Modes that know of each other, whatever they are asked; an undo recalls by itself, and only where it writes. */
 const RECALLS = new Set(['apply', 'event']);
 /** Every name under which the policy knows a role. */
+/** How a policy has accounts read: where their roles are, and whose their externalIds. */
+const readingBy = (policy) => ({
+    rolesWrite: policy.roles.write,
+    roleNames: roleNames(policy),
+    externalIds: policy.externalId,
+});
 function roleNames({ roles }) {
     return [
         ...Object.entries(roles.allowed).flatMap(([key, { display }]) => [
@@ -278,6 +283,8 @@ function supersede(problem, session) {
     if (problem.reason !== 'superseded')
         return;
     delete session.report.plan;
+    // The file stays in the artifact, as what this run found; no output leads to it.
+    session.planPath = null;
     session.forgetCounts();
 }
 

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var audit_history = __webpack_require__(6276);
 // EXTERNAL MODULE: ./build/audit/verify-audit.js + 2 modules
 var verify_audit = __webpack_require__(7633);
-// EXTERNAL MODULE: ./build/plan/diff.js + 1 modules
-var diff = __webpack_require__(6954);
+// EXTERNAL MODULE: ./build/plan/diff.js
+var diff = __webpack_require__(9051);
 // EXTERNAL MODULE: ./build/plan/match.js
 var match = __webpack_require__(2567);
 ;// CONCATENATED MODULE: ./build/plan/last-write.js
@@ -163,7 +163,7 @@ async function changesOf(artifact, tenant) {
     const { run } = history;
     if (!ok || run.tenant !== tenant || run.changes.length === 0)
         return [];
-    const plan = (0,history_lines/* trustedPlan */.d)(await artifact.read('plan.json'), run);
+    const { plan } = (0,history_lines/* trustedPlan */.d)(await artifact.read('plan.json'), run);
     return run.changes.flatMap(({ operation, outcome, target, when }) => {
         const planned = REACHED.has(outcome) ? plan?.get(operation) : undefined;
         return planned ? [{ planned, id: target.id, when }] : [];
@@ -229,12 +229,17 @@ function differences(plan) {
 /**
  * The plan beside an audit, as far as the audit vouches for it: the audit names the plan's hash, and every operation's
  * id is made of its content.
+ * @returns also whether it vouches for all of it
  */
 function trustedPlan(text, { planHash }) {
     const plan = text === null ? undefined : (0,_plan_stored_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlan */ .m)(text)?.plan;
     if (plan?.hash !== planHash)
-        return null;
-    return new Map(plan.operations.filter((each) => (0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .operationId */ .Bb)(each) === each.id).map((each) => [each.id, each]));
+        return { plan: null, isWhole: false };
+    const right = plan.operations.filter((each) => (0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .operationId */ .Bb)(each) === each.id);
+    return {
+        plan: new Map(right.map((each) => [each.id, each])),
+        isWhole: right.length === plan.operations.length,
+    };
 }
 /** One line a person and change, oldest first. */
 function historyLines(runs, query) {
@@ -245,7 +250,8 @@ function historyLines(runs, query) {
         const planned = plan?.get(change.operation);
         const { userName, externalId, id } = change.target;
         return {
-            person: planned?.person ?? { userName: userName ?? '', externalId: externalId ?? undefined },
+            // As the audit names them: who a plan says it is about no hash vouches for.
+            person: { userName: userName ?? '', externalId: externalId ?? undefined },
             id,
             kind: change.kind,
             what: planned ? whatChanged(planned.before, planned.after) : WORDS[change.kind],
@@ -298,6 +304,7 @@ function shown(value) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   planRoster: () => (/* binding */ planRoster),
+/* harmony export */   readingBy: () => (/* binding */ readingBy),
 /* harmony export */   withPlan: () => (/* binding */ withPlan)
 /* harmony export */ });
 /* harmony import */ var _interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
@@ -306,7 +313,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4864);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(181);
 /* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7520);
-/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2869);
+/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5875);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5240);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3053);
 /* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6274);
@@ -356,9 +363,7 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
     if (session.stopped)
         return;
     const tenant = await services.tenant({
-        rolesWrite: desired.policy.roles.write,
-        roleNames: roleNames(desired.policy),
-        externalIds: desired.policy.externalId,
+        ...readingBy(desired.policy),
         needs: needsOf(request, desired.policy),
     });
     try {
@@ -436,6 +441,12 @@ async function reviewOf(plan, { policy, overrideText }, request, services, sessi
 /** Modes that know of each other, whatever they are asked; an undo recalls by itself, and only where it writes. */
 const RECALLS = new Set(['apply', 'event']);
 /** Every name under which the policy knows a role. */
+/** How a policy has accounts read: where their roles are, and whose their externalIds. */
+const readingBy = (policy) => ({
+    rolesWrite: policy.roles.write,
+    roleNames: roleNames(policy),
+    externalIds: policy.externalId,
+});
 function roleNames({ roles }) {
     return [
         ...Object.entries(roles.allowed).flatMap(([key, { display }]) => [
@@ -568,6 +579,8 @@ function supersede(problem, session) {
     if (problem.reason !== 'superseded')
         return;
     delete session.report.plan;
+    // The file stays in the artifact, as what this run found; no output leads to it.
+    session.planPath = null;
     session.forgetCounts();
 }
 
@@ -581,7 +594,8 @@ function supersede(problem, session) {
 /* harmony export */   D6: () => (/* binding */ isAsked),
 /* harmony export */   al: () => (/* binding */ inOrder),
 /* harmony export */   fG: () => (/* binding */ chainRemarks),
-/* harmony export */   gu: () => (/* binding */ RunHistory)
+/* harmony export */   gu: () => (/* binding */ RunHistory),
+/* harmony export */   sI: () => (/* binding */ vouchedFor)
 /* harmony export */ });
 /* harmony import */ var _model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8196);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
@@ -675,10 +689,11 @@ class RunHistory {
             default:
         }
     }
-    #finish({ operation, target, kind, timestamp, status }) {
+    #finish({ operation, target, kind, timestamp, status, error }) {
         if (typeof operation !== 'string' || typeof timestamp !== 'string' || !isKind(kind) || !isOutcome(status))
             return;
         const known = this.#changes.get(operation);
+        const ignored = ignoredFields(error);
         this.#changes.set(operation, {
             operation,
             target: targetOf(target) ?? known?.target ?? NOBODY,
@@ -687,6 +702,7 @@ class RunHistory {
             outcome: status,
             signedOutAfter: null,
             steps: [],
+            ignored: ignored.length > 0 ? ignored : undefined,
         });
     }
     /** The run, once its audit was read to its end. */
@@ -715,12 +731,27 @@ function targetOf(value) {
     const isText = (one) => one === null || typeof one === 'string';
     return isText(id) && isText(userName) && isText(externalId) ? { id, userName, externalId } : null;
 }
+/** The fields of an error that says: answered with success, and not kept. */
+function ignoredFields(error) {
+    if (error === null || typeof error !== 'object')
+        return [];
+    const { kind, fields } = error;
+    if (kind !== 'ignored' || !Array.isArray(fields))
+        return [];
+    return fields.flatMap((one) => {
+        const field = one === null || typeof one !== 'object' ? undefined : one['field'];
+        return typeof field === 'string' ? [field] : [];
+    });
+}
 const lastPart = (address) => address.slice(address.lastIndexOf('/') + 1);
-/** Who approved: the last word of each reviewer counts. */
+/** A review that neither gives an approval nor takes one back. */
+const REMARKS = new Set(['COMMENTED', 'PENDING']);
+/** Who approved: the last word of each reviewer counts, and a remark is none. */
 function approvers({ pulls, approved_by: others }) {
     const names = pulls.flatMap(({ reviews }) => {
-        const last = new Map(reviews.map(({ by, state }) => [by, state]));
-        return [...last].flatMap(([by, state]) => (state.toUpperCase() === 'APPROVED' ? [by] : []));
+        const said = reviews.map(({ by, state }) => [by, state.toUpperCase()]);
+        const last = new Map(said.filter(([, state]) => !REMARKS.has(state)));
+        return [...last].flatMap(([by, state]) => (state === 'APPROVED' ? [by] : []));
     });
     return [...new Set([...names, ...others])];
 }
@@ -740,6 +771,20 @@ function inOrder(runs) {
     return [...runs].sort((a, b) => compare(a.tenant, b.tenant) || compare(a.startedAt, b.startedAt));
 }
 const compare = (a, b) => (a < b ? -1 : Number(a > b));
+/**
+ * Audits that more than their own chain speaks for: the one that ends in the head that was kept, the one that it names,
+ * and so on back.
+ * @returns their heads
+ */
+function vouchedFor(runs, kept) {
+    const byHead = new Map(runs.map((run) => [run.head, run]));
+    const found = new Set();
+    for (let head = kept; head !== undefined && byHead.has(head) && !found.has(head);) {
+        found.add(head);
+        head = byHead.get(head)?.previous?.head;
+    }
+    return found;
+}
 /**
  * Runs form a chain of their own: each names the audit of the tenant before it. A gap is a run whose audit is not
  * among them (the oldest may follow one that was not asked about), a fork are several that follow the same one.

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ definitionQuery),
+/* harmony export */   n: () => (/* binding */ pageIn),
 /* harmony export */   queryTooLong: () => (/* binding */ queryTooLong),
 /* harmony export */   readDefinitions: () => (/* binding */ readDefinitions)
 /* harmony export */ });
@@ -155,17 +156,23 @@ class Walk {
             : null;
     }
 }
+/** A page of definitions; `undefined` where the body is something else. */
+function pageIn(body) {
+    const { success, data } = pageSchema.safeParse(body);
+    // `{}` or `{items: null}` is how some tenants say that there is nothing.
+    return success && (data.items || Object.keys(data).every((key) => key === 'items' || key === 'nextPageToken'))
+        ? data
+        : undefined;
+}
 /** One page; a 200 whose body is no page is asked for again. `page` undefined: refused. */
 async function askPage(session, url) {
     for (let tries = 1;; tries += 1) {
         const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
         if (!reply.answered || reply.status >= 300)
             return { reply };
-        const parsed = pageSchema.safeParse(reply.body);
-        // `{}` or `{items: null}` is how some tenants say that there is nothing.
-        if (parsed.success &&
-            (parsed.data.items || Object.keys(parsed.data).every((key) => key === 'items' || key === 'nextPageToken')))
-            return { reply, page: parsed.data };
+        const page = pageIn(reply.body);
+        if (page)
+            return { reply, page };
         if (tries >= READINGS)
             throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)('a page of attribute definitions is incomplete or in another form', 'Check that `api-url` points at the tenant’s REST base, then run again.');
     }

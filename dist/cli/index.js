@@ -487,7 +487,7 @@ const COMMANDS = {
         files: [1, 20],
         options: { policy: POLICY, 'output-dir': FOLDER, 'no-open': NO_OPEN },
         run: async (files, values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2650));
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3751));
             const inputs = { roster: files.join('\n'), ...(command_text(values['policy']) && { policy: command_text(values['policy']) }) };
             return runLocally({ mode: 'validate', title: files.join(', '), inputs, ...whereTo(values) }, io);
         },
@@ -506,18 +506,25 @@ const COMMANDS = {
         run: async (files, values, io) => planLocally(files, values, io),
     },
     verify: {
-        usage: 'verify audit.jsonl [--expected-head hash]',
-        help: 'checks the hash chain of an audit: whole, or which line is wrong',
+        usage: 'verify audit.jsonl | folder of artifacts [--expected-head hash] [--person id]',
+        help: 'says whether audits are whole, what was done to which person, when, and who approved it',
         files: [1, 1],
         options: {
             'expected-head': { type: 'string', value: 'hash', help: 'the hash that the last record must have' },
+            person: { type: 'string', value: 'id', help: 'only this person: employee ID, user name or CXone’s id' },
+            since: { type: 'string', value: 'day', help: 'only from this day on, YYYY-MM-DD (UTC)' },
+            until: { type: 'string', value: 'day', help: 'only up to and with this day, YYYY-MM-DD (UTC)' },
             'output-dir': FOLDER,
             'no-open': NO_OPEN,
         },
         run: async (files, values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2650));
-            const head = command_text(values['expected-head']);
-            const inputs = { 'audit-file': files.join('\n'), ...(head && { 'expected-head': head }) };
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3751));
+            const inputs = { 'audit-file': files.join('\n') };
+            for (const name of ['expected-head', 'person', 'since', 'until']) {
+                const value = command_text(values[name]);
+                if (value)
+                    inputs[name] = value;
+            }
             return runLocally({ mode: 'verify', title: '', inputs, ...whereTo(values) }, io);
         },
     },
@@ -532,12 +539,12 @@ const COMMANDS = {
             'second-person': { type: 'boolean', help: 'who approves must have had no hand in the pull request' },
             yes: { type: 'boolean', help: 'ask nothing' },
         },
-        run: async ([roster], values, io) => (await Promise.all(/* import() */[__nccwpck_require__.e(191), __nccwpck_require__.e(194), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6364))).init(roster, values, io),
+        run: async ([roster], values, io) => (await Promise.all(/* import() */[__nccwpck_require__.e(390), __nccwpck_require__.e(194), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6364))).init(roster, values, io),
     },
 };
 async function planLocally(files, values, io) {
-    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2650));
-    const { fileTenant, peopleOf } = await Promise.all(/* import() */[__nccwpck_require__.e(191), __nccwpck_require__.e(194), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6648));
+    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3751));
+    const { fileTenant, peopleOf } = await Promise.all(/* import() */[__nccwpck_require__.e(390), __nccwpck_require__.e(194), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6648));
     const path = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6760, 19));
     const against = command_text(values['against']);
     const demo = command_text(values['tenant']);
@@ -867,6 +874,7 @@ function errorWords(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ nearestSlip),
 /* harmony export */   z: () => (/* binding */ nearestWord)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
@@ -890,6 +898,29 @@ function nearestWord(given, words) {
     return best;
 }
 const tolerance = (length) => Math.max(length < 5 ? 1 : 2, Math.floor(length / 3));
+/**
+ * The word of which a text is a slip of the hand: one letter more, less or other, two neighbours exchanged, or in words
+ * of eight letters and more up to a quarter of them.
+ * @returns the nearest of `words`, or `''`
+ */
+function nearestSlip(given, words) {
+    const text = given.trim().toLowerCase();
+    const near = nearestWord(text, words);
+    if (near === '')
+        return '';
+    const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(text, near.toLowerCase());
+    const length = Math.max(text.length, near.length);
+    return steps <= Math.max(1, length < 8 ? 1 : Math.floor(length / 4)) || areExchanged(text, near.toLowerCase())
+        ? near
+        : '';
+}
+/** True where two neighbouring letters of one text stand the other way round in the other, and nothing else differs. */
+function areExchanged(text, word) {
+    if (text.length !== word.length)
+        return false;
+    const at = Array.from(text).findIndex((letter, index) => letter !== word[index]);
+    return at >= 0 && text[at] === word[at + 1] && text[at + 1] === word[at] && text.slice(at + 2) === word.slice(at + 2);
+}
 
 
 /***/ })

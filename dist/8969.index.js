@@ -1,5 +1,5 @@
-export const id = 869;
-export const ids = [869,892];
+export const id = 8969;
+export const ids = [8969,4892];
 export const modules = {
 
 /***/ 2858:
@@ -12,10 +12,12 @@ export const modules = {
 /* harmony export */   eA: () => (/* binding */ tellIgnored),
 /* harmony export */   t0: () => (/* binding */ keepsNoExternalIds)
 /* harmony export */ });
-/* harmony import */ var _audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4615);
-/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7443);
-/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5240);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1135);
+/* harmony import */ var _audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84615);
+/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67443);
+/* harmony import */ var _plan_mover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10355);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95240);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
+
 
 
 
@@ -27,7 +29,7 @@ const isDetail = (field) => !['active', 'roles', 'primaryRole', 'userName', 'ext
  * value or policy changes.
  */
 function ignoredBefore(memory, policy) {
-    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutReadingKeys */ .ty)(policy));
+    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(policy));
     const known = new Set((memory?.ignoredFields ?? [])
         .filter((one) => one.policy === digest)
         .map(({ key, field, value }) => JSON.stringify([key, field, value])));
@@ -39,7 +41,7 @@ function ignoredBefore(memory, policy) {
 const NONE_KEPT = 5;
 /** Whether an earlier run found that the tenant keeps nobody's externalId, under this policy. */
 function keepsNoExternalIds(memory, policy) {
-    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutReadingKeys */ .ty)(policy));
+    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(policy));
     return (memory?.ignoredFields ?? []).some((one) => one.field === 'externalId' && one.policy === digest);
 }
 /** The first of the people whose externalId was not kept, where they are many and nobody's was. */
@@ -52,13 +54,26 @@ function withoutExternalIds(outcomes) {
 }
 /** Takes what this apply found into the memory: values that were not kept, and such as were kept after all. */
 function rememberIgnored(outcomes, policy, memory, now) {
-    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutReadingKeys */ .ty)(policy));
+    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(policy));
     const over = new Set();
     const fresh = [];
+    const found = (value) => ({
+        value: (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)(value),
+        policy: digest,
+        since: now,
+        run: memory.writer.run,
+    });
     // Where nothing is remembered, nothing can be over.
     const hasMemory = memory.ignoredFields.length > 0;
-    for (const { operation, status, ignoredFields = [], id } of outcomes) {
-        if (operation.kind !== 'update' && operation.kind !== 'create')
+    for (const { operation, status, ignoredFields = [], rolesLeft, id } of outcomes) {
+        const { kind, key } = operation;
+        if (kind === 'roles' && (status === 'done' || status === 'ignored')) {
+            over.add(`${key} roles`);
+            // A person may keep a last role, whatever is asked; every other role is asked for again.
+            if (rolesLeft)
+                fresh.push({ ...found((0,_plan_mover_js__WEBPACK_IMPORTED_MODULE_2__/* .heldRoles */ .P)(rolesLeft)), key, id, field: 'roles' });
+        }
+        if (kind !== 'update' && kind !== 'create')
             continue;
         if (status !== 'ignored' && (!hasMemory || (status !== 'done' && status !== 'adopted')))
             continue;
@@ -69,28 +84,11 @@ function rememberIgnored(outcomes, policy, memory, now) {
                 over.add(`${operation.key} ${field}`);
             if (status !== 'ignored' || !ignoredFields.includes(field))
                 continue;
-            const { key } = operation;
-            fresh.push({
-                key,
-                id,
-                field,
-                value: (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)(value),
-                policy: digest,
-                since: now,
-                run: memory.writer.run,
-            });
+            fresh.push({ ...found(value), key, id, field });
         }
     }
     for (const { operation, id } of withoutExternalIds(outcomes))
-        fresh.push({
-            key: operation.key,
-            id,
-            field: 'externalId',
-            value: (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)(operation.after?.externalId ?? null),
-            policy: digest,
-            since: now,
-            run: memory.writer.run,
-        });
+        fresh.push({ ...found(operation.after?.externalId ?? null), key: operation.key, id, field: 'externalId' });
     memory.ignoredFields = [
         ...memory.ignoredFields.filter(({ key, field, policy: one }) => one === digest && !over.has(`${key} ${field}`)),
         ...fresh,
@@ -126,14 +124,17 @@ function tellLeftOut({ remarks }, tenant, session) {
         for (const field of fields)
             people.set(field, (people.get(field) ?? 0) + 1);
     }
+    const last = remarks.filter(({ code }) => code === 'last-role').length;
+    if (last > 0)
+        session.problem('none', `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(last, 'person keeps', 'people keep')} a last role that the file takes away: CXone kept it before`, 'Name the role that is to stay in the file, or deactivate the person.');
     if (people.delete('externalId'))
         tellNoExternalIds(tenant, session, 'none');
     if (people.size > 0)
         tell(people, 'not sent, since CXone did not keep it in an earlier run:', session, true);
 }
 function tell(people, what, session, isWarning = false) {
-    const words = [...people].map(([field, count]) => `\`${field}\` of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'person', 'people')}`);
-    session.problem(isWarning ? 'none' : 'apply-partial', `${what} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(words)}`, adviceOn([...people.keys()]));
+    const words = [...people].map(([field, count]) => `\`${field}\` of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(count, 'person', 'people')}`);
+    session.problem(isWarning ? 'none' : 'apply-partial', `${what} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(words)}`, adviceOn([...people.keys()]));
 }
 function adviceOn(fields) {
     const left = fields.filter(_model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnmanageable */ .zJ);
@@ -143,7 +144,7 @@ function adviceOn(fields) {
             `If CXone never lets the API write it, put \`unmanaged: [${left.join(', ')}]\` into the policy: it is then ` +
                 'compared and never written.',
         others.length > 0 &&
-            `Check in CXone whether this tenant lets the API write ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(others)}; if not, write there what the file says.`,
+            `Check in CXone whether this tenant lets the API write ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(others)}; if not, write there what the file says.`,
     ]
         .filter(Boolean)
         .join(' ');
@@ -152,7 +153,7 @@ function adviceOn(fields) {
 
 /***/ }),
 
-/***/ 2869:
+/***/ 68969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -163,35 +164,28 @@ __webpack_require__.d(__webpack_exports__, {
   Cs: () => (/* binding */ makePlan)
 });
 
-;// CONCATENATED MODULE: ./build/model/offboard.js
-/**
- * Whether a roster is the one that the `offboard` action writes: one person, started by hand, guarded by its
- * environment. Such a run deactivates and never deletes.
- * @param paths roster paths of the run, one a line or as a list
- */
-function isOffboarding(paths) {
-    const all = typeof paths === 'string' ? paths.split('\n') : paths;
-    return all.length === 1 && /^\.cxone-offboard-[\w-]+\.json$/.test(all[0] ?? '');
-}
-
+// EXTERNAL MODULE: ./build/model/offboard.js
+var offboard = __webpack_require__(75091);
 // EXTERNAL MODULE: ./build/execute/counts.js
-var counts = __webpack_require__(726);
+var counts = __webpack_require__(30726);
 // EXTERNAL MODULE: ./build/execute/leavers/leaver-steps.js
-var leaver_steps = __webpack_require__(1150);
+var leaver_steps = __webpack_require__(31150);
 // EXTERNAL MODULE: ./build/plan/build.js + 1 modules
 var build = __webpack_require__(8554);
-// EXTERNAL MODULE: ./build/plan/plan-row.js + 2 modules
-var plan_row = __webpack_require__(7543);
+// EXTERNAL MODULE: ./build/plan/plan-row.js
+var plan_row = __webpack_require__(87358);
 // EXTERNAL MODULE: ./build/plan/hash.js
-var plan_hash = __webpack_require__(8788);
+var plan_hash = __webpack_require__(28788);
 // EXTERNAL MODULE: ./build/plan/row-digest.js
-var row_digest = __webpack_require__(5863);
+var row_digest = __webpack_require__(95863);
+// EXTERNAL MODULE: ./build/plan/undone.js
+var plan_undone = __webpack_require__(26887);
 // EXTERNAL MODULE: ./build/model/skills.js
-var model_skills = __webpack_require__(5574);
+var model_skills = __webpack_require__(35574);
 // EXTERNAL MODULE: ./build/text/days.js
-var text_days = __webpack_require__(6939);
+var text_days = __webpack_require__(96939);
 // EXTERNAL MODULE: ./build/plan/match.js
-var match = __webpack_require__(2567);
+var match = __webpack_require__(92567);
 ;// CONCATENATED MODULE: ./build/plan/scheduled.js
 
 
@@ -281,17 +275,17 @@ function afterwards(user, operation) {
 }
 
 // EXTERNAL MODULE: ./build/plan/order.js
-var order = __webpack_require__(7154);
+var order = __webpack_require__(77154);
 // EXTERNAL MODULE: ./build/policy/delta.js
-var delta = __webpack_require__(5801);
+var delta = __webpack_require__(75801);
 // EXTERNAL MODULE: ./build/policy/desired-roles.js
-var desired_roles = __webpack_require__(2521);
+var desired_roles = __webpack_require__(92521);
 // EXTERNAL MODULE: ./build/model/operation.js
-var model_operation = __webpack_require__(9827);
+var model_operation = __webpack_require__(89827);
 // EXTERNAL MODULE: ./build/policy/override.js + 1 modules
-var policy_override = __webpack_require__(1605);
+var policy_override = __webpack_require__(91605);
 // EXTERNAL MODULE: ./build/policy/override-entry.js
-var override_entry = __webpack_require__(9810);
+var override_entry = __webpack_require__(39810);
 ;// CONCATENATED MODULE: ./build/policy/guards.js
 
 
@@ -355,18 +349,20 @@ function guardedKind({ kind, prior }) {
  * that counts. New accounts are measured against the owned accounts there would be
  * afterwards (deletions of the same plan taken off). With at most `minimumPopulation` owned accounts percentages say
  * little: then only "all of them" trips – for reactivations: every owned account, since none would have been active
- * – and new accounts pass. Changes of accounts that are not active count, but are no part of "all of them".
+ * – and new accounts pass. For leavers, accounts that the last 24 hours deleted are owned still: a population does not
+ * become small by what is counted. Changes of accounts that are not active count, but are no part of "all of them".
  */
 function evaluateGuards(reading) {
     const { counts, populations, guards } = reading;
-    const small = populations.owned <= guards.minimumPopulation;
+    const { owned, deleted = 0 } = populations;
     return model_operation/* GUARD_KINDS */.Us.map((kind) => {
         const count = counts[kind];
         const limit = guards[kind];
-        const population = populationOf(kind, reading.planned ?? counts, populations, small);
+        const isLeaving = kind === 'deactivate' || kind === 'delete';
+        const small = (isLeaving ? owned + deleted : owned) <= guards.minimumPopulation;
+        const population = populationOf(kind, reading, small);
         const earlier = count - (reading.planned?.[kind] ?? count);
-        // Reactivations are measured against accounts of which none would be active.
-        const inactive = kind === 'create' || kind === 'reactivate' ? 0 : (reading.inactive?.[kind] ?? 0);
+        const inactive = inactiveOf(kind, reading, small);
         const isOver = small
             ? kind !== 'create' && guards_all(count - inactive, population, guards.minimumPopulation)
             : exceeds(count, population, limit);
@@ -395,9 +391,19 @@ function evaluateGuards(reading) {
 function guards_all(count, population, minimum) {
     return population > 0 ? count >= population : count > minimum;
 }
-function populationOf(kind, planned, { owned, ownedActive, left = 0 }, small) {
+/** How many of those that a guard counts are no part of its population. */
+function inactiveOf(kind, { counts, inactive }, small) {
     if (kind === 'create')
-        return Math.max(0, owned + planned.create - planned.delete);
+        return 0;
+    // Measured against the active accounts, of which none is reactivated; in a small population against all owned ones.
+    if (kind === 'reactivate')
+        return small ? 0 : counts.reactivate;
+    return inactive?.[kind] ?? 0;
+}
+function populationOf(kind, { counts, planned = counts, kept = 0, populations }, small) {
+    const { owned, ownedActive, left = 0 } = populations;
+    if (kind === 'create')
+        return Math.max(0, owned + planned.create - planned.delete + kept);
     if (kind === 'reactivate' && small)
         return owned;
     return kind === 'deactivate' || kind === 'delete' ? ownedActive + left : ownedActive;
@@ -431,7 +437,8 @@ const WHAT = {
 function guardMessage(result) {
     const { kind, count, population, percent, limit, earlier = 0, inactive = 0 } = result;
     const lately = earlier > 0 ? `, ${earlier} of them in the last 24 hours` : '';
-    const off = `${inactive} of them not active, beside ${population} active ones`;
+    const beside = `beside ${population} active ones`;
+    const off = kind === 'reactivate' ? beside : `${inactive} of them not active, ${beside}`;
     const of = kind === 'create'
         ? `${count} of the ${population} owned accounts there would be afterwards ${WHAT.create}`
         : inactive > 0
@@ -445,47 +452,51 @@ function guardMessage(result) {
     if (!result.tripped)
         return `${kind}: ${of} (${percent} %, ${allowed})`;
     const all = population > 0 && inactive === 0 && count >= population ? ', which is all of them' : '';
-    const just = limit.percent !== undefined && percent === limit.percent && all === '' ? 'just over ' : '';
+    // Rounding may hide that the share is over the limit; a count that is over it says nothing about the share.
+    const isHidden = limit.percent !== undefined && percent <= limit.percent && all === '';
+    const just = isHidden && exceeds(count, population, { percent: limit.percent }) ? 'just over ' : '';
     const passed = result.override
         ? `; let pass by ${result.override.approver} until ${result.override.expires}: ${result.override.reason}`
         : '';
     return `${kind}: ${of}${all} (${just}${percent} %, ${allowed})${passed}`;
 }
 /**
- * What to do about a guard that tripped: look at the file first, then the lines that let just this change pass.
+ * What to do about a guard that tripped: look for a mistake first, then the lines that let just this change pass.
  * @param path path of the override file
  * @param now milliseconds since the epoch, for the proposed expiry
+ * @param check where to look for a mistake, a sentence
  */
-function guardAdvice(result, hash, path, now) {
+function guardAdvice(result, hash, path, now, check = 'Check that the roster file is complete.') {
     return [
-        `Check that the roster file is complete. If the change is meant, merge a ${path} by a pull request of its ` +
-            `own, with:`,
+        `${check} If the change is meant, merge a ${path} by a pull request of its own, with:`,
         ...(0,override_entry/* overrideEntry */.d)(result.kind, result.count - (result.earlier ?? 0), hash, now),
     ].join('\n');
 }
 
 // EXTERNAL MODULE: ./build/policy/patterns.js + 1 modules
-var policy_patterns = __webpack_require__(4163);
+var policy_patterns = __webpack_require__(44163);
 // EXTERNAL MODULE: ./build/policy/step-wish.js
 var step_wish = __webpack_require__(721);
+// EXTERNAL MODULE: ./build/policy/role-names.js
+var role_names = __webpack_require__(57054);
 // EXTERNAL MODULE: ./build/policy/role-power.js
-var role_power = __webpack_require__(5887);
+var role_power = __webpack_require__(55887);
 // EXTERNAL MODULE: ./build/policy/problem.js
 var policy_problem = __webpack_require__(4892);
 // EXTERNAL MODULE: ./build/policy/skills.js
-var skills = __webpack_require__(3549);
+var skills = __webpack_require__(43549);
 // EXTERNAL MODULE: ./build/policy/violations.js
-var policy_violations = __webpack_require__(1631);
+var policy_violations = __webpack_require__(21631);
 // EXTERNAL MODULE: ./build/report/pages/log-lines.js
-var log_lines = __webpack_require__(3336);
+var log_lines = __webpack_require__(53336);
 // EXTERNAL MODULE: ./build/audit/verify-audit.js + 2 modules
-var verify_audit = __webpack_require__(7633);
-// EXTERNAL MODULE: ./build/plan/stored.js + 2 modules
-var plan_stored = __webpack_require__(4490);
+var verify_audit = __webpack_require__(77633);
+// EXTERNAL MODULE: ./build/plan/stored.js + 1 modules
+var plan_stored = __webpack_require__(26246);
 // EXTERNAL MODULE: ./build/text/errors.js
-var errors = __webpack_require__(4863);
+var errors = __webpack_require__(84863);
 // EXTERNAL MODULE: ./build/text/one-chunk.js
-var one_chunk = __webpack_require__(5602);
+var one_chunk = __webpack_require__(45602);
 ;// CONCATENATED MODULE: ./build/app/recovery/recent-leavers.js
 
 
@@ -519,7 +530,7 @@ async function leaversOf(artifact, tenant, since) {
     if (!stored || stored.plan.tenant !== tenant || auditText === null)
         return [];
     const { plan, userIds } = stored;
-    if (isOffboarding(plan.roster.path) && plan.operations.length <= 1)
+    if ((0,offboard/* isOffboarding */.W)(plan.roster.path) && plan.operations.length <= 1)
         return [];
     const done = await doneSince(auditText, since);
     return plan.operations.flatMap((operation) => {
@@ -561,9 +572,9 @@ async function doneSince(auditText, since) {
 // EXTERNAL MODULE: ./build/app/ignored-fields.js
 var ignored_fields = __webpack_require__(2858);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
-var planning_desired = __webpack_require__(7520);
+var planning_desired = __webpack_require__(67520);
 // EXTERNAL MODULE: ./build/plan/make-operation.js
-var make_operation = __webpack_require__(3258);
+var make_operation = __webpack_require__(73258);
 ;// CONCATENATED MODULE: ./build/app/planning/obstacles.js
 
 
@@ -649,13 +660,337 @@ const NO_ROUTE = {
 const UNSUPPORTED = 'this tenant has no route that says what depends on a person: deletions are not checked for queues, skills and ' +
     'recordings';
 
+;// CONCATENATED MODULE: ./build/app/planning/open-leavers.js
+
+/** What earlier runs left open for the people of these rows, by the account's names then and now. */
+function openOf(open, entries, users) {
+    const isMeant = (userName, externalId) => entries.some(({ profile }) => (userName !== undefined && profile.userName && (0,match/* nameKey */.Rc)(profile.userName) === (0,match/* nameKey */.Rc)(userName)) ||
+        (externalId !== undefined && profile.externalId === externalId));
+    const ids = new Set(users.flatMap((one) => (isMeant(one.userName, one.externalId) ? [one.id] : [])));
+    return open.filter(({ id, userName, key }) => ids.has(id) || isMeant(userName, key));
+}
+/** People whose sign-out an earlier run left open, where the read did not show them: no row may name them any more. */
+async function withLeavers(read, open, tenant) {
+    const known = new Set(read.users.map(({ id }) => id));
+    const missing = open.filter(({ id }) => !known.has(id));
+    if (missing.length === 0)
+        return read;
+    const found = await tenant.lookUp(missing.map(({ id }) => ({ id })));
+    return { ...read, unlisted: found };
+}
+
+// EXTERNAL MODULE: ./build/app/planning/tenant-names.js
+var tenant_names = __webpack_require__(88455);
+// EXTERNAL MODULE: ./build/report/safe/redact.js
+var redact = __webpack_require__(89732);
+// EXTERNAL MODULE: ./build/interface/modes.js
+var modes = __webpack_require__(55944);
 // EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(1135);
-// EXTERNAL MODULE: ./build/text/nearest.js
-var nearest = __webpack_require__(2788);
-// EXTERNAL MODULE: ./build/policy/role-names.js
-var role_names = __webpack_require__(7054);
-;// CONCATENATED MODULE: ./build/app/planning/tenant-names.js
+var figures = __webpack_require__(21135);
+;// CONCATENATED MODULE: ./build/app/planning/make-plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the tenant and makes the plan: operations, guards, hash. Adds what stands in the way to the session.
+ * @throws Failure where the tenant cannot be read completely
+ */
+async function makePlan(desired, tenant, request, services, session) {
+    const { policy } = desired;
+    const read = await tenant.read({
+        keys: desired.entries.map((entry) => ({
+            id: entry.cxoneId,
+            userName: entry.profile.userName || undefined,
+            externalId: entry.profile.externalId || undefined,
+            leaves: (0,plan_row/* leaves */.FQ)(entry, desired.today) ? true : undefined,
+            loginAuthenticator: entry.profile.loginAuthenticator ? true : undefined,
+        })),
+        fields: [...new Set(desired.roster.files.flatMap((file) => file.fields))],
+        needAbsent: !request.partialRoster && (request.mode === 'drift' || policy.leavers.absent !== 'report'),
+        owned: policy.owned,
+    });
+    // An offboarding is about one person: what is open of others' sign-outs stays in memory, for the next apply.
+    const isOne = (0,offboard/* isOffboarding */.W)(request.rosterPaths);
+    const openSteps = isOne ? openOf(session.openSteps, desired.entries, read.users) : session.openSteps;
+    const prior = await withLeavers(read, openSteps, tenant);
+    session.report.capabilities = tenant.capabilities;
+    services.log.line((0,log_lines/* tenantLine */.tJ)({ tenant: request.tenantName, profile: request.profile, ...prior }));
+    (0,tenant_names/* checkNames */.L)(desired, prior, tenant, request, session);
+    if (desired.namesOpen)
+        (0,tenant_names/* judgeNames */.c)(desired, prior, request, session);
+    const { entries } = desired;
+    const skipping = desired.roster.invalidRows > 0;
+    const untouchable = skipping
+        ? {
+            userNames: new Set(desired.roster.untouchable.userNames),
+            externalIds: new Set(desired.roster.untouchable.externalIds),
+        }
+        : null;
+    const violations = [];
+    const wasIgnored = (0,ignored_fields/* ignoredBefore */.GV)(session.memory, policy);
+    const keepsNone = (0,ignored_fields/* keepsNoExternalIds */.t0)(session.memory, policy);
+    const decideOn = (today, unclear) => {
+        const decide = decisionsOf({ ...desired, today }, prior, tenant, request, unclear);
+        return { ...decide, leavesExternalIds: decide.leavesExternalIds || keepsNone, wasIgnored };
+    };
+    const draft = (0,build/* draftPlan */.Z)(entries, prior, {
+        ...decideOn(desired.today, violations),
+        openSteps,
+        signOutAgain: Boolean(session.recalled?.lost),
+        keptDeletions: session.keptDeletions,
+    }, untouchable);
+    (0,planning_desired/* addViolations */.eK)(violations, desired.roster, session);
+    const scheduled = request.mode === 'plan' || request.mode === 'apply'
+        ? scheduledOperations(entries, prior, draft.operations, (day) => decideOn(day, []), desired.today, untouchable)
+        : [];
+    const operations = await withObstacles(draft.operations, desired.policy, tenant, session, services.clock);
+    (0,order/* linkOperations */.d)(operations);
+    const hash = (0,plan_hash/* planHash */.SH)(request.tenantName, operations);
+    // Guards hold writes back; a drift run has none, and must tell a large difference all the more.
+    const guards = request.mode === 'drift'
+        ? []
+        : await judgeGuards(operations.filter((operation) => !isTakenBack(operation, desired, session) &&
+            (request.guardsAlone || request.givenPlan || !staysOff(operation, desired, session))), { draft, prior, hash }, desired, services, session);
+    const files = desired.roster.files;
+    const plan = {
+        tenant: request.tenantName,
+        roster: {
+            path: files.map((file) => file.path).join('\n'),
+            sha256: files.map((file) => file.sha256).join('\n'),
+            rows: desired.roster.rows,
+        },
+        policy: { sha256: desired.policySha256 },
+        population: { owned: draft.owned, expected: prior.expected, read: prior.read },
+        operations,
+        scheduled,
+        guards,
+        hash,
+        unchanged: draft.unchanged,
+        remarks: draft.remarks,
+        absent: draft.absent,
+        signOutsOver: draft.over.length > 0 ? draft.over : undefined,
+        self: prior.self || undefined,
+    };
+    session.report.plan = plan;
+    session.report.rolesByPower = (0,role_power/* rolesByPower */.c)(policy, desired.graph);
+    (0,ignored_fields/* tellLeftOut */.Bm)(plan, tenant, session);
+    Object.assign(session.report.counts, (0,counts/* countPlan */.RF)(plan));
+    if (modes/* MODES */.FN[request.mode].needs.roster)
+        tellIdlePatterns(desired, prior, tenant.listsAllRoles, session);
+    return plan;
+}
+/** Roles that the policy allows and the tenant does not have. @param complete the tenant lists every role */
+function tellIdleRoles({ roles }, prior, complete, session) {
+    if (!complete || !prior.roles || prior.roles.length === 0)
+        return;
+    const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+    const there = new Set(prior.roles.flatMap(({ value, display = value }) => [fold(value), fold(display)]));
+    const idle = Object.entries(roles.allowed)
+        .filter(([key, { display = key }]) => !there.has(fold(display)) && !there.has(fold(key)))
+        .map(([key]) => key);
+    if (idle.length === 0)
+        return;
+    session.problem('none', `the policy allows ${(0,figures/* counted */.hS)(idle.length, 'role')} that CXone does not have: ` +
+        (0,figures/* list */.p_)(idle.slice(0, 5).map((one) => `“${one}”`)) +
+        (idle.length > 5 ? ` and ${idle.length - 5} more` : ''), 'Compare the spelling with the roles in CXone, or take the entry out.');
+}
+/** Entries of the policy's lists that match nobody: a slip of the pen there protects nobody, and says nothing. */
+function tellIdlePatterns({ policy, entries }, prior, complete, session) {
+    tellIdleRoles(policy, prior, complete, session);
+    const { pii, salt } = session.report;
+    // Look-ups of the roster's people say nothing about the others.
+    if (prior.method === 'filter')
+        return;
+    const people = [
+        ...prior.users,
+        ...entries.map(({ profile: { userName, externalId } }) => ({
+            userName: userName ?? undefined,
+            externalId: externalId ?? undefined,
+        })),
+    ];
+    for (const [name, patterns] of [
+        ['protected', policy.protected],
+        ['owned.userNames', policy.owned.userNames],
+    ]) {
+        const idle = (0,policy_patterns/* idlePatterns */.YP)(patterns, people);
+        if (idle.length === 0)
+            continue;
+        // An entry without a wildcard is someone: named as people are, and found by its place.
+        const shown = (one) => pii === 'full' || /[*?[{]/u.test(one)
+            ? `“${one}”`
+            : `entry ${patterns.indexOf(one) + 1} (${(0,redact/* redactValue */.FI)('userName', one, pii, salt)})`;
+        session.problem('none', `the policy’s \`${name}\` has ${(0,figures/* counted */.hS)(idle.length, 'entry', 'entries')} that ` +
+            `${(0,figures/* plural */.LS)(idle.length, 'matches', 'match')} nobody: ${(0,figures/* list */.p_)(idle.slice(0, 5).map(shown))}` +
+            (idle.length > 5 ? ` and ${idle.length - 5} more` : ''), 'Compare the spelling with the user names in CXone, or take the entry out.');
+    }
+}
+/** The policy's answers for a plan; violations that only the tenant's roles show are added to `violations`. */
+function decisionsOf(desired, prior, tenant, request, violations) {
+    const { policy, graph } = desired;
+    const unmanaged = new Set(policy.unmanaged);
+    const compareRoles = (0,delta/* roleDelta */.B)(policy, graph, prior.roles, tenant.listsAllRoles && prior.roles !== undefined);
+    return {
+        isOwned: (0,policy_patterns/* ownership */.kG)(policy.owned),
+        isProtected: (0,policy_patterns/* matcher */.jN)(policy.protected),
+        isUnmanaged: (field) => unmanaged.has(field),
+        roleDelta: (entry, account) => {
+            const wanted = (0,desired_roles/* desiredRoles */.w)(entry, policy, graph, desired.today);
+            if (!wanted)
+                return null;
+            const delta = compareRoles(account?.roles ?? [], wanted, account?.primaryRole);
+            violations.push(...(0,policy_violations/* unclearRoles */.Gw)(entry, delta.unclear));
+            // With `extra: keep` the roles the tenant has count for the conflicts as well.
+            if (account && delta.add.length > 0 && policy.roles.extra === 'keep')
+                violations.push(...(0,policy_violations/* checkWrite */.Gf)(entry, delta.keys, policy, graph));
+            return prior.roles ? delta : (0,role_names/* byNames */.gj)(delta);
+        },
+        skills: (entry, account) => (0,skills/* desiredSkills */.z)(entry, account, policy),
+        leavesExternalIds: tenant.listsAllRoles && policy.externalId === 'ignore',
+        today: desired.today,
+        leaverAction: (0,offboard/* isOffboarding */.W)(request.rosterPaths) ? 'deactivate' : policy.leavers.action,
+        absentAction: request.partialRoster ? 'ignore' : policy.leavers.absent,
+        licensePolicy: policy.leavers.licensePolicy,
+        retainData: policy.leavers.retainData,
+        leaverSteps: (0,leaver_steps/* leaverSteps */.HD)(tenant.steps, policy).filter((step) => (0,step_wish/* wishFor */.b)(step, policy) !== 'off'),
+        may: {
+            provision: request.operations.has('provision'),
+            roles: request.operations.has('roles'),
+            deprovision: request.operations.has('deprovision'),
+        },
+        // Drift writes nothing: someone who was deactivated in CXone is a difference by night as well. Of an apply the
+        // approval decides: a reviewed plan may name them.
+        unattended: request.unattended && request.mode !== 'drift' && request.mode !== 'apply',
+        tenant: { canDelete: tenant.canDelete },
+    };
+}
+/** What the guards say to a plan; one that trips is added to the session. */
+async function judgeGuards(operations, { draft, prior, hash }, desired, services, session) {
+    const now = services.clock.now();
+    const { policy, overrideText } = desired;
+    const parsed = overrideText === null ? { overrides: [], problems: [] } : await (0,policy_override.parseOverride)(overrideText, policy.override, now);
+    for (const problem of parsed.problems)
+        session.problem('none', (0,policy_problem.problemText)(problem), 'The override does not count until this is corrected.');
+    const planned = guardCounts(operations);
+    // Asked only where someone would lose the account: else it makes no difference.
+    const lost = planned.deactivate > 0 ? await recentLeavers(session.report.tenant, services) : [];
+    const back = returning(operations);
+    // Who gets the account back by this very plan (an undo) does not lose it.
+    const recent = lost.filter(({ id, key }) => !back.has(id ?? key) && !back.has(key));
+    const guards = evaluateGuards({
+        counts: guardCounts(operations, recent),
+        planned,
+        inactive: guardCounts(operations.filter((one) => one.prior?.active === false)),
+        kept: guardCounts(operations.filter(({ kind }) => kind === 'held-back')).delete,
+        populations: {
+            ...draft,
+            left: goneOf(recent, prior.users.filter(({ active }) => active)),
+            // Look-ups of the roster's people do not show who else is there.
+            deleted: prior.method === 'filter' ? 0 : goneOf(recent, prior.users),
+        },
+        guards: policy.guards,
+        hash,
+        overrides: parsed.overrides,
+        now,
+    });
+    const first = firstCheck(desired, session);
+    for (const guard of guards) {
+        if (!guard.tripped || guard.overridden)
+            continue;
+        session.problem('guard-tripped', guardMessage(guard), guardAdvice(guard, hash, policy.override, now, first));
+        const missed = (0,policy_override.missedOverride)(parsed.overrides, hash, guard.kind, guard.count - (guard.earlier ?? 0));
+        if (missed)
+            session.problem('none', missed, 'Merge the entry that this run shows instead of that one.');
+    }
+    return guards;
+}
+/** Where to look for the mistake before an exception is asked for. */
+function firstCheck({ roster }, { report: { mode } }) {
+    if (mode === 'event')
+        return 'Check what the event says.';
+    if (mode === 'undo')
+        return 'Check which run is to be taken back.';
+    const isOne = (0,offboard/* isOffboarding */.W)(roster.files.map(({ path }) => path));
+    return isOne ? 'Check who is named.' : 'Check that the roster file is complete.';
+}
+/**
+ * An account that this apply will not switch on, whatever the file says: its row is what was reviewed and applied, and
+ * no reviewed plan names it. It is only reported, so that no guard counts it.
+ */
+function staysOff({ kind, key, file, row }, desired, { memory }) {
+    if (kind !== 'reactivate' || memory?.applied?.by !== 'review')
+        return false;
+    const entry = (0,planning_desired/* asWritten */.qm)(desired).find((one) => one.file === file && one.row === row);
+    return (entry !== undefined &&
+        memory.applied.rows[(0,row_digest/* rowKey */.om)(entry)] === (0,row_digest/* rowDigest */.$c)(entry) &&
+        !memory.pending.some((one) => one.kind === kind && one.key === key));
+}
+/** What an undo took back no apply makes again, so that no guard counts it. */
+function isTakenBack(operation, desired, { memory, recalled, report }) {
+    const undone = memory?.undone ?? recalled?.memory.undone ?? [];
+    if (undone.length === 0 || (report.mode !== 'apply' && report.mode !== 'plan'))
+        return false;
+    const { file, row } = operation;
+    return (0,plan_undone/* repeatsUndone */.k)(operation, undone, () => {
+        const entry = row === null ? undefined : (0,planning_desired/* asWritten */.qm)(desired).find((one) => one.file === file && one.row === row);
+        return entry ? (0,row_digest/* rowDigest */.$c)(entry) : null;
+    });
+}
+/** Ids and keys of people who are active again by a plan. */
+const returning = (operations) => new Set(operations.flatMap(({ kind, key, prior }) => (kind === 'reactivate' ? [key, ...(prior ? [prior.id] : [])] : [])));
+/** People of earlier applies whose account is not among these: the population of before had them. */
+function goneOf(recent, users) {
+    if (recent.length === 0)
+        return 0;
+    const there = new Set(users.flatMap(({ id, externalId, userName }) => [id, externalId ?? userName]));
+    const gone = recent.filter(({ id, key }) => !there.has(id ?? key) && !there.has(key));
+    return new Set(gone.map(({ id, key }) => id ?? key)).size;
+}
+
+
+/***/ }),
+
+/***/ 88455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ checkNames),
+/* harmony export */   c: () => (/* binding */ judgeNames)
+/* harmony export */ });
+/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35574);
+/* harmony import */ var _plan_plan_row_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87358);
+/* harmony import */ var _plan_match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92567);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82788);
+/* harmony import */ var _policy_role_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57054);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67520);
 
 
 
@@ -677,7 +1012,7 @@ function checkNames(desired, prior, tenant, request, session) {
     const wrong = new Set();
     const issues = [];
     const entries = desired.entries.map((entry) => {
-        if ((0,plan_row/* leaves */.FQ)(entry, desired.today))
+        if ((0,_plan_plan_row_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(entry, desired.today))
             return entry;
         const checked = new Names(entry, prior, accounts.of(entry));
         const named = checked.named();
@@ -703,8 +1038,8 @@ function checkNames(desired, prior, tenant, request, session) {
     if (request.onInvalidRows !== 'stop')
         return true;
     const found = [...new Set(issues.map(({ found: name }) => `“${name}”`))];
-    session.problem('roster-invalid', `${(0,figures/* counted */.hS)(wrong.size, 'row names', 'rows name')} what CXone does not have, or cannot give: ` +
-        `${(0,figures/* list */.p_)(found.slice(0, 5))}${found.length > 5 ? ` and ${found.length - 5} more` : ''}`, 'Correct the names; every row is in the table below and in roster-errors.csv, with the nearest name there is.');
+    session.problem('roster-invalid', `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(wrong.size, 'row names', 'rows name')} what CXone does not have, or cannot give: ` +
+        `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(found.slice(0, 5))}${found.length > 5 ? ` and ${found.length - 5} more` : ''}`, 'Correct the names; every row is in the table below and in roster-errors.csv, with the nearest name there is.');
     return false;
 }
 /**
@@ -714,13 +1049,13 @@ function checkNames(desired, prior, tenant, request, session) {
 function judgeNames(desired, prior, request, session) {
     const { graph, roster } = desired;
     if (prior.roles)
-        desired.entries = (0,role_names/* underPolicyNames */.zj)(desired.entries, graph, prior.roles);
+        desired.entries = (0,_policy_role_names_js__WEBPACK_IMPORTED_MODULE_5__/* .underPolicyNames */ .zj)(desired.entries, graph, prior.roles);
     const skillNames = (name) => [
         name,
-        ...(0,model_skills/* skillNamed */.Pq)(prior.skills ?? [], name).flatMap((skill) => [skill.id, skill.name]),
+        ...(0,_model_skills_js__WEBPACK_IMPORTED_MODULE_6__/* .skillNamed */ .Pq)(prior.skills ?? [], name).flatMap((skill) => [skill.id, skill.name]),
     ];
-    for (const violations of (0,planning_desired/* nameViolations */.i5)(desired, request, skillNames))
-        (0,planning_desired/* addViolations */.eK)(violations, roster, session);
+    for (const violations of (0,_desired_js__WEBPACK_IMPORTED_MODULE_3__/* .nameViolations */ .i5)(desired, request, skillNames))
+        (0,_desired_js__WEBPACK_IMPORTED_MODULE_3__/* .addViolations */ .eK)(violations, roster, session);
 }
 /** Columns that this kind of tenant has no place for are said once, and not written. */
 function dropLacking(desired, tenant, session) {
@@ -732,7 +1067,7 @@ function dropLacking(desired, tenant, session) {
     // A hire date that stands in for the first day does something all the same.
     const idle = lacks.filter((field) => field !== 'primaryRole' && (field !== 'hireDate' || desired.roster.files.some(hasStart)));
     if (idle.length > 0)
-        session.problem('none', `this kind of tenant has no place for ${(0,figures/* list */.p_)(idle.map((field) => `\`${field}\``))}: not written`, 'Use profile `cxone` for these columns, or name them under `ignoreColumns` in the policy.');
+        session.problem('none', `this kind of tenant has no place for ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(idle.map((field) => `\`${field}\``))}: not written`, 'Use profile `cxone` for these columns, or name them under `ignoreColumns` in the policy.');
     desired.entries = desired.entries.map((entry) => {
         const { skills, invite, ...rest } = entry;
         const profile = Object.fromEntries(Object.entries(entry.profile).filter(([field]) => !lacks.includes(field)));
@@ -758,7 +1093,7 @@ class Accounts {
     #byKey = new Map();
     constructor(users) {
         for (const user of users) {
-            this.#byKey.set(`name ${(0,match/* nameKey */.Rc)(user.userName)}`, user);
+            this.#byKey.set(`name ${(0,_plan_match_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(user.userName)}`, user);
             if (user.externalId)
                 this.#byKey.set(`external ${user.externalId}`, user);
             this.#byKey.set(`id ${user.id}`, user);
@@ -767,7 +1102,7 @@ class Accounts {
     of({ cxoneId, profile }) {
         return (this.#byKey.get(`id ${cxoneId ?? ''}`) ??
             this.#byKey.get(`external ${profile.externalId ?? ''}`) ??
-            this.#byKey.get(`name ${(0,match/* nameKey */.Rc)(profile.userName ?? '')}`));
+            this.#byKey.get(`name ${(0,_plan_match_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(profile.userName ?? '')}`));
     }
 }
 const fold = (name) => name.trim().normalize('NFC').toLowerCase();
@@ -786,11 +1121,11 @@ function tellUnseen(desired, { customAttributes: known }, session) {
     if (unseen.length === 0)
         return;
     const near = unseen.flatMap((field) => {
-        const name = (0,nearest/* nearestWord */.z)(field.slice(5), known.map(({ name: one }) => one));
+        const name = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(field.slice(5), known.map(({ name: one }) => one));
         return name === '' ? [] : [`\`attr.${name}\``];
     });
-    session.problem('none', `no account in CXone shows ${(0,figures/* list */.p_)(unseen.map((field) => `\`${field}\``))}` +
-        (near.length > 0 ? ` (the nearest name is ${(0,figures/* list */.p_)(near)})` : ''), 'Correct the column’s name. Where nobody has a value yet, name the column by the attribute’s id in CXone.');
+    session.problem('none', `no account in CXone shows ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(unseen.map((field) => `\`${field}\``))}` +
+        (near.length > 0 ? ` (the nearest name is ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(near)})` : ''), 'Correct the column’s name. Where nobody has a value yet, name the column by the attribute’s id in CXone.');
 }
 class Names {
     issues = [];
@@ -867,13 +1202,13 @@ class Names {
         const { skills } = this.#prior;
         if (!skills)
             return text;
-        const found = (0,model_skills/* skillNamed */.Pq)(skills, text);
+        const found = (0,_model_skills_js__WEBPACK_IMPORTED_MODULE_6__/* .skillNamed */ .Pq)(skills, text);
         const [skill] = found;
         if (!skill || found.length > 1) {
             this.#unclear('skill', text, found.map(({ id }) => id), skills.map(({ name }) => name));
             return text;
         }
-        const written = (0,model_skills/* skillNamed */.Pq)(skills, skill.name).length > 1 ? skill.id : skill.name;
+        const written = (0,_model_skills_js__WEBPACK_IMPORTED_MODULE_6__/* .skillNamed */ .Pq)(skills, skill.name).length > 1 ? skill.id : skill.name;
         const isHeld = this.#account?.skills?.some(({ name }) => fold(name) === fold(written));
         if (!skill.active && !isHeld)
             this.#inactive('skill', text);
@@ -897,7 +1232,7 @@ class Names {
             : what === 'login authenticator'
                 ? 'an id, or a name that some account in CXone shows'
                 : `a ${what} that CXone has, by name or id`;
-        this.#issue(column, code, text, expected, ids.length > 1 ? ids.join(' or ') : (0,nearest/* nearestWord */.z)(text, names));
+        this.#issue(column, code, text, expected, ids.length > 1 ? ids.join(' or ') : (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(text, names));
     }
     #inactive(what, text) {
         const column = what === 'skill' ? 'skills' : 'team';
@@ -909,278 +1244,18 @@ class Names {
     }
 }
 
-// EXTERNAL MODULE: ./build/report/safe/redact.js
-var redact = __webpack_require__(9732);
-// EXTERNAL MODULE: ./build/interface/modes.js
-var modes = __webpack_require__(5944);
-;// CONCATENATED MODULE: ./build/app/planning/make-plan.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads the tenant and makes the plan: operations, guards, hash. Adds what stands in the way to the session.
- * @throws Failure where the tenant cannot be read completely
- */
-async function makePlan(desired, tenant, request, services, session) {
-    const { policy } = desired;
-    const read = await tenant.read({
-        keys: desired.entries.map((entry) => ({
-            id: entry.cxoneId,
-            userName: entry.profile.userName || undefined,
-            externalId: entry.profile.externalId || undefined,
-            leaves: (0,plan_row/* leaves */.FQ)(entry, desired.today) ? true : undefined,
-            loginAuthenticator: entry.profile.loginAuthenticator ? true : undefined,
-        })),
-        fields: [...new Set(desired.roster.files.flatMap((file) => file.fields))],
-        needAbsent: !request.partialRoster && (request.mode === 'drift' || policy.leavers.absent !== 'report'),
-        owned: policy.owned,
-    });
-    const prior = await withLeavers(read, session.openSteps, tenant);
-    session.report.capabilities = tenant.capabilities;
-    services.log.line((0,log_lines/* tenantLine */.tJ)({ tenant: request.tenantName, profile: request.profile, ...prior }));
-    checkNames(desired, prior, tenant, request, session);
-    if (desired.namesOpen)
-        judgeNames(desired, prior, request, session);
-    const { entries } = desired;
-    const skipping = desired.roster.invalidRows > 0;
-    const untouchable = skipping
-        ? {
-            userNames: new Set(desired.roster.untouchable.userNames),
-            externalIds: new Set(desired.roster.untouchable.externalIds),
-        }
-        : null;
-    const violations = [];
-    const wasIgnored = (0,ignored_fields/* ignoredBefore */.GV)(session.memory, policy);
-    const keepsNone = (0,ignored_fields/* keepsNoExternalIds */.t0)(session.memory, policy);
-    const decideOn = (today, unclear) => {
-        const decide = decisionsOf({ ...desired, today }, prior, tenant, request, unclear);
-        return { ...decide, leavesExternalIds: decide.leavesExternalIds || keepsNone, wasIgnored };
-    };
-    const draft = (0,build/* draftPlan */.Z)(entries, prior, {
-        ...decideOn(desired.today, violations),
-        openSteps: session.openSteps,
-        signOutAgain: Boolean(session.recalled?.lost),
-        keptDeletions: session.keptDeletions,
-    }, untouchable);
-    (0,planning_desired/* addViolations */.eK)(violations, desired.roster, session);
-    const scheduled = request.mode === 'plan' || request.mode === 'apply'
-        ? scheduledOperations(entries, prior, draft.operations, (day) => decideOn(day, []), desired.today, untouchable)
-        : [];
-    const operations = await withObstacles(draft.operations, desired.policy, tenant, session, services.clock);
-    (0,order/* linkOperations */.d)(operations);
-    const hash = (0,plan_hash/* planHash */.SH)(request.tenantName, operations);
-    // Guards hold writes back; a drift run has none, and must tell a large difference all the more.
-    const guards = request.mode === 'drift'
-        ? []
-        : await judgeGuards(operations.filter((operation) => request.guardsAlone || request.givenPlan || !staysOff(operation, desired, session)), { draft, prior, hash }, desired, services, session);
-    const files = desired.roster.files;
-    const plan = {
-        tenant: request.tenantName,
-        roster: {
-            path: files.map((file) => file.path).join('\n'),
-            sha256: files.map((file) => file.sha256).join('\n'),
-            rows: desired.roster.rows,
-        },
-        policy: { sha256: desired.policySha256 },
-        population: { owned: draft.owned, expected: prior.expected, read: prior.read },
-        operations,
-        scheduled,
-        guards,
-        hash,
-        unchanged: draft.unchanged,
-        remarks: draft.remarks,
-        absent: draft.absent,
-        signOutsOver: draft.over.length > 0 ? draft.over : undefined,
-        self: prior.self || undefined,
-    };
-    session.report.plan = plan;
-    session.report.rolesByPower = (0,role_power/* rolesByPower */.c)(policy, desired.graph);
-    (0,ignored_fields/* tellLeftOut */.Bm)(plan, tenant, session);
-    Object.assign(session.report.counts, (0,counts/* countPlan */.RF)(plan));
-    if (modes/* MODES */.FN[request.mode].needs.roster)
-        tellIdlePatterns(desired, prior, tenant.listsAllRoles, session);
-    return plan;
-}
-/** Roles that the policy allows and the tenant does not have. @param complete the tenant lists every role */
-function tellIdleRoles({ roles }, prior, complete, session) {
-    if (!complete || !prior.roles || prior.roles.length === 0)
-        return;
-    const fold = (name) => name.trim().normalize('NFC').toLowerCase();
-    const there = new Set(prior.roles.flatMap(({ value, display = value }) => [fold(value), fold(display)]));
-    const idle = Object.entries(roles.allowed)
-        .filter(([key, { display = key }]) => !there.has(fold(display)) && !there.has(fold(key)))
-        .map(([key]) => key);
-    if (idle.length === 0)
-        return;
-    session.problem('none', `the policy allows ${(0,figures/* counted */.hS)(idle.length, 'role')} that CXone does not have: ` +
-        (0,figures/* list */.p_)(idle.slice(0, 5).map((one) => `“${one}”`)) +
-        (idle.length > 5 ? ` and ${idle.length - 5} more` : ''), 'Compare the spelling with the roles in CXone, or take the entry out.');
-}
-/** Entries of the policy's lists that match nobody: a slip of the pen there protects nobody, and says nothing. */
-function tellIdlePatterns({ policy, entries }, prior, complete, session) {
-    tellIdleRoles(policy, prior, complete, session);
-    const { pii, salt } = session.report;
-    // Look-ups of the roster's people say nothing about the others.
-    if (prior.method === 'filter')
-        return;
-    const people = [
-        ...prior.users,
-        ...entries.map(({ profile: { userName, externalId } }) => ({
-            userName: userName ?? undefined,
-            externalId: externalId ?? undefined,
-        })),
-    ];
-    for (const [name, patterns] of [
-        ['protected', policy.protected],
-        ['owned.userNames', policy.owned.userNames],
-    ]) {
-        const idle = (0,policy_patterns/* idlePatterns */.YP)(patterns, people);
-        if (idle.length === 0)
-            continue;
-        // An entry without a wildcard is someone: named as people are, and found by its place.
-        const shown = (one) => pii === 'full' || /[*?[{]/u.test(one)
-            ? `“${one}”`
-            : `entry ${patterns.indexOf(one) + 1} (${(0,redact/* redactValue */.FI)('userName', one, pii, salt)})`;
-        session.problem('none', `the policy’s \`${name}\` has ${(0,figures/* counted */.hS)(idle.length, 'entry', 'entries')} that ` +
-            `${(0,figures/* plural */.LS)(idle.length, 'matches', 'match')} nobody: ${(0,figures/* list */.p_)(idle.slice(0, 5).map(shown))}` +
-            (idle.length > 5 ? ` and ${idle.length - 5} more` : ''), 'Compare the spelling with the user names in CXone, or take the entry out.');
-    }
-}
-/** People whose sign-out an earlier run left open, where the read did not show them: no row may name them any more. */
-async function withLeavers(read, open, tenant) {
-    const known = new Set(read.users.map(({ id }) => id));
-    const missing = open.filter(({ id }) => !known.has(id));
-    if (missing.length === 0)
-        return read;
-    const found = await tenant.lookUp(missing.map(({ id }) => ({ id })));
-    return { ...read, unlisted: found };
-}
-/** The policy's answers for a plan; violations that only the tenant's roles show are added to `violations`. */
-function decisionsOf(desired, prior, tenant, request, violations) {
-    const { policy, graph } = desired;
-    const unmanaged = new Set(policy.unmanaged);
-    const compareRoles = (0,delta/* roleDelta */.B)(policy, graph, prior.roles, tenant.listsAllRoles && prior.roles !== undefined);
-    return {
-        isOwned: (0,policy_patterns/* ownership */.kG)(policy.owned),
-        isProtected: (0,policy_patterns/* matcher */.jN)(policy.protected),
-        isUnmanaged: (field) => unmanaged.has(field),
-        roleDelta: (entry, account) => {
-            const wanted = (0,desired_roles/* desiredRoles */.w)(entry, policy, graph, desired.today);
-            if (!wanted)
-                return null;
-            const delta = compareRoles(account?.roles ?? [], wanted, account?.primaryRole);
-            violations.push(...(0,policy_violations/* unclearRoles */.Gw)(entry, delta.unclear));
-            // With `extra: keep` the roles the tenant has count for the conflicts as well.
-            if (account && delta.add.length > 0 && policy.roles.extra === 'keep')
-                violations.push(...(0,policy_violations/* checkWrite */.Gf)(entry, delta.keys, policy, graph));
-            return delta;
-        },
-        skills: (entry, account) => (0,skills/* desiredSkills */.z)(entry, account, policy),
-        leavesExternalIds: tenant.listsAllRoles && policy.externalId === 'ignore',
-        today: desired.today,
-        leaverAction: isOffboarding(request.rosterPaths) ? 'deactivate' : policy.leavers.action,
-        absentAction: request.partialRoster ? 'ignore' : policy.leavers.absent,
-        licensePolicy: policy.leavers.licensePolicy,
-        retainData: policy.leavers.retainData,
-        leaverSteps: (0,leaver_steps/* leaverSteps */.HD)(tenant.steps, policy).filter((step) => (0,step_wish/* wishFor */.b)(step, policy) !== 'off'),
-        may: {
-            provision: request.operations.has('provision'),
-            roles: request.operations.has('roles'),
-            deprovision: request.operations.has('deprovision'),
-        },
-        // Drift writes nothing: someone who was deactivated in CXone is a difference by night as well. Of an apply the
-        // approval decides: a reviewed plan may name them.
-        unattended: request.unattended && request.mode !== 'drift' && request.mode !== 'apply',
-        tenant: { canDelete: tenant.canDelete },
-    };
-}
-/** What the guards say to a plan; one that trips is added to the session. */
-async function judgeGuards(operations, { draft, prior, hash }, desired, services, session) {
-    const now = services.clock.now();
-    const { policy, overrideText } = desired;
-    const parsed = overrideText === null ? { overrides: [], problems: [] } : await (0,policy_override.parseOverride)(overrideText, policy.override, now);
-    for (const problem of parsed.problems)
-        session.problem('none', (0,policy_problem.problemText)(problem), 'The override does not count until this is corrected.');
-    const planned = guardCounts(operations);
-    // Asked only where someone would lose the account: else it makes no difference.
-    const lost = planned.deactivate > 0 ? await recentLeavers(session.report.tenant, services) : [];
-    const back = returning(operations);
-    // Who gets the account back by this very plan (an undo) does not lose it.
-    const recent = lost.filter(({ id, key }) => !back.has(id ?? key) && !back.has(key));
-    const guards = evaluateGuards({
-        counts: guardCounts(operations, recent),
-        planned,
-        inactive: guardCounts(operations.filter((one) => one.prior?.active === false)),
-        populations: { ...draft, left: goneOf(recent, prior) },
-        guards: policy.guards,
-        hash,
-        overrides: parsed.overrides,
-        now,
-    });
-    for (const guard of guards) {
-        if (guard.tripped && !guard.overridden)
-            session.problem('guard-tripped', guardMessage(guard), guardAdvice(guard, hash, policy.override, now));
-    }
-    return guards;
-}
-/**
- * An account that this apply will not switch on, whatever the file says: its row is what was reviewed and applied, and
- * no reviewed plan names it. It is only reported, so that no guard counts it.
- */
-function staysOff({ kind, key, file, row }, desired, { memory }) {
-    if (kind !== 'reactivate' || memory?.applied?.by !== 'review')
-        return false;
-    const entry = desired.entries.find((one) => one.file === file && one.row === row);
-    return (entry !== undefined &&
-        memory.applied.rows[(0,row_digest/* rowKey */.om)(entry)] === (0,row_digest/* rowDigest */.$c)(entry) &&
-        !memory.pending.some((one) => one.kind === kind && one.key === key));
-}
-/** Ids and keys of people who are active again by a plan. */
-const returning = (operations) => new Set(operations.flatMap(({ kind, key, prior }) => (kind === 'reactivate' ? [key, ...(prior ? [prior.id] : [])] : [])));
-/** People of earlier applies whose account is not active again: the population of before had them. */
-function goneOf(recent, prior) {
-    const active = new Set(prior.users.filter((user) => user.active).flatMap(({ id, externalId, userName }) => [id, externalId ?? userName]));
-    const gone = recent.filter(({ id, key }) => !active.has(id ?? key) && !active.has(key));
-    return new Set(gone.map(({ id, key }) => id ?? key)).size;
-}
-
 
 /***/ }),
 
-/***/ 4615:
+/***/ 84615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ payloadHash)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9776);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7024);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89776);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97024);
 
 
 
@@ -1205,14 +1280,14 @@ function payloadHash(data) {
 
 /***/ }),
 
-/***/ 7440:
+/***/ 75059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ about),
 /* harmony export */   a: () => (/* binding */ target)
 /* harmony export */ });
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
 
 /** Who an operation is about, as the audit names them. */
 function target(operation, id) {
@@ -1239,7 +1314,7 @@ function about(operation, event, more, id) {
 
 /***/ }),
 
-/***/ 1150:
+/***/ 31150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1250,8 +1325,8 @@ function about(operation, event, more, id) {
 /* harmony export */   __: () => (/* binding */ each),
 /* harmony export */   jf: () => (/* binding */ runIsEnding)
 /* harmony export */ });
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(370);
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70370);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
 /* harmony import */ var _policy_step_wish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(721);
 /* harmony import */ var _step_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8942);
 
@@ -1395,8 +1470,8 @@ const UNANSWERED = {
 /* harmony export */   PQ: () => (/* binding */ recordSteps),
 /* harmony export */   hT: () => (/* binding */ skipped)
 /* harmony export */ });
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7440);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75059);
 
 
 /**
@@ -1420,8 +1495,8 @@ async function recordSteps(ends, step, wish, context) {
         return;
     const at = new Date(context.clock.now()).toISOString();
     const events = ends.map(({ leaver, answer }) => {
-        const { status, detail, attempts, latencyMs, error } = answer;
-        leaver.steps.push({ step, status, detail, at, attempts, latencyMs, error });
+        const { status, detail, attempts, latencyMs, nothingToDo, error } = answer;
+        leaver.steps.push({ step, status, detail, at, attempts, latencyMs, nothingToDo, error });
         if ((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaverStep */ .C4)(step)) {
             if (isClosed(answer, wish))
                 leaver.open.delete(step);
@@ -1451,6 +1526,48 @@ const skipped = (detail) => ({ status: 'skipped', detail, attempts: 0, latencyMs
 
 /***/ }),
 
+/***/ 40782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sameValue)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72017);
+/* harmony import */ var _skills_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35574);
+
+
+/** Unicode in its composed form, blanks at the ends gone, blanks in a row one. */
+const plain = (text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+/** `tel:+1-201-555-0123` and `+1 (201) 555 0123` are one number (RFC 3966); without a digit the text is compared. */
+function digits(text) {
+    const bare = plain(text).replace(/^tel:/i, '');
+    return bare.replace(/\D+/g, '') || bare;
+}
+/**
+ * Whether two values of a roster field mean the same. Planning and reading back both ask here, so that a tenant which
+ * keeps a value in its own spelling is not written to every night.
+ * @param field roster name, e.g. `phone`, `attr.badge`
+ * @param a what the account holds
+ * @param b what is wanted
+ */
+function sameValue(field, a, b) {
+    if (a === b)
+        return true;
+    const same = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(field)?.same ?? 'text';
+    // Keys: the same only where they are the same to the letter (RFC 7643, section 3.1).
+    if (same === 'exact')
+        return false;
+    if (field === 'skills')
+        return (0,_skills_js__WEBPACK_IMPORTED_MODULE_1__/* .sameSkills */ .l8)(a, b);
+    if (same === 'digits')
+        return digits(a) === digits(b);
+    const [one, other] = [plain(a), plain(b)];
+    return same === 'case-blind' ? one.toLowerCase() === other.toLowerCase() : one === other;
+}
+
+
+/***/ }),
+
 /***/ 8554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1462,15 +1579,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/operation.js
-var operation = __webpack_require__(9827);
+var operation = __webpack_require__(89827);
 // EXTERNAL MODULE: ./build/plan/leaver.js
 var plan_leaver = __webpack_require__(6303);
 // EXTERNAL MODULE: ./build/plan/make-operation.js
-var make_operation = __webpack_require__(3258);
+var make_operation = __webpack_require__(73258);
 // EXTERNAL MODULE: ./build/plan/match.js
-var match = __webpack_require__(2567);
-// EXTERNAL MODULE: ./build/plan/plan-row.js + 2 modules
-var plan_row = __webpack_require__(7543);
+var match = __webpack_require__(92567);
+// EXTERNAL MODULE: ./build/plan/plan-row.js
+var plan_row = __webpack_require__(87358);
 ;// CONCATENATED MODULE: ./build/plan/absent.js
 
 
@@ -1502,7 +1619,7 @@ function planAbsent(entries, matches, prior, index, decide, untouchable, self) {
         if (decide.absentAction === 'report')
             note('absent', 'not in the file: reported only, as the policy says');
         else if (!decide.may.deprovision)
-            note('not-handled', 'not in the file; `deprovision` is not among the operations of this run');
+            note('absent', 'not in the file: reported only; `deprovision` is not among the operations of this run');
         else if (isShared(user, index)) {
             const at = { file: null, row: null, line: null, key: user.externalId ?? user.userName, person: (0,make_operation/* personOf */.Re)(user) };
             const what = user.externalId && index.ambiguous.has(user.externalId) ? 'externalId' : 'userName';
@@ -1551,9 +1668,9 @@ const sharesName = (user, index) => index.ambiguousNames.has((0,match/* nameKey 
 const isShared = (user, index) => sharesName(user, index) || (user.externalId !== undefined && index.ambiguous.has(user.externalId));
 
 // EXTERNAL MODULE: ./build/plan/open-steps.js
-var open_steps = __webpack_require__(6802);
+var open_steps = __webpack_require__(96802);
 // EXTERNAL MODULE: ./build/plan/order.js
-var order = __webpack_require__(7154);
+var order = __webpack_require__(77154);
 ;// CONCATENATED MODULE: ./build/plan/build.js
 
 
@@ -1675,65 +1792,107 @@ function refuseRings(operations) {
 
 /***/ }),
 
-/***/ 6954:
+/***/ 74978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ changePieces),
+/* harmony export */   x: () => (/* binding */ Coverage)
+/* harmony export */ });
+/* harmony import */ var _leaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6303);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ie: () => (/* binding */ agrees),
-  Ix: () => (/* binding */ creation),
-  HM: () => (/* binding */ diffProfile),
-  SD: () => (/* binding */ missingFields),
-  Ce: () => (/* binding */ priorValue)
-});
-
-// EXTERNAL MODULE: ./build/model/fields.js
-var fields = __webpack_require__(2017);
-// EXTERNAL MODULE: ./build/model/skills.js
-var skills = __webpack_require__(5574);
-;// CONCATENATED MODULE: ./build/model/same-value.js
-
-
-/** Unicode in its composed form, blanks at the ends gone, blanks in a row one. */
-const plain = (text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-/** `tel:+1-201-555-0123` and `+1 (201) 555 0123` are one number (RFC 3966); without a digit the text is compared. */
-function digits(text) {
-    const bare = plain(text).replace(/^tel:/i, '');
-    return bare.replace(/\D+/g, '') || bare;
+const listed = (value) => (Array.isArray(value) ? value : []);
+/** One field's change in pieces: role by role where it is a list, whole where it is not. */
+function pieces(field, before, after) {
+    if (!Array.isArray(before) && !Array.isArray(after))
+        return [JSON.stringify([field, before ?? null, after ?? null])];
+    const [from, to] = [new Set(listed(before)), new Set(listed(after))];
+    return [
+        ...[...to].filter((one) => !from.has(one)).map((one) => JSON.stringify([field, 'gains', one])),
+        ...[...from].filter((one) => !to.has(one)).map((one) => JSON.stringify([field, 'loses', one])),
+    ];
 }
+/** What a change does, in the pieces that are compared one by one. */
+function changePieces({ before, after }) {
+    const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+    return [...fields].flatMap((field) => pieces(field, before?.[field], after?.[field]));
+}
+const place = (kind, key) => JSON.stringify([kind, key]);
 /**
- * Whether two values of a roster field mean the same. Planning and reading back both ask here, so that a tenant which
- * keeps a value in its own spelling is not written to every night.
- * @param field roster name, e.g. `phone`, `attr.badge`
- * @param a what the account holds
- * @param b what is wanted
+ * What reviewed plans cover, united person by person: two plans that each show one field of a person cover the change
+ * of both. Compared are kind, key, side effects, and field by field – role by role – before and after.
  */
-function sameValue(field, a, b) {
-    if (a === b)
-        return true;
-    const same = (0,fields/* factsOf */.xS)(field)?.same ?? 'text';
-    // Keys: the same only where they are the same to the letter (RFC 7643, section 3.1).
-    if (same === 'exact')
-        return false;
-    if (field === 'skills')
-        return (0,skills/* sameSkills */.l8)(a, b);
-    if (same === 'digits')
-        return digits(a) === digits(b);
-    const [one, other] = [plain(a), plain(b)];
-    return same === 'case-blind' ? one.toLowerCase() === other.toLowerCase() : one === other;
+class Coverage {
+    #buckets = new Map();
+    constructor(changes = []) {
+        for (const change of changes)
+            this.add(change);
+    }
+    add(change) {
+        const at = place(change.kind, change.key);
+        const bucket = this.#buckets.get(at) ?? { pieces: new Set(), sideEffects: new Set() };
+        for (const piece of changePieces(change))
+            bucket.pieces.add(piece);
+        for (const effect of change.sideEffects)
+            bucket.sideEffects.add(effect);
+        this.#buckets.set(at, bucket);
+    }
+    /**
+     * True where everything that a change does was shown: equal or fewer. A deletion that something stands in the way of
+     * by now is covered by the deletion; people blocked for other reasons are written to by nobody.
+     */
+    covers(change) {
+        if (change.kind === 'blocked' || this.#has(change))
+            return true;
+        const deletion = (0,_leaver_js__WEBPACK_IMPORTED_MODULE_0__/* .blockedDeletion */ .f)(change);
+        return deletion !== null && this.#has({ ...deletion, sideEffects: change.sideEffects });
+    }
+    /** The same, with just the side effects that were shown: none left out. */
+    coversWhole(change) {
+        const kind = change.kind === 'held-back' ? 'delete' : change.kind;
+        const shown = this.#buckets.get(place(kind, change.key))?.sideEffects;
+        return this.covers(change) && [...(shown ?? [])].every((effect) => change.sideEffects.includes(effect));
+    }
+    /** True where a change of this kind was shown for this person, whatever it was. */
+    names(kind, key) {
+        return this.#buckets.has(place(kind, key));
+    }
+    #has(change) {
+        const bucket = this.#buckets.get(place(change.kind, change.key));
+        if (!bucket)
+            return false;
+        return (changePieces(change).every((piece) => bucket.pieces.has(piece)) &&
+            change.sideEffects.every((effect) => bucket.sideEffects.has(effect)));
+    }
 }
 
-;// CONCATENATED MODULE: ./build/plan/diff.js
+
+/***/ }),
+
+/***/ 79051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ce: () => (/* binding */ priorValue),
+/* harmony export */   HM: () => (/* binding */ diffProfile),
+/* harmony export */   Ix: () => (/* binding */ creation),
+/* harmony export */   SD: () => (/* binding */ missingFields),
+/* harmony export */   ie: () => (/* binding */ agrees)
+/* harmony export */ });
+/* harmony import */ var _model_same_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40782);
+/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35574);
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72017);
 
 
 
 /** An account's value of a roster field, `null` where it has none. */
 function priorValue(user, field) {
-    if (field.startsWith('attr.'))
-        return user.attributes?.[field.slice(5)] ?? null;
+    if (field.startsWith('attr.')) {
+        const name = field.slice(5);
+        return user.attributes && Object.hasOwn(user.attributes, name) ? (user.attributes[name] ?? null) : null;
+    }
     if (field === 'skills')
-        return user.skills && user.skills.length > 0 ? (0,skills/* skillText */.b1)(user.skills) : null;
+        return user.skills && user.skills.length > 0 ? (0,_model_skills_js__WEBPACK_IMPORTED_MODULE_2__/* .skillText */ .b1)(user.skills) : null;
     // Anyone who is more than UNREGISTERED was invited.
     if (field === 'invite')
         return user.status === undefined ? null : String(user.status !== 'UNREGISTERED');
@@ -1761,7 +1920,7 @@ function diffProfile(entry, user, unwritten, more = {}) {
         before[field] = held;
         after[field] = wanted;
     };
-    for (const field of fields/* PROFILE_FIELDS */.sA) {
+    for (const field of _model_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .PROFILE_FIELDS */ .sA) {
         const wanted = entry.profile[field];
         // Most fields are not named, or are as wanted to the letter.
         if (wanted === undefined || wanted === user[field])
@@ -1784,7 +1943,7 @@ function diffProfile(entry, user, unwritten, more = {}) {
  */
 function creation(entry, isUnmanaged = () => false) {
     const after = {};
-    for (const field of fields/* PROFILE_FIELDS */.sA) {
+    for (const field of _model_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .PROFILE_FIELDS */ .sA) {
         const value = entry.profile[field];
         if (typeof value === 'string' && !isUnmanaged(field))
             after[field] = value;
@@ -1798,7 +1957,7 @@ function creation(entry, isUnmanaged = () => false) {
     return after;
 }
 /** Whether an account's value is what is wanted; `null` is "not set". */
-const agrees = (field, held, wanted) => wanted === null || held === null ? held === wanted : sameValue(field, held, wanted);
+const agrees = (field, held, wanted) => wanted === null || held === null ? held === wanted : (0,_model_same_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sameValue */ .e)(field, held, wanted);
 /**
  * The fields of `after` that an account does not hold, roles apart. Empty: it holds all of them. Tells after a write
  * whether it happened.
@@ -1818,16 +1977,79 @@ function missingFields(user, after) {
 
 /***/ }),
 
-/***/ 7226:
+/***/ 91403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eo: () => (/* binding */ namesRoles),
+/* harmony export */   o0: () => (/* binding */ joiner),
+/* harmony export */   yR: () => (/* binding */ wantsBeside)
+/* harmony export */ });
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79051);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73258);
+
+
+/** A new account, its roles included where this run may give roles. */
+function joiner(entry, decide) {
+    const after = (0,_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .creation */ .Ix)(entry, (field) => decide.isUnmanaged?.(field) ?? false);
+    if (decide.leavesExternalIds)
+        delete after.externalId;
+    for (const [field, value] of Object.entries(wantsBeside(entry, undefined, decide)))
+        if (value !== null)
+            after[field] = value;
+    const remarks = [];
+    const delta = decide.may.roles ? decide.roleDelta(entry, undefined) : null;
+    if (!decide.may.roles && namesRoles(entry)) {
+        remarks.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .remark */ .Vg)(entry, undefined, 'not-handled', 'roles are named; `roles` is not among the operations of this run'));
+    }
+    if (delta)
+        after.roles = delta.roles.map((role) => role.value).sort();
+    if (delta?.primary !== undefined)
+        after.primaryRole = delta.primary;
+    return {
+        operations: [
+            (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operation */ .MQ)('create', {
+                entry,
+                before: null,
+                after,
+                reason: 'new in the file',
+                reasonCode: 'joiner',
+                sideEffects: ['activation-mail'],
+                roles: delta?.roles,
+                gains: delta?.gains,
+            }),
+        ],
+        remarks,
+    };
+}
+/** Values of a row that are no fields of the account itself. */
+function wantsBeside(entry, prior, decide) {
+    const skills = decide.skills?.(entry, prior);
+    const wanted = {};
+    if (skills !== undefined)
+        wanted['skills'] = skills;
+    if (entry.invite === true && (!prior || prior.status !== undefined))
+        wanted['invite'] = 'true';
+    return wanted;
+}
+/** True where a row says anything about roles. */
+function namesRoles(entry) {
+    return entry.roles !== undefined || entry.groups !== undefined || entry.primaryRole !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 27226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ accountDigest),
 /* harmony export */   o: () => (/* binding */ wasKept)
 /* harmony export */ });
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9952);
-/* harmony import */ var _row_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5863);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9776);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69952);
+/* harmony import */ var _row_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95863);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89776);
 
 
 
@@ -1848,12 +2070,12 @@ function wasKept(kept, prior, entry) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ blockedDeletion),
 /* harmony export */   j: () => (/* binding */ leaverOperation)
 /* harmony export */ });
-/* unused harmony export blockedDeletion */
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3258);
-/* harmony import */ var _kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7226);
-/* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6802);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73258);
+/* harmony import */ var _kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27226);
+/* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96802);
 
 
 
@@ -1948,7 +2170,7 @@ function blockedDeletion({ kind, key, before }) {
 
 /***/ }),
 
-/***/ 3258:
+/***/ 73258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1957,7 +2179,7 @@ function blockedDeletion({ kind, key, before }) {
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   Vg: () => (/* binding */ remark)
 /* harmony export */ });
-/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28788);
 
 /** The person of an account, without what only the planner needs. */
 function personOf(user) {
@@ -2012,7 +2234,7 @@ function remark(entry, prior, code, text) {
 
 /***/ }),
 
-/***/ 2567:
+/***/ 92567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2021,7 +2243,7 @@ function remark(entry, prior, code, text) {
 /* harmony export */   lc: () => (/* binding */ PriorIndex)
 /* harmony export */ });
 /* unused harmony export Matches */
-/* harmony import */ var _text_text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9498);
+/* harmony import */ var _text_text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79498);
 
 /** Two accounts that share what a row can be found by. */
 const SHARED = {
@@ -2209,7 +2431,140 @@ function matchEntries(entries, index) {
 
 /***/ }),
 
-/***/ 6802:
+/***/ 10355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ heldRoles),
+/* harmony export */   a: () => (/* binding */ mover)
+/* harmony export */ });
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79051);
+/* harmony import */ var _joiner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91403);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73258);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21135);
+
+
+
+
+const LEFT_WORDS = {
+    unmanaged: (fields) => `${fields} differs from the file: unmanaged, as the policy says`,
+    ignored: (fields) => `${fields} differs from the file: CXone did not keep it before, not sent again`,
+};
+/** What CXone says of an active account, where a person should know it. */
+const STATUS_WORDS = {
+    UNREGISTERED: 'has an account and was never invited; `invite: true` in the file sends the invitation',
+    PENDING: 'was invited and has not activated the account yet',
+    BLOCKED: 'CXone has locked this account; unlock it there',
+};
+const LAST_WORDS = 'CXone did not take it away before, and it is not asked for again; name the role that is to stay in the file, or ' +
+    'deactivate the person';
+/** Roles that an account holds, by their ids, as one value: what CXone was seen to keep of them is kept under it. */
+const heldRoles = (ids) => [...ids].sort().join(' ');
+/** What changes for someone who has an account: active again, details, roles – each an operation of its own. */
+function mover(entry, prior, adoption, decide) {
+    const operations = [];
+    const remarks = [];
+    const note = (code, text) => void remarks.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, prior, code, text));
+    if (!prior.active) {
+        if (entry.active === undefined)
+            note('inactive', 'the account is deactivated; `active: yes` in the file would switch it on again');
+        else if (entry.startDate !== undefined && decide.today < entry.startDate)
+            note('future', `starts on ${entry.startDate}: stays deactivated until then`);
+        else if (!decide.may.provision)
+            note('not-handled', 'the account is deactivated; `provision` is not among the operations of this run');
+        else if (decide.unattended)
+            note('reactivation-waits', 'the account is deactivated; unattended runs only report that, start a run by hand');
+        else {
+            operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .MQ)('reactivate', {
+                entry,
+                prior,
+                before: { active: false },
+                after: { active: true },
+                reason: 'active in the file',
+                reasonCode: 'rehire',
+            }));
+        }
+    }
+    const key = (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(entry, prior);
+    let { changed, left } = (0,_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diffProfile */ .HM)(entry, prior, (field, wanted) => {
+        if (decide.isUnmanaged?.(field))
+            return 'unmanaged';
+        return decide.wasIgnored?.(key, field, wanted) ? 'ignored' : null;
+    }, (0,_joiner_js__WEBPACK_IMPORTED_MODULE_1__/* .wantsBeside */ .yR)(entry, prior, decide));
+    const words = prior.active ? STATUS_WORDS[prior.status ?? ''] : undefined;
+    if (words)
+        note(`cxone-${prior.status?.toLowerCase() ?? ''}`, words);
+    if (changed?.after.userName !== undefined && prior.status === 'PENDING') {
+        note('name-pending', 'the user name differs; CXone changes it only once the person has activated the account');
+        delete changed.before.userName;
+        delete changed.after.userName;
+        if (Object.keys(changed.after).length === 0)
+            changed = null;
+    }
+    for (const why of ['unmanaged', 'ignored']) {
+        const fields = left.filter((one) => one.why === why).map(({ field }) => field);
+        if (fields.length > 0)
+            remarks.push({ ...(0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, prior, why, LEFT_WORDS[why](fields.join(', '))), fields });
+    }
+    if (changed) {
+        if (decide.may.provision) {
+            operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .MQ)('update', {
+                entry,
+                prior,
+                ...changed,
+                reason: adoption
+                    ? 'the existing account with this userName had no externalId and is linked'
+                    : 'details differ',
+                reasonCode: adoption ? 'adoption' : 'mover',
+                sideEffects: [
+                    ...(typeof changed.after.email === 'string' ? ['verification-mail'] : []),
+                    ...(changed.after.invite ? ['activation-mail'] : []),
+                ],
+            }));
+        }
+        else
+            note('not-handled', 'details differ; `provision` is not among the operations of this run');
+    }
+    if ((0,_joiner_js__WEBPACK_IMPORTED_MODULE_1__/* .namesRoles */ .eo)(entry)) {
+        if (!decide.may.roles)
+            note('not-handled', 'roles are named; `roles` is not among the operations of this run');
+        else {
+            const delta = decide.roleDelta(entry, prior);
+            const moved = delta?.primary !== undefined && delta.primary !== prior.primaryRole;
+            const isLast = delta?.roles.length === 0 &&
+                decide.wasIgnored?.(key, 'roles', heldRoles(prior.roles.map(({ value }) => value)));
+            if (isLast) {
+                const names = prior.roles.map(({ display, value }) => display ?? value);
+                note('last-role', `still has the ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(names.length, 'role', 'roles')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(names)}: ${LAST_WORDS}`);
+            }
+            else if (delta && (delta.add.length > 0 || delta.remove.length > 0 || moved)) {
+                operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .MQ)('roles', {
+                    entry,
+                    prior,
+                    before: {
+                        roles: prior.roles.map((role) => role.value).sort(),
+                        ...(moved && { primaryRole: prior.primaryRole ?? null }),
+                    },
+                    after: {
+                        roles: delta.roles.map((role) => role.value).sort(),
+                        ...(moved && { primaryRole: delta.primary }),
+                    },
+                    reason: delta.add.length + delta.remove.length > 0 ? 'roles differ' : 'another role is the primary one',
+                    reasonCode: 'roles-differ',
+                    roles: delta.roles,
+                    gains: delta.gains,
+                    loses: delta.loses,
+                }));
+            }
+        }
+    }
+    return { operations, remarks };
+}
+
+
+/***/ }),
+
+/***/ 96802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2219,9 +2574,9 @@ function matchEntries(entries, index) {
 /* harmony export */   vJ: () => (/* binding */ stillOpen),
 /* harmony export */   w7: () => (/* binding */ effectsOf)
 /* harmony export */ });
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73258);
 
 
 
@@ -2329,15 +2684,15 @@ const reactivated = (planned, user) => planned.some(({ kind, prior }) => kind ==
 
 /***/ }),
 
-/***/ 7154:
+/***/ 77154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ linkOperations),
 /* harmony export */   h: () => (/* binding */ phaseOf)
 /* harmony export */ });
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2567);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92567);
 
 
 /**
@@ -2440,188 +2795,21 @@ function findRings(operations) {
 
 /***/ }),
 
-/***/ 7543:
+/***/ 87358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  dg: () => (/* binding */ disputed),
-  fy: () => (/* binding */ isSelf),
-  FQ: () => (/* binding */ leaves),
-  Vb: () => (/* binding */ leftAlone),
-  Ec: () => (/* binding */ planRow)
-});
-
-// EXTERNAL MODULE: ./build/plan/diff.js + 1 modules
-var diff = __webpack_require__(6954);
-// EXTERNAL MODULE: ./build/plan/make-operation.js
-var make_operation = __webpack_require__(3258);
-;// CONCATENATED MODULE: ./build/plan/joiner.js
-
-
-/** A new account, its roles included where this run may give roles. */
-function joiner(entry, decide) {
-    const after = (0,diff/* creation */.Ix)(entry, (field) => decide.isUnmanaged?.(field) ?? false);
-    if (decide.leavesExternalIds)
-        delete after.externalId;
-    for (const [field, value] of Object.entries(wantsBeside(entry, undefined, decide)))
-        if (value !== null)
-            after[field] = value;
-    const remarks = [];
-    const delta = decide.may.roles ? decide.roleDelta(entry, undefined) : null;
-    if (!decide.may.roles && namesRoles(entry)) {
-        remarks.push((0,make_operation/* remark */.Vg)(entry, undefined, 'not-handled', 'roles are named; `roles` is not among the operations of this run'));
-    }
-    if (delta)
-        after.roles = delta.roles.map((role) => role.value).sort();
-    if (delta?.primary !== undefined)
-        after.primaryRole = delta.primary;
-    return {
-        operations: [
-            (0,make_operation/* operation */.MQ)('create', {
-                entry,
-                before: null,
-                after,
-                reason: 'new in the file',
-                reasonCode: 'joiner',
-                sideEffects: ['activation-mail'],
-                roles: delta?.roles,
-                gains: delta?.gains,
-            }),
-        ],
-        remarks,
-    };
-}
-/** Values of a row that are no fields of the account itself. */
-function wantsBeside(entry, prior, decide) {
-    const skills = decide.skills?.(entry, prior);
-    const wanted = {};
-    if (skills !== undefined)
-        wanted['skills'] = skills;
-    if (entry.invite === true && (!prior || prior.status !== undefined))
-        wanted['invite'] = 'true';
-    return wanted;
-}
-/** True where a row says anything about roles. */
-function namesRoles(entry) {
-    return entry.roles !== undefined || entry.groups !== undefined || entry.primaryRole !== undefined;
-}
-
-// EXTERNAL MODULE: ./build/plan/leaver.js
-var leaver = __webpack_require__(6303);
-// EXTERNAL MODULE: ./build/plan/match.js
-var plan_match = __webpack_require__(2567);
-;// CONCATENATED MODULE: ./build/plan/mover.js
-
-
-
-const LEFT_WORDS = {
-    unmanaged: (fields) => `${fields} differs from the file: unmanaged, as the policy says`,
-    ignored: (fields) => `${fields} differs from the file: CXone did not keep it before, not sent again`,
-};
-/** What CXone says of an active account, where a person should know it. */
-const STATUS_WORDS = {
-    UNREGISTERED: 'has an account and was never invited; `invite: true` in the file sends the invitation',
-    PENDING: 'was invited and has not activated the account yet',
-    BLOCKED: 'CXone has locked this account; unlock it there',
-};
-/** What changes for someone who has an account: active again, details, roles – each an operation of its own. */
-function mover(entry, prior, adoption, decide) {
-    const operations = [];
-    const remarks = [];
-    const note = (code, text) => void remarks.push((0,make_operation/* remark */.Vg)(entry, prior, code, text));
-    if (!prior.active) {
-        if (entry.active === undefined)
-            note('inactive', 'the account is deactivated; `active: yes` in the file would switch it on again');
-        else if (entry.startDate !== undefined && decide.today < entry.startDate)
-            note('future', `starts on ${entry.startDate}: stays deactivated until then`);
-        else if (!decide.may.provision)
-            note('not-handled', 'the account is deactivated; `provision` is not among the operations of this run');
-        else if (decide.unattended)
-            note('reactivation-waits', 'the account is deactivated; unattended runs only report that, start a run by hand');
-        else {
-            operations.push((0,make_operation/* operation */.MQ)('reactivate', {
-                entry,
-                prior,
-                before: { active: false },
-                after: { active: true },
-                reason: 'active in the file',
-                reasonCode: 'rehire',
-            }));
-        }
-    }
-    const key = (0,make_operation/* keyOf */.TN)(entry, prior);
-    let { changed, left } = (0,diff/* diffProfile */.HM)(entry, prior, (field, wanted) => {
-        if (decide.isUnmanaged?.(field))
-            return 'unmanaged';
-        return decide.wasIgnored?.(key, field, wanted) ? 'ignored' : null;
-    }, wantsBeside(entry, prior, decide));
-    const words = prior.active ? STATUS_WORDS[prior.status ?? ''] : undefined;
-    if (words)
-        note(`cxone-${prior.status?.toLowerCase() ?? ''}`, words);
-    if (changed?.after.userName !== undefined && prior.status === 'PENDING') {
-        note('name-pending', 'the user name differs; CXone changes it only once the person has activated the account');
-        delete changed.before.userName;
-        delete changed.after.userName;
-        if (Object.keys(changed.after).length === 0)
-            changed = null;
-    }
-    for (const why of ['unmanaged', 'ignored']) {
-        const fields = left.filter((one) => one.why === why).map(({ field }) => field);
-        if (fields.length > 0)
-            remarks.push({ ...(0,make_operation/* remark */.Vg)(entry, prior, why, LEFT_WORDS[why](fields.join(', '))), fields });
-    }
-    if (changed) {
-        if (decide.may.provision) {
-            operations.push((0,make_operation/* operation */.MQ)('update', {
-                entry,
-                prior,
-                ...changed,
-                reason: adoption
-                    ? 'the existing account with this userName had no externalId and is linked'
-                    : 'details differ',
-                reasonCode: adoption ? 'adoption' : 'mover',
-                sideEffects: [
-                    ...(typeof changed.after.email === 'string' ? ['verification-mail'] : []),
-                    ...(changed.after.invite ? ['activation-mail'] : []),
-                ],
-            }));
-        }
-        else
-            note('not-handled', 'details differ; `provision` is not among the operations of this run');
-    }
-    if (namesRoles(entry)) {
-        if (!decide.may.roles)
-            note('not-handled', 'roles are named; `roles` is not among the operations of this run');
-        else {
-            const delta = decide.roleDelta(entry, prior);
-            const moved = delta?.primary !== undefined && delta.primary !== prior.primaryRole;
-            if (delta && (delta.add.length > 0 || delta.remove.length > 0 || moved)) {
-                operations.push((0,make_operation/* operation */.MQ)('roles', {
-                    entry,
-                    prior,
-                    before: {
-                        roles: prior.roles.map((role) => role.value).sort(),
-                        ...(moved && { primaryRole: prior.primaryRole ?? null }),
-                    },
-                    after: {
-                        roles: delta.roles.map((role) => role.value).sort(),
-                        ...(moved && { primaryRole: delta.primary }),
-                    },
-                    reason: delta.add.length + delta.remove.length > 0 ? 'roles differ' : 'another role is the primary one',
-                    reasonCode: 'roles-differ',
-                    roles: delta.roles,
-                    gains: delta.gains,
-                    loses: delta.loses,
-                }));
-            }
-        }
-    }
-    return { operations, remarks };
-}
-
-;// CONCATENATED MODULE: ./build/plan/plan-row.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ planRow),
+/* harmony export */   FQ: () => (/* binding */ leaves),
+/* harmony export */   Vb: () => (/* binding */ leftAlone),
+/* harmony export */   dg: () => (/* binding */ disputed),
+/* harmony export */   fy: () => (/* binding */ isSelf)
+/* harmony export */ });
+/* harmony import */ var _joiner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91403);
+/* harmony import */ var _leaver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6303);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73258);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92567);
+/* harmony import */ var _mover_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10355);
 
 
 
@@ -2638,28 +2826,30 @@ function disputed({ profile }, match, untouchable) {
     if (!untouchable)
         return false;
     const named = [profile, ...(match.user ? [match.user] : [])];
-    return named.some(({ userName, externalId }) => (userName && untouchable.userNames.has((0,plan_match/* nameKey */.Rc)(userName))) ||
+    return named.some(({ userName, externalId }) => (userName && untouchable.userNames.has((0,_match_js__WEBPACK_IMPORTED_MODULE_3__/* .nameKey */ .Rc)(userName))) ||
         (externalId && untouchable.externalIds.has(externalId)));
 }
 /** A row that a wrong row stands against. */
 const leftAlone = (entry, match) => ({
     operations: [],
     remarks: [
-        (0,make_operation/* remark */.Vg)(entry, match.user, 'disputed', 'a wrong row is about the same person: left alone until it is corrected'),
+        (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, match.user, 'disputed', 'a wrong row is about the same person: left alone until it is corrected'),
     ],
 });
 /** A leaver: says so, or whose last day is over. */
 function leaves(entry, today) {
     return entry.active === false || (entry.endDate !== undefined && today > entry.endDate);
 }
-const isSelf = (user, self) => self.has((0,plan_match/* nameKey */.Rc)(user.userName)) ||
-    self.has((0,plan_match/* nameKey */.Rc)(user.id)) ||
-    (user.externalId !== undefined && self.has((0,plan_match/* nameKey */.Rc)(user.externalId)));
+const isSelf = (user, self) => self.has((0,_match_js__WEBPACK_IMPORTED_MODULE_3__/* .nameKey */ .Rc)(user.userName)) ||
+    self.has((0,_match_js__WEBPACK_IMPORTED_MODULE_3__/* .nameKey */ .Rc)(user.id)) ||
+    (user.externalId !== undefined && self.has((0,_match_js__WEBPACK_IMPORTED_MODULE_3__/* .nameKey */ .Rc)(user.externalId)));
+/** Someone who is to have no account for now is no leaver: never deleted. */
+const actionOn = ({ suspended }, { leaverAction }) => suspended ? 'deactivate' : leaverAction;
 /** What one row means for the account it leads to, on the day that `decide` is about. */
 function planRow(entry, match, decide, self) {
     const only = (code, text) => ({
         operations: [],
-        remarks: [(0,make_operation/* remark */.Vg)(entry, match.user, code, text)],
+        remarks: [(0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, match.user, code, text)],
     });
     const names = [{ userName: entry.profile.userName ?? undefined, externalId: entry.profile.externalId ?? undefined }];
     if (match.user)
@@ -2668,7 +2858,7 @@ function planRow(entry, match, decide, self) {
     const alone = (why) => {
         const staysActive = leaving && match.kind === 'matched' && match.user.active;
         const still = staysActive ? ', and still active although the file says that the person is gone' : '';
-        const noted = (0,make_operation/* remark */.Vg)(entry, match.user, 'protected', `${why}: left alone${still}`);
+        const noted = (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, match.user, 'protected', `${why}: left alone${still}`);
         return { operations: [], remarks: [staysActive ? { ...noted, staysActive } : noted] };
     };
     if (names.some((name) => decide.isProtected(name)))
@@ -2678,7 +2868,7 @@ function planRow(entry, match, decide, self) {
     if (match.kind === 'blocked') {
         return {
             operations: [
-                (0,make_operation/* operation */.MQ)('blocked', {
+                (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .MQ)('blocked', {
                     entry,
                     prior: match.user,
                     // Two rows may lead to one account: what tells them apart is the userName they want.
@@ -2686,7 +2876,7 @@ function planRow(entry, match, decide, self) {
                     after: null,
                     reason: match.reason ?? BLOCK_REASON[match.code],
                     reasonCode: match.code,
-                    blockedKind: leaving ? decide.leaverAction : 'update',
+                    blockedKind: leaving ? actionOn(entry, decide) : 'update',
                 }),
             ],
             remarks: [],
@@ -2701,14 +2891,16 @@ function planRow(entry, match, decide, self) {
             return incomplete(entry);
         if (!decide.may.provision)
             return only('not-handled', 'needs a new account; `provision` is not among the operations of this run');
-        return joiner(entry, decide);
+        return (0,_joiner_js__WEBPACK_IMPORTED_MODULE_0__/* .joiner */ .o0)(entry, decide);
     }
     if (leaving) {
-        if (!decide.may.deprovision)
-            return only('not-handled', 'leaves; `deprovision` is not among the operations of this run');
-        return (0,leaver/* leaverOperation */.j)(match.user, decide, {
-            // Someone who is to have no account for now is no leaver: never deleted.
-            action: entry.suspended ? 'deactivate' : decide.leaverAction,
+        if (!decide.may.deprovision) {
+            const text = 'leaves; `deprovision` is not among the operations of this run';
+            const noted = (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, match.user, 'not-handled', text);
+            return { operations: [], remarks: [match.user.active ? { ...noted, staysActive: true } : noted] };
+        }
+        return (0,_leaver_js__WEBPACK_IMPORTED_MODULE_1__/* .leaverOperation */ .j)(match.user, decide, {
+            action: actionOn(entry, decide),
             entry,
             reason: entry.suspended
                 ? `${entry.goneBy ?? 'the file says so'}: no account for now`
@@ -2718,14 +2910,14 @@ function planRow(entry, match, decide, self) {
             reasonCode: entry.active === false ? 'leaver' : 'end-date-past',
         });
     }
-    return mover(entry, match.user, match.adoption, decide);
+    return (0,_mover_js__WEBPACK_IMPORTED_MODULE_4__/* .mover */ .a)(entry, match.user, match.adoption, decide);
 }
 /** A row that was enough for an account that is there, and is not enough for a new one. */
 function incomplete(entry) {
     const reason = 'there is no account yet, and a new one needs userName, given name and family name';
     return {
         operations: [
-            (0,make_operation/* operation */.MQ)('blocked', {
+            (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .MQ)('blocked', {
                 entry,
                 before: null,
                 after: null,
@@ -2741,7 +2933,7 @@ function incomplete(entry) {
 
 /***/ }),
 
-/***/ 5863:
+/***/ 95863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2749,9 +2941,9 @@ function incomplete(entry) {
 /* harmony export */   eZ: () => (/* binding */ contentDigest),
 /* harmony export */   om: () => (/* binding */ rowKey)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9776);
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9952);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89776);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69952);
 
 
 
@@ -2774,15 +2966,49 @@ function contentDigest(entries) {
 
 /***/ }),
 
+/***/ 26887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ repeatsUndone)
+/* harmony export */ });
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74978);
+/* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96802);
+
+
+/**
+ * True where an operation would repeat what an undo took back, and the person's row is what it was by then. No apply
+ * does that.
+ * @param row digest of the operation's row as the file says it, `null` where the file does not name the person
+ */
+function repeatsUndone(operation, undone, row) {
+    return undone.some((one) => one.key === operation.key && repeats(operation, one) && one.row === row());
+}
+function repeats(operation, one) {
+    // How someone leaves is found out anew – what held a deletion back may be gone –; that they leave was taken back.
+    if (losesAccount(operation) && losesAccount(one))
+        return true;
+    return one.kind === operation.kind && aims(one).some((aim) => aims(operation).includes(aim));
+}
+const losesAccount = (change) => (change.kind === 'deactivate' || change.kind === 'delete' || change.kind === 'held-back') && !(0,_open_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .finishesSignOut */ .Vg)(change);
+/** What a change is to bring about, whatever was there before. */
+const aims = (change) => (0,_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .changePieces */ .g)(change).map((piece) => {
+    const [field, from, to] = JSON.parse(piece);
+    return JSON.stringify(from === 'gains' || from === 'loses' ? [field, from, to] : [field, to]);
+});
+
+
+/***/ }),
+
 /***/ 4921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ complaints)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8439);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3111);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98439);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13111);
 
 
 
@@ -2902,16 +3128,16 @@ const optionsOf = (shape) => shape.anyOf ?? [shape];
 
 /***/ }),
 
-/***/ 5801:
+/***/ 75801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ roleDelta),
 /* harmony export */   N: () => (/* binding */ roleReturn)
 /* harmony export */ });
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
-/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2702);
-/* harmony import */ var _role_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7054);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
+/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52702);
+/* harmony import */ var _role_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57054);
 
 
 
@@ -3099,7 +3325,7 @@ class TenantRoles {
 
 /***/ }),
 
-/***/ 4938:
+/***/ 54938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3107,7 +3333,7 @@ class TenantRoles {
 /* harmony export */   h: () => (/* binding */ byPlace)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3111);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13111);
 
 
 /** Longest file that is read, in characters: a policy has some hundred lines. */
@@ -3166,7 +3392,7 @@ async function readYaml(text, path) {
     };
     if (text.length > LONGEST)
         return alone(`a file of ${text.length} characters`, `at most ${LONGEST}`);
-    const yaml = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const source = text.replace(/^\uFEFF/u, '');
     let file;
     try {
@@ -3258,7 +3484,7 @@ function offsetOf(yaml, file, path, atKey) {
 
 /***/ }),
 
-/***/ 1605:
+/***/ 91605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3267,13 +3493,14 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   findOverride: () => (/* binding */ findOverride),
+  missedOverride: () => (/* binding */ missedOverride),
   parseOverride: () => (/* binding */ parseOverride)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(6921);
+var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
+var api = __webpack_require__(43759);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
 
 
@@ -3292,15 +3519,15 @@ function duration(params) {
 }
 
 // EXTERNAL MODULE: ./build/model/operation.js
-var operation = __webpack_require__(9827);
+var operation = __webpack_require__(89827);
 // EXTERNAL MODULE: ./build/policy/complaints.js
 var complaints = __webpack_require__(4921);
 // EXTERNAL MODULE: ./build/policy/document.js
-var policy_document = __webpack_require__(4938);
+var policy_document = __webpack_require__(54938);
 // EXTERNAL MODULE: ./build/policy/secrecy.js
-var secrecy = __webpack_require__(3111);
+var secrecy = __webpack_require__(13111);
 // EXTERNAL MODULE: ./build/text/days.js
-var days = __webpack_require__(6939);
+var days = __webpack_require__(96939);
 ;// CONCATENATED MODULE: ./build/policy/override.js
 
 
@@ -3359,6 +3586,22 @@ function findOverride(overrides, hash, kind, counts, now) {
         counts.includes(override.count) &&
         expiryProblem(override.expires, now).length === 0) ?? null);
 }
+/**
+ * Why an override for a guard that tripped does not let it pass, in a sentence; `null` where none is for this guard.
+ * @param overrides those that hold now
+ * @param hash hash of the plan that tripped it
+ * @param count people of the plan that the guard counted
+ */
+function missedOverride(overrides, hash, kind, count) {
+    const meant = overrides.filter((override) => override.kind === kind);
+    const counted = meant.find((override) => override.plan === hash);
+    if (counted)
+        return `the override for ${kind} is for a count of ${counted.count}, and this plan has ${count}`;
+    const [other] = meant;
+    return other
+        ? `the override for ${kind} names another plan (${other.plan.slice(0, 12)}…, and this one is ${hash.slice(0, 12)}…)`
+        : null;
+}
 /** A day ends when it is over everywhere in UTC; a moment needs its offset, or nobody knows which one it is. */
 const SHAPES = {
     day: date(),
@@ -3414,17 +3657,34 @@ function problemText(problem) {
 
 /***/ }),
 
-/***/ 7054:
+/***/ 57054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   VU: () => (/* binding */ ListedRoles),
 /* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   gj: () => (/* binding */ byNames),
+/* harmony export */   lR: () => (/* binding */ sameRole),
 /* harmony export */   zj: () => (/* binding */ underPolicyNames)
 /* harmony export */ });
 const fold = (name) => name.trim().normalize('NFC').toLowerCase();
 /** Every name the tenant has for a role: its two names, without case, and its id. */
 const namesOf = ({ display, name }) => [display, name].flatMap((one) => one ?? []);
+/** What is to be written where the tenant lists no roles: what an account is given bears the policy's name alone. */
+function byNames(delta) {
+    const given = new Set(delta.add);
+    const named = (role) => (given.has(role) ? { ...role, isName: true } : role);
+    return { ...delta, roles: delta.roles.map(named), add: delta.add.map(named) };
+}
+/** Whether an account holds the role that is wanted: by its id, or by its name where nobody knows its id. */
+function sameRole(wanted, held) {
+    if (wanted.value === held.value)
+        return true;
+    if (!wanted.isName)
+        return false;
+    const names = [wanted.display ?? wanted.value, wanted.value].map(fold);
+    return [held.display ?? held.value, held.value].some((name) => names.includes(fold(name)));
+}
 /** The tenant's roles by what someone wrote. Ids compare with case and go first; a name may mean several. */
 class ListedRoles {
     #byValue = new Map();
@@ -3492,7 +3752,7 @@ function underPolicyNames(entries, graph, listed) {
 
 /***/ }),
 
-/***/ 5887:
+/***/ 55887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3520,7 +3780,7 @@ function rolesByPower({ roles }, graph) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ wishFor)
 /* harmony export */ });
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
 
 /**
  * How the policy wants a step of the tenant; a licence is freed only where its policy is `RECLAIM`, see the executor.
@@ -3533,7 +3793,7 @@ function wishFor(step, { leavers, steps }) {
 
 /***/ }),
 
-/***/ 370:
+/***/ 70370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

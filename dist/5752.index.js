@@ -1,5 +1,5 @@
-export const id = 446;
-export const ids = [446,766];
+export const id = 5752;
+export const ids = [5752,5766];
 export const modules = {
 
 /***/ 5648:
@@ -57,7 +57,7 @@ function hostCheck(named, allowed) {
 
 /***/ }),
 
-/***/ 8623:
+/***/ 88623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -70,11 +70,11 @@ function hostCheck(named, allowed) {
 /* harmony export */   xO: () => (/* binding */ refusedHost)
 /* harmony export */ });
 /* unused harmony export aborted */
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
-/* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4219);
-/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8315);
-/* harmony import */ var _text_given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6083);
-/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
+/* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14219);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48315);
+/* harmony import */ var _text_given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76083);
+/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47460);
 
 
 
@@ -92,13 +92,17 @@ const KINDS = {
     aborted: 'aborted',
     'breaker-open': 'network',
 };
+/** Reads that some tenants answer without a token: they say nothing about one. */
+const OPEN = /\/(?:ServiceProviderConfig|Schemas|ResourceTypes)(?:[/?]|$)/i;
 /**
  * Requests in this room's terms. What ends the whole run is thrown: a token refused although fresh (`auth-failed`), a
  * breaker that opened (`tenant-unreachable`), an abort. Whatever is thrown here was certainly not carried out, an abort
- * apart.
+ * apart. A 401 to one request while the same token may still read is about that request alone: it is answered as it is.
  */
 class Exchange {
     #http;
+    /** The last read that the tenant answered for our token. */
+    #readable = null;
     constructor(http) {
         this.#http = http;
     }
@@ -123,7 +127,9 @@ class Exchange {
         catch (error) {
             return this.#unanswered(error);
         }
-        if (answer.status === 401 && authorize !== false) {
+        if (method === 'GET' && answer.status < 300 && authorize !== false && !OPEN.test(url))
+            this.#readable = url;
+        if (answer.status === 401 && authorize !== false && !(await this.#mayRead(url))) {
             const { message } = (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)(answer);
             throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('auth-failed', `The tenant refused a fresh token: ${message}.`, 'Check that the credentials belong to this tenant and that the application may use its SCIM and REST APIs.');
         }
@@ -138,6 +144,15 @@ class Exchange {
             latencyMs,
             correlationId,
         };
+    }
+    /** Whether the token that was refused for this address is taken for a read that had been answered before. */
+    async #mayRead(refused) {
+        const url = this.#readable;
+        if (url === null || url === refused)
+            return false;
+        const request = { method: 'GET', url, headers: { accept: ACCEPT }, budget: 'other', idempotent: true };
+        const answer = await this.#send(request).catch(() => null);
+        return answer !== null && answer.status < 300;
     }
     /**
      * A server that answers may repeat what it was sent: no credential gets further than here. Only what grants one is
@@ -209,16 +224,16 @@ function routeMissing(reply) {
 
 /***/ }),
 
-/***/ 1878:
+/***/ 21878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ requireScopes),
 /* harmony export */   i: () => (/* binding */ missingScopes)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
-/* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2293);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1135);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
+/* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12293);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21135);
 
 
 
@@ -254,7 +269,7 @@ function requireScopes(settings, granted) {
 
 /***/ }),
 
-/***/ 5766:
+/***/ 45766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -262,9 +277,9 @@ function requireScopes(settings, granted) {
 /* harmony export */   givenScimUrl: () => (/* binding */ givenScimUrl),
 /* harmony export */   o: () => (/* binding */ grantOf)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
 /* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5648);
-/* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2293);
+/* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12293);
 
 
 
@@ -354,6 +369,10 @@ function badUrls(settings) {
             return [
                 problem(input, `The input \`${input}\` is no URL.`, 'Give an absolute URL, such as `https://tenant.example.com/scim/v2`.'),
             ];
+        if (/[{}]/.test(text))
+            return [
+                problem(input, `The input \`${input}\` holds braces: \`{tenant}\` is filled in only in the profile’s own addresses.`, 'Write the address as it is, or leave the input out and give `tenant`.'),
+            ];
         if (url.username || url.password)
             return [
                 problem(input, `The input \`${input}\` holds a user or password.`, 'Take it out of the URL; credentials have inputs of their own.'),
@@ -385,7 +404,7 @@ function givenScimUrl(settings) {
 
 /***/ }),
 
-/***/ 7217:
+/***/ 17217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -397,10 +416,10 @@ function givenScimUrl(settings) {
 /* harmony export */   fd: () => (/* binding */ termsOf),
 /* harmony export */   iR: () => (/* binding */ PROOFS)
 /* harmony export */ });
-/* harmony import */ var _scim_filter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9387);
+/* harmony import */ var _scim_filter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59387);
 /* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5799);
-/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8993);
-/* harmony import */ var _session_paging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8464);
+/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48993);
+/* harmony import */ var _session_paging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38464);
 
 
 
@@ -581,18 +600,18 @@ async function filtered(session, terms) {
 
 /***/ }),
 
-/***/ 6007:
+/***/ 56007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ groupsOf)
 /* harmony export */ });
-/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8315);
-/* harmony import */ var _scim_user_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8990);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48315);
+/* harmony import */ var _scim_user_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28990);
 /* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5799);
-/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8993);
-/* harmony import */ var _session_paging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8464);
-/* harmony import */ var _scim_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8506);
+/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48993);
+/* harmony import */ var _session_paging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38464);
+/* harmony import */ var _scim_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48506);
 
 
 
@@ -649,14 +668,15 @@ async function groupsOf(session) {
 /* harmony export */   SB: () => (/* binding */ pageQuery),
 /* harmony export */   T0: () => (/* binding */ pageSize),
 /* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   pz: () => (/* binding */ orUnreadable),
 /* harmony export */   s1: () => (/* binding */ accountsOf)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
-/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8315);
-/* harmony import */ var _scim_listresponse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5714);
-/* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8623);
-/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8993);
-/* harmony import */ var _scim_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8506);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48315);
+/* harmony import */ var _scim_listresponse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85714);
+/* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88623);
+/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48993);
+/* harmony import */ var _scim_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48506);
 
 
 
@@ -667,7 +687,7 @@ async function groupsOf(session) {
 const PAGE = 200;
 const LARGEST_PAGE = 1000;
 const pageSize = (session) => Math.min(session.maxResults ?? PAGE, LARGEST_PAGE);
-const REFUSALS = new Set([400, 403, 404, 405, 414, 422, 501]);
+const REFUSALS = new Set([204, 400, 403, 404, 405, 414, 416, 422, 501]);
 /**
  * `GET` of a list below the SCIM base (RFC 7644, section 3.4.2).
  * @param query e.g. `startIndex=1&count=200`
@@ -739,6 +759,8 @@ async function usersPage(session, offset, cursor) {
     });
     if ('page' in listed)
         return accountsOf(session, listed.page, offset);
+    if (offset > 0 && listed.refused.answered && listed.refused.status !== 403)
+        return { total: null, items: [], refused: (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(listed.refused).message };
     throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .p)(`the list of accounts was refused: ${(0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(listed.refused).message}`, 'Give the application the permission to read users.');
 }
 /** `GET /Users/{id}`; `null` where there is none. */
@@ -755,20 +777,35 @@ async function userById(session, id) {
         throw (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)('asked for one account, it answered something else');
     return { user, resource: reply.body, headers: reply.headers };
 }
+/**
+ * `read` of one account, as a value. What is wrong with one account's own address (a broken entry, someone else's, a
+ * page for people) is no reason to give everyone up: it is then read another way.
+ * @returns the Failure where the tenant gave no usable answer; any other is thrown
+ */
+async function orUnreadable(session, id, read) {
+    return read().catch((error) => {
+        if (!(error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) || error.reason !== 'tenant-unreachable')
+            throw error;
+        if (!session.unreadableIds.has(id))
+            session.note('an account cannot be read by its id: it is looked for in the list of accounts');
+        session.unreadableIds.add(id);
+        return error;
+    });
+}
 
 
 /***/ }),
 
-/***/ 5442:
+/***/ 65442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ tenantRoles)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
-/* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8623);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6007);
-/* harmony import */ var _session_paging_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8464);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26921);
+/* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88623);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56007);
+/* harmony import */ var _session_paging_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38464);
 
 
 
@@ -847,7 +884,7 @@ async function searchRoles(session) {
 
 /***/ }),
 
-/***/ 237:
+/***/ 10237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -860,12 +897,12 @@ async function searchRoles(session) {
 /* harmony export */   sg: () => (/* binding */ skillsOf)
 /* harmony export */ });
 /* unused harmony export tenantAgents */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6921);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9567);
-/* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8623);
-/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8993);
-/* harmony import */ var _session_paging_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8464);
-/* harmony import */ var _scim_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8506);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49567);
+/* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88623);
+/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48993);
+/* harmony import */ var _session_paging_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38464);
+/* harmony import */ var _scim_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48506);
 
 
 
@@ -1035,7 +1072,7 @@ function assignments(body) {
 
 /***/ }),
 
-/***/ 2210:
+/***/ 52210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1045,7 +1082,7 @@ function assignments(body) {
 /* harmony export */   Le: () => (/* binding */ saysValues),
 /* harmony export */   v9: () => (/* binding */ holds)
 /* harmony export */ });
-/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8315);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48315);
 
 /**
  * Custom attributes of an answer: a map by key of `{id, values: [{value, resolvedValue}]}`; a list of the same is read
@@ -1175,13 +1212,13 @@ const saysValues = (shape, attributes, changed) => (shape.startsWith('one') ? on
 
 /***/ }),
 
-/***/ 8993:
+/***/ 48993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ readIncomplete)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
 
 /** A read that proves nothing must never become a plan. */
 function readIncomplete(why, advice = 'Run again; if it stays, the tenant’s paging is at fault: report the numbers above to NiCE support.', cause) {
@@ -1193,7 +1230,7 @@ function readIncomplete(why, advice = 'Run again; if it stays, the tenant’s pa
 
 /***/ }),
 
-/***/ 8464:
+/***/ 38464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1262,6 +1299,10 @@ class Ahead {
 
 ;// CONCATENATED MODULE: ./build/cxone/session/paging.js
 
+/** Pages in a row that name another one and show nothing new: a filter may leave a few of them empty, not for ever. */
+const IDLE_PAGES = 10;
+/** Pages of a list without a total (roles, skills) that always show something new: nobody has so many. */
+const MOST_PAGES = 1000;
 /** A list that changes while it is read is read again, so many times at most. */
 const PASSES = 3;
 /**
@@ -1298,6 +1339,7 @@ class Walk {
     #unreadable = new Set();
     #cursors = new Set();
     #fullest = 0;
+    #idle = 0;
     /** Every page so far counted itself and not the list. */
     #countsPages = true;
     constructor(fetch, idOf, options) {
@@ -1319,6 +1361,8 @@ class Walk {
         if (total === null && page.next === undefined && !this.#options.noTotal)
             return this.#incomplete('the tenant does not say how many there are', null);
         for (let pages = 1;; pages += 1) {
+            if (page.refused !== undefined)
+                return this.#whereRefused(page.refused, total);
             const before = this.#got;
             for (const item of page.items)
                 this.#items.set(this.#idOf(item), item);
@@ -1329,12 +1373,17 @@ class Walk {
                 if (this.#cursors.has(page.next))
                     return this.#incomplete('a page names itself as the next one', total);
                 this.#cursors.add(page.next);
+                this.#idle = isNew ? 0 : this.#idle + 1;
+                if (this.#idle >= IDLE_PAGES)
+                    return this.#incomplete(`the last ${IDLE_PAGES} pages show nobody new, and there is always another one`, total);
                 this.#countsPages &&= page.total === entriesOn(page);
                 page = await this.#ahead.page(this.#got, page.next);
                 continue;
             }
             if (this.#cursors.size > 0)
                 return this.#afterCursors(page);
+            if (this.#options.noTotal && pages >= MOST_PAGES)
+                return this.#incomplete(`${pages} pages arrived, and there is always something new`, null);
             const ended = isNew ? this.#whileNew(page, total) : this.#whereNothingIsNew(page, total, pages, size);
             if (ended)
                 return ended;
@@ -1374,6 +1423,12 @@ class Walk {
             return this.#incomplete(`the tenant first counted ${total}, then ${page.total ?? 'nothing'}`, total, true);
         return this.#incomplete(`${this.#got} of ${total} arrived and no further page shows anyone new`, total);
     }
+    /** Past the end a refusal says nothing: all that are counted are there, and the count is not the page's. */
+    #whereRefused(why, total) {
+        if (this.#got === total && !this.#countsPages)
+            return this.#complete();
+        return this.#incomplete(`the page after ${this.#got} entries was refused: ${why}`, total);
+    }
     #mayBeCut(page) {
         const size = entriesOn(page);
         const wasFullest = this.#fullest > 0 && size >= this.#fullest;
@@ -1395,7 +1450,7 @@ class Walk {
 
 /***/ }),
 
-/***/ 2290:
+/***/ 22290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1407,9 +1462,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/failure.js
-var failure = __webpack_require__(1612);
+var failure = __webpack_require__(31612);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(6921);
+var schemas = __webpack_require__(26921);
 ;// CONCATENATED MODULE: ./build/scim/serviceproviderconfig.js
 
 const flag = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* string */.YjP().transform((text) => text.toLowerCase() === 'true')]);
@@ -1513,14 +1568,14 @@ function requireBulk(settings, capabilities) {
 
 /***/ }),
 
-/***/ 8287:
+/***/ 58287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ Shapes)
 /* harmony export */ });
-/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8315);
-/* harmony import */ var _scim_user_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8990);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48315);
+/* harmony import */ var _scim_user_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28990);
 
 
 const isRole = (group) => (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(group) && (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueOf */ .RP)(group, 'type'))?.toLowerCase() === 'role';
@@ -1572,15 +1627,15 @@ const fold = (name) => name.trim().normalize('NFC').toLowerCase();
 
 /***/ }),
 
-/***/ 323:
+/***/ 20323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ teamOf),
 /* harmony export */   P: () => (/* binding */ Teams)
 /* harmony export */ });
-/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8315);
-/* harmony import */ var _scim_uris_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9398);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48315);
+/* harmony import */ var _scim_uris_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89398);
 
 
 /**
@@ -1640,7 +1695,7 @@ function teamIn(resource) {
 
 /***/ }),
 
-/***/ 7753:
+/***/ 67753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1652,11 +1707,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/scim/json.js
-var json = __webpack_require__(8315);
+var json = __webpack_require__(48315);
 // EXTERNAL MODULE: ./build/scim/user.js
-var scim_user = __webpack_require__(8990);
+var scim_user = __webpack_require__(28990);
 // EXTERNAL MODULE: ./build/cxone/session/custom-attributes.js
-var custom_attributes = __webpack_require__(2210);
+var custom_attributes = __webpack_require__(52210);
 ;// CONCATENATED MODULE: ./build/cxone/session/external-ids.js
 /** People whose externalId is written before it is known whether the tenant keeps one. */
 const PROBES = 5;
@@ -1807,7 +1862,7 @@ class Hub {
 }
 
 // EXTERNAL MODULE: ./build/text/compact.js
-var compact = __webpack_require__(7355);
+var compact = __webpack_require__(87355);
 ;// CONCATENATED MODULE: ./build/cxone/session/kept-accounts.js
 
 /** Distinct values a field may have before it is taken for one without repetitions. */
@@ -1867,11 +1922,11 @@ class KeptAccounts {
 }
 
 // EXTERNAL MODULE: ./build/cxone/session/shapes.js
-var shapes = __webpack_require__(8287);
+var shapes = __webpack_require__(58287);
 // EXTERNAL MODULE: ./build/cxone/session/teams.js
-var teams = __webpack_require__(323);
+var teams = __webpack_require__(20323);
 // EXTERNAL MODULE: ./build/cxone/session/wire-user.js
-var wire_user = __webpack_require__(8390);
+var wire_user = __webpack_require__(88390);
 ;// CONCATENATED MODULE: ./build/cxone/session/versions.js
 /**
  * Versions of accounts after our own writes, so that a second change of the same person carries the version the first
@@ -1928,7 +1983,7 @@ class WrittenAccounts {
 }
 
 // EXTERNAL MODULE: ./build/scim/path.js
-var path = __webpack_require__(8506);
+var path = __webpack_require__(48506);
 ;// CONCATENATED MODULE: ./build/cxone/session/tenant-session.js
 
 
@@ -1994,6 +2049,8 @@ class TenantSession {
     chainLimit = Number.POSITIVE_INFINITY;
     /** `false`: ids cannot be filtered by. */
     filtersIds = true;
+    /** Ids whose accounts cannot be read one by one: something is wrong with them alone. */
+    unreadableIds = new Set();
     /** Requests that reading everybody took, where that was done by SCIM. */
     fullRead = null;
     /** Membership: whether User resources show their groups. */
@@ -2113,7 +2170,7 @@ function versionIn(resource, headers) {
 
 /***/ }),
 
-/***/ 8390:
+/***/ 88390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2126,12 +2183,12 @@ function versionIn(resource, headers) {
 /* harmony export */   sG: () => (/* binding */ applyTo)
 /* harmony export */ });
 /* unused harmony export CUSTOM */
-/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2017);
-/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8315);
-/* harmony import */ var _scim_uris_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9398);
-/* harmony import */ var _scim_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8990);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8287);
-/* harmony import */ var _teams_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(323);
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72017);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48315);
+/* harmony import */ var _scim_uris_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89398);
+/* harmony import */ var _scim_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28990);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58287);
+/* harmony import */ var _teams_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20323);
 
 
 
@@ -2388,7 +2445,7 @@ function customAttribute(name, value) {
 
 /***/ }),
 
-/***/ 4446:
+/***/ 55752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2398,15 +2455,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/field-groups.js
-var field_groups = __webpack_require__(7443);
+var field_groups = __webpack_require__(67443);
 // EXTERNAL MODULE: ./build/model/failure.js
-var failure = __webpack_require__(1612);
+var failure = __webpack_require__(31612);
 // EXTERNAL MODULE: ./build/model/tenant.js
-var tenant = __webpack_require__(244);
+var tenant = __webpack_require__(50244);
 // EXTERNAL MODULE: ./build/scim/error.js
-var scim_error = __webpack_require__(4219);
+var scim_error = __webpack_require__(14219);
 // EXTERNAL MODULE: ./build/scim/uris.js
-var uris = __webpack_require__(9398);
+var uris = __webpack_require__(89398);
 ;// CONCATENATED MODULE: ./build/scim/patchop.js
 
 function patchOp(operations) {
@@ -2445,7 +2502,7 @@ function bulkBytes(operation) {
 }
 
 // EXTERNAL MODULE: ./build/scim/json.js
-var json = __webpack_require__(8315);
+var json = __webpack_require__(48315);
 ;// CONCATENATED MODULE: ./build/scim/status.js
 
 /**
@@ -2620,9 +2677,9 @@ function agrees(operation, result) {
 }
 
 // EXTERNAL MODULE: ./build/cxone/connect/replies.js
-var replies = __webpack_require__(8623);
+var replies = __webpack_require__(88623);
 // EXTERNAL MODULE: ./build/cxone/session/tenant-session.js + 5 modules
-var tenant_session = __webpack_require__(7753);
+var tenant_session = __webpack_require__(67753);
 ;// CONCATENATED MODULE: ./build/cxone/session/wire-result.js
 
 
@@ -2868,9 +2925,9 @@ function refuse(session, why) {
 }
 
 // EXTERNAL MODULE: ./build/scim/filter.js
-var filter = __webpack_require__(9387);
+var filter = __webpack_require__(59387);
 // EXTERNAL MODULE: ./build/scim/path.js
-var scim_path = __webpack_require__(8506);
+var scim_path = __webpack_require__(48506);
 ;// CONCATENATED MODULE: ./build/cxone/write/memberships.js
 
 
@@ -3066,9 +3123,9 @@ function together(parts) {
 }
 
 // EXTERNAL MODULE: ./build/scim/user.js
-var user = __webpack_require__(8990);
+var user = __webpack_require__(28990);
 // EXTERNAL MODULE: ./build/cxone/session/wire-user.js
-var wire_user = __webpack_require__(8390);
+var wire_user = __webpack_require__(88390);
 ;// CONCATENATED MODULE: ./build/cxone/session/prepare-write.js
 
 
@@ -3291,7 +3348,9 @@ function notRead(operation, read) {
 /** An account as it was read, with what this run wrote to it meanwhile. */
 function withOwn(session, resource, { values, roles }) {
     const copy = structuredClone(resource);
-    (0,wire_user/* applyTo */.sG)(copy, scimPart(session, values), session.teams);
+    // Also what went by NiCE's own routes: SCIM shows it, and takes it back.
+    const shown = Object.entries(values).filter(([field]) => !session.profile.published || !field.startsWith('attr.'));
+    (0,wire_user/* applyTo */.sG)(copy, Object.fromEntries(shown), session.teams);
     if (roles)
         setRoles(session, copy, roles.all, roles.primary);
     return copy;
@@ -3519,9 +3578,9 @@ async function deactivate(session, operation) {
 const withoutBody = (reply) => reply.answered && reply.status < 300 ? { ...reply, body: undefined } : reply;
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(6921);
+var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./build/model/fields.js
-var fields = __webpack_require__(2017);
+var fields = __webpack_require__(72017);
 ;// CONCATENATED MODULE: ./build/cxone/hub/user.js
 
 
@@ -3591,15 +3650,15 @@ function rolesOf(session, primary, user) {
 // EXTERNAL MODULE: ./build/cxone/read/listing.js
 var listing = __webpack_require__(5799);
 // EXTERNAL MODULE: ./build/cxone/read/filtering.js
-var filtering = __webpack_require__(7217);
+var filtering = __webpack_require__(17217);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/coerce.js
-var coerce = __webpack_require__(9567);
+var coerce = __webpack_require__(49567);
 // EXTERNAL MODULE: ./build/cxone/session/incomplete.js
-var incomplete = __webpack_require__(8993);
+var incomplete = __webpack_require__(48993);
 // EXTERNAL MODULE: ./build/cxone/session/paging.js + 1 modules
-var paging = __webpack_require__(8464);
+var paging = __webpack_require__(38464);
 // EXTERNAL MODULE: ./build/cxone/read/roles.js
-var read_roles = __webpack_require__(5442);
+var read_roles = __webpack_require__(65442);
 ;// CONCATENATED MODULE: ./build/cxone/read/teams.js
 
 
@@ -3728,8 +3787,9 @@ async function listEverybody(session) {
 }
 
 // EXTERNAL MODULE: ./build/cxone/read/skills.js
-var read_skills = __webpack_require__(237);
+var read_skills = __webpack_require__(10237);
 ;// CONCATENATED MODULE: ./build/cxone/read/hub-lookup.js
+
 
 
 
@@ -3773,10 +3833,18 @@ async function scimAccounts(session, people) {
     const isWhole = !session.hub.wants('phone') || byName?.some(({ phone }) => phone !== undefined);
     const found = new Map((isWhole ? (byName ?? []) : []).map((user) => [user.id, user]));
     const rest = people.filter(({ id }) => !found.has(id));
-    const alone = await Promise.all(rest.map(({ id }) => (0,listing/* userById */.M6)(session, id)));
+    const alone = await Promise.all(rest.map(async ({ id, userName }) => {
+        const one = await (0,listing/* orUnreadable */.pz)(session, id, () => (0,listing/* userById */.M6)(session, id));
+        if (!(one instanceof failure/* Failure */.H))
+            return one?.user;
+        const users = await (0,filtering/* byFilter */.WZ)(session, [{ attribute: 'userName', value: userName }]);
+        if (users === null)
+            throw one;
+        return users.find((user) => user.id === id);
+    }));
     for (const one of alone)
         if (one)
-            found.set(one.user.id, one.user);
+            found.set(one.id, one);
     return found;
 }
 /**
@@ -3791,8 +3859,12 @@ async function hubAccounts(session, ids, fields) {
     };
     if (fullRead > 0 && ids.length > fullRead)
         return manyAccounts(session, ids, needs);
-    const users = await Promise.all(ids.map((id) => oneAccount(session, id, needs)));
-    return users.filter((user) => user !== null);
+    const isBroken = (id) => session.unreadableIds.has(id);
+    const read = async (id) => isBroken(id) ? null : (0,listing/* orUnreadable */.pz)(session, id, () => oneAccount(session, id, needs));
+    const users = await Promise.all(ids.map(read));
+    const found = users.flatMap((user) => (user === null || user instanceof failure/* Failure */.H ? [] : [user]));
+    const broken = ids.filter(isBroken);
+    return broken.length === 0 ? found : [...found, ...(await manyAccounts(session, broken, needs))];
 }
 async function oneAccount(session, id, needs) {
     const [hub, scim] = await Promise.all([hubUser(session, id), needs.scim ? (0,listing/* userById */.M6)(session, id) : null]);
@@ -3826,12 +3898,52 @@ async function hiddenAccounts(session, ids, shown, { scim }) {
         return [];
     const known = new Set(shown.map(({ id }) => id));
     const left = ids.filter((id) => !known.has(id));
-    const users = await Promise.all(left.map((id) => oneAccount(session, id, { scim, skills: false })));
+    const readable = left.filter((id) => !session.unreadableIds.has(id));
+    const users = await Promise.all(readable.map((id) => oneAccount(session, id, { scim, skills: false })));
     return users.filter((user) => user !== null);
 }
 
+;// CONCATENATED MODULE: ./build/cxone/session/look-until.js
+/** Seconds after the first look at which is looked again: reads may lag behind writes. Then every 30 s. */
+const look_until_LOOKS = [1, 2, 4, 8, 15, 30];
+/** Longest wait, seconds, once reads were waited for in vain: this tenant's show what it holds. */
+const BRIEF = 7;
+/** So often the whole time is waited for in vain. */
+const PATIENCE = 2;
+/** Looks that were waited for in vain, one after the other, by session. */
+const inVain = new WeakMap();
+/**
+ * Looks at something until it is as a write of ours made it, as long as reads may lag behind writes (`settle-seconds`);
+ * more briefly once that was in vain.
+ * @param look reads it
+ * @returns the last look, and whether it was right
+ */
+async function lookUntil(session, look, isRight) {
+    const longest = (session.settings.settleMs ?? 30_000) / 1000;
+    const vain = inVain.get(session) ?? 0;
+    const most = Math.min(longest, vain < PATIENCE ? longest : BRIEF);
+    for (let waited = 0;;) {
+        const seen = await look();
+        if (isRight(seen)) {
+            if (waited > 0)
+                inVain.delete(session);
+            return { seen, isRight: true };
+        }
+        const next = Math.min(look_until_LOOKS.find((at) => at > waited) ?? waited + 30, most);
+        if (next <= waited) {
+            if (most === longest && longest > 0)
+                inVain.set(session, vain + 1);
+            return { seen, isRight: false };
+        }
+        await session.clock.sleep((next - waited) * 1000, session.signal);
+        waited = next;
+    }
+}
+
+// EXTERNAL MODULE: ./build/model/same-value.js
+var same_value = __webpack_require__(40782);
 // EXTERNAL MODULE: ./build/cxone/session/custom-attributes.js
-var custom_attributes = __webpack_require__(2210);
+var custom_attributes = __webpack_require__(52210);
 ;// CONCATENATED MODULE: ./build/cxone/write/refusal.js
 
 
@@ -3883,8 +3995,7 @@ function refusal(reply, what, privilege) {
 
 
 
-/** Seconds to wait before an account is looked at again: reads may lag behind writes. */
-const WAITS = [1, 2];
+
 /**
  * Sends UserHub's user (`PUT /user-management/v1/users`). Nobody publishes whether `role` is a role's name, its display
  * name or its id: what accounts show is tried first, then the others, until one is taken and, where the role changes,
@@ -3899,6 +4010,7 @@ async function putUser(session, wanted, look) {
     if (texts.length === 0)
         return withCustom(session, body, custom, look);
     let refused = null;
+    let isTaken = false;
     for (const { form, text } of texts) {
         const error = await withCustom(session, { ...body, role: text }, custom, look);
         if (error && error.kind !== 'invalid')
@@ -3906,10 +4018,11 @@ async function putUser(session, wanted, look) {
         refused ??= error;
         if (error)
             continue;
+        isTaken = true;
         const isFormOpen = wanted.isRoleNew && hub.roleForm === null;
         if (!isFormOpen && (wanted.secondary === undefined || hub.seesSecondary))
             return null;
-        const seen = await lookUntil(session, look, ({ user }) => hub.roleId(user.roleUUID, user.role) === role && holdsAll(user, wanted.secondary));
+        const seen = await lookAt(session, look, ({ user }) => hub.roleId(user.roleUUID, user.role) === role && holdsAll(user, wanted.secondary));
         if ('error' in seen)
             return seen.error;
         const { user, isRight } = seen;
@@ -3922,22 +4035,19 @@ async function putUser(session, wanted, look) {
             session.note('CXone keeps one role a person: secondary roles were written and are not there');
         return null;
     }
+    // Taken, and not seen: what reads show when they have caught up decides.
+    if (isTaken)
+        return null;
     // Not the shape of custom attributes, then: nobody else pays for it.
     if (refused)
         session.hub.attributes.isHopeless = true;
     return refused;
 }
 const holdsAll = ({ secondaryRoleIds }, wanted = []) => wanted.every((id) => secondaryRoleIds?.includes(id));
-/** Looks at an account, again after some seconds where it is not as it should be. */
-async function lookUntil(session, look, isRight) {
-    let seen = await look();
-    for (const seconds of WAITS) {
-        if ('error' in seen || isRight(seen))
-            break;
-        await session.clock.sleep(seconds * 1000, session.signal);
-        seen = await look();
-    }
-    return 'error' in seen ? seen : { ...seen, isRight: isRight(seen) };
+/** Looks at an account until it is as it should be; what keeps it from being read ends that. */
+async function lookAt(session, look, isRight) {
+    const { seen, isRight: is } = await lookUntil(session, look, (one) => 'error' in one || isRight(one));
+    return 'error' in seen ? seen : { ...seen, isRight: is };
 }
 /**
  * Sends the user with its custom attributes. Nobody publishes for certain what
@@ -3966,7 +4076,7 @@ async function withCustom(session, body, { held, attributes, changed }, look) {
         if (error)
             continue;
         const isLeftOut = shape === 'left out';
-        const seen = await lookUntil(session, look, ({ raw }) => isLeftOut ? isSame(raw['customAttributes'], held) : (0,custom_attributes/* holds */.v9)(raw['customAttributes'], attributes));
+        const seen = await lookAt(session, look, ({ raw }) => isLeftOut ? isSame(raw['customAttributes'], held) : (0,custom_attributes/* holds */.v9)(raw['customAttributes'], attributes));
         if ('error' in seen)
             return seen.error;
         if (!seen.isRight)
@@ -4002,7 +4112,7 @@ const notTaken = () => (0,scim_error/* apiError */.p)('ignored', 'CXone did not 
 });
 
 // EXTERNAL MODULE: ./build/model/skills.js
-var skills = __webpack_require__(5574);
+var skills = __webpack_require__(35574);
 ;// CONCATENATED MODULE: ./build/cxone/write/skill-assignments.js
 
 
@@ -4224,6 +4334,8 @@ function refusedIn(answer) {
 
 
 
+
+
 /** How often a new account is looked for before it counts as not there: reads may lag behind writes. */
 const beside_LOOKS = 4;
 /** Fields that `PUT /user-management/v1/users` may change, with their places. */
@@ -4271,9 +4383,15 @@ async function writeBeside(session, id, beside) {
 const wantsHub = ({ values, roles }) => roles !== undefined ||
     CHANGED.some(([field]) => values[field] !== undefined) ||
     Object.keys(values).some((field) => field.startsWith('attr.'));
-/** UserHub's whole user, changed where it differs; nothing is sent where it does not. */
+/**
+ * UserHub's whole user, changed where it differs; nothing is sent where it does not. What this run wrote to the account
+ * before goes with it: a read may lag behind.
+ */
 async function changeUser(session, id, beside) {
-    const read = await readUser(session, id);
+    const own = session.written.of(id);
+    const all = { ...beside, values: { ...own?.values, ...beside.values } };
+    // A name or address that SCIM has just changed goes back as it is read, so that the read must not be older.
+    const { seen: read } = await lookUntil(session, () => readUser(session, id), (one) => 'error' in one || showsOwn(one.user, all.values));
     if ('error' in read)
         return read.error;
     const { user, raw } = read;
@@ -4284,7 +4402,7 @@ async function changeUser(session, id, beside) {
     const held = session.hub.roleId(user.roleUUID, user.role);
     const roles = wantedRoles(user, held, beside);
     const different = Object.entries(wanted).filter(([field, value]) => !beside_isSame(raw[field], value));
-    const { attributes, changed } = session.hub.attributes.merged(raw['customAttributes'], beside.values);
+    const { changed } = session.hub.attributes.merged(raw['customAttributes'], beside.values);
     const isRoleNew = roles?.primary !== undefined && roles.primary !== held;
     if (different.length === 0 && changed.length === 0 && !roles)
         return null;
@@ -4297,11 +4415,26 @@ async function changeUser(session, id, beside) {
         return value === undefined || (value === null && field !== 'emailToBeVerified') ? [] : [[field, value]];
     }));
     body['emailToBeVerified'] ??= null;
-    Object.assign(body, wanted, roles && { secondaryRoleIds: roles.secondary });
-    const role = roles?.primary ?? held;
-    const custom = { held: raw['customAttributes'], attributes, changed };
+    const given = roles ?? (own?.roles && wantedRoles(user, held, beside_rolesOf(own.roles)));
+    Object.assign(body, wantedOf(session, user, all), given && { secondaryRoleIds: given.secondary });
+    const role = given?.primary ?? held;
+    const custom = {
+        held: raw['customAttributes'],
+        ...session.hub.attributes.merged(raw['customAttributes'], all.values),
+    };
     return putUser(session, { body, role, isRoleNew, secondary: roles?.secondary, custom }, () => readUser(session, id));
 }
+/** Fields that SCIM writes, and that go back as they were read. */
+const AS_READ = HUB_PLACES.filter(([, { use }]) => use === 'as-read');
+/** Whether an account shows what was written to it of the fields that go back as they are read. */
+const showsOwn = (user, values) => AS_READ.every(([field, { name }]) => {
+    const wanted = values[field];
+    return typeof wanted !== 'string' || (0,same_value/* sameValue */.e)(field, (0,json/* textOf */.b6)(user[name]) ?? '', wanted);
+});
+const beside_rolesOf = ({ all, primary }) => ({
+    roles: all.map(({ value }) => value),
+    primary,
+});
 async function readUser(session, id) {
     const url = `${session.rest}/user-management/v3/users/${(0,scim_path/* segment */.m)(id)}`;
     for (let look = 0;; look += 1) {
@@ -4342,8 +4475,11 @@ function wantedOf(session, user, { values }) {
 }
 /** The roles that an account is to have, where it has others. @param held id of its primary role */
 function wantedRoles(user, held, { roles, primary }) {
-    if (!roles || roles.length === 0)
+    if (!roles)
         return null;
+    // A PUT names a primary role in any case: who is to have none keeps that one alone.
+    if (roles.length === 0)
+        return held !== undefined && (user.secondaryRoleIds ?? []).length > 0 ? { primary: held, secondary: [] } : null;
     const first = primary ?? (held !== undefined && roles.includes(held) ? held : roles[0]);
     const others = roles.filter((role) => role !== first);
     const secondary = user.secondaryRoleIds ?? [];
@@ -4400,6 +4536,7 @@ async function invite(session, id, isNew = false) {
 
 
 
+
 /**
  * A write on NiCE's published API: SCIM first, then the routes that carry what SCIM does not, or was seen not to keep.
  * @param byScim sends the part that SCIM carries
@@ -4431,8 +4568,6 @@ function newExternalId({ write }) {
     const id = write.type === 'update' ? write.after['externalId'] : null;
     return typeof id === 'string' && write.type === 'update' && write.user.externalId === undefined ? id : null;
 }
-/** Seconds to wait before an account is looked at again: reads may lag behind writes. */
-const published_WAITS = [0, 1, 2];
 /** Writes it and looks whether the tenant keeps it; whatever ends the write, those who wait go on. */
 async function probed(session, operation, wanted, byScim) {
     const { externalIds } = session.hub;
@@ -4441,13 +4576,9 @@ async function probed(session, operation, wanted, byScim) {
         const result = await sendWhole(session, operation, byScim);
         if (result.status !== 'done' || result.id === undefined)
             return result;
-        for (const seconds of published_WAITS) {
-            if (seconds > 0)
-                await session.clock.sleep(seconds * 1000, session.signal);
-            isKept = (await hubUser(session, result.id))?.externalIdentity === wanted;
-            if (isKept)
-                break;
-        }
+        const { id } = result;
+        const look = () => hubUser(session, id);
+        ({ isRight: isKept } = await lookUntil(session, look, (user) => user?.externalIdentity === wanted));
         return result;
     }
     finally {
@@ -4564,6 +4695,7 @@ function advised(result) {
 
 
 
+
 /**
  * Sends one write on its own, the way this tenant wants it.
  * @throws Failure for what ends the whole run; the write was then not carried out
@@ -4586,7 +4718,8 @@ async function versionsNeverMet(session, operation, { error }) {
     const sent = sentVersion(session, operation);
     if (error?.kind !== 'version' || id === undefined || session.capabilities.etag === false)
         return false;
-    const found = await (0,listing/* userById */.M6)(session, id);
+    const seen = await (0,listing/* orUnreadable */.pz)(session, id, () => (0,listing/* userById */.M6)(session, id));
+    const found = seen instanceof failure/* Failure */.H ? null : seen;
     const now = found && (0,tenant_session/* versionIn */.It)(found.resource, found.headers);
     if (now === undefined || now === null || (sent !== undefined && now !== sent))
         return false;
@@ -4643,9 +4776,10 @@ async function send_single_patch(session, operation, data) {
     const result = resultOf(session, operation, reply);
     if (isPathRefused(result))
         return putMerged(session, operation);
-    if (!session.profile.published || result.httpStatus !== 400 || result.error?.kind !== 'invalid')
+    if (!isDialectRefused(session, result))
         return result;
-    // NiCE publishes no dialect of PATCH: PUT is the safe way, and shows whether it was the value that was refused.
+    // Nobody can know a dialect of PATCH for certain: PUT is the safe way, and shows whether it was the value that was
+    // refused.
     const put = await putMerged(session, operation);
     if (put.status !== 'done')
         return put;
@@ -4653,6 +4787,14 @@ async function send_single_patch(session, operation, data) {
     session.note('PATCH is refused: accounts are read, merged and PUT');
     return put;
 }
+/**
+ * How the change is said is what the tenant does not take: it reads no PATCH. NiCE publishes no dialect, so that there
+ * any 400 may mean it; elsewhere a 400 that does not say so is about the value.
+ */
+const isDialectRefused = ({ profile }, { httpStatus, error }) => httpStatus === 415 ||
+    (httpStatus === 400 &&
+        error?.kind === 'invalid' &&
+        (profile.published || /^invalidSyntax$/i.test(error.scimType ?? '')));
 /**
  * The tenant does not read the path, or there is no longer anything at it: the same change is made by reading, merging
  * and PUT, which needs no path.
@@ -4717,7 +4859,8 @@ async function inOneBulk(session, operations) {
         return { results: [], refused: reply.refused };
     if (reply.kind === 'whole') {
         const { kind: _, ...rest } = reply;
-        const refused = reply.httpStatus === 400 || (reply.httpStatus === 403 && operations.length > 1);
+        const isForbidden = reply.httpStatus === 403 || reply.httpStatus === 401;
+        const refused = reply.httpStatus === 400 || (isForbidden && operations.length > 1);
         if (refused && (!session.bulkProven || operations.length > 1))
             return unread(session, operations, reply.httpStatus, rest);
         // Answered 500, nobody can say what was done: all of it is looked up before halves of it are sent.
@@ -4735,9 +4878,9 @@ async function inOneBulk(session, operations) {
     return { results };
 }
 /**
- * A bulk refused as a whole, 400 or 403. One operation that the tenant does not take must not take the others with it:
- * once a bulk is known to work, halves are sent until the person is alone; before that, one operation alone tells
- * whether bulks are understood, and permitted, at all.
+ * A bulk refused as a whole, 400, 401 or 403. One operation that the tenant does not take must not take the others with
+ * it: once a bulk is known to work, halves are sent until the person is alone; before that, one operation alone tells
+ * whether bulks are understood, and permitted, at all – and where they are not, whether a request of its own is.
  */
 async function unread(session, operations, status, whole) {
     if (session.bulkProven)
@@ -4751,8 +4894,13 @@ async function unread(session, operations, status, whole) {
     if (probe.refused)
         return probe;
     const [first] = probe.results;
-    if (status === 403 && first?.httpStatus === 403 && !session.bulkProven)
-        return { results: [first, ...operations.slice(1).map(({ ref }) => ({ ref, ...whole }))] };
+    if (status !== 400 && first?.httpStatus === status && !session.bulkProven) {
+        const alone = await sendSingle(session, operations[0]);
+        if (alone.httpStatus === status)
+            return { results: [first, ...operations.slice(1).map(({ ref }) => ({ ref, ...whole }))] };
+        refuse(session, `POST /Bulk is answered ${status}: ${whole.error?.message ?? ''}`);
+        return { results: [alone, ...notAttempted(operations.slice(1))] };
+    }
     const rest = await inOneBulk(session, operations.slice(1));
     return { results: [...probe.results, ...(rest.refused ? notAttempted(operations.slice(1)) : rest.results)] };
 }
@@ -4866,12 +5014,24 @@ async function corrected(session, operations, results) {
         const data = operations[i]?.data;
         return !session.textBooleans && isPatchOp(data) && hasBoolean(data);
     });
+    const dialect = fixed
+        .flatMap(refused([400, 415]))
+        .filter((i) => !booleans.includes(i) && isDialectRefused(session, fixed[i]));
+    const [odd, ...others] = dialect;
+    if (odd !== undefined) {
+        // One shows whether PUT is taken; the rest follow the same way.
+        await again(odd, (operation) => sendSingle(session, operation));
+        if (session.capabilities.patch === false)
+            await Promise.all(others.map((i) => again(i, (operation) => putMerged(session, operation))));
+    }
     const [one, ...rest] = booleans;
     if (one === undefined)
         return fixed;
     // One shows whether text is understood; the rest follow in a bulk of their own.
     await again(one, (operation) => sendSingle(session, operation));
-    if (!session.textBooleans || rest.length === 0)
+    if (session.capabilities.patch === false)
+        await Promise.all(rest.map((i) => again(i, (operation) => putMerged(session, operation))));
+    if (session.capabilities.patch === false || !session.textBooleans || rest.length === 0)
         return fixed;
     const answer = await inOneBulk(session, rest.map((i) => operations[i]));
     rest.forEach((i, n) => {
@@ -4923,11 +5083,11 @@ function tenantIdOf(claims) {
 }
 
 // EXTERNAL MODULE: ./build/cxone/connect/settings.js
-var connect_settings = __webpack_require__(5766);
+var connect_settings = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/cxone/connect/profiles.js
-var profiles = __webpack_require__(2293);
+var profiles = __webpack_require__(12293);
 // EXTERNAL MODULE: ./build/text/secrets.js + 1 modules
-var secrets = __webpack_require__(7460);
+var secrets = __webpack_require__(47460);
 ;// CONCATENATED MODULE: ./build/cxone/connect/auth.js
 
 
@@ -4940,7 +5100,10 @@ var secrets = __webpack_require__(7460);
 
 /** A token answer (RFC 6749, section 5.1). */
 const auth_answerSchema = schemas/* looseObject */._H3({
-    access_token: schemas/* string */.YjP().min(1),
+    // What cannot stand in a header is no token (RFC 6750, section 2.1).
+    access_token: schemas/* string */.YjP()
+        .trim()
+        .regex(/^[\x21-\x7e]+$/),
     expires_in: coerce/* number */.ai().positive().catch(3600),
     scope: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())])
         .nullish()
@@ -5174,7 +5337,7 @@ class Connection {
             signal: deps.signal,
             onWait: deps.onWait,
         };
-        const http = deps.http ? await deps.http(options) : new (await Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(230)]).then(__webpack_require__.bind(__webpack_require__, 2230))).HttpClient(options);
+        const http = deps.http ? await deps.http(options) : new (await Promise.all(/* import() */[__webpack_require__.e(1418), __webpack_require__.e(2230)]).then(__webpack_require__.bind(__webpack_require__, 42230))).HttpClient(options);
         return new Connection(settings, deps, http, tokens, allowed);
     }
     /** SCIM and REST bases; those that are not given are asked for once there is a token. */
@@ -5288,8 +5451,23 @@ async function byIds(session, ids) {
             return all.flat().filter((user) => wanted.has(user.id));
         session.filtersIds = false;
     }
-    const users = await Promise.all(ids.map((id) => (0,listing/* userById */.M6)(session, id)));
-    return users.flatMap((one) => (one ? [one.user] : []));
+    return lookup_oneByOne(session, ids);
+}
+/**
+ * Accounts by `GET /Users/{id}`; those that cannot be read like that are looked for among everybody.
+ * @throws Failure where they cannot be read in either way
+ */
+async function lookup_oneByOne(session, ids) {
+    const isBroken = (id) => session.unreadableIds.has(id);
+    const read = async (id) => (isBroken(id) ? null : (0,listing/* orUnreadable */.pz)(session, id, () => (0,listing/* userById */.M6)(session, id)));
+    const users = await Promise.all(ids.map(read));
+    const found = users.flatMap((one) => (one && !(one instanceof failure/* Failure */.H) ? [one.user] : []));
+    if (!ids.some(isBroken))
+        return found;
+    const all = await everybody(session).catch((error) => {
+        throw users.find((one) => one instanceof failure/* Failure */.H) ?? error;
+    });
+    return [...found, ...all.filter(({ id }) => ids.includes(id) && isBroken(id))];
 }
 /** Accounts that come and go while everybody is read leave it in doubt: those asked for are then looked up. */
 function orNull(error) {
@@ -5309,7 +5487,7 @@ async function everybody(session) {
 }
 
 // EXTERNAL MODULE: ./build/cxone/read/groups.js
-var read_groups = __webpack_require__(6007);
+var read_groups = __webpack_require__(56007);
 ;// CONCATENATED MODULE: ./build/cxone/read/membership.js
 
 
@@ -5354,7 +5532,7 @@ async function membersOf(session, { id, displayName, members }) {
 }
 
 // EXTERNAL MODULE: ./build/cxone/session/probe.js + 1 modules
-var probe = __webpack_require__(2290);
+var probe = __webpack_require__(22290);
 ;// CONCATENATED MODULE: ./build/cxone/read/count.js
 
 
@@ -5404,7 +5582,7 @@ async function count(session, filter, holds) {
 }
 
 // EXTERNAL MODULE: ./build/scim/listresponse.js
-var listresponse = __webpack_require__(5714);
+var listresponse = __webpack_require__(85714);
 ;// CONCATENATED MODULE: ./build/cxone/session/schemas.js
 
 
@@ -5670,9 +5848,9 @@ async function nameTeams(session, byId) {
 }
 
 // EXTERNAL MODULE: ./build/cxone/connect/scopes.js
-var scopes = __webpack_require__(1878);
+var scopes = __webpack_require__(21878);
 // EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(1135);
+var figures = __webpack_require__(21135);
 ;// CONCATENATED MODULE: ./build/cxone/write/account-settings.js
 
 /** Switches of CXone's Account Settings that let SCIM write a field, by their names there. */
@@ -5695,7 +5873,7 @@ function switchWords(fields) {
 }
 
 // EXTERNAL MODULE: ./build/model/leaver-steps.js
-var leaver_steps = __webpack_require__(917);
+var leaver_steps = __webpack_require__(50917);
 ;// CONCATENATED MODULE: ./build/cxone/leave/verdict.js
 
 
@@ -5730,7 +5908,16 @@ function saidBy(body) {
         if (said.kind !== 'done')
             return said;
     }
-    return queuedIn(body) ?? DONE;
+    return queuedIn(body) ?? noneIn(body) ?? DONE;
+}
+/** Success, and not one licence was freed. */
+function noneIn(body) {
+    for (const name of ['reclaimed', 'released', 'freed', 'reclaimed_count', 'reclaimedCount', 'licenses_reclaimed']) {
+        const count = (0,json/* valueOf */.RP)(body, name);
+        if (count === 0 || count === '0')
+            return { kind: 'nothing', words: `${name}: 0` };
+    }
+    return null;
 }
 function failureIn(body) {
     const message = ['error_description', 'errorDescription', 'detail', 'details', 'message', 'msg', 'reason'].flatMap((name) => (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(body, name)) ?? [])[0] ?? '';
@@ -5763,6 +5950,8 @@ function failureIn(body) {
         'reclaimed',
         'released',
         'revoked',
+        'license_reclaimed',
+        'licenseReclaimed',
     ]) {
         if (NO.has((0,json/* valueOf */.RP)(body, name)))
             return words(`${name}: false`, message);
@@ -5930,7 +6119,7 @@ class Route {
             return this.#failed(reply, said.words);
         this.#succeeds();
         if (said.kind === 'nothing')
-            return this.#answer(reply, 'done', `${this.#facts.nothing} (${said.words})`);
+            return this.#nothing(reply, said.words);
         if (said.kind === 'queued' || (reply.status === 202 && !this.#facts.answers202))
             return this.#answer(reply, 'accepted', `${ACCEPTED}${said.kind === 'queued' ? ` (${said.words})` : ''}`);
         return this.#answer(reply, 'done', this.#facts.done);
@@ -5956,7 +6145,7 @@ class Route {
         const [user] = users;
         if (user && isRefusal && status !== 401 && status !== 403 && saysNothingThere(`${error.message} ${said(reply)}`)) {
             this.#succeeds();
-            return [this.#answer(reply, 'done', `${this.#facts.nothing} (${error.message})`)];
+            return [this.#nothing(reply, error.message)];
         }
         if (status === 405 || status === 501) {
             this.#missing = !this.#works;
@@ -5974,7 +6163,7 @@ class Route {
      */
     #notFound(reply, user) {
         if (this.#works)
-            return this.#answer(reply, 'done', `${this.#facts.nothing} (HTTP 404)`);
+            return this.#nothing(reply, 'HTTP 404');
         const miss = signature(reply, user);
         this.#misses = miss === this.#miss ? this.#misses + 1 : 1;
         this.#miss = miss;
@@ -5984,6 +6173,9 @@ class Route {
     #unsupported(reply) {
         const detail = `this tenant has no route to ${this.#facts.does} (HTTP ${reply.status})`;
         return { ...this.#answer(reply, 'unsupported', detail), error: (0,replies/* errorIn */.Kd)(reply) };
+    }
+    #nothing(reply, words) {
+        return { ...this.#answer(reply, 'done', `${this.#facts.nothing} (${words})`), nothingToDo: true };
     }
     #failed(reply, message) {
         const { status, correlationId } = reply;
@@ -6076,7 +6268,7 @@ const keysSchema = schemas/* looseObject */._H3({
 /** Pages of one person's keys at most. */
 const PAGES = 50;
 /** Seconds to wait before a key that was deactivated is looked at again: reads may lag behind writes. */
-const access_keys_WAITS = [1, 2, 4];
+const WAITS = [1, 2, 4];
 /**
  * `GET /access-key-management/v1/access-keys?userId=` through all its pages, off by
  * `PATCH …/access-keys?accessKeyId= {isActive:false}`, else `DELETE …/access-keys/{id}`, and then a look whether they
@@ -6123,7 +6315,7 @@ async function keysOff(session, route, user) {
     for (const method of ['PATCH', 'DELETE']) {
         const taken = await send(left, method);
         // What was refused needs no second look before the other way is tried.
-        for (const seconds of taken ? [0, ...access_keys_WAITS] : [0]) {
+        for (const seconds of taken ? [0, ...WAITS] : [0]) {
             if (seconds > 0)
                 await session.clock.sleep(seconds * 1000, session.signal);
             const seen = await keysOn(session, user);
@@ -6720,7 +6912,6 @@ function stepsOf(routes, session) {
 
 
 
-
 /**
  * A tenant by its profile and the inputs that override it.
  * @returns a `Tenant`; nothing is sent before `connect`
@@ -6779,11 +6970,11 @@ class CxoneTenant {
         return capabilities;
     }
     async diagnose() {
-        const { diagnose } = await __webpack_require__.e(/* import() */ 490).then(__webpack_require__.bind(__webpack_require__, 7490));
+        const { diagnose } = await __webpack_require__.e(/* import() */ 7490).then(__webpack_require__.bind(__webpack_require__, 57490));
         return diagnose({ connect: () => this.#dial(), session: (connection) => this.#begin(connection) });
     }
     async definitions(query) {
-        const { readDefinitions } = await __webpack_require__.e(/* import() */ 998).then(__webpack_require__.bind(__webpack_require__, 7617));
+        const { readDefinitions } = await __webpack_require__.e(/* import() */ 9998).then(__webpack_require__.bind(__webpack_require__, 97617));
         return readDefinitions(this.#session, query);
     }
     /** Nothing is sent yet. */
@@ -6842,12 +7033,10 @@ class CxoneTenant {
     async get(id) {
         if (this.#session.profile.published)
             return (await lookUp(this.#session, [{ id }]))[0] ?? null;
-        const found = await (0,listing/* userById */.M6)(this.#session, id);
+        const [found] = await lookup_oneByOne(this.#session, [id]);
         if (!found)
             return null;
-        return this.#session.mode === 'membership'
-            ? ((await withMembership(this.#session, [found.user]))[0] ?? null)
-            : found.user;
+        return this.#session.mode === 'membership' ? ((await withMembership(this.#session, [found]))[0] ?? null) : found;
     }
     settingWords(fields) {
         return profiles/* PROFILES */.j[this.#settings.profile].published ? switchWords(fields) : null;
@@ -6898,7 +7087,49 @@ class CxoneTenant {
 
 /***/ }),
 
-/***/ 5574:
+/***/ 40782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sameValue)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72017);
+/* harmony import */ var _skills_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35574);
+
+
+/** Unicode in its composed form, blanks at the ends gone, blanks in a row one. */
+const plain = (text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+/** `tel:+1-201-555-0123` and `+1 (201) 555 0123` are one number (RFC 3966); without a digit the text is compared. */
+function digits(text) {
+    const bare = plain(text).replace(/^tel:/i, '');
+    return bare.replace(/\D+/g, '') || bare;
+}
+/**
+ * Whether two values of a roster field mean the same. Planning and reading back both ask here, so that a tenant which
+ * keeps a value in its own spelling is not written to every night.
+ * @param field roster name, e.g. `phone`, `attr.badge`
+ * @param a what the account holds
+ * @param b what is wanted
+ */
+function sameValue(field, a, b) {
+    if (a === b)
+        return true;
+    const same = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(field)?.same ?? 'text';
+    // Keys: the same only where they are the same to the letter (RFC 7643, section 3.1).
+    if (same === 'exact')
+        return false;
+    if (field === 'skills')
+        return (0,_skills_js__WEBPACK_IMPORTED_MODULE_1__/* .sameSkills */ .l8)(a, b);
+    if (same === 'digits')
+        return digits(a) === digits(b);
+    const [one, other] = [plain(a), plain(b)];
+    return same === 'case-blind' ? one.toLowerCase() === other.toLowerCase() : one === other;
+}
+
+
+/***/ }),
+
+/***/ 35574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6945,7 +7176,7 @@ function skillNamed(skills, text) {
 
 /***/ }),
 
-/***/ 244:
+/***/ 50244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6965,14 +7196,14 @@ const noTraffic = () => ({
 
 /***/ }),
 
-/***/ 4219:
+/***/ 14219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ errorOf),
 /* harmony export */   p: () => (/* binding */ apiError)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8315);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48315);
 
 const ADVICE = {
     auth: 'Check the client id, the secret and the access key.',
@@ -7114,7 +7345,7 @@ function clean(text) {
 
 /***/ }),
 
-/***/ 9387:
+/***/ 59387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7176,7 +7407,7 @@ const termKey = (term) => `${term.attribute} ${term.attribute === 'userName' ? t
 
 /***/ }),
 
-/***/ 8315:
+/***/ 48315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7188,7 +7419,7 @@ const termKey = (term) => `${term.attribute} ${term.attribute === 'userName' ? t
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _text_json_depth_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9898);
+/* harmony import */ var _text_json_depth_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19898);
 
 /** Where JSON's own escapes may make half a character; bytes that do are none any more when they get here. */
 const HALF = /\\u[dD][89a-fA-F]/;
@@ -7257,14 +7488,14 @@ function otherCase(object, name) {
 
 /***/ }),
 
-/***/ 5714:
+/***/ 85714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ parseListResponse)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6921);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8315);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48315);
 
 
 const whole = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(0), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d+$/).transform(Number)]);
@@ -7301,14 +7532,14 @@ function parseListResponse(value) {
 
 /***/ }),
 
-/***/ 8506:
+/***/ 48506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ segment),
 /* harmony export */   w: () => (/* binding */ isSegment)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
 
 /**
  * Whether an id can stand in a path as one segment. `.` and `..` cannot, however they are encoded: addresses are
@@ -7331,7 +7562,7 @@ function segment(id) {
 
 /***/ }),
 
-/***/ 9398:
+/***/ 89398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7349,7 +7580,7 @@ const URI = {
 
 /***/ }),
 
-/***/ 8990:
+/***/ 28990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7361,11 +7592,11 @@ const URI = {
 /* harmony export */   tN: () => (/* binding */ parseUser),
 /* harmony export */   vD: () => (/* binding */ workValue)
 /* harmony export */ });
-/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2017);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8315);
-/* harmony import */ var _filter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9387);
-/* harmony import */ var _uris_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9398);
-/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8506);
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72017);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48315);
+/* harmony import */ var _filter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59387);
+/* harmony import */ var _uris_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89398);
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48506);
 
 
 
@@ -7438,10 +7669,11 @@ function references(resource, attribute) {
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(resource, attribute)).flatMap((one) => {
         if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(one))
             return (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(one) === undefined ? [] : [{ value: String(one) }];
-        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(one, 'value'));
+        const display = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(one, 'display'));
+        // A role that is shown by its name alone is known by that.
+        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(one, 'value')) ?? (attribute === 'roles' ? display : undefined);
         if (value === undefined)
             return [];
-        const display = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(one, 'display'));
         const type = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(one, 'type'));
         return [{ value, display: display || undefined, type: type || undefined }];
     });
@@ -7455,11 +7687,10 @@ function objectAt(resource, attribute) {
  * Those of another type are not the roster's: a private number is never overwritten.
  */
 function workValue(resource, attribute) {
-    const given = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(resource, attribute);
-    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)(given);
+    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(resource, attribute));
     const all = values.flatMap((one) => {
         if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(one))
-            return Array.isArray(given) && typeof one === 'string' && one !== '' ? [{ value: one, plain: true }] : [];
+            return typeof one === 'string' && one !== '' ? [{ value: one, plain: true }] : [];
         const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(one, 'value'));
         if (value === undefined)
             return [];
@@ -7488,7 +7719,7 @@ function workValue(resource, attribute) {
 
 /***/ }),
 
-/***/ 7355:
+/***/ 87355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7515,7 +7746,7 @@ function compact() {
 
 /***/ }),
 
-/***/ 6083:
+/***/ 76083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7530,15 +7761,15 @@ const given = (members) => Object.fromEntries(Object.entries(members).filter(([,
 
 /***/ }),
 
-/***/ 9567:
+/***/ 49567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ai: () => (/* binding */ number)
 /* harmony export */ });
 /* unused harmony exports string, boolean, bigint, date */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
 
 
 function string(params) {

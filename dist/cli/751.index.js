@@ -1,5 +1,5 @@
-export const id = 650;
-export const ids = [650];
+export const id = 751;
+export const ids = [751];
 export const modules = {
 
 /***/ 3053:
@@ -9,10 +9,13 @@ export const modules = {
 /* harmony export */   JX: () => (/* binding */ recallMemory),
 /* harmony export */   UF: () => (/* binding */ memoryMovedOn),
 /* harmony export */   kY: () => (/* binding */ remember),
+/* harmony export */   pL: () => (/* binding */ rememberStopped),
 /* harmony export */   ze: () => (/* binding */ expectMemory)
 /* harmony export */ });
 /* unused harmony export forgetDone */
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4863);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4863);
+
 
 /**
  * Reads what earlier applies left behind, once, before the tenant is asked. It is written at once, so that a run that
@@ -69,14 +72,22 @@ async function remember(services, session) {
         await services.files.write('memory.json', content);
     }
     catch (error) {
-        services.log.warning(`memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorText */ .k)(error)}`);
+        services.log.warning(`memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .k)(error)}`);
     }
+}
+/** Whose comments say that an apply did not end well: the next one that passes says there how it ended. */
+async function rememberStopped({ memory, report }, { host }) {
+    const isBad = report.reason !== 'none' && report.reason !== 'superseded';
+    if (!memory || report.mode !== 'apply' || !isBad)
+        return;
+    memory.stopped = [...new Set([...memory.stopped, ...(await host.concerned(report))])];
 }
 const kept = (change) => JSON.stringify([change.kind, change.key]);
 /**
  * Takes on what an apply leaves behind which the rules let pass, before its first write: a run that is killed has
  * written something, and what it left undone stays covered.
- * @returns to be called with the outcomes: drops what is done; takes all of it back where nothing was written
+ * @returns to be called with the outcomes: drops what is done; takes all of it back where something was to be done and
+ *   nothing was written
  */
 async function expectMemory(next, services, session) {
     const { memory } = session;
@@ -94,7 +105,7 @@ async function expectMemory(next, services, session) {
         await remember(services, session);
     }
     return (outcomes) => {
-        const isWritten = outcomes.length === 0 || outcomes.some(({ status }) => WRITTEN.has(status));
+        const isWritten = outcomes.every(isNothing) || outcomes.some(isSent);
         if (next && !isWritten)
             Object.assign(memory, before);
         const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
@@ -123,6 +134,125 @@ const isLater = (one, today) => one.on !== undefined && today !== undefined && o
 const DONE = new Set(['done', 'adopted']);
 /** Outcomes of which something was sent. */
 const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
+/** Someone kept from deletion is deactivated all the same. */
+const isSent = ({ status, operation }) => WRITTEN.has(status) || (status === 'blocked' && (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaving */ .Xi)(operation));
+/** Nothing was to be done: nobody writes to who is blocked, or to who waits for a review. */
+const isNothing = ({ operation, waits }) => operation.kind === 'blocked' || waits !== undefined;
+
+
+/***/ }),
+
+/***/ 8376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ Session)
+/* harmony export */ });
+/* unused harmony export judge */
+/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5944);
+/* harmony import */ var _interface_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1612);
+/* harmony import */ var _execute_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(726);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4863);
+
+
+
+
+
+/**
+ * What a run has found out so far. Every use case adds to it, so that whatever ends the run, all that is known by then
+ * reaches the reports.
+ */
+class Session {
+    report;
+    journal;
+    /** What applies know of each other: read by `recallMemory`, changed by this run, written at its end. */
+    memory;
+    /** Who decided what this run does. */
+    evidence;
+    /** Where `plan.json` lies, once it is written. */
+    planPath = null;
+    /** How it was read. */
+    recalled;
+    /** Receivers of what happened; does nothing where there are no receivers. */
+    notifier = { notify: () => undefined };
+    #failOnDrift;
+    constructor(request) {
+        this.#failOnDrift = request.failOnDrift;
+        this.report = {
+            schemaVersion: 1,
+            mode: request.mode,
+            tenant: request.tenantName,
+            title: request.tenantTitle || undefined,
+            profile: request.profile,
+            startedAt: new Date(request.startedAt).toISOString(),
+            finishedAt: new Date(request.startedAt).toISOString(),
+            durationMs: 0,
+            decision: 'continue',
+            reason: 'none',
+            problems: [],
+            counts: (0,_execute_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .noCounts */ .Yi)(),
+            pii: request.pii,
+            salt: request.salt,
+            links: request.links,
+        };
+    }
+    problem(reason, message, advice) {
+        this.report.problems.push({ reason, message, advice });
+    }
+    add(problems) {
+        this.report.problems.push(...problems);
+    }
+    /** An exceptional end becomes a problem like any other. */
+    fail(error) {
+        if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H)
+            this.problem(error.reason, error.message, error.advice);
+        else {
+            const message = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .k)(error);
+            this.problem('apply-failed', `the run failed: ${message}`, 'This is a fault of the action: please report it with the log of the run.');
+        }
+    }
+    /** Nothing is planned any more. */
+    forgetCounts() {
+        this.report.counts = (0,_execute_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .noCounts */ .Yi)();
+    }
+    /** SIGINT or SIGTERM ended the run while nothing was being written to the tenant. */
+    cancelled() {
+        this.problem('apply-failed', 'the run was cancelled before anything was sent', 'Run the job again.');
+    }
+    /** Sign-out steps that earlier runs left open, as far as this run knows of them. */
+    get openSteps() {
+        return this.memory?.openSteps ?? this.recalled?.memory.openSteps ?? [];
+    }
+    /** Reasons found so far that end the run. */
+    get problems() {
+        return this.report.problems.map(({ reason }) => reason).filter((reason) => reason !== 'none');
+    }
+    /** Deletions that CXone answered with success and did not carry out, in earlier runs. */
+    get keptDeletions() {
+        return this.memory?.deletions ?? this.recalled?.memory.deletions ?? [];
+    }
+    /** True once something was found that ends the run before anything is written. */
+    get stopped() {
+        return this.report.problems.some((problem) => problem.reason !== 'none');
+    }
+    /** Decides reason and decision at the end of the run. */
+    close(nowMs) {
+        const { report } = this;
+        report.finishedAt = new Date(nowMs).toISOString();
+        report.durationMs = Math.max(0, nowMs - Date.parse(report.startedAt));
+        judge(report, this.#failOnDrift);
+    }
+}
+/** Reason and decision out of the problems that are known. @param failOnDrift `drift` that finds any is a failure */
+function judge(report, failOnDrift) {
+    report.reason = (0,_interface_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .firstReason */ .$l)(report.problems.map((problem) => problem.reason));
+    if (report.reason === 'none')
+        // An undo that only planned is gone on with, like a plan.
+        report.decision = report.undo?.applies === false ? 'continue' : _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__/* .MODES */ .FN[report.mode].whenWell;
+    else
+        report.decision = report.reason === 'drift' && failOnDrift ? 'failure' : _interface_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .ez[report.reason].decision;
+}
 
 
 /***/ }),
@@ -296,7 +426,7 @@ function isoTime(ms) {
 
 /***/ }),
 
-/***/ 2650:
+/***/ 3751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -313,134 +443,25 @@ var external_node_os_ = __webpack_require__(8161);
 var words_metrics = __webpack_require__(8136);
 // EXTERNAL MODULE: ./build/app/memory.js
 var memory = __webpack_require__(3053);
-// EXTERNAL MODULE: ./build/interface/modes.js
-var modes = __webpack_require__(5944);
-// EXTERNAL MODULE: ./build/interface/reasons.js
-var reasons = __webpack_require__(8817);
-// EXTERNAL MODULE: ./build/model/failure.js
-var failure = __webpack_require__(1612);
-// EXTERNAL MODULE: ./build/execute/counts.js
-var counts = __webpack_require__(726);
-// EXTERNAL MODULE: ./build/text/errors.js
-var errors = __webpack_require__(4863);
-;// CONCATENATED MODULE: ./build/app/session.js
-
-
-
-
-
-/**
- * What a run has found out so far. Every use case adds to it, so that whatever ends the run, all that is known by then
- * reaches the reports.
- */
-class Session {
-    report;
-    journal;
-    /** What applies know of each other: read by `recallMemory`, changed by this run, written at its end. */
-    memory;
-    /** Who decided what this run does. */
-    evidence;
-    /** Where `plan.json` lies, once it is written. */
-    planPath = null;
-    /** How it was read. */
-    recalled;
-    /** Receivers of what happened; does nothing where there are no receivers. */
-    notifier = { notify: () => undefined };
-    #failOnDrift;
-    constructor(request) {
-        this.#failOnDrift = request.failOnDrift;
-        this.report = {
-            schemaVersion: 1,
-            mode: request.mode,
-            tenant: request.tenantName,
-            title: request.tenantTitle || undefined,
-            profile: request.profile,
-            startedAt: new Date(request.startedAt).toISOString(),
-            finishedAt: new Date(request.startedAt).toISOString(),
-            durationMs: 0,
-            decision: 'continue',
-            reason: 'none',
-            problems: [],
-            counts: (0,counts/* noCounts */.Yi)(),
-            pii: request.pii,
-            salt: request.salt,
-            links: request.links,
-        };
-    }
-    problem(reason, message, advice) {
-        this.report.problems.push({ reason, message, advice });
-    }
-    add(problems) {
-        this.report.problems.push(...problems);
-    }
-    /** An exceptional end becomes a problem like any other. */
-    fail(error) {
-        if (error instanceof failure/* Failure */.H)
-            this.problem(error.reason, error.message, error.advice);
-        else {
-            const message = (0,errors/* errorText */.k)(error);
-            this.problem('apply-failed', `the run failed: ${message}`, 'This is a fault of the action: please report it with the log of the run.');
-        }
-    }
-    /** Nothing is planned any more. */
-    forgetCounts() {
-        this.report.counts = (0,counts/* noCounts */.Yi)();
-    }
-    /** SIGINT or SIGTERM ended the run while nothing was being written to the tenant. */
-    cancelled() {
-        this.problem('apply-failed', 'the run was cancelled before anything was sent', 'Run the job again.');
-    }
-    /** Sign-out steps that earlier runs left open, as far as this run knows of them. */
-    get openSteps() {
-        return this.memory?.openSteps ?? this.recalled?.memory.openSteps ?? [];
-    }
-    /** Reasons found so far that end the run. */
-    get problems() {
-        return this.report.problems.map(({ reason }) => reason).filter((reason) => reason !== 'none');
-    }
-    /** Deletions that CXone answered with success and did not carry out, in earlier runs. */
-    get keptDeletions() {
-        return this.memory?.deletions ?? this.recalled?.memory.deletions ?? [];
-    }
-    /** True once something was found that ends the run before anything is written. */
-    get stopped() {
-        return this.report.problems.some((problem) => problem.reason !== 'none');
-    }
-    /** Decides reason and decision at the end of the run. */
-    close(nowMs) {
-        const { report } = this;
-        report.finishedAt = new Date(nowMs).toISOString();
-        report.durationMs = Math.max(0, nowMs - Date.parse(report.startedAt));
-        judge(report, this.#failOnDrift);
-    }
-}
-/** Reason and decision out of the problems that are known. @param failOnDrift `drift` that finds any is a failure */
-function judge(report, failOnDrift) {
-    report.reason = (0,reasons/* firstReason */.$l)(report.problems.map((problem) => problem.reason));
-    if (report.reason === 'none')
-        // An undo that only planned is gone on with, like a plan.
-        report.decision = report.undo?.applies === false ? 'continue' : modes/* MODES */.FN[report.mode].whenWell;
-    else
-        report.decision = report.reason === 'drift' && failOnDrift ? 'failure' : reasons/* REASONS */.ez[report.reason].decision;
-}
-
+// EXTERNAL MODULE: ./build/app/session.js
+var app_session = __webpack_require__(8376);
 ;// CONCATENATED MODULE: ./build/app/modes/registry.js
 /**
  * What every mode runs; one that is not here does not compile. Each is loaded only when it is asked for: that keeps
  * `validate` quick to start.
  */
 const USE_CASES = {
-    validate: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(693)]).then(__webpack_require__.bind(__webpack_require__, 3833))).validateRoster(...run),
-    plan: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(869), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 7832))).planRoster(...run),
-    apply: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(869), __webpack_require__.e(52)]).then(__webpack_require__.bind(__webpack_require__, 5052))).applyRoster(...run),
-    drift: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(869), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 1956))).findDrift(...run),
-    export: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(869), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 7747))).exportTenant(...run),
+    validate: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(693)]).then(__webpack_require__.bind(__webpack_require__, 3833))).validateRoster(...run),
+    plan: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(875), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 7832))).planRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(875), __webpack_require__.e(52)]).then(__webpack_require__.bind(__webpack_require__, 5052))).applyRoster(...run),
+    drift: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(875), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 1956))).findDrift(...run),
+    export: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(875), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 7747))).exportTenant(...run),
     attributes: async (...run) => (await __webpack_require__.e(/* import() */ 269).then(__webpack_require__.bind(__webpack_require__, 5269))).listAttributes(...run),
     check: async (...run) => (await __webpack_require__.e(/* import() */ 151).then(__webpack_require__.bind(__webpack_require__, 2151))).checkTenant(...run),
     'entra-config': async (...run) => (await __webpack_require__.e(/* import() */ 11).then(__webpack_require__.bind(__webpack_require__, 3011))).writeEntraConfig(...run),
-    event: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(869), __webpack_require__.e(52), __webpack_require__.e(314)]).then(__webpack_require__.bind(__webpack_require__, 7314))).applyEvents(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(875), __webpack_require__.e(52), __webpack_require__.e(314)]).then(__webpack_require__.bind(__webpack_require__, 7314))).applyEvents(...run),
     verify: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(15), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 4679))).verifyAudits(...run),
-    undo: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(869), __webpack_require__.e(52), __webpack_require__.e(894)]).then(__webpack_require__.bind(__webpack_require__, 894))).undoRun(...run),
+    undo: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(875), __webpack_require__.e(52), __webpack_require__.e(679), __webpack_require__.e(686)]).then(__webpack_require__.bind(__webpack_require__, 7686))).undoRun(...run),
 };
 
 // EXTERNAL MODULE: ./build/plan/plan-json.js
@@ -455,9 +476,12 @@ var outcome = __webpack_require__(8158);
 var text_figures = __webpack_require__(1135);
 // EXTERNAL MODULE: ./build/report/words/signed-out.js
 var signed_out = __webpack_require__(2852);
+// EXTERNAL MODULE: ./build/report/words/wish.js
+var wish = __webpack_require__(310);
 // EXTERNAL MODULE: ./build/report/words/wording.js
 var wording = __webpack_require__(3017);
 ;// CONCATENATED MODULE: ./build/report/lists/count-lines.js
+
 
 
 
@@ -569,22 +593,29 @@ function happened(run, kind) {
     }
     return parts.join(', ') || (mine.length > 0 ? 'all done' : '');
 }
-/** Who was left alone and why: `of these 1 protected, 2 starting later`. */
+/** Who was left alone and why: `of these 1 protected, 2 starting later`; who has no row is no part of *these*. */
 function leftAlone(run) {
-    const groups = new Map();
+    const [named, unnamed] = [new Map(), new Map()];
     const changing = new Set(run.plan?.operations.map(({ key }) => key));
-    for (const { code, key } of run.plan?.remarks ?? []) {
-        if (changing.has(key))
+    // An undo and an event are about people, and none of them has a row.
+    const isOfAFile = run.mode !== 'undo' && (0,wish/* wishOf */.H_)(run) === 'file';
+    for (const { code, key, row, text } of run.plan?.remarks ?? []) {
+        // People the file does not name have a line of their own.
+        if (changing.has(key) || code === 'absent')
             continue;
-        if (!groups.has(code))
-            groups.set(code, new Set());
-        groups.get(code)?.add(key);
+        const words = (0,wording/* remarkWords */._v)(code, text);
+        const groups = row === null && isOfAFile ? unnamed : named;
+        const those = groups.get(words);
+        if (those)
+            those.add(key);
+        else
+            groups.set(words, new Set([key]));
     }
-    // People the file does not name are no rows of it: they have a line of their own.
-    const named = [...groups].filter(([code]) => code !== 'absent');
-    return named.length > 0
-        ? `of these ${named.map(([code, keys]) => `${(0,text_figures/* whole */.WQ)(keys.size)} ${(0,wording/* remarkWords */._v)(code)}`).join(', ')}`
-        : '';
+    const listed = (groups) => [...groups].map(([words, keys]) => `${(0,text_figures/* whole */.WQ)(keys.size)} ${words}`).join(', ');
+    return [
+        ...(named.size > 0 ? [`of these ${listed(named)}`] : []),
+        ...(unnamed.size > 0 ? [`not in the file: ${listed(unnamed)}`] : []),
+    ].join('; ');
 }
 /** People of the tenant that the file does not name, in a sentence; empty where there are none or nobody can tell. */
 function absentWords(run) {
@@ -942,6 +973,8 @@ function write(layout, everything) {
     return `${each.head}${shown > 0 ? `${each.columns}${rows}` : ''}${each.tail(said)}`;
 }
 
+// EXTERNAL MODULE: ./build/interface/modes.js
+var modes = __webpack_require__(5944);
 // EXTERNAL MODULE: ./build/report/words/causes.js
 var causes = __webpack_require__(6381);
 // EXTERNAL MODULE: ./build/report/words/change-counts.js
@@ -949,6 +982,8 @@ var change_counts = __webpack_require__(5686);
 // EXTERNAL MODULE: ./build/report/words/headline.js + 4 modules
 var headline = __webpack_require__(8624);
 ;// CONCATENATED MODULE: ./build/report/words/comment-words.js
+
+
 
 
 
@@ -988,7 +1023,8 @@ function commentHeadline(run, state) {
         return top;
     const cause = NOT_THE_FILE[run.reason];
     const shown = run.problems.filter(({ reason }) => reason === run.reason);
-    const closing = `${fileWords(run)}; nothing was changed.`;
+    const about = fileWords(run);
+    const closing = about === '' ? 'Nothing was changed.' : `${about}; nothing was changed.`;
     if (cause && !wrote)
         return { ...top, verdict: `${cause.verdict} ${closing}`, next: [{ when: '', what: cause.who }], shown };
     const next = FOR_ADMINISTRATORS.has(run.reason)
@@ -1003,12 +1039,15 @@ function commentHeadline(run, state) {
 /** After an apply: whether some of it waits for a row to be corrected. */
 const rowsWords = (run) => run.counts.invalidRows > 0 || (0,causes/* troubles */.d4)(run).some((trouble) => (0,causes/* causeOf */.rl)(trouble).isTheFile)
     ? 'Some rows of your file need a correction, see below'
-    : 'Your file is fine';
-function fileWords({ roster, counts }) {
-    if (!roster)
-        return 'Your file was not checked yet';
-    return counts.invalidRows > 0 ? 'Some rows of your file are wrong as well, see below' : 'Your file is fine';
+    : `${subject(run)} is fine`;
+/** What people wrote; empty where they wrote nothing that this run could have checked. */
+function fileWords(run) {
+    const isEvent = (0,wish/* wishOf */.H_)(run) === 'event';
+    if (!run.roster)
+        return isEvent || !modes/* MODES */.FN[run.mode].needs.roster ? '' : 'Your file was not checked yet';
+    return run.counts.invalidRows > 0 ? 'Some rows of your file are wrong as well, see below' : `${subject(run)} is fine`;
 }
+const subject = (run) => ((0,wish/* wishOf */.H_)(run) === 'event' ? 'The event' : 'Your file');
 /** Our own words for administrators, and theirs for people who keep the roster. */
 const WORDS = [
     [/\b[Tt](?:he|his) tenant(’s|'s)?/g, 'CXone$1'],
@@ -1137,12 +1176,11 @@ var pages = __webpack_require__(5234);
 
 
 
-
 /** Changes of one cause together: those that may still be signed in first, then the most people. */
 function grouped(all, keyOf) {
     const groups = new Map();
     for (const trouble of all) {
-        const danger = (0,signed_out/* mayBeSignedIn */.WU)(trouble.outcome);
+        const danger = (0,causes/* inDanger */.bH)(trouble);
         const key = `${danger}|${keyOf(trouble)}`;
         const group = groups.get(key);
         if (group)
@@ -1320,6 +1358,7 @@ var mod = __webpack_require__(1916);
 
 
 
+
 /**
  * Cells about people, written by one ink for one run. Everything that could name someone goes through the run's `pii`.
  */
@@ -1381,6 +1420,10 @@ class People {
         const row = linkedRow(this.#run, operation, this.#ink, 'row ');
         return row === null ? this.label(operation) : `${this.label(operation)} (${row})`;
     }
+    /** In a list that is cut to names: who is deleted permanently. */
+    get forever() {
+        return `🗑️ ${this.#ink.text('delete')}`;
+    }
     /** Free text about someone, without what says who it is. */
     free(operation, text) {
         return this.#ink.text(this.#words((0,redact/* redactText */.Rd)(text, (0,redact/* personalValues */.$g)(operation), this.#run.pii, this.#run.salt)));
@@ -1393,7 +1436,7 @@ class People {
         const { symbol, word } = wording/* STATUS_WORDS */.ly[outcome.status];
         const detail = this.#keepers || outcome.status === 'done' || outcome.status === 'adopted' || outcome.detail === operation.reason
             ? ''
-            : outcome.detail;
+            : (0,wording/* withStepWords */.uu)(outcome.detail);
         return this.#ink.lines([`${symbol} ${this.#ink.text(word)}`, ...(detail ? [this.free(operation, detail)] : [])]);
     }
     /** Whether a leaver is ready, what stands in the way, or what became of it. */
@@ -1430,7 +1473,8 @@ class People {
     decision(operation) {
         const detail = this.#outcomes.get(operation.id)?.detail ?? '';
         const more = detail === '' || detail === operation.reason ? [] : [this.free(operation, detail)];
-        const advice = wording/* DECISION_WORDS */.np[(0,model_operation/* isBlocked */.lT)(operation) ? operation.reasonCode : 'dependencies'];
+        const code = (0,model_operation/* isBlocked */.lT)(operation) ? operation.reasonCode : 'dependencies';
+        const advice = (0,wording/* decisionWords */._C)(code, (0,wish/* wishOf */.H_)(this.#run));
         const check = this.leaverCheck(operation);
         return (this.#ink.lines([...(check === '–' ? [] : [check]), ...more, ...(advice ? [this.#ink.text(advice)] : [])]) || '–');
     }
@@ -1618,7 +1662,10 @@ function leaversTitle(operations) {
 function leavers(operations, people, hidden) {
     const masked = hidden && operations.some(({ row }) => row === null);
     const due = [...operations].sort((a, b) => leaverRank(a) - leaverRank(b));
-    const rows = lazily(due, (operation) => people.row(operation, [people.reason(operation), people.leaverCheck(operation)], ['', '']));
+    const isMixed = operations.some(({ kind }) => kind === 'delete') && operations.some(({ kind }) => kind !== 'delete');
+    // What cannot be undone stays apart from what can, however short the list gets.
+    const forever = (operation) => (isMixed && operation.kind === 'delete' ? people.forever : '');
+    const rows = lazily(due, (operation) => people.row(operation, [people.reason(operation), people.leaverCheck(operation)], ['', forever(operation)]));
     return {
         name: 'leavers',
         symbol: wording/* KIND_WORDS */.Pv.deactivate.symbol,
@@ -1626,7 +1673,7 @@ function leavers(operations, people, hidden) {
         columns: ['Person', 'Why', 'Check', 'Row'],
         rows,
         open: true,
-        names: lazily(due, (each) => people.name(each)),
+        names: lazily(due, (each) => [people.name(each), forever(each)].filter(Boolean).join(' ')),
         kinds: kindsOf(due),
         note: masked ? 'Who has no row is named in full in plan.json of the artifact.' : undefined,
     };
@@ -2385,7 +2432,7 @@ function person(run, outcome) {
         const tries = step.attempts > 1 ? (0,text_figures/* counted */.hS)(step.attempts, 'try', 'tries') : '';
         const took = step.latencyMs > 0 ? `${(0,text_figures/* whole */.WQ)(Math.round(step.latencyMs))} ms` : '';
         const facts = [when, took, tries].filter(Boolean).join(', ');
-        const said = step.error?.message ?? step.detail;
+        const said = step.error?.message ?? (0,wording/* withStepWords */.uu)(step.detail);
         return (`<li>${sign} ${(0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)(wording/* STEP_WORDS */.lO[step.step]))}: ${(0,safe_escape/* html */.qy)(end)}` +
             `${facts ? ` <span class="soft">${(0,safe_escape/* html */.qy)(facts)}</span>` : ''}${said ? `<br>${free(said)}` : ''}</li>`);
     });
@@ -2393,7 +2440,7 @@ function person(run, outcome) {
     const name = (0,safe_escape/* html */.qy)((0,redact/* personLabel */.Cf)(operation.person, run.pii, run.salt));
     return (`<details${open} data-kind="${kind}" data-status="${status}"><summary><bdi>${name}</bdi> · ` +
         `${(0,safe_escape/* html */.qy)(wording/* KIND_WORDS */.Pv[kind].one)} · ${symbol} ${(0,safe_escape/* html */.qy)(word)}</summary>` +
-        `<ol>${items.join('') || `<li>${free(outcome.detail || 'nothing was sent')}</li>`}</ol></details>`);
+        `<ol>${items.join('') || `<li>${free((0,wording/* withStepWords */.uu)(outcome.detail) || 'nothing was sent')}</li>`}</ol></details>`);
 }
 
 ;// CONCATENATED MODULE: ./build/report/pages/html-table.js
@@ -2650,7 +2697,7 @@ function* html_leftAlone(run) {
         .map((remark) => ({
         cells: [
             `<bdi>${(0,safe_escape/* html */.qy)((0,redact/* personLabel */.Cf)(remark.person, run.pii, run.salt))}</bdi>`,
-            (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,wording/* remarkWords */._v)(remark.code))),
+            (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,wording/* remarkWords */._v)(remark.code, remark.text))),
             (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(remark.text, [remark.key, remark.person.userName], run.pii, run.salt)),
             rowCell(run, remark, htmlInk),
         ],
@@ -2717,6 +2764,7 @@ function html_footer(run) {
 
 
 
+
 /** The header that programs of others go by. */
 const HEADER = 'id,kind,key,person,file,row,before,after,status,steps,attempts,http_status,latency_ms,error,advice'.split(',');
 /** Attributes as JSON, in full; empty where there are none. */
@@ -2747,10 +2795,10 @@ function resultsCsv(run) {
             outcome.status,
             stepList(outcome),
             outcome.attempts,
-            error?.status ?? null,
+            (error ? error.status : outcome.httpStatus) ?? null,
             Math.round(outcome.latencyMs),
             well ? '' : outcome.detail || error?.message || '',
-            error?.advice ?? '',
+            (0,causes/* undoAdvice */.$c)(operation, error) ?? error?.advice ?? '',
         ];
     });
     return (0,csv/* csvRecords */.Xc)(HEADER, rows, { bom: true });
@@ -2759,6 +2807,7 @@ function resultsCsv(run) {
 const renderResultsCsv = (run) => [...resultsCsv(run)].join('');
 
 ;// CONCATENATED MODULE: ./build/report/pages/summary-page.js
+
 
 
 
@@ -2813,8 +2862,11 @@ function renderSummary(run) {
 /** Planned, done, failed, not started, by kind of change. Columns in which nobody stands are left out. */
 function actionBlock(run) {
     const lines = actionLines(run);
-    if (lines.length === 0)
-        return (0,safe_escape/* markdownText */.p7)('Nothing was to be done.');
+    if (lines.length === 0) {
+        const alone = leftAlone(run);
+        const few = alone === '' ? '' : ` ${(0,text_figures/* counted */.hS)(run.counts.unchanged, 'person', 'people')} unchanged, ${alone}.`;
+        return (0,safe_escape/* markdownText */.p7)(`Nothing was to be done.${few}`);
+    }
     const some = (key) => lines.some((line) => line[key] > 0);
     const columns = [
         'Action',
@@ -2847,6 +2899,8 @@ function actionBlock(run) {
     return `${markdownTable(columns, rows)}\n\n${(0,safe_escape/* markdownText */.p7)(remarks.join(' '))}`;
 }
 
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __webpack_require__(4863);
 // EXTERNAL MODULE: ./build/text/json-pieces.js
 var json_pieces = __webpack_require__(1044);
 ;// CONCATENATED MODULE: ./build/app/reports.js
@@ -2896,7 +2950,7 @@ async function writeReports(report, services, files) {
  * @param found problems that were there before the run could start (inputs, refusals): nothing is read or sent then
  */
 async function run(request, services, found = []) {
-    const session = new Session(request);
+    const session = new app_session/* Session */.N(request);
     const files = { auditPath: null, planPath: null, reportPath: null, commentUrl: null };
     session.add(found);
     let outbox = null;
@@ -2934,6 +2988,9 @@ async function run(request, services, found = []) {
     if (outbox)
         await (await __webpack_require__.e(/* import() */ 483).then(__webpack_require__.bind(__webpack_require__, 5483))).finishOutbox(outbox, session);
     session.close(services.clock.now());
+    // What `post` finds out of an interrupted run decides how it ended.
+    if (!session.report.interrupted)
+        await (0,memory/* rememberStopped */.pL)(session, services);
     await (session.report.interrupted ? leaveAudit(session) : sealAudit(session));
     await (0,memory/* remember */.kY)(services, session);
     files.planPath = session.planPath;
@@ -2974,6 +3031,8 @@ async function sealAudit(session) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(1612);
 // EXTERNAL MODULE: ./build/audit/chain.js
 var chain = __webpack_require__(9169);
 // EXTERNAL MODULE: ./build/audit/make-record.js
@@ -3826,13 +3885,14 @@ function parse(text, kind) {
         case 'text':
             return { value: text.trim() };
         case 'lines':
-            return { value: parts(text, /\r?\n/) };
+            return { value: [...new Set(parts(text, /\r?\n/))] };
         case 'list': {
             const given = [...new Set(parts(text, /[,\n]/))];
             const wrong = given.find((word) => !kind.values.includes(word));
-            return wrong === undefined
+            // Separators alone are no list: a run that may do nothing would say that there is nothing to do.
+            return wrong === undefined && given.length > 0
                 ? { value: given }
-                : { wrong: `any of ${kind.values.join(', ')}`, words: kind.values, given: wrong };
+                : { wrong: `any of ${kind.values.join(', ')}`, words: kind.values, given: wrong ?? text };
         }
         case 'choice':
             return kind.values.includes(text.trim())
@@ -3852,6 +3912,7 @@ function parse(text, kind) {
                 : {
                     wrong: `${kind.type === 'integer-or' ? `${kind.word}, or ` : ''}a whole number from ${kind.min} to ` +
                         `${kind.max}`,
+                    words: kind.type === 'integer-or' ? [kind.word] : [],
                 };
         }
     }
@@ -4047,6 +4108,8 @@ function contextLinks(context) {
     };
 }
 
+// EXTERNAL MODULE: ./build/interface/reasons.js
+var reasons = __webpack_require__(8817);
 // EXTERNAL MODULE: ./build/cxone/connect/profiles.js
 var profiles = __webpack_require__(2293);
 ;// CONCATENATED MODULE: ./build/github/refusal.js
@@ -4127,11 +4190,12 @@ var text_hash = __webpack_require__(9952);
 
 
 
+
 /** Where this run's files go unless `output-dir` says otherwise. */
 const ownFolder = (inputs, env) => join(env['RUNNER_TEMP'] || tmpdir(), 'cxone-roster', `${fileName(tenantName(inputs))}-${inputs.mode}`);
 /**
  * Where this run's files go, made. A folder that may not be written to is a problem, and the files go to the run's own
- * folder: reports are written whatever happens.
+ * folder, or another new one: reports are written whatever happens.
  * @param identity in `post`: which folder the main step made
  */
 async function openOutput(inputs, env, workspace, identity) {
@@ -4146,8 +4210,14 @@ async function openOutput(inputs, env, workspace, identity) {
         if (!(error instanceof Failure))
             throw error;
         const problem = { reason: error.reason, message: error.message, advice: error.advice };
-        return { output: new OutputFolder(own, surroundings), problem };
+        return { output: await fallback(own, surroundings), problem };
     }
+}
+/** The run's own folder; where that may not be written to either, a new one in the system's folder for such files. */
+async function fallback(own, surroundings) {
+    const output = new OutputFolder(own, surroundings);
+    const usable = await output.ready().then(() => true, () => false);
+    return usable ? output : new OutputFolder(await mkdtemp(join(tmpdir(), 'cxone-roster-')), surroundings);
 }
 /**
  * The salt that makes hashed people the same within a tenant and unguessable outside it: from a secret of the run,
@@ -4667,11 +4737,24 @@ async function inArchive(path, handle) {
         .filter(({ name }) => AUDIT.test(name.slice(name.lastIndexOf('/') + 1)))
         .map(({ name, bytes }) => {
         const plan = byName.get(`${name.slice(0, name.lastIndexOf('/') + 1)}plan.json`);
-        return { path: `${path}/${name}`, bytes, plan: async () => (plan ? textOf(plan) : null) };
+        return {
+            path: `${path}/${name}`,
+            bytes: () => unpacked(`${path}/${name}`, bytes()),
+            plan: async () => (plan ? textOf(plan).catch(() => null) : null),
+        };
     });
     if (sources.length === 0)
         throw none(path);
     return sources;
+}
+/** What an archive holds; damaged, it is a file that cannot be read. */
+async function* unpacked(path, bytes) {
+    try {
+        yield* bytes;
+    }
+    catch (error) {
+        throw unreadable(path, error);
+    }
 }
 async function textOf(entry) {
     const parts = [];
@@ -4867,6 +4950,7 @@ function tenantSettings(inputs) {
         concurrency: inputs.concurrency,
         maxAttempts: inputs.maxAttempts,
         requestTimeoutSeconds: inputs.requestTimeout,
+        settleMs: inputs.settleSeconds * 1000,
         rolesWrite: 'auto',
     };
 }
@@ -4910,7 +4994,7 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
             return givenScimUrl(tenantSettings(inputs));
         },
         tenant: async (options) => {
-            const { createTenant } = await __webpack_require__.e(/* import() */ 446).then(__webpack_require__.bind(__webpack_require__, 4446));
+            const { createTenant } = await __webpack_require__.e(/* import() */ 371).then(__webpack_require__.bind(__webpack_require__, 5752));
             return createTenant({ ...tenantSettings(inputs), ...options }, {
                 clock,
                 random: Math.random,
@@ -4923,199 +5007,8 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(6921);
-;// CONCATENATED MODULE: ./build/model/memory.js
-
-
-const attributes = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* boolean */.zMY(), schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* null */.chJ()])).nullable();
-const kind = schemas/* enum */.k5n([...model_operation/* KINDS */.GW, 'held-back']);
-/** An operation of a reviewed plan that is not done yet. It stays covered until it is, or a later plan has its key. */
-const pendingSchema = schemas/* object */.Ikc({
-    kind,
-    key: schemas/* string */.YjP(),
-    before: attributes,
-    after: attributes,
-    sideEffects: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** YYYY-MM-DD: what a date of the file will bring; not covered before. */
-    on: schemas/* string */.YjP().optional(),
-    /** Pull request that showed it, or the plan hash that was given as `reviewed-plan`. */
-    by: schemas/* string */.YjP(),
-    /** When it was merged, ISO 8601: what came later counts for the same key. */
-    at: schemas/* string */.YjP(),
-});
-/** A leaver's sign-out steps that a run left open. */
-const openStepsSchema = schemas/* object */.Ikc({
-    /** externalId, else userName. */
-    key: schemas/* string */.YjP(),
-    /** The account's id in the tenant. */
-    id: schemas/* string */.YjP(),
-    userName: schemas/* string */.YjP(),
-    steps: schemas/* array */.YOg(schemas/* string */.YjP()),
-    licensePolicy: schemas/* enum */.k5n(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).optional(),
-    /** ISO 8601: when the account was deactivated. */
-    since: schemas/* string */.YjP(),
-    /** Id of the run that switched it off. */
-    run: schemas/* string */.YjP(),
-});
-/** What an `undo` took back: no apply repeats it until the person's row changes. */
-const undoneSchema = schemas/* object */.Ikc({
-    kind,
-    key: schemas/* string */.YjP(),
-    before: attributes,
-    after: attributes,
-    /** Id of the run of the undo. */
-    run: schemas/* string */.YjP(),
-    /** The person's row by then, as `rowDigest` gives it; `null`: the file did not name them. */
-    row: schemas/* string */.YjP().nullable(),
-});
-/** A run that was taken back wholly: no second undo of it. */
-const undoSchema = schemas/* object */.Ikc({
-    /** Id of the run that was taken back; empty where its audit does not say. */
-    of: schemas/* string */.YjP(),
-    /** Heads of its audits. */
-    heads: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** Id of the run of the undo, and when. */
-    run: schemas/* string */.YjP(),
-    at: schemas/* string */.YjP(),
-});
-/** A field that the tenant answered with success and did not keep. */
-const ignoredFieldSchema = schemas/* object */.Ikc({
-    key: schemas/* string */.YjP(),
-    id: schemas/* string */.YjP().optional(),
-    field: schemas/* string */.YjP(),
-    /** SHA-256 of the value that was sent, as JSON. */
-    value: schemas/* string */.YjP(),
-    /** Digest of the policy by then. */
-    policy: schemas/* string */.YjP(),
-    since: schemas/* string */.YjP(),
-    run: schemas/* string */.YjP(),
-});
-/** A deletion that was answered with success and not carried out: planned again only when row or account changes. */
-const deletionSchema = schemas/* object */.Ikc({
-    key: schemas/* string */.YjP(),
-    id: schemas/* string */.YjP(),
-    row: schemas/* string */.YjP().nullable(),
-    /** SHA-256 of the account as it was read. */
-    account: schemas/* string */.YjP(),
-    since: schemas/* string */.YjP(),
-    run: schemas/* string */.YjP(),
-});
-/** The roster's content as it was last applied under these rules. */
-const appliedSchema = schemas/* object */.Ikc({
-    commit: schemas/* string */.YjP(),
-    /** Digest of the rows together. */
-    roster: schemas/* string */.YjP(),
-    /** Digest of the policy with its defaults, without reading keys. */
-    policy: schemas/* string */.YjP(),
-    /** What the run was allowed to do, sorted: another run with less proves nothing about the rest. */
-    operations: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** Digest of each row by the person's key. */
-    rows: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
-    /** What let it pass: a reviewed plan, a direct push that the guards let pass, or guards alone (`approval: off`). */
-    by: schemas/* enum */.k5n(['review', 'direct', 'off']),
-    /** Pull requests that reviewed it. */
-    pulls: schemas/* array */.YOg(schemas/* number */.aig()),
-    /** Id of the run that applied it first, and when. */
-    run: schemas/* string */.YjP(),
-    at: schemas/* string */.YjP(),
-});
-/** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
-const memorySchema = schemas/* object */.Ikc({
-    schema_version: schemas/* literal */.euz(1),
-    tenant: schemas/* string */.YjP(),
-    /** Roster paths, sorted. */
-    roster: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** Who wrote it. */
-    writer: schemas/* object */.Ikc({
-        run: schemas/* string */.YjP(),
-        attempt: schemas/* number */.aig(),
-        mode: schemas/* string */.YjP(),
-        commit: schemas/* string */.YjP(),
-        at: schemas/* string */.YjP(),
-        /** ISO 8601: when the artifacts were listed that it was read from, where an earlier job of its run did that. */
-        listed: schemas/* string */.YjP().optional(),
-        /** True where GitHub did not give what was written before: this adds to that, and does not take its place. */
-        unread: schemas/* boolean */.zMY().optional(),
-    }),
-    applied: appliedSchema.nullable(),
-    /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
-    counted: schemas/* object */.Ikc({ pulls: schemas/* array */.YOg(schemas/* number */.aig()), until: schemas/* string */.YjP() }),
-    pending: schemas/* array */.YOg(pendingSchema),
-    /** Pull requests whose comments say *stopped*, until an apply passes. */
-    stopped: schemas/* array */.YOg(schemas/* number */.aig()),
-    openSteps: schemas/* array */.YOg(openStepsSchema),
-    undone: schemas/* array */.YOg(undoneSchema),
-    /** Absent in the memory of releases that knew no undo. */
-    undos: schemas/* array */.YOg(undoSchema).default([]),
-    ignoredFields: schemas/* array */.YOg(ignoredFieldSchema),
-    deletions: schemas/* array */.YOg(deletionSchema),
-});
-/** A memory that holds nothing yet. */
-function emptyMemory({ tenant, roster, writer }) {
-    return {
-        schema_version: 1,
-        tenant,
-        roster: [...new Set(roster)].sort(),
-        writer,
-        applied: null,
-        counted: { pulls: [], until: '' },
-        pending: [],
-        stopped: [],
-        openSteps: [],
-        undone: [],
-        undos: [],
-        ignoredFields: [],
-        deletions: [],
-    };
-}
-/**
- * The memory that a run starts with.
- * @param own newest trusted one for the same tenant and paths
- * @param newest newest trusted one of this tenant for any paths: a sign-out is the person's, not the file's
- */
-function recalled(identity, own, newest) {
-    const empty = emptyMemory(identity);
-    return {
-        ...empty,
-        ...own,
-        tenant: empty.tenant,
-        roster: empty.roster,
-        writer: empty.writer,
-        openSteps: newest?.openSteps ?? own?.openSteps ?? [],
-    };
-}
-/**
- * A memory, with what runs left behind that could not read it: nothing of either is lost.
- * @param unread theirs, newest first
- */
-function withUnread(read, unread) {
-    const all = [...unread, read];
-    const union = (of) => [
-        ...new Map(all.flatMap(of).map((one) => [JSON.stringify(one), one])).values(),
-    ];
-    return { ...read, undone: union((one) => one.undone), undos: union((one) => one.undos) };
-}
-/** Open steps of several memories: each account once, all of its steps. @param all newest first */
-function unitedSteps(all) {
-    const found = new Map();
-    for (const one of all.flatMap(({ openSteps }) => openSteps)) {
-        const known = found.get(one.id);
-        found.set(one.id, known ? { ...known, steps: [...new Set([...known.steps, ...one.steps])] } : one);
-    }
-    return [...found.values()];
-}
-/** @returns `null` where the text is no memory of this version */
-function readMemory(text) {
-    try {
-        const read = memorySchema.safeParse(JSON.parse(text));
-        return read.success ? read.data : null;
-    }
-    catch {
-        return null;
-    }
-}
-
+// EXTERNAL MODULE: ./build/model/memory.js
+var model_memory = __webpack_require__(8311);
 // EXTERNAL MODULE: ./build/cli/terminal.js
 var terminal = __webpack_require__(8565);
 ;// CONCATENATED MODULE: ./build/cli/markdown.js
@@ -5279,7 +5172,7 @@ function noGitHub(tenant, roster) {
         changedFiles: async () => null,
         headBlob: async () => null,
         recall: async () => ({
-            memory: emptyMemory({ tenant, roster, writer }),
+            memory: (0,model_memory/* emptyMemory */.l4)({ tenant, roster, writer }),
             found: false,
             answered: true,
             warnings: [],
@@ -5297,6 +5190,7 @@ function noGitHub(tenant, roster) {
             reactivations: [],
         }),
         superseded: async () => null,
+        concerned: async () => [],
         comment: async () => null,
     };
 }
@@ -6001,6 +5895,273 @@ function remainsAfter(steps) {
 
 /***/ }),
 
+/***/ 8311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l4: () => (/* binding */ emptyMemory),
+/* harmony export */   tG: () => (/* binding */ unitedUndone)
+/* harmony export */ });
+/* unused harmony exports memorySchema, recalled, withUnread, withBeside, unitedSteps, readMemory */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
+
+
+const attributes = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ()])).nullable();
+const kind = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([..._operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW, 'held-back']);
+/** An operation of a reviewed plan that is not done yet. It stays covered until it is, or a later plan has its key. */
+const pendingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    kind,
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    before: attributes,
+    after: attributes,
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** YYYY-MM-DD: what a date of the file will bring; not covered before. */
+    on: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    /** Pull request that showed it, or the plan hash that was given as `reviewed-plan`. */
+    by: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** When it was merged, ISO 8601: what came later counts for the same key. */
+    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** A leaver's sign-out steps that a run left open. */
+const openStepsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** externalId, else userName. */
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** The account's id in the tenant. */
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    userName: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    licensePolicy: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).optional(),
+    /** ISO 8601: when the account was deactivated. */
+    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Id of the run that switched it off. */
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** What an `undo` took back: no apply repeats it until the person's row changes. */
+const undoneSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    kind,
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    before: attributes,
+    after: attributes,
+    /** Id of the run of the undo. */
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** The person's row by then, as `rowDigest` gives it; `null`: the file did not name them. */
+    row: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+});
+/** A run that was taken back wholly: no second undo of it. */
+const undoSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** Id of the run that was taken back; empty where its audit does not say. */
+    of: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Heads of its audits. */
+    heads: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** Id of the run of the undo, and when. */
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** A field that the tenant answered with success and did not keep. */
+const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    field: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** SHA-256 of the value that was sent, as JSON. */
+    value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Digest of the policy by then. */
+    policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** A deletion that was answered with success and not carried out: planned again only when row or account changes. */
+const deletionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    row: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    /** SHA-256 of the account as it was read. */
+    account: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** The roster's content as it was last applied under these rules. */
+const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Digest of the rows together. */
+    roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Digest of the policy with its defaults, without reading keys. */
+    policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** What the run was allowed to do, sorted: another run with less proves nothing about the rest. */
+    operations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** Digest of each row by the person's key. */
+    rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** What let it pass: a reviewed plan, a direct push that the guards let pass, or guards alone (`approval: off`). */
+    by: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['review', 'direct', 'off']),
+    /** Pull requests that reviewed it. */
+    pulls: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    /** Id of the run that applied it first, and when. */
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
+const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    tenant: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Roster paths, sorted. */
+    roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** Who wrote it. */
+    writer: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        mode: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        /** ISO 8601: when the artifacts were listed that it was read from, where an earlier job of its run did that. */
+        listed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        /** True where GitHub did not give what was written before: this adds to that, and does not take its place. */
+        unread: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+    }),
+    applied: appliedSchema.nullable(),
+    /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
+    counted: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ pulls: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), until: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    pending: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pendingSchema),
+    /** Pull requests whose comments say *stopped*, until an apply passes. */
+    stopped: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    openSteps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(openStepsSchema),
+    undone: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(undoneSchema),
+    /** Absent in the memory of releases that knew no undo. */
+    undos: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(undoSchema).default([]),
+    ignoredFields: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(ignoredFieldSchema),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(deletionSchema),
+});
+/** A memory that holds nothing yet. */
+function emptyMemory({ tenant, roster, writer }) {
+    return {
+        schema_version: 1,
+        tenant,
+        roster: [...new Set(roster)].sort(),
+        writer,
+        applied: null,
+        counted: { pulls: [], until: '' },
+        pending: [],
+        stopped: [],
+        openSteps: [],
+        undone: [],
+        undos: [],
+        ignoredFields: [],
+        deletions: [],
+    };
+}
+/**
+ * The memory that a run starts with.
+ * @param own newest trusted one for the same tenant and paths
+ * @param newest newest trusted one of this tenant for any paths: a sign-out is the person's, not the file's
+ */
+function recalled(identity, own, newest) {
+    const empty = emptyMemory(identity);
+    return {
+        ...empty,
+        ...own,
+        tenant: empty.tenant,
+        roster: empty.roster,
+        writer: empty.writer,
+        openSteps: newest?.openSteps ?? own?.openSteps ?? [],
+    };
+}
+/**
+ * A memory, with what runs left behind that could not read it: nothing of either is lost.
+ * @param unread theirs, newest first
+ */
+function withUnread(read, unread) {
+    const all = [...unread, read];
+    const union = (of) => [
+        ...new Map(all.flatMap(of).map((one) => [JSON.stringify(one), one])).values(),
+    ];
+    return { ...read, undone: union((one) => one.undone), undos: union((one) => one.undos) };
+}
+/**
+ * A memory, with what runs wrote that were under way beside its own and ended before: neither knew of the other. Of
+ * theirs counts what they added themselves; what they carried on its own run had read as well, and may have finished.
+ * An event changes nothing that the rules go by: where its memory is the newest, those are an apply's.
+ * @param beside of the same tenant, newest first
+ * @param isOwn for the same roster paths: only of these more than open steps is taken
+ */
+function withBeside(read, beside, isOwn) {
+    const added = (of, from = beside) => from.flatMap((memory) => of(memory).filter(({ run }) => run === memory.writer.run));
+    const same = beside.filter(isOwn);
+    const ids = new Set(read.openSteps.map(({ id }) => id));
+    const ruled = read.writer.mode === 'event' ? (same.find(({ writer }) => writer.mode !== 'event') ?? read) : read;
+    const { applied, counted, pending, stopped } = ruled;
+    const union = (of) => [
+        ...new Map([...of(ruled), ...of(read), ...added(of, same)].map((one) => [JSON.stringify(one), one])).values(),
+    ];
+    return {
+        ...read,
+        applied,
+        counted,
+        pending,
+        stopped,
+        openSteps: [...read.openSteps, ...added(({ openSteps }) => openSteps).filter(({ id }) => !ids.has(id))],
+        undone: union(({ undone }) => undone),
+        undos: union(({ undos }) => undos),
+        ignoredFields: union(({ ignoredFields }) => ignoredFields),
+        deletions: union(({ deletions }) => deletions),
+    };
+}
+/** Open steps of several memories: each account once, all of its steps. @param all newest first */
+function unitedSteps(all) {
+    const found = new Map();
+    for (const one of all.flatMap(({ openSteps }) => openSteps)) {
+        const known = found.get(one.id);
+        found.set(one.id, known ? { ...known, steps: [...new Set([...known.steps, ...one.steps])] } : one);
+    }
+    return [...found.values()];
+}
+/**
+ * What undos took back, with what one takes back now. The later word on the same fields of the same change counts;
+ * fields that it does not name stay taken back.
+ */
+function unitedUndone(before, now) {
+    const place = ({ kind, key }) => JSON.stringify([kind, key]);
+    const fieldsOf = ({ before: from, after: to }) => Object.keys({ ...from, ...to });
+    const named = new Map();
+    for (const one of now)
+        named.set(place(one), new Set([...(named.get(place(one)) ?? []), ...fieldsOf(one)]));
+    const isNamed = (one) => {
+        const fields = named.get(place(one));
+        return fields !== undefined && fieldsOf(one).every((field) => fields.has(field));
+    };
+    return [...before.filter((one) => !isNamed(one)), ...now];
+}
+/** @returns `null` where the text is no memory of this version */
+function readMemory(text) {
+    try {
+        const read = memorySchema.safeParse(JSON.parse(text));
+        return read.success ? read.data : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isOffboarding)
+/* harmony export */ });
+/**
+ * Whether a roster is the one that the `offboard` action writes: one person, started by hand, guarded by its
+ * environment. Such a run deactivates and never deletes.
+ * @param paths roster paths of the run, one a line or as a list
+ */
+function isOffboarding(paths) {
+    const all = typeof paths === 'string' ? paths.split('\n') : paths;
+    return all.length === 1 && /^\.cxone-offboard-[\w-]+\.json$/.test(all[0] ?? '');
+}
+
+
+/***/ }),
+
 /***/ 9827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6617,8 +6778,8 @@ function checked(name, findings) {
     }
     return {
         title: `${name}: works`,
-        verdict: `Sign-in and reading work; ${(0,text_figures/* whole */.WQ)(works)} of ${(0,text_figures/* whole */.WQ)(findings.length)} abilities were seen to work, ` +
-            `the others are not offered or show only at a write.`,
+        verdict: `Sign-in and reading work; ${(0,text_figures/* whole */.WQ)(works)} of ${(0,text_figures/* whole */.WQ)(findings.length)} abilities were seen to work or are ` +
+            `announced, the others are not offered or show only at a write.`,
     };
 }
 function checks({ check }, ink) {
@@ -6740,7 +6901,7 @@ function alone(run, ink) {
     return notes(run, ink, run.undo?.alone ?? [], {
         name: 'alone',
         symbol: '🖐️',
-        title: 'Left alone: not as that run left them',
+        title: 'Left alone',
     });
 }
 function stays(run, ink) {
@@ -6771,12 +6932,15 @@ const verifyPage = {
             return (0,mode_page/* endedTitle */.b)('Audit', reason, reason === 'audit-broken' ? 'broken' : 'stopped');
         if (!verification)
             return null;
+        const { audits, records, interrupted, vouched } = verification;
+        // A whole chain may be another one: only a head that was kept elsewhere tells.
+        const far = vouched === audits ? '' : `, as far as ${audits > 1 ? 'their own chains show' : 'its own chain shows'}`;
         return {
-            title: verification.audits > 1 ? `Audits: whole` : `Audit: whole`,
-            verdict: verification.audits > 1
-                ? `${(0,text_figures/* counted */.hS)(verification.audits, 'audit')}, no record of them changed, missing or added.`
-                : `${(0,text_figures/* counted */.hS)(verification.records, 'record')}, none changed, missing or ` +
-                    `added${verification.interrupted ? '. The run it is about was interrupted' : ''}.`,
+            title: audits > 1 ? `Audits: whole` : `Audit: whole`,
+            verdict: audits > 1
+                ? `${(0,text_figures/* counted */.hS)(audits, 'audit')}, no record of them changed, missing or added${far}.`
+                : `${(0,text_figures/* counted */.hS)(records, 'record')}, none changed, missing or added${far}` +
+                    `${interrupted ? '. The run it is about was interrupted' : ''}.`,
         };
     },
     sections: (run, ink) => [...verification(run, ink), ...verify_history(run, ink)],
@@ -7356,11 +7520,14 @@ function redactIssue(issue, pii, salt) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ undoAdvice),
 /* harmony export */   $w: () => (/* binding */ ownWordsHelp),
 /* harmony export */   LG: () => (/* binding */ adminCause),
+/* harmony export */   bH: () => (/* binding */ inDanger),
 /* harmony export */   d4: () => (/* binding */ troubles),
 /* harmony export */   rl: () => (/* binding */ causeOf)
 /* harmony export */ });
+/* unused harmony export adviceOf */
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
@@ -7373,23 +7540,45 @@ function redactIssue(issue, pii, salt) {
 
 
 
+const BAD = new Set(['failed', 'unknown', 'accepted']);
+/** Ends of a step that no other run changes: CXone has no such route, or it is not to be done for this person. */
+const LEFT_OUT = new Set(['unsupported', 'skipped']);
 /** Changes that failed, are partly done or not known, and leavers who may still be signed in: the latter first. */
 function troubles(run) {
     const found = (run.outcomes ?? []).flatMap((outcome) => {
         if (outcome.status === 'done' && outcome.steps.length === 0)
             return [];
-        const bad = outcome.steps.filter(({ status }) => status === 'failed' || status === 'unknown' || status === 'accepted');
+        const bad = [...outcome.steps.filter(({ status }) => BAD.has(status)), ...stuck(outcome)];
         if ((0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(outcome)) {
-            const step = outcome.steps.find((each) => each.status !== 'done' && (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(each.step)) ?? bad[0] ?? null;
-            return [{ outcome, step }];
+            const others = bad.filter(({ step }) => !(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step));
+            return [{ outcome, step: signOutStep(outcome) }, ...others.map((step) => ({ outcome, step }))];
         }
         const group = _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .GROUP_OF */ .IJ[outcome.status];
         if (group === 'failed' || group === 'unconfirmed')
             return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
         return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
     });
-    return found.sort((a, b) => Number((0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(b.outcome)) - Number((0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(a.outcome)));
+    return found.sort((a, b) => Number(inDanger(b)) - Number(inDanger(a)));
 }
+/** Steps that the policy requires and that nobody can do: they keep a change from being done wholly. */
+function stuck({ status, steps, openSteps }) {
+    if (status !== 'partial')
+        return [];
+    const open = new Set(openSteps);
+    return steps.filter((step) => LEFT_OUT.has(step.status) && (open.has(step.step) || step.step === 'cache-refresh'));
+}
+/** The step that should have signed someone out: one that another run can still do comes first. */
+function signOutStep({ steps, openSteps = [] }) {
+    const ends = steps.filter(({ step, status }) => status !== 'done' && (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step));
+    const tried = ends.find(({ status }) => BAD.has(status));
+    if (tried)
+        return tried;
+    const taken = new Set(steps.map(({ step }) => step));
+    const waits = openSteps.some((step) => (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step) && !taken.has(step));
+    return waits ? null : (ends[0] ?? null);
+}
+/** This is what leaves someone signed in, perhaps; not another step of the same person. */
+const inDanger = ({ outcome, step }) => (0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(outcome) && (step === null || (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step.step));
 const AGAIN = 'Run the job again: finished changes are not repeated.';
 const LATER = 'Run the job again later: finished changes are not repeated.';
 /** What a refusal of CXone means. `own`: its own words help to correct the row. */
@@ -7447,6 +7636,21 @@ const CAUSES = {
         action: 'Ask an administrator to check what the job’s account may change in CXone.',
     },
 };
+/** The same where an undo wrote: there is no row to correct, and the file is reverted anyway. */
+const UNDO_CAUSES = {
+    invalid: {
+        what: 'CXone did not accept the value of before.',
+        retry: false,
+        action: 'Change the person by hand in CXone.',
+    },
+    uniqueness: {
+        what: 'The user name or the employee ID of before belongs to another account by now.',
+        retry: false,
+        action: 'Change one of the two accounts by hand in CXone.',
+    },
+};
+/** What stands for the advice of an error that an undo met; `undefined` where that advice fits an undo, too. */
+const undoAdvice = ({ reasonCode }, error) => error && reasonCode.startsWith('undo-') ? UNDO_CAUSES[error.kind]?.action : undefined;
 const UNCONFIRMED = {
     what: 'CXone did not confirm the change.',
     retry: true,
@@ -7473,6 +7677,8 @@ const WAITS = {
 const OPEN = { what: 'A step is still open.', retry: true, action: AGAIN };
 const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
 const SIGN_OUT = 'Sign the person out in CXone.';
+const NO_STEP = { what: 'No step of this job ends sessions in CXone.', retry: false, action: SIGN_OUT };
+const BY_HAND = 'Do it by hand in CXone: no run can do it for this person.';
 /** Kinds of errors for which a new run is a new chance, since it reads the account afresh. */
 const AFRESH = new Set(['not-found', 'conflict']);
 /** True where running the job again, as it is, can help. */
@@ -7481,26 +7687,44 @@ const errorOf = ({ outcome, step }) => step?.error ?? outcome.error;
 /** Why a change is not done, in words of people who keep the roster. */
 function causeOf(trouble) {
     const cause = plainCause(trouble);
-    if (!(0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(trouble.outcome))
+    if (!inDanger(trouble))
         return cause;
     return { ...cause, what: `${SIGNED_IN} ${cause.what}`, action: cause.retry ? cause.action : SIGN_OUT };
 }
 function plainCause(trouble) {
-    const { outcome } = trouble;
+    const { outcome, step } = trouble;
     const error = errorOf(trouble);
     if (outcome.status === 'not-started')
         return outcome.waits ? WAITS[outcome.waits] : NOT_STARTED;
+    if (step && LEFT_OUT.has(step.status))
+        return leftOut(step, outcome);
+    if (inDanger(trouble) && !step && !outcome.openSteps?.some(_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf))
+        return NO_STEP;
     if (!error)
         return _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .GROUP_OF */ .IJ[outcome.status] === 'unconfirmed' ? UNCONFIRMED : OPEN;
-    const cause = CAUSES[error.kind];
+    const isOwn = undoAdvice(outcome.operation, error) !== undefined;
+    const cause = (isOwn && UNDO_CAUSES[error.kind]) || CAUSES[error.kind];
     const retry = helpsAgain(error);
     if (retry === cause.retry)
         return cause;
     const action = retry ? LATER : 'Ask an administrator to look into the run.';
     return { ...cause, retry, action };
 }
+/** A step that no other run takes: one that the policy requires stays open until someone decides. */
+function leftOut({ step, status, detail }, { openSteps }) {
+    const isRequired = step === 'cache-refresh' || openSteps?.some((open) => open === step) === true;
+    if (status === 'unsupported')
+        return isRequired ? CAUSES.unsupported : { ...CAUSES.unsupported, action: SIGN_OUT };
+    return {
+        what: `The step was left out: ${detail}.`,
+        retry: false,
+        action: isRequired && !(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step) ? BY_HAND : SIGN_OUT,
+    };
+}
 /** Whether CXone's own words say something that people who keep the roster can use. */
 const ownWordsHelp = (trouble) => {
+    if (trouble.step && LEFT_OUT.has(trouble.step.status))
+        return false;
     const error = errorOf(trouble);
     return error !== undefined && CAUSES[error.kind].own === true;
 };
@@ -7514,22 +7738,30 @@ function adminCause(trouble) {
     const { what, retry, action } = plainCause(trouble);
     const { operation } = outcome;
     const notStarted = outcome.status === 'not-started';
-    const given = error?.advice.replaceAll(THEN_AGAIN, '').trim() ?? '';
-    const advised = given === '' || (!retry && ASKS_AGAIN.test(given))
+    const isOwn = undoAdvice(operation, error) !== undefined;
+    const given = isOwn ? '' : (error?.advice.replaceAll(THEN_AGAIN, '').trim() ?? '');
+    const advised = given === '' || (step && LEFT_OUT.has(step.status)) || (!retry && ASKS_AGAIN.test(given))
         ? action
         : retry && !ASKS_AGAIN.test(error?.advice ?? '')
             ? `${given.replace(/[.;,]*$/u, '')}, then run the job again.`
             : retry
                 ? (error?.advice ?? action)
                 : given;
-    const danger = (0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(outcome);
+    const signOut = inDanger(trouble) && !retry && advised !== SIGN_OUT;
     return {
         what,
         retry,
-        action: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(danger && !retry ? `${SIGN_OUT} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(advised)}` : advised),
+        action: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(signOut ? `${SIGN_OUT} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(advised)}` : advised),
         step: _wording_js__WEBPACK_IMPORTED_MODULE_4__/* .STEP_WORDS */ .lO[step?.step ?? ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) ? 'deactivate' : operation.kind)],
-        said: error?.message || step?.detail || outcome.detail || (notStarted ? 'nothing was sent' : 'no answer'),
+        said: error?.message ||
+            (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .withStepWords */ .uu)(step?.detail || outcome.detail) ||
+            (notStarted ? 'nothing was sent' : 'no answer'),
     };
+}
+/** What to do, in one line of the log; `''` where CXone's answer gave no advice. */
+function adviceOf(trouble) {
+    const given = errorOf(trouble)?.advice ?? '';
+    return given !== '' && trouble.step && LEFT_OUT.has(trouble.step.status) ? adminCause(trouble).action : given;
 }
 
 
@@ -7603,8 +7835,10 @@ function doneCounts(counts) {
 /* harmony export */   zD: () => (/* binding */ guardLimit)
 /* harmony export */ });
 /* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5944);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1135);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1135);
+/* harmony import */ var _wish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(310);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3017);
+
 
 
 
@@ -7612,20 +7846,24 @@ function doneCounts(counts) {
  * What to do about a limit that stops a run. Before the merge the pull request is planned again; after it, there is no
  * branch to update: the exception's own run applies.
  */
-function guardNext(mode) {
-    const isEvent = mode === 'event';
-    const then = isEvent
+function guardNext(run) {
+    const wish = (0,_wish_js__WEBPACK_IMPORTED_MODULE_1__/* .wishOf */ .H_)(run);
+    const then = wish === 'event'
         ? 'merge the exception below, then send the same event again.'
-        : _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__/* .MODES */ .FN[mode].writes
-            ? 'merge the exception below in a pull request of its own: its run applies this plan. If no run starts, ' +
-                'start the job by hand on this branch.'
-            : 'merge the exception below first, then press Update branch on this pull request.';
+        : wish === 'offboarding'
+            ? 'merge the exception below, then start the offboarding again.'
+            : _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__/* .MODES */ .FN[run.mode].writes
+                ? 'merge the exception below in a pull request of its own: its run applies this plan. If no run starts, ' +
+                    'start the job by hand on this branch.'
+                : 'merge the exception below first, then press Update branch on this pull request.';
     return [
         {
             when: 'If that is a mistake',
-            what: isEvent
+            what: wish === 'event'
                 ? 'send the right event; nothing has to be taken back.'
-                : 'rows may be missing or changed by accident; compare the file with the previous one.',
+                : wish === 'offboarding'
+                    ? 'start it again for the right person; nothing has to be taken back.'
+                    : 'rows may be missing or changed by accident; compare the file with the previous one.',
         },
         { when: 'If it is meant', what: `ask an administrator to ${then}` },
     ];
@@ -7636,16 +7874,22 @@ function guardSentence(tripped, subject = 'This file') {
     if (only && tripped.length === 1)
         return `${subject} would ${guardWould(only)}. ${guardLimit(only)}`;
     const each = tripped.map((guard) => `${guardWould(guard)}, safety limit ${exceeded(guard).join(' and ') || 'not everybody'}`);
-    return `${subject} would ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(each)}.`;
+    return `${subject} would ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(each)}.`;
 }
-/** `deactivate 31 of 240 people (12.9 %)`; who is not active now is no part of the 240. */
+/**
+ * `deactivate 31 of 240 people (12.9 %)`; who is not active now is no part of the 240. People who lost the account
+ * before this run are counted apart.
+ */
 function guardWould(guard) {
-    const { count, population, inactive = 0 } = guard;
-    const people = inactive === 0
-        ? `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(count)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(population, 'person', 'people')} (${guardShare(guard)})`
-        : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(count, 'person', 'people')} (${guardShare(guard)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(population)} active ones; ` +
-            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(inactive)} not active now)`;
-    return _wording_js__WEBPACK_IMPORTED_MODULE_1__/* .GUARD_WORDS */ .Sy[guard.kind].what(people);
+    const { count, population, inactive = 0, earlier = 0 } = guard;
+    const people = earlier > 0
+        ? `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count - earlier, 'person', 'people')} (with those of the last 24 hours ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(count)} of ` +
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(population)}, ${guardShare(guard)})`
+        : inactive === 0
+            ? `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(count)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(population, 'person', 'people')} (${guardShare(guard)})`
+            : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'person', 'people')} (${guardShare(guard)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(population)} active ones` +
+                `${guard.kind === 'reactivate' ? '' : `; ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(inactive)} not active now`})`;
+    return _wording_js__WEBPACK_IMPORTED_MODULE_2__/* .GUARD_WORDS */ .Sy[guard.kind].what(people);
 }
 /** The share a guard saw; where rounding hides that it is over the limit, that is said. */
 function guardShare(guard) {
@@ -7654,7 +7898,7 @@ function guardShare(guard) {
         population > 0 &&
         (count * 100) / population > limit.percent &&
         guard.percent <= limit.percent;
-    return `${over ? 'just over ' : ''}${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(guard.percent)}`;
+    return `${over ? 'just over ' : ''}${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(guard.percent)}`;
 }
 /** The limits that a guard is over, in a sentence. */
 function guardLimit(guard) {
@@ -7668,9 +7912,9 @@ function guardLimit(guard) {
 function exceeded({ count, population, limit }) {
     const limits = [];
     if (limit.percent !== undefined && (population === 0 || (count * 100) / population > limit.percent))
-        limits.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(limit.percent));
+        limits.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(limit.percent));
     if (limit.count !== undefined && count > limit.count)
-        limits.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(limit.count, 'person', 'people'));
+        limits.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(limit.count, 'person', 'people'));
     return limits;
 }
 
@@ -7711,6 +7955,8 @@ const stop = (text) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 var row_name = __webpack_require__(7265);
 // EXTERNAL MODULE: ./build/report/words/signed-out.js
 var signed_out = __webpack_require__(2852);
+// EXTERNAL MODULE: ./build/report/words/wish.js
+var wish = __webpack_require__(310);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
 var redact = __webpack_require__(9732);
 ;// CONCATENATED MODULE: ./build/report/words/open-matters.js
@@ -7718,8 +7964,25 @@ var redact = __webpack_require__(9732);
 
 
 
+
 /** People named in a headline. */
 const NAMED = 3;
+/** Why someone who is gone stays active, and what an administrator can do about it. */
+const STAYS = {
+    protected: {
+        because: 'the policy protects the account',
+        what: 'to deactivate the account in CXone, or to take it off `protected` in the policy.',
+    },
+    own: {
+        because: 'this action itself signs in with the account',
+        what: 'to give the action credentials of another account, or to deactivate this one in CXone.',
+    },
+    'not-handled': {
+        because: 'this workflow deactivates nobody',
+        what: 'to deactivate the account in CXone, or to add `deprovision` to the input `operations`.',
+    },
+};
+const whyActive = ({ code, text }) => code === 'not-handled' ? 'not-handled' : text.startsWith('protected') ? 'protected' : 'own';
 /**
  * What keeps a verdict from being "done" or "nothing to change": rows that are wrong, people who are gone by the file
  * and stay active in CXone, and a sign-out that an earlier run left open. Sentences, raw, people already as `pii` says.
@@ -7732,10 +7995,10 @@ function openMatters(run) {
             `${(0,text_figures/* plural */.LS)(invalidRows, 'it', 'them')}.`);
     const remarks = run.plan?.remarks ?? [];
     const active = remarks.filter(({ staysActive }) => staysActive);
-    if (active.length > 0) {
-        const who = firstOf(run, active);
-        matters.push(`${(0,text_figures/* plural */.LS)(active.length, 'One person who is', `${(0,text_figures/* whole */.WQ)(active.length)} people who are`)} gone by the file ` +
-            `${(0,text_figures/* plural */.LS)(active.length, 'stays', 'stay')} active, because the policy protects the account: ${who}.`);
+    for (const [why, due] of Map.groupBy(active, whyActive)) {
+        const gone = (0,wish/* wishOf */.H_)(run) === 'offboarding' ? 'to be offboarded' : `gone by the ${(0,wish/* wishOf */.H_)(run)}`;
+        matters.push(`${(0,text_figures/* plural */.LS)(due.length, 'One person who is', `${(0,text_figures/* whole */.WQ)(due.length)} people who are`)} ${gone} ` +
+            `${(0,text_figures/* plural */.LS)(due.length, 'stays', 'stay')} active, because ${STAYS[why].because}: ${firstOf(run, due)}.`);
     }
     const signedIn = (run.outcomes ?? []).filter(signed_out/* mayBeSignedIn */.WU).map(({ operation }) => operation);
     if (signedIn.length > 0)
@@ -7751,11 +8014,9 @@ function openNext(run) {
     const next = [];
     if (run.counts.invalidRows > 0)
         next.push({ when: 'To do', what: 'correct the wrong rows in the file and commit it again.' });
-    if (run.plan?.remarks.some(({ staysActive }) => staysActive))
-        next.push({
-            when: 'Ask an administrator',
-            what: 'to deactivate the account in CXone, or to take it off `protected` in the policy.',
-        });
+    const active = (run.plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
+    for (const why of new Set(active.map(whyActive)))
+        next.push({ when: 'Ask an administrator', what: STAYS[why].what });
     if ((run.outcomes ?? []).some(signed_out/* mayBeSignedIn */.WU))
         next.push({ when: 'Ask an administrator', what: 'to sign these people out in CXone.' });
     return next;
@@ -7808,6 +8069,7 @@ var wording = __webpack_require__(3017);
 
 
 
+
 /** An apply that ended well. */
 function applied(run, make) {
     const { planned, done } = (0,change_counts/* changeCounts */.Zg)(run.counts);
@@ -7815,8 +8077,10 @@ function applied(run, make) {
     const open = openMatters(run);
     if (planned === 0 && open.length > 0)
         return make('⚠️', 'applied', `No changes, but not all is well (${took})`, open.join(' '), openNext(run));
+    if (planned === 0 && (0,wish/* wishOf */.H_)(run) === 'offboarding')
+        return make('⚠️', 'applied', `Nobody was deactivated (${took})`, `${(0,wish/* nothingToChange */.Jn)(run)}${keptHere(run)}`);
     if (planned === 0)
-        return make('✅', 'applied', `No changes needed (${took})`, `CXone already is as the file says. Nothing was written.${keptHere(run)}`);
+        return make('✅', 'applied', (0,wish/* isAsAsked */.$6)(run) ? `No changes needed (${took})` : `No changes (${took})`, `${(0,wish/* nothingToChange */.Jn)(run)} Nothing was written.${keptHere(run)}`);
     return make(open.length > 0 ? '⚠️' : '✅', 'applied', `Applied: ${(0,text_figures/* whole */.WQ)(done)} of ${(0,text_figures/* counted */.hS)(planned, 'change')} (${took})`, open.length > 0
         ? `${(0,text_figures/* sentence */.em)((0,change_counts/* doneCounts */.Ht)(run.counts))}. ${open.join(' ')}`
         : run.audit?.place === 'local'
@@ -7898,10 +8162,20 @@ function undoHeadline(run) {
         return undo.applies ? taken(run) : planned(run, name);
     if (reason === 'guard-tripped')
         return tripped(run, name);
+    if (undo?.applies && run.outcomes)
+        return { ...(0,mode_page/* endedTitle */.b)(name, reason, 'partly applied'), afterwards: thenRevert(run), paste: pasteOf(run) };
     if (reason === 'apply-partial')
         return { title: `${name}: partly applied` };
     return (0,mode_page/* endedTitle */.b)(name, reason);
 }
+/** What follows an undo that did not end well: its own problem says what comes first. */
+const thenRevert = (run) => `Revert the roster, with the text below, ${isRemembered(run) ? REMEMBERED : FORGOTTEN}`;
+const REMEMBERED = 'whatever else is to be done: until it says what holds in CXone, every apply leaves out what is taken back, and ends ' +
+    '`plan-changed`.';
+const FORGOTTEN = 'before the next apply: this run left no artifact, so no apply knows what was taken back, and the next one makes ' +
+    'these changes again.';
+/** Whether the next apply finds what this run took back. */
+const isRemembered = ({ audit }) => audit?.place !== 'local' && audit?.place !== 'lost';
 function planned(run, name) {
     const { counts, plan } = run;
     const changes = (0,change_counts/* changeCounts */.Zg)(counts).planned;
@@ -7924,8 +8198,10 @@ function taken(run) {
         title: `Undone: ${(0,text_figures/* whole */.WQ)(done)} of ${(0,text_figures/* counted */.hS)(all, 'change')} (${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)})`,
         symbol: open === '' ? '✅' : '⚠️',
         verdict: `What run ${run.undo?.run ?? ''} did is taken back: ${(0,change_counts/* doneCounts */.Ht)(counts)}.${open}`,
-        next: 'Revert the roster now, with the text below: until it says what holds in CXone, every apply leaves these ' +
-            'changes out and ends `plan-changed`.',
+        next: isRemembered(run)
+            ? 'Revert the roster now, with the text below: until it says what holds in CXone, every apply leaves these ' +
+                'changes out and ends `plan-changed`.'
+            : `Revert the roster, with the text below, ${FORGOTTEN}`,
         paste: pasteOf(run),
     };
 }
@@ -7942,18 +8218,28 @@ function tripped(run, name) {
 }
 const pasteOf = ({ undo }) => undo ? [undo.revert.title, '', ...undo.revert.body.split('\n')] : [];
 function notesOf({ undo, counts }) {
-    const left = new Set(undo?.alone.map(({ key }) => key)).size;
+    const people = (...why) => new Set(undo?.alone.filter((one) => why.includes(one.why)).map(({ key }) => key)).size;
+    const [changed, gone, held, later] = [people('changed'), people('gone'), people('held'), people('open')];
     const open = new Set(undo?.stays.map(({ key }) => key)).size;
+    const notDone = undo?.notDone ?? 0;
     return [
-        left > 0 && ` ${(0,text_figures/* sentence */.em)((0,text_figures/* counted */.hS)(left, 'person', 'people'))} left alone, because someone changed them since.`,
+        changed > 0 && ` ${(0,text_figures/* sentence */.em)((0,text_figures/* counted */.hS)(changed, 'person', 'people'))} left alone, because someone changed them since.`,
+        gone > 0 && ` ${(0,text_figures/* sentence */.em)((0,text_figures/* counted */.hS)(gone, 'account is', 'accounts are'))} not in CXone any more.`,
+        held > 0 &&
+            ` ${(0,text_figures/* sentence */.em)((0,text_figures/* counted */.hS)(held, 'person', 'people'))} left alone, because the policy or CXone does not allow it.`,
+        later > 0 && ` For ${(0,text_figures/* counted */.hS)(later, 'person', 'people')} another undo can take back the rest.`,
         open > 0 && ` For ${(0,text_figures/* counted */.hS)(open, 'person', 'people')} something stays to be done by hand.`,
         counts.blocked > 0 && ` ${(0,text_figures/* sentence */.em)((0,text_figures/* counted */.hS)(counts.blocked, 'person needs', 'people need'))} your decision.`,
+        notDone > 0 &&
+            ` That run left ${(0,text_figures/* counted */.hS)(notDone, 'change', 'changes')} undone: an apply may still make ` +
+                `${(0,text_figures/* plural */.LS)(notDone, 'it', 'them')} until the roster is reverted.`,
     ]
         .filter((one) => one !== false)
         .join('');
 }
 
 ;// CONCATENATED MODULE: ./build/report/words/headline.js
+
 
 
 
@@ -8002,9 +8288,11 @@ function headline(run, state = commentState(run)) {
     const own = run.interrupted ? null : page();
     if (!own)
         return headline_wording(run, state);
-    const { title, verdict, symbol = '✅', next, paste, shown = [] } = own;
-    if (verdict === undefined)
-        return { ...headline_wording(run, state), title };
+    const { title, verdict, symbol = '✅', next, afterwards, paste, shown = [] } = own;
+    if (verdict === undefined) {
+        const top = headline_wording(run, state);
+        return { ...top, title, next: [...top.next, ...(afterwards ? [{ when: 'Then', what: afterwards }] : [])], paste };
+    }
     const word = state === 'blocked' ? 'stopped' : 'done';
     return { state, symbol, word, title, verdict, next: next ? always(next) : [], paste, shown };
 }
@@ -8052,7 +8340,7 @@ function ready(run, make) {
     if (planned === 0 && counts.blocked === 0)
         return open.length > 0
             ? make('⚠️', 'ready', `Roster plan for ${tenant}: no changes, but not all is well`, more.trim(), openNext(run))
-            : make('✅', 'ready', `Roster plan for ${tenant}: no changes needed`, `CXone already is as the file says. There is nothing to do.${more}`);
+            : make('✅', 'ready', `Roster plan for ${tenant}: ${(0,wish/* isAsAsked */.$6)(run) ? 'no changes needed' : 'no changes'}`, `${(0,wish/* nothingToChange */.Jn)(run)}${(0,wish/* isAsAsked */.$6)(run) ? ' There is nothing to do.' : ''}${more}`);
     const what = `${(0,text_figures/* counted */.hS)(planned, 'change')}: ${(0,change_counts/* kindCounts */.vE)(counts)}.${more}`;
     const next = planned === 0
         ? []
@@ -8080,9 +8368,19 @@ function ready(run, make) {
 }
 function drifted(run, make) {
     const [found] = run.problems.filter((problem) => problem.reason === 'drift');
-    if (!found)
-        return make('✅', 'no drift', `No drift in ${(0,model_run/* titleOf */.G)(run)}`, 'CXone is as the roster says.');
-    return make('⚠️', 'drift', `Drift in ${(0,model_run/* titleOf */.G)(run)}`, (0,text_figures/* sentence */.em)(stop(found.message)), always(found.advice), [found]);
+    const open = openMatters(run);
+    if (found) {
+        const verdict = [(0,text_figures/* sentence */.em)(stop(found.message)), ...open].join(' ');
+        return make('⚠️', 'drift', `Drift in ${(0,model_run/* titleOf */.G)(run)}`, verdict, always(found.advice).concat(openNext(run)), [
+            found,
+        ]);
+    }
+    if (open.length > 0)
+        return make('⚠️', 'no drift', `No drift found in ${(0,model_run/* titleOf */.G)(run)}, but not all is well`, open.join(' '), openNext(run));
+    const verdict = (0,wish/* isAsAsked */.$6)(run)
+        ? 'CXone is as the roster says.'
+        : 'Nothing differs of what is compared; who and what is left alone is counted below.';
+    return make('✅', 'no drift', `No drift in ${(0,model_run/* titleOf */.G)(run)}`, verdict);
 }
 function fixNeeded(run, make) {
     const { counts, reason } = run;
@@ -8095,8 +8393,10 @@ function fixNeeded(run, make) {
         const verdict = `${(0,text_figures/* whole */.WQ)(counts.invalidRows)} of ${(0,text_figures/* counted */.hS)(rows, 'row')} ` +
             `${(0,text_figures/* plural */.LS)(counts.invalidRows, 'is', 'are')} wrong. Nothing is changed in CXone until ` +
             `${(0,text_figures/* plural */.LS)(counts.invalidRows, 'it is', 'they are')} right.`;
-        return make('❌', 'please correct', `Roster for ${tenant}: please correct ${(0,text_figures/* counted */.hS)(counts.invalidRows, 'row')}`, verdict, always('Correct the rows listed below in the roster file and commit it again. The full values are in ' +
-            'roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.'), mine);
+        return make('❌', 'please correct', `Roster for ${tenant}: please correct ${(0,text_figures/* counted */.hS)(counts.invalidRows, 'row')}`, verdict, always((0,wish/* wishOf */.H_)(run) === 'offboarding'
+            ? 'Start it again with the user name or externalId exactly as CXone has it.'
+            : 'Correct the rows listed below in the roster file and commit it again. The full values are in ' +
+                'roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.'), mine);
     }
     if (reason === 'policy-violation' &&
         !mine.some(({ advice }) => advice.includes('\n')) &&
@@ -8117,9 +8417,7 @@ function blocked(run, make) {
     if (reason === 'guard-tripped' && tripped.length > 0) {
         const title = `Roster plan for ${tenant}: stopped, ` +
             (tripped.length === 1 ? 'one decision needed' : `${(0,text_figures/* whole */.WQ)(tripped.length)} decisions needed`);
-        return make('⛔', 'blocked', title, [(0,guard_sentences/* guardSentence */.vI)(tripped, run.mode === 'event' ? 'This event' : 'This file'), 'Nothing is changed.', missing]
-            .filter(Boolean)
-            .join(' '), (0,guard_sentences/* guardNext */.Vx)(run.mode), run.problems.filter((problem) => problem.reason === 'guard-tripped'));
+        return make('⛔', 'blocked', title, [(0,guard_sentences/* guardSentence */.vI)(tripped, `This ${(0,wish/* wishOf */.H_)(run)}`), 'Nothing is changed.', missing].filter(Boolean).join(' '), (0,guard_sentences/* guardNext */.Vx)(run), run.problems.filter((problem) => problem.reason === 'guard-tripped'));
     }
     if (run.interrupted) {
         const shown = run.problems.filter((problem) => problem.reason === reason);
@@ -8300,6 +8598,8 @@ function rowName(run, place) {
 
 
 const done = (outcome, name) => outcome.steps.some(({ step, status }) => status === 'done' && step === name);
+/** A licence was freed; one that was not there is none. */
+const licenceFreed = (outcome) => outcome.steps.some(({ step, status, nothingToDo }) => step === 'license' && status === 'done' && !nothingToDo);
 /** Only a step that was done counts: a skipped one has ended nothing. */
 const sessionsEnded = (outcome) => outcome.steps.some(({ step, status }) => status === 'done' && (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .endsSession */ .Hf)(step));
 /** Someone who was to leave: deactivated, deleted, or kept from deletion and deactivated instead. */
@@ -8333,7 +8633,7 @@ function signOutWords(outcome) {
                 : '';
         return { symbol: '❗', text: `deactivated, may still be signed in${why}` };
     }
-    const facts = [sessionsEnded(outcome) && 'signed out', done(outcome, 'license') && 'licence freed'].filter((fact) => typeof fact === 'string');
+    const facts = [sessionsEnded(outcome) && 'signed out', licenceFreed(outcome) && 'licence freed'].filter((fact) => typeof fact === 'string');
     return facts.length > 0 ? { symbol: '✅', text: facts.join(', ') } : null;
 }
 /** What really happened to the leavers of a run: nothing that was skipped is counted. */
@@ -8345,13 +8645,55 @@ function leaverFigures(run) {
         leavers: leavers.length,
         signedOut: leavers.filter(sessionsEnded).length,
         maybeSignedIn: leavers.filter(mayBeSignedIn).length,
-        licences: leavers.filter((outcome) => done(outcome, 'license')).length,
+        licences: leavers.filter(licenceFreed).length,
         medianMs: at(0.5),
         slowestMs: at(1),
     };
 }
 /** People who were kept from deletion and whose account this run was seen to deactivate. */
 const keptFromDeletion = ({ outcomes = [] }) => outcomes.filter((outcome) => outcome.operation.kind === 'held-back' && done(outcome, 'deactivate') && outcome.status === 'blocked').length;
+
+
+/***/ }),
+
+/***/ 310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ isAsAsked),
+/* harmony export */   H_: () => (/* binding */ wishOf),
+/* harmony export */   Jn: () => (/* binding */ nothingToChange)
+/* harmony export */ });
+/* harmony import */ var _model_offboard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5091);
+
+/** @param run as far as the roster was read: what is not known yet is a file */
+function wishOf({ mode, roster }) {
+    if (mode === 'event')
+        return 'event';
+    return mode === 'apply' && (0,_model_offboard_js__WEBPACK_IMPORTED_MODULE_0__/* .isOffboarding */ .W)((roster?.files ?? []).map(({ path }) => path)) ? 'offboarding' : 'file';
+}
+/** Remarks on people of whose row something differs in CXone, or may differ, and is left so. */
+const LEFT = new Set([
+    'not-handled',
+    'reactivation-waits',
+    'unmanaged',
+    'ignored',
+    'last-role',
+    'disputed',
+    'name-pending',
+    'still-listed',
+]);
+/** True where CXone is as it was asked for, as far as this run compared it. */
+const isAsAsked = (run) => !(run.plan?.remarks ?? []).some(({ code }) => LEFT.has(code));
+/** A plan or an apply that changes nothing, in a sentence: never more than was compared. */
+function nothingToChange(run) {
+    const wish = wishOf(run);
+    if (wish === 'offboarding')
+        return 'There is no active account to deactivate.';
+    return isAsAsked(run)
+        ? `CXone already is as the ${wish} says.`
+        : 'This run changes nothing; who and what it leaves alone is counted below.';
+}
 
 
 /***/ }),
@@ -8364,11 +8706,12 @@ const keptFromDeletion = ({ outcomes = [] }) => outcomes.filter((outcome) => out
 /* harmony export */   Pv: () => (/* binding */ KIND_WORDS),
 /* harmony export */   Q9: () => (/* binding */ fieldWords),
 /* harmony export */   Sy: () => (/* binding */ GUARD_WORDS),
+/* harmony export */   _C: () => (/* binding */ decisionWords),
 /* harmony export */   _v: () => (/* binding */ remarkWords),
 /* harmony export */   lO: () => (/* binding */ STEP_WORDS),
 /* harmony export */   ly: () => (/* binding */ STATUS_WORDS),
-/* harmony export */   np: () => (/* binding */ DECISION_WORDS),
-/* harmony export */   t9: () => (/* binding */ peopleWords)
+/* harmony export */   t9: () => (/* binding */ peopleWords),
+/* harmony export */   uu: () => (/* binding */ withStepWords)
 /* harmony export */ });
 /* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7443);
 /* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2017);
@@ -8477,6 +8820,13 @@ const STEP_WORDS = {
     webhook: 'tell the HR system',
     ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .TENANT_STEP_WORDS */ .Sv,
 };
+/** Where sentences of ours list steps by the names that audits and `results.csv` have for them. */
+const LISTED = /\b(not done|not started|not seen to end|not deleted): ([a-z-]+(?:, [a-z-]+)*)/g;
+/** A text with such steps as people know them: `not done: switch access keys off`. */
+const withStepWords = (text) => text.replaceAll(LISTED, (whole, head, names) => {
+    const words = names.split(', ').map((name) => _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .TENANT_STEP_WORDS */ .Sv[name]);
+    return words.every((word) => word !== undefined) ? `${head}: ${words.join(', ')}` : whole;
+});
 /** What a guard watches, as a sentence's end: `would deactivate 31 of 240 people`. */
 const GUARD_WORDS = {
     deactivate: { would: 'deactivate', name: 'deactivations', what: (people) => `deactivate ${people}` },
@@ -8503,6 +8853,22 @@ const DECISION_WORDS = {
     'username-swap': 'Give one of them a name in between, and run again.',
     'undo-refused': 'Give the role by hand if it is right, or allow it in the policy and run the undo again.',
 };
+/** Where no row of a file is wrong, it is what was sent, or the name that someone typed. */
+const OTHER_DECISIONS = {
+    event: {
+        'external-id-differs': 'Correct the event, or the externalId of the account in CXone.',
+        'two-matches': 'Correct the event, or one of the two accounts in CXone.',
+        'same-account': 'Name the person the same way in every event, best by both names.',
+    },
+    offboarding: {
+        'external-id-differs': 'Start it again with the user name alone, or correct the externalId of the account in CXone.',
+        'two-matches': 'Start it again with the user name or the externalId alone, whichever is the person’s.',
+    },
+};
+/** What someone has to do about a blocked change; `undefined` where its reason says all there is. */
+function decisionWords(code, wish = 'file') {
+    return (wish === 'file' ? undefined : OTHER_DECISIONS[wish][code]) ?? DECISION_WORDS[code];
+}
 const FIELD_WORDS = {
     active: 'Active',
     roles: 'Roles',
@@ -8517,7 +8883,7 @@ function fieldWords(field) {
 const REMARK_WORDS = {
     protected: 'protected',
     future: 'starting later',
-    'already-gone': 'gone already',
+    'already-gone': 'deactivated already',
     absent: 'not in the file, only reported',
     'not-handled': 'not handled by this run',
     inactive: 'deactivated in CXone',
@@ -8525,6 +8891,7 @@ const REMARK_WORDS = {
     'cannot-delete': 'deactivated instead of deleted',
     unmanaged: 'with details left to others',
     ignored: 'with details that CXone does not keep',
+    'last-role': 'with a last role that CXone keeps',
     'still-listed': 'kept by CXone, deactivated, although it answered the deletion',
     'open-steps-over': 'with a sign-out that is over',
     'open-steps-wait': 'with a sign-out that waits',
@@ -8532,8 +8899,10 @@ const REMARK_WORDS = {
     'changed-since': 'changed by others since',
     'cannot-undo': 'with something that cannot be undone',
 };
-/** `protected`, `starting later` …; an unknown code in words. */
-function remarkWords(code) {
+/** `protected`, `starting later` …; an unknown code in words. @param text of the remark */
+function remarkWords(code, text = '') {
+    if (code === 'already-gone' && text.startsWith('has no account'))
+        return 'without an account';
     return REMARK_WORDS[code] ?? code.replaceAll('-', ' ');
 }
 

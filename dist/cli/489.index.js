@@ -1,5 +1,5 @@
-export const id = 360;
-export const ids = [360];
+export const id = 489;
+export const ids = [489];
 export const modules = {
 
 /***/ 1194:
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export nearestField */
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
-/* harmony import */ var _single_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3389);
+/* harmony import */ var _single_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3716);
 /* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4520);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2788);
 /* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3912);
@@ -194,9 +194,12 @@ function missing(field, spec, headers) {
         suggestion: near ?? '',
     };
 }
+/** Fields that decide who has an account, from when to when. */
+const STANDING_FIELDS = new Set(['active', 'status', 'startDate', 'endDate']);
 /**
  * The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is
- * near, and where a word of it turns the meaning: “Inactive” is not `active`, “Manager Email” not `email`.
+ * near, and where a word of it turns the meaning: “Inactive” is not `active`, “Manager Email” not `email`, “Probation
+ * End Date” not `endDate`. Fields that decide who has an account and what they may do only for a slip of the hand.
  */
 function nearestField(header) {
     const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header);
@@ -205,17 +208,28 @@ function nearestField(header) {
     if (near !== '') {
         const field = known.get(near);
         const name = [field, ..._fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELDS */ .cJ[field].aliases].find((each) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(each) === near) ?? field;
-        if (!(0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, name))
-            return field;
+        const isSlip = !isDecisive(field) || (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestSlip */ .j)(key, [near]) !== '';
+        if (isSlip && !(0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, name))
+            return suited(header, field);
     }
     const inside = _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_NAMES */ .Yr.find((field) => key.includes((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(field)) && (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(field).length >= 4);
-    return inside !== undefined && !(0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, inside) ? inside : '';
+    if (inside === undefined || (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, inside))
+        return '';
+    return !STANDING_FIELDS.has(inside) || (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhollyOfPerson */ .er)(header) ? suited(header, inside) : '';
+}
+const isDecisive = (field) => STANDING_FIELDS.has(field) || field === 'roles' || field === 'groups';
+/** The field, unless the header is about another thing. */
+function suited(header, field) {
+    const question = (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .questionOf */ .YH)(header);
+    if (STANDING_FIELDS.has(field))
+        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || question === 'why left' ? '' : field;
+    return question === null ? field : '';
 }
 
 
 /***/ }),
 
-/***/ 8360:
+/***/ 6489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -620,7 +634,20 @@ const TOTAL = new RegExp(`^[\\s*#=_–—-]*(?:${[
     'as of',
     'confidential',
     'vertraulich',
+    'prepared by',
+    'eof',
+    'trl',
+    'trailer',
+    'legende?',
+    'completion time',
+    'statisti(?:k|cs)',
+    'disclaimer',
+    'filters?',
+    'source',
+    'quelle',
 ].join('|')})(?=$|[^\\p{L}])`, 'iu');
+/** A line that is drawn, as below the header of a listing. Seven “=” alone are what a merge leaves. */
+const RULE = /^\s*[-=_+:*~]{3,}\s*$/;
 const COUNTED = /^\(?\d+ (?:rows?|records?|employees?|people|persons?|users?|zeilen|datens[aä]tze|lignes|filas)\b/i;
 /**
  * A line of the table that is about no person: a comment, a total, the end of a report.
@@ -630,10 +657,13 @@ function noRow(cells, width) {
     const first = cells[0];
     const code = first.charCodeAt(0);
     // Nearly every row: a number, or a name of small letters.
-    if (cells.length >= 4 && first !== '' && cells[1] !== '' && cells[2] !== '' && code !== 35)
+    const isSigns = RULE.test(first);
+    if (cells.length >= 4 && first !== '' && cells[1] !== '' && cells[2] !== '' && code !== 35 && !isSigns)
         return null;
     const filled = cells.map((cell) => (0,cells_cell/* tidyCell */.fp)(cell).text).filter((cell) => cell !== '');
     const [head = ''] = filled;
+    if (isSigns && filled.every((cell) => RULE.test(cell)) && filled.join('') !== '=======')
+        return aside(filled);
     if (filled.length > Math.min(3, Math.max(1, width - 2)) || filled.some((cell) => cell.includes('@')))
         return null;
     const isComment = (head.startsWith('#') || head.startsWith('//')) && (filled.length === 1 || first.startsWith('#'));
@@ -641,12 +671,58 @@ function noRow(cells, width) {
         !COUNTED.test(head) &&
         !(TOTAL.test(head) && filled.slice(1).every((cell) => /^[\d.,:/ %-]*$/.test(cell))))
         return null;
+    return aside(filled);
+}
+const aside = (filled) => ({
+    column: null,
+    code: 'not-a-row',
+    severity: 'warning',
+    found: filled.join(' '),
+    expected: 'a person: this line was taken for a comment or a total, and is not read',
+});
+
+;// CONCATENATED MODULE: ./build/roster/file/whole-rows.js
+
+const SIGNS = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'pipes' };
+/**
+ * A row that is one cell with all others in it: in quotes as a whole, as programs write that take a line for a text, or
+ * separated by another sign than the header.
+ * @param width columns of the header
+ */
+function wholeRow(cells, width, delimiter) {
+    const [text = ''] = cells;
+    if (width < 3 || text.length < width || cells.slice(1).some((cell) => cell !== ''))
+        return null;
+    const sign = [delimiter, ...Object.keys(SIGNS)].find((each) => text.split(each).length === width);
+    if (sign === undefined)
+        return null;
     return {
         column: null,
-        code: 'not-a-row',
-        severity: 'warning',
-        found: filled.join(' '),
-        expected: 'a person: this line was taken for a comment or a total, and is not read',
+        code: 'whole-row',
+        severity: 'error',
+        found: text,
+        expected: sign === delimiter
+            ? `${width} cells: here the whole row stands in one pair of quotes; delete them, or export again`
+            : `cells separated as in the header, by ${SIGNS[delimiter]}: this row is separated by ${SIGNS[sign]}`,
+    };
+}
+/** A header that is one cell with all headers in it: every line in quotes, or a `sep=` line that is not true. */
+function wholeHeader([text = '', ...more], delimiter) {
+    if (more.length > 0)
+        return null;
+    const sign = Object.keys(SIGNS).find((each) => text.split(each).filter((cell) => (0,fields/* fieldOfHeader */.nk)(cell.replaceAll('"', '')) !== null).length >= 2);
+    if (sign === undefined)
+        return null;
+    return {
+        column: null,
+        code: 'whole-row',
+        severity: 'error',
+        found: text,
+        expected: sign === delimiter
+            ? 'quotes around single cells only: here every line is one cell; delete the quote at the beginning and at ' +
+                'the end of each line (and write "" inside as "), or export again'
+            : `cells separated by ${SIGNS[delimiter]}, as the first line (sep=${delimiter}) says: these are separated by ` +
+                `${SIGNS[sign]}; correct or delete that line`,
     };
 }
 
@@ -731,6 +807,7 @@ class ShortRows {
 }
 
 ;// CONCATENATED MODULE: ./build/roster/file/table.js
+
 
 
 
@@ -848,13 +925,18 @@ class TableReader {
     #data(record) {
         const held = this.#held;
         this.#held = null;
-        if (held && held.cells.length + record.cells.length === this.#width + 1) {
+        // A row that is full by itself is no second half, whatever stands before it.
+        const isHalf = record.cells.length < this.#width;
+        if (held && isHalf && held.cells.length + record.cells.length === this.#width + 1) {
             this.#take(held, [splitRow(held, record)]);
             return;
         }
         if (held)
             this.#take(held, []);
-        if (record.cells.length < this.#width && this.#short.sawFull(this.#width))
+        const whole = wholeRow(record.cells, this.#width, this.#file.file.delimiter ?? ',');
+        if (whole)
+            this.#take(record, [whole]);
+        else if (record.cells.length < this.#width && this.#short.sawFull(this.#width))
             this.#held = record;
         else
             this.#take(record, this.#excess(record));
@@ -872,6 +954,9 @@ class TableReader {
             headers.pop();
         this.#width = headers.length;
         const { limits, columns, ignoreColumns } = this.#file.reading;
+        const whole = wholeHeader(headers, this.#file.file.delimiter ?? ',');
+        if (whole)
+            this.#file.report(whole);
         if (headers.length > limits.columns) {
             this.#stop({
                 column: null,

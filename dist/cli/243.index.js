@@ -1,8 +1,8 @@
-export const id = 4784;
-export const ids = [4784];
+export const id = 243;
+export const ids = [243];
 export const modules = {
 
-/***/ 91194:
+/***/ 1194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export nearestField */
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
-/* harmony import */ var _single_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43389);
-/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84520);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82788);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63912);
+/* harmony import */ var _single_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3716);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4520);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2788);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3912);
 
 
 
@@ -194,9 +194,12 @@ function missing(field, spec, headers) {
         suggestion: near ?? '',
     };
 }
+/** Fields that decide who has an account, from when to when. */
+const STANDING_FIELDS = new Set(['active', 'status', 'startDate', 'endDate']);
 /**
  * The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is
- * near, and where a word of it turns the meaning: “Inactive” is not `active`, “Manager Email” not `email`.
+ * near, and where a word of it turns the meaning: “Inactive” is not `active`, “Manager Email” not `email`, “Probation
+ * End Date” not `endDate`. Fields that decide who has an account and what they may do only for a slip of the hand.
  */
 function nearestField(header) {
     const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header);
@@ -205,17 +208,28 @@ function nearestField(header) {
     if (near !== '') {
         const field = known.get(near);
         const name = [field, ..._fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELDS */ .cJ[field].aliases].find((each) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(each) === near) ?? field;
-        if (!(0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, name))
-            return field;
+        const isSlip = !isDecisive(field) || (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestSlip */ .j)(key, [near]) !== '';
+        if (isSlip && !(0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, name))
+            return suited(header, field);
     }
     const inside = _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_NAMES */ .Yr.find((field) => key.includes((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(field)) && (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(field).length >= 4);
-    return inside !== undefined && !(0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, inside) ? inside : '';
+    if (inside === undefined || (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, inside))
+        return '';
+    return !STANDING_FIELDS.has(inside) || (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhollyOfPerson */ .er)(header) ? suited(header, inside) : '';
+}
+const isDecisive = (field) => STANDING_FIELDS.has(field) || field === 'roles' || field === 'groups';
+/** The field, unless the header is about another thing. */
+function suited(header, field) {
+    const question = (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .questionOf */ .YH)(header);
+    if (STANDING_FIELDS.has(field))
+        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || question === 'why left' ? '' : field;
+    return question === null ? field : '';
 }
 
 
 /***/ }),
 
-/***/ 64784:
+/***/ 2243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -279,9 +293,11 @@ function stringEnd(text, start) {
 }
 
 // EXTERNAL MODULE: ./build/text/json-depth.js
-var json_depth = __webpack_require__(19898);
+var json_depth = __webpack_require__(9898);
 ;// CONCATENATED MODULE: ./build/roster/file/elements.js
 
+/** Characters of a single value beside the list that are handed on. */
+const MOST_MEMBER = 2000;
 /** Characters one element may take. */
 const ELEMENT_LIMIT = 1024 * 1024;
 /** Members of an object that may hold the people. */
@@ -300,6 +316,9 @@ class ElementSplitter {
     #wrapped = false;
     #users = false;
     #sawUsers = false;
+    /** Name of the member that is being read, and of the lists so far. */
+    #member = '';
+    #lists = new Set();
     #first = true;
     #stopped = false;
     /** Text of a first object that may be the first of JSON Lines: from its brace on. */
@@ -370,7 +389,8 @@ class ElementSplitter {
                 if (character !== '"')
                     return this.#unexpected(character, 'a name in quotes');
                 return this.#value(last, (text) => {
-                    this.#users = LISTS.has(text.slice(1, -1).toLowerCase());
+                    this.#member = text.slice(1, -1);
+                    this.#users = LISTS.has(this.#member.toLowerCase());
                     this.#phase = 'colon';
                 });
             case 'colon':
@@ -380,14 +400,19 @@ class ElementSplitter {
                 return true;
             case 'value':
                 if (this.#users && character === '[') {
+                    if (this.#lists.has(this.#member))
+                        this.#sink.again?.(this.#member, this.#line);
+                    this.#lists.add(this.#member);
                     this.#sawUsers = true;
                     this.#opening = null;
                     this.#first = true;
                     this.#go('element');
                     return true;
                 }
-                return this.#value(last, () => {
+                return this.#value(last, (text) => {
                     this.#phase = 'member-end';
+                    if (text.length <= MOST_MEMBER && !/^[[{]/.test(text))
+                        this.#sink.member?.(this.#member, text);
                 });
             case 'member-end':
                 this.#first = false;
@@ -550,11 +575,11 @@ function escaped(text, quote) {
 }
 
 // EXTERNAL MODULE: ./build/roster/cells/headers.js
-var headers = __webpack_require__(91194);
+var headers = __webpack_require__(1194);
 // EXTERNAL MODULE: ./build/roster/cells/lists.js
-var lists = __webpack_require__(50897);
+var lists = __webpack_require__(897);
 // EXTERNAL MODULE: ./build/model/fields.js
-var fields = __webpack_require__(72017);
+var fields = __webpack_require__(2017);
 ;// CONCATENATED MODULE: ./build/roster/file/scim-objects.js
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -622,24 +647,41 @@ function objectCells(value) {
         return null;
     const cells = new Map();
     const faults = [];
+    const inner = new Map();
     const take = (key, content) => {
         const cell = cellText(content);
         if (typeof cell === 'string')
             cells.set(key, cell);
         else {
+            gather(key, content, inner);
             cells.set(key, '');
             faults.push({ column: key, severity: 'error', ...cell });
         }
     };
     for (const [key, content] of Object.entries(flatScimUser(value))) {
         if (/^attr$/i.test(key) && typeof content === 'object' && content !== null && !Array.isArray(content)) {
-            for (const [name, inner] of Object.entries(content))
-                take(`attr.${name}`, inner);
+            for (const [name, value] of Object.entries(content))
+                take(`attr.${name}`, value);
         }
         else
             take(key, content);
     }
-    return { cells, faults };
+    return { cells, faults, inner };
+}
+/** Levels of objects in which single values are looked for. */
+const INNER_LEVELS = 3;
+const MOST_INNER = 200;
+function gather(path, content, inner, level = 1) {
+    if (typeof content !== 'object' || content === null || Array.isArray(content))
+        return;
+    for (const [key, value] of Object.entries(content)) {
+        if (inner.size >= MOST_INNER)
+            return;
+        if (typeof value === 'object' && level < INNER_LEVELS)
+            gather(`${path}.${key}`, value, inner, level + 1);
+        else if (typeof value === 'string' || typeof value === 'boolean')
+            inner.set(`${path}.${key}`, String(value));
+    }
 }
 function cellText(content) {
     switch (typeof content) {
@@ -669,7 +711,49 @@ function cellText(content) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/roster/file/part-of-list.js
+const TOTALS = new Set(['totalresults', 'total', 'totalcount', 'totalrecords', 'totalitems']);
+const MORE = new Set(['hasmore', 'hasnext', 'hasnextpage', 'morepages', 'incomplete']);
+const NEXT = new Set(['next', 'nextpage', 'nextlink', 'nexturl', 'nextcursor', 'nextpagetoken']);
+/**
+ * What stands beside a JSON list of people and says that it is one page of several (SCIM's `totalResults`, a link to
+ * the next page): everyone on the others would count as absent.
+ */
+class PartOfList {
+    #total = null;
+    #more = null;
+    /**
+     * @param name of a member beside the list
+     * @param text its JSON
+     */
+    see(name, text) {
+        const key = name.toLowerCase().replace(/^.*\.|[^a-z]/g, '');
+        if (TOTALS.has(key) && /^\d{1,9}$/.test(text))
+            this.#total = { name, count: Number(text) };
+        else if ((MORE.has(key) && text === 'true') || (NEXT.has(key) && /^(?:"[^"]|[1-9])/.test(text)))
+            this.#more = name;
+    }
+    /** @param rows people of the list */
+    finding(rows) {
+        const found = this.#total !== null && this.#total.count > rows
+            ? `${rows} of ${this.#total.count} people (${this.#total.name})`
+            : this.#more !== null
+                ? `one page of several (${this.#more})`
+                : null;
+        if (found === null || rows === 0)
+            return null;
+        return {
+            column: null,
+            code: 'incomplete-list',
+            severity: 'warning',
+            found,
+            expected: 'everybody in one file: people of the other pages count as absent; export all pages',
+        };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/roster/file/array.js
+
 
 
 
@@ -683,10 +767,13 @@ class ArrayReader {
     #binding = null;
     #row = 0;
     #broken = false;
+    #part = new PartOfList();
     constructor(file) {
         this.#file = file;
         this.#splitter = new ElementSplitter({
             element: (text, line) => this.#element(text, line),
+            member: (name, text) => this.#part.see(name, text),
+            again: (name, line) => this.#file.report(twoLists(name), null, line),
             fault: (found, line) => {
                 this.#broken = true;
                 this.#file.report(notJson(found), null, line);
@@ -704,6 +791,9 @@ class ArrayReader {
             this.#splitter.end();
         if (this.#binding)
             this.#file.headers(this.#binding);
+        const part = this.#part.finding(this.#row);
+        if (part)
+            this.#file.report(part);
         this.#file.finish(!broken && !this.#broken);
     }
     #element(text, line) {
@@ -743,7 +833,7 @@ class ArrayReader {
         }
         if (cells.every((cell) => cell === '') && faults.length === 0)
             return;
-        if (!this.#file.row(cells, this.#row, line, faults))
+        if (!this.#file.row(cells, this.#row, line, faults, false, object.inner))
             this.#splitter.stop();
     }
     #cells(object) {
@@ -769,6 +859,13 @@ class ArrayReader {
         return cells;
     }
 }
+const twoLists = (name) => ({
+    column: null,
+    code: 'duplicate-key',
+    severity: 'error',
+    found: `“${name}” is there twice`,
+    expected: 'one list of people under this name: which of the two counts, nobody can say',
+});
 const notJson = (found) => ({
     column: null,
     code: 'invalid-json',
@@ -776,6 +873,63 @@ const notJson = (found) => ({
     found,
     expected: 'JSON: an array of objects, {"users": [ … ]} (or employees, Resources), or one object a line (JSON Lines)',
 });
+
+
+/***/ }),
+
+/***/ 9898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DI: () => (/* binding */ tooDeep),
+/* harmony export */   Ez: () => (/* binding */ MOST_LEVELS),
+/* harmony export */   tF: () => (/* binding */ isDeep)
+/* harmony export */ });
+/** Levels of brackets that no roster, event or answer of a tenant comes near to. */
+const MOST_LEVELS = 100;
+/**
+ * Whether a JSON text is nested deeper than anything that is meant: what walks through such a value afterwards (a
+ * schema, a hash, `JSON.stringify`) would run out of its stack. Looks at brackets only; whether it is JSON is for the
+ * parser to say.
+ */
+function tooDeep(text, most = MOST_LEVELS) {
+    let depth = 0;
+    let quoted = false;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (quoted) {
+            if (code === 92)
+                at += 1;
+            else if (code === 34)
+                quoted = false;
+        }
+        else if (code === 34)
+            quoted = true;
+        else if (code === 123 || code === 91) {
+            depth += 1;
+            if (depth > most)
+                return true;
+        }
+        else if (code === 125 || code === 93)
+            depth -= 1;
+    }
+    return false;
+}
+/** The same of a value that was parsed already. */
+function isDeep(value, most = MOST_LEVELS) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    if (most === 0)
+        return true;
+    if (Array.isArray(value))
+        return value.some((one) => isDeep(one, most - 1));
+    for (const key in value) {
+        const inner = value[key];
+        if (typeof inner === 'object' && inner !== null && isDeep(inner, most - 1))
+            return true;
+    }
+    return false;
+}
 
 
 /***/ })

@@ -1,87 +1,8 @@
-export const id = 894;
-export const ids = [894,4679];
+export const id = 686;
+export const ids = [686];
 export const modules = {
 
-/***/ 56949:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ historyLines),
-/* harmony export */   d: () => (/* binding */ trustedPlan)
-/* harmony export */ });
-/* harmony import */ var _audit_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46276);
-/* harmony import */ var _plan_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28788);
-/* harmony import */ var _plan_stored_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26246);
-
-
-
-/**
- * The plan beside an audit, as far as the audit vouches for it: the audit names the plan's hash, and every operation's
- * id is made of its content.
- */
-function trustedPlan(text, { planHash }) {
-    const plan = text === null ? undefined : (0,_plan_stored_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlan */ .m)(text)?.plan;
-    if (plan?.hash !== planHash)
-        return null;
-    return new Map(plan.operations.filter((each) => (0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .operationId */ .Bb)(each) === each.id).map((each) => [each.id, each]));
-}
-/** One line a person and change, oldest first. */
-function historyLines(runs, query) {
-    return runs
-        .flatMap(({ run, plan }) => run.changes
-        .filter((change) => (0,_audit_history_js__WEBPACK_IMPORTED_MODULE_0__/* .isAsked */ .D6)(change, query))
-        .map((change) => {
-        const planned = plan?.get(change.operation);
-        const { userName, externalId, id } = change.target;
-        return {
-            person: planned?.person ?? { userName: userName ?? '', externalId: externalId ?? undefined },
-            id,
-            kind: change.kind,
-            what: planned ? whatChanged(planned.before, planned.after) : WORDS[change.kind],
-            fields: Object.keys(planned?.after ?? {}),
-            when: change.when,
-            outcome: change.outcome,
-            run: run.runId,
-            commit: run.commit,
-            pullRequests: run.pullRequests,
-            approvedBy: run.approvedBy,
-            signedOutAfter: change.signedOutAfter,
-            tenant: run.tenant,
-            file: run.file,
-        };
-    }))
-        .sort((a, b) => (a.when < b.when ? -1 : Number(a.when > b.when)));
-}
-/** What is known of a change without its plan. */
-const WORDS = {
-    create: 'account created',
-    update: 'details changed',
-    reactivate: 'account reactivated',
-    roles: 'roles changed',
-    deactivate: 'account deactivated',
-    delete: 'account deleted',
-    blocked: 'waits for a decision',
-};
-/** `title: Agent → Lead; team: nothing → North`. */
-function whatChanged(before, after) {
-    if (after === null)
-        return before === null ? WORDS.blocked : WORDS.delete;
-    return Object.entries(after)
-        .map(([field, value]) => before === null ? `${field}: ${shown(value)}` : `${field}: ${shown(before[field] ?? null)} → ${shown(value)}`)
-        .join('; ');
-}
-function shown(value) {
-    if (value === null || value === '')
-        return 'nothing';
-    if (Array.isArray(value))
-        return value.length === 0 ? 'none' : value.join(', ');
-    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
-}
-
-
-/***/ }),
-
-/***/ 10894:
+/***/ 7686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -93,15 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/policy/role-graph.js
-var role_graph = __webpack_require__(52702);
+var role_graph = __webpack_require__(2702);
 // EXTERNAL MODULE: ./build/policy/calendar.js
-var calendar = __webpack_require__(63649);
+var calendar = __webpack_require__(3649);
+// EXTERNAL MODULE: ./build/model/memory.js
+var model_memory = __webpack_require__(8311);
 // EXTERNAL MODULE: ./build/plan/match.js
-var match = __webpack_require__(92567);
+var match = __webpack_require__(2567);
 // EXTERNAL MODULE: ./build/plan/row-digest.js
-var row_digest = __webpack_require__(95863);
+var row_digest = __webpack_require__(5863);
 // EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(21135);
+var figures = __webpack_require__(1135);
 ;// CONCATENATED MODULE: ./build/report/words/revert-text.js
 
 /** Title and Markdown of the pull request that brings the roster back to what CXone holds after an undo. */
@@ -111,6 +34,7 @@ function revertText({ run, at, commit, mergeCommits, pulls, roster, ...left }) {
     const wrong = mergeCommits.length > 0 ? mergeCommits : commit === '' ? [] : [commit];
     const differs = [
         left.alone > 0 && `${(0,figures/* counted */.hS)(left.alone, 'person who was', 'people who were')} changed since and left alone`,
+        left.kept > 0 && `${(0,figures/* counted */.hS)(left.kept, 'person', 'people')} with something that is not taken back`,
         left.deleted > 0 && `${(0,figures/* counted */.hS)(left.deleted, 'person', 'people')} whose account was deleted: a new account is made`,
         left.blocked > 0 &&
             `${(0,figures/* counted */.hS)(left.blocked, 'person', 'people')} whose roles of before today’s policy does not allow`,
@@ -132,32 +56,32 @@ function revertText({ run, at, commit, mergeCommits, pulls, roster, ...left }) {
 /** A path as a shell takes it. */
 const quoted = (path) => (/^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`);
 
-// EXTERNAL MODULE: ./build/roster/read.js + 24 modules
-var read = __webpack_require__(90191);
+// EXTERNAL MODULE: ./build/roster/read.js + 31 modules
+var read = __webpack_require__(2390);
 // EXTERNAL MODULE: ./build/text/hash.js
-var hash = __webpack_require__(69952);
+var hash = __webpack_require__(9952);
 // EXTERNAL MODULE: ./build/app/approval-question.js
-var approval_question = __webpack_require__(78790);
+var approval_question = __webpack_require__(8790);
 // EXTERNAL MODULE: ./build/app/memory.js
-var app_memory = __webpack_require__(53053);
+var app_memory = __webpack_require__(3053);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
-var desired = __webpack_require__(67520);
+var planning_desired = __webpack_require__(7520);
 // EXTERNAL MODULE: ./build/app/planning/policy-choice.js + 1 modules
-var policy_choice = __webpack_require__(91307);
-// EXTERNAL MODULE: ./build/app/modes/apply.js + 15 modules
-var apply = __webpack_require__(86655);
+var policy_choice = __webpack_require__(1307);
+// EXTERNAL MODULE: ./build/app/modes/apply.js + 19 modules
+var apply = __webpack_require__(5052);
 // EXTERNAL MODULE: ./build/app/modes/plan.js
-var plan = __webpack_require__(27832);
+var plan = __webpack_require__(7832);
 // EXTERNAL MODULE: ./build/execute/counts.js
-var counts = __webpack_require__(30726);
+var counts = __webpack_require__(726);
 // EXTERNAL MODULE: ./build/execute/leavers/leaver-steps.js
-var leaver_steps = __webpack_require__(31150);
+var leaver_steps = __webpack_require__(1150);
 // EXTERNAL MODULE: ./build/plan/build.js + 1 modules
 var build = __webpack_require__(8554);
 // EXTERNAL MODULE: ./build/plan/hash.js
-var plan_hash = __webpack_require__(28788);
+var plan_hash = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/plan/open-steps.js
-var open_steps = __webpack_require__(96802);
+var open_steps = __webpack_require__(6802);
 ;// CONCATENATED MODULE: ./build/plan/made-changes.js
 
 /** Outcomes of which something may have reached the account: what it holds now decides. */
@@ -208,9 +132,10 @@ const newAccount = ({ key, person }) => ({
     active: null,
     steps: new Set(),
     wasSeen: true,
+    ignored: new Set(),
     changes: [],
 });
-function take(account, { planned, outcome, id, steps }) {
+function take(account, { planned, outcome, id, steps, ignored = [] }) {
     account.id ??= id;
     account.steps = new Set([...account.steps, ...steps]);
     const { kind, key, before, after } = planned;
@@ -224,7 +149,8 @@ function take(account, { planned, outcome, id, steps }) {
                 account.adopted = true;
             else {
                 account.created = { ...planned.after };
-                account.wasSeen = outcome === 'done';
+                account.ignored = new Set(ignored);
+                account.wasSeen = outcome === 'done' || (outcome === 'ignored' && ignored.length > 0);
             }
             return;
         case 'update':
@@ -250,23 +176,49 @@ function take(account, { planned, outcome, id, steps }) {
 }
 function takeFields(account, before, after) {
     for (const [field, value] of Object.entries(after)) {
-        if (account.created)
+        if (account.created) {
             account.created[field] = value;
+            account.ignored = new Set([...account.ignored].filter((one) => one !== field));
+        }
         const known = account.fields.get(field);
         account.fields.set(field, { before: known ? known.before : (before[field] ?? null), after: value });
     }
 }
 
 // EXTERNAL MODULE: ./build/plan/order.js
-var order = __webpack_require__(77154);
-// EXTERNAL MODULE: ./build/model/leaver-steps.js
-var model_leaver_steps = __webpack_require__(50917);
+var order = __webpack_require__(7154);
 // EXTERNAL MODULE: ./build/model/skills.js
-var model_skills = __webpack_require__(35574);
-// EXTERNAL MODULE: ./build/plan/diff.js + 1 modules
-var diff = __webpack_require__(16954);
+var model_skills = __webpack_require__(5574);
+// EXTERNAL MODULE: ./build/plan/diff.js
+var diff = __webpack_require__(9051);
 // EXTERNAL MODULE: ./build/plan/make-operation.js
-var make_operation = __webpack_require__(73258);
+var make_operation = __webpack_require__(3258);
+// EXTERNAL MODULE: ./build/model/leaver-steps.js
+var model_leaver_steps = __webpack_require__(917);
+;// CONCATENATED MODULE: ./build/plan/undo-words.js
+
+/** What to do about people that an undo leaves alone. */
+const GONE = 'Nothing, if the account was deleted on purpose. Else the reverted roster makes a new one.';
+const BY_HAND = 'Look at the person in CXone, and change by hand what has to change.';
+/** What a deactivation did that no reactivation takes back; empty where it did nothing of the kind. */
+function leftovers(steps) {
+    const done = [...steps].filter(model_leaver_steps/* isLeaverStep */.C4);
+    const what = done.map((step) => STAYS[step] ?? (0,model_leaver_steps/* factsOf */.xS)(step).words);
+    const todo = [
+        ...(done.includes('license') ? ['Check the licence in CXone, and give it again where it is missing.'] : []),
+        ...(done.includes('access-keys') ? ['Switch the access keys on again in CXone where they are needed.'] : []),
+        'The person signs in again.',
+    ];
+    return [[...new Set(what)].join(', '), todo.join(' ')];
+}
+const STAYS = {
+    sessions: 'signed out',
+    disconnect: 'connections cut',
+    logout: 'signed out',
+    'access-keys': 'access keys off',
+    license: 'the licence was freed',
+};
+
 ;// CONCATENATED MODULE: ./build/plan/undo-person.js
 
 
@@ -274,8 +226,6 @@ var make_operation = __webpack_require__(73258);
 
 
 
-const GONE = 'Nothing, if the account was deleted on purpose. Else the reverted roster makes a new one.';
-const BY_HAND = 'Look at the person in CXone, and change by hand what has to change.';
 /** What is done about one account; the rest of the draft is left as it is. */
 class UndonePerson {
     #account;
@@ -284,6 +234,8 @@ class UndonePerson {
     #draft;
     /** Something is done, or said, about this account. */
     #touched = false;
+    /** Changes of the run that are as before already. */
+    #over = [];
     constructor(account, user, decide, draft) {
         this.#account = account;
         this.#user = user;
@@ -297,10 +249,13 @@ class UndonePerson {
             this.#stays('the account was deleted permanently, and its data with it', 'The reverted roster makes a new account for this person, who is sent a new activation mail.');
             return;
         }
+        // A new account that is not there is as before.
+        if (!user && created)
+            return this.#isAsBefore();
         if (!user)
-            return this.#alone([], 'the account is not in CXone any more', GONE);
+            return this.#alone('gone', [], 'the account is not in CXone any more', GONE);
         if (this.#isUntouchable(user))
-            return this.#alone([], 'protected by the policy, or the account this action signs in with', BY_HAND);
+            return this.#alone('held', [], 'protected by the policy, or the account this action signs in with', BY_HAND);
         if (adopted)
             this.#stays('an existing account was linked, and the audit does not hold what it was like before', 'Look at the details and roles of this account in CXone.');
         if (created)
@@ -310,10 +265,17 @@ class UndonePerson {
             this.#details(user);
             this.#roles(user);
         }
-        if (this.#touched || adopted)
+        if (adopted)
             return;
+        if (this.#touched)
+            this.#draft.overAlready.push(...this.#over);
+        else
+            this.#isAsBefore();
+    }
+    #isAsBefore() {
+        const { changes, created } = this.#account;
         this.#draft.asBefore += 1;
-        this.#draft.overAlready.push(...this.#account.changes, ...(created ? this.#again() : []));
+        this.#draft.overAlready.push(...changes, ...(created ? this.#again() : []));
     }
     #isUntouchable({ id, userName, externalId }) {
         const { isProtected, self } = this.#decide;
@@ -324,21 +286,33 @@ class UndonePerson {
     #created(user, created) {
         if (!user.active)
             return;
-        const { wasSeen } = this.#account;
-        const changed = wasSeen ? (0,diff/* missingFields */.SD)(user, created).filter((field) => !UNREADABLE.has(field)) : [];
-        const roles = created['roles'];
-        if (wasSeen && Array.isArray(roles) && !sameList(valuesOf(user.roles), roles))
-            changed.push('roles');
+        const changed = this.#changedSince(user, created);
         if (changed.length > 0)
-            return this.#alone(changed, 'the new account was changed by others since', 'Decide whether this person keeps the account; if not, deactivate it in CXone.');
+            return this.#alone('changed', changed, 'the new account was changed by others since', 'Decide whether this person keeps the account; if not, deactivate it in CXone.');
         if (!this.#deactivate(user, 'the run created the account', 'undo-created'))
             return;
         this.#stays('an activation mail was sent, and the account stays, deactivated', 'Tell the person that the mail is void. Delete the account in CXone if it should not exist.');
     }
+    /**
+     * Fields of a new account that others changed since. Where the run did not see the account as it wrote it, a value
+     * that is missing, or that CXone was seen not to keep, is no change of others.
+     */
+    #changedSince(user, created) {
+        const { wasSeen, ignored } = this.#account;
+        const isOthers = (field) => !ignored.has(field) && (wasSeen || (field !== 'active' && (0,diff/* priorValue */.Ce)(user, field) !== null));
+        const changed = (0,diff/* missingFields */.SD)(user, created).filter((field) => !UNREADABLE.has(field) && isOthers(field));
+        const [held, roles] = [valuesOf(user.roles), created['roles']];
+        if (!Array.isArray(roles) || ignored.has('roles'))
+            return changed;
+        const isAsWritten = wasSeen ? sameList(held, roles) : held.every((role) => roles.includes(role));
+        return isAsWritten ? changed : [...changed, 'roles'];
+    }
     #active(user) {
         const { active, steps } = this.#account;
-        if (!active || user.active !== active.after || active.before === active.after)
+        if (!active || active.before === active.after)
             return;
+        if (user.active !== active.after)
+            return this.#isOver(active.before ? LEAVES : ['reactivate']);
         if (user.active) {
             this.#deactivate(user, 'the run reactivated the account', 'undo-reactivated');
             return;
@@ -377,6 +351,7 @@ class UndonePerson {
     #details(user) {
         const before = {};
         const after = {};
+        const same = [];
         const changed = [];
         const left = [];
         for (const [field, was] of this.#account.fields) {
@@ -388,8 +363,10 @@ class UndonePerson {
             }
             const held = (0,diff/* priorValue */.Ce)(user, field);
             const [first, written] = [textOf(was.before), textOf(was.after)];
-            if ((0,diff/* agrees */.ie)(field, held, first))
+            if ((0,diff/* agrees */.ie)(field, held, first)) {
+                same.push(field);
                 continue;
+            }
             if (!(0,diff/* agrees */.ie)(field, held, written))
                 changed.push(field);
             else if (this.#isOthers(user, field) || !this.#areSkillsAllowed(user, field, first))
@@ -399,10 +376,12 @@ class UndonePerson {
                 after[field] = first;
             }
         }
+        if (same.length > 0)
+            this.#isOver(['update'], same);
         if (changed.length > 0)
-            this.#alone(changed, 'changed by others since', BY_HAND);
+            this.#alone('changed', changed, 'changed by others since', BY_HAND);
         if (left.length > 0)
-            this.#alone(left, 'not this action’s to write, or not allowed any more, by the policy or in CXone', BY_HAND);
+            this.#alone('held', left, 'not this action’s to write, or not allowed any more, by the policy or in CXone', BY_HAND);
         if (Object.keys(after).length === 0)
             return;
         if (!this.#decide.may.provision)
@@ -438,9 +417,9 @@ class UndonePerson {
         const held = valuesOf(user.roles);
         const holds = (roles, main) => sameList(held, roles) && (!primary || (user.primaryRole ?? null) === (main ?? null));
         if (holds(change.before, primary?.before))
-            return;
+            return this.#isOver(['roles']);
         if (!holds(change.after, primary?.after))
-            return this.#alone(['roles'], 'changed by others since', BY_HAND);
+            return this.#alone('changed', ['roles'], 'changed by others since', BY_HAND);
         if (!this.#decide.may.roles)
             return this.#notHandled('roles');
         const { roles, gains, loses, refused } = this.#decide.rolesBack(user.roles, change.before);
@@ -481,27 +460,34 @@ class UndonePerson {
     #again() {
         return [{ kind: 'reactivate', key: this.#account.key, before: { active: false }, after: { active: true } }];
     }
-    #alone(fields, what, todo) {
+    /** What the run changed in these kinds, and fields, is as before already. */
+    #isOver(kinds, fields) {
+        const own = this.#account.changes.filter(({ kind }) => kinds.includes(kind));
+        const parts = fields ? own.map((change) => only(change, fields)) : own;
+        this.#over.push(...parts.filter(({ after }) => after === null || Object.keys(after).length > 0));
+    }
+    #alone(why, fields, what, todo) {
         this.#touched = true;
-        this.#draft.alone.push({ ...this.#who(), fields, what, todo });
+        this.#draft.alone.push({ ...this.#who(), fields, what, todo, why });
     }
     #stays(what, todo) {
         this.#touched = true;
         this.#draft.stays.push({ ...this.#who(), fields: [], what, todo });
     }
     #notHandled(word) {
-        this.#alone([], `“${word}” is not among the operations of this run`, `Run it again with \`${word}\` among them.`);
+        this.#alone('open', [], `“${word}” is not among the operations of this run`, `Run it again with \`${word}\` among them.`);
     }
     #who() {
         const { key, person } = this.#account;
         return { key, person: this.#user ? (0,make_operation/* personOf */.Re)(this.#user) : person };
     }
 }
+const LEAVES = ['deactivate', 'delete', 'held-back'];
 /** Kinds of change that an operation of an undo takes back, by its reason. */
 const REPEATS = {
     'undo-created': ['create', 'update', 'roles'],
     'undo-reactivated': ['reactivate'],
-    'undo-deactivated': ['deactivate', 'delete', 'held-back'],
+    'undo-deactivated': LEAVES,
     'undo-updated': ['update'],
     'undo-roles': ['roles'],
 };
@@ -515,24 +501,6 @@ function only({ kind, key, before, after }, fields) {
     const part = (values) => values && Object.fromEntries(Object.entries(values).filter(([field]) => fields.includes(field)));
     return { kind, key, before: part(before), after: part(after) };
 }
-/** What a deactivation did that no reactivation takes back; empty where it did nothing of the kind. */
-function leftovers(steps) {
-    const done = [...steps].filter(model_leaver_steps/* isLeaverStep */.C4);
-    const what = done.map((step) => STAYS[step] ?? (0,model_leaver_steps/* factsOf */.xS)(step).words);
-    const todo = [
-        ...(done.includes('license') ? ['Check the licence in CXone, and give it again where it is missing.'] : []),
-        ...(done.includes('access-keys') ? ['Switch the access keys on again in CXone where they are needed.'] : []),
-        'The person signs in again.',
-    ];
-    return [[...new Set(what)].join(', '), todo.join(' ')];
-}
-const STAYS = {
-    sessions: 'signed out',
-    disconnect: 'connections cut',
-    logout: 'signed out',
-    'access-keys': 'access keys off',
-    license: 'the licence was freed',
-};
 
 ;// CONCATENATED MODULE: ./build/plan/undo.js
 
@@ -559,24 +527,31 @@ function leaveRings(draft) {
             continue;
         draft.takesBack.delete(id);
         const [what, todo] = ['the userNames of several people change places', 'Give one of them a name in between.'];
-        draft.alone.push({ key, person, fields: Object.keys(after ?? {}), what, todo: `${todo} Then undo the rest.` });
+        draft.alone.push({
+            key,
+            person,
+            fields: Object.keys(after ?? {}),
+            what,
+            todo: `${todo} Then undo the rest.`,
+            why: 'open',
+        });
     }
     // Nothing that is left waits for one of these: it would be among them.
     draft.operations = draft.operations.filter(({ id }) => !rings.has(id));
 }
 
 // EXTERNAL MODULE: ./build/policy/delta.js
-var delta = __webpack_require__(75801);
+var delta = __webpack_require__(5801);
 // EXTERNAL MODULE: ./build/policy/patterns.js + 1 modules
-var patterns = __webpack_require__(44163);
+var patterns = __webpack_require__(4163);
 // EXTERNAL MODULE: ./build/policy/role-power.js
-var role_power = __webpack_require__(55887);
+var role_power = __webpack_require__(5887);
 // EXTERNAL MODULE: ./build/policy/step-wish.js
 var step_wish = __webpack_require__(721);
 // EXTERNAL MODULE: ./build/report/pages/log-lines.js
-var log_lines = __webpack_require__(53336);
-// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 6 modules
-var make_plan = __webpack_require__(62869);
+var log_lines = __webpack_require__(3336);
+// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 7 modules
+var make_plan = __webpack_require__(5875);
 ;// CONCATENATED MODULE: ./build/app/modes/undo/undo-plan.js
 
 
@@ -686,15 +661,15 @@ function decisionsOf({ policy, graph }, prior, tenant, request) {
 }
 
 // EXTERNAL MODULE: ./build/audit/history.js
-var audit_history = __webpack_require__(46276);
+var audit_history = __webpack_require__(6276);
 // EXTERNAL MODULE: ./build/audit/verify-audit.js + 2 modules
-var verify_audit = __webpack_require__(77633);
+var verify_audit = __webpack_require__(7633);
 // EXTERNAL MODULE: ./build/model/failure.js
-var failure = __webpack_require__(31612);
+var failure = __webpack_require__(1612);
 // EXTERNAL MODULE: ./build/app/modes/history-lines.js
-var history_lines = __webpack_require__(56949);
+var history_lines = __webpack_require__(6949);
 // EXTERNAL MODULE: ./build/app/modes/verify.js + 1 modules
-var verify = __webpack_require__(24679);
+var verify = __webpack_require__(4679);
 ;// CONCATENATED MODULE: ./build/app/modes/undo/undone-runs.js
 
 
@@ -731,7 +706,12 @@ async function readUndone(request, services, session) {
         const text = attempts.find((one) => one.run === run)?.plan ?? null;
         return changesOf(run, text);
     });
-    return { name: id === '' ? (sources[0]?.path ?? '') : id, id, runs, changes };
+    return { name: id === '' ? (sources[0]?.path ?? '') : id, id, runs, changes, notDone: notMade(runs) };
+}
+/** Changes that the last attempt which planned any did not make. An event is about no roster. */
+function notMade(runs) {
+    const last = runs.findLast(({ mode, planHash }) => mode === 'apply' && planHash !== '');
+    return (last?.changes ?? []).filter(({ outcome }) => outcome === 'failed' || outcome === 'not-started').length;
 }
 async function sourcesOf({ undoRun }, { files, host }) {
     if (undoRun !== undefined && files.audits)
@@ -770,10 +750,10 @@ function refuseOther(run, { tenantName, rosterPaths }) {
 }
 /** What an attempt changed, from its audit and the plan that the audit vouches for. */
 function changesOf(run, planText) {
-    const plan = (0,history_lines/* trustedPlan */.d)(planText, run);
-    const made = run.changes.flatMap(({ operation, outcome, target, steps }) => {
+    const { plan } = (0,history_lines/* trustedPlan */.d)(planText, run);
+    const made = run.changes.flatMap(({ operation, outcome, target, steps, ignored }) => {
         const planned = plan?.get(operation);
-        return planned ? [{ planned, outcome, id: target.id, steps: new Set(steps) }] : [];
+        return planned ? [{ planned, outcome, id: target.id, steps: new Set(steps), ignored }] : [];
     });
     if (made.length < run.changes.length)
         throw new failure/* Failure */.H('config-invalid', `The plan beside \`${run.file}\` is ${planText === null ? 'missing' : 'not the one that the audit names'}: ` +
@@ -790,6 +770,7 @@ function refuseSecond({ id, name, runs }, memory) {
 }
 
 ;// CONCATENATED MODULE: ./build/app/modes/undo/undo.js
+
 
 
 
@@ -844,7 +825,7 @@ async function readContext(request, services, session) {
     if (!graph)
         return null;
     const day = (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone);
-    const roster = await (0,read/* readRoster */.k)(await (0,desired/* openRosters */.tZ)(request, services), { ...policy, today: day });
+    const roster = await (0,read/* readRoster */.k)(await (0,planning_desired/* openRosters */.tZ)(request, services), { ...policy, today: day });
     if (roster.invalidRows > 0 || roster.rows === 0)
         services.log.warning('The roster is not right as it stands. That does not stop an undo; revert the roster before the next apply.');
     return {
@@ -867,7 +848,8 @@ async function showRevert(undone, { alone, stays, asBefore }, plan, request, ser
         mergeCommits: [...new Set(undone.runs.flatMap(({ mergeCommits }) => mergeCommits))],
         pulls: [...new Set(undone.runs.flatMap(({ pullRequests }) => pullRequests))],
         roster: request.rosterPaths,
-        alone: new Set(alone.map(({ key }) => key)).size,
+        alone: keysOf(alone.filter(({ why }) => why === 'changed')).size,
+        kept: keysOf(alone.filter(({ why }) => why !== 'changed')).size,
         deleted: stays.filter(({ what }) => what.includes('deleted permanently')).length,
         blocked: plan.operations.filter(({ kind }) => kind === 'blocked').length,
     });
@@ -878,6 +860,7 @@ async function showRevert(undone, { alone, stays, asBefore }, plan, request, ser
         asBefore,
         alone,
         stays,
+        notDone: undone.notDone,
         revert,
     };
     await services.files.write('revert.md', `${revert.body}\n`);
@@ -891,13 +874,17 @@ async function showRevert(undone, { alone, stays, asBefore }, plan, request, ser
         stays: stays.map(({ key, what }) => ({ key, what })),
     });
 }
+const keysOf = (notes) => new Set(notes.map(({ key }) => key));
 /** A plan that takes nothing back is no undo, and its reader has to know. */
 function refuseNothing({ name, changes }, { operations, alone, stays, asBefore }, session) {
     if (operations.length > 0 || session.stopped)
         return;
+    const changed = alone.filter(({ why }) => why === 'changed').length;
+    const left = alone.length - changed;
     const said = [
         asBefore > 0 && `${(0,figures/* counted */.hS)(asBefore, 'person is', 'people are')} as before already`,
-        alone.length > 0 && `${(0,figures/* counted */.hS)(alone.length, 'matter was', 'matters were')} changed by others since`,
+        changed > 0 && `${(0,figures/* counted */.hS)(changed, 'matter was', 'matters were')} changed by others since`,
+        left > 0 && `${(0,figures/* counted */.hS)(left, 'matter is', 'matters are')} left alone for another reason`,
         stays.length > 0 && `${(0,figures/* counted */.hS)(stays.length, 'matter', 'matters')} cannot be taken back`,
         changes.length === 0 && 'it changed nobody',
     ].filter((one) => one !== false);
@@ -918,27 +905,31 @@ async function carryOut({ undone, draft, plan, tenant, desired }, request, servi
     const operations = plan.operations.filter(({ id }) => go.has(id));
     // Before the first write: no apply may repeat what a killed undo has taken back.
     const before = memory.undone;
-    const rows = rowsByName(desired.entries);
+    const rows = rowsByName((0,planning_desired/* asWritten */.qm)(desired));
     const taken = operations.map(({ id, person, prior }) => {
         const names = new Set([person, prior].flatMap((one) => [one?.externalId, one?.userName].flatMap((name) => name ?? [])));
         return { id, changes: takenBack(draft.takesBack.get(id) ?? [], names, rows, memory.writer.run) };
     });
     // Someone was quicker: what is as before already is not to be changed again either.
     const already = takenBack(draft.overAlready, new Set(), rows, memory.writer.run);
-    memory.undone = united(before, [...already, ...taken.flatMap(({ changes }) => changes)]);
+    memory.undone = (0,model_memory/* unitedUndone */.tG)(before, [...already, ...taken.flatMap(({ changes }) => changes)]);
     await (0,app_memory/* remember */.kY)(services, session);
     await (0,apply.applyPlanned)({ plan: { ...plan, operations }, tenant, desired }, request, services, session);
     const outcomes = session.report.outcomes ?? [];
     const written = new Set(outcomes.filter(({ status }) => WRITTEN.has(status)).map(({ operation }) => operation.id));
     const done = taken.flatMap(({ id, changes }) => (written.has(id) ? changes : []));
-    memory.undone = united(before, [...already, ...done]);
-    rememberEnd(outcomes, undone, memory);
+    memory.undone = (0,model_memory/* unitedUndone */.tG)(before, [...already, ...done]);
+    rememberEnd(outcomes, undone, draft, memory);
 }
-/** Sign-outs of people who are back are over; a run that was taken back wholly is not taken back again. */
-function rememberEnd(outcomes, { id, runs }, memory) {
+/**
+ * Sign-outs of people who are back are over; a run of which all is taken back that can be is not taken back again.
+ */
+function rememberEnd(outcomes, { id, runs }, { alone }, memory) {
     const back = new Set(outcomes.flatMap(({ operation: { kind, prior }, status }) => kind === 'reactivate' && status === 'done' && prior ? [prior.id] : []));
     memory.openSteps = memory.openSteps.filter((left) => !back.has(left.id));
     if (!outcomes.every(({ status }) => status === 'done' || status === 'adopted'))
+        return;
+    if (alone.some(({ why }) => why === 'open'))
         return;
     const { run, at } = memory.writer;
     memory.undos = [...memory.undos, { of: id, heads: runs.map(({ head }) => head), run, at }];
@@ -955,424 +946,6 @@ function takenBack(changes, names, rows, run) {
 /** Rows by what names their person. */
 function rowsByName(entries) {
     return new Map(entries.flatMap((entry) => [entry.profile.userName, entry.profile.externalId].flatMap((name) => name ? [[(0,match/* nameKey */.Rc)(name), entry]] : [])));
-}
-/** The later word on the same change of the same person counts. */
-function united(before, now) {
-    const place = ({ kind, key }) => JSON.stringify([kind, key]);
-    const taken = new Set(now.map(place));
-    return [...before.filter((one) => !taken.has(place(one))), ...now];
-}
-
-
-/***/ }),
-
-/***/ 24679:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  problemWords: () => (/* binding */ problemWords),
-  verifyAudits: () => (/* binding */ verifyAudits)
-});
-
-// EXTERNAL MODULE: ./build/audit/verify-audit.js + 2 modules
-var verify_audit = __webpack_require__(77633);
-// EXTERNAL MODULE: ./build/audit/history.js
-var audit_history = __webpack_require__(46276);
-// EXTERNAL MODULE: ./build/model/failure.js
-var failure = __webpack_require__(31612);
-// EXTERNAL MODULE: ./build/text/csv.js
-var csv = __webpack_require__(77926);
-;// CONCATENATED MODULE: ./build/report/pages/history.js
-
-const HEADER = [
-    'person',
-    'kind',
-    'what',
-    'when',
-    'outcome',
-    'run',
-    'commit',
-    'pull_request',
-    'approved_by',
-    'signed_out_after',
-    'external_id',
-    'id',
-    'tenant',
-    'file',
-];
-/**
- * `history.csv`: one line a person and change, oldest first, in full whatever `pii` says. `signed_out_after` is in
- * seconds.
- */
-function historyCsv(lines) {
-    return (0,csv/* writeCsv */.En)(HEADER, lines.map((line) => {
-        const { pull_request: pulls, approved_by: approvers, ...cells } = fileLine(line);
-        const row = { ...cells, pull_request: pulls.join(' '), approved_by: approvers.join(' ') };
-        return HEADER.map((name) => row[name]);
-    }), { bom: true });
-}
-/** `history.json`: the same for programs. */
-function historyJson(lines) {
-    return `${JSON.stringify({ schema_version: 1, changes: lines.map(fileLine) }, null, 2)}\n`;
-}
-const fileLine = (line) => ({
-    person: line.person.userName,
-    kind: line.kind,
-    what: line.what,
-    when: line.when,
-    outcome: line.outcome,
-    run: line.run,
-    commit: line.commit,
-    pull_request: line.pullRequests,
-    approved_by: line.approvedBy,
-    signed_out_after: line.signedOutAfter,
-    external_id: line.person.externalId ?? null,
-    id: line.id,
-    tenant: line.tenant,
-    file: line.file,
-});
-
-// EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(21135);
-// EXTERNAL MODULE: ./build/app/modes/history-lines.js
-var history_lines = __webpack_require__(56949);
-;// CONCATENATED MODULE: ./build/app/modes/verify.js
-
-
-
-
-
-
-/**
- * Verifies the audits of earlier runs and tells what happened to which person. Asks no tenant; ends `audit-broken`
- * where anything is wrong with one of them, and takes no history from that one.
- */
-async function verifyAudits(request, services, session) {
-    const expected = request.expectedHead?.trim().toLowerCase();
-    check(request, expected);
-    const sources = (await services.files.audits?.()) ?? [];
-    if (sources.length === 0)
-        throw new failure/* Failure */.H('config-invalid', 'Input audit-file names no file.', 'Give the path of the `audit.jsonl` to verify.');
-    const looked = [];
-    // One after the other: an audit of many people is large.
-    for (const source of sources)
-        looked.push(await lookAt(source, sources.length === 1 ? expected : undefined));
-    if (sources.length > 1 && expected !== undefined)
-        holdAgainst(looked, expected);
-    await report(looked, expected, services, session);
-    const whole = looked.flatMap(({ run, plan }) => (run ? [{ run, plan }] : []));
-    remarkOnChain(whole.map(({ run }) => run), session);
-    const lines = (0,history_lines/* historyLines */.O)((0,audit_history/* inOrder */.al)(whole.map(({ run }) => run)).map((run) => ({
-        run,
-        plan: whole.find((each) => each.run === run)?.plan ?? null,
-    })), request.history ?? {});
-    session.report.history = lines;
-    await services.files.write('history.csv', historyCsv(lines));
-    await services.files.write('history.json', historyJson(lines));
-}
-function check({ history = {} }, expected) {
-    if (expected !== undefined && !/^[0-9a-f]{64}$/.test(expected)) {
-        throw new failure/* Failure */.H('config-invalid', 'Input expected-head: it is not a hash of 64 hex digits.', 'Give the output `audit-head` of the run whose audit is verified.');
-    }
-    for (const name of ['since', 'until']) {
-        const day = history[name];
-        if (day !== undefined && !isDay(day))
-            throw new failure/* Failure */.H('config-invalid', `Input ${name}: \`${day.slice(0, 40)}\` is not a day.`, 'Give a day as YYYY-MM-DD, for example 2026-03-31.');
-    }
-}
-const isDay = (text) => {
-    const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-    return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-};
-async function lookAt(source, expected) {
-    const history = new audit_history/* RunHistory */.gu(source.path);
-    const found = await (0,verify_audit/* verifyAudit */.R)(source.bytes(), expected, (record) => history.take(record));
-    if (!found.ok)
-        return { path: source.path, found, run: null, plan: null };
-    const { run } = history;
-    const plan = run.changes.length > 0 ? (0,history_lines/* trustedPlan */.d)(await source.plan(), run) : null;
-    return { path: source.path, found, run, plan };
-}
-/** Of several, the newest must end in the head that was kept. */
-function holdAgainst(looked, expected) {
-    const runs = looked.flatMap(({ run }) => run ?? []);
-    const newest = runs.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)).at(-1);
-    if (!newest || newest.head === expected)
-        return;
-    const at = looked.find(({ run }) => run === newest);
-    at.found = {
-        ...at.found,
-        ok: false,
-        problem: { line: at.found.records, seq: at.found.records, what: 'head', expected, found: newest.head },
-    };
-}
-async function report(looked, expected, { log }, session) {
-    const worst = looked.find(({ found }) => !found.ok) ?? looked[0];
-    session.report.verification = {
-        file: worst.path,
-        ...worst.found,
-        audits: looked.length,
-        whole: looked.filter(({ found }) => found.ok).length,
-    };
-    await session.journal?.appendAll(looked.map(({ path, found: { ok, records, head, problem } }) => ({
-        event: 'audit.verified',
-        status: ok ? 'ok' : 'broken',
-        file: path,
-        records,
-        verified_head: head,
-        expected_head: expected || undefined,
-        error: problem,
-    })));
-    for (const { path, found } of looked) {
-        const { ok, records, head, problem } = found;
-        log.line(`Audit    ${path}: ` +
-            (ok
-                ? `whole, ${records} records, head ${head}`
-                : `broken at line ${problem?.line ?? 0} (${problem?.what ?? ''})`));
-        if (problem)
-            session.problem('audit-broken', `\`${path}\`: ${problemWords(problem)}; the ${records} records before are right`, 'Take the audit from where nobody can have changed it (the run’s artifact), and find out who could write to ' +
-                'this file.');
-    }
-    if (expected === undefined && looked.every(({ found }) => found.ok))
-        session.problem('none', 'no expected-head was given: a chain that someone made anew from its start would pass as well', 'Keep the output `audit-head` of every run elsewhere, and give it as `expected-head`.');
-}
-/** Runs that are missing between those that are there, and runs that follow the same one. */
-function remarkOnChain(runs, session) {
-    if (runs.length < 2)
-        return;
-    for (const { kind, files, run } of (0,audit_history/* chainRemarks */.fG)(runs)) {
-        const names = files.map((file) => `\`${file}\``).join(', ');
-        if (kind === 'gap')
-            session.problem('none', `${names} follows the audit of run ${run}, which is not among the ${(0,figures/* counted */.hS)(runs.length, 'audit')} given`, 'Add the artifact of that run; if it is gone, what it did is not in this history.');
-        else if (kind === 'fork')
-            session.problem('none', `${names} follow the same audit, that of run ${run}: they ran at the same time, or one of them was made up`, 'Compare each head with the output `audit-head` of its run.');
-        else
-            session.problem('none', `${names} are the same audit`, 'Give each run once.');
-    }
-}
-const WHAT = {
-    json: 'is no JSON object in UTF-8',
-    reformatted: 'was reformatted: it is not as it was written',
-    record: 'is no audit record',
-    hash: 'was changed',
-    seq: 'does not follow the one before: records are missing, added or moved',
-    prev: 'does not follow the one before: records are missing, added or moved',
-    'seal-count': 'is a seal with another count of records',
-    'after-seal': 'comes after the seal',
-    'no-seal': 'should be a seal: the end of the file is missing',
-    cut: 'ends in the middle',
-    empty: 'is missing: the file is empty',
-    head: 'ends a whole chain, but not the one whose head was kept',
-};
-/** `line 12 (record 12) was changed: expected …, found …`. */
-function problemWords({ line, seq, what, expected, found }) {
-    return `line ${line}${seq === null ? '' : ` (record ${seq})`} ${WHAT[what]}: expected ${expected}, found ${found}`;
-}
-
-
-/***/ }),
-
-/***/ 46276:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D6: () => (/* binding */ isAsked),
-/* harmony export */   al: () => (/* binding */ inOrder),
-/* harmony export */   fG: () => (/* binding */ chainRemarks),
-/* harmony export */   gu: () => (/* binding */ RunHistory)
-/* harmony export */ });
-/* harmony import */ var _model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28196);
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38158);
-
-
-
-const NOBODY = { id: null, userName: null, externalId: null };
-/** Steps that end what someone has open; an account that is gone has nothing open. */
-const SIGN_OUT = new Set(['sessions', 'logout', 'delete']);
-/** Follows the records of one audit and keeps what people ask about it. */
-class RunHistory {
-    #run;
-    #changes = new Map();
-    /** When each operation's person was signed out, as milliseconds since the epoch. */
-    #signedOut = new Map();
-    /** Steps of each operation that were done. */
-    #steps = new Map();
-    constructor(file) {
-        this.#run = {
-            file,
-            tenant: '',
-            mode: '',
-            startedAt: '',
-            runId: '',
-            attempt: null,
-            commit: '',
-            actor: '',
-            reason: '',
-            planHash: '',
-            roster: [],
-            pullRequests: [],
-            mergeCommits: [],
-            approvedBy: [],
-            head: '',
-            previous: undefined,
-            changes: [],
-        };
-    }
-    /** @param record one that is right, in the order of the file */
-    take(record) {
-        const { event } = record;
-        // Most records are of requests and answers, which say nothing that their outcome does not.
-        if (event === 'operation.sent' || event === 'operation.answered')
-            return;
-        // There is one of these for each of perhaps a hundred thousand people: checked without a copy.
-        if (event === 'operation.finished')
-            return this.#finish(record);
-        const read = (0,_model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(record);
-        if (read)
-            this.#read(read);
-    }
-    #read(record) {
-        const run = this.#run;
-        switch (record.event) {
-            case 'run.started':
-                run.tenant = record.tenant;
-                run.mode = record.status;
-                run.startedAt = record.timestamp;
-                run.roster = record.roster ?? [];
-                run.commit = lastPart(record.commit ?? '');
-                run.runId = /\/runs\/(\d+)/.exec(record.run ?? '')?.[1] ?? '';
-                if (!record.provenance)
-                    return;
-                run.runId = record.provenance.run_id;
-                run.attempt = record.provenance.attempt;
-                run.commit = record.provenance.commit;
-                run.actor = record.provenance.triggering_actor;
-                return;
-            case 'run.follows':
-                run.previous = record.previous;
-                return;
-            case 'plan.made':
-                run.planHash = record.plan_hash;
-                return;
-            case 'apply.grounds':
-                run.pullRequests = record.pulls.map(({ number }) => number);
-                run.mergeCommits = record.pulls.flatMap(({ merge_commit: commit }) => commit ?? []);
-                run.approvedBy = approvers(record);
-                return;
-            case 'step.finished':
-                if (record.status === 'done')
-                    this.#steps.set(record.operation, [...(this.#steps.get(record.operation) ?? []), record.step]);
-                if (SIGN_OUT.has(record.step) && record.status === 'done' && !this.#signedOut.has(record.operation))
-                    this.#signedOut.set(record.operation, Date.parse(record.timestamp));
-                return;
-            case 'seal':
-                run.reason = record.reason_code ?? record.status;
-                run.head = record.hash;
-                return;
-            default:
-        }
-    }
-    #finish({ operation, target, kind, timestamp, status }) {
-        if (typeof operation !== 'string' || typeof timestamp !== 'string' || !isKind(kind) || !isOutcome(status))
-            return;
-        const known = this.#changes.get(operation);
-        this.#changes.set(operation, {
-            operation,
-            target: targetOf(target) ?? known?.target ?? NOBODY,
-            kind,
-            when: timestamp,
-            outcome: status,
-            signedOutAfter: null,
-            steps: [],
-        });
-    }
-    /** The run, once its audit was read to its end. */
-    get run() {
-        const started = Date.parse(this.#run.startedAt);
-        const changes = [...this.#changes.values()].map((change) => {
-            const at = this.#signedOut.get(change.operation);
-            return {
-                ...change,
-                signedOutAfter: at === undefined ? null : Math.max(0, Math.round((at - started) / 1000)),
-                steps: this.#steps.get(change.operation) ?? [],
-            };
-        });
-        return { ...this.#run, changes };
-    }
-}
-const KNOWN_KINDS = new Set(_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW);
-const isKind = (value) => KNOWN_KINDS.has(value);
-const OUTCOMES = new Set(_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOME_STATUSES */ .uv);
-const isOutcome = (value) => OUTCOMES.has(value);
-/** The person a record is about; `null` where it names nobody, or nothing that this version knows. */
-function targetOf(value) {
-    if (value === null || typeof value !== 'object')
-        return null;
-    const { id, userName, externalId } = value;
-    const isText = (one) => one === null || typeof one === 'string';
-    return isText(id) && isText(userName) && isText(externalId) ? { id, userName, externalId } : null;
-}
-const lastPart = (address) => address.slice(address.lastIndexOf('/') + 1);
-/** Who approved: the last word of each reviewer counts. */
-function approvers({ pulls, approved_by: others }) {
-    const names = pulls.flatMap(({ reviews }) => {
-        const last = new Map(reviews.map(({ by, state }) => [by, state]));
-        return [...last].flatMap(([by, state]) => (state.toUpperCase() === 'APPROVED' ? [by] : []));
-    });
-    return [...new Set([...names, ...others])];
-}
-/** Whether a change is asked for. */
-function isAsked({ target, when }, { person, since, until }) {
-    const day = when.slice(0, 10);
-    if ((since !== undefined && day < since) || (until !== undefined && day > until))
-        return false;
-    if (person === undefined)
-        return true;
-    return (target.externalId === person ||
-        target.id === person ||
-        (target.userName !== null && target.userName.toLowerCase() === person.toLowerCase()));
-}
-/** Runs of each tenant in the order in which they happened. */
-function inOrder(runs) {
-    return [...runs].sort((a, b) => compare(a.tenant, b.tenant) || compare(a.startedAt, b.startedAt));
-}
-const compare = (a, b) => (a < b ? -1 : Number(a > b));
-/**
- * Runs form a chain of their own: each names the audit of the tenant before it. A gap is a run whose audit is not
- * among them (the oldest may follow one that was not asked about), a fork are several that follow the same one.
- */
-function chainRemarks(runs) {
-    const remarks = [];
-    const byHead = new Map();
-    for (const run of runs)
-        byHead.set(run.head, [...(byHead.get(run.head) ?? []), run]);
-    for (const same of byHead.values())
-        if (same.length > 1)
-            remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0].runId });
-    const followers = new Map();
-    const oldest = new Set();
-    for (const run of inOrder(runs)) {
-        // What came before the first of a tenant's runs was not asked about.
-        const isFirst = !oldest.has(run.tenant);
-        oldest.add(run.tenant);
-        if (!run.previous)
-            continue;
-        const { head } = run.previous;
-        followers.set(head, [...(followers.get(head) ?? []), run]);
-        if (!isFirst && !byHead.has(head))
-            remarks.push({ kind: 'gap', files: [run.file], run: run.previous.run });
-    }
-    for (const following of followers.values()) {
-        const heads = new Set(following.map(({ head }) => head));
-        if (heads.size > 1)
-            remarks.push({ kind: 'fork', files: following.map(({ file }) => file), run: following[0].previous.run });
-    }
-    return remarks;
 }
 
 
