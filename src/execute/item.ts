@@ -50,7 +50,7 @@ export interface Item {
   latencyMs: number;
   /** The last try of it may have been applied without our knowing. */
   mayHaveArrived: boolean;
-  /** The whole run came to an end while it was under way, though not for want of an answer: credentials refused, e.g. */
+  /** The whole run ended while it was under way, though not for want of an answer: credentials refused, e.g. */
   wasCut: boolean;
   /** Some try of it was lost: even after a look-up that found nothing, the tenant may carry it out late. */
   everLost: boolean;
@@ -134,7 +134,7 @@ export function missingOf(operation: Operation, user: PriorUser, adopted = false
   }
 }
 
-/** A write of which a read shows something, and not all. An account that may be someone else's shows nothing of ours. */
+/** A write of which a read shows a part. An account that may be someone else's shows nothing of ours. */
 export function isKeptInPart({ state, write, user, missing }: Item): boolean {
   if (state !== 'ignored' || !user) return false;
   switch (write.type) {

@@ -12,8 +12,8 @@ const BRIEF_MS = 8_000;
 
 /**
  * Other ways to say what a tenant was proven to ignore: for at most five people of a kind each form is tried until one
- * is seen to help. All others of the kind follow in that form, now and later in the run; where none helps, nothing of the
- * kind is sent again. What is missing then is a kind of its own.
+ * is seen to help. All others of the kind follow in that form, now and later in the run; where none helps, nothing of
+ * the kind is sent again. What is missing then is a kind of its own.
  */
 export class OtherForms {
   readonly #context: ExecuteContext;

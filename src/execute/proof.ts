@@ -175,7 +175,10 @@ function ignoredWords(item: Item): string {
     return `the account was created, but CXone did not keep its ${what}`;
   if (isLastRole(item)) {
     const names = (item.user?.roles ?? []).map(({ display, value }) => display ?? value);
-    return `CXone reported success, but the account still has the ${plural(names.length, 'role', 'roles')} ${list(names)}`;
+    return (
+      'CXone reported success, but the account still has the ' +
+      `${plural(names.length, 'role', 'roles')} ${list(names)}`
+    );
   }
   if (write.type === 'roles') return 'CXone reported success, but the roles are not as written';
   return `CXone reported success, but did not keep ${what}`;

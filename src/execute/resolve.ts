@@ -167,7 +167,8 @@ function resolveCreate(item: Item, user: PriorUser | undefined, context: Execute
   if (!user.active) {
     // A name of one's own need not change: the advice for a taken userName would lead astray.
     const advice =
-      'Run again: it is planned as a reactivation then; if it is not, no list shows the account: reactivate it in CXone.';
+      'Run again: it is planned as a reactivation then; if it is not, no list shows the account: ' +
+      'reactivate it in CXone.';
     if (item.error) item.error = { ...item.error, advice };
     return refuse(item, 'the userName is taken by a deactivated account');
   }

@@ -34,7 +34,7 @@ const isKnown =
     answer !== null && /^[0-9a-f]{40}$/.test(ref);
 
 /**
- * A path as GitHub knows it, and as answers are kept by: of `./roster.csv`, as an input may say it, GitHub knows no file
+ * A path as GitHub knows it, and as answers are kept by: of `./roster.csv`, as an input may say it, it knows no file
  * and no commit.
  */
 const plain = (path: string): string => normalize(path).replace(/^\/+|\/+$/g, '');

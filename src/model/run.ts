@@ -187,7 +187,7 @@ export interface UndoNote {
   /** What a person has to do about it. */
   todo: string;
   /**
-   * Of someone left alone. `changed`: by others since. `gone`: the account is. `held`: policy or CXone stand against it.
+   * Of someone left alone. `changed`: by others since. `gone`: the account is. `held`: policy or CXone are against it.
    * `open`: another undo of the run can still take it back.
    */
   why?: 'changed' | 'gone' | 'held' | 'open';

@@ -50,7 +50,7 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
       session.memory.stopped = [...new Set([...still, ...(verdict.stops ?? [])])];
     }
     if (session.stopped && go.size === 0) {
-      // What the rules let pass, and find nothing to do for but what waits, counts as applied: nothing else waits with it.
+      // What the rules let pass, and find nothing to do for but what waits, counts as applied: all else goes on.
       (await expectMemory(verdict.next, services, session))([]);
       return;
     }

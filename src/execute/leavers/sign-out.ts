@@ -219,8 +219,8 @@ function ending(leaver: Leaver, context: ExecuteContext, course: Course): SignOu
 }
 
 /**
- * The reason of a deletion that was kept back; it speaks of a sign-out only where a step of it was done. What the policy
- * forgives a tenant is said all the same.
+ * The reason of a deletion that was kept back; it speaks of a sign-out only where a step of it was done. What the
+ * policy forgives a tenant is said all the same.
  */
 function notSignedOut({ operation, steps, user, due }: Leaver, left: string): string {
   if (left) return keptBackOnly(operation.reason);

@@ -21,8 +21,8 @@ const thenRevert = (run: RunReport): string =>
   `Revert the roster, with the text below, ${isRemembered(run) ? REMEMBERED : FORGOTTEN}`;
 
 const REMEMBERED =
-  'whatever else is to be done: until it says what holds in CXone, every apply leaves out what is taken back, and ends ' +
-  '`plan-changed`.';
+  'whatever else is to be done: until it says what holds in CXone, every apply leaves out what is taken back, and ' +
+  'ends `plan-changed`.';
 const FORGOTTEN =
   'before the next apply: this run left no artifact, so no apply knows what was taken back, and the next one makes ' +
   'these changes again.';

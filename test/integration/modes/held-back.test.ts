@@ -221,7 +221,7 @@ describe('an apply of a commit that is not the newest any more', () => {
   });
 });
 
-it('an apply that is superseded just before its first write counts nothing, and no output leads to its plan', async () => {
+it('an apply that is superseded just before its first write counts nothing; no output leads to its plan', async () => {
   const newer = { reason: 'superseded', message: 'main has moved on', advice: 'Its own run does the work.' } as const;
   const tenant = await startTenant({ users: there });
   try {

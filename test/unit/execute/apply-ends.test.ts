@@ -148,7 +148,7 @@ describe('a run that comes to its end before its time', () => {
     expect(openAfter(left, execution.outcomes, [], { run: '2', at: '' })).toEqual(left);
   });
 
-  it('says of changes under way when the credentials are refused what happened, and not that an answer was lost', async () => {
+  it('says of changes under way when credentials are refused what happened, not that an answer was lost', async () => {
     const refused = new Failure('auth-failed', 'The tenant refused a fresh token: expired.', 'Check the credentials.');
     const { execution, ends } = await run(
       many(4, mover),

@@ -105,7 +105,7 @@ describe('why a change is not done', () => {
     ]);
   });
 
-  it('asks for another run where the sign-out was not begun with, and for none where a required step has no route', () => {
+  it('asks for another run where the sign-out was not begun with, for none where a required step has no route', () => {
     const run = (
       steps: Trouble['outcome']['steps'],
       openSteps: NonNullable<Trouble['outcome']['openSteps']>,

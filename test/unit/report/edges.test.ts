@@ -608,7 +608,8 @@ describe('the page', () => {
     const detail = 'required and not done: cache-refresh, access-keys; not started: sessions (the run was cancelled)';
     const run = applied([outcome(joiner(1), 'partial', { detail })]);
     const words =
-      'required and not done: refresh the cache, switch access keys off; not started: end sessions (the run was cancelled)';
+      'required and not done: refresh the cache, switch access keys off; not started: end sessions ' +
+      '(the run was cancelled)';
     expect(withStepWords(detail)).toBe(words);
     expect(withStepWords('not done: something of CXone')).toBe('not done: something of CXone');
     for (const page of [renderSummary(run), renderHtml(run)]) {
