@@ -51,7 +51,8 @@ export async function auditsOfRun(
       warn(
         `${missing.length === 1 ? 'Attempt' : 'Attempts'} ${list(missing.map(String))} of run ${run} left no audit ` +
           'that is still there: what was changed by then and in no other attempt is not part of this undo. Where ' +
-          'copies of audit.jsonl and plan.json were kept, give those of all attempts in one folder as `audit-file` instead.',
+          'copies of audit.jsonl and plan.json were kept, give those of all attempts in one folder as `audit-file` ' +
+          'instead.',
       );
     return found;
   } catch (error) {
