@@ -71,6 +71,9 @@ export interface Outcome {
 export const isStillListed = ({ operation, steps }: Pick<Outcome, 'operation' | 'steps'>): boolean =>
   operation.kind === 'delete' && steps.findLast(({ step }) => step === 'delete')?.error?.kind === 'ignored';
 
+/** Of a change that is not whole a step is open: it did not fail. */
+export const isPartly = ({ status }: Pick<Outcome, 'status'>): boolean => status === 'partial';
+
 /**
  * People with a change that ended in this group: each once, however many of their changes did. A deletion that is still
  * listed is none that failed.

@@ -7,7 +7,7 @@ import { countOutcomes, countPlan, judgeOutcomes } from '../../execute/counts.ts
 import type { Failure } from '../../model/failure.ts';
 import type { Journal } from '../../model/audit-record.ts';
 import type { Operation, Plan } from '../../model/operation.ts';
-import { isStillListed, type Outcome, peopleOf } from '../../model/outcome.ts';
+import { isPartly, isStillListed, type Outcome, peopleOf } from '../../model/outcome.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { payloadHash } from '../../audit/payload-hash.ts';
 import { accountDigest } from '../../plan/kept-deletions.ts';
@@ -261,13 +261,16 @@ function conclude(
   report.outcomes = [...outcomes, ...held];
   Object.assign(report.counts, countOutcomes(report.outcomes));
   const reason = judgeOutcomes(outcomes, broke);
+  const whole = outcomes.filter((outcome) => !isPartly(outcome));
+  const partly = peopleOf(outcomes.filter(isPartly), 'failed');
   const [failed, unconfirmed, notStarted, blocked] = (['failed', 'unconfirmed', 'not-started', 'blocked'] as const).map(
-    (group) => peopleOf(outcomes, group),
+    (group) => peopleOf(whole, group),
   ) as [number, number, number, number];
   const kept = outcomes.filter(isStillListed).length;
   if (reason !== 'none') {
     const parts = [
       failed > 0 && `${failed} ${plural(failed, 'person has', 'people have')} a change that failed`,
+      partly > 0 && `${partly} ${plural(partly, 'person has', 'people have')} a change that is partly done`,
       unconfirmed > 0 &&
         `${unconfirmed} ${plural(unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
       notStarted > 0 &&
@@ -275,7 +278,7 @@ function conclude(
       blocked > 0 && `${blocked} ${plural(blocked, 'person is', 'people are')} blocked`,
       kept > 0 && `${kept} deleted ${plural(kept, 'account is', 'accounts are')} still listed, deactivated`,
     ].filter(Boolean);
-    const waits = failed === 0 && unconfirmed === 0 && notStarted === 0 && kept === 0;
+    const waits = failed === 0 && partly === 0 && unconfirmed === 0 && notStarted === 0 && kept === 0;
     const again = notStarted > 0 || troubles(report).some((trouble) => causeOf(trouble).retry);
     session.problem(
       reason,

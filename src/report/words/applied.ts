@@ -1,10 +1,10 @@
-import { isStillListed, type OutcomeGroup, peopleOf } from '../../model/outcome.ts';
+import { isPartly, isStillListed, type OutcomeGroup, peopleOf } from '../../model/outcome.ts';
 import { type Problem, type RunReport, titleOf } from '../../model/run.ts';
 import { counted, duration, list, plural, sentence, whole } from '../../text/figures.ts';
 import { changeCounts, doneCounts } from './change-counts.ts';
 import { always, type Headline, type Make, stop } from './make-headline.ts';
 import { openMatters, openNext } from './open-matters.ts';
-import { keptFromDeletion, leaverFigures } from './signed-out.ts';
+import { keptFromDeletion, leaverFigures, mayBeSignedIn } from './signed-out.ts';
 import { isAsAsked, nothingToChange, wishOf } from './wish.ts';
 import { peopleWords } from './wording.ts';
 
@@ -51,14 +51,15 @@ export function partly(run: RunReport, make: Make): Headline {
   const off = keptFromDeletion(run);
   const outcomes = run.outcomes ?? [];
   // The counts hold a person once for each kind of change; a sentence about people holds each once.
+  const ended = outcomes.filter((outcome) => outcome.waits === undefined && !isPartly(outcome));
   const people = (group: OutcomeGroup, count: number): number =>
-    outcomes.length === 0
-      ? count
-      : peopleOf(
-          outcomes.filter(({ waits }) => waits === undefined),
-          group,
-        );
+    outcomes.length === 0 ? count : peopleOf(ended, group);
   const failed = people('failed', counts.failed);
+  // Who may still be signed in is said already.
+  const partly = peopleOf(
+    outcomes.filter((outcome) => isPartly(outcome) && !mayBeSignedIn(outcome)),
+    'failed',
+  );
   const unconfirmed = people('unconfirmed', counts.unconfirmed);
   const notStarted = people('not-started', counts.notStarted);
   const waiting = peopleOf(
@@ -68,6 +69,7 @@ export function partly(run: RunReport, make: Make): Headline {
   const left = [
     maybeSignedIn > 0 && `${counted(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
     failed > 0 && `${counted(failed, 'person has', 'people have')} a change that failed`,
+    partly > 0 && `${counted(partly, 'person has', 'people have')} a change that is partly done`,
     unconfirmed > 0 && `${counted(unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
     notStarted > 0 && `${counted(notStarted, 'person has', 'people have')} a change that was not started`,
     waiting > 0 && `${counted(waiting, 'person has', 'people have')} a change that waits for a review`,

@@ -63,6 +63,13 @@ describe('figures of an apply', () => {
     expect(renderHtml(run)).toMatch(/Not done, by cause \(1\)/u);
   });
 
+  it('call no change failed that is partly done', () => {
+    const run = ended([outcome(mover(1), 'failed'), outcome(second, 'partial')]);
+    expect(headline(run).verdict).toBe(
+      '1 person has a change that failed and 1 person has a change that is partly done.',
+    );
+  });
+
   it('add up in every line of the page, whatever became of a change', () => {
     const all = OUTCOME_STATUSES.map((status, i) => outcome(joiner(i), status));
     const page = renderHtml(ended(all));
