@@ -2326,7 +2326,7 @@ async function viewer({ graphqlUrl = '', apiUrl }, rest) {
 /** What a commit holds stays so; that it holds nothing may be a server that lags behind, and a branch moves on. */
 const isKnown = (ref) => (answer) => answer !== null && /^[0-9a-f]{40}$/.test(ref);
 /**
- * A path as GitHub knows it, and as answers are kept by: of `./roster.csv`, as an input may say it, GitHub knows no file
+ * A path as GitHub knows it, and as answers are kept by: of `./roster.csv`, as an input may say it, it knows no file
  * and no commit.
  */
 const plain = (path) => (0,posix_.normalize)(path).replace(/^\/+|\/+$/g, '');

@@ -654,8 +654,8 @@ function ending(leaver, context, course) {
     return end('partial', left || (deletion?.detail ?? `deactivated, not deleted: ${why}`));
 }
 /**
- * The reason of a deletion that was kept back; it speaks of a sign-out only where a step of it was done. What the policy
- * forgives a tenant is said all the same.
+ * The reason of a deletion that was kept back; it speaks of a sign-out only where a step of it was done. What the
+ * policy forgives a tenant is said all the same.
  */
 function notSignedOut({ operation, steps, user, due }, left) {
     if (left)
@@ -927,7 +927,8 @@ function resolveCreate(item, user, context) {
         return refuse(item, 'the userName is taken by an account that the policy protects');
     if (!user.active) {
         // A name of one's own need not change: the advice for a taken userName would lead astray.
-        const advice = 'Run again: it is planned as a reactivation then; if it is not, no list shows the account: reactivate it in CXone.';
+        const advice = 'Run again: it is planned as a reactivation then; if it is not, no list shows the account: ' +
+            'reactivate it in CXone.';
         if (item.error)
             item.error = { ...item.error, advice };
         return refuse(item, 'the userName is taken by a deactivated account');
@@ -961,8 +962,8 @@ const TRIED = 5;
 const BRIEF_MS = 8_000;
 /**
  * Other ways to say what a tenant was proven to ignore: for at most five people of a kind each form is tried until one
- * is seen to help. All others of the kind follow in that form, now and later in the run; where none helps, nothing of the
- * kind is sent again. What is missing then is a kind of its own.
+ * is seen to help. All others of the kind follow in that form, now and later in the run; where none helps, nothing of
+ * the kind is sent again. What is missing then is a kind of its own.
  */
 class OtherForms {
     #context;
@@ -2094,7 +2095,7 @@ async function applyRoster(request, services, session) {
             session.memory.stopped = [...new Set([...still, ...(verdict.stops ?? [])])];
         }
         if (session.stopped && go.size === 0) {
-            // What the rules let pass, and find nothing to do for but what waits, counts as applied: nothing else waits with it.
+            // What the rules let pass, and find nothing to do for but what waits, counts as applied: all else goes on.
             (await (0,memory/* expectMemory */.ze)(verdict.next, services, session))([]);
             return;
         }
@@ -2280,11 +2281,14 @@ function conclude(outcomes, held, session, invalidRows, broke) {
     report.outcomes = [...outcomes, ...held];
     Object.assign(report.counts, (0,counts/* countOutcomes */.XF)(report.outcomes));
     const reason = (0,counts/* judgeOutcomes */.hM)(outcomes, broke);
-    const [failed, unconfirmed, notStarted, blocked] = ['failed', 'unconfirmed', 'not-started', 'blocked'].map((group) => (0,model_outcome/* peopleOf */.xr)(outcomes, group));
+    const whole = outcomes.filter((outcome) => !(0,model_outcome/* isPartly */.bu)(outcome));
+    const partly = (0,model_outcome/* peopleOf */.xr)(outcomes.filter(model_outcome/* isPartly */.bu), 'failed');
+    const [failed, unconfirmed, notStarted, blocked] = ['failed', 'unconfirmed', 'not-started', 'blocked'].map((group) => (0,model_outcome/* peopleOf */.xr)(whole, group));
     const kept = outcomes.filter(model_outcome/* isStillListed */.u0).length;
     if (reason !== 'none') {
         const parts = [
             failed > 0 && `${failed} ${(0,figures/* plural */.LS)(failed, 'person has', 'people have')} a change that failed`,
+            partly > 0 && `${partly} ${(0,figures/* plural */.LS)(partly, 'person has', 'people have')} a change that is partly done`,
             unconfirmed > 0 &&
                 `${unconfirmed} ${(0,figures/* plural */.LS)(unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
             notStarted > 0 &&
@@ -2292,7 +2296,7 @@ function conclude(outcomes, held, session, invalidRows, broke) {
             blocked > 0 && `${blocked} ${(0,figures/* plural */.LS)(blocked, 'person is', 'people are')} blocked`,
             kept > 0 && `${kept} deleted ${(0,figures/* plural */.LS)(kept, 'account is', 'accounts are')} still listed, deactivated`,
         ].filter(Boolean);
-        const waits = failed === 0 && unconfirmed === 0 && notStarted === 0 && kept === 0;
+        const waits = failed === 0 && partly === 0 && unconfirmed === 0 && notStarted === 0 && kept === 0;
         const again = notStarted > 0 || (0,causes/* troubles */.d4)(report).some((trouble) => (0,causes/* causeOf */.rl)(trouble).retry);
         session.problem(reason, parts.join(', '), waits
             ? 'Look at who needs a decision, and what is in the way: the rest is done.'
@@ -2688,7 +2692,7 @@ function missingOf(operation, user, adopted = false) {
             return (0,_plan_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .missingFields */ .SD)(user, { ...(operation.kind === 'deactivate' && operation.after), active: false });
     }
 }
-/** A write of which a read shows something, and not all. An account that may be someone else's shows nothing of ours. */
+/** A write of which a read shows a part. An account that may be someone else's shows nothing of ours. */
 function isKeptInPart({ state, write, user, missing }) {
     if (state !== 'ignored' || !user)
         return false;
@@ -3031,7 +3035,8 @@ function ignoredWords(item) {
         return `the account was created, but CXone did not keep its ${what}`;
     if ((0,_item_js__WEBPACK_IMPORTED_MODULE_4__/* .isLastRole */ .$V)(item)) {
         const names = (item.user?.roles ?? []).map(({ display, value }) => display ?? value);
-        return `CXone reported success, but the account still has the ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(names.length, 'role', 'roles')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(names)}`;
+        return ('CXone reported success, but the account still has the ' +
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(names.length, 'role', 'roles')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(names)}`);
     }
     if (write.type === 'roles')
         return 'CXone reported success, but the roles are not as written';

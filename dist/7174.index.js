@@ -48,9 +48,10 @@ async function auditsOfRun(run, scope, warn = () => undefined) {
             throw refuse(`run ${run} left no audit of an apply to ${scope.tenant}, or it is deleted by now (retention-days)`, COPY);
         const missing = Array.from({ length: trusted.run_attempt }, (_, i) => i + 1).filter((one) => !attempts.has(one));
         if (missing.length > 0)
-            warn(`${missing.length === 1 ? 'Attempt' : 'Attempts'} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(missing.map(String))} of run ${run} left no audit that ` +
-                'is still there: what was changed by then and in no other attempt is not part of this undo. Where copies of ' +
-                'audit.jsonl and plan.json were kept, give those of all attempts in one folder as `audit-file` instead.');
+            warn(`${missing.length === 1 ? 'Attempt' : 'Attempts'} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(missing.map(String))} of run ${run} left no audit ` +
+                'that is still there: what was changed by then and in no other attempt is not part of this undo. Where ' +
+                'copies of audit.jsonl and plan.json were kept, give those of all attempts in one folder as `audit-file` ' +
+                'instead.');
         return found;
     }
     catch (error) {

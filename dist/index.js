@@ -5811,6 +5811,7 @@ const keptBackOnly = (reason) => reason.replace(KEPT_BACK, 'not deleted');
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   IJ: () => (/* binding */ GROUP_OF),
+/* harmony export */   bu: () => (/* binding */ isPartly),
 /* harmony export */   u0: () => (/* binding */ isStillListed),
 /* harmony export */   uv: () => (/* binding */ OUTCOME_STATUSES),
 /* harmony export */   xr: () => (/* binding */ peopleOf)
@@ -5850,6 +5851,8 @@ const GROUP_OF = {
  * deactivation.
  */
 const isStillListed = ({ operation, steps }) => operation.kind === 'delete' && steps.findLast(({ step }) => step === 'delete')?.error?.kind === 'ignored';
+/** Of a change that is not whole a step is open: it did not fail. */
+const isPartly = ({ status }) => status === 'partial';
 /**
  * People with a change that ended in this group: each once, however many of their changes did. A deletion that is still
  * listed is none that failed.
@@ -9291,7 +9294,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/interface/modes.js
 var modes = __nccwpck_require__(55944);
 // EXTERNAL MODULE: ./build/model/outcome.js
-var outcome = __nccwpck_require__(38158);
+var model_outcome = __nccwpck_require__(38158);
 // EXTERNAL MODULE: ./build/model/run.js
 var model_run = __nccwpck_require__(83215);
 // EXTERNAL MODULE: ./build/text/figures.js
@@ -9348,21 +9351,23 @@ function partly(run, make) {
     const { counts } = run;
     const { planned, done } = (0,change_counts/* changeCounts */.Zg)(counts);
     const shown = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
-    const kept = (run.outcomes ?? []).filter(outcome/* isStillListed */.u0).length;
+    const kept = (run.outcomes ?? []).filter(model_outcome/* isStillListed */.u0).length;
     const { maybeSignedIn } = (0,signed_out/* leaverFigures */.vE)(run);
     const off = (0,signed_out/* keptFromDeletion */.FV)(run);
     const outcomes = run.outcomes ?? [];
     // The counts hold a person once for each kind of change; a sentence about people holds each once.
-    const people = (group, count) => outcomes.length === 0
-        ? count
-        : (0,outcome/* peopleOf */.xr)(outcomes.filter(({ waits }) => waits === undefined), group);
+    const ended = outcomes.filter((outcome) => outcome.waits === undefined && !(0,model_outcome/* isPartly */.bu)(outcome));
+    const people = (group, count) => outcomes.length === 0 ? count : (0,model_outcome/* peopleOf */.xr)(ended, group);
     const failed = people('failed', counts.failed);
+    // Who may still be signed in is said already.
+    const partly = (0,model_outcome/* peopleOf */.xr)(outcomes.filter((outcome) => (0,model_outcome/* isPartly */.bu)(outcome) && !(0,signed_out/* mayBeSignedIn */.WU)(outcome)), 'failed');
     const unconfirmed = people('unconfirmed', counts.unconfirmed);
     const notStarted = people('not-started', counts.notStarted);
-    const waiting = (0,outcome/* peopleOf */.xr)(outcomes.filter(({ waits }) => waits === 'review' || waits === 'others'), 'not-started');
+    const waiting = (0,model_outcome/* peopleOf */.xr)(outcomes.filter(({ waits }) => waits === 'review' || waits === 'others'), 'not-started');
     const left = [
         maybeSignedIn > 0 && `${(0,text_figures/* counted */.hS)(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
         failed > 0 && `${(0,text_figures/* counted */.hS)(failed, 'person has', 'people have')} a change that failed`,
+        partly > 0 && `${(0,text_figures/* counted */.hS)(partly, 'person has', 'people have')} a change that is partly done`,
         unconfirmed > 0 && `${(0,text_figures/* counted */.hS)(unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
         notStarted > 0 && `${(0,text_figures/* counted */.hS)(notStarted, 'person has', 'people have')} a change that was not started`,
         waiting > 0 && `${(0,text_figures/* counted */.hS)(waiting, 'person has', 'people have')} a change that waits for a review`,
@@ -9424,8 +9429,8 @@ function undoHeadline(run) {
 }
 /** What follows an undo that did not end well: its own problem says what comes first. */
 const thenRevert = (run) => `Revert the roster, with the text below, ${isRemembered(run) ? REMEMBERED : FORGOTTEN}`;
-const REMEMBERED = 'whatever else is to be done: until it says what holds in CXone, every apply leaves out what is taken back, and ends ' +
-    '`plan-changed`.';
+const REMEMBERED = 'whatever else is to be done: until it says what holds in CXone, every apply leaves out what is taken back, and ' +
+    'ends `plan-changed`.';
 const FORGOTTEN = 'before the next apply: this run left no artifact, so no apply knows what was taken back, and the next one makes ' +
     'these changes again.';
 /** Whether the next apply finds what this run took back. */
@@ -9513,7 +9518,7 @@ function commentState(run) {
     const { done } = (0,change_counts/* changeCounts */.Zg)(run.counts);
     const applies = modes/* MODES */.FN[run.mode].writes && run.undo?.applies !== false;
     // Something was sent, and came to something, even where no change is done wholly.
-    const sent = run.outcomes?.some(({ status }) => status === 'partial' || outcome/* GROUP_OF */.IJ[status] === 'unconfirmed') ?? false;
+    const sent = run.outcomes?.some(({ status }) => status === 'partial' || model_outcome/* GROUP_OF */.IJ[status] === 'unconfirmed') ?? false;
     const isPart = (sent && run.reason !== 'apply-failed') || (run.interrupted && run.outcomes !== undefined);
     if (applies && run.reason !== 'none' && (done > 0 || isPart))
         return 'partly-applied';

@@ -214,7 +214,7 @@ function missingOf(operation, user, adopted = false) {
             return (0,diff/* missingFields */.SD)(user, { ...(operation.kind === 'deactivate' && operation.after), active: false });
     }
 }
-/** A write of which a read shows something, and not all. An account that may be someone else's shows nothing of ours. */
+/** A write of which a read shows a part. An account that may be someone else's shows nothing of ours. */
 function isKeptInPart({ state, write, user, missing }) {
     if (state !== 'ignored' || !user)
         return false;
@@ -641,7 +641,8 @@ function ignoredWords(item) {
         return `the account was created, but CXone did not keep its ${what}`;
     if (isLastRole(item)) {
         const names = (item.user?.roles ?? []).map(({ display, value }) => display ?? value);
-        return `CXone reported success, but the account still has the ${(0,figures/* plural */.LS)(names.length, 'role', 'roles')} ${(0,figures/* list */.p_)(names)}`;
+        return ('CXone reported success, but the account still has the ' +
+            `${(0,figures/* plural */.LS)(names.length, 'role', 'roles')} ${(0,figures/* list */.p_)(names)}`);
     }
     if (write.type === 'roles')
         return 'CXone reported success, but the roles are not as written';
@@ -1080,8 +1081,8 @@ function ending(leaver, context, course) {
     return end('partial', left || (deletion?.detail ?? `deactivated, not deleted: ${why}`));
 }
 /**
- * The reason of a deletion that was kept back; it speaks of a sign-out only where a step of it was done. What the policy
- * forgives a tenant is said all the same.
+ * The reason of a deletion that was kept back; it speaks of a sign-out only where a step of it was done. What the
+ * policy forgives a tenant is said all the same.
  */
 function notSignedOut({ operation, steps, user, due }, left) {
     if (left)
@@ -1349,7 +1350,8 @@ function resolveCreate(item, user, context) {
         return refuse(item, 'the userName is taken by an account that the policy protects');
     if (!user.active) {
         // A name of one's own need not change: the advice for a taken userName would lead astray.
-        const advice = 'Run again: it is planned as a reactivation then; if it is not, no list shows the account: reactivate it in CXone.';
+        const advice = 'Run again: it is planned as a reactivation then; if it is not, no list shows the account: ' +
+            'reactivate it in CXone.';
         if (item.error)
             item.error = { ...item.error, advice };
         return refuse(item, 'the userName is taken by a deactivated account');
@@ -1383,8 +1385,8 @@ const TRIED = 5;
 const BRIEF_MS = 8_000;
 /**
  * Other ways to say what a tenant was proven to ignore: for at most five people of a kind each form is tried until one
- * is seen to help. All others of the kind follow in that form, now and later in the run; where none helps, nothing of the
- * kind is sent again. What is missing then is a kind of its own.
+ * is seen to help. All others of the kind follow in that form, now and later in the run; where none helps, nothing of
+ * the kind is sent again. What is missing then is a kind of its own.
  */
 class OtherForms {
     #context;
@@ -2589,7 +2591,7 @@ async function applyRoster(request, services, session) {
             session.memory.stopped = [...new Set([...still, ...(verdict.stops ?? [])])];
         }
         if (session.stopped && go.size === 0) {
-            // What the rules let pass, and find nothing to do for but what waits, counts as applied: nothing else waits with it.
+            // What the rules let pass, and find nothing to do for but what waits, counts as applied: all else goes on.
             (await (0,memory/* expectMemory */.ze)(verdict.next, services, session))([]);
             return;
         }
@@ -2775,11 +2777,14 @@ function conclude(outcomes, held, session, invalidRows, broke) {
     report.outcomes = [...outcomes, ...held];
     Object.assign(report.counts, (0,counts/* countOutcomes */.XF)(report.outcomes));
     const reason = (0,counts/* judgeOutcomes */.hM)(outcomes, broke);
-    const [failed, unconfirmed, notStarted, blocked] = ['failed', 'unconfirmed', 'not-started', 'blocked'].map((group) => (0,model_outcome/* peopleOf */.xr)(outcomes, group));
+    const whole = outcomes.filter((outcome) => !(0,model_outcome/* isPartly */.bu)(outcome));
+    const partly = (0,model_outcome/* peopleOf */.xr)(outcomes.filter(model_outcome/* isPartly */.bu), 'failed');
+    const [failed, unconfirmed, notStarted, blocked] = ['failed', 'unconfirmed', 'not-started', 'blocked'].map((group) => (0,model_outcome/* peopleOf */.xr)(whole, group));
     const kept = outcomes.filter(model_outcome/* isStillListed */.u0).length;
     if (reason !== 'none') {
         const parts = [
             failed > 0 && `${failed} ${(0,figures/* plural */.LS)(failed, 'person has', 'people have')} a change that failed`,
+            partly > 0 && `${partly} ${(0,figures/* plural */.LS)(partly, 'person has', 'people have')} a change that is partly done`,
             unconfirmed > 0 &&
                 `${unconfirmed} ${(0,figures/* plural */.LS)(unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
             notStarted > 0 &&
@@ -2787,7 +2792,7 @@ function conclude(outcomes, held, session, invalidRows, broke) {
             blocked > 0 && `${blocked} ${(0,figures/* plural */.LS)(blocked, 'person is', 'people are')} blocked`,
             kept > 0 && `${kept} deleted ${(0,figures/* plural */.LS)(kept, 'account is', 'accounts are')} still listed, deactivated`,
         ].filter(Boolean);
-        const waits = failed === 0 && unconfirmed === 0 && notStarted === 0 && kept === 0;
+        const waits = failed === 0 && partly === 0 && unconfirmed === 0 && notStarted === 0 && kept === 0;
         const again = notStarted > 0 || (0,causes/* troubles */.d4)(report).some((trouble) => (0,causes/* causeOf */.rl)(trouble).retry);
         session.problem(reason, parts.join(', '), waits
             ? 'Look at who needs a decision, and what is in the way: the rest is done.'
