@@ -1,5 +1,5 @@
 import { isOffboarding } from '../../model/offboard.ts';
-import type { PriorState, PriorUser } from '../../model/state.ts';
+import type { PriorState } from '../../model/state.ts';
 import type { Operation, Plan } from '../../model/operation.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { countPlan } from '../../execute/counts.ts';
@@ -14,19 +14,16 @@ import { scheduledOperations } from '../../plan/scheduled.ts';
 import { linkOperations } from '../../plan/order.ts';
 import { roleDelta } from '../../policy/delta.ts';
 import { desiredRoles } from '../../policy/desired-roles.ts';
-import { evaluateGuards, guardAdvice, guardCounts, guardMessage, type RecentLeaver } from '../../policy/guards.ts';
-import { missedOverride, parseOverride } from '../../policy/override.ts';
 import { idlePatterns, matcher, ownership } from '../../policy/patterns.ts';
 import { wishFor } from '../../policy/step-wish.ts';
 import { byNames } from '../../policy/role-names.ts';
 import { rolesByPower } from '../../policy/role-power.ts';
-import { problemText } from '../../policy/problem.ts';
 import { desiredSkills } from '../../policy/skills.ts';
 import { checkWrite, type RoleViolation, unclearRoles } from '../../policy/violations.ts';
 import { tenantLine } from '../../report/pages/log-lines.ts';
-import { recentLeavers } from '../recovery/recent-leavers.ts';
 import { ignoredBefore, keepsNoExternalIds, tellLeftOut } from '../ignored-fields.ts';
 import { addViolations, asWritten, type DesiredState } from './desired.ts';
+import { judgeGuards } from './judge-guards.ts';
 import { withObstacles } from './obstacles.ts';
 import { openOf, withLeavers } from './open-leavers.ts';
 import { checkNames, judgeNames } from './tenant-names.ts';
@@ -250,63 +247,6 @@ export function decisionsOf(
   };
 }
 
-/** What the guards say to a plan; one that trips is added to the session. */
-export async function judgeGuards(
-  operations: Operation[],
-  { draft, prior, hash }: { draft: { owned: number; ownedActive: number }; prior: PriorState; hash: string },
-  desired: DesiredState,
-  services: Services,
-  session: Session,
-): Promise<Plan['guards']> {
-  const now = services.clock.now();
-  const { policy, overrideText } = desired;
-  const parsed =
-    overrideText === null ? { overrides: [], problems: [] } : await parseOverride(overrideText, policy.override, now);
-  for (const problem of parsed.problems)
-    session.problem('none', problemText(problem), 'The override does not count until this is corrected.');
-  const planned = guardCounts(operations);
-  // Asked only where someone would lose the account: else it makes no difference.
-  const lost = planned.deactivate > 0 ? await recentLeavers(session.report.tenant, services) : [];
-  const back = returning(operations);
-  // Who gets the account back by this very plan (an undo) does not lose it.
-  const recent = lost.filter(({ id, key }) => !back.has(id ?? key) && !back.has(key));
-  const guards = evaluateGuards({
-    counts: guardCounts(operations, recent),
-    planned,
-    inactive: guardCounts(operations.filter((one) => one.prior?.active === false)),
-    kept: guardCounts(operations.filter(({ kind }) => kind === 'held-back')).delete,
-    populations: {
-      ...draft,
-      left: goneOf(
-        recent,
-        prior.users.filter(({ active }) => active),
-      ),
-      // Look-ups of the roster's people do not show who else is there.
-      deleted: prior.method === 'filter' ? 0 : goneOf(recent, prior.users),
-    },
-    guards: policy.guards,
-    hash,
-    overrides: parsed.overrides,
-    now,
-  });
-  const first = firstCheck(desired, session);
-  for (const guard of guards) {
-    if (!guard.tripped || guard.overridden) continue;
-    session.problem('guard-tripped', guardMessage(guard), guardAdvice(guard, hash, policy.override, now, first));
-    const missed = missedOverride(parsed.overrides, hash, guard.kind, guard.count - (guard.earlier ?? 0));
-    if (missed) session.problem('none', missed, 'Merge the entry that this run shows instead of that one.');
-  }
-  return guards;
-}
-
-/** Where to look for the mistake before an exception is asked for. */
-function firstCheck({ roster }: DesiredState, { report: { mode } }: Session): string {
-  if (mode === 'event') return 'Check what the event says.';
-  if (mode === 'undo') return 'Check which run is to be taken back.';
-  const isOne = isOffboarding(roster.files.map(({ path }) => path));
-  return isOne ? 'Check who is named.' : 'Check that the roster file is complete.';
-}
-
 /**
  * An account that this apply will not switch on, whatever the file says: its row is what was reviewed and applied, and
  * no reviewed plan names it. It is only reported, so that no guard counts it.
@@ -330,18 +270,4 @@ function isTakenBack(operation: Operation, desired: DesiredState, { memory, reca
     const entry = row === null ? undefined : asWritten(desired).find((one) => one.file === file && one.row === row);
     return entry ? rowDigest(entry) : null;
   });
-}
-
-/** Ids and keys of people who are active again by a plan. */
-const returning = (operations: readonly Operation[]): ReadonlySet<string> =>
-  new Set(
-    operations.flatMap(({ kind, key, prior }) => (kind === 'reactivate' ? [key, ...(prior ? [prior.id] : [])] : [])),
-  );
-
-/** People of earlier applies whose account is not among these: the population of before had them. */
-function goneOf(recent: readonly RecentLeaver[], users: readonly PriorUser[]): number {
-  if (recent.length === 0) return 0;
-  const there = new Set(users.flatMap(({ id, externalId, userName }) => [id, externalId ?? userName]));
-  const gone = recent.filter(({ id, key }) => !there.has(id ?? key) && !there.has(key));
-  return new Set(gone.map(({ id, key }) => id ?? key)).size;
 }

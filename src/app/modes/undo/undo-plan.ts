@@ -16,7 +16,7 @@ import { rolesByPower } from '../../../policy/role-power.ts';
 import { wishFor } from '../../../policy/step-wish.ts';
 import { tenantLine } from '../../../report/pages/log-lines.ts';
 import type { DesiredState } from '../../planning/desired.ts';
-import { judgeGuards } from '../../planning/make-plan.ts';
+import { judgeGuards } from '../../planning/judge-guards.ts';
 import type { Services } from '../../ports.ts';
 import type { RunRequest } from '../../run-request.ts';
 import type { Session } from '../../session.ts';
