@@ -144,7 +144,7 @@ const BLOCKS: Block[] = [
       },
       'nothing-to-do': {
         description:
-          '`fail` or `warn` where no account was switched off: the name may be misspelt, or the account was off ' +
+          '`fail` or `warn` where no account was deactivated: the name may be misspelt, or the account was off ' +
           'already.',
         required: false,
         default: 'fail',

@@ -137,21 +137,21 @@ describe('offboard', () => {
     expect((await readdir(job.workspace)).filter((file) => file.startsWith('.cxone-offboard'))).toEqual([]);
   });
 
-  it('finds people by externalId as well, and fails where nobody had to be switched off', async () => {
+  it('finds people by externalId as well, and fails where nobody had to be deactivated', async () => {
     expect((await start({}, { 'external-id': leaver.externalId })).outputs['deactivated']).toBe('1');
     const again = await start({ 'external-id': leaver.externalId });
     expect(again.ok).toBe(false);
     expect(again.job.annotations).toContainEqual(
-      expect.stringContaining('error: No account was switched off. The account was off already'),
+      expect.stringContaining('error: No account was deactivated. The account was off already'),
     );
     const warned = await start({ 'user-name': 'nobody@example.com' }, { 'nothing-to-do': 'warn' });
     expect(warned.ok).toBe(true);
     expect(warned.job.annotations).toContainEqual(
-      expect.stringContaining('warning: No account was switched off. There is no account of this name'),
+      expect.stringContaining('warning: No account was deactivated. There is no account of this name'),
     );
   });
 
-  it('of an old commit, whose policy is another one by now, fails and says that nobody was switched off', async () => {
+  it('of an old commit, whose policy is another one by now, fails and says that nobody was deactivated', async () => {
     const sha = 'c'.repeat(40);
     github.state.push(sha);
     github.state.addFile(sha, '.github/cxone-policy.yml', policy);
@@ -159,7 +159,7 @@ describe('offboard', () => {
     github.state.addFile('d'.repeat(40), '.github/cxone-policy.yml', 'version: 1\n');
     const { ok, outputs, job } = await start({ 'user-name': leaver.userName }, {}, { GITHUB_SHA: sha });
     expect({ ok, reason: outputs['reason-code'] }).toEqual({ ok: false, reason: 'superseded' });
-    expect(job.annotations).toContainEqual(expect.stringContaining('error: Nobody was switched off'));
+    expect(job.annotations).toContainEqual(expect.stringContaining('error: Nobody was deactivated'));
     expect(job.summaries.join('\n')).toContain('Start the workflow anew');
     expect(job.annotations.join('\n')).not.toContain('Its own run does the work');
     expect(tenant.writes).toEqual([]);

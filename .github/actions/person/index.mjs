@@ -39,7 +39,7 @@ function write() {
 /** What is left to do, whatever became of the run: the roster still wants the person. */
 const ROSTER = 'Change the roster now: write `terminated` into the status of the row. As long as the row says `active`, the next pull request shows the account among those to reactivate, and its merge reactivates it – with `approval: off` any apply that a push or a person starts.';
 
-/** Why nobody was switched off, as the plan has it: it is about this one person. */
+/** Why nobody was deactivated, as the plan has it: it is about this one person. */
 function why(path) {
   try {
     const remarks = JSON.parse(readFileSync(path, 'utf8')).remarks ?? [];
@@ -68,19 +68,19 @@ function tell() {
   if (!result || typeof result !== 'object') return fail('The run ended without a result: whether the person was signed off is not known. Look at the step before, then run again; finished changes are not repeated.');
   const done = result.deactivated ?? 0;
   if (result.reason_code === 'superseded') {
-    const text = 'Nobody was switched off: the branch holds another policy by now. Start the workflow anew; a run that is started again keeps its old commit.';
+    const text = 'Nobody was deactivated: the branch holds another policy by now. Start the workflow anew; a run that is started again keeps its old commit.';
     summary(`\n**Offboarding:** ${text}\n`);
     return fail(text);
   }
   if (done > 0 && result.reason_code === 'none') {
-    summary(`\n**Offboarding:** the account is switched off. ${ROSTER}\n`);
-    return notice(`The account is switched off. ${ROSTER}`);
+    summary(`\n**Offboarding:** the account is deactivated. ${ROSTER}\n`);
+    return notice(`The account is deactivated. ${ROSTER}`);
   }
   if (result.reason_code !== 'none') {
     summary(`\n**Offboarding:** not finished (${String(result.reason_code)}); the summary above says why. ${ROSTER}\n`);
     return warning(`Not finished (${String(result.reason_code)}): the summary says why and what to do. ${ROSTER}`);
   }
-  const text = `No account was switched off. ${why(result.plan_path ?? '')}`;
+  const text = `No account was deactivated. ${why(result.plan_path ?? '')}`;
   summary(`\n**Offboarding:** ${text}\n`);
   return input('nothing-to-do') === 'warn' ? warning(text) : fail(text);
 }

@@ -154,7 +154,7 @@ describe('what an apply that was stopped leaves to the next one', () => {
 
   it.each<[string, Partial<Awaited<ReturnType<Host['approve']>>>, object]>([
     // Who is absent and unreviewed makes nothing else wait: the content counts as applied.
-    ['only people wait whom nobody reviewed as absent', { state: 'held', next }, { applied, stopped: [7, 8] }],
+    ['only people wait who are absent and not reviewed', { state: 'held', next }, { applied, stopped: [7, 8] }],
     ['nobody reviewed it', { state: 'missing' }, { applied: null, stopped: [7, 8] }],
     ['nothing stands against it', { problems: [], go: undefined, next }, { applied, stopped: [] }],
   ])('where %s', async (_, verdict, left) => {

@@ -112,7 +112,7 @@ describe('an offboarding', () => {
     });
   });
 
-  it('says of whom it found, and why nobody was deactivated', async () => {
+  it('says who was found, and why nobody was deactivated', async () => {
     await scene(
       async ({ offboard }) => {
         const said = async (person: object, files = {}): Promise<string> =>

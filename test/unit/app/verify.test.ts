@@ -117,7 +117,7 @@ describe('what the audits of many runs tell', () => {
     expect((await verified(ALL, { history })).changes.map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  it('says so where nothing is about whom and when was asked for', async () => {
+  it('says so where nothing is about the person and the days that were asked for', async () => {
     const { problems } = await verified(ALL, { expectedHead: third.head, history: { person: 'E-nobody' } });
     expect(problems).toMatchObject([
       { reason: 'none', message: 'none of the 3 changes in these audits is of the person and the days asked for' },

@@ -118,7 +118,7 @@ describe('a change that CXone answers with success and ignores', () => {
     expect(learnt.sent.filter(({ id }) => id === 'm25').map(({ form }) => form)).toEqual(['put']);
   });
 
-  it('is tried for those for whom it is safe, no matter who comes first', async () => {
+  it('is tried for each person where that is safe, no matter who comes first', async () => {
     const day = await tried([...many(6, mover), mover('safe')], ({ id, form }) => ({
       does: form === 'put' ? 'all' : 'nothing',
       ...(id !== 'safe' && { says: { httpStatus: 202 } }),

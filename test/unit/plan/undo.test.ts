@@ -153,7 +153,7 @@ describe('the undo of a deactivation', () => {
   });
 });
 
-describe('what is as before already of someone of whom the rest is taken back', () => {
+describe('what is as before already of a person while the rest is taken back', () => {
   const both = [titled('A', 'B'), roled(['a'], ['b'])];
   const over = (changes: MadeChange[], now: Partial<PriorUser>) =>
     undo(changes, [ada(now)]).overAlready.map(({ kind, after }) => [kind, after]);

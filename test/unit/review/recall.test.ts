@@ -151,7 +151,7 @@ describe('what earlier runs left behind', () => {
       left(place, 805, { files: memoryOf({ writer: by('805', 'apply', at(1)), openSteps: [open('a', '805')] }) });
       const { memory } = await recall(identity, trust(place));
       expect(memory.openSteps.map(({ id }) => id).sort()).toEqual(['a', 'e', 'o']);
-      // Whoever ended before the newest of them began was seen by it: nothing of that is read.
+      // A run that ended before the newest of them began was seen by it: nothing of that is read.
       expect(place.fetched).toHaveLength(3);
     });
 

@@ -102,7 +102,7 @@ describe('the one rule', () => {
     expect(placed(operation('update', 'E1'), { undone: two })).toBe('undone');
   });
 
-  it('takes nobody the account whom an undo gave it back, whatever the way: held back, deleted, deactivated', () => {
+  it('takes no account away that an undo gave back, whatever the way: held back, deleted, deactivated', () => {
     const ways = [
       operation('deactivate', 'E1', { before: { active: true }, after: { active: false } }),
       operation('delete', 'E1', { before: { userName: 'a', externalId: 'E1' }, after: null }),
