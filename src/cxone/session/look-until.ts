@@ -7,9 +7,6 @@ const BRIEF = 7;
 /** So often the whole time is waited for in vain. */
 const PATIENCE = 2;
 
-/** Looks that were waited for in vain, one after the other, by session. */
-const inVain = new WeakMap<TenantSession, number>();
-
 /**
  * Looks at something until it is as a write of ours made it, as long as reads may lag behind writes (`settle-seconds`);
  * more briefly once that was in vain.
@@ -22,17 +19,16 @@ export async function lookUntil<T>(
   isRight: (seen: T) => boolean,
 ): Promise<{ seen: T; isRight: boolean }> {
   const longest = (session.settings.settleMs ?? 30_000) / 1000;
-  const vain = inVain.get(session) ?? 0;
-  const most = Math.min(longest, vain < PATIENCE ? longest : BRIEF);
+  const most = Math.min(longest, session.vainLooks < PATIENCE ? longest : BRIEF);
   for (let waited = 0; ;) {
     const seen = await look();
     if (isRight(seen)) {
-      if (waited > 0) inVain.delete(session);
+      if (waited > 0) session.vainLooks = 0;
       return { seen, isRight: true };
     }
     const next = Math.min(LOOKS.find((at) => at > waited) ?? waited + 30, most);
     if (next <= waited) {
-      if (most === longest && longest > 0) inVain.set(session, vain + 1);
+      if (most === longest && longest > 0) session.vainLooks += 1;
       return { seen, isRight: false };
     }
     await session.clock.sleep((next - waited) * 1000, session.signal);

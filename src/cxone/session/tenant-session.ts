@@ -87,6 +87,8 @@ export class TenantSession {
   filtersIds = true;
   /** Ids whose accounts cannot be read one by one: something is wrong with them alone. */
   readonly unreadableIds = new Set<string>();
+  /** Looks at what this run wrote that were waited for in vain, one after the other. */
+  vainLooks = 0;
   /** Requests that reading everybody took, where that was done by SCIM. */
   fullRead: number | null = null;
   /** Membership: whether User resources show their groups. */
