@@ -2051,6 +2051,8 @@ class TenantSession {
     filtersIds = true;
     /** Ids whose accounts cannot be read one by one: something is wrong with them alone. */
     unreadableIds = new Set();
+    /** Looks at what this run wrote that were waited for in vain, one after the other. */
+    vainLooks = 0;
     /** Requests that reading everybody took, where that was done by SCIM. */
     fullRead = null;
     /** Membership: whether User resources show their groups. */
@@ -3910,8 +3912,6 @@ const look_until_LOOKS = [1, 2, 4, 8, 15, 30];
 const BRIEF = 7;
 /** So often the whole time is waited for in vain. */
 const PATIENCE = 2;
-/** Looks that were waited for in vain, one after the other, by session. */
-const inVain = new WeakMap();
 /**
  * Looks at something until it is as a write of ours made it, as long as reads may lag behind writes (`settle-seconds`);
  * more briefly once that was in vain.
@@ -3920,19 +3920,18 @@ const inVain = new WeakMap();
  */
 async function lookUntil(session, look, isRight) {
     const longest = (session.settings.settleMs ?? 30_000) / 1000;
-    const vain = inVain.get(session) ?? 0;
-    const most = Math.min(longest, vain < PATIENCE ? longest : BRIEF);
+    const most = Math.min(longest, session.vainLooks < PATIENCE ? longest : BRIEF);
     for (let waited = 0;;) {
         const seen = await look();
         if (isRight(seen)) {
             if (waited > 0)
-                inVain.delete(session);
+                session.vainLooks = 0;
             return { seen, isRight: true };
         }
         const next = Math.min(look_until_LOOKS.find((at) => at > waited) ?? waited + 30, most);
         if (next <= waited) {
             if (most === longest && longest > 0)
-                inVain.set(session, vain + 1);
+                session.vainLooks += 1;
             return { seen, isRight: false };
         }
         await session.clock.sleep((next - waited) * 1000, session.signal);

@@ -550,8 +550,8 @@ var role_power = __webpack_require__(5887);
 var step_wish = __webpack_require__(721);
 // EXTERNAL MODULE: ./build/report/pages/log-lines.js
 var log_lines = __webpack_require__(3336);
-// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 7 modules
-var make_plan = __webpack_require__(5875);
+// EXTERNAL MODULE: ./build/app/planning/judge-guards.js + 2 modules
+var judge_guards = __webpack_require__(6162);
 ;// CONCATENATED MODULE: ./build/app/modes/undo/undo-plan.js
 
 
@@ -593,7 +593,7 @@ async function makeUndoPlan(undone, desired, tenant, request, services, session)
     const populations = (0,build/* populationsOf */.S)(prior, new Set(touched), (0,patterns/* ownership */.kG)(policy.owned));
     const { operations } = draft;
     const hash = (0,plan_hash/* planHash */.SH)(request.tenantName, operations);
-    const guards = await (0,make_plan/* judgeGuards */.Sf)(operations, { draft: populations, prior, hash }, desired, services, session);
+    const guards = await (0,judge_guards/* judgeGuards */.S)(operations, { draft: populations, prior, hash }, desired, services, session);
     const { files } = desired.roster;
     const plan = {
         tenant: request.tenantName,

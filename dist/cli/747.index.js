@@ -31,8 +31,8 @@ var role_graph = __webpack_require__(2702);
 var read = __webpack_require__(2390);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
 var planning_desired = __webpack_require__(7520);
-// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 7 modules
-var make_plan = __webpack_require__(5875);
+// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 5 modules
+var make_plan = __webpack_require__(7316);
 // EXTERNAL MODULE: ./build/app/planning/tenant-names.js
 var tenant_names = __webpack_require__(8455);
 // EXTERNAL MODULE: ./build/app/session.js
@@ -97,7 +97,7 @@ async function checkExport(rows, policy, prior, tenant, request, nowMs) {
     else
         roster.issues.push(...violations);
     const unclear = [];
-    const { operations } = (0,build/* draftPlan */.Z)(desired.entries, prior, (0,make_plan/* decisionsOf */.bB)(desired, prior, tenant, all, unclear), null);
+    const { operations } = (0,build/* draftPlan */.Z)(desired.entries, prior, (0,make_plan/* decisionsOf */.b)(desired, prior, tenant, all, unclear), null);
     roster.issues.push(...unclear);
     if (found().length > 0)
         return found();

@@ -1,5 +1,5 @@
-export const id = 8969;
-export const ids = [8969,4892];
+export const id = 316;
+export const ids = [316,892];
 export const modules = {
 
 /***/ 2858:
@@ -12,11 +12,11 @@ export const modules = {
 /* harmony export */   eA: () => (/* binding */ tellIgnored),
 /* harmony export */   t0: () => (/* binding */ keepsNoExternalIds)
 /* harmony export */ });
-/* harmony import */ var _audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84615);
-/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67443);
-/* harmony import */ var _plan_mover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10355);
-/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95240);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
+/* harmony import */ var _audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4615);
+/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7443);
+/* harmony import */ var _plan_mover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(355);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5240);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1135);
 
 
 
@@ -153,139 +153,23 @@ function adviceOn(fields) {
 
 /***/ }),
 
-/***/ 68969:
+/***/ 6162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  bB: () => (/* binding */ decisionsOf),
-  Sf: () => (/* binding */ judgeGuards),
-  Cs: () => (/* binding */ makePlan)
+  S: () => (/* binding */ judgeGuards)
 });
 
 // EXTERNAL MODULE: ./build/model/offboard.js
-var offboard = __webpack_require__(75091);
-// EXTERNAL MODULE: ./build/execute/counts.js
-var counts = __webpack_require__(30726);
-// EXTERNAL MODULE: ./build/execute/leavers/leaver-steps.js
-var leaver_steps = __webpack_require__(31150);
-// EXTERNAL MODULE: ./build/plan/build.js + 1 modules
-var build = __webpack_require__(8554);
-// EXTERNAL MODULE: ./build/plan/plan-row.js
-var plan_row = __webpack_require__(87358);
-// EXTERNAL MODULE: ./build/plan/hash.js
-var plan_hash = __webpack_require__(28788);
-// EXTERNAL MODULE: ./build/plan/row-digest.js
-var row_digest = __webpack_require__(95863);
-// EXTERNAL MODULE: ./build/plan/undone.js
-var plan_undone = __webpack_require__(26887);
-// EXTERNAL MODULE: ./build/model/skills.js
-var model_skills = __webpack_require__(35574);
-// EXTERNAL MODULE: ./build/text/days.js
-var text_days = __webpack_require__(96939);
-// EXTERNAL MODULE: ./build/plan/match.js
-var match = __webpack_require__(92567);
-;// CONCATENATED MODULE: ./build/plan/scheduled.js
-
-
-
-
-
-/** Dates further ahead are not looked at: by then the roster was reviewed again, or its dates mean "never". */
-const AHEAD_DAYS = 400;
-/**
- * What dates of the file will bring: first days, the days after last days and after the ends of roles, each as the
- * operation it will be, on the tenant as it is after everything before it. Pure.
- * @param draft the plan of today
- * @param decideOn the policy's answers on a day
- * @param today YYYY-MM-DD
- * @param untouchable people of wrong rows, as for today’s plan
- * @returns by day, then in the order of the roster
- */
-function scheduledOperations(entries, prior, draft, decideOn, today, untouchable = null) {
-    const until = (0,text_days/* dayAfter */.PV)(Date.parse(today), AHEAD_DAYS);
-    const dated = entries
-        .map((entry, i) => ({ entry, i, days: turningDays(entry).filter((day) => day > today && day <= until) }))
-        .filter(({ days }) => days.length > 0);
-    if (dated.length === 0)
-        return [];
-    const matches = (0,match/* matchEntries */.Sj)(entries, new match/* PriorIndex */.lc(prior.users));
-    const self = new Set((prior.self ?? []).map(match/* nameKey */.Rc));
-    const byRow = new Map();
-    for (const operation of draft) {
-        const at = `${operation.file}\n${operation.row}`;
-        byRow.set(at, [...(byRow.get(at) ?? []), operation]);
-    }
-    const decided = new Map();
-    const scheduled = [];
-    for (const { entry, i, days } of dated) {
-        const match = matches.at(i);
-        const now = byRow.get(`${entry.file}\n${entry.row}`) ?? [];
-        // Someone who waits for a decision has no future that anybody knows.
-        if ((0,plan_row/* disputed */.dg)(entry, match, untouchable) || now.some(({ kind }) => kind === 'blocked'))
-            continue;
-        let user = now.reduce(afterwards, match.user);
-        for (const on of days) {
-            const decide = decided.get(on) ?? decideOn(on);
-            decided.set(on, decide);
-            const then = user ? { kind: 'matched', user, adoption: false } : { kind: 'none' };
-            const { operations } = (0,plan_row/* planRow */.Ec)(entry, then, decide, self);
-            for (const operation of operations) {
-                if (operation.kind === 'blocked')
-                    continue;
-                scheduled.push({ ...operation, on });
-                user = afterwards(user, operation);
-            }
-        }
-    }
-    return scheduled.sort((a, b) => (0,plan_hash/* compare */.UD)(a.on, b.on));
-}
-/** Days on which a row starts to mean something else, first one first. */
-function turningDays({ startDate, endDate, roles }) {
-    const ends = [endDate, ...(roles ?? []).map((grant) => grant.until)];
-    const days = [startDate, ...ends.map((day) => day && (0,text_days/* dayAfter */.PV)(Date.parse(day), 1))];
-    return [...new Set(days.filter((day) => day !== undefined))].sort();
-}
-/** The account as it will be once an operation is done; `undefined` where there is none any more. */
-function afterwards(user, operation) {
-    if (operation.kind === 'delete')
-        return undefined;
-    const { after, person } = operation;
-    const held = user ?? { ...person, id: '', active: true, roles: [] };
-    if (after === null)
-        return held;
-    const { roles: _, skills, invite, ...values } = after;
-    const attributes = { ...held.attributes };
-    const next = { ...held, attributes };
-    for (const [field, value] of Object.entries(values)) {
-        const holds = value ?? undefined;
-        if (field.startsWith('attr.'))
-            Object.assign(attributes, { [field.slice(5)]: holds });
-        else
-            Object.assign(next, { [field]: holds });
-    }
-    if (operation.roles)
-        next.roles = operation.roles;
-    if (skills !== undefined)
-        next.skills = (0,model_skills/* skillsIn */.I3)(String(skills ?? '')).map((skill) => ({ id: '', ...skill }));
-    if (invite !== undefined)
-        next.status = 'PENDING';
-    return next;
-}
-
-// EXTERNAL MODULE: ./build/plan/order.js
-var order = __webpack_require__(77154);
-// EXTERNAL MODULE: ./build/policy/delta.js
-var delta = __webpack_require__(75801);
-// EXTERNAL MODULE: ./build/policy/desired-roles.js
-var desired_roles = __webpack_require__(92521);
+var offboard = __webpack_require__(5091);
 // EXTERNAL MODULE: ./build/model/operation.js
-var model_operation = __webpack_require__(89827);
+var model_operation = __webpack_require__(9827);
 // EXTERNAL MODULE: ./build/policy/override.js + 1 modules
-var policy_override = __webpack_require__(91605);
+var policy_override = __webpack_require__(1605);
 // EXTERNAL MODULE: ./build/policy/override-entry.js
-var override_entry = __webpack_require__(39810);
+var override_entry = __webpack_require__(9810);
 ;// CONCATENATED MODULE: ./build/policy/guards.js
 
 
@@ -473,30 +357,18 @@ function guardAdvice(result, hash, path, now, check = 'Check that the roster fil
     ].join('\n');
 }
 
-// EXTERNAL MODULE: ./build/policy/patterns.js + 1 modules
-var policy_patterns = __webpack_require__(44163);
-// EXTERNAL MODULE: ./build/policy/step-wish.js
-var step_wish = __webpack_require__(721);
-// EXTERNAL MODULE: ./build/policy/role-names.js
-var role_names = __webpack_require__(57054);
-// EXTERNAL MODULE: ./build/policy/role-power.js
-var role_power = __webpack_require__(55887);
 // EXTERNAL MODULE: ./build/policy/problem.js
 var policy_problem = __webpack_require__(4892);
-// EXTERNAL MODULE: ./build/policy/skills.js
-var skills = __webpack_require__(43549);
-// EXTERNAL MODULE: ./build/policy/violations.js
-var policy_violations = __webpack_require__(21631);
-// EXTERNAL MODULE: ./build/report/pages/log-lines.js
-var log_lines = __webpack_require__(53336);
 // EXTERNAL MODULE: ./build/audit/verify-audit.js + 2 modules
-var verify_audit = __webpack_require__(77633);
-// EXTERNAL MODULE: ./build/plan/stored.js + 1 modules
-var plan_stored = __webpack_require__(26246);
+var verify_audit = __webpack_require__(7633);
+// EXTERNAL MODULE: ./build/plan/stored.js + 2 modules
+var plan_stored = __webpack_require__(4490);
+// EXTERNAL MODULE: ./build/text/days.js
+var days = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/text/errors.js
-var errors = __webpack_require__(84863);
+var errors = __webpack_require__(4863);
 // EXTERNAL MODULE: ./build/text/one-chunk.js
-var one_chunk = __webpack_require__(45602);
+var one_chunk = __webpack_require__(5602);
 ;// CONCATENATED MODULE: ./build/app/recovery/recent-leavers.js
 
 
@@ -512,7 +384,7 @@ var one_chunk = __webpack_require__(45602);
  * @param tenant name of the tenant, as plans hold it
  */
 async function recentLeavers(tenant, { host, clock, log }) {
-    const since = new Date(clock.now() - text_days/* DAY_MS */.sO).toISOString();
+    const since = new Date(clock.now() - days/* DAY_MS */.sO).toISOString();
     const leavers = [];
     try {
         for await (const artifact of host.trustedArtifacts(since))
@@ -569,12 +441,318 @@ async function doneSince(auditText, since) {
     return new Set([...done].filter(([, isDone]) => isDone).map(([id]) => id));
 }
 
+;// CONCATENATED MODULE: ./build/app/planning/judge-guards.js
+
+
+
+
+
+/** What the guards say to a plan; one that trips is added to the session. */
+async function judgeGuards(operations, { draft, prior, hash }, desired, services, session) {
+    const now = services.clock.now();
+    const { policy, overrideText } = desired;
+    const parsed = overrideText === null ? { overrides: [], problems: [] } : await (0,policy_override.parseOverride)(overrideText, policy.override, now);
+    for (const problem of parsed.problems)
+        session.problem('none', (0,policy_problem.problemText)(problem), 'The override does not count until this is corrected.');
+    const planned = guardCounts(operations);
+    // Asked only where someone would lose the account: else it makes no difference.
+    const lost = planned.deactivate > 0 ? await recentLeavers(session.report.tenant, services) : [];
+    const back = returning(operations);
+    // Who gets the account back by this very plan (an undo) does not lose it.
+    const recent = lost.filter(({ id, key }) => !back.has(id ?? key) && !back.has(key));
+    const guards = evaluateGuards({
+        counts: guardCounts(operations, recent),
+        planned,
+        inactive: guardCounts(operations.filter((one) => one.prior?.active === false)),
+        kept: guardCounts(operations.filter(({ kind }) => kind === 'held-back')).delete,
+        populations: {
+            ...draft,
+            left: goneOf(recent, prior.users.filter(({ active }) => active)),
+            // Look-ups of the roster's people do not show who else is there.
+            deleted: prior.method === 'filter' ? 0 : goneOf(recent, prior.users),
+        },
+        guards: policy.guards,
+        hash,
+        overrides: parsed.overrides,
+        now,
+    });
+    const first = firstCheck(desired, session);
+    for (const guard of guards) {
+        if (!guard.tripped || guard.overridden)
+            continue;
+        session.problem('guard-tripped', guardMessage(guard), guardAdvice(guard, hash, policy.override, now, first));
+        const missed = (0,policy_override.missedOverride)(parsed.overrides, hash, guard.kind, guard.count - (guard.earlier ?? 0));
+        if (missed)
+            session.problem('none', missed, 'Merge the entry that this run shows instead of that one.');
+    }
+    return guards;
+}
+/** Where to look for the mistake before an exception is asked for. */
+function firstCheck({ roster }, { report: { mode } }) {
+    if (mode === 'event')
+        return 'Check what the event says.';
+    if (mode === 'undo')
+        return 'Check which run is to be taken back.';
+    const isOne = (0,offboard/* isOffboarding */.W)(roster.files.map(({ path }) => path));
+    return isOne ? 'Check who is named.' : 'Check that the roster file is complete.';
+}
+/** Ids and keys of people who are active again by a plan. */
+const returning = (operations) => new Set(operations.flatMap(({ kind, key, prior }) => (kind === 'reactivate' ? [key, ...(prior ? [prior.id] : [])] : [])));
+/** People of earlier applies whose account is not among these: the population of before had them. */
+function goneOf(recent, users) {
+    if (recent.length === 0)
+        return 0;
+    const there = new Set(users.flatMap(({ id, externalId, userName }) => [id, externalId ?? userName]));
+    const gone = recent.filter(({ id, key }) => !there.has(id ?? key) && !there.has(key));
+    return new Set(gone.map(({ id, key }) => id ?? key)).size;
+}
+
+
+/***/ }),
+
+/***/ 7316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ decisionsOf),
+  C: () => (/* binding */ makePlan)
+});
+
+// EXTERNAL MODULE: ./build/model/offboard.js
+var offboard = __webpack_require__(5091);
+// EXTERNAL MODULE: ./build/execute/counts.js
+var counts = __webpack_require__(726);
+// EXTERNAL MODULE: ./build/execute/leavers/leaver-steps.js
+var leaver_steps = __webpack_require__(1150);
+// EXTERNAL MODULE: ./build/plan/build.js + 1 modules
+var build = __webpack_require__(8554);
+// EXTERNAL MODULE: ./build/plan/plan-row.js
+var plan_row = __webpack_require__(7358);
+// EXTERNAL MODULE: ./build/plan/hash.js
+var plan_hash = __webpack_require__(8788);
+// EXTERNAL MODULE: ./build/plan/row-digest.js
+var row_digest = __webpack_require__(5863);
+// EXTERNAL MODULE: ./build/plan/leaver.js
+var leaver = __webpack_require__(6303);
+;// CONCATENATED MODULE: ./build/plan/coverage.js
+
+const listed = (value) => (Array.isArray(value) ? value : []);
+/** One field's change in pieces: role by role where it is a list, whole where it is not. */
+function pieces(field, before, after) {
+    if (!Array.isArray(before) && !Array.isArray(after))
+        return [JSON.stringify([field, before ?? null, after ?? null])];
+    const [from, to] = [new Set(listed(before)), new Set(listed(after))];
+    return [
+        ...[...to].filter((one) => !from.has(one)).map((one) => JSON.stringify([field, 'gains', one])),
+        ...[...from].filter((one) => !to.has(one)).map((one) => JSON.stringify([field, 'loses', one])),
+    ];
+}
+/** What a change does, in the pieces that are compared one by one. */
+function changePieces({ before, after }) {
+    const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+    return [...fields].flatMap((field) => pieces(field, before?.[field], after?.[field]));
+}
+const place = (kind, key) => JSON.stringify([kind, key]);
+/**
+ * What reviewed plans cover, united person by person: two plans that each show one field of a person cover the change
+ * of both. Compared are kind, key, side effects, and field by field – role by role – before and after.
+ */
+class Coverage {
+    #buckets = new Map();
+    constructor(changes = []) {
+        for (const change of changes)
+            this.add(change);
+    }
+    add(change) {
+        const at = place(change.kind, change.key);
+        const bucket = this.#buckets.get(at) ?? { pieces: new Set(), sideEffects: new Set() };
+        for (const piece of changePieces(change))
+            bucket.pieces.add(piece);
+        for (const effect of change.sideEffects)
+            bucket.sideEffects.add(effect);
+        this.#buckets.set(at, bucket);
+    }
+    /**
+     * True where everything that a change does was shown: equal or fewer. A deletion that something stands in the way of
+     * by now is covered by the deletion; people blocked for other reasons are written to by nobody.
+     */
+    covers(change) {
+        if (change.kind === 'blocked' || this.#has(change))
+            return true;
+        const deletion = blockedDeletion(change);
+        return deletion !== null && this.#has({ ...deletion, sideEffects: change.sideEffects });
+    }
+    /** The same, with just the side effects that were shown: none left out. */
+    coversWhole(change) {
+        const kind = change.kind === 'held-back' ? 'delete' : change.kind;
+        const shown = this.#buckets.get(place(kind, change.key))?.sideEffects;
+        return this.covers(change) && [...(shown ?? [])].every((effect) => change.sideEffects.includes(effect));
+    }
+    /** True where a change of this kind was shown for this person, whatever it was. */
+    names(kind, key) {
+        return this.#buckets.has(place(kind, key));
+    }
+    #has(change) {
+        const bucket = this.#buckets.get(place(change.kind, change.key));
+        if (!bucket)
+            return false;
+        return (changePieces(change).every((piece) => bucket.pieces.has(piece)) &&
+            change.sideEffects.every((effect) => bucket.sideEffects.has(effect)));
+    }
+}
+
+// EXTERNAL MODULE: ./build/plan/open-steps.js
+var open_steps = __webpack_require__(6802);
+;// CONCATENATED MODULE: ./build/plan/undone.js
+
+
+/**
+ * True where an operation would repeat what an undo took back, and the person's row is what it was by then. No apply
+ * does that.
+ * @param row digest of the operation's row as the file says it, `null` where the file does not name the person
+ */
+function repeatsUndone(operation, undone, row) {
+    return undone.some((one) => one.key === operation.key && repeats(operation, one) && one.row === row());
+}
+function repeats(operation, one) {
+    // How someone leaves is found out anew – what held a deletion back may be gone –; that they leave was taken back.
+    if (losesAccount(operation) && losesAccount(one))
+        return true;
+    return one.kind === operation.kind && aims(one).some((aim) => aims(operation).includes(aim));
+}
+const losesAccount = (change) => (change.kind === 'deactivate' || change.kind === 'delete' || change.kind === 'held-back') && !(0,open_steps/* finishesSignOut */.Vg)(change);
+/** What a change is to bring about, whatever was there before. */
+const aims = (change) => changePieces(change).map((piece) => {
+    const [field, from, to] = JSON.parse(piece);
+    return JSON.stringify(from === 'gains' || from === 'loses' ? [field, from, to] : [field, to]);
+});
+
+// EXTERNAL MODULE: ./build/model/skills.js
+var model_skills = __webpack_require__(5574);
+// EXTERNAL MODULE: ./build/text/days.js
+var text_days = __webpack_require__(6939);
+// EXTERNAL MODULE: ./build/plan/match.js
+var match = __webpack_require__(2567);
+;// CONCATENATED MODULE: ./build/plan/scheduled.js
+
+
+
+
+
+/** Dates further ahead are not looked at: by then the roster was reviewed again, or its dates mean "never". */
+const AHEAD_DAYS = 400;
+/**
+ * What dates of the file will bring: first days, the days after last days and after the ends of roles, each as the
+ * operation it will be, on the tenant as it is after everything before it. Pure.
+ * @param draft the plan of today
+ * @param decideOn the policy's answers on a day
+ * @param today YYYY-MM-DD
+ * @param untouchable people of wrong rows, as for today’s plan
+ * @returns by day, then in the order of the roster
+ */
+function scheduledOperations(entries, prior, draft, decideOn, today, untouchable = null) {
+    const until = (0,text_days/* dayAfter */.PV)(Date.parse(today), AHEAD_DAYS);
+    const dated = entries
+        .map((entry, i) => ({ entry, i, days: turningDays(entry).filter((day) => day > today && day <= until) }))
+        .filter(({ days }) => days.length > 0);
+    if (dated.length === 0)
+        return [];
+    const matches = (0,match/* matchEntries */.Sj)(entries, new match/* PriorIndex */.lc(prior.users));
+    const self = new Set((prior.self ?? []).map(match/* nameKey */.Rc));
+    const byRow = new Map();
+    for (const operation of draft) {
+        const at = `${operation.file}\n${operation.row}`;
+        byRow.set(at, [...(byRow.get(at) ?? []), operation]);
+    }
+    const decided = new Map();
+    const scheduled = [];
+    for (const { entry, i, days } of dated) {
+        const match = matches.at(i);
+        const now = byRow.get(`${entry.file}\n${entry.row}`) ?? [];
+        // Someone who waits for a decision has no future that anybody knows.
+        if ((0,plan_row/* disputed */.dg)(entry, match, untouchable) || now.some(({ kind }) => kind === 'blocked'))
+            continue;
+        let user = now.reduce(afterwards, match.user);
+        for (const on of days) {
+            const decide = decided.get(on) ?? decideOn(on);
+            decided.set(on, decide);
+            const then = user ? { kind: 'matched', user, adoption: false } : { kind: 'none' };
+            const { operations } = (0,plan_row/* planRow */.Ec)(entry, then, decide, self);
+            for (const operation of operations) {
+                if (operation.kind === 'blocked')
+                    continue;
+                scheduled.push({ ...operation, on });
+                user = afterwards(user, operation);
+            }
+        }
+    }
+    return scheduled.sort((a, b) => (0,plan_hash/* compare */.UD)(a.on, b.on));
+}
+/** Days on which a row starts to mean something else, first one first. */
+function turningDays({ startDate, endDate, roles }) {
+    const ends = [endDate, ...(roles ?? []).map((grant) => grant.until)];
+    const days = [startDate, ...ends.map((day) => day && (0,text_days/* dayAfter */.PV)(Date.parse(day), 1))];
+    return [...new Set(days.filter((day) => day !== undefined))].sort();
+}
+/** The account as it will be once an operation is done; `undefined` where there is none any more. */
+function afterwards(user, operation) {
+    if (operation.kind === 'delete')
+        return undefined;
+    const { after, person } = operation;
+    const held = user ?? { ...person, id: '', active: true, roles: [] };
+    if (after === null)
+        return held;
+    const { roles: _, skills, invite, ...values } = after;
+    const attributes = { ...held.attributes };
+    const next = { ...held, attributes };
+    for (const [field, value] of Object.entries(values)) {
+        const holds = value ?? undefined;
+        if (field.startsWith('attr.'))
+            Object.assign(attributes, { [field.slice(5)]: holds });
+        else
+            Object.assign(next, { [field]: holds });
+    }
+    if (operation.roles)
+        next.roles = operation.roles;
+    if (skills !== undefined)
+        next.skills = (0,model_skills/* skillsIn */.I3)(String(skills ?? '')).map((skill) => ({ id: '', ...skill }));
+    if (invite !== undefined)
+        next.status = 'PENDING';
+    return next;
+}
+
+// EXTERNAL MODULE: ./build/plan/order.js
+var order = __webpack_require__(7154);
+// EXTERNAL MODULE: ./build/policy/delta.js
+var delta = __webpack_require__(5801);
+// EXTERNAL MODULE: ./build/policy/desired-roles.js
+var desired_roles = __webpack_require__(2521);
+// EXTERNAL MODULE: ./build/policy/patterns.js + 1 modules
+var policy_patterns = __webpack_require__(4163);
+// EXTERNAL MODULE: ./build/policy/step-wish.js
+var step_wish = __webpack_require__(721);
+// EXTERNAL MODULE: ./build/policy/role-names.js
+var role_names = __webpack_require__(7054);
+// EXTERNAL MODULE: ./build/policy/role-power.js
+var role_power = __webpack_require__(5887);
+// EXTERNAL MODULE: ./build/policy/skills.js
+var skills = __webpack_require__(3549);
+// EXTERNAL MODULE: ./build/policy/violations.js
+var policy_violations = __webpack_require__(1631);
+// EXTERNAL MODULE: ./build/report/pages/log-lines.js
+var log_lines = __webpack_require__(3336);
 // EXTERNAL MODULE: ./build/app/ignored-fields.js
 var ignored_fields = __webpack_require__(2858);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
-var planning_desired = __webpack_require__(67520);
+var planning_desired = __webpack_require__(7520);
+// EXTERNAL MODULE: ./build/app/planning/judge-guards.js + 2 modules
+var judge_guards = __webpack_require__(6162);
+// EXTERNAL MODULE: ./build/model/operation.js
+var operation = __webpack_require__(9827);
 // EXTERNAL MODULE: ./build/plan/make-operation.js
-var make_operation = __webpack_require__(73258);
+var make_operation = __webpack_require__(3258);
 ;// CONCATENATED MODULE: ./build/app/planning/obstacles.js
 
 
@@ -623,7 +801,7 @@ function heldBack(deletion, found, answer) {
     const why = found.length > 0
         ? `still has ${found.join(', ')}`
         : `what depends on this person could not be looked up${answer?.detail ? ` (${answer.detail})` : ''}`;
-    const kept = prior?.active === false && !openSteps ? 'deactivated before, not deleted' : model_operation/* KEPT_BACK */.Vg;
+    const kept = prior?.active === false && !openSteps ? 'deactivated before, not deleted' : operation/* KEPT_BACK */.Vg;
     return (0,make_operation/* operation */.MQ)('held-back', {
         prior,
         at: deletion,
@@ -680,17 +858,14 @@ async function withLeavers(read, open, tenant) {
 }
 
 // EXTERNAL MODULE: ./build/app/planning/tenant-names.js
-var tenant_names = __webpack_require__(88455);
+var tenant_names = __webpack_require__(8455);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
-var redact = __webpack_require__(89732);
+var redact = __webpack_require__(9732);
 // EXTERNAL MODULE: ./build/interface/modes.js
-var modes = __webpack_require__(55944);
+var modes = __webpack_require__(5944);
 // EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(21135);
+var figures = __webpack_require__(1135);
 ;// CONCATENATED MODULE: ./build/app/planning/make-plan.js
-
-
-
 
 
 
@@ -777,7 +952,7 @@ async function makePlan(desired, tenant, request, services, session) {
     // Guards hold writes back; a drift run has none, and must tell a large difference all the more.
     const guards = request.mode === 'drift'
         ? []
-        : await judgeGuards(operations.filter((operation) => !isTakenBack(operation, desired, session) &&
+        : await (0,judge_guards/* judgeGuards */.S)(operations.filter((operation) => !isTakenBack(operation, desired, session) &&
             (request.guardsAlone || request.givenPlan || !staysOff(operation, desired, session))), { draft, prior, hash }, desired, services, session);
     const files = desired.roster.files;
     const plan = {
@@ -891,55 +1066,6 @@ function decisionsOf(desired, prior, tenant, request, violations) {
         tenant: { canDelete: tenant.canDelete },
     };
 }
-/** What the guards say to a plan; one that trips is added to the session. */
-async function judgeGuards(operations, { draft, prior, hash }, desired, services, session) {
-    const now = services.clock.now();
-    const { policy, overrideText } = desired;
-    const parsed = overrideText === null ? { overrides: [], problems: [] } : await (0,policy_override.parseOverride)(overrideText, policy.override, now);
-    for (const problem of parsed.problems)
-        session.problem('none', (0,policy_problem.problemText)(problem), 'The override does not count until this is corrected.');
-    const planned = guardCounts(operations);
-    // Asked only where someone would lose the account: else it makes no difference.
-    const lost = planned.deactivate > 0 ? await recentLeavers(session.report.tenant, services) : [];
-    const back = returning(operations);
-    // Who gets the account back by this very plan (an undo) does not lose it.
-    const recent = lost.filter(({ id, key }) => !back.has(id ?? key) && !back.has(key));
-    const guards = evaluateGuards({
-        counts: guardCounts(operations, recent),
-        planned,
-        inactive: guardCounts(operations.filter((one) => one.prior?.active === false)),
-        kept: guardCounts(operations.filter(({ kind }) => kind === 'held-back')).delete,
-        populations: {
-            ...draft,
-            left: goneOf(recent, prior.users.filter(({ active }) => active)),
-            // Look-ups of the roster's people do not show who else is there.
-            deleted: prior.method === 'filter' ? 0 : goneOf(recent, prior.users),
-        },
-        guards: policy.guards,
-        hash,
-        overrides: parsed.overrides,
-        now,
-    });
-    const first = firstCheck(desired, session);
-    for (const guard of guards) {
-        if (!guard.tripped || guard.overridden)
-            continue;
-        session.problem('guard-tripped', guardMessage(guard), guardAdvice(guard, hash, policy.override, now, first));
-        const missed = (0,policy_override.missedOverride)(parsed.overrides, hash, guard.kind, guard.count - (guard.earlier ?? 0));
-        if (missed)
-            session.problem('none', missed, 'Merge the entry that this run shows instead of that one.');
-    }
-    return guards;
-}
-/** Where to look for the mistake before an exception is asked for. */
-function firstCheck({ roster }, { report: { mode } }) {
-    if (mode === 'event')
-        return 'Check what the event says.';
-    if (mode === 'undo')
-        return 'Check which run is to be taken back.';
-    const isOne = (0,offboard/* isOffboarding */.W)(roster.files.map(({ path }) => path));
-    return isOne ? 'Check who is named.' : 'Check that the roster file is complete.';
-}
 /**
  * An account that this apply will not switch on, whatever the file says: its row is what was reviewed and applied, and
  * no reviewed plan names it. It is only reported, so that no guard counts it.
@@ -958,39 +1084,29 @@ function isTakenBack(operation, desired, { memory, recalled, report }) {
     if (undone.length === 0 || (report.mode !== 'apply' && report.mode !== 'plan'))
         return false;
     const { file, row } = operation;
-    return (0,plan_undone/* repeatsUndone */.k)(operation, undone, () => {
+    return repeatsUndone(operation, undone, () => {
         const entry = row === null ? undefined : (0,planning_desired/* asWritten */.qm)(desired).find((one) => one.file === file && one.row === row);
         return entry ? (0,row_digest/* rowDigest */.$c)(entry) : null;
     });
-}
-/** Ids and keys of people who are active again by a plan. */
-const returning = (operations) => new Set(operations.flatMap(({ kind, key, prior }) => (kind === 'reactivate' ? [key, ...(prior ? [prior.id] : [])] : [])));
-/** People of earlier applies whose account is not among these: the population of before had them. */
-function goneOf(recent, users) {
-    if (recent.length === 0)
-        return 0;
-    const there = new Set(users.flatMap(({ id, externalId, userName }) => [id, externalId ?? userName]));
-    const gone = recent.filter(({ id, key }) => !there.has(id ?? key) && !there.has(key));
-    return new Set(gone.map(({ id, key }) => id ?? key)).size;
 }
 
 
 /***/ }),
 
-/***/ 88455:
+/***/ 8455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ checkNames),
 /* harmony export */   c: () => (/* binding */ judgeNames)
 /* harmony export */ });
-/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35574);
-/* harmony import */ var _plan_plan_row_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87358);
-/* harmony import */ var _plan_match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92567);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82788);
-/* harmony import */ var _policy_role_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57054);
-/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67520);
+/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5574);
+/* harmony import */ var _plan_plan_row_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7358);
+/* harmony import */ var _plan_match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2567);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1135);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2788);
+/* harmony import */ var _policy_role_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7054);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7520);
 
 
 
@@ -1247,15 +1363,15 @@ class Names {
 
 /***/ }),
 
-/***/ 84615:
+/***/ 4615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ payloadHash)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89776);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97024);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9776);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7024);
 
 
 
@@ -1280,14 +1396,14 @@ function payloadHash(data) {
 
 /***/ }),
 
-/***/ 75059:
+/***/ 7440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ about),
 /* harmony export */   a: () => (/* binding */ target)
 /* harmony export */ });
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
 
 /** Who an operation is about, as the audit names them. */
 function target(operation, id) {
@@ -1314,7 +1430,7 @@ function about(operation, event, more, id) {
 
 /***/ }),
 
-/***/ 31150:
+/***/ 1150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1325,8 +1441,8 @@ function about(operation, event, more, id) {
 /* harmony export */   __: () => (/* binding */ each),
 /* harmony export */   jf: () => (/* binding */ runIsEnding)
 /* harmony export */ });
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70370);
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(370);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
 /* harmony import */ var _policy_step_wish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(721);
 /* harmony import */ var _step_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8942);
 
@@ -1470,8 +1586,8 @@ const UNANSWERED = {
 /* harmony export */   PQ: () => (/* binding */ recordSteps),
 /* harmony export */   hT: () => (/* binding */ skipped)
 /* harmony export */ });
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75059);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7440);
 
 
 /**
@@ -1526,14 +1642,14 @@ const skipped = (detail) => ({ status: 'skipped', detail, attempts: 0, latencyMs
 
 /***/ }),
 
-/***/ 40782:
+/***/ 782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ sameValue)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72017);
-/* harmony import */ var _skills_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35574);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2017);
+/* harmony import */ var _skills_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5574);
 
 
 /** Unicode in its composed form, blanks at the ends gone, blanks in a row one. */
@@ -1579,15 +1695,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/operation.js
-var operation = __webpack_require__(89827);
+var operation = __webpack_require__(9827);
 // EXTERNAL MODULE: ./build/plan/leaver.js
 var plan_leaver = __webpack_require__(6303);
 // EXTERNAL MODULE: ./build/plan/make-operation.js
-var make_operation = __webpack_require__(73258);
+var make_operation = __webpack_require__(3258);
 // EXTERNAL MODULE: ./build/plan/match.js
-var match = __webpack_require__(92567);
+var match = __webpack_require__(2567);
 // EXTERNAL MODULE: ./build/plan/plan-row.js
-var plan_row = __webpack_require__(87358);
+var plan_row = __webpack_require__(7358);
 ;// CONCATENATED MODULE: ./build/plan/absent.js
 
 
@@ -1668,9 +1784,9 @@ const sharesName = (user, index) => index.ambiguousNames.has((0,match/* nameKey 
 const isShared = (user, index) => sharesName(user, index) || (user.externalId !== undefined && index.ambiguous.has(user.externalId));
 
 // EXTERNAL MODULE: ./build/plan/open-steps.js
-var open_steps = __webpack_require__(96802);
+var open_steps = __webpack_require__(6802);
 // EXTERNAL MODULE: ./build/plan/order.js
-var order = __webpack_require__(77154);
+var order = __webpack_require__(7154);
 ;// CONCATENATED MODULE: ./build/plan/build.js
 
 
@@ -1792,84 +1908,7 @@ function refuseRings(operations) {
 
 /***/ }),
 
-/***/ 74978:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ changePieces),
-/* harmony export */   x: () => (/* binding */ Coverage)
-/* harmony export */ });
-/* harmony import */ var _leaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6303);
-
-const listed = (value) => (Array.isArray(value) ? value : []);
-/** One field's change in pieces: role by role where it is a list, whole where it is not. */
-function pieces(field, before, after) {
-    if (!Array.isArray(before) && !Array.isArray(after))
-        return [JSON.stringify([field, before ?? null, after ?? null])];
-    const [from, to] = [new Set(listed(before)), new Set(listed(after))];
-    return [
-        ...[...to].filter((one) => !from.has(one)).map((one) => JSON.stringify([field, 'gains', one])),
-        ...[...from].filter((one) => !to.has(one)).map((one) => JSON.stringify([field, 'loses', one])),
-    ];
-}
-/** What a change does, in the pieces that are compared one by one. */
-function changePieces({ before, after }) {
-    const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-    return [...fields].flatMap((field) => pieces(field, before?.[field], after?.[field]));
-}
-const place = (kind, key) => JSON.stringify([kind, key]);
-/**
- * What reviewed plans cover, united person by person: two plans that each show one field of a person cover the change
- * of both. Compared are kind, key, side effects, and field by field – role by role – before and after.
- */
-class Coverage {
-    #buckets = new Map();
-    constructor(changes = []) {
-        for (const change of changes)
-            this.add(change);
-    }
-    add(change) {
-        const at = place(change.kind, change.key);
-        const bucket = this.#buckets.get(at) ?? { pieces: new Set(), sideEffects: new Set() };
-        for (const piece of changePieces(change))
-            bucket.pieces.add(piece);
-        for (const effect of change.sideEffects)
-            bucket.sideEffects.add(effect);
-        this.#buckets.set(at, bucket);
-    }
-    /**
-     * True where everything that a change does was shown: equal or fewer. A deletion that something stands in the way of
-     * by now is covered by the deletion; people blocked for other reasons are written to by nobody.
-     */
-    covers(change) {
-        if (change.kind === 'blocked' || this.#has(change))
-            return true;
-        const deletion = (0,_leaver_js__WEBPACK_IMPORTED_MODULE_0__/* .blockedDeletion */ .f)(change);
-        return deletion !== null && this.#has({ ...deletion, sideEffects: change.sideEffects });
-    }
-    /** The same, with just the side effects that were shown: none left out. */
-    coversWhole(change) {
-        const kind = change.kind === 'held-back' ? 'delete' : change.kind;
-        const shown = this.#buckets.get(place(kind, change.key))?.sideEffects;
-        return this.covers(change) && [...(shown ?? [])].every((effect) => change.sideEffects.includes(effect));
-    }
-    /** True where a change of this kind was shown for this person, whatever it was. */
-    names(kind, key) {
-        return this.#buckets.has(place(kind, key));
-    }
-    #has(change) {
-        const bucket = this.#buckets.get(place(change.kind, change.key));
-        if (!bucket)
-            return false;
-        return (changePieces(change).every((piece) => bucket.pieces.has(piece)) &&
-            change.sideEffects.every((effect) => bucket.sideEffects.has(effect)));
-    }
-}
-
-
-/***/ }),
-
-/***/ 79051:
+/***/ 9051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1879,9 +1918,9 @@ class Coverage {
 /* harmony export */   SD: () => (/* binding */ missingFields),
 /* harmony export */   ie: () => (/* binding */ agrees)
 /* harmony export */ });
-/* harmony import */ var _model_same_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40782);
-/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35574);
-/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72017);
+/* harmony import */ var _model_same_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(782);
+/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5574);
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2017);
 
 
 
@@ -1977,7 +2016,7 @@ function missingFields(user, after) {
 
 /***/ }),
 
-/***/ 91403:
+/***/ 1403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1985,8 +2024,8 @@ function missingFields(user, after) {
 /* harmony export */   o0: () => (/* binding */ joiner),
 /* harmony export */   yR: () => (/* binding */ wantsBeside)
 /* harmony export */ });
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79051);
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73258);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
 
 
 /** A new account, its roles included where this run may give roles. */
@@ -2040,16 +2079,16 @@ function namesRoles(entry) {
 
 /***/ }),
 
-/***/ 27226:
+/***/ 7226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ accountDigest),
 /* harmony export */   o: () => (/* binding */ wasKept)
 /* harmony export */ });
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69952);
-/* harmony import */ var _row_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95863);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89776);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9952);
+/* harmony import */ var _row_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5863);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9776);
 
 
 
@@ -2070,12 +2109,12 @@ function wasKept(kept, prior, entry) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ blockedDeletion),
 /* harmony export */   j: () => (/* binding */ leaverOperation)
 /* harmony export */ });
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73258);
-/* harmony import */ var _kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27226);
-/* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96802);
+/* unused harmony export blockedDeletion */
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3258);
+/* harmony import */ var _kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7226);
+/* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6802);
 
 
 
@@ -2170,7 +2209,7 @@ function blockedDeletion({ kind, key, before }) {
 
 /***/ }),
 
-/***/ 73258:
+/***/ 3258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2179,7 +2218,7 @@ function blockedDeletion({ kind, key, before }) {
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   Vg: () => (/* binding */ remark)
 /* harmony export */ });
-/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28788);
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
 
 /** The person of an account, without what only the planner needs. */
 function personOf(user) {
@@ -2234,7 +2273,7 @@ function remark(entry, prior, code, text) {
 
 /***/ }),
 
-/***/ 92567:
+/***/ 2567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2243,7 +2282,7 @@ function remark(entry, prior, code, text) {
 /* harmony export */   lc: () => (/* binding */ PriorIndex)
 /* harmony export */ });
 /* unused harmony export Matches */
-/* harmony import */ var _text_text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79498);
+/* harmony import */ var _text_text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9498);
 
 /** Two accounts that share what a row can be found by. */
 const SHARED = {
@@ -2431,17 +2470,17 @@ function matchEntries(entries, index) {
 
 /***/ }),
 
-/***/ 10355:
+/***/ 355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ heldRoles),
 /* harmony export */   a: () => (/* binding */ mover)
 /* harmony export */ });
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79051);
-/* harmony import */ var _joiner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91403);
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73258);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21135);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+/* harmony import */ var _joiner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1403);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1135);
 
 
 
@@ -2564,7 +2603,7 @@ function mover(entry, prior, adoption, decide) {
 
 /***/ }),
 
-/***/ 96802:
+/***/ 6802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2574,9 +2613,9 @@ function mover(entry, prior, adoption, decide) {
 /* harmony export */   vJ: () => (/* binding */ stillOpen),
 /* harmony export */   w7: () => (/* binding */ effectsOf)
 /* harmony export */ });
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73258);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
 
 
 
@@ -2684,15 +2723,15 @@ const reactivated = (planned, user) => planned.some(({ kind, prior }) => kind ==
 
 /***/ }),
 
-/***/ 77154:
+/***/ 7154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ linkOperations),
 /* harmony export */   h: () => (/* binding */ phaseOf)
 /* harmony export */ });
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92567);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2567);
 
 
 /**
@@ -2795,7 +2834,7 @@ function findRings(operations) {
 
 /***/ }),
 
-/***/ 87358:
+/***/ 7358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2805,11 +2844,11 @@ function findRings(operations) {
 /* harmony export */   dg: () => (/* binding */ disputed),
 /* harmony export */   fy: () => (/* binding */ isSelf)
 /* harmony export */ });
-/* harmony import */ var _joiner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91403);
+/* harmony import */ var _joiner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1403);
 /* harmony import */ var _leaver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6303);
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73258);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92567);
-/* harmony import */ var _mover_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10355);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2567);
+/* harmony import */ var _mover_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(355);
 
 
 
@@ -2933,7 +2972,7 @@ function incomplete(entry) {
 
 /***/ }),
 
-/***/ 95863:
+/***/ 5863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2941,9 +2980,9 @@ function incomplete(entry) {
 /* harmony export */   eZ: () => (/* binding */ contentDigest),
 /* harmony export */   om: () => (/* binding */ rowKey)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89776);
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69952);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9776);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9952);
 
 
 
@@ -2966,49 +3005,15 @@ function contentDigest(entries) {
 
 /***/ }),
 
-/***/ 26887:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ repeatsUndone)
-/* harmony export */ });
-/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74978);
-/* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96802);
-
-
-/**
- * True where an operation would repeat what an undo took back, and the person's row is what it was by then. No apply
- * does that.
- * @param row digest of the operation's row as the file says it, `null` where the file does not name the person
- */
-function repeatsUndone(operation, undone, row) {
-    return undone.some((one) => one.key === operation.key && repeats(operation, one) && one.row === row());
-}
-function repeats(operation, one) {
-    // How someone leaves is found out anew – what held a deletion back may be gone –; that they leave was taken back.
-    if (losesAccount(operation) && losesAccount(one))
-        return true;
-    return one.kind === operation.kind && aims(one).some((aim) => aims(operation).includes(aim));
-}
-const losesAccount = (change) => (change.kind === 'deactivate' || change.kind === 'delete' || change.kind === 'held-back') && !(0,_open_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .finishesSignOut */ .Vg)(change);
-/** What a change is to bring about, whatever was there before. */
-const aims = (change) => (0,_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .changePieces */ .g)(change).map((piece) => {
-    const [field, from, to] = JSON.parse(piece);
-    return JSON.stringify(from === 'gains' || from === 'loses' ? [field, from, to] : [field, to]);
-});
-
-
-/***/ }),
-
 /***/ 4921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ complaints)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98439);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13111);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8439);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3111);
 
 
 
@@ -3128,16 +3133,16 @@ const optionsOf = (shape) => shape.anyOf ?? [shape];
 
 /***/ }),
 
-/***/ 75801:
+/***/ 5801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ roleDelta),
 /* harmony export */   N: () => (/* binding */ roleReturn)
 /* harmony export */ });
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
-/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52702);
-/* harmony import */ var _role_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57054);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
+/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2702);
+/* harmony import */ var _role_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7054);
 
 
 
@@ -3325,7 +3330,7 @@ class TenantRoles {
 
 /***/ }),
 
-/***/ 54938:
+/***/ 4938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3333,7 +3338,7 @@ class TenantRoles {
 /* harmony export */   h: () => (/* binding */ byPlace)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13111);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3111);
 
 
 /** Longest file that is read, in characters: a policy has some hundred lines. */
@@ -3392,7 +3397,7 @@ async function readYaml(text, path) {
     };
     if (text.length > LONGEST)
         return alone(`a file of ${text.length} characters`, `at most ${LONGEST}`);
-    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const yaml = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const source = text.replace(/^\uFEFF/u, '');
     let file;
     try {
@@ -3484,7 +3489,7 @@ function offsetOf(yaml, file, path, atKey) {
 
 /***/ }),
 
-/***/ 91605:
+/***/ 1605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3498,9 +3503,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(26921);
+var schemas = __webpack_require__(6921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(43759);
+var api = __webpack_require__(3759);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
 
 
@@ -3519,15 +3524,15 @@ function duration(params) {
 }
 
 // EXTERNAL MODULE: ./build/model/operation.js
-var operation = __webpack_require__(89827);
+var operation = __webpack_require__(9827);
 // EXTERNAL MODULE: ./build/policy/complaints.js
 var complaints = __webpack_require__(4921);
 // EXTERNAL MODULE: ./build/policy/document.js
-var policy_document = __webpack_require__(54938);
+var policy_document = __webpack_require__(4938);
 // EXTERNAL MODULE: ./build/policy/secrecy.js
-var secrecy = __webpack_require__(13111);
+var secrecy = __webpack_require__(3111);
 // EXTERNAL MODULE: ./build/text/days.js
-var days = __webpack_require__(96939);
+var days = __webpack_require__(6939);
 ;// CONCATENATED MODULE: ./build/policy/override.js
 
 
@@ -3657,7 +3662,7 @@ function problemText(problem) {
 
 /***/ }),
 
-/***/ 57054:
+/***/ 7054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3752,7 +3757,7 @@ function underPolicyNames(entries, graph, listed) {
 
 /***/ }),
 
-/***/ 55887:
+/***/ 5887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3780,7 +3785,7 @@ function rolesByPower({ roles }, graph) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ wishFor)
 /* harmony export */ });
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
 
 /**
  * How the policy wants a step of the tenant; a licence is freed only where its policy is `RECLAIM`, see the executor.
@@ -3793,7 +3798,7 @@ function wishFor(step, { leavers, steps }) {
 
 /***/ }),
 
-/***/ 70370:
+/***/ 370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
