@@ -1,186 +1,97 @@
-import { type Parser, parse } from 'csv-parse';
+import type { QuotedSplitter } from './quoted-splitter.ts';
+import type { RecordSink } from './record-sink.ts';
 
-/** Something that keeps a record from being read. */
-export type RecordFault = 'broken-quote' | 'unterminated-quote' | 'line-too-long';
+const LINE_END = /\r\n|\r|\n/;
+/** Characters of a line that may be too long to be one. */
+const LONG = 64 * 1024;
 
-/** What the splitter hands on. `line` is the physical line the record starts on, from 1. */
-export interface RecordSink {
-  /**
-   * @param ended whether a line break ends the record: the last one may have none
-   * @param breaks line breaks inside of its cells
-   */
-  record(cells: string[], line: number, ended: boolean, breaks: number): void;
-  /** The record could not be read. After `broken-quote` the next line goes on; the two others end the file. */
-  fault(code: RecordFault, excerpt: string, line: number): void;
+/**
+ * Records of text that no quote is in: a line is a record, and a delimiter ends a cell.
+ * @param lines without their ends
+ * @returns `null` where it takes a parser to tell what is a record
+ */
+function plainRecords(lines: readonly string[], delimiter: string): string[][] | null {
+  if (lines.some((line) => line.length > LONG || line.includes('"'))) return null;
+  return lines.map((line) => line.split(delimiter));
 }
 
-/** Bytes that one record, or one open quote, may take before it is given up. */
-const RECORD_LIMIT = 1024 * 1024;
-const QUOTE = 34;
-const SPACE = 32;
-const LF = 10;
-const CR = 13;
+/** Records that are looked at before the header is known. */
+export const HEAD_RECORDS = 40;
 
 /**
- * How `csv-parse` reads rosters: RFC 4180, with every line end, and forgiving where `quoteFault` judges
- * afterwards.
+ * The first records of a text as this delimiter would split them, where no quote is in them.
+ * @param text beginning of a file; its last record may be cut
  */
-export const CSV_OPTIONS = {
-  record_delimiter: ['\r\n', '\n', '\r'],
-  relax_quotes: true,
-  relax_column_count: true,
-} as const;
+export function plainHead(text: string, delimiter: string): string[][] | null {
+  const lines = text.split(LINE_END, HEAD_RECORDS + 1);
+  if (lines.length > HEAD_RECORDS || lines.at(-1) === '') lines.pop();
+  return plainRecords(lines, delimiter);
+}
 
 /**
- * Splits CSV text (RFC 4180; CRLF, LF and CR, also mixed) into records with `csv-parse`, piece by piece.
- *
- * What it adds: the physical line of each record (a CRLF inside a cell is one line), the quotes that `relax_quotes`
- * lets pass and nobody meant, and the place where a quote was opened that is never closed.
+ * Splits CSV text (RFC 4180; CRLF, LF and CR, also mixed) into records, piece by piece. From the first piece on that
+ * holds a quote, or a line without end, `csv-parse` does it, which is loaded only then.
  */
 export class RecordSplitter {
-  readonly #parser: Parser;
-  readonly #delimiter: number;
-  #sink: RecordSink | null;
-  /** What was written and is not part of a finished record yet: `csv-parse` counts bytes, this finds them. */
-  #pieces: { start: number; bytes: Buffer }[] = [];
-  #written = 0;
-  #taken = 0;
+  readonly #delimiter: string;
+  readonly #sink: RecordSink;
   #line: number;
-  #ended = true;
+  /** Of a record that is not whole yet. */
+  #rest = '';
+  #parser: QuotedSplitter | null = null;
   #stopped = false;
 
   /** @param line physical line of the first record */
   constructor(delimiter: string, sink: RecordSink, line = 1) {
-    this.#delimiter = delimiter.charCodeAt(0);
+    this.#delimiter = delimiter;
     this.#sink = sink;
     this.#line = line;
-    this.#parser = parse({
-      ...CSV_OPTIONS,
-      record_delimiter: [...CSV_OPTIONS.record_delimiter],
-      delimiter,
-      max_record_size: RECORD_LIMIT,
-      on_record: (cells: string[], { bytes }) => {
-        if (!this.#stopped) this.#record(cells, bytes);
-        return undefined;
-      },
-    });
-    this.#parser.on('error', (error) => this.#broken(error)).resume();
   }
 
   /** True after a fault that ends the file, or after `stop`. */
   get stopped(): boolean {
-    return this.#stopped;
+    return this.#stopped || this.#parser?.stopped === true;
   }
 
   stop(): void {
     this.#stopped = true;
-    this.#pieces = [];
+    this.#parser?.stop();
   }
 
   /** @param piece text that does not end inside of a character */
-  write(piece: string): void {
-    if (this.#stopped || piece === '') return;
-    const bytes = Buffer.from(piece);
-    this.#pieces.push({ start: this.#written, bytes });
-    this.#written += bytes.length;
-    this.#parser.write(bytes);
-    while (this.#pieces[0] && this.#pieces[0].start + this.#pieces[0].bytes.length <= this.#taken) this.#pieces.shift();
+  async write(piece: string): Promise<void> {
+    if (this.stopped || piece === '') return;
+    if (this.#parser) {
+      this.#parser.write(piece);
+      return;
+    }
+    const text = this.#rest + piece.toWellFormed();
+    // The line feed of a last carriage return may follow.
+    const isOpen = text.endsWith('\r');
+    const lines = (isOpen ? text.slice(0, -1) : text).split(LINE_END);
+    const records = plainRecords(lines, this.#delimiter);
+    if (!records) {
+      const { QuotedSplitter } = await import('./quoted-splitter.ts');
+      this.#parser = new QuotedSplitter(this.#delimiter, this.#sink, this.#line);
+      this.#parser.write(text);
+      return;
+    }
+    records.pop();
+    this.#rest = `${lines.at(-1)}${isOpen ? '\r' : ''}`;
+    for (const cells of records) this.#record(cells, true);
   }
 
   /** Resolves once everything that was written is handed on. */
   async end(): Promise<void> {
+    if (this.stopped) return;
+    if (this.#parser) await this.#parser.end();
+    else if (this.#rest !== '')
+      this.#record(this.#rest.replace('\r', '').split(this.#delimiter), this.#rest.endsWith('\r'));
+  }
+
+  #record(cells: string[], ended: boolean): void {
     if (this.#stopped) return;
-    await new Promise<void>((resolve) => {
-      this.#parser.once('close', resolve);
-      this.#parser.end();
-    });
-    // The stream stays in memory for a while: what was read of the file must not stay with it.
-    this.#sink = null;
-  }
-
-  #record(cells: string[], bytes: number): void {
-    const line = this.#line;
-    const start = this.#taken;
-    this.#taken = bytes;
-    let breaks = 0;
-    let quotes = false;
-    for (const cell of cells) {
-      if (cell.includes('\n') || cell.includes('\r')) breaks += lineBreaks(cell);
-      if (cell.includes('"')) quotes = true;
-    }
-    this.#line += breaks + 1;
-    if (quotes) {
-      const raw = this.#text(start, bytes);
-      const fault = quoteFault(raw, this.#delimiter);
-      if (fault === 'unterminated-quote') {
-        this.stop();
-        this.#sink?.fault(fault, firstLine(raw), line);
-        return;
-      }
-      if (fault) {
-        this.#sink?.fault(fault, raw.replace(/[\r\n]+$/, ''), line);
-        return;
-      }
-    }
-    this.#ended = bytes < this.#written || this.#endsInBreak(bytes);
-    this.#sink?.record(cells, line, this.#ended, breaks);
-  }
-
-  #broken(error: Error): void {
-    if (this.#stopped) return;
-    const rest = this.#text(this.#taken, this.#written);
-    const code = 'code' in error && error.code === 'CSV_QUOTE_NOT_CLOSED';
-    this.stop();
-    this.#sink?.fault(code || rest.includes('"') ? 'unterminated-quote' : 'line-too-long', firstLine(rest), this.#line);
-  }
-
-  #endsInBreak(bytes: number): boolean {
-    const last = this.#pieces.at(-1);
-    const code = last?.bytes[bytes - 1 - last.start];
-    return code === LF || code === CR;
-  }
-
-  #text(from: number, to: number): string {
-    const parts = this.#pieces
-      .filter(({ start, bytes }) => start < to && start + bytes.length > from)
-      .map(({ start, bytes }) => bytes.subarray(Math.max(0, from - start), Math.min(bytes.length, to - start)));
-    return Buffer.concat(parts).toString();
+    this.#sink.record(cells, this.#line, ended, 0);
+    this.#line += 1;
   }
 }
-
-const firstLine = (text: string): string => /^[^\r\n]*/.exec(text.slice(0, 1000))?.[0] ?? '';
-
-/**
- * What is wrong with the quotes of a record: text beside a cell's quotes. Where the closing quote stands on a later
- * line than the record's first, the quote that is missing belongs to that first line.
- */
-function quoteFault(text: string, delimiter: number): 'broken-quote' | 'unterminated-quote' | null {
-  const { length } = text;
-  let at = 0;
-  for (;;) {
-    let opening = at;
-    while (text.charCodeAt(opening) === SPACE) opening += 1;
-    if (text.charCodeAt(opening) === QUOTE) {
-      const close = closingQuote(text, opening + 1);
-      if (close === -1) return 'unterminated-quote';
-      const after = text.charCodeAt(close + 1);
-      const ends = close + 1 >= length || after === delimiter || after === LF || after === CR;
-      if (!ends || opening !== at) return /[\r\n]/.test(text.slice(0, close)) ? 'unterminated-quote' : 'broken-quote';
-      at = close + 1;
-    } else while (at < length && !ends(text.charCodeAt(at), delimiter)) at += 1;
-    if (at >= length || text.charCodeAt(at) !== delimiter) return null;
-    at += 1;
-  }
-}
-
-const ends = (code: number, delimiter: number): boolean => code === delimiter || code === LF || code === CR;
-
-/** Where the quote that closes a cell is, doubled ones passed over; -1 where it is not there. */
-function closingQuote(text: string, from: number): number {
-  let at = text.indexOf('"', from);
-  while (at !== -1 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
-  return at;
-}
-
-/** Line breaks in a cell: CRLF is one. */
-export const lineBreaks = (cell: string): number => cell.match(/\r\n|\r|\n/g)?.length ?? 0;

@@ -76,16 +76,17 @@ const styles = fc.record({
 async function split(
   pieces: string[],
   delimiter: string,
-): Promise<{ records: string[][]; lines: number[]; faults: string[] }> {
-  const read = { records: [] as string[][], lines: [] as number[], faults: [] as string[] };
+): Promise<{ records: string[][]; lines: number[]; faults: string[]; ended: boolean[] }> {
+  const read = { records: [] as string[][], lines: [] as number[], faults: [] as string[], ended: [] as boolean[] };
   const splitter = new RecordSplitter(delimiter, {
-    record(cells, line) {
+    record(cells, line, ended) {
       read.records.push(cells);
       read.lines.push(line);
+      read.ended.push(ended);
     },
     fault: (code) => read.faults.push(code),
   });
-  for (const piece of pieces) splitter.write(piece);
+  for (const piece of pieces) await splitter.write(piece);
   await splitter.end();
   return read;
 }
@@ -226,6 +227,19 @@ describe('records', () => {
         expect((await split([text], style.delimiter)).records).toEqual(expected);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('are those of csv-parse whether it reads the file from its start, from a quote on, or not at all', async () => {
+    const sign = fc.constantFrom('"', ',', ',', '\n', '\r', '\r\n', 'a', 'é', '\u{1F600}', '\ud800', ' ', 'b');
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: sign, maxLength: 8 }), { maxLength: 8 }), async (pieces) => {
+        const [found, all] = [await split(pieces, ','), await split(['""\n', ...pieces], ',')];
+        expect(all.records.shift()).toEqual(['']);
+        expect([all.lines.shift(), all.ended.shift()]).toEqual([1, true]);
+        expect({ ...found, lines: found.lines.map((line) => line + 1) }).toEqual(all);
+      }),
+      { numRuns: 500 },
     );
   });
 
