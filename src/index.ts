@@ -1,7 +1,5 @@
 import { main } from './main.ts';
-import { keepHeapSmall } from './main/small-heap.ts';
 
-keepHeapSmall();
 // One bundle serves both steps, so that runners download it once: `post` knows itself by the state that the main step
 // saved.
 const { env } = process;

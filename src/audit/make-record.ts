@@ -21,9 +21,6 @@ export interface RecordPorts {
   secrets?: { mayHold: (text: string) => boolean; scrubValue: <T>(value: T) => T };
 }
 
-/** Keys that only the journal sets. */
-const OURS: ReadonlySet<string> = new Set(['seq', 'prev', 'hash', 'event_id', 'timestamp', 'event']);
-
 /**
  * Makes the record of an event that follows `tip`: the keys that every record has in the order of the file, then the
  * event's own.
@@ -39,13 +36,12 @@ export function makeRecord(event: AuditEvent, tip: Tip, ports: RecordPorts): { r
 function recordOf(event: AuditEvent, tip: Tip, ports: RecordPorts): { record: AuditRecord; line: string } {
   const given: Record<string, unknown> = isJson(event) ? event : jsonObject(event);
   const record: Record<string, unknown> = {
-    seq: tip.seq + 1,
-    prev: tip.hash,
-    // Left out of the form that is hashed; the place in the line is kept.
-    hash: undefined,
-    event_id: ports.uuid(),
-    timestamp: isoTime(ports.now()),
-    event: given['event'],
+    seq: 0,
+    prev: '',
+    hash: '',
+    event_id: '',
+    timestamp: '',
+    event: null,
     operation: null,
     target: null,
     status: null,
@@ -55,8 +51,15 @@ function recordOf(event: AuditEvent, tip: Tip, ports: RecordPorts): { record: Au
     payload_hash: null,
     error: null,
     correlation_id: null,
+    ...given,
   };
-  for (const key of Object.keys(given)) if (!OURS.has(key)) record[key] = given[key];
+  // Their places are the first; what an event says of them does not count.
+  record['seq'] = tip.seq + 1;
+  record['prev'] = tip.hash;
+  record['event_id'] = ports.uuid();
+  record['timestamp'] = isoTime(ports.now());
+  // Left out of the form that is hashed; the place in the line is kept.
+  record['hash'] = undefined;
   record['hash'] = hash('sha256', canonical(record), 'hex');
   // The event is what came in, as JSON says it, and its keys are none of those the journal adds.
   return { record: record as unknown as AuditRecord, line: `${JSON.stringify(record)}\n` };
@@ -65,11 +68,12 @@ function recordOf(event: AuditEvent, tip: Tip, ports: RecordPorts): { record: Au
 let lastMs = Number.NaN;
 let lastIso = '';
 
-/** Many records are made within one millisecond. */
+/** Many records are made within one millisecond; a clock may tell parts of it. */
 function isoTime(ms: number): string {
-  if (ms !== lastMs) {
-    lastIso = new Date(ms).toISOString();
-    lastMs = ms;
+  const whole = Math.trunc(ms);
+  if (whole !== lastMs) {
+    lastIso = new Date(whole).toISOString();
+    lastMs = whole;
   }
   return lastIso;
 }

@@ -14,6 +14,7 @@ import { GivenAudits } from './given-audits.ts';
 import { lifecycleEvent } from './input-files.ts';
 import { progressPrinter } from './progress.ts';
 import { definitionsOf } from './request.ts';
+import { heapKeeper } from './small-heap.ts';
 import { openReceivers } from './webhooks.ts';
 
 /** The tenant's settings out of the inputs. */
@@ -57,6 +58,7 @@ export function realServices(
   temp?: string,
 ): Services {
   const files = new Workspace(workspace, temp);
+  const inSmallHeap = heapKeeper();
   const needs: ModeFacts['needs'] = MODES[inputs.mode].needs;
   // An undo may name the run instead.
   const asked = needs.auditFile && (inputs.mode === 'verify' || Boolean(inputs.auditFile));
@@ -70,7 +72,7 @@ export function realServices(
     log,
     host,
     files: {
-      openRoster: async (path) => ({ path, bytes: await files.stream(path) }),
+      openRoster: async (path) => ({ path, bytes: inSmallHeap(await files.stream(path)) }),
       readText: (path) => files.text(path, 'policy'),
       write: (name, content) => output.write(name, content),
       openAudit: async () => {

@@ -58,8 +58,15 @@ export function parseUser(resource: unknown): ScimUser | null {
     groups: references(resource, 'groups'),
   };
   const found = user as unknown as Record<string, string | Chosen>;
+  // Looked for once and not for each field: nearly every account lacks one of them.
+  const holders: Holders = {
+    core: resource,
+    name: objectAt(resource, 'name'),
+    enterprise: objectAt(resource, URI.enterprise),
+    nice: objectAt(resource, URI.nice),
+  };
   for (const [field, { scim }] of FIELD_FACTS) {
-    const value = valueAt(resource, scim);
+    const value = scim === null ? undefined : valueAt(holders, scim);
     if (value !== undefined) found[field] = value;
   }
   const version = textOf(valueOf(objectAt(resource, 'meta') ?? {}, 'version'));
@@ -75,24 +82,22 @@ export function identityIn(resource: unknown): { id: string; userName: string } 
   return id === undefined || userName === undefined || !isSegment(id) ? null : { id, userName };
 }
 
+/** The objects of a User resource that hold single values: itself, and what stands in it. */
+type Holders = { core: Json } & Record<'name' | 'enterprise' | 'nice', Json | undefined>;
+
 /** What a User resource holds at a place of the table of fields. */
-function valueAt(resource: Json, place: ScimPlace | null): string | Chosen | undefined {
-  switch (place?.in) {
-    case 'core':
-      return textOf(valueOf(resource, place.attribute));
-    case 'name':
-      return textOf(valueOf(objectAt(resource, 'name') ?? {}, place.attribute));
-    case 'enterprise':
-    case 'nice':
-      return textOf(valueOf(objectAt(resource, URI[place.in]) ?? {}, place.attribute));
+function valueAt(holders: Holders, place: ScimPlace): string | Chosen | undefined {
+  switch (place.in) {
     case 'work':
-      return workValue(resource, place.attribute);
+      return workValue(holders.core, place.attribute);
     case 'mobile': {
-      const mobile = listOf(valueOf(resource, place.attribute)).find(isMobile);
+      const mobile = listOf(valueOf(holders.core, place.attribute)).find(isMobile);
       return isObject(mobile) ? textOf(valueOf(mobile, 'value')) : undefined;
     }
-    default:
-      return undefined;
+    default: {
+      const holder = holders[place.in];
+      return holder && textOf(valueOf(holder, place.attribute));
+    }
   }
 }
 
@@ -130,26 +135,32 @@ export function objectAt(resource: Json, attribute: string): Json | undefined {
  */
 export function workValue(resource: Json, attribute: string): Chosen | undefined {
   const values = listOf(valueOf(resource, attribute));
-  const all = values.flatMap((one): Candidate[] => {
-    if (!isObject(one)) return typeof one === 'string' && one !== '' ? [{ value: one, plain: true }] : [];
-    const value = textOf(valueOf(one, 'value'));
-    if (value === undefined) return [];
-    const primary = valueOf(one, 'primary');
-    return [
-      {
-        value,
-        type: textOf(valueOf(one, 'type')),
-        primary: primary === true || primary === 'true' || primary === 'True',
-      },
-    ];
-  });
-  const work = all.filter((one) => one.type?.toLowerCase() === 'work');
-  const plain = all.filter((one) => one.type === undefined);
-  const of = work.length > 0 ? work : plain;
-  const chosen = of.find((one) => one.primary) ?? of[0];
+  let chosen: Candidate | undefined;
+  let works = 0;
+  for (const one of values) {
+    const candidate = candidateIn(one);
+    if (candidate === undefined) continue;
+    const isWork = candidate.type?.toLowerCase() === 'work';
+    if (isWork) works += 1;
+    else if (candidate.type !== undefined || works > 0) continue;
+    const isFirst = chosen === undefined || (isWork && works === 1);
+    if (isFirst || (candidate.primary && !chosen?.primary)) chosen = candidate;
+  }
   if (!chosen) return undefined;
   // Bare text has no `value` to point at: the whole list is replaced.
   if (chosen.plain) return { value: chosen.value, path: attribute, plain: values.map(String) };
-  const filter = work.length === 1 ? `type eq ${literal(chosen.type as string)}` : `value eq ${literal(chosen.value)}`;
+  const filter = works === 1 ? `type eq ${literal(chosen.type as string)}` : `value eq ${literal(chosen.value)}`;
   return { value: chosen.value, path: `${attribute}[${filter}].value` };
+}
+
+function candidateIn(one: unknown): Candidate | undefined {
+  if (!isObject(one)) return typeof one === 'string' && one !== '' ? { value: one, plain: true } : undefined;
+  const value = textOf(valueOf(one, 'value'));
+  if (value === undefined) return undefined;
+  const primary = valueOf(one, 'primary');
+  return {
+    value,
+    type: textOf(valueOf(one, 'type')),
+    primary: primary === true || primary === 'true' || primary === 'True',
+  };
 }

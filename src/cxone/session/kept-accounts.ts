@@ -24,7 +24,8 @@ export class KeptAccounts {
   /** The same account, in the form in which it is kept. */
   keep(user: PriorUser): PriorUser {
     const kept = new Account() as Record<string, unknown>;
-    for (const [field, value] of Object.entries(user) as [string, unknown][]) {
+    for (const field of Object.keys(user)) {
+      const value: unknown = user[field as keyof PriorUser];
       if (value === undefined) continue;
       kept[field] = typeof value === 'string' && !OWN.has(field) ? this.#shared(field, value) : value;
     }
