@@ -9,7 +9,7 @@ import { createHash, hash, randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { ORIGIN } from '../src/audit/chain.ts';
 import { RunHistory } from '../src/audit/history.ts';
-import { makeRecord, type Tip } from '../src/audit/make-record.ts';
+import { makeRecords, type Tip } from '../src/audit/make-record.ts';
 import { verifyAudit } from '../src/audit/verify-audit.ts';
 import type { AuditEvent } from '../src/model/audit-record.ts';
 import { canonical } from '../src/text/canonical.ts';
@@ -37,13 +37,16 @@ const events = Array.from({ length: RECORDS }, (_, i): AuditEvent => {
 });
 
 const ports = { now: () => 1_795_262_400_000, uuid: randomUUID };
-const ours = (): string[] => {
+const ours = (): { lines: string[]; tip: Tip } => {
   let tip: Tip = { seq: 0, hash: ORIGIN };
-  return events.map((event) => {
-    const { record, line } = makeRecord(event, tip, ports);
-    tip = { seq: record.seq, hash: record.hash };
-    return line;
-  });
+  const lines: string[] = [];
+  // As many as a bulk request has.
+  for (let at = 0; at < events.length; at += 50) {
+    const made = makeRecords(events.slice(at, at + 50), tip, ports);
+    ({ tip } = made);
+    lines.push(made.lines);
+  }
+  return { lines, tip };
 };
 /** As the first release made them. */
 const library = (): void => {
@@ -67,13 +70,9 @@ function wellFormed(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.toWellFormed(), wellFormed(inner)]));
 }
 
-const lines = ours();
-const seal = makeRecord(
-  { event: 'seal', status: 'none', count: RECORDS },
-  { seq: RECORDS, hash: (JSON.parse(lines.at(-1) ?? '{}') as { hash: string }).hash },
-  ports,
-);
-const file = Buffer.from([...lines, seal.line].join(''));
+const { lines, tip: last } = ours();
+const seal = makeRecords([{ event: 'seal', status: 'none', count: RECORDS }], last, ports);
+const file = Buffer.from([...lines, seal.lines].join(''));
 async function* pieces(): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < file.length; at += 1 << 18) yield file.subarray(at, at + (1 << 18));
 }
@@ -83,7 +82,9 @@ const verified = async (): Promise<void> => {
   const { ok } = await verifyAudit(pieces(), undefined, (record) => history.take(record));
   if (!ok || history.run.changes.length === 0) failures.push('the audit does not verify');
 };
-const parsed = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+const parsed = lines
+  .flatMap((some) => some.trimEnd().split('\n'))
+  .map((line) => JSON.parse(line) as Record<string, unknown>);
 const hashed = (): void => {
   for (const record of parsed) hash('sha256', canonical({ ...record, hash: undefined }), 'hex');
 };

@@ -1,7 +1,7 @@
 import { Failure } from '../model/failure.ts';
 import type { AuditEvent, AuditRecord, Durability, Journal, SealDetails } from '../model/audit-record.ts';
 import { ORIGIN } from './chain.ts';
-import { makeRecord, type RecordPorts, type Tip } from './make-record.ts';
+import { makeRecords, type RecordPorts, type Tip } from './make-record.ts';
 import { errorText } from '../text/errors.ts';
 
 /** The file a journal writes: appends go to its end, `sync` returns when they are on the disk. */
@@ -103,15 +103,7 @@ class FileJournal implements Journal {
   async #enqueue(events: AuditEvent[], until: Durability = 'disk'): Promise<AuditRecord[]> {
     if (this.#failure) throw this.#failure;
     if (events.length === 0) return [];
-    const records: AuditRecord[] = [];
-    let lines = '';
-    let tip = this.#made;
-    for (const event of events) {
-      const made = makeRecord(event, tip, this.#ports);
-      tip = { seq: made.record.seq, hash: made.record.hash };
-      records.push(made.record);
-      lines += made.line;
-    }
+    const { records, lines, tip } = makeRecords(events, this.#made, this.#ports);
     this.#made = tip;
     const written = new Promise<void>((done, failed) => this.#waiting.push({ lines, tip, until, done, failed }));
     this.#writing ??= this.#write();

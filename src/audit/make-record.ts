@@ -21,19 +21,42 @@ export interface RecordPorts {
   secrets?: { mayHold: (text: string) => boolean; scrubValue: <T>(value: T) => T };
 }
 
-/**
- * Makes the record of an event that follows `tip`: the keys that every record has in the order of the file, then the
- * event's own.
- * @returns the record and its line, with the line break
- */
-export function makeRecord(event: AuditEvent, tip: Tip, ports: RecordPorts): { record: AuditRecord; line: string } {
-  const made = recordOf(event, tip, ports);
-  // Looked for in the finished line, where every text of the event stands: nearly no record holds any.
-  if (ports.secrets?.mayHold(made.line) !== true) return made;
-  return recordOf(ports.secrets.scrubValue(jsonObject(event)) as unknown as AuditEvent, tip, ports);
+/** Records that follow each other. */
+export interface Made {
+  records: AuditRecord[];
+  /** Their lines, each with its line break. */
+  lines: string;
+  /** Where the chain stands after them. */
+  tip: Tip;
 }
 
-function recordOf(event: AuditEvent, tip: Tip, ports: RecordPorts): { record: AuditRecord; line: string } {
+/**
+ * Makes the records of events that follow `tip`: the keys that every record has in the order of the file, then the
+ * event's own.
+ */
+export function makeRecords(events: readonly AuditEvent[], tip: Tip, ports: RecordPorts): Made {
+  const made = chained(events, tip, ports);
+  // Looked for in the finished lines, where every text of the events stands: nearly no record holds any.
+  const { secrets } = ports;
+  if (secrets?.mayHold(made.lines) !== true) return made;
+  const clean = events.map((event) => secrets.scrubValue(jsonObject(event)) as unknown as AuditEvent);
+  return chained(clean, tip, ports);
+}
+
+function chained(events: readonly AuditEvent[], from: Tip, ports: RecordPorts): Made {
+  const records: AuditRecord[] = [];
+  let lines = '';
+  let tip = from;
+  for (const event of events) {
+    const record = recordOf(event, tip, ports);
+    records.push(record);
+    lines += `${JSON.stringify(record)}\n`;
+    tip = { seq: record.seq, hash: record.hash };
+  }
+  return { records, lines, tip };
+}
+
+function recordOf(event: AuditEvent, tip: Tip, ports: RecordPorts): AuditRecord {
   const given: Record<string, unknown> = isJson(event) ? event : jsonObject(event);
   const record: Record<string, unknown> = {
     seq: 0,
@@ -62,7 +85,7 @@ function recordOf(event: AuditEvent, tip: Tip, ports: RecordPorts): { record: Au
   record['hash'] = undefined;
   record['hash'] = hash('sha256', canonical(record), 'hex');
   // The event is what came in, as JSON says it, and its keys are none of those the journal adds.
-  return { record: record as unknown as AuditRecord, line: `${JSON.stringify(record)}\n` };
+  return record as unknown as AuditRecord;
 }
 
 let lastMs = Number.NaN;

@@ -1,5 +1,5 @@
 import type { AuditRecord, SealDetails } from '../model/audit-record.ts';
-import { makeRecord, type RecordPorts } from './make-record.ts';
+import { makeRecords, type RecordPorts } from './make-record.ts';
 import { type AuditProblem, ChainReader } from './verify-audit.ts';
 
 /** What to do with the audit of a run that was interrupted. */
@@ -57,8 +57,8 @@ function sealed(
   const kept = { keep, keepBytes: bytes(text.slice(0, keep)), dropped: text.length - keep };
   if (reader.sealed) return { ...kept, append: join, seal: null };
   const event = { ...details, event: 'seal' as const, status: 'interrupted', count: reader.tip.seq };
-  const { record, line } = makeRecord(event, reader.tip, ports);
-  return { ...kept, append: join + line, seal: record };
+  const { records, lines } = makeRecords([event], reader.tip, ports);
+  return { ...kept, append: join + lines, seal: records[0] ?? null };
 }
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;

@@ -38,14 +38,34 @@ export class WordSearch {
   }
 
   isIn(text: string): boolean {
-    for (const word of this.#short) if (text.includes(word)) return true;
+    return this.#look(text, null);
+  }
+
+  /** Those of the words that a text holds. */
+  found(text: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    this.#look(text, found);
+    return found;
+  }
+
+  /** @param found takes all that are there; without it the first is enough */
+  #look(text: string, found: Set<string> | null): boolean {
+    for (const word of this.#short) {
+      if (!text.includes(word)) continue;
+      if (found === null) return true;
+      found.add(word);
+    }
     if (this.#words.length === 0) return false;
     for (let end = this.#length - 1; end < text.length;) {
       const at = block(text, end);
       const skip = this.#skip[at] as number;
       if (skip === 0) {
         const from = end - this.#length + 1;
-        for (const word of this.#ending[at] ?? []) if (text.startsWith(word, from)) return true;
+        for (const word of this.#ending[at] ?? []) {
+          if (!text.startsWith(word, from)) continue;
+          if (found === null) return true;
+          found.add(word);
+        }
         end += 1;
       } else end += skip;
     }

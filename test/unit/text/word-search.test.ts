@@ -5,10 +5,17 @@ import { WordSearch } from '../../../src/text/word-search.ts';
 describe('a search for several words', () => {
   it('finds what a search for each of them finds', () => {
     // Few letters, so that words begin, end and overlap everywhere.
-    const text = (most: number) => fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', '漢'), maxLength: most });
+    const signs = [...'aabbcé漢'];
+    const text = (most: number) => fc.string({ unit: fc.constantFrom(...signs), maxLength: most });
+    const parts = fc.array(fc.oneof(fc.nat(5), text(20)), { maxLength: 8 });
     fc.assert(
-      fc.property(fc.array(text(6), { maxLength: 5 }), text(60), (words, content) => {
-        expect(new WordSearch(words).isIn(content)).toBe(words.some((word) => content.includes(word)));
+      fc.property(fc.array(text(40), { maxLength: 6 }), parts, (words, pieces) => {
+        // Some of the pieces are words.
+        const content = pieces.map((one) => (typeof one === 'number' ? (words[one] ?? '') : one)).join('');
+        const there = new Set(words.filter((word) => content.includes(word)));
+        const search = new WordSearch(words);
+        expect(search.found(content)).toEqual(there);
+        expect(search.isIn(content)).toBe(there.size > 0);
       }),
       { numRuns: 2000 },
     );
