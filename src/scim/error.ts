@@ -33,6 +33,9 @@ const ADVICE: Record<ApiError['kind'], string> = {
   ignored: 'The tenant took the request but did not do it: check its permissions and feature switches.',
 };
 
+/** Of an error of the server that came without a correlation id. */
+const NAMELESS = 'Run again; if it stays, tell NiCE support when this run was.';
+
 const RETRYABLE: ReadonlySet<ApiError['kind']> = new Set([
   'rate-limited',
   'server',
@@ -45,7 +48,8 @@ const RETRYABLE: ReadonlySet<ApiError['kind']> = new Set([
 
 /** An error of one kind with its advice; `message` is shortened and freed of credentials. */
 export function apiError(kind: ApiError['kind'], message: string, more: Partial<ApiError> = {}): ApiError {
-  const { retryable = RETRYABLE.has(kind), advice = ADVICE[kind], ...rest } = more;
+  const nameless = kind === 'server' && !more.correlationId;
+  const { retryable = RETRYABLE.has(kind), advice = nameless ? NAMELESS : ADVICE[kind], ...rest } = more;
   // The order of the keys is the audit's: what only some errors have comes last.
   return { status: null, kind, message: clean(message), fields: [], correlationId: null, retryable, advice, ...rest };
 }

@@ -91,6 +91,12 @@ describe('an error, whatever the tenant sent', () => {
     expect(error.advice).not.toBe('');
   });
 
+  it('asks for the correlation id only where one came', () => {
+    const advice = (correlationId: string | null): string => errorOf({ status: 503, correlationId }).advice;
+    expect(advice('c-1')).toContain('correlation id');
+    expect(advice(null)).toBe('Run again; if it stays, tell NiCE support when this run was.');
+  });
+
   it('names fields and the correlation id', () => {
     const error = errorOf({
       status: 400,
