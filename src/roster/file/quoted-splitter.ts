@@ -1,9 +1,8 @@
 import { type Parser, parse } from 'csv-parse';
-import { lineBreaks, type RecordSink } from './record-sink.ts';
+import { closingQuote, lineBreaks, QUOTE, type RecordSink } from './records.ts';
 
 /** Bytes that one record, or one open quote, may take before it is given up. */
 const RECORD_LIMIT = 1024 * 1024;
-const QUOTE = 34;
 const SPACE = 32;
 const LF = 10;
 const CR = 13;
@@ -162,10 +161,3 @@ function quoteFault(text: string, delimiter: number): 'broken-quote' | 'untermin
 }
 
 const ends = (code: number, delimiter: number): boolean => code === delimiter || code === LF || code === CR;
-
-/** Where the quote that closes a cell is, doubled ones passed over; -1 where it is not there. */
-function closingQuote(text: string, from: number): number {
-  let at = text.indexOf('"', from);
-  while (at !== -1 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
-  return at;
-}

@@ -1,25 +1,55 @@
 import type { QuotedSplitter } from './quoted-splitter.ts';
-import type { RecordSink } from './record-sink.ts';
+import { closingQuote, QUOTE, type RecordSink } from './records.ts';
 
 const LINE_END = /\r\n|\r|\n/;
 /** Characters of a line that may be too long to be one. */
 const LONG = 64 * 1024;
 
 /**
- * Records of text that no quote is in: a line is a record, and a delimiter ends a cell.
+ * Records of lines that are one each: the quotes of a cell stand around it, in one line.
  * @param lines without their ends
- * @returns `null` where it takes a parser to tell what is a record
+ * @returns `null` where a line is something else
  */
 function plainRecords(lines: readonly string[], delimiter: string): string[][] | null {
-  if (lines.some((line) => line.length > LONG || line.includes('"'))) return null;
-  return lines.map((line) => line.split(delimiter));
+  const records: string[][] = [];
+  for (const line of lines) {
+    if (line.length > LONG) return null;
+    const cells = line.includes('"') ? quotedCells(line, delimiter) : line.split(delimiter);
+    if (!cells) return null;
+    records.push(cells);
+  }
+  return records;
+}
+
+/** The cells of a line with quotes in it. */
+function quotedCells(line: string, delimiter: string): string[] | null {
+  const cells: string[] = [];
+  let at = 0;
+  for (;;) {
+    const from = at;
+    if (line.charCodeAt(from) === QUOTE) {
+      const close = closingQuote(line, from + 1);
+      if (close === -1) return null;
+      cells.push(line.slice(from + 1, close).replaceAll('""', '"'));
+      at = close + 1;
+    } else {
+      const end = line.indexOf(delimiter, from);
+      at = end === -1 ? line.length : end;
+      const cell = line.slice(from, at);
+      if (cell.includes('"')) return null;
+      cells.push(cell);
+    }
+    if (at === line.length) return cells;
+    if (line[at] !== delimiter) return null;
+    at += 1;
+  }
 }
 
 /** Records that are looked at before the header is known. */
 export const HEAD_RECORDS = 40;
 
 /**
- * The first records of a text as this delimiter would split them, where no quote is in them.
+ * The first records of a text as this delimiter would split them, where each is a line.
  * @param text beginning of a file; its last record may be cut
  */
 export function plainHead(text: string, delimiter: string): string[][] | null {
@@ -29,8 +59,9 @@ export function plainHead(text: string, delimiter: string): string[][] | null {
 }
 
 /**
- * Splits CSV text (RFC 4180; CRLF, LF and CR, also mixed) into records, piece by piece. From the first piece on that
- * holds a quote, or a line without end, `csv-parse` does it, which is loaded only then.
+ * Splits CSV text (RFC 4180; CRLF, LF and CR, also mixed) into records, piece by piece. From the first piece on in which
+ * a cell goes on over lines, a quote stands where none belongs or a line does not end, `csv-parse` does it, which is
+ * loaded only then.
  */
 export class RecordSplitter {
   readonly #delimiter: string;
@@ -69,29 +100,34 @@ export class RecordSplitter {
     // The line feed of a last carriage return may follow.
     const isOpen = text.endsWith('\r');
     const lines = (isOpen ? text.slice(0, -1) : text).split(LINE_END);
-    const records = plainRecords(lines, this.#delimiter);
-    if (!records) {
-      const { QuotedSplitter } = await import('./quoted-splitter.ts');
-      this.#parser = new QuotedSplitter(this.#delimiter, this.#sink, this.#line);
-      this.#parser.write(text);
-      return;
-    }
-    records.pop();
-    this.#rest = `${lines.at(-1)}${isOpen ? '\r' : ''}`;
-    for (const cells of records) this.#record(cells, true);
+    const rest = lines.pop() as string;
+    this.#rest = isOpen ? `${rest}\r` : rest;
+    if (rest.length > LONG || !this.#take(lines, true)) await this.#parse(text);
   }
 
   /** Resolves once everything that was written is handed on. */
   async end(): Promise<void> {
     if (this.stopped) return;
-    if (this.#parser) await this.#parser.end();
-    else if (this.#rest !== '')
-      this.#record(this.#rest.replace('\r', '').split(this.#delimiter), this.#rest.endsWith('\r'));
+    const rest = this.#rest;
+    if (!this.#parser && rest !== '' && !this.#take([rest.replace('\r', '')], rest.endsWith('\r')))
+      await this.#parse(rest);
+    await this.#parser?.end();
   }
 
-  #record(cells: string[], ended: boolean): void {
-    if (this.#stopped) return;
-    this.#sink.record(cells, this.#line, ended, 0);
-    this.#line += 1;
+  /** Hands records on. @returns false where that takes a parser */
+  #take(lines: readonly string[], ended: boolean): boolean {
+    const records = plainRecords(lines, this.#delimiter);
+    for (const cells of records ?? []) {
+      if (this.#stopped) break;
+      this.#sink.record(cells, this.#line, ended, 0);
+      this.#line += 1;
+    }
+    return records !== null;
+  }
+
+  async #parse(text: string): Promise<void> {
+    const { QuotedSplitter } = await import('./quoted-splitter.ts');
+    this.#parser = new QuotedSplitter(this.#delimiter, this.#sink, this.#line);
+    this.#parser.write(text);
   }
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../issues/ledger.ts';
 import { isHeaderAgain, noRow, secondHeader, swallowedRecords } from './odd-records.ts';
 import { wholeHeader, wholeRow } from './whole-rows.ts';
 import { ShortRows } from './short-rows.ts';
-import type { RecordFault } from './record-sink.ts';
+import type { RecordFault } from './records.ts';
 import { RecordSplitter } from './splitter.ts';
 
 /** Text that is looked at before the header has to be known. */

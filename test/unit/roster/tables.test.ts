@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { holdsFirstRecord, readCsvHead } from '../../../src/roster/file/delimiter.ts';
 import { ConflictWatch, nameOfText } from '../../../src/roster/file/no-table.ts';
 import { isHeaderAgain, noRow, secondHeader, swallowedRecords } from '../../../src/roster/file/odd-records.ts';
-import { lineBreaks } from '../../../src/roster/file/record-sink.ts';
+import { lineBreaks } from '../../../src/roster/file/records.ts';
 import { RecordSplitter } from '../../../src/roster/file/splitter.ts';
 import { readBy, said } from './reading.ts';
 

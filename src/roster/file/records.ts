@@ -14,3 +14,12 @@ export interface RecordSink {
 
 /** Line breaks in a cell: CRLF is one. */
 export const lineBreaks = (cell: string): number => cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+
+export const QUOTE = 34;
+
+/** Where the quote that closes a cell is, doubled ones passed over; -1 where it is not there. */
+export function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at !== -1 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
+  return at;
+}
