@@ -1,6 +1,8 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { type Attributes, type OperationKind, wireKind } from '../model/operation.ts';
 import { canonical } from '../text/canonical.ts';
+import { sha256 } from '../text/hash.ts';
+import { ownText } from '../text/own-text.ts';
 
 /** The part of an operation that says what changes: what is hashed, signed and compared with a reviewed plan. */
 export interface Change {
@@ -9,8 +11,6 @@ export interface Change {
   before: Attributes | null;
   after: Attributes | null;
 }
-
-const bare = ({ kind, key, before, after }: Change): Change => ({ kind: wireKind(kind), key, before, after });
 
 const byKindThenKey = (a: Change, b: Change): number =>
   compare(wireKind(a.kind), wireKind(b.kind)) || compare(a.key, b.key);
@@ -24,14 +24,14 @@ export function compare(a: string, b: string): number {
  * The RFC 8785 form of one change: the bytes that ids, digests and the plan hash are made of.
  * @param change an operation; everything but kind, key, before and after is left out
  */
-export function canonicalChange(change: Change): string {
-  return canonical(bare(change));
+export function canonicalChange({ kind, key, before, after }: Change): string {
+  const [to, from] = [canonical(after), canonical(before)];
+  return `{"after":${to},"before":${from},"key":${canonical(key)},"kind":${canonical(wireKind(kind))}}`;
 }
 
 /** First 16 hex digits of SHA-256 over the canonical change: the same change has the same id in every run. */
 export function operationId(change: Change): string {
-  // Written out: a piece of the whole digest would keep the whole in memory.
-  return hash('sha256', canonicalChange(change), 'buffer').toString('hex', 0, 8);
+  return ownText(sha256(canonicalChange(change)).slice(0, 16));
 }
 
 /**

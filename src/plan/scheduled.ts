@@ -29,9 +29,12 @@ export function scheduledOperations(
   untouchable: Untouchable | null = null,
 ): ScheduledOperation[] {
   const until = dayAfter(Date.parse(today), AHEAD_DAYS);
-  const dated = entries
-    .map((entry, i) => ({ entry, i, days: turningDays(entry).filter((day) => day > today && day <= until) }))
-    .filter(({ days }) => days.length > 0);
+  const dated: { entry: RosterEntry; i: number; days: string[] }[] = [];
+  for (const [i, entry] of entries.entries()) {
+    if (entry.startDate === undefined && entry.endDate === undefined && !entry.roles) continue;
+    const days = turningDays(entry).filter((day) => day > today && day <= until);
+    if (days.length > 0) dated.push({ entry, i, days });
+  }
   if (dated.length === 0) return [];
   const matches = matchEntries(entries, new PriorIndex(prior.users));
   const self = new Set((prior.self ?? []).map(nameKey));

@@ -30,7 +30,7 @@ export async function judgeGuards(
   // Who gets the account back by this very plan (an undo) does not lose it.
   const recent = lost.filter(({ id, key }) => !back.has(id ?? key) && !back.has(key));
   const guards = evaluateGuards({
-    counts: guardCounts(operations, recent),
+    counts: recent.length === 0 ? planned : guardCounts(operations, recent),
     planned,
     inactive: guardCounts(operations.filter((one) => one.prior?.active === false)),
     kept: guardCounts(operations.filter(({ kind }) => kind === 'held-back')).delete,

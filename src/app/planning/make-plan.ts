@@ -174,6 +174,13 @@ function tellIdlePatterns(
   const { pii, salt } = session.report;
   // Look-ups of the roster's people say nothing about the others.
   if (prior.method === 'filter') return;
+  const lists = (
+    [
+      ['protected', policy.protected],
+      ['owned.userNames', policy.owned.userNames],
+    ] as const
+  ).filter(([, patterns]) => patterns.length > 0);
+  if (lists.length === 0) return;
   const people = [
     ...prior.users,
     ...entries.map(({ profile: { userName, externalId } }) => ({
@@ -181,10 +188,7 @@ function tellIdlePatterns(
       externalId: externalId ?? undefined,
     })),
   ];
-  for (const [name, patterns] of [
-    ['protected', policy.protected],
-    ['owned.userNames', policy.owned.userNames],
-  ] as const) {
+  for (const [name, patterns] of lists) {
     const idle = idlePatterns(patterns, people);
     if (idle.length === 0) continue;
     // An entry without a wildcard is someone: named as people are, and found by its place.

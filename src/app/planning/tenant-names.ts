@@ -27,11 +27,12 @@ export function checkNames(
 ): boolean {
   dropLacking(desired, tenant, session);
   tellUnseen(desired, prior, session);
-  const accounts = new Accounts(prior.users);
+  let accounts: Accounts | undefined;
   const wrong = new Set<RosterEntry>();
   const issues: RosterIssue[] = [];
   const entries = desired.entries.map((entry) => {
-    if (leaves(entry, desired.today)) return entry;
+    if (!namesAnything(entry) || leaves(entry, desired.today)) return entry;
+    accounts ??= new Accounts(prior.users);
     const checked = new Names(entry, prior, accounts.of(entry));
     const named = checked.named();
     if (checked.issues.length === 0) return named;
@@ -112,6 +113,10 @@ function withoutPrimary(entry: RosterEntry): RosterEntry {
 }
 
 const hasStart = ({ fields }: RosterFile): boolean => fields.includes('hireDate') && fields.includes('startDate');
+
+/** Whether a row has a cell that CXone may have another name for. */
+const namesAnything = ({ profile, skills, attributes }: RosterEntry): boolean =>
+  Boolean(profile.team || profile.loginAuthenticator || skills || attributes);
 
 /** The account a row most likely means: only to know what it has already. */
 class Accounts {
