@@ -96,6 +96,7 @@ export async function expectMemory(
   return (outcomes) => {
     const isWritten = outcomes.every(isNothing) || outcomes.some(isSent);
     if (next && !isWritten) Object.assign(memory, before);
+    if (memory.pending.length === 0) return;
     const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
     const planned = new Set(session.report.plan?.operations.map(kept));
     const isMoot = (one: Remembered & { on?: string | undefined }): boolean =>

@@ -55,22 +55,25 @@ export function countPlan(plan: Pick<Plan, 'operations' | 'unchanged'>): Partial
  * figures of a kind add up to what was planned. An adopted account counts as updated, not as created.
  */
 export function countOutcomes(outcomes: readonly Outcome[]): Partial<Counts> {
-  const worst = new Map<string, Outcome>();
+  const worst = new Map<OperationKind, Map<string, Outcome>>();
   for (const outcome of outcomes) {
-    const mark = `${outcome.operation.kind} ${outcome.operation.key}`;
-    const other = worst.get(mark);
-    if (!other || gravity(outcome) > gravity(other)) worst.set(mark, outcome);
+    const { kind, key } = outcome.operation;
+    const those = worst.get(kind);
+    const other = those?.get(key);
+    if (!those) worst.set(kind, new Map([[key, outcome]]));
+    else if (!other || gravity(outcome) > gravity(other)) those.set(key, outcome);
   }
   const done = new Map<OperationKind, number>();
   const groups = new Map<OutcomeGroup, number>();
   let adopted = 0;
   let stillListed = 0;
-  for (const outcome of worst.values()) {
-    addOne(groups, GROUP_OF[outcome.status]);
-    if (outcome.status === 'done') addOne(done, outcome.operation.kind);
-    if (outcome.status === 'adopted') adopted += 1;
-    if (isStillListed(outcome)) stillListed += 1;
-  }
+  for (const [kind, those] of worst)
+    for (const outcome of those.values()) {
+      addOne(groups, GROUP_OF[outcome.status]);
+      if (outcome.status === 'done') addOne(done, kind);
+      if (outcome.status === 'adopted') adopted += 1;
+      if (isStillListed(outcome)) stillListed += 1;
+    }
   return {
     created: done.get('create') ?? 0,
     updated: (done.get('update') ?? 0) + adopted,

@@ -10,8 +10,8 @@ import { isPlainFile, openFresh, openOwn, sealFolder, type Surroundings, writeSe
 import { jsonWithCodes, withCodes } from '../text/csv.ts';
 import { secrets } from '../text/secrets.ts';
 
-/** Characters that are written at once. */
-const BLOCK = 256 * 1024;
+/** Characters that are written at once: a longer text would cost the heap a place of its own. */
+const BLOCK = 64 * 1024;
 
 /** Pieces put together to blocks that are worth a write. */
 function* inBlocks(pieces: Iterable<string>, shown: (text: string) => string): Generator<string> {

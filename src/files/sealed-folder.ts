@@ -105,6 +105,11 @@ export async function sealFolder(
   }
 }
 
+/** Bytes of UTF-8 that a UTF-16 unit takes, at most. */
+const MOST_BYTES = 3;
+/** Bytes of the texts that are usual; a longer one gets a place of its own. */
+const ROOM = 512 * 1024;
+
 /**
  * Writes a file whole, for the owner alone (0600). What had its name before – a file, or a link – is replaced, never
  * written through.
@@ -115,7 +120,12 @@ export async function writeSealed(path: string, content: Iterable<string>): Prom
   try {
     const handle = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | NO_FOLLOW, 0o600);
     try {
-      for (const text of content) await handle.appendFile(text, 'utf8');
+      // One place for the bytes of all: a new one for each text takes longer than to fill it.
+      const bytes = Buffer.allocUnsafe(ROOM);
+      for (const text of content) {
+        const fits = text.length * MOST_BYTES <= ROOM;
+        await handle.appendFile(fits ? bytes.subarray(0, bytes.write(text, 'utf8')) : text, 'utf8');
+      }
     } finally {
       await handle.close();
     }

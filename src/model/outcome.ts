@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts';
 import type { LeaverStepName } from './leaver-steps.ts';
 import type { Operation } from './operation.ts';
 import type { ApiError, StepOutcome } from './step.ts';
@@ -63,6 +64,13 @@ export interface Outcome {
   /** Milliseconds from the start of the run until the person could no longer be signed in (leavers). */
   signOutMs?: number;
 }
+
+/** Outcomes by the ids of their operations. @param outcomes of a run that is over: nobody adds to the list any more */
+export const outcomesById = once((outcomes: readonly Outcome[]): ReadonlyMap<string, Outcome> => {
+  const byId = new Map<string, Outcome>();
+  for (const outcome of outcomes) byId.set(outcome.operation.id, outcome);
+  return byId;
+});
 
 /**
  * A deletion that was answered with success while the account stays, deactivated: reported as that, and counted as a

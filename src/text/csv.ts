@@ -46,9 +46,13 @@ export function withCodes(text: string): string {
   );
 }
 
+/** Without a look at each character by a pattern: files of many megabytes pass here. */
+const isAscii = (text: string): boolean => Buffer.byteLength(text, 'utf8') === text.length;
+
 /** JSON text with the same characters in JSON's own escapes: another spelling of the same value. */
 export function jsonWithCodes(json: string): string {
-  if (SEEN.test(json)) return json;
+  // JSON has escaped all other control characters itself.
+  if (isAscii(json) && !json.includes('\u007F')) return json;
   return json.replaceAll(UNSEEN, (character) =>
     Array.from(
       { length: character.length },
@@ -56,6 +60,12 @@ export function jsonWithCodes(json: string): string {
     ).join(''),
   );
 }
+
+/** Cells that are written as they are in every style: most of them. */
+const PLAIN = /^(?![ '=+@-])[ !#-+\--:<-{}~]*(?<! )$/;
+
+/** The same with quotation marks and commas: what JSON is made of. */
+const QUIET = /^(?![ '=+@-])[ -:<-{}~]*$/;
 
 export interface CsvStyle {
   delimiter?: ',' | ';' | '\t' | '|';
@@ -81,10 +91,15 @@ export function* csvRecords(
   const written = (cell: string | number | null): string => {
     if (cell === null) return '';
     if (typeof cell === 'number') return String(cell);
-    const text = guarded(withCodes(cell));
+    if (PLAIN.test(cell)) return cell;
+    const text = QUIET.test(cell) ? cell : guarded(withCodes(cell));
     return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  const record = (cells: readonly (string | number | null)[]): string => cells.map(written).join(delimiter) + newline;
+  const record = (cells: readonly (string | number | null)[]): string => {
+    const texts: string[] = [];
+    for (const cell of cells) texts.push(written(cell));
+    return texts.join(delimiter) + newline;
+  };
   yield (bom ? '\uFEFF' : '') + record(header);
   for (const row of rows) yield record(row);
 }

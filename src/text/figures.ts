@@ -3,7 +3,7 @@
 /** `12,345`. Anything that is no number is 0: a report never shows NaN. */
 export function whole(value: number): string {
   const number = Number.isFinite(value) ? Math.round(value) : 0;
-  return String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+  return Math.abs(number) < 1000 ? String(number) : String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
 /** The word alone: `person` for 1, `people` for any other number. */

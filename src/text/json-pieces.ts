@@ -12,9 +12,8 @@ export class JsonList {
 /** The members of a JSON object in their order; what is undefined is left out, as `JSON.stringify` does. */
 export type JsonMembers = readonly (readonly [name: string, value: unknown])[];
 
-const indented = (value: unknown, by: string): string =>
-  // A line break in JSON text is one between values: inside of a text it is an escape.
-  JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
+/** Elements of a list that become text together. */
+export const TOGETHER = 48;
 
 /** The object as `JSON.stringify(…, null, 2)` has it, and a line break; each piece ends where a line does. */
 export function* jsonPieces(members: JsonMembers): Generator<string> {
@@ -23,20 +22,35 @@ export function* jsonPieces(members: JsonMembers): Generator<string> {
   yield '{\n';
   for (const [i, [name, value]] of there.entries()) {
     const end = i < there.length - 1 ? ',\n' : '\n';
-    const begin = `  ${JSON.stringify(name)}: `;
-    if (value instanceof JsonList) yield* listPieces(begin, value, end);
-    else yield `${begin}${indented(value, '  ')}${end}`;
+    if (value instanceof JsonList) yield* listPieces(name, value, end);
+    else yield `${withoutFrame(JSON.stringify({ [name]: value }, null, 2), '{\n')}${end}`;
   }
   yield '}\n';
 }
 
-function* listPieces(begin: string, list: JsonList, end: string): Generator<string> {
-  let open: string | null = null;
-  for (const element of list.each()) {
-    yield open === null ? `${begin}[\n` : `${open},\n`;
-    open = `    ${indented(element, '    ')}`;
+/** What stands inside of an object or list that was made for its indentation alone. @param begin how that begins */
+const withoutFrame = (text: string, begin: string): string => text.slice(begin.length, -begin.length);
+
+/** Many at once: each call of `JSON.stringify`, and each text that is put to another, costs by itself. */
+function* listPieces(name: string, list: JsonList, end: string): Generator<string> {
+  const begin = `  ${JSON.stringify(name)}: [`;
+  let open = '';
+  for (const elements of groups(list.each())) {
+    yield open === '' ? `${begin}\n` : `${open},\n`;
+    open = withoutFrame(JSON.stringify([elements], null, 2), '[\n  [\n');
   }
-  yield open === null ? `${begin}[]${end}` : `${open}\n  ]${end}`;
+  yield open === '' ? `${begin}]${end}` : `${open}\n  ]${end}`;
+}
+
+function* groups(all: Iterable<unknown>): Generator<unknown[]> {
+  let group: unknown[] = [];
+  for (const one of all) {
+    group.push(one);
+    if (group.length < TOGETHER) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
 }
 
 /** The RFC 8785 form of the object, in pieces: what its signature is made of. */

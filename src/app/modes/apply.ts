@@ -261,13 +261,13 @@ function conclude(
   report.outcomes = [...outcomes, ...held];
   Object.assign(report.counts, countOutcomes(report.outcomes));
   const reason = judgeOutcomes(outcomes, broke);
-  const whole = outcomes.filter((outcome) => !isPartly(outcome));
-  const partly = peopleOf(outcomes.filter(isPartly), 'failed');
-  const [failed, unconfirmed, notStarted, blocked] = (['failed', 'unconfirmed', 'not-started', 'blocked'] as const).map(
-    (group) => peopleOf(whole, group),
-  ) as [number, number, number, number];
-  const kept = outcomes.filter(isStillListed).length;
   if (reason !== 'none') {
+    const whole = outcomes.filter((outcome) => !isPartly(outcome));
+    const partly = peopleOf(outcomes.filter(isPartly), 'failed');
+    const [failed, unconfirmed, notStarted, blocked] = (
+      ['failed', 'unconfirmed', 'not-started', 'blocked'] as const
+    ).map((group) => peopleOf(whole, group)) as [number, number, number, number];
+    const kept = outcomes.filter(isStillListed).length;
     const parts = [
       failed > 0 && `${failed} ${plural(failed, 'person has', 'people have')} a change that failed`,
       partly > 0 && `${partly} ${plural(partly, 'person has', 'people have')} a change that is partly done`,

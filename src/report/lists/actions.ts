@@ -1,6 +1,7 @@
 import { type Kind, wireKind } from '../../model/operation.ts';
 import { GROUP_OF, type Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
+import { once } from '../../text/once.ts';
 import { CHANGE_KINDS } from '../words/change-counts.ts';
 import { KIND_WORDS } from '../words/wording.ts';
 
@@ -36,12 +37,11 @@ const NAMES: Record<Kind, string> = {
 /** What became of each kind of change. Before an apply, only `planned` is shown. */
 export function actionLines(run: RunReport): ActionLine[] {
   const kinds: readonly Kind[] = [...CHANGE_KINDS, 'blocked'];
-  const byKind = Map.groupBy(run.outcomes ?? [], ({ operation }) => wireKind(operation.kind));
+  const all = run.outcomes ? peopleByEnd(run.outcomes) : null;
   return kinds.flatMap((kind): ActionLine[] => {
-    const mine = byKind.get(kind) ?? [];
-    const byEnd = Map.groupBy(mine, ({ status }) => endOf(status));
-    const people = (end: string): number => peopleIn(byEnd.get(end) ?? []);
-    const planned = run.outcomes ? peopleIn(mine) : run.counts[KIND_WORDS[kind].planned];
+    const mine = all?.get(kind);
+    const people = (end: string): number => mine?.ends.get(end) ?? 0;
+    const planned = all ? (mine?.planned ?? 0) : run.counts[KIND_WORDS[kind].planned];
     if (planned === 0) return [];
     return [
       {
@@ -60,7 +60,30 @@ export function actionLines(run: RunReport): ActionLine[] {
   });
 }
 
-const peopleIn = (outcomes: readonly Outcome[]): number => new Set(outcomes.map(({ operation }) => operation.key)).size;
+/** People with a change of a kind, and those of them with one that ended so. */
+interface People {
+  planned: number;
+  ends: ReadonlyMap<string, number>;
+}
+
+const peopleByEnd = once((outcomes: readonly Outcome[]): ReadonlyMap<Kind, People> => {
+  const kinds = new Map<Kind, Map<string, Set<string>>>();
+  for (const { operation, status } of outcomes) {
+    const kind = wireKind(operation.kind);
+    const ends = kinds.get(kind) ?? new Map<string, Set<string>>();
+    const end = endOf(status);
+    const keys = ends.get(end);
+    if (keys) keys.add(operation.key);
+    else kinds.set(kind, ends.set(end, new Set([operation.key])));
+  }
+  return new Map(
+    Array.from(kinds, ([kind, ends]) => {
+      const [first = new Set<string>(), ...others] = ends.values();
+      const planned = others.reduce((all, keys) => all.union(keys), first).size;
+      return [kind, { planned, ends: new Map(Array.from(ends, ([end, { size }]) => [end, size])) }];
+    }),
+  );
+});
 
 /** What an outcome counts as here. */
 const endOf = (status: Outcome['status']): string =>

@@ -42,8 +42,11 @@ export function countLines(run: RunReport): CountLine[] {
   ];
 }
 
-const peopleAmong = (outcomes: readonly Outcome[], kind: Kind): number =>
-  new Set(outcomes.flatMap(({ operation }) => (wireKind(operation.kind) === kind ? [operation.key] : []))).size;
+function peopleAmong(outcomes: readonly Outcome[], kind: Kind): number {
+  const keys = new Set<string>();
+  for (const { operation } of outcomes) if (wireKind(operation.kind) === kind) keys.add(operation.key);
+  return keys.size;
+}
 
 const MAIN: Record<Kind, string> = {
   create: 'account created',
@@ -130,10 +133,12 @@ function happened(run: RunReport, kind: Kind): string {
 /** Who was left alone and why: `of these 1 protected, 2 starting later`; who has no row is no part of *these*. */
 export function leftAlone(run: RunReport): string {
   const [named, unnamed] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  const remarks = run.plan?.remarks ?? [];
+  if (remarks.length === 0) return '';
   const changing = new Set(run.plan?.operations.map(({ key }) => key));
   // An undo and an event are about people, and none of them has a row.
   const isOfAFile = run.mode !== 'undo' && wishOf(run) === 'file';
-  for (const { code, key, row, text } of run.plan?.remarks ?? []) {
+  for (const { code, key, row, text } of remarks) {
     // People the file does not name have a line of their own.
     if (changing.has(key) || code === 'absent') continue;
     const words = remarkWords(code, text);

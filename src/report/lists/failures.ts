@@ -43,10 +43,8 @@ export function failures(
   words: (text: string) => string,
   audience: Audience,
 ): Section {
-  const left = (run.outcomes ?? []).flatMap((outcome): Trouble[] =>
-    outcome.status === 'not-started' ? [{ outcome, step: null }] : [],
-  );
-  const all = [...troubles(run), ...left];
+  const all = troubles(run);
+  for (const outcome of run.outcomes ?? []) if (outcome.status === 'not-started') all.push({ outcome, step: null });
   const said = (trouble: Trouble, text: string): string =>
     redactText(text, personalValues(trouble.outcome.operation), run.pii, run.salt);
   const own = (trouble: Trouble): string => (ownWordsHelp(trouble) ? quotable(said(trouble, answer(trouble))) : '');

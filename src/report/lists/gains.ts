@@ -3,6 +3,7 @@ import type { RunReport } from '../../model/run.ts';
 import type { Ink } from '../safe/ink.ts';
 import type { Row, Section } from '../section.ts';
 import { counted, whole } from '../../text/figures.ts';
+import { once } from '../../text/once.ts';
 import type { People } from './people.ts';
 
 /** People named in one cell; the others are in the lists below it. */
@@ -32,16 +33,13 @@ export function gainsSection(run: RunReport, operations: readonly Operation[], p
     const count = whole(total(gain));
     return { cells: [role, count, who(gain, NAMED, people, ink)], brief: [role, count, who(gain, FEW, people, ink)] };
   });
-  const everybody = new Set(
-    operations.filter(({ kind, gains: own }) => kind !== 'blocked' && (own?.length ?? 0) > 0).map(({ key }) => key),
-  );
   return {
     name: 'gains',
     symbol: '⬆',
     title: 'More access',
     columns: ['Role', '>People', 'Who'],
     rows,
-    count: everybody.size,
+    count: peopleWhoGain(operations).size,
     open: true,
     names: sorted.map((gain) => `${people.roles([gain.role], true)} ${whole(total(gain))}`),
   };
@@ -67,7 +65,14 @@ export function rolesGained(run: RunReport): { role: string; people: number }[] 
   }));
 }
 
-function gainsByRole(operations: readonly Operation[]): Map<string, Gain> {
+const peopleWhoGain = once((operations: readonly Operation[]): ReadonlySet<string> => {
+  const keys = new Set<string>();
+  for (const { kind, gains, key } of operations)
+    if (kind !== 'blocked' && gains !== undefined && gains.length > 0) keys.add(key);
+  return keys;
+});
+
+const gainsByRole = once((operations: readonly Operation[]): ReadonlyMap<string, Gain> => {
   const gains = new Map<string, Gain>();
   for (const operation of operations) {
     if (operation.kind === 'blocked' || !operation.gains) continue;
@@ -84,7 +89,7 @@ function gainsByRole(operations: readonly Operation[]): Map<string, Gain> {
     }
   }
   return gains;
-}
+});
 
 /** `Aisha Lund 41, Jan Pohl 88 and 930 more, 12 new accounts`. */
 function who({ existing, joiners }: Gain, most: number, people: People, ink: Ink): string {

@@ -8,12 +8,12 @@ import {
   type RoleChange,
   wireKind,
 } from '../../model/operation.ts';
-import type { Outcome } from '../../model/outcome.ts';
+import { type Outcome, outcomesById } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { distance } from 'fastest-levenshtein';
 import { counted, list } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
-import { linkedRow, rowCell } from './place.ts';
+import { hasRow, linkedRow, rowCell } from './place.ts';
 import { rowName } from '../words/row-name.ts';
 import { personLabel, personMark, personalValues, redactText, redactValue } from '../safe/redact.ts';
 import { signOutWords } from '../words/signed-out.ts';
@@ -41,7 +41,7 @@ export class People {
     this.#keepers = keepers;
     this.#run = run;
     this.#ink = ink;
-    this.#outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));
+    this.#outcomes = outcomesById(run.outcomes ?? []);
     this.#namedOtherwise = new Set(
       run.plan?.remarks.filter(({ code }) => code === 'named-otherwise').map(({ key }) => key),
     );
@@ -78,7 +78,7 @@ export class People {
     const { pii, salt } = this.#run;
     const label = personLabel(operation.person, pii, salt);
     // Initials alone tell nobody apart; a row does, and where there is none four digits do.
-    const isAlike = pii === 'masked' && linkedRow(this.#run, operation, this.#ink) === null;
+    const isAlike = pii === 'masked' && !hasRow(this.#run, operation);
     return this.#ink.text(isAlike ? `${label} ${personMark(operation.person, salt)}` : label);
   }
 

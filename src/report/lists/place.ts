@@ -56,6 +56,10 @@ export function linkedRow(run: RunReport, place: Place & { person?: PersonRef },
   return ink.link(ink.text(`${word}${rowName(run, place)}`), rowAddress(run, place));
 }
 
+/** Whether the person stands in this file, or stood in that of the base branch. */
+export const hasRow = (run: RunReport, place: Pick<Place, 'row'> & { person: PersonRef }): boolean =>
+  place.row !== null || placeBefore(run, place.person) !== undefined;
+
 /** Where a person stood in the file of the base branch, which this one does not name any more. */
 function placeBefore({ before }: RunReport, { externalId, userName }: PersonRef): Place | undefined {
   return before?.places[externalId ?? ''] ?? before?.places[userName.toLowerCase()];

@@ -27,11 +27,9 @@ export function sections(
   const people = new People(run, ink, words, audience === 'keepers');
   const operations = run.plan?.operations ?? [];
   // Someone that CXone itself refused to delete waits for a decision like everybody the plan had blocked.
-  const refused = new Set(
-    (run.outcomes ?? [])
-      .filter(({ operation, status }) => status === 'blocked' && !isBlocked(operation))
-      .map(({ operation }) => operation.id),
-  );
+  const refused = new Set<string>();
+  for (const { operation, status } of run.outcomes ?? [])
+    if (status === 'blocked' && !isBlocked(operation)) refused.add(operation.id);
   const byKind = Map.groupBy(operations, ({ kind, id }) => (refused.has(id) ? 'blocked' : wireKind(kind)));
   const of = (kind: Kind): Operation[] => byKind.get(kind) ?? [];
   const all = [
@@ -285,8 +283,11 @@ function scheduled(run: RunReport, people: People, ink: Ink): Section {
 }
 
 /** Kinds of change among these, for the page's filters. */
-const kindsOf = (operations: readonly Operation[]): ReadonlySet<Kind> =>
-  new Set(operations.map(({ kind }) => wireKind(kind)));
+function kindsOf(operations: readonly Operation[]): ReadonlySet<Kind> {
+  const kinds = new Set<Kind>();
+  for (const { kind } of operations) kinds.add(wireKind(kind));
+  return kinds;
+}
 
 const status = (operation: Operation, people: People): string[] => (people.isApplied ? [people.status(operation)] : []);
 const statusColumn = (people: People): string[] => (people.isApplied ? ['Outcome'] : []);

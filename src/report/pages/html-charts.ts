@@ -81,12 +81,17 @@ export function requestChart(run: RunReport): string {
 /** When changes ended, over the time of the run. */
 export function progressChart(run: RunReport): string {
   const start = Date.parse(run.startedAt);
-  const times = (run.outcomes ?? []).flatMap(({ steps, status }) => {
+  const times: number[] = [];
+  let total = Math.max(run.durationMs, 1);
+  for (const { steps, status } of run.outcomes ?? []) {
     const last = steps.at(-1)?.at;
-    return last === undefined || status === 'not-started' ? [] : [Date.parse(last) - start];
-  });
-  if (times.length < 2 || !times.every(Number.isFinite)) return '';
-  const total = Math.max(run.durationMs, ...times, 1);
+    if (last === undefined || status === 'not-started') continue;
+    const time = Date.parse(last) - start;
+    if (!Number.isFinite(time)) return '';
+    if (time > total) total = time;
+    times.push(time);
+  }
+  if (times.length < 2) return '';
   const counts = bins(times, 0, total);
   let sum = 0;
   const points = counts.map((count, i) => {

@@ -42,7 +42,8 @@ export function* stepsSection(run: RunReport): Generator<string> {
     `<section class="lines" aria-labelledby="steps"><h2 id="steps"><span aria-hidden="true">🧭</span> ` +
     `Step by step (${whole(outcomes.length)})</h2>\n${more}<div class="folds">\n`
   );
-  for (const outcome of due) yield `${person(run, outcome)}\n`;
+  const start = Date.parse(run.startedAt);
+  for (const outcome of due) yield `${person(run, start, outcome)}\n`;
   yield '</div></section>';
 }
 
@@ -56,24 +57,26 @@ function mostInteresting(outcomes: readonly Outcome[]): Outcome[] {
   return by.flat().slice(0, MOST);
 }
 
-function person(run: RunReport, outcome: Outcome): string {
+/** Our own words for steps, as the page has them. */
+const STEP_TITLES = Object.fromEntries(
+  Object.entries(STEP_WORDS).map(([step, words]) => [step, html(sentence(words))]),
+) as typeof STEP_WORDS;
+
+function person(run: RunReport, start: number, outcome: Outcome): string {
   const { operation, status, steps } = outcome;
   const { symbol, word } = STATUS_WORDS[status];
   const kind = wireKind(operation.kind);
-  const start = Date.parse(run.startedAt);
   const free = (text: string): string => html(redactText(text, personalValues(operation), run.pii, run.salt));
   const items = steps.map((step) => {
     const { symbol: sign, word: end } = STEP_SYMBOLS[step.status];
     const at = Date.parse(step.at) - start;
-    const when = Number.isFinite(at) ? `after ${duration(Math.max(0, at))}` : '';
-    const tries = step.attempts > 1 ? counted(step.attempts, 'try', 'tries') : '';
-    const took = step.latencyMs > 0 ? `${whole(Math.round(step.latencyMs))} ms` : '';
-    const facts = [when, took, tries].filter(Boolean).join(', ');
+    const facts: string[] = [];
+    if (Number.isFinite(at)) facts.push(`after ${duration(Math.max(0, at))}`);
+    if (step.latencyMs > 0) facts.push(`${whole(Math.round(step.latencyMs))} ms`);
+    if (step.attempts > 1) facts.push(counted(step.attempts, 'try', 'tries'));
+    const when = facts.length > 0 ? ` <span class="soft">${facts.join(', ')}</span>` : '';
     const said = step.error?.message ?? withStepWords(step.detail);
-    return (
-      `<li>${sign} ${html(sentence(STEP_WORDS[step.step]))}: ${html(end)}` +
-      `${facts ? ` <span class="soft">${html(facts)}</span>` : ''}${said ? `<br>${free(said)}` : ''}</li>`
-    );
+    return `<li>${sign} ${STEP_TITLES[step.step]}: ${end}${when}${said ? `<br>${free(said)}` : ''}</li>`;
   });
   const open = interest(outcome) === 0 ? ' open' : '';
   const name = html(personLabel(operation.person, run.pii, run.salt));

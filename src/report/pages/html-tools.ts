@@ -1,5 +1,5 @@
 import { KINDS } from '../../model/operation.ts';
-import { OUTCOME_STATUSES } from '../../model/outcome.ts';
+import { OUTCOME_STATUSES, type OutcomeStatus } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import type { Section } from '../section.ts';
 import { html } from '../safe/escape.ts';
@@ -17,7 +17,9 @@ export function timeline(run: RunReport): string {
 /** Search and chips: for kinds and outcomes that some line of the page has. Shown by the script. */
 export function tools(run: RunReport, lists: readonly Section[]): string {
   const kinds = KINDS.filter((kind) => lists.some((list) => list.kinds?.has(kind)));
-  const statuses = OUTCOME_STATUSES.filter((status) => run.outcomes?.some((outcome) => outcome.status === status));
+  const met = new Set<OutcomeStatus>();
+  for (const { status } of run.outcomes ?? []) met.add(status);
+  const statuses = OUTCOME_STATUSES.filter((status) => met.has(status));
   const chip = (filter: string, value: string, words: string): string =>
     `<button type="button" data-filter="${filter}" data-value="${value}" aria-pressed="false">${words}</button>`;
   const chips = (label: string, buttons: string[]): string =>

@@ -166,9 +166,9 @@ function* sectionTable({
   yield* tablePieces(
     `${title}: ${caption}`,
     columns.map((text) => ({ text: text.replace(/^>/u, ''), figure: text.startsWith('>') })),
-    Iterator.from(rows)
-      .take(shown)
-      .map((row) => ({ ...row, cells: row.cells.map((cell) => `<bdi>${cell}</bdi>`) })),
+    Iterator.from(rows).take(shown),
+    true,
+    true,
   );
   yield '</section>';
 }

@@ -1,5 +1,5 @@
-import { type Attributes, wireKind } from '../../model/operation.ts';
-import type { Outcome } from '../../model/outcome.ts';
+import { type Attributes, type Operation, wireKind } from '../../model/operation.ts';
+import { type Outcome, outcomesById } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { csvRecords } from '../../text/csv.ts';
 import { accountLabel } from '../safe/redact.ts';
@@ -21,31 +21,39 @@ const stepList = (outcome: Outcome): string => outcome.steps.map(({ step, status
  * @returns the records, made while the file is written
  */
 export function resultsCsv(run: RunReport): Iterable<string> {
-  const outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));
-  const operations = run.plan?.operations ?? run.outcomes?.map(({ operation }) => operation) ?? [];
-  const rows = operations.values().map((operation) => {
-    const { id, key, file, row, before, after, person } = operation;
-    const kind = wireKind(operation.kind);
-    const what = [id, kind, key, accountLabel(person), file, row, json(before), json(after)];
-    const outcome = outcomes.get(id);
-    if (!outcome) {
-      const blocked = kind === 'blocked';
-      return [...what, blocked ? 'blocked' : 'planned', '', null, null, null, blocked ? operation.reason : '', ''];
-    }
-    const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
-    const well = outcome.status === 'done' || outcome.status === 'adopted';
-    return [
-      ...what,
-      outcome.status,
-      stepList(outcome),
-      outcome.attempts,
-      (error ? error.status : outcome.httpStatus) ?? null,
-      Math.round(outcome.latencyMs),
-      well ? '' : outcome.detail || error?.message || '',
-      undoAdvice(operation, error) ?? error?.advice ?? '',
-    ];
-  });
-  return csvRecords(HEADER, rows, { bom: true });
+  return csvRecords(HEADER, recordsOf(run), { bom: true });
+}
+
+/** Cells in the order of the header. */
+type Cells = (string | number | null)[];
+
+function* recordsOf({ plan, outcomes = [] }: RunReport): Generator<Cells> {
+  const byId = outcomesById(outcomes);
+  const operations = plan?.operations ?? outcomes.map(({ operation }) => operation);
+  for (const operation of operations) yield recordOf(operation, byId.get(operation.id));
+}
+
+function recordOf(operation: Operation, outcome: Outcome | undefined): Cells {
+  const { id, key, file, row, before, after, person } = operation;
+  const kind = wireKind(operation.kind);
+  const record: Cells = [id, kind, key, accountLabel(person), file, row, json(before), json(after)];
+  if (!outcome) {
+    const blocked = kind === 'blocked';
+    record.push(blocked ? 'blocked' : 'planned', '', null, null, null, blocked ? operation.reason : '', '');
+    return record;
+  }
+  const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
+  const well = outcome.status === 'done' || outcome.status === 'adopted';
+  record.push(
+    outcome.status,
+    stepList(outcome),
+    outcome.attempts,
+    (error ? error.status : outcome.httpStatus) ?? null,
+    Math.round(outcome.latencyMs),
+    well ? '' : outcome.detail || error?.message || '',
+    undoAdvice(operation, error) ?? error?.advice ?? '',
+  );
+  return record;
 }
 
 /** The whole file as one text. */

@@ -14,8 +14,11 @@ const SPACES = /[\s\u0085\u2028\u2029]+/gu;
 /** Marks that pile up on one letter until it covers its neighbours. */
 const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
 
-/** Printable ASCII with single spaces inside: most texts, of which nothing is to be changed. */
-const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+/**
+ * Printable ASCII, letters of Europe and our own signs, with single spaces inside: most texts, of which nothing is to
+ * be changed.
+ */
+const PLAIN = /^(?:[!-~\u00A1-\u00AC\u00AE-\u02FF‘-‟…]+(?: [!-~\u00A1-\u00AC\u00AE-\u02FF‘-‟…]+)*)?$/;
 
 /**
  * One line of visible text: white space of any kind becomes single spaces, what cannot be seen becomes its code point.
@@ -136,15 +139,35 @@ export function html(text: string): string {
  * @returns the address with all but plain characters percent-encoded, or `null`
  */
 export function safeUrl(address: string): string | null {
-  // Thousands of lines of one file: the address is looked at once.
-  const [line = ''] = /(?<=\w)#L\d+$/u.exec(address) ?? [];
-  const page = line === '' ? address : address.slice(0, -line.length);
-  if (page !== lastPage) [lastPage, lastUrl] = [page, pageUrl(page)];
-  return lastUrl === null ? null : lastUrl + line;
+  return written(address, 'url');
 }
 
-let lastPage = '';
-let lastUrl: string | null = null;
+/** A page that is linked to, as it is and as each kind of text has it. */
+interface LinkedPage {
+  page: string;
+  url: string | null;
+  html: string | null;
+  markdown: string | null;
+}
+
+/** Thousands of lines of one file follow each other: the address is looked at once. */
+let last: LinkedPage = { page: '', url: null, html: null, markdown: null };
+
+function written(address: string, as: 'url' | 'html' | 'markdown'): string | null {
+  // The number of a line is the same everywhere.
+  const [line = ''] = /(?<=\w)#L\d+$/u.exec(address) ?? [];
+  const page = line === '' ? address : address.slice(0, -line.length);
+  if (page !== last.page) last = linkedPage(page);
+  const found = last[as];
+  return found === null ? null : found + line;
+}
+
+function linkedPage(page: string): LinkedPage {
+  const url = pageUrl(page);
+  return url === null
+    ? { page, url, html: null, markdown: null }
+    : { page, url, html: html(url), markdown: url.replaceAll('&', '&amp;') };
+}
 
 function pageUrl(address: string): string | null {
   if (!/^https?:\/\/[^\s/]/iu.test(address) || !URL.canParse(address)) return null;
@@ -164,8 +187,8 @@ function pageUrl(address: string): string | null {
  * @param address raw; where it is missing or no web address, only the label is shown
  */
 export function markdownLink(label: string, address: string | null | undefined): string {
-  const url = address ? safeUrl(address) : null;
-  return url === null ? label : `[${label}](${url.replaceAll('&', '&amp;')})`;
+  const url = address ? written(address, 'markdown') : null;
+  return url === null ? label : `[${label}](${url})`;
 }
 
 /**
@@ -174,6 +197,6 @@ export function markdownLink(label: string, address: string | null | undefined):
  * @param address raw; where it is missing or no web address, only the label is shown
  */
 export function htmlLink(label: string, address: string | null | undefined): string {
-  const url = address ? safeUrl(address) : null;
-  return url === null ? label : `<a href="${html(url)}" rel="noreferrer">${label}</a>`;
+  const url = address ? written(address, 'html') : null;
+  return url === null ? label : `<a href="${url}" rel="noreferrer">${label}</a>`;
 }

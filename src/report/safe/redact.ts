@@ -37,7 +37,11 @@ const EMAIL = /[^\s@<>()[\]{}"'`,;:|=]+(?:@[^\s@<>()[\]{}"'`,;:|=]+)+/gu;
 /** An address of which the part behind the `@` is a domain and nothing else. */
 const ADDRESS = /^[^\s@]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u;
 
+/** Begins with a letter or digit of ASCII that nothing behind it changes. */
+const PLAIN_BEGINNING = /^[A-Za-z0-9](?:[ -~]|$)/;
+
 const firstLetter = (text: string): string => {
+  if (PLAIN_BEGINNING.test(text)) return text.charAt(0).toUpperCase();
   const [first = ''] = visible(text).normalize('NFC');
   return /[\p{L}\p{N}]/u.test(first) ? first.toUpperCase() : '';
 };
@@ -74,11 +78,12 @@ export function personLabel(person: PersonRef, pii: Pii, salt: string): string {
     return name && account ? `${name} (${account})` : name || account || id || 'a person without a name';
   }
   const parts = givenName || familyName ? [givenName, familyName] : displayName.trim().split(/\s+/u).slice(0, 2);
-  const initials = parts
-    .map(firstLetter)
-    .filter(Boolean)
-    .map((letter) => `${letter}…`);
-  if (initials.length > 0) return initials.join(' ');
+  let initials = '';
+  for (const part of parts) {
+    const letter = firstLetter(part);
+    if (letter !== '') initials += `${initials === '' ? '' : ' '}${letter}…`;
+  }
+  if (initials !== '') return initials;
   return visible(maskValue(userName || externalId || '')) || 'a person without a name';
 }
 

@@ -19,18 +19,20 @@ const LEFT_OUT: ReadonlySet<StepStatus> = new Set(['unsupported', 'skipped']);
 
 /** Changes that failed, are partly done or not known, and leavers who may still be signed in: the latter first. */
 export function troubles(run: RunReport): Trouble[] {
-  const found = (run.outcomes ?? []).flatMap((outcome): Trouble[] => {
-    if (outcome.status === 'done' && outcome.steps.length === 0) return [];
-    const bad = [...outcome.steps.filter(({ status }) => BAD.has(status)), ...stuck(outcome)];
-    if (mayBeSignedIn(outcome)) {
-      const others = bad.filter(({ step }) => !endsSession(step));
-      return [{ outcome, step: signOutStep(outcome) }, ...others.map((step) => ({ outcome, step }))];
-    }
+  const found: Trouble[] = [];
+  for (const outcome of run.outcomes ?? []) {
+    const isSignedIn = mayBeSignedIn(outcome);
     const group = GROUP_OF[outcome.status];
-    if (group === 'failed' || group === 'unconfirmed')
-      return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
-    return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
-  });
+    if (!isSignedIn && (group === 'worked' || group === 'not-started')) continue;
+    const bad = [...outcome.steps.filter(({ status }) => BAD.has(status)), ...stuck(outcome)];
+    if (isSignedIn) {
+      found.push({ outcome, step: signOutStep(outcome) });
+      for (const step of bad) if (!endsSession(step.step)) found.push({ outcome, step });
+      continue;
+    }
+    for (const step of bad) found.push({ outcome, step });
+    if (bad.length === 0 && group !== 'blocked') found.push({ outcome, step: null });
+  }
   return found.sort((a, b) => Number(inDanger(b)) - Number(inDanger(a)));
 }
 

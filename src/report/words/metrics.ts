@@ -1,6 +1,7 @@
-import { GROUP_OF, type OutcomeStatus } from '../../model/outcome.ts';
+import { GROUP_OF, type Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { percentiles } from '../../text/figures.ts';
+import { once } from '../../text/once.ts';
 
 /** Figures of what a run did, as `result` and the audit have them. */
 export interface Metrics {
@@ -14,20 +15,24 @@ export interface Metrics {
   latency_ms: { average: number; median: number; p90: number; p95: number; p99: number; slowest: number } | null;
 }
 
-const worked = (status: OutcomeStatus): boolean => GROUP_OF[status] === 'worked';
-const didNot = (status: OutcomeStatus): boolean => GROUP_OF[status] === 'failed' || GROUP_OF[status] === 'unconfirmed';
+/** Changes that were tried. */
+const ofChanges = once((outcomes: readonly Outcome[]): Metrics => {
+  const latencies: number[] = [];
+  let successes = 0;
+  for (const { status, latencyMs } of outcomes) {
+    const group = GROUP_OF[status];
+    if (group !== 'worked' && group !== 'failed' && group !== 'unconfirmed') continue;
+    if (group === 'worked') successes += 1;
+    latencies.push(latencyMs);
+  }
+  return metrics(successes, latencies.length - successes, latencies);
+});
 
 /** @returns `null` for a run that only read and compared */
 export function metricsOf(run: RunReport): Metrics | null {
   const { outcomes, definitions, check, traffic } = run;
   if (outcomes) {
-    const tried = outcomes.filter(({ status }) => worked(status) || didNot(status));
-    const successes = tried.filter(({ status }) => worked(status)).length;
-    return metrics(
-      successes,
-      tried.length - successes,
-      tried.map(({ latencyMs }) => latencyMs),
-    );
+    return ofChanges(outcomes);
   }
   if (definitions) {
     const { pages_fetched: pages, pagination_success_rate_pct: rate } = definitions.summary;

@@ -3,7 +3,7 @@ import type { RunReport } from '../../model/run.ts';
 import { counted, list, plural, sentence, whole } from '../../text/figures.ts';
 import type { Headline } from './make-headline.ts';
 import { rowName } from './row-name.ts';
-import { mayBeSignedIn } from './signed-out.ts';
+import { maybeSignedIn } from './signed-out.ts';
 import { wishOf } from './wish.ts';
 import { personLabel } from '../safe/redact.ts';
 
@@ -50,7 +50,7 @@ export function openMatters(run: RunReport): string[] {
         `${plural(due.length, 'stays', 'stay')} active, because ${STAYS[why].because}: ${firstOf(run, due)}.`,
     );
   }
-  const signedIn = (run.outcomes ?? []).filter(mayBeSignedIn).map(({ operation }) => operation);
+  const signedIn = maybeSignedIn(run.outcomes ?? []).map(({ operation }) => operation);
   if (signedIn.length > 0)
     matters.push(
       `${counted(signedIn.length, 'person', 'people')} who left may still be signed in: ${firstOf(run, signedIn)}.`,
@@ -71,7 +71,7 @@ export function openNext(run: RunReport): Headline['next'] {
     next.push({ when: 'To do', what: 'correct the wrong rows in the file and commit it again.' });
   const active = (run.plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
   for (const why of new Set(active.map(whyActive))) next.push({ when: 'Ask an administrator', what: STAYS[why].what });
-  if ((run.outcomes ?? []).some(mayBeSignedIn))
+  if (maybeSignedIn(run.outcomes ?? []).length > 0)
     next.push({ when: 'Ask an administrator', what: 'to sign these people out in CXone.' });
   return next;
 }

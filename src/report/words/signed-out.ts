@@ -4,6 +4,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { StepName, StepOutcome } from '../../model/step.ts';
 import type { RunReport } from '../../model/run.ts';
 import { percentiles } from '../../text/figures.ts';
+import { once } from '../../text/once.ts';
 
 const done = (outcome: Outcome, name: StepName): boolean =>
   outcome.steps.some(({ step, status }) => status === 'done' && step === name);
@@ -35,6 +36,9 @@ export function mayBeSignedIn(outcome: Outcome): boolean {
   const ended = outcome.operation.openSteps?.every((step) => !endsSession(step)) ?? false;
   return off && !ended && !sessionsEnded(outcome) && !done(outcome, 'delete');
 }
+
+/** Those of a run. */
+export const maybeSignedIn = once((outcomes: readonly Outcome[]): readonly Outcome[] => outcomes.filter(mayBeSignedIn));
 
 const failedStep = (outcome: Outcome): StepOutcome | undefined =>
   outcome.steps.find(({ step, status }) => endsSession(step) && status !== 'done');

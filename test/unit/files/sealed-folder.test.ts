@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OutputFolder } from '../../../src/files/output.ts';
-import { openOwn } from '../../../src/files/sealed-folder.ts';
+import { openOwn, writeSealed } from '../../../src/files/sealed-folder.ts';
 
 let base: string;
 let workspace: string;
@@ -134,6 +134,13 @@ describe('the output folder', () => {
 });
 
 describe('a file of ours', () => {
+  it('holds every text whole, whatever its length and its letters', async () => {
+    const path = join(base, 'long.txt');
+    const texts = ['a', '', 'é'.repeat(100_000), 'name\n'.repeat(200_000), '…🧭'.repeat(300_000), 'z'];
+    await writeSealed(path, texts);
+    expect((await readFile(path, 'utf8')) === texts.join('')).toBe(true);
+  });
+
   it('is opened again only where it has this one name', async () => {
     const path = join(base, 'audit.jsonl');
     await writeFile(path, 'ours');

@@ -31,4 +31,10 @@ describe('the drawings of the page', () => {
     expect(progressChart(appliedRun())).toMatch(/changes ended within .* CXone asked for 2 waits, 11 s together/u);
     expect(progressChart(sampleRun())).toBe('');
   });
+
+  it('show when changes ended, however many there are', () => {
+    const [one] = appliedRun().outcomes!;
+    const outcomes = Array.from({ length: 200_000 }, () => one!);
+    expect(progressChart(appliedRun({ outcomes }))).toContain('200,000 changes ended within');
+  });
 });

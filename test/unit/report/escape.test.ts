@@ -91,6 +91,38 @@ const textNodes = (markdown: string): string[] =>
     .split('<!-- -->')
     .map((node) => node.replaceAll(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code))));
 
+describe('visible', () => {
+  // As it is defined; most texts take a shorter way.
+  const defined = (text: string): string =>
+    text
+      .replaceAll(/[\s\u0085\u2028\u2029]+/gu, ' ')
+      .replaceAll(
+        /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u115f\u1160\u2800\u3164\uffa0]|\p{Variation_Selector}|\u034f|\u17b4|\u17b5/gu,
+        (one) => `‹U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}›`,
+      )
+      .replaceAll(/(\p{M}{3})\p{M}+/gu, '$1')
+      .trim();
+
+  it('is as defined, for every character by itself, between letters and twice', () => {
+    const codes = Array.from({ length: 0x3000 }, (_, code) => code);
+    const differs = (text: string): boolean => visible(text) !== defined(text);
+    expect(
+      codes.filter((code) => {
+        const one = String.fromCharCode(code);
+        return [one, `a${one}b`, `${one}${one} ${one}`].some(differs);
+      }),
+    ).toEqual([]);
+  });
+
+  it('is as defined, for any text', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(visible(text)).toBe(defined(text));
+      }),
+    );
+  });
+});
+
 describe('markdownText', () => {
   it('is made of plain characters, entities and gaps, whatever goes in', () => {
     fc.assert(

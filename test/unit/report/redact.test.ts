@@ -37,6 +37,11 @@ describe('personLabel', () => {
     );
   });
 
+  it('takes a letter with its marks', () => {
+    const named = { userName: 'z@example.com', givenName: 'e\u0301mile', familyName: 'o' };
+    expect(personLabel(named, 'masked', 's')).toBe('É… O…');
+  });
+
   it('shows one letter of a name at most', () => {
     const name = fc.string({
       unit: fc.constantFrom('k', 'l', 'm', 'ß', 'é', '-', ' ', '|', '@', '\u202e', '\n'),

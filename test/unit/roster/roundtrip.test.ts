@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import { oneLine, tidyCell } from '../../../src/roster/cells/cell.ts';
-import { guarded, jsonWithCodes, unguarded, writeCsv, type CsvStyle } from '../../../src/text/csv.ts';
+import { guarded, jsonWithCodes, unguarded, withCodes, writeCsv, type CsvStyle } from '../../../src/text/csv.ts';
 import { decodeText, type DecodedFile } from '../../../src/roster/file/encoding.ts';
 import { ElementSplitter } from '../../../src/roster/file/elements.ts';
 import { RecordSplitter } from '../../../src/roster/file/splitter.ts';
@@ -198,7 +198,20 @@ describe('what we write', () => {
     const json = JSON.stringify({ a: 'x\u202ey\u{E0041}' });
     expect(jsonWithCodes(json)).toBe('{"a":"x\\u202ey\\udb40\\udc41"}');
     expect(JSON.parse(jsonWithCodes(json))).toEqual(JSON.parse(json));
+    expect(jsonWithCodes(JSON.stringify('a\u007fb'))).toBe('"a\\u007fb"');
     expect(writeCsv(['a'], [], { bom: true })).toBe('\uFEFFa\n');
+  });
+
+  it('has every cell guarded and with codes, and quoted where it must be', () => {
+    fc.assert(
+      fc.property(hostile, styles, (text, { delimiter, newline }) => {
+        const cell = guarded(withCodes(text));
+        const isQuoted = /["\r\n]|^\s|\s$/.test(cell) || cell.includes(delimiter);
+        const written = isQuoted ? `"${cell.replaceAll('"', '""')}"` : cell;
+        expect(writeCsv(['a'], [[text]], { delimiter, newline })).toBe(`a${newline}${written}${newline}`);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('is what the interface says', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import canonicalize from 'canonicalize';
 import fc from '../../harness/property.ts';
-import { canonicalPieces, JsonList, type JsonMembers, jsonPieces } from '../../../src/text/json-pieces.ts';
+import { canonicalPieces, JsonList, type JsonMembers, jsonPieces, TOGETHER } from '../../../src/text/json-pieces.ts';
 
 const member = fc.oneof(
   fc.record({ value: fc.jsonValue(), list: fc.constant(false) }),
@@ -26,6 +26,17 @@ describe('a JSON object in pieces', () => {
         expect(pieces.every((piece) => piece.endsWith('\n'))).toBe(true);
       }),
     );
+  });
+
+  it.each([TOGETHER - 1, TOGETHER, TOGETHER + 1, 2 * TOGETHER])('holds %i elements of a list', (count) => {
+    const list = Array.from({ length: count }, (_, i) => ({ i, text: `a\n"${i}"`, none: [], inner: [[i], {}] }));
+    const members: JsonMembers = [
+      ['list', new JsonList(() => list)],
+      ['after', 'x'],
+    ];
+    const pieces = [...jsonPieces(members)];
+    expect(pieces.join('')).toBe(`${JSON.stringify({ list, after: 'x' }, null, 2)}\n`);
+    expect(pieces.every((piece) => piece.endsWith('\n'))).toBe(true);
   });
 
   it('has the RFC 8785 form that the canonicalize library makes', () => {
