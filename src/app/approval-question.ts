@@ -2,7 +2,8 @@ import type { RosterEntry } from '../model/entry.ts';
 import type { Operation, Plan } from '../model/operation.ts';
 import { contentDigest, rowDigest, rowKey } from '../plan/row-digest.ts';
 import { parseOverride } from '../policy/override.ts';
-import { withoutReadingKeys } from '../policy/reading-keys.ts';
+import type { Policy } from '../policy/policy-schema.ts';
+import { readingKeys, withoutReadingKeys } from '../policy/reading-keys.ts';
 import { readRoster } from '../roster/read.ts';
 import { canonical } from '../text/canonical.ts';
 import { sha256 } from '../text/hash.ts';
@@ -28,6 +29,12 @@ export async function approvalQuestion(
     desired.overrideText === null
       ? { overrides: [] }
       : await parseOverride(desired.overrideText, desired.policy.override, services.clock.now());
+  const policyOf = async (text: string | null): Promise<Policy | undefined> => {
+    if (sha256(text ?? '') === desired.policySha256) return desired.policy;
+    const { parsePolicy } = await import('../policy/parse.ts');
+    // A file without a word has the defaults as well.
+    return (await parsePolicy(text ?? 'version: 1', request.policyPath)).policy;
+  };
   const place = ({ file, row }: Pick<RosterEntry, 'file' | 'row'>): string => `${file}\n${row}`;
   const rows = asWritten(desired);
   const entries = new Map(rows.map((entry) => [place(entry), entry]));
@@ -48,18 +55,19 @@ export async function approvalQuestion(
       ...contentDigest(rows),
       policy: sha256(canonical(policy)),
     },
+    reading: sha256(canonical(readingKeys(desired.policy))),
     rowOf: ofRow(rowDigest),
     rowKeyOf: ofRow(rowKey),
-    rowsIn: async (files) => {
-      const sources = files.map(({ path, text }) => ({ path, bytes: oneChunk(text) }));
-      const { entries: read } = await readRoster(sources, { ...desired.policy, today: desired.today });
-      return contentDigest(read).rows;
+    rowsIn: async (files, text) => {
+      const then = await policyOf(text);
+      if (!then) return null;
+      const sources = files.map(({ path, text: file }) => ({ path, bytes: oneChunk(file) }));
+      const by = { ...desired.policy, ...readingKeys(then), today: desired.today };
+      return contentDigest((await readRoster(sources, by)).entries).rows;
     },
     policyIn: async (text) => {
-      const { parsePolicy } = await import('../policy/parse.ts');
-      // A file without a word has the defaults as well.
-      const parsed = await parsePolicy(text ?? 'version: 1', request.policyPath);
-      return parsed.policy ? sha256(canonical(withoutReadingKeys(parsed.policy))) : null;
+      const then = await policyOf(text);
+      return then ? sha256(canonical(withoutReadingKeys(then))) : null;
     },
     policy,
     rosterPaths: request.rosterPaths,

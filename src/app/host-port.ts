@@ -18,11 +18,19 @@ export interface ApprovalQuestion {
   unanswered?: Recalled['unanswered'];
   /** Digests of what the roster says, and of the policy. */
   content: ContentDigest & { policy: string };
+  /** Digest of the policy's reading keys. */
+  reading: string;
   /** Digest of an operation's row and its key; `null` where the file does not name the person. */
   rowOf: (operation: Operation) => string | null;
   rowKeyOf: (operation: Operation) => string | null;
-  /** Digests of the rows of other versions of the roster's files, by row key, read under this policy. */
-  rowsIn: (files: readonly { path: string; text: string }[]) => Promise<Record<string, string>>;
+  /**
+   * Digests of the rows of other versions of the roster's files, by row key, read as the policy's file of then
+   * (`null`: there was none) says; `null` where that is no policy.
+   */
+  rowsIn: (
+    files: readonly { path: string; text: string }[],
+    policy: string | null,
+  ) => Promise<Record<string, string> | null>;
   /** Digest of another version of the policy's file (`null`: there is none); `null` where it is no policy. */
   policyIn: (text: string | null) => Promise<string | null>;
   /** Parsed, with defaults, without reading keys. */

@@ -88,6 +88,8 @@ const appliedSchema = z.object({
   roster: z.string(),
   /** Digest of the policy with its defaults, without reading keys. */
   policy: z.string(),
+  /** Digest of its reading keys; releases that did not compare them wrote none. */
+  reading: z.string().optional(),
   /** What the run was allowed to do, sorted: another run with less proves nothing about the rest. */
   operations: z.array(z.string()),
   /** Digest of each row by the person's key. */

@@ -10,16 +10,14 @@ import { reviewedPlanOf, type ReviewScope } from './reviewed.ts';
  * @param sha the running commit
  * @returns the running commit itself where no commit changed these files: they are made by the workflow
  */
-export async function contentCommit(
-  { memory, content, rosterPaths, policyPath }: ApprovalQuestion,
-  sha: string,
-  api: GitHubApi,
-): Promise<string> {
+export async function contentCommit(question: ApprovalQuestion, sha: string, api: GitHubApi): Promise<string> {
+  const { memory, content, rosterPaths, policyPath } = question;
   const { applied } = memory;
   const isSame = applied?.roster === content.roster;
   // Where nothing is new but what this run may do, both came to be as they are by the newest change of either.
   const isAllSame = isSame && applied?.policy === content.policy;
-  const paths = isAllSame ? [...rosterPaths, policyPath] : isSame ? [policyPath] : rosterPaths;
+  const isPolicy = isSame || (await isReadOtherwise(question, sha, api));
+  const paths = isAllSame ? [...rosterPaths, policyPath] : isPolicy ? [policyPath] : rosterPaths;
   let newest: string | null = null;
   for (const path of paths) {
     const commit = await api.lastCommit(path, sha);
@@ -29,13 +27,23 @@ export async function contentCommit(
   return newest ?? sha;
 }
 
+/** The rows say something else because the policy has the same files read otherwise. */
+async function isReadOtherwise(
+  { memory: { applied }, reading, rosterPaths }: ApprovalQuestion,
+  sha: string,
+  api: GitHubApi,
+): Promise<boolean> {
+  if (applied?.reading === undefined || applied.reading === reading) return false;
+  return isSameAt(applied.commit, sha, rosterPaths, api);
+}
+
 /**
  * Where no memory was found (expired, or written by the first release): what a signed comment says was applied. It
  * counts where roster and policy are still those of the commit that was applied.
  */
 export async function markedContent(
   pulls: readonly Pull[],
-  { content, rosterPaths, policyPath, operations }: ApprovalQuestion,
+  { content, reading, rosterPaths, policyPath, operations }: ApprovalQuestion,
   sha: string,
   scope: ReviewScope,
 ): Promise<AppliedContent | null> {
@@ -48,6 +56,7 @@ export async function markedContent(
       commit: mark.commit,
       roster: content.roster,
       policy: content.policy,
+      reading,
       operations,
       rows: content.rows,
       by: 'review',
@@ -70,8 +79,8 @@ async function isSameAt(a: string, b: string, paths: readonly string[], api: Git
 
 /**
  * Where this release reads rows or policy otherwise than the one that applied them, every digest differs: then the
- * files that were applied are read once more, as this one reads. Where they say the same, memory speaks of them as this
- * release does, what an undo took back included.
+ * files that were applied are read once more, as this one reads, by the policy of then. Where they say the same, memory
+ * speaks of them as this release does, what an undo took back included.
  * @returns null where nothing was applied, or something else is to be applied now
  * @throws GitHubError
  */
@@ -92,9 +101,9 @@ export async function appliedAsRead(
       if (text === null) return null;
       files.push({ path, text });
     }
-    const rows = await rowsIn(files);
+    const rows = await rowsIn(files, await api.content(policyPath, applied.commit));
     const keys = Object.keys(content.rows);
-    if (keys.length === 0 || keys.length !== Object.keys(rows).length) return null;
+    if (!rows || keys.length === 0 || keys.length !== Object.keys(rows).length) return null;
     if (keys.some((key) => rows[key] !== content.rows[key])) return null;
   }
   if (!isSamePolicy && (await policyIn(await api.content(policyPath, applied.commit))) !== content.policy) return null;

@@ -47,6 +47,9 @@ export async function reviewsSince(
   const pulls = newestFirst([...seen.values()]);
   const reviews: Reviews = { counted: [], faults: [], seen: pulls, warnings: [] };
   for (const pull of pulls) await addReview(pull, reviews, hash, setting, scope);
+  // What an earlier apply has taken on is in memory, as far as it is not done: the plan itself covers nothing again.
+  const isTakenOn = ({ pull, file }: Counted): boolean => file !== undefined && since.pulls.includes(pull.number);
+  reviews.counted = reviews.counted.map((one) => (isTakenOn(one) ? { pull: one.pull, covers: new Coverage() } : one));
   if (since.until === '' && own.length > 0) await addOthers(reviews, hash, setting, scope);
   return reviews;
 }

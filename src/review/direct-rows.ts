@@ -15,7 +15,7 @@ const PUSHES = 20;
  * @throws GitHubError where GitHub does not answer
  */
 export async function directRows(
-  { memory, content, rosterPaths, rowsIn, rowKeyOf }: ApprovalQuestion,
+  { memory, content, rosterPaths, policyPath, rowsIn, rowKeyOf }: ApprovalQuestion,
   { api, branch }: { api: GitHubApi; branch: string },
 ): Promise<(operation: Operation) => boolean> {
   const found = new Set<string>();
@@ -37,7 +37,7 @@ export async function directRows(
       if (text === null) return null;
       files.push({ path, text });
     }
-    return rowsIn(files);
+    return rowsIn(files, await api.content(policyPath, commit));
   }
 }
 

@@ -25,7 +25,7 @@ interface Seen {
  * the pull requests that counted, and what their plans leave to be done.
  */
 export function nextMemory(
-  { memory, content, operations, today }: ApprovalQuestion,
+  { memory, content, reading, operations, today }: ApprovalQuestion,
   { sha, runId, now }: { sha: string; runId: string; now: string },
   by: 'review' | 'direct' | 'off',
   reviews: Seen = { seen: [], counted: [] },
@@ -43,6 +43,7 @@ export function nextMemory(
       commit: isSame ? applied.commit : sha,
       roster: content.roster,
       policy: content.policy,
+      reading,
       operations: isSame ? [...new Set([...applied.operations, ...operations])].sort() : [...operations].sort(),
       rows: content.rows,
       by: isSame && applied.by === 'review' ? 'review' : by,

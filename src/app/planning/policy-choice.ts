@@ -1,7 +1,7 @@
 import { normalize } from 'node:path/posix';
 import { defaultPolicy } from '../../policy/default-policy.ts';
 import type { Policy } from '../../policy/policy-schema.ts';
-import { differingKeys, READING_KEYS, withoutReadingKeys } from '../../policy/reading-keys.ts';
+import { differingKeys, readingKeys, withoutReadingKeys } from '../../policy/reading-keys.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { RunReport } from '../../model/run.ts';
 import type { Services } from '../ports.ts';
@@ -54,7 +54,7 @@ export async function choosePolicy(
   const held = base.text === ownText ? own : await load(base.text, `${request.policyPath} (base)`, session);
   if (!held) return null;
   const overrideText = await overrideOf(held.override);
-  const reading = differingKeys(pick(held, READING_KEYS), pick(own, READING_KEYS));
+  const reading = differingKeys(readingKeys(held), readingKeys(own));
   const changes = differingKeys(withoutReadingKeys(held), withoutReadingKeys(own));
   const files = changes.length + reading.length > 0 ? await services.host.changedFiles() : null;
   const changed = (path: string): boolean => !files || files.has(normalize(path));
@@ -66,7 +66,7 @@ export async function choosePolicy(
     return { policy: { ...own, ...pick(held, BASE_KEYS) }, text: ownText, overrideText };
   }
   note(base.text, isOwn ? { changes, reading } : {});
-  return { policy: { ...held, ...pick(isOwn ? own : held, READING_KEYS) }, text: base.text, overrideText };
+  return { policy: { ...held, ...readingKeys(isOwn ? own : held) }, text: base.text, overrideText };
 }
 
 /** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */

@@ -71,6 +71,7 @@ const questionOf = (people: string[]): ApprovalQuestion => {
     found: false,
     content: { roster: 'r', rows: {}, policy: 'p' },
     rowOf: () => 'row',
+    reading: 'read so',
     rowsIn: async () => ({}),
     policyIn: async () => null,
     rowKeyOf: ({ key }) => key,

@@ -81,6 +81,27 @@ describe('a merged pull request', () => {
     expect(await ask('2026-11-19')).toMatchObject({ go: [], unreviewed: ['deactivate E9'] });
   });
 
+  it('that an apply has taken on covers what is left of it, also where a run may do more: nothing twice', async () => {
+    const on = operation('reactivate', 'E1');
+    const absent = operation('deactivate', 'E9', ABSENT);
+    place.reviewed(1, [on, absent, two]);
+    place.github.state.addFile('merge-1', 'roster.csv', 'x');
+    const pending = [{ kind: two.kind, key: two.key, before: two.before, after: two.after }].map((change) => ({
+      ...change,
+      sideEffects: [],
+      by: '#1',
+      at: '2026-11-01T08:00:00Z',
+    })) as Memory['pending'];
+    const more = { ...remembered({}, { pending }), operations: ['deprovision', 'provision', 'roles'] };
+    // Someone has taken back in CXone what was done: that is theirs.
+    expect(await place.ask([on, absent, two], { sha: 'merge-1' }, more)).toMatchObject({
+      go: ['update E2'],
+      reactivations: ['reactivate E1'],
+      unreviewed: ['deactivate E9'],
+      next: { pending, applied: { pulls: [1], operations: more.operations } },
+    });
+  });
+
   it('counts with what earlier reviews left to be done', async () => {
     place.reviewed(3, [one]);
     const pending = [{ ...two, by: '#2', at: '2026-11-02T08:00:00Z' }] as Memory['pending'];

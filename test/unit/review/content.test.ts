@@ -48,8 +48,9 @@ describe('content that was applied and is read otherwise by now', () => {
     const { found, memory } = await ask(
       { undone, deletions },
       {
-        rowsIn: async (files) => {
-          read.push(...files);
+        // By the policy of then: one that has the same files read otherwise by now is something new.
+        rowsIn: async (files, policy) => {
+          read.push(...files, policy);
           return rows;
         },
       },
@@ -57,7 +58,7 @@ describe('content that was applied and is read otherwise by now', () => {
     expect(found).toEqual({ ...applied, roster: 'r', policy: 'p', rows });
     expect(memory.undone.map(({ row }) => row)).toEqual(['new 1', 'older', null]);
     expect(memory.deletions.map(({ row }) => row)).toEqual(['new 2']);
-    expect(read).toEqual([{ path: 'roster.csv', text: 'text' }]);
+    expect(read).toEqual([{ path: 'roster.csv', text: 'text' }, 'policy']);
   });
 
   it.each<[string, Partial<AppliedContent> | null, Partial<ApprovalQuestion>]>([
@@ -66,6 +67,7 @@ describe('content that was applied and is read otherwise by now', () => {
     ['one row is as it was: the others are new', { rows: { E1: 'new 1', E2: 'old 2' } }, {}],
     ['a file was not there', {}, { rosterPaths: [...ROSTER, 'more.csv'] }],
     ['the file said something else', {}, { rowsIn: async () => ({ ...rows, E2: 'x' }) }],
+    ['the policy of then was none', {}, { rowsIn: async () => null }],
     ['the file named more people', {}, { rowsIn: async () => ({ ...rows, E3: 'x' }) }],
     ['the file named fewer people', {}, { rowsIn: async () => ({ E1: 'new 1' }) }],
     ['the roster names nobody', {}, { content: { roster: 'r', policy: 'p', rows: {} }, rowsIn: async () => ({}) }],
@@ -125,5 +127,24 @@ describe('the commit that changed the roster last', () => {
     expect(await of({}, 'none.yml')).toBe('c2');
     expect(await of({ policy: 'old' })).toBe('c1');
     expect(await of({ roster: 'old' })).toBe('c2');
+  });
+
+  it('is the policy’s where that alone has the same files read otherwise', async () => {
+    commit('c1', { 'a.csv': '1', 'policy.yml': '1' });
+    commit('c2', { 'a.csv': '1', 'policy.yml': '2' });
+    commit('c3', { 'a.csv': '2', 'policy.yml': '2' });
+    commit('c4', { 'a.csv': '2', 'policy.yml': '3' });
+    const of = (sha: string, commit: string, more: Partial<AppliedContent> = {}) =>
+      contentCommit(
+        asked({ applied: { ...APPLIED, commit, roster: 'old', reading: 'else', ...more } }, { rosterPaths: ['a.csv'] }),
+        sha,
+        place.api,
+      );
+    expect(await of('c2', 'c1')).toBe('c2');
+    expect(await of('c2', 'c1', { policy: 'old p' })).toBe('c2');
+    // Where both changed, the roster’s; also where only this release reads otherwise, or nobody knows.
+    expect(await of('c4', 'c1')).toBe('c3');
+    expect(await of('c2', 'c1', { reading: 'read so' })).toBe('c1');
+    expect(await of('c2', 'c1', { reading: undefined })).toBe('c1');
   });
 });

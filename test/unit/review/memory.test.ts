@@ -47,6 +47,7 @@ describe('what memory holds after an apply', () => {
           commit: 'now',
           roster: 'r2',
           policy: 'p',
+          reading: 'read so',
           operations: ['provision', 'roles'],
           rows: { E2: '2' },
           by,
@@ -66,6 +67,7 @@ describe('what memory holds after an apply', () => {
       );
     expect(next('off').applied).toEqual({
       ...APPLIED,
+      reading: 'read so',
       operations: ['deprovision', 'provision', 'roles'],
       by: 'off',
     });
@@ -186,6 +188,20 @@ describe('rows that a direct push wrote', () => {
       { api: place.api, branch: 'main' },
     );
     expect(isDirect(operation('deactivate', 'E1', ABSENT))).toBe(false);
+  });
+
+  it('are those, too, that a push of the policy has read otherwise', async () => {
+    history(['c1', 'one'], ['c2', 'one'], ['c3', 'one']);
+    for (const [sha, text] of [
+      ['c1', 'as one'],
+      ['c2', 'as two'],
+    ] as const)
+      place.github.state.addFile(sha, 'policy.yml', text);
+    const readings: Record<string, string> = { 'as one': 'one', 'as two': 'two' };
+    const rowsIn: ApprovalQuestion['rowsIn'] = async (_, policy) => versions[readings[policy ?? ''] ?? ''] ?? null;
+    expect(await direct(versions['two'] ?? {}, 'c1', { rowsIn })).toEqual(['E1']);
+    // A file that is no policy has nothing read.
+    expect(await direct(versions['two'] ?? {}, 'c2', { rowsIn })).toEqual([]);
   });
 
   it('are none of a merge, of a push that belongs to one, or of a file that was not there or named none', async () => {

@@ -244,6 +244,7 @@ export function question(operations: readonly Operation[]): ApprovalQuestion {
     found: false,
     content: { roster: 'r', rows: {}, policy: 'p' },
     rowOf: ({ row, key }) => (row === null ? null : `row of ${key}`),
+    reading: 'read so',
     rowsIn: async () => ({}),
     policyIn: async () => null,
     rowKeyOf: ({ row, key }) => (row === null ? null : key),
