@@ -59,9 +59,9 @@ export function plainHead(text: string, delimiter: string): string[][] | null {
 }
 
 /**
- * Splits CSV text (RFC 4180; CRLF, LF and CR, also mixed) into records, piece by piece. From the first piece on in which
- * a cell goes on over lines, a quote stands where none belongs or a line does not end, `csv-parse` does it, which is
- * loaded only then.
+ * Splits CSV text (RFC 4180; CRLF, LF and CR, also mixed) into records, piece by piece. From the first piece on in
+ * which a cell goes on over lines, a quote stands where none belongs or a line does not end, `csv-parse` does it, which
+ * is loaded only then.
  */
 export class RecordSplitter {
   readonly #delimiter: string;

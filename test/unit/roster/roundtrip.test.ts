@@ -243,7 +243,7 @@ describe('records', () => {
     );
   });
 
-  it('are those of csv-parse whether it reads the file from its start, from a later piece on, or not at all', async () => {
+  it('are those of csv-parse whether it reads the file from its start, from a later piece on, or never', async () => {
     // A cell of two lines, which only a parser reads.
     const first = '"\n"\n';
     const sign = fc.constantFrom('"', ',', ',', '\n', '\r', '\r\n', 'a', 'é', '\u{1F600}', '\ud800', ' ', 'b');
