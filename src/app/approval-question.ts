@@ -37,9 +37,12 @@ export async function approvalQuestion(
   };
   const place = ({ file, row }: Pick<RosterEntry, 'file' | 'row'>): string => `${file}\n${row}`;
   const rows = asWritten(desired);
-  const entries = new Map(rows.map((entry) => [place(entry), entry]));
-  const entryOf = ({ file, row }: Operation): RosterEntry | undefined =>
-    file === null || row === null ? undefined : entries.get(place({ file, row }));
+  let entries: Map<string, RosterEntry> | undefined;
+  const entryOf = ({ file, row }: Operation): RosterEntry | undefined => {
+    if (file === null || row === null) return undefined;
+    entries ??= new Map(rows.map((entry) => [place(entry), entry]));
+    return entries.get(place({ file, row }));
+  };
   const ofRow = <T>(of: (entry: RosterEntry) => T) => {
     return (operation: Operation): T | null => {
       const entry = entryOf(operation);

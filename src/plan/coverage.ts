@@ -79,6 +79,7 @@ export class Coverage {
   }
 
   #has(change: ShownChange): boolean {
+    if (this.#buckets.size === 0) return false;
     const bucket = this.#buckets.get(place(change.kind, change.key));
     if (!bucket) return false;
     return (

@@ -60,9 +60,8 @@ const place = ({ entry, prior, at }: About): Place => {
 export function operation<K extends OperationKind>(kind: K, parts: Parts<K>): Extract<Operation, { kind: K }> {
   const { entry: _, at: _at, ...rest } = parts;
   const where = place(parts);
-  const { before, after, sideEffects = [] } = parts;
-  const id = operationId({ kind, key: where.key, before, after });
-  const made = Object.assign(rest, where, { id, kind, sideEffects });
+  const { before, after } = parts;
+  const made = { id: operationId({ kind, key: where.key, before, after }), kind, ...where, sideEffects: [], ...rest };
   // The parts of a kind are that kind without what is added here; no compiler follows that through the type parameter.
   return made as unknown as Extract<Operation, { kind: K }>;
 }

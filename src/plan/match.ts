@@ -161,8 +161,7 @@ export function matchEntries(entries: readonly RosterEntry[], index: PriorIndex)
   const differing = new Set<number>();
   const renamedAway = new Set<number>();
   const found = new Int32Array(entries.length);
-  for (const [row, { cxoneId, profile }] of entries.entries()) {
-    const { externalId, userName } = profile;
+  entries.forEach(({ cxoneId, profile: { externalId, userName } }, row) => {
     const byOwnId = cxoneId === undefined ? NONE : index.atCxoneId(cxoneId);
     const byExternalId = externalId ? index.atExternalId(externalId) : NONE;
     if (byOwnId !== NONE && byExternalId !== NONE && byOwnId !== byExternalId) differing.add(row);
@@ -170,10 +169,10 @@ export function matchEntries(entries: readonly RosterEntry[], index: PriorIndex)
     found[row] = account;
     const user = account === NONE ? undefined : index.users[account];
     if (user && userName && nameKey(userName) !== nameKey(user.userName)) renamedAway.add(account);
-  }
+  });
 
   const matches = new Matches(index.users, found);
-  for (const [row, { profile }] of entries.entries()) {
+  entries.forEach(({ profile }, row) => {
     const externalId = profile.externalId ?? undefined;
     const name = profile.userName ? nameKey(profile.userName) : undefined;
     const account = found[row] as number;
@@ -188,7 +187,7 @@ export function matchEntries(entries: readonly RosterEntry[], index: PriorIndex)
       } else if (isHeld && holder !== account) matches.block(row, 'two-matches');
       else matches.join(row, account, externalId);
     }
-  }
+  });
   matches.refuseShared();
   return matches;
 }

@@ -24,7 +24,8 @@ export interface ContentDigest {
 
 /** The digests of a roster's good rows. */
 export function contentDigest(entries: readonly RosterEntry[]): ContentDigest {
-  const digests = new Map(entries.map((entry) => [rowKey(entry), rowDigest(entry)]));
+  const digests = new Map<string, string>();
+  for (const entry of entries) digests.set(rowKey(entry), rowDigest(entry));
   const rows: Record<string, string> = {};
   for (const key of [...digests.keys()].sort()) rows[key] = digests.get(key) as string;
   return { roster: sha256(JSON.stringify(rows)), rows };

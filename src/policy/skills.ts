@@ -20,7 +20,7 @@ export function checkSkills(
   const matches = nameMatcher(policy.skills.allowed);
   const isAllowed = (name: string): boolean => namesOf(name).some(matches);
   return entries
-    .filter((entry) => entry.active !== false && !dayIsPast(entry.endDate, day))
+    .filter(({ skills, active, endDate }) => skills && active !== false && !dayIsPast(endDate, day))
     .flatMap((entry) =>
       (entry.skills ?? []).flatMap(({ name }) =>
         isAllowed(name) ? [] : [skillViolation(entry, name, nearestWord(name, policy.skills.allowed))],

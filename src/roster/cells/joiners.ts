@@ -24,7 +24,10 @@ const SCRIPTS = [
   'Myanmar',
   'Tibetan',
 ];
-const JOINING = new RegExp(`[${SCRIPTS.map((script) => `\\p{scx=${script}}`).join('')}]`, 'u');
+let joining: RegExp | null = null;
+/** Made when the first joiner comes by: the tables of so many scripts take longer to load than a small file to read. */
+const joiningLetter = (): RegExp =>
+  (joining ??= new RegExp(`[${SCRIPTS.map((script) => `\\p{scx=${script}}`).join('')}]`, 'u'));
 const LETTER = /[\p{L}\p{M}]/u;
 const PICTURE = /\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|\uFE0F/u;
 
@@ -55,7 +58,7 @@ export function isJoined(text: string, at: number): boolean {
   if (code !== ZWNJ && code !== ZWJ) return false;
   const before = lastCharacter(text, at);
   const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 0);
-  const isIn = (character: string): boolean => LETTER.test(character) && JOINING.test(character);
+  const isIn = (character: string): boolean => LETTER.test(character) && joiningLetter().test(character);
   if (isIn(before) && isIn(after)) return true;
   return code === ZWJ && PICTURE.test(before) && /\p{Extended_Pictographic}/u.test(after);
 }
