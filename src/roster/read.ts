@@ -90,7 +90,7 @@ async function readFile(source: RosterSource, reading: Reading): Promise<void> {
   for await (const piece of decodeText(source.bytes, decoded, limits.bytes)) {
     if (named === undefined && piece.trim() !== '') named = nameOfText(piece, file);
     conflict.see(piece);
-    if (!text.stopped && !named) await text.write(piece);
+    if (!text.stopped && !named) text.write(piece);
   }
   Object.assign(file, { sha256: decoded.sha256, bytes: decoded.bytes, encoding: decoded.encoding });
   if (decoded.fault) state.report({ column: null, severity: 'error', ...decoded.fault });
@@ -115,7 +115,7 @@ const guessed = (letters: string, wrong: string | undefined): Finding => ({
         '(Central European, Turkish, Baltic or another)',
 });
 
-/** The reader of the file's format, the only one that is loaded. */
+/** The reader of the file's format; the CSV parser is loaded only where there is a CSV. */
 async function textReader(state: FileReading): Promise<TextReader> {
   if (state.file.format === 'json') return new (await import('./file/array.ts')).ArrayReader(state);
   return new (await import('./file/table.ts')).TableReader(state);

@@ -13,7 +13,6 @@ import { checkDays, setDay, standingProblem } from './standing.ts';
 import { questionOf } from './turns.ts';
 import { addPrimary, type Said, take } from './take.ts';
 import { compact } from '../../text/compact.ts';
-import { ownText } from '../../text/own-text.ts';
 import { plural } from '../../text/figures.ts';
 
 /** A row after its checks. */
@@ -228,12 +227,12 @@ export class RowReader {
     if (raw === undefined || raw === '' || slot.kind === 'mark') return undefined;
     if (slot.kind === 'name') this.#signs.look(slot.field, slot.label, raw);
     const { memo } = slot;
-    const known = memo?.get(raw);
+    if (memo === null) return this.#cells.read(slot, raw);
+    const known = memo.get(raw);
     if (known !== undefined) return known;
-    const own = ownText(raw);
-    const value = this.#cells.read(slot, own);
-    if (memo !== null && value !== undefined && this.#cells.clean) {
-      memo.set(own, value);
+    const value = this.#cells.read(slot, raw);
+    if (value !== undefined && this.#cells.clean) {
+      memo.set(raw, value);
       if (memo.size > MEMO_LIMIT) slot.memo = null;
     }
     return value;

@@ -1,7 +1,7 @@
 import type { RosterFile } from '../../model/entry.ts';
 import { headerKey, fieldOfHeader } from '../cells/fields.ts';
 import { tidyCell } from '../cells/cell.ts';
-import { plainHead } from './splitter.ts';
+import { firstRecords } from './head-records.ts';
 
 export type Delimiter = NonNullable<RosterFile['delimiter']>;
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
@@ -29,7 +29,7 @@ export interface CsvHead {
  * @param text beginning of the file, at least its first record
  * @param known headers the policy names
  */
-export async function readCsvHead(text: string, path: string, known: readonly string[]): Promise<CsvHead> {
+export function readCsvHead(text: string, path: string, known: readonly string[]): CsvHead {
   const line = /^"?sep=([^\r\n]?)"?(?:\r\n|\n|\r)/i.exec(text);
   const policyKeys = new Set(known.map(headerKey));
   const isKnown = (cell: string): boolean => fieldOfHeader(cell) !== null || policyKeys.has(headerKey(cell));
@@ -37,19 +37,19 @@ export async function readCsvHead(text: string, path: string, known: readonly st
     const named = line[1] as string;
     const delimiter = DELIMITERS.find((each) => each === named);
     const [skip, rest] = [line[0].length, text.slice(line[0].length)];
-    const head = { skip, line: 2, ...headerOf(await firstRecords(rest, delimiter ?? ','), isKnown) };
+    const head = { skip, line: 2, ...headerOf(firstRecords(rest, delimiter ?? ','), isKnown) };
     return delimiter
       ? { ...head, delimiter }
       : { ...head, delimiter: ',', unknownSeparator: { sign: named, named: true } };
   }
   const preferred: readonly Delimiter[] = /\.tsv$/i.test(path) ? ['\t', ...DELIMITERS] : DELIMITERS;
   const first = preferred[0] as Delimiter;
-  let best = { delimiter: first, ...headerOf(await firstRecords(text, first), isKnown) };
+  let best = { delimiter: first, ...headerOf(firstRecords(text, first), isKnown) };
   let most = -1;
   for (const delimiter of preferred) {
     // Without it every record is one cell.
     if (!text.includes(delimiter)) continue;
-    const head = delimiter === first ? best : headerOf(await firstRecords(text, delimiter), isKnown);
+    const head = delimiter === first ? best : headerOf(firstRecords(text, delimiter), isKnown);
     if (head.width < 2) continue;
     const score = head.recognised * 100_000 + head.width;
     if (score <= most) continue;
@@ -60,10 +60,6 @@ export async function readCsvHead(text: string, path: string, known: readonly st
   const unknownSeparator = foreign ? { sign: foreign, named: false } : undefined;
   return { ...best, skip: 0, line: 1, unknownSeparator };
 }
-
-/** The first records as this delimiter would split them. */
-const firstRecords = async (text: string, delimiter: string): Promise<string[][]> =>
-  plainHead(text, delimiter) ?? (await import('./head-records.ts')).firstRecords(text, delimiter);
 
 /** Fewest known headers that make a header row of a record that is not the first. */
 const FEWEST_KNOWN = 3;

@@ -25,7 +25,7 @@ export interface Reading {
 /** Reads the text of one file, piece by piece. */
 export interface TextReader {
   readonly stopped: boolean;
-  write(piece: string): void | Promise<void>;
+  write(piece: string): void;
   /** The text is whole; `broken` where it is not, and the reason is known already. */
   end(broken: boolean): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { oneLine, tidyCell } from '../cells/cell.ts';
 import { fieldOfHeader } from '../cells/fields.ts';
 import type { Finding } from '../issues/ledger.ts';
-import { lineBreaks } from './records.ts';
+import { lineBreaks } from './splitter.ts';
 
 const ADDRESS = /[^\s@,;|"]+@[^\s@,;|"]+\.[^\s@,;|"]/;
 

@@ -1,133 +1,186 @@
-import type { QuotedSplitter } from './quoted-splitter.ts';
-import { closingQuote, QUOTE, type RecordSink } from './records.ts';
+import { type Parser, parse } from 'csv-parse';
 
-const LINE_END = /\r\n|\r|\n/;
-/** Characters of a line that may be too long to be one. */
-const LONG = 64 * 1024;
+/** Something that keeps a record from being read. */
+export type RecordFault = 'broken-quote' | 'unterminated-quote' | 'line-too-long';
+
+/** What the splitter hands on. `line` is the physical line the record starts on, from 1. */
+export interface RecordSink {
+  /**
+   * @param ended whether a line break ends the record: the last one may have none
+   * @param breaks line breaks inside of its cells
+   */
+  record(cells: string[], line: number, ended: boolean, breaks: number): void;
+  /** The record could not be read. After `broken-quote` the next line goes on; the two others end the file. */
+  fault(code: RecordFault, excerpt: string, line: number): void;
+}
+
+/** Bytes that one record, or one open quote, may take before it is given up. */
+const RECORD_LIMIT = 1024 * 1024;
+const QUOTE = 34;
+const SPACE = 32;
+const LF = 10;
+const CR = 13;
 
 /**
- * Records of lines that are one each: the quotes of a cell stand around it, in one line.
- * @param lines without their ends
- * @returns `null` where a line is something else
+ * How `csv-parse` reads rosters: RFC 4180, with every line end, and forgiving where `quoteFault` judges
+ * afterwards.
  */
-function plainRecords(lines: readonly string[], delimiter: string): string[][] | null {
-  const records: string[][] = [];
-  for (const line of lines) {
-    if (line.length > LONG) return null;
-    const cells = line.includes('"') ? quotedCells(line, delimiter) : line.split(delimiter);
-    if (!cells) return null;
-    records.push(cells);
-  }
-  return records;
-}
-
-/** The cells of a line with quotes in it. */
-function quotedCells(line: string, delimiter: string): string[] | null {
-  const cells: string[] = [];
-  let at = 0;
-  for (;;) {
-    const from = at;
-    if (line.charCodeAt(from) === QUOTE) {
-      const close = closingQuote(line, from + 1);
-      if (close === -1) return null;
-      cells.push(line.slice(from + 1, close).replaceAll('""', '"'));
-      at = close + 1;
-    } else {
-      const end = line.indexOf(delimiter, from);
-      at = end === -1 ? line.length : end;
-      const cell = line.slice(from, at);
-      if (cell.includes('"')) return null;
-      cells.push(cell);
-    }
-    if (at === line.length) return cells;
-    if (line[at] !== delimiter) return null;
-    at += 1;
-  }
-}
-
-/** Records that are looked at before the header is known. */
-export const HEAD_RECORDS = 40;
+export const CSV_OPTIONS = {
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_quotes: true,
+  relax_column_count: true,
+} as const;
 
 /**
- * The first records of a text as this delimiter would split them, where each is a line.
- * @param text beginning of a file; its last record may be cut
- */
-export function plainHead(text: string, delimiter: string): string[][] | null {
-  const lines = text.split(LINE_END, HEAD_RECORDS + 1);
-  if (lines.length > HEAD_RECORDS || lines.at(-1) === '') lines.pop();
-  return plainRecords(lines, delimiter);
-}
-
-/**
- * Splits CSV text (RFC 4180; CRLF, LF and CR, also mixed) into records, piece by piece. From the first piece on in
- * which a cell goes on over lines, a quote stands where none belongs or a line does not end, `csv-parse` does it, which
- * is loaded only then.
+ * Splits CSV text (RFC 4180; CRLF, LF and CR, also mixed) into records with `csv-parse`, piece by piece.
+ *
+ * What it adds: the physical line of each record (a CRLF inside a cell is one line), the quotes that `relax_quotes`
+ * lets pass and nobody meant, and the place where a quote was opened that is never closed.
  */
 export class RecordSplitter {
-  readonly #delimiter: string;
-  readonly #sink: RecordSink;
+  readonly #parser: Parser;
+  readonly #delimiter: number;
+  #sink: RecordSink | null;
+  /** What was written and is not part of a finished record yet: `csv-parse` counts bytes, this finds them. */
+  #pieces: { start: number; bytes: Buffer }[] = [];
+  #written = 0;
+  #taken = 0;
   #line: number;
-  /** Of a record that is not whole yet. */
-  #rest = '';
-  #parser: QuotedSplitter | null = null;
+  #ended = true;
   #stopped = false;
 
   /** @param line physical line of the first record */
   constructor(delimiter: string, sink: RecordSink, line = 1) {
-    this.#delimiter = delimiter;
+    this.#delimiter = delimiter.charCodeAt(0);
     this.#sink = sink;
     this.#line = line;
+    this.#parser = parse({
+      ...CSV_OPTIONS,
+      record_delimiter: [...CSV_OPTIONS.record_delimiter],
+      delimiter,
+      max_record_size: RECORD_LIMIT,
+      on_record: (cells: string[], { bytes }) => {
+        if (!this.#stopped) this.#record(cells, bytes);
+        return undefined;
+      },
+    });
+    this.#parser.on('error', (error) => this.#broken(error)).resume();
   }
 
   /** True after a fault that ends the file, or after `stop`. */
   get stopped(): boolean {
-    return this.#stopped || this.#parser?.stopped === true;
+    return this.#stopped;
   }
 
   stop(): void {
     this.#stopped = true;
-    this.#parser?.stop();
+    this.#pieces = [];
   }
 
   /** @param piece text that does not end inside of a character */
-  async write(piece: string): Promise<void> {
-    if (this.stopped || piece === '') return;
-    if (this.#parser) {
-      this.#parser.write(piece);
-      return;
-    }
-    const text = this.#rest + piece.toWellFormed();
-    // The line feed of a last carriage return may follow.
-    const isOpen = text.endsWith('\r');
-    const lines = (isOpen ? text.slice(0, -1) : text).split(LINE_END);
-    const rest = lines.pop() as string;
-    this.#rest = isOpen ? `${rest}\r` : rest;
-    if (rest.length > LONG || !this.#take(lines, true)) await this.#parse(text);
+  write(piece: string): void {
+    if (this.#stopped || piece === '') return;
+    const bytes = Buffer.from(piece);
+    this.#pieces.push({ start: this.#written, bytes });
+    this.#written += bytes.length;
+    this.#parser.write(bytes);
+    while (this.#pieces[0] && this.#pieces[0].start + this.#pieces[0].bytes.length <= this.#taken) this.#pieces.shift();
   }
 
   /** Resolves once everything that was written is handed on. */
   async end(): Promise<void> {
-    if (this.stopped) return;
-    const rest = this.#rest;
-    if (!this.#parser && rest !== '' && !this.#take([rest.replace('\r', '')], rest.endsWith('\r')))
-      await this.#parse(rest);
-    await this.#parser?.end();
+    if (this.#stopped) return;
+    await new Promise<void>((resolve) => {
+      this.#parser.once('close', resolve);
+      this.#parser.end();
+    });
+    // The stream stays in memory for a while: what was read of the file must not stay with it.
+    this.#sink = null;
   }
 
-  /** Hands records on. @returns false where that takes a parser */
-  #take(lines: readonly string[], ended: boolean): boolean {
-    const records = plainRecords(lines, this.#delimiter);
-    for (const cells of records ?? []) {
-      if (this.#stopped) break;
-      this.#sink.record(cells, this.#line, ended, 0);
-      this.#line += 1;
+  #record(cells: string[], bytes: number): void {
+    const line = this.#line;
+    const start = this.#taken;
+    this.#taken = bytes;
+    let breaks = 0;
+    let quotes = false;
+    for (const cell of cells) {
+      if (cell.includes('\n') || cell.includes('\r')) breaks += lineBreaks(cell);
+      if (cell.includes('"')) quotes = true;
     }
-    return records !== null;
+    this.#line += breaks + 1;
+    if (quotes) {
+      const raw = this.#text(start, bytes);
+      const fault = quoteFault(raw, this.#delimiter);
+      if (fault === 'unterminated-quote') {
+        this.stop();
+        this.#sink?.fault(fault, firstLine(raw), line);
+        return;
+      }
+      if (fault) {
+        this.#sink?.fault(fault, raw.replace(/[\r\n]+$/, ''), line);
+        return;
+      }
+    }
+    this.#ended = bytes < this.#written || this.#endsInBreak(bytes);
+    this.#sink?.record(cells, line, this.#ended, breaks);
   }
 
-  async #parse(text: string): Promise<void> {
-    const { QuotedSplitter } = await import('./quoted-splitter.ts');
-    this.#parser = new QuotedSplitter(this.#delimiter, this.#sink, this.#line);
-    this.#parser.write(text);
+  #broken(error: Error): void {
+    if (this.#stopped) return;
+    const rest = this.#text(this.#taken, this.#written);
+    const code = 'code' in error && error.code === 'CSV_QUOTE_NOT_CLOSED';
+    this.stop();
+    this.#sink?.fault(code || rest.includes('"') ? 'unterminated-quote' : 'line-too-long', firstLine(rest), this.#line);
+  }
+
+  #endsInBreak(bytes: number): boolean {
+    const last = this.#pieces.at(-1);
+    const code = last?.bytes[bytes - 1 - last.start];
+    return code === LF || code === CR;
+  }
+
+  #text(from: number, to: number): string {
+    const parts = this.#pieces
+      .filter(({ start, bytes }) => start < to && start + bytes.length > from)
+      .map(({ start, bytes }) => bytes.subarray(Math.max(0, from - start), Math.min(bytes.length, to - start)));
+    return Buffer.concat(parts).toString();
   }
 }
+
+const firstLine = (text: string): string => /^[^\r\n]*/.exec(text.slice(0, 1000))?.[0] ?? '';
+
+/**
+ * What is wrong with the quotes of a record: text beside a cell's quotes. Where the closing quote stands on a later
+ * line than the record's first, the quote that is missing belongs to that first line.
+ */
+function quoteFault(text: string, delimiter: number): 'broken-quote' | 'unterminated-quote' | null {
+  const { length } = text;
+  let at = 0;
+  for (;;) {
+    let opening = at;
+    while (text.charCodeAt(opening) === SPACE) opening += 1;
+    if (text.charCodeAt(opening) === QUOTE) {
+      const close = closingQuote(text, opening + 1);
+      if (close === -1) return 'unterminated-quote';
+      const after = text.charCodeAt(close + 1);
+      const ends = close + 1 >= length || after === delimiter || after === LF || after === CR;
+      if (!ends || opening !== at) return /[\r\n]/.test(text.slice(0, close)) ? 'unterminated-quote' : 'broken-quote';
+      at = close + 1;
+    } else while (at < length && !ends(text.charCodeAt(at), delimiter)) at += 1;
+    if (at >= length || text.charCodeAt(at) !== delimiter) return null;
+    at += 1;
+  }
+}
+
+const ends = (code: number, delimiter: number): boolean => code === delimiter || code === LF || code === CR;
+
+/** Where the quote that closes a cell is, doubled ones passed over; -1 where it is not there. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at !== -1 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
+  return at;
+}
+
+/** Line breaks in a cell: CRLF is one. */
+export const lineBreaks = (cell: string): number => cell.match(/\r\n|\r|\n/g)?.length ?? 0;

@@ -6,8 +6,7 @@ import type { Finding } from '../issues/ledger.ts';
 import { isHeaderAgain, noRow, secondHeader, swallowedRecords } from './odd-records.ts';
 import { wholeHeader, wholeRow } from './whole-rows.ts';
 import { ShortRows } from './short-rows.ts';
-import type { RecordFault } from './records.ts';
-import { RecordSplitter } from './splitter.ts';
+import { RecordSplitter, type RecordFault } from './splitter.ts';
 
 /** Text that is looked at before the header has to be known. */
 const HEAD_LIMIT = 256 * 1024;
@@ -45,15 +44,18 @@ export class TableReader implements TextReader {
     return this.#splitter?.stopped ?? false;
   }
 
-  async write(piece: string): Promise<void> {
-    if (this.#splitter) return this.#splitter.write(piece);
+  write(piece: string): void {
+    if (this.#splitter) {
+      this.#splitter.write(piece);
+      return;
+    }
     this.#head += piece;
     const { length } = this.#head;
-    if (length > HEAD_LIMIT || (length > HEAD_ENOUGH && holdsFirstRecord(this.#head))) await this.#begin();
+    if (length > HEAD_LIMIT || (length > HEAD_ENOUGH && holdsFirstRecord(this.#head))) this.#begin();
   }
 
   async end(broken: boolean): Promise<void> {
-    if (!broken && !this.#splitter) await this.#begin();
+    if (!broken && !this.#splitter) this.#begin();
     if (!broken) await this.#splitter?.end();
     if (this.#held) this.#take(this.#held, []);
     if (this.#binding) this.#file.headers(this.#binding);
@@ -61,10 +63,10 @@ export class TableReader implements TextReader {
     this.#file.finish(!broken && !this.#broken);
   }
 
-  async #begin(): Promise<void> {
+  #begin(): void {
     const { columns } = this.#file.reading;
     const known = Object.values(columns).flat();
-    const head = await readCsvHead(this.#head, this.#file.file.path, known);
+    const head = readCsvHead(this.#head, this.#file.file.path, known);
     this.#file.file.delimiter = head.delimiter;
     this.#headerRow = head.header + 1;
     this.#sample = head.sample;
@@ -86,7 +88,7 @@ export class TableReader implements TextReader {
         expected: `${named ? 'sep= with' : 'cells separated by'} a comma, semicolon, tab or pipe`,
       });
     }
-    await this.#splitter.write(this.#head.slice(head.skip));
+    this.#splitter.write(this.#head.slice(head.skip));
     this.#head = '';
   }
 

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { holdsFirstRecord, readCsvHead } from '../../../src/roster/file/delimiter.ts';
 import { ConflictWatch, nameOfText } from '../../../src/roster/file/no-table.ts';
 import { isHeaderAgain, noRow, secondHeader, swallowedRecords } from '../../../src/roster/file/odd-records.ts';
-import { lineBreaks } from '../../../src/roster/file/records.ts';
-import { RecordSplitter } from '../../../src/roster/file/splitter.ts';
+import { lineBreaks, RecordSplitter } from '../../../src/roster/file/splitter.ts';
 import { readBy, said } from './reading.ts';
 
 const HEAD = 'userName,givenName,familyName,title';
@@ -13,7 +12,7 @@ const rows = async (text: string): Promise<[number, number, unknown][]> =>
   (await readBy({}, text)).entries.map(({ row, line: at, profile }) => [row, at, profile.title]);
 
 describe('how a table begins', () => {
-  const head = async (text: string, path = 'r.csv', known: string[] = []) => readCsvHead(text, path, known);
+  const head = (text: string, path = 'r.csv', known: string[] = []) => readCsvHead(text, path, known);
 
   it.each<[string, string, object]>([
     [
@@ -41,22 +40,19 @@ describe('how a table begins', () => {
     ['a paragraph', 'userName§email\n', { unknownSeparator: { sign: '§', named: false } }],
     ['a broken bar', 'userName¦email\n', { unknownSeparator: { sign: '¦', named: false } }],
     ['a foreign sign beside one known header', 'userName^foo\n', { unknownSeparator: undefined }],
-  ])('%s', async (_, text, expected) => expect(await head(text)).toMatchObject(expected));
+  ])('%s', (_, text, expected) => expect(head(text)).toMatchObject(expected));
 
-  it('by its name a .tsv has tabs, unless others make known headers', async () => {
-    expect((await head('a\tb,c\n', 'r.tsv')).delimiter).toBe('\t');
-    expect((await head('a,b\tc\n', 'r.TSV')).delimiter).toBe('\t');
-    expect((await head('a,b\tc\n', 'r.csv')).delimiter).toBe(',');
-    expect((await head('userName,email\tc\n', 'r.tsv')).delimiter).toBe(',');
-    expect((await head('userName', 'r.tsv')).delimiter).toBe('\t');
+  it('by its name a .tsv has tabs, unless others make known headers', () => {
+    expect(head('a\tb,c\n', 'r.tsv').delimiter).toBe('\t');
+    expect(head('a,b\tc\n', 'r.TSV').delimiter).toBe('\t');
+    expect(head('a,b\tc\n', 'r.csv').delimiter).toBe(',');
+    expect(head('userName,email\tc\n', 'r.tsv').delimiter).toBe(',');
+    expect(head('userName', 'r.tsv').delimiter).toBe('\t');
   });
 
-  it('headers that the policy names are known', async () => {
-    expect((await head('Badge No;Desk,x,y\n', 'r.csv', ['badge no', 'desk'])).delimiter).toBe(';');
-    expect((await head('Badge^Desk\n', 'r.csv', ['Badge', 'Desk'])).unknownSeparator).toEqual({
-      sign: '^',
-      named: false,
-    });
+  it('headers that the policy names are known', () => {
+    expect(head('Badge No;Desk,x,y\n', 'r.csv', ['badge no', 'desk']).delimiter).toBe(';');
+    expect(head('Badge^Desk\n', 'r.csv', ['Badge', 'Desk']).unknownSeparator).toEqual({ sign: '^', named: false });
   });
 
   it.each<[string, string, number]>([
@@ -66,7 +62,7 @@ describe('how a table begins', () => {
     ['the first, where it has half as many', 'userName,email,x,y\nuserName,email,title,team\n', 0],
     ['a later one, where the first has less than half', 'userName,x,y\nuserName,email,title\n', 1],
     ['the first of those with most', 'x,y,z\nuserName,email,title\nuserName,email,title\n', 1],
-  ])('the header is %s', async (_, text, header) => expect((await head(text)).header).toBe(header));
+  ])('the header is %s', (_, text, header) => expect(head(text).header).toBe(header));
 
   it.each<[string, boolean]>([
     ['a,b\nc', true],
@@ -233,7 +229,7 @@ describe('quotes', () => {
         found.push(`${at} ${cells.join('|')}${ended ? '' : ' (open)'}${breaks > 0 ? ` +${breaks}` : ''}`),
       fault: (code, excerpt, at) => found.push(`${at} ✗ ${code} ${excerpt}`),
     });
-    for (let at = 0; at < text.length; at += size) await splitter.write(text.slice(at, at + size));
+    for (let at = 0; at < text.length; at += size) splitter.write(text.slice(at, at + size));
     await splitter.end();
     return found;
   }
@@ -275,8 +271,8 @@ describe('quotes', () => {
       },
       7,
     );
-    await splitter.write('a\nb\n');
-    await splitter.write('"');
+    splitter.write('a\nb\n');
+    splitter.write('"');
     await splitter.end();
     expect([found, splitter.stopped]).toEqual([['a'], true]);
   });
