@@ -205,7 +205,7 @@ function innerAction(): string {
       'the root action in your own workflows.',
     inputs: Object.fromEntries(Object.keys(INPUTS).map((name) => [name, input(name as InputName)])),
     outputs: Object.fromEntries(Object.entries(OUTPUTS).map(([name, description]) => [name, { description }])),
-    runs: { using: 'node24', main: '../../../dist/index.js', post: '../../../dist/index.js', 'post-if': 'always()' },
+    runs: { using: 'node24', main: '../../../dist/index.js', post: '../../../bin/post.mjs', 'post-if': 'always()' },
   });
 }
 

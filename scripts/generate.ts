@@ -39,7 +39,7 @@ export function actionYaml(): string {
     branding: { icon: 'users', color: 'blue' },
     inputs: Object.fromEntries(inputs) as Record<string, unknown>,
     outputs: Object.fromEntries(outputs) as Record<string, unknown>,
-    runs: { using: 'node24', main: 'dist/index.js', post: 'dist/index.js', 'post-if': 'always()' },
+    runs: { using: 'node24', main: 'dist/index.js', post: 'bin/post.mjs', 'post-if': 'always()' },
   };
   return (
     `# Made by scripts/generate.ts from src/interface: change it ` +

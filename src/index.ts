@@ -1,6 +1,6 @@
 import { main } from './main.ts';
 
 // One bundle serves both steps, so that runners download it once: `post` knows itself by the state that the main step
-// saved.
+// saved; bin/post.mjs sees to it that there is one.
 const { env } = process;
 process.exitCode = env['STATE_started'] ? await (await import('./main/post/post.ts')).post(env) : await main(env);

@@ -60,8 +60,11 @@ export async function prove(
 const newest = (items: readonly Item[]): number => items.reduce((latest, { at }) => Math.max(latest, at), -Infinity);
 
 /** Milliseconds until the next look, counted from the newest answer. */
-function nextLook(open: readonly Item[], now: number, settleMs: number): number {
-  const from = newest(open);
+const nextLook = (open: readonly Item[], now: number, settleMs: number): number =>
+  untilNextLook(newest(open), now, settleMs);
+
+/** Milliseconds until the next look. @param from when the last answer came */
+export function untilNextLook(from: number, now: number, settleMs: number): number {
   const due = LOOKS.find((ms) => from + ms > now);
   const next = due === undefined ? now + 30_000 : from + due;
   return Math.max(1, Math.min(next, from + settleMs) - now);

@@ -50,7 +50,7 @@ async function live(seed: number): Promise<{ tenant: TenantHandle; others: unkno
   const tenant = await startTenant({ users: ALL, offer: { vendor: true, bulk: seed % 4 < 2 } });
   const others = staying(tenant);
   const workspace = await workspaceWith({ 'roster.csv': ROSTER, '.github/cxone-policy.yml': POLICY });
-  const inputs = inputsFor(tenant, { mode: 'apply', 'requests-per-minute': '100000' });
+  const inputs = inputsFor(tenant, { mode: 'apply', 'requests-per-minute': '100000', 'settle-seconds': '1' });
   const runner = await mkdtemp(join(tmpdir(), 'cxone-runner-'));
   // `post` runs, and the machine is gone afterwards: what lies on a disk counts for no other run.
   const first = await act({
@@ -115,7 +115,7 @@ describe('a run that is cancelled among its leavers', () => {
         const folder = join(await mkdtemp(join(tmpdir(), 'left-')), 'out');
         await act({
           workspace,
-          inputs: inputsFor(tenant, { mode: 'apply', 'output-dir': folder }),
+          inputs: inputsFor(tenant, { mode: 'apply', 'output-dir': folder, 'settle-seconds': '1' }),
           signal: cutAt(tenant, 16),
           stopBy,
         });

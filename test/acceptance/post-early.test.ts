@@ -42,6 +42,17 @@ describe('post, after a main step that was cut off before it sent anything', () 
 });
 
 describe('post, with nothing to do', () => {
+  it('starts no run where the main step was stopped before it saved anything', async () => {
+    await world.plan({ rows });
+    world.merge();
+    world.tenant.forget();
+    const post = await world.apply({ rows, run: { entry: 'post', state: {} } });
+    expect(post.exitCode).toBe(0);
+    expect(world.tenant.requests).toEqual([]);
+    expect(post.stdout).not.toContain('Plan ');
+    expect(post.summary).toBe('');
+  });
+
   it('does nothing after a main step that came to its end, well or not', async () => {
     const fine = await world.plan({ rows });
     const requests = world.github.requests.length;

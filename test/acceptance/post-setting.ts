@@ -50,7 +50,7 @@ export async function cutOff(
   try {
     const finished = await world.apply({
       rows,
-      inputs: { concurrency: '1' },
+      inputs: { concurrency: '1', 'settle-seconds': '1' },
       run: { signal: controller.signal, stopBy: by, ...run, env: { ...results.env, ...run.env } },
     });
     return { ...finished, tookMs: Date.now() - since };

@@ -140,7 +140,8 @@ export class Reviewed {
 
   /** The post step of an apply whose main step ran alone. */
   async post(main: Finished, rows: readonly SeedUser[], env: Record<string, string>, number = 7): Promise<Finished> {
-    return this.apply({ number, rows, run: { entry: 'post', state: main.state, runner: main.runner, env } });
+    const inputs = { 'settle-seconds': '1' };
+    return this.apply({ number, rows, inputs, run: { entry: 'post', state: main.state, runner: main.runner, env } });
   }
 
   /**

@@ -205,15 +205,15 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     ...inputEnvironment(manifest, run.inputs ?? {}, run.token ?? 'ghs_harness0000000000000000000000000001'),
   };
   const entry = run.entry ?? 'both';
-  const script = (path: string, source: string): string =>
-    (run.source ?? (run.root === undefined && ['source', 'inline'].includes(process.env['HARNESS'] ?? '')))
-      ? join(ROOT, source)
-      : join(root, path);
+  const sources = run.source ?? (run.root === undefined && ['source', 'inline'].includes(process.env['HARNESS'] ?? ''));
+  const script = (path: string, source: string): string => (sources ? join(ROOT, source) : join(root, path));
 
   const main =
     entry === 'post' ? undefined : await step('main', script(manifest.runs.main, 'src/index.ts'), run, runner, env);
   const state = main?.state ?? run.state ?? {};
   const saved = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
+  // What bin/post.mjs does, which runs the bundle alone.
+  if (sources && !saved['STATE_started']) saved['STATE_started'] = 'no';
   const post =
     entry === 'main' || !manifest.runs.post
       ? undefined

@@ -200,11 +200,14 @@ async function recordGrounds(plan: Plan, { overrideText }: DesiredState, session
 }
 
 /** What is left open of sign-outs is the next run's, on whatever machine it runs. */
-export function rememberSignOuts(plan: Plan, session: Session): void {
-  const { memory, report } = session;
+export function rememberSignOuts(
+  plan: Plan,
+  { memory, report }: Session,
+  outcomes: readonly Outcome[] = report.outcomes ?? [],
+): void {
   if (!memory) return;
   const { run, at } = memory.writer;
-  memory.openSteps = openAfter(memory.openSteps, report.outcomes ?? [], plan.signOutsOver ?? [], { run, at });
+  memory.openSteps = openAfter(memory.openSteps, outcomes, plan.signOutsOver ?? [], { run, at });
 }
 
 /** Deletions that CXone answered and did not carry out: not asked for again every night. */

@@ -21,12 +21,15 @@ const CONCURRENCY = 5;
 
 /**
  * What is open of the sign-outs of an interrupted run, by its audit; what `post` finished or tried again is reported.
- * @returns the outcomes, with the open steps of everybody whose account may be off
+ * @param whose `off`: of everybody whose account is off or may be, by a look-up; `asked`: also of those whose
+ * deactivation was sent and not seen to arrive, for it may arrive yet
+ * @returns the outcomes, with the open steps
  */
 export function withOpenSteps(
   { stored, records }: Remains,
   outcomes: readonly Outcome[],
   handled: ReadonlySet<string>,
+  whose: 'off' | 'asked' = 'off',
 ): Outcome[] {
   const policy = policyOf(records);
   if (!stored || !policy) return [...outcomes];
@@ -36,12 +39,13 @@ export function withOpenSteps(
     const id = stored.userIds.get(operation.id);
     const own = id === undefined ? undefined : progress.get(id);
     if (!own || handled.has(operation.id) || NOT_OFF.has(status)) return outcome;
+    if (status === 'not-started' && whose === 'off') return outcome;
     const openSteps = openStepsOf(own, operation.licensePolicy ?? policy.leavers.licensePolicy, policy);
     return openSteps.length > 0 ? { ...outcome, id: outcome.id ?? id!, openSteps } : outcome;
   });
 }
 
-const NOT_OFF: ReadonlySet<Outcome['status']> = new Set(['done', 'failed', 'not-started']);
+const NOT_OFF: ReadonlySet<Outcome['status']> = new Set(['done', 'failed']);
 
 /**
  * Finishes the sign-out of people that an interrupted run deactivated: ends their sessions and, of those who are only

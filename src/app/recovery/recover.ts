@@ -1,9 +1,12 @@
 import { countOutcomes, countPlan, judgeOutcomes } from '../../execute/counts.ts';
 import { recoverOutcomes, resolveOutcome } from '../../execute/recovery.ts';
+import { untilNextLook } from '../../execute/proof.ts';
 import { REASONS, type ReasonCode } from '../../interface/reasons.ts';
 import { wireKind } from '../../model/operation.ts';
+import type { Clock } from '../../model/clock.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { AuditEvent, AuditRecord } from '../../model/audit-record.ts';
+import type { PriorUser } from '../../model/state.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import type { StoredPlan } from '../../plan/stored.ts';
 import type { Session } from '../session.ts';
@@ -15,11 +18,24 @@ export interface Remains {
   records: readonly AuditRecord[];
 }
 
+/** How long reads may lag behind what the run had sent. */
+export interface Patience {
+  clock: Clock;
+  settleMs: number;
+  signal?: AbortSignal | undefined;
+}
+
+/** `post` has five minutes in all. */
+const LONGEST_MS = 60_000;
+
+/** So few are asked for by their ids before they are called not changed: a single read lags less than a list. */
+const FEW = 100;
+
 const AGAIN = 'Run the job again: finished changes are not repeated.';
 
 /**
- * Finds out what an interrupted run did: from its audit, and for what was sent without an answer by looking up. Adds it
- * to the session, with how the run ended; nothing is written to the tenant.
+ * Finds out what an interrupted run did: from its audit, and for what was sent without an answer by looking up, again
+ * while reads may lag behind. Adds it to the session, with how the run ended; nothing is written to the tenant.
  * @param tenant asked only where something is unknown; `null` where it cannot be (no secrets)
  * @returns events for the audit: how each unknown operation ended
  * @throws what the tenant's client throws; what the audit alone tells is in the session by then
@@ -28,6 +44,7 @@ export async function recover(
   { stored, records }: Remains,
   session: Session,
   tenant: (() => Promise<Tenant>) | null,
+  patience: Patience,
 ): Promise<AuditEvent[]> {
   const { report } = session;
   const last = records.at(-1);
@@ -60,7 +77,7 @@ export async function recover(
   const unknown = seal ? [] : outcomes.filter((outcome) => outcome.status === 'unknown');
   try {
     if (unknown.length === 0 || !tenant) return [];
-    const found = await lookUp(unknown, stored.userIds, tenant);
+    const found = await lookUp(unknown, stored.userIds, tenant, patience);
     take(outcomes.map((outcome) => found.get(outcome) ?? outcome));
     return [...found.values()].map(({ operation, status, detail }) => ({
       event: 'operation.finished',
@@ -98,33 +115,72 @@ function sealedEnd(seal: AuditRecord & { event: 'seal' }, session: Session): voi
     );
 }
 
+/** The account shows what was sent; that it does not show it yet proves nothing. */
+const isSeen = ({ status }: Outcome): boolean => status === 'done' || status === 'partial';
+
+/**
+ * Looks at the accounts until each shows what was sent, or reads cannot lag behind it any more. Who shows nothing by
+ * then stays unknown where there was no time for that.
+ */
 async function lookUp(
-  unknown: Outcome[],
+  unknown: readonly Outcome[],
   userIds: ReadonlyMap<string, string>,
   open: () => Promise<Tenant>,
+  { clock, settleMs, signal }: Patience,
 ): Promise<Map<Outcome, Outcome>> {
+  const from = clock.now();
+  const until = Math.min(settleMs, LONGEST_MS);
+  const found = new Map<Outcome, Outcome>();
   const tenant = await open();
   try {
     await tenant.connect();
-    const keys = unknown.map(({ operation }) => {
-      const id = userIds.get(operation.id);
-      if (id) return { id };
-      const { userName, externalId } = operation.person;
-      return { userName, externalId: externalId || undefined };
-    });
-    const users = await tenant.lookUp(keys);
-    const byId = new Map(users.map((user) => [user.id, user]));
-    const byName = new Map(users.map((user) => [user.userName.toLowerCase(), user]));
-    return new Map(
-      unknown.map((outcome) => {
-        const id = userIds.get(outcome.operation.id);
-        return [
-          outcome,
-          resolveOutcome(outcome, id ? byId.get(id) : byName.get(outcome.operation.person.userName.toLowerCase())),
-        ];
-      }),
-    );
+    for (let left = unknown; left.length > 0;) {
+      const isLast = clock.now() - from >= until;
+      const shown = await look(left, userIds, tenant, isLast && left.length <= FEW).catch((error: unknown) => {
+        if (found.size === 0) throw error;
+        return null;
+      });
+      if (!shown) break;
+      for (const outcome of left) {
+        const resolved = resolveOutcome(outcome, shown(outcome));
+        if (isSeen(resolved) || isLast) found.set(outcome, resolved);
+      }
+      left = left.filter((outcome) => !found.has(outcome));
+      if (left.length === 0 || signal?.aborted) break;
+      await clock.sleep(untilNextLook(from, clock.now(), until), signal).catch(() => undefined);
+    }
+    return found;
   } finally {
     await tenant.close();
   }
+}
+
+/** @param alone those who do not show what was sent are asked for once more by their ids */
+async function look(
+  outcomes: readonly Outcome[],
+  userIds: ReadonlyMap<string, string>,
+  tenant: Tenant,
+  alone: boolean,
+): Promise<(outcome: Outcome) => PriorUser | undefined> {
+  const keys = outcomes.map(({ operation }) => {
+    const id = userIds.get(operation.id);
+    if (id) return { id };
+    const { userName, externalId } = operation.person;
+    return { userName, externalId: externalId || undefined };
+  });
+  const users = await tenant.lookUp(keys);
+  const byId = new Map(users.map((user) => [user.id, user]));
+  const byName = new Map(users.map((user) => [user.userName.toLowerCase(), user]));
+  const shown = ({ operation }: Outcome): PriorUser | undefined => {
+    const id = userIds.get(operation.id);
+    return id ? byId.get(id) : byName.get(operation.person.userName.toLowerCase());
+  };
+  if (!alone) return shown;
+  for (const outcome of outcomes) {
+    const id = userIds.get(outcome.operation.id);
+    if (id === undefined || isSeen(resolveOutcome(outcome, shown(outcome)))) continue;
+    const user = await tenant.get(id);
+    if (user) byId.set(id, user);
+  }
+  return shown;
 }

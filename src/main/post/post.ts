@@ -14,6 +14,7 @@ import { Session } from '../../app/session.ts';
 import type { AuditEvent, AuditRecord, Journal } from '../../model/audit-record.ts';
 import { readMemory } from '../../model/memory.ts';
 import type { Plan } from '../../model/operation.ts';
+import type { Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { readPlan } from '../../plan/stored.ts';
 import { defaultPolicy } from '../../policy/default-policy.ts';
@@ -39,6 +40,8 @@ const FOUR_MINUTES = 240_000;
 export async function post(env: NodeJS.ProcessEnv): Promise<number> {
   const folder = getState('output-dir');
   const isFinished = getState('finished') === 'true';
+  if (!folder)
+    info('The run was stopped before it had begun: nothing was read, and nothing was sent. Run the job again.');
   if (!folder || (isFinished && getState('events') !== 'waiting')) return 0;
   setTimeout(() => process.exit(0), FIVE_MINUTES).unref();
   try {
@@ -113,19 +116,27 @@ export async function finishRun(
     ? async () => services.tenant({ rolesWrite: 'auto', ...(await readingOf(services, request)), needs: [] })
     : null;
   let events: AuditEvent[] = [];
+  let handled: ReadonlySet<string> = new Set();
   try {
-    events = await recover(remains, session, tenant);
+    events = await recover(remains, session, tenant, { ...services, settleMs: request.settleMs });
   } catch (error) {
     session.fail(error);
   }
   const { report } = session;
   if (journal) {
     await journal.appendAll(events);
-    const handled = tenant ? await finishSignOuts(remains, session, services, journal, tenant) : new Set<string>();
+    if (tenant) handled = await finishSignOuts(remains, session, services, journal, tenant);
     if (report.outcomes) report.outcomes = withOpenSteps(remains, report.outcomes, handled);
     await tellRecovered(session, services, output, records, journal);
   }
-  if (planned && stored) await carryOn(stored.plan, services, output, session);
+  if (planned && stored)
+    await carryOn(
+      stored.plan,
+      services,
+      output,
+      session,
+      withOpenSteps(remains, report.outcomes ?? [], handled, 'asked'),
+    );
   session.close(services.clock.now());
   if (session.memory) {
     await rememberStopped(session, services);
@@ -158,13 +169,19 @@ async function readingOf({ files }: Services, { policyPath }: Launch['request'])
 }
 
 /** The memory that the main step had read, with what is open now: the next run finishes it, wherever it runs. */
-async function carryOn(plan: Plan, services: Services, output: OutputFolder, session: Session): Promise<void> {
+async function carryOn(
+  plan: Plan,
+  services: Services,
+  output: OutputFolder,
+  session: Session,
+  outcomes: readonly Outcome[],
+): Promise<void> {
   const text = await output.read('memory.json');
   const own = text === null ? null : await services.host.unseal('memory.json', text);
   const memory = own === null ? null : readMemory(own);
   if (!memory) return;
   session.memory = memory;
-  rememberSignOuts(plan, session);
+  rememberSignOuts(plan, session, outcomes);
   forgetDone(session);
 }
 

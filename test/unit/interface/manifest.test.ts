@@ -42,7 +42,7 @@ describe('action.yml', () => {
     expect(manifest.runs).toEqual({
       using: 'node24',
       main: 'dist/index.js',
-      post: 'dist/index.js',
+      post: 'bin/post.mjs',
       'post-if': 'always()',
     });
   });

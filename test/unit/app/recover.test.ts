@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { withOpenSteps } from '../../../src/app/recovery/finish-sign-outs.ts';
+import { recover } from '../../../src/app/recovery/recover.ts';
+import type { RunRequest } from '../../../src/app/run-request.ts';
+import { Session } from '../../../src/app/session.ts';
+import { type AuditRecord, readRecord } from '../../../src/model/audit-event.ts';
+import { Failure } from '../../../src/model/failure.ts';
+import { type Operation, type Plan, wireKind } from '../../../src/model/operation.ts';
+import type { Outcome } from '../../../src/model/outcome.ts';
+import type { Tenant } from '../../../src/model/tenant.ts';
+import { defaultPolicy } from '../../../src/policy/default-policy.ts';
+import { PLACE } from '../audit/samples.ts';
+import { joiner, leaver, mover } from '../execute/operations.ts';
+import { Small, type Ways } from '../execute/small-tenant.ts';
+
+const read = (record: object): AuditRecord => readRecord({ ...PLACE, ...record }) as AuditRecord;
+const sent = (operation: Operation): AuditRecord =>
+  read({
+    event: 'operation.sent',
+    status: 'sent',
+    operation: operation.id,
+    kind: wireKind(operation.kind),
+    step: operation.kind,
+    target: { id: operation.prior?.id ?? null, userName: operation.person.userName, externalId: null },
+  });
+const idsOf = (operations: readonly Operation[]): Map<string, string> =>
+  new Map(operations.flatMap(({ id, prior }) => (prior ? [[id, prior.id]] : [])));
+
+/** What `post` finds out where these were sent, and arrive a second before it looks. */
+async function recovered(operations: Operation[], ways: Ways, settleMs: number, signal?: AbortSignal) {
+  const small = new Small({ users: operations.flatMap(({ prior }) => prior ?? []), ...ways });
+  const { clock, tenant } = small.context();
+  for (const { prior, after } of operations) if (prior) small.change(prior.id, after);
+  for (const { id, prior, person, after } of operations)
+    if (!prior) small.add({ id: `new-${id}`, userName: person.userName, active: true, roles: [], ...after });
+  small.now += 1_000;
+  const session = new Session({ startedAt: 0, mode: 'apply' } as RunRequest);
+  const plan = { operations, guards: [], unchanged: 0 } as unknown as Plan;
+  const open = { ...tenant, connect: async () => undefined, close: async () => undefined } as unknown as Tenant;
+  const events = await recover(
+    { stored: { plan, userIds: idsOf(operations) }, records: operations.map(sent) },
+    session,
+    async () => open,
+    { clock, settleMs, signal },
+  );
+  const ends = Object.fromEntries((session.report.outcomes ?? []).map((one) => [one.operation.id, one.status]));
+  return { ends, events: events.length, traffic: small.traffic, small };
+}
+
+describe('what was sent without an answer is looked up', () => {
+  const people = (): Operation[] => [leaver('l'), mover('m'), joiner('n')];
+
+  it('again, while reads may lag behind', async () => {
+    const { ends, traffic } = await recovered(people(), { lag: { list: 6_000, single: 6_000 } }, 30_000);
+    expect(ends).toEqual({ l: 'partial', m: 'done', n: 'done' });
+    expect(traffic.filter((line) => line.includes('list'))).toHaveLength(5);
+  });
+
+  it('by its id before someone is called unchanged: a single read lags less than a list', async () => {
+    const { ends, traffic } = await recovered(people(), { lag: { list: 600_000 } }, 30_000);
+    expect(ends).toEqual({ l: 'partial', m: 'done', n: 'not-started' });
+    expect(traffic.filter((line) => line.includes('get'))).toEqual(['31 s get u-l', '31 s get u-m']);
+  });
+
+  it('once, where reads do not lag', async () => {
+    const { ends, traffic } = await recovered(people(), { lag: { list: 600_000, single: 600_000 } }, 0);
+    expect(ends).toEqual({ l: 'not-started', m: 'not-started', n: 'not-started' });
+    expect(traffic.filter((line) => line.includes('list'))).toHaveLength(1);
+  });
+
+  it('and stays unknown where there was no time to wait, or the later looks fail', async () => {
+    const late = { lag: { list: 600_000 } };
+    expect((await recovered(people(), late, 30_000, AbortSignal.abort())).ends).toEqual({
+      l: 'unknown',
+      m: 'unknown',
+      n: 'unknown',
+    });
+    const onRead = (_: string, now: number): void => {
+      if (now > 1_000) throw new Failure('tenant-unreachable', 'gone', '');
+    };
+    const one = { lag: { list: 0 }, hides: (user: { userName: string }) => user.userName.startsWith('m'), onRead };
+    const { ends, events } = await recovered(people(), one, 30_000);
+    expect({ ends, events }).toEqual({ ends: { l: 'partial', m: 'unknown', n: 'done' }, events: 2 });
+  });
+});
+
+describe('a deactivation that was sent and is not seen', () => {
+  it('leaves the sign-out to the next run, for it may arrive yet', () => {
+    const [l, m] = [leaver('l'), leaver('m')];
+    const { leavers, steps } = defaultPolicy();
+    const records = [
+      read({ event: 'apply.started', status: 'ok', operations: 2, policy: { leavers, steps } }),
+      { ...sent(l), step: 'deactivate' } as AuditRecord,
+    ];
+    const outcomes = [l, m].map((operation): Outcome => ({
+      operation,
+      status: 'not-started',
+      steps: [],
+      attempts: 1,
+      latencyMs: 1,
+      detail: '',
+    }));
+    const remains = { stored: { plan: {} as Plan, userIds: idsOf([l, m]) }, records };
+    expect(withOpenSteps(remains, outcomes, new Set()).map(({ openSteps }) => openSteps)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    const [first, second] = withOpenSteps(remains, outcomes, new Set(), 'asked');
+    expect(first?.openSteps).toContain('sessions');
+    expect(second?.openSteps).toBeUndefined();
+  });
+});
