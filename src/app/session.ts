@@ -98,6 +98,11 @@ export class Session {
     return this.memory?.deletions ?? this.recalled?.memory.deletions ?? [];
   }
 
+  /** What an undo took back, as far as this run knows. */
+  get undone(): Memory['undone'] {
+    return this.memory?.undone ?? this.recalled?.memory.undone ?? [];
+  }
+
   /** True once something was found that ends the run before anything is written. */
   get stopped(): boolean {
     return this.report.problems.some((problem) => problem.reason !== 'none');

@@ -115,6 +115,8 @@ export interface RunReport {
    * `days`: how long the artifact is kept.
    */
   audit?: { records: number; head: string; place?: 'lost' | 'local'; days?: number };
+  /** Ids of the plan's operations that an undo took back: no apply makes them until the row says something else. */
+  takenBack?: string[] | undefined;
   /** `unreviewed`: ids of the plan's operations that nobody reviewed. */
   approval?: { state: string; detail: string; unreviewed?: string[] };
   webhooks?: { sent: number; waiting: number; failed: number };

@@ -15,6 +15,7 @@ export interface Row {
 export type SectionName =
   | 'since'
   | 'unreviewed'
+  | 'undone'
   | 'decisions'
   | 'failures'
   | 'gains'

@@ -38,9 +38,13 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
   await withPlan(request, services, session, async (plan, tenant, desired) => {
     if (session.stopped) return;
     const verdict = await services.host.approve(await approvalQuestion(plan, desired, request, services, session));
-    session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed: verdict.unreviewed };
+    const back = new Set(verdict.undone);
+    // What an undo took back may well be in the plan that was reviewed.
+    const unreviewed = verdict.unreviewed.filter((id) => !back.has(id));
+    session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed };
     await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
     if (verdict.evidence) session.evidence = verdict.evidence;
+    session.report.takenBack = verdict.undone;
     leaveOff(plan, verdict.reactivations, session);
     session.add(verdict.problems);
     const go = new Set(verdict.go);

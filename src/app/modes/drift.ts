@@ -1,10 +1,14 @@
 import type { Plan } from '../../model/operation.ts';
+import { wasKept } from '../../plan/kept-deletions.ts';
 import { lastWrites } from './drift-since.ts';
 import { withPlan } from './plan.ts';
+import type { DesiredState } from '../planning/desired.ts';
+import { makePlan } from '../planning/make-plan.ts';
+import { takenBack } from '../planning/remembered.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
-import { plural } from '../../text/figures.ts';
+import { counted, plural } from '../../text/figures.ts';
 
 /**
  * Compares the tenant with the roster and reports every difference: what a plan would do, and owned people that no row
@@ -12,7 +16,8 @@ import { plural } from '../../text/figures.ts';
  * (`Host.comment`). Ends with the reason `drift` where anything differs.
  */
 export async function findDrift(request: RunRequest, services: Services, session: Session): Promise<void> {
-  await withPlan(request, services, session, async (plan) => {
+  let kept = 0;
+  const next = async (plan: Plan): Promise<void> => {
     const found = differences(plan);
     const writes = plan.operations.length > 0 ? await lastWrites(plan.operations, plan.tenant, services) : [];
     session.report.lastWrites = writes;
@@ -30,9 +35,39 @@ export async function findDrift(request: RunRequest, services: Services, session
       'drift',
       `${found.people} ${plural(found.people, 'person differs', 'people differ')} between CXone and the ` +
         `roster${absent}`,
-      'Where CXone is right, change the roster; where the roster is right, run apply.',
+      'Where CXone is right, change the roster; where the roster is right, run apply.' +
+        (kept > 0
+          ? ` ${counted(kept, 'account', 'accounts')} that CXone keeps although it answered the deletion: delete ` +
+            `${plural(kept, 'it', 'them')} by hand in CXone.`
+          : ''),
+    );
+  };
+  await withPlan(request, services, session, next, undefined, async (desired, tenant) => {
+    const plan = await makePlan(desired, tenant, request, services, session);
+    if (plan.operations.length > 0) kept = await knowMore(plan, desired, services, session);
+    return plan;
+  });
+}
+
+/**
+ * What applies remember of the differences: that they come from an undo, or that CXone answered a deletion and did not
+ * carry it out. No apply takes these away. What GitHub does not say of it is no fault of a drift.
+ * @returns how many accounts CXone keeps so
+ */
+async function knowMore(plan: Plan, desired: DesiredState, { host }: Services, session: Session): Promise<number> {
+  const { memory } = await host.recall();
+  const back = takenBack(plan.operations, desired, memory.undone);
+  if (back.size > 0) session.report.takenBack = [...back];
+  const kept = plan.operations.filter(({ kind, prior, file, row }) => {
+    if (kind !== 'delete' || !prior || memory.deletions.length === 0) return false;
+    return wasKept(
+      memory.deletions,
+      prior,
+      desired.entries.find((one) => one.file === file && one.row === row),
     );
   });
+  for (const one of kept) one.reason += '; CXone answered the deletion with success and keeps the account, deactivated';
+  return kept.length;
 }
 
 /** How many people differ: with an operation, or absent from the roster. */

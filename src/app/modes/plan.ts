@@ -68,9 +68,8 @@ export async function withPlan(
     const connecting = tenant.connect();
     connecting.catch(() => undefined);
     if (RECALLS.has(request.mode)) await recallMemory(services, session);
-    // A plan shows what an apply would finish of earlier sign-outs; it carries nothing on.
-    else if (request.mode === 'plan' && request.operations.has('deprovision'))
-      session.recalled = await services.host.recall();
+    // A plan shows what an apply would finish of earlier sign-outs, and what no apply makes again; it carries nothing on.
+    else if (request.mode === 'plan') session.recalled = await services.host.recall();
     session.report.capabilities = await connecting;
     if (
       request.mode !== 'undo' &&

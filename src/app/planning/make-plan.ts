@@ -1,6 +1,6 @@
 import { isOffboarding } from '../../model/offboard.ts';
 import type { PriorState } from '../../model/state.ts';
-import type { Operation, Plan } from '../../model/operation.ts';
+import type { Plan } from '../../model/operation.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { countPlan } from '../../execute/counts.ts';
 import { leaverSteps } from '../../execute/leavers/leaver-steps.ts';
@@ -8,8 +8,6 @@ import { draftPlan } from '../../plan/build.ts';
 import { leaves } from '../../plan/plan-row.ts';
 import type { Decisions } from '../../plan/decisions.ts';
 import { planHash } from '../../plan/hash.ts';
-import { rowDigest, rowKey } from '../../plan/row-digest.ts';
-import { repeatsUndone } from '../../plan/undone.ts';
 import { scheduledOperations } from '../../plan/scheduled.ts';
 import { linkOperations } from '../../plan/order.ts';
 import { roleDelta } from '../../policy/delta.ts';
@@ -22,10 +20,11 @@ import { desiredSkills } from '../../policy/skills.ts';
 import { checkWrite, type RoleViolation, unclearRoles } from '../../policy/violations.ts';
 import { tenantLine } from '../../report/pages/log-lines.ts';
 import { ignoredBefore, keepsNoExternalIds, tellLeftOut } from '../ignored-fields.ts';
-import { addViolations, asWritten, type DesiredState } from './desired.ts';
+import { addViolations, type DesiredState } from './desired.ts';
 import { judgeGuards } from './judge-guards.ts';
 import { withObstacles } from './obstacles.ts';
 import { openOf, withLeavers } from './open-leavers.ts';
+import { staysOff, takenBack } from './remembered.ts';
 import { checkNames, judgeNames } from './tenant-names.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
@@ -95,13 +94,15 @@ export async function makePlan(
     untouchable,
   );
   addViolations(violations, desired.roster, session);
-  const scheduled =
-    request.mode === 'plan' || request.mode === 'apply'
-      ? scheduledOperations(entries, prior, draft.operations, (day) => decideOn(day, []), desired.today, untouchable)
-      : [];
+  const isReviewed = request.mode === 'plan' || request.mode === 'apply';
+  const scheduled = isReviewed
+    ? scheduledOperations(entries, prior, draft.operations, (day) => decideOn(day, []), desired.today, untouchable)
+    : [];
   const operations = await withObstacles(draft.operations, desired.policy, tenant, session, services.clock);
   linkOperations(operations);
   const hash = planHash(request.tenantName, operations);
+  const back = takenBack(operations, desired, isReviewed ? session.undone : []);
+  session.report.takenBack = back.size > 0 ? [...back] : undefined;
   // Guards hold writes back; a drift run has none, and must tell a large difference all the more.
   const guards =
     request.mode === 'drift'
@@ -109,7 +110,7 @@ export async function makePlan(
       : await judgeGuards(
           operations.filter(
             (operation) =>
-              !isTakenBack(operation, desired, session) &&
+              !back.has(operation.id) &&
               (request.guardsAlone || request.givenPlan || !staysOff(operation, desired, session)),
           ),
           { draft, prior, hash },
@@ -249,29 +250,4 @@ export function decisionsOf(
     unattended: request.unattended && request.mode !== 'drift' && request.mode !== 'apply',
     tenant: { canDelete: tenant.canDelete },
   };
-}
-
-/**
- * An account that this apply will not switch on, whatever the file says: its row is what was reviewed and applied, and
- * no reviewed plan names it. It is only reported, so that no guard counts it.
- */
-function staysOff({ kind, key, file, row }: Operation, desired: DesiredState, { memory }: Session): boolean {
-  if (kind !== 'reactivate' || memory?.applied?.by !== 'review') return false;
-  const entry = asWritten(desired).find((one) => one.file === file && one.row === row);
-  return (
-    entry !== undefined &&
-    memory.applied.rows[rowKey(entry)] === rowDigest(entry) &&
-    !memory.pending.some((one) => one.kind === kind && one.key === key)
-  );
-}
-
-/** What an undo took back no apply makes again, so that no guard counts it. */
-function isTakenBack(operation: Operation, desired: DesiredState, { memory, recalled, report }: Session): boolean {
-  const undone = memory?.undone ?? recalled?.memory.undone ?? [];
-  if (undone.length === 0 || (report.mode !== 'apply' && report.mode !== 'plan')) return false;
-  const { file, row } = operation;
-  return repeatsUndone(operation, undone, () => {
-    const entry = row === null ? undefined : asWritten(desired).find((one) => one.file === file && one.row === row);
-    return entry ? rowDigest(entry) : null;
-  });
 }

@@ -30,6 +30,7 @@ const ORDER: readonly SectionName[] = [
   'groups',
   'problems',
   'failures',
+  'undone',
   'since',
   'missing',
   'definitions',

@@ -129,6 +129,8 @@ export class People {
       const signedOut = signOutWords(outcome);
       if (signedOut) lines.push(`${signedOut.symbol} ${this.#ink.text(signedOut.text)}`);
     } else if (this.isApplied) lines.push('–');
+    else if (this.#run.takenBack?.includes(operation.id))
+      lines.push(`↩️ ${this.#ink.text('taken back by an undo: not made again')}`);
     else if (operation.kind === 'delete') lines.push(`🗑️ ${this.#ink.text('the account is deleted permanently')}`);
     else if (lines.length === 0 && !isBlocked(operation) && this.#isReady) lines.push(`✅ ${this.#ink.text('ready')}`);
     const { kind, licensePolicy } = operation;

@@ -37,6 +37,7 @@ export function sections(
     problems(run, ink, 'problems', words),
     failures(run, people, ink, words, audience),
     unreviewed(run, people),
+    undone(run, people),
     sinceSection(run, people, ink),
     decisions(of('blocked'), people),
     gainsSection(run, operations, people, ink),
@@ -103,6 +104,25 @@ function unreviewed(run: RunReport, people: People): Section {
     name: 'unreviewed',
     symbol: '🆕',
     title: 'Not in the plan that was reviewed',
+    columns: ['Person', 'Change', 'What', 'Row'],
+    rows,
+    open: true,
+    names: lazily(due, (each) => people.name(each)),
+    kinds: kindsOf(due),
+  };
+}
+
+/** What an undo took back, where no list of what is not done has it. */
+function undone(run: RunReport, people: People): Section {
+  const ids = new Set(run.outcomes ? [] : run.takenBack);
+  const due = ids.size === 0 ? [] : (run.plan?.operations ?? []).filter(({ id }) => ids.has(id));
+  const rows = lazily(due, (operation) =>
+    people.row(operation, [people.kind(operation), people.what(operation)], [people.kind(operation), '']),
+  );
+  return {
+    name: 'undone',
+    symbol: '↩️',
+    title: 'Taken back by an undo, not made again',
     columns: ['Person', 'Change', 'What', 'Row'],
     rows,
     open: true,

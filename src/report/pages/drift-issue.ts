@@ -65,10 +65,10 @@ export function renderDrift(run: RunReport, room = 200): DriftIssue | null {
 export const isPartial = ({ counts }: RunReport): boolean => counts.invalidRows > 0;
 
 function fingerprint(run: RunReport): string {
-  const { plan, salt } = run;
+  const { plan, salt, takenBack = [] } = run;
   const absent = (plan?.remarks ?? []).filter(({ code }) => code === 'absent').map(({ key }) => key);
   return createHmac('sha256', salt)
-    .update(JSON.stringify([plan?.hash, absent.sort(), ...(isPartial(run) ? ['rows are wrong'] : [])]))
+    .update(JSON.stringify([plan?.hash, absent.sort(), ...(isPartial(run) ? ['rows are wrong'] : []), ...takenBack]))
     .digest('hex')
     .slice(0, 32);
 }

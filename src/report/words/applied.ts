@@ -84,7 +84,8 @@ export function partly(run: RunReport, make: Make): Headline {
   const cut = run.interrupted ? 'The run was interrupted before its end. ' : '';
   const rest =
     left.length > 0 ? `${sentence(list(left))}.` : sentence(stop(shown[0]?.message ?? 'not everything could be done'));
-  const other = shown[0] && run.reason !== 'apply-partial' ? ` ${sentence(stop(shown[0].message))}` : '';
+  const other =
+    left.length > 0 && shown[0] && run.reason !== 'apply-partial' ? ` ${sentence(stop(shown[0].message))}` : '';
   const advice = shown[0]?.advice || 'Run the job again: finished changes are not repeated.';
   const verdict = `${cut}${rest}${other}`;
   const figures =

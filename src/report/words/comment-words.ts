@@ -56,17 +56,24 @@ export function commentHeadline(run: RunReport, state: CommentState): Headline {
   return { ...top, next, verdict: `${top.verdict} ${closing}` };
 }
 
+const CORRECT = 'Some rows of your file need a correction, see below';
+
+/** The file still says what an undo took back, and that alone holds the run back. */
+const isTakenBack = ({ takenBack = [], approval }: RunReport): boolean =>
+  takenBack.length > 0 && !approval?.unreviewed?.length;
+
 /** After an apply: whether some of it waits for a row to be corrected. */
 const rowsWords = (run: RunReport): string =>
-  run.counts.invalidRows > 0 || troubles(run).some((trouble) => causeOf(trouble).isTheFile)
-    ? 'Some rows of your file need a correction, see below'
+  run.counts.invalidRows > 0 || isTakenBack(run) || troubles(run).some((trouble) => causeOf(trouble).isTheFile)
+    ? CORRECT
     : `${subject(run)} is fine`;
 
 /** What people wrote; empty where they wrote nothing that this run could have checked. */
 function fileWords(run: RunReport): string {
   const isEvent = wishOf(run) === 'event';
   if (!run.roster) return isEvent || !MODES[run.mode].needs.roster ? '' : 'Your file was not checked yet';
-  return run.counts.invalidRows > 0 ? 'Some rows of your file are wrong as well, see below' : `${subject(run)} is fine`;
+  if (run.counts.invalidRows > 0) return 'Some rows of your file are wrong as well, see below';
+  return isTakenBack(run) ? CORRECT : `${subject(run)} is fine`;
 }
 
 const subject = (run: RunReport): string => (wishOf(run) === 'event' ? 'The event' : 'Your file');

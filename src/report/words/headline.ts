@@ -145,20 +145,25 @@ function ready(run: RunReport, make: Make): Headline {
           `${nothingToChange(run)}${isAsAsked(run) ? ' There is nothing to do.' : ''}${more}`,
         );
   const what = `${counted(planned, 'change')}: ${kindCounts(counts)}.${more}`;
+  const back = run.takenBack?.length ?? 0;
   const next =
     planned === 0
       ? []
-      : always(
-          'Check the list below' +
-            `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
-            'Nothing has been changed yet; it happens when this is merged and applied' +
-            `${isLong(run.minutes) ? `, and ${takes(run.minutes)}` : ''}.`,
-        ).concat(openNext(run));
+      : back === run.plan.operations.length
+        ? openNext(run)
+        : always(
+            'Check the list below' +
+              `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
+              `Nothing has been changed yet; ${back > 0 ? 'the rest' : 'it'} happens when this is merged and applied` +
+              `${isLong(run.minutes) ? `, and ${takes(run.minutes)}` : ''}.`,
+          ).concat(openNext(run));
   // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
   const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
   if (counts.blocked === 0) return make(symbol, 'ready', `Roster plan for ${tenant}: ready`, what, next);
   const needs = peopleWords('blocked', counts.blocked);
-  const kept = run.plan.operations.filter(({ kind }) => kind === 'held-back').length;
+  const kept = run.plan.operations.filter(
+    ({ kind, id }) => kind === 'held-back' && !run.takenBack?.includes(id),
+  ).length;
   // Kept from deletion is not kept from losing the account.
   const off =
     kept > 0

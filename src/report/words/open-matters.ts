@@ -1,4 +1,4 @@
-import type { Remark } from '../../model/operation.ts';
+import type { Operation, Remark } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
 import { counted, list, plural, sentence, whole } from '../../text/figures.ts';
 import type { Headline } from './make-headline.ts';
@@ -41,6 +41,16 @@ export function openMatters(run: RunReport): string[] {
       `${counted(invalidRows, 'row is', 'rows are')} wrong and left out${firstRows(run)}: please correct ` +
         `${plural(invalidRows, 'it', 'them')}.`,
     );
+  const back = takenBack(run);
+  if (back.length > 0) {
+    const people = new Map(back.map((one) => [one.key, one]));
+    const changes = run.mode === 'drift' ? 'the changes that would end these differences' : 'these changes';
+    matters.push(
+      `An undo took back ${whole(back.length)} of ${changes}, and no apply makes ` +
+        `${plural(back.length, 'it', 'them')} again until the file says something else: ` +
+        `${firstOf(run, [...people.values()])}.`,
+    );
+  }
   const remarks = run.plan?.remarks ?? [];
   const active = remarks.filter(({ staysActive }) => staysActive);
   for (const [why, due] of Map.groupBy(active, whyActive)) {
@@ -69,11 +79,20 @@ export function openNext(run: RunReport): Headline['next'] {
   const next: Headline['next'] = [];
   if (run.counts.invalidRows > 0)
     next.push({ when: 'To do', what: 'correct the wrong rows in the file and commit it again.' });
+  if (takenBack(run).length > 0)
+    next.push({ when: 'To do', what: 'revert these rows in the file, or correct them: see the list below.' });
   const active = (run.plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
   for (const why of new Set(active.map(whyActive))) next.push({ when: 'Ask an administrator', what: STAYS[why].what });
   if (maybeSignedIn(run.outcomes ?? []).length > 0)
     next.push({ when: 'Ask an administrator', what: 'to sign these people out in CXone.' });
   return next;
+}
+
+/** What a plan shows and an undo took back; an apply says it with what it left out. */
+function takenBack({ takenBack: ids = [], plan, outcomes }: RunReport): readonly Operation[] {
+  if (ids.length === 0 || !plan || outcomes) return [];
+  const back = new Set(ids);
+  return plan.operations.filter(({ id }) => back.has(id));
 }
 
 /** ` (rows 12, 57, 60 and 3 more)`. */

@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TrustedArtifact } from '../../../src/app/host-port.ts';
-import { people, type Person, rosterCsv, scaledClock, startTenant, type TenantHandle } from '../../tenant/server.ts';
+import { emptyMemory, type Memory } from '../../../src/model/memory.ts';
+import { renderDrift } from '../../../src/report/pages/drift-issue.ts';
+import { jsonPieces } from '../../../src/text/json-pieces.ts';
+import {
+  people,
+  type Person,
+  PRESETS,
+  rosterCsv,
+  scaledClock,
+  startTenant,
+  type TenantHandle,
+} from '../../tenant/server.ts';
 import { type Played, play } from './stage.ts';
 
 const COLUMNS = ['userName', 'externalId', 'givenName', 'familyName', 'title', 'department', 'active'];
@@ -120,6 +131,47 @@ it('drift counts nobody as absent while rows are wrong', async () => {
     };
     expect(await of('stop')).toEqual(['roster-invalid', 1, undefined]);
     expect(await of('skip')).toEqual(['none', 1, null]);
+  } finally {
+    await tenant.close();
+  }
+});
+
+it('drift says of an account that CXone keeps although it answered the deletion that no apply takes it away', async () => {
+  const staff = people(30);
+  const tenant = await startTenant({ ...PRESETS.lifecycle, users: staff, quirks: { deletion: 'deactivates' } });
+  const writer = { run: '1', attempt: 1, mode: 'apply', commit: '', at: '2026-11-02T00:00:00Z' };
+  let memory = emptyMemory({ tenant: 'acme', roster: ['roster.csv'], writer });
+  const run = (mode: 'apply' | 'drift', rows: readonly Person[]): Promise<Played> =>
+    play({
+      tenant,
+      mode,
+      profile: 'lifecycle',
+      clock: scaledClock(150),
+      files: { 'roster.csv': rosterCsv([...rows], COLUMNS), 'policy.yml': 'leavers: { action: delete }\n' },
+      request: { pii: 'full' },
+      host: {
+        recall: async () => ({ memory: structuredClone(memory), found: true, answered: true, warnings: [] }),
+        seal: async (name, members) => {
+          const text = [...jsonPieces(members)].join('');
+          if (name === 'memory.json') memory = JSON.parse(text) as Memory;
+          return text;
+        },
+      },
+    });
+  try {
+    const rows = change(staff, staff[3] as Person, { active: false });
+    const before = await run('drift', rows);
+    expect(before.report.problems[0]?.advice).not.toContain('by hand');
+    expect((await run('apply', rows)).report.reason).toBe('apply-partial');
+    const { report, file } = await run('drift', rows);
+    expect([report.reason, report.counts.toDelete]).toEqual(['drift', 1]);
+    expect(report.problems[0]?.advice).toContain(
+      'run apply. 1 account that CXone keeps although it answered the deletion: delete it by hand in CXone.',
+    );
+    const why = 'active is “false”; CXone answered the deletion with success and keeps the account, deactivated';
+    expect(report.plan?.operations[0]?.reason).toBe(why);
+    expect(renderDrift(report)?.body).toContain('delete it by hand in CXone');
+    expect(JSON.parse(await file('plan.json'))).toMatchObject({ operations: [{ reason: why }] });
   } finally {
     await tenant.close();
   }

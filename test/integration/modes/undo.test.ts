@@ -71,7 +71,7 @@ class World {
     return new World(await startTenant({ ...PRESETS.lifecycle, users, roles: ROLES, clock }), clock);
   }
 
-  async run(mode: 'apply' | 'plan' | 'undo', more: Partial<Play> = {}): Promise<Played> {
+  async run(mode: 'apply' | 'plan' | 'drift' | 'undo', more: Partial<Play> = {}): Promise<Played> {
     const host: Partial<Host> = {
       recall: async () => ({ memory: structuredClone(this.memory), found: true, answered: true, warnings: [] }),
       seal: async (name, members) => {
@@ -107,6 +107,8 @@ const seen = (text: string): string =>
 type Flat = ReturnType<TenantHandle['snapshot']>[number];
 const facts = (one: Flat | undefined): unknown =>
   one && { userName: one.userName, title: one.title, active: one.active, roles: [...(one.roles ?? [])].sort() };
+const idOf = (operations: readonly { id: string; key: string }[], one: Person): string | undefined =>
+  operations.find(({ key }) => key === one.externalId)?.id;
 const kindsOf = ({ report }: Played): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const { kind } of report.plan?.operations ?? []) counts[kind] = (counts[kind] ?? 0) + 1;
@@ -455,6 +457,66 @@ describe('an undo', () => {
     world.rows = staff.slice(20);
     const { report } = await world.run('apply', { host: { approve } });
     expect(report.plan?.guards.find(({ kind }) => kind === 'deactivate')).toMatchObject({ count: 8, tripped: true });
+  });
+
+  it('is said wherever what it took back still shows: no page promises that it happens, or says to run an apply', async () => {
+    const audit = await applied(change(mover, { title: 'Wrong' }).filter((one) => one !== leaver));
+    await world.undo([audit]);
+    world.rows = world.rows.map((one) => (one.userName === third.userName ? { ...one, title: 'Lead' } : one));
+    const request: Play['request'] = { pii: 'full', operations: new Set(['provision', 'roles']) };
+    const took = (count: number, of: string): string =>
+      `An undo took back ${count} of ${of}, and no apply makes ${count === 1 ? 'it' : 'them'} again until the file ` +
+      'says something else: ';
+    // Also where this plan may not deactivate anyone.
+    const plan = await world.run('plan', { request });
+    expect(plan.report.takenBack).toHaveLength(1);
+    expect(seen(await plan.file('comment.md'))).toContain(took(1, 'these changes'));
+    const whole = await world.run('plan', { request: { pii: 'full' } });
+    const comment = seen(await whole.file('comment.md'));
+    for (const words of [
+      '3 changes: 2 changes of details and 1 deactivation.',
+      took(2, 'these changes'),
+      'Nothing has been changed yet; the rest happens when this is merged',
+      '**To do:** revert these rows in the file',
+      'Taken back by an undo, not made again (2)',
+      '↩️ taken back by an undo: not made again',
+    ])
+      expect(comment).toContain(words);
+    expect(comment).not.toContain('✅ ready');
+    const drift = await world.run('drift', { request: { pii: 'full' } });
+    const [first, what, next] = seen(await drift.file('summary.md'))
+      .split('\n')
+      .filter(Boolean);
+    expect([first, what]).toEqual([
+      '# ⚠️ Drift in acme',
+      expect.stringContaining(took(2, 'the changes that would end these differences')),
+    ]);
+    expect(next).toContain('run apply');
+    expect(seen(await drift.file('summary.md'))).toContain('**To do:** revert these rows in the file');
+    // And by the apply, once.
+    const approve: Host['approve'] = async ({ plan: { operations } }) => {
+      const [go, ...undone] = operations.map(({ id }) => id).sort((a) => (a === idOf(operations, third) ? -1 : 1));
+      const problems = [{ reason: 'plan-changed', message: '2 changes are taken back', advice: 'Revert it.' }] as const;
+      return {
+        state: 'held',
+        detail: '',
+        problems: [...problems],
+        go: [go!],
+        unreviewed: undone,
+        undone,
+        reactivations: [],
+      };
+    };
+    const done = await world.run('apply', { host: { approve }, request: { pii: 'full' } });
+    expect(done.report.counts).toMatchObject({ updated: 1, notStarted: 2 });
+    const after = seen(await done.file('comment.md'));
+    expect(after).toContain('**2 changes are taken back. Some rows of your file need a correction, see below.**');
+    expect(after).toContain('An undo took this change back. | Revert the row, or correct it');
+    expect(after).not.toContain('Not in the plan that was reviewed');
+    // What is left is all taken back: nothing of it happens when this is merged.
+    const rest = seen(await (await world.run('plan', { request: { pii: 'full' } })).file('comment.md'));
+    expect(rest).toContain(took(2, 'these changes'));
+    expect(rest).not.toContain('when this is merged');
   });
 
   it('takes the attempts of a run together', async () => {
