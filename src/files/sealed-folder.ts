@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, writeSync } from 'node:fs';
 import { lstat, mkdir, open, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
+import { setImmediate as others } from 'node:timers/promises';
 import { Failure } from '../model/failure.ts';
 
 /** Where a folder may lie. All paths absolute. */
@@ -105,15 +106,22 @@ export async function sealFolder(
   }
 }
 
+/** At once: handing each piece to another thread takes longer than to write it. */
+function writeWhole({ fd }: FileHandle, bytes: Uint8Array): void {
+  for (let from = 0; from < bytes.length;) from += writeSync(fd, bytes, from);
+}
+
 /** Bytes of UTF-8 that a UTF-16 unit takes, at most. */
 const MOST_BYTES = 3;
+/** Bytes after which whatever else goes on has its turn: a cancellation is heard in the middle of a long file. */
+const PAUSE = 4 * 1024 * 1024;
 /** Bytes of the texts that are usual; a longer one gets a place of its own. */
 const ROOM = 512 * 1024;
 
 /**
  * Writes a file whole, for the owner alone (0600). What had its name before – a file, or a link – is replaced, never
  * written through.
- * @param content written one after the other, each made when the one before it is on its way
+ * @param content written one after the other, each made when the one before it is written
  */
 export async function writeSealed(path: string, content: Iterable<string>): Promise<void> {
   const temporary = join(dirname(path), `.${randomUUID()}.part`);
@@ -122,9 +130,15 @@ export async function writeSealed(path: string, content: Iterable<string>): Prom
     try {
       // One place for the bytes of all: a new one for each text takes longer than to fill it.
       const bytes = Buffer.allocUnsafe(ROOM);
+      let unheard = 0;
       for (const text of content) {
         const fits = text.length * MOST_BYTES <= ROOM;
-        await handle.appendFile(fits ? bytes.subarray(0, bytes.write(text, 'utf8')) : text, 'utf8');
+        const piece = fits ? bytes.subarray(0, bytes.write(text, 'utf8')) : Buffer.from(text, 'utf8');
+        writeWhole(handle, piece);
+        unheard += piece.length;
+        if (unheard < PAUSE) continue;
+        await others();
+        unheard = 0;
       }
     } finally {
       await handle.close();

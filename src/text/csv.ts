@@ -93,7 +93,7 @@ export function* csvRecords(
     if (typeof cell === 'number') return String(cell);
     if (PLAIN.test(cell)) return cell;
     const text = QUIET.test(cell) ? cell : guarded(withCodes(cell));
-    return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    return special.test(text) ? `"${text.replaceAll(/"/g, '""')}"` : text;
   };
   const record = (cells: readonly (string | number | null)[]): string => {
     const texts: string[] = [];

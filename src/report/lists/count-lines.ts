@@ -86,9 +86,12 @@ function willHappen(kind: Kind, operations: readonly Operation[]): string {
 
 /** After an apply only what happened is said; the lists below say who is missing. */
 function happened(run: RunReport, kind: Kind): string {
-  const mine = (run.outcomes ?? []).filter(({ operation }) => wireKind(operation.kind) === kind);
+  const outcomes = run.outcomes ?? [];
   const keys = new Map<string, Set<string>>();
-  for (const { operation, status } of mine) {
+  let isMet = false;
+  for (const { operation, status } of outcomes) {
+    if (wireKind(operation.kind) !== kind) continue;
+    isMet = true;
     if (status === 'done') continue;
     const name = GROUP_OF[status] === 'unconfirmed' ? 'unknown' : status;
     const those = keys.get(name);
@@ -100,11 +103,11 @@ function happened(run: RunReport, kind: Kind): string {
   const add = (number: number, words: string): void => void (number > 0 && parts.push(`${whole(number)} ${words}`));
   add(count('adopted'), 'had an account and got the new details');
   if (kind === 'update') {
-    const adopted = (run.outcomes ?? []).filter(({ status }) => status === 'adopted').length;
+    const adopted = outcomes.filter(({ status }) => status === 'adopted').length;
     add(adopted, `of them ${plural(adopted, 'was', 'were')} to join and had an account`);
   }
   if (kind === 'deactivate') {
-    const kept = new Set((run.outcomes ?? []).filter(isStillListed).map(({ operation }) => operation.key)).size;
+    const kept = new Set(outcomes.filter(isStillListed).map(({ operation }) => operation.key)).size;
     add(
       kept,
       `${plural(kept, 'was', 'were')} to be deleted and ${plural(kept, 'is', 'are')} still listed, deactivated`,
@@ -122,12 +125,13 @@ function happened(run: RunReport, kind: Kind): string {
     );
   if (kind === 'blocked') add(keptFromDeletion(run), 'deactivated, not deleted');
   if (kind === 'deactivate' || kind === 'delete' || kind === 'blocked') {
+    const mine = outcomes.filter(({ operation }) => wireKind(operation.kind) === kind);
     const figures = leaverFigures({ ...run, outcomes: mine });
     add(figures.signedOut, 'signed out');
     add(figures.licences, plural(figures.licences, 'licence freed', 'licences freed'));
     if (figures.maybeSignedIn > 0) parts.push(`❗ ${whole(figures.maybeSignedIn)} may still be signed in`);
   }
-  return parts.join(', ') || (mine.length > 0 ? 'all done' : '');
+  return parts.join(', ') || (isMet ? 'all done' : '');
 }
 
 /** Who was left alone and why: `of these 1 protected, 2 starting later`; who has no row is no part of *these*. */

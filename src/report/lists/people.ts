@@ -113,7 +113,8 @@ export class People {
       this.#keepers || outcome.status === 'done' || outcome.status === 'adopted' || outcome.detail === operation.reason
         ? ''
         : withStepWords(outcome.detail);
-    return this.#ink.lines([`${symbol} ${this.#ink.text(word)}`, ...(detail ? [this.free(operation, detail)] : [])]);
+    const status = `${symbol} ${this.#ink.text(word)}`;
+    return detail === '' ? status : this.#ink.lines([status, this.free(operation, detail)]);
   }
 
   /** Whether a leaver is ready, what stands in the way, or what became of it. */

@@ -83,10 +83,12 @@ export function progressChart(run: RunReport): string {
   const start = Date.parse(run.startedAt);
   const times: number[] = [];
   let total = Math.max(run.durationMs, 1);
+  // The changes of one request ended together.
+  let [seen, time] = ['', 0];
   for (const { steps, status } of run.outcomes ?? []) {
     const last = steps.at(-1)?.at;
     if (last === undefined || status === 'not-started') continue;
-    const time = Date.parse(last) - start;
+    if (last !== seen) [seen, time] = [last, Date.parse(last) - start];
     if (!Number.isFinite(time)) return '';
     if (time > total) total = time;
     times.push(time);

@@ -123,6 +123,7 @@ export function redactValue(field: string, value: string, pii: Pii, salt: string
 export function redactText(text: string, personal: readonly string[], pii: Pii, salt: string): string {
   if (pii === 'full') return visible(text);
   const mask = (value: string): string => (pii === 'hashed' ? `#${hashOf(value, salt)}` : maskValue(value));
+  if (personal.length === 0) return visible(text.includes('@') ? text.replaceAll(EMAIL, mask) : text);
   const lower = text.toLowerCase();
   const values = [...new Set(personal)]
     .filter((value) => value.trim().length > 1 && lower.includes(value.toLowerCase()))

@@ -134,6 +134,22 @@ describe('the output folder', () => {
 });
 
 describe('a file of ours', () => {
+  it('lets others have their turn while it is long', async () => {
+    let turns = 0;
+    const count = (): void => void (turns += 1);
+    const made: number[] = [];
+    const texts = function* (): Generator<string> {
+      for (let i = 0; i < 20; i += 1) {
+        setImmediate(count);
+        made.push(turns);
+        yield 'x'.repeat(1024 * 1024);
+      }
+    };
+    await writeSealed(join(base, 'long.txt'), texts());
+    expect(made[0]).toBe(0);
+    expect(made.at(-1)).toBeGreaterThan(0);
+  });
+
   it('holds every text whole, whatever its length and its letters', async () => {
     const path = join(base, 'long.txt');
     const texts = ['a', '', 'é'.repeat(100_000), 'name\n'.repeat(200_000), '…🧭'.repeat(300_000), 'z'];
