@@ -26,9 +26,8 @@ export class TextIndex {
     this.#slots = new Int32Array(2 * size);
   }
 
-  /** The place of a text, -1 where it has none. */
-  find(text: string): number {
-    const number = numberOf(text);
+  /** The place of a text, -1 where it has none. @param number as `numberOf` makes it of the text */
+  find(text: string, number = numberOf(text)): number {
     const mask = this.#slots.length - 1;
     let at = (number << 1) & mask;
     for (let step = 0; step < STEPS; step += 1) {
@@ -45,11 +44,12 @@ export class TextIndex {
    * @returns the place that it has already, -1 where it had none
    */
   claim(text: string, place: number): number {
-    const held = this.find(text);
+    const number = numberOf(text);
+    const held = this.find(text, number);
     if (held !== NONE) return held;
     this.#count += 1;
     if (isFull(this.#count, this.#slots.length / 2)) this.#grow();
-    if (!this.#put(numberOf(text), place)) this.#aside.set(text, place);
+    if (!this.#put(number, place)) this.#aside.set(text, place);
     return NONE;
   }
 

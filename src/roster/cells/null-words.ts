@@ -89,11 +89,11 @@ const DASHES = /^[-–—−_.?*~/\\]+$/;
  */
 export function isNullWord(text: string, isName = false): boolean {
   if (text.length > 20) return false;
-  if (DASHES.test(text)) return true;
   const word = text.toLowerCase();
   if (NULL_WORDS.has(word)) return !(isName && NAMES.has(word));
   const first = word.charCodeAt(0);
   if ((first >= 48 && first <= 57) || (first >= 97 && first <= 122)) return false;
+  if (DASHES.test(text)) return true;
   // `--None--`, `- Select -`, `***n/a***`: what stands in a list before anything is chosen.
   const bare = DRESSED.exec(word)?.[1];
   return bare !== undefined && NULL_WORDS.has(bare);

@@ -104,7 +104,7 @@ export function sharedEmails(entries: readonly RosterEntry[], files: readonly Ro
   for (const entry of entries) {
     const { email, userName } = entry.profile;
     if (entry.active === false) continue;
-    if (typeof email !== 'string' || email.toLowerCase() === userName?.toLowerCase()) {
+    if (typeof email !== 'string' || email === userName || email.toLowerCase() === userName?.toLowerCase()) {
       if (typeof userName === 'string') own.push(entry);
       continue;
     }

@@ -48,6 +48,8 @@ export class RecordSplitter {
   #line: number;
   #ended = true;
   #stopped = false;
+  /** A quote was seen. */
+  #quoted = false;
 
   /** @param line physical line of the first record */
   constructor(delimiter: string, sink: RecordSink, line = 1) {
@@ -80,6 +82,7 @@ export class RecordSplitter {
   /** @param piece text that does not end inside of a character */
   write(piece: string): void {
     if (this.#stopped || piece === '') return;
+    this.#quoted ||= piece.includes('"');
     const bytes = Buffer.from(piece);
     this.#pieces.push({ start: this.#written, bytes });
     this.#written += bytes.length;
@@ -104,7 +107,8 @@ export class RecordSplitter {
     this.#taken = bytes;
     let breaks = 0;
     let quotes = false;
-    for (const cell of cells) {
+    // Where no quote was, no cell has a line break.
+    for (const cell of this.#quoted ? cells : []) {
       if (cell.includes('\n') || cell.includes('\r')) breaks += lineBreaks(cell);
       if (cell.includes('"')) quotes = true;
     }
