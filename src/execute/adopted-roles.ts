@@ -38,7 +38,8 @@ export function endAdoption(item: Item, roles: Item): void {
   const left = item.state === 'ignored' ? `; CXone did not keep its ${item.missing.join(', ')}` : '';
   const what = state === 'unknown' ? 'nobody knows whether its roles were written' : 'its roles were not written';
   item.state = state === 'ignored' || state === 'accepted' || state === 'unknown' ? state : 'failed';
-  item.detail = `the existing account was linked, but ${what}: ${roles.detail}${left}`;
+  const came = item.isOwn ? 'the account was created' : 'the existing account was linked';
+  item.detail = `${came}, but ${what}: ${roles.detail}${left}`;
   item.error = roles.error;
 }
 

@@ -54,7 +54,10 @@ export interface Item {
   wasCut: boolean;
   /** Some try of it was lost: even after a look-up that found nothing, the tenant may carry it out late. */
   everLost: boolean;
+  /** A creation goes on as a change of an account that is there. */
   adopted: boolean;
+  /** That account is one that this creation made. */
+  isOwn: boolean;
   /** The account as last seen. */
   user?: PriorUser;
   id?: string;
@@ -231,6 +234,7 @@ class FreshItem implements Item {
   everLost = false;
   wasCut = false;
   adopted = false;
+  isOwn = false;
   user: PriorUser | undefined;
   id: string | undefined;
   httpStatus: number | null = null;
@@ -285,7 +289,7 @@ export function mainStep(item: Item): StepOutcome {
 export function statusOf(item: Item): OutcomeStatus {
   switch (item.state) {
     case 'done':
-      return item.adopted ? 'adopted' : 'done';
+      return item.adopted && !item.isOwn ? 'adopted' : 'done';
     case 'ignored':
     case 'accepted':
     case 'unknown':

@@ -106,6 +106,7 @@ export class OtherForms {
       this.#sentFor.set(item, (this.#sentFor.get(item) ?? new Set<string>()).add(kind));
       const again = itemOf(item.operation, this.#writeAgain(item), (write) => tenant.prepare(write, form));
       again.adopted = item.adopted;
+      again.isOwn = item.isOwn;
       return [{ item, again }];
     });
     const sent = tries.map(({ again }) => again);
@@ -116,6 +117,7 @@ export class OtherForms {
       item.at = again.at || item.at;
       item.user = again.user;
       item.adopted = again.adopted;
+      item.isOwn = again.isOwn;
       if (again.state === 'done' && again.seen) {
         Object.assign(item, happened(again));
         item.error = undefined;

@@ -174,7 +174,7 @@ function ignoredWords(item: Item): string {
   if (write.type === 'activate' && missing.includes('active'))
     return `CXone reported success, but the account is still ${write.active ? 'deactivated' : 'active'}`;
   const what = missing.join(', ');
-  if (item.operation.kind === 'create' && !item.adopted)
+  if (item.operation.kind === 'create' && (!item.adopted || item.isOwn))
     return `the account was created, but CXone did not keep its ${what}`;
   if (isLastRole(item)) {
     const names = (item.user?.roles ?? []).map(({ display, value }) => display ?? value);

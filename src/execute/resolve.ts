@@ -48,8 +48,8 @@ export async function resolveItems(items: Item[], context: ExecuteContext): Prom
 }
 
 /**
- * Looks the people up; again, while reads may lag behind writes, where a userName is taken after a try of ours whose
- * answer was lost: the account that takes it is then most likely our own.
+ * Looks the people up; again, as long as reads may lag behind writes, for those whose userName is taken by an account
+ * that nothing shows yet: our own, after a try whose answer was lost, or one that was made since the plan.
  */
 async function lookPatiently(
   items: readonly Item[],
@@ -57,15 +57,25 @@ async function lookPatiently(
   { tenant, clock, settleMs, signal }: ExecuteContext,
 ): Promise<PriorUser[]> {
   const until = clock.now() + settleMs;
+  const found = new Map<string, PriorUser>();
+  let due = keys;
   for (let pause = 1_000; ; pause *= 2) {
-    const found = await tenant.lookUp(keys);
-    const names = new Set(found.map(({ userName }) => nameKey(userName)));
-    const isWaiting = items.some(
-      ({ state, everLost, operation }) =>
-        state === 'refused' && everLost && !names.has(nameKey(String(operation.after?.userName))),
-    );
-    if (!isWaiting || signal?.aborted || clock.now() + pause > until) return found;
-    await clock.sleep(pause, signal).catch(() => undefined);
+    for (const user of await tenant.lookUp(due)) found.set(user.id, user);
+    const names = new Set<string>();
+    const externalIds = new Set<string | undefined>();
+    for (const { userName, externalId } of found.values()) {
+      names.add(nameKey(userName));
+      externalIds.add(externalId);
+    }
+    // Another account that has the externalId is what stands in the way, unless ours may be there as well.
+    const isHidden = ({ state, everLost, operation: { after } }: Item): boolean =>
+      state === 'refused' &&
+      !names.has(nameKey(String(after?.userName))) &&
+      (everLost || !externalIds.has(text(after?.externalId) ?? ''));
+    due = keys.filter((_, i) => isHidden(items[i] as Item));
+    const wait = Math.min(pause, until - clock.now());
+    if (due.length === 0 || wait <= 0 || signal?.aborted) return [...found.values()];
+    await clock.sleep(wait, signal).catch(() => undefined);
   }
 }
 
@@ -157,7 +167,9 @@ function resolveCreate(item: Item, user: PriorUser | undefined, context: Execute
   if (wasRefused && !item.everLost) context.onUnlisted?.(user);
   const externalId = item.operation.after?.externalId ?? undefined;
   if (item.everLost && arrived(item.operation, user)) return happened(item, user);
-  if (externalId === undefined)
+  // The answer to our own creation named it.
+  const isOwn = item.id === user.id;
+  if (externalId === undefined && !isOwn)
     return refuse(item, 'the userName is taken by an account that was not there when the plan was made');
   if (user.externalId !== undefined && user.externalId !== externalId)
     return refuse(item, 'the userName is taken by an account with another externalId');
@@ -172,6 +184,7 @@ function resolveCreate(item: Item, user: PriorUser | undefined, context: Execute
     if (item.error) item.error = { ...item.error, advice };
     return refuse(item, 'the userName is taken by a deactivated account');
   }
+  item.isOwn = isOwn;
   adopt(item, user);
 }
 

@@ -16,7 +16,8 @@ export interface ErrorSource {
 const ADVICE: Record<ApiError['kind'], string> = {
   auth: 'Check the client id, the secret and the access key.',
   forbidden: 'Give the application the missing permission or scope in CXone.',
-  'not-found': 'Run again: the account is read afresh.',
+  'not-found':
+    'Run again: the account is read afresh. If it stays, `mode: check` shows whether CXone has the route at all.',
   uniqueness: 'Choose another userName, or put the externalId of the account that has it into the row.',
   conflict: 'Run again: the account is read afresh.',
   version: 'Someone else changed the account meanwhile; run again.',

@@ -201,8 +201,10 @@ function deactivate(state: CxoneState, body: Json): Answer {
   const notDeletedUserIds: string[] = [];
   for (const id of listOf(body['userIds']).map(String)) {
     const user = state.users.get(id);
-    if (user) user.status = 'DELETED';
-    else notDeletedUserIds.push(id);
+    const { notDeleted } = state.options;
+    const isOff = user?.status === 'DELETED' && notDeleted === 'off';
+    if (!user || isOff || notDeleted === 'everyone') notDeletedUserIds.push(id);
+    else user.status = 'DELETED';
   }
   return ok({ notDeletedUserIds });
 }

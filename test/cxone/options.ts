@@ -125,7 +125,11 @@ export interface CxoneOptions {
     detail: string;
     times?: number;
     retryAfter?: string | undefined;
+    /** Carried out all the same: the answer was lost on its way. */
+    isDone?: boolean;
   };
+  /** Whom the deactivation names as not deactivated: unknown people alone, those who are off already too, or everyone. */
+  notDeleted?: 'unknown' | 'off' | 'everyone';
   /** Roles that one account can hold at most. */
   holdsRoles?: number;
   /** What a logout does: ends the session, only with `forceLogout`, nothing (202 all the same), or 409 by its text. */

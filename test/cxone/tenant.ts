@@ -73,12 +73,12 @@ function answered(state: CxoneState, call: Call, text: string, authorization: st
     if (open) return open;
     if (!authorization?.startsWith('Bearer ')) return { status: 401, body: { status: 401, error: 'Unauthorized' } };
     const refused = refusalOf(state, call);
-    if (refused) return refused;
+    if (refused && state.options.refuse?.isDone !== true) return refused;
     const isRead = call.method === 'GET' || READS.test(call.path);
     if (!isRead) state.keepPast();
     const seen = isRead ? state.shown : state;
     const answer = scimRoute(seen, call) ?? hubRoute(seen, call) ?? acdRoute(seen, call);
-    if (answer) return answer;
+    if (answer) return refused ?? answer;
     state.violations.push(`not published: ${call.method} ${call.path}`);
     return { status: 404, body: { status: 404, error: 'Not Found', message: 'No message available', path: call.path } };
   } catch (error) {

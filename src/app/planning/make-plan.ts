@@ -26,6 +26,7 @@ import { withObstacles } from './obstacles.ts';
 import { openOf, withLeavers } from './open-leavers.ts';
 import { staysOff, takenBack } from './remembered.ts';
 import { checkNames, judgeNames } from './tenant-names.ts';
+import { checkUnnamed } from './unnamed-roles.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
 import { redactValue } from '../../report/safe/redact.ts';
@@ -94,6 +95,7 @@ export async function makePlan(
     untouchable,
   );
   addViolations(violations, desired.roster, session);
+  checkUnnamed(draft.operations, prior, tenant, desired.graph, session);
   const isReviewed = request.mode === 'plan' || request.mode === 'apply';
   const scheduled = isReviewed
     ? scheduledOperations(entries, prior, draft.operations, (day) => decideOn(day, []), desired.today, untouchable)

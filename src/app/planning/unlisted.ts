@@ -1,6 +1,6 @@
 import { Failure } from '../../model/failure.ts';
 import type { Plan } from '../../model/operation.ts';
-import { counted } from '../../text/figures.ts';
+import { counted, plural } from '../../text/figures.ts';
 import type { Session } from '../session.ts';
 
 const ADVICE =
@@ -38,8 +38,10 @@ export class Unlisted {
       remark.code = 'not-proven';
       remark.text = 'the list shows no account, and it leaves people out: look in CXone whether this person is gone';
     }
-    const found = `${counted(this.#count, 'account', 'accounts')} that the list of accounts left out turned up`;
-    if (gone.length === 0) return session.problem('none', `${found}: the list is not whole`, ADVICE);
+    const found =
+      `${counted(this.#count, 'account', 'accounts')} turned up that the list of accounts left out, or that ` +
+      `${plural(this.#count, 'was', 'were')} made since`;
+    if (gone.length === 0) return session.problem('none', found, ADVICE);
     session.problem(
       'read-incomplete',
       `${found}, so that nobody knows whether ${counted(gone.length, 'leaver', 'leavers')} of the file without an ` +

@@ -1,4 +1,5 @@
 import type { CheckFinding } from '../../model/findings.ts';
+import type { PriorUser } from '../../model/state.ts';
 import { errorIn, routeMissing } from '../connect/replies.ts';
 import { acdUrl, unwrapped } from '../read/skills.ts';
 import { isObject, valueOf } from '../../scim/json.ts';
@@ -82,19 +83,37 @@ const ABILITIES: readonly Ability[] = [
 
 /**
  * Tries each of them by reading; what is claimed was seen, and what only a write shows is said to be unknown.
+ * @param someone who is listed
  */
-export async function abilities(session: TenantSession): Promise<CheckFinding[]> {
-  const findings: CheckFinding[] = [
-    {
-      name: 'write-users',
-      status: 'unknown',
-      detail:
-        'accounts are written with the privileges “Employees: Create” and “Employees: Edit”; only a write shows it',
-      advice: '',
-    },
-  ];
+export async function abilities(session: TenantSession, someone: PriorUser | undefined): Promise<CheckFinding[]> {
+  const findings: CheckFinding[] = [await writing(session, someone)];
   for (const ability of ABILITIES) findings.push(await tried(session, ability));
   return findings;
+}
+
+/** New people and names go by SCIM alone: where it does not show someone who is listed, it is off or refused. */
+async function writing(session: TenantSession, someone: PriorUser | undefined): Promise<CheckFinding> {
+  const privileges = '“Employees: Create” and “Employees: Edit”';
+  const reply =
+    someone && (await session.exchange.ask({ method: 'GET', url: session.userUrl(someone.id), expect: [501] }));
+  const shown = reply?.answered === true && isObject(reply.body) ? valueOf(reply.body, 'id') : undefined;
+  if (!reply || (reply.answered && reply.status < 300 && shown === someone.id))
+    return {
+      name: 'write-users',
+      status: 'unknown',
+      detail: `accounts are written with the privileges ${privileges}; only a write shows it`,
+      advice: '',
+    };
+  const why =
+    reply.answered && reply.status < 300 ? 'it answers something else than the account' : errorIn(reply).message;
+  return {
+    name: 'write-users',
+    status: 'failed',
+    detail: `SCIM does not show an account that is listed: ${why}`,
+    advice:
+      `Switch SCIM on in CXone (Account Settings) and give the API user’s role the privileges ${privileges}; without ` +
+      'SCIM no account can be created or renamed.',
+  };
 }
 
 async function tried(session: TenantSession, ability: Ability): Promise<CheckFinding> {
@@ -117,7 +136,8 @@ async function tried(session: TenantSession, ability: Ability): Promise<CheckFin
     return { name, status: 'failed', detail: `${hidden} agents are hidden from this API user`, advice };
   }
   const advice = `Give the API user’s role the privilege “${privilege}”; without it ${without}.`;
-  if (routeMissing(reply)) return { name, status: 'absent', detail: 'this tenant has no such route', advice: '' };
+  if (routeMissing(reply))
+    return { name, status: 'absent', detail: 'this tenant has no such route', advice: `Without it ${without}.` };
   return { name, status: 'failed', detail: errorIn(reply).message, advice };
 }
 

@@ -78,5 +78,5 @@ async function examine(sheet: Sheet, session: TenantSession): Promise<void> {
   }
   sheet.trying = 'roles';
   await checkRoles(sheet, session);
-  if (session.profile.published) sheet.more.push(...(await abilities(session)));
+  if (session.profile.published) sheet.more.push(...(await abilities(session, people?.[0])));
 }

@@ -179,13 +179,14 @@ export function aborted(cause?: unknown): Error {
   return error;
 }
 
-export function unreachable(why: string, cause?: unknown): Failure {
-  return new Failure(
-    'tenant-unreachable',
-    `The tenant gave no usable answer: ${why}.`.replace('..', '.'),
-    'Check the tenant’s status page and the network between runner and tenant, then run again.',
-    { cause },
-  );
+export function unreachable(
+  why: string,
+  cause?: unknown,
+  advice = 'Check the tenant’s status page and the network between runner and tenant, then run again.',
+): Failure {
+  return new Failure('tenant-unreachable', `The tenant gave no usable answer: ${why}.`.replace('..', '.'), advice, {
+    cause,
+  });
 }
 
 export function refusedHost(why: string, cause?: unknown): Failure {
@@ -197,13 +198,21 @@ export function refusedHost(why: string, cause?: unknown): Failure {
   );
 }
 
-/** A reply that must be there: `tenant-unreachable` where it is not, or where the tenant only fails (5xx, 429). */
+/**
+ * A reply that must be there: `tenant-unreachable` where it is not, or where the tenant only fails (5xx, 429). A route
+ * that is missing (501) is an answer.
+ */
 export function usable(reply: Reply, what: string): Answered {
-  if (!reply.answered) throw unreachable(`${what}: ${reply.error.message}`);
-  if (reply.status >= 500 || reply.status === 429)
+  if (!reply.answered) throw unreachable(`${what}: ${reply.error.message}`, undefined, redirected(reply.error));
+  if (reply.status === 429)
+    throw unreachable(`${what}: HTTP 429, ${errorOf(reply).message}`, undefined, errorOf(reply).advice);
+  if (reply.status >= 500 && reply.status !== 501)
     throw unreachable(`${what}: HTTP ${reply.status}, ${errorOf(reply).message}`);
   return reply;
 }
+
+/** What to do about an answer that no other try changes: sent elsewhere, or too large. */
+const redirected = ({ retryable, advice }: ApiError): string | undefined => (retryable ? undefined : advice);
 
 /** The error of a reply, answered or not. */
 export function errorIn(reply: Reply, method?: string): ApiError {

@@ -2,7 +2,8 @@ import { NOT_IN_HUB } from '../../model/field-groups.ts';
 import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
 import { z } from 'zod';
-import { unreachable, errorIn } from '../connect/replies.ts';
+import { unreachable } from '../connect/replies.ts';
+import { unreadAccount } from '../session/incomplete.ts';
 import { hubAccount, hubUserSchema, isScimField, type HubUser } from '../hub/user.ts';
 import { segment } from '../../scim/path.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
@@ -19,7 +20,7 @@ export async function hubUser(session: TenantSession, id: string): Promise<HubUs
   const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
   if (!reply.answered) throw unreachable(reply.error.message);
   if ([404, 410, 405, 501, 403].includes(reply.status)) return null;
-  if (reply.status >= 300) throw unreachable(`an account was answered HTTP ${reply.status}, ${errorIn(reply).message}`);
+  if (reply.status >= 300) throw unreadAccount(reply);
   const parsed = answerSchema.safeParse(reply.body);
   if (!parsed.success || parsed.data.id !== id) throw unreachable('asked for one account, it answered something else');
   return parsed.data;

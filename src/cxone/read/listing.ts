@@ -3,7 +3,7 @@ import type { PriorUser } from '../../model/state.ts';
 import { isObject, type Json, textOf, valueOf } from '../../scim/json.ts';
 import { type ListPage, parseListResponse } from '../../scim/listresponse.ts';
 import { errorIn, type Reply, unreachable } from '../connect/replies.ts';
-import { readIncomplete } from '../session/incomplete.ts';
+import { readIncomplete, unreadAccount } from '../session/incomplete.ts';
 import type { Page } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { isSegment } from '../../scim/path.ts';
@@ -116,7 +116,7 @@ export async function userById(
   const reply = await session.exchange.ask({ method: 'GET', url: session.userUrl(id) });
   if (!reply.answered) throw unreachable(reply.error.message);
   if (reply.status === 404 || reply.status === 410) return null;
-  if (reply.status >= 300) throw unreachable(`an account was answered HTTP ${reply.status}, ${errorIn(reply).message}`);
+  if (reply.status >= 300) throw unreadAccount(reply);
   const user = session.account(reply.body, reply.headers);
   if (!user || !isObject(reply.body) || user.id !== id)
     throw unreachable('asked for one account, it answered something else');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PriorUser } from '../../model/state.ts';
 import { errorIn, usable } from '../connect/replies.ts';
 import { type HubUser, hubAccount, hubUserSchema } from '../hub/user.ts';
-import { readIncomplete } from '../session/incomplete.ts';
+import { NO_LIST, readIncomplete, refusedAdvice } from '../session/incomplete.ts';
 import { type Page, readWhole } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { tenantRoles } from './roles.ts';
@@ -47,16 +47,10 @@ export async function searchEverybody(session: TenantSession, isAgain = false): 
     if (reply.status >= 300)
       throw readIncomplete(
         `the user search was answered HTTP ${reply.status}: ${errorIn(reply).message}`,
-        reply.status === 403
-          ? 'Give the API user’s role the privilege “Employees: View” in CXone, then run again.'
-          : errorIn(reply).advice,
+        refusedAdvice(reply, 'Employees: View'),
       );
     const parsed = answerSchema.safeParse(reply.body);
-    if (!parsed.success)
-      throw readIncomplete(
-        'the user search answered something else than users',
-        'Check that `api-url` points at the tenant’s REST base.',
-      );
+    if (!parsed.success) throw readIncomplete('the user search answered something else than users', NO_LIST);
     return { total: parsed.data.totalRecords, items: parsed.data.users ?? [], asked: TOP };
   };
   const whole = await readWhole(fetch, (user) => user.id);

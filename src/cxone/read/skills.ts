@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SkillRef } from '../../model/person.ts';
 import type { PriorUser } from '../../model/state.ts';
 import { errorIn, usable } from '../connect/replies.ts';
-import { readIncomplete } from '../session/incomplete.ts';
+import { isErrorBody, NO_LIST, readIncomplete, refusedAdvice } from '../session/incomplete.ts';
 import { type Page, readWhole } from '../session/paging.ts';
 import { segment } from '../../scim/path.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
@@ -60,15 +60,12 @@ async function pages<T>(
     const url = acdUrl(session, `${path}${path.includes('?') ? '&' : '?'}skip=${offset}&top=${TOP}`);
     const reply = usable(await session.exchange.ask({ method: 'GET', url }), what);
     if (reply.status >= 300)
-      throw readIncomplete(
-        `${what}: HTTP ${reply.status}, ${errorIn(reply).message}`,
-        reply.status === 403
-          ? `Give the API user’s role the privilege “${privilege}” in CXone.`
-          : errorIn(reply).advice,
-      );
+      throw readIncomplete(`${what}: HTTP ${reply.status}, ${errorIn(reply).message}`, refusedAdvice(reply, privilege));
     // Some ACD routes answer nothing at all where there is nothing.
-    const page = reply.text.trim() === '' ? { total: 0, items: [] } : read(unwrapped(reply.body));
-    if (!page) throw readIncomplete(`${what}: the answer holds something else`);
+    const isEmpty = reply.text.trim() === '';
+    const page = isEmpty ? { total: 0, items: [] } : read(unwrapped(reply.body));
+    if (!page || (page.total === null && page.items.length === 0 && isErrorBody(reply.body)))
+      throw readIncomplete(`${what}: the answer holds something else`, NO_LIST);
     return { ...page, asked: TOP };
   };
   const whole = await readWhole(fetch, idOf, undefined, { noTotal: true });
@@ -129,7 +126,10 @@ export async function tenantAgents(session: TenantSession): Promise<Map<string, 
 }
 
 /** Everybody's skills in pages of the whole tenant: `GET /agents/skills`, for active and for deactivated agents. */
-export async function withSkills(session: TenantSession, users: readonly PriorUser[]): Promise<PriorUser[]> {
+export async function withSkills<User extends Pick<PriorUser, 'id' | 'active'>>(
+  session: TenantSession,
+  users: readonly User[],
+): Promise<(User & { skills: SkillRef[] })[]> {
   const agents = await tenantAgents(session);
   const names = new Map((await tenantSkills(session)).map((skill) => [skill.id, skill.name]));
   const held = new Map<string, SkillRef[]>();
@@ -164,7 +164,9 @@ export async function skillsOf(
     const url = acdUrl(session, `/agents/${segment(id)}/skills`);
     const reply = usable(await session.exchange.ask({ method: 'GET', url }), 'an agent’s skills');
     if (reply.status === 404) continue;
-    const parsed = reply.status < 300 && reply.text.trim() !== '' ? assignments(unwrapped(reply.body)) : { items: [] };
+    // What is refused here the list of all agents' skills shows.
+    if (reply.status >= 300) return (await withSkills(session, [{ ...user, active: false }]))[0]?.skills ?? null;
+    const parsed = reply.text.trim() === '' ? { items: [] } : assignments(unwrapped(reply.body));
     if (!parsed) continue;
     return parsed.items
       .filter(({ isActive }) => isActive)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { usable } from '../connect/replies.ts';
 import type { ListedTeam } from '../session/hub.ts';
 import { readWhole } from '../session/paging.ts';
+import { isErrorBody } from '../session/incomplete.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
 /** Teams asked for on one page. */
@@ -32,7 +33,7 @@ export async function tenantTeams(session: TenantSession): Promise<ListedTeam[] 
         'the team search',
       );
       const parsed = reply.status < 300 ? answerSchema.safeParse(reply.body) : null;
-      if (!parsed?.success) refused = true;
+      if (!parsed?.success || (!parsed.data.teams && isErrorBody(reply.body))) refused = true;
       const items = (parsed?.data?.teams ?? []).map(({ id: value, name, status }): ListedTeam => ({
         id: value,
         name,

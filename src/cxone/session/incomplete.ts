@@ -1,4 +1,7 @@
 import { Failure } from '../../model/failure.ts';
+import { errorOf } from '../../scim/error.ts';
+import { isObject } from '../../scim/json.ts';
+import { type Answered, errorIn, routeMissing, unreachable } from '../connect/replies.ts';
 
 /** A read that proves nothing must never become a plan. */
 export function readIncomplete(
@@ -10,3 +13,32 @@ export function readIncomplete(
     cause,
   });
 }
+
+/** What to do where something else than CXone's list answers. */
+export const NO_LIST = 'Check that `api-url` points at the tenant’s REST base; a proxy may be answering in its place.';
+
+/**
+ * What to do about a list that is refused.
+ * @param privilege of the API user's role that it needs
+ */
+export function refusedAdvice(reply: Answered, privilege: string): string {
+  if (reply.status === 403) return `Give the API user’s role the privilege “${privilege}” in CXone, then run again.`;
+  if (routeMissing(reply))
+    return 'Check `issuer`, `tenant` and `api-url`: CXone has no such route there. `mode: check` shows what it has.';
+  return errorIn(reply).advice;
+}
+
+/** An account that its own address does not show, for another reason than that it is not there. */
+export function unreadAccount(reply: Answered): Failure {
+  const { message, advice } = errorIn(reply);
+  const isDown = reply.status >= 500 && reply.status !== 501;
+  return unreachable(
+    `an account was answered HTTP ${reply.status}, ${message}`,
+    undefined,
+    isDown ? undefined : advice,
+  );
+}
+
+/** `{"error": …}` where a list was asked for, answered with success: it proves nothing. `{}` says no such thing. */
+export const isErrorBody = (body: unknown): boolean =>
+  isObject(body) && !/^HTTP 200 without a word$/.test(errorOf({ status: 200, body }).message);

@@ -6,7 +6,7 @@ import { targetOf } from '../session/wire-result.ts';
 import { lookUntil } from '../session/look-until.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { type Beside, writeBeside } from './beside.ts';
-import { adviceFor } from './refusal.ts';
+import { adviceFor, isScimOff } from './refusal.ts';
 
 /**
  * A write on NiCE's published API: SCIM first, then the routes that carry what SCIM does not, or was seen not to keep.
@@ -102,9 +102,12 @@ async function sendWhole(
   return beside ? followed(session, id, result, beside, write.type === 'create') : result;
 }
 
-/** Roles that SCIM does not take under their name, or at all, may still be given by UserHub. */
+/** Roles that SCIM does not take under their name, or at all (it may be off), may still be given by UserHub. */
 const mayGoOn = ({ status, error }: WireResult): boolean =>
-  status === 'done' || (status === 'failed' && ['invalid', 'unsupported'].includes(error?.kind ?? ''));
+  status === 'done' ||
+  (status === 'failed' &&
+    error !== undefined &&
+    (['invalid', 'unsupported', 'not-found'].includes(error.kind) || isScimOff(error)));
 
 /** What a write wants beside SCIM; `null`: nothing. @param wasPut the whole account was written by SCIM */
 function besideOf({ write }: WireOperation, wasPut: boolean): Beside | null {

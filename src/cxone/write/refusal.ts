@@ -23,11 +23,16 @@ const CAUSES: [pattern: RegExp, advice: string][] = [
   ],
 ];
 
+/** The whole of SCIM is off, and not what was asked of it. */
+export const isScimOff = ({ message }: ApiError): boolean =>
+  /\bscim\b.*\b(not (enabled|available|licensed)|disabled|switched off)/i.test(message);
+
 /**
  * What to do about a refusal of NiCE's published API, by its cause.
  * @param privilege of the API user's role that the route needs, as CXone's role editor names it
  */
 export function adviceFor(error: ApiError, privilege: string): string {
+  if (isScimOff(error)) return 'Switch SCIM on in CXone (Account Settings), or ask NiCE for it.';
   if (error.kind === 'forbidden') return `Give the API user’s role the privilege “${privilege}” in CXone.`;
   return CAUSES.find(([pattern]) => pattern.test(error.message))?.[1] ?? error.advice;
 }

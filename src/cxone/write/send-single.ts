@@ -5,6 +5,8 @@ import { type Reply, SCIM_TYPE } from '../connect/replies.ts';
 import { sendDelete } from './deletion.ts';
 import { addToGroups, sendMemberships } from './memberships.ts';
 import { switchAccount } from '../leave/published.ts';
+import { lookUp } from '../read/lookup.ts';
+import { lookUntil } from '../session/look-until.ts';
 import { sendPublished } from './published.ts';
 import { putMerged } from './put.ts';
 import { orUnreadable, userById } from '../read/listing.ts';
@@ -54,9 +56,34 @@ async function byScim(session: TenantSession, operation: WireOperation): Promise
   if (write.type === 'roles' && session.mode === 'membership')
     return (await sendMemberships(session, [operation]))[0] as WireResult;
   if (write.type === 'activate' && session.profile.published && operation.form === undefined) {
-    const result = await switchAccount(session, operation, write);
-    if (result) return result;
+    const switched = await switchAccount(session, operation, write);
+    if (switched && switched.status !== 'failed') return switched;
+    const result = await change(session, operation);
+    return switched ? notRefused(session, write, switched, result) : result;
   }
+  return change(session, operation);
+}
+
+/**
+ * UserHub refuses to switch an account, or names it as one that it did not deactivate; SCIM is a published way as well,
+ * and the account may be off already, by a try whose answer was lost. The refusal stands unless a look shows otherwise.
+ */
+async function notRefused(
+  session: TenantSession,
+  { user: { id }, active }: Extract<WireOperation['write'], { type: 'activate' }>,
+  refused: WireResult,
+  result: WireResult,
+): Promise<WireResult> {
+  const look = async () => (await lookUp(session, [{ id }], []))[0];
+  // An account that is not there any more lets nobody in.
+  const isSwitched =
+    result.status === 'done' && (await lookUntil(session, look, (user) => (user?.active ?? false) === active)).isRight;
+  if (isSwitched || (result.status !== 'done' && result.status !== 'failed')) return result;
+  return { ...refused, attempts: refused.attempts + result.attempts };
+}
+
+/** An account's new values by SCIM. */
+async function change(session: TenantSession, operation: WireOperation): Promise<WireResult> {
   if (operation.method === 'PUT' || !isPatchOp(operation.data) || session.capabilities.patch === false)
     return putMerged(session, operation);
   return patch(session, operation, operation.data);
@@ -104,13 +131,14 @@ async function patch(session: TenantSession, operation: WireOperation, data: Pat
 
 /**
  * How the change is said is what the tenant does not take: it reads no PATCH. NiCE publishes no dialect, so that there
- * any 400 may mean it; elsewhere a 400 that does not say so is about the value.
+ * any 400 may mean it, and a 404 that the method is not routed; elsewhere a 400 that does not say so is about the value.
  */
 export const isDialectRefused = (
   { profile }: Pick<TenantSession, 'profile'>,
   { httpStatus, error }: Pick<WireResult, 'httpStatus' | 'error'>,
 ): boolean =>
   httpStatus === 415 ||
+  (httpStatus === 404 && profile.published) ||
   (httpStatus === 400 &&
     error?.kind === 'invalid' &&
     (profile.published || /^invalidSyntax$/i.test(error.scimType ?? '')));

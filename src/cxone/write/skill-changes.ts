@@ -94,10 +94,15 @@ async function send(session: TenantSession, user: Holder, change: SkillChange): 
       return answer;
     }
     if (!user.isNew || look === LOOKS)
-      return apiError('not-found', 'no agent belongs to this account, so that it can have no skills', {
-        status: 404,
-        advice: NO_AGENT,
-      });
+      return agentOf(session, user.id) === undefined
+        ? apiError('not-found', 'no agent belongs to this account, so that it can have no skills', {
+            status: 404,
+            advice: NO_AGENT,
+          })
+        : apiError('not-found', 'CXone lists this agent, and says of its skills that it is not there', {
+            status: 404,
+            advice: 'Look in CXone whether the agent is active, then run again.',
+          });
     // The first look may only have shown that this tenant's path takes no user's id.
     if (look > 0) await session.clock.sleep(1000 * 2 ** (look - 1), session.signal);
   }

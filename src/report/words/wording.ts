@@ -214,6 +214,11 @@ const REMARK_WORDS: Record<string, string> = {
   'named-otherwise': 'named differently in CXone',
   'changed-since': 'changed by others since',
   'cannot-undo': 'with something that cannot be undone',
+  'cxone-blocked': 'locked in CXone',
+  'cxone-pending': 'invited and not yet active',
+  'cxone-unregistered': 'never invited',
+  'name-pending': 'with a user name that CXone does not change yet',
+  'not-proven': 'not proven to be gone',
 };
 
 /** `protected`, `starting later` …; an unknown code in words. @param text of the remark */

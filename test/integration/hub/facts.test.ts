@@ -57,7 +57,13 @@ describe('people whom CXone tells apart', () => {
     }));
     await using office = await branch({ users });
     const invited = users.map((one, i) => `${rowOf(one).replace('p2@', i === 1 ? 'renamed@' : 'p2@')},true`);
-    const { report } = await office.run(invited, { columns: `${COLUMNS},invite` });
+    const { report, text } = await office.run(invited, { columns: `${COLUMNS},invite` });
+    for (const words of [
+      'Locked in CXone',
+      'Invited and not yet active',
+      'With a user name that CXone does not change yet',
+    ])
+      expect(text('report.html')).toContain(words);
     expect(report.plan?.remarks.map(({ code }) => code).sort()).toEqual(
       ['cxone-blocked', 'cxone-pending', 'cxone-unregistered', 'name-pending'].sort(),
     );

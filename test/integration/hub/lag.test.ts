@@ -50,3 +50,29 @@ describe('reads of NiCE’s published API that lag behind writes', () => {
     },
   );
 });
+
+describe('an account that someone else makes between plan and apply', () => {
+  it.each(['409', 'USER_ALREADY_EXISTS'] as const)(
+    'is linked although reads show it seconds after the refusal: %s',
+    async (duplicate) => {
+      const people = staff(3);
+      await using office = await branch({ users: people, unknowns: { duplicate }, lagMs: 20_000 });
+      const { state } = office.tenant;
+      const joiner = { ...people[0]!, userName: 'new@example.com', externalIdentity: 'E9' };
+      const rows = [...people, joiner].map((one) => rowOf(one));
+      const { report } = await office.run(rows, {
+        request: { settleMs: 30_000 },
+        onRecord: ({ event }) => {
+          if (event !== 'operation.sent' || state.find(joiner.userName)) return;
+          state.keepPast();
+          state.add({ userName: joiner.userName, firstName: 'New', lastName: 'One', externalIdentity: 'E9' });
+        },
+      });
+      expect(report.outcomes?.map(({ status, detail }) => [status, detail])).toEqual([['adopted', '']]);
+      expect(state.find(joiner.userName)).toMatchObject({ firstName: 'Given1', teamId: 't-billing', rank: 1 });
+      expect(report.problems.map(({ reason, message }) => [reason, message])).toEqual([
+        ['none', expect.stringContaining('left out, or that was made since')],
+      ]);
+    },
+  );
+});

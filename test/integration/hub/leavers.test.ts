@@ -74,6 +74,45 @@ describe('50 leavers with access keys, agents logged in and not', () => {
   });
 });
 
+describe('a deactivation that UserHub does not carry out, or does not answer', () => {
+  const deactivate = { path: /users\/deactivate$/, method: 'POST', detail: 'No' };
+  it.each<[string, Omit<CxoneOptions, 'users'>]>([
+    ['refused', { refuse: { ...deactivate, status: 403 } }],
+    ['wrong', { refuse: { ...deactivate, status: 400 } }],
+    ['left out', { notDeleted: 'everyone' }],
+    [
+      'lost, and left out the second time',
+      { notDeleted: 'off', refuse: { ...deactivate, status: 504, times: 1, isDone: true } },
+    ],
+  ])('is done by SCIM, and the sign-out follows: %s', async (_, more) => {
+    const { office, report } = await leave(more, 3);
+    await using _office = office;
+    expect([report.reason, report.counts.deactivated]).toEqual(['none', 3]);
+    for (const user of [...office.tenant.state.users.values()].slice(0, 3))
+      expect([user.status, user.loggedIn, user.accessKeys.some(({ isActive }) => isActive)]).toEqual([
+        'DELETED',
+        false,
+        false,
+      ]);
+    expect(office.tenant.state.violations).toEqual([]);
+  });
+
+  it('nor SCIM: UserHub’s words are the ones that count', async () => {
+    const refuse = {
+      path: /users\/deactivate$|scim\/v2\/Users\/./,
+      method: 'POST|PATCH|PUT',
+      status: 403,
+      detail: 'Not allowed',
+    };
+    const { office, report } = await leave({ refuse }, 2);
+    await using _office = office;
+    expect(report.outcomes?.map(({ status, detail }) => [status, detail])).toEqual([
+      ['failed', 'Not allowed'],
+      ['failed', 'Not allowed'],
+    ]);
+  });
+});
+
 describe('an agent after the logout', () => {
   it('who is still signed in is logged out by force', async () => {
     const { office, report } = await leave({ logout: 'forced' }, 2);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ExecuteContext } from '../../../src/execute/context.ts';
-import { type Item, itemOf, writeOf } from '../../../src/execute/item.ts';
+import { type Item, itemOf, statusOf, writeOf } from '../../../src/execute/item.ts';
 import { freshWrite, resolveItems, stillDiffers } from '../../../src/execute/resolve.ts';
 import type { Operation } from '../../../src/model/operation.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
@@ -46,6 +46,18 @@ describe('a creation whose answer was lost', () => {
     expect(small.events).toMatchObject([
       { event: 'operation.looked-up', operation: 'a', status: 'lost: done', found: 'x', target: { id: 'x' } },
     ]);
+  });
+
+  it('that named the account is our own: completed it is created, not linked', async () => {
+    for (const externalId of ['E-a', null]) {
+      const one = item(joiner('a', { externalId, department: 'Sales' }), 'lost', { id: 'x' });
+      await resolved(one, [holder({ externalId: externalId ?? undefined })]);
+      expect(one).toMatchObject({ state: 'queued', write: { type: 'update', after: { department: 'Sales' } } });
+      expect(statusOf(Object.assign(one, { state: 'done' }))).toBe('done');
+    }
+    const others = item(joiner('a'), 'lost', { id: 'x' });
+    await resolved(others, [holder({ externalId: 'OTHER' })]);
+    expect(others.state).toBe('failed');
   });
 
   it('is sent again where no read shows the account', async () => {
@@ -167,13 +179,12 @@ describe('a creation that is refused because the userName is taken', () => {
     expect(one).toMatchObject({ state: 'queued', adopted: true, write: { after: { userName: 'a@example.com' } } });
   });
 
-  it('fails where CXone shows no such account', async () => {
+  it('fails where CXone shows no such account, as long as reads may lag', async () => {
     const one = item(joiner('a'), 'refused');
     const small = await resolved(one, []);
     expect(one.state).toBe('failed');
     expect(one.detail).toContain('shows no account with this userName');
-    // Nothing of ours could turn up later.
-    expect(small.traffic).toHaveLength(1);
+    expect([small.now, small.traffic.length]).toEqual([30_000, 6]);
   });
 
   it('tells of an account that the read did not list, but not of one that may be our own', async () => {
@@ -214,21 +225,37 @@ describe('a look-up where reads may lag', () => {
     expect(one).toMatchObject({ state: 'done', id: 'new-a' });
   });
 
+  it('is repeated where someone else made the account since the plan, which is then linked', async () => {
+    const one = item(joiner('a', { title: 'Chief' }), 'refused');
+    const small = await patiently([one], 25);
+    expect(looks(small)).toEqual(['0', '1', '3', '7', '15', '30']);
+    expect(one).toMatchObject({ state: 'queued', adopted: true, isOwn: false, id: 'new-a' });
+  });
+
   it.each<[number, string[]]>([
     [7_000, ['0', '1', '3', '7']],
-    [6_999, ['0', '1', '3']],
+    [5_000, ['0', '1', '3', '5']],
     [0, ['0']],
-  ])('is given up when the next one would be later than %i ms', async (settleMs, seconds) => {
+  ])('is made for the last time after %i ms', async (settleMs, seconds) => {
     const one = item(joiner('a'), 'refused', { everLost: true });
     expect(looks(await patiently([one], 99, { settleMs }))).toEqual(seconds);
     expect(one.state).toBe('failed');
   });
 
-  it.each<[string, Item]>([
-    ['nothing of ours was lost', item(joiner('a'), 'refused')],
-    ['the userName is not taken', item(joiner('a'), 'lost')],
-  ])('is not repeated where %s', async (_, one) => {
-    expect(looks(await patiently([one], 5))).toEqual(['0']);
+  it('is not repeated where the userName is not taken', async () => {
+    expect(looks(await patiently([item(joiner('a'), 'lost')], 5))).toEqual(['0']);
+  });
+
+  it('is not repeated where the externalId is what stands in the way, unless ours may be there too', async () => {
+    const other = someone('z', { externalId: 'E-a' });
+    for (const [everLost, seconds] of [
+      [false, 0],
+      [true, 30],
+    ] as const) {
+      const small = new Small({ users: [other] });
+      await resolveItems([item(joiner('a'), 'refused', { everLost })], small.context());
+      expect(small.now).toBe(seconds * 1000);
+    }
   });
 
   it('is not repeated for someone who is shown, and for all as long as one is not', async () => {
