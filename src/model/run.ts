@@ -115,6 +115,8 @@ export interface RunReport {
    * `days`: how long the artifact is kept.
    */
   audit?: { records: number; head: string; place?: 'lost' | 'local'; days?: number };
+  /** The pull request brings the override for its own tripped guards: `alone`, or `beside` the roster it is for. */
+  exception?: 'alone' | 'beside';
   /** Ids of the plan's operations that an undo took back: no apply makes them until the row says something else. */
   takenBack?: string[] | undefined;
   /** `unreviewed`: ids of the plan's operations that nobody reviewed. */

@@ -54,6 +54,12 @@ export async function parseOverride(
   return { overrides, problems: problems.map(file.place).sort(byPlace) };
 }
 
+/** The well-formed entries of an override file, whether or not they hold now. */
+export async function overrideEntries(text: string, path: string): Promise<Override[]> {
+  const { data } = await readYaml(text, path);
+  return (Array.isArray(data) ? data : [data]).flatMap((entry) => overrideSchema.safeParse(entry).data ?? []);
+}
+
 /**
  * The override that lets a tripped guard pass.
  * @param hash hash of the plan that tripped it

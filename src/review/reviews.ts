@@ -3,6 +3,7 @@ import type { Pull, WorkflowRun } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
 import { fileName } from '../github/names.ts';
 import { errorWords } from '../text/errors.ts';
+import { canonical } from '../text/canonical.ts';
 import type { PlanReview } from '../model/review.ts';
 import type { ApprovalKeys } from './keys.ts';
 import { type PlanFile, readPlanFile } from './plan-file.ts';
@@ -96,15 +97,19 @@ export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFi
     );
   const { names, fault } = await changedFiles(pull, scope);
   if (fault) return fault;
-  if (review.reason !== 'none' && !lifted(plan, names, scope))
-    return no(
-      'stopped',
-      `the plan of #${pull.number} was itself stopped (${review.reason})`,
-      review.reason === 'guard-tripped'
+  if (review.reason === 'none') return file;
+  const isGuard = review.reason === 'guard-tripped' && plan.tripped.length > 0;
+  const brought = isGuard ? await broughtBy(pull, names, scope) : [];
+  if (isGuard && lifted(plan, brought, scope)) return file;
+  return no(
+    'stopped',
+    `the plan of #${pull.number} was itself stopped (${review.reason})`,
+    brought.some((one) => one.plan === plan.hash)
+      ? BROUGHT
+      : review.reason === 'guard-tripped'
         ? `If it is meant, merge an override for plan ${plan.hash} by a pull request of its own: its run applies.`
         : undefined,
-    );
-  return file;
+  );
 }
 
 /**
@@ -117,7 +122,7 @@ export async function commentFault(pull: Pull, hash: string | null, scope: PlanS
   try {
     const { names, fault } = await changedFiles(pull, scope);
     if (fault) return fault;
-    if (!names.includes(scope.overridePath) || !scope.overrides.some(({ plan }) => plan === hash)) return null;
+    if (!(await broughtBy(pull, names, scope)).some(({ plan }) => plan === hash)) return null;
   } catch (error) {
     if (error instanceof GitHubError && error.refused) return null;
     throw error;
@@ -126,7 +131,7 @@ export async function commentFault(pull: Pull, hash: string | null, scope: PlanS
     pull: pull.number,
     kind: 'stopped',
     message: `the plan of #${pull.number} was itself stopped, and it brings the override for it`,
-    advice: 'Merge the override by a pull request of its own: its run applies.',
+    advice: BROUGHT,
   };
 }
 
@@ -150,14 +155,30 @@ async function changedFiles(pull: Pull, { api }: PlanScope): Promise<{ names: st
   };
 }
 
+/** What helps where the entry that lifts the guard lies in the file already. */
+const BROUGHT =
+  'Merge the override by a pull request of its own: its run applies. The entry that came with the roster does not ' +
+  'count; one with another reason or day does.';
+
+/** Of the overrides that hold now those that a merged pull request brought itself. @throws GitHubError */
+async function broughtBy(
+  { merge_commit_sha: merge }: Pull,
+  names: readonly string[],
+  { api, overridePath, overrides }: PlanScope,
+): Promise<PlanScope['overrides']> {
+  if (!names.includes(overridePath) || overrides.length === 0) return [];
+  const text = merge ? await api.content(overridePath, merge) : null;
+  // Nobody can say what it brought: none of them counts.
+  if (text === null) return overrides;
+  const { overrideEntries } = await import('../policy/override.ts');
+  const then = new Set((await overrideEntries(text, overridePath)).map((one) => canonical(one)));
+  return overrides.filter((one) => then.has(canonical(one)));
+}
+
 /** A plan that only a guard stopped counts once an override that came apart from it lifts that guard for it. */
-function lifted({ review, tripped, hash }: PlanFile, files: readonly string[], scope: PlanScope): boolean {
-  return (
-    review?.reason === 'guard-tripped' &&
-    !files.includes(scope.overridePath) &&
-    tripped.length > 0 &&
-    tripped.every((kind) => scope.overrides.some((one) => one.plan === hash && one.kind === kind))
-  );
+function lifted({ tripped, hash }: PlanFile, brought: PlanScope['overrides'], { overrides }: PlanScope): boolean {
+  const apart = overrides.filter((one) => !brought.includes(one));
+  return tripped.every((kind) => apart.some((one) => one.plan === hash && one.kind === kind));
 }
 
 /** The newest plan of these runs for this tenant and roster, by the start of the attempt that made it. */

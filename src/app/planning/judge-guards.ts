@@ -1,11 +1,13 @@
+import { normalize } from 'node:path/posix';
 import { isOffboarding } from '../../model/offboard.ts';
 import type { Operation, Plan } from '../../model/operation.ts';
 import type { PriorState, PriorUser } from '../../model/state.ts';
 import { evaluateGuards, guardAdvice, guardCounts, guardMessage, type RecentLeaver } from '../../policy/guards.ts';
-import { missedOverride, parseOverride } from '../../policy/override.ts';
+import { findOverride, missedOverride, parseOverride } from '../../policy/override.ts';
 import { problemText } from '../../policy/problem.ts';
 import { recentLeavers } from '../recovery/recent-leavers.ts';
 import type { Services } from '../ports.ts';
+import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import type { DesiredState } from './desired.ts';
 
@@ -14,6 +16,7 @@ export async function judgeGuards(
   operations: Operation[],
   { draft, prior, hash }: { draft: { owned: number; ownedActive: number }; prior: PriorState; hash: string },
   desired: DesiredState,
+  request: Pick<RunRequest, 'isPullRequest' | 'rosterPaths'>,
   services: Services,
   session: Session,
 ): Promise<Plan['guards']> {
@@ -49,13 +52,39 @@ export async function judgeGuards(
     now,
   });
   const first = firstCheck(desired, session);
-  for (const guard of guards) {
-    if (!guard.tripped || guard.overridden) continue;
-    session.problem('guard-tripped', guardMessage(guard), guardAdvice(guard, hash, policy.override, now, first));
+  const stops = guards.filter(({ tripped, overridden }) => tripped && !overridden);
+  if (request.isPullRequest && stops.length > 0)
+    session.report.exception = await broughtException(stops, hash, desired, request, services);
+  for (const guard of stops) {
+    const advice =
+      session.report.exception === 'alone'
+        ? `${first} If the change is meant, merge this pull request: its run applies, by the override that it brings.`
+        : guardAdvice(guard, hash, policy.override, now, first);
+    session.problem('guard-tripped', guardMessage(guard), advice);
     const missed = missedOverride(parsed.overrides, hash, guard.kind, guard.count - (guard.earlier ?? 0));
     if (missed) session.problem('none', missed, 'Merge the entry that this run shows instead of that one.');
   }
   return guards;
+}
+
+/** Whether the pull request itself brings the override that lets its plan pass. */
+async function broughtException(
+  stops: Plan['guards'],
+  hash: string,
+  { policy, overrideText }: DesiredState,
+  { rosterPaths }: Pick<RunRequest, 'rosterPaths'>,
+  { files, host, clock }: Services,
+): Promise<'alone' | 'beside' | undefined> {
+  const now = clock.now();
+  const text = await files.readText(policy.override).catch(() => null);
+  if (text === null || text === overrideText) return undefined;
+  const { overrides } = await parseOverride(text, policy.override, now);
+  const lifts = ({ kind, count, earlier = 0 }: Plan['guards'][number]): boolean =>
+    findOverride(overrides, hash, kind, [count - earlier, count], now) !== null;
+  if (!stops.every(lifts)) return undefined;
+  const changed = await host.changedFiles();
+  if (!changed?.has(normalize(policy.override))) return undefined;
+  return rosterPaths.some((path) => changed.has(normalize(path))) ? 'beside' : 'alone';
 }
 
 /** Where to look for the mistake before an exception is asked for. */

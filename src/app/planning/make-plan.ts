@@ -117,6 +117,7 @@ export async function makePlan(
           ),
           { draft, prior, hash },
           desired,
+          request,
           services,
           session,
         );

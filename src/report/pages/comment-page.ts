@@ -10,7 +10,7 @@ import type { CommentState, Headline } from '../words/headline.ts';
 import { markdownInk } from '../safe/ink.ts';
 import { markdownTable } from '../lists/markdown.ts';
 import { guardLimit, guardWould } from '../words/guard-sentences.ts';
-import { overrideLines } from '../words/exception.ts';
+import { overrideToMerge } from '../words/exception.ts';
 import { policyNotes } from '../words/policy-words.ts';
 import { redactText } from '../safe/redact.ts';
 import { sections } from '../lists/sections.ts';
@@ -128,12 +128,12 @@ function liftedBlock(run: RunReport): string {
 
 /** What to merge where a guard stopped something that is meant. */
 function overrideBlock(run: RunReport): string {
-  const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
-  if (!run.plan || tripped.length === 0) return '';
+  const lines = overrideToMerge(run);
+  if (lines.length === 0) return '';
   return [
     '<details><summary>The exception, if it is meant</summary>',
     '',
-    codeBlock(overrideLines(run, run.plan.hash, tripped), 'yaml'),
+    codeBlock(lines, 'yaml'),
     '',
     'Fill in the reason and the approver. It holds for this plan only, and for seven days at most.',
     '',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type RunReport, titleOf } from '../../model/run.ts';
 import { actionLines } from '../lists/actions.ts';
-import { overrideLines } from '../words/exception.ts';
+import { overrideToMerge } from '../words/exception.ts';
 import { policyNotes } from '../words/policy-words.ts';
 import { absentWords, countLines, whatHappens } from '../lists/count-lines.ts';
 import { copyable, html, htmlLink } from '../safe/escape.ts';
@@ -108,11 +108,8 @@ function verdict(run: RunReport, top: Headline): string {
   const next = top.next.map(
     ({ when, what }) => `<li><strong>${when === '' ? 'Do next' : html(when)}:</strong> ${mask(what)}</li>`,
   );
-  const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
-  const override =
-    run.plan && tripped.length > 0
-      ? `<pre><code>${overrideLines(run, run.plan.hash, tripped).map(html).join('\n')}</code></pre>`
-      : '';
+  const lines = overrideToMerge(run);
+  const override = lines.length > 0 ? `<pre><code>${lines.map(html).join('\n')}</code></pre>` : '';
   const paste = top.paste
     ? `<pre><code>${copyable(top.paste)
         .map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${html(line)}`)

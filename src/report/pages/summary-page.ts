@@ -9,7 +9,7 @@ import { fit } from '../lists/fit.ts';
 import { headline } from '../words/headline.ts';
 import { markdownInk } from '../safe/ink.ts';
 import { markdownTable } from '../lists/markdown.ts';
-import { overrideLines } from '../words/exception.ts';
+import { overrideToMerge } from '../words/exception.ts';
 import { sections } from '../lists/sections.ts';
 
 /** Bytes that a step's summary may have, less some room for what others write into the same step. */
@@ -32,11 +32,8 @@ export function renderSummary(run: RunReport): string {
   if (other) head.push(other);
   if (run.outcomes) head.push(actionBlock(run));
   else if (run.plan) head.push(countBlock(run));
-  const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
-  if (run.plan && tripped.length > 0)
-    head.push(
-      `If it is meant, this override lets it pass:\n\n${codeBlock(overrideLines(run, run.plan.hash, tripped), 'yaml')}`,
-    );
+  const lines = overrideToMerge(run);
+  if (lines.length > 0) head.push(`If it is meant, this override lets it pass:\n\n${codeBlock(lines, 'yaml')}`);
   const foot = facts(run, markdownInk)
     .map(({ name, text }) => `**${name}** ${text}`)
     .join('  \n');

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../../interface/reasons.ts';
+import { type ReasonCode, REASONS } from '../../interface/reasons.ts';
 import { MODES } from '../../interface/modes.ts';
 import type { RunReport } from '../../model/run.ts';
 import { causeOf, troubles } from './causes.ts';
@@ -78,15 +78,18 @@ function fileWords(run: RunReport): string {
 
 const subject = (run: RunReport): string => (wishOf(run) === 'event' ? 'The event' : 'Your file');
 
+/** A word by itself: in a path (`cxone-override.yml`) or as a key of the policy it is a name. */
+const alone = (word: string): RegExp => new RegExp(`(?<![\\w./-])${word}(?![\\w-]|[./]\\w|\\[|: found\\b)`, 'g');
+
 /** Our own words for administrators, and theirs for people who keep the roster. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b[Tt](?:he|his) tenant(’s|'s)?/g, 'CXone$1'],
   [/\btenant(’s|'s)\b/g, 'CXone$1'],
-  [/\bguards\b/g, 'safety limits'],
-  [/\bguard\b/g, 'safety limit'],
-  [/\bGuards\b/g, 'Safety limits'],
-  [/\boverride\b(?! file)/g, 'exception'],
-  [/\boverrides\b/g, 'exceptions'],
+  [alone('guards'), 'safety limits'],
+  [alone('guard'), 'safety limit'],
+  [alone('Guards'), 'Safety limits'],
+  [alone('override(?! file)'), 'exception'],
+  [alone('overrides'), 'exceptions'],
 ];
 
 /** How programs name an error: of the connection, of OAuth, of SCIM. */
@@ -101,6 +104,11 @@ const PHRASE =
   '(?:Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Precondition Failed|Too Many Requests|' +
   'Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)';
 
+/** How runs end, by the code of it: in brackets behind the words. */
+const REASON_CODES = Object.keys(REASONS)
+  .filter((code) => code.includes('-'))
+  .join('|');
+
 /** What only programs and administrators read: addresses, statuses and names of errors. */
 const MACHINE: readonly (readonly [RegExp, string])[] = [
   [/\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\s)”]+/g, 'CXone'],
@@ -111,6 +119,7 @@ const MACHINE: readonly (readonly [RegExp, string])[] = [
   [/\banswered (?:with )?(?:HTTP |status )?[1-5]\d\d\b/g, 'answered with an error'],
   [/\b(?:HTTP|status|error|code) (?:code )?[1-5]\d\d\b/gi, 'an error'],
   [new RegExp(`\\b${CODE}\\b`, 'g'), 'an error'],
+  [new RegExp(`\\s*\\((?:${REASON_CODES})\\)`, 'g'), ''],
 ];
 
 const replaced = (text: string, rules: typeof WORDS): string =>

@@ -9,3 +9,9 @@ export function overrideLines(run: RunReport, hash: string, tripped: readonly Gu
     return tripped.length === 1 ? lines : lines.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`);
   });
 }
+
+/** What to merge where guards stopped something that is meant; nothing where the pull request itself brings it. */
+export function overrideToMerge(run: RunReport): string[] {
+  const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+  return run.plan && run.exception !== 'alone' ? overrideLines(run, run.plan.hash, tripped) : [];
+}

@@ -10,7 +10,7 @@ import { GUARD_WORDS } from './wording.ts';
  * What to do about a limit that stops a run. Before the merge the pull request is planned again; after it, there is no
  * branch to update: the exception's own run applies.
  */
-export function guardNext(run: Pick<RunReport, 'mode' | 'roster'>): Headline['next'] {
+export function guardNext(run: Pick<RunReport, 'mode' | 'roster' | 'exception'>): Headline['next'] {
   const wish = wishOf(run);
   const then =
     wish === 'event'
@@ -20,7 +20,12 @@ export function guardNext(run: Pick<RunReport, 'mode' | 'roster'>): Headline['ne
         : MODES[run.mode].writes
           ? 'merge the exception below in a pull request of its own: its run applies this plan. If no run starts, ' +
             'start the job by hand on this branch.'
-          : 'merge the exception below first, then press Update branch on this pull request.';
+          : run.exception === 'alone'
+            ? 'merge this pull request: its run applies, by the exception that it brings.'
+            : run.exception === 'beside'
+              ? 'merge the exception by a pull request of its own first, then press Update branch on this one. Beside ' +
+                'the file that it is for it does not count.'
+              : 'merge the exception below first, then press Update branch on this pull request.';
   return [
     {
       when: 'If that is a mistake',

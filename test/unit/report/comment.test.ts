@@ -7,6 +7,7 @@ import {
   commentState,
   renderComment,
 } from '../../../src/report/pages/comment-page.ts';
+import { commentWords } from '../../../src/report/words/comment-words.ts';
 import {
   appliedRun,
   invalidRun,
@@ -25,6 +26,22 @@ const comment = (
   options: { limit?: number; marker?: string; state?: CommentState } = {},
 ): ReturnType<typeof renderComment> => renderComment(run, { state: commentState(run), ...options });
 const many = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
+
+describe('the words of the comment', () => {
+  it.each([
+    ['the override does not count: merge the override.', 'the exception does not count: merge the exception.'],
+    ['guards hold; a guard trips', 'safety limits hold; a safety limit trips'],
+    // Names of files and keys are no words.
+    ['.github/cxone-override.yml:1:2 expires: found', '.github/cxone-override.yml:1:2 expires: found'],
+    ['p.yml:3:1 guards.delete.percent: found 200', 'p.yml:3:1 guards.delete.percent: found 200'],
+    ['p.yml:3:1 guards: found 200', 'p.yml:3:1 guards: found 200'],
+    ['override/guards/roster.csv', 'override/guards/roster.csv'],
+    // How a run ended is said in words.
+    ['the plan of #7 was itself stopped (guard-tripped).', 'the plan of #7 was itself stopped.'],
+  ])('of %s', (raw, words) => {
+    expect(commentWords(raw)).toBe(words);
+  });
+});
 
 describe('the comment', () => {
   it('has verdict and what to do first', () => {

@@ -227,6 +227,26 @@ describe('a plan that a guard stopped', () => {
     if (counts) expect(proven).toBe(hash);
     else expect(proven).toMatch(/^stopped:/);
   });
+
+  it('is lifted by an entry that came after the one that it brought, and says so', async () => {
+    const entry = { plan: hash, kind: 'delete', count: 1, reason: 'x', approver: 'me', expires: '2026-11-21' };
+    const files = { ...stopped, pull: { files: [{ filename: 'override.yml' }] } };
+    place.github.state.addFile('merge-5', 'override.yml', JSON.stringify(entry));
+    place.scope.overrides = [entry];
+    expect(await proof(files)).toMatch(
+      /^stopped: .* Merge the override by a pull request of its own: its run applies\. The entry that came with the/,
+    );
+    const by = (more: object) => {
+      place.scope.overrides = [{ ...entry, ...more }];
+      return proof(files);
+    };
+    expect(await by({ reason: 'The site in Kiel closes' })).toBe(hash);
+    expect(await by({ expires: '2026-11-22' })).toBe(hash);
+    expect(await by({ reason: 'other', kind: 'create' })).toMatch(/^stopped: .* If it is meant, merge an override for/);
+    // A file that has always held other entries stands in nobody’s way.
+    place.github.state.addFile('merge-5', 'override.yml', JSON.stringify([{ ...entry, plan: '0'.repeat(64) }]));
+    expect(await by({})).toBe(hash);
+  });
 });
 
 describe('a GitHub that does not tell of runs', () => {

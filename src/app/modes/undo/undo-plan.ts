@@ -56,7 +56,14 @@ export async function makeUndoPlan(
   const populations = populationsOf(prior, new Set(touched), ownership(policy.owned));
   const { operations } = draft;
   const hash = planHash(request.tenantName, operations);
-  const guards = await judgeGuards(operations, { draft: populations, prior, hash }, desired, services, session);
+  const guards = await judgeGuards(
+    operations,
+    { draft: populations, prior, hash },
+    desired,
+    request,
+    services,
+    session,
+  );
   const { files } = desired.roster;
   const plan: Plan = {
     tenant: request.tenantName,
