@@ -6,6 +6,7 @@ import { eventsOf } from '../../execute/webhook-events.ts';
 import { countOutcomes, countPlan, judgeOutcomes } from '../../execute/counts.ts';
 import type { Failure } from '../../model/failure.ts';
 import type { Journal } from '../../model/audit-record.ts';
+import type { RosterEntry } from '../../model/entry.ts';
 import type { Operation, Plan } from '../../model/operation.ts';
 import { isPartly, isStillListed, type Outcome, peopleOf } from '../../model/outcome.ts';
 import type { Tenant } from '../../model/tenant.ts';
@@ -136,6 +137,7 @@ export async function applyPlanned(
       operations: plan.operations.length,
       policy: { leavers, steps },
     });
+  const rows = releaseRows(plan, desired);
   const unlisted = new Unlisted(plan);
   const waited = tenant.traffic.waits;
   const minutes = applyMinutes(plan.operations, paceOf(request, tenant));
@@ -171,8 +173,21 @@ export async function applyPlanned(
   tellIgnored(execution.outcomes, tenant, session);
   if (session.memory)
     rememberIgnored(execution.outcomes, desired.policy, session.memory, new Date(services.clock.now()).toISOString());
-  rememberDeletions(execution.outcomes, desired, session);
+  rememberDeletions(execution.outcomes, rows, session);
   if (execution.fatal) tellFatal(execution.fatal, session);
+}
+
+/**
+ * Lets go of the rows, which are in the plan by now: nobody keeps them while a hundred thousand changes are under way.
+ * @returns those of people who are deleted: what CXone does not carry out is remembered with its row
+ */
+function releaseRows({ operations }: Plan, desired: DesiredState): RosterEntry[] {
+  const place = ({ file, row }: Pick<Operation, 'file' | 'row'>): string => `${file}\n${row}`;
+  const deleted = new Set(operations.flatMap((one) => (one.kind === 'delete' ? [place(one)] : [])));
+  const rows = deleted.size === 0 ? [] : desired.entries.filter((one) => deleted.has(place(one)));
+  desired.entries = [];
+  desired.roster.entries = [];
+  return rows;
 }
 
 /** What waits has its outcome before anything is sent. */
@@ -215,7 +230,11 @@ export function rememberSignOuts(
 }
 
 /** Deletions that CXone answered and did not carry out: not asked for again every night. */
-function rememberDeletions(outcomes: readonly Outcome[], { entries }: DesiredState, { memory }: Session): void {
+function rememberDeletions(
+  outcomes: readonly Outcome[],
+  rows: readonly RosterEntry[],
+  { memory }: Pick<Session, 'memory'>,
+): void {
   if (!memory) return;
   const { run, at: since } = memory.writer;
   const asked = new Set(
@@ -223,7 +242,7 @@ function rememberDeletions(outcomes: readonly Outcome[], { entries }: DesiredSta
   );
   const kept = outcomes.filter(isStillListed).flatMap(({ operation: { key, file, row, prior } }) => {
     if (!prior) return [];
-    const entry = entries.find((one) => one.file === file && one.row === row);
+    const entry = rows.find((one) => one.file === file && one.row === row);
     const account = accountDigest({ ...prior, active: false });
     return [{ key, id: prior.id, row: entry ? rowDigest(entry) : null, account, since, run }];
   });
