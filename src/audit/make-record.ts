@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { AuditEvent, AuditRecord } from '../model/audit-record.ts';
 import { canonical } from '../text/canonical.ts';
+import { isoTime } from '../text/days.ts';
 import { jsonObject, isJson } from './json-value.ts';
 
 /** Where the chain stands: what the next record follows. */
@@ -86,17 +87,4 @@ function recordOf(event: AuditEvent, tip: Tip, ports: RecordPorts): AuditRecord 
   record['hash'] = hash('sha256', canonical(record), 'hex');
   // The event is what came in, as JSON says it, and its keys are none of those the journal adds.
   return record as unknown as AuditRecord;
-}
-
-let lastMs = Number.NaN;
-let lastIso = '';
-
-/** Many records are made within one millisecond; a clock may tell parts of it. */
-function isoTime(ms: number): string {
-  const whole = Math.trunc(ms);
-  if (whole !== lastMs) {
-    lastIso = new Date(whole).toISOString();
-    lastMs = whole;
-  }
-  return lastIso;
 }

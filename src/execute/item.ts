@@ -6,6 +6,7 @@ import type { OutcomeStatus } from '../model/outcome.ts';
 import type { RoleRef } from '../model/person.ts';
 import type { WireOperation, Write, WriteForm } from '../model/tenant.ts';
 import { sameRole } from '../policy/role-names.ts';
+import { isoTime } from '../text/days.ts';
 
 /**
  * One write on its way. `queued` → `sent` → `done` | `failed` | back to `queued` (a pooled retry) | `lost` (an
@@ -278,7 +279,7 @@ export function mainStep(item: Item): StepOutcome {
     step: stepOf(item.operation),
     status: STEP_STATUS[item.state] ?? 'failed',
     detail: item.detail,
-    at: new Date(item.at).toISOString(),
+    at: isoTime(item.at),
     attempts: item.attempts,
     latencyMs: item.latencyMs,
     error: item.error,

@@ -182,7 +182,10 @@ class WriteRound {
         ),
       );
       if (this.#context.signal?.aborted) return this.#requeue(batch);
-      for (const item of batch) Object.assign(item, { state: 'sent', inBulk: batch.length > 1 && item.wire.bulkable });
+      for (const item of batch) {
+        item.state = 'sent';
+        item.inBulk = batch.length > 1 && item.wire.bulkable;
+      }
       if (batch.length === 1) await this.#takeOne(batch, await tenant.sendOne((batch[0] as Item).wire));
       else {
         const answer = await tenant.sendBulk(batch.map((item) => item.wire));

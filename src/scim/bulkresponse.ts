@@ -102,6 +102,8 @@ function matchIdentities(
   used: Set<BulkResult>,
   doubtful: Set<number>,
 ): void {
+  const loose = results.filter((result) => !used.has(result) && !result.bulkId);
+  if (loose.length === 0) return;
   const identity = new Map<string, number[]>();
   const note = (key: string, i: number): void => void identity.set(key, [...(identity.get(key) ?? []), i]);
   sent.forEach((operation, i) => {
@@ -109,8 +111,7 @@ function matchIdentities(
     if (operation.userName !== undefined) note(`name ${operation.userName.toLowerCase()}`, i);
   });
   const claims = new Map<number, BulkResult[]>();
-  for (const result of results) {
-    if (used.has(result) || result.bulkId) continue;
+  for (const result of loose) {
     const owners =
       (result.id === undefined ? undefined : identity.get(`id ${result.id}`)) ??
       (result.userName === undefined ? undefined : identity.get(`name ${result.userName.toLowerCase()}`));

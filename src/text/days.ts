@@ -10,3 +10,19 @@ export function utcDay(ms: number): string {
 export function dayAfter(ms: number, days: number): string {
   return utcDay(ms + days * DAY_MS);
 }
+
+let lastMs = Number.NaN;
+let lastTime = '';
+
+/**
+ * A moment in ISO 8601, UTC, to the millisecond. Many are written down within one; a clock may tell parts of it.
+ * @param ms since the epoch
+ */
+export function isoTime(ms: number): string {
+  const whole = Math.trunc(ms);
+  if (whole !== lastMs) {
+    lastTime = new Date(whole).toISOString();
+    lastMs = whole;
+  }
+  return lastTime;
+}
