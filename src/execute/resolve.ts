@@ -167,8 +167,8 @@ function resolveCreate(item: Item, user: PriorUser | undefined, context: Execute
   if (wasRefused && !item.everLost) context.onUnlisted?.(user);
   const externalId = item.operation.after?.externalId ?? undefined;
   if (item.everLost && arrived(item.operation, user)) return happened(item, user);
-  // The answer to our own creation named it.
-  const isOwn = item.id === user.id;
+  // The answer to our own creation named it; or an answer was lost, and the externalId that nobody had is there.
+  const isOwn = item.id === user.id || (item.everLost && externalId !== undefined && user.externalId === externalId);
   if (externalId === undefined && !isOwn)
     return refuse(item, 'the userName is taken by an account that was not there when the plan was made');
   if (user.externalId !== undefined && user.externalId !== externalId)

@@ -14,7 +14,8 @@ export interface ErrorSource {
 }
 
 const ADVICE: Record<ApiError['kind'], string> = {
-  auth: 'Check the client id, the secret and the access key.',
+  // Credentials that are refused as such end the run: this one request was refused.
+  auth: 'Give the API user the permission for it in CXone, which takes its token elsewhere; if it has it, run again.',
   forbidden: 'Give the application the missing permission or scope in CXone.',
   'not-found':
     'Run again: the account is read afresh. If it stays, `mode: check` shows whether CXone has the route at all.',

@@ -154,7 +154,7 @@ export class Route {
 
   #unsupported(reply: Extract<Reply, { answered: true }>): StepAnswer {
     const detail = `this tenant has no route to ${this.#facts.does} (HTTP ${reply.status})`;
-    return { ...this.#answer(reply, 'unsupported', detail), error: errorIn(reply) };
+    return { ...this.#answer(reply, 'unsupported', detail), error: { ...errorIn(reply), advice: NO_ROUTE } };
   }
 
   #nothing(reply: Reply, words: string): StepAnswer {
@@ -188,6 +188,7 @@ export class Route {
 }
 
 const ACCEPTED = 'CXone queued it, and its end was not seen';
+const NO_ROUTE = 'See to it in CXone where it matters, or switch the step off in the policy (`steps`).';
 const AGAIN =
   'Run the job again: finished changes are not repeated. Where that does not help, look at the person in CXone.';
 

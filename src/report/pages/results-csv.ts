@@ -48,7 +48,7 @@ function recordOf(operation: Operation, outcome: Outcome | undefined): Cells {
     outcome.status,
     stepList(outcome),
     outcome.attempts,
-    (error ? error.status : outcome.httpStatus) ?? null,
+    (error && !well ? error.status : outcome.httpStatus) ?? null,
     Math.round(outcome.latencyMs),
     well ? '' : outcome.detail || error?.message || '',
     undoAdvice(operation, error) ?? error?.advice ?? '',

@@ -97,6 +97,16 @@ describe('a deactivation that UserHub does not carry out, or does not answer', (
     expect(office.tenant.state.violations).toEqual([]);
   });
 
+  it('leaves a line of results.csv whose status and advice are about what was done, where CXone has no keys', async () => {
+    const people = staff(4);
+    const refuse = { path: /access-keys/, method: /./, status: 404, detail: 'Not Found' };
+    await using office = await branch({ users: people, refuse });
+    const { report, text } = await office.run(people.map((one, i) => rowOf(one, i === 0 ? 'terminated' : 'active')));
+    expect([report.reason, report.outcomes?.[0]?.status]).toEqual(['none', 'done']);
+    const line = text('results.csv').trimEnd().split(/\r?\n/).at(-1) ?? '';
+    expect(line).toMatch(/,done,deactivate=done logout=done access-keys=unsupported,\d+,200,\d+,,"?See to it in CXone/);
+  });
+
   it('nor SCIM: UserHub’s words are the ones that count', async () => {
     const refuse = {
       path: /users\/deactivate$|scim\/v2\/Users\/./,

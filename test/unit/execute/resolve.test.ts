@@ -68,10 +68,10 @@ describe('a creation whose answer was lost', () => {
     expect(small.events).toMatchObject([{ status: 'lost: queued', found: null, target: { id: null } }]);
   });
 
-  it('that made the account in part is completed by a change of what is missing, and counts as linked', async () => {
+  it('that made the account in part is completed by a change of what is missing, and was created', async () => {
     const one = item(joiner('a', { department: 'Sales' }), 'lost');
     await resolved(one, [holder({ title: 'Agent', department: 'Sales' })]);
-    expect(one).toMatchObject({ state: 'queued', adopted: true, mayHaveArrived: false, id: 'x' });
+    expect(one).toMatchObject({ state: 'queued', adopted: true, isOwn: true, mayHaveArrived: false, id: 'x' });
     expect(one.write).toMatchObject({
       type: 'update',
       ref: 'a',
