@@ -9,7 +9,7 @@ import { impliedInputs } from './main/post/implied.ts';
 import { leaveState, prepare, publish, written } from './main/launch.ts';
 import { annotations } from './report/pages/annotation-lines.ts';
 import { endLines } from './report/pages/log-lines.ts';
-import { errorText } from './text/errors.ts';
+import { diskWords, errorText } from './text/errors.ts';
 
 /**
  * One run of the action: inputs → use case → reports → outputs. The one place that catches, and that makes the
@@ -51,10 +51,18 @@ async function attempt(env: NodeJS.ProcessEnv): Promise<number> {
     info(problemLines(problem));
     annotate([{ level: 'error', title: 'CXone Roster', message: `${problem.message}. ${problem.advice}` }]);
   }
-  setOutputs(outputValues(report, places));
   if (report.webhooks && report.webhooks.waiting + report.webhooks.failed > 0) saveState('events', 'waiting');
   saveState('finished', 'true');
   cancelled.release();
+  try {
+    setOutputs(outputValues(report, places));
+  } catch (error) {
+    annotateError(
+      `The outputs of this step could not be written (${inert(diskWords(error))}): later steps do not see them. ` +
+        'Summary, comment and files are right. Make room on the disk of the runner, then run the job again.',
+    );
+    return 1;
+  }
   return exitCode(report.reason, inputs.failOnDrift);
 }
 

@@ -2,6 +2,7 @@ import type { Services } from './ports.ts';
 import type { NextMemory } from './host-port.ts';
 import type { Session } from './session.ts';
 import type { Memory, Remembered } from '../model/memory.ts';
+import { Failure } from '../model/failure.ts';
 import { isLeaving } from '../model/operation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { errorText } from '../text/errors.ts';
@@ -51,13 +52,19 @@ export async function memoryMovedOn(services: Services, session: Session): Promi
 
 /** Writes the memory as it stands now into the output folder, signed; nothing where the run never read it. */
 export async function remember(services: Services, session: Session): Promise<void> {
-  if (!session.memory) return;
+  const { memory } = session;
+  if (!memory) return;
   try {
-    const content = await services.host.seal('memory.json', Object.entries(session.memory));
-    await services.files.write('memory.json', content);
+    // A full disk has room for it once the older one is gone.
+    await writeMemory(memory, services).catch(async () => writeMemory(memory, services));
   } catch (error) {
-    services.log.warning(`memory.json could not be written: ${errorText(error)}`);
+    const why = error instanceof Failure ? error.message : `memory.json could not be written: ${errorText(error)}`;
+    services.log.warning(`${why}. Sign-out steps that this run leaves open may not be finished by the next one.`);
   }
+}
+
+async function writeMemory(memory: Memory, { host, files }: Services): Promise<void> {
+  await files.write('memory.json', await host.seal('memory.json', Object.entries(memory)));
 }
 
 /** Whose comments say that an apply did not end well: the next one that passes says there how it ended. */

@@ -1,5 +1,6 @@
 import type { OutputFile } from '../interface/modes.ts';
 import type { Content } from '../model/content.ts';
+import { Failure } from '../model/failure.ts';
 import type { RunReport } from '../model/run.ts';
 import { planMembers } from '../plan/plan-json.ts';
 import { commentState, renderComment } from '../report/pages/comment-page.ts';
@@ -17,7 +18,9 @@ export async function writeReports(report: RunReport, services: Services, files:
     try {
       return await services.files.write(name, render());
     } catch (error) {
-      services.log.warning(`${name} could not be written: ${errorText(error)}`);
+      services.log.warning(
+        error instanceof Failure ? error.message : `${name} could not be written: ${errorText(error)}`,
+      );
       return null;
     }
   };

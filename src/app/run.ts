@@ -57,7 +57,7 @@ export async function run(
   session.close(services.clock.now());
   // What `post` finds out of an interrupted run decides how it ended.
   if (!session.report.interrupted) await rememberStopped(session, services);
-  await (session.report.interrupted ? leaveAudit(session) : sealAudit(session));
+  await (session.report.interrupted ? leaveAudit(session) : sealAudit(session, services));
   await remember(services, session);
   files.planPath = session.planPath;
   await writeReports(session.report, services, files);
@@ -71,8 +71,11 @@ async function leaveAudit({ journal, report }: Session): Promise<void> {
   report.audit = { records: journal.records, head: journal.head };
 }
 
-/** Seals the audit with the count and the reason code; a journal that cannot be written is a problem of its own. */
-async function sealAudit(session: Session): Promise<void> {
+/**
+ * Seals the audit with the count and the reason code. One that cannot be written to its end is a problem of its own,
+ * and sealed where it stands.
+ */
+async function sealAudit(session: Session, { files }: Services): Promise<void> {
   const { journal, report } = session;
   if (!journal) return;
   try {
@@ -85,12 +88,12 @@ async function sealAudit(session: Session): Promise<void> {
     await journal.seal({ status: report.reason, reason_code: report.reason, decision: report.decision });
     report.audit = { records: journal.records, head: journal.head };
     await journal.close();
+    await files.closeAudit?.();
   } catch (error) {
-    session.problem(
-      'apply-failed',
-      `the audit could not be written: ${errorText(error)}`,
-      'Check the disk of the runner; the audit of this run is not complete.',
-    );
+    await journal.close().catch(() => undefined);
+    if (!report.problems.some(({ message }) => message === errorText(error))) session.fail(error);
     session.close(Date.parse(report.finishedAt));
+    const { reason, decision } = report;
+    report.audit = (await files.closeAudit?.({ status: reason, reason_code: reason, decision })) ?? report.audit;
   }
 }

@@ -62,8 +62,11 @@ export class Session {
 
   /** An exceptional end becomes a problem like any other. */
   fail(error: unknown): void {
-    if (error instanceof Failure) this.problem(error.reason, error.message, error.advice);
-    else {
+    if (error instanceof Failure) {
+      // Before anything was sent, nothing is a part of an apply.
+      const isNothing = error.reason === 'apply-partial' && !this.report.outcomes;
+      this.problem(isNothing ? 'apply-failed' : error.reason, error.message, error.advice);
+    } else {
       const message = errorText(error);
       this.problem(
         'apply-failed',

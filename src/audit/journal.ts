@@ -2,7 +2,7 @@ import { Failure } from '../model/failure.ts';
 import type { AuditEvent, AuditRecord, Durability, Journal, SealDetails } from '../model/audit-record.ts';
 import { ORIGIN } from './chain.ts';
 import { makeRecords, type RecordPorts, type Tip } from './make-record.ts';
-import { errorText } from '../text/errors.ts';
+import { diskWords } from '../text/errors.ts';
 
 /** The file a journal writes: appends go to its end, `sync` returns when they are on the disk. */
 export interface JournalFile {
@@ -126,7 +126,7 @@ class FileJournal implements Journal {
         this.#written = (group.at(-1) as Waiting).tip;
         for (const { done } of group) done();
       } catch (error) {
-        this.#failure ??= unwritable(error);
+        this.#failure ??= error instanceof Failure ? error : unwritable(error);
         for (const { failed } of group) failed(this.#failure);
       }
     }
@@ -135,7 +135,7 @@ class FileJournal implements Journal {
 }
 
 function unwritable(cause: unknown): Failure {
-  const why = errorText(cause);
+  const why = diskWords(cause);
   return new Failure(
     'apply-partial',
     `the audit cannot be written: ${why}`,

@@ -1,12 +1,20 @@
 import { constants } from 'node:fs';
-import { type FileHandle, lstat, rename, rm } from 'node:fs/promises';
+import { lstat, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RUN_FILES, type OutputFile } from '../interface/modes.ts';
 import type { Content } from '../model/content.ts';
-import type { AuditRecord, Journal } from '../model/audit-record.ts';
-import { openJournal } from '../audit/journal.ts';
+import type { AuditRecord, Journal, SealDetails } from '../model/audit-record.ts';
 import type { Waiting } from '../audit/waiting.ts';
-import { isPlainFile, openFresh, openOwn, sealFolder, type Surroundings, writeSealed } from './sealed-folder.ts';
+import { freeSpare, journalOn, keepSpare, type Ports, unwritable } from './audit-file.ts';
+import {
+  codeOf,
+  isPlainFile,
+  openFresh,
+  openOwn,
+  sealFolder,
+  type Surroundings,
+  writeSealed,
+} from './sealed-folder.ts';
 import { jsonWithCodes, withCodes } from '../text/csv.ts';
 import { secrets } from '../text/secrets.ts';
 
@@ -23,12 +31,6 @@ function* inBlocks(pieces: Iterable<string>, shown: (text: string) => string): G
     block = '';
   }
   yield shown(block);
-}
-
-/** Clock and ids of audit records. */
-interface Ports {
-  now: () => number;
-  uuid: () => string;
 }
 
 const exists = async (path: string): Promise<boolean> =>
@@ -81,7 +83,20 @@ export class OutputFolder {
       const clean = secrets.scrub(text);
       return name.endsWith('.json') ? jsonWithCodes(clean) : name.endsWith('.yml') ? withCodes(clean) : clean;
     };
-    await writeSealed(path, typeof content === 'string' ? [shown(content)] : inBlocks(content, shown));
+    const pieces = typeof content === 'string' ? [shown(content)] : inBlocks(content, shown);
+    await writeSealed(path, pieces)
+      .catch(async (error: unknown) => {
+        if (!isFolderGone(error)) throw error;
+        // Someone removed the folder; nothing of the pieces was taken yet.
+        this.#ready = undefined;
+        await this.ready();
+        await writeSealed(path, pieces);
+      })
+      .catch(async (error: unknown) => {
+        // What lies there is of before, and says another thing; without it there is room for a second try.
+        if (codeOf(error) === 'ENOSPC') await rm(path, { force: true });
+        throw unwritable(name, error);
+      });
     this.#written.add(name);
     return path;
   }
@@ -99,7 +114,31 @@ export class OutputFolder {
       await rename(path, join(this.path, `audit-${number}.jsonl`));
     }
     for (const name of RUN_FILES) if (!this.#written.has(name)) await rm(join(this.path, name), { force: true });
+    await keepSpare(this.path);
     return { path, journal: await this.#journal('audit.jsonl', ports) };
+  }
+
+  /**
+   * The audit is over. One that could not be written to its end is sealed where it stands, as *interrupted*, in the
+   * room that was kept for this.
+   * @param seal of an audit without a seal; absent where it has one
+   * @returns where the audit that was sealed now stands; `null` where that was not asked for, or could not be done
+   */
+  async closeAudit(ports: Ports, seal?: SealDetails): Promise<{ records: number; head: string } | null> {
+    await freeSpare(this.path);
+    if (!seal) return null;
+    try {
+      const { journal = null } = (await this.reopenAudit(ports)) ?? {};
+      if (!journal) return null;
+      try {
+        await journal.seal({ ...seal, status: 'interrupted' });
+        return { records: journal.records, head: journal.head };
+      } finally {
+        await journal.close();
+      }
+    } catch {
+      return null;
+    }
   }
 
   /** A file of the folder, `null` where there is none that a run of ours wrote. */
@@ -149,6 +188,7 @@ export class OutputFolder {
     const text = await this.read('audit.jsonl');
     if (text === null) return null;
     for (const name of ['audit.jsonl', ...RUN_FILES]) this.#written.add(name);
+    await freeSpare(this.path);
     const { repairAudit } = await import('../audit/repair.ts');
     const repair = repairAudit(text, ports);
     const records = await recordsOf(text.slice(0, repair.keep).split('\n'));
@@ -160,7 +200,9 @@ export class OutputFolder {
       await handle.close();
       return { path, records, journal: null };
     }
-    return { path, records, journal: journalOn(handle, ports, { seq: repair.seal.seq - 1, hash: repair.seal.prev }) };
+    const { size } = await handle.stat();
+    const tip = { seq: repair.seal.seq - 1, hash: repair.seal.prev };
+    return { path, records, journal: journalOn(handle, ports, tip, size) };
   }
 
   async #journal(name: string, ports: Ports): Promise<Journal> {
@@ -170,6 +212,10 @@ export class OutputFolder {
   }
 }
 
+/** The folder that a new file was to be made in is not there. */
+const isFolderGone = (error: unknown): boolean =>
+  codeOf(error) === 'ENOENT' && (error as NodeJS.ErrnoException).syscall === 'open';
+
 /**
  * What this version knows of the records in these lines. The schema of the records is loaded only where some are read
  * back.
@@ -177,14 +223,4 @@ export class OutputFolder {
 async function recordsOf(lines: readonly string[]): Promise<AuditRecord[]> {
   const { readLine } = await import('../audit/read-line.ts');
   return lines.flatMap((line) => readLine(line) ?? []);
-}
-
-function journalOn(handle: FileHandle, ports: Ports, from?: { seq: number; hash: string }): Journal {
-  const file = {
-    append: (text: string) => handle.appendFile(text, 'utf8'),
-    sync: () => handle.datasync(),
-    close: () => handle.close(),
-  };
-  // Hashes are made of what is left when secrets are taken out.
-  return openJournal(file, { ...ports, secrets }, from);
 }

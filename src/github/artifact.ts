@@ -13,6 +13,8 @@ export interface Upload {
   retentionDays: number;
   /** Files of the folder by name: those that this run wrote, and no others. */
   files: readonly string[];
+  /** This very run began to upload them before: what is there under the name is its own. */
+  isAgain?: boolean;
 }
 
 export interface Uploaded {
@@ -23,7 +25,7 @@ export interface Uploaded {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
-type Client = Pick<import('@actions/artifact').ArtifactClient, 'uploadArtifact'>;
+type Client = Pick<import('@actions/artifact').ArtifactClient, 'uploadArtifact' | 'getArtifact'>;
 
 /** A name that the artifact service and every file system takes. */
 export function artifactName(text: string): string {
@@ -62,14 +64,38 @@ function address(id: number, env: Environment): string | undefined {
  * A single file keeps its own name as the artifact's, and its ending makes the browser open it: so it is copied under
  * that name.
  */
-async function uploadReport(client: Client, { name, folder, retentionDays }: Upload): Promise<number | undefined> {
+async function uploadReport(client: Client, upload: Upload): Promise<number | undefined> {
+  const { name, folder, retentionDays } = upload;
   const temporary = await mkdtemp(join(tmpdir(), 'cxone-roster-'));
   try {
-    const file = join(temporary, `${artifactName(`${name}-report`)}.html`);
+    const page = `${artifactName(`${name}-report`)}.html`;
+    const file = join(temporary, page);
     await copyFile(join(folder, 'report.html'), file);
-    return (await client.uploadArtifact(name, [file], temporary, { retentionDays, skipArchive: true })).id;
+    return await stored(client, page, upload, async () =>
+      client.uploadArtifact(name, [file], temporary, { retentionDays, skipArchive: true }),
+    );
   } finally {
     await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Uploads an artifact; where that is refused and this run may have uploaded it before, the one that is there.
+ * @returns its id
+ * @throws why it is not stored
+ */
+async function stored(
+  client: Client,
+  name: string,
+  { isAgain }: Upload,
+  upload: () => Promise<{ id?: number }>,
+): Promise<number | undefined> {
+  try {
+    return (await upload()).id;
+  } catch (error) {
+    const there = isAgain ? await client.getArtifact(name).catch(() => null) : null;
+    if (!there) throw error;
+    return there.artifact.id;
   }
 }
 
@@ -114,7 +140,10 @@ export async function uploadReports(upload: Upload, env: Environment = process.e
     return { places, warnings, lost: errorWords(error) };
   }
   try {
-    const { id } = await client.uploadArtifact(artifactName(upload.name), files, folder, { retentionDays });
+    const name = artifactName(upload.name);
+    const id = await stored(client, name, upload, async () =>
+      client.uploadArtifact(name, files, folder, { retentionDays }),
+    );
     const url = id === undefined ? undefined : address(id, env);
     Object.assign(places, id !== undefined && { artifactId: id }, url && { artifactUrl: url });
   } catch (error) {

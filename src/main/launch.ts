@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeReports } from '../app/reports.ts';
 import { judge } from '../app/session.ts';
-import { saveState } from '../github/runner-commands.ts';
+import { getState, saveState } from '../github/runner-commands.ts';
 import type { Log, Services, RunFiles } from '../app/ports.ts';
 import type { RunRequest } from '../app/run-request.ts';
 import type { Host } from '../app/host-port.ts';
+import { auditGone } from '../files/audit-file.ts';
 import type { OutputFolder } from '../files/output.ts';
 import { readContext, readEvent, type RunContext } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';
@@ -180,8 +181,13 @@ async function store(
   env: NodeJS.ProcessEnv,
 ): Promise<Places> {
   const { services, context, output } = launch;
+  const names = await output.written();
+  // Removed by someone else, it cannot be shown to anybody.
+  const isGone = report.audit !== undefined && !names.includes('audit.jsonl');
+  if (isGone && report.audit) report.audit.place = 'lost';
   if (inputs.artifactName === '') {
-    if (report.audit) report.audit.place = 'local';
+    if (report.audit && !isGone) report.audit.place = 'local';
+    if (isGone) await say(auditGone(), launch, report, files);
     return {};
   }
   const { uploadReports, keptDays } = await import('../github/artifact.ts');
@@ -192,23 +198,37 @@ async function store(
         `among them, are kept for ${days} days. Raise the limit in the settings of the repository (Actions, ` +
         'General), or keep a copy elsewhere: docs/retention.md.',
     );
+  const name = `${inputs.artifactName}-${fileName(tenantName(inputs))}-${artifactMode(inputs)}-${context.attempt}`;
+  // In `post`: what the main step had uploaded already is there under its name.
+  const isAgain = getState('uploads') === name;
+  saveState('uploads', name);
   const { places, warnings, lost } = await uploadReports({
-    name: `${inputs.artifactName}-${fileName(tenantName(inputs))}-${artifactMode(inputs)}-${context.attempt}`,
+    name,
+    isAgain,
     folder: output.path,
     retentionDays: days,
-    files: await output.written(),
+    files: names,
   });
   for (const warning of warnings) services.log.warning(warning);
   if (report.audit && places.artifactId !== undefined) report.audit.days = days;
   if (places.artifactUrl) report.links.artifact = places.artifactUrl;
   if (places.reportArtifactUrl) report.links.report = places.reportArtifactUrl;
-  if (report.audit && places.artifactId === undefined) report.audit.place = lost === null ? 'local' : 'lost';
-  if (lost !== null) {
-    report.problems.push(lostAudit(lost));
-    judge(report, launch.request.failOnDrift);
-    await writeReports(report, services, files);
-  }
+  if (report.audit && places.artifactId === undefined && !isGone) report.audit.place = lost === null ? 'local' : 'lost';
+  if (isGone) await say(auditGone(), launch, report, files);
+  else if (lost !== null) await say(lostAudit(lost), launch, report, files);
   return places;
+}
+
+/** What came to light once the reports were written. */
+async function say(
+  { reason, message, advice }: Problem,
+  { request, services }: Launch,
+  report: RunReport,
+  files: RunFiles,
+): Promise<void> {
+  report.problems.push({ reason, message, advice });
+  judge(report, request.failOnDrift);
+  await writeReports(report, services, files);
 }
 
 /** Summary, comment and artifacts. But for an audit that could not be stored, what of it fails is a warning. */

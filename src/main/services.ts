@@ -79,6 +79,7 @@ export function realServices(
         await audit?.held();
         return output.openAudit({ now: () => clock.now(), uuid: randomUUID });
       },
+      closeAudit: (seal) => output.closeAudit({ now: () => clock.now(), uuid: randomUUID }, seal),
       audits: audit ? () => audit.read() : undefined,
       lifecycleEvent: () => lifecycleEvent(inputs, files, workspace, eventPath),
     },

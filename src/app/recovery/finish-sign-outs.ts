@@ -31,8 +31,8 @@ export function withOpenSteps(
   handled: ReadonlySet<string>,
   whose: 'off' | 'asked' = 'off',
 ): Outcome[] {
-  const policy = policyOf(records);
-  if (!stored || !policy) return [...outcomes];
+  const policy = policyOf(records ?? []);
+  if (!stored || !policy || !records) return [...outcomes];
   const progress = signOutsIn(records);
   return outcomes.map((outcome) => {
     const { operation, status } = outcome;
@@ -63,9 +63,9 @@ export async function finishSignOuts(
   open: () => Promise<Tenant>,
 ): Promise<ReadonlySet<string>> {
   const handled = new Set<string>();
-  const policy = policyOf(records);
+  const policy = policyOf(records ?? []);
   const { outcomes } = session.report;
-  if (!stored || !policy || !outcomes) return handled;
+  if (!stored || !policy || !outcomes || !records) return handled;
   const progress = signOutsIn(records);
   const due = (tenant: Tenant): Due[] =>
     outcomes.flatMap((outcome) => {

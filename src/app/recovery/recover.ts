@@ -15,7 +15,8 @@ import type { Session } from '../session.ts';
 export interface Remains {
   /** Null where the run got no further than its checks. */
   stored: StoredPlan | null;
-  records: readonly AuditRecord[];
+  /** Null where its audit is not there any more. */
+  records: readonly AuditRecord[] | null;
 }
 
 /** How long reads may lag behind what the run had sent. */
@@ -41,12 +42,13 @@ const AGAIN = 'Run the job again: finished changes are not repeated.';
  * @throws what the tenant's client throws; what the audit alone tells is in the session by then
  */
 export async function recover(
-  { stored, records }: Remains,
+  { stored, records: found }: Remains,
   session: Session,
   tenant: (() => Promise<Tenant>) | null,
   patience: Patience,
 ): Promise<AuditEvent[]> {
   const { report } = session;
+  const records = found ?? [];
   const last = records.at(-1);
   const seal = last?.event === 'seal' ? last : undefined;
   report.interrupted = seal === undefined;
@@ -57,8 +59,23 @@ export async function recover(
     report.plan = stored.plan;
     Object.assign(report.counts, countPlan(stored.plan));
   }
-  if (!stored || !records.some(({ event }) => event === 'operation.sent' || event === 'operation.resumed')) {
-    if (!seal && records.length === 0)
+  const isSent = records.some(({ event }) => event === 'operation.sent' || event === 'operation.resumed');
+  if (!stored || !isSent) {
+    if (!found)
+      session.problem(
+        'apply-partial',
+        'the run was interrupted, and its audit is gone from the output folder: what it did in CXone is not known',
+        'Run the job again: it plans afresh, and ends once more the sessions of those leavers of the file whose ' +
+          'accounts are off.',
+      );
+    else if (!seal && isSent)
+      session.problem(
+        'apply-partial',
+        'the run was interrupted while it was applying, and its `plan.json` is gone: what it did stands in its audit ' +
+          'alone',
+        'Run the job again: it plans afresh. Look into the audit for leavers whose sessions it did not end.',
+      );
+    else if (!seal && records.length === 0)
       session.problem(
         'apply-partial',
         'the run was interrupted, and its audit is damaged: what it did is not known',

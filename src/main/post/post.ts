@@ -12,6 +12,7 @@ import { writeReports } from '../../app/reports.ts';
 import { readingBy } from '../../app/modes/plan.ts';
 import { Session } from '../../app/session.ts';
 import type { AuditEvent, AuditRecord, Journal } from '../../model/audit-record.ts';
+import { MODES } from '../../interface/modes.ts';
 import { readMemory } from '../../model/memory.ts';
 import type { Plan } from '../../model/operation.ts';
 import type { Outcome } from '../../model/outcome.ts';
@@ -52,7 +53,7 @@ export async function post(env: NodeJS.ProcessEnv): Promise<number> {
         level: 'warning',
         title: 'CXone Roster',
         message:
-          `${isFinished ? 'Waiting events could not be sent' : 'The cut-off run could not be finished'}: ` +
+          `${isFinished ? 'Waiting events could not be sent' : 'The interrupted run could not be finished'}: ` +
           `${errorText(error)}. Its audit is ${folder}/audit.jsonl on this ` +
           `runner.`,
       },
@@ -81,15 +82,19 @@ async function sendEvents(env: NodeJS.ProcessEnv, folder: string, signal: AbortS
 async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal): Promise<void> {
   const launch = await taken(env, folder, signal);
   const started = Date.parse(getState('started'));
-  const { report, files, wasSealed } = await finishRun(
+  const isOther = (await launch.output.ready()) !== getState('output-folder');
+  const { report, files, wasSealed, isGone } = await finishRun(
     launch,
     Number.isNaN(started) ? launch.request.startedAt : started,
+    isOther,
   );
   info(
     `Finished a run that was interrupted. ` +
       (report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'),
   );
-  await publish(launch, launch.inputs, env, report, files);
+  // Without an artifact the next run takes this one for lost, and signs the leavers of the file out once more.
+  const inputs = isGone ? { ...launch.inputs, artifactName: '' } : launch.inputs;
+  await publish(launch, inputs, env, report, files);
   if (wasSealed) await sendWaiting(launch.services, launch.output);
 }
 
@@ -97,20 +102,23 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
  * Finds out what an interrupted run did, from its folder and from CXone; seals its audit and writes its reports.
  * @param startedAt when the main step started, milliseconds since the epoch: an older audit in the folder is not its
  *   own
- * @returns `wasSealed`: the run had come to its end, and its audit is left as it is
+ * @param isOther this is not the folder that the main step wrote into: that one was removed
+ * @returns `wasSealed`: the run had come to its end, and its audit is left as it is; `isGone`: there is none any more
  */
 export async function finishRun(
   { services, output, request }: Pick<Launch, 'services' | 'output' | 'request'>,
   startedAt: number,
-): Promise<{ report: RunReport; files: RunFiles; wasSealed: boolean }> {
+  isOther = false,
+): Promise<{ report: RunReport; files: RunFiles; wasSealed: boolean; isGone: boolean }> {
   const session = new Session({ ...request, startedAt });
-  const { path, records, journal } = await auditOf(output, startedAt, { services, request });
+  const isGone = MODES[request.mode].writes && (isOther || (await hasLost(output)));
+  const { path, records, journal } = isGone ? NOTHING : await auditOf(output, startedAt, { services, request });
   const text = await output.read('plan.json');
   const stored = text === null ? null : readPlan(text);
   // A plan that this run's audit does not name is an earlier run's.
   const planned =
     stored !== null && records.some((record) => record.event === 'plan.made' && record.plan_hash === stored.plan.hash);
-  const remains: Remains = { stored: planned ? stored : null, records };
+  const remains: Remains = { stored: planned ? stored : null, records: isGone ? null : records };
   const able = (await services.checkTenant()).length === 0;
   const tenant = able
     ? async () => services.tenant({ rolesWrite: 'auto', ...(await readingOf(services, request)), needs: [] })
@@ -123,11 +131,16 @@ export async function finishRun(
     session.fail(error);
   }
   const { report } = session;
+  const attempt = async (work: () => Promise<void>): Promise<void> =>
+    work().catch((error: unknown) => {
+      // Also an audit that cannot be written any more is to be reported.
+      if (!report.problems.some(({ message }) => message === errorText(error))) session.fail(error);
+    });
   if (journal) {
-    await journal.appendAll(events);
+    await attempt(async () => void (await journal.appendAll(events)));
     if (tenant) handled = await finishSignOuts(remains, session, services, journal, tenant);
     if (report.outcomes) report.outcomes = withOpenSteps(remains, report.outcomes, handled);
-    await tellRecovered(session, services, output, records, journal);
+    await attempt(async () => tellRecovered(session, services, output, records, journal));
   }
   if (planned && stored)
     await carryOn(
@@ -143,19 +156,38 @@ export async function finishRun(
     await remember(services, session);
   }
   if (journal) {
-    await journal.seal({ status: 'interrupted', reason_code: report.reason, decision: report.decision });
-    report.audit = { records: journal.records, head: journal.head };
-    await journal.close();
+    const seal = { status: 'interrupted', reason_code: report.reason, decision: report.decision };
+    await attempt(async () => {
+      await journal.seal(seal);
+      report.audit = { records: journal.records, head: journal.head };
+    });
+    await journal.close().catch(() => undefined);
+    const end = await output.closeAudit(portsOf(services), report.audit ? undefined : seal);
+    report.audit ??= end ?? undefined;
+    session.close(services.clock.now());
   }
   const files: RunFiles = {
-    auditPath: path,
+    auditPath: path || null,
     planPath: planned ? join(output.path, 'plan.json') : null,
     reportPath: null,
     commentUrl: null,
   };
   await writeReports(report, services, files);
-  return { report, files, wasSealed: journal === null };
+  return { report, files, wasSealed: journal === null && !isGone, isGone };
 }
+
+const NOTHING = { path: '', records: [] as AuditRecord[], journal: null };
+
+/** The audit is begun before all else is written, and nothing of ours removes it. */
+async function hasLost(output: OutputFolder): Promise<boolean> {
+  if ((await output.read('audit.jsonl')) !== null) return false;
+  return (await output.read('memory.json')) !== null || (await output.read('plan.json')) !== null;
+}
+
+const portsOf = ({ clock }: Services): { now: () => number; uuid: () => string } => ({
+  now: () => clock.now(),
+  uuid: randomUUID,
+});
 
 /** Accounts are read as the main step read them, by the policy of the same checkout; `null` where it is not there. */
 async function readingOf({ files }: Services, { policyPath }: Launch['request']): Promise<object | null> {
@@ -191,8 +223,7 @@ async function auditOf(
   startedAt: number,
   launch: Pick<Launch, 'services' | 'request'>,
 ): Promise<{ path: string; records: AuditRecord[]; journal: Journal | null }> {
-  const { clock } = launch.services;
-  const ports = { now: () => clock.now(), uuid: randomUUID };
+  const ports = portsOf(launch.services);
   const found = await output.reopenAudit(ports);
   const first = found?.records[0];
   if (found && (!first || Date.parse(first.timestamp) >= startedAt)) return found;

@@ -79,6 +79,16 @@ export function partly(run: RunReport, make: Make): Headline {
       `${counted(kept, 'account', 'accounts')} to be deleted ${plural(kept, 'is', 'are')} still listed, deactivated`,
     counts.invalidRows > 0 && `${counted(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
   ].filter((each): each is string => each !== false);
+  // Neither plan nor audit tells what was done: no figure is true.
+  if (run.interrupted && !run.outcomes)
+    return make(
+      '⚠️',
+      'interrupted',
+      `Roster for ${titleOf(run)}: interrupted`,
+      sentence(stop(shown[0]?.message ?? 'the run was interrupted')),
+      always(shown[0]?.advice || 'Run the job again: finished changes are not repeated.'),
+      shown,
+    );
   if (run.audit?.place === 'lost' && left.length === 0 && !run.interrupted) return unrecorded(run, make, shown);
   if (run.audit?.place === 'lost') left.push('the record of this run (its audit) is not stored');
   const cut = run.interrupted ? 'The run was interrupted before its end. ' : '';

@@ -84,6 +84,23 @@ describe('what was sent without an answer is looked up', () => {
   });
 });
 
+describe('what is left of a run may be less', () => {
+  it.each<[string, AuditRecord[] | null, string]>([
+    ['no audit', null, 'its audit is gone'],
+    ['an audit that says what was sent, without its plan', [sent(leaver('l'))], 'its `plan.json` is gone'],
+    [
+      'an audit of nothing',
+      [read({ event: 'run.started', status: 'apply', tenant: 'acme' })],
+      'before anything was sent',
+    ],
+  ])('%s', async (_, records, said) => {
+    const session = new Session({ startedAt: 0, mode: 'apply' } as RunRequest);
+    const { clock } = new Small().context();
+    await recover({ stored: null, records }, session, null, { clock, settleMs: 0 });
+    expect(session.report.problems.map(({ message }) => message)).toEqual([expect.stringContaining(said)]);
+  });
+});
+
 describe('a deactivation that was sent and is not seen', () => {
   it('leaves the sign-out to the next run, for it may arrive yet', () => {
     const [l, m] = [leaver('l'), leaver('m')];

@@ -1,4 +1,4 @@
-import { mkdtemp, open, readFile } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rm, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -54,5 +54,93 @@ describe('the output folder', () => {
     await journal.appendAll([...records]);
     expect(sync).toHaveBeenCalledTimes(1);
     await journal.close();
+  });
+});
+
+describe('a disk that is full', () => {
+  const record = (error: string) => ({ event: 'run.problem', status: 'none', error }) as const;
+  const verified = async (path: string) => {
+    const text = await readFile(path, 'utf8');
+    return verifyAudit(
+      (async function* () {
+        yield text;
+      })(),
+    );
+  };
+
+  /** From now on the disk takes so many bytes of what is written, and then no more. */
+  async function fill(path: string, bytes: number): Promise<void> {
+    const handle = await open(path);
+    const prototype = Object.getPrototypeOf(handle) as typeof handle;
+    await handle.close();
+    // eslint-disable-next-line typescript/unbound-method
+    const write = prototype.appendFile;
+    vi.spyOn(prototype, 'appendFile').mockImplementation(async function (this: typeof handle, data) {
+      await write.call(this, Buffer.from(data as never).subarray(0, bytes));
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    });
+  }
+
+  it('leaves no half record, and the audit is sealed where it stands, in the room that was kept for it', async () => {
+    const output = await folder();
+    const { path, journal } = await output.openAudit(ports);
+    await journal.append(record('one'));
+    expect(await readdir(output.path)).toContain('.spare');
+    await fill(path, 40);
+    await expect(journal.append(record('two'))).rejects.toMatchObject({
+      reason: 'apply-partial',
+      message: 'the audit cannot be written: the disk is full',
+    });
+    await journal.close();
+    expect((await verified(path)).problem?.what).toBe('no-seal');
+    vi.restoreAllMocks();
+    const sealed = await output.closeAudit(ports, { status: 'apply-partial', reason_code: 'apply-partial' });
+    expect(await verified(path)).toMatchObject({ ok: true, records: 2, interrupted: true, head: sealed?.head });
+    expect(await readdir(output.path)).toEqual(['audit.jsonl']);
+  });
+
+  it('before the first record ends the run: nothing could be put on record', async () => {
+    const output = await folder();
+    await fill(await output.write('summary.md', ''), 100);
+    await expect(output.openAudit(ports)).rejects.toMatchObject({
+      reason: 'apply-failed',
+      message: 'the file audit.jsonl could not be written: the disk is full',
+    });
+    expect(await readdir(output.path)).toEqual(['summary.md']);
+  });
+
+  it('says so of a file, and what lay there before goes: it says another thing', async () => {
+    const output = await folder();
+    await fill(await output.write('memory.json', '{"of":"before"}'), 3);
+    await expect(output.write('memory.json', '{"of":"now"}')).rejects.toMatchObject({
+      reason: 'apply-failed',
+      message: 'the file memory.json could not be written: the disk is full',
+      advice: expect.stringContaining('Make room'),
+    });
+    expect(await output.written()).toEqual([]);
+  });
+});
+
+describe('an output folder that someone empties while a run is under way', () => {
+  it('stops the run with its next request: nobody could read what it did', async () => {
+    const output = await folder();
+    const { path, journal } = await output.openAudit(ports);
+    await journal.append({ event: 'run.problem', status: 'none', error: 'one' });
+    await unlink(path);
+    await expect(journal.append({ event: 'run.problem', status: 'none', error: 'two' })).rejects.toMatchObject({
+      reason: 'apply-partial',
+      message: 'the audit was removed from the output folder while the run was under way',
+    });
+    await journal.close();
+    expect(await output.closeAudit(ports, { status: 'apply-partial' })).toBeNull();
+  });
+
+  it('is made once more for what is written afterwards', async () => {
+    const output = await folder();
+    await output.write('comment.md', 'gone');
+    await rm(output.path, { recursive: true });
+    expect(await readFile(await output.write('summary.md', ['there', '\n'].values()), 'utf8')).toBe('there\n');
+    expect(await output.written()).toEqual(['summary.md']);
+    await rm(output.path, { recursive: true });
   });
 });

@@ -48,6 +48,7 @@ describe('the output folder', () => {
     const out = folder(path);
     const { journal } = await out.openAudit(ports);
     await journal.close();
+    expect(await out.closeAudit(ports)).toBeNull();
     await out.write('summary.md', 'new');
     expect(await readFile(join(path, 'audit-1.jsonl'), 'utf8')).toBe('old');
     expect((await readdir(path)).sort()).toEqual([

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -14,6 +14,7 @@ import type { Plan } from '../../../src/model/operation.ts';
 import { planHash } from '../../../src/plan/hash.ts';
 import { planJson } from '../../../src/plan/plan-json.ts';
 import { loneHost } from '../../harness/lone-host.ts';
+import { headline } from '../../../src/report/words/headline.ts';
 import { operation } from '../report/sample.ts';
 
 const NOW = Date.parse('2026-11-20T06:00:00Z');
@@ -104,7 +105,11 @@ describe('a run that was interrupted', () => {
   };
 
   /** Finishes a run in whose folder this plan lies, and whose audit names a plan of that hash. */
-  async function finished(named: string | null, startedAt = NOW, more: { policy?: string; asked?: unknown[] } = {}) {
+  async function finished(
+    named: string | null,
+    startedAt = NOW,
+    more: { policy?: string; asked?: unknown[]; isOther?: boolean; isFull?: boolean } = {},
+  ) {
     const output = new OutputFolder(join(folder, 'out'), { workspace: '/nowhere' });
     await output.write('plan.json', planJson(plan));
     const writer = { run: '1', attempt: 1, mode: 'apply', commit: 'c', at: '2026-11-20T00:00:00Z' };
@@ -145,8 +150,15 @@ describe('a run that was interrupted', () => {
       onProgress: () => undefined,
     } as unknown as Services;
     const request = { mode: 'apply', tenantName: 'acme', startedAt, pii: 'masked', salt: 's', links: {} } as RunRequest;
-    const done = await finishRun({ services, output, request }, startedAt);
-    const read = (name: string): Promise<string> => readFile(join(output.path, name), 'utf8');
+    if (more.isFull) {
+      const handle = await open(join(output.path, 'audit.jsonl'));
+      vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, 'appendFile').mockRejectedValue(
+        Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }),
+      );
+      await handle.close();
+    }
+    const done = await finishRun({ services, output, request }, startedAt, more.isOther);
+    const read = (name: string): Promise<string> => readFile(join(output.path, name), 'utf8').catch(() => '{}');
     return { ...done, audit: await read('audit.jsonl'), memory: readMemory(await read('memory.json')) };
   }
 
@@ -179,6 +191,27 @@ describe('a run that was interrupted', () => {
     await rm(join(folder, 'out'), { recursive: true });
     await finished(plan.hash, NOW, { asked: unreadable, policy: 'nonsense: true\n' });
     expect(unreadable[0]).toEqual({ rolesWrite: 'auto', needs: [] });
+  });
+
+  it('whose folder is gone is not said to have sent nothing', async () => {
+    const { report, isGone, wasSealed } = await finished(plan.hash, NOW, { isOther: true });
+    expect({ isGone, wasSealed, reason: report.reason }).toEqual({
+      isGone: true,
+      wasSealed: false,
+      reason: 'apply-partial',
+    });
+    expect(report.problems[0]?.message).toContain('what it did in CXone is not known');
+    expect(headline(report)).toMatchObject({
+      title: 'Roster for acme: interrupted',
+      verdict: expect.stringContaining('not known'),
+    });
+  });
+
+  it('is reported where its audit takes no more records, too', async () => {
+    const { report } = await finished(plan.hash, NOW, { isFull: true, asked: [] });
+    expect(report.outcomes?.map(({ status }) => status)).toEqual(['unknown']);
+    expect(report.problems.map(({ message }) => message)).toContain('the audit cannot be written: the disk is full');
+    expect(report.audit).toBeUndefined();
   });
 
   it('does not take an older audit for its own', async () => {
