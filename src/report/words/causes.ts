@@ -173,6 +173,9 @@ const OPEN: Cause = { what: 'A step is still open.', retry: true, action: AGAIN 
 const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
 const SIGN_OUT = 'Sign the person out in CXone.';
 const NO_STEP: Cause = { what: 'No step of this job ends sessions in CXone.', retry: false, action: SIGN_OUT };
+const NOT_REQUIRED =
+  'Ask an administrator to set the step to `try` in the policy: no run can take it for this person, and a deletion ' +
+  'waits for it.';
 const BY_HAND = 'Do it by hand in CXone: no run can do it for this person.';
 
 /** Kinds of errors for which a new run is a new chance, since it reads the account afresh. */
@@ -187,7 +190,10 @@ const errorOf = ({ outcome, step }: Trouble): ApiError | undefined => step?.erro
 export function causeOf(trouble: Trouble): Cause {
   const cause = plainCause(trouble);
   if (!inDanger(trouble)) return cause;
-  return { ...cause, what: `${SIGNED_IN} ${cause.what}`, action: cause.retry ? cause.action : SIGN_OUT };
+  // A step that the policy requires and nobody can take: signed out by hand, the run ends so again.
+  const isOpen = trouble.step !== null && LEFT_OUT.has(trouble.step.status) && cause.action !== SIGN_OUT;
+  const byHand = isOpen ? `${SIGN_OUT} ${cause.action}` : SIGN_OUT;
+  return { ...cause, what: `${SIGNED_IN} ${cause.what}`, action: cause.retry ? cause.action : byHand };
 }
 
 function plainCause(trouble: Trouble): Cause {
@@ -212,7 +218,7 @@ function leftOut({ step, status, detail }: StepOutcome, { openSteps }: Outcome):
   return {
     what: `The step was left out: ${detail}.`,
     retry: false,
-    action: isRequired && !endsSession(step) ? BY_HAND : SIGN_OUT,
+    action: isRequired ? (endsSession(step) ? NOT_REQUIRED : BY_HAND) : SIGN_OUT,
   };
 }
 

@@ -124,6 +124,24 @@ describe('why a change is not done', () => {
     ]);
   });
 
+  it('says what ends it where the policy requires a sign-out that no run can take', () => {
+    const causes = (session: ReturnType<typeof step>): Trouble => {
+      const steps = [step('deactivate', 'done'), session];
+      const ended = outcome(leaver(1), 'partial', { steps, openSteps: ['sessions'] });
+      return troubles({ ...appliedRun(), outcomes: [ended] })[0] as Trouble;
+    };
+    const skipped = causes(step('sessions', 'skipped', { detail: 'needs an externalId to end sessions' }));
+    const unsupported = causes(step('sessions', 'unsupported'));
+    for (const of of [causeOf, adminCause]) {
+      expect(of(skipped).action).toMatch(
+        /^Sign the person out in CXone\. Ask .* set the step to `try` in the policy: no run/,
+      );
+      expect(of(unsupported).action).toBe(
+        'Sign the person out in CXone. Ask an administrator to switch the step off in the policy.',
+      );
+    }
+  });
+
   it('stands in no line of comment, summary and page against its own *Retry?*', () => {
     const run: RunReport = { ...appliedRun(), outcomes: TROUBLES.map(({ outcome: each }) => each) };
     const { text } = renderComment(run, { state: commentState(run) });
