@@ -48,7 +48,9 @@ const GAP = `(?:${GAP_TEXT})?`;
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 interface Pattern {
-  /** Text that stands in every spelling; a text without it needs no look. */
+  /** Letters and digits that stand in every spelling; a text without one of these needs no look. */
+  parts: readonly string[];
+  /** The longest of them. */
   core: string;
   expression: RegExp;
 }
@@ -59,8 +61,9 @@ function patternOf(value: string): Pattern {
   const rest = characters.length < all.length ? String.raw`(?:[\w.~+/=%-]|<!-- -->|&#\d+;)*` : '';
   const body = characters.map(spellings).join(GAP) + rest;
   const alone = value.length < SURE ? [String.raw`(?<![\p{L}\p{N}])`, String.raw`(?![\p{L}\p{N}])`] : ['', ''];
-  const [core = ''] = (characters.join('').match(/[A-Za-z0-9]+/g) ?? []).sort((a, b) => b.length - a.length);
-  return { core, expression: new RegExp(alone[0] + body + alone[1], 'gu') };
+  const parts = (characters.join('').match(/[A-Za-z0-9]+/g) ?? []).sort((a, b) => b.length - a.length);
+  const [core = ''] = parts;
+  return { parts, core, expression: new RegExp(alone[0] + body + alone[1], 'gu') };
 }
 
 /** The part of a value's base64 that is the same whatever stands before and after it, for each of three places. */
@@ -117,11 +120,12 @@ export class Secrets {
 
   /** A text without any secret that is known. */
   scrub(text: string): string {
-    const cores = this.#search().found(withoutGaps(text));
+    const bare = withoutGaps(text);
+    const cores = this.#search().found(bare);
     if (cores.size === 0) return text;
     let clean = text;
-    for (const { core, expression } of this.#patterns.values())
-      if (cores.has(core)) clean = clean.replaceAll(expression, HIDDEN);
+    for (const { parts, core, expression } of this.#patterns.values())
+      if (cores.has(core) && parts.every((part) => bare.includes(part))) clean = clean.replaceAll(expression, HIDDEN);
     return clean;
   }
 
