@@ -70,19 +70,17 @@ function agents(state: CxoneState, query: URLSearchParams): Answer {
   const hidden = state.options.hiddenAgents ?? 0;
   const text = (query.get('searchString') ?? '').toLowerCase();
   const all = [...state.users.values()].slice(hidden).filter((user) => user.userName.toLowerCase().includes(text));
-  return {
-    status: 200,
-    body: {
-      totalRecords: all.length,
-      hiddenAgents: hidden,
-      agents: paged(all, query, 50, Math.min(100, state.unknowns.pageCap * 10)).map((user) => ({
-        agentId: user.agentId,
-        userID: user.id,
-        userName: user.userName,
-        isActive: user.status !== 'DELETED',
-      })),
-    },
+  const body = {
+    totalRecords: all.length,
+    hiddenAgents: hidden,
+    agents: paged(all, query, 50, Math.min(100, state.unknowns.pageCap * 10)).map((user) => ({
+      agentId: user.agentId,
+      userID: user.id,
+      userName: user.userName,
+      isActive: user.status !== 'DELETED',
+    })),
   };
+  return { status: 200, body: state.options.listsOfAgents === 'wrapped' ? { resultSet: body } : body };
 }
 
 function skills(state: CxoneState, query: URLSearchParams): Answer {

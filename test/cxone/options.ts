@@ -115,6 +115,8 @@ export interface CxoneOptions {
   /** Privileges the API user lacks: routes of these answer 403. */
   without?: ('roles' | 'teams' | 'skills' | 'agents' | 'keys' | 'users')[];
   hiddenAgents?: number;
+  /** Whether the list of agents comes in `resultSet`. */
+  listsOfAgents?: 'bare' | 'wrapped';
   /** `nowhere`: neither SCIM nor UserHub keeps an externalId. */
   externalIds?: 'kept' | 'nowhere';
   /** Requests that are refused, in the words of the API that they go to; for ever, or so many times. */

@@ -98,7 +98,11 @@ function refusalOf(state: CxoneState, { method, path }: Call): Answer | null {
     : /inContactAPI/i.test(path)
       ? { error: 'error', error_description: detail }
       : { code: String(status), details: detail, errors: detail };
-  return { status, body, ...(retryAfter !== undefined && { headers: { 'retry-after': retryAfter } }) };
+  return {
+    status,
+    body,
+    ...(retryAfter !== undefined && { headers: { 'retry-after': retryAfter } }),
+  };
 }
 
 function signIn(state: CxoneState, call: Call, text: string, authorization: string | undefined): Answer | null {

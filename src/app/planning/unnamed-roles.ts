@@ -9,8 +9,8 @@ import type { Session } from '../session.ts';
 const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();
 
 /**
- * Where CXone does not list its roles, a role that an account shows by its id alone may be the very one that a row
- * names: the plan would take it away and give it again. Such a plan stops.
+ * Where CXone does not list its roles, one that an account shows by its id alone, or under a name that the policy does
+ * not have, may be the very one that a row names: the plan would take it away and give it again. Such a plan stops.
  */
 export function checkUnnamed(
   operations: readonly Operation[],
@@ -23,12 +23,12 @@ export function checkUnnamed(
   const shown = new Set(
     prior.users.flatMap(({ roles }) => roles.flatMap(({ display }) => (display === undefined ? [] : [fold(display)]))),
   );
-  const isBare = ({ value, display }: RoleRef): boolean => display === undefined && !graph.resolve(value);
+  const isStrange = ({ value, display }: RoleRef): boolean => !graph.resolve(value) && !graph.resolve(display ?? value);
   const isOpen = ({ value, display, isName }: RoleRef): boolean =>
     isName === true && !shown.has(fold(display ?? value));
   const unclear = new Set(
     operations.flatMap(({ key, kind, roles = [], prior: held }) =>
-      kind === 'roles' && roles.some(isOpen) && held?.roles.some(isBare) ? [key] : [],
+      kind === 'roles' && roles.some(isOpen) && held?.roles.some(isStrange) ? [key] : [],
     ),
   );
   if (unclear.size === 0) return;

@@ -3,7 +3,8 @@ import type { PriorUser } from '../../model/state.ts';
 import type { StepAnswer } from '../../model/tenant.ts';
 import { apiError } from '../../scim/error.ts';
 import type { Reply } from '../connect/replies.ts';
-import { acdUrl } from '../read/skills.ts';
+import { acdUrl, unwrapped } from '../read/skills.ts';
+import { isErrorBody } from '../session/incomplete.ts';
 import { readWhole } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { Route, unreadableAnswer } from './routes.ts';
@@ -190,8 +191,9 @@ async function agentsOf(session: TenantSession, search: string, most = Number.PO
         url: `${agentsUrl(session)}?searchString=${encodeURIComponent(search)}&skip=${offset}&top=${TOP}`,
         expect: [501],
       });
-      const parsed = reply.answered && reply.status < 300 ? agentsSchema.safeParse(reply.body) : null;
-      if (!parsed?.success) return { total: null, items: [] };
+      const parsed = reply.answered && reply.status < 300 ? agentsSchema.safeParse(unwrapped(reply.body)) : null;
+      const isError = reply.answered && !parsed?.data?.agents && isErrorBody(reply.body);
+      if (!parsed?.success || isError) return { total: null, items: [] };
       const items = parsed.data.agents ?? [];
       hidden = Math.max(hidden, parsed.data.hiddenAgents ?? 0);
       const total = parsed.data.totalRecords ?? items.length;

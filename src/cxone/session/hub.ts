@@ -56,9 +56,10 @@ export class Hub {
     return this.fields.includes(field);
   }
 
+  /** Where roles are not listed, as some account showed it as its primary role. */
   roleName(id: string): string | undefined {
     const role = this.roles.find(({ value }) => value === id);
-    return role?.display ?? role?.name;
+    return role?.display ?? role?.name ?? (this.roles.length === 0 ? this.roleTexts.get(id) : undefined);
   }
 
   /** The id of a primary role, which some answers name by its text alone. */

@@ -123,6 +123,25 @@ describe('a deactivation that UserHub does not carry out, or does not answer', (
   });
 });
 
+describe('agents of leavers', () => {
+  it.each(['bare', 'wrapped'] as const)('are found in an answer that is %s', async (listsOfAgents) => {
+    const { office, report } = await leave({ listsOfAgents }, 2);
+    await using _office = office;
+    expect(report.reason).toBe('none');
+    expect([...office.tenant.state.users.values()].slice(0, 2).map(({ loggedIn }) => loggedIn)).toEqual([false, false]);
+  });
+
+  it('are not said to be none by an error that is answered with success', async () => {
+    const people = staff(4);
+    const refuse = { path: /v34\.0\/agents$/, method: 'GET', status: 200, detail: 'busy' };
+    await using office = await branch({ users: people, refuse });
+    const columns = 'userName,givenName,familyName,status';
+    const rows = people.map(({ userName }, i) => `${userName},G,F,${i === 0 ? 'terminated' : ''}`);
+    const { report } = await office.run(rows, { columns, request: { operations: new Set(['deprovision']) } });
+    expect(report.outcomes?.map(({ status, detail }) => [status, detail])).toEqual([['partial', 'not done: logout']]);
+  });
+});
+
 describe('an agent after the logout', () => {
   it('who is still signed in is logged out by force', async () => {
     const { office, report } = await leave({ logout: 'forced' }, 2);

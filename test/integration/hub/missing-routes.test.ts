@@ -73,6 +73,22 @@ describe('roles that CXone does not list', () => {
     expect([byIds.report.reason, byIds.report.plan?.operations]).toEqual(['none', []]);
   });
 
+  it('may be shown under their other name', async () => {
+    const lead = people.map((one) => ({ ...one, roles: ['r-lead'] }));
+    await using office = await branch({ users: lead, ...more, unknowns: { roleText: 'roleName' } });
+    const { report } = await office.run(lead.map((one) => rowOf(one)));
+    expect([report.reason, office.tenant.writes]).toEqual(['read-incomplete', []]);
+  });
+
+  it('are known as secondary roles too by the name that someone’s primary role shows', async () => {
+    const users = [...people, { ...staff(6)[5]!, roles: ['r-eval'] }];
+    await using office = await branch({ users, ...more });
+    const { report } = await office.run(users.map((one) => rowOf(one)));
+    expect([report.reason, report.plan?.operations]).toEqual(['none', []]);
+    const exported = await office.run([], { request: { mode: 'export' } });
+    expect(exported.text('roster.csv')).toContain(',Agent,Agent;Evaluator,');
+  });
+
   it('are given by a name that some account shows', async () => {
     const lead = { ...staff(6)[5]!, roles: ['r-lead'] };
     await using office = await branch({
