@@ -55,7 +55,7 @@ export async function checkAttributeColumns(
     );
   }
   if (issues.length === 0) return;
-  roster.issues.push(...issues);
+  for (const issue of issues) roster.issues.push(issue);
   const columns = issues.filter(({ row }) => row === null).length;
   roster.invalidRows += wrong.size;
   session.report.counts.invalidRows = roster.invalidRows;

@@ -127,7 +127,8 @@ const NAMED: ReadonlySet<string> = new Set(['role-not-allowed', 'skill-not-allow
 /** Rows that ask for what the policy forbids: listed with the file's problems, distinguished by the reason. */
 export function addViolations(violations: readonly RoleViolation[], roster: Roster, session: Session): void {
   if (violations.length === 0) return;
-  roster.issues.push(...violations);
+  // Every row of a large file may have one: more than a call takes arguments.
+  for (const violation of violations) roster.issues.push(violation);
   const rows = new Set(violations.map((violation) => `${violation.file}:${violation.row}`)).size;
   const unclear = violations.filter(({ code }) => UNCLEAR.has(code));
   if (unclear.length > 0) {

@@ -43,7 +43,7 @@ export function checkNames(
   desired.entries = entries.filter((entry) => !wrong.has(entry));
   if (issues.length === 0) return true;
   const { roster } = desired;
-  roster.issues.push(...issues);
+  for (const issue of issues) roster.issues.push(issue);
   roster.invalidRows += wrong.size;
   session.report.counts.invalidRows = roster.invalidRows;
   for (const { profile } of wrong) {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { DesiredState } from '../../../src/app/planning/desired.ts';
+import { addViolations, type DesiredState } from '../../../src/app/planning/desired.ts';
 import { checkNames } from '../../../src/app/planning/tenant-names.ts';
 import type { RunRequest } from '../../../src/app/run-request.ts';
 import { Session } from '../../../src/app/session.ts';
 import type { RosterEntry, RosterFile } from '../../../src/model/entry.ts';
 import type { PriorState } from '../../../src/model/state.ts';
+import type { RoleViolation } from '../../../src/policy/violations.ts';
 import type { Tenant } from '../../../src/model/tenant.ts';
 import { account, entry, prior } from '../plan/builders.ts';
 
@@ -59,6 +60,20 @@ function checked({ entries, known = KNOWN, fields = [], lacks = [], onInvalidRow
 }
 const one = (more: Partial<RosterEntry>, profile: RosterEntry['profile'] = {}): RosterEntry =>
   entry({ userName: 'Ada@example.com', externalId: 'E-ada', ...profile }, more);
+
+describe('what the policy forbids', () => {
+  it('may be in every row of a large file', () => {
+    const { roster } = checked({ entries: [one({})] });
+    const session = new Session({ mode: 'plan', tenantName: 'acme', startedAt: 0 } as RunRequest);
+    const violations = Array.from(
+      { length: 200_000 },
+      (_, row) => ({ file: 'roster.csv', row, code: 'role-not-allowed', severity: 'error' }) as RoleViolation,
+    );
+    addViolations(violations, roster, session);
+    expect(roster.issues).toHaveLength(200_000);
+    expect(session.report.problems[0]?.message).toBe('the policy forbids what 200000 rows ask for');
+  });
+});
 
 describe('names of teams', () => {
   it.each([

@@ -78,10 +78,10 @@ export async function checkExport(
   const violations = nameViolations(desired, all).flat();
   checkNames(desired, prior, tenant, all, session);
   if (all.namesByTenant === true && violations.length > 0) judgeNames(desired, prior, all, session);
-  else roster.issues.push(...violations);
+  else for (const violation of violations) roster.issues.push(violation);
   const unclear: RoleViolation[] = [];
   const { operations } = draftPlan(desired.entries, prior, decisionsOf(desired, prior, tenant, all, unclear), null);
-  roster.issues.push(...unclear);
+  for (const violation of unclear) roster.issues.push(violation);
   if (found().length > 0) return found();
   return operations.flatMap(({ kind, prior: account, row, after, reason, reasonCode }): Mismatch[] => {
     const user = account ?? (row === null ? undefined : rows.users[row - 2]);

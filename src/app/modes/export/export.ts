@@ -77,7 +77,7 @@ async function writeFiles(
     policyText({
       roles: roles.allowed,
       skills: prior.users.flatMap(({ skills = [] }) => skills.map(({ name }) => name)),
-      maxPerUser: Math.max(0, ...prior.users.map((user) => user.roles.length)),
+      maxPerUser: prior.users.reduce((most, user) => Math.max(most, user.roles.length), 0),
       protected: rows.left.map(({ userName }) => userName).sort(),
       remarks: [
         `Written by CXone Roster from tenant ${request.tenantName} on ${utcDay(services.clock.now())}.`,
