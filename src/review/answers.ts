@@ -1,7 +1,8 @@
-import type { ApprovalVerdict } from '../app/host-port.ts';
+import type { ApprovalQuestion, ApprovalVerdict } from '../app/host-port.ts';
 import type { Pull } from '../github/shapes.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Problem } from '../model/run.ts';
+import { planHash } from '../plan/hash.ts';
 import { counted } from '../text/figures.ts';
 import type { PlanFile } from './plan-file.ts';
 import type { Sorted } from './rule.ts';
@@ -32,6 +33,20 @@ export const wayOut = (hash: string): string =>
   'Or, if what this run would do is meant: look through its plan (report, plan.json), then have a second ' +
   `person start the apply by hand with \`reviewed-plan: ${hash}\`.`;
 
+/** The same where this run does a part of its plan: the next one plans what is left, and that has another hash. */
+function wayOutOf({ hash, tenant, operations }: ApprovalQuestion['plan'], go: readonly Operation[]): string {
+  const done = new Set(go.filter(({ kind }) => kind !== 'blocked' && kind !== 'held-back'));
+  if (done.size === 0) return wayOut(hash);
+  const rest = planHash(
+    tenant,
+    operations.filter((one) => !done.has(one)),
+  );
+  return (
+    'Or, if what this run leaves out is meant: look through that (report, plan.json), then have a second person ' +
+    `start the apply by hand with \`reviewed-plan: ${rest}\`, the hash of what is left of its plan.`
+  );
+}
+
 export const idsOf = (operations: readonly Operation[]): string[] => operations.map(({ id }) => id);
 
 /** A stop without a plan that counts. Nothing is done, and nothing becomes of the content. */
@@ -53,10 +68,18 @@ export function missing(
   };
 }
 
-/** What is said about operations that are held back, and what to do; nothing where everything may go. */
+/**
+ * What is said about operations that are held back, and what to do; nothing where everything may go.
+ * @param go what this run carries out all the same
+ */
 export function heldProblems(
   sorted: Sorted,
-  { hash, pulls, keys }: { hash: string; pulls: string; keys: readonly string[] },
+  {
+    plan,
+    go,
+    pulls,
+    keys,
+  }: { plan: ApprovalQuestion['plan']; go: readonly Operation[]; pulls: string; keys: readonly string[] },
 ): Problem[] {
   const problems: Problem[] = [];
   const { more, absent, undone } = sorted;
@@ -67,7 +90,7 @@ export function heldProblems(
       message:
         `The plan holds ${counted(more.length, 'change', 'changes')} that nobody reviewed` +
         `${pulls ? ` (${pulls})` : ''}: the tenant or the roster changed since the review.${by}`,
-      advice: `Look at what is new, and have it planned and reviewed in a new pull request. ${wayOut(hash)}`,
+      advice: `Look at what is new, and have it planned and reviewed in a new pull request. ${wayOutOf(plan, go)}`,
     });
   }
   if (absent.length > 0)
@@ -78,7 +101,7 @@ export function heldProblems(
         `shows that they leave: left alone.`,
       advice:
         `The next pull request shows ${absent.length === 1 ? 'this person' : 'them'}; everything else goes on. ` +
-        wayOut(hash),
+        wayOutOf(plan, go),
     });
   if (undone.length > 0)
     problems.push({

@@ -221,9 +221,9 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
       ),
     ),
   ];
-  const problems = heldProblems(sorted, { hash: plan.hash, pulls, keys });
   const isStopped = sorted.more.length > 0;
   const go = isStopped ? leaversAmong(sorted, covered) : sorted.go;
+  const problems = heldProblems(sorted, { plan, go, pulls, keys });
   const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
   const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
   return {

@@ -34,9 +34,10 @@ export async function byGivenPlan(
   const basis: RuleBasis = { ...base, coverage: new Coverage(shown), guardsAlone: false, lasting: false };
   const sorted = sortedBy(question, { ...basis, mayReactivate: () => false });
   const pulls = `reviewed-plan ${hash.slice(0, 12)}`;
-  const held = heldProblems(sorted, { hash: plan.hash, pulls, keys: [] });
-  const problems = question.isUndo ? held.map((one) => ({ ...one, advice: PLAN_AGAIN })) : held;
   const isStopped = sorted.more.length > 0;
+  const go = isStopped ? leaversAmong(sorted, basis) : sorted.go;
+  const held = heldProblems(sorted, { plan, go, pulls, keys: [] });
+  const problems = question.isUndo ? held.map((one) => ({ ...one, advice: PLAN_AGAIN })) : held;
   const by = setting.startedBy ? `, started by ${setting.startedBy}` : '';
   const what = plan.hash === hash ? 'is the reviewed-plan' : `is a part of the reviewed-plan ${hash.slice(0, 12)}`;
   const passed = `plan ${plan.hash.slice(0, 12)} ${what}${by}`;
@@ -44,7 +45,7 @@ export async function byGivenPlan(
     state: isStopped ? 'changed' : problems.length > 0 ? 'held' : 'given',
     detail: problems[0]?.message ?? passed,
     problems,
-    go: idsOf(isStopped ? leaversAmong(sorted, basis) : sorted.go),
+    go: idsOf(go),
     unreviewed: idsOf([...sorted.more, ...sorted.absent, ...sorted.undone]),
     undone: idsOf(sorted.undone),
     reactivations: idsOf(sorted.reactivations),

@@ -53,11 +53,25 @@ describe('a merged pull request', () => {
     const leaver = operation('deactivate', 'E7');
     const other = operation('deactivate', 'E8', ABSENT);
     place.reviewed(3, [leaver, other, one]);
-    expect(await place.ask([leaver, other, one, two], { sha: 'merge-3' })).toMatchObject({
+    const answer = await place.ask([leaver, other, one, two], { sha: 'merge-3' });
+    expect(answer).toMatchObject({
       state: 'changed',
       go: ['deactivate E7'],
       unreviewed: ['update E2'],
     });
+    // The next run plans what is left: its hash is the one to give.
+    expect(answer.problems[0]?.advice).toContain(`\`reviewed-plan: ${planHash(TENANT, [other, one, two])}\``);
+  });
+
+  it('names the hash of what is left where people who are absent wait, and who is blocked is left', async () => {
+    const absent = operation('deactivate', 'E8', ABSENT);
+    const blocked = operation('blocked', 'E9');
+    place.reviewed(3, [one]);
+    const { go, problems } = await place.ask([one, absent, blocked], { sha: 'merge-3' });
+    expect(go).toEqual(['update E1', 'blocked E9']);
+    expect(problems[0]?.advice).toContain(planHash(TENANT, [absent, blocked]));
+    const again = await place.ask([absent, blocked], { sha: 'merge-3' });
+    expect(again.problems[0]?.advice).toContain(planHash(TENANT, [absent, blocked]));
   });
 
   it('names the keys of the policy that changed since', async () => {

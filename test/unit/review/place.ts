@@ -235,7 +235,12 @@ export class Place {
 /** A fresh plan of these operations, of a roster that nothing is remembered of. */
 export function question(operations: readonly Operation[]): ApprovalQuestion {
   return {
-    plan: { hash: planHash(TENANT, operations), operations, guards: [] } as unknown as ApprovalQuestion['plan'],
+    plan: {
+      tenant: TENANT,
+      hash: planHash(TENANT, operations),
+      operations,
+      guards: [],
+    } as unknown as ApprovalQuestion['plan'],
     memory: emptyMemory({
       tenant: TENANT,
       roster: ROSTER,
