@@ -70,12 +70,13 @@ function agents(state: CxoneState, query: URLSearchParams): Answer {
   const hidden = state.options.hiddenAgents ?? 0;
   const text = (query.get('searchString') ?? '').toLowerCase();
   const all = [...state.users.values()].slice(hidden).filter((user) => user.userName.toLowerCase().includes(text));
+  const { agentsName } = state.options;
   const body = {
     totalRecords: all.length,
     hiddenAgents: hidden,
     agents: paged(all, query, 50, Math.min(100, state.unknowns.pageCap * 10)).map((user) => ({
       agentId: user.agentId,
-      userID: user.id,
+      userID: agentsName === 'nobody' ? null : agentsName === 'capitals' ? user.id.toUpperCase() : user.id,
       userName: user.userName,
       isActive: user.status !== 'DELETED',
     })),

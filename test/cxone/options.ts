@@ -115,6 +115,8 @@ export interface CxoneOptions {
   /** Privileges the API user lacks: routes of these answer 403. */
   without?: ('roles' | 'teams' | 'skills' | 'agents' | 'keys' | 'users')[];
   hiddenAgents?: number;
+  /** How the list of agents names the account of an agent: as UserHub does, in capitals, or not. */
+  agentsName?: 'same' | 'capitals' | 'nobody';
   /** Whether the list of agents comes in `resultSet`. */
   listsOfAgents?: 'bare' | 'wrapped';
   /** `nowhere`: neither SCIM nor UserHub keeps an externalId. */

@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import type { PriorUser } from '../../model/state.ts';
 import type { StepAnswer } from '../../model/tenant.ts';
 import { apiError } from '../../scim/error.ts';
 import type { Reply } from '../connect/replies.ts';
-import { acdUrl, unwrapped } from '../read/skills.ts';
+import { acdUrl, agentsSchema, unwrapped } from '../read/skills.ts';
 import { isErrorBody } from '../session/incomplete.ts';
 import { readWhole } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
@@ -12,19 +11,12 @@ import { signedInAgents } from './agent-states.ts';
 import type { StepDefinition } from './step.ts';
 import { segment } from '../../scim/path.ts';
 
-const id = z.union([z.string().min(1), z.number().transform(String)]);
 /** Agents asked for at once. */
 const TOP = 100;
-const count = z.coerce.number().int().min(0);
-const agentsSchema = z.looseObject({
-  totalRecords: count.nullish(),
-  hiddenAgents: count.nullish(),
-  agents: z.array(z.looseObject({ agentId: id, userID: id.nullish() })).nullish(),
-});
 
 interface Agents {
   /** `null` where they did not all arrive. */
-  agents: { agentId: string; userID?: string | null | undefined }[] | null;
+  agents: { agentId: string; userId?: string | undefined }[] | null;
   /** Agents that the API user's own view leaves out. */
   hidden: number;
   reply: Reply;
@@ -63,7 +55,7 @@ export const logout: StepDefinition = {
       const found = listed?.agents && has(listed, user) ? listed : await agentsOf(session, user.userName);
       if (!found.reply.answered || found.reply.status >= 300) return list.judge(found.reply, user);
       if (!found.agents) return unreadableAnswer(found.reply, 'agents');
-      const own = found.agents.filter((agent) => agent.userID?.toLowerCase() === user.id.toLowerCase());
+      const own = found.agents.filter((agent) => agent.userId === user.id.toLowerCase());
       return own.length === 0
         ? noAgent(found, Math.max(found.hidden, listed?.hidden ?? 0))
         : own.map(({ agentId }) => agentId);
@@ -155,7 +147,7 @@ const REFUSED: ReadonlySet<number> = new Set([400, 404, 409, 410, 412, 422]);
 
 /** A list without hidden agents says something of everybody; one with some only of those that it shows. */
 const has = ({ agents, hidden }: Agents, user: PriorUser): boolean =>
-  hidden === 0 || Boolean(agents?.some((agent) => agent.userID?.toLowerCase() === user.id.toLowerCase()));
+  hidden === 0 || Boolean(agents?.some((agent) => agent.userId === user.id.toLowerCase()));
 
 function noAgent({ reply }: Agents, hidden: number): StepAnswer {
   const { attempts, latencyMs } = reply;

@@ -16,10 +16,17 @@ const truth = z.union([
   z.boolean(),
   z.enum(['true', 'false', 'True', 'False']).transform((text) => /true/i.test(text)),
 ]);
-const agentsSchema = z.looseObject({
+/** A list of agents; the account that an agent belongs to in lower case: two systems write one UUID. */
+export const agentsSchema = z.looseObject({
   totalRecords: count,
   hiddenAgents: count,
-  agents: z.array(z.looseObject({ agentId: id, userID: id.nullish() })).nullish(),
+  agents: z
+    .array(
+      z
+        .looseObject({ agentId: id, userID: id.nullish(), userId: id.nullish() })
+        .transform(({ agentId, userID, userId }) => ({ agentId, userId: (userID ?? userId)?.toLowerCase() })),
+    )
+    .nullish(),
 });
 const skillsSchema = z.looseObject({
   totalRecords: count,
@@ -121,7 +128,13 @@ export async function tenantAgents(session: TenantSession): Promise<Map<string, 
         'column that needs all of them',
       'Give the API user’s role a view of all agents, or take the column `skills` out of the roster.',
     );
-  session.hub.agents = new Map(agents.flatMap(({ agentId, userID }) => (userID ? [[userID, agentId] as const] : [])));
+  const byUser = agents.flatMap(({ agentId, userId }) => (userId ? [[userId, agentId] as const] : []));
+  if (agents.length > 0 && byUser.length === 0)
+    throw readIncomplete(
+      'the agents: none of them names the account that it belongs to',
+      'Take the column `skills` out of the roster, and report it to NiCE support.',
+    );
+  session.hub.agents = new Map(byUser);
   return session.hub.agents;
 }
 
@@ -149,7 +162,7 @@ export async function withSkills<User extends Pick<PriorUser, 'id' | 'active'>>(
     }
   }
   return users.map((user) => {
-    const agentId = agents.get(user.id);
+    const agentId = agents.get(user.id.toLowerCase());
     return { ...user, skills: agentId === undefined ? [] : (held.get(agentId) ?? []) };
   });
 }
@@ -188,15 +201,15 @@ export async function pathIds(
     const url = acdUrl(session, `/agents?searchString=${encodeURIComponent(userName)}&skip=0&top=100`);
     const reply = usable(await session.exchange.ask({ method: 'GET', url }), 'the agents');
     const parsed = reply.status < 300 ? agentsSchema.safeParse(unwrapped(reply.body)) : null;
-    const own = parsed?.data?.agents?.find(({ userID }) => userID === id);
-    if (own) session.hub.foundAgents.set(id, own.agentId);
+    const own = parsed?.data?.agents?.find(({ userId }) => userId === id.toLowerCase());
+    if (own) session.hub.foundAgents.set(id.toLowerCase(), own.agentId);
   }
   return agentIds(session, id);
 }
 
 /** The agent's id of an account, where it is known. */
 export const agentOf = ({ hub }: TenantSession, userId: string): string | undefined =>
-  hub.agents?.get(userId) ?? hub.foundAgents.get(userId);
+  hub.agents?.get(userId.toLowerCase()) ?? hub.foundAgents.get(userId.toLowerCase());
 
 /** The agent's id, where it is known, else the user's, which newer versions take as well. */
 function agentIds(session: TenantSession, userId: string): string[] {

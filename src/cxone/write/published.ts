@@ -98,7 +98,7 @@ async function sendWhole(
   const id = write.type === 'create' ? result.id : write.user.id;
   if (id === undefined) return result;
   // A new person is a new agent.
-  if (write.type === 'create') session.hub.agents?.delete(id);
+  if (write.type === 'create') session.hub.agents?.delete(id.toLowerCase());
   return beside ? followed(session, id, result, beside, write.type === 'create') : result;
 }
 

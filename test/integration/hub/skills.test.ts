@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CxoneOptions } from '../../cxone/tenant.ts';
-import { branch, staff } from './world.ts';
+import { branch, rowOf, staff } from './world.ts';
 
 const COLUMNS = 'userName,externalId,givenName,familyName,skills';
 const row = (i: number, skills: string): string => `p${i}@example.com,E${i},Given${i},Family${i},${skills}`;
@@ -107,5 +107,36 @@ one that comes late is waited for`, async () => {
     const { report } = await office.run(['new@example.com,E99,New,Person,Billing EN:7;Voice'], { columns: COLUMNS });
     expect(report.outcomes?.map(({ status, detail }) => [status, detail])).toEqual([['done', '']]);
     expect(skillsOf(office, 'new@example.com')).toEqual({ 11: 7, 14: 1 });
+  });
+});
+
+describe('agents that ACD ties to their accounts in its own way', () => {
+  // With letters, so that capitals make a difference.
+  const people = staff(4).map((one, i) => ({ ...one, id: `7c3f1a52-0000-4000-8000-0000000000a${i}` }));
+
+  it('in capitals: everybody has the skills that CXone shows, changes arrive, and a leaver is logged out', async () => {
+    await using office = await branch({ users: people, agentsName: 'capitals' });
+    const rows = people.map((one) => rowOf(one));
+    expect((await office.run(rows)).report.plan?.operations).toEqual([]);
+    const changed = [rowOf(people[0]!, 'terminated'), rowOf({ ...people[1]!, skills: { 12: 9 } }), ...rows.slice(2)];
+    const { report } = await office.run(changed);
+    expect(report.outcomes?.map(({ operation: { key }, status }) => [key, status])).toEqual([
+      ['E1', 'done'],
+      ['E2', 'done'],
+    ]);
+    const { state } = office.tenant;
+    expect([state.find('p1@example.com')?.loggedIn, [...(state.find('p2@example.com')?.skills.keys() ?? [])]]).toEqual([
+      false,
+      [12],
+    ]);
+  });
+
+  it('not at all: nobody is said to have no skills', async () => {
+    await using office = await branch({ users: people, agentsName: 'nobody' });
+    const { report } = await office.run(people.map((one) => rowOf(one)));
+    expect([report.reason, report.problems[0]?.message]).toEqual([
+      'read-incomplete',
+      expect.stringContaining('none of them names the account that it belongs to'),
+    ]);
   });
 });
