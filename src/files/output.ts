@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, rename, rm } from 'node:fs/promises';
+import { lstat, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RUN_FILES, type OutputFile } from '../interface/modes.ts';
 import type { Content } from '../model/content.ts';
@@ -102,8 +102,9 @@ export class OutputFolder {
   }
 
   /**
-   * Opens a new `audit.jsonl`; one that is there is moved to `audit-1.jsonl`, `audit-2.jsonl` …, never overwritten. Its
-   * run's reports go: whatever lies beside the audit afterwards is this run's.
+   * Opens a new `audit.jsonl`; one that is there is moved to `audit-1.jsonl`, `audit-2.jsonl` …, never overwritten, and
+   * so is the plan beside one without a seal: `post` of its run may still come. The other reports of that run go:
+   * whatever lies beside the audit afterwards is this run's.
    */
   async openAudit(ports: Ports): Promise<{ path: string; journal: Journal }> {
     await this.ready();
@@ -111,6 +112,8 @@ export class OutputFolder {
     if (await exists(path)) {
       let number = 1;
       while (await exists(join(this.path, `audit-${number}.jsonl`))) number += 1;
+      if (isOpen((await this.read('audit.jsonl')) ?? ''))
+        await rename(join(this.path, 'plan.json'), join(this.path, `plan-${number}.json`)).catch(() => undefined);
       await rename(path, join(this.path, `audit-${number}.jsonl`));
     }
     for (const name of RUN_FILES) if (!this.#written.has(name)) await rm(join(this.path, name), { force: true });
@@ -179,15 +182,37 @@ export class OutputFolder {
   }
 
   /**
+   * What a run that was interrupted put behind the names of its audit and plan: `''`, or `-1`, `-2` … where another run
+   * has used the folder since.
+   * @param startedAt when that run started, milliseconds since the epoch
+   */
+  async suffixOf(startedAt: number): Promise<string> {
+    const names = await readdir(this.path).catch(() => []);
+    let [first, suffix] = [Number.POSITIVE_INFINITY, ''];
+    for (const name of names) {
+      const found = /^audit((?:-\d+)?)\.jsonl$/.exec(name);
+      const [record] = found ? await recordsOf(((await this.read(name)) ?? '').split('\n', 1)) : [];
+      const at = record ? Date.parse(record.timestamp) : Number.NaN;
+      if (found && at >= startedAt && at < first) [first, suffix] = [at, found[1] ?? ''];
+    }
+    return suffix;
+  }
+
+  /**
    * Takes up the audit of a run that was interrupted: half a last line is dropped, and the journal goes on where the
    * chain stands. With it, the reports that lie beside it are this run's.
+   * @param suffix behind its name, where another run has used the folder since: then the reports are not this run's
    * @returns `journal` null where the audit is sealed already, or flawed before its end: then it is left as it is
    */
-  async reopenAudit(ports: Ports): Promise<{ path: string; records: AuditRecord[]; journal: Journal | null } | null> {
-    const path = join(this.path, 'audit.jsonl');
-    const text = await this.read('audit.jsonl');
+  async reopenAudit(
+    ports: Ports,
+    suffix = '',
+  ): Promise<{ path: string; records: AuditRecord[]; journal: Journal | null } | null> {
+    const own = `audit${suffix}.jsonl`;
+    const path = join(this.path, own);
+    const text = await this.read(own);
     if (text === null) return null;
-    for (const name of ['audit.jsonl', ...RUN_FILES]) this.#written.add(name);
+    if (suffix === '') for (const name of [own, ...RUN_FILES]) this.#written.add(name);
     await freeSpare(this.path);
     const { repairAudit } = await import('../audit/repair.ts');
     const repair = repairAudit(text, ports);
@@ -211,6 +236,10 @@ export class OutputFolder {
     return journalOn(handle, ports);
   }
 }
+
+/** An audit whose last line is no seal, as far as that shows without a look at its chain. */
+const isOpen = (text: string): boolean =>
+  text.startsWith('{"seq":1,') && !text.slice(text.lastIndexOf('\n', text.length - 2) + 1).includes('"event":"seal"');
 
 /** The folder that a new file was to be made in is not there. */
 const isFolderGone = (error: unknown): boolean =>

@@ -49,7 +49,10 @@ export class GivenAudits {
     if (inFolder === null) {
       const handle = await this.#files.openFetched(path, 'audit-file');
       if (handle === null) throw unreadable(path, undefined, 'there is no such file');
-      return (await isZip(handle)) ? inArchive(path, handle) : [this.#single(path, handle)];
+      if (!(await isZip(handle))) return [this.#single(path, handle)];
+      const sources = await inArchive(path, handle);
+      if (sources.length === 0) throw none(path);
+      return sources;
     }
     const sources: AuditSource[] = [];
     for (const file of inFolder) {
@@ -92,7 +95,8 @@ async function isZip(handle: FileHandle): Promise<boolean> {
 }
 
 async function inArchive(path: string, handle: FileHandle): Promise<AuditSource[]> {
-  const entries = await zipEntries(handle).catch((error: unknown) => {
+  const entries = await zipEntries(handle).catch(async (error: unknown) => {
+    await handle.close();
     throw unreadable(path, error);
   });
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
@@ -106,7 +110,8 @@ async function inArchive(path: string, handle: FileHandle): Promise<AuditSource[
         plan: async () => (plan ? textOf(plan).catch(() => null) : null),
       };
     });
-  if (sources.length === 0) throw none(path);
+  // Nobody reads on in an archive of other things.
+  if (sources.length === 0) await handle.close();
   return sources;
 }
 

@@ -83,7 +83,7 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
   const launch = await taken(env, folder, signal);
   const started = Date.parse(getState('started'));
   const isOther = (await launch.output.ready()) !== getState('output-folder');
-  const { report, files, wasSealed, isGone } = await finishRun(
+  const { report, files, wasSealed, isGone, isOlder } = await finishRun(
     launch,
     Number.isNaN(started) ? launch.request.startedAt : started,
     isOther,
@@ -92,6 +92,14 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
     `Finished a run that was interrupted. ` +
       (report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'),
   );
+  if (isOlder) {
+    launch.services.log.warning(
+      'Another run has used the output folder since, and tells on its own page what it did. The audit of the run ' +
+        `that was interrupted lies on this machine alone: ${files.auditPath}. Apply once in a job, and run the job ` +
+        'again for another try: then each has an artifact.',
+    );
+    return;
+  }
   // Without an artifact the next run takes this one for lost, and signs the leavers of the file out once more.
   const inputs = isGone ? { ...launch.inputs, artifactName: '' } : launch.inputs;
   await publish(launch, inputs, env, report, files);
@@ -103,17 +111,20 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
  * @param startedAt when the main step started, milliseconds since the epoch: an older audit in the folder is not its
  *   own
  * @param isOther this is not the folder that the main step wrote into: that one was removed
- * @returns `wasSealed`: the run had come to its end, and its audit is left as it is; `isGone`: there is none any more
+ * @returns `wasSealed`: the run had come to its end, and its audit is left as it is; `isGone`: there is none any more;
+ *   `isOlder`: another run has used the folder since, whose reports are left as they are
  */
 export async function finishRun(
   { services, output, request }: Pick<Launch, 'services' | 'output' | 'request'>,
   startedAt: number,
   isOther = false,
-): Promise<{ report: RunReport; files: RunFiles; wasSealed: boolean; isGone: boolean }> {
+): Promise<{ report: RunReport; files: RunFiles; wasSealed: boolean; isGone: boolean; isOlder: boolean }> {
   const session = new Session({ ...request, startedAt });
   const isGone = MODES[request.mode].writes && (isOther || (await hasLost(output)));
-  const { path, records, journal } = isGone ? NOTHING : await auditOf(output, startedAt, { services, request });
-  const text = await output.read('plan.json');
+  const suffix = isGone ? '' : await output.suffixOf(startedAt);
+  const isOlder = suffix !== '';
+  const { path, records, journal } = isGone ? NOTHING : await auditOf(output, startedAt, suffix, { services, request });
+  const text = await output.read(`plan${suffix}.json`);
   const stored = text === null ? null : readPlan(text);
   // A plan that this run's audit does not name is an earlier run's.
   const planned =
@@ -142,7 +153,7 @@ export async function finishRun(
     if (report.outcomes) report.outcomes = withOpenSteps(remains, report.outcomes, handled);
     await attempt(async () => tellRecovered(session, services, output, records, journal));
   }
-  if (planned && stored)
+  if (planned && stored && !isOlder)
     await carryOn(
       stored.plan,
       services,
@@ -162,18 +173,18 @@ export async function finishRun(
       report.audit = { records: journal.records, head: journal.head };
     });
     await journal.close().catch(() => undefined);
-    const end = await output.closeAudit(portsOf(services), report.audit ? undefined : seal);
+    const end = await output.closeAudit(portsOf(services), report.audit || isOlder ? undefined : seal);
     report.audit ??= end ?? undefined;
     session.close(services.clock.now());
   }
   const files: RunFiles = {
     auditPath: path || null,
-    planPath: planned ? join(output.path, 'plan.json') : null,
+    planPath: planned ? join(output.path, `plan${suffix}.json`) : null,
     reportPath: null,
     commentUrl: null,
   };
-  await writeReports(report, services, files);
-  return { report, files, wasSealed: journal === null && !isGone, isGone };
+  if (!isOlder) await writeReports(report, services, files);
+  return { report, files, wasSealed: journal === null && !isGone, isGone, isOlder };
 }
 
 const NOTHING = { path: '', records: [] as AuditRecord[], journal: null };
@@ -221,10 +232,11 @@ async function carryOn(
 async function auditOf(
   output: OutputFolder,
   startedAt: number,
+  suffix: string,
   launch: Pick<Launch, 'services' | 'request'>,
 ): Promise<{ path: string; records: AuditRecord[]; journal: Journal | null }> {
   const ports = portsOf(launch.services);
-  const found = await output.reopenAudit(ports);
+  const found = await output.reopenAudit(ports, suffix);
   const first = found?.records[0];
   if (found && (!first || Date.parse(first.timestamp) >= startedAt)) return found;
   await found?.journal?.close();

@@ -48,6 +48,7 @@ describe('the audits that are given', () => {
         'other.txt': '',
       }),
       'runs/notes.jsonl': 'none',
+      'runs/pictures.zip': zipOf({ 'one.png': '' }),
       'own/audit.jsonl': 'own',
     });
     const expected = [

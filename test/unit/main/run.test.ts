@@ -108,7 +108,13 @@ describe('a run that was interrupted', () => {
   async function finished(
     named: string | null,
     startedAt = NOW,
-    more: { policy?: string; asked?: unknown[]; isOther?: boolean; isFull?: boolean } = {},
+    more: {
+      policy?: string;
+      asked?: unknown[];
+      isOther?: boolean;
+      isFull?: boolean;
+      later?: (output: OutputFolder) => Promise<void>;
+    } = {},
   ) {
     const output = new OutputFolder(join(folder, 'out'), { workspace: '/nowhere' });
     await output.write('plan.json', planJson(plan));
@@ -150,6 +156,7 @@ describe('a run that was interrupted', () => {
       onProgress: () => undefined,
     } as unknown as Services;
     const request = { mode: 'apply', tenantName: 'acme', startedAt, pii: 'masked', salt: 's', links: {} } as RunRequest;
+    await more.later?.(output);
     if (more.isFull) {
       const handle = await open(join(output.path, 'audit.jsonl'));
       vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, 'appendFile').mockRejectedValue(
@@ -212,6 +219,25 @@ describe('a run that was interrupted', () => {
     expect(report.outcomes?.map(({ status }) => status)).toEqual(['unknown']);
     expect(report.problems.map(({ message }) => message)).toContain('the audit cannot be written: the disk is full');
     expect(report.audit).toBeUndefined();
+  });
+
+  it('is finished by its own audit and plan where another run has used the folder since', async () => {
+    const later = async (output: OutputFolder): Promise<void> => {
+      const second = new OutputFolder(output.path, { workspace: '/nowhere' });
+      const { journal } = await second.openAudit({ now: () => NOW + 100, uuid: () => 'other' });
+      await journal.append({ event: 'run.started', status: 'apply', tenant: 'acme' });
+      await journal.seal({ status: 'none' });
+      await journal.close();
+      await second.write('summary.md', 'of the other run');
+    };
+    const asked: unknown[] = [];
+    const { report, isOlder, wasSealed, files, audit } = await finished(plan.hash, NOW, { asked, later });
+    expect({ isOlder, wasSealed }).toEqual({ isOlder: true, wasSealed: false });
+    expect(report.outcomes?.map(({ status }) => status)).toEqual(['unknown']);
+    expect(files.auditPath).toMatch(/audit-1\.jsonl$/);
+    expect((await readFile(files.auditPath ?? '', 'utf8')).trimEnd().split('\n').at(-1)).toContain('"interrupted"');
+    expect(audit.trimEnd().split('\n')).toHaveLength(2);
+    expect(await readFile(join(folder, 'out', 'summary.md'), 'utf8')).toBe('of the other run');
   });
 
   it('does not take an older audit for its own', async () => {
