@@ -35,11 +35,7 @@ export async function findDrift(request: RunRequest, services: Services, session
       'drift',
       `${found.people} ${plural(found.people, 'person differs', 'people differ')} between CXone and the ` +
         `roster${absent}`,
-      'Where CXone is right, change the roster; where the roster is right, run apply.' +
-        (kept > 0
-          ? ` ${counted(kept, 'account', 'accounts')} that CXone keeps although it answered the deletion: delete ` +
-            `${plural(kept, 'it', 'them')} by hand in CXone.`
-          : ''),
+      adviceOn(plan, found.absent, kept),
     );
   };
   await withPlan(request, services, session, next, undefined, async (desired, tenant) => {
@@ -47,6 +43,27 @@ export async function findDrift(request: RunRequest, services: Services, session
     if (plan.operations.length > 0) kept = await knowMore(plan, desired, services, session);
     return plan;
   });
+}
+
+/** What to do about it: not every difference ends with an apply. @param kept accounts still there after a deletion */
+function adviceOn({ operations }: Plan, absent: number, kept: number): string {
+  const isOff = operations.some(({ kind }) => kind === 'reactivate');
+  const nobody = [
+    ...(isOff ? ['reactivates anyone'] : []),
+    ...(absent > 0 ? ['takes out anyone who is not in the roster'] : []),
+  ];
+  return [
+    'Where CXone is right, change the roster; where the roster is right, run apply.',
+    ...(nobody.length > 0
+      ? [`No apply by itself ${nobody.join(' or ')}: the plan of the next pull request shows what its merge does.`]
+      : []),
+    ...(kept > 0
+      ? [
+          `${counted(kept, 'account', 'accounts')} that CXone keeps although it answered the deletion: delete ` +
+            `${plural(kept, 'it', 'them')} by hand in CXone.`,
+        ]
+      : []),
+  ].join(' ');
 }
 
 /**

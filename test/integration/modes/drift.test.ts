@@ -116,6 +116,32 @@ it('drift counts who is not in the roster, whatever `leavers.absent` and `operat
   }
 });
 
+it('drift advises an apply for what an apply ends', async () => {
+  const tenant = await startTenant({ users: STAFF.map((one) => (one === bo ? { ...one, active: false } : one)) });
+  const next = 'the plan of the next pull request shows what its merge does.';
+  const advised = async (rows: readonly Person[]): Promise<string | undefined> => {
+    const files = {
+      'roster.csv': rosterCsv(
+        rows.map((one) => ({ ...one, active: true })),
+        COLUMNS,
+      ),
+    };
+    const { report } = await play({ tenant, mode: 'drift', files });
+    return report.problems[0]?.advice.split('run apply.')[1]?.trim();
+  };
+  try {
+    expect(await advised(STAFF)).toBe(`No apply by itself reactivates anyone: ${next}`);
+    expect(await advised(STAFF.slice(1))).toBe(
+      `No apply by itself reactivates anyone or takes out anyone who is not in the roster: ${next}`,
+    );
+    tenant.change({ ...bo, active: true });
+    tenant.change({ ...chen, title: 'By an admin' });
+    expect(await advised(STAFF)).toBe('');
+  } finally {
+    await tenant.close();
+  }
+});
+
 it('drift counts nobody as absent while rows are wrong', async () => {
   const tenant = await startTenant({ users: STAFF });
   try {
@@ -136,7 +162,7 @@ it('drift counts nobody as absent while rows are wrong', async () => {
   }
 });
 
-it('drift says of an account that CXone keeps although it answered the deletion that no apply takes it away', async () => {
+it('drift says of an account that CXone keeps after an answered deletion that no apply takes it away', async () => {
   const staff = people(30);
   const tenant = await startTenant({ ...PRESETS.lifecycle, users: staff, quirks: { deletion: 'deactivates' } });
   const writer = { run: '1', attempt: 1, mode: 'apply', commit: '', at: '2026-11-02T00:00:00Z' };
