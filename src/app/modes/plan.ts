@@ -68,7 +68,7 @@ export async function withPlan(
     const connecting = tenant.connect();
     connecting.catch(() => undefined);
     if (RECALLS.has(request.mode)) await recallMemory(services, session);
-    // A plan shows what an apply would finish of earlier sign-outs, and what no apply makes again; it carries nothing on.
+    // A plan shows what an apply would finish of earlier sign-outs, and what none makes again; it carries nothing on.
     else if (request.mode === 'plan') session.recalled = await services.host.recall();
     session.report.capabilities = await connecting;
     if (

@@ -459,7 +459,7 @@ describe('an undo', () => {
     expect(report.plan?.guards.find(({ kind }) => kind === 'deactivate')).toMatchObject({ count: 8, tripped: true });
   });
 
-  it('is said wherever what it took back still shows: no page promises that it happens, or says to run an apply', async () => {
+  it('is said wherever what it took back still shows: no page promises that it happens', async () => {
     const audit = await applied(change(mover, { title: 'Wrong' }).filter((one) => one !== leaver));
     await world.undo([audit]);
     world.rows = world.rows.map((one) => (one.userName === third.userName ? { ...one, title: 'Lead' } : one));
