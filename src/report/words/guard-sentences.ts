@@ -23,8 +23,8 @@ export function guardNext(run: Pick<RunReport, 'mode' | 'roster' | 'exception'>)
           : run.exception === 'alone'
             ? 'merge this pull request: its run applies, by the exception that it brings.'
             : run.exception === 'beside'
-              ? 'merge the exception by a pull request of its own first, then press Update branch on this one. Beside ' +
-                'the file that it is for it does not count.'
+              ? 'merge the exception by a pull request of its own first, then press Update branch on this one. ' +
+                'Beside the file that it is for it does not count.'
               : 'merge the exception below first, then press Update branch on this pull request.';
   return [
     {
