@@ -4,3 +4,5 @@ import { main } from './main.ts';
 // saved; bin/post.mjs sees to it that there is one.
 const { env } = process;
 process.exitCode = env['STATE_started'] ? await (await import('./main/post/post.ts')).post(env) : await main(env);
+// Whatever is still open then – a service that never answers – keeps no runner waiting.
+setTimeout(() => process.exit(), 10_000).unref();

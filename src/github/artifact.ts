@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Places } from './outputs.ts';
 import { errorWords } from '../text/errors.ts';
+import { duration } from '../text/figures.ts';
 
 /** What is to be uploaded. */
 export interface Upload {
@@ -15,7 +16,12 @@ export interface Upload {
   files: readonly string[];
   /** This very run began to upload them before: what is there under the name is its own. */
   isAgain?: boolean;
+  /** Milliseconds that all of it may take; five minutes unless given. */
+  limitMs?: number | undefined;
 }
+
+/** The toolkit itself waits for ever for a service that takes a request and does not answer it. */
+const LIMIT_MS = 300_000;
 
 export interface Uploaded {
   places: Pick<Places, 'artifactId' | 'artifactUrl' | 'reportArtifactUrl'>;
@@ -79,6 +85,16 @@ async function uploadReport(client: Client, upload: Upload): Promise<number | un
   }
 }
 
+/** @throws Error where the work is not done in time; it goes on unheard */
+async function within<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    const why = `the artifact service did not answer within ${duration(ms)}`;
+    timer = setTimeout(() => fail(new Error(why)), Math.max(1, ms));
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 /**
  * Uploads an artifact; where that is refused and this run may have uploaded it before, the one that is there.
  * @returns its id
@@ -87,13 +103,13 @@ async function uploadReport(client: Client, upload: Upload): Promise<number | un
 async function stored(
   client: Client,
   name: string,
-  { isAgain }: Upload,
+  { isAgain, limitMs = LIMIT_MS }: Upload,
   upload: () => Promise<{ id?: number }>,
 ): Promise<number | undefined> {
   try {
-    return (await upload()).id;
+    return (await within(upload(), limitMs)).id;
   } catch (error) {
-    const there = isAgain ? await client.getArtifact(name).catch(() => null) : null;
+    const there = isAgain ? await within(client.getArtifact(name), limitMs).catch(() => null) : null;
     if (!there) throw error;
     return there.artifact.id;
   }
@@ -127,7 +143,8 @@ export async function uploadReports(upload: Upload, env: Environment = process.e
       ],
     };
   }
-  const { folder, retentionDays, files: names } = upload;
+  const { folder, retentionDays, files: names, limitMs = LIMIT_MS } = upload;
+  const until = Date.now() + limitMs;
   const files = names.map((file) => join(folder, file));
   if (files.length === 0)
     return { places, warnings: ['No artifacts were uploaded: the run wrote no files.'], lost: null };
@@ -151,7 +168,7 @@ export async function uploadReports(upload: Upload, env: Environment = process.e
   }
   if (!names.includes('report.html')) return { places, warnings, lost };
   try {
-    const id = await uploadReport(client, upload);
+    const id = await uploadReport(client, { ...upload, limitMs: Math.max(1_000, until - Date.now()) });
     const url = id === undefined ? undefined : address(id, env);
     if (url) places.reportArtifactUrl = url;
   } catch (error) {

@@ -205,6 +205,8 @@ async function store(
   const { places, warnings, lost } = await uploadReports({
     name,
     isAgain,
+    // `post` has five minutes in all, of which looking up may take four.
+    limitMs: getState('started') ? 30_000 : undefined,
     folder: output.path,
     retentionDays: days,
     files: names,

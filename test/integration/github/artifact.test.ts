@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -125,5 +127,24 @@ describe('uploadReports', () => {
   it('makes names that the service takes', () => {
     expect(artifactName('a/b\\c:d"e<f>g|h*i?j\r\nk')).toBe('a-b-c-d-e-f-g-h-i-j--k');
     expect(artifactName('..')).toBe('cxone-roster');
+  });
+});
+
+describe('an artifact service that takes a request and never answers', () => {
+  it('does not keep the run waiting: the audit is not stored, and that is said', async () => {
+    const server = createServer(() => undefined);
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const silent = { ...env(), ACTIONS_RESULTS_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+    vi.stubEnv('ACTIONS_RESULTS_URL', silent.ACTIONS_RESULTS_URL);
+    const only = { name: 'silent-1', folder, retentionDays: 30, files: ['audit.jsonl'], limitMs: 300 };
+    expect(await uploadReports(only, silent)).toEqual({
+      places: {},
+      warnings: [],
+      lost: 'the artifact service did not answer within 0.3 s',
+    });
+    server.closeAllConnections();
+    server.close();
   });
 });
