@@ -100,7 +100,9 @@ export async function sealFolder(
     return identityOf(made);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw refusal(path, `belongs to someone else (${codeOf(error)})`, error);
+    const code = codeOf(error);
+    const why = code === 'EROFS' ? 'lies on a disk that is read-only' : `belongs to someone else (${code})`;
+    throw refusal(path, why, error);
   } finally {
     await folder.close();
   }

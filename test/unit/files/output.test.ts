@@ -148,3 +148,21 @@ describe('an output folder that someone empties while a run is under way', () =>
     await rm(output.path, { recursive: true });
   });
 });
+
+describe('an output folder that takes no files', () => {
+  it.each([
+    ['EROFS', 'lies on a disk that is read-only.'],
+    ['EPERM', 'belongs to someone else (EPERM).'],
+  ])('is refused by its own reason: %s', async (code, why) => {
+    const path = await mkdtemp(join(tmpdir(), 'roster-output-'));
+    const handle = await open(path);
+    const failed = Object.assign(new Error(code), { code });
+    vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, 'chmod').mockRejectedValue(failed);
+    await handle.close();
+    await expect(new OutputFolder(path, { workspace: '/nowhere' }).ready()).rejects.toMatchObject({
+      reason: 'config-invalid',
+      message: expect.stringContaining(why),
+    });
+    await rm(path, { recursive: true });
+  });
+});
