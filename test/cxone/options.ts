@@ -132,7 +132,7 @@ export interface CxoneOptions {
     /** Carried out all the same: the answer was lost on its way. */
     isDone?: boolean;
   };
-  /** Whom the deactivation names as not deactivated: unknown people alone, those who are off already too, or everyone. */
+  /** Who the deactivation names as not deactivated: unknown people alone, those who are off already too, everyone. */
   notDeleted?: 'unknown' | 'off' | 'everyone';
   /** Roles that one account can hold at most. */
   holdsRoles?: number;

@@ -34,9 +34,10 @@ export function checkUnnamed(
   if (unclear.size === 0) return;
   session.problem(
     'read-incomplete',
-    `CXone does not tell this API user what its roles are called, so nobody can tell whether ` +
-      `${counted(unclear.size, 'person', 'people')} ${plural(unclear.size, 'has', 'have')} the roles that the file names`,
-    'Give the API user’s role the privilege “Role Management: View” in CXone, or name these roles by their ids in the ' +
-      'file and in the policy.',
+    'CXone does not tell this API user what its roles are called, so nobody can tell whether ' +
+      `${counted(unclear.size, 'person', 'people')} ${plural(unclear.size, 'has', 'have')} the roles that the file ` +
+      'names',
+    'Give the API user’s role the privilege “Role Management: View” in CXone, or name these roles by their ids in ' +
+      'the file and in the policy.',
   );
 }

@@ -131,7 +131,8 @@ async function patch(session: TenantSession, operation: WireOperation, data: Pat
 
 /**
  * How the change is said is what the tenant does not take: it reads no PATCH. NiCE publishes no dialect, so that there
- * any 400 may mean it, and a 404 that the method is not routed; elsewhere a 400 that does not say so is about the value.
+ * any 400 may mean it, and a 404 that the method is not routed; elsewhere a 400 that does not say so is about the
+ * value.
  */
 export const isDialectRefused = (
   { profile }: Pick<TenantSession, 'profile'>,

@@ -97,7 +97,7 @@ describe('a deactivation that UserHub does not carry out, or does not answer', (
     expect(office.tenant.state.violations).toEqual([]);
   });
 
-  it('leaves a line of results.csv whose status and advice are about what was done, where CXone has no keys', async () => {
+  it('leaves a line of results.csv with status and advice of what was done, where CXone has no keys', async () => {
     const people = staff(4);
     const refuse = { path: /access-keys/, method: /./, status: 404, detail: 'Not Found' };
     await using office = await branch({ users: people, refuse });
