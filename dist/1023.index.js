@@ -9,23 +9,23 @@ export const modules = {
 /* harmony export */   sharedAnswers: () => (/* binding */ sharedAnswers)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84863);
-/* harmony import */ var _text_json_depth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19898);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84863);
+/* harmony import */ var _text_json_depth_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19898);
 
 
 
 
 /** What the first job of a run for many tenants leaves for the others: what it asked GitHub for all of them. */
-const sharedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    api: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+const sharedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    api: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
     /** ISO 8601. */
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    answers: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    answers: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
 });
 const MOST_BYTES = 32 * 1024 * 1024;
 /** Jobs that wait for longer – for a runner, for someone at a gate – ask GitHub themselves. */
@@ -48,7 +48,7 @@ async function sharedAnswers(path, { repository, apiUrl, runId, attempt }, now) 
         if (found.size > MOST_BYTES)
             return none('the file is too large');
         const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-        if ((0,_text_json_depth_js__WEBPACK_IMPORTED_MODULE_2__/* .tooDeep */ .DI)(text))
+        if ((0,_text_json_depth_js__WEBPACK_IMPORTED_MODULE_3__/* .tooDeep */ .DI)(text))
             return none('the file is nested too deep');
         const read = sharedSchema.safeParse(JSON.parse(text));
         if (!read.success)
@@ -60,7 +60,7 @@ async function sharedAnswers(path, { repository, apiUrl, runId, attempt }, now) 
         return Math.abs(now - Date.parse(at)) <= LASTS_MS ? { answers } : { answers: {} };
     }
     catch (error) {
-        return none((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorText */ .k)(error));
+        return none((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .kc)(error));
     }
 }
 

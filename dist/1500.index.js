@@ -12,9 +12,9 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59388);
 /* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13277);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84863);
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69952);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84863);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69952);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21135);
 
 
 
@@ -25,7 +25,7 @@ export const modules = {
 const MOST = 20;
 /** The hidden line by which a run knows what was suggested already, and at which head. */
 const MARKER = /<!-- cxone-roster-mend:([0-9a-f]{20}):([0-9a-f]+) -->\s*$/;
-const keyOf = ({ file, original, fixed }) => (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(JSON.stringify([file, original, fixed])).slice(0, 20);
+const keyOf = ({ file, original, fixed }) => (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)(JSON.stringify([file, original, fixed])).slice(0, 20);
 /** Lines of the new file that a patch shows, by number: only there GitHub takes a comment. */
 function patchLines(patch) {
     const lines = new Map();
@@ -90,12 +90,12 @@ async function suggestFixes(api, pull, fixes) {
         if (comments.length === 0)
             return { posted: 0 };
         const body = `${comments.length === all.length ? `${all.length}` : `${comments.length} of ${all.length}`} ` +
-            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(all.length, 'line', 'lines')} of the roster can be corrected with a click.`;
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(all.length, 'line', 'lines')} of the roster can be corrected with a click.`;
         await api.createReview(pull.number, { commit: pull.headSha, body, comments });
         return { posted: comments.length };
     }
     catch (error) {
-        const said = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorWords */ .Y)(error);
+        const said = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Yi)(error);
         const advice = error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_ && error.refused ? ' Give the job “permissions: pull-requests: write”.' : '';
         return {
             posted: 0,

@@ -282,7 +282,8 @@ async function checkAttributeColumns(desired, tenant, request, session) {
     }
     if (issues.length === 0)
         return;
-    roster.issues.push(...issues);
+    for (const issue of issues)
+        roster.issues.push(issue);
     const columns = issues.filter(({ row }) => row === null).length;
     roster.invalidRows += wrong.size;
     session.report.counts.invalidRows = roster.invalidRows;

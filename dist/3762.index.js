@@ -15,10 +15,14 @@ export const modules = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84863);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
 
 
 
 
+
+/** The toolkit itself waits for ever for a service that takes a request and does not answer it. */
+const LIMIT_MS = 300_000;
 /** A name that the artifact service and every file system takes. */
 function artifactName(text) {
     return (text
@@ -50,15 +54,42 @@ function address(id, env) {
  * A single file keeps its own name as the artifact's, and its ending makes the browser open it: so it is copied under
  * that name.
  */
-async function uploadReport(client, { name, folder, retentionDays }) {
+async function uploadReport(client, upload) {
+    const { name, folder, retentionDays } = upload;
     const temporary = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'cxone-roster-'));
     try {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, `${artifactName(`${name}-report`)}.html`);
+        const page = `${artifactName(`${name}-report`)}.html`;
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, page);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), file);
-        return (await client.uploadArtifact(name, [file], temporary, { retentionDays, skipArchive: true })).id;
+        return await stored(client, page, upload, async () => client.uploadArtifact(name, [file], temporary, { retentionDays, skipArchive: true }));
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { recursive: true, force: true });
+    }
+}
+/** @throws Error where the work is not done in time; it goes on unheard */
+async function within(work, ms) {
+    let timer;
+    const late = new Promise((_, fail) => {
+        const why = `the artifact service did not answer within ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(ms)}`;
+        timer = setTimeout(() => fail(new Error(why)), Math.max(1, ms));
+    });
+    return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+/**
+ * Uploads an artifact; where that is refused and this run may have uploaded it before, the one that is there.
+ * @returns its id
+ * @throws why it is not stored
+ */
+async function stored(client, name, { isAgain, limitMs = LIMIT_MS }, upload) {
+    try {
+        return (await within(upload(), limitMs)).id;
+    }
+    catch (error) {
+        const there = isAgain ? await within(client.getArtifact(name), limitMs).catch(() => null) : null;
+        if (!there)
+            throw error;
+        return there.artifact.id;
     }
 }
 /**
@@ -89,7 +120,8 @@ async function uploadReports(upload, env = process.env) {
             ],
         };
     }
-    const { folder, retentionDays, files: names } = upload;
+    const { folder, retentionDays, files: names, limitMs = LIMIT_MS } = upload;
+    const until = Date.now() + limitMs;
     const files = names.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file));
     if (files.length === 0)
         return { places, warnings: ['No artifacts were uploaded: the run wrote no files.'], lost: null };
@@ -100,26 +132,27 @@ async function uploadReports(upload, env = process.env) {
         client = new DefaultArtifactClient();
     }
     catch (error) {
-        return { places, warnings, lost: (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Y)(error) };
+        return { places, warnings, lost: (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Yi)(error) };
     }
     try {
-        const { id } = await client.uploadArtifact(artifactName(upload.name), files, folder, { retentionDays });
+        const name = artifactName(upload.name);
+        const id = await stored(client, name, upload, async () => client.uploadArtifact(name, files, folder, { retentionDays }));
         const url = id === undefined ? undefined : address(id, env);
         Object.assign(places, id !== undefined && { artifactId: id }, url && { artifactUrl: url });
     }
     catch (error) {
-        lost = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Y)(error);
+        lost = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Yi)(error);
     }
     if (!names.includes('report.html'))
         return { places, warnings, lost };
     try {
-        const id = await uploadReport(client, upload);
+        const id = await uploadReport(client, { ...upload, limitMs: Math.max(1_000, until - Date.now()) });
         const url = id === undefined ? undefined : address(id, env);
         if (url)
             places.reportArtifactUrl = url;
     }
     catch (error) {
-        warnings.push(`The report could not be uploaded (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Y)(error)}). It is report.html in the output folder.`);
+        warnings.push(`The report could not be uploaded (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Yi)(error)}). It is report.html in the output folder.`);
     }
     return { places, warnings, lost };
 }

@@ -77,8 +77,8 @@ async function finishOutbox(outbox, session) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ Outbox)
 /* harmony export */ });
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84863);
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69952);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84863);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69952);
 
 
 /** Deliveries under way at once. */
@@ -110,7 +110,7 @@ class Outbox {
     }
     /** The id an event has in this run: `msg_` and 32 hex digits. */
     idOf(name) {
-        return `msg_${(0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(`${this.#ports.run}\n${name}`).slice(0, 32)}`;
+        return `msg_${(0,_text_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(`${this.#ports.run}\n${name}`).slice(0, 32)}`;
     }
     notify(name, payload, about = {}) {
         const id = this.idOf(name);
@@ -172,7 +172,7 @@ class Outbox {
     }
     #open() {
         this.#receivers ??= this.#ports.receivers(this.#stop.signal).catch((error) => {
-            this.#detail((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .k)(error));
+            this.#detail((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorText */ .kc)(error));
             return null;
         });
         return this.#receivers;
@@ -395,11 +395,13 @@ const TOGETHER = 100;
 const CONCURRENCY = 5;
 /**
  * What is open of the sign-outs of an interrupted run, by its audit; what `post` finished or tried again is reported.
- * @returns the outcomes, with the open steps of everybody whose account may be off
+ * @param whose `off`: of everybody whose account is off or may be, by a look-up; `asked`: also of those whose
+ * deactivation was sent and not seen to arrive, for it may arrive yet
+ * @returns the outcomes, with the open steps
  */
-function withOpenSteps({ stored, records }, outcomes, handled) {
-    const policy = policyOf(records);
-    if (!stored || !policy)
+function withOpenSteps({ stored, records }, outcomes, handled, whose = 'off') {
+    const policy = policyOf(records ?? []);
+    if (!stored || !policy || !records)
         return [...outcomes];
     const progress = signOutsIn(records);
     return outcomes.map((outcome) => {
@@ -408,11 +410,13 @@ function withOpenSteps({ stored, records }, outcomes, handled) {
         const own = id === undefined ? undefined : progress.get(id);
         if (!own || handled.has(operation.id) || NOT_OFF.has(status))
             return outcome;
+        if (status === 'not-started' && whose === 'off')
+            return outcome;
         const openSteps = openStepsOf(own, operation.licensePolicy ?? policy.leavers.licensePolicy, policy);
         return openSteps.length > 0 ? { ...outcome, id: outcome.id ?? id, openSteps } : outcome;
     });
 }
-const NOT_OFF = new Set(['done', 'failed', 'not-started']);
+const NOT_OFF = new Set(['done', 'failed']);
 /**
  * Finishes the sign-out of people that an interrupted run deactivated: ends their sessions and, of those who are only
  * deactivated, frees the licence – the steps that run was about to take, by the policy it had. Nobody is deactivated
@@ -423,9 +427,9 @@ const NOT_OFF = new Set(['done', 'failed', 'not-started']);
  */
 async function finishSignOuts({ stored, records }, session, services, journal, open) {
     const handled = new Set();
-    const policy = policyOf(records);
+    const policy = policyOf(records ?? []);
     const { outcomes } = session.report;
-    if (!stored || !policy || !outcomes)
+    if (!stored || !policy || !outcomes || !records)
         return handled;
     const progress = signOutsIn(records);
     const due = (tenant) => outcomes.flatMap((outcome) => {
@@ -660,16 +664,22 @@ var reasons = __webpack_require__(48817);
 
 
 
+
+/** `post` has five minutes in all. */
+const LONGEST_MS = 60_000;
+/** So few are asked for by their ids before they are called not changed: a single read lags less than a list. */
+const FEW = 100;
 const AGAIN = 'Run the job again: finished changes are not repeated.';
 /**
- * Finds out what an interrupted run did: from its audit, and for what was sent without an answer by looking up. Adds it
- * to the session, with how the run ended; nothing is written to the tenant.
+ * Finds out what an interrupted run did: from its audit, and for what was sent without an answer by looking up, again
+ * while reads may lag behind. Adds it to the session, with how the run ended; nothing is written to the tenant.
  * @param tenant asked only where something is unknown; `null` where it cannot be (no secrets)
  * @returns events for the audit: how each unknown operation ended
  * @throws what the tenant's client throws; what the audit alone tells is in the session by then
  */
-async function recover({ stored, records }, session, tenant) {
+async function recover({ stored, records: found }, session, tenant, patience) {
     const { report } = session;
+    const records = found ?? [];
     const last = records.at(-1);
     const seal = last?.event === 'seal' ? last : undefined;
     report.interrupted = seal === undefined;
@@ -682,8 +692,15 @@ async function recover({ stored, records }, session, tenant) {
         report.plan = stored.plan;
         Object.assign(report.counts, (0,counts/* countPlan */.RF)(stored.plan));
     }
-    if (!stored || !records.some(({ event }) => event === 'operation.sent' || event === 'operation.resumed')) {
-        if (!seal && records.length === 0)
+    const isSent = records.some(({ event }) => event === 'operation.sent' || event === 'operation.resumed');
+    if (!stored || !isSent) {
+        if (!found)
+            session.problem('apply-partial', 'the run was interrupted, and its audit is gone from the output folder: what it did in CXone is not known', 'Run the job again: it plans afresh, and ends once more the sessions of those leavers of the file whose ' +
+                'accounts are off.');
+        else if (!seal && isSent)
+            session.problem('apply-partial', 'the run was interrupted while it was applying, and its `plan.json` is gone: what it did stands in its audit ' +
+                'alone', 'Run the job again: it plans afresh. Look into the audit for leavers whose sessions it did not end.');
+        else if (!seal && records.length === 0)
             session.problem('apply-partial', 'the run was interrupted, and its audit is damaged: what it did is not known', 'Compare the roster with the tenant by a run of mode plan; keep the damaged audit for the people who ' +
                 'look into it.');
         else if (!seal)
@@ -700,7 +717,7 @@ async function recover({ stored, records }, session, tenant) {
     try {
         if (unknown.length === 0 || !tenant)
             return [];
-        const found = await lookUp(unknown, stored.userIds, tenant);
+        const found = await lookUp(unknown, stored.userIds, tenant, patience);
         take(outcomes.map((outcome) => found.get(outcome) ?? outcome));
         return [...found.values()].map(({ operation, status, detail }) => ({
             event: 'operation.finished',
@@ -730,31 +747,71 @@ function sealedEnd(seal, session) {
     if (reason && reason !== 'none')
         session.problem(reason, 'the run had ended; it was interrupted while it published its reports', 'See the log of the run.');
 }
-async function lookUp(unknown, userIds, open) {
+/** The account shows what was sent; that it does not show it yet proves nothing. */
+const isSeen = ({ status }) => status === 'done' || status === 'partial';
+/**
+ * Looks at the accounts until each shows what was sent, or reads cannot lag behind it any more. Who shows nothing by
+ * then stays unknown where there was no time for that.
+ */
+async function lookUp(unknown, userIds, open, { clock, settleMs, signal }) {
+    const from = clock.now();
+    const until = Math.min(settleMs, LONGEST_MS);
+    const found = new Map();
     const tenant = await open();
     try {
         await tenant.connect();
-        const keys = unknown.map(({ operation }) => {
-            const id = userIds.get(operation.id);
-            if (id)
-                return { id };
-            const { userName, externalId } = operation.person;
-            return { userName, externalId: externalId || undefined };
-        });
-        const users = await tenant.lookUp(keys);
-        const byId = new Map(users.map((user) => [user.id, user]));
-        const byName = new Map(users.map((user) => [user.userName.toLowerCase(), user]));
-        return new Map(unknown.map((outcome) => {
-            const id = userIds.get(outcome.operation.id);
-            return [
-                outcome,
-                resolveOutcome(outcome, id ? byId.get(id) : byName.get(outcome.operation.person.userName.toLowerCase())),
-            ];
-        }));
+        for (let left = unknown; left.length > 0;) {
+            const isLast = clock.now() - from >= until;
+            const shown = await look(left, userIds, tenant, isLast && left.length <= FEW).catch((error) => {
+                if (found.size === 0)
+                    throw error;
+                return null;
+            });
+            if (!shown)
+                break;
+            for (const outcome of left) {
+                const resolved = resolveOutcome(outcome, shown(outcome));
+                if (isSeen(resolved) || isLast)
+                    found.set(outcome, resolved);
+            }
+            left = left.filter((outcome) => !found.has(outcome));
+            if (left.length === 0 || signal?.aborted)
+                break;
+            await clock.sleep((0,proof/* untilNextLook */.lg)(from, clock.now(), until), signal).catch(() => undefined);
+        }
+        return found;
     }
     finally {
         await tenant.close();
     }
+}
+/** @param alone those who do not show what was sent are asked for once more by their ids */
+async function look(outcomes, userIds, tenant, alone) {
+    const keys = outcomes.map(({ operation }) => {
+        const id = userIds.get(operation.id);
+        if (id)
+            return { id };
+        const { userName, externalId } = operation.person;
+        return { userName, externalId: externalId || undefined };
+    });
+    const users = await tenant.lookUp(keys);
+    const byId = new Map(users.map((user) => [user.id, user]));
+    const byName = new Map(users.map((user) => [user.userName.toLowerCase(), user]));
+    const shown = ({ operation }) => {
+        const id = userIds.get(operation.id);
+        return id ? byId.get(id) : byName.get(operation.person.userName.toLowerCase());
+    };
+    if (!alone)
+        return shown;
+    for (const outcome of outcomes) {
+        const id = userIds.get(outcome.operation.id);
+        if (id === undefined || isSeen(resolveOutcome(outcome, shown(outcome))))
+            continue;
+        const user = await tenant.get(id);
+        if (user)
+            byId.set(id, user);
+    }
+    return shown;
 }
 
 // EXTERNAL MODULE: ./build/app/reports.js + 9 modules
@@ -763,6 +820,8 @@ var reports = __webpack_require__(9789);
 var plan = __webpack_require__(27832);
 // EXTERNAL MODULE: ./build/app/session.js
 var app_session = __webpack_require__(8376);
+// EXTERNAL MODULE: ./build/interface/modes.js
+var modes = __webpack_require__(55944);
 // EXTERNAL MODULE: ./build/model/memory.js
 var model_memory = __webpack_require__(38311);
 // EXTERNAL MODULE: ./build/plan/stored.js + 1 modules
@@ -773,8 +832,8 @@ var default_policy = __webpack_require__(44709);
 var parse = __webpack_require__(42604);
 // EXTERNAL MODULE: ./build/main/post/implied.js
 var implied = __webpack_require__(15875);
-// EXTERNAL MODULE: ./build/main/launch.js + 15 modules
-var main_launch = __webpack_require__(69844);
+// EXTERNAL MODULE: ./build/main/launch.js + 19 modules
+var main_launch = __webpack_require__(37339);
 // EXTERNAL MODULE: ./build/app/webhooks/deliveries.js
 var deliveries = __webpack_require__(25175);
 // EXTERNAL MODULE: ./build/app/webhooks/outbox.js
@@ -868,6 +927,7 @@ var errors = __webpack_require__(84863);
 
 
 
+
 /** What a post step may take; looking up ends a minute before that, so that there is time to say what is known. */
 const FIVE_MINUTES = 300_000;
 const FOUR_MINUTES = 240_000;
@@ -881,6 +941,8 @@ const FOUR_MINUTES = 240_000;
 async function post(env) {
     const folder = (0,runner_commands/* getState */.Gu)('output-dir');
     const isFinished = (0,runner_commands/* getState */.Gu)('finished') === 'true';
+    if (!folder)
+        (0,log/* info */.pq)('The run was stopped before it had begun: nothing was read, and nothing was sent. Run the job again.');
     if (!folder || (isFinished && (0,runner_commands/* getState */.Gu)('events') !== 'waiting'))
         return 0;
     setTimeout(() => process.exit(0), FIVE_MINUTES).unref();
@@ -892,8 +954,8 @@ async function post(env) {
             {
                 level: 'warning',
                 title: 'CXone Roster',
-                message: `${isFinished ? 'Waiting events could not be sent' : 'The cut-off run could not be finished'}: ` +
-                    `${(0,errors/* errorText */.k)(error)}. Its audit is ${folder}/audit.jsonl on this ` +
+                message: `${isFinished ? 'Waiting events could not be sent' : 'The interrupted run could not be finished'}: ` +
+                    `${(0,errors/* errorText */.kc)(error)}. Its audit is ${folder}/audit.jsonl on this ` +
                     `runner.`,
             },
         ]);
@@ -915,10 +977,19 @@ async function sendEvents(env, folder, signal) {
 async function post_finish(env, folder, signal) {
     const launch = await taken(env, folder, signal);
     const started = Date.parse((0,runner_commands/* getState */.Gu)('started'));
-    const { report, files, wasSealed } = await finishRun(launch, Number.isNaN(started) ? launch.request.startedAt : started);
+    const isOther = (await launch.output.ready()) !== (0,runner_commands/* getState */.Gu)('output-folder');
+    const { report, files, wasSealed, isGone, isOlder } = await finishRun(launch, Number.isNaN(started) ? launch.request.startedAt : started, isOther);
     (0,log/* info */.pq)(`Finished a run that was interrupted. ` +
         (report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'));
-    await (0,main_launch/* publish */.mk)(launch, launch.inputs, env, report, files);
+    if (isOlder) {
+        launch.services.log.warning('Another run has used the output folder since, and tells on its own page what it did. The audit of the run ' +
+            `that was interrupted lies on this machine alone: ${files.auditPath}. Apply once in a job, and run the job ` +
+            'again for another try: then each has an artifact.');
+        return;
+    }
+    // Without an artifact the next run takes this one for lost, and signs the leavers of the file out once more.
+    const inputs = isGone ? { ...launch.inputs, artifactName: '' } : launch.inputs;
+    await (0,main_launch/* publish */.mk)(launch, inputs, env, report, files);
     if (wasSealed)
         await sendWaiting(launch.services, launch.output);
 }
@@ -926,56 +997,86 @@ async function post_finish(env, folder, signal) {
  * Finds out what an interrupted run did, from its folder and from CXone; seals its audit and writes its reports.
  * @param startedAt when the main step started, milliseconds since the epoch: an older audit in the folder is not its
  *   own
- * @returns `wasSealed`: the run had come to its end, and its audit is left as it is
+ * @param isOther this is not the folder that the main step wrote into: that one was removed
+ * @returns `wasSealed`: the run had come to its end, and its audit is left as it is; `isGone`: there is none any more;
+ *   `isOlder`: another run has used the folder since, whose reports are left as they are
  */
-async function finishRun({ services, output, request }, startedAt) {
+async function finishRun({ services, output, request }, startedAt, isOther = false) {
     const session = new app_session/* Session */.N({ ...request, startedAt });
-    const { path, records, journal } = await auditOf(output, startedAt, { services, request });
-    const text = await output.read('plan.json');
+    const isGone = modes/* MODES */.FN[request.mode].writes && (isOther || (await hasLost(output)));
+    const suffix = isGone ? '' : await output.suffixOf(startedAt);
+    const isOlder = suffix !== '';
+    const { path, records, journal } = isGone ? NOTHING : await auditOf(output, startedAt, suffix, { services, request });
+    const text = await output.read(`plan${suffix}.json`);
     const stored = text === null ? null : (0,plan_stored/* readPlan */.m)(text);
     // A plan that this run's audit does not name is an earlier run's.
     const planned = stored !== null && records.some((record) => record.event === 'plan.made' && record.plan_hash === stored.plan.hash);
-    const remains = { stored: planned ? stored : null, records };
+    const remains = { stored: planned ? stored : null, records: isGone ? null : records };
     const able = (await services.checkTenant()).length === 0;
     const tenant = able
         ? async () => services.tenant({ rolesWrite: 'auto', ...(await readingOf(services, request)), needs: [] })
         : null;
     let events = [];
+    let handled = new Set();
     try {
-        events = await recover(remains, session, tenant);
+        events = await recover(remains, session, tenant, { ...services, settleMs: request.settleMs });
     }
     catch (error) {
         session.fail(error);
     }
     const { report } = session;
+    const attempt = async (work) => work().catch((error) => {
+        // Also an audit that cannot be written any more is to be reported.
+        if (!report.problems.some(({ message }) => message === (0,errors/* errorText */.kc)(error)))
+            session.fail(error);
+    });
     if (journal) {
-        await journal.appendAll(events);
-        const handled = tenant ? await finishSignOuts(remains, session, services, journal, tenant) : new Set();
+        await attempt(async () => void (await journal.appendAll(events)));
+        if (tenant)
+            handled = await finishSignOuts(remains, session, services, journal, tenant);
         if (report.outcomes)
             report.outcomes = withOpenSteps(remains, report.outcomes, handled);
-        await tellRecovered(session, services, output, records, journal);
+        await attempt(async () => tellRecovered(session, services, output, records, journal));
     }
-    if (planned && stored)
-        await carryOn(stored.plan, services, output, session);
+    if (planned && stored && !isOlder)
+        await carryOn(stored.plan, services, output, session, withOpenSteps(remains, report.outcomes ?? [], handled, 'asked'));
     session.close(services.clock.now());
     if (session.memory) {
         await (0,app_memory/* rememberStopped */.pL)(session, services);
         await (0,app_memory/* remember */.kY)(services, session);
     }
     if (journal) {
-        await journal.seal({ status: 'interrupted', reason_code: report.reason, decision: report.decision });
-        report.audit = { records: journal.records, head: journal.head };
-        await journal.close();
+        const seal = { status: 'interrupted', reason_code: report.reason, decision: report.decision };
+        await attempt(async () => {
+            await journal.seal(seal);
+            report.audit = { records: journal.records, head: journal.head };
+        });
+        await journal.close().catch(() => undefined);
+        const end = await output.closeAudit(post_portsOf(services), report.audit || isOlder ? undefined : seal);
+        report.audit ??= end ?? undefined;
+        session.close(services.clock.now());
     }
     const files = {
-        auditPath: path,
-        planPath: planned ? (0,external_node_path_.join)(output.path, 'plan.json') : null,
+        auditPath: path || null,
+        planPath: planned ? (0,external_node_path_.join)(output.path, `plan${suffix}.json`) : null,
         reportPath: null,
         commentUrl: null,
     };
-    await (0,reports/* writeReports */.L)(report, services, files);
-    return { report, files, wasSealed: journal === null };
+    if (!isOlder)
+        await (0,reports/* writeReports */.L)(report, services, files);
+    return { report, files, wasSealed: journal === null && !isGone, isGone, isOlder };
 }
+const NOTHING = { path: '', records: [], journal: null };
+/** The audit is begun before all else is written, and nothing of ours removes it. */
+async function hasLost(output) {
+    if ((await output.read('audit.jsonl')) !== null)
+        return false;
+    return (await output.read('memory.json')) !== null || (await output.read('plan.json')) !== null;
+}
+const post_portsOf = ({ clock }) => ({
+    now: () => clock.now(),
+    uuid: external_node_crypto_.randomUUID,
+});
 /** Accounts are read as the main step read them, by the policy of the same checkout; `null` where it is not there. */
 async function readingOf({ files }, { policyPath }) {
     try {
@@ -988,21 +1089,20 @@ async function readingOf({ files }, { policyPath }) {
     }
 }
 /** The memory that the main step had read, with what is open now: the next run finishes it, wherever it runs. */
-async function carryOn(plan, services, output, session) {
+async function carryOn(plan, services, output, session, outcomes) {
     const text = await output.read('memory.json');
     const own = text === null ? null : await services.host.unseal('memory.json', text);
     const memory = own === null ? null : (0,model_memory/* readMemory */.S1)(own);
     if (!memory)
         return;
     session.memory = memory;
-    (0,apply.rememberSignOuts)(plan, session);
+    (0,apply.rememberSignOuts)(plan, session, outcomes);
     (0,app_memory/* forgetDone */.YJ)(session);
 }
 /** The audit of the run that was interrupted; where it had none yet, one that says so. */
-async function auditOf(output, startedAt, launch) {
-    const { clock } = launch.services;
-    const ports = { now: () => clock.now(), uuid: external_node_crypto_.randomUUID };
-    const found = await output.reopenAudit(ports);
+async function auditOf(output, startedAt, suffix, launch) {
+    const ports = post_portsOf(launch.services);
+    const found = await output.reopenAudit(ports, suffix);
     const first = found?.records[0];
     if (found && (!first || Date.parse(first.timestamp) >= startedAt))
         return found;
@@ -1118,6 +1218,8 @@ const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     /** Digest of the policy with its defaults, without reading keys. */
     policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Digest of its reading keys; releases that did not compare them wrote none. */
+    reading: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     /** What the run was allowed to do, sorted: another run with less proves nothing about the rest. */
     operations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     /** Digest of each row by the person's key. */
@@ -1281,12 +1383,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parsePolicy: () => (/* binding */ parsePolicy)
 /* harmony export */ });
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63649);
-/* harmony import */ var _complaints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4921);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54938);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82788);
-/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52702);
-/* harmony import */ var _policy_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6801);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63649);
+/* harmony import */ var _complaints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4921);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54938);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82788);
+/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52702);
+/* harmony import */ var _policy_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6801);
 /* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13111);
 /* harmony import */ var _text_status_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67087);
 
@@ -1308,21 +1410,21 @@ const FREE = new Set(['columns', 'statuses', 'roles.allowed', 'roles.groups']);
  * @returns the policy with all defaults, unless one of the problems is an error
  */
 async function parsePolicy(text, path) {
-    const file = await (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .g)(text, path);
+    const file = await (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(text, path);
     if (file.problems.length > 0)
         return { problems: file.problems };
     const data = withoutEmpty(file.data ?? {});
-    const read = _policy_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.safeParse(data);
+    const read = _policy_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .policySchema */ .w.safeParse(data);
     if (!read.success)
-        return { problems: (0,_complaints_js__WEBPACK_IMPORTED_MODULE_0__/* .complaints */ .Z)(_policy_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w, data, read.error.issues).map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_1__/* .byPlace */ .h) };
+        return { problems: (0,_complaints_js__WEBPACK_IMPORTED_MODULE_1__/* .complaints */ .Z)(_policy_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .policySchema */ .w, data, read.error.issues).map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_2__/* .byPlace */ .h) };
     const policy = read.data;
     const found = [
         ...timezoneProblems(policy),
         ...statusProblems(policy),
         ...overridePathProblems(policy),
-        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .buildRoleGraph */ .xC)(policy.roles).problems,
+        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRoleGraph */ .xC)(policy.roles).problems,
     ];
-    const problems = found.map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_1__/* .byPlace */ .h);
+    const problems = found.map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_2__/* .byPlace */ .h);
     return problems.some((problem) => problem.severity === 'error') ? { problems } : { policy, problems };
 }
 /** A section whose lines are all comments reads as `null`, and means what a missing one does. */
@@ -1343,7 +1445,7 @@ function withoutEmpty(value, path = '', depth = 0) {
     return kept;
 }
 /** Every key the schema knows, at whatever place: an unknown key without a value is still an unknown key. */
-const KNOWN = Object.assign(Object.create(null), namesOf(_policy_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.parse({})), {
+const KNOWN = Object.assign(Object.create(null), namesOf(_policy_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .policySchema */ .w.parse({})), {
     percent: true,
     count: true,
 });
@@ -1356,9 +1458,9 @@ function namesOf(value) {
     ]));
 }
 function timezoneProblems({ timezone }) {
-    if ((0,_calendar_js__WEBPACK_IMPORTED_MODULE_5__/* .isTimezone */ .KJ)(timezone))
+    if ((0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .isTimezone */ .KJ)(timezone))
         return [];
-    const names = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_5__/* .timezones */ .H8)();
+    const names = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .timezones */ .H8)();
     // People know the city, not the continent.
     const city = names.find((name) => name.slice(name.lastIndexOf('/') + 1).toLowerCase() === timezone.trim().toLowerCase().replaceAll(' ', '_'));
     return [
@@ -1367,7 +1469,7 @@ function timezoneProblems({ timezone }) {
             severity: 'error',
             found: `the unknown time zone ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(timezone)}`,
             expected: 'an IANA name such as UTC or Europe/Berlin',
-            suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(timezone, names),
+            suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(timezone, names),
         },
     ];
 }

@@ -77,8 +77,8 @@ async function finishOutbox(outbox, session) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ Outbox)
 /* harmony export */ });
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84863);
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69952);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84863);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69952);
 
 
 /** Deliveries under way at once. */
@@ -110,7 +110,7 @@ class Outbox {
     }
     /** The id an event has in this run: `msg_` and 32 hex digits. */
     idOf(name) {
-        return `msg_${(0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(`${this.#ports.run}\n${name}`).slice(0, 32)}`;
+        return `msg_${(0,_text_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(`${this.#ports.run}\n${name}`).slice(0, 32)}`;
     }
     notify(name, payload, about = {}) {
         const id = this.idOf(name);
@@ -172,7 +172,7 @@ class Outbox {
     }
     #open() {
         this.#receivers ??= this.#ports.receivers(this.#stop.signal).catch((error) => {
-            this.#detail((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .k)(error));
+            this.#detail((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorText */ .kc)(error));
             return null;
         });
         return this.#receivers;

@@ -198,20 +198,29 @@ function aborted(cause) {
     error.name = 'AbortError';
     return error;
 }
-function unreachable(why, cause) {
-    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('tenant-unreachable', `The tenant gave no usable answer: ${why}.`.replace('..', '.'), 'Check the tenant’s status page and the network between runner and tenant, then run again.', { cause });
+function unreachable(why, cause, advice = 'Check the tenant’s status page and the network between runner and tenant, then run again.') {
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('tenant-unreachable', `The tenant gave no usable answer: ${why}.`.replace('..', '.'), advice, {
+        cause,
+    });
 }
 function refusedHost(why, cause) {
     return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('config-invalid', `Credentials were not sent: ${why}.`.replace('..', '.'), 'Name the host in `allowed-hosts` if it is the tenant’s.', { cause });
 }
-/** A reply that must be there: `tenant-unreachable` where it is not, or where the tenant only fails (5xx, 429). */
+/**
+ * A reply that must be there: `tenant-unreachable` where it is not, or where the tenant only fails (5xx, 429). A route
+ * that is missing (501) is an answer.
+ */
 function usable(reply, what) {
     if (!reply.answered)
-        throw unreachable(`${what}: ${reply.error.message}`);
-    if (reply.status >= 500 || reply.status === 429)
+        throw unreachable(`${what}: ${reply.error.message}`, undefined, redirected(reply.error));
+    if (reply.status === 429)
+        throw unreachable(`${what}: HTTP 429, ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)(reply).message}`, undefined, (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)(reply).advice);
+    if (reply.status >= 500 && reply.status !== 501)
         throw unreachable(`${what}: HTTP ${reply.status}, ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)(reply).message}`);
     return reply;
 }
+/** What to do about an answer that no other try changes: sent elsewhere, or too large. */
+const redirected = ({ retryable, advice }) => (retryable ? undefined : advice);
 /** The error of a reply, answered or not. */
 function errorIn(reply, method) {
     return reply.answered ? (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)({ ...reply, method }) : reply.error;
@@ -589,12 +598,12 @@ async function filtered(session, terms) {
     const whole = await (0,_session_paging_js__WEBPACK_IMPORTED_MODULE_3__/* .readWhole */ .o)(async (offset, cursor) => {
         const next = await (0,_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(session, 'Users', `${filter}&${(0,_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .pageQuery */ .SB)(session, offset, cursor)}`);
         if ('refused' in next)
-            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)('a further page of a look-up was refused');
+            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)('a further page of a look-up was refused');
         return (0,_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .accountsOf */ .s1)(session, next.page, offset);
     }, (user) => user.id, first);
     if (whole.complete)
         return whole.items;
-    throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`a look-up: ${whole.why}`);
+    throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`a look-up: ${whole.why}`);
 }
 
 
@@ -634,9 +643,9 @@ async function groupsOf(session) {
         const items = listed.page.resources.map((resource) => {
             const id = (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .valueOf */ .RP)(resource, 'id'));
             if (id === undefined)
-                throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)('a group has no id');
+                throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)('a group has no id');
             if (!(0,_scim_path_js__WEBPACK_IMPORTED_MODULE_4__/* .isSegment */ .w)(id))
-                throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)('a group has an id that cannot stand in an address');
+                throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)('a group has an id that cannot stand in an address');
             const members = (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .valueOf */ .RP)(resource, 'members');
             return {
                 id,
@@ -652,7 +661,7 @@ async function groupsOf(session) {
         return null;
     if (whole.complete)
         return whole.items;
-    throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`the groups: ${whole.why}`);
+    throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`the groups: ${whole.why}`);
 }
 
 
@@ -703,10 +712,10 @@ async function list(session, resource, query) {
     if (reply.status >= 500 || reply.status === 429)
         throw (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(`a page of ${resource} was answered HTTP ${reply.status}, ${(0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).message}`);
     if (reply.status >= 300)
-        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .p)(`a page of ${resource} was answered HTTP ${reply.status}: ${(0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).message}`, (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).advice);
+        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`a page of ${resource} was answered HTTP ${reply.status}: ${(0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).message}`, (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).advice);
     const page = (0,_scim_listresponse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseListResponse */ .T)(reply.body);
     if (!page)
-        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .p)(`a page of ${resource} is no SCIM list`, 'Check that `scim-url` points at the SCIM base; a proxy may be answering in its place.');
+        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`a page of ${resource} is no SCIM list`, 'Check that `scim-url` points at the SCIM base; a proxy may be answering in its place.');
     return { page };
 }
 /** Query of a page of a list: the one a cursor names, else the one after so many entries. */
@@ -754,14 +763,14 @@ async function usersPage(session, offset, cursor) {
     const listed = await list(session, 'Users', pageQuery(session, offset, cursor)).catch((error) => {
         // Once a page has arrived it is the read that was interrupted, not the tenant that cannot be reached.
         if (offset > 0 && error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && error.reason === 'tenant-unreachable')
-            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .p)(`after ${offset} accounts: ${error.message}`, error.advice, error);
+            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`after ${offset} accounts: ${error.message}`, error.advice, error);
         throw error;
     });
     if ('page' in listed)
         return accountsOf(session, listed.page, offset);
     if (offset > 0 && listed.refused.answered && listed.refused.status !== 403)
         return { total: null, items: [], refused: (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(listed.refused).message };
-    throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .p)(`the list of accounts was refused: ${(0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(listed.refused).message}`, 'Give the application the permission to read users.');
+    throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`the list of accounts was refused: ${(0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(listed.refused).message}`, 'Give the application the permission to read users.');
 }
 /** `GET /Users/{id}`; `null` where there is none. */
 async function userById(session, id) {
@@ -771,7 +780,7 @@ async function userById(session, id) {
     if (reply.status === 404 || reply.status === 410)
         return null;
     if (reply.status >= 300)
-        throw (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(`an account was answered HTTP ${reply.status}, ${(0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).message}`);
+        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadAccount */ .BI)(reply);
     const user = session.account(reply.body, reply.headers);
     if (!user || !(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(reply.body) || user.id !== id)
         throw (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)('asked for one account, it answered something else');
@@ -891,6 +900,7 @@ async function searchRoles(session) {
 /* harmony export */   DE: () => (/* binding */ unwrapped),
 /* harmony export */   LK: () => (/* binding */ tenantSkills),
 /* harmony export */   L_: () => (/* binding */ withSkills),
+/* harmony export */   Qr: () => (/* binding */ agentsSchema),
 /* harmony export */   UP: () => (/* binding */ acdUrl),
 /* harmony export */   W0: () => (/* binding */ pathIds),
 /* harmony export */   jk: () => (/* binding */ agentOf),
@@ -916,10 +926,13 @@ const truth = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([
     zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
     zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['true', 'false', 'True', 'False']).transform((text) => /true/i.test(text)),
 ]);
+/** A list of agents; the account that an agent belongs to in lower case: two systems write one UUID. */
 const agentsSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
     totalRecords: count,
     hiddenAgents: count,
-    agents: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ agentId: id, userID: id.nullish() })).nullish(),
+    agents: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ agentId: id, userID: id.nullish(), userId: id.nullish() })
+        .transform(({ agentId, userID, userId }) => ({ agentId, userId: (userID ?? userId)?.toLowerCase() })))
+        .nullish(),
 });
 const skillsSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
     totalRecords: count,
@@ -947,18 +960,17 @@ async function pages(session, what, privilege, path, read, idOf) {
         const url = acdUrl(session, `${path}${path.includes('?') ? '&' : '?'}skip=${offset}&top=${TOP}`);
         const reply = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_0__/* .usable */ .Je)(await session.exchange.ask({ method: 'GET', url }), what);
         if (reply.status >= 300)
-            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .readIncomplete */ .p)(`${what}: HTTP ${reply.status}, ${(0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_0__/* .errorIn */ .Kd)(reply).message}`, reply.status === 403
-                ? `Give the API user’s role the privilege “${privilege}” in CXone.`
-                : (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_0__/* .errorIn */ .Kd)(reply).advice);
+            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .readIncomplete */ .pW)(`${what}: HTTP ${reply.status}, ${(0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_0__/* .errorIn */ .Kd)(reply).message}`, (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedAdvice */ .hD)(reply, privilege));
         // Some ACD routes answer nothing at all where there is nothing.
-        const page = reply.text.trim() === '' ? { total: 0, items: [] } : read(unwrapped(reply.body));
-        if (!page)
-            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .readIncomplete */ .p)(`${what}: the answer holds something else`);
+        const isEmpty = reply.text.trim() === '';
+        const page = isEmpty ? { total: 0, items: [] } : read(unwrapped(reply.body));
+        if (!page || (page.total === null && page.items.length === 0 && (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrorBody */ .HR)(reply.body)))
+            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .readIncomplete */ .pW)(`${what}: the answer holds something else`, _session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_LIST */ .Li);
         return { ...page, asked: TOP };
     };
     const whole = await (0,_session_paging_js__WEBPACK_IMPORTED_MODULE_2__/* .readWhole */ .o)(fetch, idOf, undefined, { noTotal: true });
     if (!whole.complete)
-        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .readIncomplete */ .p)(`${what}: ${whole.why}`);
+        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .readIncomplete */ .pW)(`${what}: ${whole.why}`);
     return whole.items;
 }
 /** Every skill of the tenant; asked for once a run. */
@@ -992,9 +1004,12 @@ async function tenantAgents(session) {
         return { total: parsed.data.totalRecords ?? null, items: parsed.data.agents ?? [] };
     }, (agent) => agent.agentId);
     if (hidden > 0)
-        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .readIncomplete */ .p)(`CXone hides ${hidden} ${hidden === 1 ? 'agent' : 'agents'} from this API user, and the roster has a ` +
+        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .readIncomplete */ .pW)(`CXone hides ${hidden} ${hidden === 1 ? 'agent' : 'agents'} from this API user, and the roster has a ` +
             'column that needs all of them', 'Give the API user’s role a view of all agents, or take the column `skills` out of the roster.');
-    session.hub.agents = new Map(agents.flatMap(({ agentId, userID }) => (userID ? [[userID, agentId]] : [])));
+    const byUser = agents.flatMap(({ agentId, userId }) => (userId ? [[userId, agentId]] : []));
+    if (agents.length > 0 && byUser.length === 0)
+        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .readIncomplete */ .pW)('the agents: none of them names the account that it belongs to', 'Take the column `skills` out of the roster, and report it to NiCE support.');
+    session.hub.agents = new Map(byUser);
     return session.hub.agents;
 }
 /** Everybody's skills in pages of the whole tenant: `GET /agents/skills`, for active and for deactivated agents. */
@@ -1011,7 +1026,7 @@ async function withSkills(session, users) {
         }
     }
     return users.map((user) => {
-        const agentId = agents.get(user.id);
+        const agentId = agents.get(user.id.toLowerCase());
         return { ...user, skills: agentId === undefined ? [] : (held.get(agentId) ?? []) };
     });
 }
@@ -1023,7 +1038,10 @@ async function skillsOf(session, user) {
         const reply = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_0__/* .usable */ .Je)(await session.exchange.ask({ method: 'GET', url }), 'an agent’s skills');
         if (reply.status === 404)
             continue;
-        const parsed = reply.status < 300 && reply.text.trim() !== '' ? assignments(unwrapped(reply.body)) : { items: [] };
+        // What is refused here the list of all agents' skills shows.
+        if (reply.status >= 300)
+            return (await withSkills(session, [{ ...user, active: false }]))[0]?.skills ?? null;
+        const parsed = reply.text.trim() === '' ? { items: [] } : assignments(unwrapped(reply.body));
         if (!parsed)
             continue;
         return parsed.items
@@ -1042,14 +1060,14 @@ async function pathIds(session, { id, userName }) {
         const url = acdUrl(session, `/agents?searchString=${encodeURIComponent(userName)}&skip=0&top=100`);
         const reply = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_0__/* .usable */ .Je)(await session.exchange.ask({ method: 'GET', url }), 'the agents');
         const parsed = reply.status < 300 ? agentsSchema.safeParse(unwrapped(reply.body)) : null;
-        const own = parsed?.data?.agents?.find(({ userID }) => userID === id);
+        const own = parsed?.data?.agents?.find(({ userId }) => userId === id.toLowerCase());
         if (own)
-            session.hub.foundAgents.set(id, own.agentId);
+            session.hub.foundAgents.set(id.toLowerCase(), own.agentId);
     }
     return agentIds(session, id);
 }
 /** The agent's id of an account, where it is known. */
-const agentOf = ({ hub }, userId) => hub.agents?.get(userId) ?? hub.foundAgents.get(userId);
+const agentOf = ({ hub }, userId) => hub.agents?.get(userId.toLowerCase()) ?? hub.foundAgents.get(userId.toLowerCase());
 /** The agent's id, where it is known, else the user's, which newer versions take as well. */
 function agentIds(session, userId) {
     const agentId = agentOf(session, userId);
@@ -1216,9 +1234,19 @@ const saysValues = (shape, attributes, changed) => (shape.startsWith('one') ? on
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ readIncomplete)
+/* harmony export */   BI: () => (/* binding */ unreadAccount),
+/* harmony export */   HR: () => (/* binding */ isErrorBody),
+/* harmony export */   Li: () => (/* binding */ NO_LIST),
+/* harmony export */   hD: () => (/* binding */ refusedAdvice),
+/* harmony export */   pW: () => (/* binding */ readIncomplete)
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
+/* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14219);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48315);
+/* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88623);
+
+
+
 
 /** A read that proves nothing must never become a plan. */
 function readIncomplete(why, advice = 'Run again; if it stays, the tenant’s paging is at fault: report the numbers above to NiCE support.', cause) {
@@ -1226,6 +1254,27 @@ function readIncomplete(why, advice = 'Run again; if it stays, the tenant’s pa
         cause,
     });
 }
+/** What to do where something else than CXone's list answers. */
+const NO_LIST = 'Check that `api-url` points at the tenant’s REST base; a proxy may be answering in its place.';
+/**
+ * What to do about a list that is refused.
+ * @param privilege of the API user's role that it needs
+ */
+function refusedAdvice(reply, privilege) {
+    if (reply.status === 403)
+        return `Give the API user’s role the privilege “${privilege}” in CXone, then run again.`;
+    if ((0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .routeMissing */ .C3)(reply))
+        return 'Check `issuer`, `tenant` and `api-url`: CXone has no such route there. `mode: check` shows what it has.';
+    return (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).advice;
+}
+/** An account that its own address does not show, for another reason than that it is not there. */
+function unreadAccount(reply) {
+    const { message, advice } = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply);
+    const isDown = reply.status >= 500 && reply.status !== 501;
+    return (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(`an account was answered HTTP ${reply.status}, ${message}`, undefined, isDown ? undefined : advice);
+}
+/** `{"error": …}` where a list was asked for, answered with success: it proves nothing. `{}` says no such thing. */
+const isErrorBody = (body) => (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(body) && !/^HTTP 200 without a word$/.test((0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)({ status: 200, body }).message);
 
 
 /***/ }),
@@ -1812,9 +1861,10 @@ class Hub {
     wants(field) {
         return this.fields.includes(field);
     }
+    /** Where roles are not listed, as some account showed it as its primary role. */
     roleName(id) {
         const role = this.roles.find(({ value }) => value === id);
-        return role?.display ?? role?.name;
+        return role?.display ?? role?.name ?? (this.roles.length === 0 ? this.roleTexts.get(id) : undefined);
     }
     /** The id of a primary role, which some answers name by its text alone. */
     roleId(id, text) {
@@ -1883,7 +1933,8 @@ class KeptAccounts {
     /** The same account, in the form in which it is kept. */
     keep(user) {
         const kept = new Account();
-        for (const [field, value] of Object.entries(user)) {
+        for (const field of Object.keys(user)) {
+            const value = user[field];
             if (value === undefined)
                 continue;
             kept[field] = typeof value === 'string' && !OWN.has(field) ? this.#shared(field, value) : value;
@@ -2607,6 +2658,9 @@ function correlate(sent, results) {
     return found;
 }
 function matchIdentities(sent, results, found, used, doubtful) {
+    const loose = results.filter((result) => !used.has(result) && !result.bulkId);
+    if (loose.length === 0)
+        return;
     const identity = new Map();
     const note = (key, i) => void identity.set(key, [...(identity.get(key) ?? []), i]);
     sent.forEach((operation, i) => {
@@ -2616,9 +2670,7 @@ function matchIdentities(sent, results, found, used, doubtful) {
             note(`name ${operation.userName.toLowerCase()}`, i);
     });
     const claims = new Map();
-    for (const result of results) {
-        if (used.has(result) || result.bulkId)
-            continue;
+    for (const result of loose) {
         const owners = (result.id === undefined ? undefined : identity.get(`id ${result.id}`)) ??
             (result.userName === undefined ? undefined : identity.get(`name ${result.userName.toLowerCase()}`));
         if (!owners)
@@ -3579,6 +3631,14 @@ async function deactivate(session, operation) {
 /** The answer is no SCIM resource; only its status counts. */
 const withoutBody = (reply) => reply.answered && reply.status < 300 ? { ...reply, body: undefined } : reply;
 
+// EXTERNAL MODULE: ./build/cxone/read/filtering.js
+var filtering = __webpack_require__(17217);
+// EXTERNAL MODULE: ./build/cxone/read/listing.js
+var listing = __webpack_require__(5799);
+// EXTERNAL MODULE: ./build/cxone/session/incomplete.js
+var incomplete = __webpack_require__(48993);
+// EXTERNAL MODULE: ./build/cxone/session/paging.js + 1 modules
+var paging = __webpack_require__(38464);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./build/model/fields.js
@@ -3649,19 +3709,12 @@ function rolesOf(session, primary, user) {
     });
 }
 
-// EXTERNAL MODULE: ./build/cxone/read/listing.js
-var listing = __webpack_require__(5799);
-// EXTERNAL MODULE: ./build/cxone/read/filtering.js
-var filtering = __webpack_require__(17217);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/coerce.js
 var coerce = __webpack_require__(49567);
-// EXTERNAL MODULE: ./build/cxone/session/incomplete.js
-var incomplete = __webpack_require__(48993);
-// EXTERNAL MODULE: ./build/cxone/session/paging.js + 1 modules
-var paging = __webpack_require__(38464);
 // EXTERNAL MODULE: ./build/cxone/read/roles.js
 var read_roles = __webpack_require__(65442);
 ;// CONCATENATED MODULE: ./build/cxone/read/teams.js
+
 
 
 
@@ -3688,7 +3741,7 @@ async function tenantTeams(session) {
             idempotent: true,
         }), 'the team search');
         const parsed = reply.status < 300 ? answerSchema.safeParse(reply.body) : null;
-        if (!parsed?.success)
+        if (!parsed?.success || (!parsed.data.teams && (0,incomplete/* isErrorBody */.HR)(reply.body)))
             refused = true;
         const items = (parsed?.data?.teams ?? []).map(({ id: value, name, status }) => ({
             id: value,
@@ -3742,17 +3795,15 @@ async function searchEverybody(session, isAgain = false) {
             idempotent: true,
         }), 'the user search');
         if (reply.status >= 300)
-            throw (0,incomplete/* readIncomplete */.p)(`the user search was answered HTTP ${reply.status}: ${(0,replies/* errorIn */.Kd)(reply).message}`, reply.status === 403
-                ? 'Give the API user’s role the privilege “Employees: View” in CXone, then run again.'
-                : (0,replies/* errorIn */.Kd)(reply).advice);
+            throw (0,incomplete/* readIncomplete */.pW)(`the user search was answered HTTP ${reply.status}: ${(0,replies/* errorIn */.Kd)(reply).message}`, (0,incomplete/* refusedAdvice */.hD)(reply, 'Employees: View'));
         const parsed = search_answerSchema.safeParse(reply.body);
         if (!parsed.success)
-            throw (0,incomplete/* readIncomplete */.p)('the user search answered something else than users', 'Check that `api-url` points at the tenant’s REST base.');
+            throw (0,incomplete/* readIncomplete */.pW)('the user search answered something else than users', incomplete/* NO_LIST */.Li);
         return { total: parsed.data.totalRecords, items: parsed.data.users ?? [], asked: search_TOP };
     };
     const whole = await (0,paging/* readWhole */.o)(fetch, (user) => user.id);
     if (!whole.complete)
-        throw (0,incomplete/* readIncomplete */.p)(whole.why);
+        throw (0,incomplete/* readIncomplete */.pW)(whole.why);
     const users = new Map(whole.items.map((user) => [user.id, user]));
     const all = isAgain && session.hub.showsDeleted ? null : await listEverybody(session);
     if (all) {
@@ -3801,6 +3852,7 @@ var read_skills = __webpack_require__(10237);
 
 
 
+
 const hub_lookup_answerSchema = schemas/* union */.KCZ([schemas/* looseObject */._H3({ user: hubUserSchema }).transform(({ user }) => user), hubUserSchema]);
 /** One account as UserHub has it: `GET /user-management/v3/users/{id}`; `null` where there is none. */
 async function hubUser(session, id) {
@@ -3811,7 +3863,7 @@ async function hubUser(session, id) {
     if ([404, 410, 405, 501, 403].includes(reply.status))
         return null;
     if (reply.status >= 300)
-        throw (0,replies/* unreachable */.HB)(`an account was answered HTTP ${reply.status}, ${(0,replies/* errorIn */.Kd)(reply).message}`);
+        throw (0,incomplete/* unreadAccount */.BI)(reply);
     const parsed = hub_lookup_answerSchema.safeParse(reply.body);
     if (!parsed.success || parsed.data.id !== id)
         throw (0,replies/* unreachable */.HB)('asked for one account, it answered something else');
@@ -3905,6 +3957,122 @@ async function hiddenAccounts(session, ids, shown, { scim }) {
     return users.filter((user) => user !== null);
 }
 
+;// CONCATENATED MODULE: ./build/cxone/read/lookup.js
+
+
+
+
+
+
+
+
+/** By id alone, so many are cheaper one by one than through a filter that may not be offered. */
+const FEW = 2;
+/**
+ * Accounts with one of these keys, held against them on this side. An or-filter asks for as many at once as fit into 8
+ * KB; where the tenant takes no filter, or does not mind it, everybody is read.
+ * @param fields what is going to be looked at: on NiCE's published API some columns cost requests of their own
+ * @returns accounts in any order; people not found are left out
+ * @throws Failure where the answer cannot be trusted to be complete
+ */
+async function lookUp(session, keys, fields = session.hub.fields) {
+    if (session.profile.published)
+        return hubLookUp(session, keys, fields);
+    const found = new Map();
+    const add = (users) => {
+        for (const user of users)
+            found.set(user.id, user);
+    };
+    const named = (key) => key.userName !== undefined || key.externalId !== undefined;
+    // Where ids cannot be asked for many at once, someone who can also be asked for by name is found that way first.
+    const later = filtersIds(session) ? [] : keys.filter((key) => key.id !== undefined && named(key));
+    const isLater = new Set(later);
+    add(await byIds(session, idsOf(keys.filter((key) => !isLater.has(key)))));
+    add(await byTerms(session, keys.filter((key) => key.id === undefined || !found.has(key.id))));
+    add(await byIds(session, idsOf(later.filter((key) => !found.has(key.id)))));
+    return [...found.values()];
+}
+/** On NiCE's published API SCIM finds people by userName alone; what they are tells UserHub, by id. */
+async function hubLookUp(session, keys, fields) {
+    const named = keys.filter((key) => key.id === undefined);
+    const byName = await byTerms(session, named);
+    const ids = new Set([...idsOf(keys), ...byName.map(({ id }) => id)]);
+    const users = await hubAccounts(session, [...ids], fields);
+    const known = new Set(users.map(({ id }) => id));
+    return [...users, ...byName.filter(({ id }) => !known.has(id))];
+}
+const idsOf = (keys) => [...new Set(keys.flatMap((key) => key.id ?? []))];
+const filtersIds = (session) => session.profile.filters.includes('id') && session.capabilities.filter !== false && session.filtersIds;
+/** People by userName and externalId. */
+async function byTerms(session, keys) {
+    const terms = (0,filtering/* distinct */.dM)(keys.flatMap(filtering/* termsOf */.fd));
+    if (terms.length === 0)
+        return [];
+    const { filters } = session.profile;
+    // An externalId that the tenant cannot be asked for, of someone it can be asked for by userName.
+    const covered = new Set(keys.flatMap((key) => (key.userName === undefined ? [] : (key.externalId ?? []))));
+    const askable = terms.every(({ attribute, value }) => filters.includes(attribute) || (attribute === 'externalId' && covered.has(value)));
+    const users = session.capabilities.filter !== false && askable
+        ? await (0,filtering/* byFilter */.WZ)(session, terms.filter((term) => filters.includes(term.attribute)))
+        : null;
+    const isMeant = (0,filter/* anyMeets */.fi)(terms);
+    return (users ?? (await everybody(session))).filter(isMeant);
+}
+/**
+ * A few by `GET /Users/{id}`, many through a filter where the tenant takes one on ids, and everybody where that takes
+ * fewer requests.
+ */
+async function byIds(session, ids) {
+    const terms = ids.map((value) => ({ attribute: 'id', value }));
+    const asked = ids.length > FEW && filtersIds(session) ? (0,filtering/* chainsOf */.My)(session, terms).length : ids.length;
+    if (session.fullRead !== null && session.fullRead < asked) {
+        const wanted = new Set(ids);
+        const all = await everybody(session).catch(orNull);
+        if (all)
+            return all.filter((user) => wanted.has(user.id));
+    }
+    if (ids.length > FEW && filtersIds(session)) {
+        const all = await Promise.all((0,filtering/* chainsOf */.My)(session, terms).map((chain) => (0,filtering/* oneChain */.CW)(session, chain)));
+        const wanted = new Set(ids);
+        if (all.every((users) => users !== null))
+            return all.flat().filter((user) => wanted.has(user.id));
+        session.filtersIds = false;
+    }
+    return lookup_oneByOne(session, ids);
+}
+/**
+ * Accounts by `GET /Users/{id}`; those that cannot be read like that are looked for among everybody.
+ * @throws Failure where they cannot be read in either way
+ */
+async function lookup_oneByOne(session, ids) {
+    const isBroken = (id) => session.unreadableIds.has(id);
+    const read = async (id) => (isBroken(id) ? null : (0,listing/* orUnreadable */.pz)(session, id, () => (0,listing/* userById */.M6)(session, id)));
+    const users = await Promise.all(ids.map(read));
+    const found = users.flatMap((one) => (one && !(one instanceof failure/* Failure */.H) ? [one.user] : []));
+    if (!ids.some(isBroken))
+        return found;
+    const all = await everybody(session).catch((error) => {
+        throw users.find((one) => one instanceof failure/* Failure */.H) ?? error;
+    });
+    return [...found, ...all.filter(({ id }) => ids.includes(id) && isBroken(id))];
+}
+/** Accounts that come and go while everybody is read leave it in doubt: those asked for are then looked up. */
+function orNull(error) {
+    if (error instanceof failure/* Failure */.H && error.reason === 'read-incomplete')
+        return null;
+    throw error;
+}
+/** Everybody, proven complete. */
+async function everybody(session) {
+    if (session.capabilities.listing === 'search')
+        return (await searchEverybody(session)).users;
+    const whole = await (0,paging/* readWhole */.o)((offset, cursor) => (0,listing/* usersPage */.GS)(session, offset, cursor), (user) => user.id);
+    if (!whole.complete)
+        throw (0,incomplete/* readIncomplete */.pW)(whole.why);
+    session.remember(whole.items);
+    return session.withActive(whole.items);
+}
+
 ;// CONCATENATED MODULE: ./build/cxone/session/look-until.js
 /** Seconds after the first look at which is looked again: reads may lag behind writes. Then every 30 s. */
 const look_until_LOOKS = [1, 2, 4, 8, 15, 30];
@@ -3966,11 +4134,15 @@ const CAUSES = [
         'Switch the field on in CXone: Account Settings, SCIM; or name it under `unmanaged`.',
     ],
 ];
+/** The whole of SCIM is off, and not what was asked of it. */
+const isScimOff = ({ message }) => /\bscim\b.*\b(not (enabled|available|licensed)|disabled|switched off)/i.test(message);
 /**
  * What to do about a refusal of NiCE's published API, by its cause.
  * @param privilege of the API user's role that the route needs, as CXone's role editor names it
  */
 function adviceFor(error, privilege) {
+    if (isScimOff(error))
+        return 'Switch SCIM on in CXone (Account Settings), or ask NiCE for it.';
     if (error.kind === 'forbidden')
         return `Give the API user’s role the privilege “${privilege}” in CXone.`;
     return CAUSES.find(([pattern]) => pattern.test(error.message))?.[1] ?? error.advice;
@@ -4285,10 +4457,15 @@ async function send(session, user, change) {
             return answer;
         }
         if (!user.isNew || look === skill_changes_LOOKS)
-            return (0,scim_error/* apiError */.p)('not-found', 'no agent belongs to this account, so that it can have no skills', {
-                status: 404,
-                advice: NO_AGENT,
-            });
+            return (0,read_skills/* agentOf */.jk)(session, user.id) === undefined
+                ? (0,scim_error/* apiError */.p)('not-found', 'no agent belongs to this account, so that it can have no skills', {
+                    status: 404,
+                    advice: NO_AGENT,
+                })
+                : (0,scim_error/* apiError */.p)('not-found', 'CXone lists this agent, and says of its skills that it is not there', {
+                    status: 404,
+                    advice: 'Look in CXone whether the agent is active, then run again.',
+                });
         // The first look may only have shown that this tenant's path takes no user's id.
         if (look > 0)
             await session.clock.sleep(1000 * 2 ** (look - 1), session.signal);
@@ -4606,11 +4783,14 @@ async function sendWhole(session, operation, byScim) {
         return result;
     // A new person is a new agent.
     if (write.type === 'create')
-        session.hub.agents?.delete(id);
+        session.hub.agents?.delete(id.toLowerCase());
     return beside ? followed(session, id, result, beside, write.type === 'create') : result;
 }
-/** Roles that SCIM does not take under their name, or at all, may still be given by UserHub. */
-const mayGoOn = ({ status, error }) => status === 'done' || (status === 'failed' && ['invalid', 'unsupported'].includes(error?.kind ?? ''));
+/** Roles that SCIM does not take under their name, or at all (it may be off), may still be given by UserHub. */
+const mayGoOn = ({ status, error }) => status === 'done' ||
+    (status === 'failed' &&
+        error !== undefined &&
+        (['invalid', 'unsupported', 'not-found'].includes(error.kind) || isScimOff(error)));
 /** What a write wants beside SCIM; `null`: nothing. @param wasPut the whole account was written by SCIM */
 function besideOf({ write }, wasPut) {
     const roles = (all) => all.map(({ value }) => value);
@@ -4695,6 +4875,8 @@ function advised(result) {
 
 
 
+
+
 /**
  * Sends one write on its own, the way this tenant wants it.
  * @throws Failure for what ends the whole run; the write was then not carried out
@@ -4737,10 +4919,28 @@ async function byScim(session, operation) {
     if (write.type === 'roles' && session.mode === 'membership')
         return (await sendMemberships(session, [operation]))[0];
     if (write.type === 'activate' && session.profile.published && operation.form === undefined) {
-        const result = await switchAccount(session, operation, write);
-        if (result)
-            return result;
+        const switched = await switchAccount(session, operation, write);
+        if (switched && switched.status !== 'failed')
+            return switched;
+        const result = await send_single_change(session, operation);
+        return switched ? notRefused(session, write, switched, result) : result;
     }
+    return send_single_change(session, operation);
+}
+/**
+ * UserHub refuses to switch an account, or names it as one that it did not deactivate; SCIM is a published way as well,
+ * and the account may be off already, by a try whose answer was lost. The refusal stands unless a look shows otherwise.
+ */
+async function notRefused(session, { user: { id }, active }, refused, result) {
+    const look = async () => (await lookUp(session, [{ id }], []))[0];
+    // An account that is not there any more lets nobody in.
+    const isSwitched = result.status === 'done' && (await lookUntil(session, look, (user) => (user?.active ?? false) === active)).isRight;
+    if (isSwitched || (result.status !== 'done' && result.status !== 'failed'))
+        return result;
+    return { ...refused, attempts: refused.attempts + result.attempts };
+}
+/** An account's new values by SCIM. */
+async function send_single_change(session, operation) {
     if (operation.method === 'PUT' || !isPatchOp(operation.data) || session.capabilities.patch === false)
         return putMerged(session, operation);
     return send_single_patch(session, operation, operation.data);
@@ -4788,9 +4988,11 @@ async function send_single_patch(session, operation, data) {
 }
 /**
  * How the change is said is what the tenant does not take: it reads no PATCH. NiCE publishes no dialect, so that there
- * any 400 may mean it; elsewhere a 400 that does not say so is about the value.
+ * any 400 may mean it, and a 404 that the method is not routed; elsewhere a 400 that does not say so is about the
+ * value.
  */
 const isDialectRefused = ({ profile }, { httpStatus, error }) => httpStatus === 415 ||
+    (httpStatus === 404 && profile.published) ||
     (httpStatus === 400 &&
         error?.kind === 'invalid' &&
         (profile.published || /^invalidSyntax$/i.test(error.scimType ?? '')));
@@ -5369,122 +5571,6 @@ class Connection {
     }
 }
 
-;// CONCATENATED MODULE: ./build/cxone/read/lookup.js
-
-
-
-
-
-
-
-
-/** By id alone, so many are cheaper one by one than through a filter that may not be offered. */
-const FEW = 2;
-/**
- * Accounts with one of these keys, held against them on this side. An or-filter asks for as many at once as fit into 8
- * KB; where the tenant takes no filter, or does not mind it, everybody is read.
- * @param fields what is going to be looked at: on NiCE's published API some columns cost requests of their own
- * @returns accounts in any order; people not found are left out
- * @throws Failure where the answer cannot be trusted to be complete
- */
-async function lookUp(session, keys, fields = session.hub.fields) {
-    if (session.profile.published)
-        return hubLookUp(session, keys, fields);
-    const found = new Map();
-    const add = (users) => {
-        for (const user of users)
-            found.set(user.id, user);
-    };
-    const named = (key) => key.userName !== undefined || key.externalId !== undefined;
-    // Where ids cannot be asked for many at once, someone who can also be asked for by name is found that way first.
-    const later = filtersIds(session) ? [] : keys.filter((key) => key.id !== undefined && named(key));
-    const isLater = new Set(later);
-    add(await byIds(session, idsOf(keys.filter((key) => !isLater.has(key)))));
-    add(await byTerms(session, keys.filter((key) => key.id === undefined || !found.has(key.id))));
-    add(await byIds(session, idsOf(later.filter((key) => !found.has(key.id)))));
-    return [...found.values()];
-}
-/** On NiCE's published API SCIM finds people by userName alone; what they are tells UserHub, by id. */
-async function hubLookUp(session, keys, fields) {
-    const named = keys.filter((key) => key.id === undefined);
-    const byName = await byTerms(session, named);
-    const ids = new Set([...idsOf(keys), ...byName.map(({ id }) => id)]);
-    const users = await hubAccounts(session, [...ids], fields);
-    const known = new Set(users.map(({ id }) => id));
-    return [...users, ...byName.filter(({ id }) => !known.has(id))];
-}
-const idsOf = (keys) => [...new Set(keys.flatMap((key) => key.id ?? []))];
-const filtersIds = (session) => session.profile.filters.includes('id') && session.capabilities.filter !== false && session.filtersIds;
-/** People by userName and externalId. */
-async function byTerms(session, keys) {
-    const terms = (0,filtering/* distinct */.dM)(keys.flatMap(filtering/* termsOf */.fd));
-    if (terms.length === 0)
-        return [];
-    const { filters } = session.profile;
-    // An externalId that the tenant cannot be asked for, of someone it can be asked for by userName.
-    const covered = new Set(keys.flatMap((key) => (key.userName === undefined ? [] : (key.externalId ?? []))));
-    const askable = terms.every(({ attribute, value }) => filters.includes(attribute) || (attribute === 'externalId' && covered.has(value)));
-    const users = session.capabilities.filter !== false && askable
-        ? await (0,filtering/* byFilter */.WZ)(session, terms.filter((term) => filters.includes(term.attribute)))
-        : null;
-    const isMeant = (0,filter/* anyMeets */.fi)(terms);
-    return (users ?? (await everybody(session))).filter(isMeant);
-}
-/**
- * A few by `GET /Users/{id}`, many through a filter where the tenant takes one on ids, and everybody where that takes
- * fewer requests.
- */
-async function byIds(session, ids) {
-    const terms = ids.map((value) => ({ attribute: 'id', value }));
-    const asked = ids.length > FEW && filtersIds(session) ? (0,filtering/* chainsOf */.My)(session, terms).length : ids.length;
-    if (session.fullRead !== null && session.fullRead < asked) {
-        const wanted = new Set(ids);
-        const all = await everybody(session).catch(orNull);
-        if (all)
-            return all.filter((user) => wanted.has(user.id));
-    }
-    if (ids.length > FEW && filtersIds(session)) {
-        const all = await Promise.all((0,filtering/* chainsOf */.My)(session, terms).map((chain) => (0,filtering/* oneChain */.CW)(session, chain)));
-        const wanted = new Set(ids);
-        if (all.every((users) => users !== null))
-            return all.flat().filter((user) => wanted.has(user.id));
-        session.filtersIds = false;
-    }
-    return lookup_oneByOne(session, ids);
-}
-/**
- * Accounts by `GET /Users/{id}`; those that cannot be read like that are looked for among everybody.
- * @throws Failure where they cannot be read in either way
- */
-async function lookup_oneByOne(session, ids) {
-    const isBroken = (id) => session.unreadableIds.has(id);
-    const read = async (id) => (isBroken(id) ? null : (0,listing/* orUnreadable */.pz)(session, id, () => (0,listing/* userById */.M6)(session, id)));
-    const users = await Promise.all(ids.map(read));
-    const found = users.flatMap((one) => (one && !(one instanceof failure/* Failure */.H) ? [one.user] : []));
-    if (!ids.some(isBroken))
-        return found;
-    const all = await everybody(session).catch((error) => {
-        throw users.find((one) => one instanceof failure/* Failure */.H) ?? error;
-    });
-    return [...found, ...all.filter(({ id }) => ids.includes(id) && isBroken(id))];
-}
-/** Accounts that come and go while everybody is read leave it in doubt: those asked for are then looked up. */
-function orNull(error) {
-    if (error instanceof failure/* Failure */.H && error.reason === 'read-incomplete')
-        return null;
-    throw error;
-}
-/** Everybody, proven complete. */
-async function everybody(session) {
-    if (session.capabilities.listing === 'search')
-        return (await searchEverybody(session)).users;
-    const whole = await (0,paging/* readWhole */.o)((offset, cursor) => (0,listing/* usersPage */.GS)(session, offset, cursor), (user) => user.id);
-    if (!whole.complete)
-        throw (0,incomplete/* readIncomplete */.p)(whole.why);
-    session.remember(whole.items);
-    return session.withActive(whole.items);
-}
-
 // EXTERNAL MODULE: ./build/cxone/read/groups.js
 var read_groups = __webpack_require__(56007);
 ;// CONCATENATED MODULE: ./build/cxone/read/membership.js
@@ -5707,7 +5793,7 @@ async function read_tenant_byScim(session, request) {
         return (0,listing/* usersPage */.GS)(session, offset, cursor);
     }, (user) => user.id, first);
     if (!whole.complete)
-        throw (0,incomplete/* readIncomplete */.p)(whole.why);
+        throw (0,incomplete/* readIncomplete */.pW)(whole.why);
     session.fullRead = requests;
     return { users: session.withActive(whole.items), method: 'list', read: whole.total, expected: whole.total, requests };
 }
@@ -5740,7 +5826,7 @@ async function withoutList(session, request, why) {
     const counted = mayLookUp(session, request) ? await countOwned(session, request.owned.externalIdPrefix, null) : null;
     const users = counted && (await (0,filtering/* byFilter */.WZ)(session, termsOf(request), true));
     if (!counted || !users) {
-        throw (0,incomplete/* readIncomplete */.p)(`it refuses to list its accounts (${why}), and counting them by filter is no way out here`, 'Choose the profile that fits the tenant, or give `api-url` so that the user search can be used.');
+        throw (0,incomplete/* readIncomplete */.pW)(`it refuses to list its accounts (${why}), and counting them by filter is no way out here`, 'Choose the profile that fits the tenant, or give `api-url` so that the user search can be used.');
     }
     const distinct = [...new Map(users.map((user) => [user.id, user])).values()].filter(askedIn(request));
     return {
@@ -5812,7 +5898,7 @@ async function addScimFields(session, people, byId) {
     }
     const unseen = people.filter((user) => user.active && !found.has(user.id));
     if (unseen.length > 0)
-        throw (0,incomplete/* readIncomplete */.p)(`${unseen.length} of ${people.length} people that the search lists are not shown by SCIM`, 'Give the application the permission to read these users, then run again.');
+        throw (0,incomplete/* readIncomplete */.pW)(`${unseen.length} of ${people.length} people that the search lists are not shown by SCIM`, 'Give the application the permission to read these users, then run again.');
 }
 /** The sign-in methods of those whose rows name one: by id and name, as each account shows its own. */
 async function addLogins(session, request, byId) {
@@ -6171,7 +6257,7 @@ class Route {
     }
     #unsupported(reply) {
         const detail = `this tenant has no route to ${this.#facts.does} (HTTP ${reply.status})`;
-        return { ...this.#answer(reply, 'unsupported', detail), error: (0,replies/* errorIn */.Kd)(reply) };
+        return { ...this.#answer(reply, 'unsupported', detail), error: { ...(0,replies/* errorIn */.Kd)(reply), advice: NO_ROUTE } };
     }
     #nothing(reply, words) {
         return { ...this.#answer(reply, 'done', `${this.#facts.nothing} (${words})`), nothingToDo: true };
@@ -6198,6 +6284,7 @@ class Route {
     }
 }
 const ACCEPTED = 'CXone queued it, and its end was not seen';
+const NO_ROUTE = 'See to it in CXone where it matters, or switch the step off in the policy (`steps`).';
 const AGAIN = 'Run the job again: finished changes are not repeated. Where that does not help, look at the person in CXone.';
 const isNamed = (said) => said !== 'unnamed' && 'named' in said && said.named === true;
 const isPage = ({ body, text }) => body === undefined && text.trimStart().startsWith('<');
@@ -6439,15 +6526,8 @@ async function signedInAgents(session) {
 
 
 
-const agents_id = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* number */.aig().transform(String)]);
 /** Agents asked for at once. */
 const agents_TOP = 100;
-const agents_count = coerce/* number */.ai().int().min(0);
-const agentsSchema = schemas/* looseObject */._H3({
-    totalRecords: agents_count.nullish(),
-    hiddenAgents: agents_count.nullish(),
-    agents: schemas/* array */.YOg(schemas/* looseObject */._H3({ agentId: agents_id, userID: agents_id.nullish() })).nullish(),
-});
 /** People who are logged out together, so that few looks at all agents' states show whether they are. */
 const TOGETHER = 100;
 /** Seconds to wait before an agent who was logged out is looked at again: reads may lag behind writes. */
@@ -6475,7 +6555,7 @@ const logout = {
                 return list.judge(found.reply, user);
             if (!found.agents)
                 return unreadableAnswer(found.reply, 'agents');
-            const own = found.agents.filter((agent) => agent.userID?.toLowerCase() === user.id.toLowerCase());
+            const own = found.agents.filter((agent) => agent.userId === user.id.toLowerCase());
             return own.length === 0
                 ? noAgent(found, Math.max(found.hidden, listed?.hidden ?? 0))
                 : own.map(({ agentId }) => agentId);
@@ -6563,7 +6643,7 @@ async function judged(route, sent, signedIn) {
 /** Refusals that an agent gets who is not signed in: nobody publishes which. */
 const REFUSED = new Set([400, 404, 409, 410, 412, 422]);
 /** A list without hidden agents says something of everybody; one with some only of those that it shows. */
-const has = ({ agents, hidden }, user) => hidden === 0 || Boolean(agents?.some((agent) => agent.userID?.toLowerCase() === user.id.toLowerCase()));
+const has = ({ agents, hidden }, user) => hidden === 0 || Boolean(agents?.some((agent) => agent.userId === user.id.toLowerCase()));
 function noAgent({ reply }, hidden) {
     const { attempts, latencyMs } = reply;
     if (hidden === 0)
@@ -6593,8 +6673,9 @@ async function agentsOf(session, search, most = Number.POSITIVE_INFINITY) {
             url: `${agentsUrl(session)}?searchString=${encodeURIComponent(search)}&skip=${offset}&top=${agents_TOP}`,
             expect: [501],
         });
-        const parsed = reply.answered && reply.status < 300 ? agentsSchema.safeParse(reply.body) : null;
-        if (!parsed?.success)
+        const parsed = reply.answered && reply.status < 300 ? read_skills/* agentsSchema */.Qr.safeParse((0,read_skills/* unwrapped */.DE)(reply.body)) : null;
+        const isError = reply.answered && !parsed?.data?.agents && (0,incomplete/* isErrorBody */.HR)(reply.body);
+        if (!parsed?.success || isError)
             return { total: null, items: [] };
         const items = parsed.data.agents ?? [];
         hidden = Math.max(hidden, parsed.data.hiddenAgents ?? 0);
@@ -7205,9 +7286,10 @@ const noTraffic = () => ({
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48315);
 
 const ADVICE = {
-    auth: 'Check the client id, the secret and the access key.',
+    // Credentials that are refused as such end the run: this one request was refused.
+    auth: 'Give the API user the permission for it in CXone, which takes its token elsewhere; if it has it, run again.',
     forbidden: 'Give the application the missing permission or scope in CXone.',
-    'not-found': 'Run again: the account is read afresh.',
+    'not-found': 'Run again: the account is read afresh. If it stays, `mode: check` shows whether CXone has the route at all.',
     uniqueness: 'Choose another userName, or put the externalId of the account that has it into the row.',
     conflict: 'Run again: the account is read afresh.',
     version: 'Someone else changed the account meanwhile; run again.',
@@ -7223,6 +7305,8 @@ const ADVICE = {
     aborted: 'Run again; finished changes are not repeated.',
     ignored: 'The tenant took the request but did not do it: check its permissions and feature switches.',
 };
+/** Of an error of the server that came without a correlation id. */
+const NAMELESS = 'Run again; if it stays, tell NiCE support when this run was.';
 const RETRYABLE = new Set([
     'rate-limited',
     'server',
@@ -7234,7 +7318,8 @@ const RETRYABLE = new Set([
 ]);
 /** An error of one kind with its advice; `message` is shortened and freed of credentials. */
 function apiError(kind, message, more = {}) {
-    const { retryable = RETRYABLE.has(kind), advice = ADVICE[kind], ...rest } = more;
+    const nameless = kind === 'server' && !more.correlationId;
+    const { retryable = RETRYABLE.has(kind), advice = nameless ? NAMELESS : ADVICE[kind], ...rest } = more;
     // The order of the keys is the audit's: what only some errors have comes last.
     return { status: null, kind, message: clean(message), fields: [], correlationId: null, retryable, advice, ...rest };
 }
@@ -7617,8 +7702,15 @@ function parseUser(resource) {
         groups: references(resource, 'groups'),
     };
     const found = user;
+    // Looked for once and not for each field: nearly every account lacks one of them.
+    const holders = {
+        core: resource,
+        name: objectAt(resource, 'name'),
+        enterprise: objectAt(resource, _uris_js__WEBPACK_IMPORTED_MODULE_2__/* .URI */ .r.enterprise),
+        nice: objectAt(resource, _uris_js__WEBPACK_IMPORTED_MODULE_2__/* .URI */ .r.nice),
+    };
     for (const [field, { scim }] of _model_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_FACTS */ .pn) {
-        const value = valueAt(resource, scim);
+        const value = scim === null ? undefined : valueAt(holders, scim);
         if (value !== undefined)
             found[field] = value;
     }
@@ -7636,23 +7728,18 @@ function identityIn(resource) {
     return id === undefined || userName === undefined || !(0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isSegment */ .w)(id) ? null : { id, userName };
 }
 /** What a User resource holds at a place of the table of fields. */
-function valueAt(resource, place) {
-    switch (place?.in) {
-        case 'core':
-            return (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(resource, place.attribute));
-        case 'name':
-            return (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(objectAt(resource, 'name') ?? {}, place.attribute));
-        case 'enterprise':
-        case 'nice':
-            return (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(objectAt(resource, _uris_js__WEBPACK_IMPORTED_MODULE_2__/* .URI */ .r[place.in]) ?? {}, place.attribute));
+function valueAt(holders, place) {
+    switch (place.in) {
         case 'work':
-            return workValue(resource, place.attribute);
+            return workValue(holders.core, place.attribute);
         case 'mobile': {
-            const mobile = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(resource, place.attribute)).find(isMobile);
+            const mobile = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(holders.core, place.attribute)).find(isMobile);
             return (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(mobile) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(mobile, 'value')) : undefined;
         }
-        default:
-            return undefined;
+        default: {
+            const holder = holders[place.in];
+            return holder && (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(holder, place.attribute));
+        }
     }
 }
 const isMobile = (one) => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(one) && (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(one, 'type'))?.toLowerCase() === 'mobile';
@@ -7687,32 +7774,41 @@ function objectAt(resource, attribute) {
  */
 function workValue(resource, attribute) {
     const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(resource, attribute));
-    const all = values.flatMap((one) => {
-        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(one))
-            return typeof one === 'string' && one !== '' ? [{ value: one, plain: true }] : [];
-        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(one, 'value'));
-        if (value === undefined)
-            return [];
-        const primary = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(one, 'primary');
-        return [
-            {
-                value,
-                type: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(one, 'type')),
-                primary: primary === true || primary === 'true' || primary === 'True',
-            },
-        ];
-    });
-    const work = all.filter((one) => one.type?.toLowerCase() === 'work');
-    const plain = all.filter((one) => one.type === undefined);
-    const of = work.length > 0 ? work : plain;
-    const chosen = of.find((one) => one.primary) ?? of[0];
+    let chosen;
+    let works = 0;
+    for (const one of values) {
+        const candidate = candidateIn(one);
+        if (candidate === undefined)
+            continue;
+        const isWork = candidate.type?.toLowerCase() === 'work';
+        if (isWork)
+            works += 1;
+        else if (candidate.type !== undefined || works > 0)
+            continue;
+        const isFirst = chosen === undefined || (isWork && works === 1);
+        if (isFirst || (candidate.primary && !chosen?.primary))
+            chosen = candidate;
+    }
     if (!chosen)
         return undefined;
     // Bare text has no `value` to point at: the whole list is replaced.
     if (chosen.plain)
         return { value: chosen.value, path: attribute, plain: values.map(String) };
-    const filter = work.length === 1 ? `type eq ${(0,_filter_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(chosen.type)}` : `value eq ${(0,_filter_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(chosen.value)}`;
+    const filter = works === 1 ? `type eq ${(0,_filter_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(chosen.type)}` : `value eq ${(0,_filter_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(chosen.value)}`;
     return { value: chosen.value, path: `${attribute}[${filter}].value` };
+}
+function candidateIn(one) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(one))
+        return typeof one === 'string' && one !== '' ? { value: one, plain: true } : undefined;
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(one, 'value'));
+    if (value === undefined)
+        return undefined;
+    const primary = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(one, 'primary');
+    return {
+        value,
+        type: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(one, 'type')),
+        primary: primary === true || primary === 'true' || primary === 'True',
+    };
 }
 
 

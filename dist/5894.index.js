@@ -41,10 +41,14 @@ function readLine(line) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84863);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
 
 
 
 
+
+/** The toolkit itself waits for ever for a service that takes a request and does not answer it. */
+const LIMIT_MS = 300_000;
 /** A name that the artifact service and every file system takes. */
 function artifactName(text) {
     return (text
@@ -76,15 +80,42 @@ function address(id, env) {
  * A single file keeps its own name as the artifact's, and its ending makes the browser open it: so it is copied under
  * that name.
  */
-async function uploadReport(client, { name, folder, retentionDays }) {
+async function uploadReport(client, upload) {
+    const { name, folder, retentionDays } = upload;
     const temporary = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'cxone-roster-'));
     try {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, `${artifactName(`${name}-report`)}.html`);
+        const page = `${artifactName(`${name}-report`)}.html`;
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, page);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), file);
-        return (await client.uploadArtifact(name, [file], temporary, { retentionDays, skipArchive: true })).id;
+        return await stored(client, page, upload, async () => client.uploadArtifact(name, [file], temporary, { retentionDays, skipArchive: true }));
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { recursive: true, force: true });
+    }
+}
+/** @throws Error where the work is not done in time; it goes on unheard */
+async function within(work, ms) {
+    let timer;
+    const late = new Promise((_, fail) => {
+        const why = `the artifact service did not answer within ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(ms)}`;
+        timer = setTimeout(() => fail(new Error(why)), Math.max(1, ms));
+    });
+    return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+/**
+ * Uploads an artifact; where that is refused and this run may have uploaded it before, the one that is there.
+ * @returns its id
+ * @throws why it is not stored
+ */
+async function stored(client, name, { isAgain, limitMs = LIMIT_MS }, upload) {
+    try {
+        return (await within(upload(), limitMs)).id;
+    }
+    catch (error) {
+        const there = isAgain ? await within(client.getArtifact(name), limitMs).catch(() => null) : null;
+        if (!there)
+            throw error;
+        return there.artifact.id;
     }
 }
 /**
@@ -115,7 +146,8 @@ async function uploadReports(upload, env = process.env) {
             ],
         };
     }
-    const { folder, retentionDays, files: names } = upload;
+    const { folder, retentionDays, files: names, limitMs = LIMIT_MS } = upload;
+    const until = Date.now() + limitMs;
     const files = names.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file));
     if (files.length === 0)
         return { places, warnings: ['No artifacts were uploaded: the run wrote no files.'], lost: null };
@@ -126,26 +158,27 @@ async function uploadReports(upload, env = process.env) {
         client = new DefaultArtifactClient();
     }
     catch (error) {
-        return { places, warnings, lost: (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Y)(error) };
+        return { places, warnings, lost: (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Yi)(error) };
     }
     try {
-        const { id } = await client.uploadArtifact(artifactName(upload.name), files, folder, { retentionDays });
+        const name = artifactName(upload.name);
+        const id = await stored(client, name, upload, async () => client.uploadArtifact(name, files, folder, { retentionDays }));
         const url = id === undefined ? undefined : address(id, env);
         Object.assign(places, id !== undefined && { artifactId: id }, url && { artifactUrl: url });
     }
     catch (error) {
-        lost = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Y)(error);
+        lost = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Yi)(error);
     }
     if (!names.includes('report.html'))
         return { places, warnings, lost };
     try {
-        const id = await uploadReport(client, upload);
+        const id = await uploadReport(client, { ...upload, limitMs: Math.max(1_000, until - Date.now()) });
         const url = id === undefined ? undefined : address(id, env);
         if (url)
             places.reportArtifactUrl = url;
     }
     catch (error) {
-        warnings.push(`The report could not be uploaded (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Y)(error)}). It is report.html in the output folder.`);
+        warnings.push(`The report could not be uploaded (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Yi)(error)}). It is report.html in the output folder.`);
     }
     return { places, warnings, lost };
 }
@@ -503,6 +536,8 @@ const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     /** Digest of the policy with its defaults, without reading keys. */
     policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Digest of its reading keys; releases that did not compare them wrote none. */
+    reading: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     /** What the run was allowed to do, sorted: another run with less proves nothing about the rest. */
     operations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     /** Digest of each row by the person's key. */
@@ -757,6 +792,8 @@ class Coverage {
         return this.#buckets.has(place(kind, key));
     }
     #has(change) {
+        if (this.#buckets.size === 0)
+            return false;
         const bucket = this.#buckets.get(place(change.kind, change.key));
         if (!bucket)
             return false;
@@ -779,11 +816,14 @@ class Coverage {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89776);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89776);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69952);
+/* harmony import */ var _text_own_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23500);
 
 
 
-const bare = ({ kind, key, before, after }) => ({ kind: (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(kind), key, before, after });
+
+
 const byKindThenKey = (a, b) => compare((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(a.kind), (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(b.kind)) || compare(a.key, b.key);
 /** Orders by UTF-16 code units, as RFC 8785 does: the same on every machine, whatever its locale. */
 function compare(a, b) {
@@ -793,13 +833,13 @@ function compare(a, b) {
  * The RFC 8785 form of one change: the bytes that ids, digests and the plan hash are made of.
  * @param change an operation; everything but kind, key, before and after is left out
  */
-function canonicalChange(change) {
-    return (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(bare(change));
+function canonicalChange({ kind, key, before, after }) {
+    const [to, from] = [(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(after), (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(before)];
+    return `{"after":${to},"before":${from},"key":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(key)},"kind":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(kind))}}`;
 }
 /** First 16 hex digits of SHA-256 over the canonical change: the same change has the same id in every run. */
 function operationId(change) {
-    // Written out: a piece of the whole digest would keep the whole in memory.
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', canonicalChange(change), 'buffer').toString('hex', 0, 8);
+    return (0,_text_own_text_js__WEBPACK_IMPORTED_MODULE_4__/* .ownText */ .U)((0,_text_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(canonicalChange(change)).slice(0, 16));
 }
 /**
  * The hash of a plan: lower-case hex SHA-256 over the RFC 8785 form of `{tenant, operations}`, each operation as
@@ -817,7 +857,7 @@ function planHash(tenant, operations) {
         digest.update(text);
         text = '';
     }
-    return digest.update(`${text}],"tenant":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(tenant)}}`).digest('hex');
+    return digest.update(`${text}],"tenant":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(tenant)}}`).digest('hex');
 }
 
 
@@ -1145,9 +1185,9 @@ const reactivated = (planned, user) => planned.some(({ kind, prior }) => kind ==
 /* harmony export */   eZ: () => (/* binding */ contentDigest),
 /* harmony export */   om: () => (/* binding */ rowKey)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89776);
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69952);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69952);
+/* harmony import */ var _text_own_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23500);
 
 
 
@@ -1157,14 +1197,18 @@ function rowKey({ profile }) {
 }
 /** What a row says about its person, wherever it stands in the file: 32 hex digits. */
 function rowDigest(entry) {
-    const { file: _file, row: _row, line: _line, goneBy: _goneBy, ...says } = entry;
-    // Written out: a piece of the whole digest would keep the whole in memory, of everybody.
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(says), 'buffer').toString('hex', 0, 16);
+    const says = { ...entry, file: undefined, row: undefined, line: undefined, goneBy: undefined };
+    return (0,_text_own_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ownText */ .U)((0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(says)).slice(0, 32));
 }
 /** The digests of a roster's good rows. */
 function contentDigest(entries) {
-    const rows = Object.fromEntries(entries.map((entry) => [rowKey(entry), rowDigest(entry)]).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return { roster: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(JSON.stringify(rows)), rows };
+    const digests = new Map();
+    for (const entry of entries)
+        digests.set(rowKey(entry), rowDigest(entry));
+    const rows = {};
+    for (const key of [...digests.keys()].sort())
+        rows[key] = digests.get(key);
+    return { roster: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(JSON.stringify(rows)), rows };
 }
 
 
@@ -1209,11 +1253,16 @@ const aims = (change) => (0,_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .changeP
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   VZ: () => (/* binding */ differingKeys),
-/* harmony export */   eo: () => (/* binding */ READING_KEYS),
+/* harmony export */   ht: () => (/* binding */ readingKeys),
 /* harmony export */   ty: () => (/* binding */ withoutReadingKeys)
 /* harmony export */ });
+/* unused harmony export READING_KEYS */
 /** Keys that say how a file is read, and decide about nobody: a pull request may bring its own. */
 const READING_KEYS = ['columns', 'ignoreColumns', 'dates', 'statuses'];
+/** These alone. */
+function readingKeys(policy) {
+    return Object.fromEntries(Object.entries(policy).filter(([key]) => READING_KEYS.includes(key)));
+}
 /** A policy as a review records and compares it: parsed, with its defaults, without reading keys. */
 function withoutReadingKeys(policy) {
     return Object.fromEntries(Object.entries(policy).filter(([key]) => !READING_KEYS.includes(key)));
@@ -1237,11 +1286,22 @@ function differingKeys(a, b) {
 /* harmony export */   UX: () => (/* binding */ idsOf)
 /* harmony export */ });
 /* unused harmony export wayOut */
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21135);
+/* harmony import */ var _plan_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28788);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21135);
+
 
 /** How a person lets this very plan pass, whatever stopped it. */
 const wayOut = (hash) => 'Or, if what this run would do is meant: look through its plan (report, plan.json), then have a second ' +
     `person start the apply by hand with \`reviewed-plan: ${hash}\`.`;
+/** The same where this run does a part of its plan: the next one plans what is left, and that has another hash. */
+function wayOutOf({ hash, tenant, operations }, go) {
+    const done = new Set(go.filter(({ kind }) => kind !== 'blocked' && kind !== 'held-back'));
+    if (done.size === 0)
+        return wayOut(hash);
+    const rest = (0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .planHash */ .SH)(tenant, operations.filter((one) => !done.has(one)));
+    return ('Or, if what this run leaves out is meant: look through that (report, plan.json), then have a second person ' +
+        `start the apply by hand with \`reviewed-plan: ${rest}\`, the hash of what is left of its plan.`);
+}
 const idsOf = (operations) => operations.map(({ id }) => id);
 /** A stop without a plan that counts. Nothing is done, and nothing becomes of the content. */
 function missing(message, hash, { advice, concerned = [] } = {}) {
@@ -1257,31 +1317,34 @@ function missing(message, hash, { advice, concerned = [] } = {}) {
         warnings: [],
     };
 }
-/** What is said about operations that are held back, and what to do; nothing where everything may go. */
-function heldProblems(sorted, { hash, pulls, keys }) {
+/**
+ * What is said about operations that are held back, and what to do; nothing where everything may go.
+ * @param go what this run carries out all the same
+ */
+function heldProblems(sorted, { plan, go, pulls, keys, }) {
     const problems = [];
     const { more, absent, undone } = sorted;
     if (more.length > 0) {
         const by = keys.length > 0 ? ` The policy changed since: ${keys.join(', ')}.` : '';
         problems.push({
             reason: 'plan-changed',
-            message: `The plan holds ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(more.length, 'change', 'changes')} that nobody reviewed` +
+            message: `The plan holds ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(more.length, 'change', 'changes')} that nobody reviewed` +
                 `${pulls ? ` (${pulls})` : ''}: the tenant or the roster changed since the review.${by}`,
-            advice: `Look at what is new, and have it planned and reviewed in a new pull request. ${wayOut(hash)}`,
+            advice: `Look at what is new, and have it planned and reviewed in a new pull request. ${wayOutOf(plan, go)}`,
         });
     }
     if (absent.length > 0)
         problems.push({
             reason: 'plan-changed',
-            message: `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(absent.length, 'person is', 'people are')} in CXone and not in the file, and no reviewed plan ` +
+            message: `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(absent.length, 'person is', 'people are')} in CXone and not in the file, and no reviewed plan ` +
                 `shows that they leave: left alone.`,
             advice: `The next pull request shows ${absent.length === 1 ? 'this person' : 'them'}; everything else goes on. ` +
-                wayOut(hash),
+                wayOutOf(plan, go),
         });
     if (undone.length > 0)
         problems.push({
             reason: 'plan-changed',
-            message: `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(undone.length, 'change', 'changes')} in the file ${undone.length === 1 ? 'was' : 'were'} taken ` +
+            message: `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(undone.length, 'change', 'changes')} in the file ${undone.length === 1 ? 'was' : 'were'} taken ` +
                 `back by an undo: not made again.`,
             advice: 'Revert the roster to what holds now; the change is made again once the row says something else.',
         });
@@ -1447,7 +1510,7 @@ async function put(api, pull, marker, body) {
 }
 /** What to say where GitHub would not have it. */
 function warning(error, what) {
-    return (`${what} (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorWords */ .Y)(error)}). ${(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)(error, 'pull-requests: write')} The text is comment.md in the ` +
+    return (`${what} (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorWords */ .Yi)(error)}). ${(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)(error, 'pull-requests: write')} The text is comment.md in the ` +
         `output folder and in the artifact.`);
 }
 /**
@@ -1489,12 +1552,14 @@ async function postComment(api, pull, marker, body) {
  * @param sha the running commit
  * @returns the running commit itself where no commit changed these files: they are made by the workflow
  */
-async function contentCommit({ memory, content, rosterPaths, policyPath }, sha, api) {
+async function contentCommit(question, sha, api) {
+    const { memory, content, rosterPaths, policyPath } = question;
     const { applied } = memory;
     const isSame = applied?.roster === content.roster;
     // Where nothing is new but what this run may do, both came to be as they are by the newest change of either.
     const isAllSame = isSame && applied?.policy === content.policy;
-    const paths = isAllSame ? [...rosterPaths, policyPath] : isSame ? [policyPath] : rosterPaths;
+    const isPolicy = isSame || (await isReadOtherwise(question, sha, api));
+    const paths = isAllSame ? [...rosterPaths, policyPath] : isPolicy ? [policyPath] : rosterPaths;
     let newest = null;
     for (const path of paths) {
         const commit = await api.lastCommit(path, sha);
@@ -1505,11 +1570,17 @@ async function contentCommit({ memory, content, rosterPaths, policyPath }, sha, 
     }
     return newest ?? sha;
 }
+/** The rows say something else because the policy has the same files read otherwise. */
+async function isReadOtherwise({ memory: { applied }, reading, rosterPaths }, sha, api) {
+    if (applied?.reading === undefined || applied.reading === reading)
+        return false;
+    return isSameAt(applied.commit, sha, rosterPaths, api);
+}
 /**
  * Where no memory was found (expired, or written by the first release): what a signed comment says was applied. It
  * counts where roster and policy are still those of the commit that was applied.
  */
-async function markedContent(pulls, { content, rosterPaths, policyPath, operations }, sha, scope) {
+async function markedContent(pulls, { content, reading, rosterPaths, policyPath, operations }, sha, scope) {
     for (const pull of pulls) {
         const found = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_0__/* .reviewedPlanOf */ .i)(pull, scope);
         const mark = 'kind' in found ? undefined : found.payload.marks.applied;
@@ -1521,6 +1592,7 @@ async function markedContent(pulls, { content, rosterPaths, policyPath, operatio
             commit: mark.commit,
             roster: content.roster,
             policy: content.policy,
+            reading,
             operations,
             rows: content.rows,
             by: 'review',
@@ -1543,8 +1615,8 @@ async function isSameAt(a, b, paths, api) {
 }
 /**
  * Where this release reads rows or policy otherwise than the one that applied them, every digest differs: then the
- * files that were applied are read once more, as this one reads. Where they say the same, memory speaks of them as this
- * release does, what an undo took back included.
+ * files that were applied are read once more, as this one reads, by the policy of then. Where they say the same, memory
+ * speaks of them as this release does, what an undo took back included.
  * @returns null where nothing was applied, or something else is to be applied now
  * @throws GitHubError
  */
@@ -1566,9 +1638,9 @@ async function appliedAsRead({ memory, content, rosterPaths, policyPath, rowsIn,
                 return null;
             files.push({ path, text });
         }
-        const rows = await rowsIn(files);
+        const rows = await rowsIn(files, await api.content(policyPath, applied.commit));
         const keys = Object.keys(content.rows);
-        if (keys.length === 0 || keys.length !== Object.keys(rows).length)
+        if (!rows || keys.length === 0 || keys.length !== Object.keys(rows).length)
             return null;
         if (keys.some((key) => rows[key] !== content.rows[key]))
             return null;
@@ -1677,6 +1749,9 @@ async function reviewsSince(since, own, hash, setting, scope) {
     const reviews = { counted: [], faults: [], seen: pulls, warnings: [] };
     for (const pull of pulls)
         await addReview(pull, reviews, hash, setting, scope);
+    // What an earlier apply has taken on is in memory, as far as it is not done: the plan itself covers nothing again.
+    const isTakenOn = ({ pull, file }) => file !== undefined && since.pulls.includes(pull.number);
+    reviews.counted = reviews.counted.map((one) => (isTakenOn(one) ? { pull: one.pull, covers: new coverage/* Coverage */.x() } : one));
     if (since.until === '' && own.length > 0)
         await addOthers(reviews, hash, setting, scope);
     return reviews;
@@ -1752,7 +1827,7 @@ const PUSHES = 20;
  * the activity cannot be read.
  * @throws GitHubError where GitHub does not answer
  */
-async function directRows({ memory, content, rosterPaths, rowsIn, rowKeyOf }, { api, branch }) {
+async function directRows({ memory, content, rosterPaths, policyPath, rowsIn, rowKeyOf }, { api, branch }) {
     const found = new Set();
     const { applied } = memory;
     if (!applied)
@@ -1777,7 +1852,7 @@ async function directRows({ memory, content, rosterPaths, rowsIn, rowKeyOf }, { 
                 return null;
             files.push({ path, text });
         }
-        return rowsIn(files);
+        return rowsIn(files, await api.content(policyPath, commit));
     }
 }
 /** Direct pushes after a commit; none where the activity does not go back to it. */
@@ -1847,7 +1922,7 @@ async function asked(hash, answer) {
         return await answer();
     }
     catch (error) {
-        return (0,answers/* missing */.LO)(`The reviewed plan could not be looked up on GitHub (${(0,errors/* errorWords */.Y)(error)}).`, hash, {
+        return (0,answers/* missing */.LO)(`The reviewed plan could not be looked up on GitHub (${(0,errors/* errorWords */.Yi)(error)}).`, hash, {
             advice: (0,github_rest/* adviceOn */.ik)(error, 'contents: read, pull-requests: write, actions: read'),
         });
     }
@@ -1979,9 +2054,9 @@ function judged(question, setting, basis, end) {
     const keys = [
         ...new Set((reviews?.counted ?? []).flatMap(({ file }) => (0,reading_keys/* differingKeys */.VZ)(file?.plan.review?.policy ?? question.policy, question.policy))),
     ];
-    const problems = (0,answers/* heldProblems */.AQ)(sorted, { hash: plan.hash, pulls, keys });
     const isStopped = sorted.more.length > 0;
     const go = isStopped ? (0,rule/* leaversAmong */.T)(sorted, covered) : sorted.go;
+    const problems = (0,answers/* heldProblems */.AQ)(sorted, { plan, go, pulls, keys });
     const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
     const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
     return {
@@ -2739,7 +2814,7 @@ class PullBase {
             return { text: await this.#api.content(path, commit), commit };
         }
         catch (error) {
-            throw new failure/* Failure */.H('config-invalid', `\`${path}\` of the base branch could not be read (${(0,errors/* errorWords */.Y)(error)}), and what a pull request holds must ` +
+            throw new failure/* Failure */.H('config-invalid', `\`${path}\` of the base branch could not be read (${(0,errors/* errorWords */.Yi)(error)}), and what a pull request holds must ` +
                 'not decide what it may do.', (0,github_rest/* adviceOn */.ik)(error, 'contents: read'), { cause: error });
         }
     }
@@ -2762,7 +2837,7 @@ class PullBase {
             return names.length > 0 ? new Set(names) : null;
         }
         catch (error) {
-            this.#log.warning(`Which files the pull request changes could not be asked (${(0,errors/* errorWords */.Y)(error)}).`);
+            this.#log.warning(`Which files the pull request changes could not be asked (${(0,errors/* errorWords */.Yi)(error)}).`);
             return null;
         }
     }
@@ -2934,7 +3009,7 @@ async function commentReviewed(report, state, concerned, scope, mark) {
         }
         catch (error) {
             const number = one.pull.number;
-            posted.push({ warning: `The comment on pull request #${number} could not be posted (${(0,errors/* errorWords */.Y)(error)}).` });
+            posted.push({ warning: `The comment on pull request #${number} could not be posted (${(0,errors/* errorWords */.Yi)(error)}).` });
         }
     }
     return posted;
@@ -3088,7 +3163,7 @@ class RunComments {
         }
         catch (error) {
             if (!under)
-                this.#log.warning(`The comment could not be posted (${(0,errors/* errorWords */.Y)(error)}). It is comment.md in the output folder.`);
+                this.#log.warning(`The comment could not be posted (${(0,errors/* errorWords */.Yi)(error)}). It is comment.md in the output folder.`);
             return null;
         }
     }
@@ -3244,14 +3319,14 @@ async function recall(identity, scope) {
             own = (0,model_memory/* withBeside */.Rx)(own, besideOwn, isOwn);
     }
     catch (error) {
-        warnings.push(`What earlier applies left behind could not be looked up (${(0,errors/* errorWords */.Y)(error)}); sign-out steps that an ` +
+        warnings.push(`What earlier applies left behind could not be looked up (${(0,errors/* errorWords */.Yi)(error)}); sign-out steps that an ` +
             `earlier run left open are not finished by this one. ${(0,github_rest/* adviceOn */.ik)(error, PERMISSIONS)}`);
         own = null;
         const silent = found(false);
         silent.memory.writer = { ...silent.memory.writer, unread: true };
         const isSilence = error instanceof github_rest/* GitHubError */.y_ && (error.why === 'limit' || error.why === 'outage');
         if (isSilence)
-            silent.unanswered = { why: (0,errors/* errorWords */.Y)(error), advice: (0,github_rest/* adviceOn */.ik)(error, PERMISSIONS) };
+            silent.unanswered = { why: (0,errors/* errorWords */.Yi)(error), advice: (0,github_rest/* adviceOn */.ik)(error, PERMISSIONS) };
         return silent;
     }
     if (unread.length > 0) {
@@ -3394,7 +3469,7 @@ class GitHubHost {
             return { lost };
         }
         catch (error) {
-            this.#log.warning(`Whether the run before this one was killed could not be looked up (${(0,errors/* errorWords */.Y)(error)}); where it was, ` +
+            this.#log.warning(`Whether the run before this one was killed could not be looked up (${(0,errors/* errorWords */.Yi)(error)}); where it was, ` +
                 `sign-out steps that it left open are not done by this run. ${(0,github_rest/* adviceOn */.ik)(error, 'actions: read')}`);
             return {};
         }
@@ -3498,7 +3573,7 @@ class GitHubHost {
             };
         }
         catch (error) {
-            const cause = (0,errors/* errorWords */.Y)(error);
+            const cause = (0,errors/* errorWords */.Yi)(error);
             const message = `whether ${branch} has moved on since ${sha.slice(0, 7)} could not be looked up (${cause})`;
             if (approval !== 'off')
                 return {
@@ -3618,7 +3693,7 @@ const KINDS_OF = {
  * What memory holds once an apply that the rules let pass has written something, or found nothing to do: the content,
  * the pull requests that counted, and what their plans leave to be done.
  */
-function nextMemory({ memory, content, operations, today }, { sha, runId, now }, by, reviews = { seen: [], counted: [] }) {
+function nextMemory({ memory, content, reading, operations, today }, { sha, runId, now }, by, reviews = { seen: [], counted: [] }) {
     const { applied, counted } = memory;
     const isSame = applied !== null && applied.roster === content.roster && applied.policy === content.policy;
     const numbers = reviews.counted.map(({ pull }) => pull.number);
@@ -3632,6 +3707,7 @@ function nextMemory({ memory, content, operations, today }, { sha, runId, now },
             commit: isSame ? applied.commit : sha,
             roster: content.roster,
             policy: content.policy,
+            reading,
             operations: isSame ? [...new Set([...applied.operations, ...operations])].sort() : [...operations].sort(),
             rows: content.rows,
             by: isSame && applied.by === 'review' ? 'review' : by,
@@ -4076,9 +4152,11 @@ async function approvedByOther(api, pull, warn) {
 /* harmony export */   sH: () => (/* binding */ planArtifact)
 /* harmony export */ });
 /* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13277);
-/* harmony import */ var _github_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50926);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84863);
-/* harmony import */ var _plan_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54173);
+/* harmony import */ var _github_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50926);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84863);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89776);
+/* harmony import */ var _plan_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54173);
+
 
 
 
@@ -4106,7 +4184,7 @@ async function reviewOf(pull, scope) {
     }
     catch (error) {
         if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.refused)
-            return no('unasked', `the runs of #${pull.number} may not be asked for (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorWords */ .Y)(error)})`);
+            return no('unasked', `the runs of #${pull.number} may not be asked for (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorWords */ .Yi)(error)})`);
         throw error;
     }
     const own = runs.filter((run) => run.head_repository?.full_name.toLowerCase() === scope.repository.toLowerCase() &&
@@ -4127,11 +4205,17 @@ async function reviewOf(pull, scope) {
     const { names, fault } = await changedFiles(pull, scope);
     if (fault)
         return fault;
-    if (review.reason !== 'none' && !lifted(plan, names, scope))
-        return no('stopped', `the plan of #${pull.number} was itself stopped (${review.reason})`, review.reason === 'guard-tripped'
+    if (review.reason === 'none')
+        return file;
+    const isGuard = review.reason === 'guard-tripped' && plan.tripped.length > 0;
+    const brought = isGuard ? await broughtBy(pull, names, scope) : [];
+    if (isGuard && lifted(plan, brought, scope))
+        return file;
+    return no('stopped', `the plan of #${pull.number} was itself stopped (${review.reason})`, brought.some((one) => one.plan === plan.hash)
+        ? BROUGHT
+        : review.reason === 'guard-tripped'
             ? `If it is meant, merge an override for plan ${plan.hash} by a pull request of its own: its run applies.`
             : undefined);
-    return file;
 }
 /**
  * Why what a pull request changes takes from the worth of what is known by its signed comment alone: where it decided
@@ -4144,7 +4228,7 @@ async function commentFault(pull, hash, scope) {
         const { names, fault } = await changedFiles(pull, scope);
         if (fault)
             return fault;
-        if (!names.includes(scope.overridePath) || !scope.overrides.some(({ plan }) => plan === hash))
+        if (!(await broughtBy(pull, names, scope)).some(({ plan }) => plan === hash))
             return null;
     }
     catch (error) {
@@ -4156,7 +4240,7 @@ async function commentFault(pull, hash, scope) {
         pull: pull.number,
         kind: 'stopped',
         message: `the plan of #${pull.number} was itself stopped, and it brings the override for it`,
-        advice: 'Merge the override by a pull request of its own: its run applies.',
+        advice: BROUGHT,
     };
 }
 /** Paths that a pull request changes, those before a renaming included. */
@@ -4178,12 +4262,25 @@ async function changedFiles(pull, { api }) {
         },
     };
 }
+/** What helps where the entry that lifts the guard lies in the file already. */
+const BROUGHT = 'Merge the override by a pull request of its own: its run applies. The entry that came with the roster does not ' +
+    'count; one with another reason or day does.';
+/** Of the overrides that hold now those that a merged pull request brought itself. @throws GitHubError */
+async function broughtBy({ merge_commit_sha: merge }, names, { api, overridePath, overrides }) {
+    if (!names.includes(overridePath) || overrides.length === 0)
+        return [];
+    const text = merge ? await api.content(overridePath, merge) : null;
+    // Nobody can say what it brought: none of them counts.
+    if (text === null)
+        return overrides;
+    const { overrideEntries } = await __webpack_require__.e(/* import() */ 1605).then(__webpack_require__.bind(__webpack_require__, 91605));
+    const then = new Set((await overrideEntries(text, overridePath)).map((one) => (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(one)));
+    return overrides.filter((one) => then.has((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(one)));
+}
 /** A plan that only a guard stopped counts once an override that came apart from it lifts that guard for it. */
-function lifted({ review, tripped, hash }, files, scope) {
-    return (review?.reason === 'guard-tripped' &&
-        !files.includes(scope.overridePath) &&
-        tripped.length > 0 &&
-        tripped.every((kind) => scope.overrides.some((one) => one.plan === hash && one.kind === kind)));
+function lifted({ tripped, hash }, brought, { overrides }) {
+    const apart = overrides.filter((one) => !brought.includes(one));
+    return tripped.every((kind) => apart.some((one) => one.plan === hash && one.kind === kind));
 }
 /** The newest plan of these runs for this tenant and roster, by the start of the attempt that made it. */
 async function newestPlan(runs, pull, scope) {
@@ -4204,7 +4301,7 @@ async function newestPlan(runs, pull, scope) {
     let unsigned = false;
     for (const { id, run, attempt } of candidates) {
         const text = (await scope.fetch({ id, run: run.id }, ['plan.json'])).get('plan.json');
-        const plan = text === undefined ? null : (0,_plan_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readPlanFile */ .w)(text, scope.keys);
+        const plan = text === undefined ? null : (0,_plan_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlanFile */ .w)(text, scope.keys);
         if (plan === 'unsigned')
             unsigned = true;
         if (plan === null || plan === 'unsigned')
@@ -4234,7 +4331,7 @@ async function startOf(run, attempt, api) {
     }
 }
 /** How the artifact of a plan of this tenant ends, whatever the input `artifact-name` was: its group is the attempt. */
-const planArtifact = (tenant) => new RegExp(`-${(0,_github_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fileName */ .M)(tenant).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}-plan-(\\d+)$`);
+const planArtifact = (tenant) => new RegExp(`-${(0,_github_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .M)(tenant).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}-plan-(\\d+)$`);
 
 
 /***/ }),
@@ -4628,6 +4725,23 @@ async function trustedRun(id, { api, repository, branches }) {
             return run;
     return null;
 }
+
+
+/***/ }),
+
+/***/ 23500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ ownText)
+/* harmony export */ });
+/** Characters of a piece that the engine copies at once. */
+const COPIED = 12;
+/**
+ * The same text, alone: the engine keeps a piece of a text as a view of the whole, so that one cell would keep its part
+ * of the file in memory.
+ */
+const ownText = (text) => text.length <= COPIED ? text : [text.slice(0, 1), text.slice(1)].join('');
 
 
 /***/ })

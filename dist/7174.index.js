@@ -12,9 +12,9 @@ export const modules = {
 /* harmony import */ var _github_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50926);
 /* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13277);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31612);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84863);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
-/* harmony import */ var _trusted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67218);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84863);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21135);
+/* harmony import */ var _trusted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67218);
 
 
 
@@ -39,7 +39,7 @@ async function auditsOfRun(run, scope, warn = () => undefined) {
     if (!scope)
         throw refuse('the run cannot be looked up without a github-token', COPY);
     try {
-        const trusted = await (0,_trusted_js__WEBPACK_IMPORTED_MODULE_3__/* .trustedRun */ .Nw)(Number(run), scope);
+        const trusted = await (0,_trusted_js__WEBPACK_IMPORTED_MODULE_4__/* .trustedRun */ .Nw)(Number(run), scope);
         if (!trusted)
             throw refuse(`${run} is no run of this repository that may have written: of a push, schedule or start by hand on ` +
                 scope.branches.join(', '), 'Give the id of the run whose apply was wrong; its page says it in the address.');
@@ -48,7 +48,7 @@ async function auditsOfRun(run, scope, warn = () => undefined) {
             throw refuse(`run ${run} left no audit of an apply to ${scope.tenant}, or it is deleted by now (retention-days)`, COPY);
         const missing = Array.from({ length: trusted.run_attempt }, (_, i) => i + 1).filter((one) => !attempts.has(one));
         if (missing.length > 0)
-            warn(`${missing.length === 1 ? 'Attempt' : 'Attempts'} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(missing.map(String))} of run ${run} left no audit ` +
+            warn(`${missing.length === 1 ? 'Attempt' : 'Attempts'} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(missing.map(String))} of run ${run} left no audit ` +
                 'that is still there: what was changed by then and in no other attempt is not part of this undo. Where ' +
                 'copies of audit.jsonl and plan.json were kept, give those of all attempts in one folder as `audit-file` ' +
                 'instead.');
@@ -57,7 +57,7 @@ async function auditsOfRun(run, scope, warn = () => undefined) {
     catch (error) {
         if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H)
             throw error;
-        throw refuse(`what run ${run} left could not be read (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorWords */ .Y)(error)})`, (0,_github_rest_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOn */ .ik)(error, 'actions: read, contents: read'), error);
+        throw refuse(`what run ${run} left could not be read (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Yi)(error)})`, (0,_github_rest_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOn */ .ik)(error, 'actions: read, contents: read'), error);
     }
 }
 async function artifactsOf(run, scope) {

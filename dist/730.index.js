@@ -11,8 +11,8 @@ export const modules = {
 /* unused harmony export DRIFT_LABEL */
 /* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59388);
 /* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13277);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84863);
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69952);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84863);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69952);
 
 
 
@@ -21,7 +21,7 @@ export const modules = {
 const DRIFT_LABEL = 'cxone-drift';
 /** How the hidden line begins by which a run finds its issue again: one for a tenant and its roster files. */
 function prefixOf(tenant, roster) {
-    const id = (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(JSON.stringify([tenant, ...roster])).slice(0, 20);
+    const id = (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(JSON.stringify([tenant, ...roster])).slice(0, 20);
     return `<!-- cxone-roster-drift:${id}:`;
 }
 /** Open issues of this account that bear one of the markers, oldest first: anybody may copy a marker. */
@@ -81,7 +81,7 @@ async function keepIssue(api, about, text, news) {
         return { state: 'closed', ...place(issue) };
     }
     catch (error) {
-        const said = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Y)(error);
+        const said = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorWords */ .Yi)(error);
         const advice = error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.refused ? ' Give the job “permissions: issues: write”.' : '';
         return {
             state: 'none',

@@ -209,8 +209,8 @@ var approval_question = __webpack_require__(78790);
 var apply = __webpack_require__(86655);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
 var desired = __webpack_require__(67520);
-// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 3 modules
-var make_plan = __webpack_require__(3549);
+// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 4 modules
+var make_plan = __webpack_require__(32247);
 // EXTERNAL MODULE: ./build/app/planning/policy-choice.js
 var policy_choice = __webpack_require__(3198);
 // EXTERNAL MODULE: ./build/app/modes/plan.js

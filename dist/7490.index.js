@@ -86,19 +86,34 @@ const ABILITIES = [
 ];
 /**
  * Tries each of them by reading; what is claimed was seen, and what only a write shows is said to be unknown.
+ * @param someone who is listed
  */
-async function abilities(session) {
-    const findings = [
-        {
-            name: 'write-users',
-            status: 'unknown',
-            detail: 'accounts are written with the privileges “Employees: Create” and “Employees: Edit”; only a write shows it',
-            advice: '',
-        },
-    ];
+async function abilities(session, someone) {
+    const findings = [await writing(session, someone)];
     for (const ability of ABILITIES)
         findings.push(await tried(session, ability));
     return findings;
+}
+/** New people and names go by SCIM alone: where it does not show someone who is listed, it is off or refused. */
+async function writing(session, someone) {
+    const privileges = '“Employees: Create” and “Employees: Edit”';
+    const reply = someone && (await session.exchange.ask({ method: 'GET', url: session.userUrl(someone.id), expect: [501] }));
+    const shown = reply?.answered === true && (0,json/* isObject */.Gv)(reply.body) ? (0,json/* valueOf */.RP)(reply.body, 'id') : undefined;
+    if (!reply || (reply.answered && reply.status < 300 && shown === someone.id))
+        return {
+            name: 'write-users',
+            status: 'unknown',
+            detail: `accounts are written with the privileges ${privileges}; only a write shows it`,
+            advice: '',
+        };
+    const why = reply.answered && reply.status < 300 ? 'it answers something else than the account' : (0,replies/* errorIn */.Kd)(reply).message;
+    return {
+        name: 'write-users',
+        status: 'failed',
+        detail: `SCIM does not show an account that is listed: ${why}`,
+        advice: `Switch SCIM on in CXone (Account Settings) and give the API user’s role the privileges ${privileges}; without ` +
+            'SCIM no account can be created or renamed.',
+    };
 }
 async function tried(session, ability) {
     const { name, what, privilege, without, list, method, url, body } = ability;
@@ -122,7 +137,7 @@ async function tried(session, ability) {
     }
     const advice = `Give the API user’s role the privilege “${privilege}”; without it ${without}.`;
     if ((0,replies/* routeMissing */.C3)(reply))
-        return { name, status: 'absent', detail: 'this tenant has no such route', advice: '' };
+        return { name, status: 'absent', detail: 'this tenant has no such route', advice: `Without it ${without}.` };
     return { name, status: 'failed', detail: (0,replies/* errorIn */.Kd)(reply).message, advice };
 }
 const NO_LIST = 'Check `api-url` and `issuer`: something else than CXone may be answering.';
@@ -534,7 +549,7 @@ async function examine(sheet, session) {
     sheet.trying = 'roles';
     await checkRoles(sheet, session);
     if (session.profile.published)
-        sheet.more.push(...(await abilities(session)));
+        sheet.more.push(...(await abilities(session, people?.[0])));
 }
 
 
@@ -631,14 +646,14 @@ async function readDefinitions(session, query) {
     for (;;) {
         const text = definitionQuery(query, walk.cursor);
         if (!fits(text))
-            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`${walk.progress}; the next page's cursor is longer than CXone's own limit of 8 KB`));
+            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}; the next page's cursor is longer than CXone's own limit of 8 KB`));
         const asked = await askPage(session, `${apiUrl}/api/v2/users/attributes?${text}`).catch((error) => {
             if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
                 return error;
             throw error;
         });
         if (asked instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
-            return end(walk.pages === 0 ? asked : (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`${walk.progress}: ${asked.message}`, asked.advice, asked));
+            return end(walk.pages === 0 ? asked : (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}: ${asked.message}`, asked.advice, asked));
         const { reply, page } = asked;
         if (!page || !reply.answered) {
             const why = refusal(reply, walk);
@@ -649,7 +664,7 @@ async function readDefinitions(session, query) {
         const circle = walk.take(page, query);
         reading.definitions = walk.definitions;
         if (circle)
-            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`${walk.progress}; ${circle}`), false);
+            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}; ${circle}`), false);
         if (walk.cursor === undefined)
             return { ...reading, status: 'complete' };
     }
@@ -712,14 +727,14 @@ async function askPage(session, url) {
         if (page)
             return { reply, page };
         if (tries >= READINGS)
-            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)('a page of attribute definitions is incomplete or in another form', 'Check that `api-url` points at the tenant’s REST base, then run again.');
+            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)('a page of attribute definitions is incomplete or in another form', 'Check that `api-url` points at the tenant’s REST base, then run again.');
     }
 }
 function refusal(reply, walk) {
     const error = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .errorIn */ .Kd)(reply);
     if (walk.pages > 0)
         return {
-            failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`${walk.progress}; the next page was refused: ${error.message}`, error.advice),
+            failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}; the next page was refused: ${error.message}`, error.advice),
             unsupported: false,
         };
     if ((0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .routeMissing */ .C3)(reply))
@@ -739,7 +754,7 @@ function refusal(reply, walk) {
             unsupported: false,
         };
     return {
-        failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`the attribute definitions were answered HTTP ${reply.status}: ${error.message}`, error.advice),
+        failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`the attribute definitions were answered HTTP ${reply.status}: ${error.message}`, error.advice),
         unsupported: false,
     };
 }

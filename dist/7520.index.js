@@ -201,7 +201,9 @@ const NAMED = new Set(['role-not-allowed', 'skill-not-allowed']);
 function addViolations(violations, roster, session) {
     if (violations.length === 0)
         return;
-    roster.issues.push(...violations);
+    // Every row of a large file may have one: more than a call takes arguments.
+    for (const violation of violations)
+        roster.issues.push(violation);
     const rows = new Set(violations.map((violation) => `${violation.file}:${violation.row}`)).size;
     const unclear = violations.filter(({ code }) => UNCLEAR.has(code));
     if (unclear.length > 0) {
@@ -255,7 +257,7 @@ async function compareWithBase(roster, policy, request, services, session) {
     }
     catch (error) {
         // The policy was read: this is a passing fault, and only a comparison is missing.
-        services.log.warning(`The file was not compared with the one before: ${(0,errors/* errorText */.k)(error)}`);
+        services.log.warning(`The file was not compared with the one before: ${(0,errors/* errorText */.kc)(error)}`);
         return;
     }
     const before = await (0,read/* readRoster */.k)(sources, policy);
@@ -359,7 +361,7 @@ async function choosePolicy(request, services, session) {
     if (!held)
         return null;
     const overrideText = await overrideOf(held.override);
-    const reading = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .differingKeys */ .VZ)(pick(held, _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .READING_KEYS */ .eo), pick(own, _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .READING_KEYS */ .eo));
+    const reading = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .differingKeys */ .VZ)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(held), (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(own));
     const changes = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .differingKeys */ .VZ)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(held), (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(own));
     const files = changes.length + reading.length > 0 ? await services.host.changedFiles() : null;
     const changed = (path) => !files || files.has((0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.normalize)(path));
@@ -371,7 +373,7 @@ async function choosePolicy(request, services, session) {
         return { policy: { ...own, ...pick(held, BASE_KEYS) }, text: ownText, overrideText };
     }
     note(base.text, isOwn ? { changes, reading } : {});
-    return { policy: { ...held, ...pick(isOwn ? own : held, _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .READING_KEYS */ .eo) }, text: base.text, overrideText };
+    return { policy: { ...held, ...(0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(isOwn ? own : held) }, text: base.text, overrideText };
 }
 /** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */
 const BASE_KEYS = ['guards', 'override'];
@@ -804,11 +806,16 @@ function ownership(owned) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   VZ: () => (/* binding */ differingKeys),
-/* harmony export */   eo: () => (/* binding */ READING_KEYS),
+/* harmony export */   ht: () => (/* binding */ readingKeys),
 /* harmony export */   ty: () => (/* binding */ withoutReadingKeys)
 /* harmony export */ });
+/* unused harmony export READING_KEYS */
 /** Keys that say how a file is read, and decide about nobody: a pull request may bring its own. */
 const READING_KEYS = ['columns', 'ignoreColumns', 'dates', 'statuses'];
+/** These alone. */
+function readingKeys(policy) {
+    return Object.fromEntries(Object.entries(policy).filter(([key]) => READING_KEYS.includes(key)));
+}
 /** A policy as a review records and compares it: parsed, with its defaults, without reading keys. */
 function withoutReadingKeys(policy) {
     return Object.fromEntries(Object.entries(policy).filter(([key]) => !READING_KEYS.includes(key)));
@@ -1123,10 +1130,10 @@ function shown(value) {
 /* harmony export */   z: () => (/* binding */ desiredSkills)
 /* harmony export */ });
 /* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35574);
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63649);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44163);
-/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21631);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82788);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63649);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44163);
+/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21631);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82788);
 
 
 
@@ -1137,11 +1144,11 @@ function shown(value) {
  * @param namesOf every name that the tenant has for a skill: one of them is to be allowed
  */
 function checkSkills(entries, policy, day, namesOf = (name) => [name]) {
-    const matches = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMatcher */ .MH)(policy.skills.allowed);
+    const matches = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .nameMatcher */ .MH)(policy.skills.allowed);
     const isAllowed = (name) => namesOf(name).some(matches);
     return entries
-        .filter((entry) => entry.active !== false && !(0,_calendar_js__WEBPACK_IMPORTED_MODULE_3__/* .dayIsPast */ .nl)(entry.endDate, day))
-        .flatMap((entry) => (entry.skills ?? []).flatMap(({ name }) => isAllowed(name) ? [] : [(0,_violations_js__WEBPACK_IMPORTED_MODULE_0__/* .skillViolation */ .lQ)(entry, name, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(name, policy.skills.allowed))]));
+        .filter(({ skills, active, endDate }) => skills && active !== false && !(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayIsPast */ .nl)(endDate, day))
+        .flatMap((entry) => (entry.skills ?? []).flatMap(({ name }) => isAllowed(name) ? [] : [(0,_violations_js__WEBPACK_IMPORTED_MODULE_1__/* .skillViolation */ .lQ)(entry, name, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(name, policy.skills.allowed))]));
 }
 /**
  * The skills someone is to have, as one text; `undefined` where the row says nothing, `null` where it clears them. A
@@ -1176,10 +1183,10 @@ function desiredSkills(entry, prior, policy) {
 /* harmony export */   lQ: () => (/* binding */ skillViolation)
 /* harmony export */ });
 /* unused harmony export rolesSnippet */
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63649);
-/* harmony import */ var _desired_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92521);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
-/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52702);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63649);
+/* harmony import */ var _desired_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92521);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82788);
+/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52702);
 
 
 
@@ -1191,18 +1198,18 @@ function desiredSkills(entry, prior, policy) {
  * @returns in the order of the rows; one violation for the whole file where it names roles and the policy allows none
  */
 function checkRoles(entries, policy, graph, day) {
-    const staying = entries.filter((entry) => entry.active !== false && !(0,_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .dayIsPast */ .nl)(entry.endDate, day));
+    const staying = entries.filter((entry) => entry.active !== false && !(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayIsPast */ .nl)(entry.endDate, day));
     if (graph.roles.length === 0)
         return withoutPolicy(staying, policy);
     const groups = Object.keys(policy.roles.groups);
     // The same wrong word tends to be in thousands of rows.
     const nearestRole = remembered((name) => graph.nearest(name));
-    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, groups));
+    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(name, groups));
     const allowed = `a role of the policy: ` +
-        (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
+        (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
     const mapped = groups.length === 0
         ? 'no groups: the policy maps none (roles.groups)'
-        : `a group the policy maps (roles.groups): ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(groups)}`;
+        : `a group the policy maps (roles.groups): ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(groups)}`;
     return staying.flatMap((entry) => {
         const found = [];
         const named = (entry.roles ?? []).map((grant) => ['roles', grant.name]);
@@ -1212,10 +1219,10 @@ function checkRoles(entries, policy, graph, day) {
                 found.push(violation(entry, column, 'role-not-allowed', name, ...(joined(name, graph) ?? [allowed, nearestRole(name)])));
         }
         for (const group of new Set(entry.groups ?? [])) {
-            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .mappedRole */ .M)(group, policy) === undefined)
+            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedRole */ .M)(group, policy) === undefined)
                 found.push(violation(entry, 'groups', 'group-unmapped', group, mapped, nearestGroup(group)));
         }
-        const desired = (0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .desiredRoles */ .w)(entry, policy, graph, day);
+        const desired = (0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .desiredRoles */ .w)(entry, policy, graph, day);
         return desired ? [...found, ...ruleViolations(entry, desired.keys, policy, graph)] : found;
     });
 }
@@ -1273,16 +1280,16 @@ function ruleViolations(entry, keys, policy, graph) {
     const found = [];
     const { maxPerUser, conflicts } = policy.roles;
     if (keys.length > maxPerUser) {
-        found.push(violation(entry, column, 'too-many-roles', `${keys.length} roles: ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
+        found.push(violation(entry, column, 'too-many-roles', `${keys.length} roles: ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
     }
     if (conflicts.length === 0)
         return found;
     const effective = graph.closure(keys);
     for (const conflict of conflicts) {
-        const both = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .conflicting */ .v5)(effective, conflict, graph);
+        const both = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .conflicting */ .v5)(effective, conflict, graph);
         if (both.length < 2)
             continue;
-        const sources = both.map((key) => keys.includes(key) ? key : `${key} (comes with ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(keys.filter((each) => graph.closure([each]).has(key)))})`);
+        const sources = both.map((key) => keys.includes(key) ? key : `${key} (comes with ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(keys.filter((each) => graph.closure([each]).has(key)))})`);
         found.push(violation(entry, column, 'role-conflict', sources.join(' and '), `not more than one of ${conflict.join(', ')} (roles.conflicts)`, ''));
     }
     return found;
@@ -1310,7 +1317,7 @@ function withoutPolicy(entries, policy) {
             if (!roles.has(name.trim().toLowerCase()))
                 roles.set(name.trim().toLowerCase(), name.trim());
         for (const group of entry.groups ?? [])
-            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .mappedRole */ .M)(group, policy) === undefined)
+            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedRole */ .M)(group, policy) === undefined)
                 groups.add(group);
         if (!first &&
             ((entry.roles?.length ?? 0) > 0 || entry.primaryRole !== undefined || (entry.groups?.length ?? 0) > 0))
@@ -1326,7 +1333,7 @@ function withoutPolicy(entries, policy) {
             column: roles.size > 0 ? 'roles' : 'groups',
             code: 'roles-without-policy',
             severity: 'error',
-            found: `roles or groups (${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([...roles.values(), ...groups], 5)}) and a policy without roles.allowed`,
+            found: `roles or groups (${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)([...roles.values(), ...groups], 5)}) and a policy without roles.allowed`,
             expected: 'a policy that names every role the roster may give; look through these lines, then add them to it',
             suggestion: rolesSnippet([...roles.values()].sort(), [...groups].sort()),
         },
@@ -1411,7 +1418,9 @@ const SCRIPTS = [
     'Myanmar',
     'Tibetan',
 ];
-const JOINING = new RegExp(`[${SCRIPTS.map((script) => `\\p{scx=${script}}`).join('')}]`, 'u');
+let joining = null;
+/** Made when the first joiner comes by: the tables of so many scripts take longer to load than a small file to read. */
+const joiningLetter = () => (joining ??= new RegExp(`[${SCRIPTS.map((script) => `\\p{scx=${script}}`).join('')}]`, 'u'));
 const LETTER = /[\p{L}\p{M}]/u;
 const PICTURE = /\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|\uFE0F/u;
 /** Invisible characters beside the joiners, each with the character before it that makes it mean something. */
@@ -1440,7 +1449,7 @@ function isJoined(text, at) {
         return false;
     const before = lastCharacter(text, at);
     const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 0);
-    const isIn = (character) => LETTER.test(character) && JOINING.test(character);
+    const isIn = (character) => LETTER.test(character) && joiningLetter().test(character);
     if (isIn(before) && isIn(after))
         return true;
     return code === ZWJ && PICTURE.test(before) && /\p{Extended_Pictographic}/u.test(after);
@@ -2391,7 +2400,7 @@ function sharedEmails(entries, files, ledger) {
         const { email, userName } = entry.profile;
         if (entry.active === false)
             continue;
-        if (typeof email !== 'string' || email.toLowerCase() === userName?.toLowerCase()) {
+        if (typeof email !== 'string' || email === userName || email.toLowerCase() === userName?.toLowerCase()) {
             if (typeof userName === 'string')
                 own.push(entry);
             continue;
@@ -3250,14 +3259,14 @@ const DASHES = /^[-–—−_.?*~/\\]+$/;
 function isNullWord(text, isName = false) {
     if (text.length > 20)
         return false;
-    if (DASHES.test(text))
-        return true;
     const word = text.toLowerCase();
     if (NULL_WORDS.has(word))
         return !(isName && NAMES.has(word));
     const first = word.charCodeAt(0);
     if ((first >= 48 && first <= 57) || (first >= 97 && first <= 122))
         return false;
+    if (DASHES.test(text))
+        return true;
     // `--None--`, `- Select -`, `***n/a***`: what stands in a list before anything is chosen.
     const bare = DRESSED.exec(word)?.[1];
     return bare !== undefined && NULL_WORDS.has(bare);
@@ -5576,9 +5585,8 @@ class TextIndex {
             size *= 2;
         this.#slots = new Int32Array(2 * size);
     }
-    /** The place of a text, -1 where it has none. */
-    find(text) {
-        const number = numberOf(text);
+    /** The place of a text, -1 where it has none. @param number as `numberOf` makes it of the text */
+    find(text, number = numberOf(text)) {
         const mask = this.#slots.length - 1;
         let at = (number << 1) & mask;
         for (let step = 0; step < STEPS; step += 1) {
@@ -5596,13 +5604,14 @@ class TextIndex {
      * @returns the place that it has already, -1 where it had none
      */
     claim(text, place) {
-        const held = this.find(text);
+        const number = numberOf(text);
+        const held = this.find(text, number);
         if (held !== NONE)
             return held;
         this.#count += 1;
         if (isFull(this.#count, this.#slots.length / 2))
             this.#grow();
-        if (!this.#put(numberOf(text), place))
+        if (!this.#put(number, place))
             this.#aside.set(text, place);
         return NONE;
     }

@@ -143,20 +143,29 @@ function aborted(cause) {
     error.name = 'AbortError';
     return error;
 }
-function unreachable(why, cause) {
-    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('tenant-unreachable', `The tenant gave no usable answer: ${why}.`.replace('..', '.'), 'Check the tenant’s status page and the network between runner and tenant, then run again.', { cause });
+function unreachable(why, cause, advice = 'Check the tenant’s status page and the network between runner and tenant, then run again.') {
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('tenant-unreachable', `The tenant gave no usable answer: ${why}.`.replace('..', '.'), advice, {
+        cause,
+    });
 }
 function refusedHost(why, cause) {
     return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('config-invalid', `Credentials were not sent: ${why}.`.replace('..', '.'), 'Name the host in `allowed-hosts` if it is the tenant’s.', { cause });
 }
-/** A reply that must be there: `tenant-unreachable` where it is not, or where the tenant only fails (5xx, 429). */
+/**
+ * A reply that must be there: `tenant-unreachable` where it is not, or where the tenant only fails (5xx, 429). A route
+ * that is missing (501) is an answer.
+ */
 function usable(reply, what) {
     if (!reply.answered)
-        throw unreachable(`${what}: ${reply.error.message}`);
-    if (reply.status >= 500 || reply.status === 429)
+        throw unreachable(`${what}: ${reply.error.message}`, undefined, redirected(reply.error));
+    if (reply.status === 429)
+        throw unreachable(`${what}: HTTP 429, ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)(reply).message}`, undefined, (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)(reply).advice);
+    if (reply.status >= 500 && reply.status !== 501)
         throw unreachable(`${what}: HTTP ${reply.status}, ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)(reply).message}`);
     return reply;
 }
+/** What to do about an answer that no other try changes: sent elsewhere, or too large. */
+const redirected = ({ retryable, advice }) => (retryable ? undefined : advice);
 /** The error of a reply, answered or not. */
 function errorIn(reply, method) {
     return reply.answered ? (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)({ ...reply, method }) : reply.error;
@@ -260,14 +269,14 @@ async function readDefinitions(session, query) {
     for (;;) {
         const text = definitionQuery(query, walk.cursor);
         if (!fits(text))
-            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`${walk.progress}; the next page's cursor is longer than CXone's own limit of 8 KB`));
+            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}; the next page's cursor is longer than CXone's own limit of 8 KB`));
         const asked = await askPage(session, `${apiUrl}/api/v2/users/attributes?${text}`).catch((error) => {
             if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
                 return error;
             throw error;
         });
         if (asked instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
-            return end(walk.pages === 0 ? asked : (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`${walk.progress}: ${asked.message}`, asked.advice, asked));
+            return end(walk.pages === 0 ? asked : (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}: ${asked.message}`, asked.advice, asked));
         const { reply, page } = asked;
         if (!page || !reply.answered) {
             const why = refusal(reply, walk);
@@ -278,7 +287,7 @@ async function readDefinitions(session, query) {
         const circle = walk.take(page, query);
         reading.definitions = walk.definitions;
         if (circle)
-            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`${walk.progress}; ${circle}`), false);
+            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}; ${circle}`), false);
         if (walk.cursor === undefined)
             return { ...reading, status: 'complete' };
     }
@@ -341,14 +350,14 @@ async function askPage(session, url) {
         if (page)
             return { reply, page };
         if (tries >= READINGS)
-            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)('a page of attribute definitions is incomplete or in another form', 'Check that `api-url` points at the tenant’s REST base, then run again.');
+            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)('a page of attribute definitions is incomplete or in another form', 'Check that `api-url` points at the tenant’s REST base, then run again.');
     }
 }
 function refusal(reply, walk) {
     const error = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .errorIn */ .Kd)(reply);
     if (walk.pages > 0)
         return {
-            failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`${walk.progress}; the next page was refused: ${error.message}`, error.advice),
+            failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}; the next page was refused: ${error.message}`, error.advice),
             unsupported: false,
         };
     if ((0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .routeMissing */ .C3)(reply))
@@ -368,7 +377,7 @@ function refusal(reply, walk) {
             unsupported: false,
         };
     return {
-        failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`the attribute definitions were answered HTTP ${reply.status}: ${error.message}`, error.advice),
+        failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`the attribute definitions were answered HTTP ${reply.status}: ${error.message}`, error.advice),
         unsupported: false,
     };
 }
@@ -398,9 +407,19 @@ function definitionOf(item) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ readIncomplete)
+/* harmony export */   BI: () => (/* binding */ unreadAccount),
+/* harmony export */   HR: () => (/* binding */ isErrorBody),
+/* harmony export */   Li: () => (/* binding */ NO_LIST),
+/* harmony export */   hD: () => (/* binding */ refusedAdvice),
+/* harmony export */   pW: () => (/* binding */ readIncomplete)
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
+/* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14219);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48315);
+/* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88623);
+
+
+
 
 /** A read that proves nothing must never become a plan. */
 function readIncomplete(why, advice = 'Run again; if it stays, the tenant’s paging is at fault: report the numbers above to NiCE support.', cause) {
@@ -408,6 +427,27 @@ function readIncomplete(why, advice = 'Run again; if it stays, the tenant’s pa
         cause,
     });
 }
+/** What to do where something else than CXone's list answers. */
+const NO_LIST = 'Check that `api-url` points at the tenant’s REST base; a proxy may be answering in its place.';
+/**
+ * What to do about a list that is refused.
+ * @param privilege of the API user's role that it needs
+ */
+function refusedAdvice(reply, privilege) {
+    if (reply.status === 403)
+        return `Give the API user’s role the privilege “${privilege}” in CXone, then run again.`;
+    if ((0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .routeMissing */ .C3)(reply))
+        return 'Check `issuer`, `tenant` and `api-url`: CXone has no such route there. `mode: check` shows what it has.';
+    return (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).advice;
+}
+/** An account that its own address does not show, for another reason than that it is not there. */
+function unreadAccount(reply) {
+    const { message, advice } = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply);
+    const isDown = reply.status >= 500 && reply.status !== 501;
+    return (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(`an account was answered HTTP ${reply.status}, ${message}`, undefined, isDown ? undefined : advice);
+}
+/** `{"error": …}` where a list was asked for, answered with success: it proves nothing. `{}` says no such thing. */
+const isErrorBody = (body) => (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(body) && !/^HTTP 200 without a word$/.test((0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)({ status: 200, body }).message);
 
 
 /***/ }),
@@ -422,9 +462,10 @@ function readIncomplete(why, advice = 'Run again; if it stays, the tenant’s pa
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48315);
 
 const ADVICE = {
-    auth: 'Check the client id, the secret and the access key.',
+    // Credentials that are refused as such end the run: this one request was refused.
+    auth: 'Give the API user the permission for it in CXone, which takes its token elsewhere; if it has it, run again.',
     forbidden: 'Give the application the missing permission or scope in CXone.',
-    'not-found': 'Run again: the account is read afresh.',
+    'not-found': 'Run again: the account is read afresh. If it stays, `mode: check` shows whether CXone has the route at all.',
     uniqueness: 'Choose another userName, or put the externalId of the account that has it into the row.',
     conflict: 'Run again: the account is read afresh.',
     version: 'Someone else changed the account meanwhile; run again.',
@@ -440,6 +481,8 @@ const ADVICE = {
     aborted: 'Run again; finished changes are not repeated.',
     ignored: 'The tenant took the request but did not do it: check its permissions and feature switches.',
 };
+/** Of an error of the server that came without a correlation id. */
+const NAMELESS = 'Run again; if it stays, tell NiCE support when this run was.';
 const RETRYABLE = new Set([
     'rate-limited',
     'server',
@@ -451,7 +494,8 @@ const RETRYABLE = new Set([
 ]);
 /** An error of one kind with its advice; `message` is shortened and freed of credentials. */
 function apiError(kind, message, more = {}) {
-    const { retryable = RETRYABLE.has(kind), advice = ADVICE[kind], ...rest } = more;
+    const nameless = kind === 'server' && !more.correlationId;
+    const { retryable = RETRYABLE.has(kind), advice = nameless ? NAMELESS : ADVICE[kind], ...rest } = more;
     // The order of the keys is the audit's: what only some errors have comes last.
     return { status: null, kind, message: clean(message), fields: [], correlationId: null, retryable, advice, ...rest };
 }

@@ -593,7 +593,7 @@ async function makeUndoPlan(undone, desired, tenant, request, services, session)
     const populations = (0,build/* populationsOf */.S)(prior, new Set(touched), (0,patterns/* ownership */.kG)(policy.owned));
     const { operations } = draft;
     const hash = (0,plan_hash/* planHash */.SH)(request.tenantName, operations);
-    const guards = await (0,judge_guards/* judgeGuards */.S)(operations, { draft: populations, prior, hash }, desired, services, session);
+    const guards = await (0,judge_guards/* judgeGuards */.S)(operations, { draft: populations, prior, hash }, desired, request, services, session);
     const { files } = desired.roster;
     const plan = {
         tenant: request.tenantName,
@@ -1047,6 +1047,8 @@ const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     /** Digest of the policy with its defaults, without reading keys. */
     policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Digest of its reading keys; releases that did not compare them wrote none. */
+    reading: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     /** What the run was allowed to do, sorted: another run with less proves nothing about the rest. */
     operations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     /** Digest of each row by the person's key. */

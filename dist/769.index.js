@@ -73,10 +73,10 @@ function renderDrift(run, room = 200) {
 /** Rows are wrong: what they say, and who is missing in the roster, was not compared. */
 const isPartial = ({ counts }) => counts.invalidRows > 0;
 function fingerprint(run) {
-    const { plan, salt } = run;
+    const { plan, salt, takenBack = [] } = run;
     const absent = (plan?.remarks ?? []).filter(({ code }) => code === 'absent').map(({ key }) => key);
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', salt)
-        .update(JSON.stringify([plan?.hash, absent.sort(), ...(isPartial(run) ? ['rows are wrong'] : [])]))
+        .update(JSON.stringify([plan?.hash, absent.sort(), ...(isPartial(run) ? ['rows are wrong'] : []), ...takenBack]))
         .digest('hex')
         .slice(0, 32);
 }

@@ -9,14 +9,14 @@ export const modules = {
 /* harmony export */   byGivenPlan: () => (/* binding */ byGivenPlan)
 /* harmony export */ });
 /* harmony import */ var _plan_coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74978);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69566);
-/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12512);
-/* harmony import */ var _next_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49130);
-/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62267);
-/* harmony import */ var _plan_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54173);
-/* harmony import */ var _reviewer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82286);
-/* harmony import */ var _reviews_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80672);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19320);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69566);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12512);
+/* harmony import */ var _next_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49130);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62267);
+/* harmony import */ var _plan_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54173);
+/* harmony import */ var _reviewer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82286);
+/* harmony import */ var _reviews_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80672);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19320);
 
 
 
@@ -46,9 +46,10 @@ async function byGivenPlan(question, setting, given, base) {
     const basis = { ...base, coverage: new _plan_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .Coverage */ .x(shown), guardsAlone: false, lasting: false };
     const sorted = sortedBy(question, { ...basis, mayReactivate: () => false });
     const pulls = `reviewed-plan ${hash.slice(0, 12)}`;
-    const held = (0,_answers_js__WEBPACK_IMPORTED_MODULE_8__/* .heldProblems */ .AQ)(sorted, { hash: plan.hash, pulls, keys: [] });
-    const problems = question.isUndo ? held.map((one) => ({ ...one, advice: PLAN_AGAIN })) : held;
     const isStopped = sorted.more.length > 0;
+    const go = isStopped ? (0,_rule_js__WEBPACK_IMPORTED_MODULE_8__/* .leaversAmong */ .T)(sorted, basis) : sorted.go;
+    const held = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .heldProblems */ .AQ)(sorted, { plan, go, pulls, keys: [] });
+    const problems = question.isUndo ? held.map((one) => ({ ...one, advice: PLAN_AGAIN })) : held;
     const by = setting.startedBy ? `, started by ${setting.startedBy}` : '';
     const what = plan.hash === hash ? 'is the reviewed-plan' : `is a part of the reviewed-plan ${hash.slice(0, 12)}`;
     const passed = `plan ${plan.hash.slice(0, 12)} ${what}${by}`;
@@ -56,10 +57,10 @@ async function byGivenPlan(question, setting, given, base) {
         state: isStopped ? 'changed' : problems.length > 0 ? 'held' : 'given',
         detail: problems[0]?.message ?? passed,
         problems,
-        go: (0,_answers_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)(isStopped ? (0,_rule_js__WEBPACK_IMPORTED_MODULE_7__/* .leaversAmong */ .T)(sorted, basis) : sorted.go),
-        unreviewed: (0,_answers_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)([...sorted.more, ...sorted.absent, ...sorted.undone]),
-        undone: (0,_answers_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)(sorted.undone),
-        reactivations: (0,_answers_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)(sorted.reactivations),
+        go: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOf */ .UX)(go),
+        unreviewed: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOf */ .UX)([...sorted.more, ...sorted.absent, ...sorted.undone]),
+        undone: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOf */ .UX)(sorted.undone),
+        reactivations: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOf */ .UX)(sorted.reactivations),
         concerned: [],
         approvedBy: await approversOf(setting),
         warnings,
@@ -70,16 +71,16 @@ const PLAN_AGAIN = 'Run the undo again without `reviewed-plan`, look through its
 /** An undo is about no row, and repeats nothing: what its plan did not show is more than what was reviewed. */
 function sortedBy({ plan, isUndo }, basis) {
     if (!isUndo)
-        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_7__/* .sortOperations */ .N)(plan.operations, basis);
-    const sorted = (0,_rule_js__WEBPACK_IMPORTED_MODULE_7__/* .sortOperations */ .N)(plan.operations, { ...basis, undone: [] });
+        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_8__/* .sortOperations */ .N)(plan.operations, basis);
+    const sorted = (0,_rule_js__WEBPACK_IMPORTED_MODULE_8__/* .sortOperations */ .N)(plan.operations, { ...basis, undone: [] });
     const more = [...sorted.more, ...sorted.absent, ...sorted.reactivations];
     return { ...sorted, more, absent: [], reactivations: [] };
 }
 function withPending(question, setting, shown, file) {
-    const next = (0,_next_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .nextMemory */ .X)(question, setting, 'review');
+    const next = (0,_next_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .nextMemory */ .X)(question, setting, 'review');
     const keys = new Set(shown.map(({ key }) => key));
     const by = file?.hash ?? question.plan.hash;
-    const pending = [...shown, ...(file?.scheduled ?? [])].map((change) => (0,_next_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .pendingChange */ .s)(change, by, setting.now));
+    const pending = [...shown, ...(file?.scheduled ?? [])].map((change) => (0,_next_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .pendingChange */ .s)(change, by, setting.now));
     return {
         ...next,
         // What was merged before is part of the plan that was given, or was left out of it on purpose.
@@ -91,12 +92,12 @@ function withPending(question, setting, shown, file) {
 async function planOfThisRun(hash, { scope, runId }) {
     if (!scope?.artifactName)
         return null;
-    const end = (0,_reviews_js__WEBPACK_IMPORTED_MODULE_6__/* .planArtifact */ .sH)(scope.tenant);
+    const end = (0,_reviews_js__WEBPACK_IMPORTED_MODULE_7__/* .planArtifact */ .sH)(scope.tenant);
     for (const { id, name, expired } of await scope.api.artifactsOf(runId)) {
         if (expired || !end.test(name))
             continue;
         const text = (await scope.fetch({ id, run: Number(runId) }, ['plan.json'])).get('plan.json');
-        const plan = text === undefined ? null : (0,_plan_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlanFile */ .w)(text, scope.keys);
+        const plan = text === undefined ? null : (0,_plan_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPlanFile */ .w)(text, scope.keys);
         if (plan !== null && plan !== 'unsigned' && plan.hash === hash && plan.tenant === scope.tenant)
             return plan;
     }
@@ -113,12 +114,12 @@ async function approversOf({ scope, runId, startedBy }) {
  */
 async function withoutOther(question, setting, warn) {
     const { scope, sha, startedBy } = setting;
-    const stop = (message) => (0,_answers_js__WEBPACK_IMPORTED_MODULE_8__/* .missing */ .LO)(message, question.plan.hash, {
+    const stop = (message) => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .missing */ .LO)(message, question.plan.hash, {
         advice: 'Have someone else start the apply, or approve it at the environment’s gate.',
     });
     if (!scope)
         return stop('Who started this run cannot be looked up: there is no github-token.');
-    const commit = await (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .contentCommit */ .l7)(question, sha, scope.api);
+    const commit = await (0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .contentCommit */ .l7)(question, sha, scope.api);
     const behind = await peopleBehindContent(commit, scope, warn);
     const others = (await approversOf(setting)).filter((login) => !login.endsWith('[bot]') && !behind.has(login.toLowerCase()));
     if (others.length > 0)
@@ -127,11 +128,11 @@ async function withoutOther(question, setting, warn) {
         `(${startedBy || 'unknown'}).`);
 }
 async function peopleBehindContent(commit, scope, warn) {
-    const origin = await (0,_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .y)(commit, scope);
+    const origin = await (0,_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originOf */ .y)(commit, scope);
     const people = new Set();
     if (origin.kind === 'merge')
         for (const pull of origin.pulls)
-            for (const login of await (0,_reviewer_js__WEBPACK_IMPORTED_MODULE_5__/* .peopleBehind */ .MG)(scope.api, pull, warn))
+            for (const login of await (0,_reviewer_js__WEBPACK_IMPORTED_MODULE_6__/* .peopleBehind */ .MG)(scope.api, pull, warn))
                 people.add(login);
     else {
         const { author, committer } = await scope.api.commit(commit);

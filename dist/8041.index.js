@@ -44,7 +44,9 @@ const SCRIPTS = [
     'Myanmar',
     'Tibetan',
 ];
-const JOINING = new RegExp(`[${SCRIPTS.map((script) => `\\p{scx=${script}}`).join('')}]`, 'u');
+let joining = null;
+/** Made when the first joiner comes by: the tables of so many scripts take longer to load than a small file to read. */
+const joiningLetter = () => (joining ??= new RegExp(`[${SCRIPTS.map((script) => `\\p{scx=${script}}`).join('')}]`, 'u'));
 const LETTER = /[\p{L}\p{M}]/u;
 const PICTURE = /\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|\uFE0F/u;
 /** Invisible characters beside the joiners, each with the character before it that makes it mean something. */
@@ -73,7 +75,7 @@ function isJoined(text, at) {
         return false;
     const before = lastCharacter(text, at);
     const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 0);
-    const isIn = (character) => LETTER.test(character) && JOINING.test(character);
+    const isIn = (character) => LETTER.test(character) && joiningLetter().test(character);
     if (isIn(before) && isIn(after))
         return true;
     return code === ZWJ && PICTURE.test(before) && /\p{Extended_Pictographic}/u.test(after);
@@ -398,6 +400,8 @@ class RecordSplitter {
     #line;
     #ended = true;
     #stopped = false;
+    /** A quote was seen. */
+    #quoted = false;
     /** @param line physical line of the first record */
     constructor(delimiter, sink, line = 1) {
         this.#delimiter = delimiter.charCodeAt(0);
@@ -428,6 +432,7 @@ class RecordSplitter {
     write(piece) {
         if (this.#stopped || piece === '')
             return;
+        this.#quoted ||= piece.includes('"');
         const bytes = Buffer.from(piece);
         this.#pieces.push({ start: this.#written, bytes });
         this.#written += bytes.length;
@@ -452,7 +457,8 @@ class RecordSplitter {
         this.#taken = bytes;
         let breaks = 0;
         let quotes = false;
-        for (const cell of cells) {
+        // Where no quote was, no cell has a line break.
+        for (const cell of this.#quoted ? cells : []) {
             if (cell.includes('\n') || cell.includes('\r'))
                 breaks += lineBreaks(cell);
             if (cell.includes('"'))

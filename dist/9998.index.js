@@ -93,14 +93,14 @@ async function readDefinitions(session, query) {
     for (;;) {
         const text = definitionQuery(query, walk.cursor);
         if (!fits(text))
-            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`${walk.progress}; the next page's cursor is longer than CXone's own limit of 8 KB`));
+            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}; the next page's cursor is longer than CXone's own limit of 8 KB`));
         const asked = await askPage(session, `${apiUrl}/api/v2/users/attributes?${text}`).catch((error) => {
             if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
                 return error;
             throw error;
         });
         if (asked instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
-            return end(walk.pages === 0 ? asked : (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`${walk.progress}: ${asked.message}`, asked.advice, asked));
+            return end(walk.pages === 0 ? asked : (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}: ${asked.message}`, asked.advice, asked));
         const { reply, page } = asked;
         if (!page || !reply.answered) {
             const why = refusal(reply, walk);
@@ -111,7 +111,7 @@ async function readDefinitions(session, query) {
         const circle = walk.take(page, query);
         reading.definitions = walk.definitions;
         if (circle)
-            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`${walk.progress}; ${circle}`), false);
+            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}; ${circle}`), false);
         if (walk.cursor === undefined)
             return { ...reading, status: 'complete' };
     }
@@ -174,14 +174,14 @@ async function askPage(session, url) {
         if (page)
             return { reply, page };
         if (tries >= READINGS)
-            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)('a page of attribute definitions is incomplete or in another form', 'Check that `api-url` points at the tenant’s REST base, then run again.');
+            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)('a page of attribute definitions is incomplete or in another form', 'Check that `api-url` points at the tenant’s REST base, then run again.');
     }
 }
 function refusal(reply, walk) {
     const error = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .errorIn */ .Kd)(reply);
     if (walk.pages > 0)
         return {
-            failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`${walk.progress}; the next page was refused: ${error.message}`, error.advice),
+            failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}; the next page was refused: ${error.message}`, error.advice),
             unsupported: false,
         };
     if ((0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .routeMissing */ .C3)(reply))
@@ -201,7 +201,7 @@ function refusal(reply, walk) {
             unsupported: false,
         };
     return {
-        failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`the attribute definitions were answered HTTP ${reply.status}: ${error.message}`, error.advice),
+        failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`the attribute definitions were answered HTTP ${reply.status}: ${error.message}`, error.advice),
         unsupported: false,
     };
 }

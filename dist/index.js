@@ -540,8 +540,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   pL: () => (/* binding */ rememberStopped),
 /* harmony export */   ze: () => (/* binding */ expectMemory)
 /* harmony export */ });
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84863);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31612);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89827);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84863);
+
 
 
 /**
@@ -592,15 +594,20 @@ async function memoryMovedOn(services, session) {
 }
 /** Writes the memory as it stands now into the output folder, signed; nothing where the run never read it. */
 async function remember(services, session) {
-    if (!session.memory)
+    const { memory } = session;
+    if (!memory)
         return;
     try {
-        const content = await services.host.seal('memory.json', Object.entries(session.memory));
-        await services.files.write('memory.json', content);
+        // A full disk has room for it once the older one is gone.
+        await writeMemory(memory, services).catch(async () => writeMemory(memory, services));
     }
     catch (error) {
-        services.log.warning(`memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .k)(error)}`);
+        const why = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error.message : `memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorText */ .kc)(error)}`;
+        services.log.warning(`${why}. Sign-out steps that this run leaves open may not be finished by the next one.`);
     }
+}
+async function writeMemory(memory, { host, files }) {
+    await files.write('memory.json', await host.seal('memory.json', Object.entries(memory)));
 }
 /** Whose comments say that an apply did not end well: the next one that passes says there how it ended. */
 async function rememberStopped({ memory, report }, { host }) {
@@ -635,6 +642,8 @@ async function expectMemory(next, services, session) {
         const isWritten = outcomes.every(isNothing) || outcomes.some(isSent);
         if (next && !isWritten)
             Object.assign(memory, before);
+        if (memory.pending.length === 0)
+            return;
         const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
         const planned = new Set(session.report.plan?.operations.map(kept));
         const isMoot = (one) => next !== undefined && isWritten && !planned.has(kept(one)) && (one.on === undefined || one.on <= next.today);
@@ -662,7 +671,7 @@ const DONE = new Set(['done', 'adopted']);
 /** Outcomes of which something was sent. */
 const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
 /** Someone kept from deletion is deactivated all the same. */
-const isSent = ({ status, operation }) => WRITTEN.has(status) || (status === 'blocked' && (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaving */ .Xi)(operation));
+const isSent = ({ status, operation }) => WRITTEN.has(status) || (status === 'blocked' && (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaving */ .Xi)(operation));
 /** Nothing was to be done: nobody writes to who is blocked, or to who waits for a review. */
 const isNothing = ({ operation, waits }) => operation.kind === 'blocked' || waits !== undefined;
 
@@ -678,6 +687,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   L: () => (/* binding */ writeReports)
 });
 
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __nccwpck_require__(31612);
 // EXTERNAL MODULE: ./build/plan/plan-json.js
 var plan_json = __nccwpck_require__(86662);
 // EXTERNAL MODULE: ./build/report/pages/comment-page.js
@@ -795,13 +806,24 @@ function requestChart(run) {
 /** When changes ended, over the time of the run. */
 function progressChart(run) {
     const start = Date.parse(run.startedAt);
-    const times = (run.outcomes ?? []).flatMap(({ steps, status }) => {
+    const times = [];
+    let total = Math.max(run.durationMs, 1);
+    // The changes of one request ended together.
+    let [seen, time] = ['', 0];
+    for (const { steps, status } of run.outcomes ?? []) {
         const last = steps.at(-1)?.at;
-        return last === undefined || status === 'not-started' ? [] : [Date.parse(last) - start];
-    });
-    if (times.length < 2 || !times.every(Number.isFinite))
+        if (last === undefined || status === 'not-started')
+            continue;
+        if (last !== seen)
+            [seen, time] = [last, Date.parse(last) - start];
+        if (!Number.isFinite(time))
+            return '';
+        if (time > total)
+            total = time;
+        times.push(time);
+    }
+    if (times.length < 2)
         return '';
-    const total = Math.max(run.durationMs, ...times, 1);
     const counts = bins(times, 0, total);
     let sum = 0;
     const points = counts.map((count, i) => {
@@ -1117,8 +1139,9 @@ function* stepsSection(run) {
         : '';
     yield (`<section class="lines" aria-labelledby="steps"><h2 id="steps"><span aria-hidden="true">🧭</span> ` +
         `Step by step (${(0,text_figures/* whole */.WQ)(outcomes.length)})</h2>\n${more}<div class="folds">\n`);
+    const start = Date.parse(run.startedAt);
     for (const outcome of due)
-        yield `${person(run, outcome)}\n`;
+        yield `${person(run, start, outcome)}\n`;
     yield '</div></section>';
 }
 /** As many as a page holds, in the order in which they are of interest, then in that of the run. */
@@ -1131,22 +1154,26 @@ function mostInteresting(outcomes) {
     }
     return by.flat().slice(0, MOST);
 }
-function person(run, outcome) {
+/** Our own words for steps, as the page has them. */
+const STEP_TITLES = Object.fromEntries(Object.entries(wording/* STEP_WORDS */.lO).map(([step, words]) => [step, (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)(words))]));
+function person(run, start, outcome) {
     const { operation, status, steps } = outcome;
     const { symbol, word } = wording/* STATUS_WORDS */.ly[status];
     const kind = (0,model_operation/* wireKind */.G1)(operation.kind);
-    const start = Date.parse(run.startedAt);
     const free = (text) => (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(text, (0,redact/* personalValues */.$g)(operation), run.pii, run.salt));
     const items = steps.map((step) => {
         const { symbol: sign, word: end } = STEP_SYMBOLS[step.status];
         const at = Date.parse(step.at) - start;
-        const when = Number.isFinite(at) ? `after ${(0,text_figures/* duration */.p0)(Math.max(0, at))}` : '';
-        const tries = step.attempts > 1 ? (0,text_figures/* counted */.hS)(step.attempts, 'try', 'tries') : '';
-        const took = step.latencyMs > 0 ? `${(0,text_figures/* whole */.WQ)(Math.round(step.latencyMs))} ms` : '';
-        const facts = [when, took, tries].filter(Boolean).join(', ');
+        const facts = [];
+        if (Number.isFinite(at))
+            facts.push(`after ${(0,text_figures/* duration */.p0)(Math.max(0, at))}`);
+        if (step.latencyMs > 0)
+            facts.push(`${(0,text_figures/* whole */.WQ)(Math.round(step.latencyMs))} ms`);
+        if (step.attempts > 1)
+            facts.push((0,text_figures/* counted */.hS)(step.attempts, 'try', 'tries'));
+        const when = facts.length > 0 ? ` <span class="soft">${facts.join(', ')}</span>` : '';
         const said = step.error?.message ?? (0,wording/* withStepWords */.uu)(step.detail);
-        return (`<li>${sign} ${(0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)(wording/* STEP_WORDS */.lO[step.step]))}: ${(0,safe_escape/* html */.qy)(end)}` +
-            `${facts ? ` <span class="soft">${(0,safe_escape/* html */.qy)(facts)}</span>` : ''}${said ? `<br>${free(said)}` : ''}</li>`);
+        return `<li>${sign} ${STEP_TITLES[step.step]}: ${end}${when}${said ? `<br>${free(said)}` : ''}</li>`;
     });
     const open = interest(outcome) === 0 ? ' open' : '';
     const name = (0,safe_escape/* html */.qy)((0,redact/* personLabel */.Cf)(operation.person, run.pii, run.salt));
@@ -1159,26 +1186,32 @@ function person(run, outcome) {
 
 /** Characters of a piece. */
 const PIECE = 65_536;
-/** A table with a caption, heads with their scope, and the first cell of each line as its head; `people`: of a list. */
-function* tablePieces(caption, columns, rows, people = true) {
+/**
+ * A table with a caption, heads with their scope, and the first cell of each line as its head.
+ * @param people of a list
+ * @param apart no cell turns the direction of what stands beside it
+ */
+function* tablePieces(caption, columns, rows, people = true, apart = false) {
     const head = columns
         .map(({ text, figure }) => `<th scope="col"${figure ? ' class="figure"' : ''}>${(0,safe_escape/* html */.qy)(text)}</th>`)
         .join('');
     const begin = columns.map(({ text, figure }, i) => {
         const marks = figure ? ' class="figure"' : '';
-        return i === 0 ? `<th scope="row"${marks}>` : `<td${marks}${people ? ` data-label="${(0,safe_escape/* html */.qy)(text)}"` : ''}>`;
+        const cell = i === 0 ? `<th scope="row"${marks}>` : `<td${marks}${people ? ` data-label="${(0,safe_escape/* html */.qy)(text)}"` : ''}>`;
+        return apart ? `${cell}<bdi>` : cell;
     });
     const label = (0,safe_escape/* html */.qy)(caption);
     const kind = people ? ' class="people"' : '';
     const unseen = people && !caption.includes('Showing') ? ' class="unseen"' : '';
     yield (`<div class="wide" role="region" tabindex="0" aria-label="${label}"><table${kind}>` +
         `<caption${unseen}>${label}</caption><thead><tr>${head}</tr></thead><tbody>\n`);
+    const [headEnd, end] = apart ? ['</bdi></th>', '</bdi></td>'] : ['</th>', '</td>'];
     let lines = '';
     for (const { cells, kind: change, status } of rows) {
         const marks = `${change ? ` data-kind="${change}"` : ''}${status ? ` data-status="${status}"` : ''}`;
         lines += `<tr${marks}>`;
         for (let i = 0; i < cells.length; i += 1)
-            lines += `${begin[i]}${cells[i]}${i === 0 ? '</th>' : '</td>'}`;
+            lines += `${begin[i]}${cells[i]}${i === 0 ? headEnd : end}`;
         lines += '</tr>\n';
         if (lines.length < PIECE)
             continue;
@@ -1210,7 +1243,10 @@ function timeline(run) {
 /** Search and chips: for kinds and outcomes that some line of the page has. Shown by the script. */
 function tools(run, lists) {
     const kinds = model_operation/* KINDS */.GW.filter((kind) => lists.some((list) => list.kinds?.has(kind)));
-    const statuses = outcome/* OUTCOME_STATUSES */.uv.filter((status) => run.outcomes?.some((outcome) => outcome.status === status));
+    const met = new Set();
+    for (const { status } of run.outcomes ?? [])
+        met.add(status);
+    const statuses = outcome/* OUTCOME_STATUSES */.uv.filter((status) => met.has(status));
     const chip = (filter, value, words) => `<button type="button" data-filter="${filter}" data-value="${value}" aria-pressed="false">${words}</button>`;
     const chips = (label, buttons) => buttons.length > 1 ? `<div class="chips" role="group" aria-label="${label}">${buttons.join('')}</div>` : '';
     return ('<div class="tools" hidden><label for="search">Search</label> ' +
@@ -1329,10 +1365,8 @@ const renderHtml = (run) => [...htmlPieces(run)].join('');
 function verdict(run, top) {
     const mask = (text) => (0,linked/* linked */.q)(run, (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt)), ink/* htmlInk */.W);
     const next = top.next.map(({ when, what }) => `<li><strong>${when === '' ? 'Do next' : (0,safe_escape/* html */.qy)(when)}:</strong> ${mask(what)}</li>`);
-    const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
-    const override = run.plan && tripped.length > 0
-        ? `<pre><code>${(0,exception/* overrideLines */.O)(run, run.plan.hash, tripped).map(safe_escape/* html */.qy).join('\n')}</code></pre>`
-        : '';
+    const lines = (0,exception/* overrideToMerge */.I)(run);
+    const override = lines.length > 0 ? `<pre><code>${lines.map(safe_escape/* html */.qy).join('\n')}</code></pre>` : '';
     const paste = top.paste
         ? `<pre><code>${(0,safe_escape/* copyable */.kh)(top.paste)
             .map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${(0,safe_escape/* html */.qy)(line)}`)
@@ -1368,9 +1402,7 @@ function* sectionTable({ name, symbol, title, columns, rows, note, total = rows.
     const heading = `<span aria-hidden="true">${symbol}</span> ${(0,safe_escape/* html */.qy)(title)} (${(0,text_figures/* whole */.WQ)(count)})`;
     const soft = note ? `<p class="soft">${(0,safe_escape/* html */.qy)(note)}</p>` : '';
     yield `<section class="lines" aria-labelledby="${name}"><h2 id="${name}">${heading}</h2>\n${soft}`;
-    yield* tablePieces(`${title}: ${caption}`, columns.map((text) => ({ text: text.replace(/^>/u, ''), figure: text.startsWith('>') })), Iterator.from(rows)
-        .take(shown)
-        .map((row) => ({ ...row, cells: row.cells.map((cell) => `<bdi>${cell}</bdi>`) })));
+    yield* tablePieces(`${title}: ${caption}`, columns.map((text) => ({ text: text.replace(/^>/u, ''), figure: text.startsWith('>') })), Iterator.from(rows).take(shown), true, true);
     yield '</section>';
 }
 function countTable(run) {
@@ -1489,6 +1521,7 @@ var causes = __nccwpck_require__(86381);
 
 
 
+
 /** The header that programs of others go by. */
 const HEADER = 'id,kind,key,person,file,row,before,after,status,steps,attempts,http_status,latency_ms,error,advice'.split(',');
 /** Attributes as JSON, in full; empty where there are none. */
@@ -1501,31 +1534,27 @@ const stepList = (outcome) => outcome.steps.map(({ step, status }) => `${step}=$
  * @returns the records, made while the file is written
  */
 function resultsCsv(run) {
-    const outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));
-    const operations = run.plan?.operations ?? run.outcomes?.map(({ operation }) => operation) ?? [];
-    const rows = operations.values().map((operation) => {
-        const { id, key, file, row, before, after, person } = operation;
-        const kind = (0,model_operation/* wireKind */.G1)(operation.kind);
-        const what = [id, kind, key, (0,redact/* accountLabel */._3)(person), file, row, json(before), json(after)];
-        const outcome = outcomes.get(id);
-        if (!outcome) {
-            const blocked = kind === 'blocked';
-            return [...what, blocked ? 'blocked' : 'planned', '', null, null, null, blocked ? operation.reason : '', ''];
-        }
-        const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
-        const well = outcome.status === 'done' || outcome.status === 'adopted';
-        return [
-            ...what,
-            outcome.status,
-            stepList(outcome),
-            outcome.attempts,
-            (error ? error.status : outcome.httpStatus) ?? null,
-            Math.round(outcome.latencyMs),
-            well ? '' : outcome.detail || error?.message || '',
-            (0,causes/* undoAdvice */.$c)(operation, error) ?? error?.advice ?? '',
-        ];
-    });
-    return (0,csv/* csvRecords */.Xc)(HEADER, rows, { bom: true });
+    return (0,csv/* csvRecords */.Xc)(HEADER, recordsOf(run), { bom: true });
+}
+function* recordsOf({ plan, outcomes = [] }) {
+    const byId = (0,outcome/* outcomesById */.Ko)(outcomes);
+    const operations = plan?.operations ?? outcomes.map(({ operation }) => operation);
+    for (const operation of operations)
+        yield recordOf(operation, byId.get(operation.id));
+}
+function recordOf(operation, outcome) {
+    const { id, key, file, row, before, after, person } = operation;
+    const kind = (0,model_operation/* wireKind */.G1)(operation.kind);
+    const record = [id, kind, key, (0,redact/* accountLabel */._3)(person), file, row, json(before), json(after)];
+    if (!outcome) {
+        const blocked = kind === 'blocked';
+        record.push(blocked ? 'blocked' : 'planned', '', null, null, null, blocked ? operation.reason : '', '');
+        return record;
+    }
+    const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
+    const well = outcome.status === 'done' || outcome.status === 'adopted';
+    record.push(outcome.status, stepList(outcome), outcome.attempts, (error && !well ? error.status : outcome.httpStatus) ?? null, Math.round(outcome.latencyMs), well ? '' : outcome.detail || error?.message || '', (0,causes/* undoAdvice */.$c)(operation, error) ?? error?.advice ?? '');
+    return record;
 }
 /** The whole file as one text. */
 const renderResultsCsv = (run) => [...resultsCsv(run)].join('');
@@ -1545,6 +1574,7 @@ var json_pieces = __nccwpck_require__(91044);
 
 
 
+
 /** Writes every report of a run; one that cannot be written does not keep the others back. */
 async function writeReports(report, services, files) {
     const write = async (name, render) => {
@@ -1552,7 +1582,7 @@ async function writeReports(report, services, files) {
             return await services.files.write(name, render());
         }
         catch (error) {
-            services.log.warning(`${name} could not be written: ${(0,errors/* errorText */.k)(error)}`);
+            services.log.warning(error instanceof failure/* Failure */.H ? error.message : `${name} could not be written: ${(0,errors/* errorText */.kc)(error)}`);
             return null;
         }
     };
@@ -1633,10 +1663,13 @@ class Session {
     }
     /** An exceptional end becomes a problem like any other. */
     fail(error) {
-        if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H)
-            this.problem(error.reason, error.message, error.advice);
+        if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H) {
+            // Before anything was sent, nothing is a part of an apply.
+            const isNothing = error.reason === 'apply-partial' && !this.report.outcomes;
+            this.problem(isNothing ? 'apply-failed' : error.reason, error.message, error.advice);
+        }
         else {
-            const message = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .k)(error);
+            const message = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .kc)(error);
             this.problem('apply-failed', `the run failed: ${message}`, 'This is a fault of the action: please report it with the log of the run.');
         }
     }
@@ -1659,6 +1692,10 @@ class Session {
     /** Deletions that CXone answered with success and did not carry out, in earlier runs. */
     get keptDeletions() {
         return this.memory?.deletions ?? this.recalled?.memory.deletions ?? [];
+    }
+    /** What an undo took back, as far as this run knows. */
+    get undone() {
+        return this.memory?.undone ?? this.recalled?.memory.undone ?? [];
     }
     /** True once something was found that ends the run before anything is written. */
     get stopped() {
@@ -1791,38 +1828,50 @@ function withWellFormedKeys(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ makeRecord)
+/* harmony export */   v: () => (/* binding */ makeRecords)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89776);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97024);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89776);
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96939);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(97024);
 
 
 
-/** Keys that only the journal sets. */
-const OURS = new Set(['seq', 'prev', 'hash', 'event_id', 'timestamp', 'event']);
+
 /**
- * Makes the record of an event that follows `tip`: the keys that every record has in the order of the file, then the
+ * Makes the records of events that follow `tip`: the keys that every record has in the order of the file, then the
  * event's own.
- * @returns the record and its line, with the line break
  */
-function makeRecord(event, tip, ports) {
-    const made = recordOf(event, tip, ports);
-    // Looked for in the finished line, where every text of the event stands: nearly no record holds any.
-    if (ports.secrets?.mayHold(made.line) !== true)
+function makeRecords(events, tip, ports) {
+    const made = chained(events, tip, ports);
+    // Looked for in the finished lines, where every text of the events stands: nearly no record holds any.
+    const { secrets } = ports;
+    if (secrets?.mayHold(made.lines) !== true)
         return made;
-    return recordOf(ports.secrets.scrubValue((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(event)), tip, ports);
+    const clean = events.map((event) => secrets.scrubValue((0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(event)));
+    return chained(clean, tip, ports);
+}
+function chained(events, from, ports) {
+    const records = [];
+    let lines = '';
+    let tip = from;
+    for (const event of events) {
+        const record = recordOf(event, tip, ports);
+        records.push(record);
+        lines += `${JSON.stringify(record)}\n`;
+        tip = { seq: record.seq, hash: record.hash };
+    }
+    return { records, lines, tip };
 }
 function recordOf(event, tip, ports) {
-    const given = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJson */ .Fh)(event) ? event : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(event);
+    const given = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJson */ .Fh)(event) ? event : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(event);
     const record = {
-        seq: tip.seq + 1,
-        prev: tip.hash,
-        // Left out of the form that is hashed; the place in the line is kept.
-        hash: undefined,
-        event_id: ports.uuid(),
-        timestamp: isoTime(ports.now()),
-        event: given['event'],
+        seq: 0,
+        prev: '',
+        hash: '',
+        event_id: '',
+        timestamp: '',
+        event: null,
         operation: null,
         target: null,
         status: null,
@@ -1832,23 +1881,18 @@ function recordOf(event, tip, ports) {
         payload_hash: null,
         error: null,
         correlation_id: null,
+        ...given,
     };
-    for (const key of Object.keys(given))
-        if (!OURS.has(key))
-            record[key] = given[key];
-    record['hash'] = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(record), 'hex');
+    // Their places are the first; what an event says of them does not count.
+    record['seq'] = tip.seq + 1;
+    record['prev'] = tip.hash;
+    record['event_id'] = ports.uuid();
+    record['timestamp'] = (0,_text_days_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .Ly)(ports.now());
+    // Left out of the form that is hashed; the place in the line is kept.
+    record['hash'] = undefined;
+    record['hash'] = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(record), 'hex');
     // The event is what came in, as JSON says it, and its keys are none of those the journal adds.
-    return { record: record, line: `${JSON.stringify(record)}\n` };
-}
-let lastMs = Number.NaN;
-let lastIso = '';
-/** Many records are made within one millisecond. */
-function isoTime(ms) {
-    if (ms !== lastMs) {
-        lastIso = new Date(ms).toISOString();
-        lastMs = ms;
-    }
-    return lastIso;
+    return record;
 }
 
 
@@ -2034,24 +2078,28 @@ function countPlan(plan) {
 function countOutcomes(outcomes) {
     const worst = new Map();
     for (const outcome of outcomes) {
-        const mark = `${outcome.operation.kind} ${outcome.operation.key}`;
-        const other = worst.get(mark);
-        if (!other || gravity(outcome) > gravity(other))
-            worst.set(mark, outcome);
+        const { kind, key } = outcome.operation;
+        const those = worst.get(kind);
+        const other = those?.get(key);
+        if (!those)
+            worst.set(kind, new Map([[key, outcome]]));
+        else if (!other || gravity(outcome) > gravity(other))
+            those.set(key, outcome);
     }
     const done = new Map();
     const groups = new Map();
     let adopted = 0;
     let stillListed = 0;
-    for (const outcome of worst.values()) {
-        addOne(groups, _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[outcome.status]);
-        if (outcome.status === 'done')
-            addOne(done, outcome.operation.kind);
-        if (outcome.status === 'adopted')
-            adopted += 1;
-        if ((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isStillListed */ .u0)(outcome))
-            stillListed += 1;
-    }
+    for (const [kind, those] of worst)
+        for (const outcome of those.values()) {
+            addOne(groups, _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[outcome.status]);
+            if (outcome.status === 'done')
+                addOne(done, kind);
+            if (outcome.status === 'adopted')
+                adopted += 1;
+            if ((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isStillListed */ .u0)(outcome))
+                stillListed += 1;
+        }
     return {
         created: done.get('create') ?? 0,
         updated: (done.get('update') ?? 0) + adopted,
@@ -2941,14 +2989,13 @@ class Concurrency {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16620);
-/* harmony import */ var _main_small_heap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45059);
 
-
-(0,_main_small_heap_js__WEBPACK_IMPORTED_MODULE_1__/* .keepHeapSmall */ .p)();
 // One bundle serves both steps, so that runners download it once: `post` knows itself by the state that the main step
-// saved.
+// saved; bin/post.mjs sees to it that there is one.
 const { env } = process;
-process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(3549), __nccwpck_require__.e(6655), __nccwpck_require__.e(5016)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75016))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
+process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2247), __nccwpck_require__.e(6655), __nccwpck_require__.e(5016)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75016))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
+// Whatever is still open then – a service that never answers – keeps no runner waiting.
+setTimeout(() => process.exit(), 10_000).unref();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -3179,16 +3226,16 @@ var app_session = __nccwpck_require__(8376);
  */
 const USE_CASES = {
     validate: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(7520), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53833))).validateRoster(...run),
-    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(3549), __nccwpck_require__.e(7832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
-    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(3549), __nccwpck_require__.e(6655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86655))).applyRoster(...run),
-    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(3549), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956))).findDrift(...run),
-    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(3549), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
+    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2247), __nccwpck_require__.e(7832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2247), __nccwpck_require__.e(6655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86655))).applyRoster(...run),
+    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2247), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956))).findDrift(...run),
+    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2247), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
     attributes: async (...run) => (await __nccwpck_require__.e(/* import() */ 5269).then(__nccwpck_require__.bind(__nccwpck_require__, 15269))).listAttributes(...run),
     check: async (...run) => (await __nccwpck_require__.e(/* import() */ 2151).then(__nccwpck_require__.bind(__nccwpck_require__, 2151))).checkTenant(...run),
     'entra-config': async (...run) => (await __nccwpck_require__.e(/* import() */ 3011).then(__nccwpck_require__.bind(__nccwpck_require__, 53011))).writeEntraConfig(...run),
-    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(3549), __nccwpck_require__.e(6655), __nccwpck_require__.e(7314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2247), __nccwpck_require__.e(6655), __nccwpck_require__.e(7314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
     verify: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(9239), __nccwpck_require__.e(4679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24679))).verifyAudits(...run),
-    undo: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(3549), __nccwpck_require__.e(6655), __nccwpck_require__.e(4679), __nccwpck_require__.e(7686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67686))).undoRun(...run),
+    undo: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2247), __nccwpck_require__.e(6655), __nccwpck_require__.e(4679), __nccwpck_require__.e(7686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67686))).undoRun(...run),
 };
 
 // EXTERNAL MODULE: ./build/app/reports.js + 9 modules
@@ -3252,7 +3299,7 @@ async function run(request, services, found = []) {
     // What `post` finds out of an interrupted run decides how it ended.
     if (!session.report.interrupted)
         await (0,memory/* rememberStopped */.pL)(session, services);
-    await (session.report.interrupted ? leaveAudit(session) : sealAudit(session));
+    await (session.report.interrupted ? leaveAudit(session) : sealAudit(session, services));
     await (0,memory/* remember */.kY)(services, session);
     files.planPath = session.planPath;
     await (0,reports/* writeReports */.L)(session.report, services, files);
@@ -3265,8 +3312,11 @@ async function leaveAudit({ journal, report }) {
     await journal.close().catch(() => undefined);
     report.audit = { records: journal.records, head: journal.head };
 }
-/** Seals the audit with the count and the reason code; a journal that cannot be written is a problem of its own. */
-async function sealAudit(session) {
+/**
+ * Seals the audit with the count and the reason code. One that cannot be written to its end is a problem of its own,
+ * and sealed where it stands.
+ */
+async function sealAudit(session, { files }) {
     const { journal, report } = session;
     if (!journal)
         return;
@@ -3281,10 +3331,15 @@ async function sealAudit(session) {
         await journal.seal({ status: report.reason, reason_code: report.reason, decision: report.decision });
         report.audit = { records: journal.records, head: journal.head };
         await journal.close();
+        await files.closeAudit?.();
     }
     catch (error) {
-        session.problem('apply-failed', `the audit could not be written: ${(0,errors/* errorText */.k)(error)}`, 'Check the disk of the runner; the audit of this run is not complete.');
+        await journal.close().catch(() => undefined);
+        if (!report.problems.some(({ message }) => message === (0,errors/* errorText */.kc)(error)))
+            session.fail(error);
         session.close(Date.parse(report.finishedAt));
+        const { reason, decision } = report;
+        report.audit = (await files.closeAudit?.({ status: reason, reason_code: reason, decision })) ?? report.audit;
     }
 }
 
@@ -3427,8 +3482,8 @@ function setOutputs(values) {
 var reasons = __nccwpck_require__(48817);
 // EXTERNAL MODULE: ./build/main/post/implied.js
 var implied = __nccwpck_require__(15875);
-// EXTERNAL MODULE: ./build/main/launch.js + 15 modules
-var main_launch = __nccwpck_require__(69844);
+// EXTERNAL MODULE: ./build/main/launch.js + 19 modules
+var main_launch = __nccwpck_require__(37339);
 // EXTERNAL MODULE: ./build/report/safe/escape.js
 var safe_escape = __nccwpck_require__(52734);
 // EXTERNAL MODULE: ./build/text/figures.js
@@ -3555,7 +3610,7 @@ async function main(env) {
     catch (error) {
         // Nothing gets here but faults of the action itself; the message may hold anything, so only its first line is
         // shown.
-        const message = (0,log/* inert */.tJ)((0,errors/* errorText */.k)(error)).split('\n')[0] ?? '';
+        const message = (0,log/* inert */.tJ)((0,errors/* errorText */.kc)(error)).split('\n')[0] ?? '';
         (0,runner_commands/* error */.z3)(`The run failed: ${message}. Nothing more was sent to the tenant; please report this with the log.`);
         return 1;
     }
@@ -3585,11 +3640,18 @@ async function attempt(env) {
         (0,log/* info */.pq)((0,log/* problemLines */.pb)(problem));
         (0,annotations/* annotate */.f)([{ level: 'error', title: 'CXone Roster', message: `${problem.message}. ${problem.advice}` }]);
     }
-    setOutputs(outputValues(report, places));
     if (report.webhooks && report.webhooks.waiting + report.webhooks.failed > 0)
         (0,runner_commands/* saveState */.LZ)('events', 'waiting');
     (0,runner_commands/* saveState */.LZ)('finished', 'true');
     cancelled.release();
+    try {
+        setOutputs(outputValues(report, places));
+    }
+    catch (error) {
+        (0,runner_commands/* error */.z3)(`The outputs of this step could not be written (${(0,log/* inert */.tJ)((0,errors/* diskWords */.LZ)(error))}): later steps do not see them. ` +
+            'Summary, comment and files are right. Make room on the disk of the runner, then run the job again.');
+        return 1;
+    }
     return (0,reasons/* exitCode */.I$)(report.reason, inputs.failOnDrift);
 }
 /** Of the ten seconds that the runner grants, from SIGINT over SIGTERM to SIGKILL. */
@@ -3617,7 +3679,7 @@ function cancellation() {
 
 /***/ }),
 
-/***/ 69844:
+/***/ 37339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3639,10 +3701,380 @@ var reports = __nccwpck_require__(9789);
 var session = __nccwpck_require__(8376);
 // EXTERNAL MODULE: ./build/github/runner-commands.js
 var runner_commands = __nccwpck_require__(49673);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __nccwpck_require__(31612);
+// EXTERNAL MODULE: ./build/audit/chain.js
+var chain = __nccwpck_require__(79169);
+// EXTERNAL MODULE: ./build/audit/make-record.js
+var make_record = __nccwpck_require__(58864);
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __nccwpck_require__(84863);
+;// CONCATENATED MODULE: ./build/audit/journal.js
+
+
+
+
+/**
+ * Opens a journal at the end of a file. Records get their place in the chain in the order of the calls; those that come
+ * while a write is under way share the next write and at most one sync. What cannot be written ends the journal: every
+ * append from then on rejects with the first error, since a record after a hole would say that nothing is missing.
+ * @param file a new, empty file, or one that ends in the record that `from` names
+ * @param from where the chain stands; its beginning unless given
+ */
+function openJournal(file, ports, from = { seq: 0, hash: chain/* ORIGIN */.V }) {
+    return new FileJournal(file, ports, from);
+}
+class FileJournal {
+    #file;
+    #ports;
+    /** Last record made, which may not be on the disk yet. */
+    #made;
+    /** Last record known to be in the file. */
+    #written;
+    /** Something in the file may not be on the disk yet. */
+    #isUnsynced = false;
+    #waiting = [];
+    #writing = null;
+    #failure = null;
+    #seal = null;
+    #closed = null;
+    constructor(file, ports, from) {
+        this.#file = file;
+        this.#ports = ports;
+        this.#made = from;
+        this.#written = from;
+    }
+    get records() {
+        return this.#written.seq;
+    }
+    get head() {
+        return this.#written.hash;
+    }
+    async append(event) {
+        return (await this.appendAll([event]))[0];
+    }
+    async appendAll(events, until = 'disk') {
+        if (this.#seal || this.#closed)
+            throw new Error(`the audit is ${this.#seal ? 'sealed' : 'closed'}: no record can follow`);
+        return this.#enqueue(events, until);
+    }
+    async seal(details) {
+        if (this.#closed && !this.#seal)
+            throw new Error('the audit is closed without a seal: only a repair can seal it');
+        this.#seal ??= this.#sealWith(details);
+        return this.#seal;
+    }
+    async #sealWith(details) {
+        // The count is ours, and stands last.
+        const { count: _, ...given } = { count: 0, ...details };
+        const [record] = await this.#enqueue([{ ...given, event: 'seal', count: this.#made.seq }]);
+        return record;
+    }
+    async close() {
+        this.#closed ??= this.#finish();
+        return this.#closed;
+    }
+    async #sync() {
+        await this.#file.sync();
+        this.#isUnsynced = false;
+    }
+    async #finish() {
+        await this.#writing;
+        // An audit without a seal is what a killed run leaves: all of it is to be there.
+        if (this.#isUnsynced && !this.#failure)
+            await this.#sync();
+        await this.#file.close();
+    }
+    async #enqueue(events, until = 'disk') {
+        if (this.#failure)
+            throw this.#failure;
+        if (events.length === 0)
+            return [];
+        const { records, lines, tip } = (0,make_record/* makeRecords */.v)(events, this.#made, this.#ports);
+        this.#made = tip;
+        const written = new Promise((done, failed) => this.#waiting.push({ lines, tip, until, done, failed }));
+        this.#writing ??= this.#write();
+        await written;
+        return records;
+    }
+    /** Writes what waits until nothing does; never rejects. */
+    async #write() {
+        // Everything that is appended in the same turn goes into the first write already.
+        await Promise.resolve();
+        while (this.#waiting.length > 0) {
+            const group = this.#waiting;
+            this.#waiting = [];
+            try {
+                if (this.#failure)
+                    throw this.#failure;
+                await this.#file.append(group.map(({ lines }) => lines).join(''));
+                this.#isUnsynced = true;
+                if (group.some(({ until }) => until === 'disk'))
+                    await this.#sync();
+                this.#written = group.at(-1).tip;
+                for (const { done } of group)
+                    done();
+            }
+            catch (error) {
+                this.#failure ??= error instanceof failure/* Failure */.H ? error : unwritable(error);
+                for (const { failed } of group)
+                    failed(this.#failure);
+            }
+        }
+        this.#writing = null;
+    }
+}
+function unwritable(cause) {
+    const why = (0,errors/* diskWords */.LZ)(cause);
+    return new failure/* Failure */.H('apply-partial', `the audit cannot be written: ${why}`, 'Make room or give another `output-dir`, then run again: nothing is done that cannot be put on record, and ' +
+        'finished changes are not repeated.', { cause });
+}
+
+// EXTERNAL MODULE: ./build/text/secrets.js + 1 modules
+var secrets = __nccwpck_require__(47460);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/files/sealed-folder.js
+
+
+
+
+
+
+/** A way from one folder to another that does not leave it; `''` is the folder itself. */
+const isWithin = (root, path) => {
+    const way = (0,external_node_path_.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+};
+/** Which file or folder this is, whatever leads to it. */
+const identityOf = ({ dev, ino }) => `${dev}:${ino}`;
+/** The path with every link of the part that is there already resolved. */
+async function realWay(path) {
+    const { root } = (0,external_node_path_.parse)(path);
+    let there = path;
+    while (there !== root) {
+        try {
+            return (0,external_node_path_.join)(await (0,promises_.realpath)(there), (0,external_node_path_.relative)(there, path));
+        }
+        catch (error) {
+            if (codeOf(error) !== 'ENOENT')
+                throw error;
+            // A link that leads nowhere is there all the same.
+            if (await (0,promises_.lstat)(there).catch(() => null))
+                throw error;
+        }
+        there = (0,external_node_path_.dirname)(there);
+    }
+    return path;
+}
+/**
+ * Links are never followed. A flag that the system does not know is undefined, which sets no bit: the checks beside it
+ * stand alone.
+ */
+const NO_FOLLOW = external_node_fs_.constants.O_NOFOLLOW;
+/** The system's own word for why a file could not be reached, e.g. `ENOENT`. */
+const codeOf = (error) => String(error.code);
+const refusal = (path, why, cause) => new failure/* Failure */.H('config-invalid', `Input output-dir: \`${path}\` ${why}.`, 'Name a folder outside of the checkout, or one in it that does not exist yet; leave the input out for one in ' +
+    'RUNNER_TEMP.', { cause });
+/**
+ * Makes the folder that a run writes into, or takes up one that is there, for the owner alone (0700).
+ * @returns its identity, for `post`
+ * @throws Failure `config-invalid` for a link, a folder of the checkout that was there before, a way that leads
+ * through a link of the checkout, or a folder that cannot be made
+ */
+async function sealFolder(path, { workspace, shared = [], identity, byHand = false }) {
+    const found = await (0,promises_.lstat)(path).catch(() => null);
+    if (found?.isSymbolicLink())
+        throw refusal(path, 'is a link');
+    if (found && !found.isDirectory())
+        throw refusal(path, 'is not a folder');
+    const resumed = found !== null && identity !== undefined && identityOf(found) === identity;
+    const [root, real] = await Promise.all([realWay((0,external_node_path_.resolve)(workspace)), realWay(path)]).catch((error) => {
+        const leadsNowhere = ['ENOENT', 'ELOOP'].includes(codeOf(error));
+        const why = leadsNowhere ? 'leads through a link that leads nowhere' : `cannot be reached (${codeOf(error)})`;
+        throw refusal(path, why, error);
+    });
+    if ((isWithin((0,external_node_path_.resolve)(workspace), path) || isWithin(root, real)) && !resumed) {
+        if (found && !byHand)
+            throw refusal(path, 'lies in the checkout and was there before this run');
+        if ((0,external_node_path_.join)(root, (0,external_node_path_.relative)((0,external_node_path_.resolve)(workspace), path)) !== real)
+            throw refusal(path, 'leads through a link');
+        if ((0,external_node_path_.relative)(root, real).split(external_node_path_.sep).includes('.git'))
+            throw refusal(path, 'lies in .git');
+    }
+    let folder;
+    try {
+        await (0,promises_.mkdir)(path, { recursive: true, mode: 0o700 });
+        folder = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_DIRECTORY | NO_FOLLOW);
+    }
+    catch (error) {
+        throw refusal(path, `cannot be made (${codeOf(error)})`, error);
+    }
+    try {
+        const made = await folder.stat();
+        if (real !== (await (0,promises_.realpath)(path)))
+            throw refusal(path, 'leads through a link');
+        const ours = ![...shared, workspace].some((other) => isWithin(path, (0,external_node_path_.resolve)(other)));
+        if (ours)
+            await folder.chmod(0o700);
+        return identityOf(made);
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H)
+            throw error;
+        const code = codeOf(error);
+        const why = code === 'EROFS' ? 'lies on a disk that is read-only' : `belongs to someone else (${code})`;
+        throw refusal(path, why, error);
+    }
+    finally {
+        await folder.close();
+    }
+}
+/** At once: handing each piece to another thread takes longer than to write it. */
+function writeWhole({ fd }, bytes) {
+    for (let from = 0; from < bytes.length;)
+        from += (0,external_node_fs_.writeSync)(fd, bytes, from);
+}
+/** Bytes of UTF-8 that a UTF-16 unit takes, at most. */
+const MOST_BYTES = 3;
+/** Bytes after which whatever else goes on has its turn: a cancellation is heard in the middle of a long file. */
+const PAUSE = 4 * 1024 * 1024;
+/** Bytes of the texts that are usual; a longer one gets a place of its own. */
+const ROOM = 512 * 1024;
+/**
+ * Writes a file whole, for the owner alone (0600). What had its name before – a file, or a link – is replaced, never
+ * written through.
+ * @param content written one after the other, each made when the one before it is written
+ */
+async function writeSealed(path, content) {
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_crypto_.randomUUID)()}.part`);
+    try {
+        const handle = await (0,promises_.open)(temporary, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | NO_FOLLOW, 0o600);
+        try {
+            // One place for the bytes of all: a new one for each text takes longer than to fill it.
+            const bytes = Buffer.allocUnsafe(ROOM);
+            let unheard = 0;
+            for (const text of content) {
+                const fits = text.length * MOST_BYTES <= ROOM;
+                const piece = fits ? bytes.subarray(0, bytes.write(text, 'utf8')) : Buffer.from(text, 'utf8');
+                writeWhole(handle, piece);
+                unheard += piece.length;
+                if (unheard < PAUSE)
+                    continue;
+                await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+                unheard = 0;
+            }
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,promises_.rename)(temporary, path);
+    }
+    catch (error) {
+        await (0,promises_.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+/** Opens a file that must not be there yet, for appending, for the owner alone. */
+async function openFresh(path) {
+    return (0,promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | NO_FOLLOW, 0o600);
+}
+/** Opens a file of ours that is there: no link, no second name of another file. */
+async function openOwn(path, flags) {
+    const handle = await (0,promises_.open)(path, flags | NO_FOLLOW);
+    const found = await handle.stat();
+    if (found.isFile() && found.nlink === 1)
+        return handle;
+    await handle.close();
+    throw new Error(`${path} is a link, or no file`);
+}
+/** Whether a plain file lies there: no link, no second name of another file. */
+async function isPlainFile(path) {
+    const found = await (0,promises_.lstat)(path).catch(() => null);
+    return found !== null && found.isFile() && found.nlink === 1;
+}
+
+;// CONCATENATED MODULE: ./build/files/audit-file.js
+
+
+
+
+
+
+
+
+/** Room on the disk that a run keeps for the end of its audit, and what it takes, in bytes. */
+const SPARE = '.spare';
+const SPARE_BYTES = 64 * 1024;
+/**
+ * A disk may be full before a run can say so in its audit: what that takes is set aside while there is room.
+ * @param folder the output folder
+ * @throws Failure `apply-failed` where there is no room
+ */
+async function keepSpare(folder) {
+    await freeSpare(folder);
+    try {
+        const handle = await openFresh((0,external_node_path_.join)(folder, SPARE));
+        try {
+            await handle.appendFile((0,external_node_crypto_.randomBytes)(SPARE_BYTES));
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        await freeSpare(folder);
+        throw audit_file_unwritable('audit.jsonl', error);
+    }
+}
+/** Gives the room back; nothing where none is kept. */
+async function freeSpare(folder) {
+    await (0,promises_.rm)((0,external_node_path_.join)(folder, SPARE), { force: true }).catch(() => undefined);
+}
+/** Someone else removed the audit: nothing that is done from now on could be shown to anybody. */
+const auditGone = () => new failure/* Failure */.H('apply-partial', 'the audit was removed from the output folder while the run was under way', 'Find out what empties that folder (a step of the job, or another job on this machine), or give another ' +
+    '`output-dir`. Then run again: finished changes are not repeated.');
+/** A file that the system refuses becomes a failure that says why; anything else stays what it is. */
+const audit_file_unwritable = (name, error) => error instanceof failure/* Failure */.H || typeof error.code !== 'string'
+    ? error
+    : new failure/* Failure */.H('apply-failed', `the file ${name} could not be written: ${(0,errors/* diskWords */.LZ)(error)}`, 'Make room on the disk of the runner, or give another `output-dir`, then run again: finished changes are not ' +
+        'repeated.', { cause: error });
+/**
+ * A journal on an open file.
+ * @param from where its chain stands; its beginning unless given
+ * @param size bytes that are in the file
+ */
+function journalOn(handle, ports, from, size = 0) {
+    let whole = size;
+    const file = {
+        append: async (text) => {
+            const bytes = Buffer.from(text, 'utf8');
+            try {
+                await handle.appendFile(bytes);
+                whole += bytes.length;
+            }
+            catch (error) {
+                // Of a full disk half a record may be left.
+                await handle.truncate(whole).catch(() => undefined);
+                throw error;
+            }
+        },
+        sync: async () => {
+            // A file without a name takes records that nobody can ever read.
+            const [{ nlink }] = await Promise.all([handle.stat(), handle.datasync()]);
+            if (nlink === 0)
+                throw auditGone();
+        },
+        close: () => handle.close(),
+    };
+    // Hashes are made of what is left when secrets are taken out.
+    return openJournal(file, { ...ports, secrets: secrets/* secrets */.O }, from);
+}
+
 // EXTERNAL MODULE: ./build/text/json-depth.js
 var json_depth = __nccwpck_require__(19898);
 ;// CONCATENATED MODULE: ./build/github/run-context.js
@@ -3794,10 +4226,6 @@ function workflowFile(workflowRef) {
 
 // EXTERNAL MODULE: ./build/github/refusal.js
 var github_refusal = __nccwpck_require__(32074);
-// EXTERNAL MODULE: ./build/text/errors.js
-var errors = __nccwpck_require__(84863);
-// EXTERNAL MODULE: ./build/text/secrets.js + 1 modules
-var secrets = __nccwpck_require__(47460);
 ;// CONCATENATED MODULE: ./build/github/summary.js
 
 
@@ -3830,7 +4258,7 @@ async function writeSummary(text, env) {
         return undefined;
     }
     catch (error) {
-        return `The job summary could not be written (${(0,errors/* errorText */.k)(error)}). It is summary.md in the output folder.`;
+        return `The job summary could not be written (${(0,errors/* errorText */.kc)(error)}). It is summary.md in the output folder.`;
     }
 }
 
@@ -3844,278 +4272,8 @@ var answers = __nccwpck_require__(9289);
 var summary_page = __nccwpck_require__(30022);
 // EXTERNAL MODULE: ./build/cxone/connect/profiles.js
 var profiles = __nccwpck_require__(12293);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: ./build/audit/chain.js
-var chain = __nccwpck_require__(79169);
-// EXTERNAL MODULE: ./build/audit/make-record.js
-var make_record = __nccwpck_require__(58864);
-;// CONCATENATED MODULE: ./build/audit/journal.js
-
-
-
-
-/**
- * Opens a journal at the end of a file. Records get their place in the chain in the order of the calls; those that come
- * while a write is under way share the next write and at most one sync. What cannot be written ends the journal: every
- * append from then on rejects with the first error, since a record after a hole would say that nothing is missing.
- * @param file a new, empty file, or one that ends in the record that `from` names
- * @param from where the chain stands; its beginning unless given
- */
-function openJournal(file, ports, from = { seq: 0, hash: chain/* ORIGIN */.V }) {
-    return new FileJournal(file, ports, from);
-}
-class FileJournal {
-    #file;
-    #ports;
-    /** Last record made, which may not be on the disk yet. */
-    #made;
-    /** Last record known to be in the file. */
-    #written;
-    /** Something in the file may not be on the disk yet. */
-    #isUnsynced = false;
-    #waiting = [];
-    #writing = null;
-    #failure = null;
-    #seal = null;
-    #closed = null;
-    constructor(file, ports, from) {
-        this.#file = file;
-        this.#ports = ports;
-        this.#made = from;
-        this.#written = from;
-    }
-    get records() {
-        return this.#written.seq;
-    }
-    get head() {
-        return this.#written.hash;
-    }
-    async append(event) {
-        return (await this.appendAll([event]))[0];
-    }
-    async appendAll(events, until = 'disk') {
-        if (this.#seal || this.#closed)
-            throw new Error(`the audit is ${this.#seal ? 'sealed' : 'closed'}: no record can follow`);
-        return this.#enqueue(events, until);
-    }
-    async seal(details) {
-        if (this.#closed && !this.#seal)
-            throw new Error('the audit is closed without a seal: only a repair can seal it');
-        this.#seal ??= this.#sealWith(details);
-        return this.#seal;
-    }
-    async #sealWith(details) {
-        // The count is ours, and stands last.
-        const { count: _, ...given } = { count: 0, ...details };
-        const [record] = await this.#enqueue([{ ...given, event: 'seal', count: this.#made.seq }]);
-        return record;
-    }
-    async close() {
-        this.#closed ??= this.#finish();
-        return this.#closed;
-    }
-    async #sync() {
-        await this.#file.sync();
-        this.#isUnsynced = false;
-    }
-    async #finish() {
-        await this.#writing;
-        // An audit without a seal is what a killed run leaves: all of it is to be there.
-        if (this.#isUnsynced && !this.#failure)
-            await this.#sync();
-        await this.#file.close();
-    }
-    async #enqueue(events, until = 'disk') {
-        if (this.#failure)
-            throw this.#failure;
-        if (events.length === 0)
-            return [];
-        const records = [];
-        let lines = '';
-        let tip = this.#made;
-        for (const event of events) {
-            const made = (0,make_record/* makeRecord */.U)(event, tip, this.#ports);
-            tip = { seq: made.record.seq, hash: made.record.hash };
-            records.push(made.record);
-            lines += made.line;
-        }
-        this.#made = tip;
-        const written = new Promise((done, failed) => this.#waiting.push({ lines, tip, until, done, failed }));
-        this.#writing ??= this.#write();
-        await written;
-        return records;
-    }
-    /** Writes what waits until nothing does; never rejects. */
-    async #write() {
-        // Everything that is appended in the same turn goes into the first write already.
-        await Promise.resolve();
-        while (this.#waiting.length > 0) {
-            const group = this.#waiting;
-            this.#waiting = [];
-            try {
-                if (this.#failure)
-                    throw this.#failure;
-                await this.#file.append(group.map(({ lines }) => lines).join(''));
-                this.#isUnsynced = true;
-                if (group.some(({ until }) => until === 'disk'))
-                    await this.#sync();
-                this.#written = group.at(-1).tip;
-                for (const { done } of group)
-                    done();
-            }
-            catch (error) {
-                this.#failure ??= unwritable(error);
-                for (const { failed } of group)
-                    failed(this.#failure);
-            }
-        }
-        this.#writing = null;
-    }
-}
-function unwritable(cause) {
-    const why = (0,errors/* errorText */.k)(cause);
-    return new failure/* Failure */.H('apply-partial', `the audit cannot be written: ${why}`, 'Make room or give another `output-dir`, then run again: nothing is done that cannot be put on record, and ' +
-        'finished changes are not repeated.', { cause });
-}
-
-;// CONCATENATED MODULE: ./build/files/sealed-folder.js
-
-
-
-
-
-/** A way from one folder to another that does not leave it; `''` is the folder itself. */
-const isWithin = (root, path) => {
-    const way = (0,external_node_path_.relative)(root, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
-};
-/** Which file or folder this is, whatever leads to it. */
-const identityOf = ({ dev, ino }) => `${dev}:${ino}`;
-/** The path with every link of the part that is there already resolved. */
-async function realWay(path) {
-    const { root } = (0,external_node_path_.parse)(path);
-    let there = path;
-    while (there !== root) {
-        try {
-            return (0,external_node_path_.join)(await (0,promises_.realpath)(there), (0,external_node_path_.relative)(there, path));
-        }
-        catch (error) {
-            if (codeOf(error) !== 'ENOENT')
-                throw error;
-            // A link that leads nowhere is there all the same.
-            if (await (0,promises_.lstat)(there).catch(() => null))
-                throw error;
-        }
-        there = (0,external_node_path_.dirname)(there);
-    }
-    return path;
-}
-/**
- * Links are never followed. A flag that the system does not know is undefined, which sets no bit: the checks beside it
- * stand alone.
- */
-const NO_FOLLOW = external_node_fs_.constants.O_NOFOLLOW;
-/** The system's own word for why a file could not be reached, e.g. `ENOENT`. */
-const codeOf = (error) => String(error.code);
-const refusal = (path, why, cause) => new failure/* Failure */.H('config-invalid', `Input output-dir: \`${path}\` ${why}.`, 'Name a folder outside of the checkout, or one in it that does not exist yet; leave the input out for one in ' +
-    'RUNNER_TEMP.', { cause });
-/**
- * Makes the folder that a run writes into, or takes up one that is there, for the owner alone (0700).
- * @returns its identity, for `post`
- * @throws Failure `config-invalid` for a link, a folder of the checkout that was there before, a way that leads
- * through a link of the checkout, or a folder that cannot be made
- */
-async function sealFolder(path, { workspace, shared = [], identity, byHand = false }) {
-    const found = await (0,promises_.lstat)(path).catch(() => null);
-    if (found?.isSymbolicLink())
-        throw refusal(path, 'is a link');
-    if (found && !found.isDirectory())
-        throw refusal(path, 'is not a folder');
-    const resumed = found !== null && identity !== undefined && identityOf(found) === identity;
-    const [root, real] = await Promise.all([realWay((0,external_node_path_.resolve)(workspace)), realWay(path)]).catch((error) => {
-        const leadsNowhere = ['ENOENT', 'ELOOP'].includes(codeOf(error));
-        const why = leadsNowhere ? 'leads through a link that leads nowhere' : `cannot be reached (${codeOf(error)})`;
-        throw refusal(path, why, error);
-    });
-    if ((isWithin((0,external_node_path_.resolve)(workspace), path) || isWithin(root, real)) && !resumed) {
-        if (found && !byHand)
-            throw refusal(path, 'lies in the checkout and was there before this run');
-        if ((0,external_node_path_.join)(root, (0,external_node_path_.relative)((0,external_node_path_.resolve)(workspace), path)) !== real)
-            throw refusal(path, 'leads through a link');
-        if ((0,external_node_path_.relative)(root, real).split(external_node_path_.sep).includes('.git'))
-            throw refusal(path, 'lies in .git');
-    }
-    let folder;
-    try {
-        await (0,promises_.mkdir)(path, { recursive: true, mode: 0o700 });
-        folder = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_DIRECTORY | NO_FOLLOW);
-    }
-    catch (error) {
-        throw refusal(path, `cannot be made (${codeOf(error)})`, error);
-    }
-    try {
-        const made = await folder.stat();
-        if (real !== (await (0,promises_.realpath)(path)))
-            throw refusal(path, 'leads through a link');
-        const ours = ![...shared, workspace].some((other) => isWithin(path, (0,external_node_path_.resolve)(other)));
-        if (ours)
-            await folder.chmod(0o700);
-        return identityOf(made);
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.H)
-            throw error;
-        throw refusal(path, `belongs to someone else (${codeOf(error)})`, error);
-    }
-    finally {
-        await folder.close();
-    }
-}
-/**
- * Writes a file whole, for the owner alone (0600). What had its name before – a file, or a link – is replaced, never
- * written through.
- * @param content written one after the other, each made when the one before it is on its way
- */
-async function writeSealed(path, content) {
-    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_crypto_.randomUUID)()}.part`);
-    try {
-        const handle = await (0,promises_.open)(temporary, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | NO_FOLLOW, 0o600);
-        try {
-            for (const text of content)
-                await handle.appendFile(text, 'utf8');
-        }
-        finally {
-            await handle.close();
-        }
-        await (0,promises_.rename)(temporary, path);
-    }
-    catch (error) {
-        await (0,promises_.rm)(temporary, { force: true });
-        throw error;
-    }
-}
-/** Opens a file that must not be there yet, for appending, for the owner alone. */
-async function openFresh(path) {
-    return (0,promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | NO_FOLLOW, 0o600);
-}
-/** Opens a file of ours that is there: no link, no second name of another file. */
-async function openOwn(path, flags) {
-    const handle = await (0,promises_.open)(path, flags | NO_FOLLOW);
-    const found = await handle.stat();
-    if (found.isFile() && found.nlink === 1)
-        return handle;
-    await handle.close();
-    throw new Error(`${path} is a link, or no file`);
-}
-/** Whether a plain file lies there: no link, no second name of another file. */
-async function isPlainFile(path) {
-    const found = await (0,promises_.lstat)(path).catch(() => null);
-    return found !== null && found.isFile() && found.nlink === 1;
-}
-
 // EXTERNAL MODULE: ./build/text/csv.js
 var csv = __nccwpck_require__(77926);
 ;// CONCATENATED MODULE: ./build/files/output.js
@@ -4127,8 +4285,8 @@ var csv = __nccwpck_require__(77926);
 
 
 
-/** Characters that are written at once. */
-const BLOCK = 256 * 1024;
+/** Characters that are written at once: a longer text would cost the heap a place of its own. */
+const BLOCK = 64 * 1024;
 /** Pieces put together to blocks that are worth a write. */
 function* inBlocks(pieces, shown) {
     let block = '';
@@ -4184,13 +4342,29 @@ class OutputFolder {
             const clean = secrets/* secrets */.O.scrub(text);
             return name.endsWith('.json') ? (0,csv/* jsonWithCodes */.NR)(clean) : name.endsWith('.yml') ? (0,csv/* withCodes */.l4)(clean) : clean;
         };
-        await writeSealed(path, typeof content === 'string' ? [shown(content)] : inBlocks(content, shown));
+        const pieces = typeof content === 'string' ? [shown(content)] : inBlocks(content, shown);
+        await writeSealed(path, pieces)
+            .catch(async (error) => {
+            if (!isFolderGone(error))
+                throw error;
+            // Someone removed the folder; nothing of the pieces was taken yet.
+            this.#ready = undefined;
+            await this.ready();
+            await writeSealed(path, pieces);
+        })
+            .catch(async (error) => {
+            // What lies there is of before, and says another thing; without it there is room for a second try.
+            if (codeOf(error) === 'ENOSPC')
+                await (0,promises_.rm)(path, { force: true });
+            throw audit_file_unwritable(name, error);
+        });
         this.#written.add(name);
         return path;
     }
     /**
-     * Opens a new `audit.jsonl`; one that is there is moved to `audit-1.jsonl`, `audit-2.jsonl` …, never overwritten. Its
-     * run's reports go: whatever lies beside the audit afterwards is this run's.
+     * Opens a new `audit.jsonl`; one that is there is moved to `audit-1.jsonl`, `audit-2.jsonl` …, never overwritten, and
+     * so is the plan beside one without a seal: `post` of its run may still come. The other reports of that run go:
+     * whatever lies beside the audit afterwards is this run's.
      */
     async openAudit(ports) {
         await this.ready();
@@ -4199,12 +4373,41 @@ class OutputFolder {
             let number = 1;
             while (await exists((0,external_node_path_.join)(this.path, `audit-${number}.jsonl`)))
                 number += 1;
+            if (isOpen((await this.read('audit.jsonl')) ?? ''))
+                await (0,promises_.rename)((0,external_node_path_.join)(this.path, 'plan.json'), (0,external_node_path_.join)(this.path, `plan-${number}.json`)).catch(() => undefined);
             await (0,promises_.rename)(path, (0,external_node_path_.join)(this.path, `audit-${number}.jsonl`));
         }
         for (const name of modes/* RUN_FILES */.al)
             if (!this.#written.has(name))
                 await (0,promises_.rm)((0,external_node_path_.join)(this.path, name), { force: true });
+        await keepSpare(this.path);
         return { path, journal: await this.#journal('audit.jsonl', ports) };
+    }
+    /**
+     * The audit is over. One that could not be written to its end is sealed where it stands, as *interrupted*, in the
+     * room that was kept for this.
+     * @param seal of an audit without a seal; absent where it has one
+     * @returns where the audit that was sealed now stands; `null` where that was not asked for, or could not be done
+     */
+    async closeAudit(ports, seal) {
+        await freeSpare(this.path);
+        if (!seal)
+            return null;
+        try {
+            const { journal = null } = (await this.reopenAudit(ports)) ?? {};
+            if (!journal)
+                return null;
+            try {
+                await journal.seal({ ...seal, status: 'interrupted' });
+                return { records: journal.records, head: journal.head };
+            }
+            finally {
+                await journal.close();
+            }
+        }
+        catch {
+            return null;
+        }
     }
     /** A file of the folder, `null` where there is none that a run of ours wrote. */
     async read(name) {
@@ -4245,17 +4448,38 @@ class OutputFolder {
         return waitingEvents(lines, since);
     }
     /**
+     * What a run that was interrupted put behind the names of its audit and plan: `''`, or `-1`, `-2` … where another run
+     * has used the folder since.
+     * @param startedAt when that run started, milliseconds since the epoch
+     */
+    async suffixOf(startedAt) {
+        const names = await (0,promises_.readdir)(this.path).catch(() => []);
+        let [first, suffix] = [Number.POSITIVE_INFINITY, ''];
+        for (const name of names) {
+            const found = /^audit((?:-\d+)?)\.jsonl$/.exec(name);
+            const [record] = found ? await recordsOf(((await this.read(name)) ?? '').split('\n', 1)) : [];
+            const at = record ? Date.parse(record.timestamp) : Number.NaN;
+            if (found && at >= startedAt && at < first)
+                [first, suffix] = [at, found[1] ?? ''];
+        }
+        return suffix;
+    }
+    /**
      * Takes up the audit of a run that was interrupted: half a last line is dropped, and the journal goes on where the
      * chain stands. With it, the reports that lie beside it are this run's.
+     * @param suffix behind its name, where another run has used the folder since: then the reports are not this run's
      * @returns `journal` null where the audit is sealed already, or flawed before its end: then it is left as it is
      */
-    async reopenAudit(ports) {
-        const path = (0,external_node_path_.join)(this.path, 'audit.jsonl');
-        const text = await this.read('audit.jsonl');
+    async reopenAudit(ports, suffix = '') {
+        const own = `audit${suffix}.jsonl`;
+        const path = (0,external_node_path_.join)(this.path, own);
+        const text = await this.read(own);
         if (text === null)
             return null;
-        for (const name of ['audit.jsonl', ...modes/* RUN_FILES */.al])
-            this.#written.add(name);
+        if (suffix === '')
+            for (const name of [own, ...modes/* RUN_FILES */.al])
+                this.#written.add(name);
+        await freeSpare(this.path);
         const { repairAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(6835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16835));
         const repair = repairAudit(text, ports);
         const records = await recordsOf(text.slice(0, repair.keep).split('\n'));
@@ -4269,7 +4493,9 @@ class OutputFolder {
             await handle.close();
             return { path, records, journal: null };
         }
-        return { path, records, journal: journalOn(handle, ports, { seq: repair.seal.seq - 1, hash: repair.seal.prev }) };
+        const { size } = await handle.stat();
+        const tip = { seq: repair.seal.seq - 1, hash: repair.seal.prev };
+        return { path, records, journal: journalOn(handle, ports, tip, size) };
     }
     async #journal(name, ports) {
         const handle = await openFresh((0,external_node_path_.join)(this.path, name));
@@ -4277,6 +4503,10 @@ class OutputFolder {
         return journalOn(handle, ports);
     }
 }
+/** An audit whose last line is no seal, as far as that shows without a look at its chain. */
+const isOpen = (text) => text.startsWith('{"seq":1,') && !text.slice(text.lastIndexOf('\n', text.length - 2) + 1).includes('"event":"seal"');
+/** The folder that a new file was to be made in is not there. */
+const isFolderGone = (error) => codeOf(error) === 'ENOENT' && error.syscall === 'open';
 /**
  * What this version knows of the records in these lines. The schema of the records is loaded only where some are read
  * back.
@@ -4285,18 +4515,9 @@ async function recordsOf(lines) {
     const { readLine } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(4861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94861));
     return lines.flatMap((line) => readLine(line) ?? []);
 }
-function journalOn(handle, ports, from) {
-    const file = {
-        append: (text) => handle.appendFile(text, 'utf8'),
-        sync: () => handle.datasync(),
-        close: () => handle.close(),
-    };
-    // Hashes are made of what is left when secrets are taken out.
-    return openJournal(file, { ...ports, secrets: secrets/* secrets */.O }, from);
-}
 
 // EXTERNAL MODULE: ./build/github/names.js
-var names = __nccwpck_require__(50926);
+var github_names = __nccwpck_require__(50926);
 // EXTERNAL MODULE: ./build/http/concurrency.js
 var concurrency = __nccwpck_require__(18842);
 ;// CONCATENATED MODULE: ./build/main/request.js
@@ -4314,7 +4535,7 @@ var concurrency = __nccwpck_require__(18842);
 
 
 /** Where this run's files go unless `output-dir` says otherwise. */
-const ownFolder = (inputs, env) => (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'cxone-roster', `${(0,names/* fileName */.M)((0,names/* tenantName */.a)(inputs))}-${inputs.mode}`);
+const ownFolder = (inputs, env) => (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'cxone-roster', `${(0,github_names/* fileName */.M)((0,github_names/* tenantName */.a)(inputs))}-${inputs.mode}`);
 /**
  * Where this run's files go, made. A folder that may not be written to is a problem, and the files go to the run's own
  * folder, or another new one: reports are written whatever happens.
@@ -4349,7 +4570,7 @@ function personSalt(inputs) {
     const secret = inputs.signingKey ?? inputs.clientSecret ?? inputs.accessKeySecret;
     if (!secret)
         return (0,external_node_crypto_.randomBytes)(16).toString('hex');
-    return (0,hash/* sha256 */.s)(`cxone-roster people ${(0,names/* tenantName */.a)(inputs)}\n${secret}`);
+    return (0,hash/* sha256 */.s)(`cxone-roster people ${(0,github_names/* tenantName */.a)(inputs)}\n${secret}`);
 }
 /** Which attribute definitions to list. */
 function definitionsOf({ attributeType, attributeScope, attributeRule, pageSize }) {
@@ -4370,7 +4591,7 @@ function requestOf(inputs, context, startedAt, provenance) {
     const facts = modes/* MODES */.FN[inputs.mode];
     return {
         mode: inputs.mode,
-        tenantName: (0,names/* tenantName */.a)(inputs),
+        tenantName: (0,github_names/* tenantName */.a)(inputs),
         profile: inputs.profile,
         namesByTenant: profiles/* PROFILES */.j[inputs.profile].published,
         rosterPaths: inputs.roster,
@@ -4768,7 +4989,12 @@ class GivenAudits {
             const handle = await this.#files.openFetched(path, 'audit-file');
             if (handle === null)
                 throw unreadable(path, undefined, 'there is no such file');
-            return (await isZip(handle)) ? inArchive(path, handle) : [this.#single(path, handle)];
+            if (!(await isZip(handle)))
+                return [this.#single(path, handle)];
+            const sources = await inArchive(path, handle);
+            if (sources.length === 0)
+                throw none(path);
+            return sources;
         }
         const sources = [];
         for (const file of inFolder) {
@@ -4814,7 +5040,8 @@ async function isZip(handle) {
     return bytesRead === 4 && [0x04034b50, 0x06054b50].includes(buffer.readUInt32LE(0));
 }
 async function inArchive(path, handle) {
-    const entries = await zipEntries(handle).catch((error) => {
+    const entries = await zipEntries(handle).catch(async (error) => {
+        await handle.close();
         throw unreadable(path, error);
     });
     const byName = new Map(entries.map((entry) => [entry.name, entry]));
@@ -4828,8 +5055,9 @@ async function inArchive(path, handle) {
             plan: async () => (plan ? textOf(plan).catch(() => null) : null),
         };
     });
+    // Nobody reads on in an archive of other things.
     if (sources.length === 0)
-        throw none(path);
+        await handle.close();
     return sources;
 }
 /** What an archive holds; damaged, it is a file that cannot be read. */
@@ -4854,7 +5082,7 @@ async function textOf(entry) {
 }
 const ADVICE = 'Check the path (it is relative to the repository), and that the step that fetches the audit ran before.';
 const nothing = () => new failure/* Failure */.H('config-invalid', 'Input audit-file names no file.', 'Give the path of the `audit.jsonl` to verify.');
-const unreadable = (path, error, why = (0,errors/* errorText */.k)(error)) => new failure/* Failure */.H('config-invalid', `Input audit-file: \`${path}\` cannot be read (${why}).`, ADVICE, { cause: error });
+const unreadable = (path, error, why = (0,errors/* errorText */.kc)(error)) => new failure/* Failure */.H('config-invalid', `Input audit-file: \`${path}\` cannot be read (${why}).`, ADVICE, { cause: error });
 const none = (path) => new failure/* Failure */.H('config-invalid', `Input audit-file: \`${path}\` holds no audit (\`audit.jsonl\`).`, ADVICE);
 
 ;// CONCATENATED MODULE: ./build/main/input-files.js
@@ -4915,6 +5143,38 @@ function progressPrinter(clock, print) {
             return;
         last = now;
         print((0,words_progress/* readingOf */.MU)(progress, now - startedAt));
+    };
+}
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./build/main/small-heap.js
+
+/** Bytes of a roster, of some 30,000 people, from which on memory counts for more than the time to look for garbage. */
+const LARGE = 4 * 1024 * 1024;
+/** How much the heap may grow beyond what was in use at the last collection, in percent. */
+const GROWTH = 20;
+/** The part for what is new stays as it is by then, 34 MB: it would grow to 134 MB that are mostly empty. */
+const NEW = 1;
+function keepSmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--heap-growing-percent=${GROWTH}`);
+    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--semi-space-growth-factor=${NEW}`);
+}
+/**
+ * Lets the heap grow by little once much was read. Left to itself the engine takes up to four times what is in use
+ * before it looks for garbage: of a hundred thousand people 950 MB for 250. Of ten thousand, looking more often would
+ * take a seventh of the time, for 30 MB.
+ * @returns what a roster's bytes are read through; they are counted over all of its files
+ */
+function heapKeeper() {
+    let size = 0;
+    return async function* counted(bytes) {
+        for await (const chunk of bytes) {
+            if (size < LARGE && size + chunk.length >= LARGE)
+                keepSmall();
+            size += chunk.length;
+            yield chunk;
+        }
     };
 }
 
@@ -5011,6 +5271,7 @@ async function checkReceivers(inputs) {
 
 
 
+
 /** The tenant's settings out of the inputs. */
 function tenantSettings(inputs) {
     return {
@@ -5042,6 +5303,7 @@ function tenantSettings(inputs) {
 /** The real collaborators of a run. The tenant's client, and with it undici, is loaded only when a run asks for it. */
 function realServices(inputs, workspace, output, host, log, signal, eventPath, temp) {
     const files = new Workspace(workspace, temp);
+    const inSmallHeap = heapKeeper();
     const needs = modes/* MODES */.FN[inputs.mode].needs;
     // An undo may name the run instead.
     const asked = needs.auditFile && (inputs.mode === 'verify' || Boolean(inputs.auditFile));
@@ -5055,13 +5317,14 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
         log,
         host,
         files: {
-            openRoster: async (path) => ({ path, bytes: await files.stream(path) }),
+            openRoster: async (path) => ({ path, bytes: inSmallHeap(await files.stream(path)) }),
             readText: (path) => files.text(path, 'policy'),
             write: (name, content) => output.write(name, content),
             openAudit: async () => {
                 await audit?.held();
                 return output.openAudit({ now: () => clock.now(), uuid: external_node_crypto_.randomUUID });
             },
+            closeAudit: (seal) => output.closeAudit({ now: () => clock.now(), uuid: external_node_crypto_.randomUUID }, seal),
             audits: audit ? () => audit.read() : undefined,
             lifecycleEvent: () => lifecycleEvent(inputs, files, workspace, eventPath),
         },
@@ -5093,6 +5356,7 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
 }
 
 ;// CONCATENATED MODULE: ./build/main/launch.js
+
 
 
 
@@ -5210,7 +5474,7 @@ async function leaveState(launch, inputs) {
     (0,runner_commands/* saveState */.LZ)('started', new Date(launch.request.startedAt).toISOString());
     (0,runner_commands/* saveState */.LZ)('output-dir', launch.output.path);
     (0,runner_commands/* saveState */.LZ)('output-folder', await launch.output.ready());
-    (0,runner_commands/* saveState */.LZ)('tenant', (0,names/* tenantName */.a)(inputs));
+    (0,runner_commands/* saveState */.LZ)('tenant', (0,github_names/* tenantName */.a)(inputs));
     (0,runner_commands/* saveState */.LZ)('mode', inputs.mode);
 }
 /** Where the files of a run lie on this machine. */
@@ -5232,9 +5496,16 @@ const artifactMode = ({ mode, reviewedPlan }) => (mode === 'undo' && !reviewedPl
 /** Uploads the run's files. What was tried and failed is a problem of the run: evidence is a part of success. */
 async function store(launch, inputs, report, files, env) {
     const { services, context, output } = launch;
+    const names = await output.written();
+    // Removed by someone else, it cannot be shown to anybody.
+    const isGone = report.audit !== undefined && !names.includes('audit.jsonl');
+    if (isGone && report.audit)
+        report.audit.place = 'lost';
     if (inputs.artifactName === '') {
-        if (report.audit)
+        if (report.audit && !isGone)
             report.audit.place = 'local';
+        if (isGone)
+            await say(auditGone(), launch, report, files);
         return {};
     }
     const { uploadReports, keptDays } = await __nccwpck_require__.e(/* import() */ 3762).then(__nccwpck_require__.bind(__nccwpck_require__, 63762));
@@ -5243,11 +5514,18 @@ async function store(launch, inputs, report, files, env) {
         services.log.warning(`Input retention-days: ${inputs.retentionDays} is more than this repository allows: its artifacts, the audit ` +
             `among them, are kept for ${days} days. Raise the limit in the settings of the repository (Actions, ` +
             'General), or keep a copy elsewhere: docs/retention.md.');
+    const name = `${inputs.artifactName}-${(0,github_names/* fileName */.M)((0,github_names/* tenantName */.a)(inputs))}-${artifactMode(inputs)}-${context.attempt}`;
+    // In `post`: what the main step had uploaded already is there under its name.
+    const isAgain = (0,runner_commands/* getState */.Gu)('uploads') === name;
+    (0,runner_commands/* saveState */.LZ)('uploads', name);
     const { places, warnings, lost } = await uploadReports({
-        name: `${inputs.artifactName}-${(0,names/* fileName */.M)((0,names/* tenantName */.a)(inputs))}-${artifactMode(inputs)}-${context.attempt}`,
+        name,
+        isAgain,
+        // `post` has five minutes in all, of which looking up may take four.
+        limitMs: (0,runner_commands/* getState */.Gu)('started') ? 30_000 : undefined,
         folder: output.path,
         retentionDays: days,
-        files: await output.written(),
+        files: names,
     });
     for (const warning of warnings)
         services.log.warning(warning);
@@ -5257,14 +5535,19 @@ async function store(launch, inputs, report, files, env) {
         report.links.artifact = places.artifactUrl;
     if (places.reportArtifactUrl)
         report.links.report = places.reportArtifactUrl;
-    if (report.audit && places.artifactId === undefined)
+    if (report.audit && places.artifactId === undefined && !isGone)
         report.audit.place = lost === null ? 'local' : 'lost';
-    if (lost !== null) {
-        report.problems.push(lostAudit(lost));
-        (0,session/* judge */.S)(report, launch.request.failOnDrift);
-        await (0,reports/* writeReports */.L)(report, services, files);
-    }
+    if (isGone)
+        await say(auditGone(), launch, report, files);
+    else if (lost !== null)
+        await say(lostAudit(lost), launch, report, files);
     return places;
+}
+/** What came to light once the reports were written. */
+async function say({ reason, message, advice }, { request, services }, report, files) {
+    report.problems.push({ reason, message, advice });
+    (0,session/* judge */.S)(report, request.failOnDrift);
+    await (0,reports/* writeReports */.L)(report, services, files);
 }
 /** Summary, comment and artifacts. But for an audit that could not be stored, what of it fails is a warning. */
 async function publish(launch, inputs, env, report, files) {
@@ -5296,32 +5579,6 @@ async function publish(launch, inputs, env, report, files) {
 /** Inputs with what the mode implies: Entra's settings are those of profile `entra`, unless a SCIM base is given. */
 function impliedInputs(inputs) {
     return inputs.mode === 'entra-config' && !inputs.scimUrl ? { ...inputs, profile: 'entra' } : inputs;
-}
-
-
-/***/ }),
-
-/***/ 45059:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ keepHeapSmall)
-});
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./build/main/small-heap.js
-
-/** How much the heap may grow beyond what was in use at the last collection, in percent. */
-const GROWTH = 20;
-/**
- * Lets the heap grow by little. Left to itself the engine takes up to four times what is in use before it looks for
- * garbage: of a hundred thousand people 950 MB for 250. Looking more often costs no time that can be measured.
- */
-function keepHeapSmall() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--heap-growing-percent=${GROWTH}`);
 }
 
 
@@ -5811,11 +6068,14 @@ const keptBackOnly = (reason) => reason.replace(KEPT_BACK, 'not deleted');
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   IJ: () => (/* binding */ GROUP_OF),
+/* harmony export */   Ko: () => (/* binding */ outcomesById),
 /* harmony export */   bu: () => (/* binding */ isPartly),
 /* harmony export */   u0: () => (/* binding */ isStillListed),
 /* harmony export */   uv: () => (/* binding */ OUTCOME_STATUSES),
 /* harmony export */   xr: () => (/* binding */ peopleOf)
 /* harmony export */ });
+/* harmony import */ var _text_once_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99409);
+
 /**
  * `done`: seen in the tenant. `adopted`: a create that met its own account and became an update.
  * `partial`: the main change happened, a step is open. `failed`: did not happen.
@@ -5846,6 +6106,13 @@ const GROUP_OF = {
     blocked: 'blocked',
     'not-started': 'not-started',
 };
+/** Outcomes by the ids of their operations. @param outcomes of a run that is over: nobody adds to the list any more */
+const outcomesById = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .O)((outcomes) => {
+    const byId = new Map();
+    for (const outcome of outcomes)
+        byId.set(outcome.operation.id, outcome);
+    return byId;
+});
 /**
  * A deletion that was answered with success while the account stays, deactivated: reported as that, and counted as a
  * deactivation.
@@ -6001,8 +6268,10 @@ function overrideEntry(kind, count, hash, now) {
 /* harmony export */ });
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38158);
+/* harmony import */ var _text_once_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99409);
 /* harmony import */ var _words_change_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65686);
 /* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63017);
+
 
 
 
@@ -6019,12 +6288,11 @@ const NAMES = {
 /** What became of each kind of change. Before an apply, only `planned` is shown. */
 function actionLines(run) {
     const kinds = [..._words_change_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .tO, 'blocked'];
-    const byKind = Map.groupBy(run.outcomes ?? [], ({ operation }) => (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind));
+    const all = run.outcomes ? peopleByEnd(run.outcomes) : null;
     return kinds.flatMap((kind) => {
-        const mine = byKind.get(kind) ?? [];
-        const byEnd = Map.groupBy(mine, ({ status }) => endOf(status));
-        const people = (end) => peopleIn(byEnd.get(end) ?? []);
-        const planned = run.outcomes ? peopleIn(mine) : run.counts[_words_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .KIND_WORDS */ .Pv[kind].planned];
+        const mine = all?.get(kind);
+        const people = (end) => mine?.ends.get(end) ?? 0;
+        const planned = all ? (mine?.planned ?? 0) : run.counts[_words_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .KIND_WORDS */ .Pv[kind].planned];
         if (planned === 0)
             return [];
         return [
@@ -6043,7 +6311,24 @@ function actionLines(run) {
         ];
     });
 }
-const peopleIn = (outcomes) => new Set(outcomes.map(({ operation }) => operation.key)).size;
+const peopleByEnd = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_4__/* .once */ .O)((outcomes) => {
+    const kinds = new Map();
+    for (const { operation, status } of outcomes) {
+        const kind = (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind);
+        const ends = kinds.get(kind) ?? new Map();
+        const end = endOf(status);
+        const keys = ends.get(end);
+        if (keys)
+            keys.add(operation.key);
+        else
+            kinds.set(kind, ends.set(end, new Set([operation.key])));
+    }
+    return new Map(Array.from(kinds, ([kind, ends]) => {
+        const [first = new Set(), ...others] = ends.values();
+        const planned = others.reduce((all, keys) => all.union(keys), first).size;
+        return [kind, { planned, ends: new Map(Array.from(ends, ([end, { size }]) => [end, size])) }];
+    }));
+});
 /** What an outcome counts as here. */
 const endOf = (status) => status === 'partial' || _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status] === 'worked' ? status : _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status];
 
@@ -6093,7 +6378,13 @@ function countLines(run) {
         { symbol: '=', group: 'Unchanged', planned: run.counts.unchanged, done: null, words: leftAlone(run) },
     ];
 }
-const peopleAmong = (outcomes, kind) => new Set(outcomes.flatMap(({ operation }) => ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind) === kind ? [operation.key] : []))).size;
+function peopleAmong(outcomes, kind) {
+    const keys = new Set();
+    for (const { operation } of outcomes)
+        if ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind) === kind)
+            keys.add(operation.key);
+    return keys.size;
+}
 const MAIN = {
     create: 'account created',
     update: 'details changed',
@@ -6135,9 +6426,13 @@ function willHappen(kind, operations) {
 }
 /** After an apply only what happened is said; the lists below say who is missing. */
 function happened(run, kind) {
-    const mine = (run.outcomes ?? []).filter(({ operation }) => (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind) === kind);
+    const outcomes = run.outcomes ?? [];
     const keys = new Map();
-    for (const { operation, status } of mine) {
+    let isMet = false;
+    for (const { operation, status } of outcomes) {
+        if ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind) !== kind)
+            continue;
+        isMet = true;
         if (status === 'done')
             continue;
         const name = _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status] === 'unconfirmed' ? 'unknown' : status;
@@ -6152,11 +6447,11 @@ function happened(run, kind) {
     const add = (number, words) => void (number > 0 && parts.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(number)} ${words}`));
     add(count('adopted'), 'had an account and got the new details');
     if (kind === 'update') {
-        const adopted = (run.outcomes ?? []).filter(({ status }) => status === 'adopted').length;
+        const adopted = outcomes.filter(({ status }) => status === 'adopted').length;
         add(adopted, `of them ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(adopted, 'was', 'were')} to join and had an account`);
     }
     if (kind === 'deactivate') {
-        const kept = new Set((run.outcomes ?? []).filter(_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isStillListed */ .u0).map(({ operation }) => operation.key)).size;
+        const kept = new Set(outcomes.filter(_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isStillListed */ .u0).map(({ operation }) => operation.key)).size;
         add(kept, `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(kept, 'was', 'were')} to be deleted and ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(kept, 'is', 'are')} still listed, deactivated`);
     }
     add(count('failed'), 'failed');
@@ -6169,21 +6464,25 @@ function happened(run, kind) {
     if (kind === 'blocked')
         add((0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__/* .keptFromDeletion */ .FV)(run), 'deactivated, not deleted');
     if (kind === 'deactivate' || kind === 'delete' || kind === 'blocked') {
+        const mine = outcomes.filter(({ operation }) => (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind) === kind);
         const figures = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__/* .leaverFigures */ .vE)({ ...run, outcomes: mine });
         add(figures.signedOut, 'signed out');
         add(figures.licences, (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(figures.licences, 'licence freed', 'licences freed'));
         if (figures.maybeSignedIn > 0)
             parts.push(`❗ ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(figures.maybeSignedIn)} may still be signed in`);
     }
-    return parts.join(', ') || (mine.length > 0 ? 'all done' : '');
+    return parts.join(', ') || (isMet ? 'all done' : '');
 }
 /** Who was left alone and why: `of these 1 protected, 2 starting later`; who has no row is no part of *these*. */
 function leftAlone(run) {
     const [named, unnamed] = [new Map(), new Map()];
+    const remarks = run.plan?.remarks ?? [];
+    if (remarks.length === 0)
+        return '';
     const changing = new Set(run.plan?.operations.map(({ key }) => key));
     // An undo and an event are about people, and none of them has a row.
     const isOfAFile = run.mode !== 'undo' && (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_3__/* .wishOf */ .H_)(run) === 'file';
-    for (const { code, key, row, text } of run.plan?.remarks ?? []) {
+    for (const { code, key, row, text } of remarks) {
         // People the file does not name have a line of their own.
         if (changing.has(key) || code === 'absent')
             continue;
@@ -6436,6 +6735,7 @@ const ORDER = [
     'groups',
     'problems',
     'failures',
+    'undone',
     'since',
     'missing',
     'definitions',
@@ -6608,6 +6908,8 @@ function write(layout, everything) {
 /* harmony export */   Y: () => (/* binding */ rolesGained)
 /* harmony export */ });
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21135);
+/* harmony import */ var _text_once_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99409);
+
 
 /** People named in one cell; the others are in the lists below it. */
 const NAMED = 20;
@@ -6625,14 +6927,13 @@ function gainsSection(run, operations, people, ink) {
         const count = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(total(gain));
         return { cells: [role, count, who(gain, NAMED, people, ink)], brief: [role, count, who(gain, FEW, people, ink)] };
     });
-    const everybody = new Set(operations.filter(({ kind, gains: own }) => kind !== 'blocked' && (own?.length ?? 0) > 0).map(({ key }) => key));
     return {
         name: 'gains',
         symbol: '⬆',
         title: 'More access',
         columns: ['Role', '>People', 'Who'],
         rows,
-        count: everybody.size,
+        count: peopleWhoGain(operations).size,
         open: true,
         names: sorted.map((gain) => `${people.roles([gain.role], true)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(total(gain))}`),
     };
@@ -6652,7 +6953,14 @@ function rolesGained(run) {
         people: total(gain),
     }));
 }
-function gainsByRole(operations) {
+const peopleWhoGain = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)((operations) => {
+    const keys = new Set();
+    for (const { kind, gains, key } of operations)
+        if (kind !== 'blocked' && gains !== undefined && gains.length > 0)
+            keys.add(key);
+    return keys;
+});
+const gainsByRole = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)((operations) => {
     const gains = new Map();
     for (const operation of operations) {
         if (operation.kind === 'blocked' || !operation.gains)
@@ -6674,7 +6982,7 @@ function gainsByRole(operations) {
         }
     }
     return gains;
-}
+});
 /** `Aisha Lund 41, Jan Pohl 88 and 930 more, 12 new accounts`. */
 function who({ existing, joiners }, most, people, ink) {
     const names = existing.slice(0, most).map((operation) => people.linkedName(operation));
@@ -6737,14 +7045,16 @@ function frame(section, count, level = '###') {
 /* harmony export */ });
 /* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55944);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89827);
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21916);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(21135);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(69602);
-/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(67265);
-/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(89732);
-/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(72852);
-/* harmony import */ var _words_wish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(70310);
-/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(63017);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38158);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21916);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(21135);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69602);
+/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(67265);
+/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(89732);
+/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(72852);
+/* harmony import */ var _words_wish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(70310);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(63017);
+
 
 
 
@@ -6773,7 +7083,7 @@ class People {
         this.#keepers = keepers;
         this.#run = run;
         this.#ink = ink;
-        this.#outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));
+        this.#outcomes = (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomesById */ .Ko)(run.outcomes ?? []);
         this.#namedOtherwise = new Set(run.plan?.remarks.filter(({ code }) => code === 'named-otherwise').map(({ key }) => key));
     }
     /** True after an apply: cells then tell what happened, not what is planned. */
@@ -6787,7 +7097,7 @@ class People {
     /** The columns' first and last: who, and which row. */
     row(operation, middle, brief) {
         const who = this.label(operation);
-        const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .rowCell */ .Jt)(this.#run, operation, this.#ink);
+        const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .rowCell */ .Jt)(this.#run, operation, this.#ink);
         return {
             cells: [who, ...middle, place],
             brief: brief ? [who, ...brief, place] : undefined,
@@ -6797,23 +7107,23 @@ class People {
     }
     /** Someone who is left alone, and why. */
     about(remark, why) {
-        return { cells: [this.label(remark), this.#ink.text(why), (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .rowCell */ .Jt)(this.#run, remark, this.#ink)] };
+        return { cells: [this.label(remark), this.#ink.text(why), (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .rowCell */ .Jt)(this.#run, remark, this.#ink)] };
     }
     label(operation) {
         const { pii, salt } = this.#run;
-        const label = (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .personLabel */ .Cf)(operation.person, pii, salt);
+        const label = (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .personLabel */ .Cf)(operation.person, pii, salt);
         // Initials alone tell nobody apart; a row does, and where there is none four digits do.
-        const isAlike = pii === 'masked' && (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .linkedRow */ .O_)(this.#run, operation, this.#ink) === null;
-        return this.#ink.text(isAlike ? `${label} ${(0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .personMark */ .Dz)(operation.person, salt)}` : label);
+        const isAlike = pii === 'masked' && !(0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .hasRow */ .Lb)(this.#run, operation);
+        return this.#ink.text(isAlike ? `${label} ${(0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .personMark */ .Dz)(operation.person, salt)}` : label);
     }
     /** `A… L… (row 88)`, without a link. */
     name(operation) {
-        const row = (0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_8__/* .rowName */ ._)(this.#run, operation);
+        const row = (0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_9__/* .rowName */ ._)(this.#run, operation);
         return `${this.label(operation)}${row === '' ? '' : ` ${this.#ink.text(`(row ${row})`)}`}`;
     }
     /** The same, the row linked to its line. */
     linkedName(operation) {
-        const row = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .linkedRow */ .O_)(this.#run, operation, this.#ink, 'row ');
+        const row = (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .linkedRow */ .O_)(this.#run, operation, this.#ink, 'row ');
         return row === null ? this.label(operation) : `${this.label(operation)} (${row})`;
     }
     /** In a list that is cut to names: who is deleted permanently. */
@@ -6822,18 +7132,19 @@ class People {
     }
     /** Free text about someone, without what says who it is. */
     free(operation, text) {
-        return this.#ink.text(this.#words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactText */ .Rd)(text, (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .personalValues */ .$g)(operation), this.#run.pii, this.#run.salt)));
+        return this.#ink.text(this.#words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactText */ .Rd)(text, (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .personalValues */ .$g)(operation), this.#run.pii, this.#run.salt)));
     }
     /** How far a change got; empty before an apply. */
     status(operation) {
         const outcome = this.#outcomes.get(operation.id);
         if (!outcome)
             return this.isApplied ? '–' : '';
-        const { symbol, word } = _words_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .STATUS_WORDS */ .ly[outcome.status];
+        const { symbol, word } = _words_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .STATUS_WORDS */ .ly[outcome.status];
         const detail = this.#keepers || outcome.status === 'done' || outcome.status === 'adopted' || outcome.detail === operation.reason
             ? ''
-            : (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .withStepWords */ .uu)(outcome.detail);
-        return this.#ink.lines([`${symbol} ${this.#ink.text(word)}`, ...(detail ? [this.free(operation, detail)] : [])]);
+            : (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .withStepWords */ .uu)(outcome.detail);
+        const status = `${symbol} ${this.#ink.text(word)}`;
+        return detail === '' ? status : this.#ink.lines([status, this.free(operation, detail)]);
     }
     /** Whether a leaver is ready, what stands in the way, or what became of it. */
     leaverCheck(operation) {
@@ -6841,18 +7152,20 @@ class People {
         const outcome = this.#outcomes.get(operation.id);
         const found = operation.dependencies ?? [];
         if (found.length > 0)
-            lines.push(`⚠️ ${this.#ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_9__/* .list */ .p_)(found)}: reassign first`)}`);
+            lines.push(`⚠️ ${this.#ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .list */ .p_)(found)}: reassign first`)}`);
         if (this.#namedOtherwise.has(operation.key))
             lines.push(`⚠️ ${this.#ink.text('the row gives another name: check that it is about this person')}`);
         if (outcome) {
             if (outcome.status !== 'blocked')
                 lines.push(this.status(operation));
-            const signedOut = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_5__/* .signOutWords */ .zp)(outcome);
+            const signedOut = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_6__/* .signOutWords */ .zp)(outcome);
             if (signedOut)
                 lines.push(`${signedOut.symbol} ${this.#ink.text(signedOut.text)}`);
         }
         else if (this.isApplied)
             lines.push('–');
+        else if (this.#run.takenBack?.includes(operation.id))
+            lines.push(`↩️ ${this.#ink.text('taken back by an undo: not made again')}`);
         else if (operation.kind === 'delete')
             lines.push(`🗑️ ${this.#ink.text('the account is deleted permanently')}`);
         else if (lines.length === 0 && !(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) && this.#isReady)
@@ -6870,7 +7183,7 @@ class People {
         const detail = this.#outcomes.get(operation.id)?.detail ?? '';
         const more = detail === '' || detail === operation.reason ? [] : [this.free(operation, detail)];
         const code = (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) ? operation.reasonCode : 'dependencies';
-        const advice = (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .decisionWords */ ._C)(code, (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_6__/* .wishOf */ .H_)(this.#run));
+        const advice = (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .decisionWords */ ._C)(code, (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_7__/* .wishOf */ .H_)(this.#run));
         const check = this.leaverCheck(operation);
         return (this.#ink.lines([...(check === '–' ? [] : [check]), ...more, ...(advice ? [this.#ink.text(advice)] : [])]) || '–');
     }
@@ -6880,7 +7193,7 @@ class People {
     }
     /** `Support Admin (includes Standard Agent)`: roles named in bold, inherited ones after them. */
     roles(changes, bold) {
-        const word = (role) => this.#ink.text((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactValue */ .FI)('roles', role.display ?? role.value, this.#run.pii, this.#run.salt));
+        const word = (role) => this.#ink.text((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactValue */ .FI)('roles', role.display ?? role.value, this.#run.pii, this.#run.salt));
         const direct = (changes ?? [])
             .filter((role) => !role.inherited)
             .map((role) => (bold ? this.#ink.strong(word(role)) : word(role)));
@@ -6894,19 +7207,19 @@ class People {
     /** One line a field: `Department: Sales → Support`. */
     changes(before, after) {
         const fields = Object.keys(after ?? {}).filter((field) => field !== 'roles' && field !== 'active');
-        return (this.#ink.lines(fields.map((field) => `${this.#ink.text((0,_words_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldWords */ .Q9)(field))}: ${this.#change(field, before?.[field], after?.[field])}`)) || '–');
+        return (this.#ink.lines(fields.map((field) => `${this.#ink.text((0,_words_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .fieldWords */ .Q9)(field))}: ${this.#change(field, before?.[field], after?.[field])}`)) || '–');
     }
     /** A masked change still looks changed: where both values look alike, it says how much of them differs. */
     #change(field, before, after) {
         const [was, is] = [this.value(field, before), this.value(field, after)];
         const alike = was === is && typeof before === 'string' && typeof after === 'string';
-        const differ = alike ? (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__/* .distance */ .Io)(before, after) : 0;
+        const differ = alike ? (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_3__/* .distance */ .Io)(before, after) : 0;
         const most = alike ? Math.max(before.length, after.length) : 0;
-        return `${was} → ${is}${alike ? ` ${this.#ink.text(`(${differ} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(most, 'character')} differ)`)}` : ''}`;
+        return `${was} → ${is}${alike ? ` ${this.#ink.text(`(${differ} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .hS)(most, 'character')} differ)`)}` : ''}`;
     }
     /** `➕ new account`. */
     kind(operation) {
-        const { symbol, one } = _words_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .KIND_WORDS */ .Pv[(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(operation.kind)];
+        const { symbol, one } = _words_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .KIND_WORDS */ .Pv[(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(operation.kind)];
         return `${symbol} ${this.#ink.text(one)}`;
     }
     /** The change in a cell, whatever its kind. */
@@ -6921,13 +7234,13 @@ class People {
     changedFields(after) {
         return (this.#ink.text(Object.keys(after ?? {})
             .filter((field) => field !== 'roles' && field !== 'active')
-            .map(_words_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldWords */ .Q9)
+            .map(_words_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .fieldWords */ .Q9)
             .join(', ')) || '–');
     }
     value(field, value) {
         if (value === null || value === undefined || value === '')
             return this.#ink.text('(empty)');
-        const one = (text) => (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactValue */ .FI)(field, text, this.#run.pii, this.#run.salt);
+        const one = (text) => (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactValue */ .FI)(field, text, this.#run.pii, this.#run.salt);
         if (Array.isArray(value))
             return this.#ink.text(value.map(one).join(', ') || '(empty)');
         return this.#ink.text(typeof value === 'boolean' ? (value ? 'yes' : 'no') : one(value));
@@ -6942,6 +7255,7 @@ class People {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jt: () => (/* binding */ rowCell),
+/* harmony export */   Lb: () => (/* binding */ hasRow),
 /* harmony export */   O_: () => (/* binding */ linkedRow)
 /* harmony export */ });
 /* unused harmony export rowAddress */
@@ -6989,6 +7303,8 @@ function linkedRow(run, place, ink, word = '') {
         return null;
     return ink.link(ink.text(`${word}${(0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_0__/* .rowName */ ._)(run, place)}`), rowAddress(run, place));
 }
+/** Whether the person stands in this file, or stood in that of the base branch. */
+const hasRow = (run, place) => place.row !== null || placeBefore(run, place.person) !== undefined;
 /** Where a person stood in the file of the base branch, which this one does not name any more. */
 function placeBefore({ before }, { externalId, userName }) {
     return before?.places[externalId ?? ''] ?? before?.places[userName.toLowerCase()];
@@ -7044,8 +7360,10 @@ const FEW = 3;
 const ANSWERS = 3;
 /** What is not done, by cause: one line a cause, with its people and the one thing to do. */
 function failures(run, people, ink, words, audience) {
-    const left = (run.outcomes ?? []).flatMap((outcome) => outcome.status === 'not-started' ? [{ outcome, step: null }] : []);
-    const all = [...(0,causes/* troubles */.d4)(run), ...left];
+    const all = (0,causes/* troubles */.d4)(run);
+    for (const outcome of run.outcomes ?? [])
+        if (outcome.status === 'not-started')
+            all.push({ outcome, step: null });
     const said = (trouble, text) => (0,redact/* redactText */.Rd)(text, (0,redact/* personalValues */.$g)(trouble.outcome.operation), run.pii, run.salt);
     const own = (trouble) => ((0,causes/* ownWordsHelp */.$w)(trouble) ? quotable(said(trouble, answer(trouble))) : '');
     const keepers = audience === 'keepers';
@@ -7145,9 +7463,10 @@ function sections(run, ink, words = (text) => text, audience = 'admins') {
     const people = new lists_people/* People */.g(run, ink, words, audience === 'keepers');
     const operations = run.plan?.operations ?? [];
     // Someone that CXone itself refused to delete waits for a decision like everybody the plan had blocked.
-    const refused = new Set((run.outcomes ?? [])
-        .filter(({ operation, status }) => status === 'blocked' && !(0,model_operation/* isBlocked */.lT)(operation))
-        .map(({ operation }) => operation.id));
+    const refused = new Set();
+    for (const { operation, status } of run.outcomes ?? [])
+        if (status === 'blocked' && !(0,model_operation/* isBlocked */.lT)(operation))
+            refused.add(operation.id);
     const byKind = Map.groupBy(operations, ({ kind, id }) => (refused.has(id) ? 'blocked' : (0,model_operation/* wireKind */.G1)(kind)));
     const of = (kind) => byKind.get(kind) ?? [];
     const all = [
@@ -7155,6 +7474,7 @@ function sections(run, ink, words = (text) => text, audience = 'admins') {
         problems(run, ink, 'problems', words),
         failures(run, people, ink, words, audience),
         unreviewed(run, people),
+        undone(run, people),
         (0,since/* sinceSection */.O)(run, people, ink),
         decisions(of('blocked'), people),
         (0,gains/* gainsSection */.S)(run, operations, people, ink),
@@ -7214,6 +7534,22 @@ function unreviewed(run, people) {
         name: 'unreviewed',
         symbol: '🆕',
         title: 'Not in the plan that was reviewed',
+        columns: ['Person', 'Change', 'What', 'Row'],
+        rows,
+        open: true,
+        names: (0,lazily/* lazily */.q)(due, (each) => people.name(each)),
+        kinds: kindsOf(due),
+    };
+}
+/** What an undo took back, where no list of what is not done has it. */
+function undone(run, people) {
+    const ids = new Set(run.outcomes ? [] : run.takenBack);
+    const due = ids.size === 0 ? [] : (run.plan?.operations ?? []).filter(({ id }) => ids.has(id));
+    const rows = (0,lazily/* lazily */.q)(due, (operation) => people.row(operation, [people.kind(operation), people.what(operation)], [people.kind(operation), '']));
+    return {
+        name: 'undone',
+        symbol: '↩️',
+        title: 'Taken back by an undo, not made again',
         columns: ['Person', 'Change', 'What', 'Row'],
         rows,
         open: true,
@@ -7364,7 +7700,12 @@ function scheduled(run, people, ink) {
     };
 }
 /** Kinds of change among these, for the page's filters. */
-const kindsOf = (operations) => new Set(operations.map(({ kind }) => (0,model_operation/* wireKind */.G1)(kind)));
+function kindsOf(operations) {
+    const kinds = new Set();
+    for (const { kind } of operations)
+        kinds.add((0,model_operation/* wireKind */.G1)(kind));
+    return kinds;
+}
 const sections_status = (operation, people) => (people.isApplied ? [people.status(operation)] : []);
 const statusColumn = (people) => (people.isApplied ? ['Outcome'] : []);
 
@@ -7898,7 +8239,7 @@ const MODE_PAGES = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PW: () => (/* reexport safe */ _words_headline_js__WEBPACK_IMPORTED_MODULE_10__.PW),
+/* harmony export */   PW: () => (/* reexport safe */ _words_headline_js__WEBPACK_IMPORTED_MODULE_11__.PW),
 /* harmony export */   aV: () => (/* binding */ headlineBlock),
 /* harmony export */   fx: () => (/* binding */ problemBlock),
 /* harmony export */   p0: () => (/* binding */ countBlock),
@@ -7908,19 +8249,19 @@ const MODE_PAGES = {
 /* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(83215);
 /* harmony import */ var _lists_count_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66376);
 /* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52734);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(21135);
-/* harmony import */ var _safe_linked_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(82376);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(21135);
+/* harmony import */ var _safe_linked_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(82376);
 /* harmony import */ var _lists_since_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51535);
 /* harmony import */ var _lists_fit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60990);
 /* harmony import */ var _words_comment_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61060);
 /* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(20189);
 /* harmony import */ var _lists_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(11016);
 /* harmony import */ var _words_guard_sentences_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(69767);
-/* harmony import */ var _words_exception_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(26412);
-/* harmony import */ var _words_policy_words_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(61695);
-/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(89732);
-/* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8123);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(37110);
+/* harmony import */ var _words_exception_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(26412);
+/* harmony import */ var _words_policy_words_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(61695);
+/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(89732);
+/* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8123);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(37110);
 
 
 
@@ -7969,7 +8310,7 @@ function renderComment(run, { state, limit = COMMENT_LIMIT, marker = '' }) {
     if (run.plan)
         head.push(countBlock(run));
     const around = `${head.join('\n\n')}\n\n`.length + `\n\n${foot}${tail}`.length;
-    const { text, shown } = (0,_lists_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .fit */ .U)((0,_lists_sections_js__WEBPACK_IMPORTED_MODULE_9__/* .sections */ .V)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m, _words_comment_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commentWords */ .N, 'keepers'), {
+    const { text, shown } = (0,_lists_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .fit */ .U)((0,_lists_sections_js__WEBPACK_IMPORTED_MODULE_10__/* .sections */ .V)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m, _words_comment_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commentWords */ .N, 'keepers'), {
         room: limit - around - 2,
         measure: (each) => each.length,
         everything: `the ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('artifact', run.links.artifact ?? run.links.run)}`,
@@ -7979,7 +8320,7 @@ function renderComment(run, { state, limit = COMMENT_LIMIT, marker = '' }) {
 }
 /** Verdict and what to do, as comment and summary begin. */
 function headlineBlock(run, top, level, words = (text) => text) {
-    const text = (raw) => (0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_11__/* .linked */ .q)(run, (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .redactText */ .Rd)(raw, [], run.pii, run.salt))), _safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m);
+    const text = (raw) => (0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_12__/* .linked */ .q)(run, (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_9__/* .redactText */ .Rd)(raw, [], run.pii, run.salt))), _safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m);
     const lines = [`${level} ${top.symbol} ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(top.title)}`, `**${text(top.verdict)}**`];
     const next = top.next.map(({ when, what }) => `➡️ **${when === '' ? 'Do next' : (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(when)}:** ${text(what)}`);
     if (next.length > 0)
@@ -7990,11 +8331,11 @@ function headlineBlock(run, top, level, words = (text) => text) {
 }
 /** A policy that this pull request brings or changes. */
 function policyBlock(run) {
-    return (0,_words_policy_words_js__WEBPACK_IMPORTED_MODULE_12__/* .policyNotes */ .Y)(run)
+    return (0,_words_policy_words_js__WEBPACK_IMPORTED_MODULE_13__/* .policyNotes */ .Y)(run)
         .map(({ title, text, keys }) => {
         const shown = keys.slice(0, 20).map((key) => `> - ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(key)}`);
         if (keys.length > 20)
-            shown.push(`> - and ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .whole */ .WQ)(keys.length - 20)} more`);
+            shown.push(`> - and ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .whole */ .WQ)(keys.length - 20)} more`);
         return [
             `> 📜 **${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(title)}** ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(text)}`,
             ...(shown.length > 0 ? ['>', ...shown] : []),
@@ -8021,10 +8362,10 @@ function liftedBlock(run) {
         const { approver, reason, expires } = guard.override ?? {};
         const by = [
             approver ? `approved by ${approver}` : '',
-            expires ? `until ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .day */ .vd)(expires)}` : '',
+            expires ? `until ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .day */ .vd)(expires)}` : '',
             reason ? `“${reason}”` : '',
         ].filter(Boolean);
-        const what = `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .sentence */ .em)((0,_words_guard_sentences_js__WEBPACK_IMPORTED_MODULE_7__/* .guardWould */ .xd)(guard))}. ${(0,_words_guard_sentences_js__WEBPACK_IMPORTED_MODULE_7__/* .guardLimit */ .zD)(guard)}`;
+        const what = `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .sentence */ .em)((0,_words_guard_sentences_js__WEBPACK_IMPORTED_MODULE_7__/* .guardWould */ .xd)(guard))}. ${(0,_words_guard_sentences_js__WEBPACK_IMPORTED_MODULE_7__/* .guardLimit */ .zD)(guard)}`;
         const used = by.length > 0 ? `Exception used (${by.join(', ')}):` : 'Exception used:';
         return `> ⚠️ **${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(used)}** ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(what)}`;
     })
@@ -8032,13 +8373,13 @@ function liftedBlock(run) {
 }
 /** What to merge where a guard stopped something that is meant. */
 function overrideBlock(run) {
-    const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
-    if (!run.plan || tripped.length === 0)
+    const lines = (0,_words_exception_js__WEBPACK_IMPORTED_MODULE_8__/* .overrideToMerge */ .I)(run);
+    if (lines.length === 0)
         return '';
     return [
         '<details><summary>The exception, if it is meant</summary>',
         '',
-        (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_words_exception_js__WEBPACK_IMPORTED_MODULE_14__/* .overrideLines */ .O)(run, run.plan.hash, tripped), 'yaml'),
+        (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(lines, 'yaml'),
         '',
         'Fill in the reason and the approver. It holds for this plan only, and for seven days at most.',
         '',
@@ -8048,12 +8389,12 @@ function overrideBlock(run) {
 /** Problems that the headline does not tell, each with what to do. */
 function problemBlock(run, top, words = (text) => text) {
     const left = run.problems.filter((problem) => !top.shown.includes(problem));
-    const text = (raw) => (0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_11__/* .linked */ .q)(run, (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .sentence */ .em)(words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .redactText */ .Rd)(raw, [], run.pii, run.salt)))), _safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m);
+    const text = (raw) => (0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_12__/* .linked */ .q)(run, (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .sentence */ .em)(words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_9__/* .redactText */ .Rd)(raw, [], run.pii, run.salt)))), _safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m);
     const shown = left.slice(0, 20).map(({ reason, message, advice }) => {
         return `- ${reason === 'none' ? '⚠️' : '❌'} ${text(message)}${advice ? ` → ${text(advice)}` : ''}`;
     });
     if (left.length > 20)
-        shown.push(`- and ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .whole */ .WQ)(left.length - 20)} more, in the log of the run`);
+        shown.push(`- and ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .whole */ .WQ)(left.length - 20)} more, in the log of the run`);
     return shown.join('\n');
 }
 /** People by what happens to them. */
@@ -8061,8 +8402,8 @@ function countBlock(run) {
     const isApplied = run.outcomes !== undefined;
     const rows = (0,_lists_count_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .countLines */ .lt)(run).map(({ symbol, group, planned, done, words }) => [
         `${symbol} ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(group)}`,
-        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .whole */ .WQ)(planned),
-        ...(isApplied ? [done === null ? '–' : (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .whole */ .WQ)(done)] : []),
+        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .whole */ .WQ)(planned),
+        ...(isApplied ? [done === null ? '–' : (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .whole */ .WQ)(done)] : []),
         (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCell */ .UZ)(words),
     ]);
     const table = (0,_lists_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownTable */ .Qj)(isApplied ? ['What', '>People', '>Done', 'What happened'] : ['What', '>People', (0,_lists_count_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .whatHappens */ .wj)(run)], rows);
@@ -8075,10 +8416,10 @@ function footer(run) {
     const sha = links.commit?.split('/').at(-1)?.slice(0, 7);
     const parts = [
         (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_model_run_js__WEBPACK_IMPORTED_MODULE_15__/* .titleOf */ .G)(run)),
-        plan && `read ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .whole */ .WQ)(plan.population.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .whole */ .WQ)(plan.population.expected)} accounts`,
-        plan && `plan ${_safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .short */ .h0)(plan.hash))}`,
+        plan && `read ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .whole */ .WQ)(plan.population.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .whole */ .WQ)(plan.population.expected)} accounts`,
+        plan && `plan ${_safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .short */ .h0)(plan.hash))}`,
         sha && `commit ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)(_safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m.digits(sha), links.commit)}`,
-        run.durationMs > 0 && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .duration */ .p0)(run.durationMs),
+        run.durationMs > 0 && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .duration */ .p0)(run.durationMs),
         links.report && (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('report', links.report),
         links.artifact && (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('artifact', links.artifact),
         links.run && (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('run', links.run),
@@ -8196,8 +8537,8 @@ function endLines(run) {
 /* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(37110);
 /* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(20189);
 /* harmony import */ var _lists_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(11016);
-/* harmony import */ var _words_exception_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(26412);
-/* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8123);
+/* harmony import */ var _words_exception_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(26412);
+/* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8123);
 
 
 
@@ -8230,13 +8571,13 @@ function renderSummary(run) {
         head.push(actionBlock(run));
     else if (run.plan)
         head.push((0,_comment_page_js__WEBPACK_IMPORTED_MODULE_2__/* .countBlock */ .p0)(run));
-    const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
-    if (run.plan && tripped.length > 0)
-        head.push(`If it is meant, this override lets it pass:\n\n${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)((0,_words_exception_js__WEBPACK_IMPORTED_MODULE_10__/* .overrideLines */ .O)(run, run.plan.hash, tripped), 'yaml')}`);
+    const lines = (0,_words_exception_js__WEBPACK_IMPORTED_MODULE_9__/* .overrideToMerge */ .I)(run);
+    if (lines.length > 0)
+        head.push(`If it is meant, this override lets it pass:\n\n${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)(lines, 'yaml')}`);
     const foot = (0,_lists_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .facts */ .I)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_7__/* .markdownInk */ .m)
         .map(({ name, text }) => `**${name}** ${text}`)
         .join('  \n');
-    const due = (0,_lists_sections_js__WEBPACK_IMPORTED_MODULE_9__/* .sections */ .V)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_7__/* .markdownInk */ .m);
+    const due = (0,_lists_sections_js__WEBPACK_IMPORTED_MODULE_10__/* .sections */ .V)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_7__/* .markdownInk */ .m);
     const must = new Set(['unreviewed', 'decisions', 'leavers', 'problems', 'failures', 'gains']);
     const everything = `the ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)('artifact', run.links.artifact ?? run.links.run)}`;
     const around = bytes(head.join('\n\n')) + bytes(foot) + 8;
@@ -8320,8 +8661,11 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u115f\u1160\u2800\u3164\uffa0]|\
 const SPACES = /[\s\u0085\u2028\u2029]+/gu;
 /** Marks that pile up on one letter until it covers its neighbours. */
 const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
-/** Printable ASCII with single spaces inside: most texts, of which nothing is to be changed. */
-const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+/**
+ * Printable ASCII, letters of Europe and our own signs, with single spaces inside: most texts, of which nothing is to
+ * be changed.
+ */
+const PLAIN = /^(?:[!-~\u00A1-\u00AC\u00AE-\u02FF‘-‟…]+(?: [!-~\u00A1-\u00AC\u00AE-\u02FF‘-‟…]+)*)?$/;
 /**
  * One line of visible text: white space of any kind becomes single spaces, what cannot be seen becomes its code point.
  * Not yet safe for Markdown or HTML.
@@ -8424,15 +8768,25 @@ function html(text) {
  * @returns the address with all but plain characters percent-encoded, or `null`
  */
 function safeUrl(address) {
-    // Thousands of lines of one file: the address is looked at once.
+    return written(address, 'url');
+}
+/** Thousands of lines of one file follow each other: the address is looked at once. */
+let last = { page: '', url: null, html: null, markdown: null };
+function written(address, as) {
+    // The number of a line is the same everywhere.
     const [line = ''] = /(?<=\w)#L\d+$/u.exec(address) ?? [];
     const page = line === '' ? address : address.slice(0, -line.length);
-    if (page !== lastPage)
-        [lastPage, lastUrl] = [page, pageUrl(page)];
-    return lastUrl === null ? null : lastUrl + line;
+    if (page !== last.page)
+        last = linkedPage(page);
+    const found = last[as];
+    return found === null ? null : found + line;
 }
-let lastPage = '';
-let lastUrl = null;
+function linkedPage(page) {
+    const url = pageUrl(page);
+    return url === null
+        ? { page, url, html: null, markdown: null }
+        : { page, url, html: html(url), markdown: url.replaceAll('&', '&amp;') };
+}
 function pageUrl(address) {
     if (!/^https?:\/\/[^\s/]/iu.test(address) || !URL.canParse(address))
         return null;
@@ -8447,8 +8801,8 @@ function pageUrl(address) {
  * @param address raw; where it is missing or no web address, only the label is shown
  */
 function markdownLink(label, address) {
-    const url = address ? safeUrl(address) : null;
-    return url === null ? label : `[${label}](${url.replaceAll('&', '&amp;')})`;
+    const url = address ? written(address, 'markdown') : null;
+    return url === null ? label : `[${label}](${url})`;
 }
 /**
  * An HTML link that tells the other side nothing of where it was followed.
@@ -8456,8 +8810,8 @@ function markdownLink(label, address) {
  * @param address raw; where it is missing or no web address, only the label is shown
  */
 function htmlLink(label, address) {
-    const url = address ? safeUrl(address) : null;
-    return url === null ? label : `<a href="${html(url)}" rel="noreferrer">${label}</a>`;
+    const url = address ? written(address, 'html') : null;
+    return url === null ? label : `<a href="${url}" rel="noreferrer">${label}</a>`;
 }
 
 
@@ -8570,7 +8924,11 @@ const SPOILT = /^(?:[-+]?\d+(?:[.,]\d+)?E[-+]?\d+|#[A-Z0-9/]+[!?]?)$/iu;
 const EMAIL = /[^\s@<>()[\]{}"'`,;:|=]+(?:@[^\s@<>()[\]{}"'`,;:|=]+)+/gu;
 /** An address of which the part behind the `@` is a domain and nothing else. */
 const ADDRESS = /^[^\s@]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u;
+/** Begins with a letter or digit of ASCII that nothing behind it changes. */
+const PLAIN_BEGINNING = /^[A-Za-z0-9](?:[ -~]|$)/;
 const firstLetter = (text) => {
+    if (PLAIN_BEGINNING.test(text))
+        return text.charAt(0).toUpperCase();
     const [first = ''] = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text).normalize('NFC');
     return /[\p{L}\p{N}]/u.test(first) ? first.toUpperCase() : '';
 };
@@ -8606,12 +8964,14 @@ function personLabel(person, pii, salt) {
         return name && account ? `${name} (${account})` : name || account || id || 'a person without a name';
     }
     const parts = givenName || familyName ? [givenName, familyName] : displayName.trim().split(/\s+/u).slice(0, 2);
-    const initials = parts
-        .map(firstLetter)
-        .filter(Boolean)
-        .map((letter) => `${letter}…`);
-    if (initials.length > 0)
-        return initials.join(' ');
+    let initials = '';
+    for (const part of parts) {
+        const letter = firstLetter(part);
+        if (letter !== '')
+            initials += `${initials === '' ? '' : ' '}${letter}…`;
+    }
+    if (initials !== '')
+        return initials;
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(maskValue(userName || externalId || '')) || 'a person without a name';
 }
 /** Name and account in full, for files that lie in the artifact. */
@@ -8645,6 +9005,8 @@ function redactText(text, personal, pii, salt) {
     if (pii === 'full')
         return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text);
     const mask = (value) => (pii === 'hashed' ? `#${hashOf(value, salt)}` : maskValue(value));
+    if (personal.length === 0)
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text.includes('@') ? text.replaceAll(EMAIL, mask) : text);
     const lower = text.toLowerCase();
     const values = [...new Set(personal)]
         .filter((value) => value.trim().length > 1 && lower.includes(value.toLowerCase()))
@@ -8763,19 +9125,25 @@ const BAD = new Set(['failed', 'unknown', 'accepted']);
 const LEFT_OUT = new Set(['unsupported', 'skipped']);
 /** Changes that failed, are partly done or not known, and leavers who may still be signed in: the latter first. */
 function troubles(run) {
-    const found = (run.outcomes ?? []).flatMap((outcome) => {
-        if (outcome.status === 'done' && outcome.steps.length === 0)
-            return [];
-        const bad = [...outcome.steps.filter(({ status }) => BAD.has(status)), ...stuck(outcome)];
-        if ((0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(outcome)) {
-            const others = bad.filter(({ step }) => !(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step));
-            return [{ outcome, step: signOutStep(outcome) }, ...others.map((step) => ({ outcome, step }))];
-        }
+    const found = [];
+    for (const outcome of run.outcomes ?? []) {
+        const isSignedIn = (0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(outcome);
         const group = _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .GROUP_OF */ .IJ[outcome.status];
-        if (group === 'failed' || group === 'unconfirmed')
-            return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
-        return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
-    });
+        if (!isSignedIn && (group === 'worked' || group === 'not-started'))
+            continue;
+        const bad = [...outcome.steps.filter(({ status }) => BAD.has(status)), ...stuck(outcome)];
+        if (isSignedIn) {
+            found.push({ outcome, step: signOutStep(outcome) });
+            for (const step of bad)
+                if (!(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step.step))
+                    found.push({ outcome, step });
+            continue;
+        }
+        for (const step of bad)
+            found.push({ outcome, step });
+        if (bad.length === 0 && group !== 'blocked')
+            found.push({ outcome, step: null });
+    }
     return found.sort((a, b) => Number(inDanger(b)) - Number(inDanger(a)));
 }
 /** Steps that the policy requires and that nobody can do: they keep a change from being done wholly. */
@@ -8896,6 +9264,8 @@ const OPEN = { what: 'A step is still open.', retry: true, action: AGAIN };
 const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
 const SIGN_OUT = 'Sign the person out in CXone.';
 const NO_STEP = { what: 'No step of this job ends sessions in CXone.', retry: false, action: SIGN_OUT };
+const NOT_REQUIRED = 'Ask an administrator to set the step to `try` in the policy: no run can take it for this person, and a deletion ' +
+    'waits for it.';
 const BY_HAND = 'Do it by hand in CXone: no run can do it for this person.';
 /** Kinds of errors for which a new run is a new chance, since it reads the account afresh. */
 const AFRESH = new Set(['not-found', 'conflict']);
@@ -8907,7 +9277,10 @@ function causeOf(trouble) {
     const cause = plainCause(trouble);
     if (!inDanger(trouble))
         return cause;
-    return { ...cause, what: `${SIGNED_IN} ${cause.what}`, action: cause.retry ? cause.action : SIGN_OUT };
+    // A step that the policy requires and nobody can take: signed out by hand, the run ends so again.
+    const isOpen = trouble.step !== null && LEFT_OUT.has(trouble.step.status) && cause.action !== SIGN_OUT;
+    const byHand = isOpen ? `${SIGN_OUT} ${cause.action}` : SIGN_OUT;
+    return { ...cause, what: `${SIGNED_IN} ${cause.what}`, action: cause.retry ? cause.action : byHand };
 }
 function plainCause(trouble) {
     const { outcome, step } = trouble;
@@ -8936,7 +9309,7 @@ function leftOut({ step, status, detail }, { openSteps }) {
     return {
         what: `The step was left out: ${detail}.`,
         retry: false,
-        action: isRequired && !(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step) ? BY_HAND : SIGN_OUT,
+        action: isRequired ? ((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step) ? NOT_REQUIRED : BY_HAND) : SIGN_OUT,
     };
 }
 /** Whether CXone's own words say something that people who keep the roster can use. */
@@ -9050,11 +9423,13 @@ function doneCounts(counts) {
 /* harmony export */   N: () => (/* binding */ commentWords),
 /* harmony export */   U: () => (/* binding */ commentHeadline)
 /* harmony export */ });
-/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55944);
-/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86381);
-/* harmony import */ var _change_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65686);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37110);
-/* harmony import */ var _wish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70310);
+/* harmony import */ var _interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48817);
+/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55944);
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86381);
+/* harmony import */ var _change_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(65686);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(37110);
+/* harmony import */ var _wish_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70310);
+
 
 
 
@@ -9089,9 +9464,9 @@ const SAY_THE_FILE = new Set([
  * has to act; what CXone answered is for the summary and the log.
  */
 function commentHeadline(run, state) {
-    const top = (0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .Pl)(run, state);
+    const top = (0,_headline_js__WEBPACK_IMPORTED_MODULE_4__/* .headline */ .Pl)(run, state);
     const isEnd = state !== 'checking' && state !== 'applying' && state !== 'superseded';
-    const wrote = (0,_change_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .changeCounts */ .Zg)(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0;
+    const wrote = (0,_change_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .changeCounts */ .Zg)(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0;
     if (!isEnd)
         return top;
     const cause = NOT_THE_FILE[run.reason];
@@ -9109,27 +9484,34 @@ function commentHeadline(run, state) {
         return { ...top, next };
     return { ...top, next, verdict: `${top.verdict} ${closing}` };
 }
+const CORRECT = 'Some rows of your file need a correction, see below';
+/** The file still says what an undo took back, and that alone holds the run back. */
+const isTakenBack = ({ takenBack = [], approval }) => takenBack.length > 0 && !approval?.unreviewed?.length;
 /** After an apply: whether some of it waits for a row to be corrected. */
-const rowsWords = (run) => run.counts.invalidRows > 0 || (0,_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .troubles */ .d4)(run).some((trouble) => (0,_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(trouble).isTheFile)
-    ? 'Some rows of your file need a correction, see below'
+const rowsWords = (run) => run.counts.invalidRows > 0 || isTakenBack(run) || (0,_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .troubles */ .d4)(run).some((trouble) => (0,_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(trouble).isTheFile)
+    ? CORRECT
     : `${subject(run)} is fine`;
 /** What people wrote; empty where they wrote nothing that this run could have checked. */
 function fileWords(run) {
-    const isEvent = (0,_wish_js__WEBPACK_IMPORTED_MODULE_4__/* .wishOf */ .H_)(run) === 'event';
+    const isEvent = (0,_wish_js__WEBPACK_IMPORTED_MODULE_5__/* .wishOf */ .H_)(run) === 'event';
     if (!run.roster)
-        return isEvent || !_interface_modes_js__WEBPACK_IMPORTED_MODULE_0__/* .MODES */ .FN[run.mode].needs.roster ? '' : 'Your file was not checked yet';
-    return run.counts.invalidRows > 0 ? 'Some rows of your file are wrong as well, see below' : `${subject(run)} is fine`;
+        return isEvent || !_interface_modes_js__WEBPACK_IMPORTED_MODULE_1__/* .MODES */ .FN[run.mode].needs.roster ? '' : 'Your file was not checked yet';
+    if (run.counts.invalidRows > 0)
+        return 'Some rows of your file are wrong as well, see below';
+    return isTakenBack(run) ? CORRECT : `${subject(run)} is fine`;
 }
-const subject = (run) => ((0,_wish_js__WEBPACK_IMPORTED_MODULE_4__/* .wishOf */ .H_)(run) === 'event' ? 'The event' : 'Your file');
+const subject = (run) => ((0,_wish_js__WEBPACK_IMPORTED_MODULE_5__/* .wishOf */ .H_)(run) === 'event' ? 'The event' : 'Your file');
+/** A word by itself: in a path (`cxone-override.yml`) or as a key of the policy it is a name. */
+const alone = (word) => new RegExp(`(?<![\\w./-])${word}(?![\\w-]|[./]\\w|\\[|: found\\b)`, 'g');
 /** Our own words for administrators, and theirs for people who keep the roster. */
 const WORDS = [
     [/\b[Tt](?:he|his) tenant(’s|'s)?/g, 'CXone$1'],
     [/\btenant(’s|'s)\b/g, 'CXone$1'],
-    [/\bguards\b/g, 'safety limits'],
-    [/\bguard\b/g, 'safety limit'],
-    [/\bGuards\b/g, 'Safety limits'],
-    [/\boverride\b(?! file)/g, 'exception'],
-    [/\boverrides\b/g, 'exceptions'],
+    [alone('guards'), 'safety limits'],
+    [alone('guard'), 'safety limit'],
+    [alone('Guards'), 'Safety limits'],
+    [alone('override(?! file)'), 'exception'],
+    [alone('overrides'), 'exceptions'],
 ];
 /** How programs name an error: of the connection, of OAuth, of SCIM. */
 const CODE = '(?:E(?:CONN[A-Z]+|NOTFOUND|AI_AGAIN|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|ACCES|NOSPC|NOENT|PERM|PROTO)|' +
@@ -9140,6 +9522,10 @@ const CODE = '(?:E(?:CONN[A-Z]+|NOTFOUND|AI_AGAIN|TIMEDOUT|PIPE|HOSTUNREACH|NETU
 const STATUS = '(?:HTTP |status |code )?[1-5]\\d\\d';
 const PHRASE = '(?:Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Precondition Failed|Too Many Requests|' +
     'Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)';
+/** How runs end, by the code of it: in brackets behind the words. */
+const REASON_CODES = Object.keys(_interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .REASONS */ .ez)
+    .filter((code) => code.includes('-'))
+    .join('|');
 /** What only programs and administrators read: addresses, statuses and names of errors. */
 const MACHINE = [
     [/\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\s)”]+/g, 'CXone'],
@@ -9150,6 +9536,7 @@ const MACHINE = [
     [/\banswered (?:with )?(?:HTTP |status )?[1-5]\d\d\b/g, 'answered with an error'],
     [/\b(?:HTTP|status|error|code) (?:code )?[1-5]\d\d\b/gi, 'an error'],
     [new RegExp(`\\b${CODE}\\b`, 'g'), 'an error'],
+    [new RegExp(`\\s*\\((?:${REASON_CODES})\\)`, 'g'), ''],
 ];
 const replaced = (text, rules) => rules.reduce((left, [word, say]) => left.replaceAll(word, say), text);
 /** A text of ours as the comment says it: CXone, safety limit, exception, and no status, address or code. */
@@ -9168,8 +9555,9 @@ function commentWords(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ overrideLines)
+/* harmony export */   I: () => (/* binding */ overrideToMerge)
 /* harmony export */ });
+/* unused harmony export overrideLines */
 /* harmony import */ var _policy_override_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39810);
 
 /** Lines of an override file: one mapping, or a list where several guards tripped. Figures and fixed words only. */
@@ -9178,6 +9566,11 @@ function overrideLines(run, hash, tripped) {
         const lines = (0,_policy_override_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .overrideEntry */ .d)(kind, count - earlier, hash, Date.parse(run.finishedAt));
         return tripped.length === 1 ? lines : lines.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`);
     });
+}
+/** What to merge where guards stopped something that is meant; nothing where the pull request itself brings it. */
+function overrideToMerge(run) {
+    const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+    return run.plan && run.exception !== 'alone' ? overrideLines(run, run.plan.hash, tripped) : [];
 }
 
 
@@ -9213,7 +9606,12 @@ function guardNext(run) {
             : _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__/* .MODES */ .FN[run.mode].writes
                 ? 'merge the exception below in a pull request of its own: its run applies this plan. If no run starts, ' +
                     'start the job by hand on this branch.'
-                : 'merge the exception below first, then press Update branch on this pull request.';
+                : run.exception === 'alone'
+                    ? 'merge this pull request: its run applies, by the exception that it brings.'
+                    : run.exception === 'beside'
+                        ? 'merge the exception by a pull request of its own first, then press Update branch on this one. ' +
+                            'Beside the file that it is for it does not count.'
+                        : 'merge the exception below first, then press Update branch on this pull request.';
     return [
         {
             when: 'If that is a mistake',
@@ -9377,13 +9775,16 @@ function partly(run, make) {
             `${(0,text_figures/* counted */.hS)(kept, 'account', 'accounts')} to be deleted ${(0,text_figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`,
         counts.invalidRows > 0 && `${(0,text_figures/* counted */.hS)(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
     ].filter((each) => each !== false);
+    // Neither plan nor audit tells what was done: no figure is true.
+    if (run.interrupted && !run.outcomes)
+        return make('⚠️', 'interrupted', `Roster for ${(0,model_run/* titleOf */.G)(run)}: interrupted`, (0,text_figures/* sentence */.em)(stop(shown[0]?.message ?? 'the run was interrupted')), always(shown[0]?.advice || 'Run the job again: finished changes are not repeated.'), shown);
     if (run.audit?.place === 'lost' && left.length === 0 && !run.interrupted)
         return unrecorded(run, make, shown);
     if (run.audit?.place === 'lost')
         left.push('the record of this run (its audit) is not stored');
     const cut = run.interrupted ? 'The run was interrupted before its end. ' : '';
     const rest = left.length > 0 ? `${(0,text_figures/* sentence */.em)((0,text_figures/* list */.p_)(left))}.` : (0,text_figures/* sentence */.em)(stop(shown[0]?.message ?? 'not everything could be done'));
-    const other = shown[0] && run.reason !== 'apply-partial' ? ` ${(0,text_figures/* sentence */.em)(stop(shown[0].message))}` : '';
+    const other = left.length > 0 && shown[0] && run.reason !== 'apply-partial' ? ` ${(0,text_figures/* sentence */.em)(stop(shown[0].message))}` : '';
     const advice = shown[0]?.advice || 'Run the job again: finished changes are not repeated.';
     const verdict = `${cut}${rest}${other}`;
     const figures = planned === 0 && counts.blocked > 0
@@ -9601,18 +10002,21 @@ function ready(run, make) {
             ? make('⚠️', 'ready', `Roster plan for ${tenant}: no changes, but not all is well`, more.trim(), (0,open_matters/* openNext */.kZ)(run))
             : make('✅', 'ready', `Roster plan for ${tenant}: ${(0,wish/* isAsAsked */.$6)(run) ? 'no changes needed' : 'no changes'}`, `${(0,wish/* nothingToChange */.Jn)(run)}${(0,wish/* isAsAsked */.$6)(run) ? ' There is nothing to do.' : ''}${more}`);
     const what = `${(0,text_figures/* counted */.hS)(planned, 'change')}: ${(0,change_counts/* kindCounts */.vE)(counts)}.${more}`;
+    const back = run.takenBack?.length ?? 0;
     const next = planned === 0
         ? []
-        : always('Check the list below' +
-            `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
-            'Nothing has been changed yet; it happens when this is merged and applied' +
-            `${(0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : ''}.`).concat((0,open_matters/* openNext */.kZ)(run));
+        : back === run.plan.operations.length
+            ? (0,open_matters/* openNext */.kZ)(run)
+            : always('Check the list below' +
+                `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
+                `Nothing has been changed yet; ${back > 0 ? 'the rest' : 'it'} happens when this is merged and applied` +
+                `${(0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : ''}.`).concat((0,open_matters/* openNext */.kZ)(run));
     // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
     const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
     if (counts.blocked === 0)
         return make(symbol, 'ready', `Roster plan for ${tenant}: ready`, what, next);
     const needs = (0,wording/* peopleWords */.t9)('blocked', counts.blocked);
-    const kept = run.plan.operations.filter(({ kind }) => kind === 'held-back').length;
+    const kept = run.plan.operations.filter(({ kind, id }) => kind === 'held-back' && !run.takenBack?.includes(id)).length;
     // Kept from deletion is not kept from losing the account.
     const off = kept > 0
         ? ` ${(0,text_figures/* counted */.hS)(kept, 'person', 'people')} not deleted will be deactivated and signed out all the same.`
@@ -9716,18 +10120,30 @@ function rowsAreRight(run) {
 /* harmony export */   P: () => (/* binding */ metricsOf)
 /* harmony export */ });
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38158);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21135);
+/* harmony import */ var _text_once_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99409);
 
 
-const worked = (status) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .GROUP_OF */ .IJ[status] === 'worked';
-const didNot = (status) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .GROUP_OF */ .IJ[status] === 'failed' || _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .GROUP_OF */ .IJ[status] === 'unconfirmed';
+
+/** Changes that were tried. */
+const ofChanges = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)((outcomes) => {
+    const latencies = [];
+    let successes = 0;
+    for (const { status, latencyMs } of outcomes) {
+        const group = _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .GROUP_OF */ .IJ[status];
+        if (group !== 'worked' && group !== 'failed' && group !== 'unconfirmed')
+            continue;
+        if (group === 'worked')
+            successes += 1;
+        latencies.push(latencyMs);
+    }
+    return metrics(successes, latencies.length - successes, latencies);
+});
 /** @returns `null` for a run that only read and compared */
 function metricsOf(run) {
     const { outcomes, definitions, check, traffic } = run;
     if (outcomes) {
-        const tried = outcomes.filter(({ status }) => worked(status) || didNot(status));
-        const successes = tried.filter(({ status }) => worked(status)).length;
-        return metrics(successes, tried.length - successes, tried.map(({ latencyMs }) => latencyMs));
+        return ofChanges(outcomes);
     }
     if (definitions) {
         const { pages_fetched: pages, pagination_success_rate_pct: rate } = definitions.summary;
@@ -9740,7 +10156,7 @@ function metricsOf(run) {
 const twoDecimals = (value) => Math.round(value * 100) / 100;
 function metrics(successes, failures, latencies) {
     const operations = successes + failures;
-    const ranked = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .percentiles */ .FX)(latencies);
+    const ranked = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percentiles */ .FX)(latencies);
     const at = (share) => twoDecimals(ranked(share) ?? 0);
     return {
         operations,
@@ -9809,6 +10225,14 @@ function openMatters(run) {
     if (invalidRows > 0)
         matters.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(invalidRows, 'row is', 'rows are')} wrong and left out${firstRows(run)}: please correct ` +
             `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(invalidRows, 'it', 'them')}.`);
+    const back = takenBack(run);
+    if (back.length > 0) {
+        const people = new Map(back.map((one) => [one.key, one]));
+        const changes = run.mode === 'drift' ? 'the changes that would end these differences' : 'these changes';
+        matters.push(`An undo took back ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(back.length)} of ${changes}, and no apply makes ` +
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(back.length, 'it', 'them')} again until the file says something else: ` +
+            `${firstOf(run, [...people.values()])}.`);
+    }
     const remarks = run.plan?.remarks ?? [];
     const active = remarks.filter(({ staysActive }) => staysActive);
     for (const [why, due] of Map.groupBy(active, whyActive)) {
@@ -9816,7 +10240,7 @@ function openMatters(run) {
         matters.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(due.length, 'One person who is', `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(due.length)} people who are`)} ${gone} ` +
             `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(due.length, 'stays', 'stay')} active, because ${STAYS[why].because}: ${firstOf(run, due)}.`);
     }
-    const signedIn = (run.outcomes ?? []).filter(_signed_out_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeSignedIn */ .WU).map(({ operation }) => operation);
+    const signedIn = (0,_signed_out_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeSignedIn */ .kN)(run.outcomes ?? []).map(({ operation }) => operation);
     if (signedIn.length > 0)
         matters.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(signedIn.length, 'person', 'people')} who left may still be signed in: ${firstOf(run, signedIn)}.`);
     const open = remarks.filter(({ signOutOpen }) => signOutOpen);
@@ -9830,12 +10254,21 @@ function openNext(run) {
     const next = [];
     if (run.counts.invalidRows > 0)
         next.push({ when: 'To do', what: 'correct the wrong rows in the file and commit it again.' });
+    if (takenBack(run).length > 0)
+        next.push({ when: 'To do', what: 'revert these rows in the file, or correct them: see the list below.' });
     const active = (run.plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
     for (const why of new Set(active.map(whyActive)))
         next.push({ when: 'Ask an administrator', what: STAYS[why].what });
-    if ((run.outcomes ?? []).some(_signed_out_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeSignedIn */ .WU))
+    if ((0,_signed_out_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeSignedIn */ .kN)(run.outcomes ?? []).length > 0)
         next.push({ when: 'Ask an administrator', what: 'to sign these people out in CXone.' });
     return next;
+}
+/** What a plan shows and an undo took back; an apply says it with what it left out. */
+function takenBack({ takenBack: ids = [], plan, outcomes }) {
+    if (ids.length === 0 || !plan || outcomes)
+        return [];
+    const back = new Set(ids);
+    return plan.operations.filter(({ id }) => back.has(id));
 }
 /** ` (rows 12, 57, 60 and 3 more)`. */
 function firstRows(run) {
@@ -10012,13 +10445,16 @@ function rowName(run, place) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FV: () => (/* binding */ keptFromDeletion),
 /* harmony export */   WU: () => (/* binding */ mayBeSignedIn),
+/* harmony export */   kN: () => (/* binding */ maybeSignedIn),
 /* harmony export */   vE: () => (/* binding */ leaverFigures),
 /* harmony export */   zp: () => (/* binding */ signOutWords)
 /* harmony export */ });
 /* unused harmony export isLeaver */
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50917);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21135);
+/* harmony import */ var _text_once_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(99409);
+
 
 
 
@@ -10044,6 +10480,8 @@ function mayBeSignedIn(outcome) {
     const ended = outcome.operation.openSteps?.every((step) => !(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .endsSession */ .Hf)(step)) ?? false;
     return off && !ended && !sessionsEnded(outcome) && !done(outcome, 'delete');
 }
+/** Those of a run. */
+const maybeSignedIn = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)((outcomes) => outcomes.filter(mayBeSignedIn));
 const failedStep = (outcome) => outcome.steps.find(({ step, status }) => (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .endsSession */ .Hf)(step) && status !== 'done');
 /** Whether a leaver is signed out, in words; `null` where that is not the question. */
 function signOutWords(outcome) {
@@ -10065,7 +10503,7 @@ function signOutWords(outcome) {
 function leaverFigures(run) {
     const leavers = (run.outcomes ?? []).filter((outcome) => isLeaver(outcome) && !wasOff(outcome));
     const times = leavers.flatMap(({ signOutMs }) => (signOutMs === undefined ? [] : [signOutMs]));
-    const at = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percentiles */ .FX)(times);
+    const at = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .percentiles */ .FX)(times);
     return {
         leavers: leavers.length,
         signedOut: leavers.filter(sessionsEnded).length,
@@ -10323,6 +10761,11 @@ const REMARK_WORDS = {
     'named-otherwise': 'named differently in CXone',
     'changed-since': 'changed by others since',
     'cannot-undo': 'with something that cannot be undone',
+    'cxone-blocked': 'locked in CXone',
+    'cxone-pending': 'invited and not yet active',
+    'cxone-unregistered': 'never invited',
+    'name-pending': 'with a user name that CXone does not change yet',
+    'not-proven': 'not proven to be gone',
 };
 /** `protected`, `starting later` …; an unknown code in words. @param text of the remark */
 function remarkWords(code, text = '') {
@@ -10629,12 +11072,19 @@ function withCodes(text) {
         return text;
     return text.replaceAll(UNSEEN, (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`);
 }
+/** Without a look at each character by a pattern: files of many megabytes pass here. */
+const isAscii = (text) => Buffer.byteLength(text, 'utf8') === text.length;
 /** JSON text with the same characters in JSON's own escapes: another spelling of the same value. */
 function jsonWithCodes(json) {
-    if (SEEN.test(json))
+    // JSON has escaped all other control characters itself.
+    if (isAscii(json) && !json.includes('\u007F'))
         return json;
     return json.replaceAll(UNSEEN, (character) => Array.from({ length: character.length }, (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''));
 }
+/** Cells that are written as they are in every style: most of them. */
+const PLAIN = /^(?![ '=+@-])[ !#-+\--:<-{}~]*(?<! )$/;
+/** The same with quotation marks and commas: what JSON is made of. */
+const QUIET = /^(?![ '=+@-])[ -:<-{}~]*$/;
 /**
  * CSV after RFC 4180 that no spreadsheet calculates and nothing hides in: cells are `guarded`, which the roster reader
  * takes off again, and characters that nobody sees are shown as codes.
@@ -10650,10 +11100,17 @@ function* csvRecords(header, rows, style = {}) {
             return '';
         if (typeof cell === 'number')
             return String(cell);
-        const text = guarded(withCodes(cell));
-        return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+        if (PLAIN.test(cell))
+            return cell;
+        const text = QUIET.test(cell) ? cell : guarded(withCodes(cell));
+        return special.test(text) ? `"${text.replaceAll(/"/g, '""')}"` : text;
     };
-    const record = (cells) => cells.map(written).join(delimiter) + newline;
+    const record = (cells) => {
+        const texts = [];
+        for (const cell of cells)
+            texts.push(written(cell));
+        return texts.join(delimiter) + newline;
+    };
     yield (bom ? '\uFEFF' : '') + record(header);
     for (const row of rows)
         yield record(row);
@@ -10670,6 +11127,7 @@ function writeCsv(...parts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ly: () => (/* binding */ isoTime),
 /* harmony export */   PV: () => (/* binding */ dayAfter),
 /* harmony export */   dA: () => (/* binding */ utcDay),
 /* harmony export */   sO: () => (/* binding */ DAY_MS)
@@ -10684,6 +11142,20 @@ function utcDay(ms) {
 function dayAfter(ms, days) {
     return utcDay(ms + days * DAY_MS);
 }
+let lastMs = Number.NaN;
+let lastTime = '';
+/**
+ * A moment in ISO 8601, UTC, to the millisecond. Many are written down within one; a clock may tell parts of it.
+ * @param ms since the epoch
+ */
+function isoTime(ms) {
+    const whole = Math.trunc(ms);
+    if (whole !== lastMs) {
+        lastTime = new Date(whole).toISOString();
+        lastMs = whole;
+    }
+    return lastTime;
+}
 
 
 /***/ }),
@@ -10692,12 +11164,28 @@ function dayAfter(ms, days) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ errorWords),
-/* harmony export */   k: () => (/* binding */ errorText)
+/* harmony export */   LZ: () => (/* binding */ diskWords),
+/* harmony export */   Yi: () => (/* binding */ errorWords),
+/* harmony export */   kc: () => (/* binding */ errorText)
 /* harmony export */ });
 /** What anything that was thrown says; an Error its message, anything else as text. */
 function errorText(error) {
     return error instanceof Error ? error.message : String(error);
+}
+/** Why a file could not be written, by the system's own word for it. */
+const DISK = {
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the share of the disk is used up',
+    EROFS: 'the disk is read-only',
+    EIO: 'the disk has a fault',
+    ENOENT: 'the folder is gone',
+    EACCES: 'it is not allowed',
+    EPERM: 'it is not allowed',
+};
+/** Why a file could not be written, in words that also people without a terminal know. */
+function diskWords(error) {
+    const { code } = (error ?? {});
+    return (typeof code === 'string' && DISK[code]) || errorText(error);
 }
 /** The same inside a sentence that ends itself: the first line, without its full stop. */
 function errorWords(error) {
@@ -10727,7 +11215,7 @@ function errorWords(error) {
 /** `12,345`. Anything that is no number is 0: a report never shows NaN. */
 function whole(value) {
     const number = Number.isFinite(value) ? Math.round(value) : 0;
-    return String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+    return Math.abs(number) < 1000 ? String(number) : String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 /** The word alone: `person` for 1, `people` for any other number. */
 function plural(value, one, many = `${one}s`) {
@@ -10880,6 +11368,7 @@ function isDeep(value, most = MOST_LEVELS) {
 /* harmony export */   Mx: () => (/* binding */ jsonPieces),
 /* harmony export */   bW: () => (/* binding */ JsonList)
 /* harmony export */ });
+/* unused harmony export TOGETHER */
 /* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89776);
 
 /** A JSON array of many, whose elements are made one by one, each time they are asked for. */
@@ -10889,9 +11378,8 @@ class JsonList {
         this.each = each;
     }
 }
-const indented = (value, by) => 
-// A line break in JSON text is one between values: inside of a text it is an escape.
-JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
+/** Elements of a list that become text together. */
+const TOGETHER = 48;
 /** The object as `JSON.stringify(…, null, 2)` has it, and a line break; each piece ends where a line does. */
 function* jsonPieces(members) {
     const there = members.filter(([, value]) => value !== undefined);
@@ -10900,21 +11388,36 @@ function* jsonPieces(members) {
     yield '{\n';
     for (const [i, [name, value]] of there.entries()) {
         const end = i < there.length - 1 ? ',\n' : '\n';
-        const begin = `  ${JSON.stringify(name)}: `;
         if (value instanceof JsonList)
-            yield* listPieces(begin, value, end);
+            yield* listPieces(name, value, end);
         else
-            yield `${begin}${indented(value, '  ')}${end}`;
+            yield `${withoutFrame(JSON.stringify({ [name]: value }, null, 2), '{\n')}${end}`;
     }
     yield '}\n';
 }
-function* listPieces(begin, list, end) {
-    let open = null;
-    for (const element of list.each()) {
-        yield open === null ? `${begin}[\n` : `${open},\n`;
-        open = `    ${indented(element, '    ')}`;
+/** What stands inside of an object or list that was made for its indentation alone. @param begin how that begins */
+const withoutFrame = (text, begin) => text.slice(begin.length, -begin.length);
+/** Many at once: each call of `JSON.stringify`, and each text that is put to another, costs by itself. */
+function* listPieces(name, list, end) {
+    const begin = `  ${JSON.stringify(name)}: [`;
+    let open = '';
+    for (const elements of groups(list.each())) {
+        yield open === '' ? `${begin}\n` : `${open},\n`;
+        open = withoutFrame(JSON.stringify([elements], null, 2), '[\n  [\n');
     }
-    yield open === null ? `${begin}[]${end}` : `${open}\n  ]${end}`;
+    yield open === '' ? `${begin}]${end}` : `${open}\n  ]${end}`;
+}
+function* groups(all) {
+    let group = [];
+    for (const one of all) {
+        group.push(one);
+        if (group.length < TOGETHER)
+            continue;
+        yield group;
+        group = [];
+    }
+    if (group.length > 0)
+        yield group;
 }
 /** The RFC 8785 form of the object, in pieces: what its signature is made of. */
 function* canonicalPieces(members) {
@@ -11016,6 +11519,28 @@ function areExchanged(text, word) {
 
 /***/ }),
 
+/***/ 99409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/**
+ * What is found in a list, found once: every report of a run asks for the same.
+ * @param find for a list that nobody changes any more
+ */
+function once(find) {
+    const known = new WeakMap();
+    return (list) => {
+        const found = known.get(list) ?? find(list);
+        known.set(list, found);
+        return found;
+    };
+}
+
+
+/***/ }),
+
 /***/ 47460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11063,9 +11588,23 @@ class WordSearch {
         }
     }
     isIn(text) {
-        for (const word of this.#short)
-            if (text.includes(word))
+        return this.#look(text, null);
+    }
+    /** Those of the words that a text holds. */
+    found(text) {
+        const found = new Set();
+        this.#look(text, found);
+        return found;
+    }
+    /** @param found takes all that are there; without it the first is enough */
+    #look(text, found) {
+        for (const word of this.#short) {
+            if (!text.includes(word))
+                continue;
+            if (found === null)
                 return true;
+            found.add(word);
+        }
         if (this.#words.length === 0)
             return false;
         for (let end = this.#length - 1; end < text.length;) {
@@ -11073,9 +11612,13 @@ class WordSearch {
             const skip = this.#skip[at];
             if (skip === 0) {
                 const from = end - this.#length + 1;
-                for (const word of this.#ending[at] ?? [])
-                    if (text.startsWith(word, from))
+                for (const word of this.#ending[at] ?? []) {
+                    if (!text.startsWith(word, from))
+                        continue;
+                    if (found === null)
                         return true;
+                    found.add(word);
+                }
                 end += 1;
             }
             else
@@ -11120,6 +11663,8 @@ function spellings(character) {
 }
 /** Between any two characters our own Markdown may put an empty comment. */
 const GAP_TEXT = '<!-- -->';
+/** Most texts have not even its first sign, which is found out at less cost than that they have no gap. */
+const withoutGaps = (text) => (text.includes('<') ? text.replaceAll(GAP_TEXT, '') : text);
 const GAP = `(?:${GAP_TEXT})?`;
 const isObject = (value) => typeof value === 'object' && value !== null;
 function patternOf(value) {
@@ -11128,8 +11673,9 @@ function patternOf(value) {
     const rest = characters.length < all.length ? String.raw `(?:[\w.~+/=%-]|<!-- -->|&#\d+;)*` : '';
     const body = characters.map(spellings).join(GAP) + rest;
     const alone = value.length < SURE ? [String.raw `(?<![\p{L}\p{N}])`, String.raw `(?![\p{L}\p{N}])`] : ['', ''];
-    const [core = ''] = (characters.join('').match(/[A-Za-z0-9]+/g) ?? []).sort((a, b) => b.length - a.length);
-    return { core, expression: new RegExp(alone[0] + body + alone[1], 'gu') };
+    const parts = (characters.join('').match(/[A-Za-z0-9]+/g) ?? []).sort((a, b) => b.length - a.length);
+    const [core = ''] = parts;
+    return { parts, core, expression: new RegExp(alone[0] + body + alone[1], 'gu') };
 }
 /** The part of a value's base64 that is the same whatever stands before and after it, for each of three places. */
 function base64Cores(value) {
@@ -11185,12 +11731,13 @@ class Secrets {
     }
     /** A text without any secret that is known. */
     scrub(text) {
-        if (!this.mayHold(text))
+        const bare = withoutGaps(text);
+        const cores = this.#search().found(bare);
+        if (cores.size === 0)
             return text;
-        const bare = text.includes(GAP_TEXT) ? text.replaceAll(GAP_TEXT, '') : text;
         let clean = text;
-        for (const { core, expression } of this.#patterns.values())
-            if (bare.includes(core))
+        for (const { parts, core, expression } of this.#patterns.values())
+            if (cores.has(core) && parts.every((part) => bare.includes(part)))
                 clean = clean.replaceAll(expression, HIDDEN);
         return clean;
     }
@@ -11222,8 +11769,10 @@ class Secrets {
      * a core. True also of some texts that hold none.
      */
     mayHold(text) {
-        this.#cores ??= new WordSearch(this.#patterns.values().map(({ core }) => core));
-        return this.#cores.isIn(text) || (text.includes(GAP_TEXT) && this.#cores.isIn(text.replaceAll(GAP_TEXT, '')));
+        return this.#search().isIn(withoutGaps(text));
+    }
+    #search() {
+        return (this.#cores ??= new WordSearch(this.#patterns.values().map(({ core }) => core)));
     }
     #add(value) {
         if (this.#patterns.has(value))

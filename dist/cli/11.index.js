@@ -137,7 +137,7 @@ async function choosePolicy(request, services, session) {
     if (!held)
         return null;
     const overrideText = await overrideOf(held.override);
-    const reading = (0,reading_keys/* differingKeys */.VZ)(pick(held, reading_keys/* READING_KEYS */.eo), pick(own, reading_keys/* READING_KEYS */.eo));
+    const reading = (0,reading_keys/* differingKeys */.VZ)((0,reading_keys/* readingKeys */.ht)(held), (0,reading_keys/* readingKeys */.ht)(own));
     const changes = (0,reading_keys/* differingKeys */.VZ)((0,reading_keys/* withoutReadingKeys */.ty)(held), (0,reading_keys/* withoutReadingKeys */.ty)(own));
     const files = changes.length + reading.length > 0 ? await services.host.changedFiles() : null;
     const changed = (path) => !files || files.has((0,posix_.normalize)(path));
@@ -149,7 +149,7 @@ async function choosePolicy(request, services, session) {
         return { policy: { ...own, ...pick(held, BASE_KEYS) }, text: ownText, overrideText };
     }
     note(base.text, isOwn ? { changes, reading } : {});
-    return { policy: { ...held, ...pick(isOwn ? own : held, reading_keys/* READING_KEYS */.eo) }, text: base.text, overrideText };
+    return { policy: { ...held, ...(0,reading_keys/* readingKeys */.ht)(isOwn ? own : held) }, text: base.text, overrideText };
 }
 /** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */
 const BASE_KEYS = ['guards', 'override'];
@@ -244,11 +244,16 @@ const DEFAULTS = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   VZ: () => (/* binding */ differingKeys),
-/* harmony export */   eo: () => (/* binding */ READING_KEYS),
+/* harmony export */   ht: () => (/* binding */ readingKeys),
 /* harmony export */   ty: () => (/* binding */ withoutReadingKeys)
 /* harmony export */ });
+/* unused harmony export READING_KEYS */
 /** Keys that say how a file is read, and decide about nobody: a pull request may bring its own. */
 const READING_KEYS = ['columns', 'ignoreColumns', 'dates', 'statuses'];
+/** These alone. */
+function readingKeys(policy) {
+    return Object.fromEntries(Object.entries(policy).filter(([key]) => READING_KEYS.includes(key)));
+}
 /** A policy as a review records and compares it: parsed, with its defaults, without reading keys. */
 function withoutReadingKeys(policy) {
     return Object.fromEntries(Object.entries(policy).filter(([key]) => !READING_KEYS.includes(key)));

@@ -349,11 +349,14 @@ function decoded(bytes) {
 /* unused harmony export canonicalChange */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9776);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9776);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9952);
+/* harmony import */ var _text_own_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3500);
 
 
 
-const bare = ({ kind, key, before, after }) => ({ kind: (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(kind), key, before, after });
+
+
 const byKindThenKey = (a, b) => compare((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(a.kind), (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(b.kind)) || compare(a.key, b.key);
 /** Orders by UTF-16 code units, as RFC 8785 does: the same on every machine, whatever its locale. */
 function compare(a, b) {
@@ -363,13 +366,13 @@ function compare(a, b) {
  * The RFC 8785 form of one change: the bytes that ids, digests and the plan hash are made of.
  * @param change an operation; everything but kind, key, before and after is left out
  */
-function canonicalChange(change) {
-    return (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(bare(change));
+function canonicalChange({ kind, key, before, after }) {
+    const [to, from] = [(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(after), (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(before)];
+    return `{"after":${to},"before":${from},"key":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(key)},"kind":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(kind))}}`;
 }
 /** First 16 hex digits of SHA-256 over the canonical change: the same change has the same id in every run. */
 function operationId(change) {
-    // Written out: a piece of the whole digest would keep the whole in memory.
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', canonicalChange(change), 'buffer').toString('hex', 0, 8);
+    return (0,_text_own_text_js__WEBPACK_IMPORTED_MODULE_4__/* .ownText */ .U)((0,_text_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(canonicalChange(change)).slice(0, 16));
 }
 /**
  * The hash of a plan: lower-case hex SHA-256 over the RFC 8785 form of `{tenant, operations}`, each operation as
@@ -387,7 +390,7 @@ function planHash(tenant, operations) {
         digest.update(text);
         text = '';
     }
-    return digest.update(`${text}],"tenant":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(tenant)}}`).digest('hex');
+    return digest.update(`${text}],"tenant":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(tenant)}}`).digest('hex');
 }
 
 
@@ -617,6 +620,23 @@ const leaverParts = ({ license_policy: licensePolicy, open_steps: openSteps, }) 
     licensePolicy,
     openSteps,
 });
+
+
+/***/ }),
+
+/***/ 3500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ ownText)
+/* harmony export */ });
+/** Characters of a piece that the engine copies at once. */
+const COPIED = 12;
+/**
+ * The same text, alone: the engine keeps a piece of a text as a view of the whole, so that one cell would keep its part
+ * of the file in memory.
+ */
+const ownText = (text) => text.length <= COPIED ? text : [text.slice(0, 1), text.slice(1)].join('');
 
 
 /***/ })

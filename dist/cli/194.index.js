@@ -433,12 +433,19 @@ function withCodes(text) {
         return text;
     return text.replaceAll(UNSEEN, (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`);
 }
+/** Without a look at each character by a pattern: files of many megabytes pass here. */
+const isAscii = (text) => Buffer.byteLength(text, 'utf8') === text.length;
 /** JSON text with the same characters in JSON's own escapes: another spelling of the same value. */
 function jsonWithCodes(json) {
-    if (SEEN.test(json))
+    // JSON has escaped all other control characters itself.
+    if (isAscii(json) && !json.includes('\u007F'))
         return json;
     return json.replaceAll(UNSEEN, (character) => Array.from({ length: character.length }, (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''));
 }
+/** Cells that are written as they are in every style: most of them. */
+const PLAIN = /^(?![ '=+@-])[ !#-+\--:<-{}~]*(?<! )$/;
+/** The same with quotation marks and commas: what JSON is made of. */
+const QUIET = /^(?![ '=+@-])[ -:<-{}~]*$/;
 /**
  * CSV after RFC 4180 that no spreadsheet calculates and nothing hides in: cells are `guarded`, which the roster reader
  * takes off again, and characters that nobody sees are shown as codes.
@@ -454,10 +461,17 @@ function* csvRecords(header, rows, style = {}) {
             return '';
         if (typeof cell === 'number')
             return String(cell);
-        const text = guarded(withCodes(cell));
-        return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+        if (PLAIN.test(cell))
+            return cell;
+        const text = QUIET.test(cell) ? cell : guarded(withCodes(cell));
+        return special.test(text) ? `"${text.replaceAll(/"/g, '""')}"` : text;
     };
-    const record = (cells) => cells.map(written).join(delimiter) + newline;
+    const record = (cells) => {
+        const texts = [];
+        for (const cell of cells)
+            texts.push(written(cell));
+        return texts.join(delimiter) + newline;
+    };
     yield (bom ? '\uFEFF' : '') + record(header);
     for (const row of rows)
         yield record(row);
@@ -474,6 +488,7 @@ function writeCsv(...parts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ly: () => (/* binding */ isoTime),
 /* harmony export */   PV: () => (/* binding */ dayAfter),
 /* harmony export */   dA: () => (/* binding */ utcDay),
 /* harmony export */   sO: () => (/* binding */ DAY_MS)
@@ -487,6 +502,20 @@ function utcDay(ms) {
 /** The day so many days after a moment, in UTC, YYYY-MM-DD. */
 function dayAfter(ms, days) {
     return utcDay(ms + days * DAY_MS);
+}
+let lastMs = Number.NaN;
+let lastTime = '';
+/**
+ * A moment in ISO 8601, UTC, to the millisecond. Many are written down within one; a clock may tell parts of it.
+ * @param ms since the epoch
+ */
+function isoTime(ms) {
+    const whole = Math.trunc(ms);
+    if (whole !== lastMs) {
+        lastTime = new Date(whole).toISOString();
+        lastMs = whole;
+    }
+    return lastTime;
 }
 
 
@@ -512,7 +541,7 @@ function dayAfter(ms, days) {
 /** `12,345`. Anything that is no number is 0: a report never shows NaN. */
 function whole(value) {
     const number = Number.isFinite(value) ? Math.round(value) : 0;
-    return String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+    return Math.abs(number) < 1000 ? String(number) : String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 /** The word alone: `person` for 1, `people` for any other number. */
 function plural(value, one, many = `${one}s`) {

@@ -209,8 +209,8 @@ var approval_question = __webpack_require__(8790);
 var apply = __webpack_require__(5052);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
 var desired = __webpack_require__(7520);
-// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 5 modules
-var make_plan = __webpack_require__(7316);
+// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 4 modules
+var make_plan = __webpack_require__(2247);
 // EXTERNAL MODULE: ./build/app/planning/policy-choice.js + 1 modules
 var policy_choice = __webpack_require__(1307);
 // EXTERNAL MODULE: ./build/app/modes/plan.js

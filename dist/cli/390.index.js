@@ -44,7 +44,9 @@ const SCRIPTS = [
     'Myanmar',
     'Tibetan',
 ];
-const JOINING = new RegExp(`[${SCRIPTS.map((script) => `\\p{scx=${script}}`).join('')}]`, 'u');
+let joining = null;
+/** Made when the first joiner comes by: the tables of so many scripts take longer to load than a small file to read. */
+const joiningLetter = () => (joining ??= new RegExp(`[${SCRIPTS.map((script) => `\\p{scx=${script}}`).join('')}]`, 'u'));
 const LETTER = /[\p{L}\p{M}]/u;
 const PICTURE = /\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|\uFE0F/u;
 /** Invisible characters beside the joiners, each with the character before it that makes it mean something. */
@@ -73,7 +75,7 @@ function isJoined(text, at) {
         return false;
     const before = lastCharacter(text, at);
     const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 0);
-    const isIn = (character) => LETTER.test(character) && JOINING.test(character);
+    const isIn = (character) => LETTER.test(character) && joiningLetter().test(character);
     if (isIn(before) && isIn(after))
         return true;
     return code === ZWJ && PICTURE.test(before) && /\p{Extended_Pictographic}/u.test(after);
@@ -1024,7 +1026,7 @@ function sharedEmails(entries, files, ledger) {
         const { email, userName } = entry.profile;
         if (entry.active === false)
             continue;
-        if (typeof email !== 'string' || email.toLowerCase() === userName?.toLowerCase()) {
+        if (typeof email !== 'string' || email === userName || email.toLowerCase() === userName?.toLowerCase()) {
             if (typeof userName === 'string')
                 own.push(entry);
             continue;
@@ -1883,14 +1885,14 @@ const DASHES = /^[-–—−_.?*~/\\]+$/;
 function isNullWord(text, isName = false) {
     if (text.length > 20)
         return false;
-    if (DASHES.test(text))
-        return true;
     const word = text.toLowerCase();
     if (NULL_WORDS.has(word))
         return !(isName && NAMES.has(word));
     const first = word.charCodeAt(0);
     if ((first >= 48 && first <= 57) || (first >= 97 && first <= 122))
         return false;
+    if (DASHES.test(text))
+        return true;
     // `--None--`, `- Select -`, `***n/a***`: what stands in a list before anything is chosen.
     const bare = DRESSED.exec(word)?.[1];
     return bare !== undefined && NULL_WORDS.has(bare);
@@ -4195,9 +4197,8 @@ class TextIndex {
             size *= 2;
         this.#slots = new Int32Array(2 * size);
     }
-    /** The place of a text, -1 where it has none. */
-    find(text) {
-        const number = numberOf(text);
+    /** The place of a text, -1 where it has none. @param number as `numberOf` makes it of the text */
+    find(text, number = numberOf(text)) {
         const mask = this.#slots.length - 1;
         let at = (number << 1) & mask;
         for (let step = 0; step < STEPS; step += 1) {
@@ -4215,13 +4216,14 @@ class TextIndex {
      * @returns the place that it has already, -1 where it had none
      */
     claim(text, place) {
-        const held = this.find(text);
+        const number = numberOf(text);
+        const held = this.find(text, number);
         if (held !== NONE)
             return held;
         this.#count += 1;
         if (isFull(this.#count, this.#slots.length / 2))
             this.#grow();
-        if (!this.#put(numberOf(text), place))
+        if (!this.#put(number, place))
             this.#aside.set(text, place);
         return NONE;
     }

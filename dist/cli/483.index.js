@@ -118,7 +118,7 @@ class Outbox {
     }
     #open() {
         this.#receivers ??= this.#ports.receivers(this.#stop.signal).catch((error) => {
-            this.#detail((0,errors/* errorText */.k)(error));
+            this.#detail((0,errors/* errorText */.kc)(error));
             return null;
         });
         return this.#receivers;

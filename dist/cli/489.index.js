@@ -282,6 +282,8 @@ class RecordSplitter {
     #line;
     #ended = true;
     #stopped = false;
+    /** A quote was seen. */
+    #quoted = false;
     /** @param line physical line of the first record */
     constructor(delimiter, sink, line = 1) {
         this.#delimiter = delimiter.charCodeAt(0);
@@ -312,6 +314,7 @@ class RecordSplitter {
     write(piece) {
         if (this.#stopped || piece === '')
             return;
+        this.#quoted ||= piece.includes('"');
         const bytes = Buffer.from(piece);
         this.#pieces.push({ start: this.#written, bytes });
         this.#written += bytes.length;
@@ -336,7 +339,8 @@ class RecordSplitter {
         this.#taken = bytes;
         let breaks = 0;
         let quotes = false;
-        for (const cell of cells) {
+        // Where no quote was, no cell has a line break.
+        for (const cell of this.#quoted ? cells : []) {
             if (cell.includes('\n') || cell.includes('\r'))
                 breaks += lineBreaks(cell);
             if (cell.includes('"'))

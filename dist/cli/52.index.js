@@ -33,10 +33,22 @@ async function approvalQuestion(plan, desired, request, services, session) {
     const { overrides } = desired.overrideText === null
         ? { overrides: [] }
         : await (0,_policy_override_js__WEBPACK_IMPORTED_MODULE_1__.parseOverride)(desired.overrideText, desired.policy.override, services.clock.now());
+    const policyOf = async (text) => {
+        if ((0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(text ?? '') === desired.policySha256)
+            return desired.policy;
+        const { parsePolicy } = await __webpack_require__.e(/* import() */ 604).then(__webpack_require__.bind(__webpack_require__, 2604));
+        // A file without a word has the defaults as well.
+        return (await parsePolicy(text ?? 'version: 1', request.policyPath)).policy;
+    };
     const place = ({ file, row }) => `${file}\n${row}`;
     const rows = (0,_planning_desired_js__WEBPACK_IMPORTED_MODULE_4__/* .asWritten */ .qm)(desired);
-    const entries = new Map(rows.map((entry) => [place(entry), entry]));
-    const entryOf = ({ file, row }) => file === null || row === null ? undefined : entries.get(place({ file, row }));
+    let entries;
+    const entryOf = ({ file, row }) => {
+        if (file === null || row === null)
+            return undefined;
+        entries ??= new Map(rows.map((entry) => [place(entry), entry]));
+        return entries.get(place({ file, row }));
+    };
     const ofRow = (of) => {
         return (operation) => {
             const entry = entryOf(operation);
@@ -52,18 +64,20 @@ async function approvalQuestion(plan, desired, request, services, session) {
             ...(0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .contentDigest */ .eZ)(rows),
             policy: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_7__/* .canonical */ .$)(policy)),
         },
+        reading: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_7__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .readingKeys */ .ht)(desired.policy))),
         rowOf: ofRow(_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowDigest */ .$c),
         rowKeyOf: ofRow(_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om),
-        rowsIn: async (files) => {
-            const sources = files.map(({ path, text }) => ({ path, bytes: (0,_text_one_chunk_js__WEBPACK_IMPORTED_MODULE_8__/* .oneChunk */ .w)(text) }));
-            const { entries: read } = await (0,_roster_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readRoster */ .k)(sources, { ...desired.policy, today: desired.today });
-            return (0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .contentDigest */ .eZ)(read).rows;
+        rowsIn: async (files, text) => {
+            const then = await policyOf(text);
+            if (!then)
+                return null;
+            const sources = files.map(({ path, text: file }) => ({ path, bytes: (0,_text_one_chunk_js__WEBPACK_IMPORTED_MODULE_8__/* .oneChunk */ .w)(file) }));
+            const by = { ...desired.policy, ...(0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .readingKeys */ .ht)(then), today: desired.today };
+            return (0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .contentDigest */ .eZ)((await (0,_roster_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readRoster */ .k)(sources, by)).entries).rows;
         },
         policyIn: async (text) => {
-            const { parsePolicy } = await __webpack_require__.e(/* import() */ 604).then(__webpack_require__.bind(__webpack_require__, 2604));
-            // A file without a word has the defaults as well.
-            const parsed = await parsePolicy(text ?? 'version: 1', request.policyPath);
-            return parsed.policy ? (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_7__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutReadingKeys */ .ty)(parsed.policy))) : null;
+            const then = await policyOf(text);
+            return then ? (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_7__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutReadingKeys */ .ty)(then))) : null;
         },
         policy,
         rosterPaths: request.rosterPaths,
@@ -130,9 +144,10 @@ class Unlisted {
             remark.code = 'not-proven';
             remark.text = 'the list shows no account, and it leaves people out: look in CXone whether this person is gone';
         }
-        const found = `${(0,figures/* counted */.hS)(this.#count, 'account', 'accounts')} that the list of accounts left out turned up`;
+        const found = `${(0,figures/* counted */.hS)(this.#count, 'account', 'accounts')} turned up that the list of accounts left out, or that ` +
+            `${(0,figures/* plural */.LS)(this.#count, 'was', 'were')} made since`;
         if (gone.length === 0)
-            return session.problem('none', `${found}: the list is not whole`, ADVICE);
+            return session.problem('none', found, ADVICE);
         session.problem('read-incomplete', `${found}, so that nobody knows whether ${(0,figures/* counted */.hS)(gone.length, 'leaver', 'leavers')} of the file without an ` +
             'account there are gone', ADVICE);
     }
@@ -146,7 +161,10 @@ var order = __webpack_require__(7154);
 var diff = __webpack_require__(9051);
 // EXTERNAL MODULE: ./build/policy/role-names.js
 var role_names = __webpack_require__(7054);
+// EXTERNAL MODULE: ./build/text/days.js
+var days = __webpack_require__(6939);
 ;// CONCATENATED MODULE: ./build/execute/item.js
+
 
 
 
@@ -297,6 +315,7 @@ class FreshItem {
     everLost = false;
     wasCut = false;
     adopted = false;
+    isOwn = false;
     user;
     id;
     httpStatus = null;
@@ -335,7 +354,7 @@ function mainStep(item) {
         step: stepOf(item.operation),
         status: STEP_STATUS[item.state] ?? 'failed',
         detail: item.detail,
-        at: new Date(item.at).toISOString(),
+        at: (0,days/* isoTime */.Ly)(item.at),
         attempts: item.attempts,
         latencyMs: item.latencyMs,
         error: item.error,
@@ -345,7 +364,7 @@ function mainStep(item) {
 function statusOf(item) {
     switch (item.state) {
         case 'done':
-            return item.adopted ? 'adopted' : 'done';
+            return item.adopted && !item.isOwn ? 'adopted' : 'done';
         case 'ignored':
         case 'accepted':
         case 'unknown':
@@ -391,7 +410,8 @@ function endAdoption(item, roles) {
     const left = item.state === 'ignored' ? `; CXone did not keep its ${item.missing.join(', ')}` : '';
     const what = state === 'unknown' ? 'nobody knows whether its roles were written' : 'its roles were not written';
     item.state = state === 'ignored' || state === 'accepted' || state === 'unknown' ? state : 'failed';
-    item.detail = `the existing account was linked, but ${what}: ${roles.detail}${left}`;
+    const came = item.isOwn ? 'the account was created' : 'the existing account was linked';
+    item.detail = `${came}, but ${what}: ${roles.detail}${left}`;
     item.error = roles.error;
 }
 /** Who an operation is about, and why it is done. */
@@ -410,7 +430,7 @@ const common = ({ id, key, file, row, line, reason, reasonCode, sideEffects, per
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./build/execute/context.js
-var execute_context = __webpack_require__(7440);
+var execute_context = __webpack_require__(5059);
 // EXTERNAL MODULE: ./build/execute/leavers/step-records.js
 var step_records = __webpack_require__(8942);
 ;// CONCATENATED MODULE: ./build/execute/leavers/cache.js
@@ -537,8 +557,9 @@ async function prove(items, context, extent = 'all', settleMs = context.settleMs
 /** When the newest of them was answered. */
 const newest = (items) => items.reduce((latest, { at }) => Math.max(latest, at), -Infinity);
 /** Milliseconds until the next look, counted from the newest answer. */
-function nextLook(open, now, settleMs) {
-    const from = newest(open);
+const nextLook = (open, now, settleMs) => untilNextLook(newest(open), now, settleMs);
+/** Milliseconds until the next look. @param from when the last answer came */
+function untilNextLook(from, now, settleMs) {
     const due = LOOKS.find((ms) => from + ms > now);
     const next = due === undefined ? now + 30_000 : from + due;
     return Math.max(1, Math.min(next, from + settleMs) - now);
@@ -637,7 +658,7 @@ function ignoredWords(item) {
     if (write.type === 'activate' && missing.includes('active'))
         return `CXone reported success, but the account is still ${write.active ? 'deactivated' : 'active'}`;
     const what = missing.join(', ');
-    if (item.operation.kind === 'create' && !item.adopted)
+    if (item.operation.kind === 'create' && (!item.adopted || item.isOwn))
         return `the account was created, but CXone did not keep its ${what}`;
     if (isLastRole(item)) {
         const names = (item.user?.roles ?? []).map(({ display, value }) => display ?? value);
@@ -1239,18 +1260,31 @@ async function resolveItems(items, context) {
     await context.journal.appendAll(events, 'file');
 }
 /**
- * Looks the people up; again, while reads may lag behind writes, where a userName is taken after a try of ours whose
- * answer was lost: the account that takes it is then most likely our own.
+ * Looks the people up; again, as long as reads may lag behind writes, for those whose userName is taken by an account
+ * that nothing shows yet: our own, after a try whose answer was lost, or one that was made since the plan.
  */
 async function lookPatiently(items, keys, { tenant, clock, settleMs, signal }) {
     const until = clock.now() + settleMs;
+    const found = new Map();
+    let due = keys;
     for (let pause = 1_000;; pause *= 2) {
-        const found = await tenant.lookUp(keys);
-        const names = new Set(found.map(({ userName }) => (0,match/* nameKey */.Rc)(userName)));
-        const isWaiting = items.some(({ state, everLost, operation }) => state === 'refused' && everLost && !names.has((0,match/* nameKey */.Rc)(String(operation.after?.userName))));
-        if (!isWaiting || signal?.aborted || clock.now() + pause > until)
-            return found;
-        await clock.sleep(pause, signal).catch(() => undefined);
+        for (const user of await tenant.lookUp(due))
+            found.set(user.id, user);
+        const names = new Set();
+        const externalIds = new Set();
+        for (const { userName, externalId } of found.values()) {
+            names.add((0,match/* nameKey */.Rc)(userName));
+            externalIds.add(externalId);
+        }
+        // Another account that has the externalId is what stands in the way, unless ours may be there as well.
+        const isHidden = ({ state, everLost, operation: { after } }) => state === 'refused' &&
+            !names.has((0,match/* nameKey */.Rc)(String(after?.userName))) &&
+            (everLost || !externalIds.has(resolve_text(after?.externalId) ?? ''));
+        due = keys.filter((_, i) => isHidden(items[i]));
+        const wait = Math.min(pause, until - clock.now());
+        if (due.length === 0 || wait <= 0 || signal?.aborted)
+            return [...found.values()];
+        await clock.sleep(wait, signal).catch(() => undefined);
     }
 }
 /** The account that a creation met, on the terms of matching; or why nobody can say which one. */
@@ -1340,7 +1374,9 @@ function resolveCreate(item, user, context) {
     const externalId = item.operation.after?.externalId ?? undefined;
     if (item.everLost && arrived(item.operation, user))
         return happened(item, user);
-    if (externalId === undefined)
+    // The answer to our own creation named it; or an answer was lost, and the externalId that nobody had is there.
+    const isOwn = item.id === user.id || (item.everLost && externalId !== undefined && user.externalId === externalId);
+    if (externalId === undefined && !isOwn)
         return refuse(item, 'the userName is taken by an account that was not there when the plan was made');
     if (user.externalId !== undefined && user.externalId !== externalId)
         return refuse(item, 'the userName is taken by an account with another externalId');
@@ -1356,6 +1392,7 @@ function resolveCreate(item, user, context) {
             item.error = { ...item.error, advice };
         return refuse(item, 'the userName is taken by a deactivated account');
     }
+    item.isOwn = isOwn;
     adopt(item, user);
 }
 function refuse(item, detail) {
@@ -1483,6 +1520,7 @@ class OtherForms {
             this.#sentFor.set(item, (this.#sentFor.get(item) ?? new Set()).add(kind));
             const again = itemOf(item.operation, this.#writeAgain(item), (write) => tenant.prepare(write, form));
             again.adopted = item.adopted;
+            again.isOwn = item.isOwn;
             return [{ item, again }];
         });
         const sent = tries.map(({ again }) => again);
@@ -1493,6 +1531,7 @@ class OtherForms {
             item.at = again.at || item.at;
             item.user = again.user;
             item.adopted = again.adopted;
+            item.isOwn = again.isOwn;
             if (again.state === 'done' && again.seen) {
                 Object.assign(item, other_forms_happened(again));
                 item.error = undefined;
@@ -2029,8 +2068,10 @@ class WriteRound {
             }, item.id)));
             if (this.#context.signal?.aborted)
                 return this.#requeue(batch);
-            for (const item of batch)
-                Object.assign(item, { state: 'sent', inBulk: batch.length > 1 && item.wire.bulkable });
+            for (const item of batch) {
+                item.state = 'sent';
+                item.inBulk = batch.length > 1 && item.wire.bulkable;
+            }
             if (batch.length === 1)
                 await this.#takeOne(batch, await tenant.sendOne(batch[0].wire));
             else {
@@ -2142,7 +2183,7 @@ class WriteRound {
         this.#pool = [];
     }
 }
-const crash = (error) => new failure/* Failure */.H('apply-failed', `the apply failed: ${(0,errors/* errorText */.k)(error)}`, 'Run the job again; finished changes are not repeated.', {
+const crash = (error) => new failure/* Failure */.H('apply-failed', `the apply failed: ${(0,errors/* errorText */.kc)(error)}`, 'Run the job again; finished changes are not repeated.', {
     cause: error,
 });
 
@@ -2577,10 +2618,14 @@ async function applyRoster(request, services, session) {
         if (session.stopped)
             return;
         const verdict = await services.host.approve(await (0,approval_question/* approvalQuestion */.k)(plan, desired, request, services, session));
-        session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed: verdict.unreviewed };
+        const back = new Set(verdict.undone);
+        // What an undo took back may well be in the plan that was reviewed.
+        const unreviewed = verdict.unreviewed.filter((id) => !back.has(id));
+        session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed };
         await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
         if (verdict.evidence)
             session.evidence = verdict.evidence;
+        session.report.takenBack = verdict.undone;
         leaveOff(plan, verdict.reactivations, session);
         session.add(verdict.problems);
         const go = new Set(verdict.go);
@@ -2664,6 +2709,7 @@ async function applyPlanned({ plan, tenant, desired }, request, services, sessio
             operations: plan.operations.length,
             policy: { leavers, steps },
         });
+    const rows = releaseRows(plan, desired);
     const unlisted = new Unlisted(plan);
     const waited = tenant.traffic.waits;
     const minutes = (0,duration/* applyMinutes */.y)(plan.operations, (0,progress/* paceOf */.x3)(request, tenant));
@@ -2700,9 +2746,21 @@ async function applyPlanned({ plan, tenant, desired }, request, services, sessio
     (0,ignored_fields/* tellIgnored */.eA)(execution.outcomes, tenant, session);
     if (session.memory)
         (0,ignored_fields/* rememberIgnored */.GW)(execution.outcomes, desired.policy, session.memory, new Date(services.clock.now()).toISOString());
-    rememberDeletions(execution.outcomes, desired, session);
+    rememberDeletions(execution.outcomes, rows, session);
     if (execution.fatal)
         tellFatal(execution.fatal, session);
+}
+/**
+ * Lets go of the rows, which are in the plan by now: nobody keeps them while a hundred thousand changes are under way.
+ * @returns those of people who are deleted: what CXone does not carry out is remembered with its row
+ */
+function releaseRows({ operations }, desired) {
+    const place = ({ file, row }) => `${file}\n${row}`;
+    const deleted = new Set(operations.flatMap((one) => (one.kind === 'delete' ? [place(one)] : [])));
+    const rows = deleted.size === 0 ? [] : desired.entries.filter((one) => deleted.has(place(one)));
+    desired.entries = [];
+    desired.roster.entries = [];
+    return rows;
 }
 /** What waits has its outcome before anything is sent. */
 async function recordHeld(held, journal) {
@@ -2729,15 +2787,14 @@ async function recordGrounds(plan, { overrideText }, session) {
     });
 }
 /** What is left open of sign-outs is the next run's, on whatever machine it runs. */
-function rememberSignOuts(plan, session) {
-    const { memory, report } = session;
+function rememberSignOuts(plan, { memory, report }, outcomes = report.outcomes ?? []) {
     if (!memory)
         return;
     const { run, at } = memory.writer;
-    memory.openSteps = openAfter(memory.openSteps, report.outcomes ?? [], plan.signOutsOver ?? [], { run, at });
+    memory.openSteps = openAfter(memory.openSteps, outcomes, plan.signOutsOver ?? [], { run, at });
 }
 /** Deletions that CXone answered and did not carry out: not asked for again every night. */
-function rememberDeletions(outcomes, { entries }, { memory }) {
+function rememberDeletions(outcomes, rows, { memory }) {
     if (!memory)
         return;
     const { run, at: since } = memory.writer;
@@ -2745,7 +2802,7 @@ function rememberDeletions(outcomes, { entries }, { memory }) {
     const kept = outcomes.filter(model_outcome/* isStillListed */.u0).flatMap(({ operation: { key, file, row, prior } }) => {
         if (!prior)
             return [];
-        const entry = entries.find((one) => one.file === file && one.row === row);
+        const entry = rows.find((one) => one.file === file && one.row === row);
         const account = (0,kept_deletions/* accountDigest */.S)({ ...prior, active: false });
         return [{ key, id: prior.id, row: entry ? (0,row_digest/* rowDigest */.$c)(entry) : null, account, since, run }];
     });
@@ -2777,11 +2834,11 @@ function conclude(outcomes, held, session, invalidRows, broke) {
     report.outcomes = [...outcomes, ...held];
     Object.assign(report.counts, (0,counts/* countOutcomes */.XF)(report.outcomes));
     const reason = (0,counts/* judgeOutcomes */.hM)(outcomes, broke);
-    const whole = outcomes.filter((outcome) => !(0,model_outcome/* isPartly */.bu)(outcome));
-    const partly = (0,model_outcome/* peopleOf */.xr)(outcomes.filter(model_outcome/* isPartly */.bu), 'failed');
-    const [failed, unconfirmed, notStarted, blocked] = ['failed', 'unconfirmed', 'not-started', 'blocked'].map((group) => (0,model_outcome/* peopleOf */.xr)(whole, group));
-    const kept = outcomes.filter(model_outcome/* isStillListed */.u0).length;
     if (reason !== 'none') {
+        const whole = outcomes.filter((outcome) => !(0,model_outcome/* isPartly */.bu)(outcome));
+        const partly = (0,model_outcome/* peopleOf */.xr)(outcomes.filter(model_outcome/* isPartly */.bu), 'failed');
+        const [failed, unconfirmed, notStarted, blocked] = ['failed', 'unconfirmed', 'not-started', 'blocked'].map((group) => (0,model_outcome/* peopleOf */.xr)(whole, group));
+        const kept = outcomes.filter(model_outcome/* isStillListed */.u0).length;
         const parts = [
             failed > 0 && `${failed} ${(0,figures/* plural */.LS)(failed, 'person has', 'people have')} a change that failed`,
             partly > 0 && `${partly} ${(0,figures/* plural */.LS)(partly, 'person has', 'people have')} a change that is partly done`,
@@ -2824,7 +2881,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4864);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(181);
 /* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7520);
-/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7316);
+/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2247);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5240);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3053);
 /* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6274);
@@ -2883,8 +2940,8 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         connecting.catch(() => undefined);
         if (RECALLS.has(request.mode))
             await (0,_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .recallMemory */ .JX)(services, session);
-        // A plan shows what an apply would finish of earlier sign-outs; it carries nothing on.
-        else if (request.mode === 'plan' && request.operations.has('deprovision'))
+        // A plan shows what an apply would finish of earlier sign-outs, and what none makes again; it carries nothing on.
+        else if (request.mode === 'plan')
             session.recalled = await services.host.recall();
         session.report.capabilities = await connecting;
         if (request.mode !== 'undo' &&

@@ -201,7 +201,9 @@ const NAMED = new Set(['role-not-allowed', 'skill-not-allowed']);
 function addViolations(violations, roster, session) {
     if (violations.length === 0)
         return;
-    roster.issues.push(...violations);
+    // Every row of a large file may have one: more than a call takes arguments.
+    for (const violation of violations)
+        roster.issues.push(violation);
     const rows = new Set(violations.map((violation) => `${violation.file}:${violation.row}`)).size;
     const unclear = violations.filter(({ code }) => UNCLEAR.has(code));
     if (unclear.length > 0) {
@@ -255,7 +257,7 @@ async function compareWithBase(roster, policy, request, services, session) {
     }
     catch (error) {
         // The policy was read: this is a passing fault, and only a comparison is missing.
-        services.log.warning(`The file was not compared with the one before: ${(0,errors/* errorText */.k)(error)}`);
+        services.log.warning(`The file was not compared with the one before: ${(0,errors/* errorText */.kc)(error)}`);
         return;
     }
     const before = await (0,read/* readRoster */.k)(sources, policy);
@@ -374,7 +376,7 @@ async function choosePolicy(request, services, session) {
     if (!held)
         return null;
     const overrideText = await overrideOf(held.override);
-    const reading = (0,reading_keys/* differingKeys */.VZ)(pick(held, reading_keys/* READING_KEYS */.eo), pick(own, reading_keys/* READING_KEYS */.eo));
+    const reading = (0,reading_keys/* differingKeys */.VZ)((0,reading_keys/* readingKeys */.ht)(held), (0,reading_keys/* readingKeys */.ht)(own));
     const changes = (0,reading_keys/* differingKeys */.VZ)((0,reading_keys/* withoutReadingKeys */.ty)(held), (0,reading_keys/* withoutReadingKeys */.ty)(own));
     const files = changes.length + reading.length > 0 ? await services.host.changedFiles() : null;
     const changed = (path) => !files || files.has((0,posix_.normalize)(path));
@@ -386,7 +388,7 @@ async function choosePolicy(request, services, session) {
         return { policy: { ...own, ...pick(held, BASE_KEYS) }, text: ownText, overrideText };
     }
     note(base.text, isOwn ? { changes, reading } : {});
-    return { policy: { ...held, ...pick(isOwn ? own : held, reading_keys/* READING_KEYS */.eo) }, text: base.text, overrideText };
+    return { policy: { ...held, ...(0,reading_keys/* readingKeys */.ht)(isOwn ? own : held) }, text: base.text, overrideText };
 }
 /** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */
 const BASE_KEYS = ['guards', 'override'];
@@ -803,11 +805,16 @@ function ownership(owned) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   VZ: () => (/* binding */ differingKeys),
-/* harmony export */   eo: () => (/* binding */ READING_KEYS),
+/* harmony export */   ht: () => (/* binding */ readingKeys),
 /* harmony export */   ty: () => (/* binding */ withoutReadingKeys)
 /* harmony export */ });
+/* unused harmony export READING_KEYS */
 /** Keys that say how a file is read, and decide about nobody: a pull request may bring its own. */
 const READING_KEYS = ['columns', 'ignoreColumns', 'dates', 'statuses'];
+/** These alone. */
+function readingKeys(policy) {
+    return Object.fromEntries(Object.entries(policy).filter(([key]) => READING_KEYS.includes(key)));
+}
 /** A policy as a review records and compares it: parsed, with its defaults, without reading keys. */
 function withoutReadingKeys(policy) {
     return Object.fromEntries(Object.entries(policy).filter(([key]) => !READING_KEYS.includes(key)));
@@ -1122,10 +1129,10 @@ function shown(value) {
 /* harmony export */   z: () => (/* binding */ desiredSkills)
 /* harmony export */ });
 /* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5574);
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3649);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4163);
-/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1631);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3649);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4163);
+/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1631);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2788);
 
 
 
@@ -1136,11 +1143,11 @@ function shown(value) {
  * @param namesOf every name that the tenant has for a skill: one of them is to be allowed
  */
 function checkSkills(entries, policy, day, namesOf = (name) => [name]) {
-    const matches = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMatcher */ .MH)(policy.skills.allowed);
+    const matches = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .nameMatcher */ .MH)(policy.skills.allowed);
     const isAllowed = (name) => namesOf(name).some(matches);
     return entries
-        .filter((entry) => entry.active !== false && !(0,_calendar_js__WEBPACK_IMPORTED_MODULE_3__/* .dayIsPast */ .nl)(entry.endDate, day))
-        .flatMap((entry) => (entry.skills ?? []).flatMap(({ name }) => isAllowed(name) ? [] : [(0,_violations_js__WEBPACK_IMPORTED_MODULE_0__/* .skillViolation */ .lQ)(entry, name, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(name, policy.skills.allowed))]));
+        .filter(({ skills, active, endDate }) => skills && active !== false && !(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayIsPast */ .nl)(endDate, day))
+        .flatMap((entry) => (entry.skills ?? []).flatMap(({ name }) => isAllowed(name) ? [] : [(0,_violations_js__WEBPACK_IMPORTED_MODULE_1__/* .skillViolation */ .lQ)(entry, name, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(name, policy.skills.allowed))]));
 }
 /**
  * The skills someone is to have, as one text; `undefined` where the row says nothing, `null` where it clears them. A
@@ -1175,10 +1182,10 @@ function desiredSkills(entry, prior, policy) {
 /* harmony export */   lQ: () => (/* binding */ skillViolation)
 /* harmony export */ });
 /* unused harmony export rolesSnippet */
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3649);
-/* harmony import */ var _desired_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2521);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
-/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2702);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3649);
+/* harmony import */ var _desired_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2521);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2788);
+/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2702);
 
 
 
@@ -1190,18 +1197,18 @@ function desiredSkills(entry, prior, policy) {
  * @returns in the order of the rows; one violation for the whole file where it names roles and the policy allows none
  */
 function checkRoles(entries, policy, graph, day) {
-    const staying = entries.filter((entry) => entry.active !== false && !(0,_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .dayIsPast */ .nl)(entry.endDate, day));
+    const staying = entries.filter((entry) => entry.active !== false && !(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayIsPast */ .nl)(entry.endDate, day));
     if (graph.roles.length === 0)
         return withoutPolicy(staying, policy);
     const groups = Object.keys(policy.roles.groups);
     // The same wrong word tends to be in thousands of rows.
     const nearestRole = remembered((name) => graph.nearest(name));
-    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, groups));
+    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(name, groups));
     const allowed = `a role of the policy: ` +
-        (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
+        (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
     const mapped = groups.length === 0
         ? 'no groups: the policy maps none (roles.groups)'
-        : `a group the policy maps (roles.groups): ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(groups)}`;
+        : `a group the policy maps (roles.groups): ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(groups)}`;
     return staying.flatMap((entry) => {
         const found = [];
         const named = (entry.roles ?? []).map((grant) => ['roles', grant.name]);
@@ -1211,10 +1218,10 @@ function checkRoles(entries, policy, graph, day) {
                 found.push(violation(entry, column, 'role-not-allowed', name, ...(joined(name, graph) ?? [allowed, nearestRole(name)])));
         }
         for (const group of new Set(entry.groups ?? [])) {
-            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .mappedRole */ .M)(group, policy) === undefined)
+            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedRole */ .M)(group, policy) === undefined)
                 found.push(violation(entry, 'groups', 'group-unmapped', group, mapped, nearestGroup(group)));
         }
-        const desired = (0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .desiredRoles */ .w)(entry, policy, graph, day);
+        const desired = (0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .desiredRoles */ .w)(entry, policy, graph, day);
         return desired ? [...found, ...ruleViolations(entry, desired.keys, policy, graph)] : found;
     });
 }
@@ -1272,16 +1279,16 @@ function ruleViolations(entry, keys, policy, graph) {
     const found = [];
     const { maxPerUser, conflicts } = policy.roles;
     if (keys.length > maxPerUser) {
-        found.push(violation(entry, column, 'too-many-roles', `${keys.length} roles: ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
+        found.push(violation(entry, column, 'too-many-roles', `${keys.length} roles: ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
     }
     if (conflicts.length === 0)
         return found;
     const effective = graph.closure(keys);
     for (const conflict of conflicts) {
-        const both = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .conflicting */ .v5)(effective, conflict, graph);
+        const both = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .conflicting */ .v5)(effective, conflict, graph);
         if (both.length < 2)
             continue;
-        const sources = both.map((key) => keys.includes(key) ? key : `${key} (comes with ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(keys.filter((each) => graph.closure([each]).has(key)))})`);
+        const sources = both.map((key) => keys.includes(key) ? key : `${key} (comes with ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(keys.filter((each) => graph.closure([each]).has(key)))})`);
         found.push(violation(entry, column, 'role-conflict', sources.join(' and '), `not more than one of ${conflict.join(', ')} (roles.conflicts)`, ''));
     }
     return found;
@@ -1309,7 +1316,7 @@ function withoutPolicy(entries, policy) {
             if (!roles.has(name.trim().toLowerCase()))
                 roles.set(name.trim().toLowerCase(), name.trim());
         for (const group of entry.groups ?? [])
-            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .mappedRole */ .M)(group, policy) === undefined)
+            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedRole */ .M)(group, policy) === undefined)
                 groups.add(group);
         if (!first &&
             ((entry.roles?.length ?? 0) > 0 || entry.primaryRole !== undefined || (entry.groups?.length ?? 0) > 0))
@@ -1325,7 +1332,7 @@ function withoutPolicy(entries, policy) {
             column: roles.size > 0 ? 'roles' : 'groups',
             code: 'roles-without-policy',
             severity: 'error',
-            found: `roles or groups (${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([...roles.values(), ...groups], 5)}) and a policy without roles.allowed`,
+            found: `roles or groups (${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)([...roles.values(), ...groups], 5)}) and a policy without roles.allowed`,
             expected: 'a policy that names every role the roster may give; look through these lines, then add them to it',
             suggestion: rolesSnippet([...roles.values()].sort(), [...groups].sort()),
         },

@@ -593,7 +593,7 @@ async function makeUndoPlan(undone, desired, tenant, request, services, session)
     const populations = (0,build/* populationsOf */.S)(prior, new Set(touched), (0,patterns/* ownership */.kG)(policy.owned));
     const { operations } = draft;
     const hash = (0,plan_hash/* planHash */.SH)(request.tenantName, operations);
-    const guards = await (0,judge_guards/* judgeGuards */.S)(operations, { draft: populations, prior, hash }, desired, services, session);
+    const guards = await (0,judge_guards/* judgeGuards */.S)(operations, { draft: populations, prior, hash }, desired, request, services, session);
     const { files } = desired.roster;
     const plan = {
         tenant: request.tenantName,

@@ -31,8 +31,8 @@ var role_graph = __webpack_require__(2702);
 var read = __webpack_require__(2390);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
 var planning_desired = __webpack_require__(7520);
-// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 5 modules
-var make_plan = __webpack_require__(7316);
+// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 4 modules
+var make_plan = __webpack_require__(2247);
 // EXTERNAL MODULE: ./build/app/planning/tenant-names.js
 var tenant_names = __webpack_require__(8455);
 // EXTERNAL MODULE: ./build/app/session.js
@@ -95,10 +95,12 @@ async function checkExport(rows, policy, prior, tenant, request, nowMs) {
     if (all.namesByTenant === true && violations.length > 0)
         (0,tenant_names/* judgeNames */.c)(desired, prior, all, session);
     else
-        roster.issues.push(...violations);
+        for (const violation of violations)
+            roster.issues.push(violation);
     const unclear = [];
     const { operations } = (0,build/* draftPlan */.Z)(desired.entries, prior, (0,make_plan/* decisionsOf */.b)(desired, prior, tenant, all, unclear), null);
-    roster.issues.push(...unclear);
+    for (const violation of unclear)
+        roster.issues.push(violation);
     if (found().length > 0)
         return found();
     return operations.flatMap(({ kind, prior: account, row, after, reason, reasonCode }) => {
@@ -409,7 +411,7 @@ async function writeFiles(prior, tenant, request, services, session) {
     const policy = () => policyText({
         roles: roles.allowed,
         skills: prior.users.flatMap(({ skills = [] }) => skills.map(({ name }) => name)),
-        maxPerUser: Math.max(0, ...prior.users.map((user) => user.roles.length)),
+        maxPerUser: prior.users.reduce((most, user) => Math.max(most, user.roles.length), 0),
         protected: rows.left.map(({ userName }) => userName).sort(),
         remarks: [
             `Written by CXone Roster from tenant ${request.tenantName} on ${(0,days/* utcDay */.dA)(services.clock.now())}.`,
@@ -492,12 +494,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parsePolicy: () => (/* binding */ parsePolicy)
 /* harmony export */ });
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3649);
-/* harmony import */ var _complaints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4921);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4938);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2788);
-/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2702);
-/* harmony import */ var _policy_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6801);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3649);
+/* harmony import */ var _complaints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4921);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4938);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2788);
+/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2702);
+/* harmony import */ var _policy_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6801);
 /* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3111);
 /* harmony import */ var _text_status_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7087);
 
@@ -519,21 +521,21 @@ const FREE = new Set(['columns', 'statuses', 'roles.allowed', 'roles.groups']);
  * @returns the policy with all defaults, unless one of the problems is an error
  */
 async function parsePolicy(text, path) {
-    const file = await (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .g)(text, path);
+    const file = await (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(text, path);
     if (file.problems.length > 0)
         return { problems: file.problems };
     const data = withoutEmpty(file.data ?? {});
-    const read = _policy_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.safeParse(data);
+    const read = _policy_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .policySchema */ .w.safeParse(data);
     if (!read.success)
-        return { problems: (0,_complaints_js__WEBPACK_IMPORTED_MODULE_0__/* .complaints */ .Z)(_policy_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w, data, read.error.issues).map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_1__/* .byPlace */ .h) };
+        return { problems: (0,_complaints_js__WEBPACK_IMPORTED_MODULE_1__/* .complaints */ .Z)(_policy_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .policySchema */ .w, data, read.error.issues).map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_2__/* .byPlace */ .h) };
     const policy = read.data;
     const found = [
         ...timezoneProblems(policy),
         ...statusProblems(policy),
         ...overridePathProblems(policy),
-        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .buildRoleGraph */ .xC)(policy.roles).problems,
+        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRoleGraph */ .xC)(policy.roles).problems,
     ];
-    const problems = found.map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_1__/* .byPlace */ .h);
+    const problems = found.map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_2__/* .byPlace */ .h);
     return problems.some((problem) => problem.severity === 'error') ? { problems } : { policy, problems };
 }
 /** A section whose lines are all comments reads as `null`, and means what a missing one does. */
@@ -554,7 +556,7 @@ function withoutEmpty(value, path = '', depth = 0) {
     return kept;
 }
 /** Every key the schema knows, at whatever place: an unknown key without a value is still an unknown key. */
-const KNOWN = Object.assign(Object.create(null), namesOf(_policy_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.parse({})), {
+const KNOWN = Object.assign(Object.create(null), namesOf(_policy_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .policySchema */ .w.parse({})), {
     percent: true,
     count: true,
 });
@@ -567,9 +569,9 @@ function namesOf(value) {
     ]));
 }
 function timezoneProblems({ timezone }) {
-    if ((0,_calendar_js__WEBPACK_IMPORTED_MODULE_5__/* .isTimezone */ .KJ)(timezone))
+    if ((0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .isTimezone */ .KJ)(timezone))
         return [];
-    const names = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_5__/* .timezones */ .H8)();
+    const names = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .timezones */ .H8)();
     // People know the city, not the continent.
     const city = names.find((name) => name.slice(name.lastIndexOf('/') + 1).toLowerCase() === timezone.trim().toLowerCase().replaceAll(' ', '_'));
     return [
@@ -578,7 +580,7 @@ function timezoneProblems({ timezone }) {
             severity: 'error',
             found: `the unknown time zone ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(timezone)}`,
             expected: 'an IANA name such as UTC or Europe/Berlin',
-            suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(timezone, names),
+            suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(timezone, names),
         },
     ];
 }

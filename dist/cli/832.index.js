@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4864);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(181);
 /* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7520);
-/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7316);
+/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2247);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5240);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3053);
 /* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6274);
@@ -76,8 +76,8 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         connecting.catch(() => undefined);
         if (RECALLS.has(request.mode))
             await (0,_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .recallMemory */ .JX)(services, session);
-        // A plan shows what an apply would finish of earlier sign-outs; it carries nothing on.
-        else if (request.mode === 'plan' && request.operations.has('deprovision'))
+        // A plan shows what an apply would finish of earlier sign-outs, and what none makes again; it carries nothing on.
+        else if (request.mode === 'plan')
             session.recalled = await services.host.recall();
         session.report.capabilities = await connecting;
         if (request.mode !== 'undo' &&

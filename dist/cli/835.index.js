@@ -46,8 +46,8 @@ function sealed(text, keep, join, reader, ports, details) {
     if (reader.sealed)
         return { ...kept, append: join, seal: null };
     const event = { ...details, event: 'seal', status: 'interrupted', count: reader.tip.seq };
-    const { record, line } = (0,_make_record_js__WEBPACK_IMPORTED_MODULE_0__/* .makeRecord */ .U)(event, reader.tip, ports);
-    return { ...kept, append: join + line, seal: record };
+    const { records, lines } = (0,_make_record_js__WEBPACK_IMPORTED_MODULE_0__/* .makeRecords */ .v)([event], reader.tip, ports);
+    return { ...kept, append: join + lines, seal: records[0] ?? null };
 }
 const bytes = (text) => new TextEncoder().encode(text).length;
 

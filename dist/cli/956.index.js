@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   findDrift: () => (/* binding */ findDrift)
 });
 
+// EXTERNAL MODULE: ./build/plan/kept-deletions.js
+var kept_deletions = __webpack_require__(7226);
 // EXTERNAL MODULE: ./build/audit/history.js
 var audit_history = __webpack_require__(6276);
 // EXTERNAL MODULE: ./build/audit/verify-audit.js + 2 modules
@@ -148,7 +150,7 @@ async function lastWrites(operations, tenant, { host, log }) {
     }
     catch (error) {
         // A right that not every caller gives: a line, no warning every night.
-        log.line(`Since    Which run wrote the values that differ could not be looked up (${(0,errors/* errorWords */.Y)(error)}). Give the job ` +
+        log.line(`Since    Which run wrote the values that differ could not be looked up (${(0,errors/* errorWords */.Yi)(error)}). Give the job ` +
             '“permissions: actions: read, contents: read”.');
     }
     return writes.all;
@@ -172,9 +174,16 @@ async function changesOf(artifact, tenant) {
 
 // EXTERNAL MODULE: ./build/app/modes/plan.js
 var plan = __webpack_require__(7832);
+// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 4 modules
+var make_plan = __webpack_require__(2247);
+// EXTERNAL MODULE: ./build/app/planning/remembered.js + 2 modules
+var remembered = __webpack_require__(7862);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(1135);
 ;// CONCATENATED MODULE: ./build/app/modes/drift.js
+
+
+
 
 
 
@@ -184,7 +193,8 @@ var figures = __webpack_require__(1135);
  * (`Host.comment`). Ends with the reason `drift` where anything differs.
  */
 async function findDrift(request, services, session) {
-    await (0,plan.withPlan)(request, services, session, async (plan) => {
+    let kept = 0;
+    const next = async (plan) => {
         const found = differences(plan);
         const writes = plan.operations.length > 0 ? await lastWrites(plan.operations, plan.tenant, services) : [];
         session.report.lastWrites = writes;
@@ -200,8 +210,53 @@ async function findDrift(request, services, session) {
             return;
         const absent = found.absent > 0 ? `, ${found.absent} of them not in the roster` : '';
         session.problem('drift', `${found.people} ${(0,figures/* plural */.LS)(found.people, 'person differs', 'people differ')} between CXone and the ` +
-            `roster${absent}`, 'Where CXone is right, change the roster; where the roster is right, run apply.');
+            `roster${absent}`, adviceOn(plan, found.absent, kept));
+    };
+    await (0,plan.withPlan)(request, services, session, next, undefined, async (desired, tenant) => {
+        const plan = await (0,make_plan/* makePlan */.C)(desired, tenant, request, services, session);
+        if (plan.operations.length > 0)
+            kept = await knowMore(plan, desired, services, session);
+        return plan;
     });
+}
+/** What to do about it: not every difference ends with an apply. @param kept accounts still there after a deletion */
+function adviceOn({ operations }, absent, kept) {
+    const isOff = operations.some(({ kind }) => kind === 'reactivate');
+    const nobody = [
+        ...(isOff ? ['reactivates anyone'] : []),
+        ...(absent > 0 ? ['takes out anyone who is not in the roster'] : []),
+    ];
+    return [
+        'Where CXone is right, change the roster; where the roster is right, run apply.',
+        ...(nobody.length > 0
+            ? [`No apply by itself ${nobody.join(' or ')}: the plan of the next pull request shows what its merge does.`]
+            : []),
+        ...(kept > 0
+            ? [
+                `${(0,figures/* counted */.hS)(kept, 'account', 'accounts')} that CXone keeps although it answered the deletion: delete ` +
+                    `${(0,figures/* plural */.LS)(kept, 'it', 'them')} by hand in CXone.`,
+            ]
+            : []),
+    ].join(' ');
+}
+/**
+ * What applies remember of the differences: that they come from an undo, or that CXone answered a deletion and did not
+ * carry it out. No apply takes these away. What GitHub does not say of it is no fault of a drift.
+ * @returns how many accounts CXone keeps so
+ */
+async function knowMore(plan, desired, { host }, session) {
+    const { memory } = await host.recall();
+    const back = (0,remembered/* takenBack */.l)(plan.operations, desired, memory.undone);
+    if (back.size > 0)
+        session.report.takenBack = [...back];
+    const kept = plan.operations.filter(({ kind, prior, file, row }) => {
+        if (kind !== 'delete' || !prior || memory.deletions.length === 0)
+            return false;
+        return (0,kept_deletions/* wasKept */.o)(memory.deletions, prior, desired.entries.find((one) => one.file === file && one.row === row));
+    });
+    for (const one of kept)
+        one.reason += '; CXone answered the deletion with success and keeps the account, deactivated';
+    return kept.length;
 }
 /** How many people differ: with an operation, or absent from the roster. */
 function differences(plan) {
@@ -313,7 +368,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4864);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(181);
 /* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7520);
-/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7316);
+/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2247);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5240);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3053);
 /* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6274);
@@ -372,8 +427,8 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         connecting.catch(() => undefined);
         if (RECALLS.has(request.mode))
             await (0,_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .recallMemory */ .JX)(services, session);
-        // A plan shows what an apply would finish of earlier sign-outs; it carries nothing on.
-        else if (request.mode === 'plan' && request.operations.has('deprovision'))
+        // A plan shows what an apply would finish of earlier sign-outs, and what none makes again; it carries nothing on.
+        else if (request.mode === 'plan')
             session.recalled = await services.host.recall();
         session.report.capabilities = await connecting;
         if (request.mode !== 'undo' &&

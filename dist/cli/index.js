@@ -319,6 +319,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -344,6 +351,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
@@ -381,11 +395,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9044);
 /* harmony import */ var _cli_terminal_io_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3006);
-/* harmony import */ var _main_small_heap_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5059);
 
 
-
-(0,_main_small_heap_js__WEBPACK_IMPORTED_MODULE_2__/* .keepHeapSmall */ .p)();
 process.exitCode = await (0,_cli_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommand */ .d)(process.argv.slice(2), (0,_cli_terminal_io_js__WEBPACK_IMPORTED_MODULE_1__/* .terminal */ .F)(process));
 
 __webpack_async_result__();
@@ -439,7 +450,7 @@ function readArguments(argv, options, files) {
     catch (error) {
         const unknown = /Unknown option '(--?[^']+)'/.exec(String(error))?.[1];
         if (unknown === undefined) {
-            const said = (0,errors/* errorText */.k)(error).split('\n')[0];
+            const said = (0,errors/* errorText */.kc)(error).split('\n')[0];
             return { ok: false, problem: said ?? 'The arguments cannot be read.' };
         }
         const near = (0,nearest/* nearestWord */.z)(unknown.replace(/^-+/, ''), Object.keys(options));
@@ -487,7 +498,7 @@ const COMMANDS = {
         files: [1, 20],
         options: { policy: POLICY, 'output-dir': FOLDER, 'no-open': NO_OPEN },
         run: async (files, values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3751));
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4602));
             const inputs = { roster: files.join('\n'), ...(command_text(values['policy']) && { policy: command_text(values['policy']) }) };
             return runLocally({ mode: 'validate', title: files.join(', '), inputs, ...whereTo(values) }, io);
         },
@@ -518,7 +529,7 @@ const COMMANDS = {
             'no-open': NO_OPEN,
         },
         run: async (files, values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3751));
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4602));
             const inputs = { 'audit-file': files.join('\n') };
             for (const name of ['expected-head', 'person', 'since', 'until']) {
                 const value = command_text(values[name]);
@@ -543,7 +554,7 @@ const COMMANDS = {
     },
 };
 async function planLocally(files, values, io) {
-    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3751));
+    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4602));
     const { fileTenant, peopleOf } = await Promise.all(/* import() */[__nccwpck_require__.e(390), __nccwpck_require__.e(194), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6648));
     const path = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6760, 19));
     const against = command_text(values['against']);
@@ -800,32 +811,6 @@ function wrapped(text, columns) {
 
 /***/ }),
 
-/***/ 5059:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ keepHeapSmall)
-});
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./build/main/small-heap.js
-
-/** How much the heap may grow beyond what was in use at the last collection, in percent. */
-const GROWTH = 20;
-/**
- * Lets the heap grow by little. Left to itself the engine takes up to four times what is in use before it looks for
- * garbage: of a hundred thousand people 950 MB for 250. Looking more often costs no time that can be measured.
- */
-function keepHeapSmall() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--heap-growing-percent=${GROWTH}`);
-}
-
-
-/***/ }),
-
 /***/ 1612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -855,12 +840,28 @@ class Failure extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ errorWords),
-/* harmony export */   k: () => (/* binding */ errorText)
+/* harmony export */   LZ: () => (/* binding */ diskWords),
+/* harmony export */   Yi: () => (/* binding */ errorWords),
+/* harmony export */   kc: () => (/* binding */ errorText)
 /* harmony export */ });
 /** What anything that was thrown says; an Error its message, anything else as text. */
 function errorText(error) {
     return error instanceof Error ? error.message : String(error);
+}
+/** Why a file could not be written, by the system's own word for it. */
+const DISK = {
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the share of the disk is used up',
+    EROFS: 'the disk is read-only',
+    EIO: 'the disk has a fault',
+    ENOENT: 'the folder is gone',
+    EACCES: 'it is not allowed',
+    EPERM: 'it is not allowed',
+};
+/** Why a file could not be written, in words that also people without a terminal know. */
+function diskWords(error) {
+    const { code } = (error ?? {});
+    return (typeof code === 'string' && DISK[code]) || errorText(error);
 }
 /** The same inside a sentence that ends itself: the first line, without its full stop. */
 function errorWords(error) {

@@ -1,5 +1,5 @@
-export const id = 3549;
-export const ids = [3549,4892];
+export const id = 247;
+export const ids = [247,892];
 export const modules = {
 
 /***/ 2858:
@@ -12,11 +12,11 @@ export const modules = {
 /* harmony export */   eA: () => (/* binding */ tellIgnored),
 /* harmony export */   t0: () => (/* binding */ keepsNoExternalIds)
 /* harmony export */ });
-/* harmony import */ var _audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84615);
-/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67443);
-/* harmony import */ var _plan_mover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10355);
-/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95240);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
+/* harmony import */ var _audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4615);
+/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7443);
+/* harmony import */ var _plan_mover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(355);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5240);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1135);
 
 
 
@@ -153,7 +153,7 @@ function adviceOn(fields) {
 
 /***/ }),
 
-/***/ 96162:
+/***/ 6162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -162,14 +162,16 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ judgeGuards)
 });
 
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(3916);
 // EXTERNAL MODULE: ./build/model/offboard.js
-var offboard = __webpack_require__(75091);
+var offboard = __webpack_require__(5091);
 // EXTERNAL MODULE: ./build/model/operation.js
-var model_operation = __webpack_require__(89827);
+var model_operation = __webpack_require__(9827);
 // EXTERNAL MODULE: ./build/policy/override.js + 1 modules
-var policy_override = __webpack_require__(91605);
+var policy_override = __webpack_require__(1605);
 // EXTERNAL MODULE: ./build/policy/override-entry.js
-var override_entry = __webpack_require__(39810);
+var override_entry = __webpack_require__(9810);
 ;// CONCATENATED MODULE: ./build/policy/guards.js
 
 
@@ -360,15 +362,15 @@ function guardAdvice(result, hash, path, now, check = 'Check that the roster fil
 // EXTERNAL MODULE: ./build/policy/problem.js
 var policy_problem = __webpack_require__(4892);
 // EXTERNAL MODULE: ./build/audit/verify-audit.js + 2 modules
-var verify_audit = __webpack_require__(77633);
-// EXTERNAL MODULE: ./build/plan/stored.js + 1 modules
-var plan_stored = __webpack_require__(26246);
+var verify_audit = __webpack_require__(7633);
+// EXTERNAL MODULE: ./build/plan/stored.js + 2 modules
+var plan_stored = __webpack_require__(4490);
 // EXTERNAL MODULE: ./build/text/days.js
-var days = __webpack_require__(96939);
+var days = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/text/errors.js
-var errors = __webpack_require__(84863);
+var errors = __webpack_require__(4863);
 // EXTERNAL MODULE: ./build/text/one-chunk.js
-var one_chunk = __webpack_require__(45602);
+var one_chunk = __webpack_require__(5602);
 ;// CONCATENATED MODULE: ./build/app/recovery/recent-leavers.js
 
 
@@ -391,7 +393,7 @@ async function recentLeavers(tenant, { host, clock, log }) {
             leavers.push(...(await leaversOf(artifact, tenant, since)));
     }
     catch (error) {
-        log.warning(`Who lost an account in the last 24 hours could not be looked up (${(0,errors/* errorWords */.Y)(error)}): the guards ` +
+        log.warning(`Who lost an account in the last 24 hours could not be looked up (${(0,errors/* errorWords */.Yi)(error)}): the guards ` +
             'measure this plan alone. Give the job “permissions: actions: read”.');
     }
     return leavers;
@@ -447,8 +449,9 @@ async function doneSince(auditText, since) {
 
 
 
+
 /** What the guards say to a plan; one that trips is added to the session. */
-async function judgeGuards(operations, { draft, prior, hash }, desired, services, session) {
+async function judgeGuards(operations, { draft, prior, hash }, desired, request, services, session) {
     const now = services.clock.now();
     const { policy, overrideText } = desired;
     const parsed = overrideText === null ? { overrides: [], problems: [] } : await (0,policy_override.parseOverride)(overrideText, policy.override, now);
@@ -461,7 +464,7 @@ async function judgeGuards(operations, { draft, prior, hash }, desired, services
     // Who gets the account back by this very plan (an undo) does not lose it.
     const recent = lost.filter(({ id, key }) => !back.has(id ?? key) && !back.has(key));
     const guards = evaluateGuards({
-        counts: guardCounts(operations, recent),
+        counts: recent.length === 0 ? planned : guardCounts(operations, recent),
         planned,
         inactive: guardCounts(operations.filter((one) => one.prior?.active === false)),
         kept: guardCounts(operations.filter(({ kind }) => kind === 'held-back')).delete,
@@ -477,15 +480,34 @@ async function judgeGuards(operations, { draft, prior, hash }, desired, services
         now,
     });
     const first = firstCheck(desired, session);
-    for (const guard of guards) {
-        if (!guard.tripped || guard.overridden)
-            continue;
-        session.problem('guard-tripped', guardMessage(guard), guardAdvice(guard, hash, policy.override, now, first));
+    const stops = guards.filter(({ tripped, overridden }) => tripped && !overridden);
+    if (request.isPullRequest && stops.length > 0)
+        session.report.exception = await broughtException(stops, hash, desired, request, services);
+    for (const guard of stops) {
+        const advice = session.report.exception === 'alone'
+            ? `${first} If the change is meant, merge this pull request: its run applies, by the override that it brings.`
+            : guardAdvice(guard, hash, policy.override, now, first);
+        session.problem('guard-tripped', guardMessage(guard), advice);
         const missed = (0,policy_override.missedOverride)(parsed.overrides, hash, guard.kind, guard.count - (guard.earlier ?? 0));
         if (missed)
             session.problem('none', missed, 'Merge the entry that this run shows instead of that one.');
     }
     return guards;
+}
+/** Whether the pull request itself brings the override that lets its plan pass. */
+async function broughtException(stops, hash, { policy, overrideText }, { rosterPaths }, { files, host, clock }) {
+    const now = clock.now();
+    const text = await files.readText(policy.override).catch(() => null);
+    if (text === null || text === overrideText)
+        return undefined;
+    const { overrides } = await (0,policy_override.parseOverride)(text, policy.override, now);
+    const lifts = ({ kind, count, earlier = 0 }) => (0,policy_override.findOverride)(overrides, hash, kind, [count - earlier, count], now) !== null;
+    if (!stops.every(lifts))
+        return undefined;
+    const changed = await host.changedFiles();
+    if (!changed?.has((0,posix_.normalize)(policy.override)))
+        return undefined;
+    return rosterPaths.some((path) => changed.has((0,posix_.normalize)(path))) ? 'beside' : 'alone';
 }
 /** Where to look for the mistake before an exception is asked for. */
 function firstCheck({ roster }, { report: { mode } }) {
@@ -510,7 +532,7 @@ function goneOf(recent, users) {
 
 /***/ }),
 
-/***/ 3549:
+/***/ 2247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -521,27 +543,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/offboard.js
-var offboard = __webpack_require__(75091);
+var offboard = __webpack_require__(5091);
 // EXTERNAL MODULE: ./build/execute/counts.js
-var counts = __webpack_require__(30726);
+var counts = __webpack_require__(726);
 // EXTERNAL MODULE: ./build/execute/leavers/leaver-steps.js
-var leaver_steps = __webpack_require__(31150);
+var leaver_steps = __webpack_require__(1150);
 // EXTERNAL MODULE: ./build/plan/build.js + 1 modules
 var build = __webpack_require__(8554);
 // EXTERNAL MODULE: ./build/plan/plan-row.js
-var plan_row = __webpack_require__(87358);
+var plan_row = __webpack_require__(7358);
 // EXTERNAL MODULE: ./build/plan/hash.js
-var plan_hash = __webpack_require__(28788);
-// EXTERNAL MODULE: ./build/plan/row-digest.js
-var row_digest = __webpack_require__(95863);
-// EXTERNAL MODULE: ./build/plan/undone.js
-var plan_undone = __webpack_require__(26887);
+var plan_hash = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/model/skills.js
-var model_skills = __webpack_require__(35574);
+var model_skills = __webpack_require__(5574);
 // EXTERNAL MODULE: ./build/text/days.js
-var text_days = __webpack_require__(96939);
+var text_days = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/plan/match.js
-var match = __webpack_require__(92567);
+var match = __webpack_require__(2567);
 ;// CONCATENATED MODULE: ./build/plan/scheduled.js
 
 
@@ -561,9 +579,14 @@ const AHEAD_DAYS = 400;
  */
 function scheduledOperations(entries, prior, draft, decideOn, today, untouchable = null) {
     const until = (0,text_days/* dayAfter */.PV)(Date.parse(today), AHEAD_DAYS);
-    const dated = entries
-        .map((entry, i) => ({ entry, i, days: turningDays(entry).filter((day) => day > today && day <= until) }))
-        .filter(({ days }) => days.length > 0);
+    const dated = [];
+    for (const [i, entry] of entries.entries()) {
+        if (entry.startDate === undefined && entry.endDate === undefined && !entry.roles)
+            continue;
+        const days = turningDays(entry).filter((day) => day > today && day <= until);
+        if (days.length > 0)
+            dated.push({ entry, i, days });
+    }
     if (dated.length === 0)
         return [];
     const matches = (0,match/* matchEntries */.Sj)(entries, new match/* PriorIndex */.lc(prior.users));
@@ -631,35 +654,35 @@ function afterwards(user, operation) {
 }
 
 // EXTERNAL MODULE: ./build/plan/order.js
-var order = __webpack_require__(77154);
+var order = __webpack_require__(7154);
 // EXTERNAL MODULE: ./build/policy/delta.js
-var delta = __webpack_require__(75801);
+var delta = __webpack_require__(5801);
 // EXTERNAL MODULE: ./build/policy/desired-roles.js
-var desired_roles = __webpack_require__(92521);
+var desired_roles = __webpack_require__(2521);
 // EXTERNAL MODULE: ./build/policy/patterns.js + 1 modules
-var policy_patterns = __webpack_require__(44163);
+var policy_patterns = __webpack_require__(4163);
 // EXTERNAL MODULE: ./build/policy/step-wish.js
 var step_wish = __webpack_require__(721);
 // EXTERNAL MODULE: ./build/policy/role-names.js
-var role_names = __webpack_require__(57054);
+var role_names = __webpack_require__(7054);
 // EXTERNAL MODULE: ./build/policy/role-power.js
-var role_power = __webpack_require__(55887);
+var role_power = __webpack_require__(5887);
 // EXTERNAL MODULE: ./build/policy/skills.js
-var skills = __webpack_require__(43549);
+var skills = __webpack_require__(3549);
 // EXTERNAL MODULE: ./build/policy/violations.js
-var policy_violations = __webpack_require__(21631);
+var policy_violations = __webpack_require__(1631);
 // EXTERNAL MODULE: ./build/report/pages/log-lines.js
-var log_lines = __webpack_require__(53336);
+var log_lines = __webpack_require__(3336);
 // EXTERNAL MODULE: ./build/app/ignored-fields.js
 var ignored_fields = __webpack_require__(2858);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
-var planning_desired = __webpack_require__(67520);
+var planning_desired = __webpack_require__(7520);
 // EXTERNAL MODULE: ./build/app/planning/judge-guards.js + 2 modules
-var judge_guards = __webpack_require__(96162);
+var judge_guards = __webpack_require__(6162);
 // EXTERNAL MODULE: ./build/model/operation.js
-var operation = __webpack_require__(89827);
+var operation = __webpack_require__(9827);
 // EXTERNAL MODULE: ./build/plan/make-operation.js
-var make_operation = __webpack_require__(73258);
+var make_operation = __webpack_require__(3258);
 ;// CONCATENATED MODULE: ./build/app/planning/obstacles.js
 
 
@@ -764,14 +787,38 @@ async function withLeavers(read, open, tenant) {
     return { ...read, unlisted: found };
 }
 
+// EXTERNAL MODULE: ./build/app/planning/remembered.js + 2 modules
+var remembered = __webpack_require__(7862);
 // EXTERNAL MODULE: ./build/app/planning/tenant-names.js
-var tenant_names = __webpack_require__(88455);
-// EXTERNAL MODULE: ./build/report/safe/redact.js
-var redact = __webpack_require__(89732);
-// EXTERNAL MODULE: ./build/interface/modes.js
-var modes = __webpack_require__(55944);
+var tenant_names = __webpack_require__(8455);
 // EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(21135);
+var figures = __webpack_require__(1135);
+;// CONCATENATED MODULE: ./build/app/planning/unnamed-roles.js
+
+const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+/**
+ * Where CXone does not list its roles, one that an account shows by its id alone, or under a name that the policy does
+ * not have, may be the very one that a row names: the plan would take it away and give it again. Such a plan stops.
+ */
+function checkUnnamed(operations, prior, tenant, graph, session) {
+    if (!tenant.listsAllRoles || prior.roles)
+        return;
+    const shown = new Set(prior.users.flatMap(({ roles }) => roles.flatMap(({ display }) => (display === undefined ? [] : [fold(display)]))));
+    const isStrange = ({ value, display }) => !graph.resolve(value) && !graph.resolve(display ?? value);
+    const isOpen = ({ value, display, isName }) => isName === true && !shown.has(fold(display ?? value));
+    const unclear = new Set(operations.flatMap(({ key, kind, roles = [], prior: held }) => kind === 'roles' && roles.some(isOpen) && held?.roles.some(isStrange) ? [key] : []));
+    if (unclear.size === 0)
+        return;
+    session.problem('read-incomplete', 'CXone does not tell this API user what its roles are called, so nobody can tell whether ' +
+        `${(0,figures/* counted */.hS)(unclear.size, 'person', 'people')} ${(0,figures/* plural */.LS)(unclear.size, 'has', 'have')} the roles that the file ` +
+        'names', 'Give the API user’s role the privilege “Role Management: View” in CXone, or name these roles by their ids in ' +
+        'the file and in the policy.');
+}
+
+// EXTERNAL MODULE: ./build/report/safe/redact.js
+var redact = __webpack_require__(9732);
+// EXTERNAL MODULE: ./build/interface/modes.js
+var modes = __webpack_require__(5944);
 ;// CONCATENATED MODULE: ./build/app/planning/make-plan.js
 
 
@@ -850,17 +897,21 @@ async function makePlan(desired, tenant, request, services, session) {
         keptDeletions: session.keptDeletions,
     }, untouchable);
     (0,planning_desired/* addViolations */.eK)(violations, desired.roster, session);
-    const scheduled = request.mode === 'plan' || request.mode === 'apply'
+    checkUnnamed(draft.operations, prior, tenant, desired.graph, session);
+    const isReviewed = request.mode === 'plan' || request.mode === 'apply';
+    const scheduled = isReviewed
         ? scheduledOperations(entries, prior, draft.operations, (day) => decideOn(day, []), desired.today, untouchable)
         : [];
     const operations = await withObstacles(draft.operations, desired.policy, tenant, session, services.clock);
     (0,order/* linkOperations */.d)(operations);
     const hash = (0,plan_hash/* planHash */.SH)(request.tenantName, operations);
+    const back = (0,remembered/* takenBack */.l)(operations, desired, isReviewed ? session.undone : []);
+    session.report.takenBack = back.size > 0 ? [...back] : undefined;
     // Guards hold writes back; a drift run has none, and must tell a large difference all the more.
     const guards = request.mode === 'drift'
         ? []
-        : await (0,judge_guards/* judgeGuards */.S)(operations.filter((operation) => !isTakenBack(operation, desired, session) &&
-            (request.guardsAlone || request.givenPlan || !staysOff(operation, desired, session))), { draft, prior, hash }, desired, services, session);
+        : await (0,judge_guards/* judgeGuards */.S)(operations.filter((operation) => !back.has(operation.id) &&
+            (request.guardsAlone || request.givenPlan || !(0,remembered/* staysOff */.A)(operation, desired, session))), { draft, prior, hash }, desired, request, services, session);
     const files = desired.roster.files;
     const plan = {
         tenant: request.tenantName,
@@ -911,6 +962,12 @@ function tellIdlePatterns({ policy, entries }, prior, complete, session) {
     // Look-ups of the roster's people say nothing about the others.
     if (prior.method === 'filter')
         return;
+    const lists = [
+        ['protected', policy.protected],
+        ['owned.userNames', policy.owned.userNames],
+    ].filter(([, patterns]) => patterns.length > 0);
+    if (lists.length === 0)
+        return;
     const people = [
         ...prior.users,
         ...entries.map(({ profile: { userName, externalId } }) => ({
@@ -918,10 +975,7 @@ function tellIdlePatterns({ policy, entries }, prior, complete, session) {
             externalId: externalId ?? undefined,
         })),
     ];
-    for (const [name, patterns] of [
-        ['protected', policy.protected],
-        ['owned.userNames', policy.owned.userNames],
-    ]) {
+    for (const [name, patterns] of lists) {
         const idle = (0,policy_patterns/* idlePatterns */.YP)(patterns, people);
         if (idle.length === 0)
             continue;
@@ -973,47 +1027,172 @@ function decisionsOf(desired, prior, tenant, request, violations) {
         tenant: { canDelete: tenant.canDelete },
     };
 }
+
+
+/***/ }),
+
+/***/ 7862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ staysOff),
+  l: () => (/* binding */ takenBack)
+});
+
+// EXTERNAL MODULE: ./build/plan/row-digest.js
+var row_digest = __webpack_require__(5863);
+// EXTERNAL MODULE: ./build/plan/leaver.js
+var leaver = __webpack_require__(6303);
+;// CONCATENATED MODULE: ./build/plan/coverage.js
+
+const listed = (value) => (Array.isArray(value) ? value : []);
+/** One field's change in pieces: role by role where it is a list, whole where it is not. */
+function pieces(field, before, after) {
+    if (!Array.isArray(before) && !Array.isArray(after))
+        return [JSON.stringify([field, before ?? null, after ?? null])];
+    const [from, to] = [new Set(listed(before)), new Set(listed(after))];
+    return [
+        ...[...to].filter((one) => !from.has(one)).map((one) => JSON.stringify([field, 'gains', one])),
+        ...[...from].filter((one) => !to.has(one)).map((one) => JSON.stringify([field, 'loses', one])),
+    ];
+}
+/** What a change does, in the pieces that are compared one by one. */
+function changePieces({ before, after }) {
+    const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+    return [...fields].flatMap((field) => pieces(field, before?.[field], after?.[field]));
+}
+const place = (kind, key) => JSON.stringify([kind, key]);
+/**
+ * What reviewed plans cover, united person by person: two plans that each show one field of a person cover the change
+ * of both. Compared are kind, key, side effects, and field by field – role by role – before and after.
+ */
+class Coverage {
+    #buckets = new Map();
+    constructor(changes = []) {
+        for (const change of changes)
+            this.add(change);
+    }
+    add(change) {
+        const at = place(change.kind, change.key);
+        const bucket = this.#buckets.get(at) ?? { pieces: new Set(), sideEffects: new Set() };
+        for (const piece of changePieces(change))
+            bucket.pieces.add(piece);
+        for (const effect of change.sideEffects)
+            bucket.sideEffects.add(effect);
+        this.#buckets.set(at, bucket);
+    }
+    /**
+     * True where everything that a change does was shown: equal or fewer. A deletion that something stands in the way of
+     * by now is covered by the deletion; people blocked for other reasons are written to by nobody.
+     */
+    covers(change) {
+        if (change.kind === 'blocked' || this.#has(change))
+            return true;
+        const deletion = blockedDeletion(change);
+        return deletion !== null && this.#has({ ...deletion, sideEffects: change.sideEffects });
+    }
+    /** The same, with just the side effects that were shown: none left out. */
+    coversWhole(change) {
+        const kind = change.kind === 'held-back' ? 'delete' : change.kind;
+        const shown = this.#buckets.get(place(kind, change.key))?.sideEffects;
+        return this.covers(change) && [...(shown ?? [])].every((effect) => change.sideEffects.includes(effect));
+    }
+    /** True where a change of this kind was shown for this person, whatever it was. */
+    names(kind, key) {
+        return this.#buckets.has(place(kind, key));
+    }
+    #has(change) {
+        if (this.#buckets.size === 0)
+            return false;
+        const bucket = this.#buckets.get(place(change.kind, change.key));
+        if (!bucket)
+            return false;
+        return (changePieces(change).every((piece) => bucket.pieces.has(piece)) &&
+            change.sideEffects.every((effect) => bucket.sideEffects.has(effect)));
+    }
+}
+
+// EXTERNAL MODULE: ./build/plan/open-steps.js
+var open_steps = __webpack_require__(6802);
+;// CONCATENATED MODULE: ./build/plan/undone.js
+
+
+/**
+ * True where an operation would repeat what an undo took back, and the person's row is what it was by then. No apply
+ * does that.
+ * @param row digest of the operation's row as the file says it, `null` where the file does not name the person
+ */
+function repeatsUndone(operation, undone, row) {
+    return undone.some((one) => one.key === operation.key && repeats(operation, one) && one.row === row());
+}
+function repeats(operation, one) {
+    // How someone leaves is found out anew – what held a deletion back may be gone –; that they leave was taken back.
+    if (losesAccount(operation) && losesAccount(one))
+        return true;
+    return one.kind === operation.kind && aims(one).some((aim) => aims(operation).includes(aim));
+}
+const losesAccount = (change) => (change.kind === 'deactivate' || change.kind === 'delete' || change.kind === 'held-back') && !(0,open_steps/* finishesSignOut */.Vg)(change);
+/** What a change is to bring about, whatever was there before. */
+const aims = (change) => changePieces(change).map((piece) => {
+    const [field, from, to] = JSON.parse(piece);
+    return JSON.stringify(from === 'gains' || from === 'loses' ? [field, from, to] : [field, to]);
+});
+
+// EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
+var planning_desired = __webpack_require__(7520);
+;// CONCATENATED MODULE: ./build/app/planning/remembered.js
+
+
+
+/** An operation's row as the file says it. */
+const rowOf = ({ file, row }, desired) => row === null ? undefined : (0,planning_desired/* asWritten */.qm)(desired).find((one) => one.file === file && one.row === row);
+/**
+ * Of a plan's operations those that an undo took back. No apply makes them until the person's row says something else,
+ * so no guard counts them.
+ * @returns their ids
+ */
+function takenBack(operations, desired, undone) {
+    if (undone.length === 0)
+        return new Set();
+    const isBack = (operation) => repeatsUndone(operation, undone, () => {
+        const entry = rowOf(operation, desired);
+        return entry ? (0,row_digest/* rowDigest */.$c)(entry) : null;
+    });
+    return new Set(operations.filter(isBack).map(({ id }) => id));
+}
 /**
  * An account that this apply will not switch on, whatever the file says: its row is what was reviewed and applied, and
  * no reviewed plan names it. It is only reported, so that no guard counts it.
  */
-function staysOff({ kind, key, file, row }, desired, { memory }) {
+function staysOff(operation, desired, { memory }) {
+    const { kind, key } = operation;
     if (kind !== 'reactivate' || memory?.applied?.by !== 'review')
         return false;
-    const entry = (0,planning_desired/* asWritten */.qm)(desired).find((one) => one.file === file && one.row === row);
+    const entry = rowOf(operation, desired);
     return (entry !== undefined &&
         memory.applied.rows[(0,row_digest/* rowKey */.om)(entry)] === (0,row_digest/* rowDigest */.$c)(entry) &&
         !memory.pending.some((one) => one.kind === kind && one.key === key));
-}
-/** What an undo took back no apply makes again, so that no guard counts it. */
-function isTakenBack(operation, desired, { memory, recalled, report }) {
-    const undone = memory?.undone ?? recalled?.memory.undone ?? [];
-    if (undone.length === 0 || (report.mode !== 'apply' && report.mode !== 'plan'))
-        return false;
-    const { file, row } = operation;
-    return (0,plan_undone/* repeatsUndone */.k)(operation, undone, () => {
-        const entry = row === null ? undefined : (0,planning_desired/* asWritten */.qm)(desired).find((one) => one.file === file && one.row === row);
-        return entry ? (0,row_digest/* rowDigest */.$c)(entry) : null;
-    });
 }
 
 
 /***/ }),
 
-/***/ 88455:
+/***/ 8455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ checkNames),
 /* harmony export */   c: () => (/* binding */ judgeNames)
 /* harmony export */ });
-/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35574);
-/* harmony import */ var _plan_plan_row_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87358);
-/* harmony import */ var _plan_match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92567);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82788);
-/* harmony import */ var _policy_role_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57054);
-/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67520);
+/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5574);
+/* harmony import */ var _plan_plan_row_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7358);
+/* harmony import */ var _plan_match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2567);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1135);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2788);
+/* harmony import */ var _policy_role_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7054);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7520);
 
 
 
@@ -1031,12 +1210,13 @@ function isTakenBack(operation, desired, { memory, recalled, report }) {
 function checkNames(desired, prior, tenant, request, session) {
     dropLacking(desired, tenant, session);
     tellUnseen(desired, prior, session);
-    const accounts = new Accounts(prior.users);
+    let accounts;
     const wrong = new Set();
     const issues = [];
     const entries = desired.entries.map((entry) => {
-        if ((0,_plan_plan_row_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(entry, desired.today))
+        if (!namesAnything(entry) || (0,_plan_plan_row_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(entry, desired.today))
             return entry;
+        accounts ??= new Accounts(prior.users);
         const checked = new Names(entry, prior, accounts.of(entry));
         const named = checked.named();
         if (checked.issues.length === 0)
@@ -1049,7 +1229,8 @@ function checkNames(desired, prior, tenant, request, session) {
     if (issues.length === 0)
         return true;
     const { roster } = desired;
-    roster.issues.push(...issues);
+    for (const issue of issues)
+        roster.issues.push(issue);
     roster.invalidRows += wrong.size;
     session.report.counts.invalidRows = roster.invalidRows;
     for (const { profile } of wrong) {
@@ -1111,6 +1292,8 @@ function withoutPrimary(entry) {
     return { ...rest, roles: [{ name: primaryRole }, ...others] };
 }
 const hasStart = ({ fields }) => fields.includes('hireDate') && fields.includes('startDate');
+/** Whether a row has a cell that CXone may have another name for. */
+const namesAnything = ({ profile, skills, attributes }) => Boolean(profile.team || profile.loginAuthenticator || skills || attributes);
 /** The account a row most likely means: only to know what it has already. */
 class Accounts {
     #byKey = new Map();
@@ -1270,15 +1453,15 @@ class Names {
 
 /***/ }),
 
-/***/ 84615:
+/***/ 4615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ payloadHash)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89776);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97024);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9776);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7024);
 
 
 
@@ -1303,14 +1486,14 @@ function payloadHash(data) {
 
 /***/ }),
 
-/***/ 75059:
+/***/ 5059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ about),
 /* harmony export */   a: () => (/* binding */ target)
 /* harmony export */ });
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
 
 /** Who an operation is about, as the audit names them. */
 function target(operation, id) {
@@ -1337,7 +1520,7 @@ function about(operation, event, more, id) {
 
 /***/ }),
 
-/***/ 31150:
+/***/ 1150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1348,8 +1531,8 @@ function about(operation, event, more, id) {
 /* harmony export */   __: () => (/* binding */ each),
 /* harmony export */   jf: () => (/* binding */ runIsEnding)
 /* harmony export */ });
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70370);
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(370);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
 /* harmony import */ var _policy_step_wish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(721);
 /* harmony import */ var _step_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8942);
 
@@ -1493,8 +1676,8 @@ const UNANSWERED = {
 /* harmony export */   PQ: () => (/* binding */ recordSteps),
 /* harmony export */   hT: () => (/* binding */ skipped)
 /* harmony export */ });
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75059);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5059);
 
 
 /**
@@ -1549,14 +1732,14 @@ const skipped = (detail) => ({ status: 'skipped', detail, attempts: 0, latencyMs
 
 /***/ }),
 
-/***/ 40782:
+/***/ 782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ sameValue)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72017);
-/* harmony import */ var _skills_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35574);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2017);
+/* harmony import */ var _skills_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5574);
 
 
 /** Unicode in its composed form, blanks at the ends gone, blanks in a row one. */
@@ -1602,15 +1785,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/operation.js
-var operation = __webpack_require__(89827);
+var operation = __webpack_require__(9827);
 // EXTERNAL MODULE: ./build/plan/leaver.js
 var plan_leaver = __webpack_require__(6303);
 // EXTERNAL MODULE: ./build/plan/make-operation.js
-var make_operation = __webpack_require__(73258);
+var make_operation = __webpack_require__(3258);
 // EXTERNAL MODULE: ./build/plan/match.js
-var match = __webpack_require__(92567);
+var match = __webpack_require__(2567);
 // EXTERNAL MODULE: ./build/plan/plan-row.js
-var plan_row = __webpack_require__(87358);
+var plan_row = __webpack_require__(7358);
 ;// CONCATENATED MODULE: ./build/plan/absent.js
 
 
@@ -1691,9 +1874,9 @@ const sharesName = (user, index) => index.ambiguousNames.has((0,match/* nameKey 
 const isShared = (user, index) => sharesName(user, index) || (user.externalId !== undefined && index.ambiguous.has(user.externalId));
 
 // EXTERNAL MODULE: ./build/plan/open-steps.js
-var open_steps = __webpack_require__(96802);
+var open_steps = __webpack_require__(6802);
 // EXTERNAL MODULE: ./build/plan/order.js
-var order = __webpack_require__(77154);
+var order = __webpack_require__(7154);
 ;// CONCATENATED MODULE: ./build/plan/build.js
 
 
@@ -1815,84 +1998,7 @@ function refuseRings(operations) {
 
 /***/ }),
 
-/***/ 74978:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ changePieces),
-/* harmony export */   x: () => (/* binding */ Coverage)
-/* harmony export */ });
-/* harmony import */ var _leaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6303);
-
-const listed = (value) => (Array.isArray(value) ? value : []);
-/** One field's change in pieces: role by role where it is a list, whole where it is not. */
-function pieces(field, before, after) {
-    if (!Array.isArray(before) && !Array.isArray(after))
-        return [JSON.stringify([field, before ?? null, after ?? null])];
-    const [from, to] = [new Set(listed(before)), new Set(listed(after))];
-    return [
-        ...[...to].filter((one) => !from.has(one)).map((one) => JSON.stringify([field, 'gains', one])),
-        ...[...from].filter((one) => !to.has(one)).map((one) => JSON.stringify([field, 'loses', one])),
-    ];
-}
-/** What a change does, in the pieces that are compared one by one. */
-function changePieces({ before, after }) {
-    const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-    return [...fields].flatMap((field) => pieces(field, before?.[field], after?.[field]));
-}
-const place = (kind, key) => JSON.stringify([kind, key]);
-/**
- * What reviewed plans cover, united person by person: two plans that each show one field of a person cover the change
- * of both. Compared are kind, key, side effects, and field by field – role by role – before and after.
- */
-class Coverage {
-    #buckets = new Map();
-    constructor(changes = []) {
-        for (const change of changes)
-            this.add(change);
-    }
-    add(change) {
-        const at = place(change.kind, change.key);
-        const bucket = this.#buckets.get(at) ?? { pieces: new Set(), sideEffects: new Set() };
-        for (const piece of changePieces(change))
-            bucket.pieces.add(piece);
-        for (const effect of change.sideEffects)
-            bucket.sideEffects.add(effect);
-        this.#buckets.set(at, bucket);
-    }
-    /**
-     * True where everything that a change does was shown: equal or fewer. A deletion that something stands in the way of
-     * by now is covered by the deletion; people blocked for other reasons are written to by nobody.
-     */
-    covers(change) {
-        if (change.kind === 'blocked' || this.#has(change))
-            return true;
-        const deletion = (0,_leaver_js__WEBPACK_IMPORTED_MODULE_0__/* .blockedDeletion */ .f)(change);
-        return deletion !== null && this.#has({ ...deletion, sideEffects: change.sideEffects });
-    }
-    /** The same, with just the side effects that were shown: none left out. */
-    coversWhole(change) {
-        const kind = change.kind === 'held-back' ? 'delete' : change.kind;
-        const shown = this.#buckets.get(place(kind, change.key))?.sideEffects;
-        return this.covers(change) && [...(shown ?? [])].every((effect) => change.sideEffects.includes(effect));
-    }
-    /** True where a change of this kind was shown for this person, whatever it was. */
-    names(kind, key) {
-        return this.#buckets.has(place(kind, key));
-    }
-    #has(change) {
-        const bucket = this.#buckets.get(place(change.kind, change.key));
-        if (!bucket)
-            return false;
-        return (changePieces(change).every((piece) => bucket.pieces.has(piece)) &&
-            change.sideEffects.every((effect) => bucket.sideEffects.has(effect)));
-    }
-}
-
-
-/***/ }),
-
-/***/ 79051:
+/***/ 9051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1902,9 +2008,9 @@ class Coverage {
 /* harmony export */   SD: () => (/* binding */ missingFields),
 /* harmony export */   ie: () => (/* binding */ agrees)
 /* harmony export */ });
-/* harmony import */ var _model_same_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40782);
-/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35574);
-/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72017);
+/* harmony import */ var _model_same_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(782);
+/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5574);
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2017);
 
 
 
@@ -2000,7 +2106,7 @@ function missingFields(user, after) {
 
 /***/ }),
 
-/***/ 91403:
+/***/ 1403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2008,8 +2114,8 @@ function missingFields(user, after) {
 /* harmony export */   o0: () => (/* binding */ joiner),
 /* harmony export */   yR: () => (/* binding */ wantsBeside)
 /* harmony export */ });
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79051);
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73258);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
 
 
 /** A new account, its roles included where this run may give roles. */
@@ -2063,16 +2169,16 @@ function namesRoles(entry) {
 
 /***/ }),
 
-/***/ 27226:
+/***/ 7226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ accountDigest),
 /* harmony export */   o: () => (/* binding */ wasKept)
 /* harmony export */ });
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69952);
-/* harmony import */ var _row_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95863);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89776);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9952);
+/* harmony import */ var _row_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5863);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9776);
 
 
 
@@ -2093,12 +2199,12 @@ function wasKept(kept, prior, entry) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ blockedDeletion),
 /* harmony export */   j: () => (/* binding */ leaverOperation)
 /* harmony export */ });
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73258);
-/* harmony import */ var _kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27226);
-/* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96802);
+/* unused harmony export blockedDeletion */
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3258);
+/* harmony import */ var _kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7226);
+/* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6802);
 
 
 
@@ -2193,7 +2299,7 @@ function blockedDeletion({ kind, key, before }) {
 
 /***/ }),
 
-/***/ 73258:
+/***/ 3258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2202,7 +2308,7 @@ function blockedDeletion({ kind, key, before }) {
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   Vg: () => (/* binding */ remark)
 /* harmony export */ });
-/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28788);
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
 
 /** The person of an account, without what only the planner needs. */
 function personOf(user) {
@@ -2257,7 +2363,7 @@ function remark(entry, prior, code, text) {
 
 /***/ }),
 
-/***/ 92567:
+/***/ 2567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2266,7 +2372,7 @@ function remark(entry, prior, code, text) {
 /* harmony export */   lc: () => (/* binding */ PriorIndex)
 /* harmony export */ });
 /* unused harmony export Matches */
-/* harmony import */ var _text_text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79498);
+/* harmony import */ var _text_text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9498);
 
 /** Two accounts that share what a row can be found by. */
 const SHARED = {
@@ -2411,8 +2517,7 @@ function matchEntries(entries, index) {
     const differing = new Set();
     const renamedAway = new Set();
     const found = new Int32Array(entries.length);
-    for (const [row, { cxoneId, profile }] of entries.entries()) {
-        const { externalId, userName } = profile;
+    entries.forEach(({ cxoneId, profile: { externalId, userName } }, row) => {
         const byOwnId = cxoneId === undefined ? NONE : index.atCxoneId(cxoneId);
         const byExternalId = externalId ? index.atExternalId(externalId) : NONE;
         if (byOwnId !== NONE && byExternalId !== NONE && byOwnId !== byExternalId)
@@ -2422,9 +2527,9 @@ function matchEntries(entries, index) {
         const user = account === NONE ? undefined : index.users[account];
         if (user && userName && nameKey(userName) !== nameKey(user.userName))
             renamedAway.add(account);
-    }
+    });
     const matches = new Matches(index.users, found);
-    for (const [row, { profile }] of entries.entries()) {
+    entries.forEach(({ profile }, row) => {
         const externalId = profile.externalId ?? undefined;
         const name = profile.userName ? nameKey(profile.userName) : undefined;
         const account = found[row];
@@ -2446,7 +2551,7 @@ function matchEntries(entries, index) {
             else
                 matches.join(row, account, externalId);
         }
-    }
+    });
     matches.refuseShared();
     return matches;
 }
@@ -2454,17 +2559,17 @@ function matchEntries(entries, index) {
 
 /***/ }),
 
-/***/ 10355:
+/***/ 355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ heldRoles),
 /* harmony export */   a: () => (/* binding */ mover)
 /* harmony export */ });
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79051);
-/* harmony import */ var _joiner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91403);
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73258);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21135);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+/* harmony import */ var _joiner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1403);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1135);
 
 
 
@@ -2587,7 +2692,7 @@ function mover(entry, prior, adoption, decide) {
 
 /***/ }),
 
-/***/ 96802:
+/***/ 6802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2597,9 +2702,9 @@ function mover(entry, prior, adoption, decide) {
 /* harmony export */   vJ: () => (/* binding */ stillOpen),
 /* harmony export */   w7: () => (/* binding */ effectsOf)
 /* harmony export */ });
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73258);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
 
 
 
@@ -2707,15 +2812,15 @@ const reactivated = (planned, user) => planned.some(({ kind, prior }) => kind ==
 
 /***/ }),
 
-/***/ 77154:
+/***/ 7154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ linkOperations),
 /* harmony export */   h: () => (/* binding */ phaseOf)
 /* harmony export */ });
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92567);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2567);
 
 
 /**
@@ -2818,7 +2923,7 @@ function findRings(operations) {
 
 /***/ }),
 
-/***/ 87358:
+/***/ 7358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2828,11 +2933,11 @@ function findRings(operations) {
 /* harmony export */   dg: () => (/* binding */ disputed),
 /* harmony export */   fy: () => (/* binding */ isSelf)
 /* harmony export */ });
-/* harmony import */ var _joiner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91403);
+/* harmony import */ var _joiner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1403);
 /* harmony import */ var _leaver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6303);
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73258);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92567);
-/* harmony import */ var _mover_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10355);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2567);
+/* harmony import */ var _mover_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(355);
 
 
 
@@ -2956,7 +3061,7 @@ function incomplete(entry) {
 
 /***/ }),
 
-/***/ 95863:
+/***/ 5863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2964,9 +3069,9 @@ function incomplete(entry) {
 /* harmony export */   eZ: () => (/* binding */ contentDigest),
 /* harmony export */   om: () => (/* binding */ rowKey)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89776);
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69952);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9776);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9952);
+/* harmony import */ var _text_own_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3500);
 
 
 
@@ -2976,49 +3081,19 @@ function rowKey({ profile }) {
 }
 /** What a row says about its person, wherever it stands in the file: 32 hex digits. */
 function rowDigest(entry) {
-    const { file: _file, row: _row, line: _line, goneBy: _goneBy, ...says } = entry;
-    // Written out: a piece of the whole digest would keep the whole in memory, of everybody.
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(says), 'buffer').toString('hex', 0, 16);
+    const says = { ...entry, file: undefined, row: undefined, line: undefined, goneBy: undefined };
+    return (0,_text_own_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ownText */ .U)((0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(says)).slice(0, 32));
 }
 /** The digests of a roster's good rows. */
 function contentDigest(entries) {
-    const rows = Object.fromEntries(entries.map((entry) => [rowKey(entry), rowDigest(entry)]).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return { roster: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(JSON.stringify(rows)), rows };
+    const digests = new Map();
+    for (const entry of entries)
+        digests.set(rowKey(entry), rowDigest(entry));
+    const rows = {};
+    for (const key of [...digests.keys()].sort())
+        rows[key] = digests.get(key);
+    return { roster: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(JSON.stringify(rows)), rows };
 }
-
-
-/***/ }),
-
-/***/ 26887:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ repeatsUndone)
-/* harmony export */ });
-/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74978);
-/* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96802);
-
-
-/**
- * True where an operation would repeat what an undo took back, and the person's row is what it was by then. No apply
- * does that.
- * @param row digest of the operation's row as the file says it, `null` where the file does not name the person
- */
-function repeatsUndone(operation, undone, row) {
-    return undone.some((one) => one.key === operation.key && repeats(operation, one) && one.row === row());
-}
-function repeats(operation, one) {
-    // How someone leaves is found out anew – what held a deletion back may be gone –; that they leave was taken back.
-    if (losesAccount(operation) && losesAccount(one))
-        return true;
-    return one.kind === operation.kind && aims(one).some((aim) => aims(operation).includes(aim));
-}
-const losesAccount = (change) => (change.kind === 'deactivate' || change.kind === 'delete' || change.kind === 'held-back') && !(0,_open_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .finishesSignOut */ .Vg)(change);
-/** What a change is to bring about, whatever was there before. */
-const aims = (change) => (0,_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .changePieces */ .g)(change).map((piece) => {
-    const [field, from, to] = JSON.parse(piece);
-    return JSON.stringify(from === 'gains' || from === 'loses' ? [field, from, to] : [field, to]);
-});
 
 
 /***/ }),
@@ -3029,9 +3104,9 @@ const aims = (change) => (0,_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .changeP
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ complaints)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98439);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13111);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8439);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3111);
 
 
 
@@ -3151,16 +3226,16 @@ const optionsOf = (shape) => shape.anyOf ?? [shape];
 
 /***/ }),
 
-/***/ 75801:
+/***/ 5801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ roleDelta),
 /* harmony export */   N: () => (/* binding */ roleReturn)
 /* harmony export */ });
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
-/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52702);
-/* harmony import */ var _role_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57054);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
+/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2702);
+/* harmony import */ var _role_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7054);
 
 
 
@@ -3348,7 +3423,7 @@ class TenantRoles {
 
 /***/ }),
 
-/***/ 54938:
+/***/ 4938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3356,7 +3431,7 @@ class TenantRoles {
 /* harmony export */   h: () => (/* binding */ byPlace)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13111);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3111);
 
 
 /** Longest file that is read, in characters: a policy has some hundred lines. */
@@ -3415,7 +3490,7 @@ async function readYaml(text, path) {
     };
     if (text.length > LONGEST)
         return alone(`a file of ${text.length} characters`, `at most ${LONGEST}`);
-    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const yaml = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const source = text.replace(/^\uFEFF/u, '');
     let file;
     try {
@@ -3507,7 +3582,7 @@ function offsetOf(yaml, file, path, atKey) {
 
 /***/ }),
 
-/***/ 91605:
+/***/ 1605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3517,13 +3592,14 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   findOverride: () => (/* binding */ findOverride),
   missedOverride: () => (/* binding */ missedOverride),
+  overrideEntries: () => (/* binding */ overrideEntries),
   parseOverride: () => (/* binding */ parseOverride)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(26921);
+var schemas = __webpack_require__(6921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(43759);
+var api = __webpack_require__(3759);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
 
 
@@ -3542,15 +3618,15 @@ function duration(params) {
 }
 
 // EXTERNAL MODULE: ./build/model/operation.js
-var operation = __webpack_require__(89827);
+var operation = __webpack_require__(9827);
 // EXTERNAL MODULE: ./build/policy/complaints.js
 var complaints = __webpack_require__(4921);
 // EXTERNAL MODULE: ./build/policy/document.js
-var policy_document = __webpack_require__(54938);
+var policy_document = __webpack_require__(4938);
 // EXTERNAL MODULE: ./build/policy/secrecy.js
-var secrecy = __webpack_require__(13111);
+var secrecy = __webpack_require__(3111);
 // EXTERNAL MODULE: ./build/text/days.js
-var days = __webpack_require__(96939);
+var days = __webpack_require__(6939);
 ;// CONCATENATED MODULE: ./build/policy/override.js
 
 
@@ -3596,6 +3672,11 @@ async function parseOverride(text, path, now) {
             overrides.push(read.data);
     }
     return { overrides, problems: problems.map(file.place).sort(policy_document/* byPlace */.h) };
+}
+/** The well-formed entries of an override file, whether or not they hold now. */
+async function overrideEntries(text, path) {
+    const { data } = await (0,policy_document/* readYaml */.g)(text, path);
+    return (Array.isArray(data) ? data : [data]).flatMap((entry) => overrideSchema.safeParse(entry).data ?? []);
 }
 /**
  * The override that lets a tripped guard pass.
@@ -3680,7 +3761,7 @@ function problemText(problem) {
 
 /***/ }),
 
-/***/ 57054:
+/***/ 7054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3775,7 +3856,7 @@ function underPolicyNames(entries, graph, listed) {
 
 /***/ }),
 
-/***/ 55887:
+/***/ 5887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3803,7 +3884,7 @@ function rolesByPower({ roles }, graph) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ wishFor)
 /* harmony export */ });
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
 
 /**
  * How the policy wants a step of the tenant; a licence is freed only where its policy is `RECLAIM`, see the executor.
@@ -3816,7 +3897,7 @@ function wishFor(step, { leavers, steps }) {
 
 /***/ }),
 
-/***/ 70370:
+/***/ 370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

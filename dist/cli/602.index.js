@@ -1,5 +1,5 @@
-export const id = 751;
-export const ids = [751];
+export const id = 602;
+export const ids = [602];
 export const modules = {
 
 /***/ 3053:
@@ -13,8 +13,10 @@ export const modules = {
 /* harmony export */   ze: () => (/* binding */ expectMemory)
 /* harmony export */ });
 /* unused harmony export forgetDone */
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4863);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4863);
+
 
 
 /**
@@ -65,15 +67,20 @@ async function memoryMovedOn(services, session) {
 }
 /** Writes the memory as it stands now into the output folder, signed; nothing where the run never read it. */
 async function remember(services, session) {
-    if (!session.memory)
+    const { memory } = session;
+    if (!memory)
         return;
     try {
-        const content = await services.host.seal('memory.json', Object.entries(session.memory));
-        await services.files.write('memory.json', content);
+        // A full disk has room for it once the older one is gone.
+        await writeMemory(memory, services).catch(async () => writeMemory(memory, services));
     }
     catch (error) {
-        services.log.warning(`memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .k)(error)}`);
+        const why = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error.message : `memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorText */ .kc)(error)}`;
+        services.log.warning(`${why}. Sign-out steps that this run leaves open may not be finished by the next one.`);
     }
+}
+async function writeMemory(memory, { host, files }) {
+    await files.write('memory.json', await host.seal('memory.json', Object.entries(memory)));
 }
 /** Whose comments say that an apply did not end well: the next one that passes says there how it ended. */
 async function rememberStopped({ memory, report }, { host }) {
@@ -108,6 +115,8 @@ async function expectMemory(next, services, session) {
         const isWritten = outcomes.every(isNothing) || outcomes.some(isSent);
         if (next && !isWritten)
             Object.assign(memory, before);
+        if (memory.pending.length === 0)
+            return;
         const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
         const planned = new Set(session.report.plan?.operations.map(kept));
         const isMoot = (one) => next !== undefined && isWritten && !planned.has(kept(one)) && (one.on === undefined || one.on <= next.today);
@@ -135,7 +144,7 @@ const DONE = new Set(['done', 'adopted']);
 /** Outcomes of which something was sent. */
 const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
 /** Someone kept from deletion is deactivated all the same. */
-const isSent = ({ status, operation }) => WRITTEN.has(status) || (status === 'blocked' && (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaving */ .Xi)(operation));
+const isSent = ({ status, operation }) => WRITTEN.has(status) || (status === 'blocked' && (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaving */ .Xi)(operation));
 /** Nothing was to be done: nobody writes to who is blocked, or to who waits for a review. */
 const isNothing = ({ operation, waits }) => operation.kind === 'blocked' || waits !== undefined;
 
@@ -205,10 +214,13 @@ class Session {
     }
     /** An exceptional end becomes a problem like any other. */
     fail(error) {
-        if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H)
-            this.problem(error.reason, error.message, error.advice);
+        if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H) {
+            // Before anything was sent, nothing is a part of an apply.
+            const isNothing = error.reason === 'apply-partial' && !this.report.outcomes;
+            this.problem(isNothing ? 'apply-failed' : error.reason, error.message, error.advice);
+        }
         else {
-            const message = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .k)(error);
+            const message = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .kc)(error);
             this.problem('apply-failed', `the run failed: ${message}`, 'This is a fault of the action: please report it with the log of the run.');
         }
     }
@@ -231,6 +243,10 @@ class Session {
     /** Deletions that CXone answered with success and did not carry out, in earlier runs. */
     get keptDeletions() {
         return this.memory?.deletions ?? this.recalled?.memory.deletions ?? [];
+    }
+    /** What an undo took back, as far as this run knows. */
+    get undone() {
+        return this.memory?.undone ?? this.recalled?.memory.undone ?? [];
     }
     /** True once something was found that ends the run before anything is written. */
     get stopped() {
@@ -363,38 +379,50 @@ function withWellFormedKeys(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ makeRecord)
+/* harmony export */   v: () => (/* binding */ makeRecords)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9776);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7024);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9776);
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7024);
 
 
 
-/** Keys that only the journal sets. */
-const OURS = new Set(['seq', 'prev', 'hash', 'event_id', 'timestamp', 'event']);
+
 /**
- * Makes the record of an event that follows `tip`: the keys that every record has in the order of the file, then the
+ * Makes the records of events that follow `tip`: the keys that every record has in the order of the file, then the
  * event's own.
- * @returns the record and its line, with the line break
  */
-function makeRecord(event, tip, ports) {
-    const made = recordOf(event, tip, ports);
-    // Looked for in the finished line, where every text of the event stands: nearly no record holds any.
-    if (ports.secrets?.mayHold(made.line) !== true)
+function makeRecords(events, tip, ports) {
+    const made = chained(events, tip, ports);
+    // Looked for in the finished lines, where every text of the events stands: nearly no record holds any.
+    const { secrets } = ports;
+    if (secrets?.mayHold(made.lines) !== true)
         return made;
-    return recordOf(ports.secrets.scrubValue((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(event)), tip, ports);
+    const clean = events.map((event) => secrets.scrubValue((0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(event)));
+    return chained(clean, tip, ports);
+}
+function chained(events, from, ports) {
+    const records = [];
+    let lines = '';
+    let tip = from;
+    for (const event of events) {
+        const record = recordOf(event, tip, ports);
+        records.push(record);
+        lines += `${JSON.stringify(record)}\n`;
+        tip = { seq: record.seq, hash: record.hash };
+    }
+    return { records, lines, tip };
 }
 function recordOf(event, tip, ports) {
-    const given = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJson */ .Fh)(event) ? event : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(event);
+    const given = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJson */ .Fh)(event) ? event : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(event);
     const record = {
-        seq: tip.seq + 1,
-        prev: tip.hash,
-        // Left out of the form that is hashed; the place in the line is kept.
-        hash: undefined,
-        event_id: ports.uuid(),
-        timestamp: isoTime(ports.now()),
-        event: given['event'],
+        seq: 0,
+        prev: '',
+        hash: '',
+        event_id: '',
+        timestamp: '',
+        event: null,
         operation: null,
         target: null,
         status: null,
@@ -404,29 +432,24 @@ function recordOf(event, tip, ports) {
         payload_hash: null,
         error: null,
         correlation_id: null,
+        ...given,
     };
-    for (const key of Object.keys(given))
-        if (!OURS.has(key))
-            record[key] = given[key];
-    record['hash'] = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(record), 'hex');
+    // Their places are the first; what an event says of them does not count.
+    record['seq'] = tip.seq + 1;
+    record['prev'] = tip.hash;
+    record['event_id'] = ports.uuid();
+    record['timestamp'] = (0,_text_days_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .Ly)(ports.now());
+    // Left out of the form that is hashed; the place in the line is kept.
+    record['hash'] = undefined;
+    record['hash'] = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(record), 'hex');
     // The event is what came in, as JSON says it, and its keys are none of those the journal adds.
-    return { record: record, line: `${JSON.stringify(record)}\n` };
-}
-let lastMs = Number.NaN;
-let lastIso = '';
-/** Many records are made within one millisecond. */
-function isoTime(ms) {
-    if (ms !== lastMs) {
-        lastIso = new Date(ms).toISOString();
-        lastMs = ms;
-    }
-    return lastIso;
+    return record;
 }
 
 
 /***/ }),
 
-/***/ 3751:
+/***/ 4602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -452,18 +475,20 @@ var app_session = __webpack_require__(8376);
  */
 const USE_CASES = {
     validate: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(693)]).then(__webpack_require__.bind(__webpack_require__, 3833))).validateRoster(...run),
-    plan: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(316), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 7832))).planRoster(...run),
-    apply: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(316), __webpack_require__.e(52)]).then(__webpack_require__.bind(__webpack_require__, 5052))).applyRoster(...run),
-    drift: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(316), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 1956))).findDrift(...run),
-    export: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(316), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 7747))).exportTenant(...run),
+    plan: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(247), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 7832))).planRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(247), __webpack_require__.e(52)]).then(__webpack_require__.bind(__webpack_require__, 5052))).applyRoster(...run),
+    drift: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(247), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 1956))).findDrift(...run),
+    export: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(247), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 7747))).exportTenant(...run),
     attributes: async (...run) => (await __webpack_require__.e(/* import() */ 269).then(__webpack_require__.bind(__webpack_require__, 5269))).listAttributes(...run),
     check: async (...run) => (await __webpack_require__.e(/* import() */ 151).then(__webpack_require__.bind(__webpack_require__, 2151))).checkTenant(...run),
     'entra-config': async (...run) => (await __webpack_require__.e(/* import() */ 11).then(__webpack_require__.bind(__webpack_require__, 3011))).writeEntraConfig(...run),
-    event: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(316), __webpack_require__.e(52), __webpack_require__.e(314)]).then(__webpack_require__.bind(__webpack_require__, 7314))).applyEvents(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(247), __webpack_require__.e(52), __webpack_require__.e(314)]).then(__webpack_require__.bind(__webpack_require__, 7314))).applyEvents(...run),
     verify: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(15), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 4679))).verifyAudits(...run),
-    undo: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(316), __webpack_require__.e(52), __webpack_require__.e(679), __webpack_require__.e(686)]).then(__webpack_require__.bind(__webpack_require__, 7686))).undoRun(...run),
+    undo: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(247), __webpack_require__.e(52), __webpack_require__.e(679), __webpack_require__.e(686)]).then(__webpack_require__.bind(__webpack_require__, 7686))).undoRun(...run),
 };
 
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(1612);
 // EXTERNAL MODULE: ./build/plan/plan-json.js
 var plan_json = __webpack_require__(6662);
 // EXTERNAL MODULE: ./build/model/run.js
@@ -509,7 +534,13 @@ function countLines(run) {
         { symbol: '=', group: 'Unchanged', planned: run.counts.unchanged, done: null, words: leftAlone(run) },
     ];
 }
-const peopleAmong = (outcomes, kind) => new Set(outcomes.flatMap(({ operation }) => ((0,model_operation/* wireKind */.G1)(operation.kind) === kind ? [operation.key] : []))).size;
+function peopleAmong(outcomes, kind) {
+    const keys = new Set();
+    for (const { operation } of outcomes)
+        if ((0,model_operation/* wireKind */.G1)(operation.kind) === kind)
+            keys.add(operation.key);
+    return keys.size;
+}
 const MAIN = {
     create: 'account created',
     update: 'details changed',
@@ -551,9 +582,13 @@ function willHappen(kind, operations) {
 }
 /** After an apply only what happened is said; the lists below say who is missing. */
 function happened(run, kind) {
-    const mine = (run.outcomes ?? []).filter(({ operation }) => (0,model_operation/* wireKind */.G1)(operation.kind) === kind);
+    const outcomes = run.outcomes ?? [];
     const keys = new Map();
-    for (const { operation, status } of mine) {
+    let isMet = false;
+    for (const { operation, status } of outcomes) {
+        if ((0,model_operation/* wireKind */.G1)(operation.kind) !== kind)
+            continue;
+        isMet = true;
         if (status === 'done')
             continue;
         const name = outcome/* GROUP_OF */.IJ[status] === 'unconfirmed' ? 'unknown' : status;
@@ -568,11 +603,11 @@ function happened(run, kind) {
     const add = (number, words) => void (number > 0 && parts.push(`${(0,text_figures/* whole */.WQ)(number)} ${words}`));
     add(count('adopted'), 'had an account and got the new details');
     if (kind === 'update') {
-        const adopted = (run.outcomes ?? []).filter(({ status }) => status === 'adopted').length;
+        const adopted = outcomes.filter(({ status }) => status === 'adopted').length;
         add(adopted, `of them ${(0,text_figures/* plural */.LS)(adopted, 'was', 'were')} to join and had an account`);
     }
     if (kind === 'deactivate') {
-        const kept = new Set((run.outcomes ?? []).filter(outcome/* isStillListed */.u0).map(({ operation }) => operation.key)).size;
+        const kept = new Set(outcomes.filter(outcome/* isStillListed */.u0).map(({ operation }) => operation.key)).size;
         add(kept, `${(0,text_figures/* plural */.LS)(kept, 'was', 'were')} to be deleted and ${(0,text_figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`);
     }
     add(count('failed'), 'failed');
@@ -585,21 +620,25 @@ function happened(run, kind) {
     if (kind === 'blocked')
         add((0,signed_out/* keptFromDeletion */.FV)(run), 'deactivated, not deleted');
     if (kind === 'deactivate' || kind === 'delete' || kind === 'blocked') {
+        const mine = outcomes.filter(({ operation }) => (0,model_operation/* wireKind */.G1)(operation.kind) === kind);
         const figures = (0,signed_out/* leaverFigures */.vE)({ ...run, outcomes: mine });
         add(figures.signedOut, 'signed out');
         add(figures.licences, (0,text_figures/* plural */.LS)(figures.licences, 'licence freed', 'licences freed'));
         if (figures.maybeSignedIn > 0)
             parts.push(`❗ ${(0,text_figures/* whole */.WQ)(figures.maybeSignedIn)} may still be signed in`);
     }
-    return parts.join(', ') || (mine.length > 0 ? 'all done' : '');
+    return parts.join(', ') || (isMet ? 'all done' : '');
 }
 /** Who was left alone and why: `of these 1 protected, 2 starting later`; who has no row is no part of *these*. */
 function leftAlone(run) {
     const [named, unnamed] = [new Map(), new Map()];
+    const remarks = run.plan?.remarks ?? [];
+    if (remarks.length === 0)
+        return '';
     const changing = new Set(run.plan?.operations.map(({ key }) => key));
     // An undo and an event are about people, and none of them has a row.
     const isOfAFile = run.mode !== 'undo' && (0,wish/* wishOf */.H_)(run) === 'file';
-    for (const { code, key, row, text } of run.plan?.remarks ?? []) {
+    for (const { code, key, row, text } of remarks) {
         // People the file does not name have a line of their own.
         if (changing.has(key) || code === 'absent')
             continue;
@@ -712,6 +751,8 @@ function linkedRow(run, place, ink, word = '') {
         return null;
     return ink.link(ink.text(`${word}${(0,row_name/* rowName */._)(run, place)}`), rowAddress(run, place));
 }
+/** Whether the person stands in this file, or stood in that of the base branch. */
+const hasRow = (run, place) => place.row !== null || placeBefore(run, place.person) !== undefined;
 /** Where a person stood in the file of the base branch, which this one does not name any more. */
 function placeBefore({ before }, { externalId, userName }) {
     return before?.places[externalId ?? ''] ?? before?.places[userName.toLowerCase()];
@@ -812,6 +853,7 @@ const ORDER = [
     'groups',
     'problems',
     'failures',
+    'undone',
     'since',
     'missing',
     'definitions',
@@ -973,6 +1015,8 @@ function write(layout, everything) {
     return `${each.head}${shown > 0 ? `${each.columns}${rows}` : ''}${each.tail(said)}`;
 }
 
+// EXTERNAL MODULE: ./build/interface/reasons.js
+var reasons = __webpack_require__(8817);
 // EXTERNAL MODULE: ./build/interface/modes.js
 var modes = __webpack_require__(5944);
 // EXTERNAL MODULE: ./build/report/words/causes.js
@@ -982,6 +1026,7 @@ var change_counts = __webpack_require__(5686);
 // EXTERNAL MODULE: ./build/report/words/headline.js + 4 modules
 var headline = __webpack_require__(8624);
 ;// CONCATENATED MODULE: ./build/report/words/comment-words.js
+
 
 
 
@@ -1036,27 +1081,34 @@ function commentHeadline(run, state) {
         return { ...top, next };
     return { ...top, next, verdict: `${top.verdict} ${closing}` };
 }
+const CORRECT = 'Some rows of your file need a correction, see below';
+/** The file still says what an undo took back, and that alone holds the run back. */
+const isTakenBack = ({ takenBack = [], approval }) => takenBack.length > 0 && !approval?.unreviewed?.length;
 /** After an apply: whether some of it waits for a row to be corrected. */
-const rowsWords = (run) => run.counts.invalidRows > 0 || (0,causes/* troubles */.d4)(run).some((trouble) => (0,causes/* causeOf */.rl)(trouble).isTheFile)
-    ? 'Some rows of your file need a correction, see below'
+const rowsWords = (run) => run.counts.invalidRows > 0 || isTakenBack(run) || (0,causes/* troubles */.d4)(run).some((trouble) => (0,causes/* causeOf */.rl)(trouble).isTheFile)
+    ? CORRECT
     : `${subject(run)} is fine`;
 /** What people wrote; empty where they wrote nothing that this run could have checked. */
 function fileWords(run) {
     const isEvent = (0,wish/* wishOf */.H_)(run) === 'event';
     if (!run.roster)
         return isEvent || !modes/* MODES */.FN[run.mode].needs.roster ? '' : 'Your file was not checked yet';
-    return run.counts.invalidRows > 0 ? 'Some rows of your file are wrong as well, see below' : `${subject(run)} is fine`;
+    if (run.counts.invalidRows > 0)
+        return 'Some rows of your file are wrong as well, see below';
+    return isTakenBack(run) ? CORRECT : `${subject(run)} is fine`;
 }
 const subject = (run) => ((0,wish/* wishOf */.H_)(run) === 'event' ? 'The event' : 'Your file');
+/** A word by itself: in a path (`cxone-override.yml`) or as a key of the policy it is a name. */
+const alone = (word) => new RegExp(`(?<![\\w./-])${word}(?![\\w-]|[./]\\w|\\[|: found\\b)`, 'g');
 /** Our own words for administrators, and theirs for people who keep the roster. */
 const WORDS = [
     [/\b[Tt](?:he|his) tenant(’s|'s)?/g, 'CXone$1'],
     [/\btenant(’s|'s)\b/g, 'CXone$1'],
-    [/\bguards\b/g, 'safety limits'],
-    [/\bguard\b/g, 'safety limit'],
-    [/\bGuards\b/g, 'Safety limits'],
-    [/\boverride\b(?! file)/g, 'exception'],
-    [/\boverrides\b/g, 'exceptions'],
+    [alone('guards'), 'safety limits'],
+    [alone('guard'), 'safety limit'],
+    [alone('Guards'), 'Safety limits'],
+    [alone('override(?! file)'), 'exception'],
+    [alone('overrides'), 'exceptions'],
 ];
 /** How programs name an error: of the connection, of OAuth, of SCIM. */
 const CODE = '(?:E(?:CONN[A-Z]+|NOTFOUND|AI_AGAIN|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|ACCES|NOSPC|NOENT|PERM|PROTO)|' +
@@ -1067,6 +1119,10 @@ const CODE = '(?:E(?:CONN[A-Z]+|NOTFOUND|AI_AGAIN|TIMEDOUT|PIPE|HOSTUNREACH|NETU
 const STATUS = '(?:HTTP |status |code )?[1-5]\\d\\d';
 const PHRASE = '(?:Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Precondition Failed|Too Many Requests|' +
     'Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)';
+/** How runs end, by the code of it: in brackets behind the words. */
+const REASON_CODES = Object.keys(reasons/* REASONS */.ez)
+    .filter((code) => code.includes('-'))
+    .join('|');
 /** What only programs and administrators read: addresses, statuses and names of errors. */
 const MACHINE = [
     [/\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\s)”]+/g, 'CXone'],
@@ -1077,6 +1133,7 @@ const MACHINE = [
     [/\banswered (?:with )?(?:HTTP |status )?[1-5]\d\d\b/g, 'answered with an error'],
     [/\b(?:HTTP|status|error|code) (?:code )?[1-5]\d\d\b/gi, 'an error'],
     [new RegExp(`\\b${CODE}\\b`, 'g'), 'an error'],
+    [new RegExp(`\\s*\\((?:${REASON_CODES})\\)`, 'g'), ''],
 ];
 const replaced = (text, rules) => rules.reduce((left, [word, say]) => left.replaceAll(word, say), text);
 /** A text of ours as the comment says it: CXone, safety limit, exception, and no status, address or code. */
@@ -1123,6 +1180,11 @@ function overrideLines(run, hash, tripped) {
         const lines = (0,override_entry/* overrideEntry */.d)(kind, count - earlier, hash, Date.parse(run.finishedAt));
         return tripped.length === 1 ? lines : lines.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`);
     });
+}
+/** What to merge where guards stopped something that is meant; nothing where the pull request itself brings it. */
+function overrideToMerge(run) {
+    const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+    return run.plan && run.exception !== 'alone' ? overrideLines(run, run.plan.hash, tripped) : [];
 }
 
 ;// CONCATENATED MODULE: ./build/report/words/policy-words.js
@@ -1197,8 +1259,10 @@ const FEW = 3;
 const ANSWERS = 3;
 /** What is not done, by cause: one line a cause, with its people and the one thing to do. */
 function failures(run, people, ink, words, audience) {
-    const left = (run.outcomes ?? []).flatMap((outcome) => outcome.status === 'not-started' ? [{ outcome, step: null }] : []);
-    const all = [...(0,causes/* troubles */.d4)(run), ...left];
+    const all = (0,causes/* troubles */.d4)(run);
+    for (const outcome of run.outcomes ?? [])
+        if (outcome.status === 'not-started')
+            all.push({ outcome, step: null });
     const said = (trouble, text) => (0,redact/* redactText */.Rd)(text, (0,redact/* personalValues */.$g)(trouble.outcome.operation), run.pii, run.salt);
     const own = (trouble) => ((0,causes/* ownWordsHelp */.$w)(trouble) ? quotable(said(trouble, answer(trouble))) : '');
     const keepers = audience === 'keepers';
@@ -1268,7 +1332,10 @@ function names(mine, most, people, ink) {
     return `${shown.join(', ')}${more > 0 ? ` ${ink.text(`and ${(0,text_figures/* whole */.WQ)(more)} more`)}` : ''}`;
 }
 
+// EXTERNAL MODULE: ./build/text/once.js
+var once = __webpack_require__(9409);
 ;// CONCATENATED MODULE: ./build/report/lists/gains.js
+
 
 /** People named in one cell; the others are in the lists below it. */
 const gains_NAMED = 20;
@@ -1286,14 +1353,13 @@ function gainsSection(run, operations, people, ink) {
         const count = (0,text_figures/* whole */.WQ)(total(gain));
         return { cells: [role, count, who(gain, gains_NAMED, people, ink)], brief: [role, count, who(gain, gains_FEW, people, ink)] };
     });
-    const everybody = new Set(operations.filter(({ kind, gains: own }) => kind !== 'blocked' && (own?.length ?? 0) > 0).map(({ key }) => key));
     return {
         name: 'gains',
         symbol: '⬆',
         title: 'More access',
         columns: ['Role', '>People', 'Who'],
         rows,
-        count: everybody.size,
+        count: peopleWhoGain(operations).size,
         open: true,
         names: sorted.map((gain) => `${people.roles([gain.role], true)} ${(0,text_figures/* whole */.WQ)(total(gain))}`),
     };
@@ -1313,7 +1379,14 @@ function rolesGained(run) {
         people: total(gain),
     }));
 }
-function gainsByRole(operations) {
+const peopleWhoGain = (0,once/* once */.O)((operations) => {
+    const keys = new Set();
+    for (const { kind, gains, key } of operations)
+        if (kind !== 'blocked' && gains !== undefined && gains.length > 0)
+            keys.add(key);
+    return keys;
+});
+const gainsByRole = (0,once/* once */.O)((operations) => {
     const gains = new Map();
     for (const operation of operations) {
         if (operation.kind === 'blocked' || !operation.gains)
@@ -1335,7 +1408,7 @@ function gainsByRole(operations) {
         }
     }
     return gains;
-}
+});
 /** `Aisha Lund 41, Jan Pohl 88 and 930 more, 12 new accounts`. */
 function who({ existing, joiners }, most, people, ink) {
     const names = existing.slice(0, most).map((operation) => people.linkedName(operation));
@@ -1349,6 +1422,7 @@ function who({ existing, joiners }, most, people, ink) {
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(1916);
 ;// CONCATENATED MODULE: ./build/report/lists/people.js
+
 
 
 
@@ -1377,7 +1451,7 @@ class People {
         this.#keepers = keepers;
         this.#run = run;
         this.#ink = ink;
-        this.#outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));
+        this.#outcomes = (0,outcome/* outcomesById */.Ko)(run.outcomes ?? []);
         this.#namedOtherwise = new Set(run.plan?.remarks.filter(({ code }) => code === 'named-otherwise').map(({ key }) => key));
     }
     /** True after an apply: cells then tell what happened, not what is planned. */
@@ -1407,7 +1481,7 @@ class People {
         const { pii, salt } = this.#run;
         const label = (0,redact/* personLabel */.Cf)(operation.person, pii, salt);
         // Initials alone tell nobody apart; a row does, and where there is none four digits do.
-        const isAlike = pii === 'masked' && linkedRow(this.#run, operation, this.#ink) === null;
+        const isAlike = pii === 'masked' && !hasRow(this.#run, operation);
         return this.#ink.text(isAlike ? `${label} ${(0,redact/* personMark */.Dz)(operation.person, salt)}` : label);
     }
     /** `A… L… (row 88)`, without a link. */
@@ -1437,7 +1511,8 @@ class People {
         const detail = this.#keepers || outcome.status === 'done' || outcome.status === 'adopted' || outcome.detail === operation.reason
             ? ''
             : (0,wording/* withStepWords */.uu)(outcome.detail);
-        return this.#ink.lines([`${symbol} ${this.#ink.text(word)}`, ...(detail ? [this.free(operation, detail)] : [])]);
+        const status = `${symbol} ${this.#ink.text(word)}`;
+        return detail === '' ? status : this.#ink.lines([status, this.free(operation, detail)]);
     }
     /** Whether a leaver is ready, what stands in the way, or what became of it. */
     leaverCheck(operation) {
@@ -1457,6 +1532,8 @@ class People {
         }
         else if (this.isApplied)
             lines.push('–');
+        else if (this.#run.takenBack?.includes(operation.id))
+            lines.push(`↩️ ${this.#ink.text('taken back by an undo: not made again')}`);
         else if (operation.kind === 'delete')
             lines.push(`🗑️ ${this.#ink.text('the account is deleted permanently')}`);
         else if (lines.length === 0 && !(0,model_operation/* isBlocked */.lT)(operation) && this.#isReady)
@@ -1558,9 +1635,10 @@ function sections(run, ink, words = (text) => text, audience = 'admins') {
     const people = new People(run, ink, words, audience === 'keepers');
     const operations = run.plan?.operations ?? [];
     // Someone that CXone itself refused to delete waits for a decision like everybody the plan had blocked.
-    const refused = new Set((run.outcomes ?? [])
-        .filter(({ operation, status }) => status === 'blocked' && !(0,model_operation/* isBlocked */.lT)(operation))
-        .map(({ operation }) => operation.id));
+    const refused = new Set();
+    for (const { operation, status } of run.outcomes ?? [])
+        if (status === 'blocked' && !(0,model_operation/* isBlocked */.lT)(operation))
+            refused.add(operation.id);
     const byKind = Map.groupBy(operations, ({ kind, id }) => (refused.has(id) ? 'blocked' : (0,model_operation/* wireKind */.G1)(kind)));
     const of = (kind) => byKind.get(kind) ?? [];
     const all = [
@@ -1568,6 +1646,7 @@ function sections(run, ink, words = (text) => text, audience = 'admins') {
         problems(run, ink, 'problems', words),
         failures(run, people, ink, words, audience),
         unreviewed(run, people),
+        undone(run, people),
         sinceSection(run, people, ink),
         decisions(of('blocked'), people),
         gainsSection(run, operations, people, ink),
@@ -1627,6 +1706,22 @@ function unreviewed(run, people) {
         name: 'unreviewed',
         symbol: '🆕',
         title: 'Not in the plan that was reviewed',
+        columns: ['Person', 'Change', 'What', 'Row'],
+        rows,
+        open: true,
+        names: lazily(due, (each) => people.name(each)),
+        kinds: kindsOf(due),
+    };
+}
+/** What an undo took back, where no list of what is not done has it. */
+function undone(run, people) {
+    const ids = new Set(run.outcomes ? [] : run.takenBack);
+    const due = ids.size === 0 ? [] : (run.plan?.operations ?? []).filter(({ id }) => ids.has(id));
+    const rows = lazily(due, (operation) => people.row(operation, [people.kind(operation), people.what(operation)], [people.kind(operation), '']));
+    return {
+        name: 'undone',
+        symbol: '↩️',
+        title: 'Taken back by an undo, not made again',
         columns: ['Person', 'Change', 'What', 'Row'],
         rows,
         open: true,
@@ -1777,7 +1872,12 @@ function scheduled(run, people, ink) {
     };
 }
 /** Kinds of change among these, for the page's filters. */
-const kindsOf = (operations) => new Set(operations.map(({ kind }) => (0,model_operation/* wireKind */.G1)(kind)));
+function kindsOf(operations) {
+    const kinds = new Set();
+    for (const { kind } of operations)
+        kinds.add((0,model_operation/* wireKind */.G1)(kind));
+    return kinds;
+}
 const sections_status = (operation, people) => (people.isApplied ? [people.status(operation)] : []);
 const statusColumn = (people) => (people.isApplied ? ['Outcome'] : []);
 
@@ -1893,13 +1993,13 @@ function liftedBlock(run) {
 }
 /** What to merge where a guard stopped something that is meant. */
 function overrideBlock(run) {
-    const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
-    if (!run.plan || tripped.length === 0)
+    const lines = overrideToMerge(run);
+    if (lines.length === 0)
         return '';
     return [
         '<details><summary>The exception, if it is meant</summary>',
         '',
-        (0,safe_escape/* codeBlock */.DV)(overrideLines(run, run.plan.hash, tripped), 'yaml'),
+        (0,safe_escape/* codeBlock */.DV)(lines, 'yaml'),
         '',
         'Fill in the reason and the approver. It holds for this plan only, and for seven days at most.',
         '',
@@ -1977,6 +2077,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 
 
+
 const actions_NAMES = {
     create: 'Create',
     update: 'Update',
@@ -1989,12 +2090,11 @@ const actions_NAMES = {
 /** What became of each kind of change. Before an apply, only `planned` is shown. */
 function actionLines(run) {
     const kinds = [...change_counts/* CHANGE_KINDS */.tO, 'blocked'];
-    const byKind = Map.groupBy(run.outcomes ?? [], ({ operation }) => (0,model_operation/* wireKind */.G1)(operation.kind));
+    const all = run.outcomes ? peopleByEnd(run.outcomes) : null;
     return kinds.flatMap((kind) => {
-        const mine = byKind.get(kind) ?? [];
-        const byEnd = Map.groupBy(mine, ({ status }) => endOf(status));
-        const people = (end) => peopleIn(byEnd.get(end) ?? []);
-        const planned = run.outcomes ? peopleIn(mine) : run.counts[wording/* KIND_WORDS */.Pv[kind].planned];
+        const mine = all?.get(kind);
+        const people = (end) => mine?.ends.get(end) ?? 0;
+        const planned = all ? (mine?.planned ?? 0) : run.counts[wording/* KIND_WORDS */.Pv[kind].planned];
         if (planned === 0)
             return [];
         return [
@@ -2013,7 +2113,24 @@ function actionLines(run) {
         ];
     });
 }
-const peopleIn = (outcomes) => new Set(outcomes.map(({ operation }) => operation.key)).size;
+const peopleByEnd = (0,once/* once */.O)((outcomes) => {
+    const kinds = new Map();
+    for (const { operation, status } of outcomes) {
+        const kind = (0,model_operation/* wireKind */.G1)(operation.kind);
+        const ends = kinds.get(kind) ?? new Map();
+        const end = endOf(status);
+        const keys = ends.get(end);
+        if (keys)
+            keys.add(operation.key);
+        else
+            kinds.set(kind, ends.set(end, new Set([operation.key])));
+    }
+    return new Map(Array.from(kinds, ([kind, ends]) => {
+        const [first = new Set(), ...others] = ends.values();
+        const planned = others.reduce((all, keys) => all.union(keys), first).size;
+        return [kind, { planned, ends: new Map(Array.from(ends, ([end, { size }]) => [end, size])) }];
+    }));
+});
 /** What an outcome counts as here. */
 const endOf = (status) => status === 'partial' || outcome/* GROUP_OF */.IJ[status] === 'worked' ? status : outcome/* GROUP_OF */.IJ[status];
 
@@ -2089,13 +2206,24 @@ function requestChart(run) {
 /** When changes ended, over the time of the run. */
 function progressChart(run) {
     const start = Date.parse(run.startedAt);
-    const times = (run.outcomes ?? []).flatMap(({ steps, status }) => {
+    const times = [];
+    let total = Math.max(run.durationMs, 1);
+    // The changes of one request ended together.
+    let [seen, time] = ['', 0];
+    for (const { steps, status } of run.outcomes ?? []) {
         const last = steps.at(-1)?.at;
-        return last === undefined || status === 'not-started' ? [] : [Date.parse(last) - start];
-    });
-    if (times.length < 2 || !times.every(Number.isFinite))
+        if (last === undefined || status === 'not-started')
+            continue;
+        if (last !== seen)
+            [seen, time] = [last, Date.parse(last) - start];
+        if (!Number.isFinite(time))
+            return '';
+        if (time > total)
+            total = time;
+        times.push(time);
+    }
+    if (times.length < 2)
         return '';
-    const total = Math.max(run.durationMs, ...times, 1);
     const counts = bins(times, 0, total);
     let sum = 0;
     const points = counts.map((count, i) => {
@@ -2405,8 +2533,9 @@ function* stepsSection(run) {
         : '';
     yield (`<section class="lines" aria-labelledby="steps"><h2 id="steps"><span aria-hidden="true">🧭</span> ` +
         `Step by step (${(0,text_figures/* whole */.WQ)(outcomes.length)})</h2>\n${more}<div class="folds">\n`);
+    const start = Date.parse(run.startedAt);
     for (const outcome of due)
-        yield `${person(run, outcome)}\n`;
+        yield `${person(run, start, outcome)}\n`;
     yield '</div></section>';
 }
 /** As many as a page holds, in the order in which they are of interest, then in that of the run. */
@@ -2419,22 +2548,26 @@ function mostInteresting(outcomes) {
     }
     return by.flat().slice(0, MOST);
 }
-function person(run, outcome) {
+/** Our own words for steps, as the page has them. */
+const STEP_TITLES = Object.fromEntries(Object.entries(wording/* STEP_WORDS */.lO).map(([step, words]) => [step, (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)(words))]));
+function person(run, start, outcome) {
     const { operation, status, steps } = outcome;
     const { symbol, word } = wording/* STATUS_WORDS */.ly[status];
     const kind = (0,model_operation/* wireKind */.G1)(operation.kind);
-    const start = Date.parse(run.startedAt);
     const free = (text) => (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(text, (0,redact/* personalValues */.$g)(operation), run.pii, run.salt));
     const items = steps.map((step) => {
         const { symbol: sign, word: end } = STEP_SYMBOLS[step.status];
         const at = Date.parse(step.at) - start;
-        const when = Number.isFinite(at) ? `after ${(0,text_figures/* duration */.p0)(Math.max(0, at))}` : '';
-        const tries = step.attempts > 1 ? (0,text_figures/* counted */.hS)(step.attempts, 'try', 'tries') : '';
-        const took = step.latencyMs > 0 ? `${(0,text_figures/* whole */.WQ)(Math.round(step.latencyMs))} ms` : '';
-        const facts = [when, took, tries].filter(Boolean).join(', ');
+        const facts = [];
+        if (Number.isFinite(at))
+            facts.push(`after ${(0,text_figures/* duration */.p0)(Math.max(0, at))}`);
+        if (step.latencyMs > 0)
+            facts.push(`${(0,text_figures/* whole */.WQ)(Math.round(step.latencyMs))} ms`);
+        if (step.attempts > 1)
+            facts.push((0,text_figures/* counted */.hS)(step.attempts, 'try', 'tries'));
+        const when = facts.length > 0 ? ` <span class="soft">${facts.join(', ')}</span>` : '';
         const said = step.error?.message ?? (0,wording/* withStepWords */.uu)(step.detail);
-        return (`<li>${sign} ${(0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)(wording/* STEP_WORDS */.lO[step.step]))}: ${(0,safe_escape/* html */.qy)(end)}` +
-            `${facts ? ` <span class="soft">${(0,safe_escape/* html */.qy)(facts)}</span>` : ''}${said ? `<br>${free(said)}` : ''}</li>`);
+        return `<li>${sign} ${STEP_TITLES[step.step]}: ${end}${when}${said ? `<br>${free(said)}` : ''}</li>`;
     });
     const open = interest(outcome) === 0 ? ' open' : '';
     const name = (0,safe_escape/* html */.qy)((0,redact/* personLabel */.Cf)(operation.person, run.pii, run.salt));
@@ -2447,26 +2580,32 @@ function person(run, outcome) {
 
 /** Characters of a piece. */
 const PIECE = 65_536;
-/** A table with a caption, heads with their scope, and the first cell of each line as its head; `people`: of a list. */
-function* tablePieces(caption, columns, rows, people = true) {
+/**
+ * A table with a caption, heads with their scope, and the first cell of each line as its head.
+ * @param people of a list
+ * @param apart no cell turns the direction of what stands beside it
+ */
+function* tablePieces(caption, columns, rows, people = true, apart = false) {
     const head = columns
         .map(({ text, figure }) => `<th scope="col"${figure ? ' class="figure"' : ''}>${(0,safe_escape/* html */.qy)(text)}</th>`)
         .join('');
     const begin = columns.map(({ text, figure }, i) => {
         const marks = figure ? ' class="figure"' : '';
-        return i === 0 ? `<th scope="row"${marks}>` : `<td${marks}${people ? ` data-label="${(0,safe_escape/* html */.qy)(text)}"` : ''}>`;
+        const cell = i === 0 ? `<th scope="row"${marks}>` : `<td${marks}${people ? ` data-label="${(0,safe_escape/* html */.qy)(text)}"` : ''}>`;
+        return apart ? `${cell}<bdi>` : cell;
     });
     const label = (0,safe_escape/* html */.qy)(caption);
     const kind = people ? ' class="people"' : '';
     const unseen = people && !caption.includes('Showing') ? ' class="unseen"' : '';
     yield (`<div class="wide" role="region" tabindex="0" aria-label="${label}"><table${kind}>` +
         `<caption${unseen}>${label}</caption><thead><tr>${head}</tr></thead><tbody>\n`);
+    const [headEnd, end] = apart ? ['</bdi></th>', '</bdi></td>'] : ['</th>', '</td>'];
     let lines = '';
     for (const { cells, kind: change, status } of rows) {
         const marks = `${change ? ` data-kind="${change}"` : ''}${status ? ` data-status="${status}"` : ''}`;
         lines += `<tr${marks}>`;
         for (let i = 0; i < cells.length; i += 1)
-            lines += `${begin[i]}${cells[i]}${i === 0 ? '</th>' : '</td>'}`;
+            lines += `${begin[i]}${cells[i]}${i === 0 ? headEnd : end}`;
         lines += '</tr>\n';
         if (lines.length < PIECE)
             continue;
@@ -2496,7 +2635,10 @@ function timeline(run) {
 /** Search and chips: for kinds and outcomes that some line of the page has. Shown by the script. */
 function tools(run, lists) {
     const kinds = model_operation/* KINDS */.GW.filter((kind) => lists.some((list) => list.kinds?.has(kind)));
-    const statuses = outcome/* OUTCOME_STATUSES */.uv.filter((status) => run.outcomes?.some((outcome) => outcome.status === status));
+    const met = new Set();
+    for (const { status } of run.outcomes ?? [])
+        met.add(status);
+    const statuses = outcome/* OUTCOME_STATUSES */.uv.filter((status) => met.has(status));
     const chip = (filter, value, words) => `<button type="button" data-filter="${filter}" data-value="${value}" aria-pressed="false">${words}</button>`;
     const chips = (label, buttons) => buttons.length > 1 ? `<div class="chips" role="group" aria-label="${label}">${buttons.join('')}</div>` : '';
     return ('<div class="tools" hidden><label for="search">Search</label> ' +
@@ -2607,10 +2749,8 @@ const renderHtml = (run) => [...htmlPieces(run)].join('');
 function verdict(run, top) {
     const mask = (text) => linked(run, (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt)), htmlInk);
     const next = top.next.map(({ when, what }) => `<li><strong>${when === '' ? 'Do next' : (0,safe_escape/* html */.qy)(when)}:</strong> ${mask(what)}</li>`);
-    const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
-    const override = run.plan && tripped.length > 0
-        ? `<pre><code>${overrideLines(run, run.plan.hash, tripped).map(safe_escape/* html */.qy).join('\n')}</code></pre>`
-        : '';
+    const lines = overrideToMerge(run);
+    const override = lines.length > 0 ? `<pre><code>${lines.map(safe_escape/* html */.qy).join('\n')}</code></pre>` : '';
     const paste = top.paste
         ? `<pre><code>${(0,safe_escape/* copyable */.kh)(top.paste)
             .map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${(0,safe_escape/* html */.qy)(line)}`)
@@ -2646,9 +2786,7 @@ function* sectionTable({ name, symbol, title, columns, rows, note, total = rows.
     const heading = `<span aria-hidden="true">${symbol}</span> ${(0,safe_escape/* html */.qy)(title)} (${(0,text_figures/* whole */.WQ)(count)})`;
     const soft = note ? `<p class="soft">${(0,safe_escape/* html */.qy)(note)}</p>` : '';
     yield `<section class="lines" aria-labelledby="${name}"><h2 id="${name}">${heading}</h2>\n${soft}`;
-    yield* tablePieces(`${title}: ${caption}`, columns.map((text) => ({ text: text.replace(/^>/u, ''), figure: text.startsWith('>') })), Iterator.from(rows)
-        .take(shown)
-        .map((row) => ({ ...row, cells: row.cells.map((cell) => `<bdi>${cell}</bdi>`) })));
+    yield* tablePieces(`${title}: ${caption}`, columns.map((text) => ({ text: text.replace(/^>/u, ''), figure: text.startsWith('>') })), Iterator.from(rows).take(shown), true, true);
     yield '</section>';
 }
 function countTable(run) {
@@ -2765,6 +2903,7 @@ function html_footer(run) {
 
 
 
+
 /** The header that programs of others go by. */
 const HEADER = 'id,kind,key,person,file,row,before,after,status,steps,attempts,http_status,latency_ms,error,advice'.split(',');
 /** Attributes as JSON, in full; empty where there are none. */
@@ -2777,31 +2916,27 @@ const stepList = (outcome) => outcome.steps.map(({ step, status }) => `${step}=$
  * @returns the records, made while the file is written
  */
 function resultsCsv(run) {
-    const outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));
-    const operations = run.plan?.operations ?? run.outcomes?.map(({ operation }) => operation) ?? [];
-    const rows = operations.values().map((operation) => {
-        const { id, key, file, row, before, after, person } = operation;
-        const kind = (0,model_operation/* wireKind */.G1)(operation.kind);
-        const what = [id, kind, key, (0,redact/* accountLabel */._3)(person), file, row, json(before), json(after)];
-        const outcome = outcomes.get(id);
-        if (!outcome) {
-            const blocked = kind === 'blocked';
-            return [...what, blocked ? 'blocked' : 'planned', '', null, null, null, blocked ? operation.reason : '', ''];
-        }
-        const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
-        const well = outcome.status === 'done' || outcome.status === 'adopted';
-        return [
-            ...what,
-            outcome.status,
-            stepList(outcome),
-            outcome.attempts,
-            (error ? error.status : outcome.httpStatus) ?? null,
-            Math.round(outcome.latencyMs),
-            well ? '' : outcome.detail || error?.message || '',
-            (0,causes/* undoAdvice */.$c)(operation, error) ?? error?.advice ?? '',
-        ];
-    });
-    return (0,csv/* csvRecords */.Xc)(HEADER, rows, { bom: true });
+    return (0,csv/* csvRecords */.Xc)(HEADER, recordsOf(run), { bom: true });
+}
+function* recordsOf({ plan, outcomes = [] }) {
+    const byId = (0,outcome/* outcomesById */.Ko)(outcomes);
+    const operations = plan?.operations ?? outcomes.map(({ operation }) => operation);
+    for (const operation of operations)
+        yield recordOf(operation, byId.get(operation.id));
+}
+function recordOf(operation, outcome) {
+    const { id, key, file, row, before, after, person } = operation;
+    const kind = (0,model_operation/* wireKind */.G1)(operation.kind);
+    const record = [id, kind, key, (0,redact/* accountLabel */._3)(person), file, row, json(before), json(after)];
+    if (!outcome) {
+        const blocked = kind === 'blocked';
+        record.push(blocked ? 'blocked' : 'planned', '', null, null, null, blocked ? operation.reason : '', '');
+        return record;
+    }
+    const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
+    const well = outcome.status === 'done' || outcome.status === 'adopted';
+    record.push(outcome.status, stepList(outcome), outcome.attempts, (error && !well ? error.status : outcome.httpStatus) ?? null, Math.round(outcome.latencyMs), well ? '' : outcome.detail || error?.message || '', (0,causes/* undoAdvice */.$c)(operation, error) ?? error?.advice ?? '');
+    return record;
 }
 /** The whole file as one text. */
 const renderResultsCsv = (run) => [...resultsCsv(run)].join('');
@@ -2839,9 +2974,9 @@ function renderSummary(run) {
         head.push(actionBlock(run));
     else if (run.plan)
         head.push(countBlock(run));
-    const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
-    if (run.plan && tripped.length > 0)
-        head.push(`If it is meant, this override lets it pass:\n\n${(0,safe_escape/* codeBlock */.DV)(overrideLines(run, run.plan.hash, tripped), 'yaml')}`);
+    const lines = overrideToMerge(run);
+    if (lines.length > 0)
+        head.push(`If it is meant, this override lets it pass:\n\n${(0,safe_escape/* codeBlock */.DV)(lines, 'yaml')}`);
     const foot = (0,facts/* facts */.I)(run, markdownInk)
         .map(({ name, text }) => `**${name}** ${text}`)
         .join('  \n');
@@ -2912,6 +3047,7 @@ var json_pieces = __webpack_require__(1044);
 
 
 
+
 /** Writes every report of a run; one that cannot be written does not keep the others back. */
 async function writeReports(report, services, files) {
     const write = async (name, render) => {
@@ -2919,7 +3055,7 @@ async function writeReports(report, services, files) {
             return await services.files.write(name, render());
         }
         catch (error) {
-            services.log.warning(`${name} could not be written: ${(0,errors/* errorText */.k)(error)}`);
+            services.log.warning(error instanceof failure/* Failure */.H ? error.message : `${name} could not be written: ${(0,errors/* errorText */.kc)(error)}`);
             return null;
         }
     };
@@ -2991,7 +3127,7 @@ async function run(request, services, found = []) {
     // What `post` finds out of an interrupted run decides how it ended.
     if (!session.report.interrupted)
         await (0,memory/* rememberStopped */.pL)(session, services);
-    await (session.report.interrupted ? leaveAudit(session) : sealAudit(session));
+    await (session.report.interrupted ? leaveAudit(session) : sealAudit(session, services));
     await (0,memory/* remember */.kY)(services, session);
     files.planPath = session.planPath;
     await writeReports(session.report, services, files);
@@ -3004,8 +3140,11 @@ async function leaveAudit({ journal, report }) {
     await journal.close().catch(() => undefined);
     report.audit = { records: journal.records, head: journal.head };
 }
-/** Seals the audit with the count and the reason code; a journal that cannot be written is a problem of its own. */
-async function sealAudit(session) {
+/**
+ * Seals the audit with the count and the reason code. One that cannot be written to its end is a problem of its own,
+ * and sealed where it stands.
+ */
+async function sealAudit(session, { files }) {
     const { journal, report } = session;
     if (!journal)
         return;
@@ -3020,10 +3159,15 @@ async function sealAudit(session) {
         await journal.seal({ status: report.reason, reason_code: report.reason, decision: report.decision });
         report.audit = { records: journal.records, head: journal.head };
         await journal.close();
+        await files.closeAudit?.();
     }
     catch (error) {
-        session.problem('apply-failed', `the audit could not be written: ${(0,errors/* errorText */.k)(error)}`, 'Check the disk of the runner; the audit of this run is not complete.');
+        await journal.close().catch(() => undefined);
+        if (!report.problems.some(({ message }) => message === (0,errors/* errorText */.kc)(error)))
+            session.fail(error);
         session.close(Date.parse(report.finishedAt));
+        const { reason, decision } = report;
+        report.audit = (await files.closeAudit?.({ status: reason, reason_code: reason, decision })) ?? report.audit;
     }
 }
 
@@ -3031,8 +3175,6 @@ async function sealAudit(session) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/model/failure.js
-var failure = __webpack_require__(1612);
 // EXTERNAL MODULE: ./build/audit/chain.js
 var chain = __webpack_require__(9169);
 // EXTERNAL MODULE: ./build/audit/make-record.js
@@ -3118,15 +3260,7 @@ class FileJournal {
             throw this.#failure;
         if (events.length === 0)
             return [];
-        const records = [];
-        let lines = '';
-        let tip = this.#made;
-        for (const event of events) {
-            const made = (0,make_record/* makeRecord */.U)(event, tip, this.#ports);
-            tip = { seq: made.record.seq, hash: made.record.hash };
-            records.push(made.record);
-            lines += made.line;
-        }
+        const { records, lines, tip } = (0,make_record/* makeRecords */.v)(events, this.#made, this.#ports);
         this.#made = tip;
         const written = new Promise((done, failed) => this.#waiting.push({ lines, tip, until, done, failed }));
         this.#writing ??= this.#write();
@@ -3152,7 +3286,7 @@ class FileJournal {
                     done();
             }
             catch (error) {
-                this.#failure ??= unwritable(error);
+                this.#failure ??= error instanceof failure/* Failure */.H ? error : unwritable(error);
                 for (const { failed } of group)
                     failed(this.#failure);
             }
@@ -3161,12 +3295,17 @@ class FileJournal {
     }
 }
 function unwritable(cause) {
-    const why = (0,errors/* errorText */.k)(cause);
+    const why = (0,errors/* diskWords */.LZ)(cause);
     return new failure/* Failure */.H('apply-partial', `the audit cannot be written: ${why}`, 'Make room or give another `output-dir`, then run again: nothing is done that cannot be put on record, and ' +
         'finished changes are not repeated.', { cause });
 }
 
+// EXTERNAL MODULE: ./build/text/secrets.js + 1 modules
+var text_secrets = __webpack_require__(7460);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/files/sealed-folder.js
+
 
 
 
@@ -3253,24 +3392,48 @@ async function sealFolder(path, { workspace, shared = [], identity, byHand = fal
     catch (error) {
         if (error instanceof failure/* Failure */.H)
             throw error;
-        throw refusal(path, `belongs to someone else (${codeOf(error)})`, error);
+        const code = codeOf(error);
+        const why = code === 'EROFS' ? 'lies on a disk that is read-only' : `belongs to someone else (${code})`;
+        throw refusal(path, why, error);
     }
     finally {
         await folder.close();
     }
 }
+/** At once: handing each piece to another thread takes longer than to write it. */
+function writeWhole({ fd }, bytes) {
+    for (let from = 0; from < bytes.length;)
+        from += (0,external_node_fs_.writeSync)(fd, bytes, from);
+}
+/** Bytes of UTF-8 that a UTF-16 unit takes, at most. */
+const MOST_BYTES = 3;
+/** Bytes after which whatever else goes on has its turn: a cancellation is heard in the middle of a long file. */
+const PAUSE = 4 * 1024 * 1024;
+/** Bytes of the texts that are usual; a longer one gets a place of its own. */
+const ROOM = 512 * 1024;
 /**
  * Writes a file whole, for the owner alone (0600). What had its name before – a file, or a link – is replaced, never
  * written through.
- * @param content written one after the other, each made when the one before it is on its way
+ * @param content written one after the other, each made when the one before it is written
  */
 async function writeSealed(path, content) {
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_crypto_.randomUUID)()}.part`);
     try {
         const handle = await (0,promises_.open)(temporary, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | NO_FOLLOW, 0o600);
         try {
-            for (const text of content)
-                await handle.appendFile(text, 'utf8');
+            // One place for the bytes of all: a new one for each text takes longer than to fill it.
+            const bytes = Buffer.allocUnsafe(ROOM);
+            let unheard = 0;
+            for (const text of content) {
+                const fits = text.length * MOST_BYTES <= ROOM;
+                const piece = fits ? bytes.subarray(0, bytes.write(text, 'utf8')) : Buffer.from(text, 'utf8');
+                writeWhole(handle, piece);
+                unheard += piece.length;
+                if (unheard < PAUSE)
+                    continue;
+                await (0,external_node_timers_promises_.setImmediate)();
+                unheard = 0;
+            }
         }
         finally {
             await handle.close();
@@ -3301,8 +3464,83 @@ async function isPlainFile(path) {
     return found !== null && found.isFile() && found.nlink === 1;
 }
 
-// EXTERNAL MODULE: ./build/text/secrets.js + 1 modules
-var text_secrets = __webpack_require__(7460);
+;// CONCATENATED MODULE: ./build/files/audit-file.js
+
+
+
+
+
+
+
+
+/** Room on the disk that a run keeps for the end of its audit, and what it takes, in bytes. */
+const SPARE = '.spare';
+const SPARE_BYTES = 64 * 1024;
+/**
+ * A disk may be full before a run can say so in its audit: what that takes is set aside while there is room.
+ * @param folder the output folder
+ * @throws Failure `apply-failed` where there is no room
+ */
+async function keepSpare(folder) {
+    await freeSpare(folder);
+    try {
+        const handle = await openFresh((0,external_node_path_.join)(folder, SPARE));
+        try {
+            await handle.appendFile((0,external_node_crypto_.randomBytes)(SPARE_BYTES));
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        await freeSpare(folder);
+        throw audit_file_unwritable('audit.jsonl', error);
+    }
+}
+/** Gives the room back; nothing where none is kept. */
+async function freeSpare(folder) {
+    await (0,promises_.rm)((0,external_node_path_.join)(folder, SPARE), { force: true }).catch(() => undefined);
+}
+/** Someone else removed the audit: nothing that is done from now on could be shown to anybody. */
+const auditGone = () => new failure/* Failure */.H('apply-partial', 'the audit was removed from the output folder while the run was under way', 'Find out what empties that folder (a step of the job, or another job on this machine), or give another ' +
+    '`output-dir`. Then run again: finished changes are not repeated.');
+/** A file that the system refuses becomes a failure that says why; anything else stays what it is. */
+const audit_file_unwritable = (name, error) => error instanceof failure/* Failure */.H || typeof error.code !== 'string'
+    ? error
+    : new failure/* Failure */.H('apply-failed', `the file ${name} could not be written: ${(0,errors/* diskWords */.LZ)(error)}`, 'Make room on the disk of the runner, or give another `output-dir`, then run again: finished changes are not ' +
+        'repeated.', { cause: error });
+/**
+ * A journal on an open file.
+ * @param from where its chain stands; its beginning unless given
+ * @param size bytes that are in the file
+ */
+function journalOn(handle, ports, from, size = 0) {
+    let whole = size;
+    const file = {
+        append: async (text) => {
+            const bytes = Buffer.from(text, 'utf8');
+            try {
+                await handle.appendFile(bytes);
+                whole += bytes.length;
+            }
+            catch (error) {
+                // Of a full disk half a record may be left.
+                await handle.truncate(whole).catch(() => undefined);
+                throw error;
+            }
+        },
+        sync: async () => {
+            // A file without a name takes records that nobody can ever read.
+            const [{ nlink }] = await Promise.all([handle.stat(), handle.datasync()]);
+            if (nlink === 0)
+                throw auditGone();
+        },
+        close: () => handle.close(),
+    };
+    // Hashes are made of what is left when secrets are taken out.
+    return openJournal(file, { ...ports, secrets: text_secrets/* secrets */.O }, from);
+}
+
 ;// CONCATENATED MODULE: ./build/files/output.js
 
 
@@ -3312,8 +3550,8 @@ var text_secrets = __webpack_require__(7460);
 
 
 
-/** Characters that are written at once. */
-const BLOCK = 256 * 1024;
+/** Characters that are written at once: a longer text would cost the heap a place of its own. */
+const BLOCK = 64 * 1024;
 /** Pieces put together to blocks that are worth a write. */
 function* inBlocks(pieces, shown) {
     let block = '';
@@ -3369,13 +3607,29 @@ class output_OutputFolder {
             const clean = text_secrets/* secrets */.O.scrub(text);
             return name.endsWith('.json') ? (0,csv/* jsonWithCodes */.NR)(clean) : name.endsWith('.yml') ? (0,csv/* withCodes */.l4)(clean) : clean;
         };
-        await writeSealed(path, typeof content === 'string' ? [shown(content)] : inBlocks(content, shown));
+        const pieces = typeof content === 'string' ? [shown(content)] : inBlocks(content, shown);
+        await writeSealed(path, pieces)
+            .catch(async (error) => {
+            if (!isFolderGone(error))
+                throw error;
+            // Someone removed the folder; nothing of the pieces was taken yet.
+            this.#ready = undefined;
+            await this.ready();
+            await writeSealed(path, pieces);
+        })
+            .catch(async (error) => {
+            // What lies there is of before, and says another thing; without it there is room for a second try.
+            if (codeOf(error) === 'ENOSPC')
+                await (0,promises_.rm)(path, { force: true });
+            throw audit_file_unwritable(name, error);
+        });
         this.#written.add(name);
         return path;
     }
     /**
-     * Opens a new `audit.jsonl`; one that is there is moved to `audit-1.jsonl`, `audit-2.jsonl` …, never overwritten. Its
-     * run's reports go: whatever lies beside the audit afterwards is this run's.
+     * Opens a new `audit.jsonl`; one that is there is moved to `audit-1.jsonl`, `audit-2.jsonl` …, never overwritten, and
+     * so is the plan beside one without a seal: `post` of its run may still come. The other reports of that run go:
+     * whatever lies beside the audit afterwards is this run's.
      */
     async openAudit(ports) {
         await this.ready();
@@ -3384,12 +3638,41 @@ class output_OutputFolder {
             let number = 1;
             while (await exists((0,external_node_path_.join)(this.path, `audit-${number}.jsonl`)))
                 number += 1;
+            if (isOpen((await this.read('audit.jsonl')) ?? ''))
+                await (0,promises_.rename)((0,external_node_path_.join)(this.path, 'plan.json'), (0,external_node_path_.join)(this.path, `plan-${number}.json`)).catch(() => undefined);
             await (0,promises_.rename)(path, (0,external_node_path_.join)(this.path, `audit-${number}.jsonl`));
         }
         for (const name of modes/* RUN_FILES */.al)
             if (!this.#written.has(name))
                 await (0,promises_.rm)((0,external_node_path_.join)(this.path, name), { force: true });
+        await keepSpare(this.path);
         return { path, journal: await this.#journal('audit.jsonl', ports) };
+    }
+    /**
+     * The audit is over. One that could not be written to its end is sealed where it stands, as *interrupted*, in the
+     * room that was kept for this.
+     * @param seal of an audit without a seal; absent where it has one
+     * @returns where the audit that was sealed now stands; `null` where that was not asked for, or could not be done
+     */
+    async closeAudit(ports, seal) {
+        await freeSpare(this.path);
+        if (!seal)
+            return null;
+        try {
+            const { journal = null } = (await this.reopenAudit(ports)) ?? {};
+            if (!journal)
+                return null;
+            try {
+                await journal.seal({ ...seal, status: 'interrupted' });
+                return { records: journal.records, head: journal.head };
+            }
+            finally {
+                await journal.close();
+            }
+        }
+        catch {
+            return null;
+        }
     }
     /** A file of the folder, `null` where there is none that a run of ours wrote. */
     async read(name) {
@@ -3430,20 +3713,41 @@ class output_OutputFolder {
         return waitingEvents(lines, since);
     }
     /**
+     * What a run that was interrupted put behind the names of its audit and plan: `''`, or `-1`, `-2` … where another run
+     * has used the folder since.
+     * @param startedAt when that run started, milliseconds since the epoch
+     */
+    async suffixOf(startedAt) {
+        const names = await (0,promises_.readdir)(this.path).catch(() => []);
+        let [first, suffix] = [Number.POSITIVE_INFINITY, ''];
+        for (const name of names) {
+            const found = /^audit((?:-\d+)?)\.jsonl$/.exec(name);
+            const [record] = found ? await output_recordsOf(((await this.read(name)) ?? '').split('\n', 1)) : [];
+            const at = record ? Date.parse(record.timestamp) : Number.NaN;
+            if (found && at >= startedAt && at < first)
+                [first, suffix] = [at, found[1] ?? ''];
+        }
+        return suffix;
+    }
+    /**
      * Takes up the audit of a run that was interrupted: half a last line is dropped, and the journal goes on where the
      * chain stands. With it, the reports that lie beside it are this run's.
+     * @param suffix behind its name, where another run has used the folder since: then the reports are not this run's
      * @returns `journal` null where the audit is sealed already, or flawed before its end: then it is left as it is
      */
-    async reopenAudit(ports) {
-        const path = (0,external_node_path_.join)(this.path, 'audit.jsonl');
-        const text = await this.read('audit.jsonl');
+    async reopenAudit(ports, suffix = '') {
+        const own = `audit${suffix}.jsonl`;
+        const path = (0,external_node_path_.join)(this.path, own);
+        const text = await this.read(own);
         if (text === null)
             return null;
-        for (const name of ['audit.jsonl', ...modes/* RUN_FILES */.al])
-            this.#written.add(name);
+        if (suffix === '')
+            for (const name of [own, ...modes/* RUN_FILES */.al])
+                this.#written.add(name);
+        await freeSpare(this.path);
         const { repairAudit } = await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 6835));
         const repair = repairAudit(text, ports);
-        const records = await recordsOf(text.slice(0, repair.keep).split('\n'));
+        const records = await output_recordsOf(text.slice(0, repair.keep).split('\n'));
         if (repair.problem)
             return { path, records: [], journal: null };
         const handle = await openOwn(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND);
@@ -3454,7 +3758,9 @@ class output_OutputFolder {
             await handle.close();
             return { path, records, journal: null };
         }
-        return { path, records, journal: journalOn(handle, ports, { seq: repair.seal.seq - 1, hash: repair.seal.prev }) };
+        const { size } = await handle.stat();
+        const tip = { seq: repair.seal.seq - 1, hash: repair.seal.prev };
+        return { path, records, journal: journalOn(handle, ports, tip, size) };
     }
     async #journal(name, ports) {
         const handle = await openFresh((0,external_node_path_.join)(this.path, name));
@@ -3462,22 +3768,17 @@ class output_OutputFolder {
         return journalOn(handle, ports);
     }
 }
+/** An audit whose last line is no seal, as far as that shows without a look at its chain. */
+const isOpen = (text) => text.startsWith('{"seq":1,') && !text.slice(text.lastIndexOf('\n', text.length - 2) + 1).includes('"event":"seal"');
+/** The folder that a new file was to be made in is not there. */
+const isFolderGone = (error) => codeOf(error) === 'ENOENT' && error.syscall === 'open';
 /**
  * What this version knows of the records in these lines. The schema of the records is loaded only where some are read
  * back.
  */
-async function recordsOf(lines) {
+async function output_recordsOf(lines) {
     const { readLine } = await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 4861));
     return lines.flatMap((line) => readLine(line) ?? []);
-}
-function journalOn(handle, ports, from) {
-    const file = {
-        append: (text) => handle.appendFile(text, 'utf8'),
-        sync: () => handle.datasync(),
-        close: () => handle.close(),
-    };
-    // Hashes are made of what is left when secrets are taken out.
-    return openJournal(file, { ...ports, secrets: text_secrets/* secrets */.O }, from);
 }
 
 ;// CONCATENATED MODULE: ./build/github/runner-commands.js
@@ -4108,8 +4409,6 @@ function contextLinks(context) {
     };
 }
 
-// EXTERNAL MODULE: ./build/interface/reasons.js
-var reasons = __webpack_require__(8817);
 // EXTERNAL MODULE: ./build/cxone/connect/profiles.js
 var profiles = __webpack_require__(2293);
 ;// CONCATENATED MODULE: ./build/github/refusal.js
@@ -4683,7 +4982,12 @@ class GivenAudits {
             const handle = await this.#files.openFetched(path, 'audit-file');
             if (handle === null)
                 throw unreadable(path, undefined, 'there is no such file');
-            return (await isZip(handle)) ? inArchive(path, handle) : [this.#single(path, handle)];
+            if (!(await isZip(handle)))
+                return [this.#single(path, handle)];
+            const sources = await inArchive(path, handle);
+            if (sources.length === 0)
+                throw none(path);
+            return sources;
         }
         const sources = [];
         for (const file of inFolder) {
@@ -4729,7 +5033,8 @@ async function isZip(handle) {
     return bytesRead === 4 && [0x04034b50, 0x06054b50].includes(buffer.readUInt32LE(0));
 }
 async function inArchive(path, handle) {
-    const entries = await zipEntries(handle).catch((error) => {
+    const entries = await zipEntries(handle).catch(async (error) => {
+        await handle.close();
         throw unreadable(path, error);
     });
     const byName = new Map(entries.map((entry) => [entry.name, entry]));
@@ -4743,8 +5048,9 @@ async function inArchive(path, handle) {
             plan: async () => (plan ? textOf(plan).catch(() => null) : null),
         };
     });
+    // Nobody reads on in an archive of other things.
     if (sources.length === 0)
-        throw none(path);
+        await handle.close();
     return sources;
 }
 /** What an archive holds; damaged, it is a file that cannot be read. */
@@ -4769,7 +5075,7 @@ async function textOf(entry) {
 }
 const ADVICE = 'Check the path (it is relative to the repository), and that the step that fetches the audit ran before.';
 const nothing = () => new failure/* Failure */.H('config-invalid', 'Input audit-file names no file.', 'Give the path of the `audit.jsonl` to verify.');
-const unreadable = (path, error, why = (0,errors/* errorText */.k)(error)) => new failure/* Failure */.H('config-invalid', `Input audit-file: \`${path}\` cannot be read (${why}).`, ADVICE, { cause: error });
+const unreadable = (path, error, why = (0,errors/* errorText */.kc)(error)) => new failure/* Failure */.H('config-invalid', `Input audit-file: \`${path}\` cannot be read (${why}).`, ADVICE, { cause: error });
 const none = (path) => new failure/* Failure */.H('config-invalid', `Input audit-file: \`${path}\` holds no audit (\`audit.jsonl\`).`, ADVICE);
 
 ;// CONCATENATED MODULE: ./build/main/input-files.js
@@ -4830,6 +5136,38 @@ function progressPrinter(clock, print) {
             return;
         last = now;
         print((0,words_progress/* readingOf */.MU)(progress, now - startedAt));
+    };
+}
+
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
+;// CONCATENATED MODULE: ./build/main/small-heap.js
+
+/** Bytes of a roster, of some 30,000 people, from which on memory counts for more than the time to look for garbage. */
+const LARGE = 4 * 1024 * 1024;
+/** How much the heap may grow beyond what was in use at the last collection, in percent. */
+const GROWTH = 20;
+/** The part for what is new stays as it is by then, 34 MB: it would grow to 134 MB that are mostly empty. */
+const NEW = 1;
+function keepSmall() {
+    (0,external_node_v8_.setFlagsFromString)(`--heap-growing-percent=${GROWTH}`);
+    (0,external_node_v8_.setFlagsFromString)(`--semi-space-growth-factor=${NEW}`);
+}
+/**
+ * Lets the heap grow by little once much was read. Left to itself the engine takes up to four times what is in use
+ * before it looks for garbage: of a hundred thousand people 950 MB for 250. Of ten thousand, looking more often would
+ * take a seventh of the time, for 30 MB.
+ * @returns what a roster's bytes are read through; they are counted over all of its files
+ */
+function heapKeeper() {
+    let size = 0;
+    return async function* counted(bytes) {
+        for await (const chunk of bytes) {
+            if (size < LARGE && size + chunk.length >= LARGE)
+                keepSmall();
+            size += chunk.length;
+            yield chunk;
+        }
     };
 }
 
@@ -4926,6 +5264,7 @@ async function checkReceivers(inputs) {
 
 
 
+
 /** The tenant's settings out of the inputs. */
 function tenantSettings(inputs) {
     return {
@@ -4957,6 +5296,7 @@ function tenantSettings(inputs) {
 /** The real collaborators of a run. The tenant's client, and with it undici, is loaded only when a run asks for it. */
 function realServices(inputs, workspace, output, host, log, signal, eventPath, temp) {
     const files = new Workspace(workspace, temp);
+    const inSmallHeap = heapKeeper();
     const needs = modes/* MODES */.FN[inputs.mode].needs;
     // An undo may name the run instead.
     const asked = needs.auditFile && (inputs.mode === 'verify' || Boolean(inputs.auditFile));
@@ -4970,13 +5310,14 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
         log,
         host,
         files: {
-            openRoster: async (path) => ({ path, bytes: await files.stream(path) }),
+            openRoster: async (path) => ({ path, bytes: inSmallHeap(await files.stream(path)) }),
             readText: (path) => files.text(path, 'policy'),
             write: (name, content) => output.write(name, content),
             openAudit: async () => {
                 await audit?.held();
                 return output.openAudit({ now: () => clock.now(), uuid: external_node_crypto_.randomUUID });
             },
+            closeAudit: (seal) => output.closeAudit({ now: () => clock.now(), uuid: external_node_crypto_.randomUUID }, seal),
             audits: audit ? () => audit.read() : undefined,
             lifecycleEvent: () => lifecycleEvent(inputs, files, workspace, eventPath),
         },
@@ -5419,24 +5760,28 @@ function countPlan(plan) {
 function countOutcomes(outcomes) {
     const worst = new Map();
     for (const outcome of outcomes) {
-        const mark = `${outcome.operation.kind} ${outcome.operation.key}`;
-        const other = worst.get(mark);
-        if (!other || gravity(outcome) > gravity(other))
-            worst.set(mark, outcome);
+        const { kind, key } = outcome.operation;
+        const those = worst.get(kind);
+        const other = those?.get(key);
+        if (!those)
+            worst.set(kind, new Map([[key, outcome]]));
+        else if (!other || gravity(outcome) > gravity(other))
+            those.set(key, outcome);
     }
     const done = new Map();
     const groups = new Map();
     let adopted = 0;
     let stillListed = 0;
-    for (const outcome of worst.values()) {
-        addOne(groups, _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[outcome.status]);
-        if (outcome.status === 'done')
-            addOne(done, outcome.operation.kind);
-        if (outcome.status === 'adopted')
-            adopted += 1;
-        if ((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isStillListed */ .u0)(outcome))
-            stillListed += 1;
-    }
+    for (const [kind, those] of worst)
+        for (const outcome of those.values()) {
+            addOne(groups, _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[outcome.status]);
+            if (outcome.status === 'done')
+                addOne(done, kind);
+            if (outcome.status === 'adopted')
+                adopted += 1;
+            if ((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isStillListed */ .u0)(outcome))
+                stillListed += 1;
+        }
     return {
         created: done.get('create') ?? 0,
         updated: (done.get('update') ?? 0) + adopted,
@@ -5987,6 +6332,8 @@ const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     /** Digest of the policy with its defaults, without reading keys. */
     policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Digest of its reading keys; releases that did not compare them wrote none. */
+    reading: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     /** What the run was allowed to do, sorted: another run with less proves nothing about the rest. */
     operations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     /** Digest of each row by the person's key. */
@@ -6224,11 +6571,14 @@ const keptBackOnly = (reason) => reason.replace(KEPT_BACK, 'not deleted');
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IJ: () => (/* binding */ GROUP_OF),
+/* harmony export */   Ko: () => (/* binding */ outcomesById),
 /* harmony export */   bu: () => (/* binding */ isPartly),
 /* harmony export */   u0: () => (/* binding */ isStillListed),
 /* harmony export */   uv: () => (/* binding */ OUTCOME_STATUSES),
 /* harmony export */   xr: () => (/* binding */ peopleOf)
 /* harmony export */ });
+/* harmony import */ var _text_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9409);
+
 /**
  * `done`: seen in the tenant. `adopted`: a create that met its own account and became an update.
  * `partial`: the main change happened, a step is open. `failed`: did not happen.
@@ -6259,6 +6609,13 @@ const GROUP_OF = {
     blocked: 'blocked',
     'not-started': 'not-started',
 };
+/** Outcomes by the ids of their operations. @param outcomes of a run that is over: nobody adds to the list any more */
+const outcomesById = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .O)((outcomes) => {
+    const byId = new Map();
+    for (const outcome of outcomes)
+        byId.set(outcome.operation.id, outcome);
+    return byId;
+});
 /**
  * A deletion that was answered with success while the account stays, deactivated: reported as that, and counted as a
  * deactivation.
@@ -7169,8 +7526,11 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u115f\u1160\u2800\u3164\uffa0]|\
 const SPACES = /[\s\u0085\u2028\u2029]+/gu;
 /** Marks that pile up on one letter until it covers its neighbours. */
 const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
-/** Printable ASCII with single spaces inside: most texts, of which nothing is to be changed. */
-const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+/**
+ * Printable ASCII, letters of Europe and our own signs, with single spaces inside: most texts, of which nothing is to
+ * be changed.
+ */
+const PLAIN = /^(?:[!-~\u00A1-\u00AC\u00AE-\u02FF‘-‟…]+(?: [!-~\u00A1-\u00AC\u00AE-\u02FF‘-‟…]+)*)?$/;
 /**
  * One line of visible text: white space of any kind becomes single spaces, what cannot be seen becomes its code point.
  * Not yet safe for Markdown or HTML.
@@ -7273,15 +7633,25 @@ function html(text) {
  * @returns the address with all but plain characters percent-encoded, or `null`
  */
 function safeUrl(address) {
-    // Thousands of lines of one file: the address is looked at once.
+    return written(address, 'url');
+}
+/** Thousands of lines of one file follow each other: the address is looked at once. */
+let last = { page: '', url: null, html: null, markdown: null };
+function written(address, as) {
+    // The number of a line is the same everywhere.
     const [line = ''] = /(?<=\w)#L\d+$/u.exec(address) ?? [];
     const page = line === '' ? address : address.slice(0, -line.length);
-    if (page !== lastPage)
-        [lastPage, lastUrl] = [page, pageUrl(page)];
-    return lastUrl === null ? null : lastUrl + line;
+    if (page !== last.page)
+        last = linkedPage(page);
+    const found = last[as];
+    return found === null ? null : found + line;
 }
-let lastPage = '';
-let lastUrl = null;
+function linkedPage(page) {
+    const url = pageUrl(page);
+    return url === null
+        ? { page, url, html: null, markdown: null }
+        : { page, url, html: html(url), markdown: url.replaceAll('&', '&amp;') };
+}
 function pageUrl(address) {
     if (!/^https?:\/\/[^\s/]/iu.test(address) || !URL.canParse(address))
         return null;
@@ -7296,8 +7666,8 @@ function pageUrl(address) {
  * @param address raw; where it is missing or no web address, only the label is shown
  */
 function markdownLink(label, address) {
-    const url = address ? safeUrl(address) : null;
-    return url === null ? label : `[${label}](${url.replaceAll('&', '&amp;')})`;
+    const url = address ? written(address, 'markdown') : null;
+    return url === null ? label : `[${label}](${url})`;
 }
 /**
  * An HTML link that tells the other side nothing of where it was followed.
@@ -7305,8 +7675,8 @@ function markdownLink(label, address) {
  * @param address raw; where it is missing or no web address, only the label is shown
  */
 function htmlLink(label, address) {
-    const url = address ? safeUrl(address) : null;
-    return url === null ? label : `<a href="${html(url)}" rel="noreferrer">${label}</a>`;
+    const url = address ? written(address, 'html') : null;
+    return url === null ? label : `<a href="${url}" rel="noreferrer">${label}</a>`;
 }
 
 
@@ -7355,7 +7725,11 @@ const SPOILT = /^(?:[-+]?\d+(?:[.,]\d+)?E[-+]?\d+|#[A-Z0-9/]+[!?]?)$/iu;
 const EMAIL = /[^\s@<>()[\]{}"'`,;:|=]+(?:@[^\s@<>()[\]{}"'`,;:|=]+)+/gu;
 /** An address of which the part behind the `@` is a domain and nothing else. */
 const ADDRESS = /^[^\s@]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u;
+/** Begins with a letter or digit of ASCII that nothing behind it changes. */
+const PLAIN_BEGINNING = /^[A-Za-z0-9](?:[ -~]|$)/;
 const firstLetter = (text) => {
+    if (PLAIN_BEGINNING.test(text))
+        return text.charAt(0).toUpperCase();
     const [first = ''] = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text).normalize('NFC');
     return /[\p{L}\p{N}]/u.test(first) ? first.toUpperCase() : '';
 };
@@ -7391,12 +7765,14 @@ function personLabel(person, pii, salt) {
         return name && account ? `${name} (${account})` : name || account || id || 'a person without a name';
     }
     const parts = givenName || familyName ? [givenName, familyName] : displayName.trim().split(/\s+/u).slice(0, 2);
-    const initials = parts
-        .map(firstLetter)
-        .filter(Boolean)
-        .map((letter) => `${letter}…`);
-    if (initials.length > 0)
-        return initials.join(' ');
+    let initials = '';
+    for (const part of parts) {
+        const letter = firstLetter(part);
+        if (letter !== '')
+            initials += `${initials === '' ? '' : ' '}${letter}…`;
+    }
+    if (initials !== '')
+        return initials;
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(maskValue(userName || externalId || '')) || 'a person without a name';
 }
 /** Name and account in full, for files that lie in the artifact. */
@@ -7430,6 +7806,8 @@ function redactText(text, personal, pii, salt) {
     if (pii === 'full')
         return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text);
     const mask = (value) => (pii === 'hashed' ? `#${hashOf(value, salt)}` : maskValue(value));
+    if (personal.length === 0)
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text.includes('@') ? text.replaceAll(EMAIL, mask) : text);
     const lower = text.toLowerCase();
     const values = [...new Set(personal)]
         .filter((value) => value.trim().length > 1 && lower.includes(value.toLowerCase()))
@@ -7548,19 +7926,25 @@ const BAD = new Set(['failed', 'unknown', 'accepted']);
 const LEFT_OUT = new Set(['unsupported', 'skipped']);
 /** Changes that failed, are partly done or not known, and leavers who may still be signed in: the latter first. */
 function troubles(run) {
-    const found = (run.outcomes ?? []).flatMap((outcome) => {
-        if (outcome.status === 'done' && outcome.steps.length === 0)
-            return [];
-        const bad = [...outcome.steps.filter(({ status }) => BAD.has(status)), ...stuck(outcome)];
-        if ((0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(outcome)) {
-            const others = bad.filter(({ step }) => !(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step));
-            return [{ outcome, step: signOutStep(outcome) }, ...others.map((step) => ({ outcome, step }))];
-        }
+    const found = [];
+    for (const outcome of run.outcomes ?? []) {
+        const isSignedIn = (0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(outcome);
         const group = _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .GROUP_OF */ .IJ[outcome.status];
-        if (group === 'failed' || group === 'unconfirmed')
-            return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
-        return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
-    });
+        if (!isSignedIn && (group === 'worked' || group === 'not-started'))
+            continue;
+        const bad = [...outcome.steps.filter(({ status }) => BAD.has(status)), ...stuck(outcome)];
+        if (isSignedIn) {
+            found.push({ outcome, step: signOutStep(outcome) });
+            for (const step of bad)
+                if (!(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step.step))
+                    found.push({ outcome, step });
+            continue;
+        }
+        for (const step of bad)
+            found.push({ outcome, step });
+        if (bad.length === 0 && group !== 'blocked')
+            found.push({ outcome, step: null });
+    }
     return found.sort((a, b) => Number(inDanger(b)) - Number(inDanger(a)));
 }
 /** Steps that the policy requires and that nobody can do: they keep a change from being done wholly. */
@@ -7681,6 +8065,8 @@ const OPEN = { what: 'A step is still open.', retry: true, action: AGAIN };
 const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
 const SIGN_OUT = 'Sign the person out in CXone.';
 const NO_STEP = { what: 'No step of this job ends sessions in CXone.', retry: false, action: SIGN_OUT };
+const NOT_REQUIRED = 'Ask an administrator to set the step to `try` in the policy: no run can take it for this person, and a deletion ' +
+    'waits for it.';
 const BY_HAND = 'Do it by hand in CXone: no run can do it for this person.';
 /** Kinds of errors for which a new run is a new chance, since it reads the account afresh. */
 const AFRESH = new Set(['not-found', 'conflict']);
@@ -7692,7 +8078,10 @@ function causeOf(trouble) {
     const cause = plainCause(trouble);
     if (!inDanger(trouble))
         return cause;
-    return { ...cause, what: `${SIGNED_IN} ${cause.what}`, action: cause.retry ? cause.action : SIGN_OUT };
+    // A step that the policy requires and nobody can take: signed out by hand, the run ends so again.
+    const isOpen = trouble.step !== null && LEFT_OUT.has(trouble.step.status) && cause.action !== SIGN_OUT;
+    const byHand = isOpen ? `${SIGN_OUT} ${cause.action}` : SIGN_OUT;
+    return { ...cause, what: `${SIGNED_IN} ${cause.what}`, action: cause.retry ? cause.action : byHand };
 }
 function plainCause(trouble) {
     const { outcome, step } = trouble;
@@ -7721,7 +8110,7 @@ function leftOut({ step, status, detail }, { openSteps }) {
     return {
         what: `The step was left out: ${detail}.`,
         retry: false,
-        action: isRequired && !(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step) ? BY_HAND : SIGN_OUT,
+        action: isRequired ? ((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step) ? NOT_REQUIRED : BY_HAND) : SIGN_OUT,
     };
 }
 /** Whether CXone's own words say something that people who keep the roster can use. */
@@ -7858,7 +8247,12 @@ function guardNext(run) {
             : _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__/* .MODES */ .FN[run.mode].writes
                 ? 'merge the exception below in a pull request of its own: its run applies this plan. If no run starts, ' +
                     'start the job by hand on this branch.'
-                : 'merge the exception below first, then press Update branch on this pull request.';
+                : run.exception === 'alone'
+                    ? 'merge this pull request: its run applies, by the exception that it brings.'
+                    : run.exception === 'beside'
+                        ? 'merge the exception by a pull request of its own first, then press Update branch on this one. ' +
+                            'Beside the file that it is for it does not count.'
+                        : 'merge the exception below first, then press Update branch on this pull request.';
     return [
         {
             when: 'If that is a mistake',
@@ -7996,6 +8390,14 @@ function openMatters(run) {
     if (invalidRows > 0)
         matters.push(`${(0,text_figures/* counted */.hS)(invalidRows, 'row is', 'rows are')} wrong and left out${firstRows(run)}: please correct ` +
             `${(0,text_figures/* plural */.LS)(invalidRows, 'it', 'them')}.`);
+    const back = takenBack(run);
+    if (back.length > 0) {
+        const people = new Map(back.map((one) => [one.key, one]));
+        const changes = run.mode === 'drift' ? 'the changes that would end these differences' : 'these changes';
+        matters.push(`An undo took back ${(0,text_figures/* whole */.WQ)(back.length)} of ${changes}, and no apply makes ` +
+            `${(0,text_figures/* plural */.LS)(back.length, 'it', 'them')} again until the file says something else: ` +
+            `${firstOf(run, [...people.values()])}.`);
+    }
     const remarks = run.plan?.remarks ?? [];
     const active = remarks.filter(({ staysActive }) => staysActive);
     for (const [why, due] of Map.groupBy(active, whyActive)) {
@@ -8003,7 +8405,7 @@ function openMatters(run) {
         matters.push(`${(0,text_figures/* plural */.LS)(due.length, 'One person who is', `${(0,text_figures/* whole */.WQ)(due.length)} people who are`)} ${gone} ` +
             `${(0,text_figures/* plural */.LS)(due.length, 'stays', 'stay')} active, because ${STAYS[why].because}: ${firstOf(run, due)}.`);
     }
-    const signedIn = (run.outcomes ?? []).filter(signed_out/* mayBeSignedIn */.WU).map(({ operation }) => operation);
+    const signedIn = (0,signed_out/* maybeSignedIn */.kN)(run.outcomes ?? []).map(({ operation }) => operation);
     if (signedIn.length > 0)
         matters.push(`${(0,text_figures/* counted */.hS)(signedIn.length, 'person', 'people')} who left may still be signed in: ${firstOf(run, signedIn)}.`);
     const open = remarks.filter(({ signOutOpen }) => signOutOpen);
@@ -8017,12 +8419,21 @@ function openNext(run) {
     const next = [];
     if (run.counts.invalidRows > 0)
         next.push({ when: 'To do', what: 'correct the wrong rows in the file and commit it again.' });
+    if (takenBack(run).length > 0)
+        next.push({ when: 'To do', what: 'revert these rows in the file, or correct them: see the list below.' });
     const active = (run.plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
     for (const why of new Set(active.map(whyActive)))
         next.push({ when: 'Ask an administrator', what: STAYS[why].what });
-    if ((run.outcomes ?? []).some(signed_out/* mayBeSignedIn */.WU))
+    if ((0,signed_out/* maybeSignedIn */.kN)(run.outcomes ?? []).length > 0)
         next.push({ when: 'Ask an administrator', what: 'to sign these people out in CXone.' });
     return next;
+}
+/** What a plan shows and an undo took back; an apply says it with what it left out. */
+function takenBack({ takenBack: ids = [], plan, outcomes }) {
+    if (ids.length === 0 || !plan || outcomes)
+        return [];
+    const back = new Set(ids);
+    return plan.operations.filter(({ id }) => back.has(id));
 }
 /** ` (rows 12, 57, 60 and 3 more)`. */
 function firstRows(run) {
@@ -8123,13 +8534,16 @@ function partly(run, make) {
             `${(0,text_figures/* counted */.hS)(kept, 'account', 'accounts')} to be deleted ${(0,text_figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`,
         counts.invalidRows > 0 && `${(0,text_figures/* counted */.hS)(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
     ].filter((each) => each !== false);
+    // Neither plan nor audit tells what was done: no figure is true.
+    if (run.interrupted && !run.outcomes)
+        return make('⚠️', 'interrupted', `Roster for ${(0,model_run/* titleOf */.G)(run)}: interrupted`, (0,text_figures/* sentence */.em)(stop(shown[0]?.message ?? 'the run was interrupted')), always(shown[0]?.advice || 'Run the job again: finished changes are not repeated.'), shown);
     if (run.audit?.place === 'lost' && left.length === 0 && !run.interrupted)
         return unrecorded(run, make, shown);
     if (run.audit?.place === 'lost')
         left.push('the record of this run (its audit) is not stored');
     const cut = run.interrupted ? 'The run was interrupted before its end. ' : '';
     const rest = left.length > 0 ? `${(0,text_figures/* sentence */.em)((0,text_figures/* list */.p_)(left))}.` : (0,text_figures/* sentence */.em)(stop(shown[0]?.message ?? 'not everything could be done'));
-    const other = shown[0] && run.reason !== 'apply-partial' ? ` ${(0,text_figures/* sentence */.em)(stop(shown[0].message))}` : '';
+    const other = left.length > 0 && shown[0] && run.reason !== 'apply-partial' ? ` ${(0,text_figures/* sentence */.em)(stop(shown[0].message))}` : '';
     const advice = shown[0]?.advice || 'Run the job again: finished changes are not repeated.';
     const verdict = `${cut}${rest}${other}`;
     const figures = planned === 0 && counts.blocked > 0
@@ -8347,18 +8761,21 @@ function ready(run, make) {
             ? make('⚠️', 'ready', `Roster plan for ${tenant}: no changes, but not all is well`, more.trim(), openNext(run))
             : make('✅', 'ready', `Roster plan for ${tenant}: ${(0,wish/* isAsAsked */.$6)(run) ? 'no changes needed' : 'no changes'}`, `${(0,wish/* nothingToChange */.Jn)(run)}${(0,wish/* isAsAsked */.$6)(run) ? ' There is nothing to do.' : ''}${more}`);
     const what = `${(0,text_figures/* counted */.hS)(planned, 'change')}: ${(0,change_counts/* kindCounts */.vE)(counts)}.${more}`;
+    const back = run.takenBack?.length ?? 0;
     const next = planned === 0
         ? []
-        : always('Check the list below' +
-            `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
-            'Nothing has been changed yet; it happens when this is merged and applied' +
-            `${(0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : ''}.`).concat(openNext(run));
+        : back === run.plan.operations.length
+            ? openNext(run)
+            : always('Check the list below' +
+                `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
+                `Nothing has been changed yet; ${back > 0 ? 'the rest' : 'it'} happens when this is merged and applied` +
+                `${(0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : ''}.`).concat(openNext(run));
     // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
     const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
     if (counts.blocked === 0)
         return make(symbol, 'ready', `Roster plan for ${tenant}: ready`, what, next);
     const needs = (0,wording/* peopleWords */.t9)('blocked', counts.blocked);
-    const kept = run.plan.operations.filter(({ kind }) => kind === 'held-back').length;
+    const kept = run.plan.operations.filter(({ kind, id }) => kind === 'held-back' && !run.takenBack?.includes(id)).length;
     // Kept from deletion is not kept from losing the account.
     const off = kept > 0
         ? ` ${(0,text_figures/* counted */.hS)(kept, 'person', 'people')} not deleted will be deactivated and signed out all the same.`
@@ -8462,18 +8879,30 @@ function rowsAreRight(run) {
 /* harmony export */   P: () => (/* binding */ metricsOf)
 /* harmony export */ });
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8158);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1135);
+/* harmony import */ var _text_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9409);
 
 
-const worked = (status) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .GROUP_OF */ .IJ[status] === 'worked';
-const didNot = (status) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .GROUP_OF */ .IJ[status] === 'failed' || _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .GROUP_OF */ .IJ[status] === 'unconfirmed';
+
+/** Changes that were tried. */
+const ofChanges = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)((outcomes) => {
+    const latencies = [];
+    let successes = 0;
+    for (const { status, latencyMs } of outcomes) {
+        const group = _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .GROUP_OF */ .IJ[status];
+        if (group !== 'worked' && group !== 'failed' && group !== 'unconfirmed')
+            continue;
+        if (group === 'worked')
+            successes += 1;
+        latencies.push(latencyMs);
+    }
+    return metrics(successes, latencies.length - successes, latencies);
+});
 /** @returns `null` for a run that only read and compared */
 function metricsOf(run) {
     const { outcomes, definitions, check, traffic } = run;
     if (outcomes) {
-        const tried = outcomes.filter(({ status }) => worked(status) || didNot(status));
-        const successes = tried.filter(({ status }) => worked(status)).length;
-        return metrics(successes, tried.length - successes, tried.map(({ latencyMs }) => latencyMs));
+        return ofChanges(outcomes);
     }
     if (definitions) {
         const { pages_fetched: pages, pagination_success_rate_pct: rate } = definitions.summary;
@@ -8486,7 +8915,7 @@ function metricsOf(run) {
 const twoDecimals = (value) => Math.round(value * 100) / 100;
 function metrics(successes, failures, latencies) {
     const operations = successes + failures;
-    const ranked = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .percentiles */ .FX)(latencies);
+    const ranked = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percentiles */ .FX)(latencies);
     const at = (share) => twoDecimals(ranked(share) ?? 0);
     return {
         operations,
@@ -8592,13 +9021,16 @@ function rowName(run, place) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FV: () => (/* binding */ keptFromDeletion),
 /* harmony export */   WU: () => (/* binding */ mayBeSignedIn),
+/* harmony export */   kN: () => (/* binding */ maybeSignedIn),
 /* harmony export */   vE: () => (/* binding */ leaverFigures),
 /* harmony export */   zp: () => (/* binding */ signOutWords)
 /* harmony export */ });
 /* unused harmony export isLeaver */
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1135);
+/* harmony import */ var _text_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9409);
+
 
 
 
@@ -8624,6 +9056,8 @@ function mayBeSignedIn(outcome) {
     const ended = outcome.operation.openSteps?.every((step) => !(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .endsSession */ .Hf)(step)) ?? false;
     return off && !ended && !sessionsEnded(outcome) && !done(outcome, 'delete');
 }
+/** Those of a run. */
+const maybeSignedIn = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)((outcomes) => outcomes.filter(mayBeSignedIn));
 const failedStep = (outcome) => outcome.steps.find(({ step, status }) => (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .endsSession */ .Hf)(step) && status !== 'done');
 /** Whether a leaver is signed out, in words; `null` where that is not the question. */
 function signOutWords(outcome) {
@@ -8645,7 +9079,7 @@ function signOutWords(outcome) {
 function leaverFigures(run) {
     const leavers = (run.outcomes ?? []).filter((outcome) => isLeaver(outcome) && !wasOff(outcome));
     const times = leavers.flatMap(({ signOutMs }) => (signOutMs === undefined ? [] : [signOutMs]));
-    const at = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percentiles */ .FX)(times);
+    const at = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .percentiles */ .FX)(times);
     return {
         leavers: leavers.length,
         signedOut: leavers.filter(sessionsEnded).length,
@@ -8903,6 +9337,11 @@ const REMARK_WORDS = {
     'named-otherwise': 'named differently in CXone',
     'changed-since': 'changed by others since',
     'cannot-undo': 'with something that cannot be undone',
+    'cxone-blocked': 'locked in CXone',
+    'cxone-pending': 'invited and not yet active',
+    'cxone-unregistered': 'never invited',
+    'name-pending': 'with a user name that CXone does not change yet',
+    'not-proven': 'not proven to be gone',
 };
 /** `protected`, `starting later` …; an unknown code in words. @param text of the remark */
 function remarkWords(code, text = '') {
@@ -9085,7 +9524,7 @@ function isDeep(value, most = MOST_LEVELS) {
 /* harmony export */   Mx: () => (/* binding */ jsonPieces),
 /* harmony export */   bW: () => (/* binding */ JsonList)
 /* harmony export */ });
-/* unused harmony export canonicalPieces */
+/* unused harmony exports TOGETHER, canonicalPieces */
 
 /** A JSON array of many, whose elements are made one by one, each time they are asked for. */
 class JsonList {
@@ -9094,9 +9533,8 @@ class JsonList {
         this.each = each;
     }
 }
-const indented = (value, by) => 
-// A line break in JSON text is one between values: inside of a text it is an escape.
-JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
+/** Elements of a list that become text together. */
+const TOGETHER = 48;
 /** The object as `JSON.stringify(…, null, 2)` has it, and a line break; each piece ends where a line does. */
 function* jsonPieces(members) {
     const there = members.filter(([, value]) => value !== undefined);
@@ -9105,21 +9543,36 @@ function* jsonPieces(members) {
     yield '{\n';
     for (const [i, [name, value]] of there.entries()) {
         const end = i < there.length - 1 ? ',\n' : '\n';
-        const begin = `  ${JSON.stringify(name)}: `;
         if (value instanceof JsonList)
-            yield* listPieces(begin, value, end);
+            yield* listPieces(name, value, end);
         else
-            yield `${begin}${indented(value, '  ')}${end}`;
+            yield `${withoutFrame(JSON.stringify({ [name]: value }, null, 2), '{\n')}${end}`;
     }
     yield '}\n';
 }
-function* listPieces(begin, list, end) {
-    let open = null;
-    for (const element of list.each()) {
-        yield open === null ? `${begin}[\n` : `${open},\n`;
-        open = `    ${indented(element, '    ')}`;
+/** What stands inside of an object or list that was made for its indentation alone. @param begin how that begins */
+const withoutFrame = (text, begin) => text.slice(begin.length, -begin.length);
+/** Many at once: each call of `JSON.stringify`, and each text that is put to another, costs by itself. */
+function* listPieces(name, list, end) {
+    const begin = `  ${JSON.stringify(name)}: [`;
+    let open = '';
+    for (const elements of groups(list.each())) {
+        yield open === '' ? `${begin}\n` : `${open},\n`;
+        open = withoutFrame(JSON.stringify([elements], null, 2), '[\n  [\n');
     }
-    yield open === null ? `${begin}[]${end}` : `${open}\n  ]${end}`;
+    yield open === '' ? `${begin}]${end}` : `${open}\n  ]${end}`;
+}
+function* groups(all) {
+    let group = [];
+    for (const one of all) {
+        group.push(one);
+        if (group.length < TOGETHER)
+            continue;
+        yield group;
+        group = [];
+    }
+    if (group.length > 0)
+        yield group;
 }
 /** The RFC 8785 form of the object, in pieces: what its signature is made of. */
 function* canonicalPieces(members) {
@@ -9140,6 +9593,28 @@ function* canonicalPieces(members) {
         yield sign === '[' ? '[]' : ']';
     }
     yield sorted.length === 0 ? '{}' : '}';
+}
+
+
+/***/ }),
+
+/***/ 9409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/**
+ * What is found in a list, found once: every report of a run asks for the same.
+ * @param find for a list that nobody changes any more
+ */
+function once(find) {
+    const known = new WeakMap();
+    return (list) => {
+        const found = known.get(list) ?? find(list);
+        known.set(list, found);
+        return found;
+    };
 }
 
 
@@ -9192,9 +9667,23 @@ class WordSearch {
         }
     }
     isIn(text) {
-        for (const word of this.#short)
-            if (text.includes(word))
+        return this.#look(text, null);
+    }
+    /** Those of the words that a text holds. */
+    found(text) {
+        const found = new Set();
+        this.#look(text, found);
+        return found;
+    }
+    /** @param found takes all that are there; without it the first is enough */
+    #look(text, found) {
+        for (const word of this.#short) {
+            if (!text.includes(word))
+                continue;
+            if (found === null)
                 return true;
+            found.add(word);
+        }
         if (this.#words.length === 0)
             return false;
         for (let end = this.#length - 1; end < text.length;) {
@@ -9202,9 +9691,13 @@ class WordSearch {
             const skip = this.#skip[at];
             if (skip === 0) {
                 const from = end - this.#length + 1;
-                for (const word of this.#ending[at] ?? [])
-                    if (text.startsWith(word, from))
+                for (const word of this.#ending[at] ?? []) {
+                    if (!text.startsWith(word, from))
+                        continue;
+                    if (found === null)
                         return true;
+                    found.add(word);
+                }
                 end += 1;
             }
             else
@@ -9249,6 +9742,8 @@ function spellings(character) {
 }
 /** Between any two characters our own Markdown may put an empty comment. */
 const GAP_TEXT = '<!-- -->';
+/** Most texts have not even its first sign, which is found out at less cost than that they have no gap. */
+const withoutGaps = (text) => (text.includes('<') ? text.replaceAll(GAP_TEXT, '') : text);
 const GAP = `(?:${GAP_TEXT})?`;
 const isObject = (value) => typeof value === 'object' && value !== null;
 function patternOf(value) {
@@ -9257,8 +9752,9 @@ function patternOf(value) {
     const rest = characters.length < all.length ? String.raw `(?:[\w.~+/=%-]|<!-- -->|&#\d+;)*` : '';
     const body = characters.map(spellings).join(GAP) + rest;
     const alone = value.length < SURE ? [String.raw `(?<![\p{L}\p{N}])`, String.raw `(?![\p{L}\p{N}])`] : ['', ''];
-    const [core = ''] = (characters.join('').match(/[A-Za-z0-9]+/g) ?? []).sort((a, b) => b.length - a.length);
-    return { core, expression: new RegExp(alone[0] + body + alone[1], 'gu') };
+    const parts = (characters.join('').match(/[A-Za-z0-9]+/g) ?? []).sort((a, b) => b.length - a.length);
+    const [core = ''] = parts;
+    return { parts, core, expression: new RegExp(alone[0] + body + alone[1], 'gu') };
 }
 /** The part of a value's base64 that is the same whatever stands before and after it, for each of three places. */
 function base64Cores(value) {
@@ -9314,12 +9810,13 @@ class Secrets {
     }
     /** A text without any secret that is known. */
     scrub(text) {
-        if (!this.mayHold(text))
+        const bare = withoutGaps(text);
+        const cores = this.#search().found(bare);
+        if (cores.size === 0)
             return text;
-        const bare = text.includes(GAP_TEXT) ? text.replaceAll(GAP_TEXT, '') : text;
         let clean = text;
-        for (const { core, expression } of this.#patterns.values())
-            if (bare.includes(core))
+        for (const { parts, core, expression } of this.#patterns.values())
+            if (cores.has(core) && parts.every((part) => bare.includes(part)))
                 clean = clean.replaceAll(expression, HIDDEN);
         return clean;
     }
@@ -9351,8 +9848,10 @@ class Secrets {
      * a core. True also of some texts that hold none.
      */
     mayHold(text) {
-        this.#cores ??= new WordSearch(this.#patterns.values().map(({ core }) => core));
-        return this.#cores.isIn(text) || (text.includes(GAP_TEXT) && this.#cores.isIn(text.replaceAll(GAP_TEXT, '')));
+        return this.#search().isIn(withoutGaps(text));
+    }
+    #search() {
+        return (this.#cores ??= new WordSearch(this.#patterns.values().map(({ core }) => core)));
     }
     #add(value) {
         if (this.#patterns.has(value))

@@ -1,0 +1,536 @@
+export const id = 1605;
+export const ids = [1605,4892];
+export const modules = {
+
+/***/ 4921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ complaints)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98439);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13111);
+
+
+
+
+const TYPES = {
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    object: 'a mapping (key: value)',
+    record: 'a mapping (key: value)',
+    array: 'a list ([a, b])',
+};
+/** YAML 1.1's other spellings, which 1.2 reads as texts. */
+const TRUTH = {
+    yes: 'true',
+    on: 'true',
+    y: 'true',
+    true: 'true',
+    no: 'false',
+    off: 'false',
+    n: 'false',
+    false: 'false',
+};
+/**
+ * What a schema finds wrong, in words for the person who keeps the file.
+ * @param schema the schema that refused
+ * @param data what it refused
+ * @param issues zod's issues
+ */
+function complaints(schema, data, issues) {
+    const shape = zod__WEBPACK_IMPORTED_MODULE_1__/* .toJSONSchema */ .bl(schema, { io: 'input', unrepresentable: 'any' });
+    // Where the type is wrong, what else is wrong with the value means nothing.
+    const mistyped = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [path.join('\n')] : [])));
+    return issues
+        .filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(path.join('\n')))
+        .flatMap((issue) => complaint(shape, data, issue));
+}
+function complaint(shape, data, issue) {
+    const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+    const value = path.reduce((inner, part) => inner?.[part], data);
+    if (issue.code === 'unrecognized_keys') {
+        const keys = shapesAt(shape, path).flatMap(({ properties = {} }) => Object.keys(properties));
+        return issue.keys.map((key) => ({
+            path: [...path, key],
+            atKey: true,
+            severity: 'error',
+            found: `the unknown key ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(key)}`,
+            expected: /secret|passw|token|api.?key|access.?key/iu.test(key)
+                ? 'no secrets here: they are inputs of the action'
+                : keys.length > 0
+                    ? `one of ${keys.join(', ')}`
+                    : 'no further key',
+            suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(key, keys),
+        }));
+    }
+    const words = shapesAt(shape, path).flatMap((each) => each.enum ?? []);
+    const { expected, suggestion } = wanted(issue, value, words);
+    return [{ path, severity: 'error', found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(value), expected, suggestion }];
+}
+const plain = (expected, suggestion = '') => ({
+    expected,
+    suggestion,
+});
+/** @param known words that may stand there, beside what a pattern says */
+function wanted(issue, value, known) {
+    switch (issue.code) {
+        case 'invalid_type': {
+            const expected = TYPES[issue.expected] ?? issue.expected;
+            if (issue.expected === 'boolean' && typeof value === 'string')
+                return plain(expected, TRUTH[value.toLowerCase()] ?? '');
+            if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+                return plain(expected, `"${String(value)}"`);
+            const digits = typeof value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/u.exec(value)?.[1] : undefined;
+            if (issue.expected === 'number' && digits !== undefined)
+                return plain('a number, without quotes or %', digits);
+            if (issue.expected === 'array' && typeof value === 'string')
+                return plain(expected, `[${JSON.stringify(value)}]`);
+            return plain(expected);
+        }
+        case 'invalid_value': {
+            const words = issue.values.map(String);
+            const near = typeof value === 'string' ? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(value, words) : '';
+            return plain(words.length === 1 ? words[0] : `one of ${words.join(', ')}`, near);
+        }
+        case 'too_small':
+            if (issue.origin === 'array')
+                return plain(`a list of at least ${issue.minimum}`);
+            return plain(issue.origin === 'string' ? 'a text that is not empty' : `a number of at least ${issue.minimum}`);
+        case 'too_big':
+            return plain(issue.origin === 'string'
+                ? `a text of at most ${issue.maximum} characters`
+                : `a number of at most ${issue.maximum}`);
+        case 'invalid_union': {
+            const types = issue.errors
+                .flat()
+                .flatMap((each) => (each.code === 'invalid_type' ? [TYPES[each.expected] ?? each.expected] : []));
+            return plain([...new Set(types)].join(' or ') || 'something else');
+        }
+        case 'invalid_format':
+            return plain(issue.message, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(String(value), known));
+        default:
+            return plain(issue.message);
+    }
+}
+/** What may stand at a path: one shape, or several. */
+function shapesAt(shape, path) {
+    let here = shape;
+    for (const part of path) {
+        const next = optionsOf(here).map((each) => typeof part === 'number' ? each.items : (each.properties?.[part] ?? each.additionalProperties));
+        here = next.find((each) => typeof each === 'object') ?? {};
+    }
+    return optionsOf(here);
+}
+const optionsOf = (shape) => shape.anyOf ?? [shape];
+
+
+/***/ }),
+
+/***/ 54938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml),
+/* harmony export */   h: () => (/* binding */ byPlace)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13111);
+
+
+/** Longest file that is read, in characters: a policy has some hundred lines. */
+const LONGEST = 1_000_000;
+/** Most places that aliases may grow to; a “billion laughs” file has millions. */
+const MOST_ALIASES = 100;
+/**
+ * Our words for the parser's codes: its own messages may quote the text, and say little to the person who keeps the
+ * file.
+ */
+const SYNTAX = {
+    ALIAS_PROPS: ['an alias with a tag or an anchor', 'only the alias'],
+    BAD_ALIAS: ['an alias without a name', 'an alias such as *name'],
+    BAD_DIRECTIVE: ['a directive that is not understood', 'no line that starts with %'],
+    BAD_DQ_ESCAPE: ['a backslash with a letter that means nothing', 'single quotes, or \\\\ for a backslash'],
+    BAD_INDENT: [
+        'a line that is indented otherwise than its neighbours',
+        'the same number of spaces for every key of a mapping',
+    ],
+    BAD_SCALAR_START: ['a text that starts with a reserved character', 'quotes around the text'],
+    BLOCK_AS_IMPLICIT_KEY: [
+        'a mapping inside a line',
+        'the inner key on a line of its own, or quotes around a text with a colon',
+    ],
+    DUPLICATE_KEY: ['a key that is there twice', 'every key once'],
+    MISSING_CHAR: ['a bracket, quote, comma or colon missing', 'brackets and quotes closed, a colon after every key'],
+    MULTILINE_IMPLICIT_KEY: ['a key over several lines, or one without a colon', 'key: value'],
+    MULTIPLE_DOCS: ['a second document (---)', 'one document'],
+    NON_STRING_KEY: ['a list or a mapping as a key', 'a text as a key'],
+    TAB_AS_INDENT: ['a tab at the start of a line', 'spaces'],
+    TAG_RESOLVE_FAILED: ['a tag (!)', 'no tags, or quotes around a text that starts with !'],
+    UNEXPECTED_TOKEN: ['something that does not belong here', 'key: value, one a line'],
+};
+/**
+ * Reads one YAML (or JSON) document strictly: YAML 1.2 core types, no tags, no duplicate keys, no aliases that blow up,
+ * no URL and no credential anywhere, comments excepted. Loads the YAML parser only when called.
+ * @param path as problems are to name the file
+ */
+async function readYaml(text, path) {
+    const alone = (found, expected) => {
+        const problem = {
+            file: path,
+            line: null,
+            column: null,
+            path: '',
+            severity: 'error',
+            found,
+            expected,
+            suggestion: '',
+        };
+        return {
+            data: undefined,
+            problems: [problem],
+            place: (each) => ({ ...each, file: path, line: null, column: null, path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__.pathText)(each.path) }),
+        };
+    };
+    if (text.length > LONGEST)
+        return alone(`a file of ${text.length} characters`, `at most ${LONGEST}`);
+    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const source = text.replace(/^\uFEFF/u, '');
+    let file;
+    try {
+        file = yaml.parseDocument(source, {
+            prettyErrors: false,
+            schema: 'core',
+            stringKeys: true,
+            uniqueKeys: true,
+            // Not 'silent': that would drop a second document without a word.
+            logLevel: 'error',
+        });
+    }
+    catch {
+        return alone('brackets nested so deep that the file cannot be read', 'a policy as docs/policy.md shows it');
+    }
+    const place = (problem) => {
+        const { atKey, ...rest } = problem;
+        return {
+            ...rest,
+            ...at(path, source, offsetOf(yaml, file, problem.path, atKey === true)),
+            path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__.pathText)(problem.path),
+        };
+    };
+    const problems = [...file.errors, ...file.warnings].map(({ code, pos }) => {
+        const [found, expected] = SYNTAX[code] ?? ['something that is not YAML', 'key: value, one a line'];
+        return { ...at(path, source, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
+    });
+    yaml.visit(file, {
+        Scalar(_, node) {
+            const found = typeof node.value === 'string' ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .forbiddenText */ .H)(node.value) : null;
+            if (!found)
+                return;
+            const expected = 'no URLs and no secrets in this file: addresses and credentials are inputs of the action';
+            problems.push({
+                ...at(path, source, node.range?.[0]),
+                path: '',
+                severity: 'error',
+                found,
+                expected,
+                suggestion: '',
+            });
+        },
+    });
+    if (problems.length > 0)
+        return { data: undefined, problems: problems.sort(byPlace), place };
+    try {
+        return { data: file.toJS({ maxAliasCount: MOST_ALIASES }), problems, place };
+    }
+    catch {
+        return alone('aliases (*name) that point nowhere or multiply', `every &name before its *name, and at most ${MOST_ALIASES} values made of them`);
+    }
+}
+/** In the order of the file. */
+function byPlace(a, b) {
+    return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+function at(file, source, offset) {
+    if (offset === null || offset === undefined)
+        return { file, line: null, column: null };
+    // Not by the parser's own count, which ends where it gives up.
+    const before = source.slice(0, offset).split('\n');
+    return { file, line: before.length, column: before.at(-1).length + 1 };
+}
+/** Where a path's value (or key) starts; of the nearest parent that is there, where the path itself is not. */
+function offsetOf(yaml, file, path, atKey) {
+    let node = file.contents;
+    let offset = node?.range?.[0] ?? null;
+    for (const [i, part] of path.entries()) {
+        if (yaml.isAlias(node))
+            node = node.resolve(file);
+        let next;
+        let key;
+        if (yaml.isMap(node)) {
+            const pair = node.items.find((item) => yaml.isScalar(item.key) && String(item.key.value) === String(part));
+            key = pair?.key;
+            next = pair?.value;
+        }
+        else if (yaml.isSeq(node))
+            next = node.items[Number(part)];
+        if (next === undefined && key === undefined)
+            return offset;
+        const wanted = i === path.length - 1 && atKey ? key : (next ?? key);
+        offset = wanted.range?.[0] ?? offset;
+        node = next;
+    }
+    return offset;
+}
+
+
+/***/ }),
+
+/***/ 91605:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  findOverride: () => (/* binding */ findOverride),
+  missedOverride: () => (/* binding */ missedOverride),
+  overrideEntries: () => (/* binding */ overrideEntries),
+  parseOverride: () => (/* binding */ parseOverride)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return api/* _isoDate */.db(schemas/* ZodISODate */.Brp, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+// EXTERNAL MODULE: ./build/model/operation.js
+var operation = __webpack_require__(89827);
+// EXTERNAL MODULE: ./build/policy/complaints.js
+var complaints = __webpack_require__(4921);
+// EXTERNAL MODULE: ./build/policy/document.js
+var policy_document = __webpack_require__(54938);
+// EXTERNAL MODULE: ./build/policy/secrecy.js
+var secrecy = __webpack_require__(13111);
+// EXTERNAL MODULE: ./build/text/days.js
+var days = __webpack_require__(96939);
+;// CONCATENATED MODULE: ./build/policy/override.js
+
+
+
+
+
+
+/** Days an override may look ahead. */
+const DAYS = 7;
+const overrideSchema = schemas/* strictObject */.rej({
+    plan: schemas/* string */.YjP()
+        .regex(/^[0-9a-f]{64}$/iu, 'the plan’s hash: 64 hex digits, as the comment and the output `plan-hash` show it')
+        .transform((hash) => hash.toLowerCase()),
+    kind: schemas/* enum */.k5n(operation/* GUARD_KINDS */.Us),
+    count: schemas/* number */.aig().int().min(1),
+    reason: schemas/* string */.YjP().trim().min(1),
+    approver: schemas/* string */.YjP().trim().min(1),
+    expires: schemas/* string */.YjP(),
+});
+/**
+ * Reads an override file: one mapping, or a list of them.
+ * @param now milliseconds since the epoch
+ * @returns the overrides that hold now. An entry that is malformed, or that ends more than seven days ahead, is an
+ * error; one
+ *   that has ended is a warning, since old entries do no harm
+ */
+async function parseOverride(text, path, now) {
+    const file = await (0,policy_document/* readYaml */.g)(text, path);
+    if (file.problems.length > 0)
+        return { overrides: [], problems: file.problems };
+    const single = !Array.isArray(file.data);
+    const entries = file.data === null ? [] : Array.isArray(file.data) ? file.data : [file.data];
+    const overrides = [];
+    const problems = [];
+    for (const [i, entry] of entries.entries()) {
+        const prefix = single ? [] : [i];
+        const read = overrideSchema.safeParse(entry);
+        const found = read.success
+            ? expiryProblem(read.data.expires, now)
+            : (0,complaints/* complaints */.Z)(overrideSchema, entry, read.error.issues);
+        problems.push(...found.map((problem) => ({ ...problem, path: [...prefix, ...problem.path] })));
+        if (read.success && found.length === 0)
+            overrides.push(read.data);
+    }
+    return { overrides, problems: problems.map(file.place).sort(policy_document/* byPlace */.h) };
+}
+/** The well-formed entries of an override file, whether or not they hold now. */
+async function overrideEntries(text, path) {
+    const { data } = await (0,policy_document/* readYaml */.g)(text, path);
+    return (Array.isArray(data) ? data : [data]).flatMap((entry) => overrideSchema.safeParse(entry).data ?? []);
+}
+/**
+ * The override that lets a tripped guard pass.
+ * @param hash hash of the plan that tripped it
+ * @param counts people of the plan alone, and with those of the last 24 hours: must be a number that was approved
+ * @param now milliseconds since the epoch
+ */
+function findOverride(overrides, hash, kind, counts, now) {
+    return (overrides.find((override) => override.plan === hash &&
+        override.kind === kind &&
+        counts.includes(override.count) &&
+        expiryProblem(override.expires, now).length === 0) ?? null);
+}
+/**
+ * Why an override for a guard that tripped does not let it pass, in a sentence; `null` where none is for this guard.
+ * @param overrides those that hold now
+ * @param hash hash of the plan that tripped it
+ * @param count people of the plan that the guard counted
+ */
+function missedOverride(overrides, hash, kind, count) {
+    const meant = overrides.filter((override) => override.kind === kind);
+    const counted = meant.find((override) => override.plan === hash);
+    if (counted)
+        return `the override for ${kind} is for a count of ${counted.count}, and this plan has ${count}`;
+    const [other] = meant;
+    return other
+        ? `the override for ${kind} names another plan (${other.plan.slice(0, 12)}…, and this one is ${hash.slice(0, 12)}…)`
+        : null;
+}
+/** A day ends when it is over everywhere in UTC; a moment needs its offset, or nobody knows which one it is. */
+const SHAPES = {
+    day: date(),
+    moment: datetime({ offset: true }),
+};
+const expiry = (severity, found, expected) => [
+    { path: ['expires'], severity, found, expected, suggestion: '' },
+];
+function expiryProblem(expires, now) {
+    const day = SHAPES.day.safeParse(expires).success;
+    if (!day && !SHAPES.moment.safeParse(expires).success) {
+        return expiry('error', (0,secrecy/* shown */.S)(expires), 'a day (YYYY-MM-DD, to its end in UTC) or a moment with its offset (2026-01-31T18:00:00Z)');
+    }
+    const at = Date.parse(expires);
+    if (at - now > DAYS * days/* DAY_MS */.sO)
+        return expiry('error', (0,secrecy/* shown */.S)(expires), `at most ${DAYS} days ahead: until ${new Date(now + DAYS * days/* DAY_MS */.sO).toISOString()}`);
+    if (now >= (day ? at + days/* DAY_MS */.sO : at))
+        return expiry('warning', `${(0,secrecy/* shown */.S)(expires)}, which is over`, 'a day to come, or no entry');
+    return [];
+}
+
+
+/***/ }),
+
+/***/ 4892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pathText: () => (/* binding */ pathText),
+/* harmony export */   problemText: () => (/* binding */ problemText)
+/* harmony export */ });
+/** `roles.allowed["a b"].inherits[0]`. */
+function pathText(path) {
+    return path
+        .map((part, i) => {
+        if (typeof part === 'number')
+            return `[${part}]`;
+        if (!/^[\w-]+$/u.test(part))
+            return `[${JSON.stringify(part)}]`;
+        return i === 0 ? part : `.${part}`;
+    })
+        .join('');
+}
+/** One line for a log or an annotation: where, what was found, what is expected, what was likely meant. */
+function problemText(problem) {
+    const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}:${problem.column ?? 1}`;
+    const what = problem.path === '' ? '' : ` ${problem.path}`;
+    const hint = problem.suggestion === '' ? '' : `; did you mean ${problem.suggestion}?`;
+    return `${place}${what}: found ${problem.found}, expected ${problem.expected}${hint}`;
+}
+
+
+/***/ }),
+
+/***/ 13111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ forbiddenText),
+/* harmony export */   S: () => (/* binding */ shown)
+/* harmony export */ });
+/**
+ * What gives a credential away, each with a name that may be shown. Role ids, hashes in hex and ordinary words are none
+ * of these.
+ */
+const CREDENTIALS = [
+    [/-----BEGIN [A-Z ]*PRIVATE KEY-----/u, 'a private key'],
+    [/\bgh[opsur]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}/u, 'a GitHub token'],
+    [/\bwhsec_[A-Za-z0-9+/=]{16,}/u, 'a webhook secret'],
+    [/\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/u, 'a JSON web token'],
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/u, 'an access key id'],
+    [/\bxox[abprs]-[\w-]{10,}/u, 'a Slack token'],
+    [/\bsk_(?:live|test)_\w{10,}/u, 'an API key'],
+    [/[A-Za-z0-9+/]{16,}={2,4}(?![A-Za-z0-9=])/u, 'an access key'],
+    [/\b(?:Bearer|Basic) +[\w+/.-]{16,}/u, 'an authorization header'],
+];
+const URL_LIKE = /\b([a-z][a-z0-9+.-]*):\/\/|^\s*\/\/[\w.-]/iu;
+/** 40 or more letters and digits in a row, of all kinds and mixed: nobody's role or header, but a random key. */
+function random(text) {
+    return (text.match(/[A-Za-z0-9+/_]{40,}/gu) ?? []).some((run) => (run.match(/\d/gu) ?? []).length >= 4 &&
+        (run.match(/[A-Z]/gu) ?? []).length >= 4 &&
+        (run.match(/[a-z]/gu) ?? []).length >= 4);
+}
+/**
+ * What a text holds that no policy may hold, since anyone who opens a pull request could send credentials anywhere with
+ * it, or would leave them in the history.
+ * @returns words that may be shown (never the text itself), `null` for a text that is fine
+ */
+function forbiddenText(text) {
+    for (const [shape, name] of CREDENTIALS)
+        if (shape.test(text))
+            return `what looks like ${name} (not shown)`;
+    if (random(text))
+        return 'what looks like a random key (not shown)';
+    if (URL_LIKE.test(text))
+        return 'a URL (not shown)';
+    return null;
+}
+/** A value as a message may show it: short, in JSON's spelling, and never a credential. */
+function shown(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+    if (typeof value === 'object')
+        return 'a mapping';
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return String(value);
+    if (typeof value !== 'string')
+        return `a ${typeof value}`;
+    const forbidden = forbiddenText(value);
+    if (forbidden)
+        return forbidden;
+    return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+}
+
+
+/***/ })
+
+};
