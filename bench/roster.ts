@@ -110,7 +110,7 @@ async function accounts(rows: number): Promise<PriorUser[]> {
 }
 
 function resource(at: number): Record<string, unknown> {
-  const number = String(at).padStart(7, '0');
+  const number = String(at + 1).padStart(7, '0');
   const [givenName, familyName] = [`Given${at % 997}`, `Family${at % 3331}`];
   return {
     schemas: [URI.user],
@@ -134,7 +134,7 @@ function* people(rows: number): Generator<string, void> {
   for (let at = 0; at < rows; at += 1) {
     const given = `Given${at % 997}`;
     const family = `Family${at % 3331}`;
-    const number = String(at).padStart(7, '0');
+    const number = String(at + 1).padStart(7, '0');
     const status = at % 50 === 0 ? 'terminated' : 'active';
     const since = `20${10 + (at % 15)}-0${1 + (at % 9)}-15`;
     yield (
