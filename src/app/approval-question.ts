@@ -1,4 +1,4 @@
-import type { RosterEntry } from '../model/entry.ts';
+import { placeOf, type RosterEntry } from '../model/entry.ts';
 import type { Operation, Plan } from '../model/operation.ts';
 import { contentDigest, rowDigest, rowKey } from '../plan/row-digest.ts';
 import { parseOverride } from '../policy/override.ts';
@@ -35,13 +35,12 @@ export async function approvalQuestion(
     // A file without a word has the defaults as well.
     return (await parsePolicy(text ?? 'version: 1', request.policyPath)).policy;
   };
-  const place = ({ file, row }: Pick<RosterEntry, 'file' | 'row'>): string => `${file}\n${row}`;
   const rows = asWritten(desired);
   let entries: Map<string, RosterEntry> | undefined;
-  const entryOf = ({ file, row }: Operation): RosterEntry | undefined => {
-    if (file === null || row === null) return undefined;
-    entries ??= new Map(rows.map((entry) => [place(entry), entry]));
-    return entries.get(place({ file, row }));
+  const entryOf = (operation: Operation): RosterEntry | undefined => {
+    if (operation.file === null || operation.row === null) return undefined;
+    entries ??= new Map(rows.map((entry) => [placeOf(entry), entry]));
+    return entries.get(placeOf(operation));
   };
   const ofRow = <T>(of: (entry: RosterEntry) => T) => {
     return (operation: Operation): T | null => {

@@ -1,6 +1,7 @@
 import type { Operation, RoleAssignment } from '../model/operation.ts';
 import type { Tenant } from '../model/tenant.ts';
-import { holdsRole, type Item, itemOf, lacksRoles, primaryOf } from './item.ts';
+import { type Item, itemOf } from './item.ts';
+import { holdsRole, lacksRoles, primaryOf } from './missing.ts';
 
 /** Writes that give accounts which were adopted instead of created the roles that their creation would have brought. */
 export function adoptedRoles(items: readonly Item[], tenant: Tenant): Item[] {

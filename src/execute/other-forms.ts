@@ -1,7 +1,8 @@
 import type { PriorUser } from '../model/state.ts';
 import type { Write, WriteForm } from '../model/tenant.ts';
 import type { ExecuteContext } from './context.ts';
-import { type Item, itemOf, primaryOf, rolesBetween } from './item.ts';
+import { type Item, itemOf } from './item.ts';
+import { primaryOf, rolesBetween } from './missing.ts';
 import { prove } from './proof.ts';
 import { freshWrite, stillDiffers } from './resolve.ts';
 

@@ -5,7 +5,8 @@ import type { Tenant } from '../model/tenant.ts';
 import { nameKey } from '../plan/match.ts';
 import { list, plural } from '../text/figures.ts';
 import { about, type ExecuteContext } from './context.ts';
-import { isLastRole, type Item, missingOf } from './item.ts';
+import { isLastRole, type Item } from './item.ts';
+import { missingOf } from './missing.ts';
 
 /** Begins the words on a write that CXone answered with success, and whose effect nobody looked for. */
 export const NOT_READ_BACK = 'answered with success, but not read back';

@@ -3,7 +3,7 @@ import type { Outcome, OutcomeStatus } from '../model/outcome.ts';
 import type { StepOutcome, StepStatus } from '../model/step.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { AuditRecord } from '../model/audit-record.ts';
-import { arrived } from './item.ts';
+import { arrived } from './missing.ts';
 import { NOT_READ_BACK } from './proof.ts';
 
 /**

@@ -2,7 +2,8 @@ import type { PriorUser } from '../model/state.ts';
 import { nameKey, PriorIndex } from '../plan/match.ts';
 import { agrees, priorValue } from '../plan/diff.ts';
 import { about, type ExecuteContext } from './context.ts';
-import { arrived, holdsRole, type Item, writeOf } from './item.ts';
+import { type Item, writeOf } from './item.ts';
+import { arrived, holdsRole } from './missing.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 

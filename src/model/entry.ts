@@ -116,3 +116,6 @@ export interface Roster {
    */
   untouchable: { userNames: string[]; externalIds: string[] };
 }
+
+/** Where a row stands, as one text. */
+export const placeOf = ({ file, row }: { file: string | null; row: number | null }): string => `${file}\n${row}`;

@@ -1,4 +1,4 @@
-import type { RosterEntry } from '../model/entry.ts';
+import { placeOf, type RosterEntry } from '../model/entry.ts';
 import type { Operation, ScheduledOperation } from '../model/operation.ts';
 import type { PriorState, PriorUser } from '../model/state.ts';
 import { skillsIn } from '../model/skills.ts';
@@ -40,14 +40,14 @@ export function scheduledOperations(
   const self = new Set((prior.self ?? []).map(nameKey));
   const byRow = new Map<string, Operation[]>();
   for (const operation of draft) {
-    const at = `${operation.file}\n${operation.row}`;
+    const at = placeOf(operation);
     byRow.set(at, [...(byRow.get(at) ?? []), operation]);
   }
   const decided = new Map<string, Decisions>();
   const scheduled: ScheduledOperation[] = [];
   for (const { entry, i, days } of dated) {
     const match = matches.at(i) as Match;
-    const now = byRow.get(`${entry.file}\n${entry.row}`) ?? [];
+    const now = byRow.get(placeOf(entry)) ?? [];
     // Someone who waits for a decision has no future that anybody knows.
     if (disputed(entry, match, untouchable) || now.some(({ kind }) => kind === 'blocked')) continue;
     let user = now.reduce(afterwards, match.user);

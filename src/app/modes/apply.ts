@@ -6,8 +6,8 @@ import { eventsOf } from '../../execute/webhook-events.ts';
 import { countOutcomes, countPlan, judgeOutcomes } from '../../execute/counts.ts';
 import type { Failure } from '../../model/failure.ts';
 import type { Journal } from '../../model/audit-record.ts';
-import type { RosterEntry } from '../../model/entry.ts';
-import type { Operation, Plan } from '../../model/operation.ts';
+import { placeOf, type RosterEntry } from '../../model/entry.ts';
+import type { Plan } from '../../model/operation.ts';
 import { isPartly, isStillListed, type Outcome, peopleOf } from '../../model/outcome.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { payloadHash } from '../../audit/payload-hash.ts';
@@ -74,9 +74,8 @@ function leaveOff(plan: Plan, ids: readonly string[], session: Session): void {
   if (ids.length === 0) return;
   const left = plan.operations.filter(({ id }) => ids.includes(id));
   plan.operations = plan.operations.filter(({ id }) => !ids.includes(id));
-  const place = ({ file, row }: Operation): string => `${file}\n${row}`;
-  const changing = new Set(plan.operations.map(place));
-  plan.unchanged += left.filter((one) => !changing.has(place(one))).length;
+  const changing = new Set(plan.operations.map(placeOf));
+  plan.unchanged += left.filter((one) => !changing.has(placeOf(one))).length;
   const many = counted(left.length, 'account is', 'accounts are');
   session.problem(
     'none',
@@ -182,9 +181,8 @@ export async function applyPlanned(
  * @returns those of people who are deleted: what CXone does not carry out is remembered with its row
  */
 function releaseRows({ operations }: Plan, desired: DesiredState): RosterEntry[] {
-  const place = ({ file, row }: Pick<Operation, 'file' | 'row'>): string => `${file}\n${row}`;
-  const deleted = new Set(operations.flatMap((one) => (one.kind === 'delete' ? [place(one)] : [])));
-  const rows = deleted.size === 0 ? [] : desired.entries.filter((one) => deleted.has(place(one)));
+  const deleted = new Set(operations.flatMap((one) => (one.kind === 'delete' ? [placeOf(one)] : [])));
+  const rows = deleted.size === 0 ? [] : desired.entries.filter((one) => deleted.has(placeOf(one)));
   desired.entries = [];
   desired.roster.entries = [];
   return rows;

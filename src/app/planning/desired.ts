@@ -1,4 +1,4 @@
-import type { Roster, RosterEntry } from '../../model/entry.ts';
+import { placeOf, type Roster, type RosterEntry } from '../../model/entry.ts';
 import { Failure } from '../../model/failure.ts';
 import { buildRoleGraph, type RoleGraph } from '../../policy/role-graph.ts';
 import type { Policy } from '../../policy/policy-schema.ts';
@@ -41,9 +41,8 @@ export interface DesiredState {
 export function asWritten({ roster, entries }: Pick<DesiredState, 'roster' | 'entries'>): RosterEntry[] {
   // Rows are only ever left out, and put under other names.
   if (entries.length === roster.entries.length) return roster.entries;
-  const place = ({ file, row }: RosterEntry): string => `${file}\n${row}`;
-  const planned = new Set(entries.map(place));
-  return roster.entries.filter((entry) => planned.has(place(entry)));
+  const planned = new Set(entries.map(placeOf));
+  return roster.entries.filter((entry) => planned.has(placeOf(entry)));
 }
 
 /**

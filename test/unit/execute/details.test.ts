@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Item, itemOf, lacksRoles, missingOf, sameRoles, writeOf } from '../../../src/execute/item.ts';
+import { type Item, itemOf, writeOf } from '../../../src/execute/item.ts';
+import { lacksRoles, missingOf, sameRoles } from '../../../src/execute/missing.ts';
 import { recoverOutcomes, resolveOutcome } from '../../../src/execute/recovery.ts';
 import { endOpen, hasEnded, takeResult, tryAgain } from '../../../src/execute/results.ts';
 import { readRecord } from '../../../src/model/audit-event.ts';

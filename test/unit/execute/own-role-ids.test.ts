@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../../src/execute/apply-plan.ts';
 import type { RoleRef } from '../../../src/model/person.ts';
-import { missingOf } from '../../../src/execute/item.ts';
+import { missingOf } from '../../../src/execute/missing.ts';
 import { joiner, many, promoted, someone } from './operations.ts';
 import { endsOf, Small, type Ways } from './small-tenant.ts';
 
