@@ -196,7 +196,7 @@ describe('someone who has read only the README', () => {
     expect(applied?.ok, applied?.job.log.join('\n')).toBe(true);
   });
 
-  it('pushes past the pull request: nobody is created whom nobody saw', async () => {
+  it('pushes past the pull request: nobody is created that nobody saw', async () => {
     await change('past', 'main', (roster) => withRow(roster, 'eve', 'E9002'));
     await type('git push --quiet origin past:main');
     const [applied] = await hosted.pushed();

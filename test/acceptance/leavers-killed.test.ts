@@ -99,7 +99,7 @@ describe('a run that is killed at a random point', () => {
 
 describe('a run that is cancelled among its leavers', () => {
   it.each(['SIGINT', 'SIGKILL'] as const)(
-    '(%s): `post` ends the sessions of whoever is deactivated, and says so; nobody else is touched',
+    '(%s): `post` ends the sessions of everyone who is deactivated, and says so; nobody else is touched',
     async (stopBy) => {
       const tenant = await startTenant({ users: ALL, offer: { vendor: true, bulk: false } });
       try {

@@ -21,7 +21,7 @@ async function within(options: TenantOptions, test: (tenant: TenantHandle) => Pr
 
 const COLUMNS = ['userName', 'externalId', 'givenName', 'familyName', 'status'];
 
-/** The roster of these people, those for whom it holds terminated. */
+/** The roster of these people, terminated those for which it holds. */
 function roster(all: SeedUser[], leaves: (index: number) => boolean): string {
   return rosterCsv(
     all,

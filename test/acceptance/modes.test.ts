@@ -339,7 +339,7 @@ describe.concurrent('mode verify', () => {
     expect(other.outputs['reason-code']).toBe('audit-broken');
   });
 
-  it('tells from a folder and from an archive of many runs what happened to whom', async () => {
+  it('tells from a folder and from an archive of many runs what happened to each person', async () => {
     const [entry] = draftPlan(
       [rosterEntry({ userName: 'new@example.com', externalId: 'E-new', title: '=1+1' })],
       prior([]),

@@ -24,7 +24,7 @@ interface World {
   run: Parameters<typeof act>[0];
 }
 
-/** Ten people of whom six change roles, a receiver, and an output folder that lasts. */
+/** Ten people, six of which change roles, a receiver, and an output folder that lasts. */
 async function start(
   handler: (arrival: Arrival, index: number) => Reply = () => ({ status: 204 }),
   options: TenantOptions = {},

@@ -196,7 +196,7 @@ export async function startGitHub(repository = 'example/roster'): Promise<FakeGi
     server.listen(port, '127.0.0.1', resolve);
   });
   const { port: chosen } = server.address() as AddressInfo;
-  // Inside one process the toolkit reads the address once: whoever starts anew has the same.
+  // Inside one process the toolkit reads the address once: a new start has the same.
   if (process.env['HARNESS'] === 'inline') port = chosen;
   const url = `http://127.0.0.1:${chosen}`;
   const fake: FakeGitHub = {

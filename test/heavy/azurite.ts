@@ -15,7 +15,7 @@ import { heavyModules } from './browser.ts';
 /** Microsoft's emulator of Azure's blob store, in memory. */
 export interface Azurite {
   container: ContainerClient;
-  /** A signed address of a blob: whoever has it may read and write, for an hour. */
+  /** A signed address of a blob: anyone who has it may read and write, for an hour. */
   signed(blob: string): string;
   close(): Promise<void>;
 }

@@ -32,16 +32,16 @@ export interface Change {
   before: Record<string, Value> | null;
   /** `null`: the account is gone. */
   after: Record<string, Value> | null;
-  /** False for people whom the file does not name. */
+  /** False for people that the file does not name. */
   named: boolean;
   /** What a date of the file will bring: on this day. */
   on?: string;
 }
 
 export interface Policy {
-  /** What happens to accounts of people of whom the file says that they left. */
+  /** What happens to accounts of people the file says that they left. */
   leavers: 'deactivate' | 'delete';
-  /** What happens to people whom the file does not name. */
+  /** What happens to people that the file does not name. */
   absent: 'report' | 'deactivate';
 }
 
@@ -197,7 +197,7 @@ export const nothingKnown: Memory = { applied: null, by: 'review', counted: new 
 
 export interface Verdict {
   go: Change[];
-  /** More than what was reviewed, and people whom nobody reviewed as absent. */
+  /** More than what was reviewed, and people that nobody reviewed as absent. */
   held: Change[];
   /** Accounts that stay off: only reported. */
   waiting: Change[];

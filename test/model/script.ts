@@ -52,7 +52,7 @@ export interface Story {
 }
 
 export const PEOPLE = 8;
-/** People who are always there, and whom nothing happens to: no safety limit is ever about everyone. */
+/** People who are always there, and to which nothing happens: no safety limit is ever about everyone. */
 export const ALWAYS = 4;
 export const ROLES = ['role-agent', 'role-supervisor', 'role-admin'];
 const TITLES = ['Agent', 'Analyst', 'Lead', 'Trainer'];

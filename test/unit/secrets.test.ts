@@ -68,7 +68,7 @@ describe('a secret', () => {
     expect(known.scrub('team, teammate, abc')).toBe('***, teammate, abc');
   });
 
-  it('is told to whoever hides it elsewhere, as soon as it is known', () => {
+  it('is given to everyone who hides it elsewhere, as soon as it is known', () => {
     const told: string[] = [];
     known.onLearnt((value) => told.push(value));
     known.learn('another-secret-1');

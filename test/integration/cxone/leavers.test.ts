@@ -73,7 +73,7 @@ describe('clean-up by the tutorials’ routes', () => {
     expect(answers.at(-1)?.detail).toContain('not asked any more after 3 failures');
   });
 
-  it('ends sessions of everybody in one request, skips whoever has no externalId', async () => {
+  it('ends sessions of everybody in one request, skips people without an externalId', async () => {
     const [first, ...rest] = users;
     const { externalId: _none, ...nameless } = first ?? {};
     await using pair = await lifecycle({ users: [nameless as (typeof users)[0], ...rest] });
@@ -200,7 +200,7 @@ describe('leavers on the published API', () => {
     expect(server.violations).toEqual([]);
   });
 
-  it('reports whom CXone names as not deactivated', async () => {
+  it('reports the people that CXone names as not deactivated', async () => {
     await using pair = await open('cxone', {
       ...PRESETS.cxone,
       users: people(4),

@@ -162,7 +162,7 @@ describe('a leaver of the file', () => {
   const [gone, hidden] = [people(1, { from: 700 })[0], users[3]];
 
   it.each([{}, { maxResults: 10 }])(
-    'whom the list leaves out is looked up before he counts as gone',
+    'someone the list leaves out is looked up before he counts as gone',
     async (limits) => {
       if (!gone || !hidden) throw new Error('nobody');
       await using pair = await open('generic', {

@@ -49,7 +49,7 @@ describe('names that CXone does not have, or has twice', () => {
   });
 });
 
-describe('people whom CXone tells apart', () => {
+describe('people that CXone tells apart', () => {
   it('are told apart in the plan, and an invitation is sent to those who are UNREGISTERED alone', async () => {
     const users = staff(4).map((one, i) => ({
       ...one,

@@ -163,7 +163,7 @@ describe('a route that a change needs', () => {
     expect([done.report.reason, done.ends]).toEqual(['none', [['update', 'done']]]);
   });
 
-  it('an agent whom CXone lists takes no skills: nobody is said to be no agent', async () => {
+  it('an agent that CXone lists takes no skills: nobody is said to be no agent', async () => {
     const done = await ends(
       refusing({ path: /agents\/[^/]+\/skills$/, method: /POST|PUT|DELETE/, status: 404 }),
       changed({ skills: { 11: 20 } }),

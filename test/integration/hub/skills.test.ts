@@ -57,7 +57,7 @@ describe('skills of many agents', () => {
     await office[Symbol.asyncDispose]();
   });
 
-  it('one agent whom it does not take fails alone, with the words of the other route', async () => {
+  it('one agent that it does not take fails alone, with the words of the other route', async () => {
     const { office, report } = await train(5, { lockedAgents: ['p9@example.com'] });
     const bad = report.outcomes?.filter(({ status }) => status !== 'done') ?? [];
     expect(bad.map(({ operation, status, error }) => [operation.key, status, error?.message])).toEqual([

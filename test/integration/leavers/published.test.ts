@@ -95,7 +95,7 @@ describe('leavers on the published API', () => {
     expect(tenant.cleanup.logouts).toHaveLength(2);
   });
 
-  it('whom CXone names as not deactivated failed, and are neither logged out nor told as done', async () => {
+  it('people that CXone names as not deactivated failed, and are neither logged out nor told as done', async () => {
     const { tenant, execution } = await leave(3, { quirks: { ignoreActiveWrites: true } });
     expect(tally(execution)).toEqual({ failed: 3 });
     expect(execution.outcomes[0]?.detail).toContain('did not deactivate');

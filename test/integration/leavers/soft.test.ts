@@ -101,7 +101,7 @@ describe('an answer of success that means no', () => {
     expect(day.execution.outcomes.map(({ status }) => status)).toEqual(['done', 'done', 'partial']);
   });
 
-  it('whom a 207 does not name is asked for alone, and not done where that does not tell either', async () => {
+  it('someone a 207 does not name is asked for alone, and not done where that does not tell either', async () => {
     const body = { results: [{ user_external_id: USERS[0]?.externalId, status: 'OK' }] };
     const day = await leave({ quirks: { soft: { sessions: { status: 207, body } } } });
     expect(day.tenant.requests.filter(({ path }) => path.includes('bulk-revoke'))).toHaveLength(3);
@@ -259,7 +259,7 @@ describe('access keys and agents', () => {
     expect(day.execution.outcomes[0]?.steps.at(-1)?.detail).toContain('3 access keys are still on');
   });
 
-  it('hidden agents make the log-out an open step for whom no agent is shown', async () => {
+  it('hidden agents make the log-out an open step for people without an agent that is shown', async () => {
     const { day } = await published({ hiddenAgents: 1 });
     expect(statuses(day, 'logout')).toEqual(['failed', 'done']);
     expect(day.execution.outcomes[0]).toMatchObject({ status: 'partial', openSteps: ['logout'] });

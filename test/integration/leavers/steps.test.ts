@@ -216,7 +216,7 @@ describe('a step that does not work', () => {
     },
   );
 
-  it('leaves whom CXone will not delete deactivated, signed out and blocked, with the reason', async () => {
+  it('leaves people that CXone will not delete deactivated, signed out and blocked, with the reason', async () => {
     const users = USERS.map((one, i) => ({ ...one, dependencies: { skills: i === 1 ? 3 : 0 } }));
     const day = await leave({ users, leave: 3 });
     expect(day.execution.outcomes.map(({ status }) => status)).toEqual(['done', 'blocked', 'done']);

@@ -229,7 +229,7 @@ describe('an event', () => {
     });
   });
 
-  it('is about nobody else, also where the policy deletes whom a roster does not name', async () => {
+  it('is about nobody else, also where the policy deletes people a roster does not name', async () => {
     await scene(
       async ({ tenant, send }) => {
         const before = tenant.snapshot();

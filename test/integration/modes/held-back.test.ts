@@ -122,7 +122,7 @@ describe('an apply of which a part waits for a review', () => {
           },
         },
       });
-      // Two of the three with another title; one of these is off, like someone of whom nothing else changes.
+      // Two of the three with another title; one of these is off, like someone with no other change.
       expect(report.counts).toMatchObject({ toReactivate: 0, toUpdate: 2, updated: 2, unchanged: 38 });
       expect(report.plan?.unchanged).toBe(38);
     } finally {

@@ -166,7 +166,7 @@ describe('a wrong roster that was applied', () => {
     expect(JSON.parse(await plan.file('plan.json'))).toMatchObject({ hash: plan.report.plan?.hash });
   });
 
-  it('is done back: everybody as before, but for whom an administrator changed', async () => {
+  it('is done back: everybody as before, but for people an administrator changed', async () => {
     expect(done.report).toMatchObject({
       reason: 'none',
       decision: 'complete',
@@ -185,7 +185,7 @@ describe('a wrong roster that was applied', () => {
     expect(others.every((one) => one?.active === false)).toBe(true);
   });
 
-  it('names whom it leaves alone, field by field, and what is left to do by hand', async () => {
+  it('names the people it leaves alone, field by field, and what is left to do by hand', async () => {
     expect(new Map(done.report.undo?.alone.map(({ key, fields }) => [key, fields]))).toEqual(
       new Map([
         [by.details.externalId, ['title']],
@@ -232,7 +232,7 @@ describe('a wrong roster that was applied', () => {
   it('is remembered change by change, so that no apply repeats it', () => {
     const counts: Record<string, number> = {};
     for (const { kind } of world.memory.undone) counts[kind] = (counts[kind] ?? 0) + 1;
-    // Also for the one whom an administrator reactivated before.
+    // Also for the one that an administrator reactivated before.
     expect(counts).toEqual({ deactivate: 60, update: 29, create: 19, reactivate: 19, roles: 9 });
     expect(world.memory.undone.filter(({ row }) => row === null)).toHaveLength(60);
     expect(world.memory.undone.every(({ run }) => run === '99')).toBe(true);
@@ -325,7 +325,7 @@ describe('an undo', () => {
     expect(world.tenant.writes).toEqual([]);
   });
 
-  it('does not count people as lost today whom it gives their accounts back', async () => {
+  it('does not count people as lost today who get their accounts back by it', async () => {
     const audit = await applied([...staff.slice(12), ...NEW.slice(0, 3)]);
     world.policy = POLICY.replace('deactivate: { percent: 60,', 'deactivate: { percent: 20,');
     const read = async (name: string): Promise<string | null> =>

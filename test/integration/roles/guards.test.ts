@@ -137,7 +137,7 @@ describe('more access stands out', () => {
       expect(local(gainer), name).toBeGreaterThan(-1);
       expect(local(loser), name).toBeGreaterThan(local(gainer));
       expect(local(`· ${rows[2]?.externalId}`), name).toBeGreaterThan(local(gainer));
-      // Beside the name, in the same line, before whoever loses something.
+      // Beside the name, in the same line, before people who lose something.
       expect(page.slice(local(gainer), local(loser)), name).toContain('Support Admin');
     }
   });

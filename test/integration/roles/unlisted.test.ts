@@ -38,7 +38,7 @@ describe('a creation refused for an account that no list shows', () => {
     expect(report).toMatchObject({ reason: 'read-incomplete', decision: 'stop' });
   });
 
-  it('makes the list incomplete for leavers whom it does not show: they are not called gone', async () => {
+  it('makes the list incomplete for leavers that it does not show: they are not called gone', async () => {
     const { report } = await job({ ...unlisted, users: [...users, hidden] }, [...users, hidden], [leaver]);
     expect(report.reason).toBe('read-incomplete');
     expect(report.plan?.remarks.find(({ key }) => key === leaver.externalId)?.code).toBe('not-proven');

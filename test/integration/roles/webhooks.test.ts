@@ -20,7 +20,7 @@ interface RoleEvent {
   data: Record<string, unknown>;
 }
 
-/** A tenant of ten people of whom six change, and a receiver. */
+/** A tenant of ten people, six of which change, and a receiver. */
 async function start(handler: (arrival: Arrival, index: number) => Reply = () => ({ status: 204 }), more: object = {}) {
   // The minute that the end of a run waits is two and a half seconds of a busy machine.
   const clock = scaledClock(24);

@@ -82,7 +82,7 @@ describe('who lost an account in the last 24 hours', () => {
     expect(await found({ operations: leaving(['1']), at: '2026-11-20T11:59:00Z' })).toEqual([]);
   });
 
-  it('is nobody whom an override let pass, or an offboarding ended', async () => {
+  it('is nobody that an override let pass, or an offboarding ended', async () => {
     expect(await found({ operations: leaving(['1']), overridden: 'deactivate' })).toEqual([]);
     expect(await found({ operations: leaving(['1'], 'delete'), overridden: 'delete' })).toEqual(['deactivate E-1 1']);
     const roster = { path: '.cxone-offboard-6f1c.json', sha256: '', rows: 1 };

@@ -39,7 +39,7 @@ const step = (name: string, seconds: number, more: object = {}) => ({
 });
 
 describe('what an audit tells of a person', () => {
-  it('is about whom an earlier record named where a later one names nobody that can be read', () => {
+  it('is about the person an earlier record named where a later one names nobody that can be read', () => {
     const odd = [null, 'ann', { id: 1, userName: 'x', externalId: null }];
     for (const target of odd) {
       expect(runOf(started, finished(), finished({ target })).changes[0]?.target).toEqual(ann);

@@ -119,7 +119,7 @@ it('gives every operation exactly one result and never a false `done`, whatever 
       shape,
       fc.constantFrom(200, 207, 400, 413, 429, 500, 501, 503),
       async (kinds, pieces, form, httpStatus) => {
-        // What the tenant says of operation n, whoever it is said about on the wire.
+        // What the tenant says of operation n, whatever person it is said about on the wire.
         const told = new Map<number, unknown[]>();
         const list = pieces.map(({ from, status: said, bulkId, identity }) => {
           const n = from % kinds.length;

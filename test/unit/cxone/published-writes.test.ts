@@ -406,7 +406,7 @@ describe('skills of an agent', () => {
     async (what, many, alone) => {
       const there = await two(many);
       expect(there.errors).toEqual([null, null]);
-      // An answer that counts an error and names nobody for whom it failed speaks of both.
+      // An answer that counts an error and does not say for which person it failed speaks of both.
       expect(there.alone.toSorted((a, b) => a.localeCompare(b))).toEqual(
         what === 'is taken for one' ? ['7', '8'] : alone,
       );

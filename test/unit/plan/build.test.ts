@@ -291,7 +291,7 @@ describe('leavers', () => {
 });
 
 describe('who is left alone', () => {
-  it('is whoever is protected, or not of this run; a row changes an account whether it is owned or not', () => {
+  it('is everyone who is protected, or not of this run; a row changes an account whether it is owned or not', () => {
     const row = () => [entry({ userName: 'a@example.com', externalId: 'E-a', title: 'Lead' })];
     expect(plan(row(), [account('a')], { isProtected: () => true })).toMatchObject({
       operations: [],

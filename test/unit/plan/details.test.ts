@@ -54,7 +54,7 @@ describe('who is left alone', () => {
     ]);
   });
 
-  it('are people whom a wrong row may be about', () => {
+  it('are people that a wrong row may be about', () => {
     const untouchable = { userNames: new Set(['1@example.com']), externalIds: new Set(['E-2']) };
     const rows = [row('1', {}, { title: 'x' }), row('2', {}, { title: 'x' }), row('3', {}, { title: 'x' })];
     const found = draft(rows, [account('1'), account('2'), account('3')], {}, {}, untouchable);
@@ -89,7 +89,7 @@ describe('absent people', () => {
     expect(draft([row('1')], users, { absentAction: 'ignore' }).absent).toBeNull();
   });
 
-  it('are not those whom a row names by userName or externalId alone, nor protected ones', () => {
+  it('are not those that a row names by userName or externalId alone, nor protected ones', () => {
     const named = [entry({ userName: '1@EXAMPLE.com' }), entry({ externalId: 'E-2' }, { active: false })];
     expect(draft(named, users).absent).toBe(0);
     expect(draft([], users, { isProtected: ({ externalId }) => externalId === 'E-1' }).absent).toBe(1);

@@ -63,7 +63,7 @@ describe('a row with the account’s own id', () => {
   });
 });
 
-describe('a leaver whom only the userName tells', () => {
+describe('a leaver that only the userName tells', () => {
   it('is deactivated, owned or not, and has the row’s externalId from then on', () => {
     const found = account('a');
     delete found.externalId;

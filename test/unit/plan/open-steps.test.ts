@@ -136,7 +136,7 @@ describe('what earlier runs left open', () => {
     }
   });
 
-  it('is found on accounts that were looked up for it alone, whom nobody calls absent', () => {
+  it('is found on accounts that were looked up for it alone, that nobody calls absent', () => {
     const state = prior([account('1')], { unlisted: [off] });
     const { operations, remarks } = draftPlan([], state, decisions({ openSteps: [left('off')] }), null);
     expect(operations.map(({ key }) => key)).toEqual(['E-off']);

@@ -392,7 +392,7 @@ describe('who is left alone', () => {
     expect(plan([row({ title: 'T' })], [bare], {}, { self: ['x', 'undefined'] }).operations).toHaveLength(1);
   });
 
-  it('is whom a wrong row may mean, also where two accounts have one name', () => {
+  it('is someone a wrong row may mean, also where two accounts have one name', () => {
     const nobody = { userNames: new Set<string>(), externalIds: new Set<string>() };
     const twins = [account('1', { userName: 'twin' }), account('2', { userName: 'twin' })];
     const one = entry({ userName: 'TWIN' });

@@ -251,7 +251,7 @@ describe('what dates of the file will bring', () => {
     ]);
   });
 
-  it('is a deletion where leavers are deleted, and nothing for whom today’s plan deletes', () => {
+  it('is a deletion where leavers are deleted, and nothing for people today’s plan deletes', () => {
     const gone = entry({ userName: '1@example.com', externalId: 'E-1' }, { endDate: '2026-06-30' });
     const deletes = { leaverAction: 'delete' } as const;
     expect(brief(scheduled([gone], [account('1')], deletes)).map(([on, kind]) => [on, kind])).toEqual([

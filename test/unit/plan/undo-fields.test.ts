@@ -51,7 +51,7 @@ describe('the undo of changed details', () => {
     ]);
   });
 
-  it('is over where the account is as before already, whoever saw to that', () => {
+  it('is over where the account is as before already, whatever brought that about', () => {
     const draft = undo([titled('A', 'B')], [ada({ title: 'A' })]);
     expect(told(draft)).toEqual({ operations: [], alone: [], stays: [], asBefore: 1 });
     expect(draft.overAlready).toEqual([{ kind: 'update', key: 'E-a', before: { title: 'A' }, after: { title: 'B' } }]);

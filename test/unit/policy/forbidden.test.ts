@@ -171,7 +171,7 @@ describe('guards', () => {
     ],
   ] as const)('%j', (more, text) => expect(guardMessage(result(more as Partial<GuardResult>))).toBe(text));
 
-  it('count an account that was known under two keys once, whoever is first', () => {
+  it('count an account that was known under two keys once, whatever order they are in', () => {
     const recent = [
       { key: 'a@example.com', id: 'i', kind: 'deactivate' },
       { key: 'E1', id: 'i', kind: 'delete' },

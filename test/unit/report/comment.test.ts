@@ -271,7 +271,7 @@ const crowd = (): RunReport =>
   ]);
 
 describe('a comment with little room', () => {
-  it('holds 8,000 joiners: whoever leaves or is blocked is there, the rest by count', () => {
+  it('holds 8,000 joiners: everyone who leaves or is blocked is there, the rest by count', () => {
     const { text, shown } = comment(crowd(), { marker: '<!-- marker -->' });
     expect(text.length).toBeLessThanOrEqual(COMMENT_LIMIT);
     expect(text.endsWith('\n\n<!-- marker -->\n')).toBe(true);

@@ -10,7 +10,7 @@ import { joiner, sampleRun } from './sample.ts';
 
 const MANY = 20_000;
 
-/** A plan of many joiners that counts whom a report looks at. */
+/** A plan of many joiners that counts the people a report looks at. */
 function counting(): { run: RunReport; looks: () => number } {
   let looks = 0;
   const watched = (operation: Operation): Operation => {

@@ -443,7 +443,7 @@ describe('the issue about drift', () => {
     expect(renderDrift(sampleRun({ mode: 'drift' }))).toBeNull();
     expect(renderDrift(drifted({ plan: undefined }))).toBeNull();
   });
-  it('shows whom no run wrote, and when the last one did', () => {
+  it('shows people that no run wrote, and when the last one did', () => {
     const who = { key: 'E1', person: { userName: 'ann@example.com' }, file: null, row: null, line: null };
     const lastWrites: RunReport['lastWrites'] = [
       { ...who, field: 'attr.shift', run: null, at: null, how: 'unknown' },

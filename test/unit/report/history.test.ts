@@ -23,7 +23,7 @@ const line: HistoryLine = {
   file: 'runs/1/audit.jsonl',
 };
 
-describe('the page of what happened to whom', () => {
+describe('the page of what happened to each person', () => {
   it('has a line a person and change, people and values masked unless all may be shown', () => {
     const of = (pii: 'masked' | 'full', ink = markdownInk) => {
       const sections = verifyPage.sections({ ...sampleRun(), mode: 'verify', pii, history: [line] }, ink);

@@ -210,7 +210,7 @@ describe('a safety limit that an exception lifts', () => {
   });
 });
 
-describe('people whom the file does not name any more', () => {
+describe('people that the file does not name any more', () => {
   it('are listed by name with the row that they had, also where nothing happens to them', () => {
     const run = sampleRun({ pii: 'full' });
     const gone = run.plan!.remarks.find(({ code }) => code === 'absent')!;

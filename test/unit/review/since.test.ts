@@ -27,7 +27,7 @@ const runOf = (operations: Operation[], entries: RosterEntry[] = []): RunReport 
 describe('a second push', () => {
   const other = { ...mover(22), after: { department: 'Billing' } } as Operation;
 
-  it('says who was added, who is no longer in the plan, and for whom something else happens', () => {
+  it('says who was added, who is no longer in the plan, and for which people something else happens', () => {
     const run = runOf([joiner(1), joiner(3), mover(21), other], [entry(joiner(2))]);
     const since = sincePlan(before([joiner(1), joiner(2), mover(21), mover(22), leaver(40)]), run, keys);
     expect(since).toMatchObject({ same: false, known: true, added: ['E10003'], changed: ['E10022'], unnamed: 1 });

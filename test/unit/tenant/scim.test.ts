@@ -190,7 +190,7 @@ describe('writes', () => {
     expect(tenant.users.get(first())?.resource['active']).toBe(false);
   });
 
-  it('deletes by id, and notes whoever tries another key', async () => {
+  it('deletes by id, and notes everyone who tries another key', async () => {
     const person = tenant.snapshot()[0];
     expect((await call('DELETE', `/Users/${person?.externalId ?? ''}`)).status).toBe(404);
     expect(tenant.violations).toHaveLength(1);
