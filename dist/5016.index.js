@@ -537,8 +537,8 @@ function ended({ leaver, outcome }) {
 
 // EXTERNAL MODULE: ./build/model/operation.js
 var model_operation = __webpack_require__(89827);
-// EXTERNAL MODULE: ./build/execute/item.js
-var item = __webpack_require__(14713);
+// EXTERNAL MODULE: ./build/execute/missing.js
+var missing = __webpack_require__(11588);
 // EXTERNAL MODULE: ./build/execute/proof.js
 var proof = __webpack_require__(14290);
 ;// CONCATENATED MODULE: ./build/execute/recovery.js
@@ -650,9 +650,9 @@ function resolveOutcome(outcome, user) {
     // Who is off is off, whatever else of the write did not arrive.
     if ((0,model_operation/* isLeaving */.Xi)(operation) && !user.active)
         return resolved('partial', 'deactivated; whether the steps after it were done is not known');
-    if (!(0,item/* arrived */.Kb)(operation, user) && wasAnswered)
+    if (!(0,missing/* arrived */.Kb)(operation, user) && wasAnswered)
         return resolved('ignored', 'CXone reported success, but the account is not as written');
-    if (!(0,item/* arrived */.Kb)(operation, user))
+    if (!(0,missing/* arrived */.Kb)(operation, user))
         return resolved('not-started', 'did not arrive: the next run does it');
     return resolved('done', 'confirmed by a look-up');
 }

@@ -4738,8 +4738,8 @@ async function trustedRun(id, { api, repository, branches }) {
 /** Characters of a piece that the engine copies at once. */
 const COPIED = 12;
 /**
- * The same text, alone: the engine keeps a piece of a text as a view of the whole, so that one cell would keep its part
- * of the file in memory.
+ * The same text, alone: the engine keeps a piece of a text as a view of the whole, so that the beginning of a digest
+ * would keep all of it in memory.
  */
 const ownText = (text) => text.length <= COPIED ? text : [text.slice(0, 1), text.slice(1)].join('');
 

@@ -8,15 +8,17 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ approvalQuestion)
 /* harmony export */ });
+/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8786);
 /* harmony import */ var _plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95863);
 /* harmony import */ var _policy_override_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91605);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95240);
 /* harmony import */ var _roster_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72390);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89776);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89776);
 /* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69952);
 /* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67520);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53053);
-/* harmony import */ var _text_one_chunk_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45602);
+/* harmony import */ var _text_one_chunk_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(45602);
+
 
 
 
@@ -40,14 +42,13 @@ async function approvalQuestion(plan, desired, request, services, session) {
         // A file without a word has the defaults as well.
         return (await parsePolicy(text ?? 'version: 1', request.policyPath)).policy;
     };
-    const place = ({ file, row }) => `${file}\n${row}`;
     const rows = (0,_planning_desired_js__WEBPACK_IMPORTED_MODULE_4__/* .asWritten */ .qm)(desired);
     let entries;
-    const entryOf = ({ file, row }) => {
-        if (file === null || row === null)
+    const entryOf = (operation) => {
+        if (operation.file === null || operation.row === null)
             return undefined;
-        entries ??= new Map(rows.map((entry) => [place(entry), entry]));
-        return entries.get(place({ file, row }));
+        entries ??= new Map(rows.map((entry) => [(0,_model_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$)(entry), entry]));
+        return entries.get((0,_model_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$)(operation));
     };
     const ofRow = (of) => {
         return (operation) => {
@@ -62,22 +63,22 @@ async function approvalQuestion(plan, desired, request, services, session) {
         unanswered: session.recalled?.unanswered,
         content: {
             ...(0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .contentDigest */ .eZ)(rows),
-            policy: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_7__/* .canonical */ .$)(policy)),
+            policy: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_8__/* .canonical */ .$)(policy)),
         },
-        reading: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_7__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .readingKeys */ .ht)(desired.policy))),
+        reading: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_8__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .readingKeys */ .ht)(desired.policy))),
         rowOf: ofRow(_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowDigest */ .$c),
         rowKeyOf: ofRow(_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om),
         rowsIn: async (files, text) => {
             const then = await policyOf(text);
             if (!then)
                 return null;
-            const sources = files.map(({ path, text: file }) => ({ path, bytes: (0,_text_one_chunk_js__WEBPACK_IMPORTED_MODULE_8__/* .oneChunk */ .w)(file) }));
+            const sources = files.map(({ path, text: file }) => ({ path, bytes: (0,_text_one_chunk_js__WEBPACK_IMPORTED_MODULE_9__/* .oneChunk */ .w)(file) }));
             const by = { ...desired.policy, ...(0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .readingKeys */ .ht)(then), today: desired.today };
             return (0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .contentDigest */ .eZ)((await (0,_roster_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readRoster */ .k)(sources, by)).entries).rows;
         },
         policyIn: async (text) => {
             const then = await policyOf(text);
-            return then ? (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_7__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutReadingKeys */ .ty)(then))) : null;
+            return then ? (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_8__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutReadingKeys */ .ty)(then))) : null;
         },
         policy,
         rosterPaths: request.rosterPaths,
@@ -159,18 +160,21 @@ var model_operation = __webpack_require__(89827);
 var order = __webpack_require__(77154);
 // EXTERNAL MODULE: ./build/execute/item.js
 var execute_item = __webpack_require__(14713);
+// EXTERNAL MODULE: ./build/execute/missing.js
+var missing = __webpack_require__(11588);
 ;// CONCATENATED MODULE: ./build/execute/adopted-roles.js
+
 
 /** Writes that give accounts which were adopted instead of created the roles that their creation would have brought. */
 function adoptedRoles(items, tenant) {
-    const due = items.filter((item) => isLinked(item) && item.user && (0,execute_item/* lacksRoles */.WF)(item.operation, item.user));
+    const due = items.filter((item) => isLinked(item) && item.user && (0,missing/* lacksRoles */.WF)(item.operation, item.user));
     return due.map((item) => {
         const user = item.user;
-        const add = (item.operation.roles ?? []).filter((role) => !(0,execute_item/* holdsRole */.vd)(user.roles, role));
+        const add = (item.operation.roles ?? []).filter((role) => !(0,missing/* holdsRole */.vd)(user.roles, role));
         // Nobody planned to take a role away here: an account that turned up meanwhile keeps what it has until the next
         // plan.
         const roles = [...user.roles, ...add];
-        const primary = (0,execute_item/* primaryOf */.Os)(item.operation);
+        const primary = (0,missing/* primaryOf */.Os)(item.operation);
         const [was, is] = primary === undefined ? [{}, {}] : [{ primaryRole: user.primaryRole ?? null }, { primaryRole: primary }];
         const operation = {
             ...common(item.operation),
@@ -593,7 +597,7 @@ async function deactivate(operations, context, course) {
         let end = { operation: leaver.operation, item };
         if (item.error?.kind === 'not-found' && course.ended() === null) {
             await course.attempt(async () => {
-                end = await missing(leaver, item, context);
+                end = await sign_out_missing(leaver, item, context);
             });
         }
         await course.finish(end);
@@ -627,7 +631,7 @@ const mayBeOff = (item) => item.attempts > 0 && (item.everLost || UNSEEN_ENDS.ha
  * Between plan and apply someone else removed the account, whose id a complete read gave: nothing of it is left to be
  * done.
  */
-async function missing({ operation, user, steps }, item, context) {
+async function sign_out_missing({ operation, user, steps }, item, context) {
     if ((await context.tenant.get(user.id)) !== null)
         return { operation, item };
     const detail = 'the account was gone already';
@@ -792,6 +796,7 @@ var diff = __webpack_require__(79051);
 
 
 
+
 const resolve_text = (value) => (typeof value === 'string' ? value : undefined);
 /**
  * Finds out what became of writes whose answer was lost (`lost`), whose userName is taken (`refused`) or whose account
@@ -880,7 +885,7 @@ function resolveChange(item, user) {
         return;
     }
     item.user = user;
-    if ((0,execute_item/* arrived */.Kb)(item.operation, user))
+    if ((0,missing/* arrived */.Kb)(item.operation, user))
         return happened(item, user);
     item.state = 'queued';
     item.mayHaveArrived = false;
@@ -903,7 +908,7 @@ function freshWrite(item, user) {
         return (0,execute_item/* writeOf */.tg)(item.operation, user);
     // Only what was planned: a role that someone else gave or took meanwhile is the next plan's matter.
     const gone = new Set(planned.remove.map((role) => role.value));
-    const add = planned.add.filter((role) => !(0,execute_item/* holdsRole */.vd)(user.roles, role));
+    const add = planned.add.filter((role) => !(0,missing/* holdsRole */.vd)(user.roles, role));
     const remove = user.roles.filter((role) => gone.has(role.value));
     return { ...planned, user, roles: [...user.roles.filter((role) => !gone.has(role.value)), ...add], add, remove };
 }
@@ -944,7 +949,7 @@ function resolveCreate(item, user, context) {
     if (wasRefused && !item.everLost)
         context.onUnlisted?.(user);
     const externalId = item.operation.after?.externalId ?? undefined;
-    if (item.everLost && (0,execute_item/* arrived */.Kb)(item.operation, user))
+    if (item.everLost && (0,missing/* arrived */.Kb)(item.operation, user))
         return happened(item, user);
     // The answer to our own creation named it; or an answer was lost, and the externalId that nobody had is there.
     const isOwn = item.id === user.id || (item.everLost && externalId !== undefined && user.externalId === externalId);
@@ -985,6 +990,7 @@ function adopt(item, user) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/other-forms.js
+
 
 
 
@@ -1134,7 +1140,7 @@ class OtherForms {
             return { type: 'update', ref, user, before: only(before), after: only(after) };
         }
         const roles = operation.roles ?? [];
-        return { type: 'roles', ref, user, roles, ...(0,execute_item/* rolesBetween */.MU)(user, roles), primary: (0,execute_item/* primaryOf */.Os)(operation) };
+        return { type: 'roles', ref, user, roles, ...(0,missing/* rolesBetween */.MU)(user, roles), primary: (0,missing/* primaryOf */.Os)(operation) };
     }
 }
 /** Fields that a write of roles says. */
@@ -2059,6 +2065,8 @@ function openAfter(before, outcomes, over, now) {
 var webhook_events = __webpack_require__(75815);
 // EXTERNAL MODULE: ./build/execute/counts.js
 var counts = __webpack_require__(30726);
+// EXTERNAL MODULE: ./build/model/entry.js
+var entry = __webpack_require__(8786);
 // EXTERNAL MODULE: ./build/audit/payload-hash.js
 var payload_hash = __webpack_require__(84615);
 // EXTERNAL MODULE: ./build/plan/kept-deletions.js
@@ -2086,6 +2094,7 @@ var ignored_fields = __webpack_require__(2858);
 // EXTERNAL MODULE: ./build/report/words/causes.js
 var causes = __webpack_require__(86381);
 ;// CONCATENATED MODULE: ./build/app/modes/apply.js
+
 
 
 
@@ -2156,9 +2165,8 @@ function leaveOff(plan, ids, session) {
         return;
     const left = plan.operations.filter(({ id }) => ids.includes(id));
     plan.operations = plan.operations.filter(({ id }) => !ids.includes(id));
-    const place = ({ file, row }) => `${file}\n${row}`;
-    const changing = new Set(plan.operations.map(place));
-    plan.unchanged += left.filter((one) => !changing.has(place(one))).length;
+    const changing = new Set(plan.operations.map(entry/* placeOf */.$));
+    plan.unchanged += left.filter((one) => !changing.has((0,entry/* placeOf */.$)(one))).length;
     const many = (0,figures/* counted */.hS)(left.length, 'account is', 'accounts are');
     session.problem('none', `${many} off and the file says active; no reviewed plan says that ` +
         `${left.length === 1 ? 'it becomes' : 'they become'} active again: only reported`, 'The plan of the next pull request shows them, and its apply reactivates them.');
@@ -2254,9 +2262,8 @@ async function applyPlanned({ plan, tenant, desired }, request, services, sessio
  * @returns those of people who are deleted: what CXone does not carry out is remembered with its row
  */
 function releaseRows({ operations }, desired) {
-    const place = ({ file, row }) => `${file}\n${row}`;
-    const deleted = new Set(operations.flatMap((one) => (one.kind === 'delete' ? [place(one)] : [])));
-    const rows = deleted.size === 0 ? [] : desired.entries.filter((one) => deleted.has(place(one)));
+    const deleted = new Set(operations.flatMap((one) => (one.kind === 'delete' ? [(0,entry/* placeOf */.$)(one)] : [])));
+    const rows = deleted.size === 0 ? [] : desired.entries.filter((one) => deleted.has((0,entry/* placeOf */.$)(one)));
     desired.entries = [];
     desired.roster.entries = [];
     return rows;
@@ -2660,24 +2667,17 @@ function supersede(problem, session) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $V: () => (/* binding */ isLastRole),
 /* harmony export */   H: () => (/* binding */ isKeptInPart),
-/* harmony export */   Kb: () => (/* binding */ arrived),
-/* harmony export */   MU: () => (/* binding */ rolesBetween),
-/* harmony export */   Os: () => (/* binding */ primaryOf),
 /* harmony export */   Tu: () => (/* binding */ itemOf),
 /* harmony export */   Uq: () => (/* binding */ mainStep),
-/* harmony export */   WF: () => (/* binding */ lacksRoles),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   cg: () => (/* binding */ stepOf),
 /* harmony export */   o6: () => (/* binding */ unword),
-/* harmony export */   oy: () => (/* binding */ missingOf),
-/* harmony export */   tg: () => (/* binding */ writeOf),
-/* harmony export */   vd: () => (/* binding */ holdsRole)
+/* harmony export */   tg: () => (/* binding */ writeOf)
 /* harmony export */ });
-/* unused harmony export sameRoles */
 /* harmony import */ var _plan_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79051);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
-/* harmony import */ var _policy_role_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57054);
 /* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96939);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11588);
 
 
 
@@ -2701,7 +2701,7 @@ function writeOf(operation, user = operation.prior) {
             return { type: 'activate', ref, user, active: true };
         case 'roles': {
             const wanted = operation.roles ?? [];
-            return { type: 'roles', ref, user, roles: wanted, ...rolesBetween(user, wanted), primary: primaryOf(operation) };
+            return { type: 'roles', ref, user, roles: wanted, ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .rolesBetween */ .MU)(user, wanted), primary: (0,_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .primaryOf */ .Os)(operation) };
         }
         default: {
             const { active: _, ...after } = operation.after ?? {};
@@ -2711,41 +2711,12 @@ function writeOf(operation, user = operation.prior) {
         }
     }
 }
-/** True where one of these is the role. */
-const holdsRole = (held, role) => held.some((one) => (0,_policy_role_names_js__WEBPACK_IMPORTED_MODULE_3__/* .sameRole */ .lR)(role, one));
-/** Which roles an account is to be given, and which taken, so that it has exactly these. */
-const rolesBetween = ({ roles }, wanted) => ({
-    add: wanted.filter((role) => !holdsRole(roles, role)),
-    remove: roles.filter((role) => !wanted.some((one) => (0,_policy_role_names_js__WEBPACK_IMPORTED_MODULE_3__/* .sameRole */ .lR)(one, role))),
-});
 const withoutRoles = (attributes) => {
     if (attributes['roles'] === undefined)
         return attributes;
     const { roles: _, ...rest } = attributes;
     return rest;
 };
-/**
- * What of an operation an account does not show: field names, `active`, `roles`. Empty: the account is as the operation
- * wants it. A create that took an account over asks for its details here; the roles follow in a write of their own.
- */
-function missingOf(operation, user, adopted = false) {
-    switch (operation.kind) {
-        case 'create': {
-            const missing = missingWithPrimary(operation, user);
-            if (adopted)
-                return missing.filter((field) => field !== 'primaryRole');
-            return sameRoles(operation, user) ? missing : [...missing, 'roles'];
-        }
-        case 'update':
-            return (0,_plan_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .missingFields */ .SD)(user, operation.after ?? {});
-        case 'reactivate':
-            return (0,_plan_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .missingFields */ .SD)(user, { ...operation.after, active: true });
-        case 'roles':
-            return [...(hasRoleChange(operation, user) ? [] : ['roles']), ...missingWithPrimary(operation, user)];
-        default:
-            return (0,_plan_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .missingFields */ .SD)(user, { ...(operation.kind === 'deactivate' && operation.after), active: false });
-    }
-}
 /** A write of which a read shows a part. An account that may be someone else's shows nothing of ours. */
 function isKeptInPart({ state, write, user, missing }) {
     if (state !== 'ignored' || !user)
@@ -2757,7 +2728,7 @@ function isKeptInPart({ state, write, user, missing }) {
             return Object.keys(write.after).some((field) => !missing.includes(field));
         case 'roles': {
             const { add, remove } = write;
-            return add.some((role) => holdsRole(user.roles, role)) || remove.some((role) => !holdsRole(user.roles, role));
+            return add.some((role) => (0,_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsRole */ .vd)(user.roles, role)) || remove.some((role) => !(0,_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsRole */ .vd)(user.roles, role));
         }
         case 'activate':
             return !missing.includes('active');
@@ -2767,44 +2738,6 @@ function isKeptInPart({ state, write, user, missing }) {
 }
 /** All roles were to go, and a read shows some. */
 const isLastRole = ({ state, write, missing }) => state === 'ignored' && write.type === 'roles' && write.roles.length === 0 && missing.includes('roles');
-/** True where an account is as the operation wants it: a write whose answer was lost has arrived. */
-const arrived = (operation, user) => missingOf(operation, user).length === 0;
-/** Exactly the planned roles; an operation without roles agrees with any. */
-function sameRoles(operation, user) {
-    if (!operation.roles)
-        return true;
-    const { add, remove } = rolesBetween(user, operation.roles);
-    return add.length + remove.length === 0;
-}
-/** The role that an operation wants to be the primary one; `undefined`: it says nothing of that. */
-function primaryOf({ after }) {
-    const primary = after?.['primaryRole'];
-    return typeof primary === 'string' ? primary : undefined;
-}
-/** Some planned role is not there, or is not the primary one. */
-function lacksRoles(operation, user) {
-    if (primaryOf(operation) !== undefined && !hasPrimary(operation, user))
-        return true;
-    return (operation.roles ?? []).some((role) => !holdsRole(user.roles, role));
-}
-/** The account's primary role is the one that the operation wants. */
-function hasPrimary(operation, { primaryRole, roles }) {
-    const primary = primaryOf(operation);
-    const wanted = operation.roles?.find(({ value }) => value === primary);
-    const held = roles.find(({ value }) => value === primaryRole);
-    return primary === primaryRole || (wanted !== undefined && held !== undefined && (0,_policy_role_names_js__WEBPACK_IMPORTED_MODULE_3__/* .sameRole */ .lR)(wanted, held));
-}
-/** What an account does not show of `after`; a primary role may have another id than nobody knew. */
-const missingWithPrimary = (operation, user) => (0,_plan_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .missingFields */ .SD)(user, operation.after).filter((field) => field !== 'primaryRole' || !hasPrimary(operation, user));
-/** A role change has arrived: what was to come is there, what was to go is gone; others' changes do not count. */
-function hasRoleChange(operation, user) {
-    const wanted = operation.roles ?? [];
-    // A plan that was read back from its file knows the account only by what it wrote down.
-    const written = operation.before?.['roles'];
-    const before = operation.prior?.roles ?? (Array.isArray(written) ? written.map((value) => ({ value })) : []);
-    return (wanted.every((role) => holdsRole(before, role) || holdsRole(user.roles, role)) &&
-        before.every((role) => wanted.some((one) => (0,_policy_role_names_js__WEBPACK_IMPORTED_MODULE_3__/* .sameRole */ .lR)(one, role)) || !holdsRole(user.roles, role)));
-}
 /** Lets go of a write's words: it is over, or another form was learnt. */
 const unword = (item) => void (item.worded = null);
 /** A fresh item for an operation, which puts its write into words with `prepare`. */
@@ -2920,6 +2853,93 @@ function leaverOf(operation, user, due, policy) {
 
 /***/ }),
 
+/***/ 11588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ arrived),
+/* harmony export */   MU: () => (/* binding */ rolesBetween),
+/* harmony export */   Os: () => (/* binding */ primaryOf),
+/* harmony export */   WF: () => (/* binding */ lacksRoles),
+/* harmony export */   oy: () => (/* binding */ missingOf),
+/* harmony export */   vd: () => (/* binding */ holdsRole)
+/* harmony export */ });
+/* unused harmony export sameRoles */
+/* harmony import */ var _plan_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79051);
+/* harmony import */ var _policy_role_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57054);
+
+
+/** True where one of these is the role. */
+const holdsRole = (held, role) => held.some((one) => (0,_policy_role_names_js__WEBPACK_IMPORTED_MODULE_1__/* .sameRole */ .lR)(role, one));
+/** Which roles an account is to be given, and which taken, so that it has exactly these. */
+const rolesBetween = ({ roles }, wanted) => ({
+    add: wanted.filter((role) => !holdsRole(roles, role)),
+    remove: roles.filter((role) => !wanted.some((one) => (0,_policy_role_names_js__WEBPACK_IMPORTED_MODULE_1__/* .sameRole */ .lR)(one, role))),
+});
+/**
+ * What of an operation an account does not show: field names, `active`, `roles`. Empty: the account is as the operation
+ * wants it. A create that took an account over asks for its details here; the roles follow in a write of their own.
+ */
+function missingOf(operation, user, adopted = false) {
+    switch (operation.kind) {
+        case 'create': {
+            const missing = missingWithPrimary(operation, user);
+            if (adopted)
+                return missing.filter((field) => field !== 'primaryRole');
+            return sameRoles(operation, user) ? missing : [...missing, 'roles'];
+        }
+        case 'update':
+            return (0,_plan_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .missingFields */ .SD)(user, operation.after ?? {});
+        case 'reactivate':
+            return (0,_plan_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .missingFields */ .SD)(user, { ...operation.after, active: true });
+        case 'roles':
+            return [...(hasRoleChange(operation, user) ? [] : ['roles']), ...missingWithPrimary(operation, user)];
+        default:
+            return (0,_plan_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .missingFields */ .SD)(user, { ...(operation.kind === 'deactivate' && operation.after), active: false });
+    }
+}
+/** True where an account is as the operation wants it: a write whose answer was lost has arrived. */
+const arrived = (operation, user) => missingOf(operation, user).length === 0;
+/** Exactly the planned roles; an operation without roles agrees with any. */
+function sameRoles(operation, user) {
+    if (!operation.roles)
+        return true;
+    const { add, remove } = rolesBetween(user, operation.roles);
+    return add.length + remove.length === 0;
+}
+/** The role that an operation wants to be the primary one; `undefined`: it says nothing of that. */
+function primaryOf({ after }) {
+    const primary = after?.['primaryRole'];
+    return typeof primary === 'string' ? primary : undefined;
+}
+/** Some planned role is not there, or is not the primary one. */
+function lacksRoles(operation, user) {
+    if (primaryOf(operation) !== undefined && !hasPrimary(operation, user))
+        return true;
+    return (operation.roles ?? []).some((role) => !holdsRole(user.roles, role));
+}
+/** The account's primary role is the one that the operation wants. */
+function hasPrimary(operation, { primaryRole, roles }) {
+    const primary = primaryOf(operation);
+    const wanted = operation.roles?.find(({ value }) => value === primary);
+    const held = roles.find(({ value }) => value === primaryRole);
+    return primary === primaryRole || (wanted !== undefined && held !== undefined && (0,_policy_role_names_js__WEBPACK_IMPORTED_MODULE_1__/* .sameRole */ .lR)(wanted, held));
+}
+/** What an account does not show of `after`; a primary role may have another id than nobody knew. */
+const missingWithPrimary = (operation, user) => (0,_plan_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .missingFields */ .SD)(user, operation.after).filter((field) => field !== 'primaryRole' || !hasPrimary(operation, user));
+/** A role change has arrived: what was to come is there, what was to go is gone; others' changes do not count. */
+function hasRoleChange(operation, user) {
+    const wanted = operation.roles ?? [];
+    // A plan that was read back from its file knows the account only by what it wrote down.
+    const written = operation.before?.['roles'];
+    const before = operation.prior?.roles ?? (Array.isArray(written) ? written.map((value) => ({ value })) : []);
+    return (wanted.every((role) => holdsRole(before, role) || holdsRole(user.roles, role)) &&
+        before.every((role) => wanted.some((one) => (0,_policy_role_names_js__WEBPACK_IMPORTED_MODULE_1__/* .sameRole */ .lR)(one, role)) || !holdsRole(user.roles, role)));
+}
+
+
+/***/ }),
+
 /***/ 14290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2932,9 +2952,11 @@ function leaverOf(operation, user, due, policy) {
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
 /* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67443);
 /* harmony import */ var _plan_match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92567);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21135);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75059);
 /* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14713);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11588);
+
 
 
 
@@ -3036,11 +3058,11 @@ const userNameOf = (item) => {
     return typeof renamed === 'string' ? renamed : item.operation.person.userName;
 };
 const switchesOff = ({ write }) => write.type === 'activate' && !write.active;
-const shows = (item, sight) => sight ? (0,_item_js__WEBPACK_IMPORTED_MODULE_4__/* .missingOf */ .oy)(item.operation, sight, item.adopted).length === 0 : false;
+const shows = (item, sight) => sight ? (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingOf */ .oy)(item.operation, sight, item.adopted).length === 0 : false;
 function isSeen(item, sight) {
     if (sight) {
         item.user = sight;
-        item.missing = (0,_item_js__WEBPACK_IMPORTED_MODULE_4__/* .missingOf */ .oy)(item.operation, sight, item.adopted);
+        item.missing = (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingOf */ .oy)(item.operation, sight, item.adopted);
         item.seen = item.missing.length === 0;
         if (item.seen)
             item.id = sight.id;
@@ -3093,7 +3115,7 @@ function ignoredWords(item) {
     if ((0,_item_js__WEBPACK_IMPORTED_MODULE_4__/* .isLastRole */ .$V)(item)) {
         const names = (item.user?.roles ?? []).map(({ display, value }) => display ?? value);
         return ('CXone reported success, but the account still has the ' +
-            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(names.length, 'role', 'roles')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(names)}`);
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(names.length, 'role', 'roles')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(names)}`);
     }
     if (write.type === 'roles')
         return 'CXone reported success, but the roles are not as written';

@@ -554,6 +554,8 @@ var build = __webpack_require__(8554);
 var plan_row = __webpack_require__(7358);
 // EXTERNAL MODULE: ./build/plan/hash.js
 var plan_hash = __webpack_require__(8788);
+// EXTERNAL MODULE: ./build/model/entry.js
+var model_entry = __webpack_require__(8786);
 // EXTERNAL MODULE: ./build/model/skills.js
 var model_skills = __webpack_require__(5574);
 // EXTERNAL MODULE: ./build/text/days.js
@@ -561,6 +563,7 @@ var text_days = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/plan/match.js
 var match = __webpack_require__(2567);
 ;// CONCATENATED MODULE: ./build/plan/scheduled.js
+
 
 
 
@@ -593,14 +596,14 @@ function scheduledOperations(entries, prior, draft, decideOn, today, untouchable
     const self = new Set((prior.self ?? []).map(match/* nameKey */.Rc));
     const byRow = new Map();
     for (const operation of draft) {
-        const at = `${operation.file}\n${operation.row}`;
+        const at = (0,model_entry/* placeOf */.$)(operation);
         byRow.set(at, [...(byRow.get(at) ?? []), operation]);
     }
     const decided = new Map();
     const scheduled = [];
     for (const { entry, i, days } of dated) {
         const match = matches.at(i);
-        const now = byRow.get(`${entry.file}\n${entry.row}`) ?? [];
+        const now = byRow.get((0,model_entry/* placeOf */.$)(entry)) ?? [];
         // Someone who waits for a decision has no future that anybody knows.
         if ((0,plan_row/* disputed */.dg)(entry, match, untouchable) || now.some(({ kind }) => kind === 'blocked'))
             continue;

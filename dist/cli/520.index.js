@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
   B2: () => (/* binding */ readDesired)
 });
 
+// EXTERNAL MODULE: ./build/model/entry.js
+var model_entry = __webpack_require__(8786);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(1612);
 // EXTERNAL MODULE: ./build/policy/role-graph.js
@@ -119,6 +121,7 @@ var one_chunk = __webpack_require__(5602);
 
 
 
+
 /**
  * The rows that are planned with, as the file says them: what CXone calls a team, a skill or a role in them makes no
  * other row. What runs remember of a row is remembered of these.
@@ -127,9 +130,8 @@ function asWritten({ roster, entries }) {
     // Rows are only ever left out, and put under other names.
     if (entries.length === roster.entries.length)
         return roster.entries;
-    const place = ({ file, row }) => `${file}\n${row}`;
-    const planned = new Set(entries.map(place));
-    return roster.entries.filter((entry) => planned.has(place(entry)));
+    const planned = new Set(entries.map(model_entry/* placeOf */.$));
+    return roster.entries.filter((entry) => planned.has((0,model_entry/* placeOf */.$)(entry)));
 }
 /**
  * Reads policy and roster and checks one against the other. What is wrong is added to the session.
@@ -408,6 +410,18 @@ async function load(text, path, session) {
     }
     return policy ?? null;
 }
+
+
+/***/ }),
+
+/***/ 8786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */ });
+/** Where a row stands, as one text. */
+const placeOf = ({ file, row }) => `${file}\n${row}`;
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 52;
-export const ids = [52,832];
+export const id = 858;
+export const ids = [858,832];
 export const modules = {
 
 /***/ 8790:
@@ -8,15 +8,17 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ approvalQuestion)
 /* harmony export */ });
+/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8786);
 /* harmony import */ var _plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5863);
 /* harmony import */ var _policy_override_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1605);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5240);
 /* harmony import */ var _roster_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2390);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9776);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9776);
 /* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9952);
 /* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7520);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3053);
-/* harmony import */ var _text_one_chunk_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5602);
+/* harmony import */ var _text_one_chunk_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5602);
+
 
 
 
@@ -40,14 +42,13 @@ async function approvalQuestion(plan, desired, request, services, session) {
         // A file without a word has the defaults as well.
         return (await parsePolicy(text ?? 'version: 1', request.policyPath)).policy;
     };
-    const place = ({ file, row }) => `${file}\n${row}`;
     const rows = (0,_planning_desired_js__WEBPACK_IMPORTED_MODULE_4__/* .asWritten */ .qm)(desired);
     let entries;
-    const entryOf = ({ file, row }) => {
-        if (file === null || row === null)
+    const entryOf = (operation) => {
+        if (operation.file === null || operation.row === null)
             return undefined;
-        entries ??= new Map(rows.map((entry) => [place(entry), entry]));
-        return entries.get(place({ file, row }));
+        entries ??= new Map(rows.map((entry) => [(0,_model_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$)(entry), entry]));
+        return entries.get((0,_model_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$)(operation));
     };
     const ofRow = (of) => {
         return (operation) => {
@@ -62,22 +63,22 @@ async function approvalQuestion(plan, desired, request, services, session) {
         unanswered: session.recalled?.unanswered,
         content: {
             ...(0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .contentDigest */ .eZ)(rows),
-            policy: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_7__/* .canonical */ .$)(policy)),
+            policy: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_8__/* .canonical */ .$)(policy)),
         },
-        reading: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_7__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .readingKeys */ .ht)(desired.policy))),
+        reading: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_8__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .readingKeys */ .ht)(desired.policy))),
         rowOf: ofRow(_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowDigest */ .$c),
         rowKeyOf: ofRow(_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om),
         rowsIn: async (files, text) => {
             const then = await policyOf(text);
             if (!then)
                 return null;
-            const sources = files.map(({ path, text: file }) => ({ path, bytes: (0,_text_one_chunk_js__WEBPACK_IMPORTED_MODULE_8__/* .oneChunk */ .w)(file) }));
+            const sources = files.map(({ path, text: file }) => ({ path, bytes: (0,_text_one_chunk_js__WEBPACK_IMPORTED_MODULE_9__/* .oneChunk */ .w)(file) }));
             const by = { ...desired.policy, ...(0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .readingKeys */ .ht)(then), today: desired.today };
             return (0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .contentDigest */ .eZ)((await (0,_roster_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readRoster */ .k)(sources, by)).entries).rows;
         },
         policyIn: async (text) => {
             const then = await policyOf(text);
-            return then ? (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_7__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutReadingKeys */ .ty)(then))) : null;
+            return then ? (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_8__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutReadingKeys */ .ty)(then))) : null;
         },
         policy,
         rosterPaths: request.rosterPaths,
@@ -92,7 +93,7 @@ async function approvalQuestion(plan, desired, request, services, session) {
 
 /***/ }),
 
-/***/ 5052:
+/***/ 6858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -159,44 +160,13 @@ var model_operation = __webpack_require__(9827);
 var order = __webpack_require__(7154);
 // EXTERNAL MODULE: ./build/plan/diff.js
 var diff = __webpack_require__(9051);
-// EXTERNAL MODULE: ./build/policy/role-names.js
-var role_names = __webpack_require__(7054);
 // EXTERNAL MODULE: ./build/text/days.js
 var days = __webpack_require__(6939);
-;// CONCATENATED MODULE: ./build/execute/item.js
+// EXTERNAL MODULE: ./build/policy/role-names.js
+var role_names = __webpack_require__(7054);
+;// CONCATENATED MODULE: ./build/execute/missing.js
 
 
-
-
-/** The domain's write for an operation. */
-function writeOf(operation, user = operation.prior) {
-    const ref = operation.id;
-    if (operation.kind === 'create')
-        return {
-            type: 'create',
-            ref,
-            attributes: withoutRoles(operation.after ?? {}),
-            roles: operation.roles,
-        };
-    if (!user)
-        throw new TypeError(`operation ${operation.id} (${operation.kind}) has no account`);
-    switch (operation.kind) {
-        case 'update':
-            return { type: 'update', ref, user, before: operation.before, after: operation.after };
-        case 'reactivate':
-            return { type: 'activate', ref, user, active: true };
-        case 'roles': {
-            const wanted = operation.roles ?? [];
-            return { type: 'roles', ref, user, roles: wanted, ...rolesBetween(user, wanted), primary: primaryOf(operation) };
-        }
-        default: {
-            const { active: _, ...after } = operation.after ?? {};
-            const before = Object.fromEntries(Object.keys(after).map((field) => [field, (0,diff/* priorValue */.Ce)(user, field)]));
-            const more = Object.keys(after).length > 0 ? { before, after } : {};
-            return { type: 'activate', ref, user, active: false, ...more };
-        }
-    }
-}
 /** True where one of these is the role. */
 const holdsRole = (held, role) => held.some((one) => (0,role_names/* sameRole */.lR)(role, one));
 /** Which roles an account is to be given, and which taken, so that it has exactly these. */
@@ -204,12 +174,6 @@ const rolesBetween = ({ roles }, wanted) => ({
     add: wanted.filter((role) => !holdsRole(roles, role)),
     remove: roles.filter((role) => !wanted.some((one) => (0,role_names/* sameRole */.lR)(one, role))),
 });
-const withoutRoles = (attributes) => {
-    if (attributes['roles'] === undefined)
-        return attributes;
-    const { roles: _, ...rest } = attributes;
-    return rest;
-};
 /**
  * What of an operation an account does not show: field names, `active`, `roles`. Empty: the account is as the operation
  * wants it. A create that took an account over asks for its details here; the roles follow in a write of their own.
@@ -232,27 +196,6 @@ function missingOf(operation, user, adopted = false) {
             return (0,diff/* missingFields */.SD)(user, { ...(operation.kind === 'deactivate' && operation.after), active: false });
     }
 }
-/** A write of which a read shows a part. An account that may be someone else's shows nothing of ours. */
-function isKeptInPart({ state, write, user, missing }) {
-    if (state !== 'ignored' || !user)
-        return false;
-    switch (write.type) {
-        case 'create':
-            return !missing.includes('active') && !missing.includes('externalId');
-        case 'update':
-            return Object.keys(write.after).some((field) => !missing.includes(field));
-        case 'roles': {
-            const { add, remove } = write;
-            return add.some((role) => holdsRole(user.roles, role)) || remove.some((role) => !holdsRole(user.roles, role));
-        }
-        case 'activate':
-            return !missing.includes('active');
-        case 'delete':
-            return false;
-    }
-}
-/** All roles were to go, and a read shows some. */
-const isLastRole = ({ state, write, missing }) => state === 'ignored' && write.type === 'roles' && write.roles.length === 0 && missing.includes('roles');
 /** True where an account is as the operation wants it: a write whose answer was lost has arrived. */
 const arrived = (operation, user) => missingOf(operation, user).length === 0;
 /** Exactly the planned roles; an operation without roles agrees with any. */
@@ -291,6 +234,68 @@ function hasRoleChange(operation, user) {
     return (wanted.every((role) => holdsRole(before, role) || holdsRole(user.roles, role)) &&
         before.every((role) => wanted.some((one) => (0,role_names/* sameRole */.lR)(one, role)) || !holdsRole(user.roles, role)));
 }
+
+;// CONCATENATED MODULE: ./build/execute/item.js
+
+
+
+
+/** The domain's write for an operation. */
+function writeOf(operation, user = operation.prior) {
+    const ref = operation.id;
+    if (operation.kind === 'create')
+        return {
+            type: 'create',
+            ref,
+            attributes: withoutRoles(operation.after ?? {}),
+            roles: operation.roles,
+        };
+    if (!user)
+        throw new TypeError(`operation ${operation.id} (${operation.kind}) has no account`);
+    switch (operation.kind) {
+        case 'update':
+            return { type: 'update', ref, user, before: operation.before, after: operation.after };
+        case 'reactivate':
+            return { type: 'activate', ref, user, active: true };
+        case 'roles': {
+            const wanted = operation.roles ?? [];
+            return { type: 'roles', ref, user, roles: wanted, ...rolesBetween(user, wanted), primary: primaryOf(operation) };
+        }
+        default: {
+            const { active: _, ...after } = operation.after ?? {};
+            const before = Object.fromEntries(Object.keys(after).map((field) => [field, (0,diff/* priorValue */.Ce)(user, field)]));
+            const more = Object.keys(after).length > 0 ? { before, after } : {};
+            return { type: 'activate', ref, user, active: false, ...more };
+        }
+    }
+}
+const withoutRoles = (attributes) => {
+    if (attributes['roles'] === undefined)
+        return attributes;
+    const { roles: _, ...rest } = attributes;
+    return rest;
+};
+/** A write of which a read shows a part. An account that may be someone else's shows nothing of ours. */
+function isKeptInPart({ state, write, user, missing }) {
+    if (state !== 'ignored' || !user)
+        return false;
+    switch (write.type) {
+        case 'create':
+            return !missing.includes('active') && !missing.includes('externalId');
+        case 'update':
+            return Object.keys(write.after).some((field) => !missing.includes(field));
+        case 'roles': {
+            const { add, remove } = write;
+            return add.some((role) => holdsRole(user.roles, role)) || remove.some((role) => !holdsRole(user.roles, role));
+        }
+        case 'activate':
+            return !missing.includes('active');
+        case 'delete':
+            return false;
+    }
+}
+/** All roles were to go, and a read shows some. */
+const isLastRole = ({ state, write, missing }) => state === 'ignored' && write.type === 'roles' && write.roles.length === 0 && missing.includes('roles');
 /** Lets go of a write's words: it is over, or another form was learnt. */
 const unword = (item) => void (item.worded = null);
 /** A fresh item for an operation, which puts its write into words with `prepare`. */
@@ -376,6 +381,7 @@ function statusOf(item) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/adopted-roles.js
+
 
 /** Writes that give accounts which were adopted instead of created the roles that their creation would have brought. */
 function adoptedRoles(items, tenant) {
@@ -505,6 +511,7 @@ var field_groups = __webpack_require__(7443);
 // EXTERNAL MODULE: ./build/plan/match.js
 var match = __webpack_require__(2567);
 ;// CONCATENATED MODULE: ./build/execute/proof.js
+
 
 
 
@@ -1220,6 +1227,7 @@ const takeShared = (queue) => queue.takeWhere(isShared, SHARED);
 
 
 
+
 const resolve_text = (value) => (typeof value === 'string' ? value : undefined);
 /**
  * Finds out what became of writes whose answer was lost (`lost`), whose userName is taken (`refused`) or whose account
@@ -1413,6 +1421,7 @@ function adopt(item, user) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/other-forms.js
+
 
 
 
@@ -2560,6 +2569,8 @@ function deprovisioned(outcome, atMs) {
 
 // EXTERNAL MODULE: ./build/execute/counts.js
 var counts = __webpack_require__(726);
+// EXTERNAL MODULE: ./build/model/entry.js
+var entry = __webpack_require__(8786);
 // EXTERNAL MODULE: ./build/audit/payload-hash.js
 var payload_hash = __webpack_require__(4615);
 // EXTERNAL MODULE: ./build/plan/kept-deletions.js
@@ -2587,6 +2598,7 @@ var ignored_fields = __webpack_require__(2858);
 // EXTERNAL MODULE: ./build/report/words/causes.js
 var causes = __webpack_require__(6381);
 ;// CONCATENATED MODULE: ./build/app/modes/apply.js
+
 
 
 
@@ -2657,9 +2669,8 @@ function leaveOff(plan, ids, session) {
         return;
     const left = plan.operations.filter(({ id }) => ids.includes(id));
     plan.operations = plan.operations.filter(({ id }) => !ids.includes(id));
-    const place = ({ file, row }) => `${file}\n${row}`;
-    const changing = new Set(plan.operations.map(place));
-    plan.unchanged += left.filter((one) => !changing.has(place(one))).length;
+    const changing = new Set(plan.operations.map(entry/* placeOf */.$));
+    plan.unchanged += left.filter((one) => !changing.has((0,entry/* placeOf */.$)(one))).length;
     const many = (0,figures/* counted */.hS)(left.length, 'account is', 'accounts are');
     session.problem('none', `${many} off and the file says active; no reviewed plan says that ` +
         `${left.length === 1 ? 'it becomes' : 'they become'} active again: only reported`, 'The plan of the next pull request shows them, and its apply reactivates them.');
@@ -2755,9 +2766,8 @@ async function applyPlanned({ plan, tenant, desired }, request, services, sessio
  * @returns those of people who are deleted: what CXone does not carry out is remembered with its row
  */
 function releaseRows({ operations }, desired) {
-    const place = ({ file, row }) => `${file}\n${row}`;
-    const deleted = new Set(operations.flatMap((one) => (one.kind === 'delete' ? [place(one)] : [])));
-    const rows = deleted.size === 0 ? [] : desired.entries.filter((one) => deleted.has(place(one)));
+    const deleted = new Set(operations.flatMap((one) => (one.kind === 'delete' ? [(0,entry/* placeOf */.$)(one)] : [])));
+    const rows = deleted.size === 0 ? [] : desired.entries.filter((one) => deleted.has((0,entry/* placeOf */.$)(one)));
     desired.entries = [];
     desired.roster.entries = [];
     return rows;
