@@ -63,31 +63,6 @@ describe('post, with nothing to do', () => {
     expect(requests).toBeGreaterThan(0);
   });
 
-  it('but to publish, where the run had sealed its audit', async () => {
-    const run = await cutOff(world, results, {
-      by: 'SIGKILL',
-      when: () => false,
-      run: { kill: { when: /^Result/m, signal: 'SIGKILL' } },
-    });
-    expect(run.endedBy).toBe('SIGKILL');
-    const { audit, summary } = await left(run, false);
-    expect(audit.at(-1)).toMatchObject({ event: 'seal', status: 'none' });
-    expect(seen(summary)).toMatch(/^# ✅ Applied: 120 of 120/);
-    expect(seen(world.comment())).toMatch(/^## ✅ Applied: 120 of 120/);
-    expect(results.artifacts.filter(({ finalized }) => finalized)).toHaveLength(2);
-  });
-
-  it('and what the main step had uploaded is not called lost', async () => {
-    const uploaded = (): boolean =>
-      results.artifacts.some(({ name, finalized }) => finalized && name.includes('apply'));
-    const run = await cutOff(world, results, { by: 'SIGKILL', when: uploaded });
-    expect(run.endedBy).toBe('SIGKILL');
-    expect(seen(run.post?.summary ?? '')).toMatch(/^# ✅ Applied: 120 of 120/);
-    expect(seen(world.comment())).toMatch(/^## ✅ Applied: 120 of 120/);
-    const names = results.artifacts.filter(({ finalized }) => finalized).map(({ name }) => name);
-    expect(names).toEqual(['cxone-roster-acme-apply-1', 'cxone-roster-acme-apply-1-report.html']);
-  });
-
   it('warns, and does not fail, where the tenant cannot be asked any more', async () => {
     world.tenant.setFault(hanging(0, 'after'));
     await world.plan({ rows });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { verifyAudit } from '../../src/audit/verify-audit.ts';
-import { type Fault, people } from '../tenant/server.ts';
+import { type Fault, people, type SeedUser } from '../tenant/server.ts';
 import type { ActionRun } from '../harness/runner.ts';
 import type { ResultsService } from '../harness/results.ts';
 import type { Reviewed } from './review-setting.ts';
@@ -12,6 +12,7 @@ import type { AuditLine, Finished } from './setting.ts';
 export const there = people(10);
 export const joiners = people(120, { seed: 4, idPrefix: 'N' });
 export const rows = [...there, ...joiners];
+const everyone = rows;
 
 export const bulks = (world: Reviewed): number =>
   world.tenant.requests.filter(({ path }) => path.endsWith('/Bulk')).length;
@@ -27,14 +28,19 @@ export const hanging = (after: number, when: 'before' | 'after'): Fault => ({
 export interface CutOff {
   by: NodeJS.Signals;
   when: () => boolean;
+  /** The roster; 120 joiners unless given. */
+  people?: readonly SeedUser[];
   run?: Partial<ActionRun>;
 }
 
-/** Applies what was reviewed; the main step is sent a signal once something has happened, then `post` runs. */
+/**
+ * Applies what was reviewed; the main step is sent a signal once something has happened, then `post` runs. What is
+ * waited for has to keep the run from going on: an answer that hangs, or is held. Else a busy machine decides.
+ */
 export async function cutOff(
   world: Reviewed,
   results: ResultsService,
-  { by, when, run = {} }: CutOff,
+  { by, when, people: rows = everyone, run = {} }: CutOff,
 ): Promise<Finished & { tookMs: number }> {
   await world.plan({ rows });
   world.merge();

@@ -15,6 +15,19 @@ export interface StoredArtifact {
   bytes: Buffer;
 }
 
+/** A call that is kept: a Twirp method, or a `PUT` of an artifact's bytes, by the name of the artifact. */
+export interface Place {
+  call: 'CreateArtifact' | 'FinalizeArtifact' | 'PUT';
+  name: string;
+  /** Before it is carried out, or after that and before the answer. */
+  when: 'before' | 'after';
+}
+
+export interface Held {
+  /** A call has come to the place. */
+  readonly reached: boolean;
+}
+
 /**
  * The service that stores artifacts: the four Twirp methods the toolkit calls, and a block blob store behind signed
  * addresses.
@@ -29,7 +42,28 @@ export interface ResultsService {
   envOf: (run: string) => Record<string, string>;
   /** Twirp methods that answer an error, by name, with the status. */
   failing: Map<string, number>;
+  /** The next call that comes to this place is never answered; later ones are. */
+  hold: (place: Place) => Held;
   close(): Promise<void>;
+}
+
+/** The places where a call is kept. */
+class Holds {
+  readonly #all: (Place & { reached: boolean })[] = [];
+
+  add(place: Place): Held {
+    const one = { ...place, reached: false };
+    this.#all.push(one);
+    return one;
+  }
+
+  /** Comes back at once, or never. */
+  async pass(call: string, name: string, when: Place['when']): Promise<void> {
+    const here = this.#all.find((one) => !one.reached && one.call === call && one.name === name && one.when === when);
+    if (!here) return;
+    here.reached = true;
+    await new Promise(() => undefined);
+  }
 }
 
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {
@@ -81,6 +115,7 @@ export async function startResults(
   const artifacts: StoredArtifact[] = [];
   const blobs = new Map<string, Blob>();
   const failing = new Map<string, number>();
+  const holds = new Holds();
   let url = '';
   const signed = elsewhere ?? ((blob: string): string => `${url}/blobs/${encodeURIComponent(blob)}?sig=s1gn4ture`);
 
@@ -152,8 +187,11 @@ export async function startResults(
       const blob = pathname.startsWith('/blobs/') ? decodeURIComponent(pathname.slice('/blobs/'.length)) : undefined;
       if (blob !== undefined) {
         const stored = blobs.get(blob);
+        const name = artifacts.findLast((one) => blobName(one.run, one.name) === blob)?.name ?? '';
+        if (request.method === 'PUT') await holds.pass('PUT', name, 'before');
         if (request.method === 'PUT' && stored) {
           stored.put(searchParams, body);
+          await holds.pass('PUT', name, 'after');
           response.writeHead(201, { etag: '"1"', 'x-ms-request-id': '1', 'x-ms-version': '2025-01-05' }).end();
         } else if (stored)
           response
@@ -165,10 +203,14 @@ export async function startResults(
         return;
       }
       const method = pathname.split('/').at(-1) ?? '';
+      const message = JSON.parse(body.toString('utf8')) as Message;
+      const name = text(message['name']);
+      await holds.pass(method, name, 'before');
       const broken = failing.get(method);
       const answer = broken
         ? { status: broken, body: { code: 'internal', msg: 'out of order' } }
-        : methods[method]?.(JSON.parse(body.toString('utf8')) as Message);
+        : methods[method]?.(message);
+      await holds.pass(method, name, 'after');
       response
         .writeHead(answer ? (answer.status ?? 200) : 404, { 'content-type': 'application/json' })
         .end(JSON.stringify(answer?.body ?? { msg: 'no such method' }));
@@ -182,6 +224,7 @@ export async function startResults(
     url,
     artifacts,
     failing,
+    hold: (place) => holds.add(place),
     env: { ACTIONS_RUNTIME_TOKEN: runtimeToken(run, job), ACTIONS_RESULTS_URL: `${url}/` },
     envOf: (other) => ({ ACTIONS_RUNTIME_TOKEN: runtimeToken(other, job), ACTIONS_RESULTS_URL: `${url}/` }),
     close: () =>

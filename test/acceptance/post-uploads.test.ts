@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startTenant } from '../tenant/server.ts';
+import { type Place, type ResultsService, startResults } from '../harness/results.ts';
+import { cutOff, joiners, left, there } from './post-setting.ts';
+import { Reviewed, seen } from './review-setting.ts';
+import type { Finished } from './setting.ts';
+
+const AUDIT = 'cxone-roster-acme-apply-1';
+const REPORT = `${AUDIT}-report.html`;
+
+let world: Reviewed;
+let results: ResultsService;
+
+beforeEach(async () => {
+  world = await Reviewed.start(await startTenant({ users: there }));
+  results = await startResults();
+});
+afterEach(() => Promise.all([world.close(), results.close()]));
+
+/** An apply that is killed while a call of its uploads waits; then `post`. */
+async function killedAt(place: Place): Promise<Finished> {
+  const held = results.hold(place);
+  const people = [...there, ...joiners.slice(0, 2)];
+  const run = await cutOff(world, results, { by: 'SIGKILL', when: () => held.reached, people });
+  expect(run.endedBy).toBe('SIGKILL');
+  expect(run.post?.exitCode).toBe(0);
+  return run;
+}
+
+const stored = (): string[] => results.artifacts.filter(({ finalized }) => finalized).map(({ name }) => name);
+
+describe('post, after a main step that was killed while it uploaded', () => {
+  it.each<[string, Place]>([
+    ['before the first artifact is begun', { call: 'CreateArtifact', name: AUDIT, when: 'before' }],
+    ['between the two', { call: 'FinalizeArtifact', name: AUDIT, when: 'after' }],
+    ['when both are stored', { call: 'FinalizeArtifact', name: REPORT, when: 'after' }],
+  ])('%s: what is stored is not called lost, the rest is uploaded', async (_, place) => {
+    const run = await killedAt(place);
+    const { audit, summary } = await left(run, false);
+    expect(audit.at(-1)).toMatchObject({ event: 'seal', status: 'none' });
+    for (const page of [summary, run.post?.summary ?? '']) expect(seen(page)).toMatch(/^# ✅ Applied: 2 of 2/);
+    expect(seen(world.comment())).toMatch(/^## ✅ Applied: 2 of 2/);
+    expect(stored()).toEqual([AUDIT, REPORT]);
+    expect(run.post?.annotations).toEqual([]);
+  });
+
+  it('once the report was created and not finished: says that it lies on the machine alone', async () => {
+    const run = await killedAt({ call: 'CreateArtifact', name: REPORT, when: 'after' });
+    expect(seen(run.post?.summary ?? '')).toMatch(/^# ✅ Applied: 2 of 2/);
+    expect(stored()).toEqual([AUDIT]);
+    expect(run.post?.annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^The report could not be uploaded/),
+    ]);
+  });
+
+  it('once the first artifact was created and not finished: its audit is not stored, and that is said', async () => {
+    const run = await killedAt({ call: 'FinalizeArtifact', name: AUDIT, when: 'before' });
+    expect(seen(run.post?.summary ?? '')).toContain('not stored: it goes with this machine');
+    expect(stored()).toEqual([REPORT]);
+  });
+});
