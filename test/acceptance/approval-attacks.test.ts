@@ -44,6 +44,25 @@ describe('an apply that nobody reviewed', () => {
     expect(world.tenant.writes).toEqual([]);
   });
 
+  it.each([
+    ['an id that no object keeps', '__proto__'],
+    ['the userName of someone who has no id', 'kim.nobody@example.com'],
+  ])('of a new row that hides behind %s is refused', async (_, externalId) => {
+    const [stranger] = people(1, { seed: 9, idPrefix: 'Z' });
+    const kim = { ...joiners[0], userName: 'kim.nobody@example.com', externalId: '' } as (typeof rows)[number];
+    await world.plan({ rows: [...there, kim] });
+    world.merge();
+    expect((await world.apply({ rows: [...there, kim] })).outputs).toMatchObject({
+      'reason-code': 'none',
+      created: '1',
+    });
+    world.github.state.addPull({ number: 8, head: headOf(8) });
+    world.merge(8);
+    const hidden = { ...stranger, externalId } as (typeof rows)[number];
+    const run = await world.apply({ number: 8, rows: [...there, hidden, kim] });
+    expect(run.outputs).toMatchObject({ ...stopped, 'to-create': '1' });
+  });
+
   it('waits for GitHub to link a merge to its pull request', async () => {
     await world.plan({ rows });
     world.merge(7, { linked: false });

@@ -366,6 +366,26 @@ describe('digests of rows', () => {
     expect(Object.keys(contentDigest([b, a]).rows)).toEqual(['E-1', 'E-2']);
     expect(contentDigest([a]).roster).not.toBe(contentDigest([b]).roster);
   });
+
+  it('hide no row behind another: an id that no object keeps, an id that is the userName of someone else', () => {
+    const kim = entry({ userName: 'kim@example.com' });
+    for (const [externalId, key] of [
+      ['__proto__', '"__proto__"'],
+      ['constructor', 'constructor'],
+      ['kim@example.com', 'kim@example.com'],
+    ] as const) {
+      const other = entry({ externalId, userName: 'one@example.com' });
+      const [without, both] = [contentDigest([kim]), contentDigest([other, kim])];
+      expect(both.roster).not.toBe(without.roster);
+      expect(both).toEqual(contentDigest([kim, other]));
+      expect(rowKey(other)).toBe(key);
+      expect(both.rows[key]).toMatch(/^[0-9a-f]{32}$/);
+      expect(both.rows[key]).not.toBe(without.rows[key]);
+      const promoted = contentDigest([{ ...other, roles: [{ name: 'admin' }] }, kim]);
+      expect(promoted.roster).not.toBe(both.roster);
+      expect(promoted.rows[key]).not.toBe(both.rows[key]);
+    }
+  });
 });
 
 describe('what dates will bring', () => {
