@@ -32,8 +32,28 @@ export const state = (name, value) => put('GITHUB_STATE', name, value);
 export const saved = (name) => process.env[`STATE_${name}`] ?? '';
 export const summary = (markdown) => appendFileSync(process.env['GITHUB_STEP_SUMMARY'] ?? '/dev/null', `${markdown}\n`);
 
-/** Text as one Markdown cell that can do nothing: every character beyond letters, digits and plain punctuation is an entity. */
-export const cell = (text) =>
+/** What is not seen, or turns the direction of a text: shown as `‹U+202E›`. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u115f\u1160\u2800\u3164\uffa0]|\p{Variation_Selector}|\u034f|\u17b4|\u17b5/gu;
+const code = (character) => `‹U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}›`;
+
+/** One line of text in which nothing is hidden. */
+const visible = (text) =>
   String(text)
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[^\p{L}\p{N} .,;:()%?–…’“”✔✖▲-]/gu, (character) => `&#${character.codePointAt(0)};`);
+    .replaceAll(/[\s\u0085\u2028\u2029]+/gu, ' ')
+    .replaceAll(UNSEEN, code)
+    .replaceAll(/(\p{M}{3})\p{M}+/gu, '$1')
+    .trim();
+
+/** Where an entity and a gap have to go: private use, which `visible` lets nothing of through. */
+const MARK = '\ue000';
+
+/**
+ * Text as one Markdown cell that can do nothing: Markdown's signs are entities, and a gap is where GitHub would look for a mention, a
+ * link or a reference in the finished page, which an entity alone does not stop. The same as `markdownText` of src/report/safe, by a test.
+ */
+export const cell = (text) =>
+  visible(text)
+    .replaceAll(/[\da-f]{6}(?=[\da-f])/giu, (digits) => `${digits}${MARK}`)
+    .replaceAll(/[@#$]|:(?! )|(?<=\p{L})-(?=\d)|(?<=www)\./giu, (trigger) => `${trigger}${MARK}`)
+    .replaceAll(/[!#$&*+<=>@[\\\]^_`{|}~]|^-|(?<=^\d{1,9})[.)](?= |$)|[:.](?=\ue000)/gu, (sign) => `&#${sign.codePointAt(0)};`)
+    .replaceAll(MARK, '<!-- -->');

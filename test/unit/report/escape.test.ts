@@ -1,5 +1,7 @@
 import * as fc from '../../harness/property.ts';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../harness/runner.ts';
 import {
   codeBlock,
   codeSpan,
@@ -188,6 +190,21 @@ describe('markdownText', () => {
   it('breaks a mention, which an entity alone does not', () => {
     expect(markdownText('@octocat')).toBe('&#64;<!-- -->octocat');
     expect(markdownText('a\u202eb')).toBe('a‹U&#43;202E›b');
+  });
+
+  it('is what the cells of the last job for many tenants are made of as well', async () => {
+    const { cell } = (await import(join(ROOT, '.github/actions/commands.mjs'))) as { cell: (text: unknown) => string };
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(cell(text)).toBe(markdownText(text));
+      }),
+      { numRuns: 1000 },
+    );
+    expect([cell('@example/all'), cell('www.evil.example'), cell(12)]).toEqual([
+      '&#64;<!-- -->example/all',
+      'www&#46;<!-- -->evil.example',
+      '12',
+    ]);
   });
 
   it('never breaks a table row', () => {
