@@ -27,7 +27,7 @@ export function annotate(annotations: Iterable<Annotation>): void {
     if (++shown[level] > MOST) continue;
     const properties: AnnotationProperties = {
       title: printable(title),
-      file: file || undefined,
+      file: (file && printable(file)) || undefined,
       startLine: file && line ? line : undefined,
     };
     print[level](printable(message), properties);

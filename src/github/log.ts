@@ -2,8 +2,12 @@ import { endGroup, startGroup } from './runner-commands.ts';
 import type { Problem } from '../model/run.ts';
 import { secrets } from '../text/secrets.ts';
 
-/** Control characters (but tab and line feed), and those that turn the direction of a text. */
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/**
+ * What nobody sees, or what turns the direction of a text: all but tab and line feed, and the sign after our own symbols
+ * that asks for their coloured form.
+ */
+const INVISIBLE =
+  /(?![\t\n\ufe0f])(?:[\p{C}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]|\p{Variation_Selector})/gu;
 
 /** Text without what a log or an annotation would not show, or would obey. Line feeds stay. */
 export function printable(text: string): string {

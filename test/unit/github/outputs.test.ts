@@ -154,9 +154,28 @@ describe('annotations', () => {
       properties: { title: 'Row, 1::', file: 'a,b.csv', line: '2' },
     });
   });
+
+  it('show no sign that nobody sees, nor one that a terminal obeys, in any part', () => {
+    capture();
+    const bad = 'a\u001B]8;;https://evil.example\u0007b\u202Ec\u{E0041}d\u2028e\u061Cf.csv';
+    annotate([{ level: 'error', title: bad, message: bad, file: bad, line: 2 }]);
+    const { annotations } = readCommands(printed);
+    const seen = 'a]8;;https://evil.examplebcdef.csv';
+    expect(annotations).toEqual([
+      { level: 'error', message: seen, properties: { title: seen, file: seen, line: '2' } },
+    ]);
+  });
 });
 
 describe('the log', () => {
+  it('shows no sign that nobody sees, but the one of our own symbols', () => {
+    const unseen =
+      '\u0000\u001B\u0085\u00AD\u034F\u061C\u115F\u180E\u200B\u2028\u2029\u202E\u2066\u3164\uFE00\uFEFF\uFFF9\u{E0041}';
+    expect(inert([...unseen].map((one) => `${one}x`).join(''))).toBe('x'.repeat([...unseen].length));
+    expect(inert('\u2028::error::x')).toBe(': :error::x');
+    expect(inert('Result   ⚠️ partly\tapplied')).toBe('Result   ⚠️ partly\tapplied');
+  });
+
   it('never obeys a text, whatever is in it', () => {
     const piece = fc.constantFrom(
       '::',
