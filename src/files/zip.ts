@@ -106,7 +106,13 @@ async function* contentOf(
 }
 
 async function* pieces(file: FileHandle, start: number, length: number): AsyncGenerator<Buffer> {
-  for (let at = 0; at < length; at += 1 << 18) yield piece(file, start + at, Math.min(1 << 18, length - at));
+  for (let at = 0; at < length; at += 1 << 18) {
+    const wanted = Math.min(1 << 18, length - at);
+    const part = await piece(file, start + at, wanted);
+    // A directory may promise more than there is, without end.
+    if (part.length < wanted) throw broken('a file in it is cut');
+    yield part;
+  }
 }
 
 async function piece(file: FileHandle, start: number, length: number): Promise<Buffer> {

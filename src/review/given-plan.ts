@@ -5,9 +5,9 @@ import type { ApprovalScope, ApprovalSetting } from './setting.ts';
 import { contentCommit } from './content.ts';
 import { nextMemory, pendingChange } from './next-memory.ts';
 import { originOf } from './origin.ts';
-import { type PlanFile, readPlanFile } from './plan-file.ts';
+import type { PlanFile } from './plan-file.ts';
 import { peopleBehind } from './reviewer.ts';
-import { planArtifact } from './reviews.ts';
+import { planArtifact, planIn } from './reviews.ts';
 import { leaversAmong, type RuleBasis, type Sorted, sortOperations } from './rule.ts';
 
 /**
@@ -90,8 +90,7 @@ async function planOfThisRun(hash: string, { scope, runId }: ApprovalSetting): P
   const end = planArtifact(scope.tenant);
   for (const { id, name, expired } of await scope.api.artifactsOf(runId)) {
     if (expired || !end.test(name)) continue;
-    const text = (await scope.fetch({ id, run: Number(runId) }, ['plan.json'])).get('plan.json');
-    const plan = text === undefined ? null : readPlanFile(text, scope.keys);
+    const plan = await planIn({ id, run: Number(runId) }, scope);
     if (plan !== null && plan !== 'unsigned' && plan.hash === hash && plan.tenant === scope.tenant) return plan;
   }
   return null;

@@ -22,7 +22,7 @@ import { isOffboarding } from '../model/offboard.ts';
 import { errorWords } from '../text/errors.ts';
 import { type JsonMembers, jsonPieces } from '../text/json-pieces.ts';
 import { adviceOn, type GitHubError, type RestOptions } from '../github/rest.ts';
-import { readArtifact, readOnce } from '../github/other-artifact.ts';
+import { readArtifact, readOnce } from './artifact-files.ts';
 import { actionCommit, evidenceOf } from './evidence.ts';
 import { PullBase } from './pull-base.ts';
 import { RunComments } from './run-comments.ts';

@@ -1,3 +1,4 @@
+import { UnreadableArtifact } from './artifact-files.ts';
 import type { GitHubApi } from '../github/api.ts';
 import type { Pull, WorkflowRun } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
@@ -202,8 +203,7 @@ async function newestPlan(
   candidates.sort((a, b) => (a.started < b.started ? 1 : -1));
   let unsigned = false;
   for (const { id, run, attempt } of candidates) {
-    const text = (await scope.fetch({ id, run: run.id }, ['plan.json'])).get('plan.json');
-    const plan = text === undefined ? null : readPlanFile(text, scope.keys);
+    const plan = await planIn({ id, run: run.id }, scope);
     if (plan === 'unsigned') unsigned = true;
     if (plan === null || plan === 'unsigned') continue;
     const { review } = plan;
@@ -213,6 +213,24 @@ async function newestPlan(
     return { file: { pull, plan, run: { id: String(run.id), attempt } }, review };
   }
   return unsigned ? 'unsigned' : null;
+}
+
+/**
+ * The plan in an artifact. Whatever else runs on the same commit may have left one of this name: what nobody can read
+ * is no plan of ours, and hides none.
+ * @returns as `readPlanFile` does
+ */
+export async function planIn(
+  artifact: { id: number; run: number },
+  { fetch, keys }: Pick<PlanScope, 'fetch' | 'keys'>,
+): Promise<ReturnType<typeof readPlanFile>> {
+  try {
+    const text = (await fetch(artifact, ['plan.json'])).get('plan.json');
+    return text === undefined ? null : readPlanFile(text, keys);
+  } catch (error) {
+    if (error instanceof UnreadableArtifact) return 'unsigned';
+    throw error;
+  }
 }
 
 /** When an attempt of a run started; `null` where GitHub does not say. */

@@ -1,3 +1,4 @@
+import { UnreadableArtifact } from './artifact-files.ts';
 import type { ApprovalKeys } from './keys.ts';
 import type { GitHubApi } from '../github/api.ts';
 import type { WorkflowArtifact, WorkflowRun } from '../github/shapes.ts';
@@ -59,22 +60,28 @@ export async function* trustedArtifacts(
     const found = await believed.get(run);
     if (!found) continue;
     let kept: Promise<Map<string, string>> | undefined;
+    const fileOf = async (name: string): Promise<string | null> => {
+      kept ??= scope.fetch({ id: artifact.id, run }, [...READ]).catch(nothingIn);
+      return (await kept).get(name) ?? null;
+    };
     yield {
       run: String(run),
       mode,
       at,
       commit: found.head_sha,
-      read: async (name) => {
-        kept ??= scope.fetch({ id: artifact.id, run }, [...READ]);
-        return (await kept).get(name) ?? null;
-      },
+      read: fileOf,
       readSealed: async (name) => {
-        kept ??= scope.fetch({ id: artifact.id, run }, [...READ]);
-        const text = (await kept).get(name);
-        return text !== undefined && scope.keys && isSealedFile(name, text, scope.keys) ? text : null;
+        const text = await fileOf(name);
+        return text !== null && scope.keys && isSealedFile(name, text, scope.keys) ? text : null;
       },
     };
   }
+}
+
+/** Another workflow of the branch may have left something of this name: what nobody can read is none of ours. */
+function nothingIn(error: unknown): Map<string, string> {
+  if (error instanceof UnreadableArtifact) return new Map();
+  throw error;
 }
 
 /** Files of an artifact that other runs read. */

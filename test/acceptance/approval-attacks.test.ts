@@ -115,6 +115,29 @@ describe('an apply that nobody reviewed', () => {
     expect(run.log).toContain('the plan of #7 was itself stopped (guard-tripped)');
   });
 
+  it('is not the one whose plan lies beside something that another workflow left under its name', async () => {
+    await world.plan({ rows });
+    const { state } = world.github;
+    const leave = (run: object, mode: string, content: string): void => {
+      const id = state.id();
+      state.addRun({ id, createdAt: world.tick(), event: 'push', headSha: mergeOf(7), ...run });
+      const name = `cxone-roster-acme-${mode}-1`;
+      state.artifacts.push({
+        id: state.id(),
+        name,
+        runId: String(id),
+        bytes: Buffer.from(content),
+        createdAt: world.tick(),
+      });
+    };
+    leave({ event: 'pull_request', headSha: headOf(7), headBranch: 'topic' }, 'plan', 'no archive at all, only a name');
+    world.merge();
+    leave({}, 'apply', 'nor is this one, of a workflow of the main branch');
+    const run = await world.apply({ rows });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+    expect(run.log).not.toContain('could not be looked up');
+  });
+
   it('of an edited or forged plan is refused', async () => {
     await world.plan({ rows, inputs: { 'signing-key': 'a key that someone guessed' } });
     world.merge();

@@ -47,6 +47,12 @@ describe('a ZIP archive', () => {
       Buffer.concat([whole.subarray(0, 20), whole.subarray(40)]),
     ])
       await expect(read(bytes)).rejects.toThrow(/no ZIP archive that can be read|invalid|unexpected/i);
+    for (const name of ['audit.jsonl', 'b']) {
+      // Its directory promises four thousand million bytes of it.
+      const endless = Buffer.from(whole);
+      endless.writeUInt32LE(0xfffffff0, endless.lastIndexOf(Buffer.from(name)) - 46 + 20);
+      await expect(read(endless), name).rejects.toThrow('cut');
+    }
     const encrypted = Buffer.from(whole);
     encrypted[encrypted.lastIndexOf('PK\u0001\u0002') + 8] = 1;
     await expect(read(encrypted)).rejects.toThrow('encrypted');

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readArtifact, UnreadableArtifact } from '../../../src/review/artifact-files.ts';
+import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';
+import { zipOf } from '../../harness/zip.ts';
+
+let github: FakeGitHub;
+beforeAll(async () => {
+  // The toolkit tells of each download.
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  github = await startGitHub();
+  vi.stubEnv('GITHUB_API_URL', github.url);
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  await github.close();
+});
+
+/** Reads an artifact that someone else's run left, as the approval does. */
+async function read(bytes: Buffer, largest?: number): Promise<Record<string, string>> {
+  const id = github.state.id();
+  const name = 'cxone-roster-acme-plan-1';
+  github.state.artifacts.push({ id, name, runId: '9', bytes, createdAt: '2026-01-31T10:00:00Z' });
+  const source = { owner: 'example', name: 'roster', token: WORKFLOW_TOKEN };
+  return Object.fromEntries(await readArtifact(source, { id, run: 9 }, ['plan.json'], largest));
+}
+
+const left = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('slipped-'));
+
+describe('an artifact that another workflow left under our name', () => {
+  it('is read where it lies: no name in it leads anywhere, and only what is asked for is unpacked', async () => {
+    const up = '../'.repeat(12);
+    const files = {
+      [`${up}tmp/slipped-1`]: 'x',
+      '/tmp/slipped-2': 'x',
+      [`a/${up}tmp/slipped-3`]: 'x',
+      'plan.json': '{}',
+      'folder/plan.json': 'another',
+      bomb: 'x'.repeat(2_000_000),
+    };
+    expect(await read(zipOf(files), 1000)).toEqual({ 'plan.json': '{}' });
+    expect(left()).toEqual([]);
+    expect(existsSync('plan.json')).toBe(false);
+  });
+
+  it.each([
+    ['a file that unpacks to more than any plan', zipOf({ 'plan.json': ' '.repeat(2_000_000) }), /larger than 1000000/],
+    ['no archive', Buffer.from('no archive at all, but long enough to look at'), /no ZIP archive/],
+    ['half an archive', zipOf({ 'plan.json': 'x'.repeat(5000), b: 'y' }).subarray(0, 60), /no ZIP archive/],
+    ['nothing', Buffer.alloc(0), /no ZIP archive/],
+  ])('ends at once where it is %s', async (_, bytes, why) => {
+    const found = await read(bytes, 1_000_000).catch((error: unknown) => error);
+    expect(found).toBeInstanceOf(UnreadableArtifact);
+    expect(String(found)).toMatch(why);
+  });
+});
