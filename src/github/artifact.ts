@@ -2,20 +2,24 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Places } from './outputs.ts';
+import { artifactName } from './artifact-name.ts';
 import { errorWords } from '../text/errors.ts';
 import { duration } from '../text/figures.ts';
 
 /** What is to be uploaded. */
 export interface Upload {
-  /** Name of the artifact; the report's is the same with `-report.html`. */
+  /** Name of the artifact, as `artifactNames` makes it; the report's is the same with `-report.html`. */
   name: string;
   /** The output folder. */
   folder: string;
   retentionDays: number;
   /** Files of the folder by name: those that this run wrote, and no others. */
   files: readonly string[];
-  /** This very run began to upload them before: what is there under the name is its own. */
-  isAgain?: boolean;
+  /**
+   * This very run began to upload them before: what is there under the name is its own. Where that was not finished,
+   * nobody gets the name any more, and they are stored under this one.
+   */
+  second?: string | undefined;
   /** Milliseconds that all of it may take; five minutes unless given. */
   limitMs?: number | undefined;
 }
@@ -32,16 +36,6 @@ export interface Uploaded {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Client = Pick<import('@actions/artifact').ArtifactClient, 'uploadArtifact' | 'getArtifact'>;
-
-/** A name that the artifact service and every file system takes. */
-export function artifactName(text: string): string {
-  return (
-    text
-      .replaceAll(/[^\w.() +@=,-]/g, '-')
-      .replaceAll(/^[. ]+|[. ]+$/g, '')
-      .slice(0, 200) || 'cxone-roster'
-  );
-}
 
 /**
  * How many days the artifacts of a run are kept: what is asked for, up to what the repository allows. The runner says
@@ -71,15 +65,16 @@ function address(id: number, env: Environment): string | undefined {
  * that name.
  */
 async function uploadReport(client: Client, upload: Upload): Promise<number | undefined> {
-  const { name, folder, retentionDays } = upload;
+  const { folder, retentionDays } = upload;
+  const pageOf = (name: string): string => `${artifactName(`${name}-report`)}.html`;
+  const names = { name: pageOf(upload.name), second: upload.second && pageOf(upload.second) };
   const temporary = await mkdtemp(join(tmpdir(), 'cxone-roster-'));
   try {
-    const page = `${artifactName(`${name}-report`)}.html`;
-    const file = join(temporary, page);
-    await copyFile(join(folder, 'report.html'), file);
-    return await stored(client, page, upload, async () =>
-      client.uploadArtifact(name, [file], temporary, { retentionDays, skipArchive: true }),
-    );
+    return await stored(client, { ...upload, ...names }, async (page) => {
+      const file = join(temporary, page);
+      await copyFile(join(folder, 'report.html'), file);
+      return client.uploadArtifact(page, [file], temporary, { retentionDays, skipArchive: true });
+    });
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
@@ -95,23 +90,28 @@ async function within<T>(work: Promise<T>, ms: number): Promise<T> {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
+/** The service's word for a name that is taken: by an artifact, or by one that was begun and never finished. */
+const TAKEN = /\(409\)|already exists/;
+
 /**
- * Uploads an artifact; where that is refused and this run may have uploaded it before, the one that is there.
+ * Uploads an artifact; where that is refused and this run may have uploaded it before, the one that is there; where
+ * that one was begun and not finished, under the second name.
  * @returns its id
  * @throws why it is not stored
  */
 async function stored(
   client: Client,
-  name: string,
-  { isAgain, limitMs = LIMIT_MS }: Upload,
-  upload: () => Promise<{ id?: number }>,
+  { name, second, limitMs = LIMIT_MS }: Upload,
+  upload: (name: string) => Promise<{ id?: number }>,
 ): Promise<number | undefined> {
   try {
-    return (await within(upload(), limitMs)).id;
+    return (await within(upload(name), limitMs)).id;
   } catch (error) {
-    const there = isAgain ? await within(client.getArtifact(name), limitMs).catch(() => null) : null;
-    if (!there) throw error;
-    return there.artifact.id;
+    if (second === undefined) throw error;
+    const there = await within(client.getArtifact(name), limitMs).catch(() => null);
+    if (there) return there.artifact.id;
+    if (!TAKEN.test(errorWords(error))) throw error;
+    return (await within(upload(second), limitMs)).id;
   }
 }
 
@@ -157,8 +157,7 @@ export async function uploadReports(upload: Upload, env: Environment = process.e
     return { places, warnings, lost: errorWords(error) };
   }
   try {
-    const name = artifactName(upload.name);
-    const id = await stored(client, name, upload, async () =>
+    const id = await stored(client, upload, async (name) =>
       client.uploadArtifact(name, files, folder, { retentionDays }),
     );
     const url = id === undefined ? undefined : address(id, env);

@@ -9,6 +9,7 @@ import type { Host } from '../app/host-port.ts';
 import { auditGone } from '../files/audit-file.ts';
 import type { OutputFolder } from '../files/output.ts';
 import { readContext, readEvent, type RunContext } from '../github/run-context.ts';
+import { artifactNames } from '../github/artifact-name.ts';
 import type { Inputs } from '../github/inputs.ts';
 import { info } from '../github/log.ts';
 import type { Places } from '../github/outputs.ts';
@@ -26,7 +27,7 @@ import type { GitHubHost } from '../review/host.ts';
 import { openOutput, requestOf } from './request.ts';
 import { realServices } from './services.ts';
 import { checkReceivers } from './webhooks.ts';
-import { fileName, tenantName } from '../github/names.ts';
+import { tenantName } from '../github/names.ts';
 
 /** What a run starts with: who asks, the collaborators, and what is wrong already. */
 export interface Launch {
@@ -198,13 +199,16 @@ async function store(
         `among them, are kept for ${days} days. Raise the limit in the settings of the repository (Actions, ` +
         'General), or keep a copy elsewhere: docs/retention.md.',
     );
-  const name = `${inputs.artifactName}-${fileName(tenantName(inputs))}-${artifactMode(inputs)}-${context.attempt}`;
+  const { first, second } = artifactNames(
+    { prefix: inputs.artifactName, tenant: tenantName(inputs), mode: artifactMode(inputs) },
+    context.attempt,
+  );
   // In `post`: what the main step had uploaded already is there under its name.
-  const isAgain = getState('uploads') === name;
-  saveState('uploads', name);
+  const isAgain = getState('uploads') === first;
+  saveState('uploads', first);
   const { places, warnings, lost } = await uploadReports({
-    name,
-    isAgain,
+    name: first,
+    second: isAgain ? second : undefined,
     // `post` has five minutes in all, of which looking up may take four.
     limitMs: getState('started') ? 30_000 : undefined,
     folder: output.path,

@@ -14,7 +14,8 @@ import type { ReviewScope } from './reviewed.ts';
 import type { RunReport } from '../model/run.ts';
 import { errorWords } from '../text/errors.ts';
 import { type CommentState, renderComment } from '../report/pages/comment-page.ts';
-import { tenantName, fileName } from '../github/names.ts';
+import { artifactNames } from '../github/artifact-name.ts';
+import { tenantName } from '../github/names.ts';
 
 /** What the comments of one run are made of. */
 export interface CommentScope {
@@ -82,12 +83,12 @@ async function payloadOf(
   pull: PullContext,
   { inputs, context, api, keys }: CommentScope & { keys: ApprovalKeys },
 ): Promise<{ payload: ReviewedPlan; previous: ReviewedPlan['previous'] }> {
-  const { artifactName, roster, mode } = inputs;
+  const { artifactName: prefix, roster, mode } = inputs;
   const tenant = tenantName(inputs);
   const plan = state === 'checking' ? null : (report.plan ?? null);
   const run =
-    artifactName && context.runId && plan
-      ? { id: context.runId, artifact: `${artifactName}-${fileName(tenant)}-${mode}-${context.attempt}` }
+    prefix && context.runId && plan
+      ? { id: context.runId, artifact: artifactNames({ prefix, tenant, mode }, context.attempt).first }
       : null;
   const payload = reviewedPlan(
     { repository: context.repository, pull: pull.number, head: pull.headSha, tenant, roster, run },

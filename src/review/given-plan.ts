@@ -1,3 +1,4 @@
+import { planAttemptOf } from '../github/artifact-name.ts';
 import type { ApprovalQuestion } from '../app/host-port.ts';
 import { Coverage, type ShownChange } from '../plan/coverage.ts';
 import { type Approval, heldProblems, idsOf, missing } from './answers.ts';
@@ -7,7 +8,7 @@ import { nextMemory, pendingChange } from './next-memory.ts';
 import { originOf } from './origin.ts';
 import type { PlanFile } from './plan-file.ts';
 import { peopleBehind } from './reviewer.ts';
-import { planArtifact, planIn } from './reviews.ts';
+import { planIn } from './reviews.ts';
 import { leaversAmong, type RuleBasis, type Sorted, sortOperations } from './rule.ts';
 
 /**
@@ -87,9 +88,8 @@ function withPending(
 /** The plan of this hash out of an artifact of this run, signed. */
 async function planOfThisRun(hash: string, { scope, runId }: ApprovalSetting): Promise<PlanFile | null> {
   if (!scope?.artifactName) return null;
-  const end = planArtifact(scope.tenant);
   for (const { id, name, expired } of await scope.api.artifactsOf(runId)) {
-    if (expired || !end.test(name)) continue;
+    if (expired || planAttemptOf(name, scope.tenant) === null) continue;
     const plan = await planIn({ id, run: Number(runId) }, scope);
     if (plan !== null && plan !== 'unsigned' && plan.hash === hash && plan.tenant === scope.tenant) return plan;
   }

@@ -1,6 +1,5 @@
 import type { WorkflowJob } from '../github/shapes.ts';
-import { artifactName } from '../github/artifact.ts';
-import { fileName } from '../github/names.ts';
+import { artifactNames } from '../github/artifact-name.ts';
 import type { TrustedArtifact } from '../app/host-port.ts';
 import { EVENTS, type TrustScope } from './trusted.ts';
 
@@ -64,6 +63,7 @@ async function isKept(
   { run, attempt }: Start,
   { api, artifactName: prefix, tenant }: LostScope,
 ): Promise<string | null> {
-  const name = artifactName(`${prefix}-${fileName(tenant)}-${mode}-${attempt}`);
-  return (await api.artifacts(String(run), name)).length > 0 ? null : String(run);
+  const { first, second } = artifactNames({ prefix, tenant, mode }, attempt);
+  for (const name of [first, second]) if ((await api.artifacts(String(run), name)).length > 0) return null;
+  return String(run);
 }

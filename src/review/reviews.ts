@@ -2,7 +2,7 @@ import { UnreadableArtifact } from './artifact-files.ts';
 import type { GitHubApi } from '../github/api.ts';
 import type { Pull, WorkflowRun } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
-import { fileName } from '../github/names.ts';
+import { planAttemptOf } from '../github/artifact-name.ts';
 import { errorWords } from '../text/errors.ts';
 import { canonical } from '../text/canonical.ts';
 import type { PlanReview } from '../model/review.ts';
@@ -188,12 +188,11 @@ async function newestPlan(
   pull: Pull,
   scope: PlanScope,
 ): Promise<{ file: ReviewedFile; review: PlanReview } | 'unsigned' | null> {
-  const wanted = planArtifact(scope.tenant);
   const paths = [...new Set(scope.roster)].sort().join('\n');
   const candidates: { id: number; run: WorkflowRun; attempt: number; started: string }[] = [];
   for (const run of runs) {
     for (const artifact of await scope.api.artifactsOf(run.id)) {
-      const attempt = Number(wanted.exec(artifact.name)?.[1] ?? 0);
+      const attempt = planAttemptOf(artifact.name, scope.tenant) ?? 0;
       if (attempt === 0 || artifact.expired) continue;
       const started = await startOf(run, attempt, scope.api);
       if (started !== null && started < (pull.merged_at ?? ''))
@@ -244,7 +243,3 @@ async function startOf(run: WorkflowRun, attempt: number, api: GitHubApi): Promi
     throw error;
   }
 }
-
-/** How the artifact of a plan of this tenant ends, whatever the input `artifact-name` was: its group is the attempt. */
-export const planArtifact = (tenant: string): RegExp =>
-  new RegExp(`-${fileName(tenant).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}-plan-(\\d+)$`);

@@ -3,8 +3,7 @@ import type { ApprovalKeys } from './keys.ts';
 import type { GitHubApi } from '../github/api.ts';
 import type { WorkflowArtifact, WorkflowRun } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
-import { artifactName } from '../github/artifact.ts';
-import { fileName } from '../github/names.ts';
+import { artifactNames, attemptOf } from '../github/artifact-name.ts';
 import type { TrustedArtifact } from '../app/host-port.ts';
 import { ArtifactList } from './artifact-list.ts';
 import { isSealedFile } from './seal.ts';
@@ -96,21 +95,24 @@ interface Candidate {
 /** Artifacts of this tenant that are not this very attempt's, newest first. */
 async function* candidates(list: ArtifactList, scope: TrustScope, since: () => string): AsyncGenerator<Candidate> {
   const { artifactName: prefix, tenant, runId, attempt } = scope;
-  const nameOf = (mode: string, of: number | string): string =>
-    artifactName(`${prefix}-${fileName(tenant)}-${mode}-${of}`);
-  const modeOf = (name: string): TrustedArtifact['mode'] | undefined => {
-    const of = /-(\d+)$/.exec(name)?.[1];
-    return of === undefined ? undefined : WRITERS.map(([mode]) => mode).find((mode) => nameOf(mode, of) === name);
+  const made = (name: string): { mode: TrustedArtifact['mode']; attempt: number } | undefined => {
+    for (const [mode] of WRITERS) {
+      const of = attemptOf(name, { prefix, tenant, mode });
+      if (of !== null) return { mode, attempt: of };
+    }
+    return undefined;
   };
-  const names = WRITERS.flatMap(([mode, attempts]) =>
-    Array.from({ length: attempts }, (_, index) => nameOf(mode, index + 1)),
-  );
-  for await (const artifact of list.find((name) => modeOf(name) !== undefined, names, since)) {
-    const mode = modeOf(artifact.name);
+  const names = WRITERS.flatMap(([mode, attempts]) => {
+    const of = Array.from({ length: attempts }, (_, index) => artifactNames({ prefix, tenant, mode }, index + 1));
+    // A second name is rare, and so are attempts after the first one.
+    return [...of.map(({ first }) => first), ...of.slice(0, 1).map(({ second }) => second)];
+  });
+  for await (const artifact of list.find((name) => made(name) !== undefined, names, since)) {
+    const by = made(artifact.name);
     const run = artifact.workflow_run?.id;
-    if (!mode || artifact.expired || !run) continue;
-    if (String(run) === runId && artifact.name.endsWith(`-${attempt}`)) continue;
-    yield { artifact, mode, run };
+    if (!by || artifact.expired || !run) continue;
+    if (String(run) === runId && by.attempt === attempt) continue;
+    yield { artifact, mode: by.mode, run };
   }
 }
 

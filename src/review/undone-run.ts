@@ -1,6 +1,5 @@
 import type { AuditSource } from '../app/files-port.ts';
-import { artifactName } from '../github/artifact.ts';
-import { fileName } from '../github/names.ts';
+import { attemptOf } from '../github/artifact-name.ts';
 import { adviceOn } from '../github/rest.ts';
 import { Failure } from '../model/failure.ts';
 import { errorWords } from '../text/errors.ts';
@@ -72,14 +71,17 @@ async function artifactsOf(
   const { api, artifactName: prefix, tenant } = scope;
   const all = await api.artifactsOf(Number(run));
   // A run may have done several things; what it applied comes first.
-  const found = WRITERS.map((mode) => {
-    const start = artifactName(`${prefix || 'cxone-roster'}-${fileName(tenant)}-${mode}-`);
-    return all.flatMap(({ id, name, expired }) => {
-      const attempt = name.startsWith(start) ? name.slice(start.length) : '';
-      return expired || !/^\d+$/.test(attempt) ? [] : [{ id, name, attempt: Number(attempt) }];
-    });
-  }).find((attempts) => attempts.length > 0);
-  const sources = (found ?? [])
+  const byMode = WRITERS.map((mode) => {
+    const found = new Map<number, { id: number; name: string; attempt: number }>();
+    for (const { id, name, expired } of all) {
+      const attempt = attemptOf(name, { prefix: prefix || 'cxone-roster', tenant, mode });
+      // An attempt has two where `post` stored the second and the first was finished all the same: one run's audit.
+      if (attempt !== null && !expired && id > (found.get(attempt)?.id ?? 0)) found.set(attempt, { id, name, attempt });
+    }
+    return found;
+  });
+  const found = byMode.find(({ size }) => size > 0) ?? new Map<number, never>();
+  const sources = [...found.values()]
     .sort((a, b) => a.attempt - b.attempt)
     .map(({ id, name }) => {
       const files = scope.fetch({ id, run: Number(run) }, ['audit.jsonl', 'plan.json']);
@@ -94,5 +96,5 @@ async function artifactsOf(
         plan: async () => (await files).get('plan.json') ?? null,
       };
     });
-  return { found: sources, attempts: new Set(found?.map(({ attempt }) => attempt)) };
+  return { found: sources, attempts: new Set(found.keys()) };
 }

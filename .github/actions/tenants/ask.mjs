@@ -149,7 +149,7 @@ async function lostRuns(api, listed, names, branch) {
       if (starts.size === 0) continue;
       missing.delete(name);
       const last = Math.max(...starts.values());
-      const isKept = listed.artifacts.some((one) => one.workflow_run.id === run.id && one.name.startsWith(`cxone-roster-${name}-`) && one.name.endsWith(`-apply-${last}`));
+      const isKept = listed.artifacts.some((one) => one.workflow_run.id === run.id && one.name.startsWith(`cxone-roster-${name}-`) && [`-apply-${last}`, `-apply-0${last}`].some((end) => one.name.endsWith(end)));
       const isSeen = listed.all || (listed.artifacts.at(-1)?.created_at ?? '9') < (run.created_at ?? '');
       // What was not listed may be there all the same.
       if (isKept || isSeen) answers[`lost cxone-roster-${name}`] = { run: isKept ? null : String(run.id) };

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DefaultArtifactClient } from '@actions/artifact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { artifactName, keptDays, onEnterpriseServer, uploadReports } from '../../../src/github/artifact.ts';
+import { keptDays, onEnterpriseServer, uploadReports } from '../../../src/github/artifact.ts';
 import { type ResultsService, startResults } from '../../harness/results.ts';
 
 const runner = {
@@ -123,10 +123,45 @@ describe('uploadReports', () => {
     expect(lost).toContain('403');
     expect(warnings).toEqual([expect.stringMatching(/^The report could not be uploaded \(.*403/)]);
   });
+});
 
-  it('makes names that the service takes', () => {
-    expect(artifactName('a/b\\c:d"e<f>g|h*i?j\r\nk')).toBe('a-b-c-d-e-f-g-h-i-j--k');
-    expect(artifactName('..')).toBe('cxone-roster');
+describe('a second upload of the same run', () => {
+  const again = async (files = OURS) =>
+    uploadReports({ name: 'roster-apply-1', second: 'roster-apply-01', folder, retentionDays: 30, files }, env());
+  const FIRST = ['roster-apply-1', 'roster-apply-1-report.html'];
+
+  it('finds what is stored, and stores the rest', async () => {
+    await upload('roster-apply-1');
+    expect(await again()).toMatchObject({ places: { artifactId: 9000 }, warnings: [], lost: null });
+    expect(results.artifacts.map(({ name }) => name)).toEqual(FIRST);
+  });
+
+  it('stores under the second name what was begun and not finished under the first', async () => {
+    results.failing.set('FinalizeArtifact', 403);
+    await upload('roster-apply-1');
+    results.failing.clear();
+    const { places, warnings, lost } = await again();
+    expect({ warnings, lost }).toEqual({ warnings: [], lost: null });
+    expect(places).toEqual({
+      artifactId: 9002,
+      artifactUrl: 'https://github.com/example/roster/actions/runs/4711/artifacts/9002',
+      reportArtifactUrl: 'https://github.com/example/roster/actions/runs/4711/artifacts/9003',
+    });
+    const stored = results.artifacts.filter(({ finalized }) => finalized);
+    expect(stored.map(({ name }) => name)).toEqual(['roster-apply-01', 'roster-apply-01-report.html']);
+    expect(stored[1]?.bytes.toString('utf8')).toBe(html);
+  });
+
+  it('is not stored where the service refuses for another reason, or the second name is taken as well', async () => {
+    results.failing.set('CreateArtifact', 403);
+    expect((await again()).lost).toContain('403');
+    expect(results.artifacts).toEqual([]);
+    results.failing.clear();
+    results.failing.set('FinalizeArtifact', 403);
+    await upload('roster-apply-1');
+    await upload('roster-apply-01');
+    results.failing.clear();
+    expect((await again(['audit.jsonl'])).lost).toContain('already exists');
   });
 });
 

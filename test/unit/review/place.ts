@@ -1,7 +1,7 @@
 import type { ApprovalQuestion } from '../../../src/app/host-port.ts';
 import { GitHubApi } from '../../../src/github/api.ts';
 import type { Answers } from '../../../src/github/answers.ts';
-import { artifactName } from '../../../src/github/artifact.ts';
+import { artifactName } from '../../../src/github/artifact-name.ts';
 import { emptyMemory } from '../../../src/model/memory.ts';
 import type { Operation } from '../../../src/model/operation.ts';
 import { planHash } from '../../../src/plan/hash.ts';

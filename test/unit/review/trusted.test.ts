@@ -74,6 +74,14 @@ describe('artifacts of earlier runs that may be believed', () => {
     ]);
   });
 
+  it('may have the second name, under which `post` stores what the main step had only begun', async () => {
+    left(place, 801, { name: `cxone-roster-${TENANT}-undo-01` });
+    left(place, 900, { hour: 9, name: `cxone-roster-${TENANT}-apply-01` });
+    left(place, 901, { hour: 10, name: `cxone-roster-${TENANT}-apply-001` });
+    left(place, 900, { hour: 11, name: `cxone-roster-${TENANT}-apply-02` });
+    expect(runsOf(await believed(place))).toEqual(['900 apply', '801 undo']);
+  });
+
   it('are not looked for where none are uploaded', async () => {
     left(place, 801);
     expect(await believed(place, { artifactName: '' })).toEqual([]);
@@ -165,7 +173,10 @@ describe('the list of artifacts', () => {
     const named = place.github.requests.flatMap((one) => /[?&]name=([^&]+)/.exec(one)?.[1] ?? []);
     const of = (mode: string, count: number) =>
       Array.from({ length: count }, (_, i) => `cxone-roster-${TENANT}-${mode}-${i + 1}`);
-    expect(named.slice(1)).toEqual([...of('apply', 5), ...of('event', 2), ...of('undo', 3)]);
+    const second = (mode: string) => `cxone-roster-${TENANT}-${mode}-01`;
+    expect(named.slice(1)).toEqual(
+      [of('apply', 5), second('apply'), of('event', 2), second('event'), of('undo', 3), second('undo')].flat(),
+    );
   });
 
   it('that ends with a full page is whole once nothing new comes', async () => {
