@@ -3,6 +3,7 @@ import type { NextMemory } from './host-port.ts';
 import type { Session } from './session.ts';
 import type { Memory, Remembered } from '../model/memory.ts';
 import { Failure } from '../model/failure.ts';
+import { changePlace } from '../plan/coverage.ts';
 import { isLeaving } from '../model/operation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { errorText } from '../text/errors.ts';
@@ -103,6 +104,7 @@ export async function expectMemory(
   return (outcomes) => {
     const isWritten = outcomes.every(isNothing) || outcomes.some(isSent);
     if (next && !isWritten) Object.assign(memory, before);
+    rememberDone(memory, outcomes);
     if (memory.pending.length === 0) return;
     const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
     const planned = new Set(session.report.plan?.operations.map(kept));
@@ -124,10 +126,22 @@ function stillUndone(undone: Memory['undone'], rows: Readonly<Record<string, str
   );
 }
 
+/** Under `approval: off` nothing is pending, so nothing would tell later runs who it has dealt with. */
+function rememberDone(memory: Memory, outcomes: readonly Outcome[]): void {
+  const { applied } = memory;
+  if (applied?.by !== 'off') return;
+  const more = outcomes.flatMap(({ status, operation: { kind, key, row } }) =>
+    DONE.has(status) && (row === null || kind === 'reactivate') ? [{ kind, key }] : [],
+  );
+  const done = [...(applied.done ?? []), ...more].map((one) => [changePlace(one.kind, one.key), one] as const);
+  if (more.length > 0) memory.applied = { ...applied, done: [...new Map(done).values()] };
+}
+
 /** Drops from memory what a run that was interrupted turned out to have done. */
 export function forgetDone({ memory, report }: Session): void {
   if (!memory) return;
   const outcomes = report.outcomes ?? [];
+  rememberDone(memory, outcomes);
   const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
   memory.pending = memory.pending.filter((one) => one.on !== undefined || !done.has(kept(one)));
 }

@@ -78,11 +78,14 @@ function isBranchName(text: string): boolean {
   return name !== '' && !name.startsWith('refs/') && !/[\s~^:?*[\]\\]|\.\.|@\{/u.test(name);
 }
 
+/** What is not about something that Dependabot did: it may have been the last to change the workflow. */
+const APART: readonly string[] = ['schedule', 'workflow_dispatch', 'repository_dispatch'];
+
 /**
- * GitHub gives this run no secrets: a pull request from a fork (but for `pull_request_target`), or Dependabot.
+ * GitHub gives this run no secrets: a pull request from a fork (but for `pull_request_target`), or what Dependabot did.
  * `plan` then does what `validate` does.
  */
 export function secretsWithheld(context: RunContext): boolean {
   const fork = context.pull?.fork === true && context.eventName !== 'pull_request_target';
-  return fork || context.actor === DEPENDABOT;
+  return fork || (context.actor === DEPENDABOT && !APART.includes(context.eventName));
 }

@@ -89,7 +89,7 @@ export async function readContext(env: Environment, event: unknown): Promise<Run
     sha: env['GITHUB_SHA'] ?? '',
     ref,
     branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
-    defaultBranch: given?.default_branch ?? null,
+    defaultBranch: given?.default_branch || null,
     isPrivate: isPrivate(given),
     refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
     actor: env['GITHUB_ACTOR'] ?? '',

@@ -112,9 +112,15 @@ export const runSchema = z.object({
 export type WorkflowRun = z.output<typeof runSchema>;
 export const runsSchema = z.object({ workflow_runs: z.array(runSchema) });
 
+/** A commit; of a branch that was not there before, or is not any more, there may be none. */
+const commitOrNone = z
+  .string()
+  .nullish()
+  .transform((sha) => sha ?? '');
+
 export const activitySchema = z.object({
-  before: z.string().default(''),
-  after: z.string(),
+  before: commitOrNone,
+  after: commitOrNone,
   timestamp: z.string().default(''),
   activity_type: z.string(),
   actor: user,

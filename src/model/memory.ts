@@ -101,6 +101,11 @@ const appliedSchema = z.object({
   /** Id of the run that applied it first, and when. */
   run: z.string(),
   at: z.string(),
+  /**
+   * What guards alone did (`approval: off`): people without a row who lost the account, and reactivations. No plan that
+   * was merged before covers that again.
+   */
+  done: z.array(z.object({ kind, key: z.string() })).optional(),
 });
 
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */

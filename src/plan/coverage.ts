@@ -35,7 +35,8 @@ interface Bucket {
   sideEffects: Set<string>;
 }
 
-const place = (kind: OperationKind, key: string): string => JSON.stringify([kind, key]);
+/** Whose change of which kind it is, as text. */
+export const changePlace = (kind: OperationKind, key: string): string => JSON.stringify([kind, key]);
 
 /**
  * What reviewed plans cover, united person by person: two plans that each show one field of a person cover the change
@@ -49,7 +50,7 @@ export class Coverage {
   }
 
   add(change: ShownChange): void {
-    const at = place(change.kind, change.key);
+    const at = changePlace(change.kind, change.key);
     const bucket = this.#buckets.get(at) ?? { pieces: new Set(), sideEffects: new Set() };
     for (const piece of changePieces(change)) bucket.pieces.add(piece);
     for (const effect of change.sideEffects) bucket.sideEffects.add(effect);
@@ -69,18 +70,18 @@ export class Coverage {
   /** The same, with just the side effects that were shown: none left out. */
   coversWhole(change: ShownChange): boolean {
     const kind = change.kind === 'held-back' ? 'delete' : change.kind;
-    const shown = this.#buckets.get(place(kind, change.key))?.sideEffects;
+    const shown = this.#buckets.get(changePlace(kind, change.key))?.sideEffects;
     return this.covers(change) && [...(shown ?? [])].every((effect) => change.sideEffects.includes(effect));
   }
 
   /** True where a change of this kind was shown for this person, whatever it was. */
   names(kind: OperationKind, key: string): boolean {
-    return this.#buckets.has(place(kind, key));
+    return this.#buckets.has(changePlace(kind, key));
   }
 
   #has(change: ShownChange): boolean {
     if (this.#buckets.size === 0) return false;
-    const bucket = this.#buckets.get(place(change.kind, change.key));
+    const bucket = this.#buckets.get(changePlace(change.kind, change.key));
     if (!bucket) return false;
     return (
       changePieces(change).every((piece) => bucket.pieces.has(piece)) &&

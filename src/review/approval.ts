@@ -2,7 +2,7 @@ import type { ApprovalQuestion } from '../app/host-port.ts';
 import type { Pull } from '../github/shapes.ts';
 import { adviceOn } from '../github/rest.ts';
 import type { Operation } from '../model/operation.ts';
-import { Coverage } from '../plan/coverage.ts';
+import { changePlace, Coverage } from '../plan/coverage.ts';
 import { differingKeys } from '../policy/reading-keys.ts';
 import { type Approval, heldProblems, idsOf, missing } from './answers.ts';
 import { appliedAsRead, contentCommit, markedContent } from './content.ts';
@@ -177,7 +177,8 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
       warnings: reviews.warnings,
     };
   }
-  const reviewed: RuleBasis = { ...basis, coverage: together(basis, reviews), mayReactivate: () => false };
+  const isDone = doneUnderOff(question, reviews);
+  const reviewed: RuleBasis = { ...basis, coverage: together(basis, reviews), isDone, mayReactivate: () => false };
   const { more, reactivations } = sortOperations(plan.operations, reviewed);
   // Asked only where something is left that no review covers.
   if (setting.approval === 'auto' && more.length + reactivations.length > 0) {
@@ -186,6 +187,16 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
     reviewed.mayReactivate = (operation) => isDirect(operation) && basis.mayReactivate(operation);
   }
   return judged(question, setting, reviewed, { state: 'reviewed', detail: '', by: 'review', reviews });
+}
+
+/** What a run under `approval: off` did of this very content: only a plan that was merged after it covers it. */
+function doneUnderOff({ memory, content }: ApprovalQuestion, { counted }: Reviews): RuleBasis['isDone'] {
+  const { applied, counted: since } = memory;
+  if (!applied?.done || applied.roster !== content.roster || applied.policy !== content.policy) return undefined;
+  const done = new Set(applied.done.map(({ kind, key }) => changePlace(kind, key)));
+  const later = counted.filter(({ pull }) => (pull.merged_at ?? '') > since.until);
+  return (operation) =>
+    done.has(changePlace(operation.kind, operation.key)) && !later.some(({ covers }) => covers.covers(operation));
 }
 
 const together = ({ coverage }: RuleBasis, { counted }: Reviews): Covers =>

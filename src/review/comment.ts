@@ -68,11 +68,14 @@ async function put(api: GitHubApi, pull: number, marker: string, body: string): 
   }
 }
 
-/** What to say where GitHub would not have it. */
-function warning(error: unknown, what: string): string {
+/**
+ * What to say where GitHub would not have it.
+ * @param permission what writing there needs
+ */
+export function notPosted(error: unknown, where = '', permission = 'pull-requests: write'): string {
   return (
-    `${what} (${errorWords(error)}). ${adviceOn(error, 'pull-requests: write')} The text is comment.md in the ` +
-    `output folder and in the artifact.`
+    `The comment${where} could not be posted (${errorWords(error)}). ${adviceOn(error, permission)} The text is ` +
+    `comment.md in the output folder and in the artifact.`
   );
 }
 
@@ -92,6 +95,6 @@ export async function postComment(api: GitHubApi, pull: number, marker: string, 
     const { id, html_url: url } = await put(api, pull, marker, body);
     return { id, url: url || undefined };
   } catch (error) {
-    return { warning: warning(error, `The comment on pull request #${pull} could not be posted`) };
+    return { warning: notPosted(error, ` on pull request #${pull}`) };
   }
 }

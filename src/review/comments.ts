@@ -5,14 +5,13 @@ import { reviewedPlan, type ReviewedPlan } from './payload.ts';
 import { sincePlan } from './since.ts';
 import { commentMarker, hiddenLength, keptLine, opened, sealed, unsealed } from './seal.ts';
 import { noteEnd } from './end-note.ts';
-import { COMMENT_LIMIT, markedComments, postComment, type Posted } from './comment.ts';
+import { COMMENT_LIMIT, markedComments, notPosted, postComment, type Posted } from './comment.ts';
 import type { PullContext, RunContext } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';
 import type { Concerned } from './answers.ts';
 import type { PlanFile } from './plan-file.ts';
 import type { ReviewScope } from './reviewed.ts';
 import type { RunReport } from '../model/run.ts';
-import { errorWords } from '../text/errors.ts';
 import { type CommentState, renderComment } from '../report/pages/comment-page.ts';
 import { artifactNames } from '../github/artifact-name.ts';
 import { tenantName } from '../github/names.ts';
@@ -136,8 +135,7 @@ export async function commentReviewed(
         posted.push(await noteEnd(scope.api, one.pull.number, { report, state, tenant: scope.tenant }, made.url));
       posted.push(made);
     } catch (error) {
-      const number = one.pull.number;
-      posted.push({ warning: `The comment on pull request #${number} could not be posted (${errorWords(error)}).` });
+      posted.push({ warning: notPosted(error, ` on pull request #${one.pull.number}`) });
     }
   }
   return posted;

@@ -86,6 +86,25 @@ async function addOthers(
   }
 }
 
+/** Where no run leaves a plan: none are uploaded, or the server does not take them. */
+function withoutArtifacts({ number: pull }: Pull, { takesNoArtifacts }: ApprovalScope): NoReview {
+  return takesNoArtifacts
+    ? {
+        pull,
+        kind: 'unasked',
+        message: 'GitHub Enterprise Server does not take artifacts from this version of the toolkit',
+        advice: 'docs/approval.md says what that is worth.',
+      }
+    : {
+        pull,
+        kind: 'unasked',
+        message: 'no artifacts are uploaded',
+        advice:
+          'Give the input `artifact-name`, and the job “permissions: actions: read”, so that the plan itself can be ' +
+          'read.',
+      };
+}
+
 async function addReview(
   pull: Pull,
   reviews: Reviews,
@@ -93,9 +112,7 @@ async function addReview(
   { approvedByOther: other }: ApprovalSetting,
   scope: ApprovalScope,
 ): Promise<void> {
-  const found = scope.artifactName
-    ? await reviewOf(pull, scope)
-    : ({ pull: pull.number, kind: 'unasked', message: 'no artifacts are uploaded' } satisfies NoReview);
+  const found = scope.artifactName ? await reviewOf(pull, scope) : withoutArtifacts(pull, scope);
   let one: Counted;
   if ('kind' in found) {
     if (found.kind !== 'unasked') return void reviews.faults.push(found);
@@ -105,8 +122,8 @@ async function addReview(
     const fault = await commentFault(pull, byComment.payload.plan, scope);
     if (fault) return void reviews.faults.push(fault);
     reviews.warnings.push(
-      `#${pull.number} counts by its comment alone: ${found.message}. Give the job “permissions: actions: read”, ` +
-        `so that the plan itself can be read.`,
+      `#${pull.number} counts by its comment alone: ${found.message}. ` +
+        (found.advice ?? 'Give the job “permissions: actions: read”, so that the plan itself can be read.'),
     );
     one = { pull, covers: digestCoverage(byComment.payload, hash, scope.keys) };
   } else one = { pull, file: found, covers: new Coverage(shownBy(found)) };

@@ -2,6 +2,7 @@ import type { ApprovalQuestion } from '../app/host-port.ts';
 import type { GitHubApi } from '../github/api.ts';
 import type { Pull } from '../github/shapes.ts';
 import type { Evidence, PullProvenance } from '../model/provenance.ts';
+import { GitHubError } from '../github/rest.ts';
 import { mergedPulls } from './origin.ts';
 
 /** Who and what to ask about. */
@@ -26,10 +27,10 @@ export async function evidenceOf(
   warn: (message: string) => void,
 ): Promise<Evidence> {
   const { api, branch, sha, runId } = scope;
-  const unknown: string[] = [];
+  const unknown = { refused: [] as string[], unanswered: [] as string[] };
   const answered = async <T>(what: string, ask: Promise<T>, without: T): Promise<T> =>
-    ask.catch(() => {
-      unknown.push(what);
+    ask.catch((error: unknown) => {
+      unknown[error instanceof GitHubError && error.refused ? 'refused' : 'unanswered'].push(what);
       return without;
     });
   const provenance: PullProvenance[] = [];
@@ -58,10 +59,15 @@ export async function evidenceOf(
   const override = question.plan.guards.some(({ overridden }) => overridden)
     ? await answered('who wrote the override', overrideOrigin(question.overridePath, { api, branch, sha }), null)
     : null;
-  if (unknown.length > 0)
+  if (unknown.refused.length > 0)
     warn(
-      `The audit does not say ${unknown.join(', ')}: GitHub did not tell. Give the job “permissions: ` +
+      `The audit does not say ${unknown.refused.join(', ')}: GitHub did not tell. Give the job “permissions: ` +
         'pull-requests: read, actions: read”.',
+    );
+  if (unknown.unanswered.length > 0)
+    warn(
+      `The audit does not say ${unknown.unanswered.join(', ')}: GitHub did not answer. ` +
+        (pulls.length > 0 ? 'The pull request shows it.' : 'The history of the override file shows it.'),
     );
   return {
     pulls: provenance,

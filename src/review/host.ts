@@ -7,6 +7,7 @@ import type { ApprovalScope } from './setting.ts';
 import { supersededBy } from './superseded.ts';
 import type { Answers } from '../github/answers.ts';
 import { GitHubApi } from '../github/api.ts';
+import { onEnterpriseServer } from '../github/artifact.ts';
 import { ArtifactList } from './artifact-list.ts';
 import { approvalKeys, type ApprovalKeys } from './keys.ts';
 import { allowedBranches } from '../github/refusal.ts';
@@ -51,6 +52,10 @@ export class GitHubHost implements Host {
   /** What runs, as the runner names it. */
   readonly #action: { repository: string; ref: string };
   readonly #keys: ApprovalKeys | null;
+  /** GitHub Enterprise Server: what is uploaded by default is not there, so the signed comment alone is the review. */
+  readonly #takesNoArtifacts: boolean;
+  /** Of the artifacts that are looked for; empty: there are none. */
+  readonly #artifactName: string;
   #approval: Approval | null = null;
   /** Pull requests that show an earlier end, and are not what this run asked a review of. */
   #others: readonly Concerned[] = [];
@@ -78,6 +83,8 @@ export class GitHubHost implements Host {
     this.#log = log;
     this.#now = now;
     this.#runner = env['RUNNER_NAME'] ?? '';
+    this.#takesNoArtifacts = onEnterpriseServer(env);
+    this.#artifactName = this.#takesNoArtifacts ? '' : inputs.artifactName;
     const { owner, name, apiUrl } = context;
     const graphqlUrl = env['GITHUB_GRAPHQL_URL'];
     const token = inputs.githubToken;
@@ -129,7 +136,7 @@ export class GitHubHost implements Host {
     if (!scope || !this.#keys || !this.#context.runId) return {};
     try {
       const { lostRun } = await import('./lost-run.ts');
-      const known = scope.api.lostGiven(this.#inputs.artifactName);
+      const known = scope.api.lostGiven(this.#artifactName);
       const lost =
         known !== undefined
           ? known.run
@@ -192,7 +199,7 @@ export class GitHubHost implements Host {
       repository,
       branches: allowedBranches(this.#inputs.branches, defaultBranch) ?? (branch === null ? [] : [branch]),
       tenant: tenantName(this.#inputs),
-      artifactName: this.#inputs.artifactName,
+      artifactName: this.#artifactName,
       runId,
       attempt,
       keys: this.#keys,
@@ -291,7 +298,8 @@ export class GitHubHost implements Host {
       tenant: tenantName(this.#inputs),
       roster: this.#inputs.roster,
       keys: this.#keys,
-      artifactName: this.#inputs.artifactName,
+      artifactName: this.#artifactName,
+      takesNoArtifacts: this.#takesNoArtifacts,
       overridePath: question?.overridePath ?? '',
       overrides: question?.overrides ?? [],
       sleep: this.#sleep,

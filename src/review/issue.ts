@@ -1,7 +1,7 @@
 import type { GitHubApi } from '../github/api.ts';
 import type { Issue } from '../github/shapes.ts';
 import { writtenBy } from './comment.ts';
-import { GitHubError } from '../github/rest.ts';
+import { adviceOn, GitHubError } from '../github/rest.ts';
 import { errorWords } from '../text/errors.ts';
 import { sha256 } from '../text/hash.ts';
 
@@ -84,11 +84,15 @@ export async function keepIssue(
     return { state: 'closed', ...place(issue) };
   } catch (error) {
     const said = errorWords(error);
-    const advice = error instanceof GitHubError && error.refused ? ' Give the job “permissions: issues: write”.' : '';
+    // GitHub answers 410 where a repository has no issues.
+    const advice =
+      error instanceof GitHubError && error.status === 410
+        ? 'Switch issues on in the settings of the repository, or set `comment: off`.'
+        : adviceOn(error, 'issues: write');
     return {
       state: 'none',
       warning:
-        `The drift issue could not be brought up to date (${said}).${advice} The differences are in the ` +
+        `The drift issue could not be brought up to date (${said}). ${advice} The differences are in the ` +
         `summary and in the report.`,
     };
   }

@@ -1,4 +1,4 @@
-import type { ShownChange } from '../plan/coverage.ts';
+import { changePlace, type ShownChange } from '../plan/coverage.ts';
 import type { ApprovalQuestion, NextMemory } from '../app/host-port.ts';
 import type { Pull } from '../github/shapes.ts';
 import type { PendingOperation } from '../model/memory.ts';
@@ -36,7 +36,10 @@ export function nextMemory(
   // What guards alone let pass leaves all that was merged before this run behind: its plans are done with.
   const since = by === 'review' || counted.until === '' ? counted.until : later(counted.until, memory.writer.at);
   const until = reviews.seen.reduce((latest, { merged_at: at }) => (at ? later(latest, at) : latest), since);
-  const shown = reviews.counted.flatMap(({ pull, file }) => (file ? pendingOf(file.plan, pull) : []));
+  const over = new Set((isSame ? (applied.done ?? []) : []).map(({ kind, key }) => changePlace(kind, key)));
+  const shown = reviews.counted
+    .flatMap(({ pull, file }) => (file ? pendingOf(file.plan, pull) : []))
+    .filter((one) => one.at > counted.until || !over.has(changePlace(one.kind, one.key)));
   const anew = new Set(shown.map(({ key }) => key));
   return {
     applied: {
@@ -50,6 +53,7 @@ export function nextMemory(
       pulls: [...new Set([...(isSame ? applied.pulls : []), ...numbers])],
       run: isSame ? applied.run : runId,
       at: isSame ? applied.at : now,
+      done: isSame ? applied.done : undefined,
     },
     counted: {
       pulls: [...new Set([...counted.pulls, ...reviews.seen.map(({ number }) => number)])].slice(-KEPT),

@@ -43,7 +43,7 @@ export class PullBase {
   }
 
   /** The newest commit of the base branch, as GitHub says it now: the event's is the one of its own time. */
-  baseHead(): Promise<string> {
+  async baseHead(): Promise<string> {
     const pull = this.#pull;
     const api = this.#api;
     if (!pull || !api) throw new Error('There is no base branch to ask about.');

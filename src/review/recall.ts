@@ -68,9 +68,13 @@ export async function recall(identity: MemoryIdentity, scope: TrustScope | null)
     if (newest && beside.length > 0) newest = withBeside(newest, beside, isOwn);
     if (own && besideOwn.length > 0) own = withBeside(own, besideOwn, isOwn);
   } catch (error) {
+    const without =
+      identity.writer.mode === 'plan'
+        ? 'sign-out steps that an earlier run left open, and what an undo took back, are not shown by this plan'
+        : 'sign-out steps that an earlier run left open are not finished by this one';
     warnings.push(
-      `What earlier applies left behind could not be looked up (${errorWords(error)}); sign-out steps that an ` +
-        `earlier run left open are not finished by this one. ${adviceOn(error, PERMISSIONS)}`,
+      `What earlier applies left behind could not be looked up (${errorWords(error)}); ${without}. ` +
+        adviceOn(error, PERMISSIONS),
     );
     own = null;
     const silent = found(false);

@@ -1,5 +1,5 @@
 import type { GitHubApi } from '../github/api.ts';
-import type { Pull, Review } from '../github/shapes.ts';
+import type { Activity, Pull, Review } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
 
 type Warn = (message: string) => void;
@@ -66,7 +66,9 @@ async function pushesOf(
   warn: Warn,
 ): Promise<{ actor?: { login: string } | null | undefined }[]> {
   try {
-    const pushes = pull.head.ref === undefined ? [] : await api.activity(pull.head.ref);
+    const moves = pull.head.ref === undefined ? [] : await api.activity(pull.head.ref);
+    // Who deletes the branch once it is merged, often the person who approved it, brought nothing to it.
+    const pushes = moves.filter((one) => one.activity_type !== 'branch_deletion' && !isAfter(one, pull));
     if (pushes.length > 0) return pushes;
   } catch (error) {
     if (!(error instanceof GitHubError && error.refused)) throw error;
@@ -77,6 +79,10 @@ async function pushesOf(
   );
   return api.runsOfHead(pull.head.sha, 'pull_request');
 }
+
+/** A branch of the same name, or another pull request from it: what comes after the merge is not in it. */
+const isAfter = ({ timestamp }: Activity, { merged_at: merged }: Pull): boolean =>
+  Boolean(merged) && timestamp > (merged ?? '');
 
 /**
  * True where someone who had no hand in it, may write in the repository and is no bot, approves the pull request.

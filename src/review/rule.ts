@@ -12,6 +12,8 @@ export interface RuleBasis {
   guardsAlone: boolean;
   /** True where a direct push wrote the row as it is: nothing but the guards decides there. */
   isDirect?: ((operation: Operation) => boolean) | undefined;
+  /** True where a run under `approval: off` has done it since it was reviewed: no review covers it twice. */
+  isDone?: ((operation: Operation) => boolean) | undefined;
   /** The content was reviewed and applied, under the policy of today: rows that did not change are brought back. */
   lasting: boolean;
   /** Digest of an operation's row, `null` where the file does not name the person. */
@@ -51,7 +53,7 @@ function placeOf(operation: Operation, basis: RuleBasis): keyof Sorted {
   if (repeatsUndone(operation, basis.undone, () => basis.rowOf(operation))) return 'undone';
   // What an earlier run left of a sign-out was reviewed with the plan that caused it.
   if (finishesSignOut(operation)) return 'go';
-  if (basis.coverage.covers(operation)) return 'go';
+  if (!basis.isDone?.(operation) && basis.coverage.covers(operation)) return 'go';
   if (operation.kind === 'reactivate') return basis.mayReactivate(operation) ? 'go' : 'reactivations';
   if (basis.guardsAlone || basis.isDirect?.(operation)) return 'go';
   if (operation.row === null) return 'absent';

@@ -6,9 +6,8 @@ import type { RunContext } from '../github/run-context.ts';
 import { getState, saveState } from '../github/runner-commands.ts';
 import type { RunReport } from '../model/run.ts';
 import { type CommentState, commentState } from '../report/pages/comment-page.ts';
-import { errorWords } from '../text/errors.ts';
 import type { Concerned } from './answers.ts';
-import type { Posted } from './comment.ts';
+import { notPosted, type Posted } from './comment.ts';
 import { commentPull, commentReviewed } from './comments.ts';
 import type { ApprovalKeys } from './keys.ts';
 import type { ApprovalScope } from './setting.ts';
@@ -77,10 +76,7 @@ export class RunComments {
       if (!context.pull || !COMMENTED.has(report.mode)) return null;
       return this.#posted([await commentPull(report, state, context.pull, { inputs, context, api, keys, now })], under);
     } catch (error) {
-      if (!under)
-        this.#log.warning(
-          `The comment could not be posted (${errorWords(error)}). It is comment.md in the output folder.`,
-        );
+      if (!under) this.#log.warning(notPosted(error));
       return null;
     }
   }

@@ -6,6 +6,8 @@ import type { PlanScope } from './reviews.ts';
 export interface ApprovalScope extends PlanScope, OriginScope, ReviewScope {
   /** The input `artifact-name`: without artifacts the signed comment alone counts. */
   artifactName: string;
+  /** The server is one that our artifacts do not lie on, whatever the input says: `artifactName` is empty then. */
+  takesNoArtifacts?: boolean;
 }
 
 /** The inputs and the event of the run that asks. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { people, startTenant } from '../tenant/server.ts';
-import { headOf, Reviewed } from './review-setting.ts';
+import { people, type SeedUser, startTenant } from '../tenant/server.ts';
+import { BASE, headOf, mergeOf, Reviewed } from './review-setting.ts';
 
 const there = people(10);
 const joiners = people(3, { seed: 4, idPrefix: 'N' });
@@ -10,6 +10,26 @@ beforeEach(async () => {
   world = await Reviewed.start(await startTenant({ users: there }));
 });
 afterEach(() => world.close());
+
+describe('approval: off, and then auto again', () => {
+  it('leaves alone who was taken out under off and was brought back in CXone since', async () => {
+    const path = '.github/cxone-policy.yml';
+    const policy = 'version: 1\nleavers: { absent: deactivate }\n';
+    for (const sha of [BASE, mergeOf(7)]) world.github.state.addFile(sha, path, policy);
+    const [gone, ...rows] = people(10);
+    const files = { [path]: policy };
+    await world.plan({ rows, files });
+    world.merge();
+    const off = await world.apply({ rows, files, inputs: { approval: 'off' } });
+    expect(off.outputs, off.log).toMatchObject({ 'reason-code': 'none', deactivated: '1' });
+    world.tenant.change({ ...(gone as SeedUser), active: true });
+    for (const eventName of ['schedule', 'workflow_dispatch', 'schedule']) {
+      const run = await world.apply({ rows, files, run: { eventName } });
+      expect(run.outputs, run.log).toMatchObject({ 'reason-code': 'plan-changed', deactivated: '0' });
+      expect(run.log).toContain('no reviewed plan shows that they leave: left alone');
+    }
+  });
+});
 
 describe('approval by event', () => {
   const rows = [...there, ...joiners];

@@ -45,7 +45,8 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
     session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed };
     await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
     if (verdict.evidence) session.evidence = verdict.evidence;
-    session.report.takenBack = verdict.undone;
+    // Who is stopped before that is asked says nothing of it: then the plan does.
+    session.report.takenBack = verdict.undone ?? session.report.takenBack;
     leaveOff(plan, verdict.reactivations, session);
     session.add(verdict.problems);
     const go = new Set(verdict.go);

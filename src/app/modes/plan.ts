@@ -69,7 +69,10 @@ export async function withPlan(
     connecting.catch(() => undefined);
     if (RECALLS.has(request.mode)) await recallMemory(services, session);
     // A plan shows what an apply would finish of earlier sign-outs, and what none makes again; it carries nothing on.
-    else if (request.mode === 'plan') session.recalled = await services.host.recall();
+    else if (request.mode === 'plan') {
+      session.recalled = await services.host.recall();
+      for (const warning of session.recalled.warnings) services.log.warning(warning);
+    }
     session.report.capabilities = await connecting;
     if (
       request.mode !== 'undo' &&

@@ -58,9 +58,8 @@ export function commentHeadline(run: RunReport, state: CommentState): Headline {
 
 const CORRECT = 'Some rows of your file need a correction, see below';
 
-/** The file still says what an undo took back, and that alone holds the run back. */
-const isTakenBack = ({ takenBack = [], approval }: RunReport): boolean =>
-  takenBack.length > 0 && !approval?.unreviewed?.length;
+/** The file still says what an undo took back, whatever else holds the run back. */
+const isTakenBack = ({ takenBack = [] }: RunReport): boolean => takenBack.length > 0;
 
 /** After an apply: whether some of it waits for a row to be corrected. */
 const rowsWords = (run: RunReport): string =>

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { people, rosterCsv, scaledClock, startTenant } from '../../tenant/server.ts';
 import type { Host } from '../../../src/app/host-port.ts';
+import { emptyMemory, type UndoneChange } from '../../../src/model/memory.ts';
 import type { Problem } from '../../../src/model/run.ts';
-import { play, type Play } from './stage.ts';
+import { play, type Play, type Played } from './stage.ts';
 
+const writer = { run: '9', attempt: 1, mode: 'apply', commit: '', at: '2026-11-01T00:00:00Z' };
 const there = people(40);
 const rows = there.map((one, i) => (i < 3 ? { ...one, title: 'Keeper of keys' } : one));
 
@@ -78,7 +80,8 @@ describe('an apply of which a part waits for a review', () => {
       const comment = await file('comment.md');
       expect(comment).toContain('## ⚠️ Partly applied: 1 of 4 changes');
       expect(comment).toContain(
-        '2 people have a change that waits for a review. One change is new. Your file is fine.',
+        '2 people have a change that waits for a review. One change is new. Some rows of your file need a ' +
+          'correction, see below.',
       );
       expect(comment).not.toMatch(/nothing was changed|run the job again|the run ended before/iu);
       for (const words of [
@@ -93,6 +96,43 @@ describe('an apply of which a part waits for a review', () => {
       expect(results.match(/no reviewed plan shows this change: it waits for one/gu)).toHaveLength(1);
       expect(results).toContain('reviewed; it waits with the changes that no reviewed plan shows');
       expect(results).toContain('an undo took this change back');
+    } finally {
+      await tenant.close();
+    }
+  });
+
+  it('without any review says all the same which rows an undo took back: the file is not fine', async () => {
+    const tenant = await startTenant({ users: there });
+    const taken: UndoneChange[] = [];
+    const apply = (): Promise<Played> =>
+      play({
+        tenant,
+        mode: 'apply',
+        files: { 'roster.csv': rosterCsv(rows), 'policy.yml': 'protected: ["nobody@example.com"]\n' },
+        request: { pii: 'full' },
+        host: {
+          recall: async () => {
+            const memory = { ...emptyMemory({ tenant: 'acme', roster: ['roster.csv'], writer }), undone: [...taken] };
+            return { memory, found: true, answered: true, warnings: [] };
+          },
+          approve: async ({ plan: { operations }, rowOf }) => {
+            const [{ kind, key, after } = operations[0]!] = operations;
+            const row = rowOf(operations[0]!);
+            if (taken.length === 0) taken.push({ kind, key, before: null, after, run: '1', row });
+            const problem = {
+              reason: 'approval-missing',
+              message: 'no plan.',
+              advice: 'Open a pull request.',
+            } as const;
+            return { state: 'missing', detail: '', problems: [problem], go: [], unreviewed: [], reactivations: [] };
+          },
+        },
+      });
+    try {
+      expect(await (await apply()).file('comment.md')).toContain('Your file is fine; nothing was changed.');
+      const comment = await (await apply()).file('comment.md');
+      expect(comment).toContain('Some rows of your file need a correction, see below; nothing was changed.');
+      expect(comment).toContain('Taken back by an undo, not made again (1)');
     } finally {
       await tenant.close();
     }

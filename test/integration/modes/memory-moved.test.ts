@@ -39,6 +39,31 @@ async function applied(rows: typeof there, newer: Memory) {
   }
 }
 
+describe('a plan that does not know what applies left behind', () => {
+  it('says so: what is open, or taken back, it does not show', async () => {
+    const tenant = await startTenant({ users: there });
+    try {
+      const { log, report } = await play({
+        tenant,
+        mode: 'plan',
+        files: { 'roster.csv': rosterCsv(there), 'policy.yml': 'protected: ["nobody@example.com"]\n' },
+        host: {
+          recall: async () => ({
+            memory: structuredClone(empty),
+            found: false,
+            answered: false,
+            warnings: ['Unknown.'],
+          }),
+        },
+      });
+      expect(report.reason).toBe('none');
+      expect(log.filter((line) => line.includes('Unknown.'))).toHaveLength(1);
+    } finally {
+      await tenant.close();
+    }
+  });
+});
+
 describe('what an earlier job listed for all tenants', () => {
   it('is enough to find that nothing is to be done, and memory says by which list', async () => {
     const { report, asked, left } = await applied(there, { ...empty, stopped: [7] });

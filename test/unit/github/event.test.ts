@@ -183,4 +183,12 @@ describe('secrets are withheld', () => {
     expect(secretsWithheld(await onPull('pull_request_target', null))).toBe(false);
     expect(secretsWithheld(await onPull('pull_request', undefined, { GITHUB_ACTOR: 'dependabot[bot]' }))).toBe(true);
   });
+
+  it.each(['schedule', 'workflow_dispatch', 'repository_dispatch'])(
+    'from no run by %s, although Dependabot was the last to change the workflow',
+    async (name) => {
+      const env = { GITHUB_EVENT_NAME: name, GITHUB_ACTOR: 'dependabot[bot]' };
+      expect(secretsWithheld(await readContext(env, {}))).toBe(false);
+    },
+  );
 });

@@ -135,8 +135,8 @@ describe('a signed comment alone', () => {
     const answer = await place.ask([one], { sha: 'merge-3' });
     expect(answer).toMatchObject({ state: 'reviewed', go: ['update E1'] });
     expect(answer.warnings).toEqual([
-      '#3 counts by its comment alone: no artifacts are uploaded. Give the job “permissions: actions: read”, so that ' +
-        'the plan itself can be read.',
+      '#3 counts by its comment alone: no artifacts are uploaded. Give the input `artifact-name`, and the job ' +
+        '“permissions: actions: read”, so that the plan itself can be read.',
     ]);
     expect(place.fetched).toEqual([]);
     expect(await place.ask([two], { sha: 'merge-3' })).toMatchObject({ state: 'changed', go: [] });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AppliedContent, Memory } from '../../../src/model/memory.ts';
 import type { Operation } from '../../../src/model/operation.ts';
-import { ABSENT, operation, Place } from './place.ts';
+import { ABSENT, operation, Place, question } from './place.ts';
 import { remembered } from './remembered.ts';
 
 const one = operation('update', 'E1');
@@ -150,6 +150,25 @@ describe('approval: off', () => {
     const night = await place.ask(operations, { approval: 'off', eventName: 'schedule' });
     expect(night).toMatchObject({ reactivations: ['reactivate E2'] });
     expect(place.github.requests).toEqual([]);
+  });
+
+  it('is over: what it did no plan of before covers again, one that was merged after it does', async () => {
+    const gone = operation('deactivate', 'E9', ABSENT);
+    const back = operation('reactivate', 'E2');
+    const done = [gone, back].map(({ kind, key }) => ({ kind, key }));
+    const off = remembered({ by: 'off', done }, { counted: { pulls: [], until: '2026-11-03T09:00:00Z' } });
+    place.reviewed(3, [gone, back, one]);
+    const answer = await place.ask([gone, back, one], { sha: 'merge-3' }, off);
+    expect(answer).toMatchObject({ state: 'held', go: ['update E1'], reactivations: ['reactivate E2'] });
+    // Nor the night after it.
+    expect(answer.next?.pending.map(({ kind, key }) => `${kind} ${key}`)).toEqual(['update E1']);
+    expect(answer.next?.applied.done).toEqual(done);
+    place.reviewed(4, [gone]);
+    const later = await place.ask([gone, back], { sha: 'merge-4' }, off);
+    expect(later).toMatchObject({ go: ['deactivate E9'], reactivations: ['reactivate E2'] });
+    // Of other content it says nothing.
+    const other = { ...off, content: { ...question([]).content, roster: 'other' } };
+    expect(await place.ask([gone], { sha: 'merge-3' }, other)).toMatchObject({ go: ['deactivate E9'] });
   });
 
   it('still repeats nothing that an undo took back', async () => {

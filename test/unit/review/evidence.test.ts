@@ -95,6 +95,17 @@ describe('who decided', () => {
     expect(warnings[0]).toContain('The audit does not say who merged #3, the reviews of #3: GitHub did not tell.');
   });
 
+  it('gives the advice that fits: a permission does not help where GitHub did not answer', async () => {
+    place.github.state.addPull({ number: 3, head: 'h3' });
+    place.github.mishaps.push({ path: /\/pulls\/3$/, status: 502, times: 9 }, { path: /\/reviews$/, status: 403 });
+    await found([pull]);
+    expect(warnings).toEqual([
+      'The audit does not say the reviews of #3: GitHub did not tell. Give the job “permissions: ' +
+        'pull-requests: read, actions: read”.',
+      'The audit does not say who merged #3: GitHub did not answer. The pull request shows it.',
+    ]);
+  });
+
   it('says of reviews what there is', async () => {
     place.github.state.addPull({ number: 3, head: 'h3' });
     place.api.reviews = async () => [

@@ -114,6 +114,19 @@ describe('an approval', () => {
     expect(verdict.evidence).toBeUndefined();
   });
 
+  it('on GitHub Enterprise Server, where no run leaves a plan, is the signed comment alone', async () => {
+    place.planned(3, [one]);
+    place.commented(3, [one]);
+    place.merged(3);
+    const there = host({}, { serverUrl: 'https://ghe.example.com' }, { GITHUB_SERVER_URL: 'https://ghe.example.com' });
+    expect(await there.approve(question([one]))).toMatchObject({ state: 'reviewed', go: ['create E1'] });
+    expect(said).toEqual([
+      '#3 counts by its comment alone: GitHub Enterprise Server does not take artifacts from this version of the ' +
+        'toolkit. docs/approval.md says what that is worth.',
+    ]);
+    expect(await there.recall()).toMatchObject({ found: false, answered: true, warnings: [] });
+  });
+
   it.each<[string, Partial<Inputs>, Partial<RunContext>]>([
     ['a token', without, {}],
     ['a key', { clientSecret: undefined }, {}],

@@ -8,6 +8,10 @@ import { appliedRun, sampleRun } from '../report/sample.ts';
 import { BOT, keys, MARKER, NOW, operation, question } from './place.ts';
 import { bodies, host, lines, ON_PULL, place, said, states, without } from './hosting.ts';
 
+const NOT_POSTED =
+  'The comment could not be posted (No). Give the job “permissions: pull-requests: write”. The text is comment.md in ' +
+  'the output folder and in the artifact.';
+
 describe('what a run says on GitHub', () => {
   const plan = { mode: 'plan' as const };
   beforeEach(() => place.github.state.addPull({ number: 3, head: 'head-3' }) && undefined);
@@ -112,7 +116,7 @@ describe('what a run says on GitHub', () => {
     expect(said).toEqual([]);
     refuse();
     expect(await host(plan, ON_PULL).comment(sampleRun())).toBeNull();
-    expect(said).toEqual(['The comment could not be posted (No). It is comment.md in the output folder.']);
+    expect(said).toEqual([NOT_POSTED]);
   });
 
   it('of an apply that asked for no review goes to comments that do not say applied yet', async () => {
@@ -152,7 +156,7 @@ describe('what a run says on GitHub', () => {
       expect(await host(inputs).comment(report, state)).toBeNull();
     expect(said).toEqual([]);
     expect(await host().comment(appliedRun())).toBeNull();
-    expect(said).toEqual(['The comment could not be posted (No). It is comment.md in the output folder.']);
+    expect(said).toEqual([NOT_POSTED]);
   });
 
   it('keeps a comment that is the only proof, where its key is another one', async () => {

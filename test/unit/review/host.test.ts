@@ -94,6 +94,15 @@ describe('where a plan is shown', () => {
     expect(await host({}, ON_PULL).reviewPlace()).toMatchObject({ base: { ref: 'main', sha: 'event-base' } });
   });
 
+  it('is the pull request as its event has it, where there is nobody to ask', async () => {
+    expect(await host(without, ON_PULL).reviewPlace()).toMatchObject({
+      pull_request: 3,
+      head: { ref: 'topic-3', sha: 'head-3' },
+      base: { ref: 'main', sha: 'event-base' },
+    });
+    expect(place.github.requests).toEqual([]);
+  });
+
   it('is the branch elsewhere, and nowhere without a run', async () => {
     expect(await host().reviewPlace()).toEqual({
       pull_request: null,

@@ -94,6 +94,15 @@ describe('the issue about drift', () => {
     expect(issues()).toHaveLength(1);
   });
 
+  it.each([
+    [410, 'Issues are disabled for this repo', 'Switch issues on in the settings of the repository'],
+    [403, 'Unable to create comment because issue is locked', 'The conversation is locked: unlock it'],
+  ])('that GitHub refuses with %i (%s) says what helps', async (status, message, advice) => {
+    await keep(text('a'));
+    place.github.mishaps.push({ method: 'POST', path: /\/comments$/, status, message });
+    expect((await keep(text('b'))).warning).toContain(`(${message}). ${advice}`);
+  });
+
   it('that GitHub will not have is a warning', async () => {
     place.github.mishaps.push({ method: 'POST', path: /\/issues$/, status: 403, message: 'No.', times: 9 });
     expect(await keep(text('a'))).toEqual({
@@ -106,7 +115,7 @@ describe('the issue about drift', () => {
     place.github.mishaps.length = 0;
     place.github.mishaps.push({ method: 'POST', path: /\/issues$/, status: 500, message: 'Trouble', times: 9 });
     const { warning } = await keep(text('a'));
-    expect(warning).toContain('(Trouble). The differences');
+    expect(warning).toContain('(Trouble). GitHub did not answer properly: run the job again later;');
     expect(place.github.requests.filter((one) => one.startsWith('POST /repos'))).toHaveLength(4);
   });
 });

@@ -89,6 +89,18 @@ describe('who had a hand in a pull request', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('are not who deleted the branch, or pushed to one of its name after the merge', async () => {
+    pull({ mergedAt: '2026-11-02T08:00:00Z' });
+    const { state } = place.github;
+    state.push('head-3', { branch: 'topic-3', actor: 'cai', at: '2026-11-02T08:00:00Z' });
+    state.push('gone', { branch: 'topic-3', actor: 'ben', type: 'branch_deletion', at: '2026-11-02T08:00:00Z' });
+    // GitHub names no commit of a branch that is gone.
+    Object.assign(state.activity[0] ?? {}, { after: null });
+    state.push('new', { branch: 'topic-3', actor: 'dan', at: '2026-11-02T08:00:01Z' });
+    expect(await behind()).toEqual(['ann', 'cai']);
+    expect(warnings).toEqual([]);
+  });
+
   it.each([
     ['holds nothing', () => place.github.state.activity.splice(0, 9)],
     ['may not be read', () => place.github.mishaps.push({ path: /\/activity$/, status: 403 })],

@@ -77,6 +77,9 @@ describe('what earlier runs left behind', () => {
     expect(refused.unanswered).toBeUndefined();
     expect(refused.warnings[0]).toContain('What earlier applies left behind could not be looked up (Not for you)');
     expect(refused.warnings[0]).toContain('actions: read, contents: read');
+    place.github.mishaps.push({ path: /\/actions\/runs\/801$/, status: 403, message: 'Not for you' });
+    const planned = await recall({ ...identity, writer: { ...identity.writer, mode: 'plan' } }, trust(place));
+    expect(planned.warnings[0]).toContain('what an undo took back, are not shown by this plan. Give the job');
     for (const [status, message] of [
       [502, 'Bad gateway'],
       [429, 'Slow down'],
