@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { CheckFinding } from '../../model/findings.ts';
 import type { PriorUser } from '../../model/state.ts';
 import { errorIn, routeMissing } from '../connect/replies.ts';
-import { acdUrl, unwrapped } from '../read/skills.ts';
+import { acdUrl, hiddenIn } from '../read/skills.ts';
+import { listIn } from '../session/answers.ts';
 import { isObject, valueOf } from '../../scim/json.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
@@ -11,6 +13,8 @@ interface Ability {
   what: string;
   /** Privilege of the API user's role, as CXone's role editor names it. */
   privilege: string;
+  /** None is published: the API family that an application is registered for. */
+  isFamily?: true;
   /** What the roster can do without where it is missing. */
   without: string;
   /** Member of the answer that holds the list. */
@@ -56,6 +60,7 @@ const ABILITIES: readonly Ability[] = [
     name: 'agent-states',
     what: 'agents’ states can be read',
     privilege: 'Real-time data',
+    isFamily: true,
     without: 'nobody looks whether an agent who was logged out is',
     list: 'agentStates',
     method: 'GET',
@@ -117,7 +122,7 @@ async function writing(session: TenantSession, someone: PriorUser | undefined): 
 }
 
 async function tried(session: TenantSession, ability: Ability): Promise<CheckFinding> {
-  const { name, what, privilege, without, list, method, url, body } = ability;
+  const { name, what, privilege, isFamily, without, list, method, url, body } = ability;
   const reply = await session.exchange.ask({
     method,
     url: url(session),
@@ -126,16 +131,20 @@ async function tried(session: TenantSession, ability: Ability): Promise<CheckFin
     expect: [501],
   });
   if (reply.answered && reply.status < 300) {
-    const answer = unwrapped(reply.body);
+    const page = listIn(reply, list, z.looseObject({}), { isStrict: true });
     // A success that shows no list proves nothing.
-    if (!isObject(answer) || !Array.isArray(valueOf(answer, list)))
-      return { name, status: 'failed', detail: `the answer holds no list (\`${list}\`)`, advice: NO_LIST };
-    const hidden = Number(valueOf(answer, 'hiddenAgents') ?? 0);
-    if (hidden === 0) return { name, status: 'works', detail: `${what} (privilege “${privilege}”)`, advice: '' };
+    const why = 'why' in page ? page.why : page.broken[0]?.why;
+    if ('why' in page || why !== undefined)
+      return { name, status: 'failed', detail: `the answer holds no list (\`${list}\`)`, advice: `${why}. ${NO_LIST}` };
+    const hidden = hiddenIn(page.body);
+    const needs = isFamily ? `no privilege is published; the API family “${privilege}”` : `privilege “${privilege}”`;
+    if (hidden === 0) return { name, status: 'works', detail: `${what} (${needs})`, advice: '' };
     const advice = 'Give the API user’s role a view of all agents.';
     return { name, status: 'failed', detail: `${hidden} agents are hidden from this API user`, advice };
   }
-  const advice = `Give the API user’s role the privilege “${privilege}”; without it ${without}.`;
+  const advice = isFamily
+    ? `No privilege is published: ask NiCE to register the application for “${privilege}”. Without it ${without}.`
+    : `Give the API user’s role the privilege “${privilege}”; without it ${without}.`;
   if (routeMissing(reply))
     return { name, status: 'absent', detail: 'this tenant has no such route', advice: `Without it ${without}.` };
   return { name, status: 'failed', detail: errorIn(reply).message, advice };

@@ -3,6 +3,7 @@ import { parseListResponse } from '../../scim/listresponse.ts';
 import { errorIn, routeMissing } from '../connect/replies.ts';
 import { definitionQuery, pageIn } from '../read/definitions.ts';
 import { tenantRoles } from '../read/roles.ts';
+import { NO_LIST } from '../session/incomplete.ts';
 import { discover } from '../session/probe.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { byteWords } from './diagnosis-words.ts';
@@ -50,6 +51,13 @@ export async function checkRoles(sheet: Sheet, session: TenantSession): Promise<
   const known = await tenantRoles(session);
   const privilege = session.profile.published ? ' (privilege “Role Management: View”)' : '';
   if (known) return sheet.set('roles', 'works', `${known.length} roles can be listed${privilege}`);
+  if (session.profile.published && session.hub.rolesUnread !== '')
+    return sheet.set(
+      'roles',
+      'failed',
+      'the role search answers no list of roles',
+      `${session.hub.rolesUnread} – POST /authorization/v1/roles/search. ${NO_LIST}`,
+    );
   if (session.profile.published)
     return sheet.set(
       'roles',

@@ -1,37 +1,39 @@
 import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
-import { isObject, textOf, valueOf } from '../../scim/json.ts';
+import { sameId } from '../../scim/path.ts';
+import type { HubUser } from '../hub/user.ts';
+import { usersIn } from '../read/search.ts';
 import type { Answered } from '../connect/replies.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The first page of NiCE's user search, and whether pages can be turned. @returns its people, active ones first */
 export async function searched(sheet: Sheet, session: TenantSession, reply: Answered): Promise<PriorUser[]> {
-  const body = isObject(reply.body) ? reply.body : {};
-  const total = Number(valueOf(body, 'totalRecords'));
-  const found = valueOf(body, 'users');
-  if (!Number.isFinite(total) || !Array.isArray(found)) {
+  const page = usersIn(session, reply, 0);
+  const why =
+    'why' in page ? page.why : page.total === null ? '`totalRecords` is missing, expected a whole number' : null;
+  if ('why' in page || why !== null) {
     throw new Failure(
       'config-invalid',
       'The user search answers something else than users.',
-      'Check `api-url` and `tenant`.',
+      `${why} – POST /user-management/v2/users/search. Check \`api-url\` and \`tenant\`.`,
     );
   }
-  sheet.set('users', 'works', `${total} accounts by the user search (privilege “Employees: View”)`);
-  await searchPaging(sheet, session, found);
+  const { items } = page;
+  sheet.set('users', 'works', `${page.total} accounts by the user search (privilege “Employees: View”)`);
+  await searchPaging(sheet, session, items);
   sheet.set('etag', 'unknown', 'the search shows no versions');
-  const people = found.flatMap((each): PriorUser[] =>
-    isObject(each) && typeof each['id'] === 'string' && typeof each['userName'] === 'string'
-      ? [{ id: each['id'], userName: each['userName'], active: each['status'] === 'ACTIVE', roles: [] }]
-      : [],
-  );
+  const people = items.map(({ id, userName, status }): PriorUser => {
+    const active = status?.toUpperCase() === 'ACTIVE';
+    return { id, userName, active, roles: [] };
+  });
   return people.toSorted((a, b) => Number(b.active) - Number(a.active));
 }
 
 /** A page of the user search that begins later must show someone else. */
-async function searchPaging(sheet: Sheet, session: TenantSession, found: readonly unknown[]): Promise<void> {
-  const ids = found.map((one) => (isObject(one) ? textOf(one['id']) : undefined));
-  if (ids.length < 2) return sheet.set('paging', 'unknown', 'there are too few accounts to see it by');
+async function searchPaging(sheet: Sheet, session: TenantSession, found: readonly HubUser[]): Promise<void> {
+  const [someone] = found;
+  if (!someone || found.length < 2) return sheet.set('paging', 'unknown', 'there are too few accounts to see it by');
   const reply = await session.exchange.ask({
     method: 'POST',
     url: `${session.rest}/user-management/v2/users/search`,
@@ -39,10 +41,9 @@ async function searchPaging(sheet: Sheet, session: TenantSession, found: readonl
     idempotent: true,
   });
   sheet.time(reply, session);
-  const users = reply.answered && isObject(reply.body) ? valueOf(reply.body, 'users') : undefined;
-  const [first] = Array.isArray(users) ? (users as unknown[]) : [];
-  const id = isObject(first) ? textOf(first['id']) : undefined;
-  if (id !== undefined && id !== ids[0]) return sheet.set('paging', 'works', 'by skip and top of the user search');
+  const later = reply.answered && reply.status < 300 ? usersIn(session, reply, 1) : null;
+  const next = later && !('why' in later) ? later.items[0] : undefined;
+  if (next && !sameId(next.id, someone.id)) return sheet.set('paging', 'works', 'by skip and top of the user search');
   const why = 'skip and top of the user search are not minded';
   const advice = 'Plans are refused where a read cannot be proven whole: report it to NiCE support.';
   sheet.set('paging', 'failed', why, advice);

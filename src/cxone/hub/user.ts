@@ -1,12 +1,24 @@
 import { z } from 'zod';
 import { FIELD_FACTS, type HubForm, type HubPlace, type PERSON_FIELDS, type ProfileField } from '../../model/fields.ts';
 import { NOT_IN_HUB } from '../../model/field-groups.ts';
+import { isObject, valueOf } from '../../scim/json.ts';
+import { anyCase, id, text } from '../session/answers.ts';
 import type { RoleRef } from '../../model/person.ts';
 import type { PriorUser } from '../../model/state.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
-const text = z.union([z.string(), z.number().transform(String)]).nullish();
-const ids = z.array(z.union([z.string(), z.number().transform(String)])).nullish();
+/** Ids of roles: a list of them, of objects that name them, or one text with all of them. */
+const ids = z.preprocess((value) => {
+  const all = typeof value === 'string' ? value.split(/[,;]/) : Array.isArray(value) ? (value as unknown[]) : value;
+  if (!Array.isArray(all)) return all;
+  return all
+    .map((one) => (isObject(one) ? (valueOf(one, 'roleId') ?? valueOf(one, 'id')) : one))
+    .map(trimmed)
+    .filter(isSaid);
+}, z.array(id).nullish());
+
+const trimmed = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
+const isSaid = (value: unknown): boolean => value !== '';
 
 /** Names of UserHub's user for the fields that it shows. */
 type HubName = Extract<(typeof PERSON_FIELDS)[ProfileField]['hub'], HubPlace>['name'];
@@ -17,11 +29,12 @@ export const HUB_PLACES: readonly (readonly [ProfileField, HubPlace])[] = FIELD_
 );
 
 /** A user as UserHub answers it: the search (v2), the whole list (v1), one (v3). */
-export const hubUserSchema = z.looseObject({
+export const hubUserSchema = anyCase({
   ...(Object.fromEntries(HUB_PLACES.map(([, { name }]) => [name, text])) as Record<HubName, typeof text>),
-  id: z.union([z.string().min(1), z.number().transform(String)]),
+  id,
   userName: z.string().min(1),
   status: text,
+  deletedDate: z.unknown().optional(),
   role: text,
   roleUUID: text,
   secondaryRoleIds: ids,
@@ -36,14 +49,29 @@ export const isScimField = (field: string): boolean => (NOT_IN_HUB as readonly s
 const READ: Record<HubForm, (value: string, session: TenantSession) => string | undefined> = {
   text: (value) => value,
   number: (value) => value,
-  day: (value) => value.slice(0, 10),
+  day: dayOf,
   team: (id, { teams }) => teams.nameOf(id),
   login: (id, { hub }) => hub.loginName(id),
   // Whose it is decides whether it is one: see `externalIdOf`.
   'sign-in': () => undefined,
 };
 
+/**
+ * A day as the roster writes it, out of a date-time, or of milliseconds since 1970 (also as `/Date(…)/`). The year 1 is
+ * how some servers say that there is none; what is none of these stays as it is, to be seen.
+ */
+function dayOf(value: string): string | undefined {
+  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ]|$)/.exec(value)?.[1];
+  if (iso !== undefined) return iso.startsWith('0001-') ? undefined : iso;
+  const moment = new Date(Number(/^(?:\/Date\()?(-?\d{11,14})(?:[+-]\d{4})?(?:\)\/)?$/.exec(value)?.[1]));
+  return Number.isNaN(moment.getTime()) ? value : moment.toISOString().slice(0, 10);
+}
+
 const INACTIVE = /^(DELETED|INACTIVE|DEACTIVATED|DISABLED)$/i;
+
+/** An account without a status that names the day of its deletion is deleted. */
+const isActive = ({ status, deletedDate }: HubUser): boolean =>
+  status ? !INACTIVE.test(status) : typeof deletedDate !== 'string' || dayOf(deletedDate) === undefined;
 
 /** A UserHub account in the domain's terms, role and team names as far as they were listed. */
 export function hubAccount(session: TenantSession, user: HubUser): PriorUser {
@@ -69,7 +97,7 @@ export function hubAccount(session: TenantSession, user: HubUser): PriorUser {
     attributes: Object.keys(attributes).length > 0 ? attributes : undefined,
     status: user.status?.toUpperCase() || undefined,
     primaryRole: primary || undefined,
-    active: !INACTIVE.test(user.status ?? ''),
+    active: isActive(user),
     roles: rolesOf(session, primary, user),
   });
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isObject, valueOf } from '../../scim/json.ts';
+import { anyCase, id, listIn, text, truth } from '../session/answers.ts';
 import type { PriorUser } from '../../model/state.ts';
 import type { StepAnswer } from '../../model/tenant.ts';
 import { apiError } from '../../scim/error.ts';
@@ -9,20 +11,11 @@ import { Route, unreadableAnswer } from './routes.ts';
 import { oneByOne, type StepDefinition } from './step.ts';
 import { segment } from '../../scim/path.ts';
 
-const id = z.union([z.string().min(1), z.number().transform(String)]);
 const link = z.union([z.string(), z.looseObject({ href: z.string() }).transform(({ href }) => href)]);
-const keysSchema = z.looseObject({
-  _links: z.looseObject({ next: link.nullish().catch(null) }).nullish(),
-  accessKeys: z
-    .array(
-      z.looseObject({
-        accessKeyId: id,
-        userId: id.nullish(),
-        isActive: z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]).nullish(),
-      }),
-    )
-    .nullish(),
-});
+const keySchema = anyCase({ accessKeyId: id, userId: text, isActive: truth.nullish() }).transform((key) => ({
+  ...key,
+  owner: key.userId?.toLowerCase().replace(/^user:/, '') || undefined,
+}));
 
 /** Pages of one person's keys at most. */
 const PAGES = 50;
@@ -55,7 +48,9 @@ async function keysOff(session: TenantSession, route: Route, user: PriorUser): P
   });
   const first = await keysOn(session, user);
   if (!('on' in first))
-    return first.unreadable ? unreadableAnswer(first.reply, 'access keys') : route.judge(first.reply, user);
+    return first.why === null
+      ? route.judge(first.reply, user)
+      : unreadableAnswer(first.reply, 'access keys', first.why);
   const { latencyMs } = count(first);
   if (first.on.length === 0) return { ...(await route.judge(first.reply, user)), attempts };
   let refusal: Reply | undefined;
@@ -79,8 +74,12 @@ async function keysOff(session: TenantSession, route: Route, user: PriorUser): P
       const seen = await keysOn(session, user);
       count(seen);
       if (!('on' in seen)) {
-        const detail = 'the access keys were deactivated, but CXone does not show whether they are';
-        return { status: 'unknown', detail, error: errorIn(seen.reply), attempts, latencyMs };
+        const detail =
+          'the access keys were deactivated, but CXone does not show whether they are' +
+          (seen.why ? `: ${seen.why}` : '');
+        const error =
+          seen.why === null ? errorIn(seen.reply) : unreadableAnswer(seen.reply, 'access keys', seen.why).error;
+        return { status: 'unknown', detail, error, attempts, latencyMs };
       }
       left = seen.on;
       if (left.length === 0)
@@ -100,7 +99,9 @@ async function keysOff(session: TenantSession, route: Route, user: PriorUser): P
   return { status: 'failed', detail, error, attempts, latencyMs };
 }
 
-const base = ({ rest }: TenantSession): string => `${rest}/access-key-management/v1/access-keys`;
+const PATH = '/access-key-management/v1/access-keys';
+
+const base = ({ rest }: TenantSession): string => rest + PATH;
 
 function requestFor(session: TenantSession, key: string, method: 'PATCH' | 'DELETE') {
   const idempotent = true;
@@ -118,8 +119,8 @@ function requestFor(session: TenantSession, key: string, method: 'PATCH' | 'DELE
 
 type Reading = { attempts: number; latencyMs: number; reply: Reply } & (
   | { on: string[] }
-  /** `unreadable`: answered with success, and not with keys. */
-  | { unreadable: boolean }
+  /** Answered with success, and not with all of the keys: why; `null` where the request was refused. */
+  | { why: string | null }
 );
 
 /** The person's keys that are on. A key of someone else is none, whatever the query says. */
@@ -127,7 +128,8 @@ async function keysOn(session: TenantSession, user: PriorUser): Promise<Reading>
   let url: string | null = `${base(session)}?userId=${encodeURIComponent(user.id)}`;
   const { origin } = new URL(url);
   const seen = new Set<string>();
-  const on = new Set<string>();
+  const all = new Map<string, z.output<typeof keySchema>>();
+  let counted = 0;
   let attempts = 0;
   let latencyMs = 0;
   for (;;) {
@@ -135,17 +137,49 @@ async function keysOn(session: TenantSession, user: PriorUser): Promise<Reading>
     const reply: Reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
     attempts += reply.attempts;
     latencyMs += reply.latencyMs;
-    if (!reply.answered || reply.status >= 300) return { attempts, latencyMs, reply, unreadable: false };
-    const parsed = keysSchema.safeParse(reply.body);
-    if (!parsed.success || !parsed.data.accessKeys) return { attempts, latencyMs, reply, unreadable: true };
-    for (const { accessKeyId, userId, isActive } of parsed.data.accessKeys) {
-      if (isActive !== false && (!userId || userId.toLowerCase() === user.id.toLowerCase())) on.add(accessKeyId);
-    }
-    const next: string | null = parsed.data._links?.next ?? null;
+    const read = { attempts, latencyMs, reply };
+    if (!reply.answered || reply.status >= 300) return { ...read, why: null };
+    const page = listIn(reply, 'accessKeys', keySchema, { isStrict: true });
+    const why = 'why' in page ? page.why : page.broken[0]?.why;
+    if ('why' in page || why !== undefined) return { ...read, why: `${why} – GET ${PATH}` };
+    for (const key of page.items) all.set(key.accessKeyId, key);
+    counted = Math.max(counted, page.total ?? 0);
+    const next: string | null = nextIn(page.body);
     url = next ? (URL.parse(next, url)?.href ?? null) : null;
     // The token goes nowhere else, and a list that leads back to itself has ended.
-    if (url === null || seen.has(url)) return { attempts, latencyMs, reply, on: [...on] };
-    if (URL.parse(url)?.origin !== origin || seen.size >= PAGES)
-      return { attempts, latencyMs, reply, unreadable: true };
+    if (url === null || seen.has(url)) return { ...read, ...judged(session, user, [...all.values()], counted) };
+    if (URL.parse(url)?.origin !== origin)
+      return { ...read, why: `\`_links.next\` leads to another host – GET ${PATH}` };
+    if (seen.size >= PAGES) return { ...read, why: `the list goes on after ${PAGES} pages – GET ${PATH}` };
   }
+}
+
+function nextIn(body: unknown): string | null {
+  const links = isObject(body) ? valueOf(body, '_links') : undefined;
+  const next = link.safeParse(isObject(links) ? valueOf(links, 'next') : undefined);
+  return next.success ? next.data : null;
+}
+
+/**
+ * Which of these keys are the person's and on. A list that is not whole proves nothing. Where it shows the key that
+ * this run signs in with, the query was not minded: a key that names nobody may then be anyone's.
+ */
+function judged(
+  { settings }: TenantSession,
+  user: PriorUser,
+  keys: readonly z.output<typeof keySchema>[],
+  counted: number,
+): { on: string[] } | { why: string } {
+  if (counted > keys.length) return { why: `CXone counts ${counted} keys and shows ${keys.length} – GET ${PATH}` };
+  const own = user.id.toLowerCase();
+  const ours = keys.find(({ accessKeyId }) => accessKeyId === settings.accessKeyId);
+  if (ours?.owner === own) return { why: 'one of them is the key that this run signs in with' };
+  if (ours && keys.some(({ owner, isActive }) => owner === undefined && isActive !== false))
+    return { why: `it lists keys of others, and a key without \`userId\` may be anyone’s – GET ${PATH}` };
+  // Asked for by account, and not all there are: an owner in other words may be the same one.
+  const isAsked = keys.every(({ owner }) => owner !== undefined && owner !== own);
+  if (!ours && settings.accessKeyId && isAsked && keys.some(({ isActive }) => isActive !== false))
+    return { why: `\`accessKeys[0].userId\` is another one than was asked for – GET ${PATH}` };
+  const theirs = keys.filter(({ owner, isActive }) => isActive !== false && (owner ?? own) === own);
+  return { on: theirs.map(({ accessKeyId }) => accessKeyId) };
 }

@@ -1,18 +1,16 @@
-import { z } from 'zod';
-import { acdUrl, unwrapped } from '../read/skills.ts';
+import { acdUrl } from '../read/skills.ts';
+import { anyCase, id, listIn, text } from '../session/answers.ts';
+import { PageSize } from '../session/page-size.ts';
+import { valueOf } from '../../scim/json.ts';
 import { readWhole } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
 /** States asked for at once; CXone gives fewer where it likes. */
 const TOP = 10_000;
 
-const id = z.union([z.string().min(1), z.number().transform(String)]);
-const statesSchema = z.looseObject({
-  totalRecords: z.coerce.number().int().min(0).nullish(),
-  agentStates: z.array(z.looseObject({ agentId: id, agentStateName: z.string().nullish() })).nullish(),
-});
+const stateSchema = anyCase({ agentId: id, agentStateName: text });
 
-const LOGGED_OUT = /^(?:logged|signed)[ _-]?(?:out|off)$/i;
+const LOGGED_OUT = /^(?:log(?:ged)?|sign(?:ed)?)[ _-]?(?:out|off)$/i;
 
 /**
  * Agents who are signed in, as `GET /agents/states` shows everybody: `LoggedOut` is the one state of someone
@@ -22,23 +20,26 @@ const LOGGED_OUT = /^(?:logged|signed)[ _-]?(?:out|off)$/i;
 export async function signedInAgents(session: TenantSession): Promise<Map<string, string> | null> {
   if (session.hub.tellsStates === false) return null;
   let refused = false;
+  const top = new PageSize(TOP);
   const whole = await readWhole(
     async (offset) => {
-      const url = acdUrl(
-        session,
-        `/agents/states?top=${TOP}&fields=agentId,agentStateName${offset > 0 ? `&skip=${offset}` : ''}`,
-      );
-      const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
+      const ask = (size: number) => {
+        const skip = offset > 0 ? `&skip=${offset}` : '';
+        const url = acdUrl(session, `/agents/states?top=${size}&fields=agentId,agentStateName${skip}`);
+        return session.exchange.ask({ method: 'GET', url, expect: [501] });
+      };
+      const reply = await top.ask(ask);
       // Where nobody has a state the answer may be empty.
       if (reply.answered && reply.status === 204) return { total: 0, items: [] };
-      const parsed = reply.answered && reply.status < 300 ? statesSchema.safeParse(unwrapped(reply.body)) : null;
-      if (!parsed?.success || !parsed.data.agentStates) {
+      const isSaid = reply.answered && reply.status < 300 && reply.text.trim() !== '';
+      const page = isSaid ? listIn(reply, 'agentStates', stateSchema, { isStrict: true }) : null;
+      if (page === null || 'why' in page || page.broken.length > 0 || valueOf(page.body, 'agentStates') === null) {
         refused = true;
         // A refusal will not change within a run; what is merely not answered may.
         if (reply.answered && reply.status < 500) session.hub.tellsStates = false;
         return { total: 0, items: [] };
       }
-      return { total: parsed.data.totalRecords ?? null, items: parsed.data.agentStates, asked: TOP };
+      return { total: page.total, items: page.items, asked: top.size };
     },
     (one) => one.agentId,
     undefined,

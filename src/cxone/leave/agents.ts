@@ -2,8 +2,9 @@ import type { PriorUser } from '../../model/state.ts';
 import type { StepAnswer } from '../../model/tenant.ts';
 import { apiError } from '../../scim/error.ts';
 import type { Reply } from '../connect/replies.ts';
-import { acdUrl, agentsSchema, unwrapped } from '../read/skills.ts';
-import { isErrorBody } from '../session/incomplete.ts';
+import { acdUrl, type Agent, agentSchema, hiddenIn, isAgentOf, isNoneFound } from '../read/skills.ts';
+import { listIn } from '../session/answers.ts';
+import { PageSize } from '../session/page-size.ts';
 import { readWhole } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { Route, unreadableAnswer } from './routes.ts';
@@ -16,7 +17,11 @@ const TOP = 100;
 
 interface Agents {
   /** `null` where they did not all arrive. */
-  agents: { agentId: string; userId?: string | undefined }[] | null;
+  agents: Agent[] | null;
+  /** What is wrong with an answer that cannot be read. */
+  why: string;
+  /** Agents of the first page. */
+  sample: readonly Agent[];
   /** Agents that the API user's own view leaves out. */
   hidden: number;
   reply: Reply;
@@ -49,16 +54,20 @@ export const logout: StepDefinition = {
     const list = new Route(session, { ...facts, done: '' });
     const route = new Route(session, { ...facts, done: 'logged out as an agent' });
     let directory: Promise<Agents> | undefined;
+    let proof: Promise<Agents | null> | undefined;
     const agentsFor = async (user: PriorUser, together: number): Promise<StepAnswer | string[]> => {
       if (together > 1) directory ??= agentsOf(session, '', together);
       const listed = await directory;
-      const found = listed?.agents && has(listed, user) ? listed : await agentsOf(session, user.userName);
-      if (!found.reply.answered || found.reply.status >= 300) return list.judge(found.reply, user);
-      if (!found.agents) return unreadableAnswer(found.reply, 'agents');
-      const own = found.agents.filter((agent) => agent.userId === user.id.toLowerCase());
-      return own.length === 0
-        ? noAgent(found, Math.max(found.hidden, listed?.hidden ?? 0))
-        : own.map(({ agentId }) => agentId);
+      const isListed = listed?.agents && has(listed, user);
+      let found = isListed ? listed : await agentsOf(session, user.userName);
+      // What a search looks at is not published: nobody has no agent because it finds none.
+      if (!isListed && found.agents?.length === 0) found = (await (proof ??= wholeUnlessFound(session))) ?? found;
+      if (!found.reply.answered || (found.reply.status >= 300 && !isNoneFound(found.reply)))
+        return list.judge(found.reply, user);
+      if (!found.agents) return unreadableAnswer(found.reply, 'agents', found.why);
+      const own = found.agents.filter((agent) => isAgentOf(agent, user));
+      if (own.length > 0) return own.map(({ agentId }) => agentId);
+      return noAgent(found, Math.max(found.hidden, listed?.hidden ?? 0));
     };
     return async (users, together) => {
       const answers = new Map<string, StepAnswer>();
@@ -147,10 +156,16 @@ const REFUSED: ReadonlySet<number> = new Set([400, 404, 409, 410, 412, 422]);
 
 /** A list without hidden agents says something of everybody; one with some only of those that it shows. */
 const has = ({ agents, hidden }: Agents, user: PriorUser): boolean =>
-  hidden === 0 || Boolean(agents?.some((agent) => agent.userId === user.id.toLowerCase()));
+  hidden === 0 || Boolean(agents?.some((agent) => isAgentOf(agent, user)));
 
-function noAgent({ reply }: Agents, hidden: number): StepAnswer {
+function noAgent({ reply, agents }: Agents, hidden: number): StepAnswer {
   const { attempts, latencyMs } = reply;
+  if (agents?.some(({ userId, userName }) => userId === undefined && userName === undefined))
+    return unreadableAnswer(
+      reply,
+      'agents',
+      'an agent names neither its account (`userID`) nor its `userName` – GET …/agents',
+    );
   if (hidden === 0)
     return { status: 'skipped', detail: 'no agent belongs to this account', nothingToDo: true, attempts, latencyMs };
   const detail =
@@ -176,22 +191,43 @@ const agentsUrl = (session: TenantSession): string => acdUrl(session, '/agents')
 async function agentsOf(session: TenantSession, search: string, most = Number.POSITIVE_INFINITY): Promise<Agents> {
   let reply: Reply | undefined;
   let hidden = 0;
+  let why = '';
+  let sample: readonly Agent[] = [];
+  const top = new PageSize(TOP);
   const whole = await readWhole(
     async (offset) => {
-      reply = await session.exchange.ask({
-        method: 'GET',
-        url: `${agentsUrl(session)}?searchString=${encodeURIComponent(search)}&skip=${offset}&top=${TOP}`,
-        expect: [501],
-      });
-      const parsed = reply.answered && reply.status < 300 ? agentsSchema.safeParse(unwrapped(reply.body)) : null;
-      const isError = reply.answered && !parsed?.data?.agents && isErrorBody(reply.body);
-      if (!parsed?.success || isError) return { total: null, items: [] };
-      const items = parsed.data.agents ?? [];
-      hidden = Math.max(hidden, parsed.data.hiddenAgents ?? 0);
-      const total = parsed.data.totalRecords ?? items.length;
-      return { total: total / TOP < most ? total : null, items };
+      const ask = (size: number) => {
+        const url = `${agentsUrl(session)}?searchString=${encodeURIComponent(search)}&skip=${offset}&top=${size}`;
+        return session.exchange.ask({ method: 'GET', url, expect: [501] });
+      };
+      reply = await top.ask(ask);
+      if (reply.answered && isNoneFound(reply)) return { total: 0, items: [] };
+      if (!reply.answered || reply.status >= 300) return { total: null, items: [] };
+      const page = listIn(reply, 'agents', agentSchema);
+      if ('why' in page || page.broken[0]) {
+        why = `${'why' in page ? page.why : page.broken[0]?.why} – GET …/agents`;
+        return { total: null, items: [] };
+      }
+      const { items } = page;
+      if (offset === 0) sample = items;
+      hidden = Math.max(hidden, hiddenIn(page.body));
+      const total = page.total ?? items.length;
+      return { total: total / top.size < most ? total : null, items };
     },
     (agent) => agent.agentId,
   );
-  return { agents: whole.complete ? whole.items : null, hidden, reply: reply as Reply };
+  return { agents: whole.complete ? whole.items : null, hidden, reply: reply as Reply, why, sample };
+}
+
+/**
+ * Whether a search by user name finds an agent who is there.
+ * @returns `null` where it does, so that who is not found has none; else everybody
+ */
+async function wholeUnlessFound(session: TenantSession): Promise<Agents | null> {
+  const first = await agentsOf(session, '', 1);
+  const witness = first.sample.find(({ userName }) => userName !== undefined);
+  if (first.agents || first.why || !first.reply.answered || first.reply.status >= 300) return first;
+  const found = witness?.userName === undefined ? null : await agentsOf(session, witness.userName);
+  if (found?.agents?.some(({ agentId }) => agentId === witness?.agentId)) return null;
+  return agentsOf(session, '');
 }

@@ -1,5 +1,6 @@
 import { listOf, isObject, textOf, valueOf } from '../../scim/json.ts';
 import type { Reply } from '../connect/replies.ts';
+import { unwrapped } from '../session/answers.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
 /** People that one request deactivates at most. */
@@ -68,11 +69,17 @@ export class Deactivations {
       for (const one of some) await this.#send([one]);
       return;
     }
-    const left = new Set(
-      reply.answered && isObject(reply.body)
-        ? listOf(valueOf(reply.body, 'notDeletedUserIds')).flatMap((id) => textOf(id) ?? [])
-        : [],
-    );
-    for (const { id, done } of some) done({ reply, left: left.has(id) });
+    const left = new Set(reply.answered ? namedIn(reply.body) : []);
+    for (const { id, done } of some) done({ reply, left: left.has(id.toLowerCase()) });
   }
+}
+
+/** People that an answer names as not deactivated: ids, or objects that hold them; in lower case. */
+function namedIn(body: unknown): string[] {
+  const inner = unwrapped(body);
+  const named = isObject(inner) ? listOf(valueOf(inner, 'notDeletedUserIds')) : [];
+  return named.flatMap((one) => {
+    const id = isObject(one) ? (textOf(valueOf(one, 'userId')) ?? textOf(valueOf(one, 'id'))) : textOf(one);
+    return id?.toLowerCase() ?? [];
+  });
 }

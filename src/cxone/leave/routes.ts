@@ -1,5 +1,6 @@
 import type { PriorUser } from '../../model/state.ts';
 import type { StepAnswer } from '../../model/tenant.ts';
+import type { ApiError } from '../../model/step.ts';
 import { apiError } from '../../scim/error.ts';
 import { errorIn, type Reply } from '../connect/replies.ts';
 import { followJob } from '../session/job.ts';
@@ -78,7 +79,10 @@ export class Route {
     }
     if (reply.status >= 300) return this.#refused(reply, users);
     if (isPage(reply)) {
-      const error = apiError('unreadable', 'the answer is a page, and nothing of the API', { status: reply.status });
+      const error = apiError('unreadable', 'the answer is a page, and nothing of the API', {
+        status: reply.status,
+        advice: NOT_READ,
+      });
       return users.map(() => ({ ...this.#answer(reply, 'unknown', this.#could(error.message)), error }));
     }
     const whole = saidBy(reply.body);
@@ -120,7 +124,7 @@ export class Route {
   }
 
   #refused(reply: Extract<Reply, { answered: true }>, users: readonly PriorUser[]): (StepAnswer | null)[] {
-    const error = errorIn(reply);
+    const error = adviceOn(errorIn(reply));
     const { status } = reply;
     const isRefusal = status < 500 && status !== 405 && status !== 429;
     // One person may make the tenant refuse all of them.
@@ -192,6 +196,13 @@ const NO_ROUTE = 'See to it in CXone where it matters, or switch the step off in
 const AGAIN =
   'Run the job again: finished changes are not repeated. Where that does not help, look at the person in CXone.';
 
+const NOT_READ =
+  'See to it in CXone now. Check that `api-url` points at the tenant’s REST base; if it is CXone that answers so, ' +
+  'give these words to NiCE support.';
+
+/** What to do about a refusal. Nothing in a roster ends one of a leaver's step. */
+const adviceOn = (error: ApiError): ApiError => (error.kind === 'invalid' ? { ...error, advice: AGAIN } : error);
+
 const isNamed = (said: Said | 'unnamed'): boolean => said !== 'unnamed' && 'named' in said && said.named === true;
 
 const isPage = ({ body, text }: Extract<Reply, { answered: true }>): boolean =>
@@ -224,11 +235,13 @@ export const noExternalId = (what: string): StepAnswer => ({
   latencyMs: 0,
 });
 
-export const unreadableAnswer = (reply: Reply, what: string): StepAnswer => ({
+/** @param why what is wrong with the answer, in words; empty: nobody can say */
+export const unreadableAnswer = (reply: Reply, what: string, why = ''): StepAnswer => ({
   status: 'unknown',
-  detail: `the tenant's answer to "${what}" cannot be read`,
-  error: apiError('unreadable', `the answer to "${what}" cannot be read`, {
+  detail: `the tenant's answer to "${what}" cannot be read${why && `: ${why}`}`,
+  error: apiError('unreadable', `the answer to "${what}" cannot be read${why && `: ${why}`}`, {
     status: reply.answered ? reply.status : null,
+    advice: NOT_READ,
   }),
   attempts: reply.attempts,
   latencyMs: reply.latencyMs,

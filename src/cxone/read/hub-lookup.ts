@@ -1,18 +1,17 @@
 import { NOT_IN_HUB } from '../../model/field-groups.ts';
 import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
-import { z } from 'zod';
 import { unreachable } from '../connect/replies.ts';
-import { unreadAccount } from '../session/incomplete.ts';
+import { unwrapped, whyNot, wordsOf } from '../session/answers.ts';
+import { isErrorBody, NO_LIST, unreadAccount } from '../session/incomplete.ts';
+import { isObject, valueOf } from '../../scim/json.ts';
 import { hubAccount, hubUserSchema, isScimField, type HubUser } from '../hub/user.ts';
-import { segment } from '../../scim/path.ts';
+import { idKey, sameId, segment } from '../../scim/path.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { orUnreadable, userById } from './listing.ts';
 import { byFilter } from './filtering.ts';
 import { searchEverybody } from './search.ts';
 import { skillsOf, withSkills } from './skills.ts';
-
-const answerSchema = z.union([z.looseObject({ user: hubUserSchema }).transform(({ user }) => user), hubUserSchema]);
 
 /** One account as UserHub has it: `GET /user-management/v3/users/{id}`; `null` where there is none. */
 export async function hubUser(session: TenantSession, id: string): Promise<HubUser | null> {
@@ -21,9 +20,29 @@ export async function hubUser(session: TenantSession, id: string): Promise<HubUs
   if (!reply.answered) throw unreachable(reply.error.message);
   if ([404, 410, 405, 501, 403].includes(reply.status)) return null;
   if (reply.status >= 300) throw unreadAccount(reply);
-  const parsed = answerSchema.safeParse(reply.body);
-  if (!parsed.success || parsed.data.id !== id) throw unreachable('asked for one account, it answered something else');
+  const parsed = hubUserSchema.safeParse(userIn(reply.body));
+  const why = whyNotUser(reply.body, id);
+  if (!parsed.success || why !== null)
+    throw unreachable(
+      `asked for one account, it answered something else: ${why} – GET /user-management/v3/users/…`,
+      undefined,
+      NO_LIST,
+    );
   return parsed.data;
+}
+
+/** The user of an answer that shows one: in `user`, or bare; in `resultSet` or not. */
+export function userIn(body: unknown): unknown {
+  const inner = unwrapped(body);
+  return (isObject(inner) ? valueOf(inner, 'user') : undefined) ?? inner;
+}
+
+/** What is wrong with an answer that should show this account, in words; `null`: nothing. */
+export function whyNotUser(body: unknown, id: string): string | null {
+  const shown = userIn(body);
+  const parsed = hubUserSchema.safeParse(shown);
+  if (parsed.success) return sameId(parsed.data.id, id) ? null : '`user.id` is another one than was asked for';
+  return isObject(body) && isErrorBody(body) ? wordsOf(body) : whyNot(parsed.error, shown, 'user');
 }
 
 /** What only SCIM shows, and the login authenticator, which it shows by its name. */
@@ -47,7 +66,14 @@ export async function scimAccounts(
   const terms = people.map(({ userName }) => ({ attribute: 'userName', value: userName }) as const);
   const byName = people.length < 2 ? null : await byFilter(session, terms);
   const isWhole = !session.hub.wants('phone') || byName?.some(({ phone }) => phone !== undefined);
-  const found = new Map((isWhole ? (byName ?? []) : []).map((user) => [user.id, user]));
+  const own = new Map(people.map(({ id }) => [idKey(id), id]));
+  const found = new Map<string, PriorUser>();
+  // Under the id that the others know the account by.
+  const add = (user: PriorUser | undefined): void => {
+    const id = user && own.get(idKey(user.id));
+    if (user && id !== undefined) found.set(id, user);
+  };
+  if (isWhole) for (const user of byName ?? []) add(user);
   const rest = people.filter(({ id }) => !found.has(id));
   const alone = await Promise.all(
     rest.map(async ({ id, userName }) => {
@@ -55,10 +81,10 @@ export async function scimAccounts(
       if (!(one instanceof Failure)) return one?.user;
       const users = await byFilter(session, [{ attribute: 'userName', value: userName }]);
       if (users === null) throw one;
-      return users.find((user) => user.id === id);
+      return users.find((user) => sameId(user.id, id));
     }),
   );
-  for (const one of alone) if (one) found.set(one.id, one);
+  for (const one of alone) add(one);
   return found;
 }
 
@@ -100,9 +126,9 @@ async function oneAccount(session: TenantSession, id: string, needs: Needs): Pro
 }
 
 async function manyAccounts(session: TenantSession, ids: readonly string[], needs: Needs): Promise<PriorUser[]> {
-  const wanted = new Set(ids);
+  const wanted = new Set(ids.map(idKey));
   const { users } = await searchEverybody(session, true);
-  const named = users.filter(({ id }) => wanted.has(id));
+  const named = users.filter(({ id }) => wanted.has(idKey(id)));
   const hidden = await hiddenAccounts(session, ids, named, needs);
   const scim = needs.scim ? await scimAccounts(session, named) : new Map<string, PriorUser>();
   const all = named.map((user) => {
@@ -124,8 +150,8 @@ async function hiddenAccounts(
   { scim }: Needs,
 ): Promise<PriorUser[]> {
   if (session.hub.listsAll || session.hub.showsDeleted) return [];
-  const known = new Set(shown.map(({ id }) => id));
-  const left = ids.filter((id) => !known.has(id));
+  const known = new Set(shown.map(({ id }) => idKey(id)));
+  const left = ids.filter((id) => !known.has(idKey(id)));
   const readable = left.filter((id) => !session.unreadableIds.has(id));
   const users = await Promise.all(readable.map((id) => oneAccount(session, id, { scim, skills: false })));
   return users.filter((user) => user !== null);

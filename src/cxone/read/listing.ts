@@ -6,7 +6,7 @@ import { errorIn, type Reply, unreachable } from '../connect/replies.ts';
 import { readIncomplete, unreadAccount } from '../session/incomplete.ts';
 import type { Page } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
-import { isSegment } from '../../scim/path.ts';
+import { isSegment, sameId } from '../../scim/path.ts';
 
 /** Accounts asked for on one page where the tenant names no limit. */
 const PAGE = 200;
@@ -79,7 +79,8 @@ export function accountsOf(session: TenantSession, page: ListPage, offset = 0): 
   return { items, unreadable: unreadable.length > 0 ? unreadable : undefined, ...pageFacts(session, page) };
 }
 
-function unreadableAccount(session: TenantSession, resource: Json, place: number): string {
+/** Notes an account that nobody can be matched with. @returns what tells it from the others */
+export function unreadableAccount(session: TenantSession, resource: Json, place: number): string {
   const id = textOf(valueOf(resource, 'id'));
   const which =
     id === undefined
@@ -118,7 +119,7 @@ export async function userById(
   if (reply.status === 404 || reply.status === 410) return null;
   if (reply.status >= 300) throw unreadAccount(reply);
   const user = session.account(reply.body, reply.headers);
-  if (!user || !isObject(reply.body) || user.id !== id)
+  if (!user || !isObject(reply.body) || !sameId(user.id, id))
     throw unreachable('asked for one account, it answered something else');
   return { user, resource: reply.body, headers: reply.headers };
 }

@@ -6,6 +6,7 @@ import { orUnreadable, userById, usersPage } from './listing.ts';
 import { readIncomplete } from '../session/incomplete.ts';
 import { readWhole } from '../session/paging.ts';
 import { hubAccounts } from './hub-lookup.ts';
+import { idKey } from '../../scim/path.ts';
 import { searchEverybody } from './search.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
@@ -54,8 +55,8 @@ async function hubLookUp(
   const byName = await byTerms(session, named);
   const ids = new Set([...idsOf(keys), ...byName.map(({ id }) => id)]);
   const users = await hubAccounts(session, [...ids], fields);
-  const known = new Set(users.map(({ id }) => id));
-  return [...users, ...byName.filter(({ id }) => !known.has(id))];
+  const known = new Set(users.map(({ id }) => idKey(id)));
+  return [...users, ...byName.filter(({ id }) => !known.has(idKey(id)))];
 }
 
 const idsOf = (keys: readonly Key[]): string[] => [...new Set(keys.flatMap((key) => key.id ?? []))];

@@ -15,6 +15,7 @@ import { probeSchemas } from '../session/schemas.ts';
 import { scimAccounts, withScim } from './hub-lookup.ts';
 import { searchEverybody } from './search.ts';
 import { withSkills } from './skills.ts';
+import { idKey } from '../../scim/path.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
 type Users = Omit<PriorState, 'roles' | 'self'>;
@@ -213,8 +214,8 @@ async function hiddenPeople(
     session,
     unknown.map(({ userName }) => ({ userName: userName as string })),
   );
-  const ids = new Set(users.map(({ id }) => id));
-  return found.filter((user) => !ids.has(user.id));
+  const ids = new Set(users.map(({ id }) => idKey(id)));
+  return found.filter((user) => !ids.has(idKey(user.id)));
 }
 
 /** What only SCIM has of these people is put beside what UserHub said. */

@@ -1,29 +1,34 @@
-import { z } from 'zod';
 import type { ListedRole, RoleRef } from '../../model/person.ts';
 import { usable } from '../connect/replies.ts';
 import { groupsOf } from './groups.ts';
+import { valueOf } from '../../scim/json.ts';
+import { anyCase, listIn, text } from '../session/answers.ts';
+import { PageSize } from '../session/page-size.ts';
 import { readWhole } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
 /** Roles asked for on one page. */
 const PAGE = 100;
 
-const text = z.union([z.string(), z.number().transform(String)]).nullish();
 /** `roleId, roleName, displayName` as published; `id, name` as older answers had it. */
-const roleSchema = z
-  .looseObject({ roleId: text, id: text, roleName: text, name: text, displayName: text, status: text })
-  .transform((role): ListedRole | null => {
-    const value = role.roleId ?? role.id;
-    const name = role.roleName ?? role.name;
-    if (!value) return null;
-    return {
-      value,
-      display: (role.displayName ?? name) || undefined,
-      name: role.displayName && name && name !== value && name !== role.displayName ? name : undefined,
-      active: role.status && !/^active$/i.test(role.status) ? false : undefined,
-    };
-  });
-const answerSchema = z.looseObject({ roles: z.array(roleSchema) });
+const roleSchema = anyCase({
+  roleId: text,
+  id: text,
+  roleName: text,
+  name: text,
+  displayName: text,
+  status: text,
+}).transform((role): ListedRole | null => {
+  const value = role.roleId ?? role.id;
+  const name = role.roleName ?? role.name;
+  if (!value) return null;
+  return {
+    value,
+    display: (role.displayName ?? name) || undefined,
+    name: role.displayName && name && name !== value && name !== role.displayName ? name : undefined,
+    active: role.status && !/^active$/i.test(role.status) ? false : undefined,
+  };
+});
 
 const known = new WeakMap<TenantSession, Promise<ListedRole[] | null>>();
 
@@ -54,25 +59,32 @@ async function groupRoles(session: TenantSession): Promise<RoleRef[] | null> {
 async function searchRoles(session: TenantSession): Promise<ListedRole[] | null> {
   const url = `${session.rest}/authorization/v1/roles/search`;
   let refused = false;
-  let size = PAGE;
+  const asked = new PageSize(PAGE);
   const whole = await readWhole(
     async (offset) => {
       // Pages are counted by size: once the server's own is seen, it is what is asked for.
-      if (offset > 0 && offset < size) size = offset;
-      const body = {
-        filter: {},
-        operations: {},
-        page: { pageSize: size, pageNo: Math.floor(offset / size) },
-        metrices: { columns: ['roleId', 'roleName', 'displayName', 'status'] },
-        orderBy: { roleName: 'ASC' },
+      if (offset > 0 && offset < asked.size) asked.size = offset;
+      const ask = (size: number) => {
+        const body = {
+          filter: {},
+          operations: {},
+          page: { pageSize: size, pageNo: Math.floor(offset / size) },
+          metrices: { columns: ['roleId', 'roleName', 'displayName', 'status'] },
+          orderBy: { roleName: 'ASC' },
+        };
+        return session.exchange.ask({ method: 'POST', url, body, idempotent: true });
       };
-      const reply = usable(
-        await session.exchange.ask({ method: 'POST', url, body, idempotent: true }),
-        'the role search',
-      );
-      const parsed = reply.status < 300 ? answerSchema.safeParse(reply.body) : null;
-      if (!parsed?.success) refused = true;
-      return { total: null, items: parsed?.data?.roles.filter((role) => role !== null) ?? [] };
+      const reply = usable(await asked.ask(ask), 'the role search');
+      const page = reply.status < 300 ? listIn(reply, 'roles', roleSchema) : { why: '' };
+      // Nobody has no role: where there is no list nothing is known.
+      const isNone = !('why' in page) && page.items.length === 0 && valueOf(page.body, 'roles') === null;
+      const isEmpty = reply.status < 300 && reply.text.trim() === '';
+      const why = isNone || isEmpty ? '`roles` is missing' : 'why' in page ? page.why : page.broken[0]?.why;
+      if (why !== undefined) {
+        refused = true;
+        session.hub.rolesUnread = why;
+      }
+      return { total: null, items: 'why' in page ? [] : page.items.filter((role) => role !== null) };
     },
     (role) => role.value,
     undefined,

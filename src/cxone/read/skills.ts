@@ -1,104 +1,106 @@
 import { z } from 'zod';
 import type { SkillRef } from '../../model/person.ts';
 import type { PriorUser } from '../../model/state.ts';
-import { errorIn, usable } from '../connect/replies.ts';
-import { isErrorBody, NO_LIST, readIncomplete, refusedAdvice } from '../session/incomplete.ts';
+import { type Answered, errorIn, usable } from '../connect/replies.ts';
+import { anyCase, id, listIn, text, truth } from '../session/answers.ts';
+import { NO_LIST, readIncomplete, refusedAdvice } from '../session/incomplete.ts';
+import { PageSize } from '../session/page-size.ts';
 import { type Page, readWhole } from '../session/paging.ts';
+import { type Json, textOf, valueOf } from '../../scim/json.ts';
 import { segment } from '../../scim/path.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
 /** Entries asked for on one page; CXone gives fewer where it likes. */
 const TOP = 1000;
 
-const id = z.union([z.string().min(1), z.number().transform(String)]);
-const count = z.coerce.number().int().min(0).nullish();
-const truth = z.union([
-  z.boolean(),
-  z.enum(['true', 'false', 'True', 'False']).transform((text) => /true/i.test(text)),
-]);
-/** A list of agents; the account that an agent belongs to in lower case: two systems write one UUID. */
-export const agentsSchema = z.looseObject({
-  totalRecords: count,
-  hiddenAgents: count,
-  agents: z
-    .array(
-      z
-        .looseObject({ agentId: id, userID: id.nullish(), userId: id.nullish() })
-        .transform(({ agentId, userID, userId }) => ({ agentId, userId: (userID ?? userId)?.toLowerCase() })),
-    )
-    .nullish(),
+/** An agent, and the account that it belongs to in lower case: two systems write one UUID. */
+export const agentSchema = anyCase({
+  agentId: id,
+  userID: text,
+  userUUID: text,
+  userName: text,
+  isActive: truth.nullish().catch(null),
+}).transform(({ agentId, userID, userUUID, userName }) => {
+  const userId = (userID || userUUID || undefined)?.toLowerCase();
+  return { agentId, userId: userId?.replace(/^user:/, ''), userName: userName?.toLowerCase() || undefined };
 });
-const skillsSchema = z.looseObject({
-  totalRecords: count,
-  skills: z.array(z.looseObject({ skillId: id, skillName: z.string(), isActive: truth.nullish() })).nullish(),
-});
-const assignmentsSchema = z.looseObject({
-  totalRecords: count,
-  agentSkillAssignments: z
-    .array(
-      z.looseObject({
-        agentId: id.nullish(),
-        agentID_alt: id.nullish(),
-        skillId: id,
-        skillName: z.string().nullish(),
-        agentProficiencyValue: z.coerce.number().int().nullish().catch(null),
-        isActive: truth.nullish(),
-      }),
-    )
-    .nullish(),
+export type Agent = z.output<typeof agentSchema>;
+
+const skillSchema = anyCase({ skillId: id, skillName: text, isActive: truth.nullish() });
+const assignmentSchema = anyCase({
+  agentId: id.nullish(),
+  agentID_alt: id.nullish(),
+  userId: text,
+  skillId: id,
+  skillName: text,
+  agentProficiencyValue: z.coerce.number().int().nullish().catch(null),
+  isActive: truth.nullish(),
 });
 
 export const acdUrl = ({ rest }: TenantSession, path: string): string => `${rest}/inContactAPI/services/v34.0${path}`;
 
-/** An ACD answer, out of its `resultSet` where it has one. */
-export function unwrapped(body: unknown): unknown {
-  return typeof body === 'object' && body !== null && 'resultSet' in body ? body.resultSet : body;
+/** A list of the ACD API. */
+interface AcdList<T> {
+  /** In words: `the skills`. */
+  what: string;
+  /** Of the API user's role. */
+  privilege: string;
+  path: string;
+  /** The member that holds the list. */
+  name: string;
+  entry: z.ZodType<T>;
+  idOf: (item: T) => string;
+  /** Looks at the object that holds the list. */
+  note?: (body: Json) => void;
 }
 
-async function pages<T>(
-  session: TenantSession,
-  what: string,
-  privilege: string,
-  path: string,
-  read: (body: unknown) => { total: number | null; items: T[] } | null,
-  idOf: (item: T) => string,
-): Promise<T[]> {
+async function pages<T>(session: TenantSession, list: AcdList<T>): Promise<T[]> {
+  const { what, path, privilege } = list;
+  const top = new PageSize(TOP);
   const fetch = async (offset: number): Promise<Page<T>> => {
-    const url = acdUrl(session, `${path}${path.includes('?') ? '&' : '?'}skip=${offset}&top=${TOP}`);
-    const reply = usable(await session.exchange.ask({ method: 'GET', url }), what);
+    const ask = (size: number) => {
+      const url = acdUrl(session, `${path}${path.includes('?') ? '&' : '?'}skip=${offset}&top=${size}`);
+      return session.exchange.ask({ method: 'GET', url });
+    };
+    const reply = usable(await top.ask(ask), what);
+    if (isNoneFound(reply)) return { total: 0, items: [], asked: top.size };
     if (reply.status >= 300)
       throw readIncomplete(`${what}: HTTP ${reply.status}, ${errorIn(reply).message}`, refusedAdvice(reply, privilege));
-    // Some ACD routes answer nothing at all where there is nothing.
-    const isEmpty = reply.text.trim() === '';
-    const page = isEmpty ? { total: 0, items: [] } : read(unwrapped(reply.body));
-    if (!page || (page.total === null && page.items.length === 0 && isErrorBody(reply.body)))
-      throw readIncomplete(`${what}: the answer holds something else`, NO_LIST);
-    return { ...page, asked: TOP };
+    const page = listIn(reply, list.name, list.entry);
+    const why = 'why' in page ? page.why : page.broken[0]?.why;
+    if ('why' in page || why !== undefined)
+      throw readIncomplete(
+        `${what}: the answer holds something else: ${why} – GET …${path.replace(/\?.*$/, '')}`,
+        NO_LIST,
+      );
+    list.note?.(page.body);
+    return { total: page.total, items: page.items, asked: top.size };
   };
-  const whole = await readWhole(fetch, idOf, undefined, { noTotal: true });
+  const whole = await readWhole(fetch, list.idOf, undefined, { noTotal: true });
   if (!whole.complete) throw readIncomplete(`${what}: ${whole.why}`);
   return whole.items;
 }
 
-/** Every skill of the tenant; asked for once a run. */
+/** 404 by which some ACD routes say that a search found nothing, and not that the route is not there. */
+export const isNoneFound = (reply: Answered): boolean =>
+  reply.status === 404 && /\bno (?:\w+ ){1,2}(?:were |was )?found\b/i.test(errorIn(reply).message);
+
+/** Every skill of the tenant; asked for once a run. One without a name is known by its id. */
 export async function tenantSkills(session: TenantSession): Promise<NonNullable<TenantSession['hub']['skills']>> {
-  session.hub.skills ??= await pages(
-    session,
-    'the skills',
-    'ACD Skills: View',
-    '/skills',
-    (body) => {
-      const parsed = skillsSchema.safeParse(body);
-      if (!parsed.success) return null;
-      const items = (parsed.data.skills ?? []).map((skill) => ({
-        id: skill.skillId,
-        name: skill.skillName,
-        active: skill.isActive !== false,
-      }));
-      return { total: parsed.data.totalRecords ?? null, items };
-    },
-    (skill) => skill.id,
-  );
+  session.hub.skills ??= (
+    await pages(session, {
+      what: 'the skills',
+      privilege: 'ACD Skills: View',
+      path: '/skills',
+      name: 'skills',
+      entry: skillSchema,
+      idOf: (skill) => skill.skillId,
+    })
+  ).map(({ skillId, skillName, isActive }) => ({
+    id: skillId,
+    name: skillName || skillId,
+    active: isActive !== false,
+  }));
   return session.hub.skills;
 }
 
@@ -109,19 +111,15 @@ export async function tenantSkills(session: TenantSession): Promise<NonNullable<
 export async function tenantAgents(session: TenantSession): Promise<Map<string, string>> {
   if (session.hub.agents) return session.hub.agents;
   let hidden = 0;
-  const agents = await pages(
-    session,
-    'the agents',
-    'ACD Users: View',
-    '/agents',
-    (body) => {
-      const parsed = agentsSchema.safeParse(body);
-      if (!parsed.success) return null;
-      hidden = Math.max(hidden, parsed.data.hiddenAgents ?? 0);
-      return { total: parsed.data.totalRecords ?? null, items: parsed.data.agents ?? [] };
-    },
-    (agent) => agent.agentId,
-  );
+  const agents = await pages(session, {
+    what: 'the agents',
+    privilege: 'ACD Users: View',
+    path: '/agents',
+    name: 'agents',
+    entry: agentSchema,
+    idOf: (agent) => agent.agentId,
+    note: (body) => (hidden = Math.max(hidden, hiddenIn(body))),
+  });
   if (hidden > 0)
     throw readIncomplete(
       `CXone hides ${hidden} ${hidden === 1 ? 'agent' : 'agents'} from this API user, and the roster has a ` +
@@ -138,6 +136,9 @@ export async function tenantAgents(session: TenantSession): Promise<Map<string, 
   return session.hub.agents;
 }
 
+/** How many agents a list leaves out, by its own word. */
+export const hiddenIn = (body: Json): number => Number(textOf(valueOf(body, 'hiddenAgents')) ?? 0) || 0;
+
 /** Everybody's skills in pages of the whole tenant: `GET /agents/skills`, for active and for deactivated agents. */
 export async function withSkills<User extends Pick<PriorUser, 'id' | 'active'>>(
   session: TenantSession,
@@ -145,25 +146,27 @@ export async function withSkills<User extends Pick<PriorUser, 'id' | 'active'>>(
 ): Promise<(User & { skills: SkillRef[] })[]> {
   const agents = await tenantAgents(session);
   const names = new Map((await tenantSkills(session)).map((skill) => [skill.id, skill.name]));
-  const held = new Map<string, SkillRef[]>();
+  const held = new Map<string, Map<string, SkillRef>>();
   const states = users.some((user) => !user.active) ? [true, false] : [true];
   for (const isAgentActive of states) {
-    const rows = await pages(
-      session,
-      'the agents’ skills',
-      'ACD Skills: View',
-      `/agents/skills?isAgentActive=${isAgentActive}&isActive=true`,
-      assignments,
-      (row) => `${row.agentId} ${row.skillId}`,
-    );
-    for (const { agentId, skillId, skillName, proficiency } of rows) {
-      const skill = { id: skillId, name: names.get(skillId) ?? skillName ?? skillId, proficiency };
-      held.set(agentId, [...(held.get(agentId) ?? []), skill]);
+    const rows = await pages(session, {
+      what: 'the agents’ skills',
+      privilege: 'ACD Skills: View',
+      path: `/agents/skills?isAgentActive=${isAgentActive}&isActive=true`,
+      name: 'agentSkillAssignments',
+      entry: assignmentSchema,
+      idOf: (row) => `${agentIn(row)} ${row.skillId}`,
+    });
+    // What is asked for need not be minded: those that are off, and the same ones twice.
+    for (const row of rows.filter(({ isActive }) => isActive !== false)) {
+      const own = held.get(agentIn(row)) ?? new Map<string, SkillRef>();
+      held.set(agentIn(row), own.set(row.skillId, skillIn(row, names)));
     }
   }
   return users.map((user) => {
     const agentId = agents.get(user.id.toLowerCase());
-    return { ...user, skills: agentId === undefined ? [] : (held.get(agentId) ?? []) };
+    const own = (agentId === undefined ? undefined : held.get(agentId)) ?? held.get(accountKey(user.id));
+    return { ...user, skills: [...(own?.values() ?? [])] };
   });
 }
 
@@ -179,15 +182,9 @@ export async function skillsOf(
     if (reply.status === 404) continue;
     // What is refused here the list of all agents' skills shows.
     if (reply.status >= 300) return (await withSkills(session, [{ ...user, active: false }]))[0]?.skills ?? null;
-    const parsed = reply.text.trim() === '' ? { items: [] } : assignments(unwrapped(reply.body));
-    if (!parsed) continue;
-    return parsed.items
-      .filter(({ isActive }) => isActive)
-      .map(({ skillId, skillName, proficiency }) => ({
-        id: skillId,
-        name: names.get(skillId) ?? skillName ?? skillId,
-        proficiency,
-      }));
+    const page = listIn(reply, 'agentSkillAssignments', assignmentSchema);
+    if ('why' in page || page.broken.length > 0) continue;
+    return page.items.filter(({ isActive }) => isActive !== false).map((row) => skillIn(row, names));
   }
   return null;
 }
@@ -200,8 +197,8 @@ export async function pathIds(
   if (agentOf(session, id) === undefined) {
     const url = acdUrl(session, `/agents?searchString=${encodeURIComponent(userName)}&skip=0&top=100`);
     const reply = usable(await session.exchange.ask({ method: 'GET', url }), 'the agents');
-    const parsed = reply.status < 300 ? agentsSchema.safeParse(unwrapped(reply.body)) : null;
-    const own = parsed?.data?.agents?.find(({ userId }) => userId === id.toLowerCase());
+    const page = reply.status < 300 ? listIn(reply, 'agents', agentSchema) : null;
+    const own = page && 'items' in page ? page.items.find((agent) => isAgentOf(agent, { id, userName })) : undefined;
     if (own) session.hub.foundAgents.set(id.toLowerCase(), own.agentId);
   }
   return agentIds(session, id);
@@ -217,24 +214,20 @@ function agentIds(session: TenantSession, userId: string): string[] {
   return agentId === undefined ? [userId] : [agentId, userId];
 }
 
-function assignments(body: unknown): {
-  total: number | null;
-  items: {
-    agentId: string;
-    skillId: string;
-    skillName: string | null | undefined;
-    proficiency: number | null;
-    isActive: boolean;
-  }[];
-} | null {
-  const parsed = assignmentsSchema.safeParse(body);
-  if (!parsed.success) return null;
-  const items = (parsed.data.agentSkillAssignments ?? []).map((row) => ({
-    agentId: row.agentId ?? row.agentID_alt ?? '',
-    skillId: row.skillId,
-    skillName: row.skillName,
-    proficiency: row.agentProficiencyValue ?? null,
-    isActive: row.isActive !== false,
-  }));
-  return { total: parsed.data.totalRecords ?? null, items };
-}
+/** Whether an agent is this account's: by the account that it names; one that names none, by its user name. */
+export const isAgentOf = ({ userId, userName }: Agent, user: { id: string; userName: string }): boolean =>
+  userId === undefined ? userName === user.userName.toLowerCase() : userId === user.id.toLowerCase();
+
+type Assignment = z.output<typeof assignmentSchema>;
+
+/** Whose a row is: the agent's id, or the account's where it names that alone. */
+const agentIn = ({ agentId, agentID_alt: other, userId }: Assignment): string =>
+  agentId ?? other ?? (userId ? accountKey(userId) : '');
+
+const accountKey = (userId: string): string => `account ${userId.toLowerCase()}`;
+
+const skillIn = (row: Assignment, names: ReadonlyMap<string, string>): SkillRef => ({
+  id: row.skillId,
+  name: names.get(row.skillId) ?? row.skillName ?? row.skillId,
+  proficiency: row.agentProficiencyValue ?? null,
+});

@@ -15,6 +15,8 @@ export type RoleForm = 'shown' | 'display' | 'name' | 'id';
 /** What one run knows of a tenant beside its accounts, on NiCE's published API. */
 export class Hub {
   roles: ListedRole[] = [];
+  /** Why the role search shows no list, where it was answered; empty where it was refused. */
+  rolesUnread = '';
   teams: ListedTeam[] | null = null;
   skills: (Pick<SkillRef, 'id' | 'name'> & { active: boolean })[] | null = null;
   /** Agents that were searched for alone: agent id by user id. */

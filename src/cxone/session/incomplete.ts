@@ -15,7 +15,14 @@ export function readIncomplete(
 }
 
 /** What to do where something else than CXone's list answers. */
-export const NO_LIST = 'Check that `api-url` points at the tenant’s REST base; a proxy may be answering in its place.';
+export const NO_LIST =
+  'Check that `api-url` points at the tenant’s REST base; a proxy may be answering in its place. If it is CXone that ' +
+  'answers so, give the words above to NiCE support: the published description of the route says something else.';
+
+/** What to do about a read that is refused for what it asks: nothing in a roster or policy changes that. */
+const NOT_ASKED_RIGHT =
+  'Run `mode: check`, which asks each route alone and shows what CXone answers; if it stays, give the words above to ' +
+  'NiCE support.';
 
 /**
  * What to do about a list that is refused.
@@ -25,7 +32,8 @@ export function refusedAdvice(reply: Answered, privilege: string): string {
   if (reply.status === 403) return `Give the API user’s role the privilege “${privilege}” in CXone, then run again.`;
   if (routeMissing(reply))
     return 'Check `issuer`, `tenant` and `api-url`: CXone has no such route there. `mode: check` shows what it has.';
-  return errorIn(reply).advice;
+  const { kind, advice } = errorIn(reply);
+  return kind === 'invalid' ? NOT_ASKED_RIGHT : advice;
 }
 
 /** An account that its own address does not show, for another reason than that it is not there. */

@@ -2,6 +2,7 @@ import type { ApiError } from '../../model/step.ts';
 import type { WireOperation, WireResult } from '../../model/tenant.ts';
 import { apiError, errorOf } from '../../scim/error.ts';
 import { isObject } from '../../scim/json.ts';
+import { sameId } from '../../scim/path.ts';
 import { idOfLocation } from '../../scim/status.ts';
 import { errorIn, type Reply } from '../connect/replies.ts';
 import { isWhole, type TenantSession, versionIn } from './tenant-session.ts';
@@ -88,7 +89,7 @@ export function sentVersion(session: TenantSession, operation: WireOperation): s
 /** An answer that shows someone else proves nothing. */
 export function contradicts(operation: WireOperation, user: { id: string; userName: string }): boolean {
   const { write } = operation;
-  if (write.type !== 'create') return user.id !== write.user.id;
+  if (write.type !== 'create') return !sameId(user.id, write.user.id);
   const wanted = write.attributes['userName'];
   return typeof wanted === 'string' && wanted.toLowerCase() !== user.userName.toLowerCase();
 }

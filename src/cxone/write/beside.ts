@@ -4,10 +4,13 @@ import type { SkillRef } from '../../model/person.ts';
 import { sameValue } from '../../model/same-value.ts';
 import type { ApiError } from '../../model/step.ts';
 import { apiError } from '../../scim/error.ts';
-import { isObject, type Json, textOf, valueOf } from '../../scim/json.ts';
+import { isObject, type Json, textOf } from '../../scim/json.ts';
 import type { Reply } from '../connect/replies.ts';
 import { HUB_PLACES, type HubUser, hubUserSchema } from '../hub/user.ts';
 import { segment } from '../../scim/path.ts';
+import { userIn, whyNotUser } from '../read/hub-lookup.ts';
+import { respelling } from '../session/answers.ts';
+import { NO_LIST } from '../session/incomplete.ts';
 import { lookUntil } from '../session/look-until.ts';
 import type { OwnWrites } from '../session/own-writes.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
@@ -152,22 +155,31 @@ async function readUser(
   const url = `${session.rest}/user-management/v3/users/${segment(id)}`;
   for (let look = 0; ; look += 1) {
     const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
-    const body = reply.answered && isObject(reply.body) ? (valueOf(reply.body, 'user') ?? reply.body) : undefined;
+    const body = reply.answered ? underKnownNames(userIn(reply.body)) : undefined;
     const parsed = hubUserSchema.safeParse(body);
-    if (reply.answered && reply.status < 300 && parsed.success && isObject(body))
+    const why = reply.answered ? whyNotUser(reply.body, id) : 'it is not there';
+    // Someone else's record would be written over with this person's values.
+    if (reply.answered && reply.status < 300 && why === null && parsed.success && isObject(body))
       return { user: parsed.data, raw: body };
     // A new account may take a moment to be shown.
     if (reply.answered && reply.status === 404 && look < LOOKS) {
       await session.clock.sleep(1000 * 2 ** look, session.signal);
       continue;
     }
-    return { error: refusal(reply, 'the account cannot be read from UserHub', 'Employees: View') ?? unreadable(reply) };
+    return {
+      error:
+        refusal(reply, 'the account cannot be read from UserHub', 'Employees: View') ?? unreadable(reply, why ?? ''),
+    };
   }
 }
 
-const unreadable = (reply: Reply): ApiError =>
-  apiError('unreadable', 'UserHub answered something else than the account', {
+/** What goes back with a PUT goes back under the name that CXone publishes. */
+const underKnownNames = respelling([...KEPT, 'customAttributes', 'status', 'roleUUID']);
+
+const unreadable = (reply: Reply, why: string): ApiError =>
+  apiError('unreadable', `UserHub answered something else than the account: ${why} – GET /user-management/v3/users/…`, {
     status: reply.answered ? reply.status : null,
+    advice: NO_LIST,
   });
 
 /** Names of UserHub with what is wanted of them. */

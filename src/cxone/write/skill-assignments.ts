@@ -1,6 +1,7 @@
 import { isObject, type Json, listOf, textOf, valueOf } from '../../scim/json.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
-import { acdUrl, unwrapped } from '../read/skills.ts';
+import { acdUrl } from '../read/skills.ts';
+import { unwrapped } from '../session/answers.ts';
 
 /** Agents of one request at most: CXone publishes no limit. */
 const AGENTS = 50;

@@ -302,7 +302,7 @@ describe('a check of a tenant', () => {
     [
       'a user search that shows one person, and an entry that is none',
       'cxone',
-      but(hub, /v2\/users\/search/, ok({ totalRecords: 1, users: ['odd'] })),
+      but(hub, /v2\/users\/search/, ok({ totalRecords: 2, users: [{ id: 'ann', userName: 'ann' }, 'odd'] })),
       { name: 'paging', status: 'unknown' },
     ],
     [

@@ -28,6 +28,7 @@ function tenant(replies: (ask: Ask) => Reply) {
     apiUrl: API,
     rest: API,
     scimUrl: `${API}/scim`,
+    settings: {},
     capabilities: { etag: null },
     versions: new Versions(),
     shown: () => undefined,
