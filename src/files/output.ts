@@ -103,7 +103,7 @@ export class OutputFolder {
 
   /**
    * Opens a new `audit.jsonl`; one that is there is moved to `audit-1.jsonl`, `audit-2.jsonl` …, never overwritten, and
-   * so is the plan beside one without a seal: `post` of its run may still come. The other reports of that run go:
+   * so are plan and memory beside one without a seal: `post` of its run may still come. Its other reports go:
    * whatever lies beside the audit afterwards is this run's.
    */
   async openAudit(ports: Ports): Promise<{ path: string; journal: Journal }> {
@@ -113,7 +113,10 @@ export class OutputFolder {
       let number = 1;
       while (await exists(join(this.path, `audit-${number}.jsonl`))) number += 1;
       if (isOpen((await this.read('audit.jsonl')) ?? ''))
-        await rename(join(this.path, 'plan.json'), join(this.path, `plan-${number}.json`)).catch(() => undefined);
+        for (const name of ['plan', 'memory'])
+          await rename(join(this.path, `${name}.json`), join(this.path, `${name}-${number}.json`)).catch(
+            () => undefined,
+          );
       await rename(path, join(this.path, `audit-${number}.jsonl`));
     }
     for (const name of RUN_FILES) if (!this.#written.has(name)) await rm(join(this.path, name), { force: true });

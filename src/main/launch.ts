@@ -9,7 +9,7 @@ import type { Host } from '../app/host-port.ts';
 import { auditGone } from '../files/audit-file.ts';
 import type { OutputFolder } from '../files/output.ts';
 import { readContext, readEvent, type RunContext } from '../github/run-context.ts';
-import { artifactNames } from '../github/artifact-name.ts';
+import { type ArtifactsOf, artifactNames } from '../github/artifact-name.ts';
 import type { Inputs } from '../github/inputs.ts';
 import { info } from '../github/log.ts';
 import type { Places } from '../github/outputs.ts';
@@ -173,6 +173,13 @@ const lostAudit = (why: string): Problem => ({
  */
 const artifactMode = ({ mode, reviewedPlan }: Inputs): string => (mode === 'undo' && !reviewedPlan ? 'plan' : mode);
 
+/** Whose artifacts a run with these inputs leaves. */
+export const artifactsOf = (inputs: Inputs): ArtifactsOf => ({
+  prefix: inputs.artifactName,
+  tenant: tenantName(inputs),
+  mode: artifactMode(inputs),
+});
+
 /** Uploads the run's files. What was tried and failed is a problem of the run: evidence is a part of success. */
 async function store(
   launch: Launch,
@@ -199,10 +206,7 @@ async function store(
         `among them, are kept for ${days} days. Raise the limit in the settings of the repository (Actions, ` +
         'General), or keep a copy elsewhere: docs/retention.md.',
     );
-  const { first, second } = artifactNames(
-    { prefix: inputs.artifactName, tenant: tenantName(inputs), mode: artifactMode(inputs) },
-    context.attempt,
-  );
+  const { first, second } = artifactNames(artifactsOf(inputs), context.attempt);
   // In `post`: what the main step had uploaded already is there under its name.
   const isAgain = getState('uploads') === first;
   saveState('uploads', first);

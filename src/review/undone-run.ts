@@ -71,18 +71,14 @@ async function artifactsOf(
   const { api, artifactName: prefix, tenant } = scope;
   const all = await api.artifactsOf(Number(run));
   // A run may have done several things; what it applied comes first.
-  const byMode = WRITERS.map((mode) => {
-    const found = new Map<number, { id: number; name: string; attempt: number }>();
-    for (const { id, name, expired } of all) {
+  const found = WRITERS.map((mode) =>
+    all.flatMap(({ id, name, expired }) => {
       const attempt = attemptOf(name, { prefix: prefix || 'cxone-roster', tenant, mode });
-      // An attempt has two where `post` stored the second and the first was finished all the same: one run's audit.
-      if (attempt !== null && !expired && id > (found.get(attempt)?.id ?? 0)) found.set(attempt, { id, name, attempt });
-    }
-    return found;
-  });
-  const found = byMode.find(({ size }) => size > 0) ?? new Map<number, never>();
-  const sources = [...found.values()]
-    .sort((a, b) => a.attempt - b.attempt)
+      return attempt === null || expired ? [] : [{ id, name, attempt }];
+    }),
+  ).find((attempts) => attempts.length > 0);
+  const sources = (found ?? [])
+    .sort((a, b) => a.attempt - b.attempt || a.id - b.id)
     .map(({ id, name }) => {
       const files = scope.fetch({ id, run: Number(run) }, ['audit.jsonl', 'plan.json']);
       // Awaited below; until then a fault is nobody's.
@@ -96,5 +92,5 @@ async function artifactsOf(
         plan: async () => (await files).get('plan.json') ?? null,
       };
     });
-  return { found: sources, attempts: new Set(found.keys()) };
+  return { found: sources, attempts: new Set(found?.map(({ attempt }) => attempt)) };
 }

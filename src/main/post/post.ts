@@ -13,7 +13,7 @@ import { readingBy } from '../../app/modes/plan.ts';
 import { Session } from '../../app/session.ts';
 import type { AuditEvent, AuditRecord, Journal } from '../../model/audit-record.ts';
 import { MODES } from '../../interface/modes.ts';
-import { readMemory } from '../../model/memory.ts';
+import type { Memory } from '../../model/memory.ts';
 import type { Plan } from '../../model/operation.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
@@ -23,6 +23,7 @@ import { parsePolicy } from '../../policy/parse.ts';
 import type { OutputFolder } from '../../files/output.ts';
 import { impliedInputs } from './implied.ts';
 import { type Launch, prepare, publish } from '../launch.ts';
+import { memoryLeft, storeOlder } from './older.ts';
 import { sendWaiting, tellRecovered } from './post-events.ts';
 import type { RunFiles, Services } from '../../app/ports.ts';
 import { errorText } from '../../text/errors.ts';
@@ -83,7 +84,7 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
   const launch = await taken(env, folder, signal);
   const started = Date.parse(getState('started'));
   const isOther = (await launch.output.ready()) !== getState('output-folder');
-  const { report, files, wasSealed, isGone, isOlder } = await finishRun(
+  const { report, files, wasSealed, isGone, isOlder, memory } = await finishRun(
     launch,
     Number.isNaN(started) ? launch.request.startedAt : started,
     isOther,
@@ -93,10 +94,13 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
       (report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'),
   );
   if (isOlder) {
+    const stored = await storeOlder(launch, launch.inputs, env, files, memory);
     launch.services.log.warning(
       'Another run has used the output folder since, and tells on its own page what it did. The audit of the run ' +
-        `that was interrupted lies on this machine alone: ${files.auditPath}. Apply once in a job, and run the job ` +
-        'again for another try: then each has an artifact.',
+        ('place' in stored
+          ? `that was interrupted is an artifact of its own: ${stored.place}. `
+          : `that was interrupted lies on this machine alone: ${files.auditPath} (${stored.lost}). `) +
+        'Apply once in a job, and run the job again for another try: then each has a page.',
     );
     return;
   }
@@ -106,19 +110,29 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
   if (wasSealed) await sendWaiting(launch.services, launch.output);
 }
 
+interface Finished {
+  report: RunReport;
+  files: RunFiles;
+  memory: Memory | null;
+  wasSealed: boolean;
+  isGone: boolean;
+  isOlder: boolean;
+}
+
 /**
  * Finds out what an interrupted run did, from its folder and from CXone; seals its audit and writes its reports.
  * @param startedAt when the main step started, milliseconds since the epoch: an older audit in the folder is not its
  *   own
  * @param isOther this is not the folder that the main step wrote into: that one was removed
  * @returns `wasSealed`: the run had come to its end, and its audit is left as it is; `isGone`: there is none any more;
- *   `isOlder`: another run has used the folder since, whose reports are left as they are
+ *   `isOlder`: another run has used the folder since, whose reports are left as they are; `memory`: with what is open
+ *   now, where this run had read one
  */
 export async function finishRun(
   { services, output, request }: Pick<Launch, 'services' | 'output' | 'request'>,
   startedAt: number,
   isOther = false,
-): Promise<{ report: RunReport; files: RunFiles; wasSealed: boolean; isGone: boolean; isOlder: boolean }> {
+): Promise<Finished> {
   const session = new Session({ ...request, startedAt });
   const isGone = MODES[request.mode].writes && (isOther || (await hasLost(output)));
   const suffix = isGone ? '' : await output.suffixOf(startedAt);
@@ -153,18 +167,17 @@ export async function finishRun(
     if (report.outcomes) report.outcomes = withOpenSteps(remains, report.outcomes, handled);
     await attempt(async () => tellRecovered(session, services, output, records, journal));
   }
-  if (planned && stored && !isOlder)
-    await carryOn(
+  if (planned && stored)
+    carryOn(
       stored.plan,
-      services,
-      output,
+      await memoryLeft(services, output, suffix),
       session,
       withOpenSteps(remains, report.outcomes ?? [], handled, 'asked'),
     );
   session.close(services.clock.now());
   if (session.memory) {
     await rememberStopped(session, services);
-    await remember(services, session);
+    if (!isOlder) await remember(services, session);
   }
   if (journal) {
     const seal = { status: 'interrupted', reason_code: report.reason, decision: report.decision };
@@ -184,7 +197,14 @@ export async function finishRun(
     commentUrl: null,
   };
   if (!isOlder) await writeReports(report, services, files);
-  return { report, files, wasSealed: journal === null && !isGone, isGone, isOlder };
+  return {
+    report,
+    files,
+    memory: session.memory ?? null,
+    wasSealed: journal === null && !isGone,
+    isGone,
+    isOlder,
+  };
 }
 
 const NOTHING = { path: '', records: [] as AuditRecord[], journal: null };
@@ -212,16 +232,7 @@ async function readingOf({ files }: Services, { policyPath }: Launch['request'])
 }
 
 /** The memory that the main step had read, with what is open now: the next run finishes it, wherever it runs. */
-async function carryOn(
-  plan: Plan,
-  services: Services,
-  output: OutputFolder,
-  session: Session,
-  outcomes: readonly Outcome[],
-): Promise<void> {
-  const text = await output.read('memory.json');
-  const own = text === null ? null : await services.host.unseal('memory.json', text);
-  const memory = own === null ? null : readMemory(own);
+function carryOn(plan: Plan, memory: Memory | null, session: Session, outcomes: readonly Outcome[]): void {
   if (!memory) return;
   session.memory = memory;
   rememberSignOuts(plan, session, outcomes);

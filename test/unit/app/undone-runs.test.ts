@@ -67,6 +67,11 @@ describe('the run that is taken back', () => {
     expect(found?.changes.map(({ outcome }) => outcome)).toEqual(['done', 'failed']);
   });
 
+  it('is an audit that it left twice once', async () => {
+    const one = await past();
+    expect((await undone([one, one])).found).toMatchObject({ runs: [{}], changes: [{ outcome: 'done' }] });
+  });
+
   it('says how many changes it did not make, by its last attempt that planned', async () => {
     const failed = await past({ statuses: ['failed'] });
     expect((await undone([failed])).found).toMatchObject({ notDone: 1 });

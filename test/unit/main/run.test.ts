@@ -166,7 +166,7 @@ describe('a run that was interrupted', () => {
     }
     const done = await finishRun({ services, output, request }, startedAt, more.isOther);
     const read = (name: string): Promise<string> => readFile(join(output.path, name), 'utf8').catch(() => '{}');
-    return { ...done, audit: await read('audit.jsonl'), memory: readMemory(await read('memory.json')) };
+    return { ...done, audit: await read('audit.jsonl') };
   }
 
   it('is finished by the plan that its audit names', async () => {
@@ -229,15 +229,21 @@ describe('a run that was interrupted', () => {
       await journal.seal({ status: 'none' });
       await journal.close();
       await second.write('summary.md', 'of the other run');
+      const writer = { run: '1', attempt: 1, mode: 'apply', commit: 'c', at: '2026-11-20T00:00:01Z' };
+      const left = { ...emptyMemory({ tenant: 'acme', roster: ['roster.csv'], writer }), stopped: [3] };
+      await second.write('memory.json', JSON.stringify(left));
     };
     const asked: unknown[] = [];
-    const { report, isOlder, wasSealed, files, audit } = await finished(plan.hash, NOW, { asked, later });
+    const { report, isOlder, wasSealed, files, audit, memory } = await finished(plan.hash, NOW, { asked, later });
     expect({ isOlder, wasSealed }).toEqual({ isOlder: true, wasSealed: false });
     expect(report.outcomes?.map(({ status }) => status)).toEqual(['unknown']);
     expect(files.auditPath).toMatch(/audit-1\.jsonl$/);
     expect((await readFile(files.auditPath ?? '', 'utf8')).trimEnd().split('\n').at(-1)).toContain('"interrupted"');
     expect(audit.trimEnd().split('\n')).toHaveLength(2);
     expect(await readFile(join(folder, 'out', 'summary.md'), 'utf8')).toBe('of the other run');
+    // What the other run knows by now, with what this one adds.
+    expect(memory).toMatchObject({ writer: { at: '2026-11-20T00:00:01Z' }, stopped: [3, 7] });
+    expect(readMemory(await readFile(join(folder, 'out', 'memory.json'), 'utf8'))?.stopped).toEqual([3]);
   });
 
   it('does not take an older audit for its own', async () => {

@@ -35,7 +35,9 @@ export async function readUndone(request: RunRequest, services: Services, sessio
     const found = await verifyAudit(source.bytes(), undefined, (record) => history.take(record));
     await note(source.path, found, session);
     if (found.problem) reportBroken(source.path, found.problem, found.records, session);
-    else attempts.push({ run: history.run, plan: await source.plan() });
+    // An attempt may have left the same audit twice: its main step, whose upload came to its end late, and `post`.
+    else if (!attempts.some(({ run }) => run.head === history.run.head))
+      attempts.push({ run: history.run, plan: await source.plan() });
   }
   if (session.stopped) return null;
   const runs = inOrder(attempts.map(({ run }) => run));
