@@ -41,5 +41,5 @@ export async function group<T>(title: string, work: () => Promise<T>): Promise<T
 
 /** A problem for the log: what and why, then what to do. */
 export function problemLines({ reason, message, advice }: Problem): string {
-  return `${reason}: ${message}\n  → ${advice}`;
+  return `${reason === 'none' ? 'Note' : reason}: ${message}\n  → ${advice}`;
 }

@@ -5,7 +5,7 @@ import { type ProgressReading, readingOf, type WorkProgress } from '../report/wo
 const INTERVAL = 3_000;
 
 /**
- * Turns steps of progress into lines, one every few seconds at most; the last one always comes.
+ * Turns steps of progress into lines, one every few seconds at most; the last one always comes, once.
  * @param clock the run's clock
  * @param print takes a reading that is due
  */
@@ -14,10 +14,14 @@ export function progressPrinter(
   print: (reading: ProgressReading) => void,
 ): (progress: WorkProgress, startedAt: number) => void {
   let last = 0;
+  let shown = -1;
   return (progress, startedAt) => {
     const now = clock.now();
-    if (progress.done + progress.failed < progress.total && now - last < INTERVAL) return;
+    const over = progress.done + progress.failed;
+    // What comes after the last change is not another step.
+    if (over < progress.total ? now - last < INTERVAL : over === shown) return;
     last = now;
+    shown = over;
     print(readingOf(progress, now - startedAt));
   };
 }

@@ -84,7 +84,7 @@ export const PERSON_FIELDS = {
       "Anmeldename; Nom d’utilisateur; Nom d'utilisateur; Nombre de usuario",
   },
   externalId: {
-    label: 'External id',
+    label: 'Employee ID',
     personal: true,
     same: 'exact',
     scim: core('externalId'),
@@ -99,7 +99,7 @@ export const PERSON_FIELDS = {
       "Mitarbeiternummer; Matricule; Numéro d’employé; Numéro d'employé; Número de empleado",
   },
   givenName: {
-    label: 'Given name',
+    label: 'First name',
     personal: true,
     same: 'text',
     scim: name('givenName'),
@@ -110,7 +110,7 @@ export const PERSON_FIELDS = {
     headers: 'First Name; Forename; Legal First Name; Legal Name - First Name; Vorname; Prénom; Nombre',
   },
   familyName: {
-    label: 'Family name',
+    label: 'Last name',
     personal: true,
     same: 'text',
     scim: name('familyName'),

@@ -117,6 +117,8 @@ export interface RunReport {
   audit?: { records: number; head: string; place?: 'lost' | 'local'; days?: number };
   /** The pull request brings the override for its own tripped guards: `alone`, or `beside` the roster it is for. */
   exception?: 'alone' | 'beside';
+  /** Where an override for its tripped guards has to lie, from the root of the repository. */
+  overridePath?: string;
   /** Ids of the plan's operations that an undo took back: no apply makes them until the row says something else. */
   takenBack?: string[] | undefined;
   /** `unreviewed`: ids of the plan's operations that nobody reviewed. */

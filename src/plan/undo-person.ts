@@ -86,7 +86,7 @@ export class UndonePerson {
     if (!this.#deactivate(user, 'the run created the account', 'undo-created')) return;
     this.#stays(
       'an activation mail was sent, and the account stays, deactivated',
-      'Tell the person that the mail is void. Delete the account in CXone if it should not exist.',
+      'Tell the person that the mail does not count any more. Delete the account in CXone if it should not exist.',
     );
   }
 
@@ -157,7 +157,7 @@ export class UndonePerson {
     for (const [field, was] of this.#account.fields) {
       if (field === 'roles' || field === 'primaryRole') continue;
       if (field === 'invite') {
-        this.#stays('an invitation was sent', 'Tell the person that it is void, if it is.');
+        this.#stays('an invitation was sent', 'Tell the person that it does not count any more, where that is so.');
         continue;
       }
       const held = priorValue(user, field);

@@ -89,7 +89,9 @@ export function heldProblems(
       reason: 'plan-changed',
       message:
         `The plan holds ${counted(more.length, 'change', 'changes')} that nobody reviewed` +
-        `${pulls ? ` (${pulls})` : ''}: the tenant or the roster changed since the review.${by}`,
+        `${pulls ? ` (${pulls})` : ''}: the tenant or the roster changed since the review` +
+        // A hash that someone typed may be any.
+        `${pulls.startsWith('reviewed-plan') ? ', or that is the hash of another plan' : ''}.${by}`,
       advice: `Look at what is new, and have it planned and reviewed in a new pull request. ${wayOutOf(plan, go)}`,
     });
   }

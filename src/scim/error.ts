@@ -18,7 +18,7 @@ const ADVICE: Record<ApiError['kind'], string> = {
   auth: 'Give the API user the permission for it in CXone, which takes its token elsewhere; if it has it, run again.',
   forbidden: 'Give the application the missing permission or scope in CXone.',
   'not-found':
-    'Run again: the account is read afresh. If it stays, `mode: check` shows whether CXone has the route at all.',
+    'Run again: the account is read afresh. If it fails again, `mode: check` shows whether CXone has the route at all.',
   uniqueness: 'Choose another userName, or put the externalId of the account that has it into the row.',
   conflict: 'Run again: the account is read afresh.',
   version: 'Someone else changed the account meanwhile; run again.',
@@ -27,8 +27,8 @@ const ADVICE: Record<ApiError['kind'], string> = {
   'too-large': 'Lower `bulk-size`.',
   'rate-limited': 'Run again later, or lower `requests-per-minute`.',
   unsupported: 'This tenant does not offer the route; choose another profile or switch the step off.',
-  server: 'Run again; if it stays, give the correlation id to NiCE support.',
-  timeout: 'Run again; raise `request-timeout` if it stays.',
+  server: 'Run again; if it fails again, give NiCE support the correlation id (`correlation_id` in audit.jsonl).',
+  timeout: 'Run again; raise `request-timeout` if it fails again.',
   network: 'Check the network between the runner and the tenant, then run again.',
   unreadable: 'Check that `scim-url` points at the SCIM base; a proxy may be answering in its place.',
   aborted: 'Run again; finished changes are not repeated.',
@@ -36,7 +36,7 @@ const ADVICE: Record<ApiError['kind'], string> = {
 };
 
 /** Of an error of the server that came without a correlation id. */
-const NAMELESS = 'Run again; if it stays, tell NiCE support when this run was.';
+const NAMELESS = 'Run again; if it fails again, tell NiCE support when this run was.';
 
 const RETRYABLE: ReadonlySet<ApiError['kind']> = new Set([
   'rate-limited',
@@ -74,7 +74,7 @@ export function errorOf(source: ErrorSource): ApiError {
     source.headers?.['icstatusdescription'] ??
     fields[0]?.message ??
     plainText(source) ??
-    `HTTP ${source.status} without a word`;
+    wordless(source.status);
   const scimType = textOf(valueOf(object, 'scimType'));
   const type = [scimType, textOf(valueOf(object, 'code')), fields[0]?.field].join(' ');
   return apiError(kindOf(source.status, type, said, source.method), said, {
@@ -84,6 +84,20 @@ export function errorOf(source: ErrorSource): ApiError {
     correlationId: source.correlationId ?? source.headers?.['correlationid'] ?? null,
   });
 }
+
+/** What an answer without any words of its own says. */
+const wordless = (status: number): string => `HTTP ${status} without a message`;
+
+/** True where an error has no more to say than its status. */
+export const isWordless = (message: string): boolean => /^HTTP \d+ without a message$/.test(message);
+
+/** `HTTP 500: what the answer said`; the status once, also of an answer that said nothing. */
+export const withStatus = (status: number, message: string, between: ', ' | ': ' = ': '): string =>
+  message === wordless(status) ? message : `HTTP ${status}${between}${message}`;
+
+/** The same behind a verdict: ` (HTTP 400): what the answer said.` */
+export const behindStatus = (status: number, message: string): string =>
+  message === wordless(status) ? ` (${message}).` : ` (HTTP ${status}): ${message.replace(/\.$/, '')}.`;
 
 /** What a status means; 422 speaks of dependencies only on a DELETE. */
 function kindOf(status: number, type: string, said: string, method = ''): ApiError['kind'] {

@@ -274,6 +274,7 @@ describe('what is never part of a night', () => {
     const night = await world.apply({ rows, files, run: NIGHT });
     expect(night.outputs).toMatchObject({ 'reason-code': 'none', reactivated: '0', 'to-reactivate': '0' });
     expect(night.exitCode).toBe(0);
+    expect(seen(night.summary)).toContain('1 account is off and the file says active (row 4);');
     expect(world.tenant.find(there[2]?.userName ?? '')?.active).toBe(false);
   });
 });

@@ -155,8 +155,7 @@ export function addViolations(violations: readonly RoleViolation[], roster: Rost
       : isEvent
         ? 'Send groups that the policy maps, or have an administrator add them to `roles.groups` and ' +
           '`roles.allowed` of the policy.'
-        : 'Correct the rows, or have an administrator change the policy; every row is listed with the nearest ' +
-          'allowed role.',
+        : `Correct the ${plural(rows, 'row', 'rows')} listed below, or have an administrator change the policy.`,
   );
 }
 
@@ -228,13 +227,14 @@ function placesOfRemoved(
 }
 
 function judgeRoster(request: RunRequest, roster: Roster, session: Session): void {
+  const again = request.isPullRequest ? 'commit it again' : 'run again';
   const fileErrors = roster.issues.filter((issue) => issue.severity === 'error' && issue.row === null);
   if (fileErrors.length > 0) {
     const first = fileErrors[0] as (typeof fileErrors)[number];
     session.problem(
       'roster-invalid',
       `\`${first.file}\` cannot be used: ${first.found || first.code}; expected ${first.expected}`,
-      'Correct the file and run again.',
+      `Correct the file and ${again}.`,
     );
     return;
   }
@@ -249,7 +249,7 @@ function judgeRoster(request: RunRequest, roster: Roster, session: Session): voi
     session.problem(
       'roster-invalid',
       'no row of the roster is good: there is nobody to plan for',
-      'Correct the rows and run again.',
+      `Correct the rows and ${again.replace('it', 'the file')}.`,
     );
   }
 }

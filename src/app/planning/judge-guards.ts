@@ -55,6 +55,7 @@ export async function judgeGuards(
   const stops = guards.filter(({ tripped, overridden }) => tripped && !overridden);
   if (request.isPullRequest && stops.length > 0)
     session.report.exception = await broughtException(stops, hash, desired, request, services);
+  if (stops.length > 0) session.report.overridePath = policy.override;
   for (const guard of stops) {
     const advice =
       session.report.exception === 'alone'

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../../model/clock.ts';
 import { Failure } from '../../model/failure.ts';
-import { errorOf } from '../../scim/error.ts';
+import { behindStatus, errorOf } from '../../scim/error.ts';
 import { isObject } from '../../scim/json.ts';
 import { claimsOf } from './claims.ts';
 import { type Answered, type Exchange, refusedHost, usable } from './replies.ts';
@@ -181,7 +181,7 @@ function refusal(reply: Answered): Failure {
           'tenant or region.';
   return new Failure(
     'auth-failed',
-    `The token endpoint refused the credentials (HTTP ${reply.status}): ${said}.`.replace('..', '.'),
+    `The token endpoint refused the credentials${behindStatus(reply.status, said)}`,
     advice,
   );
 }

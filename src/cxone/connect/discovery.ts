@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../../model/failure.ts';
-import { errorOf } from '../../scim/error.ts';
+import { behindStatus, errorOf } from '../../scim/error.ts';
 import { type Exchange, refusedHost, usable } from './replies.ts';
 
 const openidSchema = z.looseObject({ token_endpoint: z.string().min(1) });
@@ -47,7 +47,7 @@ export class Discovery {
       const { message } = errorOf(reply);
       throw new Failure(
         'config-invalid',
-        `Discovery at ${new URL(this.#issuer).host} was refused (HTTP ${reply.status}): ${message}.`.replace('..', '.'),
+        `Discovery at ${new URL(this.#issuer).host} was refused${behindStatus(reply.status, message)}`,
         `Check \`issuer\` and \`${input}\`, or give \`token-url\` and \`api-url\` yourself.`,
       );
     }

@@ -2,7 +2,7 @@ import type { HttpAnswer, HttpErrorKind, HttpRequest } from '../../http/types.ts
 import { Failure } from '../../model/failure.ts';
 import type { ApiError } from '../../model/step.ts';
 import type { TrafficStatistics } from '../../model/tenant.ts';
-import { apiError, errorOf } from '../../scim/error.ts';
+import { apiError, errorOf, withStatus } from '../../scim/error.ts';
 import { parseJson, readable } from '../../scim/json.ts';
 import { given } from '../../text/given.ts';
 import { secrets } from '../../text/secrets.ts';
@@ -205,9 +205,9 @@ export function refusedHost(why: string, cause?: unknown): Failure {
 export function usable(reply: Reply, what: string): Answered {
   if (!reply.answered) throw unreachable(`${what}: ${reply.error.message}`, undefined, redirected(reply.error));
   if (reply.status === 429)
-    throw unreachable(`${what}: HTTP 429, ${errorOf(reply).message}`, undefined, errorOf(reply).advice);
+    throw unreachable(`${what}: ${withStatus(429, errorOf(reply).message, ', ')}`, undefined, errorOf(reply).advice);
   if (reply.status >= 500 && reply.status !== 501)
-    throw unreachable(`${what}: HTTP ${reply.status}, ${errorOf(reply).message}`);
+    throw unreachable(`${what}: ${withStatus(reply.status, errorOf(reply).message, ', ')}`);
   return reply;
 }
 

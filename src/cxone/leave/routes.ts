@@ -192,7 +192,7 @@ export class Route {
 }
 
 const ACCEPTED = 'CXone queued it, and its end was not seen';
-const NO_ROUTE = 'See to it in CXone where it matters, or switch the step off in the policy (`steps`).';
+const NO_ROUTE = 'Do it in CXone where it matters, or switch the step off in the policy (`steps`).';
 const AGAIN =
   'Run the job again: finished changes are not repeated. Where that does not help, look at the person in CXone.';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AttributeDefinition, DefinitionQuery, DefinitionReading } from '../../model/definition.ts';
 import { Failure } from '../../model/failure.ts';
 import { errorIn, type Reply, routeMissing, unreachable } from '../connect/replies.ts';
+import { withStatus } from '../../scim/error.ts';
 import { readIncomplete } from '../session/incomplete.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { plural } from '../../text/figures.ts';
@@ -204,7 +205,7 @@ function refusal(reply: Reply, walk: Walk): { failure: Failure; unsupported: boo
     };
   return {
     failure: readIncomplete(
-      `the attribute definitions were answered HTTP ${reply.status}: ${error.message}`,
+      `the attribute definitions were answered ${withStatus(reply.status, error.message)}`,
       error.advice,
     ),
     unsupported: false,

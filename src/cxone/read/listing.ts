@@ -3,6 +3,7 @@ import type { PriorUser } from '../../model/state.ts';
 import { isObject, type Json, textOf, valueOf } from '../../scim/json.ts';
 import { type ListPage, parseListResponse } from '../../scim/listresponse.ts';
 import { errorIn, type Reply, unreachable } from '../connect/replies.ts';
+import { withStatus } from '../../scim/error.ts';
 import { readIncomplete, unreadAccount } from '../session/incomplete.ts';
 import type { Page } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
@@ -30,10 +31,10 @@ export async function list(session: TenantSession, resource: 'Users' | 'Groups',
   if (!reply.answered) throw unreachable(reply.error.message);
   if (REFUSALS.has(reply.status)) return { refused: reply };
   if (reply.status >= 500 || reply.status === 429)
-    throw unreachable(`a page of ${resource} was answered HTTP ${reply.status}, ${errorIn(reply).message}`);
+    throw unreachable(`a page of ${resource} was answered ${withStatus(reply.status, errorIn(reply).message, ', ')}`);
   if (reply.status >= 300)
     throw readIncomplete(
-      `a page of ${resource} was answered HTTP ${reply.status}: ${errorIn(reply).message}`,
+      `a page of ${resource} was answered ${withStatus(reply.status, errorIn(reply).message)}`,
       errorIn(reply).advice,
     );
   const page = parseListResponse(reply.body);

@@ -1,5 +1,6 @@
 import type { PriorUser } from '../../model/state.ts';
 import { type Answered, errorIn, usable } from '../connect/replies.ts';
+import { withStatus } from '../../scim/error.ts';
 import { type HubUser, hubAccount, hubUserSchema } from '../hub/user.ts';
 import { NO_LIST, readIncomplete, refusedAdvice } from '../session/incomplete.ts';
 import { listIn } from '../session/answers.ts';
@@ -44,7 +45,7 @@ export async function searchEverybody(session: TenantSession, isAgain = false): 
     const reply = usable(await top.ask(ask), 'the user search');
     if (reply.status >= 300)
       throw readIncomplete(
-        `the user search was answered HTTP ${reply.status}: ${errorIn(reply).message}`,
+        `the user search was answered ${withStatus(reply.status, errorIn(reply).message)}`,
         refusedAdvice(reply, 'Employees: View'),
       );
     const page = usersIn(session, reply, offset);

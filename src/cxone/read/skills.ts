@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SkillRef } from '../../model/person.ts';
 import type { PriorUser } from '../../model/state.ts';
 import { type Answered, errorIn, usable } from '../connect/replies.ts';
+import { withStatus } from '../../scim/error.ts';
 import { anyCase, id, listIn, text, truth } from '../session/answers.ts';
 import { NO_LIST, readIncomplete, refusedAdvice } from '../session/incomplete.ts';
 import { PageSize } from '../session/page-size.ts';
@@ -65,7 +66,10 @@ async function pages<T>(session: TenantSession, list: AcdList<T>): Promise<T[]> 
     const reply = usable(await top.ask(ask), what);
     if (isNoneFound(reply)) return { total: 0, items: [], asked: top.size };
     if (reply.status >= 300)
-      throw readIncomplete(`${what}: HTTP ${reply.status}, ${errorIn(reply).message}`, refusedAdvice(reply, privilege));
+      throw readIncomplete(
+        `${what}: ${withStatus(reply.status, errorIn(reply).message, ', ')}`,
+        refusedAdvice(reply, privilege),
+      );
     const page = listIn(reply, list.name, list.entry);
     const why = 'why' in page ? page.why : page.broken[0]?.why;
     if ('why' in page || why !== undefined)

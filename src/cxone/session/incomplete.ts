@@ -1,12 +1,12 @@
 import { Failure } from '../../model/failure.ts';
-import { errorOf } from '../../scim/error.ts';
+import { errorOf, isWordless, withStatus } from '../../scim/error.ts';
 import { isObject } from '../../scim/json.ts';
 import { type Answered, errorIn, routeMissing, unreachable } from '../connect/replies.ts';
 
 /** A read that proves nothing must never become a plan. */
 export function readIncomplete(
   why: string,
-  advice = 'Run again; if it stays, the tenant’s paging is at fault: report the numbers above to NiCE support.',
+  advice = 'Run again; if it fails again, the tenant’s paging is at fault: report the numbers above to NiCE support.',
   cause?: unknown,
 ): Failure {
   return new Failure('read-incomplete', `The tenant could not be read completely: ${why}.`.replace('..', '.'), advice, {
@@ -41,7 +41,7 @@ export function unreadAccount(reply: Answered): Failure {
   const { message, advice } = errorIn(reply);
   const isDown = reply.status >= 500 && reply.status !== 501;
   return unreachable(
-    `an account was answered HTTP ${reply.status}, ${message}`,
+    `an account was answered ${withStatus(reply.status, message, ', ')}`,
     undefined,
     isDown ? undefined : advice,
   );
@@ -49,4 +49,4 @@ export function unreadAccount(reply: Answered): Failure {
 
 /** `{"error": …}` where a list was asked for, answered with success: it proves nothing. `{}` says no such thing. */
 export const isErrorBody = (body: unknown): boolean =>
-  isObject(body) && !/^HTTP 200 without a word$/.test(errorOf({ status: 200, body }).message);
+  isObject(body) && !isWordless(errorOf({ status: 200, body }).message);

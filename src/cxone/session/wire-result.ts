@@ -1,6 +1,6 @@
 import type { ApiError } from '../../model/step.ts';
 import type { WireOperation, WireResult } from '../../model/tenant.ts';
-import { apiError, errorOf } from '../../scim/error.ts';
+import { apiError, errorOf, isWordless } from '../../scim/error.ts';
 import { isObject } from '../../scim/json.ts';
 import { sameId } from '../../scim/path.ts';
 import { idOfLocation } from '../../scim/status.ts';
@@ -62,7 +62,7 @@ function doubtOf(operation: WireOperation, reply: Extract<Reply, { answered: tru
 /** Words on a body of success that is no account. */
 export function doubtIn(body: unknown, source: { status: number; text?: string; method?: string }): string {
   const { message } = errorOf({ ...source, body });
-  return isObject(body) && /^HTTP \d+ without a word$/.test(message) ? 'something that is no account' : message;
+  return isObject(body) && isWordless(message) ? 'something that is no account' : message;
 }
 
 /** A new account under the name that was asked for, and with another externalId: it was there before. */

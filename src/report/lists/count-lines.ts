@@ -154,7 +154,8 @@ export function leftAlone(run: RunReport): string {
   const listed = (groups: ReadonlyMap<string, ReadonlySet<string>>): string =>
     [...groups].map(([words, keys]) => `${whole(keys.size)} ${words}`).join(', ');
   return [
-    ...(named.size > 0 ? [`of these ${listed(named)}`] : []),
+    // An undo counts nobody as unchanged.
+    ...(named.size > 0 ? [`${run.mode === 'undo' ? 'left alone:' : 'of these'} ${listed(named)}`] : []),
     ...(unnamed.size > 0 ? [`not in the file: ${listed(unnamed)}`] : []),
   ].join('; ');
 }

@@ -1,4 +1,5 @@
 import { remainsAfter } from '../../model/leaver-steps.ts';
+import type { GuardResult } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
 import { byteSize, counted, day, duration, percent, percentiles, short, whole } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
@@ -40,12 +41,12 @@ function guards(run: RunReport, ink: Ink): string[] {
     .map((guard) => {
       const limits = [
         guard.limit.percent !== undefined && percent(guard.limit.percent),
-        guard.limit.count !== undefined && whole(guard.limit.count),
+        guard.limit.count !== undefined && counted(guard.limit.count, 'person', 'people'),
       ].filter((limit) => limit !== false);
       const reading =
         `${guard.kind} ${whole(guard.count)}/${whole(guard.population)} = ` +
         `${percent(guard.percent)}${limits.length > 0 ? ` of ${limits.join(' or ')}` : ''}`;
-      if (!guard.tripped) return ink.text(reading);
+      if (!guard.tripped) return ink.text(`${reading}${isOver(guard) ? ' (no limit for so few accounts)' : ''}`);
       if (!guard.overridden) return `⛔ ${ink.strong(ink.text(`${reading}: stopped`))}`;
       const { reason, approver, expires } = guard.override ?? {};
       const by = [approver && `by ${approver}`, reason && `“${reason}”`, expires && `expires ${day(expires)}`].filter(
@@ -54,6 +55,11 @@ function guards(run: RunReport, ink: Ink): string[] {
       return `⚠️ ${ink.text(`${reading}: overridden${by.length > 0 ? ` ${by.join(', ')}` : ''}`)}`;
     });
 }
+
+/** Over a limit, whether or not the guard counts with so few accounts. */
+const isOver = ({ count, population, limit }: GuardResult): boolean =>
+  (limit.percent !== undefined && count * 100 > population * limit.percent) ||
+  (limit.count !== undefined && count > limit.count);
 
 function leavers(run: RunReport, ink: Ink): string[] {
   const { leavers: all, signedOut, maybeSignedIn, licences, medianMs, slowestMs } = leaverFigures(run);
@@ -96,7 +102,7 @@ function plan(run: RunReport, ink: Ink): string[] {
   return [
     ink.digits(short(hash)),
     ink.text(counted(operations.length, 'operation')),
-    ink.text(`${whole(population.owned)} owned of ${whole(population.read)} accounts`),
+    ink.text(`${whole(population.owned)} owned of ${counted(population.read, 'account')}`),
   ];
 }
 

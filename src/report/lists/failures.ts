@@ -99,7 +99,7 @@ export function failures(
 function answer(trouble: Trouble): string {
   const { said } = adminCause(trouble);
   const tries = trouble.step && trouble.step.attempts > 1 ? `, ${counted(trouble.step.attempts, 'try', 'tries')}` : '';
-  return `${said}${tries}`;
+  return tries === '' ? said : `${said.replace(/\.$/u, '')}${tries}`;
 }
 
 /** CXone's own words, where they hold no address, no number of an error and no name out of a program. */

@@ -128,7 +128,7 @@ export class People {
     if (outcome) {
       if (outcome.status !== 'blocked') lines.push(this.status(operation));
       const signedOut = signOutWords(outcome);
-      if (signedOut) lines.push(`${signedOut.symbol} ${this.#ink.text(signedOut.text)}`);
+      if (signedOut) lines.push(`${signedOut.symbol} ${this.#ink.text(this.#words(signedOut.text))}`);
     } else if (this.isApplied) lines.push('–');
     else if (this.#run.takenBack?.includes(operation.id))
       lines.push(`↩️ ${this.#ink.text('taken back by an undo: not made again')}`);

@@ -57,7 +57,7 @@ const SEVERITY = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ�
 
 /** Errors of the roster, or what is merely odd about it. */
 function problems(run: RunReport, ink: Ink, name: 'problems' | 'remarks', words: (text: string) => string): Section {
-  const due = (run.roster?.issues ?? []).filter(({ severity }) => (severity === 'error') === (name === 'problems'));
+  const due = inFileOrder(run, name === 'problems');
   const rows = lazily(due, (issue): Row => {
     const { found, expected, suggestion } = redactIssue(issue, run.pii, run.salt);
     // A snippet for the policy is shown once, with what to do.
@@ -76,7 +76,7 @@ function problems(run: RunReport, ink: Ink, name: 'problems' | 'remarks', words:
   });
   const columns = ['Row', 'Column', 'Found', 'Expected'];
   return name === 'problems'
-    ? { name, symbol: '❌', title: 'Please correct', columns, rows, open: true }
+    ? { name, symbol: '❌', title: 'Problems to correct', columns, rows, open: true }
     : {
         name,
         symbol: '⚠️',
@@ -85,6 +85,21 @@ function problems(run: RunReport, ink: Ink, name: 'problems' | 'remarks', words:
         rows,
         open: false,
       };
+}
+
+/**
+ * Problems, or what is merely odd, in the order of the files: what the policy forbids stands by the rows that ask for
+ * it, and what is wrong with a row as a whole before what follows from that in its cells.
+ */
+function inFileOrder({ roster }: RunReport, errors: boolean): readonly RosterIssue[] {
+  const due = (roster?.issues ?? []).filter(({ severity }) => (severity === 'error') === errors);
+  const files = new Map((roster?.files ?? []).map(({ path }, i) => [path, i]));
+  return due.sort(
+    (a, b) =>
+      (files.get(a.file) ?? 0) - (files.get(b.file) ?? 0) ||
+      (a.row ?? 0) - (b.row ?? 0) ||
+      Number(a.column !== null) - Number(b.column !== null),
+  );
 }
 
 /** The worst problem first: errors before warnings before notices, the file as a whole before its rows. */

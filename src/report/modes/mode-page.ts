@@ -31,5 +31,5 @@ export const ROSTER_PAGE: ModePage = { headline: () => null, sections: () => [] 
 
 /** The title of a run that a problem ended; the problem itself is the verdict. */
 export function endedTitle(name: string, reason: ReasonCode, otherwise = 'stopped'): ModeHeadline {
-  return { title: `${name}: ${reason === 'config-invalid' ? 'please correct' : otherwise}` };
+  return { title: `${name}: ${reason === 'config-invalid' ? 'stopped' : otherwise}` };
 }

@@ -1,3 +1,4 @@
+import type { RosterIssue } from '../../model/entry.ts';
 import { isBlocked } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
 import { logText } from '../safe/escape.ts';
@@ -62,19 +63,23 @@ function issues(run: RunReport, severity: Annotation['level']): Annotation[] {
     .filter((issue) => issue.severity === severity)
     .map((issue) => {
       const { found, expected, suggestion } = redactIssue(issue, run.pii, run.salt);
-      const place = [issue.row !== null && `row ${issue.row}`, issue.column].filter(Boolean).join(', ');
       const hint = suggestion === '' ? '' : ` Did you mean ${suggestion}?`;
       return {
         level: severity,
-        title: logText(place === '' ? issue.file : sentence(place)),
+        title: logText(titleOf(issue)),
         message: logText(
-          `${found === '' ? '' : `Found ${found}. `}${sentence(expected)}${/[.!?]$/u.test(expected) ? '' : '.'}${hint}`,
+          `${found === '' ? '' : `Found: ${found}. Expected: `}${sentence(expected)}` +
+            `${/[.!?]$/u.test(expected) ? '' : '.'}${hint}`,
         ),
         file: issue.file,
         line: issue.line ?? undefined,
       };
     });
 }
+
+/** `Row 12, Team`; names of columns as the file has them. */
+const titleOf = ({ file, row, column }: RosterIssue): string =>
+  [row === null ? null : `Row ${row}`, column].filter((part) => part !== null).join(', ') || file;
 
 function failures(run: RunReport): Annotation[] {
   return troubles(run).map((trouble): Annotation => {

@@ -1,7 +1,7 @@
 import { type RunReport, titleOf } from '../../model/run.ts';
 import { absentWords, countLines, whatHappens } from '../lists/count-lines.ts';
 import { codeBlock, markdownCell, markdownLink, markdownText } from '../safe/escape.ts';
-import { day, duration, sentence, short, whole } from '../../text/figures.ts';
+import { counted, day, duration, sentence, short, whole } from '../../text/figures.ts';
 import { linked } from '../safe/linked.ts';
 import { sinceWords } from '../lists/since.ts';
 import { fit, type Shown } from '../lists/fit.ts';
@@ -135,11 +135,15 @@ function overrideBlock(run: RunReport): string {
     '',
     codeBlock(lines, 'yaml'),
     '',
-    'Fill in the reason and the approver. It holds for this plan only, and for seven days at most.',
+    `${fileOf(run)}Fill in the reason and the approver. It holds for this plan only, and for seven days at most.`,
     '',
     '</details>',
   ].join('\n');
 }
+
+/** Where the exception has to lie. */
+const fileOf = ({ overridePath }: RunReport): string =>
+  overridePath === undefined ? '' : `Its file is ${markdownInk.code(overridePath)}. `;
 
 /** Problems that the headline does not tell, each with what to do. */
 export function problemBlock(run: RunReport, top: Headline, words = (text: string): string => text): string {
@@ -176,7 +180,7 @@ function footer(run: RunReport): string {
   const sha = links.commit?.split('/').at(-1)?.slice(0, 7);
   const parts = [
     markdownText(titleOf(run)),
-    plan && `read ${whole(plan.population.read)} of ${whole(plan.population.expected)} accounts`,
+    plan && `read ${whole(plan.population.read)} of ${counted(plan.population.expected, 'account')}`,
     plan && `plan ${markdownInk.digits(short(plan.hash))}`,
     sha && `commit ${markdownLink(markdownInk.digits(sha), links.commit)}`,
     run.durationMs > 0 && duration(run.durationMs),

@@ -33,7 +33,10 @@ export function renderSummary(run: RunReport): string {
   if (run.outcomes) head.push(actionBlock(run));
   else if (run.plan) head.push(countBlock(run));
   const lines = overrideToMerge(run);
-  if (lines.length > 0) head.push(`If it is meant, this override lets it pass:\n\n${codeBlock(lines, 'yaml')}`);
+  if (lines.length > 0) {
+    const where = run.overridePath === undefined ? '' : `, as ${markdownInk.code(run.overridePath)}`;
+    head.push(`If it is meant, this override lets it pass${where}:\n\n${codeBlock(lines, 'yaml')}`);
+  }
   const foot = facts(run, markdownInk)
     .map(({ name, text }) => `**${name}** ${text}`)
     .join('  \n');

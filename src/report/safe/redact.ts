@@ -194,7 +194,9 @@ export function redactIssue(
   pii: Pii,
   salt: string,
 ): { found: string; expected: string; suggestion: string } {
-  const { found, expected, suggestion } = issue;
+  const { found, expected } = issue;
+  // What is read so anyway is no proposal.
+  const suggestion = issue.suggestion === issue.found.trim() ? '' : issue.suggestion;
   if (pii === 'full') return { found: visible(found), expected: visible(expected), suggestion: visible(suggestion) };
   const open = isOpen(issue);
   const spoilt = SPOILT_CODES.has(issue.code);

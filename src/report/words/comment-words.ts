@@ -47,7 +47,7 @@ export function commentHeadline(run: RunReport, state: CommentState): Headline {
   const closing = about === '' ? 'Nothing was changed.' : `${about}; nothing was changed.`;
   if (cause && !wrote)
     return { ...top, verdict: `${cause.verdict} ${closing}`, next: [{ when: '', what: cause.who }], shown };
-  const next = FOR_ADMINISTRATORS.has(run.reason)
+  const next = isForAdministrators(run)
     ? top.next.map(({ when, what }) => ({ when: when || 'Ask an administrator', what }))
     : top.next;
   if (wrote && (run.reason === 'apply-partial' || SAY_THE_FILE.has(run.reason)))
@@ -55,6 +55,11 @@ export function commentHeadline(run: RunReport, state: CommentState): Headline {
   if (!SAY_THE_FILE.has(run.reason) || run.interrupted) return { ...top, next };
   return { ...top, next, verdict: `${top.verdict} ${closing}` };
 }
+
+/** What is open after an apply is theirs, unless a row has to be corrected or someone waits for a decision. */
+const isForAdministrators = (run: RunReport): boolean =>
+  FOR_ADMINISTRATORS.has(run.reason) ||
+  (run.reason === 'apply-partial' && run.counts.blocked === 0 && rowsWords(run) !== CORRECT);
 
 const CORRECT = 'Some rows of your file need a correction, see below';
 
@@ -84,6 +89,7 @@ const alone = (word: string): RegExp => new RegExp(`(?<![\\w./-])${word}(?![\\w-
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b[Tt](?:he|his) tenant(’s|'s)?/g, 'CXone$1'],
   [/\btenant(’s|'s)\b/g, 'CXone$1'],
+  [/\brunner and tenant\b/g, 'runner and CXone'],
   [alone('guards'), 'safety limits'],
   [alone('guard'), 'safety limit'],
   [alone('Guards'), 'Safety limits'],
@@ -110,6 +116,9 @@ const REASON_CODES = Object.keys(REASONS)
 
 /** What only programs and administrators read: addresses, statuses and names of errors. */
 const MACHINE: readonly (readonly [RegExp, string])[] = [
+  // What the connection met is for administrators.
+  [/\b(The tenant gave no usable answer): .*/gs, '$1.'],
+  [/\bthe connection to \S+/g, 'the connection'],
   [/\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\s)”]+/g, 'CXone'],
   [/\bhttps?:\/\/[^\s)”]+/g, 'CXone'],
   [new RegExp(`\\s*\\(${STATUS}(?: ${PHRASE})?(?:[,:;] [^()]*)?\\)`, 'gi'), ''],

@@ -1,7 +1,7 @@
 import { MODES } from '../../interface/modes.ts';
 import type { GuardResult } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
-import { counted, list, percent, whole } from '../../text/figures.ts';
+import { counted, percent, whole } from '../../text/figures.ts';
 import type { Headline } from './make-headline.ts';
 import { wishOf } from './wish.ts';
 import { GUARD_WORDS } from './wording.ts';
@@ -40,14 +40,14 @@ export function guardNext(run: Pick<RunReport, 'mode' | 'roster' | 'exception'>)
   ];
 }
 
-/** What tripped guards saw, in one or two sentences. @param subject what would do it */
+/** What tripped guards saw, two short sentences each. @param subject what would do it */
 export function guardSentence(tripped: readonly GuardResult[], subject = 'This file'): string {
-  const [only] = tripped;
-  if (only && tripped.length === 1) return `${subject} would ${guardWould(only)}. ${guardLimit(only)}`;
-  const each = tripped.map(
-    (guard) => `${guardWould(guard)}, safety limit ${exceeded(guard).join(' and ') || 'not everybody'}`,
-  );
-  return `${subject} would ${list(each)}.`;
+  return tripped
+    .map(
+      (guard, i) =>
+        `${i === 0 ? subject : 'It'} would ${i === 0 ? '' : 'also '}${guardWould(guard)}. ${guardLimit(guard)}`,
+    )
+    .join(' ');
 }
 
 /**

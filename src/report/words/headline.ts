@@ -211,7 +211,6 @@ function fixNeeded(run: RunReport, make: Make): Headline {
   const { counts, reason } = run;
   const tenant = titleOf(run);
   const mine = run.problems.filter((problem) => problem.reason === reason);
-  const title = `Roster for ${tenant}: please correct`;
   const rows = run.roster?.rows ?? 0;
   const rowErrors = run.roster?.issues.some((issue) => issue.severity === 'error') ?? false;
   if (reason === 'roster-invalid' && rowErrors && counts.invalidRows > 0) {
@@ -227,32 +226,17 @@ function fixNeeded(run: RunReport, make: Make): Headline {
       always(
         wishOf(run) === 'offboarding'
           ? 'Start it again with the user name or externalId exactly as CXone has it.'
-          : 'Correct the rows listed below in the roster file and commit it again. The full values are in ' +
-              'roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.',
+          : `Correct the ${plural(counts.invalidRows, 'row', 'rows')} listed below in the roster file and commit it ` +
+              'again. The full values are in roster-errors.csv of the artifact, what each problem means in ' +
+              'docs/roster-problems.md.',
       ),
       mine,
     );
   }
-  if (
-    reason === 'policy-violation' &&
-    !mine.some(({ advice }) => advice.includes('\n')) &&
-    rowErrors &&
-    counts.invalidRows > 0
-  ) {
-    const verdict =
-      `${whole(counts.invalidRows)} of ${counted(rows, 'row')} ` +
-      `${plural(counts.invalidRows, 'asks', 'ask')} for something that the policy does not allow. Nothing is ` +
-      `changed in CXone.`;
-    return make(
-      '❌',
-      'please correct',
-      title,
-      verdict,
-      always('Change the rows listed below, or ask an administrator to change the policy.'),
-      mine,
-    );
-  }
-  return fromProblem(run, make, '❌', 'please correct', title);
+  // The workflow or the policy is at fault, and people who keep the roster have nothing to correct.
+  if (reason === 'config-invalid') return fromProblem(run, make, '❌', 'stopped', `Roster for ${tenant}: stopped`);
+  const top = fromProblem(run, make, '❌', 'please correct', `Roster for ${tenant}: please correct`);
+  return { ...top, verdict: `${top.verdict} Nothing is changed in CXone.` };
 }
 
 function blocked(run: RunReport, make: Make): Headline {

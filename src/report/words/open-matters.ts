@@ -54,9 +54,12 @@ export function openMatters(run: RunReport): string[] {
   const remarks = run.plan?.remarks ?? [];
   const active = remarks.filter(({ staysActive }) => staysActive);
   for (const [why, due] of Map.groupBy(active, whyActive)) {
-    const gone = wishOf(run) === 'offboarding' ? 'to be offboarded' : `gone by the ${wishOf(run)}`;
+    const gone =
+      wishOf(run) === 'offboarding'
+        ? plural(due.length, 'is to be offboarded', 'are to be offboarded')
+        : `left, as the ${wishOf(run)} says,`;
     matters.push(
-      `${plural(due.length, 'One person who is', `${whole(due.length)} people who are`)} ${gone} ` +
+      `${plural(due.length, 'One person who', `${whole(due.length)} people who`)} ${gone} ` +
         `${plural(due.length, 'stays', 'stay')} active, because ${STAYS[why].because}: ${firstOf(run, due)}.`,
     );
   }
@@ -78,7 +81,10 @@ export function openMatters(run: RunReport): string[] {
 export function openNext(run: RunReport): Headline['next'] {
   const next: Headline['next'] = [];
   if (run.counts.invalidRows > 0)
-    next.push({ when: 'To do', what: 'correct the wrong rows in the file and commit it again.' });
+    next.push({
+      when: 'To do',
+      what: `correct the wrong ${plural(run.counts.invalidRows, 'row', 'rows')} in the file and commit it again.`,
+    });
   if (takenBack(run).length > 0)
     next.push({ when: 'To do', what: 'revert these rows in the file, or correct them: see the list below.' });
   const active = (run.plan?.remarks ?? []).filter(({ staysActive }) => staysActive);

@@ -163,8 +163,15 @@ function bindByName(
     problems.push({
       column: header,
       code: 'two-headers',
-      found: `“${held.label}” and “${header}” both mean ${field}`,
-      expected: `one column for ${field}; name the one that counts in the policy under columns`,
+      // The policy cannot name one of two columns whose headers are the same.
+      found:
+        held.label === header
+          ? `“${header}” is the header of two columns`
+          : `“${held.label}” and “${header}” both mean ${field}`,
+      expected:
+        held.label === header
+          ? 'each header once: delete one of the two columns, or give it another header'
+          : `one column for ${field}; name the one that counts in the policy under columns`,
       suggestion: '',
     });
   }

@@ -1,8 +1,11 @@
+import { counted, plural, whole } from '../../text/figures.ts';
 import type { Finding } from '../issues/ledger.ts';
 import type { TakenRow } from './taken-row.ts';
 
 /** Rows for which a spreadsheet decides together whether it writes empty cells at their end. */
 const BLOCK = 16;
+
+const missing = (count: number): string => (count === 1 ? 'one is' : `${whole(count)} are`);
 
 interface Short {
   taken: TakenRow;
@@ -62,10 +65,10 @@ export class ShortRows {
               column: null,
               code: 'too-few-cells',
               severity: 'error',
-              found: `${cells} cells`,
+              found: counted(cells, 'cell'),
               expected:
-                `${this.#most} cells as other rows have: one is missing, and every cell after it ` +
-                `stands in the wrong column; ` +
+                `${this.#most} cells as other rows have: ${missing(this.#most - cells)} missing, and every cell ` +
+                `after ${plural(this.#most - cells, 'it', 'them')} stands in the wrong column; ` +
                 'an empty cell needs its separator',
             },
       };

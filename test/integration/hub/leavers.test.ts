@@ -104,7 +104,7 @@ describe('a deactivation that UserHub does not carry out, or does not answer', (
     const { report, text } = await office.run(people.map((one, i) => rowOf(one, i === 0 ? 'terminated' : 'active')));
     expect([report.reason, report.outcomes?.[0]?.status]).toEqual(['none', 'done']);
     const line = text('results.csv').trimEnd().split(/\r?\n/).at(-1) ?? '';
-    expect(line).toMatch(/,done,deactivate=done logout=done access-keys=unsupported,\d+,200,\d+,,"?See to it in CXone/);
+    expect(line).toMatch(/,done,deactivate=done logout=done access-keys=unsupported,\d+,200,\d+,,"?Do it in CXone/);
   });
 
   it('nor SCIM: UserHub’s words are the ones that count', async () => {

@@ -200,6 +200,8 @@ describe('an export', () => {
       message: 'skills are not exported: no permission',
       advice: 'Give it.',
     });
+    // The headline is the first of them.
+    expect(said[0]?.message).toContain('1 person written to roster.csv');
     expect(lines).toHaveLength(2);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMENT_EVERY_MS, paceOf, progressTeller } from '../../../src/app/progress.ts';
 import type { RunRequest } from '../../../src/app/run-request.ts';
 import { ProgressCount } from '../../../src/execute/progress.ts';
+import { progressPrinter } from '../../../src/main/progress.ts';
 import type { RunReport } from '../../../src/model/run.ts';
 import { applyMinutes } from '../../../src/plan/duration.ts';
 import { readingOf } from '../../../src/report/words/progress.ts';
@@ -43,6 +44,26 @@ describe('how long an apply takes', () => {
       otherPerMinute: 30,
     });
     expect(paceOf(request, { bulkLimits: null }).bulkSize).toBeNull();
+  });
+});
+
+describe('lines of the log', () => {
+  it('come every few seconds, and once when the last change is over', () => {
+    let now = 0;
+    const lines: number[] = [];
+    const print = progressPrinter({ now: () => now, sleep: () => Promise.resolve() }, ({ done }) => lines.push(done));
+    for (const [at, done] of [
+      [4_000, 1],
+      [5_000, 2],
+      [8_000, 3],
+      [8_100, 5],
+      [8_200, 5],
+      [20_000, 5],
+    ] as const) {
+      now = at;
+      print({ done, failed: 0, total: 5 }, 0);
+    }
+    expect(lines).toEqual([1, 3, 5]);
   });
 });
 

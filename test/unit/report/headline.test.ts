@@ -95,7 +95,7 @@ describe('headline', () => {
     for (const mode of ['plan', 'apply'] as const) {
       const { symbol, title, verdict } = headline({ ...nothing, mode, ...(mode === 'apply' && { outcomes: [] }) });
       expect(`${symbol} ${title} ${verdict}`).not.toMatch(/✅|no changes needed|nothing to change|all is done/iu);
-      expect(verdict).toContain('One person who is gone by the file stays active');
+      expect(verdict).toContain('One person who left, as the file says, stays active');
       expect(verdict).toContain('Ina Roth (ina@example.com) (row 14)');
       const wrong = { ...nothing, mode, plan: { ...run.plan!, operations: [], remarks: [] } };
       expect(headline({ ...wrong, counts: { ...nothing.counts, invalidRows: 6 } }).verdict).toBe(
@@ -120,7 +120,7 @@ describe('headline', () => {
     expect(of({})).toMatchObject({ symbol: '✅', verdict: 'CXone is as the roster says.' });
     for (const one of [of({}, remark!), of({ invalidRows: 6 })]) {
       expect(one).toMatchObject({ symbol: '⚠️', title: 'No drift found in acme-eu, but not all is well' });
-      expect(one.verdict).toMatch(/^(?:One person who is gone|6 rows are wrong)/u);
+      expect(one.verdict).toMatch(/^(?:One person who left|6 rows are wrong)/u);
       expect(one.next).toHaveLength(1);
     }
     for (const code of ['unmanaged', 'not-handled'])
@@ -229,8 +229,8 @@ describe('headline', () => {
       'This file would deactivate 1,001 of 10,000 people (just over 10 %). The safety limit is 10 %.',
     );
     expect(said({}, { kind: 'create', count: 300, population: 500, percent: 60, limit: { percent: 50 } })).toBe(
-      'This file would deactivate 31 of 240 people (12.9 %), safety limit 10 % and 25 people and create accounts for ' +
-        '300 of 500 people (60 %), safety limit 50 %.',
+      'This file would deactivate 31 of 240 people (12.9 %). The safety limit is 10 % and 25 people. ' +
+        'It would also create accounts for 300 of 500 people (60 %). The safety limit is 50 %.',
     );
   });
 });

@@ -72,7 +72,7 @@ describe('the headline of a mode', () => {
       'no record of them changed, missing or added, as far as their own chains show.',
     ],
     ['a broken audit', runOf('verify', { ...ended('audit-broken'), verification }), 'Audit: broken', 'This is why'],
-    ['no audit to look at', runOf('verify', ended('config-invalid')), 'Audit: please correct', 'This is why'],
+    ['no audit to look at', runOf('verify', ended('config-invalid')), 'Audit: stopped', 'This is why'],
     ['an audit that cannot be read', runOf('verify', ended('read-incomplete')), 'Audit: stopped', 'This is why'],
     [
       'Entra with one group',
@@ -86,7 +86,7 @@ describe('the headline of a mode', () => {
     [
       'Entra without an address',
       runOf('entra-config', ended('config-invalid')),
-      'Entra settings of acme-eu: please correct',
+      'Entra settings of acme-eu: stopped',
       'This is why',
     ],
     ['a check that cannot sign in', runOf('check', ended('auth-failed')), 'Check of acme-eu: fails', 'This is why'],

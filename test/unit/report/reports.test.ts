@@ -87,7 +87,7 @@ describe('the summary', () => {
       }),
     }));
     expect(renderSummary({ ...run, reason: 'none', plan: { ...plan, guards } })).toContain(
-      'deactivate 31/240 &#61; 12.9 % of 10 % or 40: overridden by an admin, “site closed &#35;<!-- -->214”, ' +
+      'deactivate 31/240 &#61; 12.9 % of 10 % or 40 people: overridden by an admin, “site closed &#35;<!-- -->214”, ' +
         'expires 25 Nov 2026',
     );
   });
@@ -224,7 +224,7 @@ describe('annotations', () => {
     expect(all[1]).toEqual({
       level: 'error',
       title: 'Row 12, Team',
-      message: 'Found Biling. A team of this tenant. Did you mean Billing?',
+      message: 'Found: Biling. Expected: A team of this tenant. Did you mean Billing?',
       file: 'roster.csv',
       line: 12,
     });

@@ -143,10 +143,14 @@ function refusedRole(): RunReport {
     ...run,
     reason: 'policy-violation',
     problems: [
-      { reason: 'policy-violation', message: '2 of 252 rows ask for a role that the policy refuses', advice: '' },
+      {
+        reason: 'policy-violation',
+        message: 'the policy forbids what 2 rows ask for',
+        advice: 'Correct the rows listed below, or have an administrator change the policy.',
+      },
     ],
-    counts: { ...noCounts(), invalidRows: 2 },
-    roster: { ...run.roster!, issues, invalidRows: 2 },
+    counts: noCounts(),
+    roster: { ...run.roster!, issues, invalidRows: 0 },
   };
 }
 
@@ -161,7 +165,7 @@ function partly(): RunReport {
   });
   const busy = apiError({
     message: 'HTTP 503 Service Unavailable',
-    advice: 'Run again; if it stays, ask NiCE support.',
+    advice: 'Run again; if it fails again, ask NiCE support.',
   });
   const outcomes = operations.map((each, i): Outcome => {
     if (i < 2)
@@ -298,7 +302,7 @@ export const SITUATIONS: readonly Situation[] = [
   { name: '05-stopped', title: 'Too many people would leave: rows are missing', run: cut() },
   { name: '06-exception', title: 'It is meant: an exception lifts the safety limit', run: exception() },
   { name: '07-no-changes', title: 'Nothing to change', run: planned([]) },
-  { name: '08-stays-active', title: 'Someone is gone by the file and stays active', run: protectedLeaver() },
+  { name: '08-stays-active', title: 'Someone left, as the file says, and stays active', run: protectedLeaver() },
   {
     name: '09-second-push',
     title: 'A second push',

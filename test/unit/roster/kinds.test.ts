@@ -42,6 +42,9 @@ describe('rows of another shape', () => {
     expect(roster.entries).toHaveLength(8);
     expect(roster.issues.map(({ row, code }) => [row, code])).toContainEqual([6, 'too-few-cells']);
     expect(roster.issues.map(({ code }) => code)).not.toContain('split-row');
+    const short = roster.issues.find(({ code }) => code === 'too-few-cells');
+    expect(short?.found).toBe('1 cell');
+    expect(short?.expected).toMatch(/^\d+ cells as other rows have: \d+ are missing, and every cell after them/u);
   });
 
   it('every line in quotes, and a sep= that is not true, are called so', async () => {

@@ -51,6 +51,14 @@ describe('headers', () => {
     });
   });
 
+  it('two that are the same: the policy cannot name one of them, so the advice is another one', async () => {
+    const roster = await readText('Username,givenName,familyName,Username\na@example.com,A,A,b@example.com\n');
+    expect(issueOf(roster, 'two-headers')).toMatchObject({
+      found: '“Username” is the header of two columns',
+      expected: 'each header once: delete one of the two columns, or give it another header',
+    });
+  });
+
   it('what nothing maps is named once, with the nearest field', async () => {
     const roster = await readText(
       'userName,givenName,familyName,Manager,Departmnt,Shoe Size\na@example.com,A,A,x,y,42\n',

@@ -46,8 +46,8 @@ describe('what an error means', () => {
     ['<h1>Down</h1><title>Sign in</title>', 'Down'],
     ['<p>just <b>words</b></p><script>let x;</script>', 'just words'],
     ['  plain words ', 'plain words'],
-    ['[not JSON', 'HTTP 500 without a word'],
-    ['{"detail":""}', 'HTTP 500 without a word'],
+    ['[not JSON', 'HTTP 500 without a message'],
+    ['{"detail":""}', 'HTTP 500 without a message'],
   ])('says what %j says', (body, message) => {
     expect(errorOf({ status: 500, text: body }).message).toBe(message);
   });

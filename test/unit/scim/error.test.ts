@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorOf } from '../../../src/scim/error.ts';
+import { behindStatus, errorOf, isWordless, withStatus } from '../../../src/scim/error.ts';
 
 describe('an error, whatever the tenant sent', () => {
   it('has its keys in the order in which the audit is verified', () => {
@@ -73,28 +73,42 @@ describe('an error, whatever the tenant sent', () => {
       'Bad Gateway',
     ],
     ['text', { status: 404, text: ' not here\n at all ' }, 'not-found', 'not here at all'],
-    ['nothing', { status: 503, text: '' }, 'server', 'HTTP 503 without a word'],
+    ['nothing', { status: 503, text: '' }, 'server', 'HTTP 503 without a message'],
     [
       'invalidVers',
       { status: 400, text: JSON.stringify({ scimType: 'invalidVers', detail: 'old' }) },
       'version',
       'old',
     ],
-    ['412', { status: 412, text: '' }, 'version', 'HTTP 412 without a word'],
+    ['412', { status: 412, text: '' }, 'version', 'HTTP 412 without a message'],
     ['422 on DELETE', { status: 422, method: 'DELETE', text: '{"detail":"2 queues"}' }, 'dependencies', '2 queues'],
     ['422 on POST', { status: 422, method: 'POST', text: '{"detail":"name"}' }, 'invalid', 'name'],
     ['409 on PATCH', { status: 409, method: 'PATCH', text: '{"detail":"busy"}' }, 'conflict', 'busy'],
-    ['408', { status: 408, text: '' }, 'timeout', 'HTTP 408 without a word'],
+    ['408', { status: 408, text: '' }, 'timeout', 'HTTP 408 without a message'],
   ] as const)('%s', (_, source, kind, message) => {
     const error = errorOf(source);
     expect([error.kind, error.message]).toEqual([kind, message]);
     expect(error.advice).not.toBe('');
   });
 
+  it('names a status once, also where the answer said nothing', () => {
+    const { message } = errorOf({ status: 500, text: '' });
+    expect([withStatus(500, message), withStatus(500, 'down'), withStatus(500, 'down', ', ')]).toEqual([
+      'HTTP 500 without a message',
+      'HTTP 500: down',
+      'HTTP 500, down',
+    ]);
+    expect([behindStatus(500, message), behindStatus(500, 'down.')]).toEqual([
+      ' (HTTP 500 without a message).',
+      ' (HTTP 500): down.',
+    ]);
+    expect([isWordless(message), isWordless('HTTP 500 down')]).toEqual([true, false]);
+  });
+
   it('asks for the correlation id only where one came', () => {
     const advice = (correlationId: string | null): string => errorOf({ status: 503, correlationId }).advice;
     expect(advice('c-1')).toContain('correlation id');
-    expect(advice(null)).toBe('Run again; if it stays, tell NiCE support when this run was.');
+    expect(advice(null)).toBe('Run again; if it fails again, tell NiCE support when this run was.');
   });
 
   it('names fields and the correlation id', () => {

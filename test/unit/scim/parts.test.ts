@@ -68,16 +68,16 @@ describe('an error', () => {
     [{ status: 400, text: json({ error: 'a' }), headers: { icstatusdescription: 'b' } }, 'a'],
     [{ status: 400, text: json({ errors: [{ message: 'b' }] }), headers: { icstatusdescription: 'a' } }, 'a'],
     [{ status: 400, text: json({ errors: ['b'] }) }, 'b'],
-    [{ status: 400, text: '{"a":1}' }, 'HTTP 400 without a word'],
-    [{ status: 400, text: '[1]' }, 'HTTP 400 without a word'],
-    [{ status: 400 }, 'HTTP 400 without a word'],
-    [{ status: 400, text: '  ' }, 'HTTP 400 without a word'],
+    [{ status: 400, text: '{"a":1}' }, 'HTTP 400 without a message'],
+    [{ status: 400, text: '[1]' }, 'HTTP 400 without a message'],
+    [{ status: 400 }, 'HTTP 400 without a message'],
+    [{ status: 400, text: '  ' }, 'HTTP 400 without a message'],
     [{ status: 400, text: 'ignored', body: { detail: 'a' } }, 'a'],
-    [{ status: 400, body: 'no object' }, 'HTTP 400 without a word'],
+    [{ status: 400, body: 'no object' }, 'HTTP 400 without a message'],
     [{ status: 500, text: '  <TITLE lang="en">\n Down \n</TITLE>' }, 'Down'],
     [{ status: 500, text: '<style>\nb { }</style><p>one</p>\n<p>two</p><SCRIPT>x</SCRIPT>' }, 'one two'],
     [{ status: 500, text: `<p>a</p>${' '.repeat(6000)}<p>far away</p>` }, 'a'],
-    [{ status: 500, text: '<p></p>' }, 'HTTP 500 without a word'],
+    [{ status: 500, text: '<p></p>' }, 'HTTP 500 without a message'],
   ])('of %j says “%s”', (source, message) => {
     expect(errorOf(source).message).toBe(message);
   });

@@ -26,13 +26,15 @@ export async function exportTenant(request: RunRequest, services: Services, sess
   const tenant = await services.tenant({ rolesWrite: 'auto', needs: [] });
   try {
     session.report.capabilities = await tenant.connect();
-    const prior = await readAll(tenant, session);
+    const { prior, missing } = await readAll(tenant);
     session.report.capabilities = tenant.capabilities;
     services.log.line(
       `Tenant   ${request.tenantName} (profile ${request.profile}): ${prior.read} of ${prior.expected} accounts ` +
         `in ${prior.requests} ${plural(prior.requests, 'request', 'requests')}`,
     );
     await writeFiles(prior, tenant, request, services, session);
+    // What was written comes first.
+    if (missing) session.problem('none', `skills are not exported: ${missing.message}`, missing.advice);
   } finally {
     session.report.traffic = tenant.traffic;
     session.report.capabilities ??= tenant.capabilities;
@@ -41,7 +43,7 @@ export async function exportTenant(request: RunRequest, services: Services, sess
 }
 
 /** Everybody, with skills where the API user may see them. */
-async function readAll(tenant: Tenant, session: Session): Promise<PriorState> {
+async function readAll(tenant: Tenant): Promise<{ prior: PriorState; missing?: Failure }> {
   const read = (fields: readonly string[], more: readonly string[]): Promise<PriorState> =>
     tenant.read({
       keys: [],
@@ -49,14 +51,12 @@ async function readAll(tenant: Tenant, session: Session): Promise<PriorState> {
       needAbsent: true,
       owned: { externalIdPrefix: '', userNames: [] },
     });
-  if (!tenant.lacks || tenant.lacks.length > 0) return read(SCIM_FIELDS, ['roles']);
+  if (!tenant.lacks || tenant.lacks.length > 0) return { prior: await read(SCIM_FIELDS, ['roles']) };
   try {
-    return await read(LISTED_FIELDS, ['roles', 'primaryRole', 'skills']);
+    return { prior: await read(LISTED_FIELDS, ['roles', 'primaryRole', 'skills']) };
   } catch (error) {
     if (!(error instanceof Failure) || error.reason !== 'read-incomplete') throw error;
-    const prior = await read(LISTED_FIELDS, ['roles', 'primaryRole']);
-    session.problem('none', `skills are not exported: ${error.message}`, error.advice);
-    return prior;
+    return { prior: await read(LISTED_FIELDS, ['roles', 'primaryRole']), missing: error };
   }
 }
 

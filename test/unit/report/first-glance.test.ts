@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem, RunReport } from '../../../src/model/run.ts';
+import { annotations } from '../../../src/report/pages/annotation-lines.ts';
+import { renderComment } from '../../../src/report/pages/comment-page.ts';
+import { renderSummary } from '../../../src/report/pages/summary-page.ts';
+import { commentState, headline } from '../../../src/report/words/headline.ts';
+import { commentWords } from '../../../src/report/words/comment-words.ts';
+import { noCounts } from '../../../src/execute/counts.ts';
+import { seen } from '../../acceptance/review-setting.ts';
+import { invalidRun, issue, sampleRun, stoppedRun } from './sample.ts';
+
+const comment = (run: RunReport): string => seen(renderComment(run, { state: commentState(run) }).text);
+const summary = (run: RunReport): string => seen(renderSummary(run));
+
+/** A run that stopped before it had a plan. */
+function ended(problem: Problem, parts: Partial<RunReport> = {}): RunReport {
+  const { plan: _, ...run } = sampleRun();
+  return { ...run, reason: problem.reason, problems: [problem], counts: noCounts(), ...parts };
+}
+
+describe('what a reader knows after ten seconds', () => {
+  it.each([
+    ['a file that cannot be used', 'roster-invalid', 'the file is empty', 'Correct the file and commit it again.'],
+    [
+      'roles that the policy forbids',
+      'policy-violation',
+      'the policy forbids what 2 rows ask for',
+      'Correct the rows.',
+    ],
+  ] as const)('%s: nothing is changed', (_, reason, message, advice) => {
+    const run = ended({ reason, message, advice });
+    for (const text of [comment(run), summary(run)]) {
+      expect(text.split('\n')[0]).toMatch(/❌ Roster for acme-eu: please correct$/u);
+      expect(text).toContain(`${message.slice(1)}. Nothing is changed in CXone.**`);
+    }
+  });
+
+  it('what the policy forbids is never counted as the rows that are wrong besides', () => {
+    const problem = {
+      reason: 'policy-violation',
+      message: 'the policy forbids what 2 rows ask for',
+      advice: '',
+    } as const;
+    const run = ended(problem, { counts: { ...noCounts(), invalidRows: 1 }, roster: invalidRun().roster });
+    expect(headline(run).verdict).toBe('The policy forbids what 2 rows ask for. Nothing is changed in CXone.');
+  });
+
+  it('a secret that is missing is nothing to correct for those who keep the file', () => {
+    const run = ended({ reason: 'config-invalid', message: 'the input client-secret is empty', advice: 'Give it.' });
+    expect(comment(run)).toMatch(/^## ❌ Roster for acme-eu: stopped\n/u);
+    expect(comment(run)).toContain('Your file is fine; nothing was changed.');
+    expect(comment(run)).toContain('**Ask an administrator:** Give it.');
+  });
+
+  it('what an administrator has to do again is asked of an administrator', () => {
+    const problem = { reason: 'apply-partial', message: '', advice: 'Run the job again.' } as const;
+    const run = ended(problem, { counts: { ...noCounts(), failed: 1 }, outcomes: [] });
+    expect(comment({ ...run, interrupted: true })).toContain('**Ask an administrator:** Run the job again.');
+    expect(summary({ ...run, interrupted: true })).toContain('**Do next:** Run the job again.');
+    const blocked = { ...run, counts: { ...noCounts(), blocked: 1 } };
+    expect(comment({ ...blocked, interrupted: true })).toContain('**Do next:** Run the job again.');
+  });
+
+  it('a connection that broke is no address in the comment', () => {
+    expect(
+      commentWords(
+        'The tenant gave no usable answer: GET http://127.0.0.1:33443/Users got no answer: the connection to ' +
+          '127.0.0.1:33443 was closed before the answer (ECONNRESET) (2 tries).',
+      ),
+    ).toBe('CXone gave no usable answer.');
+    expect(commentWords('the connection to cxone.example:443 was closed')).toBe('the connection was closed');
+  });
+
+  it('where an exception has to lie stands beside it', () => {
+    const run = { ...stoppedRun(), overridePath: '.github/cxone-override.yml' };
+    expect(comment(run)).toContain('Its file is <code>.github/cxone-override.yml</code>. Fill in the reason');
+    expect(summary(run)).toContain('this override lets it pass, as <code>.github/cxone-override.yml</code>:');
+  });
+
+  it('a limit that does not count with so few accounts says so', () => {
+    const plan = sampleRun().plan!;
+    const guard = { ...plan.guards[0]!, kind: 'create' as const, count: 40, population: 40, percent: 100 };
+    const guards = [{ ...guard, limit: { percent: 50 }, tripped: false, overridden: false }];
+    expect(summary(sampleRun({ plan: { ...plan, guards } }))).toContain(
+      '**Guards** create 40/40 = 100 % of 50 % (no limit for so few accounts)',
+    );
+  });
+});
+
+describe('problems of the file', () => {
+  const of = (issues: ReturnType<typeof issue>[]): RunReport => ({
+    ...invalidRun(),
+    pii: 'full',
+    roster: { ...invalidRun().roster!, issues },
+  });
+
+  it('stand in the order of the rows, what is wrong with the whole row first', () => {
+    const text = comment(
+      of([
+        issue({ row: 11, line: 11, column: 'Username', found: 'first' }),
+        issue({ row: 11, line: 11, column: null, code: 'too-few-cells', found: 'second' }),
+        issue({ row: 16, line: 16, found: 'third' }),
+        issue({ row: 9, line: 9, column: 'roles', found: 'fourth' }),
+      ]),
+    );
+    const at = ['fourth', 'second', 'first', 'third'].map((word) => text.indexOf(word));
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(at).not.toContain(-1);
+  });
+
+  it('propose nothing that stands there already', () => {
+    const text = comment(of([issue({ found: ' Billing ', suggestion: 'Billing' })]));
+    expect(text).not.toContain('Did you mean');
+  });
+
+  it('name a column as the file does, in annotations too', () => {
+    const [, one] = annotations(of([issue({ row: null, line: null, column: 'userName', found: 'x', suggestion: '' })]));
+    expect(one).toMatchObject({ title: 'userName', message: 'Found: x. Expected: A team of this tenant.' });
+  });
+});
