@@ -3,6 +3,10 @@ import { latinLook } from './address.ts';
 const WORD = /\p{L}+/gu;
 const LATIN = /\p{Script=Latin}/u;
 
+/** Full-width and mathematical letters: Latin ones to the eye, others to a program. */
+export const WIDE = /[\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7FF}]/u;
+const ALL_WIDE = new RegExp(WIDE, 'gu');
+
 /** A text with words of two alphabets, as it would be in Latin letters. */
 export interface Mixed {
   latin: string;
@@ -15,9 +19,14 @@ export interface Mixed {
  * to CXone it is another one.
  */
 export function mixedAlphabets(text: string): Mixed | null {
-  if (!/[\u0370-\u052F]/.test(text)) return null;
+  const isWide = WIDE.test(text);
+  if (!isWide && !/[\u0370-\u052F]/.test(text)) return null;
   const odd = new Set<string>();
-  const latin = text.replaceAll(WORD, (word) => {
+  const plain = text.replaceAll(ALL_WIDE, (letter) => {
+    odd.add(letter);
+    return letter.normalize('NFKC');
+  });
+  const latin = plain.replaceAll(WORD, (word) => {
     const others = Array.from(word).filter((letter) => !LATIN.test(letter));
     if (others.length === 0 || others.length === Array.from(word).length) return word;
     if (!others.every((letter) => latinLook(letter) !== undefined)) return word;

@@ -1,7 +1,8 @@
-import { isPlain, isRemove, oneLine, spreadsheetDebris, tidyCell } from './cell.ts';
+import { isPlain, isRemove, oneLine, REMOVE, spreadsheetDebris, tidyCell } from './cell.ts';
 import type { CellNotes, ColumnOfCells } from './cell-notes.ts';
 import type { FieldKind } from './fields.ts';
 import { foreignLetters } from './foreign-letters.ts';
+import { isAnswer, isAsAbove, isNearlyRemove, isProgramsNull, isZero } from './leftovers.ts';
 import { ITEM_END } from './lists.ts';
 import { repairMojibake } from './mojibake.ts';
 import { isNoIdYet, isNullWord } from './null-words.ts';
@@ -11,6 +12,8 @@ import { isOrdinary, legibility } from './legible.ts';
 
 /** Kinds whose cells hold several names. */
 const LISTS: ReadonlySet<FieldKind> = new Set(['list', 'role', 'skills']);
+/** Names that nobody needs: a word for nothing in them is nothing. */
+const OPTIONAL_NAMES: ReadonlySet<string> = new Set(['displayName', 'middleName']);
 /** Kinds whose cells are free text: what is no word of a person is looked for there. */
 const TEXT: ReadonlySet<FieldKind> = new Set(['text', 'name', 'externalId', 'attribute', 'role', 'list', 'skills']);
 
@@ -43,14 +46,15 @@ export class CellText {
       const { code, found, expected } = unusable(debris, text);
       return this.#notes.error(column, code, found, expected);
     }
-    const isEmpty = isNullWord(text, column.kind === 'name') || (column.kind === 'externalId' && isNoIdYet(text));
-    if (isEmpty && this.#nothing(column, text) !== 'read on') return undefined;
+    if (isNearlyRemove(text) || isAsAbove(text, column.kind)) return this.#noValue(column, text);
+    if (this.#saysNothing(column, text) && this.#nothing(column, text) !== 'read on') return undefined;
+    if (isAnswer(text, column.kind) && this.#answer(column, text) === 'empty') return undefined;
     return this.#isLegible(column, text) ? text : undefined;
   }
 
   /** Text without what made a spreadsheet keep it: `="00777"`. */
   #unguarded(column: ColumnOfCells, text: string): string {
-    const { inner, guard } = unguardedText(text, column.kind === 'externalId');
+    const { inner, guard } = unguardedText(text, column.kind);
     if (guard === null) return text;
     const notice = {
       formula: {
@@ -59,12 +63,16 @@ export class CellText {
       },
       apostrophe: {
         code: 'apostrophe-id',
-        expected: 'the number without the apostrophe (’) that keeps it text in a spreadsheet; read without',
+        expected: 'the value without the apostrophe (’) that keeps it text in a spreadsheet; read without',
       },
-      quotes: { code: 'apostrophe-id', expected: 'the id without the quotes around it; read without' },
+      quotes: { code: 'apostrophe-id', expected: 'the value without the quotes around it; read without' },
+      'quoted text': {
+        code: 'apostrophe-id',
+        expected: 'the text without the quotes around it, if a program put them there; read as it stands',
+      },
     } as const;
-    if (column.direct)
-      this.#notes.say(column, { ...notice[guard], severity: 'notice', found: text, suggestion: inner });
+    const suggestion = guard === 'quoted text' ? text.slice(1, -1) : inner;
+    if (column.direct) this.#notes.say(column, { ...notice[guard], severity: 'notice', found: text, suggestion });
     return tidyCell(inner).text;
   }
 
@@ -136,11 +144,46 @@ export class CellText {
     const { kind } = column;
     if ((kind !== 'name' && kind !== 'text' && kind !== 'externalId') || isOrdinary(text)) return true;
     let isRight = true;
-    for (const finding of legibility(text, kind === 'name')) {
+    for (const finding of legibility(text, kind === 'name', kind === 'externalId')) {
       this.#notes.say(column, finding);
       if (finding.severity === 'error') isRight = false;
     }
     return isRight;
+  }
+
+  /** What people put where a value should stand. */
+  #noValue(column: ColumnOfCells, text: string): undefined {
+    if (!isNearlyRemove(text)) {
+      const expected = `the value itself: “${text}” says “as above” to people, and nothing to a program`;
+      return this.#notes.error(column, 'as-above', text, expected);
+    }
+    return column.clearable
+      ? this.#notes.error(column, 'nearly-remove', text, `${REMOVE} to clear the value, or the value itself`, REMOVE)
+      : this.#notes.error(
+          column,
+          'nearly-remove',
+          text,
+          `a value: ${column.label} cannot be cleared; an empty cell leaves it alone`,
+        );
+  }
+
+  #saysNothing({ kind, field }: ColumnOfCells, text: string): boolean {
+    if (isNullWord(text, kind === 'name') || (kind === 'externalId' && isNoIdYet(text))) return true;
+    return isZero(text, kind) || (OPTIONAL_NAMES.has(field) && isProgramsNull(text));
+  }
+
+  /** TRUE or FALSE of a formula. People are called True: a name is left alone. */
+  #answer(column: ColumnOfCells, text: string): 'empty' | 'read on' {
+    const isText = column.kind === 'text';
+    this.#notes.say(column, {
+      code: 'null-word',
+      severity: 'warning',
+      found: text,
+      expected:
+        `${isText ? 'a value' : column.kind === 'name' ? 'a name' : 'an id'}: ${text} is what a spreadsheet’s ` +
+        `formula answers to a question; ${isText ? 'read as empty' : 'correct it, if that is where it comes from'}`,
+    });
+    return isText ? 'empty' : 'read on';
   }
 
   /** A program’s word for “nothing here”. */
@@ -149,7 +192,7 @@ export class CellText {
     if (kind === 'attribute' || kind === 'truth' || kind === 'licence' || kind === 'zone') return 'read on';
     const isKey = kind === 'externalId' || kind === 'userName' || LISTS.has(kind);
     if (isKey || kind === 'name') {
-      if (field === 'displayName') return this.#readEmpty(column, text);
+      if (OPTIONAL_NAMES.has(field)) return this.#readEmpty(column, text);
       this.#notes.error(
         column,
         'null-word',

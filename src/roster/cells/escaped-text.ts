@@ -1,5 +1,5 @@
 /** Where a look is worth it: nearly no cell has one of these signs. */
-const SIGN = /[&%\\=<]/;
+const SIGN = /[&%\\=<]|_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,}-/;
 
 const MARKS: Readonly<Record<string, string>> = {
   acute: '\u0301',
@@ -36,6 +36,12 @@ const ENTITY =
   /&([A-Za-z])(acute|grave|circ|tilde|uml|ring|caron|cedil);|&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,6}));/g;
 /** `\\u00e9`, `\\xe9`. */
 const ESCAPE = /\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})/g;
+/** `_x000D_`, as workbooks write what XML cannot. */
+const WORKBOOK = /_x([0-9A-Fa-f]{4})_/g;
+/** `+AOk-`: UTF-7 (RFC 2152). */
+const UTF7 = /\+([A-Za-z0-9+/]{3,})-/g;
+/** A word of a mail's header (RFC 2047). */
+const MAIL = /=\?([A-Za-z0-9-]{3,20})\?([BbQq])\?([^?\s]*)\?=/g;
 /** UTF-8 of links (`%C3%A9`) and of mail (`=C3=A9`); a space of a link between letters. */
 const BYTES = /(?:[%=][C-Fc-f][0-9A-Fa-f](?:[%=][89ABab][0-9A-Fa-f]){1,3})+|(?<=[\p{L}\p{N}])%20(?=[\p{L}\p{N}])/gu;
 /** Marks of a web page. */
@@ -58,6 +64,11 @@ export function escapedText(text: string): Escaped | null {
     return letter;
   };
   const right = text
+    .replaceAll(MAIL, (word, charset: string, how: string, content: string) =>
+      noted(word, mailText(charset, how, content)),
+    )
+    .replaceAll(WORKBOOK, (escape, code: string) => noted(escape, workbookLetter(Number.parseInt(code, 16))))
+    .replaceAll(UTF7, (escape, code: string) => noted(escape, utf7Letters(code)))
     .replaceAll(TAG, (tag) => noted(tag, /^<br/i.test(tag) ? ' ' : ''))
     .replaceAll(ENTITY, (entity, letter?: string, mark?: string, decimal?: string, hex?: string, name?: string) =>
       noted(entity, entityLetter(letter, mark, decimal, hex, name)),
@@ -78,6 +89,35 @@ function entityLetter(letter = '', mark = '', decimal = '', hex = '', name = '')
 
 const letterOf = (code: number): string | null =>
   code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : null;
+
+/** A line break, which is how a workbook's cells end in other programs, is none here. */
+const workbookLetter = (code: number): string | null => (code < 32 ? ' ' : letterOf(code));
+
+/** The letters of UTF-7; `null` where they are none of Europe's: a phone number, a code. */
+function utf7Letters(code: string): string | null {
+  const bytes = Buffer.from(code, 'base64');
+  const whole = bytes.subarray(0, bytes.length & ~1);
+  if (whole.toString('base64').replace(/=+$/, '') !== code) return null;
+  const text = whole.swap16().toString('utf16le');
+  return /^[\u00A0-\u05FF]+$/.test(text) ? text : null;
+}
+
+function mailText(charset: string, how: string, content: string): string | null {
+  const bytes =
+    how.toUpperCase() === 'B'
+      ? Buffer.from(content, 'base64')
+      : Buffer.from(
+          content
+            .replaceAll('_', ' ')
+            .replaceAll(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+          'latin1',
+        );
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
 
 function bytesText(bytes: string): string | null {
   try {

@@ -1,12 +1,15 @@
 import type { CellFinding } from './cell-notes.ts';
-import { mixedAlphabets } from './alphabets.ts';
+import { mixedAlphabets, WIDE } from './alphabets.ts';
 import { escapedText } from './escaped-text.ts';
 
 /** Nearly all cells: nothing to look for. */
 const PLAIN = /^[A-Za-z0-9 .,;:()'/+@_-]*$/;
 const ORDINARY = /^[\p{Script=Latin}\p{M}\p{N} .,;:()'’/+@_-]*$/u;
+/** Escapes that are written in plain letters and signs. */
+const ODD = /_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,}-/;
 /** Whether a text has no sign that would have to be looked at. */
-export const isOrdinary = (text: string): boolean => PLAIN.test(text) || ORDINARY.test(text);
+export const isOrdinary = (text: string): boolean =>
+  PLAIN.test(text) ? !ODD.test(text) : ORDINARY.test(text) && !ODD.test(text) && !WIDE.test(text);
 /** A question mark in the middle of a name, or before it. */
 const LOST = /\p{L}\?\p{L}|^\?\p{L}{2}/u;
 
@@ -14,9 +17,9 @@ const LOST = /\p{L}\?\p{L}|^\?\p{L}{2}/u;
  * What is no letter of a text: escapes of another format, letters that were lost, alphabets in one word. In a name the
  * first two are errors, elsewhere warnings.
  */
-export function* legibility(text: string, isName: boolean): Generator<CellFinding, void> {
+export function* legibility(text: string, isName: boolean, isId: boolean): Generator<CellFinding, void> {
   if (isOrdinary(text)) return;
-  if (isName && LOST.test(text)) {
+  if (isName && LOST.test(text) && !text.includes('=?')) {
     yield {
       code: 'unreadable-character',
       severity: 'error',
@@ -38,7 +41,8 @@ export function* legibility(text: string, isName: boolean): Generator<CellFindin
     };
     return;
   }
-  const mixed = mixedAlphabets(text);
+  // Wide letters of an id are said of with its digits.
+  const mixed = isId && WIDE.test(text) ? null : mixedAlphabets(text);
   if (mixed)
     yield {
       code: 'mixed-alphabets',

@@ -40,6 +40,16 @@ const DECIMAL = /^(\d+)[.,]0*$/;
 const GROUPED = /^\d{1,3}(?:[.,'’\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?$/;
 const FRACTION = /^\d+[.,]\d+$/;
 
+/** An amount of money, a share, a negative number as accountants and SAP write it. */
+const AMOUNT = /^\(?\p{Sc}?[ \u00A0]?(\d[\d.,'’]*)[ \u00A0]?(?:\p{Sc}|%|-)?\)?$/u;
+
+/** The digits of an id that looks like an amount, `''` where nobody can say them; `null` where it does not. */
+function amountOf(text: string): string | null {
+  const number = AMOUNT.exec(text)?.[1];
+  if (number === undefined || !/[\p{Sc}%()-]/u.test(text)) return null;
+  return text.includes('%') ? '' : number.replace(/[.,]\d{1,2}$/, '').replaceAll(/\D/g, '');
+}
+
 type IdFinding =
   | DigitFinding
   | {
@@ -81,6 +91,15 @@ export function judgeId(text: string): IdFinding | null {
         'the id without the signs between its digits, if a spreadsheet’s number format put them ' +
         'there; format the column as text',
       suggestion: GROUPED.test(text) ? digits : '',
+    };
+  }
+  const amount = amountOf(text);
+  if (amount !== null) {
+    return {
+      code: 'number-format-id',
+      severity: 'warning',
+      expected: 'the id without the signs of a number format, if a spreadsheet put them there; format the column as text',
+      suggestion: amount,
     };
   }
   if (DATES.some((pattern) => pattern.test(text))) {

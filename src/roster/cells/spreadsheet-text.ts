@@ -1,25 +1,51 @@
+import type { FieldKind } from './fields.ts';
+
 /** What kept a spreadsheet from changing a cell, or what a program put around it. */
-export type Guard = 'formula' | 'apostrophe' | 'quotes';
+export type Guard = 'formula' | 'apostrophe' | 'quotes' | 'quoted text';
 
 const FORMULA = /^=\s*"((?:[^"]|"")*)"$/;
 const APOSTROPHE = /^['’‘`´](?=[\d+-]*\d)/;
-/** One pair of quotes, of whatever kind, around all of an id. */
-const QUOTES = /^["“”„«‹'‘’‚`]([^"“”„«»‹›'‘’‚`]+)["“”»›'‘’´]$/u;
+/** A phone number behind an apostrophe. */
+const NUMBER = /^['’‘`´](?=\+?[\d\s()/.-]+$)/;
+/** The same where no value begins with an apostrophe: names may (“’t Hart”), and texts. */
+const LEADING = /^['’‘`´](?=[^'’‘`´]+$)/;
+const UNQUOTED: ReadonlySet<FieldKind> = new Set([
+  'userName',
+  'address',
+  'truth',
+  'date',
+  'zone',
+  'licence',
+  'yesNo',
+  'rank',
+  'cxoneId',
+]);
+/** What may stand in quotes on purpose. */
+const FREE: ReadonlySet<FieldKind> = new Set(['text', 'attribute', 'list', 'role', 'skills']);
+/** One pair of quotes, of whatever kind, around all of a cell. */
+const QUOTES = /^["“”„«‹'‘’‚`]([^"“”„«»‹›'‘’‚`]+)["“”»›'‘’´`]$/u;
+/** Codes of the signs above ASCII that may begin a cell: nearly no cell does. */
+const mayBegin = (code: number): boolean => code === 34 || code === 39 || code === 96 || code > 0xaa;
 
 /**
- * The text inside of a spreadsheet's guards: `="00777"`, and `'00777` or `"00777"` where the cell is an id.
- * @returns the text itself with `guard: null` where there is none
+ * The text inside of a spreadsheet's guards: `="00777"`, `"00777"`, and `'00777` where that is no name and no text.
+ * @returns the text itself with `guard: null` where there is none, and with `quoted text` where quotes may be meant
  */
-export function unguardedText(text: string, isId: boolean): { inner: string; guard: Guard | null } {
+export function unguardedText(text: string, kind: FieldKind): { inner: string; guard: Guard | null } {
   const first = text.charCodeAt(0);
   if (first === 61) {
     const inner = FORMULA.exec(text)?.[1];
     if (inner !== undefined) return { inner: inner.replaceAll('""', '"'), guard: 'formula' };
   }
-  if (!isId) return { inner: text, guard: null };
+  if (!mayBegin(first)) return { inner: text, guard: null };
   const quoted = QUOTES.exec(text)?.[1];
-  if (quoted !== undefined) return { inner: quoted, guard: 'quotes' };
-  if (APOSTROPHE.test(text)) return { inner: text.slice(1), guard: 'apostrophe' };
+  if (quoted !== undefined && quoted.trim() !== '') {
+    if (!FREE.has(kind)) return { inner: quoted, guard: 'quotes' };
+    return { inner: text, guard: kind === 'text' ? 'quoted text' : null };
+  }
+  const isNumber = kind === 'externalId' ? APOSTROPHE.test(text) : kind === 'text' && NUMBER.test(text);
+  if (isNumber || (UNQUOTED.has(kind) && LEADING.test(text)))
+    return { inner: text.slice(1), guard: 'apostrophe' };
   return { inner: text, guard: null };
 }
 

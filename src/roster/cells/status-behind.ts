@@ -2,33 +2,39 @@ import type { Finding } from '../issues/ledger.ts';
 import type { Standing, StandingWords } from './words.ts';
 
 const BEHIND = /[([]\s*([^()[\]]{2,40}?)\s*[)\]]\s*$|\s[-–—*]\s*([^-–—*()[\]]{2,40}?)\s*\*?\s*$/u;
+const BEFORE = /^\s*[([]\s*([^()[\]]{2,40}?)\s*[)\]][\s:–—-]*(?=\S)|^\s*([^-–—:()[\]]{2,40}?)(?:\s[-–—]\s|:\s)\s*(?=\S)/u;
 
 /** Whether it is worth looking: nearly no cell has such a sign. */
-export const mayStandBehind = (text: string): boolean => /[([]|\s[-–—*]/.test(text);
+export const mayStandBehind = (text: string): boolean => /[([]|\s[-–—*]|:\s/.test(text);
+
+const partOf = (match: RegExpExecArray | null, words: StandingWords): { part: string; standing: Standing } | null => {
+  const word = match?.[1] ?? match?.[2];
+  const standing = word === undefined ? null : words.read(word, 'status');
+  return match && standing !== null ? { part: match[0].trim(), standing } : null;
+};
 
 /**
- * The status that HR systems write behind a name – “Ada Kern (Terminated)”, “Kern - Inactive” –, `null` where there is
- * none: “(III)” and “(née Roth)” are names.
+ * The status that HR systems write behind a name, or before it – “Ada Kern (Terminated)”, “Inactive - Kern” –, `null`
+ * where there is none: “(III)” and “(née Roth)” are names.
  */
-export function standingBehind(text: string, words: StandingWords): Standing | null {
-  const behind = BEHIND.exec(text);
-  const word = behind?.[1] ?? behind?.[2];
-  return word === undefined ? null : words.read(word, 'status');
-}
+export const standingBehind = (text: string, words: StandingWords): Standing | null =>
+  (partOf(BEHIND.exec(text), words) ?? partOf(BEFORE.exec(text), words))?.standing ?? null;
 
-/** What stands behind the name: “(Terminated)”. */
-export const partBehind = (text: string): string => BEHIND.exec(text)?.[0].trim() ?? '';
+/** What stands behind the name, or before it: “(Terminated)”. */
+export const partBehind = (text: string, words: StandingWords): string =>
+  (partOf(BEHIND.exec(text), words) ?? partOf(BEFORE.exec(text), words))?.part ?? '';
 
-/** What to say of a name that has a status behind it which says that the person is gone; `null` of all others. */
+/** What to say of a name that has a status beside it which says that the person is gone; `null` of all others. */
 export function goneBehind(column: string, text: string, words: StandingWords): Finding | null {
   if (standingBehind(text, words) !== 'gone') return null;
+  const part = partBehind(text, words);
   return {
     column,
     code: 'status-in-name',
     severity: 'error',
     found: text,
     expected:
-      `the name alone: “${partBehind(text)}” behind it says that the person is gone, and the row says nothing of it; ` +
-      'put that into a column status, or delete it where the person works here',
+      `the name alone: “${part}” ${text.startsWith(part) ? 'before' : 'behind'} it says that the person is gone, and ` +
+      'the row says nothing of it; put that into a column status, or delete it where the person works here',
   };
 }

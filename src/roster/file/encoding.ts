@@ -111,9 +111,16 @@ const startsWith = (bytes: Uint8Array, start: number[]): boolean => start.every(
 const signature = (bytes: Uint8Array): string | undefined =>
   SIGNATURES.find((each) => startsWith(bytes, each.bytes))?.name;
 
+/** The mark of UTF-8; and the same after a program took it for three letters (“ï»¿”) and wrote these in UTF-8. */
+const MARKS = [
+  [0xef, 0xbb, 0xbf],
+  [0xc3, 0xaf, 0xc2, 0xbb, 0xc2, 0xbf],
+];
+
 function markLength(bytes: Uint8Array): number {
-  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return 3;
-  return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) ? 2 : 0;
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return 2;
+  const mark = MARKS.find((each) => startsWith(bytes, each));
+  return mark ? mark.length + markLength(bytes.subarray(mark.length)) : 0;
 }
 
 interface Decoder {

@@ -5,6 +5,7 @@ import { bindHeaders, type Binding } from '../cells/headers.ts';
 import type { Finding } from '../issues/ledger.ts';
 import { isHeaderAgain, noRow, secondHeader, swallowedRecords } from './odd-records.ts';
 import { wholeHeader, wholeRow } from './whole-rows.ts';
+import { CommentedRows } from './commented-rows.ts';
 import { ShortRows } from './short-rows.ts';
 import { RecordSplitter, type RecordFault } from './splitter.ts';
 
@@ -31,6 +32,7 @@ export class TableReader implements TextReader {
   #above: string[] = [];
   #sample: readonly string[][] = [];
   readonly #short = new ShortRows();
+  readonly #commented = new CommentedRows();
   /** Columns inside the table that have no header. */
   #headless: { index: number; reported: boolean }[] = [];
   #held: DataRecord | null = null;
@@ -59,7 +61,8 @@ export class TableReader implements TextReader {
     if (!broken) await this.#splitter?.end();
     if (this.#held) this.#take(this.#held, []);
     if (this.#binding) this.#file.headers(this.#binding);
-    for (const { taken, finding } of this.#short.findings()) this.#file.reject(taken, finding);
+    for (const rows of [this.#commented, this.#short])
+      for (const { taken, finding } of rows.findings()) this.#file.reject(taken, finding);
     this.#file.finish(!broken && !this.#broken);
   }
 
@@ -143,7 +146,10 @@ export class TableReader implements TextReader {
   #take({ cells, row, line, ended }: DataRecord, before: Finding[]): void {
     const taken = this.#file.row(cells, row, line, before, before.length > 0);
     if (!taken) this.#splitter?.stop();
-    else if (before.length === 0) this.#short.see(taken, cells, this.#width, ended);
+    else if (before.length === 0) {
+      this.#short.see(taken, cells, this.#width, ended);
+      this.#commented.see(taken, cells[0] ?? '');
+    }
   }
 
   #header(cells: string[]): void {
@@ -177,6 +183,7 @@ export class TableReader implements TextReader {
     this.#binding = bindHeaders(headers, { columns, ignoreColumns: [...ignoreColumns] }, sample);
     this.#sample = [];
     this.#file.bind(headers, this.#binding);
+    this.#commented.bind(this.#binding.fields);
   }
 
   /** What shifts a row, so that nothing else in it can be trusted: cells beyond the header, records inside a cell. */

@@ -135,7 +135,7 @@ export class UnreadColumns {
       this.#candidates.delete(header);
       const { index } = candidate;
       // The name before it stays out of a message that everybody may read.
-      const gone = { row, text: partBehind(text) };
+      const gone = { row, text: partBehind(text, words) };
       this.#columns.set(header, { index, nearest: '', question: 'status', isNear: false, answers: true, gone });
       return;
     }

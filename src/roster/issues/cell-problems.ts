@@ -57,6 +57,18 @@ export const CELL_PROBLEMS = {
     when: 'An externalId of more than 128 characters.',
     fix: 'Shorten it.',
   },
+  'nearly-remove': {
+    scope: 'cell',
+    severity: 'error',
+    when: 'Nearly `[!REMOVE!]`, such as `[REMOVE]`: it would be written as a value.',
+    fix: 'Write `[!REMOVE!]`, or leave the cell empty where nothing can be cleared.',
+  },
+  'as-above': {
+    scope: 'cell',
+    severity: 'error',
+    when: 'A mark or a word that says “as above”, such as 〃 or ditto.',
+    fix: 'Write the value itself.',
+  },
   'cell-too-long': {
     scope: 'cell',
     severity: 'error',
@@ -145,8 +157,8 @@ export const CELL_PROBLEMS = {
     scope: 'cell',
     severity: 'warning',
     when:
-      'A program’s word for “nothing here”, such as NULL or N/A, read as an empty cell; an ' +
-      'error in names, ids and lists.',
+      'A program’s word for “nothing here”, such as NULL or N/A, or what a formula gives where it finds nothing (0, ' +
+      'FALSE), read as an empty cell; an error in names, ids and lists.',
     fix: 'Empty the cell.',
   },
   'empty-date': {
@@ -176,7 +188,7 @@ export const CELL_PROBLEMS = {
   'apostrophe-id': {
     scope: 'cell',
     severity: 'notice',
-    when: 'An apostrophe before a number in an id, or quotes around it; read without.',
+    when: 'An apostrophe before a value that has none, or quotes around a whole cell; read without.',
     fix: 'Nothing.',
   },
   'decimal-id': {

@@ -145,7 +145,7 @@ export const PROBLEMS = {
   'status-in-name': {
     scope: 'row',
     severity: 'error',
-    when: 'A name with a status behind it that says that the person is gone: `Kern (Terminated)`.',
+    when: 'A name with a status behind or before it that says that the person is gone: `Kern (Terminated)`.',
     fix: 'Put the status into its own column, or delete it.',
   },
   'inverted-column': {
@@ -243,6 +243,12 @@ export const PROBLEMS = {
     severity: 'warning',
     when: 'A comment, a total or the end of a report. It is not read.',
     fix: 'Nothing, or delete the line.',
+  },
+  'commented-row': {
+    scope: 'row',
+    severity: 'error',
+    when: 'A row behind a sign of comments, such as `# 9001`, in a column whose other cells have none.',
+    fix: 'Delete the row, or the sign.',
   },
   'incomplete-list': {
     scope: 'file',

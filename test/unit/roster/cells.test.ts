@@ -1,3 +1,4 @@
+import type { FieldKind } from '../../../src/roster/cells/fields.ts';
 import { describe, expect, it } from 'vitest';
 import { isPlain, isRemove, oneLine, spreadsheetDebris, tidyCell } from '../../../src/roster/cells/cell.ts';
 import { isJoined } from '../../../src/roster/cells/joiners.ts';
@@ -82,20 +83,27 @@ describe('a cell', () => {
     ).split(' '),
   )('#%s is a formula gone wrong', (word) => expect(spreadsheetDebris(`#${word}`)).toBe('formula-error'));
 
-  it.each([
-    ['="00777"', false, '00777', 'formula'],
-    ['= "a""b"', false, 'a"b', 'formula'],
-    ['="a"b"', false, '="a"b"', null],
-    ['="a" ', false, '="a" ', null],
-    ['="a', false, '="a', null],
-    ['x="a"', false, 'x="a"', null],
-    ["'00777", true, '00777', 'apostrophe'],
-    ['’+49-1', true, '+49-1', 'apostrophe'],
-    ["'00777", false, "'00777", null],
-    ["'abc", true, "'abc", null],
-    ["x'1", true, "x'1", null],
-  ])('%s (an id: %s) was %s', (text, isId, inner, guard) => {
-    expect(unguardedText(text, isId)).toEqual({ inner, guard });
+  it.each<[string, FieldKind, string, string | null]>([
+    ['="00777"', 'text', '00777', 'formula'],
+    ['= "a""b"', 'text', 'a"b', 'formula'],
+    ['="a"b"', 'text', '="a"b"', null],
+    ['="a" ', 'text', '="a" ', null],
+    ['="a', 'text', '="a', null],
+    ['x="a"', 'text', 'x="a"', null],
+    ["'00777", 'externalId', '00777', 'apostrophe'],
+    ['’+49-1', 'externalId', '+49-1', 'apostrophe'],
+    ["'00777", 'text', '00777', 'apostrophe'],
+    ["'00777", 'name', "'00777", null],
+    ["'90s", 'text', "'90s", null],
+    ["'a@b.example", 'userName', 'a@b.example', 'apostrophe'],
+    ['“Ada”', 'name', 'Ada', 'quotes'],
+    ['“Lead”', 'text', '“Lead”', 'quoted text'],
+    ['“Lead”', 'attribute', '“Lead”', null],
+    ['“ ”', 'name', '“ ”', null],
+    ["'abc", 'externalId', "'abc", null],
+    ["x'1", 'externalId', "x'1", null],
+  ])('%s (%s) was %s', (text, kind, inner, guard) => {
+    expect(unguardedText(text, kind)).toEqual({ inner, guard });
   });
 });
 
