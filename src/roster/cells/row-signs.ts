@@ -63,9 +63,23 @@ export class RowSigns {
     const before = this.#before;
     // A row that is too short is another matter.
     if (!before || said.status !== undefined || said.active !== undefined || cells[before.status] !== '') return;
-    const { text } = tidyCell(cells[before.index] ?? '');
-    if (text === '' || truthOf(text) !== null || this.#words.read(text, 'status') === null) return;
-    yield [shiftedRow(before.header, label('status'), text), 'status'];
+    const shifted = this.#shifted(cells[before.index] ?? '', label('status'));
+    if (shifted) yield [shifted, 'status'];
+  }
+
+  /**
+   * What is wrong with a row that ends right before the status, as all rows of its file do.
+   * @param last its last cell
+   */
+  shiftedEnd(cells: number, last: string, label: (field: string) => string): Finding | null {
+    return this.#before && cells === this.#before.status ? this.#shifted(last, label('status')) : null;
+  }
+
+  /** A status in the cell before the status. */
+  #shifted(cell: string, status: string): Finding | null {
+    const { text } = tidyCell(cell);
+    if (text === '' || truthOf(text) !== null || this.#words.read(text, 'status') === null) return null;
+    return shiftedRow(this.#before?.header ?? '', status, text);
   }
 }
 

@@ -201,6 +201,9 @@ export class RowReader {
     return wrong;
   }
 
+  /** What is wrong with a row of so many cells, where all rows of the file leave out the same last ones. */
+  shiftedEnd = (cells: number, last: string): Finding | null => this.#signs.shiftedEnd(cells, last, this.label);
+
   #late(wrong: Set<RosterEntry>, entry: RosterEntry, finding: Finding): void {
     this.#ledger.add(entry, finding);
     if (finding.severity === 'error') wrong.add(entry);

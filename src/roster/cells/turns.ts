@@ -68,7 +68,8 @@ const AROUND = new Set(
   (
     'is has was been are be currently current still already now yet ist hat war noch est esta ha flag ind ' +
     'indicator yn the this by at in from since for company organisation organization firm employer us login ' +
-    'access record row entry not no non never nicht kein pas sin un and or und'
+    'access record row entry not no non never nicht kein pas sin un and or und ' +
+    'y n j o s yes ja nein oui si sim true false 0 1 zum per am ab'
   ).split(' '),
 );
 const isQuestion = (word: string): boolean => POSITIVE.has(word) || NEGATIVE.has(word) || isDenied(word);
@@ -90,7 +91,7 @@ const FORM = /^(?:status|active|start|end|date|code|reason|description|desc|name
 export const isWhollyOfPerson = (header: string): boolean =>
   !isAboutOther(header) && headerWords(header).every((word) => WHO.has(word) || AROUND.has(word) || FORM.test(word));
 
-const STATUS = new Set('status statut stato'.split(' '));
+const STATUS = new Set('status statut stato статус'.split(' '));
 const WHO = new Set(
   (
     'employee employees employment worker user account hr person personnel staff associate member ' +
@@ -131,11 +132,19 @@ const LAST_DAY = new RegExp(
     '(?:end|ende|einde|fin|fine|fim|until|bis)',
     '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)(?:end|ende|bis|until|expiry)',
     '(?:endof|findu?|finde)(?:contract|contrat|contrato|service)',
-    '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:fin|fine|fim|termino|termine)(?:de?contrato?)?',
+    '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:fin|fine|fim|termino|termine)(?:d?e?contrato?)?',
     '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:salida|uscita|saida|depart)',
     '(?:valid|active|employed|gultig|befristet|angestellt|beschaftigt)(?:to|until|thru|through|bis)',
     'einddatum|datumuitdienst|uitdienstdatum|datacessazione|datadesligamento',
     '.*(?:kundigungs|austritts|entlassungs|ausscheide|ruhestands)(?:datum|tag|termin)',
+    // Russian and Ukrainian, Polish, Swedish, Danish, Norwegian, Finnish, Turkish, Czech, Hungarian, Romanian.
+    '(?:дата)?(?:увольнения|звільнення|ухода|окончания(?:работы|договора)?)|последнии(?:рабочии)?день',
+    'data(?:zwolnienia|odejscia|rozwiazania\\p{L}*|zakonczenia(?:zatrudnienia|pracy|umowy)?)|koniec(?:zatrudnienia|umowy)',
+    'slutt?dat(?:um|o)|avslut(?:nings|s)?dat(?:um|o)|(?:sista|siste|sidste)(?:anstallnings|arbets|arbejds|arbeids)?dag',
+    '(?:fratrædelses|fratredelses|opp?sigelses)dato|(?:avgangs|uppsagnings)datum',
+    'viimeinen(?:tyo)?paiva|(?:tyosuhteen)?(?:paattymis|lahto)(?:paiva|pvm)',
+    '(?:isten)?(?:cıkıs|ayrılıs|ayrılma)tarihi|datum(?:ukonceni|skonceni|odchodu|vystupu)\\p{L}*',
+    '(?:kilepes|munkaviszonyvege)(?:datuma|napja)?|data(?:incetarii|plecarii|concedierii)\\p{L}*',
     '.*(?:退職|退社|離職|离职|退職年月|퇴사|퇴직)(?:年月)?(?:日|日期|일|일자)',
   ].join('|')})$`.normalize('NFKD'),
   'u',

@@ -1,5 +1,6 @@
 import { nearestSlip, nearestWord } from '../../text/nearest.ts';
 import { comparedStatus } from '../../text/status-word.ts';
+import { foreignStanding, OURS } from './foreign-words.ts';
 
 /**
  * What a status cell says: works here; works here but is away; is not to have an account for now (only by the policy's
@@ -161,13 +162,16 @@ export class StandingWords {
    */
   nearest(text: string): string {
     const word = comparedStatus(text);
+    const foreign = foreignStanding(text);
+    if (foreign !== null) return OURS[foreign];
     if (word.length < 3) return '';
     const denies = NEGATION.test(word);
+    const denied = word.replace(NEGATION, '');
     const known = [...BY_WORD, ...this.#own].filter(
       ([each, standing]) =>
         each.length > 3 &&
         (denies
-          ? NEGATION.test(each) || standing === 'gone'
+          ? denied !== each && (NEGATION.test(each) || (standing === 'gone' && nearestWord(denied, [each]) === ''))
           : !NEGATION.test(each) || nearestWord(word, [each.replace(NEGATION, '')]) === ''),
     );
     const here = known.filter(([, standing]) => standing !== 'gone').map(([each]) => each);

@@ -123,6 +123,9 @@ export class FileReading {
     return taken;
   }
 
+  /** What is wrong with a row that leaves out its last cells, as all rows of the file do. */
+  shiftedEnd = (cells: number, last: string): Finding | null => this.#rows.shiftedEnd(cells, last);
+
   /** Makes a row that was taken wrong: what its neighbours show, once they are read. */
   reject({ row, line, checked }: TakenRow, finding: Finding): void {
     this.report(finding, row, line);

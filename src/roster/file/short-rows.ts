@@ -46,11 +46,18 @@ export class ShortRows {
   /** Whether some row had as many cells as the header. */
   sawFull = (width: number): boolean => this.#most === width;
 
-  *findings(): Generator<{ taken: TakenRow; finding: Finding }, void> {
+  /** @param shifted what is wrong with a row of so many cells and this last one, where all rows leave out the others */
+  *findings(
+    shifted: (cells: number, last: string) => Finding | null,
+  ): Generator<{ taken: TakenRow; finding: Finding }, void> {
     const isAlone = this.#rows.length === 1 && this.#blocks.size === 1 && [...this.#blocks.values()][0]?.rows === 1;
     for (const { taken, cells, last, cut } of this.#rows) {
       const isCut = cut && (cells < this.#most || isAlone);
-      if (!isCut && (cells === this.#most || this.#isExcels(taken.row, cells))) continue;
+      if (!isCut && (cells === this.#most || this.#isExcels(taken.row, cells))) {
+        const finding = taken.checked.entry.active === undefined ? shifted(cells, last) : null;
+        if (finding) yield { taken, finding };
+        continue;
+      }
       yield {
         taken,
         finding: isCut

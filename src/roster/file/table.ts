@@ -61,8 +61,8 @@ export class TableReader implements TextReader {
     if (!broken) await this.#splitter?.end();
     if (this.#held) this.#take(this.#held, []);
     if (this.#binding) this.#file.headers(this.#binding);
-    for (const rows of [this.#commented, this.#short])
-      for (const { taken, finding } of rows.findings()) this.#file.reject(taken, finding);
+    for (const { taken, finding } of this.#commented.findings()) this.#file.reject(taken, finding);
+    for (const { taken, finding } of this.#short.findings(this.#file.shiftedEnd)) this.#file.reject(taken, finding);
     this.#file.finish(!broken && !this.#broken);
   }
 

@@ -1,6 +1,7 @@
 import type { RosterEntry } from '../../model/entry.ts';
 import { tidyCell } from '../cells/cell.ts';
 import { daysOf, readDate } from '../cells/dates.ts';
+import { foreignStanding } from '../cells/foreign-words.ts';
 import type { Binding } from '../cells/headers.ts';
 import type { RowRules } from '../cells/row.ts';
 import { isLeaver } from '../cells/standing.ts';
@@ -140,12 +141,12 @@ export class UnreadColumns {
       return;
     }
     if (!candidate.isStatus) return;
-    const standing = truthOf(text) === null ? words.read(text, 'status') : null;
+    const standing = truthOf(text) === null ? (words.read(text, 'status') ?? foreignStanding(text)) : null;
     if (standing === null) {
       candidate.isStatus = false;
       if (!candidate.isPerson) this.#candidates.delete(header);
     } else if (standing === 'employed') candidate.here = true;
-    else if (standing === 'gone' && !OF_ANYTHING.test(text) && !isLeaver(entry, this.#rules.today))
+    else if (standing === 'gone' && !isOfAnything(text) && !isLeaver(entry, this.#rules.today))
       candidate.gone ??= { row, text };
   }
 
@@ -192,6 +193,8 @@ export class UnreadColumns {
     if (truth !== null && question !== 'status') return truth === (question === 'works') ? 'here' : 'gone';
     const standing = words.read(text, 'status');
     if (standing !== null) return standing === 'gone' || standing === 'suspended' ? 'gone' : 'here';
+    const foreign = foreignStanding(text);
+    if (foreign !== null) return foreign === 'employed' ? 'here' : 'gone';
     if (question !== 'left' && question !== 'why left') return null;
     const day = this.#day(text, today, timezone);
     // Of someone whose status says that they work here, an old reason is one of an earlier time.
@@ -209,6 +212,7 @@ export class UnreadColumns {
 
 /** Words of leaving that are said of lines, badges and accounts as well. */
 const OF_ANYTHING = /^(?:in|not|un|non|no longer|de|dis)[ -]?|^(?:off|baja)$/i;
+const isOfAnything = (text: string): boolean => OF_ANYTHING.test(text) && foreignStanding(text) !== 'gone';
 
 const cameBack = (header: string, { row, text }: { row: number; text: string }): Finding => ({
   column: header,
