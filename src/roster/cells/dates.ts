@@ -1,4 +1,6 @@
 import { dayAfter } from '../../text/days.ts';
+import { plainId } from './id-digits.ts';
+import { monthOf, plainWords } from './months.ts';
 
 /** The order of day, month and year in dates such as 03/04/2026. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -15,21 +17,6 @@ export type DateReading =
   | { kind: 'ordered'; text: string; days: Partial<Record<DateOrder, string>>; proves: DateOrder | null }
   | { kind: 'unknown' };
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const LONG_MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 /** No way of writing a day with its time is longer. */
 const LONGEST = 64;
 const UNKNOWN: DateReading = { kind: 'unknown' };
@@ -98,18 +85,17 @@ export function isDay(text: string): boolean {
 
 /**
  * Reads a date as HR systems write it: ISO 8601 (a time without a zone is left off), `20260131`, `31.01.2026` (points
- * mean day first everywhere), `31-Jan-2026`, `January 31, 2026`, the serial numbers of Excel (1900 system, days since
+ * mean day first everywhere), `31-Jan-2026`, `January 31, 2026` (in seven languages, also behind the day of the week), the serial numbers of Excel (1900 system, days since
  * 30 December 1899). Slashes and dashes are `ordered`: the column, or the policy, says which day they mean.
  * @param timezone IANA name: a moment with its zone is a day there
  */
 export function readDate(text: string, timezone = 'UTC'): DateReading {
-  const reading = anyDate(text, timezone);
+  const reading = text.length > LONGEST ? UNKNOWN : anyDate(plainId(text), timezone);
   if (reading.kind !== 'ordered') return 'date' in reading && isFar(reading.date) ? UNKNOWN : reading;
   return Object.values(reading.days).every(isFar) ? UNKNOWN : reading;
 }
 
 function anyDate(text: string, timezone: string): DateReading {
-  if (text.length > LONGEST) return UNKNOWN;
   const iso = ISO.exec(text);
   if (iso) {
     const date = day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
@@ -126,13 +112,19 @@ function anyDate(text: string, timezone: string): DateReading {
   if (/^\d{1,5}(?:[.,]\d+)?$/.test(text)) return serial(Math.floor(Number(text.replace(',', '.'))), text);
   const basic = /^(\d{4})(\d{2})(\d{2})(?:000000)?$/.exec(text);
   if (basic) return known(day(Number(basic[1]), Number(basic[2]), Number(basic[3])));
-  const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?: 0{1,2}:00(?::00)?)?$/.exec(text);
+  const yearFirst =
+    /^(\d{4})(?:[/.]|\. )(\d{1,2})(?:[/.]|\. )(\d{1,2})(?:\.| 0{1,2}:00(?::00)?)?$/.exec(text) ??
+    /^(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]$/.exec(text);
   if (yearFirst) return known(day(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])));
   const points = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?: 0{1,2}:00(?::00)?)?$/.exec(text);
   if (points) return known(day(Number(points[3]), Number(points[2]), Number(points[1])));
+  if (text.length <= 11 && ZERO.test(text.toLowerCase())) return EMPTY;
   const slashes = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?$/i.exec(text);
   if (slashes) return numeric(Number(slashes[1]), Number(slashes[3]), slashes[4] as string, text);
-  return named(text);
+  const words = plainWords(text);
+  // Without the day of the week it may be any of these.
+  const reading = words === text || !/^\d/.test(words) ? named(words) : anyDate(words, timezone);
+  return reading.kind === 'ordered' ? { ...reading, text } : reading;
 }
 
 /** The days a numeric date could be, one or two. */
@@ -182,20 +174,42 @@ function numeric(first: number, second: number, yearText: string, text: string):
   return { kind: 'ordered', text, days, proves: orders.length === 1 ? (orders[0] as DateOrder) : null };
 }
 
-function named(text: string): DateReading {
-  const plain = text
-    .toLowerCase()
-    .replace(/(\d)(?:st|nd|rd|th)\b/, '$1')
+/** A day with the name of its month; of a year with two digits nobody knows the century. */
+function named(words: string): DateReading {
+  const plain = words
+    .replace(/(\d)(?:st|nd|rd|th|er|o)\b/, '$1')
     .replace(/[-.,/\s]+/g, ' ')
+    .replaceAll(/ (?:de|del|di) /g, ' ')
     .trim();
-  const dayFirst = /^(\d{1,2}) ([a-z]+) (\d{4})$/.exec(plain);
-  if (dayFirst) return known(day(Number(dayFirst[3]), monthOf(dayFirst[2] as string), Number(dayFirst[1])));
-  const monthFirst = /^([a-z]+) (\d{1,2}) (\d{4})$/.exec(plain);
-  if (monthFirst) return known(day(Number(monthFirst[3]), monthOf(monthFirst[1] as string), Number(monthFirst[2])));
-  return UNKNOWN;
+  const match = /^(?:(\d{1,2}) ([a-z]+)|([a-z]+) (\d{1,2})) (\d{4}|\d{2})$/.exec(plain);
+  if (!match) return UNKNOWN;
+  const date = Number(match[1] ?? match[4]);
+  const month = monthOf((match[2] ?? match[3]) as string);
+  const year = match[5] as string;
+  if (year.length === 4) return known(day(Number(year), month, date));
+  const common = day(2000 + Number(year), month, date);
+  const swapped = match[1] === undefined ? null : day(2000 + date, month, Number(year));
+  const days: Partial<Record<DateOrder, string>> = {
+    ...(common !== null && { dmy: common, mdy: common }),
+    ...(swapped !== null && { ymd: swapped }),
+  };
+  return common === null && swapped === null ? UNKNOWN : { kind: 'ordered', text: words, days, proves: null };
 }
 
-function monthOf(name: string): number {
-  const short = MONTHS.indexOf(name === 'sept' ? 'sep' : name);
-  return (short >= 0 ? short : LONG_MONTHS.indexOf(name)) + 1;
+/** How spreadsheets show a zero that is formatted as a date or a time. */
+const ZERO =
+  /^(?:0{1,2}[-/. ]jan[-/. ]00|jan[-/. ]00|1\/0\/00|0{1,2}\/0?1\/00|(?:0{1,2}:00(?::00)?|12:00(?::00)? ?am)(?: ?am)?)$/;
+
+/**
+ * The day that a number may be which counts seconds, or milliseconds, since 1970: what programs hand on in place of a
+ * date. `''` where it is none of this century's.
+ */
+export function epochDay(text: string): string {
+  if (!/^\d{10}(?:\d{3})?$/.test(text)) return '';
+  const date = utcDay(Number(text) * (text.length === 10 ? 1000 : 1));
+  return date !== null && date > '1990' && date < LAST_YEAR ? date : '';
 }
+
+/** Whether a year of two digits would be one far ahead: of a first day in 98 nobody means 2098. */
+export const isFarShort = ({ text }: { text: string }, date: string): boolean =>
+  date >= '2050' && !/\d{4}/.test(text);

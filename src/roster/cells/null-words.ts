@@ -81,7 +81,7 @@ const NULL_WORDS: ReadonlySet<string> = new Set([
 /** Names that people have: as a name they are left alone. */
 const NAMES: ReadonlySet<string> = new Set(['null', 'nil', 'nan', 'none', 'na', 'nat', 'blank', 'nothing', 'missing']);
 
-const DASHES = /^[-–—−_.?*~/\\]+$/;
+const DASHES = /^[-–—−_.?*~/\\](?:[-–—−_.?*~/\\ ]*[-–—−_.?*~/\\])?$/;
 
 /**
  * Whether a cell holds the word of a program for “nothing here”.

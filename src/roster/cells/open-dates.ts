@@ -1,6 +1,6 @@
 import type { RosterEntry } from '../../model/entry.ts';
 import type { Finding } from '../issues/ledger.ts';
-import type { DateOrder } from './dates.ts';
+import { type DateOrder, isFarShort } from './dates.ts';
 import type { OrderedDate } from './cell-notes.ts';
 import { ambiguousDate } from './values.ts';
 
@@ -48,7 +48,7 @@ export class OpenDates {
       const proofs = this.#proofs.get(field);
       const [order] = proofs?.size === 1 ? proofs.keys() : [];
       const date = order && reading.days[order];
-      if (date !== undefined) {
+      if (date !== undefined && !isFarShort(reading, date)) {
         take(entry, field, date);
         decided.add(entry);
       } else if (proofs && proofs.size > 1) {

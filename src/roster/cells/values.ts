@@ -9,7 +9,7 @@ import {
   type OrderedDate,
 } from './cell-notes.ts';
 import { CellText } from './cell-text.ts';
-import { daysOf, readDate } from './dates.ts';
+import { daysOf, epochDay, isFarShort, readDate } from './dates.ts';
 import { listItems, roleGrants, skillGrants } from './lists.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { isCxoneId, judgeId, nearestZone, zoneOf } from './single-values.ts';
@@ -216,6 +216,8 @@ export class CellReader {
           return reading;
         }
         const date = reading.days[order];
+        if (date !== undefined && isFarShort(reading, date))
+          return this.#notes.error(column, 'ambiguous-date', text, `the date as YYYY-MM-DD, with the year in full`);
         if (date !== undefined) return date;
         return this.#notes.error(
           column,
@@ -225,14 +227,7 @@ export class CellReader {
         );
       }
       case 'unknown':
-        return this.#notes.error(
-          column,
-          'bad-date',
-          text,
-          /(?<!\d)(?:2[2-9]|[3-9]\d)\d\d(?!\d)/.test(text)
-            ? 'a day that exists, in the Western calendar and before the year 2200, as YYYY-MM-DD'
-            : 'a day that exists, as YYYY-MM-DD',
-        );
+        return this.#notes.error(column, 'bad-date', text, expectedDay(text), epochDay(text));
     }
   }
 
@@ -260,6 +255,17 @@ export class CellReader {
     this.#notes.error(column, 'bad-item', broken, 'names of the list only; [!REMOVE!] stands alone in its cell');
     return false;
   }
+}
+
+/** What to write in place of a cell that is no date. */
+function expectedDay(text: string): string {
+  if (!/\p{Nd}/u.test(text)) return 'a day as YYYY-MM-DD, or an empty cell where there is none';
+  if (epochDay(text) !== '')
+    return 'a day as YYYY-MM-DD: this may be a count of seconds or milliseconds since 1970, as programs hand it on';
+  if (/(?<!\d)(?:2[2-9]|[3-9]\d)\d\d(?!\d)/.test(text))
+    return 'a day that exists, in the Western calendar and before the year 2200, as YYYY-MM-DD';
+  if (/(?<!\d)(?:0\d\d\d|1[0-8]\d\d|19[0-2]\d)(?!\d)/.test(text)) return 'a day from 1930 on, as YYYY-MM-DD';
+  return 'a day that exists, as YYYY-MM-DD';
 }
 
 /** Why a date that its column does not decide cannot be read. */

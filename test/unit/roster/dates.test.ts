@@ -135,7 +135,7 @@ describe('a day', () => {
     ['1 Sept 2026', '2026-09-01'],
     ['31 Janu 2026', 'unknown'],
     ['31 2026 Jan', 'unknown'],
-    ['31 Jan 26', 'unknown'],
+    ['31 Jan 26', 'dmy 2026-01-31, mdy 2026-01-31, ymd 2031-01-26, open'],
     ['x 31 Jan 2026', 'unknown'],
     ['31 Jan 2026 x', 'unknown'],
     ['x Jan 31 2026', 'unknown'],
