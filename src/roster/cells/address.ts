@@ -95,7 +95,7 @@ function fixed(text: string): string {
     .replace(/^mailto:/i, '')
     .replace(/^.*<([^<>]*)>$/, '$1')
     .replace(/[\s<>"()]+/g, '')
-    .replace(/[.,;:]+$/, '');
+    .replace(/^['`]+|[.,;:'`]+$/g, '');
   const pointed = bare
     .replaceAll(',', '.')
     .replace(/\.{2,}/g, '.')

@@ -85,8 +85,9 @@ export function isDay(text: string): boolean {
 
 /**
  * Reads a date as HR systems write it: ISO 8601 (a time without a zone is left off), `20260131`, `31.01.2026` (points
- * mean day first everywhere), `31-Jan-2026`, `January 31, 2026` (in seven languages, also behind the day of the week), the serial numbers of Excel (1900 system, days since
- * 30 December 1899). Slashes and dashes are `ordered`: the column, or the policy, says which day they mean.
+ * mean day first everywhere), `31-Jan-2026`, `January 31, 2026` (in seven languages, also behind the day of the week),
+ * the serial numbers of Excel (1900 system, days since 30 December 1899). Slashes and dashes are `ordered`: the column,
+ * or the policy, says which day they mean.
  * @param timezone IANA name: a moment with its zone is a day there
  */
 export function readDate(text: string, timezone = 'UTC'): DateReading {
@@ -189,10 +190,9 @@ function named(words: string): DateReading {
   if (year.length === 4) return known(day(Number(year), month, date));
   const common = day(2000 + Number(year), month, date);
   const swapped = match[1] === undefined ? null : day(2000 + date, month, Number(year));
-  const days: Partial<Record<DateOrder, string>> = {
-    ...(common !== null && { dmy: common, mdy: common }),
-    ...(swapped !== null && { ymd: swapped }),
-  };
+  const days: Partial<Record<DateOrder, string>> = {};
+  if (common !== null) Object.assign(days, { dmy: common, mdy: common });
+  if (swapped !== null) days.ymd = swapped;
   return common === null && swapped === null ? UNKNOWN : { kind: 'ordered', text: words, days, proves: null };
 }
 
@@ -201,7 +201,7 @@ const ZERO =
   /^(?:0{1,2}[-/. ]jan[-/. ]00|jan[-/. ]00|1\/0\/00|0{1,2}\/0?1\/00|(?:0{1,2}:00(?::00)?|12:00(?::00)? ?am)(?: ?am)?)$/;
 
 /**
- * The day that a number may be which counts seconds, or milliseconds, since 1970: what programs hand on in place of a
+ * The day that a number may be which counts seconds, or milliseconds, since 1970: what programs hand on instead of a
  * date. `''` where it is none of this century's.
  */
 export function epochDay(text: string): string {
@@ -211,5 +211,4 @@ export function epochDay(text: string): string {
 }
 
 /** Whether a year of two digits would be one far ahead: of a first day in 98 nobody means 2098. */
-export const isFarShort = ({ text }: { text: string }, date: string): boolean =>
-  date >= '2050' && !/\d{4}/.test(text);
+export const isFarShort = ({ text }: { text: string }, date: string): boolean => date >= '2050' && !/\d{4}/.test(text);

@@ -11,7 +11,8 @@ const WORDS = {
     'actief, in dienst', // Dutch
     'aktywny, aktywna, zatrudniony, zatrudniona, pracuje', // Polish
     'активен, активна, активный, работает, в штате, активний, працює', // Russian, Ukrainian
-    'aktivní, aktívny, zaměstnán, v pracovním poměru, aktív, alkalmazott, activ, angajat', // Czech, Slovak, Hungarian, Romanian
+    'aktivní, aktívny, zaměstnán, v pracovním poměru', // Czech, Slovak
+    'aktív, alkalmazott, activ, angajat', // Hungarian, Romanian
     'aktif, çalışıyor', // Turkish
     'anställd, ansat, ansatt, aktiivinen, työsuhteessa', // Nordic
     '在籍, 在籍中, 在職, 在職中, 勤務中, 在职, 在岗, 재직, 재직중', // Japanese, Chinese, Korean
@@ -37,7 +38,9 @@ export type ForeignStanding = keyof typeof WORDS;
 
 const BY_WORD: ReadonlyMap<string, ForeignStanding> = new Map(
   (Object.entries(WORDS) as [ForeignStanding, readonly string[]][]).flatMap(([standing, lists]) =>
-    lists.flatMap((list) => list.split(', ').map((word): [string, ForeignStanding] => [comparedStatus(word), standing])),
+    lists.flatMap((list) =>
+      list.split(', ').map((word): [string, ForeignStanding] => [comparedStatus(word), standing]),
+    ),
   ),
 );
 

@@ -1,4 +1,5 @@
 import { nearestWord } from '../../text/nearest.ts';
+import { zoneOfWindows } from './windows-zones.ts';
 import { type DigitFinding, judgeDigits, plainId } from './id-digits.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -23,7 +24,12 @@ export function zoneOf(text: string): string | null {
   }
 }
 
-export const nearestZone = (text: string): string => nearestWord(text.replaceAll(' ', '_'), allZones());
+/** The zone someone probably meant: by its name in Windows, by its city, else the nearest one; `''` where none is. */
+export function nearestZone(text: string): string {
+  const name = text.trim().replaceAll(' ', '_').toLowerCase();
+  const cities = allZones().filter((zone) => zone.toLowerCase().endsWith(`/${name}`));
+  return zoneOfWindows(text.trim()) || (cities.length === 1 ? (cities[0] as string) : nearestWord(name, allZones()));
+}
 
 /** First letters of the months in the languages spreadsheets write them in. */
 const MONTHS =
@@ -98,7 +104,8 @@ export function judgeId(text: string): IdFinding | null {
     return {
       code: 'number-format-id',
       severity: 'warning',
-      expected: 'the id without the signs of a number format, if a spreadsheet put them there; format the column as text',
+      expected:
+        'the id without the signs of a number format, if a spreadsheet put them there; format the column as text',
       suggestion: amount,
     };
   }

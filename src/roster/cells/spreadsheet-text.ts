@@ -44,8 +44,7 @@ export function unguardedText(text: string, kind: FieldKind): { inner: string; g
     return { inner: text, guard: kind === 'text' ? 'quoted text' : null };
   }
   const isNumber = kind === 'externalId' ? APOSTROPHE.test(text) : kind === 'text' && NUMBER.test(text);
-  if (isNumber || (UNQUOTED.has(kind) && LEADING.test(text)))
-    return { inner: text.slice(1), guard: 'apostrophe' };
+  if (isNumber || (UNQUOTED.has(kind) && LEADING.test(text))) return { inner: text.slice(1), guard: 'apostrophe' };
   return { inner: text, guard: null };
 }
 

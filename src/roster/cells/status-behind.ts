@@ -2,7 +2,8 @@ import type { Finding } from '../issues/ledger.ts';
 import type { Standing, StandingWords } from './words.ts';
 
 const BEHIND = /[([]\s*([^()[\]]{2,40}?)\s*[)\]]\s*$|\s[-–—*]\s*([^-–—*()[\]]{2,40}?)\s*\*?\s*$/u;
-const BEFORE = /^\s*[([]\s*([^()[\]]{2,40}?)\s*[)\]][\s:–—-]*(?=\S)|^\s*([^-–—:()[\]]{2,40}?)(?:\s[-–—]\s|:\s)\s*(?=\S)/u;
+const BEFORE =
+  /^\s*[([]\s*([^()[\]]{2,40}?)\s*[)\]][\s:–—-]*(?=\S)|^\s*([^-–—:()[\]]{2,40}?)(?:\s[-–—]\s|:\s)\s*(?=\S)/u;
 
 /** Whether it is worth looking: nearly no cell has such a sign. */
 export const mayStandBehind = (text: string): boolean => /[([]|\s[-–—*]|:\s/.test(text);

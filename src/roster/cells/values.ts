@@ -257,7 +257,7 @@ export class CellReader {
   }
 }
 
-/** What to write in place of a cell that is no date. */
+/** What to write instead of a cell that is no date. */
 function expectedDay(text: string): string {
   if (!/\p{Nd}/u.test(text)) return 'a day as YYYY-MM-DD, or an empty cell where there is none';
   if (epochDay(text) !== '')

@@ -1,6 +1,7 @@
 import { duplicateKey } from './duplicate-keys.ts';
 import { ElementSplitter } from './elements.ts';
 import type { FileReading, TextReader } from './file.ts';
+import { fieldOfHeader } from '../cells/fields.ts';
 import { bindHeaders, type Binding } from '../cells/headers.ts';
 import type { Finding } from '../issues/ledger.ts';
 import { objectCells } from './objects.ts';
@@ -15,6 +16,8 @@ export class ArrayReader implements TextReader {
   #binding: Binding | null = null;
   #row = 0;
   #broken = false;
+  /** Path of a value inside of another object that would be a key. */
+  #inside = '';
   readonly #part = new PartOfList();
 
   constructor(file: FileReading) {
@@ -43,10 +46,20 @@ export class ArrayReader implements TextReader {
 
   async end(broken: boolean): Promise<void> {
     if (!broken) this.#splitter.end();
-    if (this.#binding) this.#file.headers(this.#binding);
+    if (this.#binding) this.#file.headers(this.#named(this.#binding));
     const part = this.#part.finding(this.#row);
     if (part) this.#file.report(part);
     this.#file.finish(!broken && !this.#broken);
+  }
+
+  /** A key that is missing, in the words of JSON: nothing inside of other objects can be mapped. */
+  #named(binding: Binding): Binding {
+    const expected =
+      'objects with a key userName or externalId' +
+      (this.#inside === '' ? '; where yours has another name, map it in the policy under columns' : '') +
+      (this.#inside === '' ? '' : `, not inside of another object (here: ${this.#inside})`);
+    const problems = binding.problems.map((each) => (each.code === 'no-key-column' ? { ...each, expected } : each));
+    return { ...binding, problems };
   }
 
   #element(text: string, line: number): void {
@@ -70,6 +83,7 @@ export class ArrayReader implements TextReader {
       return;
     }
     const cells = this.#cells(object.cells);
+    if (this.#inside === '') this.#inside = [...object.inner.keys()].find(isKeyInside) ?? '';
     const unmapped = new Set(this.#binding?.unmapped.map(({ header }) => header));
     // As in a CSV: what nothing maps is named once and not read, whatever it holds.
     const faults: Finding[] = object.faults.filter(({ column }) => column === null || !unmapped.has(column));
@@ -109,6 +123,10 @@ export class ArrayReader implements TextReader {
     return cells;
   }
 }
+
+/** Whether a path inside of objects ends in a name that means a key. */
+const isKeyInside = (path: string): boolean =>
+  ['userName', 'externalId', 'email'].includes(fieldOfHeader(path.slice(path.lastIndexOf('.') + 1)) ?? '');
 
 const twoLists = (name: string): Finding => ({
   column: null,

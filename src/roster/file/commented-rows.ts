@@ -41,8 +41,8 @@ export class CommentedRows {
           severity: 'error',
           found: cell.trim(),
           expected:
-            `a row without a sign of comments before it: a program reads “${SIGN.exec(cell)?.[0].trim()}” as a part of ` +
-            'the cell; delete the row, or the sign',
+            `a row without a sign of comments before it: “${SIGN.exec(cell)?.[0].trim()}” is read as a part of the ` +
+            'cell; delete the row, or the sign',
         },
       };
     }

@@ -176,7 +176,9 @@ export class FileReading {
         code: 'no-rows',
         severity: 'error',
         found: this.file.fields.length > 0 ? 'a header row, and no row below it' : 'an empty file',
-        expected: 'a header row and at least one row below it: export again',
+        expected: `${this.file.format === 'json' ? '' : 'a header row and '}at least one ${
+          this.file.format === 'json' ? 'person' : 'row below it'
+        }: export again`,
       });
     }
   }

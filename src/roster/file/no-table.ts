@@ -32,6 +32,8 @@ export function nameOfText(text: string, { format, path }: Pick<RosterFile, 'for
       /<(?:ss:)?Workbook\b|mso-application/i.test(start) ? 'an Excel workbook in XML' : 'an XML file',
       'a table: save it as “CSV UTF-8 (comma delimited)”',
     );
+  if (/^diff --git |^--- a\/[^\r\n]*\r?\n\+\+\+ b\//.test(start))
+    return is('not-a-table', 'a patch (git diff), not the file itself', 'the file as it is after the change');
   if (start.startsWith('{\\rtf')) return is('not-a-table', 'a text document (RTF)', 'a table: save it as CSV');
   if (/^%!PS|^-----BEGIN /.test(start))
     return is('not-a-table', 'a document or key, not a table', 'a table: export it as CSV');

@@ -1,5 +1,4 @@
 import { oneLine, tidyCell } from '../cells/cell.ts';
-import { fieldOfHeader } from '../cells/fields.ts';
 import type { Finding } from '../issues/ledger.ts';
 import { lineBreaks } from './splitter.ts';
 
@@ -50,22 +49,6 @@ export function swallowedRecords(
   return null;
 }
 
-/** Whether the row right below the header is a header too: names for people under those for programs. */
-export const isHeaderAgain = (cells: readonly string[]): boolean =>
-  cells.filter((cell) => fieldOfHeader(tidyCell(cell).text) !== null).length >= 3 &&
-  !cells.some((cell) => cell.includes('@'));
-
-export const secondHeader = (cells: readonly string[]): Finding => ({
-  column: null,
-  code: 'not-a-row',
-  severity: 'warning',
-  found: cells
-    .filter((cell) => tidyCell(cell).text !== '')
-    .slice(0, 10)
-    .join(', '),
-  expected: 'a person: this line was taken for a second header, and is not read',
-});
-
 /** What a last line begins with that sums up or ends a list. */
 const TOTAL = new RegExp(
   `^[\\s*#=_–—-]*(?:${[
@@ -112,12 +95,32 @@ const TOTAL = new RegExp(
     'filters?',
     'source',
     'quelle',
+    'copyright',
+    '©',
+    '\\(c\\)',
+    'all rights reserved',
+    'alle rechte',
+    'tous droits',
+    'todos los derechos',
+    'stand:? \\d',
+    'stand(?=:)',
+    'nombre (?:de|total)',
+    'showing',
+    'displaying',
+    'applied filters?',
+    'angewandte filter',
   ].join('|')})(?=$|[^\\p{L}])`,
   'iu',
 );
 /** A line that is drawn, as below the header of a listing. Seven “=” alone are what a merge leaves. */
-const RULE = /^\s*[-=_+:*~]{3,}\s*$/;
-const COUNTED = /^\(?\d+ (?:rows?|records?|employees?|people|persons?|users?|zeilen|datens[aä]tze|lignes|filas)\b/i;
+const RULE = /^\s*[-=_+:*~`]{3,}\s*$/;
+/** What may stand beside such words: numbers, and a day with the name of its month. */
+const FIGURES = /^(?:\p{L}{3,9}\.? )?[\d.,:/ %-]*(?: ?[ap]m)?$/iu;
+const COUNTED = new RegExp(
+  '^\\(?\\d+ (?:(?:of|von|sur|de) \\d+ )?' +
+    '(?:rows?|records?|employees?|people|persons?|users?|zeilen|datens[aä]tze|lignes|filas)\\b',
+  'i',
+);
 
 /**
  * A line of the table that is about no person: a comment, a total, the end of a report.
@@ -127,18 +130,19 @@ export function noRow(cells: readonly string[], width: number): Finding | null {
   const first = cells[0] as string;
   const code = first.charCodeAt(0);
   // Nearly every row: a number, or a name of small letters.
-  const isSigns = RULE.test(first);
+  const isSigns =
+    first === ''
+      ? cells.some((cell) => cell !== '') && cells.every((cell) => cell === '' || RULE.test(cell))
+      : RULE.test(first);
   if (cells.length >= 4 && first !== '' && cells[1] !== '' && cells[2] !== '' && code !== 35 && !isSigns) return null;
   const filled = cells.map((cell) => tidyCell(cell).text).filter((cell) => cell !== '');
   const [head = ''] = filled;
   if (isSigns && filled.every((cell) => RULE.test(cell)) && filled.join('') !== '=======') return aside(filled);
-  if (filled.length > Math.min(3, Math.max(1, width - 2)) || filled.some((cell) => cell.includes('@'))) return null;
+  if (filled.length > Math.min(3, Math.max(1, width - 2))) return null;
+  // An address makes a person of a line, but not of a sentence.
+  if (filled.some((cell) => cell.includes('@') && !(filled.length === 1 && /\S\s+\S+\s+\S/.test(cell)))) return null;
   const isComment = (head.startsWith('#') || head.startsWith('//')) && (filled.length === 1 || first.startsWith('#'));
-  if (
-    !isComment &&
-    !COUNTED.test(head) &&
-    !(TOTAL.test(head) && filled.slice(1).every((cell) => /^[\d.,:/ %-]*$/.test(cell)))
-  )
+  if (!isComment && !COUNTED.test(head) && !(TOTAL.test(head) && filled.slice(1).every((cell) => FIGURES.test(cell))))
     return null;
   return aside(filled);
 }
@@ -150,3 +154,30 @@ const aside = (filled: readonly string[]): Finding => ({
   found: filled.join(' '),
   expected: 'a person: this line was taken for a comment or a total, and is not read',
 });
+
+/**
+ * A line with one cell, which is no key: a heading between the rows, or the end of a report in words that nobody knows.
+ * @param isStatus whether a text is a word of a status, or a yes or no: then the rest of a row is missing
+ */
+export function loneCell(cells: readonly string[], width: number, isStatus: (text: string) => boolean): Finding | null {
+  if (width < 4 || (cells[0] !== '' && cells.length > 1 && cells[1] !== '')) return null;
+  let text = '';
+  for (const cell of cells) {
+    if (cell === '') continue;
+    const own = tidyCell(cell).text;
+    if (own === '') continue;
+    if (text !== '') return null;
+    text = own;
+  }
+  const isKey = !/\s/.test(text) && /[\d@]/.test(text);
+  if (isKey || !/\p{L}/u.test(text) || isStatus(text)) return null;
+  return {
+    column: null,
+    code: cells.length < width ? 'too-few-cells' : 'lone-cell',
+    severity: 'error',
+    found: text,
+    expected:
+      `${width} cells of a person: this line has one; delete the line where it is a heading or the end of a report, ` +
+      'or fill the other cells',
+  };
+}

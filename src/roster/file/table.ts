@@ -3,7 +3,8 @@ import { holdsFirstRecord, readCsvHead } from './delimiter.ts';
 import type { FileReading, TextReader } from './file.ts';
 import { bindHeaders, type Binding } from '../cells/headers.ts';
 import type { Finding } from '../issues/ledger.ts';
-import { isHeaderAgain, noRow, secondHeader, swallowedRecords } from './odd-records.ts';
+import { HeadersAgain } from './headers-again.ts';
+import { loneCell, noRow, swallowedRecords } from './odd-records.ts';
 import { wholeHeader, wholeRow } from './whole-rows.ts';
 import { CommentedRows } from './commented-rows.ts';
 import { ShortRows } from './short-rows.ts';
@@ -33,6 +34,9 @@ export class TableReader implements TextReader {
   #sample: readonly string[][] = [];
   readonly #short = new ShortRows();
   readonly #commented = new CommentedRows();
+  readonly #again = new HeadersAgain();
+  /** The header is one cell with all headers in it: nothing else has to be said. */
+  #whole: Finding | null = null;
   /** Columns inside the table that have no header. */
   #headless: { index: number; reported: boolean }[] = [];
   #held: DataRecord | null = null;
@@ -64,6 +68,9 @@ export class TableReader implements TextReader {
     for (const { taken, finding } of this.#commented.findings()) this.#file.reject(taken, finding);
     for (const { taken, finding } of this.#short.findings(this.#file.shiftedEnd)) this.#file.reject(taken, finding);
     this.#file.finish(!broken && !this.#broken);
+    if (!this.#whole) return;
+    this.#file.withdraw(true);
+    this.#file.report(this.#whole);
   }
 
   #begin(): void {
@@ -117,8 +124,17 @@ export class TableReader implements TextReader {
       this.#file.headers(this.#binding);
       this.#binding = null;
     }
-    const aside =
-      this.#row === this.#headerRow + 1 && isHeaderAgain(cells) ? secondHeader(cells) : noRow(cells, this.#width);
+    const again = this.#again.judge(cells, this.#row === this.#headerRow + 1);
+    if (again && !again.isBelow) {
+      if (this.#held) this.#take(this.#held, []);
+      this.#held = null;
+      this.#file.brokenRow(this.#row, line, again.finding);
+      if (again.isSame) return;
+      this.#broken = true;
+      this.#splitter?.stop();
+      return;
+    }
+    const aside = again?.finding ?? noRow(cells, this.#width);
     if (aside) {
       this.#file.report(aside, this.#row, line);
       return;
@@ -137,7 +153,10 @@ export class TableReader implements TextReader {
       return;
     }
     if (held) this.#take(held, []);
-    const whole = wholeRow(record.cells, this.#width, this.#file.file.delimiter ?? ',');
+    const { words } = this.#file.reading.rules;
+    const whole =
+      wholeRow(record.cells, this.#width, this.#file.file.delimiter ?? ',') ??
+      loneCell(record.cells, this.#width, (text) => words.read(text, 'active') !== null);
     if (whole) this.#take(record, [whole]);
     else if (record.cells.length < this.#width && this.#short.sawFull(this.#width)) this.#held = record;
     else this.#take(record, this.#excess(record));
@@ -157,8 +176,7 @@ export class TableReader implements TextReader {
     while (headers.at(-1) === '') headers.pop();
     this.#width = headers.length;
     const { limits, columns, ignoreColumns } = this.#file.reading;
-    const whole = wholeHeader(headers, this.#file.file.delimiter ?? ',');
-    if (whole) this.#file.report(whole);
+    this.#whole = wholeHeader(cells, this.#file.file.delimiter ?? ',');
     if (headers.length > limits.columns) {
       this.#stop({
         column: null,
@@ -184,6 +202,7 @@ export class TableReader implements TextReader {
     this.#sample = [];
     this.#file.bind(headers, this.#binding);
     this.#commented.bind(this.#binding.fields);
+    this.#again.bind(headers, this.#binding);
   }
 
   /** What shifts a row, so that nothing else in it can be trusted: cells beyond the header, records inside a cell. */

@@ -1,3 +1,4 @@
+import { oneLine, tidyCell } from '../cells/cell.ts';
 import { fieldOfHeader } from '../cells/fields.ts';
 import type { Finding } from '../issues/ledger.ts';
 
@@ -26,22 +27,34 @@ export function wholeRow(cells: readonly string[], width: number, delimiter: str
 }
 
 /** A header that is one cell with all headers in it: every line in quotes, or a `sep=` line that is not true. */
-export function wholeHeader([text = '', ...more]: readonly string[], delimiter: string): Finding | null {
-  if (more.length > 0) return null;
-  const sign = Object.keys(SIGNS).find(
-    (each) => text.split(each).filter((cell) => fieldOfHeader(cell.replaceAll('"', '')) !== null).length >= 2,
-  );
-  if (sign === undefined) return null;
+export function wholeHeader(cells: readonly string[], delimiter: string): Finding | null {
+  const [text = '', ...more] = cells.map((cell) => tidyCell(cell).text);
+  if (more.some((cell) => cell !== '')) return null;
+  const sign = Object.keys(SIGNS).find((each) => knownIn(text.split(each)) >= 2);
+  if (sign === undefined)
+    return knownIn(text.split(/ {2,}/)) >= 3 || knownIn(text.split(/ +/)) >= 3 ? spaced(text) : null;
   return {
     column: null,
     code: 'whole-row',
     severity: 'error',
-    found: text,
+    found: oneLine(text),
     expected:
-      sign === delimiter
-        ? 'quotes around single cells only: here every line is one cell; delete the quote at the beginning and at ' +
-          'the end of each line (and write "" inside as "), or export again'
+      sign === delimiter || sign === '\t'
+        ? 'quotes around single cells only: here every line is one cell' +
+          `${sign === delimiter ? '' : ', with tabs in it'}; ` +
+          'delete the quote at the beginning and at the end of each line (and write "" inside as "), or export again'
         : `cells separated by ${SIGNS[delimiter]}, as the first line (sep=${delimiter}) says: these are separated by ` +
           `${SIGNS[sign]}; correct or delete that line`,
   };
 }
+
+const knownIn = (cells: readonly string[]): number =>
+  cells.filter((cell) => fieldOfHeader(cell.replaceAll('"', '')) !== null).length;
+
+const spaced = (text: string): Finding => ({
+  column: null,
+  code: 'whole-row',
+  severity: 'error',
+  found: oneLine(text),
+  expected: 'cells separated by a comma, semicolon, tab or pipe: these columns are separated by spaces; export as CSV',
+});

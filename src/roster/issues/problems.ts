@@ -140,7 +140,7 @@ export const PROBLEMS = {
     scope: 'row',
     severity: 'error',
     when: 'userName, givenName or familyName is empty, and the row is no leaver’s.',
-    fix: 'Fill the cell.',
+    fix: 'Fill the cell; of someone with one name, write it into both.',
   },
   'status-in-name': {
     scope: 'row',
@@ -243,6 +243,18 @@ export const PROBLEMS = {
     severity: 'warning',
     when: 'A comment, a total or the end of a report. It is not read.',
     fix: 'Nothing, or delete the line.',
+  },
+  'lone-cell': {
+    scope: 'row',
+    severity: 'error',
+    when: 'A line with one filled cell that is no key: a heading between the rows, or the end of a report.',
+    fix: 'Delete the line, or fill the other cells.',
+  },
+  'header-again': {
+    scope: 'row',
+    severity: 'error',
+    when: 'A header among the rows: several exports in one file. Below one with other columns nothing is read.',
+    fix: 'Delete the line; put rows below other columns into a file of their own.',
   },
   'commented-row': {
     scope: 'row',

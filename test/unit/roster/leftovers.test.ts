@@ -49,7 +49,9 @@ describe('nearly [!REMOVE!]', () => {
   );
 
   it('is not suggested where nothing can be cleared', async () => {
-    expect(said(await column('licensePolicy', '[REMOVE]'))).toEqual(['2:2 error nearly-remove licensePolicy “[REMOVE]”']);
+    expect(said(await column('licensePolicy', '[REMOVE]'))).toEqual([
+      '2:2 error nearly-remove licensePolicy “[REMOVE]”',
+    ]);
   });
 
   it('is not every word with signs around it', async () => {
@@ -119,7 +121,11 @@ describe('what a formula gives where it finds nothing', () => {
 
   it('is a program’s NULL as a middle name or a name as it is shown; a name Null stays', async () => {
     const middle = await column('middleName', 'NULL', 'nan', 'None', 'Null', 'Nan');
-    expect(brief(middle.issues)).toEqual(['2 null-word middleName', '3 null-word middleName', '4 null-word middleName']);
+    expect(brief(middle.issues)).toEqual([
+      '2 null-word middleName',
+      '3 null-word middleName',
+      '4 null-word middleName',
+    ]);
     expect(values(middle, 'middleName')).toEqual([undefined, undefined, undefined, 'Null', 'Nan']);
     expect(brief((await column('displayName', 'NULL')).issues)).toEqual(['2 null-word displayName']);
     expect((await names(['NULL', 'Null'])).issues).toEqual([]);
@@ -130,7 +136,11 @@ describe('a mark for “as above”', () => {
   it.each(['""""', '〃', "''", '″', '“', ',,', '- """" -', 'ditto', 'siehe oben', 's.o.', 'same as above', '同上'])(
     '%s is no value',
     async (cell) => {
-      const roster = await column('title', 'Agent', cell.includes(',') ? `"${cell}"` : cell.replace('- """" -', '"- "" -"'));
+      const roster = await column(
+        'title',
+        'Agent',
+        cell.includes(',') ? `"${cell}"` : cell.replace('- """" -', '"- "" -"'),
+      );
       expect(brief(roster.issues, 'error')).toEqual(['3 as-above title']);
     },
   );
@@ -196,9 +206,12 @@ describe('an id in a number format', () => {
 });
 
 describe('a status before a name', () => {
-  it.each(['(Inactive) Ada', 'TERMINATED - Ada', '[Terminated] Ada', 'Terminated: Ada'])('%s is named', async (cell) => {
-    expect(brief((await names([cell, 'Kern'])).issues, 'error')).toEqual(['2 status-in-name givenName']);
-  });
+  it.each(['(Inactive) Ada', 'TERMINATED - Ada', '[Terminated] Ada', 'Terminated: Ada'])(
+    '%s is named',
+    async (cell) => {
+      expect(brief((await names([cell, 'Kern'])).issues, 'error')).toEqual(['2 status-in-name givenName']);
+    },
+  );
 
   it('is none where it is another word, or no word before a sign', async () => {
     expect((await names(['(Mr) Ada', 'Kern'], ['Jean-Left', 'Kern'], ['Ada', 'Left Kern'])).issues).toEqual([]);

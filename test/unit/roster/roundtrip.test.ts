@@ -146,7 +146,8 @@ describe('a table survives writing and reading', () => {
           );
           for (const entry of roster.entries) {
             const [, , , title, shift] = rows[entry.row - 2] as string[];
-            if (!isNullWord(title ?? '') && !isZero(title ?? '', 'text')) expect(entry.profile.title ?? '').toBe(oneLine(title ?? ''));
+            if (!isNullWord(title ?? '') && !isZero(title ?? '', 'text'))
+              expect(entry.profile.title ?? '').toBe(oneLine(title ?? ''));
             expect(entry.attributes?.shift ?? '').toBe(oneLine(shift ?? ''));
           }
           expect(roster.entries.length + roster.invalidRows).toBe(names.length);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { holdsFirstRecord, readCsvHead } from '../../../src/roster/file/delimiter.ts';
 import { ConflictWatch, nameOfText } from '../../../src/roster/file/no-table.ts';
-import { isHeaderAgain, noRow, secondHeader, swallowedRecords } from '../../../src/roster/file/odd-records.ts';
+import { isHeaderAgain, secondHeader } from '../../../src/roster/file/headers-again.ts';
+import { noRow, swallowedRecords } from '../../../src/roster/file/odd-records.ts';
 import { lineBreaks, RecordSplitter } from '../../../src/roster/file/splitter.ts';
 import { readBy, said } from './reading.ts';
 

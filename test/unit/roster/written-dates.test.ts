@@ -59,10 +59,14 @@ describe('a day with the name of its month', () => {
     ['1-Mai-2026', '2026-05-01'],
   ])('%s is %s', (text, day) => expect(dayOf(text)).toBe(day));
 
-  it.each(['30. Februar 2026', '3 lis 2026', '3 Marchember 2026', 'Someday, March 3, 2026', '2026年13月3日', 'März 2026'])(
-    '%s is none',
-    (text) => expect(dayOf(text)).toBe('unknown'),
-  );
+  it.each([
+    '30. Februar 2026',
+    '3 lis 2026',
+    '3 Marchember 2026',
+    'Someday, March 3, 2026',
+    '2026年13月3日',
+    'März 2026',
+  ])('%s is none', (text) => expect(dayOf(text)).toBe('unknown'));
 });
 
 describe('a year of two digits', () => {
