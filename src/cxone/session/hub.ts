@@ -1,4 +1,4 @@
-import type { ListedRole, SkillRef } from '../../model/person.ts';
+import type { ListedRole, RoleRef, SkillRef } from '../../model/person.ts';
 import { CustomAttributes } from './custom-attributes.ts';
 import { ExternalIds } from './external-ids.ts';
 
@@ -75,9 +75,11 @@ export class Hub {
 
   /**
    * What a PUT may take for a role, the likeliest first: as an account with this role showed it or as others showed
-   * theirs, then each of its names, then its id; the one form alone that was seen to work.
+   * theirs, then each of its names, then its id; the one form alone that was seen to work. A text that another role
+   * bears as well is left out: nobody publishes which of the two it would give.
+   * @param isHeld the account has the role: it goes back as it was read
    */
-  rolesTexts(id: string): { form: RoleForm; text: string }[] {
+  rolesTexts(id: string, isHeld = false): { form: RoleForm; text: string }[] {
     const role = this.roles.find(({ value }) => value === id);
     const byName = [...this.roleTexts].some(([other, text]) => {
       const listed = this.roles.find(({ value }) => value === other);
@@ -90,12 +92,33 @@ export class Hub {
       name: role?.name ?? role?.display,
       id,
     };
-    const all = (Object.entries(texts) as [RoleForm, string | undefined][]).flatMap(([form, text]) =>
-      text === undefined ? [] : [{ form, text }],
-    );
+    const isSafe = ({ form, text }: { form: RoleForm; text: string }): boolean =>
+      form === 'id' || (isHeld && form === 'shown') || !this.isOthers(text, id, form);
+    const all = (Object.entries(texts) as [RoleForm, string | undefined][])
+      .flatMap(([form, text]) => (text === undefined ? [] : [{ form, text }]))
+      .filter(isSafe);
     const proven = all.filter(({ form }) => form === this.roleForm);
     if (proven.length > 0) return proven;
     return all.filter(({ text }, i) => all.findIndex((one) => one.text === text) === i);
+  }
+
+  /** Whether a text is another role's too: by any of its names, or by those of a form that was seen to work. */
+  isOthers(text: string, id: string, form?: RoleForm): boolean {
+    const low = text.toLowerCase();
+    return this.roles.some((other) => {
+      if (other.value === id) return false;
+      const bears = (one: string | undefined): boolean => one?.toLowerCase() === low;
+      if (form !== undefined && form === this.roleForm && form === 'display') return bears(other.display);
+      if (form !== undefined && form === this.roleForm && form === 'name') return bears(other.name ?? other.display);
+      return bears(other.display) || bears(other.name) || bears(other.value);
+    });
+  }
+
+  /** Roles as SCIM may be given them: without a name that another role bears as well, since it may go by that alone. */
+  plainly<Role extends RoleRef>(roles: readonly Role[]): Role[] {
+    return roles.map((role) =>
+      role.display !== undefined && this.isOthers(role.display, role.value) ? { ...role, display: undefined } : role,
+    );
   }
 
   loginName(id: string): string {

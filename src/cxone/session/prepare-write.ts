@@ -54,20 +54,20 @@ function inForm(session: TenantSession, usual: WireOperation, form: WriteForm): 
   const { write } = usual;
   if (form === 'list') return { ...usual, form };
   const alone = { ...usual, form, bulkable: false };
-  if (form === 'split' && write.type === 'roles') return { ...alone, data: patch(oneByOne(write), session) };
+  if (form === 'split' && write.type === 'roles') return { ...alone, data: patch(oneByOne(session, write), session) };
   if ((form === 'put' || form === 'nulls') && write.type !== 'create' && write.type !== 'delete')
     return {
       ...alone,
       method: 'PUT',
-      data: write.type === 'roles' ? { roles: roleValues(write.roles) } : changesIn(write),
+      data: write.type === 'roles' ? { roles: roleValues(session.hub.plainly(write.roles)) } : changesIn(write),
     };
   return alone;
 }
 
 /** Roles taken one by one and given together, for a tenant that does not replace them. */
-const oneByOne = ({ add, remove }: Extract<Write, { type: 'roles' }>): PatchOperation[] => [
+const oneByOne = ({ hub }: TenantSession, { add, remove }: Extract<Write, { type: 'roles' }>): PatchOperation[] => [
   ...remove.map(({ value }) => ({ op: 'remove' as const, path: `roles[value eq ${literal(value)}]` })),
-  ...(add.length > 0 ? [{ op: 'add' as const, path: 'roles', value: roleValues(add) }] : []),
+  ...(add.length > 0 ? [{ op: 'add' as const, path: 'roles', value: roleValues(hub.plainly(add)) }] : []),
 ];
 
 function usually(session: TenantSession, write: Write): WireOperation {
@@ -77,7 +77,13 @@ function usually(session: TenantSession, write: Write): WireOperation {
         write,
         'POST',
         '/Users',
-        newUser(scimPart(session, write.attributes), write.roles, session.mode, session.scimUrl, session.teams),
+        newUser(
+          scimPart(session, write.attributes),
+          write.roles && session.hub.plainly(write.roles),
+          session.mode,
+          session.scimUrl,
+          session.teams,
+        ),
         { bulkable: true },
       );
     case 'update':
@@ -150,7 +156,7 @@ function roles(session: TenantSession, write: Extract<Write, { type: 'roles' }>)
       { member: user.id, add: write.add.map((role) => role.value), remove: write.remove.map((role) => role.value) },
       { bulkable: true, shared: true },
     );
-  const values = roleValues(write.roles, write.primary ?? user.primaryRole);
+  const values = roleValues(session.hub.plainly(write.roles), write.primary ?? user.primaryRole);
   if (session.capabilities.patch === false)
     return wire(write, 'PUT', pathOf(user.id), { roles: values }, { bulkable: false, user });
   const operation: PatchOperation =

@@ -46,7 +46,7 @@ export type Look = () => Promise<Seen | { error: ApiError }>;
 export async function putUser(session: TenantSession, wanted: WantedUser, look: Look): Promise<ApiError | null> {
   const { hub } = session;
   const { body, role, custom } = wanted;
-  const texts = role === undefined ? [] : hub.rolesTexts(role);
+  const texts = role === undefined ? [] : hub.rolesTexts(role, !wanted.isRoleNew);
   if (texts.length === 0) return withCustom(session, body, custom, look);
   let refused: ApiError | null = null;
   let isTaken = false;
@@ -76,6 +76,9 @@ export async function putUser(session: TenantSession, wanted: WantedUser, look: 
   if (isTaken) return null;
   // Not the shape of custom attributes, then: nobody else pays for it.
   if (refused) session.hub.attributes.isHopeless = true;
+  const twin = hub.roleName(role ?? '');
+  if (refused && wanted.isRoleNew && role !== undefined && twin !== undefined && hub.isOthers(twin, role))
+    return { ...refused, advice: `Two roles of CXone have the name “${twin}”: rename one, or give the role in CXone.` };
   return refused;
 }
 

@@ -105,7 +105,7 @@ function setRoles(session: TenantSession, copy: Json, roles: readonly RoleRef[],
       listOf(copy[key]).flatMap((role) => (isObject(role) ? [[textOf(valueOf(role, 'value')), role] as const] : [])),
     );
     // What a role entry holds beside its value (`primary`, `type`) stays with it.
-    copy[key] = roleValues(roles, primary).map((role) => held.get(textOf(role['value'])) ?? role);
+    copy[key] = roleValues(session.hub.plainly(roles), primary).map((role) => held.get(textOf(role['value'])) ?? role);
   }
 }
 

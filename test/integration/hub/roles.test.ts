@@ -111,6 +111,32 @@ describe('primary and secondary roles', () => {
     },
   );
 
+  it.each(['roleName', 'displayName', 'roleId'] as const)(
+    'a text that another role bears as well is never sent, whatever a PUT takes (%s): nobody gets that other role',
+    async (roleTaken) => {
+      const roles = [
+        { roleId: 'r-agent', roleName: 'agent', displayName: 'Agent' },
+        { roleId: 'r-admin', roleName: 'Support', displayName: 'Administrator' },
+        { roleId: 'r-help', roleName: 'help', displayName: 'Support' },
+      ];
+      for (const scimRoles of ['none', 'all'] as const) {
+        await using office = await branch({
+          users: people,
+          roles,
+          unknowns: { scimRoles, scimRoleBy: 'display', roleTaken },
+        });
+        const given = { columns: COLUMNS, policy: policy('Agent: {}, r-help: {}') };
+        const { report } = await office.run([row(1, 'r-help')], given);
+        const sent = office.tenant.requests.filter(({ method }) => method !== 'GET').map(({ body }) => body);
+        expect(sent.filter((body) => /"(?:role|display)":"Support"/.test(body))).toEqual([]);
+        const isTold = roleTaken !== 'displayName';
+        expect([rolesOf(office, 1), report.outcomes?.[0]?.status]).toEqual(
+          isTold ? [['r-help'], 'done'] : [['r-agent'], 'failed'],
+        );
+      }
+    },
+  );
+
   it('what SCIM does not keep is said', async () => {
     await using office = await branch({ users: people, unknowns: { scimRoles: 'primary' } });
     const { report } = await office.run([row(1, 'Agent', 'Team Lead')], { columns: COLUMNS });
