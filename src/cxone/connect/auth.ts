@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Clock } from '../../model/clock.ts';
 import { Failure } from '../../model/failure.ts';
 import { behindStatus, errorOf } from '../../scim/error.ts';
-import { isObject } from '../../scim/json.ts';
+import { isObject, textOf } from '../../scim/json.ts';
+import { isErrorBody } from '../session/incomplete.ts';
+import { kindOf, membersOf } from '../session/answers.ts';
 import { claimsOf } from './claims.ts';
 import { type Answered, type Exchange, refusedHost, usable } from './replies.ts';
 import { grantOf, type TenantSettings } from './settings.ts';
@@ -105,12 +107,13 @@ export class TokenSource {
       if (second.status < 300) this.clientAuth = other;
       if (second.status < 300) reply = second;
     }
-    if (reply.status >= 300) throw refusal(reply);
     const parsed = answerSchema.safeParse(reply.body);
+    // An error may be answered with success.
+    if (reply.status >= 300 || (!parsed.success && isErrorBody(reply.body))) throw refusal(reply, settings);
     if (!parsed.success) {
       throw new Failure(
         'auth-failed',
-        'The token endpoint answered, but without an access token.',
+        `The token endpoint answered, but without an access token: ${secrets.scrub(tokenWords(reply))}.`,
         'Check `token-url`: it must be the tenant’s OAuth token endpoint.',
       );
     }
@@ -169,19 +172,49 @@ function tokenRequest(
   return { body: form.toString(), type: 'application/x-www-form-urlencoded', headers };
 }
 
-function refusal(reply: Answered): Failure {
+/** What an answer is that holds no token, by names alone. */
+function tokenWords({ body, text }: Answered): string {
+  if (text.trim() === '') return 'it is empty';
+  if (!isObject(body)) return text.trimStart().startsWith('<') ? 'it is a page for people' : 'it is no JSON object';
+  const token = body['access_token'];
+  return `\`access_token\` is ${token === undefined ? `missing${membersOf(body)}` : `${kindOf(token)}, expected a token`}`;
+}
+
+/** What to do about a refusal, by its code (RFC 6749, section 5.2). */
+const BY_CODE: Readonly<Record<string, string>> = {
+  unsupported_grant_type:
+    'Leave `grant-type` out, so that the profile’s own is used, or check that `token-url` takes the one that is given.',
+  unauthorized_client:
+    'The application is not registered for this way to sign in: leave `grant-type` out, or have NiCE register it.',
+  invalid_client:
+    'Check `client-id` and `client-secret`: they may have been rotated, or belong to another tenant or region.',
+  invalid_grant:
+    'Check `access-key-id` and `access-key-secret`: the key may have been rotated or switched off, its account ' +
+    'deactivated or locked, or it may belong to another tenant or region.',
+  invalid_scope: 'Check `scope` and what the application is allowed to ask for.',
+};
+
+function refusal(reply: Answered, settings: TenantSettings): Failure {
   const { message } = errorOf(reply);
   const said = secrets.scrub(message);
-  const advice =
-    reply.status === 404 || reply.status === 405
-      ? 'Check `token-url` (or `issuer`, `tenant`): there is no token endpoint at that address.'
-      : /scope/i.test(said)
-        ? 'Check `scope` and what the application is allowed to ask for.'
-        : 'Check the client id, client secret and access key: they may have been rotated, or belong to another ' +
-          'tenant or region.';
+  const code = isObject(reply.body) ? textOf(reply.body['error']) : undefined;
+  const isMissing = reply.status === 404 || reply.status === 405;
+  const usesKeys = grantOf(settings) !== 'client_credentials';
+  const known = code === 'invalid_grant' && !usesKeys ? undefined : BY_CODE[code ?? ''];
+  const advice = isMissing
+    ? 'Check `token-url` (or `issuer`, `tenant`): there is no token endpoint at that address.'
+    : reply.status === 415
+      ? 'Check `token-url`: what answers there does not take what a token endpoint of this profile takes.'
+      : (known ??
+        (/scope/i.test(said)
+          ? BY_CODE['invalid_scope']
+          : 'Check the client id, client secret and access key: they may have been rotated, or belong to another ' +
+            'tenant or region.'));
+  const what = isMissing ? 'is not there' : 'refused the credentials';
+  const also = code !== undefined && code !== message && !message.includes(code) ? `${code}, ` : '';
   return new Failure(
     'auth-failed',
-    `The token endpoint refused the credentials${behindStatus(reply.status, said)}`,
-    advice,
+    `The token endpoint ${what}${behindStatus(reply.status, secrets.scrub(also) + said)}`,
+    advice as string,
   );
 }

@@ -9,6 +9,8 @@ import { type Addresses, addressesOf } from './profiles.ts';
 import { grantOf, type TenantSettings } from './settings.ts';
 import type { TenantDeps } from './deps.ts';
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** The HTTP client of a run with its tokens, and the addresses that discovery finds. */
 export class Connection {
   readonly http: HttpPort;
@@ -66,10 +68,23 @@ export class Connection {
 
   /** SCIM and REST bases; those that are not given are asked for once there is a token. */
   async bases(): Promise<{ scimUrl: string | null; apiUrl: string | null }> {
+    this.#requireTenant();
     const { scimUrl, apiUrl } = this.#addresses;
     if (!this.#discovery || (scimUrl !== null && apiUrl !== null)) return { scimUrl, apiUrl };
     const { api } = await this.#tenantEndpoints();
     return { scimUrl: scimUrl ?? `${api}/scim/v2`, apiUrl: apiUrl ?? api };
+  }
+
+  /** Reports name the tenant by the input: a token of another one must not be used under that name. */
+  #requireTenant(): void {
+    const { tenant = '' } = this.#settings;
+    const own = tenantIdOf(this.tokens.current?.claims ?? {}) ?? '';
+    if (!UUID.test(tenant) || !UUID.test(own) || tenant.toLowerCase() === own.toLowerCase()) return;
+    throw new Failure(
+      'config-invalid',
+      `The credentials belong to the tenant ${own}, and the input \`tenant\` names another one.`,
+      `Give \`tenant: ${own}\`, or the credentials of the tenant that is meant.`,
+    );
   }
 
   async #tokenEndpoint(): Promise<string> {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Failure } from '../../model/failure.ts';
 import { behindStatus, errorOf } from '../../scim/error.ts';
+import { whyNot } from '../session/answers.ts';
+import { isErrorBody } from '../session/incomplete.ts';
 import { type Exchange, refusedHost, usable } from './replies.ts';
 
 const openidSchema = z.looseObject({ token_endpoint: z.string().min(1) });
@@ -43,31 +45,40 @@ export class Discovery {
       await this.#exchange.ask({ method: 'GET', url: this.#issuer + path, budget: 'token', authorize: false }),
       'discovery',
     );
+    const checks = input === 'issuer' ? '`issuer`' : `\`issuer\` and \`${input}\``;
     if (reply.status >= 300) {
       const { message } = errorOf(reply);
       throw new Failure(
         'config-invalid',
         `Discovery at ${new URL(this.#issuer).host} was refused${behindStatus(reply.status, message)}`,
-        `Check \`issuer\` and \`${input}\`, or give \`token-url\` and \`api-url\` yourself.`,
+        `Check ${checks}, or give \`token-url\` and \`api-url\` yourself.`,
       );
     }
     const parsed = schema.safeParse(reply.body);
     if (parsed.success) return parsed.data;
+    const why = isErrorBody(reply.body) ? errorOf(reply).message : whyNot(parsed.error, reply.body);
     throw new Failure(
       'config-invalid',
-      `Discovery at ${new URL(this.#issuer).host} answered something else than a configuration.`,
-      'Check `issuer`, or give `token-url` and `api-url` yourself.',
+      `Discovery at ${new URL(this.#issuer).host} answered something else than a configuration: ${why} – ` +
+        `GET ${path.replace(/\?.*$/, '')}.`,
+      `Check ${checks}, or give \`token-url\` and \`api-url\` yourself.`,
     );
   }
 
   /** What a discovery answer names is not the user's word: it must be on the list of hosts. */
   #checked(text: string, what: string): string {
     const url = URL.parse(text);
-    if (!url || !this.#allowed(url))
-      throw refusedHost(
-        `discovery names ${url?.origin ?? 'no URL'} as ${what}, and that is not on the list of hosts that may be ` +
-          `given credentials`,
+    const input = what === 'api_endpoint' ? 'api-url' : 'token-url';
+    if (!url || (url.protocol !== 'https:' && !this.#allowed(url)))
+      throw new Failure(
+        'config-invalid',
+        `Credentials were not sent: the \`${what}\` that discovery names is ${url ? 'not HTTPS' : 'no absolute URL'}.`,
+        `Give \`${input}\` yourself: an \`https://\` address of the tenant.`,
       );
-    return text.replace(/\/+$/, '');
+    if (!this.#allowed(url))
+      throw refusedHost(
+        `discovery names ${url.origin} as ${what}, and that is not on the list of hosts that may be given credentials`,
+      );
+    return (url.origin + url.pathname).replace(/\/+$/, '');
   }
 }

@@ -181,7 +181,7 @@ export function kindOf(value: unknown): string {
 }
 
 /** Names of what an answer has instead. */
-function membersOf(body: Json): string {
+export function membersOf(body: Json): string {
   const names = Object.keys(body).slice(0, 5);
   return names.length === 0 ? '' : `, and there is ${names.map((name) => `\`${name.slice(0, 40)}\``).join(', ')}`;
 }
