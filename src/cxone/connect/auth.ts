@@ -1,10 +1,9 @@
+import { isErrorBody, kindOf, membersOf } from '../../scim/answer-words.ts';
 import { z } from 'zod';
 import type { Clock } from '../../model/clock.ts';
 import { Failure } from '../../model/failure.ts';
 import { behindStatus, errorOf } from '../../scim/error.ts';
 import { isObject, textOf } from '../../scim/json.ts';
-import { isErrorBody } from '../session/incomplete.ts';
-import { kindOf, membersOf } from '../session/answers.ts';
 import { claimsOf } from './claims.ts';
 import { type Answered, type Exchange, refusedHost, usable } from './replies.ts';
 import { grantOf, type TenantSettings } from './settings.ts';
@@ -177,7 +176,8 @@ function tokenWords({ body, text }: Answered): string {
   if (text.trim() === '') return 'it is empty';
   if (!isObject(body)) return text.trimStart().startsWith('<') ? 'it is a page for people' : 'it is no JSON object';
   const token = body['access_token'];
-  return `\`access_token\` is ${token === undefined ? `missing${membersOf(body)}` : `${kindOf(token)}, expected a token`}`;
+  const what = token === undefined ? `missing${membersOf(body)}` : `${kindOf(token)}, expected a token`;
+  return `\`access_token\` is ${what}`;
 }
 
 /** What to do about a refusal, by its code (RFC 6749, section 5.2). */
@@ -189,8 +189,8 @@ const BY_CODE: Readonly<Record<string, string>> = {
   invalid_client:
     'Check `client-id` and `client-secret`: they may have been rotated, or belong to another tenant or region.',
   invalid_grant:
-    'Check `access-key-id` and `access-key-secret`: the key may have been rotated or switched off, its account ' +
-    'deactivated or locked, or it may belong to another tenant or region.',
+    'Check `access-key-id` and `access-key-secret`: the key may have been rotated, it or its account deactivated or ' +
+    'locked, or it may belong to another tenant or region.',
   invalid_scope: 'Check `scope` and what the application is allowed to ask for.',
 };
 

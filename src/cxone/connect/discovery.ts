@@ -1,8 +1,7 @@
+import { isErrorBody, whyNot } from '../../scim/answer-words.ts';
 import { z } from 'zod';
 import { Failure } from '../../model/failure.ts';
 import { behindStatus, errorOf } from '../../scim/error.ts';
-import { whyNot } from '../session/answers.ts';
-import { isErrorBody } from '../session/incomplete.ts';
 import { type Exchange, refusedHost, usable } from './replies.ts';
 
 const openidSchema = z.looseObject({ token_endpoint: z.string().min(1) });

@@ -1,9 +1,10 @@
+import { isErrorBody, whyNot, wordsOf } from '../../scim/answer-words.ts';
 import { NOT_IN_HUB } from '../../model/field-groups.ts';
 import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
 import { unreachable } from '../connect/replies.ts';
-import { unwrapped, whyNot, wordsOf } from '../session/answers.ts';
-import { isErrorBody, NO_LIST, unreadAccount } from '../session/incomplete.ts';
+import { unwrapped } from '../session/answers.ts';
+import { NO_LIST, unreadAccount } from '../session/incomplete.ts';
 import { isObject, valueOf } from '../../scim/json.ts';
 import { hubAccount, hubUserSchema, isScimField, type HubUser } from '../hub/user.ts';
 import { idKey, sameId, segment } from '../../scim/path.ts';

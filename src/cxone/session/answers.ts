@@ -1,13 +1,12 @@
 /**
  * Lists as NiCE's published routes answer them. What the sheet of facts leaves open is read in every form that it
- * allows: names in another case (`accesskeys`, `teamUuId`), in `resultSet` or not, one entry without its list, numbers
- * as text, nothing at all where there is nothing. What is still no list is refused in words that say what is wrong where,
- * and is never taken for an empty one.
+ * allows: names in another case (`accesskeys`, `teamUuId`), in `resultSet` or not, one entry without its list,
+ * numbers as text, nothing at all where there is nothing. What is still no list is refused in words that say what is
+ * wrong where, and is never taken for an empty one.
  */
 import { z } from 'zod';
-import { errorOf } from '../../scim/error.ts';
+import { isErrorBody, kindOf, membersOf, whyNot, wordsOf } from '../../scim/answer-words.ts';
 import { isObject, type Json, valueOf } from '../../scim/json.ts';
-import { isErrorBody } from './incomplete.ts';
 
 /** Text that is not empty, or a number as text. */
 export const id = z.union([z.string().min(1), z.number().transform(String)], { error: 'an id' });
@@ -141,50 +140,3 @@ function entriesOf<T>(list: readonly unknown[], name: string, entry: z.ZodType<T
   });
   return { items, broken };
 }
-
-/**
- * What is wrong with a part of an answer, without a word of what stands there: it may be about people.
- * @param at where the value stands, for the words
- */
-export function whyNot(error: z.ZodError, value: unknown, at = ''): string {
-  const [issue] = error.issues;
-  const path = issue?.path ?? [];
-  const where = path.reduce<string>(
-    (all, key) => (typeof key === 'number' ? `${all}[${key}]` : all === '' ? String(key) : `${all}.${String(key)}`),
-    at,
-  );
-  const found = path.reduce<unknown>((inner, key) => memberOf(inner, String(key)), value);
-  const expected = issue?.code === 'invalid_type' ? EXPECTED[issue.expected] : undefined;
-  const wanted = expected ?? (issue?.code === 'invalid_union' ? issue.message : undefined);
-  return `\`${where || 'the answer'}\` is ${kindOf(found)}${wanted === undefined ? '' : `, expected ${wanted}`}`;
-}
-
-const memberOf = (value: unknown, key: string): unknown =>
-  Array.isArray(value) ? (value[Number(key)] as unknown) : isObject(value) ? valueOf(value, key) : undefined;
-
-const EXPECTED: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  array: 'a list',
-  object: 'an object',
-};
-
-/** A value by its kind. */
-export function kindOf(value: unknown): string {
-  if (value === undefined) return 'missing';
-  if (value === null) return 'null';
-  if (value === '') return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'an object';
-  if (typeof value === 'boolean') return String(value);
-  return typeof value === 'number' ? 'a number' : 'text';
-}
-
-/** Names of what an answer has instead. */
-export function membersOf(body: Json): string {
-  const names = Object.keys(body).slice(0, 5);
-  return names.length === 0 ? '' : `, and there is ${names.map((name) => `\`${name.slice(0, 40)}\``).join(', ')}`;
-}
-
-/** Words of an error that was answered with success. */
-export const wordsOf = (body: Json): string => `it is an error, ${errorOf({ status: 200, body }).message}`;

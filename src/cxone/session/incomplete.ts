@@ -1,6 +1,5 @@
 import { Failure } from '../../model/failure.ts';
-import { errorOf, isWordless, withStatus } from '../../scim/error.ts';
-import { isObject } from '../../scim/json.ts';
+import { withStatus } from '../../scim/error.ts';
 import { type Answered, errorIn, routeMissing, unreachable } from '../connect/replies.ts';
 
 /** A read that proves nothing must never become a plan. */
@@ -46,7 +45,3 @@ export function unreadAccount(reply: Answered): Failure {
     isDown ? undefined : advice,
   );
 }
-
-/** `{"error": …}` where a list was asked for, answered with success: it proves nothing. `{}` says no such thing. */
-export const isErrorBody = (body: unknown): boolean =>
-  isObject(body) && !isWordless(errorOf({ status: 200, body }).message);
