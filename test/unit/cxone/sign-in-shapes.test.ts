@@ -117,8 +117,8 @@ describe('a token', () => {
       'have NiCE register it',
     ],
     ['for a scope', says(400, { error: 'invalid_scope' }), 'invalid_scope', 'Check `scope`'],
-    ['at an address that is none', 404, 'The token endpoint is not there (HTTP 404)', '`token-url`'],
-    ['where something else answers', says(415, {}), '(HTTP 415)', '`token-url`'],
+    ['at an address that is none', 404, 'The token endpoint is not there (HTTP 404', '`token-url`'],
+    ['where something else answers', says(415, {}), '(HTTP 415', '`token-url`'],
     ['in the words of UserHub', says(401, { code: 'A', details: 'key is inactive' }), 'key is inactive', 'access key'],
     [
       'under another name',
