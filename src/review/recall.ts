@@ -54,7 +54,8 @@ export async function recall(identity: MemoryIdentity, scope: TrustScope | null)
       previous ??= await lastAudit(artifact, identity.tenant);
       const text = await artifact.readSealed('memory.json');
       const memory = text === null ? null : readMemory(text);
-      if (memory?.tenant !== identity.tenant) continue;
+      // An older one of ours, uploaded once more by another run, is no word of that run.
+      if (memory?.tenant !== identity.tenant || memory.writer.run !== artifact.run) continue;
       if (memory.writer.unread) {
         unread.push(memory);
         continue;

@@ -151,7 +151,8 @@ export class Reviewed {
     const { state } = this.github;
     const id = String((this.#run += 1));
     const keys = approvalKeys(this.tenant.settings.auth.clientSecret, 'acme');
-    const text = typeof memory === 'string' ? memory : sealedFile('memory.json', JSON.stringify(memory), keys);
+    const written = (one: Memory): string => JSON.stringify({ ...one, writer: { ...one.writer, run: id } });
+    const text = typeof memory === 'string' ? memory : sealedFile('memory.json', written(memory), keys);
     const createdAt = this.tick();
     state.addRun({
       id: Number(id),

@@ -64,7 +64,8 @@ function left(memory: Memory, run: Parameters<typeof github.state.addRun>[0] | o
   const at = `2026-11-02T00:00:${String(id % 60).padStart(2, '0')}Z`;
   github.state.addRun({ id, event: 'push', headSha: 'c1', ...run });
   const own = { ...memory, writer: { ...memory.writer, at } };
-  texts.set(id, text ?? sealedFile('memory.json', JSON.stringify(own), keys));
+  const written = JSON.stringify(own).replaceAll('"run":"1"', `"run":"${id}"`);
+  texts.set(id, text ?? sealedFile('memory.json', written, keys));
   github.state.artifacts.push({
     id,
     name: 'cxone-roster-acme-apply-1',
@@ -99,6 +100,7 @@ describe('what an apply remembers of earlier ones', () => {
       sealedFile('memory.json', JSON.stringify(memoryOf('9')), approvalKeys('other', 'acme')),
     ],
     ['another file of ours', {}, sealedFile('plan.json', JSON.stringify(memoryOf('9')), keys)],
+    ['an older one, uploaded again by another run', {}, sealedFile('memory.json', JSON.stringify(memoryOf('9')), keys)],
   ])('never from %s', async (_, run, text) => {
     next = 100;
     left(memoryOf('1'));

@@ -142,7 +142,7 @@ describe('what earlier runs left', () => {
     const recalled = await here.recall();
     expect(recalled).toMatchObject({ found: true, answered: true, memory: { stopped: [1] } });
     expect(recalled.memory.writer).toEqual({ run: '4711', attempt: 1, mode: 'apply', commit: 'merge-3', at: NOW });
-    left(2, memory({ stopped: [2] }));
+    left(2, memory({ stopped: [2], writer: { run: '2', attempt: 1, mode: 'apply', commit: 'c', at: NOW } }));
     expect(await here.recall()).toMatchObject({ memory: { stopped: [1] } });
     expect(await here.recall(true)).toMatchObject({ memory: { stopped: [2] } });
     expect(said).toEqual([]);

@@ -7,7 +7,7 @@ import { auditOf, ports } from '../audit/samples.ts';
 import { sealedFile } from '../../harness/sealed-file.ts';
 import { type TrustScope } from '../../../src/review/trusted.ts';
 import { keys, NOW, Place, ROSTER, TENANT } from './place.ts';
-import { left, trust } from './earlier.ts';
+import { left as leave, trust } from './earlier.ts';
 
 let place: Place;
 beforeEach(() => {
@@ -29,6 +29,16 @@ function memoryOf(
   return { 'memory.json': sealedFile('memory.json', JSON.stringify(memory), keys) };
 }
 
+/** As `leave`; a memory that does not say otherwise was written by the run that left it. */
+function left(of: Place, run: number, parts: NonNullable<Parameters<typeof leave>[2]>): void {
+  const text = parts.files?.['memory.json'];
+  const memory = JSON.parse(text ?? '{}') as Partial<Memory> & { signature?: string };
+  if (memory.writer?.run !== identity.writer.run) return void leave(of, run, parts);
+  const { signature: _, ...own } = { ...memory, writer: { ...memory.writer, run: String(run) } };
+  const file = sealedFile('memory.json', JSON.stringify(own), keys);
+  leave(of, run, { ...parts, files: { ...parts.files, 'memory.json': file } });
+}
+
 describe('what earlier runs left behind', () => {
   it('is the newest memory for the same paths, open steps of the newest of any', async () => {
     left(place, 801, { files: memoryOf({ stopped: [1], openSteps: [step('a')] }) });
@@ -38,6 +48,12 @@ describe('what earlier runs left behind', () => {
     expect(rest).toMatchObject({ found: true, answered: true, warnings: [], previous: null });
     expect(memory).toMatchObject({ stopped: [2], roster: ROSTER, writer: identity.writer });
     expect(memory.openSteps.map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('is not what another run uploaded once more', async () => {
+    left(place, 801, { files: memoryOf({ stopped: [1] }) });
+    left(place, 802, { files: memoryOf({ stopped: [2], writer: { ...identity.writer, run: '790' } }) });
+    expect(await recall(identity, trust(place))).toMatchObject({ found: true, memory: { stopped: [1] } });
   });
 
   it('is nothing where there is none, of another tenant, or not signed', async () => {
