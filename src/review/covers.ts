@@ -20,13 +20,16 @@ export function united(all: readonly Covers[], changes: Iterable<ShownChange>): 
 }
 
 /**
- * What the signed comment alone proves: whole changes, by their digests; of a plan too large for them only an equal
- * one.
+ * What the signed comment alone proves: whole changes with their side effects, by digests; of a plan too large for
+ * them, and of one by the first release, only an equal one.
  * @param hash of the fresh plan
  */
 export function digestCoverage(payload: ReviewedPlan, hash: string, keys: ApprovalKeys): Covers {
-  if (payload.plan === hash) return { covers: () => true, coversWhole: () => true, names: () => true };
-  const digests = new Set(payloadDigests(payload) ?? []);
+  const known = payloadDigests(payload);
+  // The hash of a plan holds no side effects: where they are known, they are compared.
+  if (payload.plan === hash && (known === undefined || payload.effects !== true))
+    return { covers: () => true, coversWhole: () => true, names: () => true };
+  const digests = new Set(known ?? []);
   const has = (change: ShownChange): boolean =>
     digests.has(changeDigest(change, keys, payload.effects === true ? change.sideEffects : null));
   const covers = (change: ShownChange): boolean => {

@@ -57,8 +57,22 @@ describe('what counts together', () => {
     expect(covers.covers(held)).toBe(true);
     expect(covers.covers({ ...held, sideEffects: [] })).toBe(false);
     expect(covers.covers({ ...held, key: 'E8' })).toBe(false);
-    const equal = digestCoverage(payload({ hash: 'x', operations: [] }), 'x', keys);
-    expect([equal.covers(one), equal.coversWhole(one), equal.names('update', 'E1')]).toEqual([true, true, true]);
+  });
+
+  it('by an equal plan is all of it, but for side effects that were not shown', () => {
+    const leaver = operation('deactivate', 'E7', { sideEffects: ['sessions'] });
+    const shown = payload({ hash: 'x', operations: [one, leaver] });
+    const covers = digestCoverage(shown, 'x', keys);
+    expect([covers.covers(one), covers.covers(leaver)]).toEqual([true, true]);
+    expect(covers.covers({ ...leaver, sideEffects: ['sessions', 'data-deleted'] })).toBe(false);
+    // A plan too large for digests, and the first release's: nothing more is known of them.
+    for (const little of [
+      { ...shown, digests: null },
+      { ...shown, effects: undefined },
+    ]) {
+      const equal = digestCoverage(little, 'x', keys);
+      expect([equal.covers(two), equal.coversWhole(two), equal.names('update', 'E1')]).toEqual([true, true, true]);
+    }
   });
 
   it('by digests is none of a plan that is too large for them', () => {
