@@ -6,8 +6,7 @@ import { secrets } from '../text/secrets.ts';
  * What nobody sees, or what turns the direction of a text: all but tab and line feed, and the sign after our own
  * symbols that asks for their coloured form.
  */
-const INVISIBLE =
-  /(?![\t\n]|\ufe0f)(?:[\p{C}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]|\p{Variation_Selector}|\u034f|\u17b4|\u17b5)/gu;
+const INVISIBLE = /(?!\ufe0f)(?![\t\n])[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** Text without what a log or an annotation would not show, or would obey. Line feeds stay. */
 export function printable(text: string): string {

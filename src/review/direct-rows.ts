@@ -41,8 +41,8 @@ export async function directRows(
   }
 }
 
-/** Direct pushes after a commit; none where the activity does not go back to it. */
-async function pushesSince(commit: string, api: GitHubApi, branch: string): Promise<Activity[]> {
+/** Direct pushes after a commit, newest first; none where the activity does not go back to it. */
+export async function pushesSince(commit: string, api: GitHubApi, branch: string): Promise<Activity[]> {
   try {
     const entries = await api.activity(branch);
     const end = entries.findIndex(({ after }) => after === commit);

@@ -2,12 +2,10 @@ import { planAttemptOf } from '../github/artifact-name.ts';
 import type { ApprovalQuestion } from '../app/host-port.ts';
 import { Coverage, type ShownChange } from '../plan/coverage.ts';
 import { type Approval, heldProblems, idsOf, missing } from './answers.ts';
-import type { ApprovalScope, ApprovalSetting } from './setting.ts';
-import { contentCommit } from './content.ts';
+import type { ApprovalSetting } from './setting.ts';
+import { peopleBehindContent } from './behind.ts';
 import { nextMemory, pendingChange } from './next-memory.ts';
-import { originOf } from './origin.ts';
 import type { PlanFile } from './plan-file.ts';
-import { peopleBehind } from './reviewer.ts';
 import { planIn } from './reviews.ts';
 import { leaversAmong, type RuleBasis, type Sorted, sortOperations } from './rule.ts';
 
@@ -117,8 +115,7 @@ async function withoutOther(
       advice: 'Have someone else start the apply, or approve it at the environment’s gate.',
     });
   if (!scope) return stop('Who started this run cannot be looked up: there is no github-token.');
-  const commit = await contentCommit(question, sha, scope.api);
-  const behind = await peopleBehindContent(commit, scope, warn);
+  const behind = await peopleBehindContent(question, sha, scope, warn);
   const others = (await approversOf(setting)).filter(
     (login) => !login.endsWith('[bot]') && !behind.has(login.toLowerCase()),
   );
@@ -127,20 +124,4 @@ async function withoutOther(
     `approved-by-other: this run was started, and let pass, only by people who had a hand in the change ` +
       `(${startedBy || 'unknown'}).`,
   );
-}
-
-async function peopleBehindContent(
-  commit: string,
-  scope: ApprovalScope,
-  warn: (message: string) => void,
-): Promise<Set<string>> {
-  const origin = await originOf(commit, scope);
-  const people = new Set<string>();
-  if (origin.kind === 'merge')
-    for (const pull of origin.pulls) for (const login of await peopleBehind(scope.api, pull, warn)) people.add(login);
-  else {
-    const { author, committer } = await scope.api.commit(commit);
-    for (const one of [author, committer]) if (one) people.add(one.login.toLowerCase());
-  }
-  return people;
 }

@@ -14,7 +14,11 @@ export interface OriginScope {
  * How a commit came to its branch. `unlinked`: by a merge, as the branch's activity says, whose pull request GitHub
  * does not name.
  */
-export type Origin = { kind: 'merge'; pulls: Pull[] } | { kind: 'direct' } | { kind: 'unlinked' };
+export type Origin =
+  | { kind: 'merge'; pulls: Pull[] }
+  /** `push`: as the branch's activity has it. */
+  | { kind: 'direct'; push?: Activity | undefined }
+  | { kind: 'unlinked' };
 
 /** Waits between looks for the pull request of a merge: a minute in all, as long as GitHub takes to link the two. */
 const WAITS = [2_000, 4_000, 8_000, 16_000, 30_000];
@@ -47,7 +51,7 @@ export async function originOf(sha: string, scope: OriginScope): Promise<Origin>
   if (pulls.length > 0) return { kind: 'merge', pulls };
   const entry = await broughtBy(sha, scope);
   const byMerge = entry ? BY_MERGE.has(entry.activity_type) : await looksMerged(sha, scope);
-  if (!byMerge) return { kind: 'direct' };
+  if (!byMerge) return { kind: 'direct', push: entry ?? undefined };
   // A rebase brings several commits in one push, and GitHub names the last one of them as the pull request's merge.
   if (entry?.activity_type === 'pr_merge' && entry.after !== sha) {
     const rebased = await mergedPulls(scope, entry.after);

@@ -206,4 +206,59 @@ describe('with approved-by-other, the hash counts only', () => {
     // Where nobody tells who pushed, it is said who counts in their place.
     expect(run.log).toContain('who pushed to #7 could not be read');
   });
+
+  it('where nobody who pushed the roster directly started it, whatever author the commit names', async () => {
+    await world.plan({ rows: there });
+    world.merge();
+    await world.apply({ rows: there });
+    const pushed = 'd12ec70000000000000000000000000000000000';
+    world.github.state.push(pushed, { actor: 'mallory', at: world.tick() });
+    world.github.state.commits.set(pushed, { parents: 1, author: 'writer', committer: 'writer' });
+    const other = { 'approved-by-other': 'true', approval: 'required' };
+    const started = (login: string, inputs: Record<string, string>) =>
+      world.apply({
+        rows,
+        inputs: { ...other, ...inputs },
+        run: { ...BY_HAND, env: { GITHUB_SHA: pushed, GITHUB_TRIGGERING_ACTOR: login, GITHUB_ACTOR: login } },
+      });
+    const hash = advised((await started('lead', {})).log);
+    for (const login of ['mallory', 'writer']) {
+      const run = await started(login, { 'reviewed-plan': hash });
+      expect(run.outputs).toMatchObject({ 'reason-code': 'approval-missing', created: '0' });
+      expect(run.log).toContain(`only by people who had a hand in the change (${login})`);
+    }
+    const run = await started('lead', { 'reviewed-plan': hash });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+  });
+
+  it('where nobody started it who had a hand in another change that waits as well', async () => {
+    await world.plan({ rows: there });
+    world.merge();
+    await world.apply({ rows: there });
+    const change = (number: number, author: string, files: { filename: string }[]): void => {
+      world.github.state.addPull({ number, head: headOf(number), author, files, headRef: `topic-${number}` });
+      world.merge(number);
+    };
+    change(8, 'mallory', [{ filename: 'roster.csv' }]);
+    change(9, 'reader', [{ filename: 'README.md' }]);
+    change(10, 'author', [{ filename: 'roster.csv' }]);
+    const started = (login: string, inputs: Record<string, string>) =>
+      world.apply({
+        number: 10,
+        rows,
+        inputs: { 'approved-by-other': 'true', ...inputs },
+        run: { ...BY_HAND, env: { GITHUB_TRIGGERING_ACTOR: login, GITHUB_ACTOR: login } },
+      });
+    const hash = advised((await started('reader', {})).log);
+    for (const login of ['author', 'mallory'])
+      expect((await started(login, { 'reviewed-plan': hash })).outputs).toMatchObject({
+        'reason-code': 'approval-missing',
+        created: '0',
+      });
+    // A pull request of other files is nobody's hand in it.
+    expect((await started('reader', { 'reviewed-plan': hash })).outputs).toMatchObject({
+      'reason-code': 'none',
+      created: '3',
+    });
+  });
 });

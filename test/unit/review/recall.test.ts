@@ -33,7 +33,7 @@ function memoryOf(
 function left(of: Place, run: number, parts: NonNullable<Parameters<typeof leave>[2]>): void {
   const text = parts.files?.['memory.json'];
   const memory = JSON.parse(text ?? '{}') as Partial<Memory> & { signature?: string };
-  if (memory.writer?.run !== identity.writer.run) return void leave(of, run, parts);
+  if (memory.writer?.run !== identity.writer.run) return leave(of, run, parts);
   const { signature: _, ...own } = { ...memory, writer: { ...memory.writer, run: String(run) } };
   const file = sealedFile('memory.json', JSON.stringify(own), keys);
   leave(of, run, { ...parts, files: { ...parts.files, 'memory.json': file } });

@@ -1,0 +1,84 @@
+import { posix } from 'node:path';
+import type { ApprovalQuestion } from '../app/host-port.ts';
+import type { Activity, Pull } from '../github/shapes.ts';
+import { contentCommit } from './content.ts';
+import { pushesSince } from './direct-rows.ts';
+import { mergedPulls, originOf } from './origin.ts';
+import { peopleBehind } from './reviewer.ts';
+import type { ApprovalScope } from './setting.ts';
+
+type Warn = (message: string) => void;
+
+/**
+ * Everyone who had a hand in what an apply is about to do, in lower case: in the newest change of roster or policy, and
+ * in those since the last apply that passed – merged, or pushed directly, whatever author a commit names.
+ * @param sha the running commit
+ * @param warn takes a word where GitHub does not say who pushed
+ * @throws GitHubError
+ */
+export async function peopleBehindContent(
+  question: ApprovalQuestion,
+  sha: string,
+  scope: ApprovalScope,
+  warn: Warn,
+): Promise<ReadonlySet<string>> {
+  const { api } = scope;
+  const people = new Set<string>();
+  const add = (...logins: (string | undefined)[]): void => {
+    for (const login of logins) if (login) people.add(login.toLowerCase());
+  };
+  const addPush = async (commit: string, push?: Activity): Promise<void> => {
+    const { author, committer } = await api.commit(commit);
+    add(author?.login, committer?.login, push?.actor?.login);
+  };
+  const commit = await contentCommit(question, sha, api);
+  const origin = await originOf(commit, scope);
+  const pulls = origin.kind === 'merge' ? origin.pulls : [];
+  if (origin.kind !== 'merge') await addPush(commit, origin.kind === 'direct' ? origin.push : undefined);
+  for (const pull of [...pulls, ...(await pullsSince(question, pulls, scope))])
+    add(...(await peopleBehind(api, pull, warn)));
+  for (const push of await changesPushed(question, scope)) await addPush(push.after, push);
+  people.delete('web-flow');
+  return people;
+}
+
+/** Paths that decide what an apply does, as GitHub names them. */
+const pathsOf = ({ rosterPaths, policyPath }: ApprovalQuestion): readonly string[] =>
+  [...rosterPaths, policyPath].map((path) => posix.normalize(path));
+
+/** Pull requests merged since the last apply that passed which change roster or policy, beside those that are known. */
+async function pullsSince(
+  question: ApprovalQuestion,
+  known: readonly Pull[],
+  { api, branch }: ApprovalScope,
+): Promise<Pull[]> {
+  const { until, pulls: counted } = question.memory.counted;
+  if (until === '') return [];
+  const passed = new Set([...counted, ...known.map(({ number }) => number)]);
+  const paths = new Set(pathsOf(question));
+  const found: Pull[] = [];
+  for (const pull of await api.closedPulls(branch, 100)) {
+    if (!pull.merged_at || pull.base.ref !== branch || pull.merged_at < until || passed.has(pull.number)) continue;
+    const files = await api.files(pull.number);
+    if (files.some(({ filename, previous_filename: before }) => paths.has(filename) || paths.has(before ?? filename)))
+      found.push(pull);
+  }
+  return found;
+}
+
+/** Direct pushes since the last apply that passed which left roster or policy otherwise than they were. */
+async function changesPushed(question: ApprovalQuestion, { api, branch }: ApprovalScope): Promise<Activity[]> {
+  const { applied } = question.memory;
+  if (!applied) return [];
+  const found: Activity[] = [];
+  for (const push of await pushesSince(applied.commit, api, branch)) {
+    if ((await mergedPulls({ api, branch }, push.after)).length > 0) continue;
+    for (const path of pathsOf(question)) {
+      const [before, after] = await Promise.all([api.blob(path, push.before), api.blob(path, push.after)]);
+      if (before === after) continue;
+      found.push(push);
+      break;
+    }
+  }
+  return found;
+}
