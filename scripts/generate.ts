@@ -67,6 +67,8 @@ function allowed({ kind }: InputDefinition): string {
       return '`true` `false`';
     case 'lines':
       return 'text, one a line';
+    case 'hash':
+      return '64 of 0–9 and a–f';
     case 'text':
       return 'text';
   }

@@ -63,6 +63,8 @@ function valueSchema({ description, kind }: InputDefinition): object {
         items: { type: 'string', enum: kind.values },
         minItems: 1,
       };
+    case 'hash':
+      return { description, type: 'string', pattern: '^[0-9a-fA-F]{64}$' };
     case 'text':
       return { description, ...text };
   }

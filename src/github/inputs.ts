@@ -104,6 +104,11 @@ function parse(text: string, kind: InputType): Parsed {
   switch (kind.type) {
     case 'text':
       return { value: text.trim() };
+    case 'hash':
+      // Pages show the first digits of it: those alone name no plan.
+      return /^[0-9a-f]{64}$/i.test(text.trim())
+        ? { value: text.trim().toLowerCase() }
+        : { wrong: 'the whole hash, 64 of the characters 0 to 9 and a to f' };
     case 'lines':
       return { value: [...new Set(parts(text, /\r?\n/))] };
     case 'list': {

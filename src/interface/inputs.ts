@@ -3,6 +3,7 @@ import { MODES, OPERATIONS } from './modes.ts';
 /** How an input's text is read. */
 export type InputType =
   | { type: 'text' }
+  | { type: 'hash' }
   | { type: 'lines' }
   | { type: 'list'; values: readonly string[] }
   | { type: 'choice'; values: readonly string[] }
@@ -152,7 +153,7 @@ export const INPUTS = {
       'Hash of a plan that a person approved at another place: it takes the place of the reviewed pull request, for ' +
       'exactly that plan or a part of it.',
     default: null,
-    kind: text,
+    kind: { type: 'hash' },
   },
   'partial-roster': {
     description: 'The roster names only some of the people: nobody counts as absent, whatever the policy says.',

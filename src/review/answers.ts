@@ -71,6 +71,7 @@ export function missing(
 /**
  * What is said about operations that are held back, and what to do; nothing where everything may go.
  * @param go what this run carries out all the same
+ * @param cause why the plan holds more, where that is known better
  */
 export function heldProblems(
   sorted: Sorted,
@@ -78,8 +79,9 @@ export function heldProblems(
     plan,
     go,
     pulls,
-    keys,
-  }: { plan: ApprovalQuestion['plan']; go: readonly Operation[]; pulls: string; keys: readonly string[] },
+    keys = [],
+    cause = 'the tenant or the roster changed since the review',
+  }: { plan: ApprovalQuestion['plan']; go: readonly Operation[]; pulls: string; keys?: string[]; cause?: string },
 ): Problem[] {
   const problems: Problem[] = [];
   const { more, absent, undone } = sorted;
@@ -89,9 +91,7 @@ export function heldProblems(
       reason: 'plan-changed',
       message:
         `The plan holds ${counted(more.length, 'change', 'changes')} that nobody reviewed` +
-        `${pulls ? ` (${pulls})` : ''}: the tenant or the roster changed since the review` +
-        // A hash that someone typed may be any.
-        `${pulls.startsWith('reviewed-plan') ? ', or that is the hash of another plan' : ''}.${by}`,
+        `${pulls ? ` (${pulls})` : ''}: ${cause}.${by}`,
       advice: `Look at what is new, and have it planned and reviewed in a new pull request. ${wayOutOf(plan, go)}`,
     });
   }

@@ -9,10 +9,11 @@ import { appliedAsRead, contentCommit, markedContent } from './content.ts';
 import { type Reviews, reviewsSince } from './counted-reviews.ts';
 import { type Covers, united } from './covers.ts';
 import { directRows } from './direct-rows.ts';
-import { nextMemory } from './next-memory.ts';
+import { KINDS_OF, nextMemory } from './next-memory.ts';
 import { originOf } from './origin.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';
 import { errorWords } from '../text/errors.ts';
+import { list } from '../text/figures.ts';
 import { leaversAmong, type RuleBasis, type Sorted, sortOperations } from './rule.ts';
 
 const numbers = (pulls: readonly { pull: Pull }[]): string => pulls.map(({ pull }) => `#${pull.number}`).join(', ');
@@ -234,7 +235,7 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
   ];
   const isStopped = sorted.more.length > 0;
   const go = isStopped ? leaversAmong(sorted, covered) : sorted.go;
-  const problems = heldProblems(sorted, { plan, go, pulls, keys });
+  const problems = heldProblems(sorted, { plan, go, pulls, keys, cause: leftOut(sorted, question, reviews) });
   const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
   const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
   return {
@@ -251,6 +252,16 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
     stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
     next: !isStopped && end.by !== null ? nextMemory(question, setting, end.by, reviews) : undefined,
   };
+}
+
+/** Where all that is more is of operations that no plan was made with: nothing changed since, the inputs differ. */
+function leftOut({ more }: Sorted, { operations }: ApprovalQuestion, reviews?: Reviews): string | undefined {
+  const made = (reviews?.counted ?? []).map(({ file }) => file?.plan.review?.operations ?? operations);
+  const without = operations.filter((one) => made.length > 0 && made.every((plan) => !plan.includes(one)));
+  const kinds = new Set(without.flatMap((one) => KINDS_OF[one] ?? []));
+  if (more.length === 0 || !more.every(({ kind }) => kinds.has(kind))) return undefined;
+  const named = list(without.map((one) => `\`${one}\``));
+  return `it was made without ${named}, which this run may do: give both the same \`operations\``;
 }
 
 /** Of a pull request that shows no plan of this tenant there is nothing to say. */

@@ -22,7 +22,7 @@ import { tenantName } from '../github/names.ts';
 import { isOffboarding } from '../model/offboard.ts';
 import { errorWords } from '../text/errors.ts';
 import { type JsonMembers, jsonPieces } from '../text/json-pieces.ts';
-import { adviceOn, type GitHubError, type RestOptions } from '../github/rest.ts';
+import { adviceOn, GitHubError, type RestOptions } from '../github/rest.ts';
 import { readArtifact, readOnce } from './artifact-files.ts';
 import { actionCommit, evidenceOf } from './evidence.ts';
 import { PullBase } from './pull-base.ts';
@@ -260,7 +260,11 @@ export class GitHubHost implements Host {
         return {
           reason: 'approval-missing',
           message,
-          advice: adviceOn(error, 'contents: read'),
+          advice:
+            error instanceof GitHubError && error.status === 404
+              ? `Where ${branch} was renamed or deleted, start the workflow anew on the branch that holds the ` +
+                `roster. Else: ${adviceOn(error, 'contents: read')}`
+              : adviceOn(error, 'contents: read'),
         };
       this.#log.warning(`${message}.`);
       return null;

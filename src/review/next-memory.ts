@@ -8,7 +8,7 @@ import type { PlanFile } from './plan-file.ts';
 const KEPT = 300;
 
 /** Kinds of change by the word of the input `operations`. */
-const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
+export const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
   provision: ['create', 'update', 'reactivate'],
   roles: ['roles'],
   deprovision: ['deactivate', 'delete', 'held-back', 'blocked'],

@@ -1,5 +1,6 @@
 import type { RosterIssue } from '../../model/entry.ts';
 import { isBlocked } from '../../model/operation.ts';
+import type { ReasonCode } from '../../interface/reasons.ts';
 import type { RunReport } from '../../model/run.ts';
 import { logText } from '../safe/escape.ts';
 import { sentence, whole } from '../../text/figures.ts';
@@ -23,6 +24,8 @@ const MOST = 10;
 
 /** The ten worst things of a run: what stopped it, wrong rows, changes that failed, what is odd. */
 export function annotations(run: RunReport): Annotation[] {
+  // What is wrong with an old commit is nobody's matter: the newest one's own run says what is wrong with that.
+  if (run.reason === 'superseded') return verdict(run).slice(0, 1);
   const all = [
     ...verdict(run),
     ...issues(run, 'error'),
@@ -37,6 +40,9 @@ export function annotations(run: RunReport): Annotation[] {
     { level: 'notice', title: 'More', message: `${whole(left)} more are in the summary and the report of this run.` },
   ];
 }
+
+/** Ends with exit code 0. */
+const MILD: ReadonlySet<ReasonCode> = new Set(['none', 'drift', 'superseded']);
 
 /** What stops the run, or warns about all of it, without a place in a file. */
 function verdict(run: RunReport): Annotation[] {
@@ -54,7 +60,7 @@ function verdict(run: RunReport): Annotation[] {
   const message = [top.verdict, ...top.next.map(({ when, what }) => `→ ${when === '' ? '' : `${when}: `}${what}`)].join(
     ' ',
   );
-  const level = run.reason === 'none' || run.reason === 'drift' ? 'warning' : 'error';
+  const level = MILD.has(run.reason) ? 'warning' : 'error';
   return [{ level, title: logText(top.title), message: mask(message) }, ...rest];
 }
 

@@ -85,15 +85,19 @@ function wording(run: RunReport, state: CommentState): Headline {
         `Roster for ${tenant}: applying${progressTitle(run)}`,
         `${progressWords(run)} The result appears here.`,
       );
-    case 'superseded':
+    case 'superseded': {
+      const shown = run.problems.filter(({ reason }) => reason === 'superseded' && run.reason === reason);
+      const said = shown.slice(0, 1).flatMap(({ message, advice }) => [message, advice].filter(Boolean));
       return make(
         '⚪',
         'replaced',
         `Roster plan for ${tenant}: replaced`,
-        run.reason === 'superseded'
-          ? sentence(stop(run.problems.find(({ reason }) => reason === 'superseded')?.message ?? ''))
-          : 'A newer plan has taken the place of this one. It is not applied any more.',
+        said.map((each) => sentence(stop(each))).join(' ') ||
+          'A newer plan has taken the place of this one. It is not applied any more.',
+        [],
+        shown,
       );
+    }
     case 'ready':
       return ready(run, make);
     case 'applied':

@@ -98,6 +98,12 @@ describe('readInputs', () => {
       '“0” is not allowed; allowed: auto, or a whole number from 1 to 100.',
     );
     expect(messages({ concurrency: '1e3' })).toHaveLength(1);
+    const hash = 'F00D'.repeat(16);
+    for (const given of ['f00df00df00d', `sha256:${hash}`, `${hash}a`, '…'.repeat(64)])
+      expect(messages({ 'reviewed-plan': given })[0]).toContain(
+        '” is not allowed; allowed: the whole hash, 64 of the characters 0 to 9 and a to f.',
+      );
+    expect(readInputs(env({ 'reviewed-plan': ` ${hash}\n` })).inputs.reviewedPlan).toBe(hash.toLowerCase());
     expect(messages({ 'approved-by-other': 'yes' })[0]).toContain('allowed: true, false');
     expect(messages({ pii: 'x'.repeat(500) })[0]?.length).toBeLessThan(250);
   });

@@ -82,6 +82,19 @@ describe('annotations', () => {
     ]);
   });
 
+  it('say once and as no error that an older commit gave way, and nothing of its rows', () => {
+    const problems: RunReport['problems'] = [
+      { reason: 'roster-invalid', message: 'a row is wrong', advice: 'Correct it.' },
+      { reason: 'superseded', message: 'main has moved on', advice: 'Its own run does the work.' },
+    ];
+    const issues = [issue({ severity: 'error' })];
+    const roster = { ...sampleRun().roster!, issues };
+    const run = sampleRun({ mode: 'apply', reason: 'superseded', problems, roster, plan: undefined });
+    expect(of(run)).toEqual([
+      ['warning', expect.stringContaining('replaced'), 'Main has moved on. Its own run does the work.'],
+    ]);
+  });
+
   it('name the file where a problem has neither row nor column, and end a sentence once', () => {
     const issues = [
       issue({ row: null, line: null, column: null, found: '', expected: 'a header row is needed.', suggestion: '' }),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ApprovalQuestion } from '../../../src/app/host-port.ts';
 import type { AppliedContent, Memory } from '../../../src/model/memory.ts';
+import type { Operation } from '../../../src/model/operation.ts';
 import { planHash } from '../../../src/plan/hash.ts';
 import type { ApprovalSetting } from '../../../src/review/setting.ts';
 import { ABSENT, NOW, operation, Place, question, TENANT } from './place.ts';
@@ -83,6 +84,18 @@ describe('a merged pull request', () => {
     expect(answer.problems[0]?.message).toMatch(/since the review\. The policy changed since: guards[^,]*\.$/);
     expect((await place.ask([one, two], setting, { policy })).problems[0]?.message).toMatch(/since the review\.$/);
     expect(await place.ask([one], setting, changed)).toMatchObject({ state: 'reviewed', problems: [] });
+  });
+
+  it('says where the plan was made without what this run may do: nothing changed since', async () => {
+    const role = operation('roles', 'E1');
+    place.reviewed(3, [one]);
+    const wider = { operations: ['provision', 'roles'] };
+    const ask = async (operations: Operation[]) => (await place.ask(operations, { sha: 'merge-3' }, wider)).problems[0];
+    expect((await ask([one, role]))?.message).toBe(
+      'The plan holds 1 change that nobody reviewed (#3): it was made without `roles`, which this run may do: give ' +
+        'both the same `operations`.',
+    );
+    expect((await ask([one, two, role]))?.message).toMatch(/the tenant or the roster changed since the review\.$/);
   });
 
   it('may be due by a day of the file that has come', async () => {

@@ -55,7 +55,13 @@ describe('reviewed-plan', () => {
     expect(more).toMatchObject({ state: 'changed', go: [], unreviewed: ['update E3'] });
     expect(more.next).toBeUndefined();
     expect(more.problems[0]?.message).toContain(`nobody reviewed (reviewed-plan ${HASH.slice(0, 12)})`);
+    expect(more.problems[0]?.message).toMatch(/the tenant or the roster changed since the review\.$/);
     expect(more.detail).toBe(more.problems[0]?.message);
+  });
+
+  it('says of a hash that no plan of this run has that it is another one, not that something changed', async () => {
+    const { problems } = await ask([one], { reviewedPlan: 'f00d'.repeat(16) });
+    expect(problems[0]?.message).toMatch(/: it has another hash, and no plan of this run has that one\.$/);
   });
 
   it('lets leavers of the file go while the rest waits', async () => {

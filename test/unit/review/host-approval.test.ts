@@ -231,6 +231,12 @@ describe('an approval', () => {
 });
 
 describe('whether the branch has moved on', () => {
+  it('cannot be looked up where it was renamed: says what helps then', async () => {
+    const gone = await host({}, { branch: 'old-name' }).superseded(['roster.csv']);
+    expect(gone?.reason).toBe('approval-missing');
+    expect(gone?.advice).toMatch(/^Where old-name was renamed or deleted, start the workflow anew on the branch that /);
+  });
+
   const moved = (): void => {
     const { state } = place.github;
     state.push('merge-3');
