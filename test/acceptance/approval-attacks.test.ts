@@ -49,7 +49,7 @@ describe('an apply that nobody reviewed', () => {
     ['the userName of someone who has no id', 'kim.nobody@example.com'],
   ])('of a new row that hides behind %s is refused', async (_, externalId) => {
     const [stranger] = people(1, { seed: 9, idPrefix: 'Z' });
-    const kim = { ...joiners[0], userName: 'kim.nobody@example.com', externalId: '' } as (typeof rows)[number];
+    const kim = { ...joiners[0], userName: 'Kim.Nobody@example.com', externalId: '' } as (typeof rows)[number];
     await world.plan({ rows: [...there, kim] });
     world.merge();
     expect((await world.apply({ rows: [...there, kim] })).outputs).toMatchObject({

@@ -36,8 +36,26 @@ export class KeyIndex {
       right = false;
       this.#report(numbered, 'externalId', externalId as string, place, ledger, columns);
     }
+    const other = this.#sameKey(at);
+    if (other >= 0) {
+      right = false;
+      this.#reportKey(other, checked, place, ledger, columns);
+    }
     if (!right) this.spoil(checked);
     return right;
+  }
+
+  /**
+   * The other of two rows of one key: a person is called by the externalId, else by the userName, and one's externalId
+   * may be the userName of someone who has none.
+   * @returns its place, -1 where there is none
+   */
+  #sameKey(at: number): number {
+    const { userName, externalId } = (this.#rows[at] as RosterEntry).profile;
+    if (!externalId) return userName ? this.#externalIds.find(userName) : -1;
+    const other = this.#userNames.find(externalId.toLowerCase());
+    const named = other >= 0 && other !== at ? this.#rows[other]?.profile : undefined;
+    return named && !named.externalId && named.userName === externalId ? other : -1;
   }
 
   /** Notes a person whose row is wrong: nobody's row about the same person counts. */
@@ -60,6 +78,30 @@ export class KeyIndex {
     return this.#wrongUserNames.size > 0 || this.#wrongIds.size > 0;
   }
 
+  #reportKey(
+    other: number,
+    { userName, externalId }: CheckedRow,
+    place: Place,
+    ledger: Ledger,
+    columns: KeyColumns,
+  ): void {
+    ledger.add(place, {
+      column: externalId === undefined ? columns.userName : columns.externalId,
+      code: 'key-of-another',
+      severity: 'error',
+      found: externalId ?? userName ?? '',
+      expected:
+        externalId === undefined
+          ? `an externalId in this row: the userName is the externalId of ${this.#where(other, place)}`
+          : `an externalId that is not the userName of ${this.#where(other, place)}, which has no externalId`,
+    });
+  }
+
+  #where(at: number, place: Place): string {
+    const { file, row } = this.#rows[at] as RosterEntry;
+    return file === place.file ? `row ${row}` : `row ${row} of ${file}`;
+  }
+
   #report(
     first: number,
     field: 'userName' | 'externalId',
@@ -68,8 +110,6 @@ export class KeyIndex {
     ledger: Ledger,
     columns: KeyColumns,
   ): void {
-    const { file, row } = this.#rows[first] as RosterEntry;
-    const where = file === place.file ? `row ${row}` : `row ${row} of ${file}`;
     ledger.add(place, {
       column: columns[field],
       code: field === 'userName' ? 'duplicate-user-name' : 'duplicate-external-id',
@@ -77,7 +117,7 @@ export class KeyIndex {
       found,
       expected:
         `each ${columns[field]} ` +
-        `once${field === 'userName' ? ', without regard to case' : ''}; the first is in ${where}`,
+        `once${field === 'userName' ? ', without regard to case' : ''}; the first is in ${this.#where(first, place)}`,
     });
   }
 }

@@ -184,6 +184,12 @@ export const PROBLEMS = {
     when: 'An externalId another row has.',
     fix: 'Keep the row that is right; the first is named.',
   },
+  'key-of-another': {
+    scope: 'rows',
+    severity: 'error',
+    when: 'An externalId that is the userName of another row, which has no externalId: plan and reports would call both by it.',
+    fix: 'Correct it, or give the other person an externalId.',
+  },
   'shared-email': {
     scope: 'rows',
     severity: 'warning',

@@ -199,7 +199,7 @@ describe('what is asked for it', () => {
     github.state.artifacts.push(...others);
     github.requests.length = 0;
     expect((await recall(identity, scope)).memory.counted.pulls).toEqual([1]);
-    expect(asked(/\/actions\/artifacts\?/)).toBe(5 + 10);
+    expect(asked(/\/actions\/artifacts\?/)).toBe(5 + 13);
   });
 
   it('does not take a tenant for another one whose name goes on', async () => {

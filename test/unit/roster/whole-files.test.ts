@@ -53,6 +53,31 @@ describe('keys and addresses', () => {
     expect(roster).toMatchObject({ rows: 9, invalidRows: 5 });
   });
 
+  it('that two people would be called by are an error of the later row, whichever comes first', async () => {
+    const lines = [`a@example.com,E1,A,A`, `b@example.com,,B,B`, `x@example.com,b@example.com,X,X`];
+    const header = 'userName,externalId,givenName,familyName';
+    const found = async (...rows: string[]): Promise<string[]> => {
+      const { issues, entries } = await read(header, rows);
+      const words = issues.map(({ row, code, expected }) => `${row} ${code}: ${expected}`);
+      return [...words, ...entries.map(({ profile }) => profile.userName ?? '')];
+    };
+    const [first, nameless, other] = lines as [string, string, string];
+    expect(await found(first, nameless, other)).toEqual([
+      '4 key-of-another: an externalId that is not the userName of row 3, which has no externalId',
+      'a@example.com',
+      'b@example.com',
+    ]);
+    expect(await found(other, nameless, first)).toEqual([
+      '3 key-of-another: an externalId in this row: the userName is the externalId of row 2',
+      'x@example.com',
+      'a@example.com',
+    ]);
+    // One's own, that of someone who has an externalId, and one that differs in case are other keys.
+    for (const row of ['b@example.com,b@example.com,B,B', 'x@example.com,a@example.com,X,X'])
+      expect(await found(first, row)).toHaveLength(2);
+    expect(await found(first, nameless, 'x@example.com,B@example.com,X,X')).toHaveLength(3);
+  });
+
   it('of which a wrong row names one take the right row about the same person with them', async () => {
     const text = (wrong: string): string => `externalId,${KEYS}\n1,${person(1)}\n2,${person(2)}\n${wrong}\n`;
     const kept = async (wrong: string) =>
