@@ -28,9 +28,9 @@ function spellings(character: string): string {
   const short: Record<string, string> = { '\n': 'n', '\r': 'r', '\t': 't' };
   const forms = [
     literal(character),
-    bytes.map((byte) => `%(?:25)?${hex(byte)}`).join(''),
-    units.map((unit) => String.raw`\\{1,2}u${hex(unit)}`).join(''),
-    String.raw`\\{1,3}${literal(short[character] ?? character)}`,
+    bytes.map((byte) => `%(?:25){0,7}${hex(byte)}`).join(''),
+    units.map((unit) => String.raw`\\{1,15}u${hex(unit)}`).join(''),
+    String.raw`\\{1,15}${literal(short[character] ?? character)}`,
     `&#0*${point};`,
     `&#[xX]0*${hex(point.toString(16))};`,
     ...(NAMED[character] ? [`&${NAMED[character]};`] : []),

@@ -21,6 +21,10 @@ describe('a secret', () => {
     ['as it is', SECRET],
     ['in JSON', JSON.stringify(SECRET).slice(1, -1)],
     ['in JSON twice', JSON.stringify(JSON.stringify(SECRET)).slice(3, -3)],
+    [
+      'in JSON four times',
+      [1, 2, 3, 4].reduce((text) => JSON.stringify(text), SECRET).replaceAll(/^[\\"]+|[\\"]+$/g, ''),
+    ],
     ['in JSON with slashes escaped', JSON.stringify(SECRET).slice(1, -1).replaceAll('/', '\\/')],
     [
       'in JSON for HTML',
@@ -28,6 +32,7 @@ describe('a secret', () => {
     ],
     ['in a URL', encodeURIComponent(SECRET)],
     ['in a URL twice', encodeURIComponent(encodeURIComponent(SECRET))],
+    ['in a URL four times', [1, 2, 3, 4].reduce((text) => encodeURIComponent(text), SECRET)],
     ['in a form', form(SECRET)],
     ['in lower-case escapes', encodeURIComponent(SECRET).toLowerCase().replaceAll('p%2fw', 'p%2fW')],
     ['in HTML', html(SECRET)],
