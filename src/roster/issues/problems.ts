@@ -187,7 +187,7 @@ export const PROBLEMS = {
   'key-of-another': {
     scope: 'rows',
     severity: 'error',
-    when: 'An externalId that is the userName of another row, which has no externalId: plan and reports would call both by it.',
+    when: 'An externalId that is the userName of a row without one: plan and reports would call both people by it.',
     fix: 'Correct it, or give the other person an externalId.',
   },
   'shared-email': {
