@@ -88,18 +88,25 @@ function named(text: string, isWrong: (letter: string) => boolean): string {
 
 const good = (text: string): string => (text.length <= ADDRESS_LENGTH && ADDRESS.test(text) ? text : '');
 
-/** Slips of the hand: blanks inside, a comma for the point, a mailto: or brackets around, punctuation at the end. */
+/**
+ * Slips of the hand: blanks inside, a comma for the point, a mailto: or brackets around, a remark or punctuation at the
+ * end. What stands behind the address is never taken for a part of its domain.
+ */
 function fixed(text: string): string {
   if (text.length > 2 * ADDRESS_LENGTH) return '';
   const bare = text
-    .replace(/^mailto:/i, '')
-    .replace(/^.*<([^<>]*)>$/, '$1')
-    .replace(/[\s<>"()]+/g, '')
-    .replace(/^['`]+|[.,;:'`]+$/g, '');
+    .replace(/^.*[<([]([^<>()[\]]*@[^<>()[\]]*)[>)\]]$/, '$1')
+    .replace(/\s*[([][^()[\]@]*[)\]]$/, '')
+    .replace(/^(?:mailto|smtp|sip):/i, '')
+    .replace(/[<>"()]+/g, '')
+    .replace(/^['`]+|[.,;:'`\s]+$/g, '');
   const pointed = bare
     .replaceAll(',', '.')
+    .replace(/\s*([.@])\s*/g, '$1')
     .replace(/\.{2,}/g, '.')
     .replace(/@{2,}/g, '@')
     .replace(/\.@|@\./g, '@');
-  return good(pointed);
+  const at = pointed.indexOf('@');
+  const [domain = '', ...more] = pointed.slice(at + 1).split(/\s+/);
+  return more.some((each) => each.includes('@')) ? '' : good(`${pointed.slice(0, at).replace(/\s+/g, '')}@${domain}`);
 }

@@ -1,5 +1,5 @@
 /** Where a look is worth it: nearly no cell has one of these signs. */
-const SIGN = /[&%\\=<]|_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,}-/;
+const SIGN = /[&%\\=<]|^(?:\*\*|~~)|_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,}-/;
 
 const MARKS: Readonly<Record<string, string>> = {
   acute: '\u0301',
@@ -40,6 +40,8 @@ const ESCAPE = /\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})/g;
 const WORKBOOK = /_x([0-9A-Fa-f]{4})_/g;
 /** `+AOk-`: UTF-7 (RFC 2152). */
 const UTF7 = /\+([A-Za-z0-9+/]{3,})-/g;
+/** Bold, and crossed out. */
+const MARKDOWN = /^(\*\*|~~)([^*~]+)\1$/;
 /** A word of a mail's header (RFC 2047). */
 const MAIL = /=\?([A-Za-z0-9-]{3,20})\?([BbQq])\?([^?\s]*)\?=/g;
 /** UTF-8 of links (`%C3%A9`) and of mail (`=C3=A9`); a space of a link between letters. */
@@ -67,6 +69,7 @@ export function escapedText(text: string): Escaped | null {
     .replaceAll(MAIL, (word, charset: string, how: string, content: string) =>
       noted(word, mailText(charset, how, content)),
     )
+    .replace(MARKDOWN, (_, mark: string, inner: string) => noted(mark, inner))
     .replaceAll(WORKBOOK, (escape, code: string) => noted(escape, workbookLetter(Number.parseInt(code, 16))))
     .replaceAll(UTF7, (escape, code: string) => noted(escape, utf7Letters(code)))
     .replaceAll(TAG, (tag) => noted(tag, /^<br/i.test(tag) ? ' ' : ''))

@@ -56,7 +56,7 @@ const TOTAL = new RegExp(
     'totale',
     'total général',
     'summe',
-    'gesamt(?:summe|zahl)?',
+    'gesamt(?:summe|zahl|ergebnis)?',
     'insgesamt',
     'anzahl',
     'somme',
@@ -114,6 +114,8 @@ const TOTAL = new RegExp(
 );
 /** A line that is drawn, as below the header of a listing. Seven “=” alone are what a merge leaves. */
 const RULE = /^\s*[-=_+:*~`]{3,}\s*$/;
+/** What spreadsheets write below a group of rows. */
+const SUBTOTAL = /\s(?:totals?|count|sum|average|summe|ergebnis|anzahl|mittelwert)\s*:?$/i;
 /** What may stand beside such words: numbers, and a day with the name of its month. */
 const FIGURES = /^(?:\p{L}{3,9}\.? )?[\d.,:/ %-]*(?: ?[ap]m)?$/iu;
 const COUNTED = new RegExp(
@@ -142,7 +144,7 @@ export function noRow(cells: readonly string[], width: number): Finding | null {
   // An address makes a person of a line, but not of a sentence.
   if (filled.some((cell) => cell.includes('@') && !(filled.length === 1 && /\S\s+\S+\s+\S/.test(cell)))) return null;
   const isComment = (head.startsWith('#') || head.startsWith('//')) && (filled.length === 1 || first.startsWith('#'));
-  if (!isComment && !COUNTED.test(head) && !(TOTAL.test(head) && filled.slice(1).every((cell) => FIGURES.test(cell))))
+  if (!isComment && !COUNTED.test(head) && !((TOTAL.test(head) || SUBTOTAL.test(head)) && filled.slice(1).every((cell) => FIGURES.test(cell))))
     return null;
   return aside(filled);
 }

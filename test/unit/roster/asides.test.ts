@@ -23,6 +23,10 @@ describe('the end of a report', () => {
     '```',
     'All rights reserved',
     'Alle Rechte vorbehalten',
+    'Sales Total,,,,12,',
+    'Sales Count,12',
+    'Service Ergebnis,,,,1,',
+    'Gesamtergebnis,,,,2,',
   ])('%s is named and not read', async (line) => {
     const roster = await between(line);
     expect(brief(roster.issues)).toEqual(['3 not-a-row null']);
@@ -157,6 +161,20 @@ describe('advice', () => {
   ])('for the time zone %s', async (zone, proposal) => {
     const roster = await readRows('userName,givenName,familyName,timeZone', `a@acme.example,Ada,Kern,${zone}`);
     expect(issueOf(roster, 'unknown-time-zone').suggestion).toBe(proposal);
+  });
+
+  it.each([
+    ['ada@acme.example (Ada)', 'ada@acme.example'],
+    ['ada@acme.example [External]', 'ada@acme.example'],
+    ['ada@acme.example Ada', 'ada@acme.example'],
+    ['Ada (ada@acme.example)', 'ada@acme.example'],
+    ['smtp:ada@acme.example', 'ada@acme.example'],
+    ['ada @ acme . example', 'ada@acme.example'],
+    ['ada@ac me.example', ''],
+    ['ada@acme.example ada@other.example', ''],
+  ])('for the address %s never lies in another domain', async (text, proposal) => {
+    const roster = await readRows('userName,givenName,familyName', `${text},Ada,Kern`);
+    expect(issueOf(roster, 'not-an-address').suggestion).toBe(proposal);
   });
 
   it('for an address in single quotes that one of them is missing of', async () => {

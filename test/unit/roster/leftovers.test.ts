@@ -173,6 +173,13 @@ describe('letters written for another format', () => {
     ]);
   });
 
+  it('are marks of Markdown', async () => {
+    expect(said(await names(['**Ada**', '~~Kern~~'], ['A*da', 'Kern*']))).toEqual([
+      '2:2 error escaped-text givenName “**Ada**” → Ada',
+      '2:2 error escaped-text familyName “~~Kern~~” → Kern',
+    ]);
+  });
+
   it('are wide and mathematical letters', async () => {
     expect(said(await names(['Ａｄａ', '𝐊𝐞𝐫𝐧'], ['アダ', 'Kern']))).toEqual([
       '2:2 warning mixed-alphabets givenName “Ａｄａ” → Ada',
