@@ -107,6 +107,7 @@ function fixed(text: string): string {
     .replace(/@{2,}/g, '@')
     .replace(/\.@|@\./g, '@');
   const at = pointed.indexOf('@');
+  if (at < 0) return '';
   const [domain = '', ...more] = pointed.slice(at + 1).split(/\s+/);
   return more.some((each) => each.includes('@')) ? '' : good(`${pointed.slice(0, at).replace(/\s+/g, '')}@${domain}`);
 }

@@ -17,6 +17,8 @@ export type DateReading =
   | { kind: 'ordered'; text: string; days: Partial<Record<DateOrder, string>>; proves: DateOrder | null }
   | { kind: 'unknown' };
 
+/** Dashes that programs for texts put between numbers. */
+const DASHES = /[\u2010-\u2015\u2212]/g;
 /** No way of writing a day with its time is longer. */
 const LONGEST = 64;
 const UNKNOWN: DateReading = { kind: 'unknown' };
@@ -91,7 +93,7 @@ export function isDay(text: string): boolean {
  * @param timezone IANA name: a moment with its zone is a day there
  */
 export function readDate(text: string, timezone = 'UTC'): DateReading {
-  const reading = text.length > LONGEST ? UNKNOWN : anyDate(plainId(text), timezone);
+  const reading = text.length > LONGEST ? UNKNOWN : anyDate(plainId(text).replaceAll(DASHES, '-'), timezone);
   if (reading.kind !== 'ordered') return 'date' in reading && isFar(reading.date) ? UNKNOWN : reading;
   return Object.values(reading.days).every(isFar) ? UNKNOWN : reading;
 }
@@ -208,6 +210,16 @@ export function epochDay(text: string): string {
   if (!/^\d{10}(?:\d{3})?$/.test(text)) return '';
   const date = utcDay(Number(text) * (text.length === 10 ? 1000 : 1));
   return date !== null && date > '1990' && date < LAST_YEAR ? date : '';
+}
+
+/** The day that was probably meant by a cell that is no date as it stands; `''` where nobody can say. */
+export function meantDay(text: string): string {
+  const epoch = epochDay(text);
+  if (epoch !== '') return epoch;
+  const [, year, month, date] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ?? [];
+  if (year !== undefined) return day(Number(year), Number(month), Number(date)) ?? '';
+  const reading = readDate(text.replace(/[ T]+\d{1,2}:?\d{2}(?::?\d{2})?(?: ?[AP]M|Z)?$/i, ''));
+  return reading.kind === 'date' ? reading.date : '';
 }
 
 /** Whether a year of two digits would be one far ahead: of a first day in 98 nobody means 2098. */

@@ -3,7 +3,7 @@ import { definitionOf, type FieldKind } from './fields.ts';
 import type { BoundField, CellSource } from './headers.ts';
 import type { Finding, Ledger, Place } from '../issues/ledger.ts';
 import { isPlain, isRemove, REMOVE, spreadsheetDebris, tidyCell } from './cell.ts';
-import { passedOver, saysNothing } from './says-nothing.ts';
+import { partOfValue, passedOver, saysNothing } from './says-nothing.ts';
 import { OpenDates } from './open-dates.ts';
 import type { CellRules, CellValue, ColumnOfCells, OrderedDate } from './cell-notes.ts';
 import { unusable } from './cell-text.ts';
@@ -270,8 +270,13 @@ export class RowReader {
         return '';
       }
       if (isRemove(text)) removed = true;
+      const odd = partOfValue(text, slot.kind);
+      if ('finding' in odd) {
+        this.#report({ column: this.#headers[index] ?? column, ...odd.finding }, field);
+        return '';
+      }
       if (slot.kind === 'name') this.#signs.look(field, column, text);
-      return text;
+      return odd.text;
     });
     return removed ? REMOVE : text;
   }

@@ -134,6 +134,7 @@ const LAST_DAY = new RegExp(
     '(?:endof|findu?|finde)(?:contract|contrat|contrato|service)',
     '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:fin|fine|fim|termino|termine)(?:d?e?contrato?)?',
     '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:salida|uscita|saida|depart)',
+    'account(?:expires|expir(?:ation|y)(?:date)?)',
     '(?:valid|active|employed|gultig|befristet|angestellt|beschaftigt)(?:to|until|thru|through|bis)',
     'einddatum|datumuitdienst|uitdienstdatum|datacessazione|datadesligamento',
     '.*(?:kundigungs|austritts|entlassungs|ausscheide|ruhestands)(?:datum|tag|termin)',

@@ -9,7 +9,7 @@ import {
   type OrderedDate,
 } from './cell-notes.ts';
 import { CellText } from './cell-text.ts';
-import { daysOf, epochDay, isFarShort, readDate } from './dates.ts';
+import { daysOf, epochDay, isFarShort, meantDay, readDate } from './dates.ts';
 import { listItems, roleGrants, skillGrants } from './lists.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { isCxoneId, judgeId, nearestZone, zoneOf } from './single-values.ts';
@@ -227,7 +227,7 @@ export class CellReader {
         );
       }
       case 'unknown':
-        return this.#notes.error(column, 'bad-date', text, expectedDay(text), epochDay(text));
+        return this.#notes.error(column, 'bad-date', text, expectedDay(text), meantDay(text));
     }
   }
 

@@ -1,5 +1,6 @@
 import { oneLine, tidyCell } from '../cells/cell.ts';
 import type { Finding } from '../issues/ledger.ts';
+import { tooFew } from './short-rows.ts';
 import { lineBreaks } from './splitter.ts';
 
 const ADDRESS = /[^\s@,;|"]+@[^\s@,;|"]+\.[^\s@,;|"]/;
@@ -144,7 +145,11 @@ export function noRow(cells: readonly string[], width: number): Finding | null {
   // An address makes a person of a line, but not of a sentence.
   if (filled.some((cell) => cell.includes('@') && !(filled.length === 1 && /\S\s+\S+\s+\S/.test(cell)))) return null;
   const isComment = (head.startsWith('#') || head.startsWith('//')) && (filled.length === 1 || first.startsWith('#'));
-  if (!isComment && !COUNTED.test(head) && !((TOTAL.test(head) || SUBTOTAL.test(head)) && filled.slice(1).every((cell) => FIGURES.test(cell))))
+  if (
+    !isComment &&
+    !COUNTED.test(head) &&
+    !((TOTAL.test(head) || SUBTOTAL.test(head)) && filled.slice(1).every((cell) => FIGURES.test(cell)))
+  )
     return null;
   return aside(filled);
 }
@@ -173,13 +178,8 @@ export function loneCell(cells: readonly string[], width: number, isStatus: (tex
   }
   const isKey = !/\s/.test(text) && /[\d@]/.test(text);
   if (isKey || !/\p{L}/u.test(text) || isStatus(text)) return null;
-  return {
-    column: null,
-    code: cells.length < width ? 'too-few-cells' : 'lone-cell',
-    severity: 'error',
-    found: text,
-    expected:
-      `${width} cells of a person: this line has one; delete the line where it is a heading or the end of a report, ` +
-      'or fill the other cells',
-  };
+  const rest = 'delete the line where it is a heading or the end of a report, or fill the other cells';
+  if (cells.length < width) return tooFew(width, cells.length, rest);
+  const expected = `${width} cells of a person: this line has one; ${rest}`;
+  return { column: null, code: 'lone-cell', severity: 'error', found: text, expected };
 }

@@ -14,6 +14,17 @@ interface Short {
   cut: boolean;
 }
 
+/** @param rest what to do, after what is wrong */
+export const tooFew = (most: number, cells: number, rest: string): Finding => ({
+  column: null,
+  code: 'too-few-cells',
+  severity: 'error',
+  found: counted(cells, 'cell'),
+  expected:
+    `${most} cells as other rows have: ${missing(most - cells)} missing, and every cell ` +
+    `after ${plural(most - cells, 'it', 'them')} stands in the wrong column; ${rest}`,
+});
+
 /**
  * Rows with fewer cells than the header. Where all rows leave out the same last cells they are empty; where other
  * rows are full, a cell is missing somewhere and all after it stand in the wrong column. Excel leaves out empty
@@ -68,16 +79,7 @@ export class ShortRows {
               found: `the last line ends after ${cells} of ${this.#width} cells: ${last}`,
               expected: 'the whole line: the file ends here in the middle, and more may be missing; export it again',
             }
-          : {
-              column: null,
-              code: 'too-few-cells',
-              severity: 'error',
-              found: counted(cells, 'cell'),
-              expected:
-                `${this.#most} cells as other rows have: ${missing(this.#most - cells)} missing, and every cell ` +
-                `after ${plural(this.#most - cells, 'it', 'them')} stands in the wrong column; ` +
-                'an empty cell needs its separator',
-            },
+          : tooFew(this.#most, cells, 'an empty cell needs its separator'),
       };
     }
   }

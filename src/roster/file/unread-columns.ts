@@ -28,6 +28,8 @@ interface Unread {
   question: Question | 'other';
   /** Warned of whatever its cells are: the header is nearly a known one. */
   isNear: boolean;
+  /** Its header says what codes mean: “Status (1=active)”. */
+  explains: boolean;
   answers: boolean;
   /** The first cell that says that someone is gone, while the rest of the row says that they are here. */
   gone: { row: number; text: string } | null;
@@ -79,7 +81,15 @@ export class UnreadColumns {
     const question = questionOf(header) ?? near;
     if (question !== undefined) {
       const isNear = near !== undefined;
-      this.#columns.set(header, { index, nearest, question, isNear, answers: false, gone: null });
+      this.#columns.set(header, {
+        index,
+        nearest,
+        question,
+        isNear,
+        explains: header.includes('='),
+        answers: false,
+        gone: null,
+      });
     } else if (!this.#seen.has(header) && isOfPerson(header)) {
       this.#seen.add(header);
       const isPerson = isAboutPeople(header);
@@ -98,7 +108,15 @@ export class UnreadColumns {
       if (!known) {
         const question = questionInside(path);
         if (question === null) continue;
-        this.#columns.set(path, { index: -1, nearest: '', question, isNear: false, answers: false, gone: null });
+        this.#columns.set(path, {
+          index: -1,
+          nearest: '',
+          question,
+          isNear: false,
+          explains: false,
+          answers: false,
+          gone: null,
+        });
       }
       this.#look(this.#columns.get(path) as Unread, text, row, entry);
     }
@@ -113,7 +131,8 @@ export class UnreadColumns {
       return;
     }
     const answer = this.#answer(column.question, text, entry);
-    if (answer === null) return;
+    // A status in codes of its own: nobody here knows what they mean, and they may say that someone has left.
+    if (answer === null && !(column.question === 'status' && isCode(text, column.explains))) return;
     column.answers = true;
     // Why someone left is nobody’s business: only that it stands there.
     if (answer === 'gone' && !isLeaver(entry, this.#rules.today))
@@ -137,7 +156,15 @@ export class UnreadColumns {
       const { index } = candidate;
       // The name before it stays out of a message that everybody may read.
       const gone = { row, text: partBehind(text, words) };
-      this.#columns.set(header, { index, nearest: '', question: 'status', isNear: false, answers: true, gone });
+      this.#columns.set(header, {
+        index,
+        nearest: '',
+        question: 'status',
+        isNear: false,
+        explains: false,
+        answers: true,
+        gone,
+      });
       return;
     }
     if (!candidate.isStatus) return;
@@ -163,7 +190,16 @@ export class UnreadColumns {
     const named: Named[] = [...this.#columns].map(([header, column]) => ({ header, ...column }));
     for (const [header, { index, isStatus, here, gone }] of this.#candidates) {
       if (isStatus && here && gone)
-        named.push({ header, index, nearest: '', question: 'status', isNear: false, answers: true, gone });
+        named.push({
+          header,
+          index,
+          nearest: '',
+          question: 'status',
+          isNear: false,
+          explains: false,
+          answers: true,
+          gone,
+        });
     }
     for (const { header, nearest, question, isNear, answers, gone } of named) {
       if (question === 'came back') {
@@ -209,6 +245,9 @@ export class UnreadColumns {
     return today !== null && days.some((day) => day < today) ? 'gone' : 'here';
   }
 }
+
+/** Whether a cell may be the code of a status; a number only where the header says so. */
+const isCode = (text: string, explained: boolean): boolean => text.length <= 3 && (explained || /\p{L}/u.test(text));
 
 /** Words of leaving that are said of lines, badges and accounts as well. */
 const OF_ANYTHING = /^(?:in|not|un|non|no longer|de|dis)[ -]?|^(?:off|baja)$/i;

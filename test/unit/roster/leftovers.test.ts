@@ -224,3 +224,50 @@ describe('a status before a name', () => {
     expect((await names(['(Mr) Ada', 'Kern'], ['Jean-Left', 'Kern'], ['Ada', 'Left Kern'])).issues).toEqual([]);
   });
 });
+
+describe('in the columns of a template', () => {
+  const columns = { userName: '{{User | lower}}@acme.example', givenName: 'First', familyName: 'Last' };
+  const ofUser = (cell: string) => readBy({ columns }, `externalId,User,First,Last\n9001,${cell},Ada,Kern\n`);
+
+  it.each(['N/A', '0', '-', 'TBD', 'NULL'])('%s makes no address', async (cell) => {
+    expect(brief((await ofUser(cell)).issues)).toEqual(['2 null-word User']);
+  });
+
+  it('a number that was taken for an amount makes none either', async () => {
+    expect(said(await ofUser('1001.0'))).toEqual(['2:2 error decimal-id User “1001.0” → 1001']);
+  });
+
+  it.each(["'ada", '“ada”', "'ada'", '="ada"'])('%s is read without what stands around it', async (cell) => {
+    const roster = await ofUser(cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell);
+    expect(roster.entries[0]?.profile.userName).toBe('ada@acme.example');
+  });
+
+  it('a word for nothing leaves a text alone, with a warning', async () => {
+    const roster = await readBy(
+      { columns: { title: '{{Job}} ({{Level}})' } },
+      `${HEADER},Job,Level\n${person(1, ',Agent,N/A')}\n${person(2, ',Agent,2')}\n`,
+    );
+    expect(said(roster)).toEqual(['2:2 warning null-word Level “N/A”']);
+    expect(values(roster, 'title')).toEqual([undefined, 'Agent (2)']);
+  });
+
+  it('someone called Null keeps the name', async () => {
+    const roster = await readBy(
+      { columns: { displayName: '{{givenName}} {{familyName}}' } },
+      `${HEADER}\n9001,a@b.example,Ada,Null\n`,
+    );
+    expect(roster.issues).toEqual([]);
+    expect(roster.entries[0]?.profile.displayName).toBe('Ada Null');
+  });
+});
+
+describe('the first of several columns', () => {
+  it('is not a 0 that a formula left', async () => {
+    const roster = await readBy(
+      { columns: { title: ['Title DE', 'Title EN'] } },
+      `${HEADER},Title DE,Title EN\n${person(1, ',0,Agent')}\n`,
+    );
+    expect(brief(roster.issues)).toEqual(['2 null-word Title DE']);
+    expect(values(roster, 'title')).toEqual(['Agent']);
+  });
+});

@@ -62,6 +62,26 @@ describe('a column that nothing reads, in a language whose words are no status',
   });
 });
 
+describe('a status in codes that nothing reads', () => {
+  it.each([
+    ['Employment Status Code', ['A', 'T']],
+    ['Status (1=active 0=inactive)', ['1', '0']],
+    ['Emp Status', ['ACT', 'TRM']],
+  ])('%s is a warning', async (header, cells) => {
+    expect(brief((await read(header, cells)).issues, 'warning')).toEqual([`null decisive-column-not-read ${header}`]);
+  });
+
+  it('is none where it is of something else', async () => {
+    expect(brief((await read('Visa Status Code', ['A', 'T'])).issues, 'warning')).toEqual([]);
+  });
+
+  it('is an error where it is the day an account ends', async () => {
+    expect(brief((await read('AccountExpirationDate', ['', '2026-10-31'])).issues, 'error')).toEqual([
+      'null decisive-column-not-read AccountExpirationDate',
+    ]);
+  });
+});
+
 describe('a status in such a language', () => {
   it.each([
     ['Desligado', 'terminated'],

@@ -38,6 +38,8 @@ describe('a day with the name of its month', () => {
     '2026. 3. 3.',
     '２０２６/０３/０３',
     '٢٠٢٦-٠٣-٠٣',
+    '2026‑03‑03',
+    '03.03.2026',
   ])('%s is 3 March 2026', (text) => expect(dayOf(text)).toBe('2026-03-03'));
 
   it.each([
@@ -123,6 +125,18 @@ describe('no date', () => {
       '3:3 error bad-date startDate “1580515200000” → 2020-02-01',
       '4:4 error bad-date startDate “15805152000”',
     ]);
+  });
+
+  it.each([
+    ['2020-1-3', '2020-01-03'],
+    ['2020 01 13', '2020-01-13'],
+    ['2020/01/13 08:00', '2020-01-13'],
+    ['13-Jan-2020 08:00', '2020-01-13'],
+    ['20200113T080000Z', '2020-01-13'],
+    ['2020-1-32', ''],
+    ['2020-13-1', ''],
+  ])('is nearly one: %s', async (text, proposal) => {
+    expect(issueOf(await column('startDate', [text]), 'bad-date').suggestion).toBe(proposal);
   });
 
   it('is a day before everybody’s', async () => {
