@@ -3,7 +3,7 @@ import { isBlocked, isLeaving, type Operation } from '../model/operation.ts';
 import type { ApiError, StepName, StepOutcome } from '../model/step.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { OutcomeStatus } from '../model/outcome.ts';
-import type { WireOperation, Write, WriteForm } from '../model/tenant.ts';
+import { mayBeUnheard, type WireOperation, type Write, type WriteForm } from '../model/tenant.ts';
 import { isoTime } from '../text/days.ts';
 import { holdsRole, primaryOf, rolesBetween } from './missing.ts';
 
@@ -121,6 +121,15 @@ export function isKeptInPart({ state, write, user, missing }: Item): boolean {
       return false;
   }
 }
+
+/**
+ * CXone looked at the write, and what it does not show of it is its own doing: an answer that may be a gateway's says
+ * nothing about what CXone keeps.
+ */
+export const wasHeard = (item: Item): boolean =>
+  !mayBeUnheard(item.doubt) ||
+  isKeptInPart(item) ||
+  (item.id !== undefined && item.write.type === 'create' && item.id === item.user?.id);
 
 /** All roles were to go, and a read shows some. */
 export const isLastRole = ({ state, write, missing }: Item): boolean =>

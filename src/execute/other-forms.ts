@@ -126,7 +126,8 @@ export class OtherForms {
       } else if (again.state === 'ignored') {
         // Also a creation that no read had shown: it is there now, in part.
         const { state, id, missing, detail, error } = again;
-        Object.assign(item, { state, id, missing, detail, error });
+        const doubt = item.doubt === undefined ? undefined : again.doubt;
+        Object.assign(item, { state, id, missing, detail, error, doubt });
       }
     }
     return goesOn;

@@ -3,7 +3,7 @@ import { Failure } from '../model/failure.ts';
 import type { Operation } from '../model/operation.ts';
 import { GROUP_OF, type Outcome, type OutcomeStatus } from '../model/outcome.ts';
 import { about, type ExecuteContext } from './context.ts';
-import { isLastRole, type Item, mainStep, statusOf } from './item.ts';
+import { isLastRole, type Item, mainStep, statusOf, wasHeard } from './item.ts';
 import type { Refresh } from './leavers/cache.ts';
 import { isClosed } from './leavers/step-records.ts';
 import type { SignOutEnd } from './leavers/sign-out.ts';
@@ -53,8 +53,8 @@ export class OutcomeBook {
         attempts: item.attempts,
         latencyMs: item.latencyMs,
         id: item.id,
-        ignoredFields: item.state === 'ignored' && item.missing.length > 0 ? item.missing : undefined,
-        rolesLeft: isLastRole(item) ? item.user?.roles.map(({ value }) => value) : undefined,
+        ignoredFields: item.state === 'ignored' && item.missing.length > 0 && wasHeard(item) ? item.missing : undefined,
+        rolesLeft: isLastRole(item) && wasHeard(item) ? item.user?.roles.map(({ value }) => value) : undefined,
         httpStatus: item.httpStatus,
         correlationId: item.correlationId,
         payloadHash: item.payloadHash,

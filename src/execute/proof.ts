@@ -1,21 +1,16 @@
-import { Failure } from '../model/failure.ts';
 import { isUnmanageable } from '../model/field-groups.ts';
-import type { PriorUser } from '../model/state.ts';
 import type { Tenant } from '../model/tenant.ts';
-import { nameKey } from '../plan/match.ts';
 import { list, plural } from '../text/figures.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { isLastRole, type Item } from './item.ts';
 import { missingOf } from './missing.ts';
+import { look, type Sight, switchesOff } from './sights.ts';
 
 /** Begins the words on a write that CXone answered with success, and whose effect nobody looked for. */
 export const NOT_READ_BACK = 'answered with success, but not read back';
 
 /** Milliseconds after an answer at which is looked again; then every 30 s, and at the end of the time. */
 const LOOKS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
-/** So few are read one by one from the second look on: a single read lags less than a list. */
-const FEW = 10;
-
 /** `one`: enough is known once any of them was seen; the others are left as they are. */
 export type Extent = 'all' | 'one';
 
@@ -71,61 +66,6 @@ export function untilNextLook(from: number, now: number, settleMs: number): numb
   return Math.max(1, Math.min(next, from + settleMs) - now);
 }
 
-/** What a look showed of a write: the account, `null` where it was asked for by its id and is not there. */
-type Sight = PriorUser | null | undefined;
-
-/**
- * Looks at the accounts of these writes together; those who are looked at for the last time and were not seen, by id.
- */
-async function look(
-  open: readonly Item[],
-  last: ReadonlySet<Item>,
-  context: ExecuteContext,
-  again: boolean,
-): Promise<(item: Item) => Sight> {
-  const alone = again && open.length <= FEW ? open.filter(({ id }) => id !== undefined) : [];
-  const byItem = new Map<Item, Sight>();
-  const together = open.filter((item) => !alone.includes(item));
-  const users = together.length > 0 ? await readTogether(together, context) : [];
-  const byId = new Map(users.map((user) => [user.id, user]));
-  const nameless = together.filter(({ id }) => id === undefined);
-  const byName = new Map(nameless.length > 0 ? users.map((user) => [nameKey(user.userName), user]) : []);
-  for (const item of together)
-    byItem.set(item, item.id === undefined ? byName.get(nameKey(userNameOf(item))) : byId.get(item.id));
-  const unseen = together.filter((item) => last.has(item) && item.id !== undefined && !shows(item, byItem.get(item)));
-  await eachOf([...alone, ...unseen], context.concurrency, async (item) => {
-    byItem.set(item, await context.tenant.get(item.id as string));
-  });
-  return (item) => byItem.get(item);
-}
-
-/** A list that moves while it is read shows nobody this time. */
-async function readTogether(items: readonly Item[], { tenant }: ExecuteContext): Promise<PriorUser[]> {
-  const keys = items.map((item) => ({ id: item.id, userName: userNameOf(item) }));
-  try {
-    return await tenant.lookUp(keys, [
-      ...new Set(items.flatMap(({ operation }) => Object.keys(operation.after ?? {}))),
-    ]);
-  } catch (error) {
-    if (error instanceof Failure && error.reason === 'read-incomplete') return [];
-    throw error;
-  }
-}
-
-async function eachOf<T>(all: readonly T[], atOnce: number, work: (one: T) => Promise<void>): Promise<void> {
-  for (let at = 0; at < all.length; at += atOnce) await Promise.all(all.slice(at, at + atOnce).map(work));
-}
-
-const userNameOf = (item: Item): string => {
-  const renamed = item.operation.after?.userName;
-  return typeof renamed === 'string' ? renamed : item.operation.person.userName;
-};
-
-const switchesOff = ({ write }: Item): boolean => write.type === 'activate' && !write.active;
-
-const shows = (item: Item, sight: Sight): boolean =>
-  sight ? missingOf(item.operation, sight, item.adopted).length === 0 : false;
-
 function isSeen(item: Item, sight: Sight): boolean {
   if (sight) {
     item.user = sight;
@@ -150,6 +90,15 @@ function giveUp(item: Item, sight: Sight, tenant: Pick<Tenant, 'settingWords'>):
     if (sight.externalId !== wanted) {
       item.state = 'failed';
       item.detail = `the userName is taken by an account with another externalId${said}`;
+      item.error = {
+        status: item.httpStatus,
+        kind: 'uniqueness',
+        message: item.detail,
+        fields: [],
+        correlationId: item.correlationId,
+        retryable: false,
+        advice: 'Choose another userName, or put the externalId of the account that has it into the row.',
+      };
       return item;
     }
   }

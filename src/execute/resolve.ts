@@ -1,3 +1,4 @@
+import { Failure } from '../model/failure.ts';
 import type { PriorUser } from '../model/state.ts';
 import { nameKey, PriorIndex } from '../plan/match.ts';
 import { agrees, priorValue } from '../plan/diff.ts';
@@ -18,12 +19,16 @@ export async function resolveItems(items: Item[], context: ExecuteContext): Prom
     const { userName, externalId } = item.operation.after ?? {};
     return { userName: text(userName), externalId: text(externalId) };
   });
-  const index = new PriorIndex(await lookPatiently(items, keys, context));
+  const { users, unread } = await lookPatiently(items, keys, context);
+  const index = new PriorIndex(users);
   const events = [];
   for (const item of items) {
     const was = item.state;
     let found: PriorUser | undefined;
-    if (item.write.type === 'create') {
+    const why = unread.get(item);
+    if (why && item.write.type === 'create') {
+      nobodyKnows(item, why);
+    } else if (item.write.type === 'create') {
       const holder = ofCreate(item, index);
       if ('dispute' in holder) refuse(item, holder.dispute);
       else resolveCreate(item, (found = holder.user), context);
@@ -48,20 +53,29 @@ export async function resolveItems(items: Item[], context: ExecuteContext): Prom
   await context.journal.appendAll(events, 'file');
 }
 
+/** The accounts that were found, and those writes of which nobody can say, since the look-up was not complete. */
+interface LookedUp {
+  users: PriorUser[];
+  unread: ReadonlyMap<Item, Failure>;
+}
+
 /**
  * Looks the people up; again, as long as reads may lag behind writes, for those whose userName is taken by an account
  * that nothing shows yet: our own, after a try whose answer was lost, or one that was made since the plan.
  */
 async function lookPatiently(
   items: readonly Item[],
-  keys: Parameters<ExecuteContext['tenant']['lookUp']>[0],
+  keys: readonly LookUpKey[],
   { tenant, clock, settleMs, signal }: ExecuteContext,
-): Promise<PriorUser[]> {
+): Promise<LookedUp> {
   const until = clock.now() + settleMs;
   const found = new Map<string, PriorUser>();
-  let due = keys;
+  let due = keys.map((_, i) => i);
+  let unread = new Map<Item, Failure>();
   for (let pause = 1_000; ; pause *= 2) {
-    for (const user of await tenant.lookUp(due)) found.set(user.id, user);
+    const looked = await lookUpEach(due, keys, tenant);
+    for (const user of looked.users) found.set(user.id, user);
+    unread = new Map([...looked.unread].map(([at, why]) => [items[at] as Item, why]));
     const names = new Set<string>();
     const externalIds = new Set<string | undefined>();
     for (const { userName, externalId } of found.values()) {
@@ -73,10 +87,43 @@ async function lookPatiently(
       state === 'refused' &&
       !names.has(nameKey(String(after?.userName))) &&
       (everLost || !externalIds.has(text(after?.externalId) ?? ''));
-    due = keys.filter((_, i) => isHidden(items[i] as Item));
+    due = keys.flatMap((_, i) => (isHidden(items[i] as Item) || unread.has(items[i] as Item) ? [i] : []));
     const wait = Math.min(pause, until - clock.now());
-    if (due.length === 0 || wait <= 0 || signal?.aborted) return [...found.values()];
+    if (due.length === 0 || wait <= 0 || signal?.aborted) return { users: [...found.values()], unread };
     await clock.sleep(wait, signal).catch(() => undefined);
+  }
+}
+
+type LookUpKey = Parameters<ExecuteContext['tenant']['lookUp']>[0][number];
+
+/** So many people are looked up one by one where they cannot be together: who of them it is has to be found out. */
+const ONE_BY_ONE = 20;
+
+/**
+ * All of them together. Where that is not complete, each alone: what is wrong with the look-up of one person says
+ * nothing of the others.
+ */
+async function lookUpEach(
+  due: readonly number[],
+  keys: readonly LookUpKey[],
+  tenant: ExecuteContext['tenant'],
+): Promise<{ users: PriorUser[]; unread: Map<number, Failure> }> {
+  const unread = new Map<number, Failure>();
+  try {
+    return { users: await tenant.lookUp(due.map((at) => keys[at] as LookUpKey)), unread };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.reason !== 'read-incomplete') throw error;
+    const users: PriorUser[] = [];
+    if (due.length === 1 || due.length > ONE_BY_ONE) {
+      for (const at of due) unread.set(at, error);
+      return { users, unread };
+    }
+    for (const at of due) {
+      const one = await lookUpEach([at], keys, tenant);
+      users.push(...one.users);
+      for (const [where, why] of one.unread) unread.set(where, why);
+    }
+    return { users, unread };
   }
 }
 
@@ -187,6 +234,17 @@ function resolveCreate(item: Item, user: PriorUser | undefined, context: Execute
   }
   item.isOwn = isOwn;
   adopt(item, user);
+}
+
+/** The look-up of a creation is not complete: the account may be there, and whose it is nobody can say. */
+function nobodyKnows(item: Item, { message, advice }: Failure): void {
+  const wasRefused = item.state === 'refused';
+  item.state = wasRefused ? 'failed' : 'unknown';
+  item.detail = wasRefused
+    ? `the userName is taken, and nobody can say by which account: ${message}`
+    : `no answer came, and nobody can say whether the account is there: ${message}`;
+  const { status = null, kind = 'unreadable', correlationId = null } = item.error ?? {};
+  item.error = { status, kind, message: item.detail, fields: [], correlationId, retryable: true, advice };
 }
 
 function refuse(item: Item, detail: string): void {

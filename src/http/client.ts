@@ -91,8 +91,9 @@ export class HttpClient {
     };
     for (;;) {
       const { ending, signals, token, url: last } = await this.#round(request, url, progress);
-      if (ending.type === 'answer' && ending.status === 401 && token !== undefined && !request.expect?.includes(401)) {
-        if (await this.#renew(token, progress)) continue;
+      if (ending.type === 'answer' && token !== undefined && !request.expect?.includes(ending.status)) {
+        if (ending.status === 401 && (await this.#renew(token, progress))) continue;
+        if (await this.#bearer?.mayHaveExpired(token, ending, progress)) continue;
       }
       const isUnnamed = ending.type === 'answer' && ending.status === 429 && signals?.waitMs === null;
       progress.unnamed = isUnnamed ? progress.unnamed + 1 : 0;
@@ -162,7 +163,9 @@ export class HttpClient {
         request.expect?.includes(ending.status)
       )
         return round;
-      const ambiguous = !request.idempotent && ending.status < 307;
+      // See Other names where the result of what was done is to be seen (RFC 9110, section 15.4.4).
+      const isDone = ending.status === 303 && request.method !== 'GET';
+      const ambiguous = isDone || (!request.idempotent && ending.status < 307);
       const refuse = (why: string): HttpError =>
         redirectRefused(
           request,
@@ -220,7 +223,7 @@ export class HttpClient {
       this.#account(request, ending, progress);
       if (token !== undefined && ending.type === 'answer' && !request.expect?.includes(ending.status)) {
         if (ending.status === 401) bearer?.refuse(token);
-        else bearer?.took(token);
+        else if (ending.status !== 403) bearer?.took(token);
       }
       if (ending.type === 'lost' && !ending.sent) this.#gate.giveBack(pass);
       else {

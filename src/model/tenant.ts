@@ -94,6 +94,19 @@ export interface WireResult {
   correlationId: string | null;
 }
 
+/** Doubt about a success that the answer gives to a place in a list alone. */
+export const NAMES_NOBODY = 'a success that names no account';
+/** Begins the doubt about a success that is yet to come. */
+export const FOR_LATER = 'accepted for later';
+
+/**
+ * True where the answer of success may be that of a gateway or a sign-in page, or tells of an error: nobody knows
+ * whether CXone ever looked at the request.
+ * @param doubt of the answer
+ */
+export const mayBeUnheard = (doubt: string | undefined): boolean =>
+  doubt !== undefined && doubt !== NAMES_NOBODY && !doubt.startsWith(FOR_LATER);
+
 export interface BulkAnswer {
   results: WireResult[];
   /** `too-large`: 413, nothing was processed: send halves. `unsupported`: 404/405/501: no bulk here, send alone. */

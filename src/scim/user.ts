@@ -104,15 +104,30 @@ function valueAt(holders: Holders, place: ScimPlace): string | Chosen | undefine
 export const isMobile = (one: unknown): boolean =>
   isObject(one) && textOf(valueOf(one, 'type'))?.toLowerCase() === 'mobile';
 
+/** Words by which a server says that an account is off. */
+const OFF = /^(?:false|0|no|n|off|inactive|disabled|deactivated|suspended|terminated|deleted)$/i;
+
 /** `active` as a server writes it: a boolean, text, or 1 and 0. `null`: the account does not say. */
 export function activeIn(resource: Json): boolean | null {
   const value = valueOf(resource, 'active');
   if (typeof value !== 'boolean' && typeof value !== 'string' && typeof value !== 'number') return null;
-  return value === '' ? null : !/^(false|0)$/i.test(String(value).trim());
+  return value === '' ? null : !OFF.test(String(value).trim());
 }
 
-/** Members of `roles`, `groups` or `members`; plain strings count as their own value. */
+/**
+ * Members of `roles`, `groups` or `members`, each once (RFC 7643, section 2.4); plain strings count as their own value.
+ */
 export function references(resource: Json, attribute: string): Reference[] {
+  const all = membersOf(resource, attribute);
+  if (all.length < 2) return all;
+  const seen = new Set<string>();
+  return all.filter(({ value, type = '' }) => {
+    const one = `${type} ${value}`;
+    return !seen.has(one) && seen.add(one);
+  });
+}
+
+function membersOf(resource: Json, attribute: string): Reference[] {
   return listOf(valueOf(resource, attribute)).flatMap((one): Reference[] => {
     if (!isObject(one)) return textOf(one) === undefined ? [] : [{ value: String(one) }];
     const display = textOf(valueOf(one, 'display'));

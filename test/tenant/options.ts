@@ -2,6 +2,7 @@ import type { Clock } from '../../src/model/clock.ts';
 import type { Fault } from './faults.ts';
 import type { LieOptions } from './lies.ts';
 import type { SeedUser } from './people.ts';
+import type { TenantAnswer, TenantRequest } from './wire.ts';
 
 /** Which routes exist. What is not offered answers 404 (PATCH and Bulk: 501 where ServiceProviderConfig says so). */
 export interface Offer {
@@ -191,6 +192,19 @@ export interface AttributeDefinition {
   isSystem?: boolean;
 }
 
+/** Answers in the tenant's place, or changes what it answered; `undefined` lets it be. */
+export interface Gateway {
+  instead?: (request: TenantRequest, tenant: GatewayView) => TenantAnswer | undefined;
+  answer?: (request: TenantRequest, answer: TenantAnswer, tenant: GatewayView) => TenantAnswer | undefined;
+}
+
+/** What a gateway may do in the tenant. */
+export interface GatewayView {
+  origin: string;
+  seed(users: SeedUser[]): void;
+  remove(userName: string): void;
+}
+
 /** Everything about a tenant that a test can choose; what is left out has the default below. */
 export interface TenantOptions {
   offer?: Partial<Offer>;
@@ -199,6 +213,8 @@ export interface TenantOptions {
   quirks?: Partial<Quirks>;
   auth?: Partial<AuthOptions>;
   faults?: Fault[];
+  /** What stands between the tenant and its clients. */
+  gateway?: Gateway;
   /** What it says without doing it, and what it shows too late. */
   lies?: Partial<LieOptions>;
   users?: SeedUser[];

@@ -119,6 +119,21 @@ export async function startTenant(options: TenantOptions = {}): Promise<TenantHa
   const deliveries: TenantHandle['deliveries'] = [];
   let stranger = '';
 
+  const seed = (users: SeedUser[]): void => {
+    for (const user of users) addPerson(state, user);
+  };
+  const remove = (userName: string): void => {
+    const account = state.store.byUserName(userName);
+    if (account) state.store.remove(account);
+  };
+  const view = {
+    get origin() {
+      return state.origin;
+    },
+    seed,
+    remove,
+  };
+
   const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const arrived = clock.now();
     const url = new URL(incoming.url ?? '/', state.origin);
@@ -179,7 +194,9 @@ export async function startTenant(options: TenantOptions = {}): Promise<TenantHa
       });
     if (fault && timing === 'before') return strike(fault, response, send);
 
-    const answer = answerOf(state, auth, faults, request, url.search);
+    const instead = options.gateway?.instead?.(request, view);
+    const own = instead ?? answerOf(state, auth, faults, request, url.search);
+    const answer = (instead ? undefined : options.gateway?.answer?.(request, own, view)) ?? own;
     const { latencyMs, operationLatencyMs } = settings.limits;
     const pause =
       latencyMs +
@@ -205,9 +222,6 @@ export async function startTenant(options: TenantOptions = {}): Promise<TenantHa
   state.origin = main.origin;
   stranger = other.origin;
 
-  const seed = (users: SeedUser[]): void => {
-    for (const user of users) addPerson(state, user);
-  };
   if (settings.offer.groups && settings.shape.roles === 'membership') {
     for (const role of settings.roles)
       state.groups.set(role.value, { id: role.value, displayName: role.display, members: new Set() });
@@ -241,10 +255,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<TenantHa
       const account = state.store.byUserName(userName);
       return account && personOf(account);
     },
-    remove: (userName) => {
-      const account = state.store.byUserName(userName);
-      if (account) state.store.remove(account);
-    },
+    remove,
     change: (person) => {
       const account = state.store.byUserName(person.userName);
       if (!account) throw new Error(`There is no account ${person.userName}.`);

@@ -4,6 +4,7 @@ import { apiError } from '../../scim/error.ts';
 import type { Reply } from '../connect/replies.ts';
 import { acdUrl, type Agent, agentSchema, hiddenIn, isAgentOf, isNoneFound } from '../read/skills.ts';
 import { listIn } from '../session/answers.ts';
+import { lookUntil } from '../session/look-until.ts';
 import { PageSize } from '../session/page-size.ts';
 import { readWhole } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
@@ -29,8 +30,8 @@ interface Agents {
 
 /** People who are logged out together, so that few looks at all agents' states show whether they are. */
 const TOGETHER = 100;
-/** Seconds to wait before an agent who was logged out is looked at again: reads may lag behind writes. */
-const WAITS = [1, 2, 4];
+/** Seconds after which an agent who was logged out is looked at again, before force is used. */
+const WAITS = [0, 1, 2, 4];
 
 /** What became of one agent's logout before anyone looked. */
 interface Sent {
@@ -105,28 +106,29 @@ const post = (session: TenantSession, agentId: string, body?: unknown): Promise<
   });
 
 /**
- * Looks whether they are signed in, again after 1, 2 and 4 s; those who still are then are logged out by force.
+ * Looks whether they are signed in, again after 1, 2 and 4 s; those who still are then are logged out by force, and
+ * looked at as long as reads may lag behind writes.
  * @returns agents who are still signed in, with their states; `null` where the tenant does not show them
  */
 async function lookAgain(session: TenantSession, sent: Sent[]): Promise<Map<string, string> | null> {
   let signedIn: Map<string, string> | null = null;
   const left = (): Sent[] => sent.filter(({ agentId }) => signedIn?.has(agentId));
-  for (const isForced of [false, true]) {
-    if (isForced)
-      await Promise.all(
-        left().map(async (one) => {
-          one.reply = await post(session, one.agentId, { forceLogout: true });
-          one.attempts += one.reply.attempts;
-        }),
-      );
-    for (const seconds of [0, ...WAITS]) {
-      if (seconds > 0) await session.clock.sleep(seconds * 1000, session.signal);
-      signedIn = await signedInAgents(session);
-      if (!signedIn || left().length === 0) return signedIn;
-      // What was refused will not come about by waiting.
-      if (left().every(({ reply }) => !reply.answered || reply.status >= 300)) break;
-    }
+  // What was refused will not come about by waiting.
+  const isVain = (): boolean => left().every(({ reply }) => !reply.answered || reply.status >= 300);
+  for (const seconds of WAITS) {
+    if (seconds > 0) await session.clock.sleep(seconds * 1000, session.signal);
+    signedIn = await signedInAgents(session);
+    if (!signedIn || left().length === 0) return signedIn;
+    if (isVain()) break;
   }
+  await Promise.all(
+    left().map(async (one) => {
+      one.reply = await post(session, one.agentId, { forceLogout: true });
+      one.attempts += one.reply.attempts;
+    }),
+  );
+  const look = async (): Promise<void> => void (signedIn = await signedInAgents(session));
+  await lookUntil(session, look, () => !signedIn || left().length === 0 || isVain());
   return signedIn;
 }
 

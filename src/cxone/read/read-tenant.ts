@@ -3,7 +3,7 @@ import type { PriorState, PriorUser, ReadRequest } from '../../model/state.ts';
 import { anyMeets } from '../../scim/filter.ts';
 import { countOwned } from './count.ts';
 import { errorIn } from '../connect/replies.ts';
-import { readIncomplete } from '../session/incomplete.ts';
+import { readIncomplete, refusedIsIncomplete } from '../session/incomplete.ts';
 import { isScimField } from '../hub/user.ts';
 import { accountsOf, list, pageSize, userById, usersPage } from './listing.ts';
 import { byFilter, lookUpRequests, PROOFS } from './filtering.ts';
@@ -61,7 +61,8 @@ export async function readTenant(session: TenantSession, request: ReadRequest): 
 
 /**
  * Leavers of the file that the list does not show are looked up before they count as gone: a list that leaves someone
- * out must not leave them signed in.
+ * out must not leave them signed in. Where it leaves one out, it is believed of
+ * nobody.
  */
 async function unlistedLeavers(session: TenantSession, request: ReadRequest, state: Users): Promise<PriorUser[]> {
   const leavers = request.keys.filter(({ leaves }) => leaves);
@@ -73,15 +74,18 @@ async function unlistedLeavers(session: TenantSession, request: ReadRequest, sta
     (id !== undefined && ids.has(id)) ||
     (userName !== undefined && names.has(userName.toLowerCase())) ||
     (externalId !== undefined && externalIds.has(externalId));
-  const missing = leavers.filter((key) => !isListed(key));
+  const find = async (keys: ReadRequest['keys']): Promise<PriorUser[]> => {
+    if (keys.length === 0) return [];
+    const users = (await byFilter(session, termsOf({ ...request, keys }), true)) ?? [];
+    const isAsked = askedIn({ ...request, keys });
+    return users.filter((user) => !ids.has(user.id) && isAsked(user));
+  };
+  const missing = await find(leavers.filter((key) => !isListed(key)));
   if (missing.length === 0) return [];
-  const users = (await byFilter(session, termsOf({ ...request, keys: missing }), true)) ?? [];
-  const isAsked = askedIn({ ...request, keys: missing });
-  const found = [...new Map(users.map((user) => [user.id, user])).values()].filter(
-    (user) => !ids.has(user.id) && isAsked(user),
-  );
-  if (found.length > 0)
-    session.note(`${found.length} accounts that the list leaves out were found one by one: it is not to be trusted`);
+  // A list that leaves out one person is believed of nobody: who it does not show may not be new.
+  const others = await find(request.keys.filter((key) => !key.leaves && !isListed(key)));
+  const found = [...new Map([...missing, ...others].map((user) => [user.id, user])).values()];
+  session.note(`${found.length} accounts that the list leaves out were found one by one: it is not to be trusted`);
   return found;
 }
 
@@ -224,7 +228,7 @@ async function addScimFields(
   people: readonly PriorUser[],
   byId: Map<string, PriorUser>,
 ): Promise<void> {
-  const found = await scimAccounts(session, people);
+  const found = await scimAccounts(session, people).catch(refusedIsIncomplete);
   for (const user of people) {
     const scim = found.get(user.id);
     if (scim) byId.set(user.id, withScim(user, scim));
@@ -243,7 +247,7 @@ async function addLogins(session: TenantSession, request: ReadRequest, byId: Map
   if (wanted.length === 0) return;
   const isNamed = namedIn({ ...request, keys: wanted });
   const people = [...byId.values()].filter(isNamed);
-  const found = await Promise.all(people.map((user) => userById(session, user.id)));
+  const found = await Promise.all(people.map((user) => userById(session, user.id))).catch(refusedIsIncomplete);
   found.forEach((one, i) => {
     const user = people[i];
     const loginAuthenticator = one?.user.loginAuthenticator;
@@ -261,7 +265,7 @@ async function nameTeams(session: TenantSession, byId: Map<string, PriorUser>): 
     if (team !== undefined && session.teams.idOf(team) === undefined && (!oneOf.has(team) || user.active))
       oneOf.set(team, user);
   }
-  if (oneOf.size > 0) await scimAccounts(session, [...oneOf.values()]);
+  if (oneOf.size > 0) await scimAccounts(session, [...oneOf.values()]).catch(refusedIsIncomplete);
   for (const [id, user] of byId)
     if (user.team !== undefined) byId.set(id, { ...user, team: session.teams.nameOf(user.team) });
 }

@@ -35,13 +35,23 @@ export function refusedAdvice(reply: Answered, privilege: string): string {
   return kind === 'invalid' ? NOT_ASKED_RIGHT : advice;
 }
 
+/** Cause of a Failure that says of an account that CXone answers, and does not give it. */
+const REFUSED = new Error('the account is refused');
+
 /** An account that its own address does not show, for another reason than that it is not there. */
 export function unreadAccount(reply: Answered): Failure {
   const { message, advice } = errorIn(reply);
   const isDown = reply.status >= 500 && reply.status !== 501;
-  return unreachable(
-    `an account was answered ${withStatus(reply.status, message, ', ')}`,
-    undefined,
-    isDown ? undefined : advice,
-  );
+  const why = `an account was answered ${withStatus(reply.status, message, ', ')}`;
+  return isDown ? unreachable(why) : unreachable(why, REFUSED, advice);
+}
+
+/**
+ * For accounts that a plan or an export needs: CXone can be reached, and does not give them.
+ * @throws Failure `read-incomplete` for those that were refused; any other error as it is
+ */
+export function refusedIsIncomplete(error: unknown): never {
+  if (!(error instanceof Failure) || error.cause !== REFUSED) throw error;
+  const why = error.message.replace(/^The tenant gave no usable answer: /, '').replace(/\.$/, '');
+  throw readIncomplete(why, error.advice, error);
 }

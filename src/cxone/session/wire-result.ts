@@ -1,5 +1,5 @@
 import type { ApiError } from '../../model/step.ts';
-import type { WireOperation, WireResult } from '../../model/tenant.ts';
+import { FOR_LATER, type WireOperation, type WireResult } from '../../model/tenant.ts';
 import { apiError, errorOf, isWordless } from '../../scim/error.ts';
 import { isObject } from '../../scim/json.ts';
 import { sameId } from '../../scim/path.ts';
@@ -53,7 +53,7 @@ export function resultOf(session: TenantSession, operation: WireOperation, reply
 /** What a 2xx held instead of the account; `undefined` where it need not hold one. */
 function doubtOf(operation: WireOperation, reply: Extract<Reply, { answered: true }>): string | undefined {
   const { status, text, headers, body } = reply;
-  if (status === 202) return 'accepted for later (HTTP 202)';
+  if (status === 202) return `${FOR_LATER} (HTTP 202)`;
   if (text.trim() !== '') return doubtIn(body, { ...reply, method: operation.method });
   const isBare = operation.write.type === 'create' && idOfLocation(headers['location']) === undefined;
   return isBare ? 'an empty answer' : undefined;

@@ -1,6 +1,6 @@
 import { Failure } from '../../model/failure.ts';
 import type { ApiError } from '../../model/step.ts';
-import type { WireResult } from '../../model/tenant.ts';
+import { FOR_LATER, type WireResult } from '../../model/tenant.ts';
 import { type BulkOperation, bulkRequest, type BulkSpelling } from '../../scim/bulkrequest.ts';
 import { correlate, type Correlation, parseBulkResponse, type SentOperation } from '../../scim/bulkresponse.ts';
 import { errorIn, type Reply, SCIM_TYPE } from '../connect/replies.ts';
@@ -103,7 +103,7 @@ function readReply(session: TenantSession, reply: Reply, sent: readonly SentOper
   const results = parseBulkResponse(reply.body);
   if (!results) {
     const said = reply.text.trim() === '' ? 'an empty answer' : doubtIn(reply.body, { ...reply, method: 'POST' });
-    return whole('done', { doubt: status === 202 ? 'accepted for later (HTTP 202)' : said });
+    return whole('done', { doubt: status === 202 ? `${FOR_LATER} (HTTP 202)` : said });
   }
   session.bulkProven = true;
   return { kind: 'answered', results: correlate(sent, results), attempts, latencyMs, correlationId };

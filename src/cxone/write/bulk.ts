@@ -1,5 +1,5 @@
 import type { ApiError } from '../../model/step.ts';
-import type { BulkAnswer, WireOperation, WireResult } from '../../model/tenant.ts';
+import { type BulkAnswer, FOR_LATER, NAMES_NOBODY, type WireOperation, type WireResult } from '../../model/tenant.ts';
 import type { BulkOperation } from '../../scim/bulkrequest.ts';
 import type { BulkResult, SentOperation } from '../../scim/bulkresponse.ts';
 import { apiError, errorOf } from '../../scim/error.ts';
@@ -59,10 +59,9 @@ async function inOneBulk(session: TenantSession, operations: readonly WireOperat
   if (reply.kind === 'refused') return { results: [], refused: reply.refused };
   if (reply.kind === 'whole') {
     const { kind: _, ...rest } = reply;
-    const isForbidden = reply.httpStatus === 403 || reply.httpStatus === 401;
-    const refused = reply.httpStatus === 400 || (isForbidden && operations.length > 1);
-    if (refused && (!session.bulkProven || operations.length > 1))
-      return unread(session, operations, reply.httpStatus as Refusal, rest);
+    const isRefused = reply.status === 'failed' && reply.httpStatus !== null && reply.httpStatus < 500;
+    if (isRefused && (operations.length > 1 || (reply.httpStatus === 400 && !session.bulkProven)))
+      return unread(session, operations, reply.httpStatus as number, rest);
     // Answered 500, nobody can say what was done: all of it is looked up before halves of it are sent.
     const failedWhole = operations.length > 1 && reply.httpStatus === 500;
     return { results: operations.map(({ ref }) => ({ ref, ...rest })), failedWhole };
@@ -78,17 +77,16 @@ async function inOneBulk(session: TenantSession, operations: readonly WireOperat
   return { results };
 }
 
-type Refusal = 400 | 401 | 403;
-
 /**
- * A bulk refused as a whole, 400, 401 or 403. One operation that the tenant does not take must not take the others with
- * it: once a bulk is known to work, halves are sent until the person is alone; before that, one operation alone tells
- * whether bulks are understood, and permitted, at all – and where they are not, whether a request of its own is.
+ * A bulk refused as a whole: 400, 401, 403, or what a gateway has against one of the bodies in it. One operation that
+ * is not taken must not take the others with it: once a bulk is known to work, halves are sent until the person is
+ * alone; before that, one operation alone tells whether bulks are understood, and permitted, at all – and where they
+ * are not, whether a request of its own is.
  */
 async function unread(
   session: TenantSession,
   operations: readonly WireOperation[],
-  status: Refusal,
+  status: number,
   whole: Omit<WireResult, 'ref'>,
 ): Promise<BulkAnswer> {
   if (session.bulkProven) return halves(session, operations);
@@ -163,7 +161,7 @@ const unnamed = <T extends Pick<WireResult, 'status' | 'doubt'>>(
   result: T,
 ): T =>
   by === 'position' && result.status === 'done' && result.doubt === undefined
-    ? { ...result, doubt: 'a success that names no account' }
+    ? { ...result, doubt: NAMES_NOBODY }
     : result;
 
 /** One operation's own answer. */
@@ -189,7 +187,7 @@ function readResult(
     return { status: 'failed', httpStatus, error: taken(httpStatus, correlationId) };
   const doubt =
     httpStatus === 202 && operation.method !== 'DELETE'
-      ? 'accepted for later (status 202)'
+      ? `${FOR_LATER} (status 202)`
       : response !== undefined && !user
         ? doubtIn(response, { status: httpStatus, method: operation.method })
         : undefined;

@@ -1,6 +1,7 @@
 import type { RoleRef } from '../../model/person.ts';
 import type { WireOperation, WireResult } from '../../model/tenant.ts';
 import { isObject, type Json, listOf, nameIn, textOf, valueOf } from '../../scim/json.ts';
+import { URI } from '../../scim/uris.ts';
 import { activeIn, references } from '../../scim/user.ts';
 import { errorIn, type Reply, SCIM_TYPE } from '../connect/replies.ts';
 import { contradicts, resultOf, sentVersion, statusFor, targetOf } from '../session/wire-result.ts';
@@ -81,6 +82,9 @@ function merged(session: TenantSession, resource: Json, operation: WireOperation
   const { write } = operation;
   const copy = structuredClone(resource);
   delete copy[nameIn(copy, 'meta')];
+  // Required in what is sent (RFC 7643, section 3.1), also where a tenant leaves it out of what it shows.
+  const schemas = nameIn(copy, 'schemas');
+  if (listOf(copy[schemas]).length === 0) copy[schemas] = [URI.user, ...Object.keys(copy).filter(isExtension)];
   // What this tenant leaves out because it is false must not return as its default.
   const active = nameIn(copy, 'active');
   if (activeIn(copy) === null && !session.shapes.unsaid) copy[active] = false;
@@ -93,6 +97,9 @@ function merged(session: TenantSession, resource: Json, operation: WireOperation
   if (write.type === 'roles') setRoles(session, copy, write.roles, write.primary);
   return copy;
 }
+
+/** An attribute that is the name of a schema holds an extension (RFC 7643, section 3.3). */
+const isExtension = (name: string): boolean => /^urn:/i.test(name);
 
 function setRoles(session: TenantSession, copy: Json, roles: readonly RoleRef[], primary: string | undefined): void {
   if (session.mode === 'matrix') {

@@ -1,4 +1,4 @@
-import type { StepAnswer, WireResult } from '../../model/tenant.ts';
+import { mayBeUnheard, type StepAnswer, type WireResult } from '../../model/tenant.ts';
 import { about, type ExecuteContext } from '../context.ts';
 import type { PriorUser } from '../../model/state.ts';
 import type { ApiError } from '../../model/step.ts';
@@ -54,7 +54,7 @@ export async function deleteAccounts(
       const there = left.get(leaver);
       if (answered) {
         unconfirmed = there ? unconfirmed + 1 : 0;
-        await concludeDeletion(leaver, there ? keptAnswer(answered.answer, there) : answered.answer, context);
+        await concludeDeletion(leaver, there ? keptAnswer(answered, there) : answered.answer, context);
       }
       await done(leaver);
     }
@@ -64,21 +64,24 @@ export async function deleteAccounts(
 const GIVEN_UP = `not sent: CXone answered ${IN_A_ROW} deletions in a row with success and kept the accounts`;
 
 /** The answer said *deleted*, and a look shows the account. */
-function keptAnswer({ attempts, latencyMs }: StepAnswer, there: PriorUser): StepAnswer {
+function keptAnswer({ answer: { attempts, latencyMs }, doubt }: Answered, there: PriorUser): StepAnswer {
+  const said = doubt === undefined ? '' : `; its answer was: ${doubt}`;
   const detail = there.active
-    ? 'CXone answered the deletion with success, and the account is still there and active'
-    : 'CXone answered the deletion with success, and the account is still listed, deactivated';
-  const advice = there.active
+    ? `CXone answered the deletion with success, and the account is still there and active${said}`
+    : `CXone answered the deletion with success, and the account is still listed, deactivated${said}`;
+  // What a gateway answered in its place does not say that CXone keeps its accounts.
+  const isOpen = there.active || mayBeUnheard(doubt);
+  const advice = isOpen
     ? 'Look at the account in CXone, then run again.'
     : 'Delete the account in CXone, or set `leavers: { action: deactivate }`; it is not asked for again until the ' +
       'row or the account changes.';
   const error: ApiError = {
     status: null,
-    kind: there.active ? 'conflict' : 'ignored',
+    kind: isOpen ? 'conflict' : 'ignored',
     message: detail,
     fields: [],
     correlationId: null,
-    retryable: there.active,
+    retryable: isOpen,
     advice,
   };
   return { status: 'failed', detail, error, attempts, latencyMs };
@@ -87,6 +90,8 @@ function keptAnswer({ attempts, latencyMs }: StepAnswer, there: PriorUser): Step
 interface Answered {
   answer: StepAnswer;
   answeredAt: number;
+  /** What made the answer of success doubtful. */
+  doubt?: string | undefined;
 }
 
 /** Seconds after an answer at which is looked again. */
@@ -175,7 +180,7 @@ async function send(leaver: Leaver, context: ExecuteContext): Promise<Answered |
         latencyMs: result.latencyMs,
         error: verdict !== 'again' && verdict.status === 'done' ? undefined : result.error,
       };
-      if (answer.status === 'done') return { answer, answeredAt: context.clock.now() };
+      if (answer.status === 'done') return { answer, answeredAt: context.clock.now(), doubt: result.doubt };
       await concludeDeletion(leaver, answer, context);
       return null;
     }

@@ -9,6 +9,7 @@ import { type Item, itemOf, mainStep, writeOf } from '../item.ts';
 import { dueSteps, each, freeLicense, leaverSteps, signOut } from './leaver-steps.ts';
 import { stepEvent } from './step-records.ts';
 import { type Leaver, leaverOf } from './leaver.ts';
+import { otherAccounts } from '../sights.ts';
 
 /** What an apply lends to its leavers. */
 export interface Course {
@@ -179,6 +180,11 @@ const mayBeOff = (item: Item): boolean =>
  */
 async function missing({ operation, user, steps }: Leaver, item: Item, context: ExecuteContext): Promise<SignOutEnd> {
   if ((await context.tenant.get(user.id)) !== null) return { operation, item };
+  const others = await otherAccounts([operation], context.tenant);
+  if (others?.size !== 0) {
+    if (others) item.detail = 'the account is gone, and CXone shows another active account of this person';
+    return { operation, item };
+  }
   const detail = 'the account was gone already';
   const gone: StepOutcome[] = steps.map((step) =>
     step.step === 'deactivate' ? { ...step, status: 'skipped', detail } : step,

@@ -1,9 +1,11 @@
-import { type Attributes, type Operation, wireKind } from '../../model/operation.ts';
+import { type Attributes, isBlocked, type Operation, wireKind } from '../../model/operation.ts';
 import { type Outcome, outcomesById } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { csvRecords } from '../../text/csv.ts';
 import { accountLabel } from '../safe/redact.ts';
-import { undoAdvice } from '../words/causes.ts';
+import { adminCause, undoAdvice } from '../words/causes.ts';
+import { type Wish, wishOf } from '../words/wish.ts';
+import { decisionWords } from '../words/wording.ts';
 
 /** The header that programs of others go by. */
 const HEADER =
@@ -27,19 +29,22 @@ export function resultsCsv(run: RunReport): Iterable<string> {
 /** Cells in the order of the header. */
 type Cells = (string | number | null)[];
 
-function* recordsOf({ plan, outcomes = [] }: RunReport): Generator<Cells> {
+function* recordsOf(run: RunReport): Generator<Cells> {
+  const { plan, outcomes = [] } = run;
+  const wish = wishOf(run);
   const byId = outcomesById(outcomes);
   const operations = plan?.operations ?? outcomes.map(({ operation }) => operation);
-  for (const operation of operations) yield recordOf(operation, byId.get(operation.id));
+  for (const operation of operations) yield recordOf(operation, byId.get(operation.id), wish);
 }
 
-function recordOf(operation: Operation, outcome: Outcome | undefined): Cells {
+function recordOf(operation: Operation, outcome: Outcome | undefined, wish: Wish): Cells {
   const { id, key, file, row, before, after, person } = operation;
   const kind = wireKind(operation.kind);
   const record: Cells = [id, kind, key, accountLabel(person), file, row, json(before), json(after)];
   if (!outcome) {
     const blocked = kind === 'blocked';
-    record.push(blocked ? 'blocked' : 'planned', '', null, null, null, blocked ? operation.reason : '', '');
+    const advice = blocked ? decisionFor(operation, wish) : '';
+    record.push(blocked ? 'blocked' : 'planned', '', null, null, null, blocked ? operation.reason : '', advice);
     return record;
   }
   const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
@@ -51,10 +56,21 @@ function recordOf(operation: Operation, outcome: Outcome | undefined): Cells {
     (error && !well ? error.status : outcome.httpStatus) ?? null,
     Math.round(outcome.latencyMs),
     well ? '' : outcome.detail || error?.message || '',
-    undoAdvice(operation, error) ?? error?.advice ?? '',
+    undoAdvice(operation, error) ?? error?.advice ?? (well ? '' : nextStep(outcome, wish)),
   );
   return record;
 }
+
+/** What to do about a change that is not done, where no answer of CXone says it. */
+function nextStep(outcome: Outcome, wish: Wish): string {
+  if (outcome.status === 'blocked') return decisionFor(outcome.operation, wish);
+  const step = outcome.steps.findLast(({ status }) => status !== 'done') ?? null;
+  return adminCause({ outcome, step }).action;
+}
+
+/** What someone decides about a blocked change. */
+const decisionFor = (operation: Operation, wish: Wish): string =>
+  decisionWords(isBlocked(operation) ? operation.reasonCode : 'dependencies', wish) ?? '';
 
 /** The whole file as one text. */
 export const renderResultsCsv = (run: RunReport): string => [...resultsCsv(run)].join('');

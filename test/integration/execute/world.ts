@@ -97,9 +97,10 @@ export async function live({
   try {
     await client.connect();
     const prior = await client.read({
-      keys: entries.map(({ profile }) => ({
+      keys: entries.map(({ profile, active }) => ({
         ...(profile.userName && { userName: profile.userName }),
         ...(profile.externalId && { externalId: profile.externalId }),
+        ...(active === false && { leaves: true }),
       })),
       fields: [
         'userName',

@@ -58,6 +58,54 @@ describe('a token', () => {
     expect(server.arrivals.map(bearer)).toEqual(['t1', 't2']);
   });
 
+  describe('that is refused with 403', () => {
+    const expired = '{"message":"The incoming token has expired"}';
+    const forbidden = '{"message":"Forbidden"}';
+
+    test.each([
+      [403, forbidden],
+      [403, expired],
+      [400, '{"error":"invalid_token"}'],
+    ])('once it had worked, is renewed: %i %s', async (status, body) => {
+      const tokens = supplier();
+      const { server, client } = await start(
+        (arrival, index) => (index > 0 && bearer(arrival) === 't1' ? { status, body } : { status: 200 }),
+        { token: tokens.token },
+      );
+      for (let i = 0; i < 3; i += 1) expect((await client.send(read(server.origin))).status).toBe(200);
+      expect(server.arrivals.map(bearer)).toEqual(['t1', 't1', 't2', 't2']);
+    });
+
+    test('by two tokens is believed, and so is the next one, unless it speaks of the token', async () => {
+      const tokens = supplier();
+      let body = forbidden;
+      const { server, client } = await start((_, index) => (index === 0 ? { status: 200 } : { status: 403, body }), {
+        token: tokens.token,
+      });
+      await client.send(read(server.origin));
+      for (let i = 0; i < 3; i += 1) expect((await client.send(create(server.origin))).status).toBe(403);
+      expect(server.arrivals.map(bearer)).toEqual(['t1', 't1', 't2', 't2', 't2']);
+      body = expired;
+      expect((await client.send(create(server.origin))).text).toBe(expired);
+      expect(tokens.renewals()).toBe(1);
+    });
+
+    test.each([
+      ['before it ever worked', 403, [] as number[], 0],
+      ['and that is an answer which is expected', 403, [403], 1],
+      ['but with 400 for what was sent', 400, [], 1],
+    ])('%s, is believed', async (_, status, expect403, from) => {
+      const tokens = supplier();
+      const { server, client } = await start(
+        (_arrival, index) => (index < from ? { status: 200 } : { status, body: forbidden }),
+        { token: tokens.token },
+      );
+      for (let i = 0; i <= from; i += 1) await client.send({ ...read(server.origin), expect: expect403 });
+      expect(tokens.renewals()).toBe(0);
+      expect(server.arrivals).toHaveLength(from + 1);
+    });
+  });
+
   test('that is revoked again and again in a run is renewed each time', async () => {
     const tokens = supplier();
     let revoked = 0;

@@ -130,6 +130,17 @@ describe('the logout of an agent', () => {
     expect(there.slept).toEqual([1, 2, 4]);
   });
 
+  it('by force is looked at as long as reads may lag behind writes', async () => {
+    // A look is two requests: the list has no total.
+    let requests = 0;
+    const there = acd({
+      agents: agentsAre([ANN_AGENT]),
+      states: () => stateIs(++requests > 16 ? 'LoggedOut' : 'Available'),
+    });
+    expect(await there.one('logout')).toMatchObject({ status: 'done', attempts: 2 });
+    expect(there.slept).toEqual([1, 2, 4, 1, 1, 2, 4]);
+  });
+
   it('of someone with two agents is done when both are', async () => {
     const agents = agentsAre([ANN_AGENT, { agentId: 8, userID: 'u1' }]);
     for (const [states, status] of [

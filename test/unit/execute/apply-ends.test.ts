@@ -38,7 +38,9 @@ describe('a run that comes to its end before its time', () => {
     ]);
     expect(execution.outcomes[0]?.detail).toBe(`${NOT_READ}CXone does not answer`);
     expect(execution.outcomes[29]?.detail).toBe('CXone does not answer');
-    expect(small.traffic).toHaveLength(21);
+    // Twenty writes, and looks as long as reads may lag.
+    expect(small.traffic.filter((one) => / s one /u.test(one))).toHaveLength(20);
+    expect(small.traffic).toHaveLength(27);
   });
 
   it('by a fault of ours is not hidden', async () => {

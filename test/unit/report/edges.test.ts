@@ -487,8 +487,8 @@ describe('results.csv', () => {
     const rows = parse(text, { bom: true, relax_column_count: true });
     expect(rows.slice(1).map((row) => row.slice(-2))).toEqual([
       ['locked', 'Unlock it.'],
-      ['left out', ''],
-      ['', ''],
+      ['left out', 'Run the job again: finished changes are not repeated.'],
+      ['', 'Run the job again: finished changes are not repeated.'],
       ['', ''],
     ]);
   });

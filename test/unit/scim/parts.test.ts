@@ -344,6 +344,9 @@ describe('an account', () => {
       { value: '7', type: 'x' },
       { value: '5' },
     ]);
+    // The same one again is no other one; of another type it is (RFC 7643, section 2.4).
+    const twice = [{ value: 'a', type: 'x' }, { value: 'a' }, { value: 'a', type: 'x', display: 'A' }, 'a'];
+    expect(references({ roles: twice }, 'roles')).toEqual([{ value: 'a', type: 'x' }, { value: 'a' }]);
     expect(of({ groups: { value: 'g', display: 'G' }, roles: null })).toMatchObject({
       groups: [{ value: 'g', display: 'G' }],
       roles: [],
@@ -357,6 +360,11 @@ describe('an account', () => {
     ['1', true],
     ['unfalse', true],
     ['falsey', true],
+    ['INACTIVE', false],
+    ['no', false],
+    ['Suspended', false],
+    ['ACTIVE', true],
+    ['pending', true],
     [[], null],
   ])('that is active: %j is %j', (active, expected) => expect(activeIn({ active })).toBe(expected));
 });

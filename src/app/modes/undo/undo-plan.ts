@@ -42,6 +42,8 @@ export async function makeUndoPlan(
       id: id ?? undefined,
       userName: person.userName || undefined,
       externalId: person.externalId,
+      // Their accounts were there: who is not on the list now is asked for before it counts as gone.
+      leaves: true,
       loginAuthenticator: fields.has('loginAuthenticator') || created?.['loginAuthenticator'] !== undefined,
     })),
     fields: [...new Set(accounts.flatMap(({ fields, created }) => [...fields.keys(), ...Object.keys(created ?? {})]))],
