@@ -6,7 +6,7 @@ import { changePlace, Coverage } from '../plan/coverage.ts';
 import { differingKeys } from '../policy/reading-keys.ts';
 import { type Approval, heldProblems, idsOf, missing } from './answers.ts';
 import { appliedAsRead, contentCommit, markedContent } from './content.ts';
-import { type Reviews, reviewsSince } from './counted-reviews.ts';
+import { mergedSince, type Reviews, reviewsSince } from './counted-reviews.ts';
 import { type Covers, united } from './covers.ts';
 import { directRows } from './direct-rows.ts';
 import { KINDS_OF, nextMemory } from './next-memory.ts';
@@ -139,7 +139,8 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
         question,
         setting,
         { ...basis, guardsAlone: true },
-        { state: 'not-needed', detail: 'direct push: guards alone', by: 'direct' },
+        // What was merged before the push, and not applied yet, is applied with it.
+        { ...DIRECT, passed: await mergedSince(memory.counted, scope) },
       );
     if (isEmpty) return nothing('nothing to do, so nothing to approve');
     return missing(
@@ -213,7 +214,11 @@ interface End {
   /** What lets the content pass; `null`: nothing does, there is just nothing to do. */
   by: 'review' | 'direct' | 'off' | null;
   reviews?: Reviews;
+  /** Merged pull requests that no review was asked of, whose changes are made all the same. */
+  passed?: Pull[];
 }
+
+const DIRECT = { state: 'not-needed', detail: 'direct push: guards alone', by: 'direct' } as const;
 
 /** Holds the fresh plan against what is known, and words the answer. */
 function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: RuleBasis, end: End): Approval {
@@ -248,7 +253,7 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
     reactivations: idsOf(sorted.reactivations),
     concerned,
     warnings: reviews?.warnings ?? [],
-    uncounted: reviews ? uncounted(reviews) : undefined,
+    uncounted: reviews ? uncounted(reviews) : end.passed,
     stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
     next: !isStopped && end.by !== null ? nextMemory(question, setting, end.by, reviews) : undefined,
   };

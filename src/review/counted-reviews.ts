@@ -35,15 +35,7 @@ export async function reviewsSince(
   scope: ApprovalScope,
 ): Promise<Reviews> {
   const seen = new Map(own.map((pull) => [pull.number, pull]));
-  if (since.until !== '')
-    for (const pull of await scope.api.closedPulls(scope.branch, 100))
-      if (
-        pull.merged_at &&
-        pull.base.ref === scope.branch &&
-        pull.merged_at >= since.until &&
-        !since.pulls.includes(pull.number)
-      )
-        seen.set(pull.number, pull);
+  for (const pull of await mergedSince(since, scope)) seen.set(pull.number, pull);
   const pulls = newestFirst([...seen.values()]);
   const reviews: Reviews = { counted: [], faults: [], seen: pulls, warnings: [] };
   for (const pull of pulls) await addReview(pull, reviews, hash, setting, scope);
@@ -52,6 +44,21 @@ export async function reviewsSince(
   reviews.counted = reviews.counted.map((one) => (isTakenOn(one) ? { pull: one.pull, covers: new Coverage() } : one));
   if (since.until === '' && own.length > 0) await addOthers(reviews, hash, setting, scope);
   return reviews;
+}
+
+/**
+ * The pull requests merged since those that counted already; none where no memory says which did.
+ * @throws GitHubError
+ */
+export async function mergedSince(
+  since: ApprovalQuestion['memory']['counted'],
+  { api, branch }: Pick<ApprovalScope, 'api' | 'branch'>,
+): Promise<Pull[]> {
+  if (since.until === '') return [];
+  return (await api.closedPulls(branch, 100)).filter(
+    ({ merged_at: at, base, number }) =>
+      at && base.ref === branch && at >= since.until && !since.pulls.includes(number),
+  );
 }
 
 /** Comments that are opened in search of the last applied one. */

@@ -171,3 +171,24 @@ describe('the words of one comment for many tenants', () => {
     expect(await apply(state(last), { decision: 'failure', reason_code: 'auth-failed' })).toBe(last);
   });
 });
+
+describe('why GitHub did not do it, as the small actions say it', () => {
+  it.each([
+    [403, 'Resource not accessible by integration.', /\. Give the caller’s job “permissions: pull-requests: write”\.$/],
+    [404, 'Not Found', /\. Give the caller’s job “permissions: pull-requests: write”\.$/],
+    [403, 'You have exceeded a secondary rate limit', /rate limit\)\.$/],
+    [429, 'Slow down', /Slow down\)\.$/],
+    [
+      403,
+      'Unable to create comment because issue is locked.',
+      /\. Unlock the conversation, then run the last job again\.$/,
+    ],
+    [502, 'Bad gateway', /^\(Bad gateway\)\.$/],
+  ])('%i, %s', async (status, message, says) => {
+    const { why, RestError } = (await import(join(ROOT, '.github/actions/rest.mjs'))) as {
+      why: (error: Error, permission: string) => string;
+      RestError: new (status: number, message: string) => Error;
+    };
+    expect(why(new RestError(status, message), 'pull-requests: write')).toMatch(says);
+  });
+});

@@ -185,6 +185,24 @@ describe('an approval', () => {
     expect(bodies(2)[0]).toMatch(/^## \S+ Applied/u);
   });
 
+  it('of a direct push says so on what was merged before it and never applied: it carries that out as well', async () => {
+    for (const number of [2, 3]) {
+      place.reviewed(number, [one]);
+      place.commented(number, [one]);
+    }
+    place.github.state.push('pushed');
+    place.github.state.addFile('pushed', 'roster.csv', 'x');
+    const fresh = question([one]);
+    const memory = { ...fresh.memory, counted: { pulls: [2], until: '2026-11-02T08:00:00Z' } };
+    const here = host({}, { sha: 'pushed' });
+    expect(await here.approve({ ...fresh, found: true, memory })).toMatchObject({ state: 'not-needed' });
+    const [before] = bodies(2);
+    await here.comment(appliedRun({ reason: 'none', decision: 'complete', problems: [] }));
+    expect(bodies(3)).toHaveLength(1);
+    expect(bodies(3)[0]).toMatch(/^## \S+ Applied/u);
+    expect(bodies(2)).toEqual([before]);
+  });
+
   it('that was not asked for yet knows whose comments are going to say how it ended', async () => {
     place.reviewed(3, [one]);
     place.commented(3, [one]);
