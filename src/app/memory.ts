@@ -4,8 +4,9 @@ import type { Session } from './session.ts';
 import type { Memory, Remembered } from '../model/memory.ts';
 import { Failure } from '../model/failure.ts';
 import { changePlace } from '../plan/coverage.ts';
-import { isLeaving } from '../model/operation.ts';
+import { isLeaving, type Operation } from '../model/operation.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { nameKey } from '../plan/match.ts';
 import { errorText } from '../text/errors.ts';
 
 /**
@@ -144,6 +145,25 @@ export function forgetDone({ memory, report }: Session): void {
   rememberDone(memory, outcomes);
   const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
   memory.pending = memory.pending.filter((one) => one.on !== undefined || !done.has(kept(one)));
+}
+
+/**
+ * Drops from memory what an undo that was interrupted never came to: nothing of it was sent, so that nothing of it is
+ * taken back. Another attempt of its run may have done a part of the same before: then all of it stays.
+ * @param planned what it was to do
+ */
+export function forgetUnsent({ memory, report }: Session, planned: readonly Operation[]): void {
+  if (!memory || report.mode !== 'undo' || memory.writer.attempt > 1) return;
+  const namesOf = ({ key, person, prior }: Operation): string[] =>
+    [key, person.externalId, person.userName, prior?.externalId, prior?.userName].flatMap((name) =>
+      name ? [nameKey(name)] : [],
+    );
+  const sent = (report.outcomes ?? []).filter((one) => WRITTEN.has(one.status) || one.attempts > 0);
+  const asked = new Set(sent.flatMap(({ operation }) => namesOf(operation)));
+  const meant = new Set(planned.flatMap(namesOf));
+  memory.undone = memory.undone.filter(
+    ({ run, key }) => run !== memory.writer.run || asked.has(nameKey(key)) || !meant.has(nameKey(key)),
+  );
 }
 
 const isLater = (one: { on?: string | undefined }, today: string | undefined): boolean =>

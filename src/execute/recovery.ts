@@ -109,20 +109,20 @@ export function resolveOutcome(outcome: Outcome, user: PriorUser | undefined): O
   if (operation.kind === 'delete') {
     if (!user) return resolved('done', 'confirmed by a look-up');
     return user.active
-      ? resolved('not-started', 'the account is still active: the next run does it')
-      : resolved('partial', 'the account is off and still there: the next run goes on with it');
+      ? resolved('not-started', 'the account is still active: run the job again')
+      : resolved('partial', 'the account is off and still there: run the job again');
   }
   const wasAnswered = outcome.detail.startsWith(NOT_READ_BACK);
   if (!user && wasAnswered) return resolved('accepted', 'CXone reported success, but no read shows the account');
   if (!user)
     return operation.kind === 'create'
-      ? resolved('not-started', 'did not arrive: the next run creates it')
+      ? resolved('not-started', 'did not arrive: run the job again')
       : resolved('failed', 'the account is gone');
   // Who is off is off, whatever else of the write did not arrive.
   if (isLeaving(operation) && !user.active)
     return resolved('partial', 'deactivated; whether the steps after it were done is not known');
   if (!arrived(operation, user) && wasAnswered)
     return resolved('ignored', 'CXone reported success, but the account is not as written');
-  if (!arrived(operation, user)) return resolved('not-started', 'did not arrive: the next run does it');
+  if (!arrived(operation, user)) return resolved('not-started', 'did not arrive: run the job again');
   return resolved('done', 'confirmed by a look-up');
 }

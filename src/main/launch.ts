@@ -214,7 +214,7 @@ async function store(
     name: first,
     second: isAgain ? second : undefined,
     // `post` has five minutes in all, of which looking up may take four.
-    limitMs: getState('started') ? 30_000 : undefined,
+    limitMs: getState('started') ? Math.max(30_000, 270_000 - process.uptime() * 1_000) : undefined,
     folder: output.path,
     retentionDays: days,
     files: names,

@@ -184,6 +184,6 @@ function ended({ leaver, outcome }: { leaver: Leaver; outcome: Outcome }): Outco
     left.length > 0 ? `still open: ${left.join(', ')}` : 'the sign-out was finished after the run was interrupted';
   if (operation.kind === 'deactivate') return { ...base, status: left.length > 0 ? 'partial' : 'done', detail: rest };
   if (operation.kind === 'delete')
-    return { ...base, status: 'partial', detail: `${rest}; the next run deletes the account` };
+    return { ...base, status: 'partial', detail: `${rest}; not deleted yet: run the job again` };
   return { ...base, status: 'blocked', detail: `${operation.reason}; ${rest}` };
 }

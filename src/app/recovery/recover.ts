@@ -109,15 +109,23 @@ export async function recover(
   }
 }
 
+const APPLYING = 'the run was interrupted while it was applying';
+const ALL_DONE = {
+  reason: 'apply-partial',
+  message: 'the run was interrupted, and all of its changes are done',
+  advice: 'Nothing is left to be done; another run finds no changes.',
+} as const;
+
 function interrupted(session: Session): void {
   const reason = judgeOutcomes(session.report.outcomes ?? []);
-  if (reason === 'none')
-    session.problem(
-      'apply-partial',
-      'the run was interrupted after its last change, before it could say so',
-      'Nothing is left to be done; the next run finds no changes.',
-    );
-  else session.problem(reason, 'the run was interrupted while it was applying', AGAIN);
+  if (reason === 'none') session.problem(ALL_DONE.reason, ALL_DONE.message, ALL_DONE.advice);
+  else session.problem(reason, APPLYING, AGAIN);
+}
+
+/** Once `post` has finished what was open of sign-outs: where nothing is left, nobody has to run anything again. */
+export function retell({ report }: Session): void {
+  if (judgeOutcomes(report.outcomes ?? []) !== 'none') return;
+  report.problems = report.problems.map((one) => (one.message === APPLYING ? { ...one, ...ALL_DONE } : one));
 }
 
 /** The run had come to its end, and its audit says how; only its reports did not get out. */

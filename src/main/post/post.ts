@@ -4,10 +4,10 @@ import { annotate } from '../../github/annotations.ts';
 import { type Inputs, readInputs } from '../../github/inputs.ts';
 import { info } from '../../github/log.ts';
 import { getState } from '../../github/runner-commands.ts';
-import { forgetDone, remember, rememberStopped } from '../../app/memory.ts';
+import { forgetDone, forgetUnsent, remember, rememberStopped } from '../../app/memory.ts';
 import { rememberSignOuts } from '../../app/modes/apply.ts';
 import { finishSignOuts, withOpenSteps } from '../../app/recovery/finish-sign-outs.ts';
-import { recover, type Remains } from '../../app/recovery/recover.ts';
+import { recover, type Remains, retell } from '../../app/recovery/recover.ts';
 import { writeReports } from '../../app/reports.ts';
 import { readingBy } from '../../app/modes/plan.ts';
 import { Session } from '../../app/session.ts';
@@ -164,6 +164,7 @@ export async function finishRun(
   if (journal) {
     await attempt(async () => void (await journal.appendAll(events)));
     if (tenant) handled = await finishSignOuts(remains, session, services, journal, tenant);
+    retell(session);
     if (report.outcomes) report.outcomes = withOpenSteps(remains, report.outcomes, handled);
     await attempt(async () => tellRecovered(session, services, output, records, journal));
   }
@@ -174,6 +175,8 @@ export async function finishRun(
       session,
       withOpenSteps(remains, report.outcomes ?? [], handled, 'asked'),
     );
+  // A run that had come to its end, or one that another followed here, has said so itself.
+  if (planned && stored && journal && !isOlder) forgetUnsent(session, stored.plan.operations);
   session.close(services.clock.now());
   if (session.memory) {
     await rememberStopped(session, services);

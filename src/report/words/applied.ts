@@ -91,12 +91,13 @@ export function partly(run: RunReport, make: Make): Headline {
     );
   if (run.audit?.place === 'lost' && left.length === 0 && !run.interrupted) return unrecorded(run, make, shown);
   if (run.audit?.place === 'lost') left.push('the record of this run (its audit) is not stored');
-  const cut = run.interrupted ? 'The run was interrupted before its end. ' : '';
   const rest =
     left.length > 0 ? `${sentence(list(left))}.` : sentence(stop(shown[0]?.message ?? 'not everything could be done'));
   const other =
     left.length > 0 && shown[0] && run.reason !== 'apply-partial' ? ` ${sentence(stop(shown[0].message))}` : '';
   const advice = shown[0]?.advice || 'Run the job again: finished changes are not repeated.';
+  const cut =
+    run.interrupted && !rest.startsWith('The run was interrupted') ? 'The run was interrupted before its end. ' : '';
   const verdict = `${cut}${rest}${other}`;
   const figures =
     planned === 0 && counts.blocked > 0

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withOpenSteps } from '../../../src/app/recovery/finish-sign-outs.ts';
-import { recover } from '../../../src/app/recovery/recover.ts';
+import { recover, retell } from '../../../src/app/recovery/recover.ts';
 import type { RunRequest } from '../../../src/app/run-request.ts';
 import { Session } from '../../../src/app/session.ts';
 import { type AuditRecord, readRecord } from '../../../src/model/audit-event.ts';
@@ -54,6 +54,19 @@ describe('what was sent without an answer is looked up', () => {
     const { ends, traffic } = await recovered(people(), { lag: { list: 6_000, single: 6_000 } }, 30_000);
     expect(ends).toEqual({ l: 'partial', m: 'done', n: 'done' });
     expect(traffic.filter((line) => line.includes('list'))).toHaveLength(5);
+  });
+
+  it('and nobody is to run anything again once `post` has finished what was open', () => {
+    const session = new Session({ startedAt: 0, mode: 'apply' } as RunRequest);
+    const told = (): string[] => session.report.problems.map(({ reason, advice }) => `${reason}: ${advice}`);
+    const outcome = { operation: leaver('l'), steps: [], attempts: 1, latencyMs: 0, detail: '' };
+    session.report.outcomes = [{ ...outcome, status: 'partial' }];
+    session.problem('apply-partial', 'the run was interrupted while it was applying', 'Run the job again.');
+    retell(session);
+    expect(told()).toEqual(['apply-partial: Run the job again.']);
+    session.report.outcomes = [{ ...outcome, status: 'done' }];
+    retell(session);
+    expect(told()).toEqual(['apply-partial: Nothing is left to be done; another run finds no changes.']);
   });
 
   it('by its id before someone is called unchanged: a single read lags less than a list', async () => {

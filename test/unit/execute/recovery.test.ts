@@ -280,10 +280,10 @@ describe('an outcome that nobody knows, once the account was looked up', () => {
   const SENT = `sent; ${CUT} before an answer came`;
   const ANSWERED = `answered with success, but not read back: ${CUT}`;
   const off = (id: string): PriorUser => someone(id, { active: false });
-  const ARRIVED_NOT = 'did not arrive: the next run does it';
+  const ARRIVED_NOT = 'did not arrive: run the job again';
   const NOT_AS = 'CXone reported success, but the account is not as written';
   const UNSEEN = 'CXone reported success, but no read shows the account';
-  const STILL_ON = 'the account is still active: the next run does it';
+  const STILL_ON = 'the account is still active: run the job again';
   const OPEN = 'deactivated; whether the steps after it were done is not known';
   const SEEN = 'confirmed by a look-up';
 
@@ -292,7 +292,7 @@ describe('an outcome that nobody knows, once the account was looked up', () => {
       'a creation, not there',
       joiner('n'),
       undefined,
-      ['not-started', 'did not arrive: the next run creates it'],
+      ['not-started', 'did not arrive: run the job again'],
       ['accepted', UNSEEN],
     ],
     ['a creation, there', joiner('n'), someone('n', { title: 'Lead' }), ['done', SEEN], ['done', SEEN]],
@@ -317,8 +317,8 @@ describe('an outcome that nobody knows, once the account was looked up', () => {
       'a deletion, off',
       deletion('d'),
       off('d'),
-      ['partial', 'the account is off and still there: the next run goes on with it'],
-      ['partial', 'the account is off and still there: the next run goes on with it'],
+      ['partial', 'the account is off and still there: run the job again'],
+      ['partial', 'the account is off and still there: run the job again'],
     ],
     ['a deletion, on', deletion('d'), someone('d'), ['not-started', STILL_ON], ['not-started', STILL_ON]],
   ])('%s', (_, operation, user, whenSent, whenAnswered) => {

@@ -113,13 +113,20 @@ describe('a run that was interrupted', () => {
       asked?: unknown[];
       isOther?: boolean;
       isFull?: boolean;
+      /** People that the memory says an undo took something back for, by this run. */
+      undone?: string[];
+      attempt?: number;
       later?: (output: OutputFolder) => Promise<void>;
     } = {},
   ) {
     const output = new OutputFolder(join(folder, 'out'), { workspace: '/nowhere' });
     await output.write('plan.json', planJson(plan));
-    const writer = { run: '1', attempt: 1, mode: 'apply', commit: 'c', at: '2026-11-20T00:00:00Z' };
+    const mode = more.undone ? 'undo' : 'apply';
+    const writer = { run: '1', attempt: more.attempt ?? 1, mode, commit: 'c', at: '2026-11-20T00:00:00Z' };
     const memory = emptyMemory({ tenant: 'acme', roster: ['roster.csv'], writer });
+    const change = { kind: 'update', before: { title: 'B' }, after: { title: 'A' }, row: null } as const;
+    memory.undone = (more.undone ?? []).map((key) => ({ ...change, key, run: '1' }));
+    memory.undone.push({ ...change, key: people[0]!.key, run: '0' });
     await output.write('memory.json', JSON.stringify(memory));
     const ports = { now: () => NOW, uuid: () => 'id' };
     const { journal } = await output.openAudit(ports);
@@ -155,7 +162,7 @@ describe('a run that was interrupted', () => {
       },
       onProgress: () => undefined,
     } as unknown as Services;
-    const request = { mode: 'apply', tenantName: 'acme', startedAt, pii: 'masked', salt: 's', links: {} } as RunRequest;
+    const request = { mode, tenantName: 'acme', startedAt, pii: 'masked', salt: 's', links: {} } as RunRequest;
     await more.later?.(output);
     if (more.isFull) {
       const handle = await open(join(output.path, 'audit.jsonl'));
@@ -244,6 +251,17 @@ describe('a run that was interrupted', () => {
     // What the other run knows by now, with what this one adds.
     expect(memory).toMatchObject({ writer: { at: '2026-11-20T00:00:01Z' }, stopped: [3, 7] });
     expect(readMemory(await readFile(join(folder, 'out', 'memory.json'), 'utf8'))?.stopped).toEqual([3]);
+  });
+
+  it.each([
+    ['what it never came to is not taken back', {}, false],
+    ['what was sent is, whatever became of it', { asked: [] }, true],
+    ['another attempt of its run may have done it', { attempt: 2 }, true],
+  ])('of an undo: %s', async (_, more, isKept) => {
+    const [own, already] = [people[0]!.key, 'as before already'];
+    const { memory } = await finished(plan.hash, NOW, { ...more, undone: [own, already] });
+    const left = memory?.undone.map(({ key, run }) => `${key} by ${run}`);
+    expect(left).toEqual([...(isKept ? [`${own} by 1`] : []), `${already} by 1`, `${own} by 0`]);
   });
 
   it('does not take an older audit for its own', async () => {
