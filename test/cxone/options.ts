@@ -80,6 +80,8 @@ export const UNKNOWNS = {
   settingsOff: ['none', 'team', 'details'],
   /** How the application signs in. */
   clientAuth: ['basic', 'body'],
+  /** How answers of UserHub and ACD are spelt: names in capitals, all in `resultSet`, numbers and truths as text. */
+  spelling: ['as published', 'capitals', 'wrapped', 'text'],
   /** Whether ACD answers come in `resultSet`. */
   resultSet: ['wrapped', 'bare'],
   /** Type of `errorCount`. */

@@ -5,6 +5,7 @@ import { type CxoneOptions, UNKNOWNS, type Unknowns } from './options.ts';
 import { scimRoute } from './scim.ts';
 import { CxoneState, Refused } from './state.ts';
 import { bodyOf, listen, write } from '../tenant/sockets.ts';
+import { spelt } from './spelling.ts';
 import { isObject, SCIM } from '../tenant/wire.ts';
 
 export type { CxoneOptions, CxoneSeed, Unknowns } from './options.ts';
@@ -47,7 +48,9 @@ export async function startCxone(options: CxoneOptions = {}): Promise<CxoneTenan
     };
     const answer = answered(state, call, text, incoming.headers.authorization);
     requests.push({ method: call.method, path: url.pathname + url.search, status: answer.status, body: text });
-    write(response, answer);
+    const isPlain =
+      url.pathname.startsWith('/scim') || /well-known|\/auth\//.test(url.pathname) || answer.status >= 300;
+    write(response, isPlain ? answer : { ...answer, body: spelt(state.unknowns.spelling, answer.body) });
   };
   const server = await listen((incoming, response) => {
     serve(incoming, response).catch((error: unknown) => {

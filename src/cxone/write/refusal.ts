@@ -1,6 +1,8 @@
 import type { ApiError } from '../../model/step.ts';
 import { apiError, errorOf } from '../../scim/error.ts';
-import { isObject, valueOf } from '../../scim/json.ts';
+import { isObject, textOf, valueOf } from '../../scim/json.ts';
+import { unwrapped } from '../session/answers.ts';
+import { NO_LIST } from '../session/incomplete.ts';
 import { errorIn, type Reply, routeMissing } from '../connect/replies.ts';
 
 const CAUSES: [pattern: RegExp, advice: string][] = [
@@ -45,8 +47,22 @@ export function refusal(reply: Reply, what: string, privilege: string): ApiError
     const error = errorIn(reply);
     return { ...error, message: `${what}: ${error.message}`, advice: adviceFor(error, privilege) };
   }
-  const body = isObject(reply.body) ? reply.body : {};
-  if (String(valueOf(body, 'success')) !== 'false') return null;
-  const error = errorOf({ status: 400, body, correlationId: reply.correlationId });
-  return { ...error, status: reply.status, message: `${what}: ${error.message}`, advice: adviceFor(error, privilege) };
+  const inner = unwrapped(reply.body);
+  const body = isObject(inner) ? inner : {};
+  const [success, error] = [valueOf(body, 'success'), valueOf(body, 'error')].map((one) => textOf(one) ?? one);
+  const isNo = /^(?:false|no|0)$/i.test(String(success));
+  const isError = success === undefined && typeof error === 'string' && !/^(?:none|null|false|0)$/i.test(error);
+  if (reply.body === undefined && reply.text.trimStart().startsWith('<'))
+    return apiError('unreadable', `${what}: the answer is a page, and nothing of the API`, {
+      status: reply.status,
+      advice: NO_LIST,
+    });
+  if (!isNo && !isError) return null;
+  const refused = errorOf({ status: 400, body, correlationId: reply.correlationId });
+  return {
+    ...refused,
+    status: reply.status,
+    message: `${what}: ${refused.message}`,
+    advice: adviceFor(refused, privilege),
+  };
 }

@@ -136,7 +136,7 @@ function refusedIn(answer: unknown): ApiError | null {
   const body = unwrapped(answer);
   if (!isObject(body) || Number(valueOf(body, 'errorCount') ?? 0) === 0) return null;
   const failed = listOf(valueOf(body, 'skillResults')).flatMap((one) => {
-    if (!isObject(one) || String(valueOf(one, 'success')) === 'true') return [];
+    if (!isObject(one) || /^true$/i.test(String(valueOf(one, 'success')))) return [];
     const error = textOf(valueOf(one, 'error')) ?? 'refused';
     return /already|not assigned/i.test(error) ? [] : [`skill ${textOf(valueOf(one, 'skillId')) ?? '?'}: ${error}`];
   });

@@ -160,6 +160,24 @@ describe('an invitation', () => {
       Array.from({ length: mails }, () => ({ inviteUserIds: ['u1'], senderUserId: 'self' })),
     );
   });
+  it.each<[string, Said]>([
+    ['a refusal in words', ok({ success: 'False', msg: 'no' })],
+    ['a refusal in another case', ok({ Success: false, Message: 'no' })],
+    ['a refusal in a resultSet', ok({ resultSet: { success: false } })],
+    ['an error alone', ok({ error: 'MAIL_OFF', message: 'no mail server' })],
+    ['a page', { status: 200, text: '<html>Sign in</html>' }],
+  ])('is not said to be sent by %s, answered with success', async (_, said) => {
+    const there = hub({ status: 'UNREGISTERED' }, [[/inviteById/, said]]);
+    there.session.hub.self = 'self';
+    const { status, error } = await send(there, update({ invite: 'true' }));
+    expect(['failed', 'retry']).toContain(status);
+    expect(error?.message).toContain('the invitation was not sent: ');
+  });
+  it.each([{ success: true, error: '' }, { success: 'true', error: 'none' }, {}])('is sent by %o', async (body) => {
+    const there = hub({ status: 'UNREGISTERED' }, [[/inviteById/, ok(body)]]);
+    there.session.hub.self = 'self';
+    expect(await send(there, update({ invite: 'true' }))).toMatchObject({ status: 'done' });
+  });
   it('needs to know who invites; the account is there all the same', async () => {
     expect(await invite('UNREGISTERED', true).result).toMatchObject({
       status: 'failed',
