@@ -53,3 +53,12 @@ export const wordsOf = (body: Json): string => `it is an error, ${errorOf({ stat
 /** `{"error": …}` where a list was asked for, answered with success: it proves nothing. `{}` says no such thing. */
 export const isErrorBody = (body: unknown): boolean =>
   isObject(body) && !isWordless(errorOf({ status: 200, body }).message);
+
+/** Why an answer does not hold a list under this name, in words. @param body `undefined` where it was no JSON */
+export function whyNoMember(body: unknown, name: string): string {
+  if (body === undefined) return 'it is no JSON';
+  if (!isObject(body)) return `it is ${kindOf(body)}, expected an object`;
+  const list = valueOf(body, name);
+  if (list !== undefined) return `\`${name}\` is ${kindOf(list)}, expected a list`;
+  return isErrorBody(body) ? wordsOf(body) : `\`${name}\` is missing${membersOf(body)}`;
+}

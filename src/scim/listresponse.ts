@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kindOf, whyNoMember } from './answer-words.ts';
 import { isObject, type Json, nameIn, textOf } from './json.ts';
 
 /** One page of a list (RFC 7644, section 3.4.2). */
@@ -35,4 +36,12 @@ export function parseListResponse(value: unknown): ListPage | null {
   if (!resources.every(isObject)) return null;
   const next = textOf(value[nameIn(value, 'nextCursor')]);
   return { total: totalResults ?? null, resources, next };
+}
+
+/** Why a value is no ListResponse, in words. @param value `undefined` where the answer was no JSON */
+export function whyNoList(value: unknown): string {
+  const resources = isObject(value) ? value[nameIn(value, 'Resources')] : undefined;
+  if (!Array.isArray(resources)) return whyNoMember(value, 'Resources');
+  const at = resources.findIndex((one) => !isObject(one));
+  return `\`Resources[${at}]\` is ${kindOf(resources[at])}, expected an object`;
 }

@@ -4,6 +4,7 @@ import { Failure } from '../../model/failure.ts';
 import { errorIn, type Reply, routeMissing, unreachable } from '../connect/replies.ts';
 import { withStatus } from '../../scim/error.ts';
 import { readIncomplete } from '../session/incomplete.ts';
+import { whyNoMember } from '../../scim/answer-words.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { plural } from '../../text/figures.ts';
 
@@ -166,7 +167,8 @@ async function askPage(session: TenantSession, url: string): Promise<{ reply: Re
     if (page) return { reply, page };
     if (tries >= READINGS)
       throw readIncomplete(
-        'a page of attribute definitions is incomplete or in another form',
+        'a page of attribute definitions is incomplete or in another form: ' +
+          `${whyNoMember(reply.body, 'items')} – GET /api/v2/users/attributes`,
         'Check that `api-url` points at the tenant’s REST base, then run again.',
       );
   }

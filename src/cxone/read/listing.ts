@@ -1,7 +1,7 @@
 import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
 import { isObject, type Json, textOf, valueOf } from '../../scim/json.ts';
-import { type ListPage, parseListResponse } from '../../scim/listresponse.ts';
+import { type ListPage, parseListResponse, whyNoList } from '../../scim/listresponse.ts';
 import { errorIn, type Reply, unreachable } from '../connect/replies.ts';
 import { withStatus } from '../../scim/error.ts';
 import { readIncomplete, unreadAccount } from '../session/incomplete.ts';
@@ -40,7 +40,7 @@ export async function list(session: TenantSession, resource: 'Users' | 'Groups',
   const page = parseListResponse(reply.body);
   if (!page)
     throw readIncomplete(
-      `a page of ${resource} is no SCIM list`,
+      `a page of ${resource} is no SCIM list: ${whyNoList(reply.body)} – GET …/${resource}`,
       'Check that `scim-url` points at the SCIM base; a proxy may be answering in its place.',
     );
   return { page };
@@ -77,6 +77,12 @@ export function accountsOf(session: TenantSession, page: ListPage, offset = 0): 
     if (user) items.push(user);
     else unreadable.push(unreadableAccount(session, resource, offset + i + 1));
   });
+  // A few may be broken; where all of them are it is the answer that is read wrongly, and nobody is there to be matched.
+  if (items.length === 0 && unreadable.length > 1)
+    throw readIncomplete(
+      `none of the ${unreadable.length} accounts on a page has both \`id\` and \`userName\` – GET …/Users`,
+      'Check that `scim-url` points at the SCIM base, and that the application may read these members of users.',
+    );
   return { items, unreadable: unreadable.length > 0 ? unreadable : undefined, ...pageFacts(session, page) };
 }
 

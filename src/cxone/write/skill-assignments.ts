@@ -109,7 +109,7 @@ function failedAgents(answer: unknown): Set<string> | null {
   const body = unwrapped(answer);
   if (!isObject(body)) return null;
   const results = listOf(valueOf(body, 'skillResults')).filter(isObject);
-  const failed = results.filter((one) => /^false$/i.test(String(valueOf(one, 'success'))));
+  const failed = results.filter((one) => String(valueOf(one, 'success')) === 'false');
   const ids = failed.map((one) => textOf(valueOf(one, 'agentId')));
   if (Number(valueOf(body, 'errorCount') ?? 0) > 0 && failed.length === 0) return null;
   return ids.every((id) => id !== undefined) ? new Set(ids) : null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDefinitions } from '../../../src/cxone/read/definitions.ts';
 import { hubUser, scimAccounts } from '../../../src/cxone/read/hub-lookup.ts';
 import { readTenant } from '../../../src/cxone/read/read-tenant.ts';
 import { tenantRoles } from '../../../src/cxone/read/roles.ts';
@@ -148,6 +149,31 @@ describe('users of CXone', () => {
   });
 });
 
+describe('accounts of a SCIM list', () => {
+  const read = (said: Said) =>
+    readTenant(session('generic', ({ path }) => (path.endsWith('/Users') ? said : undefined)).session, {
+      ...wanted(),
+      needAbsent: true,
+    });
+  it.each<[string, Said, string]>([
+    ['a list of something', ok({ totalResults: 1, Resources: user('a') }), '`Resources` is an object, expected a list'],
+    ['a broken list', ok({ Resources: [user('a'), null] }), '`Resources[1]` is null, expected an object'],
+    ['another list', ok({ items: [] }), '`Resources` is missing, and there is `items`'],
+    ['a list alone', ok([]), 'it is a list, expected an object'],
+    ['a page', { status: 200, text: '<html>' }, 'it is no JSON'],
+    ['an error', ok({ status: '500', detail: 'boom' }), 'it is an error, boom'],
+  ])('are not read from %s', async (_, said, why) => {
+    await expect(read(said)).rejects.toThrow(`a page of Users is no SCIM list: ${why} – GET …/Users`);
+  });
+
+  it('that all lack a name are no tenant without anyone', async () => {
+    await expect(read(ok({ totalResults: 2, Resources: [{ id: 'a' }, { id: 'b' }] }))).rejects.toMatchObject({
+      reason: 'read-incomplete',
+      message: containing('none of the 2 accounts on a page has both `id` and `userName`'),
+    });
+  });
+});
+
 describe('one user', () => {
   it.each<[string, Said, string]>([
     ['nothing', says(204), '`user` is missing, expected an object'],
@@ -293,4 +319,14 @@ describe('lists of CXone beside its users', () => {
   it('of assignments may name the account alone', async () => {
     expect((await held([{ userId: 'U1', skillId: 1 }])).map(({ skills }) => skills.length)).toEqual([1, 0]);
   });
+});
+
+it.each<[string, Said, string]>([
+  ['another list', ok({ entities: [] }), '`items` is missing, and there is `entities`'],
+  ['one that is no list', ok({ items: { id: '1' } }), '`items` is an object, expected a list'],
+  ['an error', ok({ error: 'x', message: 'boom' }), 'it is an error, boom'],
+])('definitions of attributes are not read from %s', async (_, said, why) => {
+  const there = session('attributes', () => said);
+  const { failure } = await readDefinitions(there.session, { pageSize: 10 });
+  expect(failure?.message).toContain(`${why} – GET /api/v2/users/attributes`);
 });
