@@ -77,7 +77,7 @@ export function accountsOf(session: TenantSession, page: ListPage, offset = 0): 
     if (user) items.push(user);
     else unreadable.push(unreadableAccount(session, resource, offset + i + 1));
   });
-  // A few may be broken; where all of them are it is the answer that is read wrongly, and nobody is there to be matched.
+  // A few may be broken; where all of them are the answer is read wrongly, and nobody is there to be matched.
   if (items.length === 0 && unreadable.length > 1)
     throw readIncomplete(
       `none of the ${unreadable.length} accounts on a page has both \`id\` and \`userName\` – GET …/Users`,
