@@ -96,6 +96,7 @@ export const PERSON_FIELDS = {
       'External Identity; Employee ID; Employee Number; Employee No; Employee #; Emp ID; Emp No; ' +
       'Worker ID; Worker Number; Person ID; Person ID External; Person Number; Personnel Number; ' +
       'Personnel No; Staff ID; Staff Number; Associate ID; HR ID; Personalnummer; Personal-Nr; ' +
+      'Pers.-Nr.; Mitarbeiter-Nr.; Emp ID #; ' +
       "Mitarbeiternummer; Matricule; Numéro d’employé; Numéro d'employé; Número de empleado",
   },
   givenName: {

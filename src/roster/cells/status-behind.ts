@@ -1,5 +1,5 @@
 import type { Finding } from '../issues/ledger.ts';
-import type { Standing, StandingWords } from './words.ts';
+import { type Standing, type StandingWords, truthOf } from './words.ts';
 
 const BEHIND = /[([]\s*([^()[\]]{2,40}?)\s*[)\]]\s*$|\s[-–—*]\s*([^-–—*()[\]]{2,40}?)\s*\*?\s*$/u;
 const BEFORE =
@@ -14,16 +14,23 @@ const partOf = (match: RegExpExecArray | null, words: StandingWords): { part: st
   return match && standing !== null ? { part: match[0].trim(), standing } : null;
 };
 
+/** Behind the name, else before it; there “No” and “Off” are too short to say anything. */
+const beside = (text: string, words: StandingWords): { part: string; standing: Standing } | null => {
+  const behind = partOf(BEHIND.exec(text), words);
+  if (behind) return behind;
+  const before = BEFORE.exec(text);
+  return truthOf(before?.[1] ?? before?.[2] ?? '') === null ? partOf(before, words) : null;
+};
+
 /**
  * The status that HR systems write behind a name, or before it – “Ada Kern (Terminated)”, “Inactive - Kern” –, `null`
  * where there is none: “(III)” and “(née Roth)” are names.
  */
 export const standingBehind = (text: string, words: StandingWords): Standing | null =>
-  (partOf(BEHIND.exec(text), words) ?? partOf(BEFORE.exec(text), words))?.standing ?? null;
+  beside(text, words)?.standing ?? null;
 
 /** What stands behind the name, or before it: “(Terminated)”. */
-export const partBehind = (text: string, words: StandingWords): string =>
-  (partOf(BEHIND.exec(text), words) ?? partOf(BEFORE.exec(text), words))?.part ?? '';
+export const partBehind = (text: string, words: StandingWords): string => beside(text, words)?.part ?? '';
 
 /** What to say of a name that has a status beside it which says that the person is gone; `null` of all others. */
 export function goneBehind(column: string, text: string, words: StandingWords): Finding | null {

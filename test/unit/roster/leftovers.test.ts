@@ -221,7 +221,7 @@ describe('a status before a name', () => {
   );
 
   it('is none where it is another word, or no word before a sign', async () => {
-    expect((await names(['(Mr) Ada', 'Kern'], ['Jean-Left', 'Kern'], ['Ada', 'Left Kern'])).issues).toEqual([]);
+    expect((await names(['(Mr) Ada', 'Kern'], ['Jean-Left', 'Kern'], ['No: El', 'Left Kern'])).issues).toEqual([]);
   });
 });
 

@@ -128,6 +128,10 @@ describe('a header with a note on its values', () => {
     ['Termination Date (MM/DD/YYYY)', 'endDate'],
     ['Austrittsdatum (TT.MM.JJJJ)', 'endDate'],
     ['Start Date (yyyy-mm-dd)', 'startDate'],
+    ['Pers.-Nr.', 'externalId'],
+    ['PersNr', 'externalId'],
+    ['Mitarbeiter-Nr.', 'externalId'],
+    ['Emp ID#', 'externalId'],
   ])('%s is %s', (header, field) => {
     expect(fieldOfHeader(header)).toBe(field);
   });
