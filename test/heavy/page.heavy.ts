@@ -7,6 +7,7 @@ import type { Operation } from '../../src/model/operation.ts';
 import type { RunReport } from '../../src/model/run.ts';
 import { renderHtml } from '../../src/report/pages/html.ts';
 import { appliedRun } from '../unit/report/sample.ts';
+import { SITUATIONS } from '../unit/report/situations.ts';
 import { type Browser, heavyModules, openBrowser, type Page } from './browser.ts';
 
 let browser: Browser;
@@ -47,6 +48,15 @@ const names = (page: Page, section: string): Promise<string[]> =>
     `[...document.querySelectorAll('section[aria-labelledby="${section}"] tbody tr')]` +
       '.map((row) => row.cells[0].textContent)',
   );
+
+/** What axe finds, with the first place of each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(heavyModules().resolve('axe-core/axe.min.js'), 'utf8'));
+  return page.evaluate<string[]>(
+    'axe.run(document, { resultTypes: ["violations"] })' +
+      '.then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 120)))',
+  );
+}
 
 const full = (): RunReport => ({ ...appliedRun(), pii: 'full' });
 
@@ -140,21 +150,20 @@ describe('the page’s tools', () => {
     await page.close();
   });
 
-  it('fits into 375 pixels without scrolling sideways', async () => {
-    const { page } = await opened(full(), { width: 375 });
-    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-    expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(0);
-    await page.close();
-  });
+  it.each([{ name: 'everything', run: full() }, ...SITUATIONS])(
+    'fits into 375 pixels without scrolling sideways, and axe finds nothing: $name',
+    async ({ run }) => {
+      const { page } = await opened(run, { width: 375 });
+      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(0);
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    },
+  );
 
   it.each([false, true])('axe finds nothing, dark: %s', async (dark) => {
     const { page } = await opened(full(), { dark });
-    await page.evaluate(await readFile(heavyModules().resolve('axe-core/axe.min.js'), 'utf8'));
-    const found = await page.evaluate<string[]>(
-      'axe.run(document, { resultTypes: ["violations"] })' +
-        '.then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 120)))',
-    );
-    expect(found).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.close();
   });
 });

@@ -23,7 +23,7 @@ h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; text-wrap: balance
 h2 { font-size: 1.15rem; margin: 2.25rem 0 .5rem; }
 a { color: var(--accent); }
 a:focus-visible, input:focus-visible, button:focus-visible, summary:focus-visible, \
-.wide:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.wide:focus-visible, pre:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 code, .hash {
   font: .9em ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace;
   overflow-wrap: anywhere;
@@ -36,13 +36,13 @@ pre {
 pre code { background: none; padding: 0; }
 .verdict {
   border-left: .35rem solid var(--soft); border-radius: 0 .4rem .4rem 0;
-  background: var(--band); padding: .8rem 1rem;
+  background: var(--band); padding: .8rem 1rem; overflow-wrap: anywhere;
 }
 .verdict p { margin: 0; font-weight: 600; font-size: 1.08rem; }
 .verdict ul { margin: .5rem 0 0; padding-left: 1.2rem; }
-.ready, .applied { border-color: var(--good); }
-.partly-applied { border-color: var(--warn); }
-.blocked, .fix-needed { border-color: var(--bad); }
+.verdict.good { border-color: var(--good); }
+.verdict.warn { border-color: var(--warn); }
+.verdict.bad { border-color: var(--bad); }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; list-style: none; padding: 0; margin: 1rem 0 0; }
 .tools {
   position: sticky; top: 0; z-index: 1;

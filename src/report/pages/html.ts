@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type RunReport, titleOf } from '../../model/run.ts';
 import { actionLines } from '../lists/actions.ts';
-import { overrideToMerge } from '../words/exception.ts';
+import { exceptionWords, overrideToMerge } from '../words/exception.ts';
 import { policyNotes } from '../words/policy-words.ts';
 import { absentWords, countLines, whatHappens } from '../lists/count-lines.ts';
 import { copyable, html, htmlLink } from '../safe/escape.ts';
@@ -103,20 +103,24 @@ ${tools(run, lists)}
 /** The whole page as one text. */
 export const renderHtml = (run: RunReport): string => [...htmlPieces(run)].join('');
 
+/** Good, a warning or bad, as the symbol says: a colour of its own would say something else. */
+const TONES: Readonly<Record<string, string>> = { '✅': 'good', '⚠️': 'warn', '⛔': 'bad', '❌': 'bad' };
+
+/** Lines to copy, reached and scrolled by keyboard too. */
+const block = (lines: readonly string[]): string => `<pre tabindex="0"><code>${lines.join('\n')}</code></pre>`;
+
 function verdict(run: RunReport, top: Headline): string {
   const mask = (text: string): string => linked(run, html(redactText(text, [], run.pii, run.salt)), htmlInk);
   const next = top.next.map(
     ({ when, what }) => `<li><strong>${when === '' ? 'Do next' : html(when)}:</strong> ${mask(what)}</li>`,
   );
   const lines = overrideToMerge(run);
-  const override = lines.length > 0 ? `<pre><code>${lines.map(html).join('\n')}</code></pre>` : '';
+  const override = lines.length > 0 ? `<p>${exceptionWords(run, htmlInk)}</p>${block(lines.map(html))}` : '';
   const paste = top.paste
-    ? `<pre><code>${copyable(top.paste)
-        .map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${html(line)}`)
-        .join('\n')}</code></pre>`
+    ? block(copyable(top.paste).map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${html(line)}`))
     : '';
   const steps = next.length > 0 ? `<ul>${next.join('')}</ul>` : '';
-  return `<div class="verdict ${top.state}"><p>${mask(top.verdict)}</p>${steps}</div>${paste}${override}`;
+  return `<div class="verdict ${TONES[top.symbol] ?? ''}"><p>${mask(top.verdict)}</p>${steps}</div>${paste}${override}`;
 }
 
 /** Problems that the headline does not tell, and what the pull request does to the policy. */
@@ -206,7 +210,8 @@ function actionTable(run: RunReport): string {
 
 /** People who are left alone, where the reason is worth a look. */
 function* leftAlone(run: RunReport): Generator<string> {
-  const remarks = run.plan?.remarks ?? [];
+  // An undo has lists of its own for them.
+  const remarks = run.mode === 'undo' ? [] : (run.plan?.remarks ?? []);
   if (remarks.length === 0) return;
   const shown = Math.min(MOST, remarks.length);
   const rows = remarks

@@ -9,7 +9,7 @@ import { fit } from '../lists/fit.ts';
 import { headline } from '../words/headline.ts';
 import { markdownInk } from '../safe/ink.ts';
 import { markdownTable } from '../lists/markdown.ts';
-import { overrideToMerge } from '../words/exception.ts';
+import { exceptionWords, overrideToMerge } from '../words/exception.ts';
 import { sections } from '../lists/sections.ts';
 
 /** Bytes that a step's summary may have, less some room for what others write into the same step. */
@@ -33,10 +33,7 @@ export function renderSummary(run: RunReport): string {
   if (run.outcomes) head.push(actionBlock(run));
   else if (run.plan) head.push(countBlock(run));
   const lines = overrideToMerge(run);
-  if (lines.length > 0) {
-    const where = run.overridePath === undefined ? '' : `, as ${markdownInk.code(run.overridePath)}`;
-    head.push(`If it is meant, this override lets it pass${where}:\n\n${codeBlock(lines, 'yaml')}`);
-  }
+  if (lines.length > 0) head.push(`${exceptionWords(run, markdownInk)}\n\n${codeBlock(lines, 'yaml')}`);
   const foot = facts(run, markdownInk)
     .map(({ name, text }) => `**${name}** ${text}`)
     .join('  \n');

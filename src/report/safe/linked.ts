@@ -5,8 +5,8 @@ import type { Ink } from './ink.ts';
 const NAMES =
   /docs\/([a-z-]+)\.md|roster-errors\.csv of the artifact|\bthe artifact\b|\bthe run(?= (?:says|names)|[;,.] |\.?$)/gu;
 
-/** Names of the interface, which our texts have between backticks: escaped by now. */
-const INTERFACE = /&#96;([a-z][a-z_-]{1,40})&#96;/gu;
+/** Names of the interface, which our texts have between backticks, also with a hash to copy: escaped by now. */
+const INTERFACE = /&#96;([a-z][a-z_-]{1,40})(?:: ((?:[\da-f]|<!-- -->){64,}))?&#96;/gu;
 
 /**
  * A text of ours with links instead of file names, and names of the interface as such: they hold nothing that escaping
@@ -14,7 +14,9 @@ const INTERFACE = /&#96;([a-z][a-z_-]{1,40})&#96;/gu;
  * @param written already escaped, for the place that the ink writes
  */
 export function linked({ links }: Pick<RunReport, 'links'>, written: string, ink: Ink): string {
-  const named = written.replaceAll(INTERFACE, (_, name: string) => ink.code(name));
+  const named = written.replaceAll(INTERFACE, (_, name: string, hash?: string) =>
+    ink.code(hash === undefined ? name : `${name}: ${hash.replaceAll('<!-- -->', '')}`),
+  );
   return named.replaceAll(NAMES, (name: string, page: string | undefined) => {
     if (page !== undefined)
       return links.help ? ink.link(`the help page “${page.replaceAll('-', ' ')}”`, `${links.help}/${page}.md`) : name;

@@ -1,5 +1,6 @@
 import type { GuardResult } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
+import type { Ink } from '../safe/ink.ts';
 import { overrideEntry } from '../../policy/override-entry.ts';
 
 /** Lines of an override file: one mapping, or a list where several guards tripped. Figures and fixed words only. */
@@ -9,6 +10,10 @@ export function overrideLines(run: RunReport, hash: string, tripped: readonly Gu
     return tripped.length === 1 ? lines : lines.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`);
   });
 }
+
+/** What stands above these lines, for administrators: where they have to lie. */
+export const exceptionWords = ({ overridePath }: RunReport, ink: Ink): string =>
+  `If it is meant, this override lets it pass${overridePath === undefined ? '' : `, as ${ink.code(overridePath)}`}:`;
 
 /** What to merge where guards stopped something that is meant; nothing where the pull request itself brings it. */
 export function overrideToMerge(run: RunReport): string[] {

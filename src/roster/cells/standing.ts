@@ -74,7 +74,7 @@ export function checkDays(
       severity: 'warning',
       found: `active, and the last day was ${endDate}`,
       expected:
-        'a status that agrees: the person counts as a leaver since that day; of someone who came ' +
+        'a status that agrees: the person counts as a leaver since that day; if the person came ' +
         'back, clear the old date',
     });
   }

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Problem, RunReport } from '../../../src/model/run.ts';
 import { annotations } from '../../../src/report/pages/annotation-lines.ts';
 import { renderComment } from '../../../src/report/pages/comment-page.ts';
+import { renderHtml } from '../../../src/report/pages/html.ts';
 import { renderSummary } from '../../../src/report/pages/summary-page.ts';
 import { commentState, headline } from '../../../src/report/words/headline.ts';
 import { commentWords } from '../../../src/report/words/comment-words.ts';
 import { noCounts } from '../../../src/execute/counts.ts';
 import { seen } from '../../acceptance/review-setting.ts';
-import { invalidRun, issue, sampleRun, stoppedRun } from './sample.ts';
+import { appliedRun, invalidRun, issue, sampleRun, stoppedRun } from './sample.ts';
 
 const comment = (run: RunReport): string => seen(renderComment(run, { state: commentState(run) }).text);
 const summary = (run: RunReport): string => seen(renderSummary(run));
@@ -116,5 +117,62 @@ describe('problems of the file', () => {
   it('name a column as the file does, in annotations too', () => {
     const [, one] = annotations(of([issue({ row: null, line: null, column: 'userName', found: 'x', suggestion: '' })]));
     expect(one).toMatchObject({ title: 'userName', message: 'Found: x. Expected: A team of this tenant.' });
+  });
+});
+
+describe('the page', () => {
+  it('has the colour of its sign, whatever the state', () => {
+    const tone = (run: RunReport): string => /class="verdict (\w+)"/.exec(renderHtml(run))?.[1] ?? '';
+    const well = appliedRun({ reason: 'none' });
+    expect([headline(well).symbol, tone(well)]).toEqual(['⚠️', 'warn']);
+    expect(tone(stoppedRun())).toBe('bad');
+    expect(tone(sampleRun({ plan: { ...sampleRun().plan!, operations: [], remarks: [] }, counts: noCounts() }))).toBe(
+      'good',
+    );
+  });
+
+  it('has each anchor once, in an undo too', () => {
+    const remarks = [
+      {
+        key: 'E1',
+        person: { userName: 'ann@example.com' },
+        file: null,
+        row: null,
+        line: null,
+        code: 'changed-since',
+        text: '',
+      },
+    ];
+    const note = {
+      key: 'E1',
+      person: { userName: 'ann@example.com' },
+      fields: ['title'],
+      what: 'changed by others since',
+      todo: 'Look.',
+    };
+    const revert = { title: 'Revert', body: 'the roster' };
+    const undo = { run: '7', at: '2026-11-27', applies: false, asBefore: 0, alone: [note], stays: [], revert };
+    const page = renderHtml(sampleRun({ mode: 'undo', plan: { ...sampleRun().plan!, remarks }, undo }));
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toContain('alone');
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  });
+
+  it('has lines to copy that a keyboard reaches, under what they are', () => {
+    const page = renderHtml({ ...stoppedRun(), overridePath: '.github/cxone-override.yml' });
+    expect(page).toContain('lets it pass, as <code>.github/cxone-override.yml</code>:</p><pre tabindex="0">');
+    expect(page).not.toContain('<pre>');
+  });
+
+  it('has a hash to copy as code, which breaks where the screen ends', () => {
+    const hash = '23fdef06'.repeat(8);
+    const problem = {
+      reason: 'plan-changed',
+      message: 'more',
+      advice: `Start it with \`reviewed-plan: ${hash}\`.`,
+    } as const;
+    const run = ended(problem);
+    for (const text of [renderHtml(run), comment(run), summary(run)])
+      expect(text).toContain(`<code>reviewed-plan: ${hash}</code>`);
   });
 });
