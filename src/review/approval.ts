@@ -262,7 +262,9 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
 /** Where all that is more is of operations that no plan was made with: nothing changed since, the inputs differ. */
 function leftOut({ more }: Sorted, { operations }: ApprovalQuestion, reviews?: Reviews): string | undefined {
   const made = (reviews?.counted ?? []).map(({ file }) => file?.plan.review?.operations ?? operations);
-  const without = operations.filter((one) => made.length > 0 && made.every((plan) => !plan.includes(one)));
+  const without = operations
+    .filter((one) => made.length > 0 && made.every((plan) => !plan.includes(one)))
+    .filter((one) => more.some(({ kind }) => KINDS_OF[one]?.includes(kind)));
   const kinds = new Set(without.flatMap((one) => KINDS_OF[one] ?? []));
   if (more.length === 0 || !more.every(({ kind }) => kinds.has(kind))) return undefined;
   const named = list(without.map((one) => `\`${one}\``));

@@ -89,7 +89,7 @@ describe('a merged pull request', () => {
   it('says where the plan was made without what this run may do: nothing changed since', async () => {
     const role = operation('roles', 'E1');
     place.reviewed(3, [one]);
-    const wider = { operations: ['provision', 'roles'] };
+    const wider = { operations: ['deprovision', 'provision', 'roles'] };
     const ask = async (operations: Operation[]) => (await place.ask(operations, { sha: 'merge-3' }, wider)).problems[0];
     expect((await ask([one, role]))?.message).toBe(
       'The plan holds 1 change that nobody reviewed (#3): it was made without `roles`, which this run may do: give ' +

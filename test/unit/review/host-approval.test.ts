@@ -185,7 +185,7 @@ describe('an approval', () => {
     expect(bodies(2)[0]).toMatch(/^## \S+ Applied/u);
   });
 
-  it('of a direct push says so on what was merged before it and never applied: it carries that out as well', async () => {
+  it('of a direct push says so on what was merged before it and never applied: its changes are made too', async () => {
     for (const number of [2, 3]) {
       place.reviewed(number, [one]);
       place.commented(number, [one]);
