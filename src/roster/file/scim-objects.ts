@@ -27,7 +27,8 @@ export function flatScimUser(value: Json): Json {
   const isScim =
     isObject(name) || (Array.isArray(emails) && valuesOf(emails).length > 0) || Array.isArray(value['schemas']);
   if (!isScim) return value;
-  const flat: Json = {};
+  // Without a prototype: a key of any name is a key like others.
+  const flat = Object.create(null) as Json;
   for (const [key, content] of Object.entries(value)) {
     if (key === 'schemas' || key === 'meta' || (key === 'emails' && mainValue(emails) !== undefined)) continue;
     if (key === 'phoneNumbers' && valuesOf(phoneNumbers).length > 0) continue;

@@ -429,6 +429,27 @@ describe('JSON', () => {
   });
 });
 
+describe('a key that every object inherits', () => {
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s gives nobody anything', async (key) => {
+    const inner = { roles: [{ value: 'admin' }], email: 'x@example.com', active: false };
+    const person = (more: object): string => JSON.stringify([more]).replaceAll('"KEY"', JSON.stringify(key));
+    const name = { givenName: 'A', familyName: 'B' };
+    const emails = [{ value: 'own@example.com', type: 'work' }];
+    for (const text of [
+      person({ KEY: inner, userName: 'a@example.com', name, emails }),
+      person({ KEY: inner, userName: 'a@example.com', ...name, email: 'own@example.com' }),
+    ]) {
+      const [entry] = (await read(text, {}, 'roster.json')).entries;
+      expect(entry?.profile).toEqual({ userName: 'a@example.com', ...name, email: 'own@example.com' });
+      expect([entry?.roles, entry?.active]).toEqual([undefined, undefined]);
+    }
+    const csv = await read(`${key},userName,givenName,familyName,attr.${key}\nadmin,a@example.com,A,B,1\n`);
+    expect(csv.entries.map(({ roles, attributes }) => [roles, Object.entries(attributes ?? {})])).toEqual([
+      [undefined, [[key, '1']]],
+    ]);
+  });
+});
+
 describe('masking', () => {
   it('never hides the repair: the letters, or the sign, in question are shown', async () => {
     const roster = await read(
