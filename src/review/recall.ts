@@ -113,5 +113,8 @@ async function lastAudit(artifact: TrustedArtifact, tenant: string): Promise<Pre
   const lines = ((await artifact.read('audit.jsonl')) ?? '').trimEnd().split('\n');
   const [started, seal] = [readLine(lines[0] ?? ''), readLine(lines.at(-1) ?? '')];
   if (started?.event !== 'run.started' || started.tenant !== tenant || seal?.event !== 'seal') return null;
+  // The audit of another run, uploaded once more by this one, says nothing of what came last.
+  const [, of = artifact.run] = /\/actions\/runs\/(\d+)/.exec(started.run ?? '') ?? [];
+  if (of !== artifact.run) return null;
   return { run: artifact.run, head: seal.hash };
 }

@@ -116,6 +116,9 @@ describe('what an apply remembers of earlier ones', () => {
     }
     left(memoryOf('1'));
     audits.set(next - 1, (await auditOf([{ event: 'run.started', status: 'apply', tenant: 'acme' }])).slice(0, -20));
+    left(memoryOf('1'));
+    const run = 'https://github.com/example/roster/actions/runs/100/attempts/1';
+    audits.set(next - 1, await auditOf([{ event: 'run.started', status: 'apply', tenant: 'acme', run }]));
     const { previous } = await recall({ ...identity, roster: ['new.csv'] }, scope);
     const [, seal] = (audits.get(100) as string).trimEnd().split('\n');
     expect(previous).toEqual({ run: '100', head: (JSON.parse(seal as string) as { hash: string }).hash });
