@@ -72,6 +72,11 @@ export class OutputFolder {
     return names;
   }
 
+  /** A file that an interrupted run wrote beside its audit, as the audit proves: it is that run's, and goes with it. */
+  takeUp(name: OutputFile): void {
+    this.#written.add(name);
+  }
+
   /**
    * Writes one file whole and returns its path.
    * @param content the text, or pieces of it that are made while it is written: each ends where a line does

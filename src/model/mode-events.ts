@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { attributeSummary, header, text, whole } from './audit-parts.ts';
 
+/** Why an undo leaves someone alone, as its report has it. */
+const why = z.enum(['changed', 'gone', 'held', 'open']);
+
 /** Modes that write nothing to a tenant. */
 export const modeEvents = [
   z.object({
@@ -58,8 +61,11 @@ export const modeEvents = [
     undone: z.array(z.object({ run: text, attempt: whole.nullable(), head: text, file: text })),
     operations: whole,
     as_before: whole,
-    left_alone: z.array(z.object({ key: text, fields: z.array(text), what: text })),
-    stays: z.array(z.object({ key: text, what: text })),
+    left_alone: z.array(
+      z.object({ key: text, fields: z.array(text), what: text, todo: text.optional(), why: why.optional() }),
+    ),
+    stays: z.array(z.object({ key: text, what: text, fields: z.array(text).optional(), todo: text.optional() })),
+    not_done: whole.optional(),
   }),
   z.object({
     event: z.literal('audit.verified'),

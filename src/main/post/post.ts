@@ -25,6 +25,7 @@ import { impliedInputs } from './implied.ts';
 import { type Launch, prepare, publish } from '../launch.ts';
 import { memoryLeft, storeOlder } from './older.ts';
 import { sendWaiting, tellRecovered } from './post-events.ts';
+import { undoLeft } from './undo-left.ts';
 import type { RunFiles, Services } from '../../app/ports.ts';
 import { errorText } from '../../text/errors.ts';
 
@@ -156,6 +157,11 @@ export async function finishRun(
     session.fail(error);
   }
   const { report } = session;
+  if (request.mode === 'undo') {
+    const undo = undoLeft(records, request.givenPlan === true, await output.read('revert.md'));
+    if (undo) report.undo = undo;
+    if (undo && !isOlder) output.takeUp('revert.md');
+  }
   const attempt = async (work: () => Promise<void>): Promise<void> =>
     work().catch((error: unknown) => {
       // Also an audit that cannot be written any more is to be reported.

@@ -53,8 +53,11 @@ export function revertText({ run, at, commit, mergeCommits, pulls, roster, ...le
       ...[...wrong].reverse().map((one) => `git restore --source=${one}^1 -- ${roster.map(quoted).join(' ')}`),
       '```',
     );
-  return { title: `Revert the roster to before run ${run}`, body: lines.join('\n') };
+  return { title: revertTitle(run), body: lines.join('\n') };
 }
 
 /** A path as a shell takes it. */
 const quoted = (path: string): string => (/^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`);
+
+/** Title of that pull request. @param run as people call it */
+export const revertTitle = (run: string): string => `Revert the roster to before run ${run}`;

@@ -119,8 +119,9 @@ async function showRevert(
     undone: undone.runs.map(({ runId, attempt, head, file }) => ({ run: runId, attempt, head, file })),
     operations: plan.operations.length,
     as_before: asBefore,
-    left_alone: alone.map(({ key, fields, what }) => ({ key, fields, what })),
-    stays: stays.map(({ key, what }) => ({ key, what })),
+    left_alone: alone.map(({ key, fields, what, todo, why }) => ({ key, fields, what, todo, why })),
+    stays: stays.map(({ key, what, fields, todo }) => ({ key, what, fields, todo })),
+    not_done: undone.notDone,
   });
 }
 
