@@ -4,7 +4,7 @@ import { nameKey, PriorIndex } from '../plan/match.ts';
 import { agrees, priorValue } from '../plan/diff.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { type Item, writeOf } from './item.ts';
-import { arrived, holdsRole } from './missing.ts';
+import { arrived, holdsRole, missingOf } from './missing.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -216,7 +216,7 @@ function resolveCreate(item: Item, user: PriorUser | undefined, context: Execute
   const externalId = item.operation.after?.externalId ?? undefined;
   if (item.everLost && arrived(item.operation, user)) return happened(item, user);
   // The answer to our own creation named it; or an answer was lost, and the externalId that nobody had is there.
-  const isOwn = item.id === user.id || (item.everLost && externalId !== undefined && user.externalId === externalId);
+  const isOwn = item.id === user.id || (item.everLost && externalId !== undefined && isAsCreated(item, user));
   if (externalId === undefined && !isOwn)
     return refuse(item, 'the userName is taken by an account that was not there when the plan was made');
   if (user.externalId !== undefined && user.externalId !== externalId)
@@ -235,6 +235,19 @@ function resolveCreate(item: Item, user: PriorUser | undefined, context: Execute
   item.isOwn = isOwn;
   adopt(item, user);
 }
+
+/**
+ * After a try whose answer was lost: the account has the externalId that nobody had. Where creations keep none, it has
+ * the name and the address that were sent, under a userName that nobody had.
+ */
+function isAsCreated({ operation }: Item, user: PriorUser): boolean {
+  if (user.externalId !== undefined) return user.externalId === operation.after?.externalId;
+  const missing = new Set(missingOf(operation, user));
+  return !WHO.some((field) => missing.has(field));
+}
+
+/** What tells one person from another. */
+const WHO = ['userName', 'givenName', 'familyName', 'email', 'active'] as const;
 
 /** The look-up of a creation is not complete: the account may be there, and whose it is nobody can say. */
 function nobodyKnows(item: Item, { message, advice }: Failure): void {

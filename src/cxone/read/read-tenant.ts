@@ -2,7 +2,7 @@ import { Failure } from '../../model/failure.ts';
 import type { PriorState, PriorUser, ReadRequest } from '../../model/state.ts';
 import { anyMeets } from '../../scim/filter.ts';
 import { countOwned } from './count.ts';
-import { errorIn } from '../connect/replies.ts';
+import { errorIn, type Reply } from '../connect/replies.ts';
 import { readIncomplete, refusedIsIncomplete } from '../session/incomplete.ts';
 import { isScimField } from '../hub/user.ts';
 import { accountsOf, list, pageSize, userById, usersPage } from './listing.ts';
@@ -91,7 +91,7 @@ async function unlistedLeavers(session: TenantSession, request: ReadRequest, sta
 
 async function byScim(session: TenantSession, request: ReadRequest): Promise<Users> {
   const listed = await list(session, 'Users', `startIndex=1&count=${pageSize(session)}`);
-  if ('refused' in listed) return withoutList(session, request, errorIn(listed.refused).message);
+  if ('refused' in listed) return withoutList(session, request, listed.refused);
   const first = accountsOf(session, listed.page);
   session.capabilities.listing = 'scim';
   const remaining =
@@ -143,15 +143,17 @@ const termsOf = (request: ReadRequest): { attribute: 'userName' | 'externalId'; 
 const askedIn = (request: ReadRequest): ((user: PriorUser) => boolean) => anyMeets(termsOf(request));
 
 /** A tenant that lists nobody unasked: the roster's people by filter, with a count of the others. */
-async function withoutList(session: TenantSession, request: ReadRequest, why: string): Promise<Users> {
+async function withoutList(session: TenantSession, request: ReadRequest, refused: Reply): Promise<Users> {
   session.capabilities.listing = 'none';
   session.note('the tenant lists nobody unasked: only the roster’s people are looked up');
   const counted = mayLookUp(session, request) ? await countOwned(session, request.owned.externalIdPrefix, null) : null;
   const users = counted && (await byFilter(session, termsOf(request), true));
   if (!counted || !users) {
     throw readIncomplete(
-      `it refuses to list its accounts (${why}), and counting them by filter is no way out here`,
-      'Choose the profile that fits the tenant, or give `api-url` so that the user search can be used.',
+      `it refuses to list its accounts (${errorIn(refused).message}), and counting them by filter is no way out here`,
+      refused.answered && refused.status === 403
+        ? 'Give the application the permission to read users, then run again.'
+        : 'Choose the profile that fits the tenant, or give `api-url` so that the user search can be used.',
     );
   }
   const distinct = [...new Map(users.map((user) => [user.id, user])).values()].filter(askedIn(request));

@@ -76,6 +76,36 @@ describe('a creation whose answer names another id', () => {
   });
 });
 
+describe('a creation whose answer is lost, where creations keep no externalId', () => {
+  const lost: Gateway = {
+    instead: (request) => {
+      if (isCreation(request)) request.body = JSON.stringify({ ...JSON.parse(request.body), externalId: undefined });
+      return undefined;
+    },
+    answer: (request) => (isCreation(request) ? { status: 500 } : undefined),
+  };
+
+  it('is created and not linked', async () => {
+    const day = await scene(lost, entriesOf(NEW));
+    expect(tally(day.execution)).toEqual({ done: 2 });
+    for (const { userName, externalId } of NEW) expect(day.tenant.find(userName)?.externalId).toBe(externalId);
+  });
+
+  it('meets an account of another name or address, which is linked', async () => {
+    const other: Gateway = {
+      ...lost,
+      instead: (request, tenant) => {
+        if (!isCreation(request)) return undefined;
+        const { userName = '' } = NEW.find((one) => request.body.includes(one.userName)) ?? {};
+        tenant.remove(userName);
+        tenant.seed([{ userName, givenName: 'Some', familyName: 'Body', email: userName }]);
+        return { status: 500 };
+      },
+    };
+    expect(tally((await scene(other, entriesOf(NEW))).execution)).toEqual({ adopted: 2 });
+  });
+});
+
 describe('someone who leaves, and whose account is gone', () => {
   it('while another one is there, active: that one is deactivated, or nobody says it was', async () => {
     for (const status of [204, 404]) {

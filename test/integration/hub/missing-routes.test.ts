@@ -45,6 +45,22 @@ describe('a list that a plan needs and that CXone does not give', () => {
     }
   });
 
+  it('by SCIM alone (a team that nobody lists), is incomplete and not out of reach', async () => {
+    const users = people.map((one) => ({ ...one, teamId: 't-old' }));
+    await using office = await branch({
+      users,
+      unknowns: { teamsShown: 'active' },
+      teams: [{ id: 't-old', name: 'Old', status: 'INACTIVE' }],
+      refuse: refusing({ path: /scim\/v2\/Users/, status: 403 }),
+    });
+    const { report } = await office.run([], { request: { mode: 'export' } });
+    expect([report.reason, report.problems[0]?.message]).toEqual([
+      'read-incomplete',
+      expect.stringContaining('an account was answered'),
+    ]);
+    expect(report.problems[0]?.advice).toContain('permission');
+  });
+
   it('for too many requests is asked for later', async () => {
     const refuse = refusing({ path: /roles\/search/, status: 429, retryAfter: '90000' });
     await using office = await branch({ users: people, refuse });

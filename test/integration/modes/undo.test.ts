@@ -540,3 +540,19 @@ describe('an undo', () => {
     });
   });
 });
+
+describe('a list that leaves people out when their run is undone', () => {
+  it('does not make their accounts count as gone: they are asked for by name', async () => {
+    const staff = people(30, { roles: ['role-agent'] });
+    const some = staff.slice(0, 3);
+    const world = await World.start(staff);
+    world.rows = staff.map((one, i) => (i < 3 ? { ...one, title: 'Wrong' } : one));
+    const applied = await world.run('apply');
+    world.tenant.settings.quirks.unlisted = some.map(({ userName }) => userName);
+    const { plan, done } = await world.undo([await uploaded(applied)]);
+    expect(plan.report.undo?.alone).toEqual([]);
+    expect(done.report.counts).toMatchObject({ toUpdate: 3, updated: 3 });
+    expect(some.map(({ userName }) => world.tenant.find(userName)?.title)).toEqual(some.map(({ title }) => title));
+    await world.tenant.close();
+  });
+});
