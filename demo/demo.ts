@@ -226,6 +226,9 @@ async function files(runs: ActRun[]): Promise<(readonly [string, string])[]> {
     'results.csv',
     'audit.jsonl',
     'roster-errors.csv',
+    'history.csv',
+    'history.json',
+    'memory.json',
     'log.txt',
   ];
   const rows = await Promise.all(
@@ -234,7 +237,7 @@ async function files(runs: ActRun[]): Promise<(readonly [string, string])[]> {
       return [`${local(folder)}/`, order.filter((name) => there.includes(name)).join(' · ')] as const;
     }),
   );
-  return [[`${local(places.workspace)}/`, 'roster.csv · .github/cxone-policy.yml'], ...rows];
+  return [[`${local(places.workspace)}/`, 'roster.csv · .github/cxone-policy.yml · audit-of-the-apply.jsonl'], ...rows];
 }
 
 process.exitCode = await demo().catch((error: unknown) => {
