@@ -128,7 +128,7 @@ describe('attr. columns', () => {
     ['404', { offer: { attributes: false } }, {}],
     ['405', { faults: [{ kind: 'status', status: 405, match: { path: '/users/attributes' } }] }, {}],
     ['501', { faults: [{ kind: 'status', status: 501, match: { path: '/users/attributes' } }] }, {}],
-    ['403', { faults: [{ kind: 'status', status: 403, match: { path: '/users/attributes' } }] }, {}],
+    ['403', { faults: [{ kind: 'status', status: 403, match: { path: '/users/attributes' }, times: Infinity }] }, {}],
     ['no api-url', {}, { settings: { apiUrl: '' } }],
   ];
   it.each(unsupported)(
