@@ -11,7 +11,7 @@ const noteOf = ({ key, what, fields = [], todo = '', why }: Note): UndoNote => (
   fields,
   what,
   todo,
-  ...(why && { why }),
+  why,
 });
 
 /**
