@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export nearestField */
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
-/* harmony import */ var _single_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23716);
+/* harmony import */ var _single_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34682);
 /* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84520);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82788);
 /* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63912);
@@ -125,8 +125,13 @@ function bindByName(headers, claimed, bound, problems, sample) {
         problems.push({
             column: header,
             code: 'two-headers',
-            found: `“${held.label}” and “${header}” both mean ${field}`,
-            expected: `one column for ${field}; name the one that counts in the policy under columns`,
+            // The policy cannot name one of two columns whose headers are the same.
+            found: held.label === header
+                ? `“${header}” is the header of two columns`
+                : `“${held.label}” and “${header}” both mean ${field}`,
+            expected: held.label === header
+                ? 'each header once: delete one of the two columns, or give it another header'
+                : `one column for ${field}; name the one that counts in the policy under columns`,
             suggestion: '',
         });
     }
@@ -574,12 +579,14 @@ function escaped(text, quote) {
     return slashes % 2 === 1;
 }
 
+// EXTERNAL MODULE: ./build/roster/cells/fields.js
+var fields = __webpack_require__(2747);
 // EXTERNAL MODULE: ./build/roster/cells/headers.js
 var headers = __webpack_require__(91194);
 // EXTERNAL MODULE: ./build/roster/cells/lists.js
 var lists = __webpack_require__(50897);
 // EXTERNAL MODULE: ./build/model/fields.js
-var fields = __webpack_require__(72017);
+var model_fields = __webpack_require__(72017);
 ;// CONCATENATED MODULE: ./build/roster/file/scim-objects.js
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -591,7 +598,7 @@ function mainValue(list) {
     return (all.find(({ type }) => type === 'work') ?? all.find(({ primary }) => primary === true) ?? all[0])?.['value'];
 }
 /** Fields that the table places somewhere in a User resource, and the attribute each is there. */
-const placesIn = (where) => fields/* FIELD_FACTS */.pn.flatMap(([field, { scim }]) => (scim?.in === where ? [[field, scim.attribute]] : []));
+const placesIn = (where) => model_fields/* FIELD_FACTS */.pn.flatMap(([field, { scim }]) => (scim?.in === where ? [[field, scim.attribute]] : []));
 /**
  * A SCIM user (RFC 7643), as other systems list them under `Resources`, with its nested values under the roster's own
  * names; any other object as it is.
@@ -601,7 +608,8 @@ function flatScimUser(value) {
     const isScim = isObject(name) || (Array.isArray(emails) && valuesOf(emails).length > 0) || Array.isArray(value['schemas']);
     if (!isScim)
         return value;
-    const flat = {};
+    // Without a prototype: a key of any name is a key like others.
+    const flat = Object.create(null);
     for (const [key, content] of Object.entries(value)) {
         if (key === 'schemas' || key === 'meta' || (key === 'emails' && mainValue(emails) !== undefined))
             continue;
@@ -758,6 +766,7 @@ class PartOfList {
 
 
 
+
 /** Reads a JSON roster. Its columns are the keys of all objects together, in the order they come in. */
 class ArrayReader {
     #file;
@@ -767,6 +776,8 @@ class ArrayReader {
     #binding = null;
     #row = 0;
     #broken = false;
+    /** Path of a value inside of another object that would be a key. */
+    #inside = '';
     #part = new PartOfList();
     constructor(file) {
         this.#file = file;
@@ -790,11 +801,19 @@ class ArrayReader {
         if (!broken)
             this.#splitter.end();
         if (this.#binding)
-            this.#file.headers(this.#binding);
+            this.#file.headers(this.#named(this.#binding));
         const part = this.#part.finding(this.#row);
         if (part)
             this.#file.report(part);
         this.#file.finish(!broken && !this.#broken);
+    }
+    /** A key that is missing, in the words of JSON: nothing inside of other objects can be mapped. */
+    #named(binding) {
+        const expected = 'objects with a key userName or externalId' +
+            (this.#inside === '' ? '; where yours has another name, map it in the policy under columns' : '') +
+            (this.#inside === '' ? '' : `, not inside of another object (here: ${this.#inside})`);
+        const problems = binding.problems.map((each) => (each.code === 'no-key-column' ? { ...each, expected } : each));
+        return { ...binding, problems };
     }
     #element(text, line) {
         this.#row += 1;
@@ -818,6 +837,8 @@ class ArrayReader {
             return;
         }
         const cells = this.#cells(object.cells);
+        if (this.#inside === '')
+            this.#inside = [...object.inner.keys()].find(isKeyInside) ?? '';
         const unmapped = new Set(this.#binding?.unmapped.map(({ header }) => header));
         // As in a CSV: what nothing maps is named once and not read, whatever it holds.
         const faults = object.faults.filter(({ column }) => column === null || !unmapped.has(column));
@@ -859,6 +880,8 @@ class ArrayReader {
         return cells;
     }
 }
+/** Whether a path inside of objects ends in a name that means a key. */
+const isKeyInside = (path) => ['userName', 'externalId', 'email'].includes((0,fields/* fieldOfHeader */.nk)(path.slice(path.lastIndexOf('.') + 1)) ?? '');
 const twoLists = (name) => ({
     column: null,
     code: 'duplicate-key',

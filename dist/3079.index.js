@@ -8,10 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   lostRun: () => (/* binding */ lostRun)
 /* harmony export */ });
-/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63762);
-/* harmony import */ var _github_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50926);
-/* harmony import */ var _trusted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67218);
-
+/* harmony import */ var _github_artifact_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25372);
+/* harmony import */ var _trusted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67218);
 
 
 /**
@@ -34,7 +32,7 @@ async function lostRun(mode, scope) {
     if (last !== undefined)
         return isKept(mode, { run: own.id, attempt: last }, scope);
     const runs = (await api.runsOfWorkflow(own.workflow_id, branch))
-        .filter(({ id, event }) => id < own.id && _trusted_js__WEBPACK_IMPORTED_MODULE_1__/* .EVENTS */ .qY.has(event))
+        .filter(({ id, event }) => id < own.id && _trusted_js__WEBPACK_IMPORTED_MODULE_0__/* .EVENTS */ .qY.has(event))
         .sort((a, b) => b.id - a.id);
     for (const { id } of runs) {
         const started = startsOf(await api.jobs(id), name).at(-1);
@@ -57,8 +55,11 @@ function startsOf(jobs, name) {
     return [...starts.values()].sort((a, b) => a - b);
 }
 async function isKept(mode, { run, attempt }, { api, artifactName: prefix, tenant }) {
-    const name = (0,_github_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .C)(`${prefix}-${(0,_github_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .M)(tenant)}-${mode}-${attempt}`);
-    return (await api.artifacts(String(run), name)).length > 0 ? null : String(run);
+    const { first, second } = (0,_github_artifact_name_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactNames */ .jh)({ prefix, tenant, mode }, attempt);
+    for (const name of [first, second])
+        if ((await api.artifacts(String(run), name)).length > 0)
+            return null;
+    return String(run);
 }
 
 

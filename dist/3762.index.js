@@ -6,16 +6,17 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ artifactName),
+/* harmony export */   Q: () => (/* binding */ onEnterpriseServer),
 /* harmony export */   keptDays: () => (/* binding */ keptDays),
 /* harmony export */   uploadReports: () => (/* binding */ uploadReports)
 /* harmony export */ });
-/* unused harmony export onEnterpriseServer */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _artifact_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25372);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84863);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21135);
+
 
 
 
@@ -23,13 +24,6 @@ export const modules = {
 
 /** The toolkit itself waits for ever for a service that takes a request and does not answer it. */
 const LIMIT_MS = 300_000;
-/** A name that the artifact service and every file system takes. */
-function artifactName(text) {
-    return (text
-        .replaceAll(/[^\w.() +@=,-]/g, '-')
-        .replaceAll(/^[. ]+|[. ]+$/g, '')
-        .slice(0, 200) || 'cxone-roster');
-}
 /**
  * How many days the artifacts of a run are kept: what is asked for, up to what the repository allows. The runner says
  * that in GITHUB_RETENTION_DAYS; a longer time would be cut by the artifact service without a word.
@@ -55,13 +49,16 @@ function address(id, env) {
  * that name.
  */
 async function uploadReport(client, upload) {
-    const { name, folder, retentionDays } = upload;
+    const { folder, retentionDays } = upload;
+    const pageOf = (name) => `${(0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__/* .artifactName */ .Cs)(`${name}-report`)}.html`;
+    const names = { name: pageOf(upload.name), second: upload.second && pageOf(upload.second) };
     const temporary = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'cxone-roster-'));
     try {
-        const page = `${artifactName(`${name}-report`)}.html`;
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, page);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), file);
-        return await stored(client, page, upload, async () => client.uploadArtifact(name, [file], temporary, { retentionDays, skipArchive: true }));
+        return await stored(client, { ...upload, ...names }, async (page) => {
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, page);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), file);
+            return client.uploadArtifact(page, [file], temporary, { retentionDays, skipArchive: true });
+        });
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { recursive: true, force: true });
@@ -71,25 +68,32 @@ async function uploadReport(client, upload) {
 async function within(work, ms) {
     let timer;
     const late = new Promise((_, fail) => {
-        const why = `the artifact service did not answer within ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(ms)}`;
+        const why = `the artifact service did not answer within ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(ms)}`;
         timer = setTimeout(() => fail(new Error(why)), Math.max(1, ms));
     });
     return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
+/** The service's word for a name that is taken: by an artifact, or by one that was begun and never finished. */
+const TAKEN = /\(409\)|already exists/;
 /**
- * Uploads an artifact; where that is refused and this run may have uploaded it before, the one that is there.
+ * Uploads an artifact; where that is refused and this run may have uploaded it before, the one that is there; where
+ * that one was begun and not finished, under the second name.
  * @returns its id
  * @throws why it is not stored
  */
-async function stored(client, name, { isAgain, limitMs = LIMIT_MS }, upload) {
+async function stored(client, { name, second, limitMs = LIMIT_MS }, upload) {
     try {
-        return (await within(upload(), limitMs)).id;
+        return (await within(upload(name), limitMs)).id;
     }
     catch (error) {
-        const there = isAgain ? await within(client.getArtifact(name), limitMs).catch(() => null) : null;
-        if (!there)
+        if (second === undefined)
             throw error;
-        return there.artifact.id;
+        const there = await within(client.getArtifact(name), limitMs).catch(() => null);
+        if (there)
+            return there.artifact.id;
+        if (!TAKEN.test((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Yi)(error)))
+            throw error;
+        return (await within(upload(second), limitMs)).id;
     }
 }
 /**
@@ -135,8 +139,7 @@ async function uploadReports(upload, env = process.env) {
         return { places, warnings, lost: (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Yi)(error) };
     }
     try {
-        const name = artifactName(upload.name);
-        const id = await stored(client, name, upload, async () => client.uploadArtifact(name, files, folder, { retentionDays }));
+        const id = await stored(client, upload, async (name) => client.uploadArtifact(name, files, folder, { retentionDays }));
         const url = id === undefined ? undefined : address(id, env);
         Object.assign(places, id !== undefined && { artifactId: id }, url && { artifactUrl: url });
     }

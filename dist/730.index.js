@@ -82,10 +82,13 @@ async function keepIssue(api, about, text, news) {
     }
     catch (error) {
         const said = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorWords */ .Yi)(error);
-        const advice = error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.refused ? ' Give the job “permissions: issues: write”.' : '';
+        // GitHub answers 410 where a repository has no issues.
+        const advice = error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.status === 410
+            ? 'Switch issues on in the settings of the repository, or set `comment: off`.'
+            : (0,_github_rest_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOn */ .ik)(error, 'issues: write');
         return {
             state: 'none',
-            warning: `The drift issue could not be brought up to date (${said}).${advice} The differences are in the ` +
+            warning: `The drift issue could not be brought up to date (${said}). ${advice} The differences are in the ` +
                 `summary and in the report.`,
         };
     }

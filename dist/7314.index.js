@@ -201,8 +201,8 @@ function rosterOf(people) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/roster/read.js + 31 modules
-var read = __webpack_require__(72390);
+// EXTERNAL MODULE: ./build/roster/read.js + 33 modules
+var read = __webpack_require__(88710);
 // EXTERNAL MODULE: ./build/app/approval-question.js
 var approval_question = __webpack_require__(78790);
 // EXTERNAL MODULE: ./build/app/modes/apply.js + 15 modules

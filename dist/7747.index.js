@@ -27,8 +27,8 @@ var parse = __webpack_require__(42604);
 var problem = __webpack_require__(4892);
 // EXTERNAL MODULE: ./build/policy/role-graph.js
 var role_graph = __webpack_require__(52702);
-// EXTERNAL MODULE: ./build/roster/read.js + 31 modules
-var read = __webpack_require__(72390);
+// EXTERNAL MODULE: ./build/roster/read.js + 33 modules
+var read = __webpack_require__(88710);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
 var planning_desired = __webpack_require__(67520);
 // EXTERNAL MODULE: ./build/app/planning/make-plan.js + 4 modules
@@ -368,11 +368,14 @@ async function exportTenant(request, services, session) {
     const tenant = await services.tenant({ rolesWrite: 'auto', needs: [] });
     try {
         session.report.capabilities = await tenant.connect();
-        const prior = await readAll(tenant, session);
+        const { prior, missing } = await readAll(tenant);
         session.report.capabilities = tenant.capabilities;
         services.log.line(`Tenant   ${request.tenantName} (profile ${request.profile}): ${prior.read} of ${prior.expected} accounts ` +
             `in ${prior.requests} ${(0,figures/* plural */.LS)(prior.requests, 'request', 'requests')}`);
         await writeFiles(prior, tenant, request, services, session);
+        // What was written comes first.
+        if (missing)
+            session.problem('none', `skills are not exported: ${missing.message}`, missing.advice);
     }
     finally {
         session.report.traffic = tenant.traffic;
@@ -381,7 +384,7 @@ async function exportTenant(request, services, session) {
     }
 }
 /** Everybody, with skills where the API user may see them. */
-async function readAll(tenant, session) {
+async function readAll(tenant) {
     const read = (fields, more) => tenant.read({
         keys: [],
         fields: [...fields, ...more],
@@ -389,16 +392,14 @@ async function readAll(tenant, session) {
         owned: { externalIdPrefix: '', userNames: [] },
     });
     if (!tenant.lacks || tenant.lacks.length > 0)
-        return read(field_groups/* SCIM_FIELDS */.f0, ['roles']);
+        return { prior: await read(field_groups/* SCIM_FIELDS */.f0, ['roles']) };
     try {
-        return await read(field_groups/* LISTED_FIELDS */.a2, ['roles', 'primaryRole', 'skills']);
+        return { prior: await read(field_groups/* LISTED_FIELDS */.a2, ['roles', 'primaryRole', 'skills']) };
     }
     catch (error) {
         if (!(error instanceof failure/* Failure */.H) || error.reason !== 'read-incomplete')
             throw error;
-        const prior = await read(field_groups/* LISTED_FIELDS */.a2, ['roles', 'primaryRole']);
-        session.problem('none', `skills are not exported: ${error.message}`, error.advice);
-        return prior;
+        return { prior: await read(field_groups/* LISTED_FIELDS */.a2, ['roles', 'primaryRole']), missing: error };
     }
 }
 async function writeFiles(prior, tenant, request, services, session) {

@@ -1,5 +1,5 @@
 export const id = 9998;
-export const ids = [9998];
+export const ids = [9998,7617];
 export const modules = {
 
 /***/ 97617:
@@ -11,11 +11,15 @@ export const modules = {
 /* harmony export */   queryTooLong: () => (/* binding */ queryTooLong),
 /* harmony export */   readDefinitions: () => (/* binding */ readDefinitions)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26921);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
 /* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88623);
-/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48993);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
+/* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14219);
+/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48993);
+/* harmony import */ var _scim_answer_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49139);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21135);
+
+
 
 
 
@@ -27,19 +31,19 @@ const QUERY_LIMIT = 8192;
 const READINGS = 3;
 /** Pages in a row that may bring nothing new, e.g. where the tenant filters after it has cut its pages. */
 const IDLE_PAGES = 10;
-const word = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().transform(String), zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().transform(String)]).nullish();
-const itemSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+const word = zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().transform(String), zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().transform(String)]).nullish();
+const itemSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
     id: word,
     name: word,
-    type: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
-    scope: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
-    defaultValue: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
-    validationRules: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
-    isSystem: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
+    type: zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().optional(),
+    scope: zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().optional(),
+    defaultValue: zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().optional(),
+    validationRules: zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().optional(),
+    isSystem: zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().optional(),
 });
-const pageSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    items: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(itemSchema).nullish(),
-    nextPageToken: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().transform(String)]).nullish(),
+const pageSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    items: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(itemSchema).nullish(),
+    nextPageToken: zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().transform(String)]).nullish(),
 });
 /** The query of one page, without the question mark. */
 function definitionQuery({ type, scope, rule, pageSize }, cursor) {
@@ -93,14 +97,14 @@ async function readDefinitions(session, query) {
     for (;;) {
         const text = definitionQuery(query, walk.cursor);
         if (!fits(text))
-            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}; the next page's cursor is longer than CXone's own limit of 8 KB`));
+            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`${walk.progress}; the next page's cursor is longer than CXone's own limit of 8 KB`));
         const asked = await askPage(session, `${apiUrl}/api/v2/users/attributes?${text}`).catch((error) => {
             if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
                 return error;
             throw error;
         });
         if (asked instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
-            return end(walk.pages === 0 ? asked : (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}: ${asked.message}`, asked.advice, asked));
+            return end(walk.pages === 0 ? asked : (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`${walk.progress}: ${asked.message}`, asked.advice, asked));
         const { reply, page } = asked;
         if (!page || !reply.answered) {
             const why = refusal(reply, walk);
@@ -111,7 +115,7 @@ async function readDefinitions(session, query) {
         const circle = walk.take(page, query);
         reading.definitions = walk.definitions;
         if (circle)
-            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}; ${circle}`), false);
+            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`${walk.progress}; ${circle}`), false);
         if (walk.cursor === undefined)
             return { ...reading, status: 'complete' };
     }
@@ -126,7 +130,7 @@ class Walk {
     #known = new Set();
     #idle = 0;
     get progress() {
-        return `${this.definitions.length} definitions on ${this.pages} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(this.pages, 'page', 'pages')} arrived`;
+        return `${this.definitions.length} definitions on ${this.pages} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(this.pages, 'page', 'pages')} arrived`;
     }
     /** @returns why the pages will never end, `null` where the walk goes on or is over */
     take(page, query) {
@@ -174,14 +178,15 @@ async function askPage(session, url) {
         if (page)
             return { reply, page };
         if (tries >= READINGS)
-            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)('a page of attribute definitions is incomplete or in another form', 'Check that `api-url` points at the tenant’s REST base, then run again.');
+            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)('a page of attribute definitions is incomplete or in another form: ' +
+                `${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_4__/* .whyNoMember */ .Gu)(reply.body, 'items')} – GET /api/v2/users/attributes`, 'Check that `api-url` points at the tenant’s REST base, then run again.');
     }
 }
 function refusal(reply, walk) {
     const error = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .errorIn */ .Kd)(reply);
     if (walk.pages > 0)
         return {
-            failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}; the next page was refused: ${error.message}`, error.advice),
+            failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`${walk.progress}; the next page was refused: ${error.message}`, error.advice),
             unsupported: false,
         };
     if ((0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .routeMissing */ .C3)(reply))
@@ -201,7 +206,7 @@ function refusal(reply, walk) {
             unsupported: false,
         };
     return {
-        failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`the attribute definitions were answered HTTP ${reply.status}: ${error.message}`, error.advice),
+        failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`the attribute definitions were answered ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_2__/* .withStatus */ .zC)(reply.status, error.message)}`, error.advice),
         unsupported: false,
     };
 }

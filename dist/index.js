@@ -538,11 +538,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   YJ: () => (/* binding */ forgetDone),
 /* harmony export */   kY: () => (/* binding */ remember),
 /* harmony export */   pL: () => (/* binding */ rememberStopped),
+/* harmony export */   vH: () => (/* binding */ forgetUnsent),
 /* harmony export */   ze: () => (/* binding */ expectMemory)
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31612);
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89827);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84863);
+/* harmony import */ var _plan_coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74978);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89827);
+/* harmony import */ var _plan_match_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(92567);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84863);
+
+
 
 
 
@@ -602,7 +607,7 @@ async function remember(services, session) {
         await writeMemory(memory, services).catch(async () => writeMemory(memory, services));
     }
     catch (error) {
-        const why = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error.message : `memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorText */ .kc)(error)}`;
+        const why = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error.message : `memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .kc)(error)}`;
         services.log.warning(`${why}. Sign-out steps that this run leaves open may not be finished by the next one.`);
     }
 }
@@ -642,6 +647,7 @@ async function expectMemory(next, services, session) {
         const isWritten = outcomes.every(isNothing) || outcomes.some(isSent);
         if (next && !isWritten)
             Object.assign(memory, before);
+        rememberDone(memory, outcomes);
         if (memory.pending.length === 0)
             return;
         const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
@@ -658,20 +664,45 @@ function stillUndone(undone, rows) {
     const names = new Set(Object.keys(rows).flatMap((key) => [key, key.toLowerCase()]));
     return undone.filter(({ row, key }) => row === null ? !names.has(key) && !names.has(key.toLowerCase()) : says.has(row));
 }
+/** Under `approval: off` nothing is pending, so nothing would tell later runs who it has dealt with. */
+function rememberDone(memory, outcomes) {
+    const { applied } = memory;
+    if (applied?.by !== 'off')
+        return;
+    const more = outcomes.flatMap(({ status, operation: { kind, key, row } }) => DONE.has(status) && (row === null || kind === 'reactivate') ? [{ kind, key }] : []);
+    const done = [...(applied.done ?? []), ...more].map((one) => [(0,_plan_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .changePlace */ .Y3)(one.kind, one.key), one]);
+    if (more.length > 0)
+        memory.applied = { ...applied, done: [...new Map(done).values()] };
+}
 /** Drops from memory what a run that was interrupted turned out to have done. */
 function forgetDone({ memory, report }) {
     if (!memory)
         return;
     const outcomes = report.outcomes ?? [];
+    rememberDone(memory, outcomes);
     const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
     memory.pending = memory.pending.filter((one) => one.on !== undefined || !done.has(kept(one)));
+}
+/**
+ * Drops from memory what an undo that was interrupted never came to: nothing of it was sent, so that nothing of it is
+ * taken back. Another attempt of its run may have done a part of the same before: then all of it stays.
+ * @param planned what it was to do
+ */
+function forgetUnsent({ memory, report }, planned) {
+    if (!memory || report.mode !== 'undo' || memory.writer.attempt > 1)
+        return;
+    const namesOf = ({ key, person, prior }) => [key, person.externalId, person.userName, prior?.externalId, prior?.userName].flatMap((name) => name ? [(0,_plan_match_js__WEBPACK_IMPORTED_MODULE_3__/* .nameKey */ .Rc)(name)] : []);
+    const sent = (report.outcomes ?? []).filter((one) => WRITTEN.has(one.status) || one.attempts > 0);
+    const asked = new Set(sent.flatMap(({ operation }) => namesOf(operation)));
+    const meant = new Set(planned.flatMap(namesOf));
+    memory.undone = memory.undone.filter(({ run, key }) => run !== memory.writer.run || asked.has((0,_plan_match_js__WEBPACK_IMPORTED_MODULE_3__/* .nameKey */ .Rc)(key)) || !meant.has((0,_plan_match_js__WEBPACK_IMPORTED_MODULE_3__/* .nameKey */ .Rc)(key)));
 }
 const isLater = (one, today) => one.on !== undefined && today !== undefined && one.on > today;
 const DONE = new Set(['done', 'adopted']);
 /** Outcomes of which something was sent. */
 const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
 /** Someone kept from deletion is deactivated all the same. */
-const isSent = ({ status, operation }) => WRITTEN.has(status) || (status === 'blocked' && (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaving */ .Xi)(operation));
+const isSent = ({ status, operation }) => WRITTEN.has(status) || (status === 'blocked' && (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .isLeaving */ .Xi)(operation));
 /** Nothing was to be done: nobody writes to who is blocked, or to who waits for a review. */
 const isNothing = ({ operation, waits }) => operation.kind === 'blocked' || waits !== undefined;
 
@@ -872,7 +903,7 @@ h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; text-wrap: balance
 h2 { font-size: 1.15rem; margin: 2.25rem 0 .5rem; }
 a { color: var(--accent); }
 a:focus-visible, input:focus-visible, button:focus-visible, summary:focus-visible, \
-.wide:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.wide:focus-visible, pre:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 code, .hash {
   font: .9em ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace;
   overflow-wrap: anywhere;
@@ -885,13 +916,13 @@ pre {
 pre code { background: none; padding: 0; }
 .verdict {
   border-left: .35rem solid var(--soft); border-radius: 0 .4rem .4rem 0;
-  background: var(--band); padding: .8rem 1rem;
+  background: var(--band); padding: .8rem 1rem; overflow-wrap: anywhere;
 }
 .verdict p { margin: 0; font-weight: 600; font-size: 1.08rem; }
 .verdict ul { margin: .5rem 0 0; padding-left: 1.2rem; }
-.ready, .applied { border-color: var(--good); }
-.partly-applied { border-color: var(--warn); }
-.blocked, .fix-needed { border-color: var(--bad); }
+.verdict.good { border-color: var(--good); }
+.verdict.warn { border-color: var(--warn); }
+.verdict.bad { border-color: var(--bad); }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; list-style: none; padding: 0; margin: 1rem 0 0; }
 .tools {
   position: sticky; top: 0; z-index: 1;
@@ -1362,18 +1393,20 @@ ${tools(run, lists)}
 }
 /** The whole page as one text. */
 const renderHtml = (run) => [...htmlPieces(run)].join('');
+/** Good, a warning or bad, as the symbol says: a colour of its own would say something else. */
+const TONES = { '✅': 'good', '⚠️': 'warn', '⛔': 'bad', '❌': 'bad' };
+/** Lines to copy, reached and scrolled by keyboard too. */
+const block = (lines) => `<pre tabindex="0"><code>${lines.join('\n')}</code></pre>`;
 function verdict(run, top) {
     const mask = (text) => (0,linked/* linked */.q)(run, (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt)), ink/* htmlInk */.W);
     const next = top.next.map(({ when, what }) => `<li><strong>${when === '' ? 'Do next' : (0,safe_escape/* html */.qy)(when)}:</strong> ${mask(what)}</li>`);
-    const lines = (0,exception/* overrideToMerge */.I)(run);
-    const override = lines.length > 0 ? `<pre><code>${lines.map(safe_escape/* html */.qy).join('\n')}</code></pre>` : '';
+    const lines = (0,exception/* overrideToMerge */.I9)(run);
+    const override = lines.length > 0 ? `<p>${(0,exception/* exceptionWords */.DY)(run, ink/* htmlInk */.W)}</p>${block(lines.map(safe_escape/* html */.qy))}` : '';
     const paste = top.paste
-        ? `<pre><code>${(0,safe_escape/* copyable */.kh)(top.paste)
-            .map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${(0,safe_escape/* html */.qy)(line)}`)
-            .join('\n')}</code></pre>`
+        ? block((0,safe_escape/* copyable */.kh)(top.paste).map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${(0,safe_escape/* html */.qy)(line)}`))
         : '';
     const steps = next.length > 0 ? `<ul>${next.join('')}</ul>` : '';
-    return `<div class="verdict ${top.state}"><p>${mask(top.verdict)}</p>${steps}</div>${paste}${override}`;
+    return `<div class="verdict ${TONES[top.symbol] ?? ''}"><p>${mask(top.verdict)}</p>${steps}</div>${paste}${override}`;
 }
 /** Problems that the headline does not tell, and what the pull request does to the policy. */
 function problemList(run, top) {
@@ -1441,7 +1474,8 @@ function actionTable(run) {
 }
 /** People who are left alone, where the reason is worth a look. */
 function* leftAlone(run) {
-    const remarks = run.plan?.remarks ?? [];
+    // An undo has lists of its own for them.
+    const remarks = run.mode === 'undo' ? [] : (run.plan?.remarks ?? []);
     if (remarks.length === 0)
         return;
     const shown = Math.min(html_MOST, remarks.length);
@@ -1516,7 +1550,11 @@ function footer(run) {
 
 // EXTERNAL MODULE: ./build/report/words/causes.js
 var causes = __nccwpck_require__(86381);
+// EXTERNAL MODULE: ./build/report/words/wish.js
+var words_wish = __nccwpck_require__(70310);
 ;// CONCATENATED MODULE: ./build/report/pages/results-csv.js
+
+
 
 
 
@@ -1536,26 +1574,38 @@ const stepList = (outcome) => outcome.steps.map(({ step, status }) => `${step}=$
 function resultsCsv(run) {
     return (0,csv/* csvRecords */.Xc)(HEADER, recordsOf(run), { bom: true });
 }
-function* recordsOf({ plan, outcomes = [] }) {
+function* recordsOf(run) {
+    const { plan, outcomes = [] } = run;
+    const wish = (0,words_wish/* wishOf */.H_)(run);
     const byId = (0,outcome/* outcomesById */.Ko)(outcomes);
     const operations = plan?.operations ?? outcomes.map(({ operation }) => operation);
     for (const operation of operations)
-        yield recordOf(operation, byId.get(operation.id));
+        yield recordOf(operation, byId.get(operation.id), wish);
 }
-function recordOf(operation, outcome) {
+function recordOf(operation, outcome, wish) {
     const { id, key, file, row, before, after, person } = operation;
     const kind = (0,model_operation/* wireKind */.G1)(operation.kind);
     const record = [id, kind, key, (0,redact/* accountLabel */._3)(person), file, row, json(before), json(after)];
     if (!outcome) {
         const blocked = kind === 'blocked';
-        record.push(blocked ? 'blocked' : 'planned', '', null, null, null, blocked ? operation.reason : '', '');
+        const advice = blocked ? decisionFor(operation, wish) : '';
+        record.push(blocked ? 'blocked' : 'planned', '', null, null, null, blocked ? operation.reason : '', advice);
         return record;
     }
     const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
     const well = outcome.status === 'done' || outcome.status === 'adopted';
-    record.push(outcome.status, stepList(outcome), outcome.attempts, (error && !well ? error.status : outcome.httpStatus) ?? null, Math.round(outcome.latencyMs), well ? '' : outcome.detail || error?.message || '', (0,causes/* undoAdvice */.$c)(operation, error) ?? error?.advice ?? '');
+    record.push(outcome.status, stepList(outcome), outcome.attempts, (error && !well ? error.status : outcome.httpStatus) ?? null, Math.round(outcome.latencyMs), well ? '' : outcome.detail || error?.message || '', (0,causes/* undoAdvice */.$c)(operation, error) ?? error?.advice ?? (well ? '' : nextStep(outcome, wish)));
     return record;
 }
+/** What to do about a change that is not done, where no answer of CXone says it. */
+function nextStep(outcome, wish) {
+    if (outcome.status === 'blocked')
+        return decisionFor(outcome.operation, wish);
+    const step = outcome.steps.findLast(({ status }) => status !== 'done') ?? null;
+    return (0,causes/* adminCause */.LG)({ outcome, step }).action;
+}
+/** What someone decides about a blocked change. */
+const decisionFor = (operation, wish) => (0,wording/* decisionWords */._C)((0,model_operation/* isBlocked */.lT)(operation) ? operation.reasonCode : 'dependencies', wish) ?? '';
 /** The whole file as one text. */
 const renderResultsCsv = (run) => [...resultsCsv(run)].join('');
 
@@ -2132,6 +2182,819 @@ function judgeOutcomes(outcomes, broke = false) {
 
 /***/ }),
 
+/***/ 90281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Hw: () => (/* binding */ auditGone),
+  qD: () => (/* binding */ freeSpare),
+  P3: () => (/* binding */ journalOn),
+  bi: () => (/* binding */ keepSpare),
+  mP: () => (/* binding */ audit_file_unwritable)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __nccwpck_require__(31612);
+// EXTERNAL MODULE: ./build/audit/chain.js
+var chain = __nccwpck_require__(79169);
+// EXTERNAL MODULE: ./build/audit/make-record.js
+var make_record = __nccwpck_require__(58864);
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __nccwpck_require__(84863);
+;// CONCATENATED MODULE: ./build/audit/journal.js
+
+
+
+
+/**
+ * Opens a journal at the end of a file. Records get their place in the chain in the order of the calls; those that come
+ * while a write is under way share the next write and at most one sync. What cannot be written ends the journal: every
+ * append from then on rejects with the first error, since a record after a hole would say that nothing is missing.
+ * @param file a new, empty file, or one that ends in the record that `from` names
+ * @param from where the chain stands; its beginning unless given
+ */
+function openJournal(file, ports, from = { seq: 0, hash: chain/* ORIGIN */.V }) {
+    return new FileJournal(file, ports, from);
+}
+class FileJournal {
+    #file;
+    #ports;
+    /** Last record made, which may not be on the disk yet. */
+    #made;
+    /** Last record known to be in the file. */
+    #written;
+    /** Something in the file may not be on the disk yet. */
+    #isUnsynced = false;
+    #waiting = [];
+    #writing = null;
+    #failure = null;
+    #seal = null;
+    #closed = null;
+    constructor(file, ports, from) {
+        this.#file = file;
+        this.#ports = ports;
+        this.#made = from;
+        this.#written = from;
+    }
+    get records() {
+        return this.#written.seq;
+    }
+    get head() {
+        return this.#written.hash;
+    }
+    async append(event) {
+        return (await this.appendAll([event]))[0];
+    }
+    async appendAll(events, until = 'disk') {
+        if (this.#seal || this.#closed)
+            throw new Error(`the audit is ${this.#seal ? 'sealed' : 'closed'}: no record can follow`);
+        return this.#enqueue(events, until);
+    }
+    async seal(details) {
+        if (this.#closed && !this.#seal)
+            throw new Error('the audit is closed without a seal: only a repair can seal it');
+        this.#seal ??= this.#sealWith(details);
+        return this.#seal;
+    }
+    async #sealWith(details) {
+        // The count is ours, and stands last.
+        const { count: _, ...given } = { count: 0, ...details };
+        const [record] = await this.#enqueue([{ ...given, event: 'seal', count: this.#made.seq }]);
+        return record;
+    }
+    async close() {
+        this.#closed ??= this.#finish();
+        return this.#closed;
+    }
+    async #sync() {
+        await this.#file.sync();
+        this.#isUnsynced = false;
+    }
+    async #finish() {
+        await this.#writing;
+        // An audit without a seal is what a killed run leaves: all of it is to be there.
+        if (this.#isUnsynced && !this.#failure)
+            await this.#sync();
+        await this.#file.close();
+    }
+    async #enqueue(events, until = 'disk') {
+        if (this.#failure)
+            throw this.#failure;
+        if (events.length === 0)
+            return [];
+        const { records, lines, tip } = (0,make_record/* makeRecords */.v)(events, this.#made, this.#ports);
+        this.#made = tip;
+        const written = new Promise((done, failed) => this.#waiting.push({ lines, tip, until, done, failed }));
+        this.#writing ??= this.#write();
+        await written;
+        return records;
+    }
+    /** Writes what waits until nothing does; never rejects. */
+    async #write() {
+        // Everything that is appended in the same turn goes into the first write already.
+        await Promise.resolve();
+        while (this.#waiting.length > 0) {
+            const group = this.#waiting;
+            this.#waiting = [];
+            try {
+                if (this.#failure)
+                    throw this.#failure;
+                await this.#file.append(group.map(({ lines }) => lines).join(''));
+                this.#isUnsynced = true;
+                if (group.some(({ until }) => until === 'disk'))
+                    await this.#sync();
+                this.#written = group.at(-1).tip;
+                for (const { done } of group)
+                    done();
+            }
+            catch (error) {
+                this.#failure ??= error instanceof failure/* Failure */.H ? error : unwritable(error);
+                for (const { failed } of group)
+                    failed(this.#failure);
+            }
+        }
+        this.#writing = null;
+    }
+}
+function unwritable(cause) {
+    const why = (0,errors/* diskWords */.LZ)(cause);
+    return new failure/* Failure */.H('apply-partial', `the audit cannot be written: ${why}`, 'Make room or give another `output-dir`, then run again: nothing is done that cannot be put on record, and ' +
+        'finished changes are not repeated.', { cause });
+}
+
+// EXTERNAL MODULE: ./build/text/secrets.js + 1 modules
+var secrets = __nccwpck_require__(47460);
+// EXTERNAL MODULE: ./build/files/sealed-folder.js + 1 modules
+var sealed_folder = __nccwpck_require__(32335);
+;// CONCATENATED MODULE: ./build/files/audit-file.js
+
+
+
+
+
+
+
+
+/** Room on the disk that a run keeps for the end of its audit, and what it takes, in bytes. */
+const SPARE = '.spare';
+const SPARE_BYTES = 64 * 1024;
+/**
+ * A disk may be full before a run can say so in its audit: what that takes is set aside while there is room.
+ * @param folder the output folder
+ * @throws Failure `apply-failed` where there is no room
+ */
+async function keepSpare(folder) {
+    await freeSpare(folder);
+    try {
+        const handle = await (0,sealed_folder/* openFresh */.HW)((0,external_node_path_.join)(folder, SPARE));
+        try {
+            await handle.appendFile((0,external_node_crypto_.randomBytes)(SPARE_BYTES));
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        await freeSpare(folder);
+        throw audit_file_unwritable('audit.jsonl', error);
+    }
+}
+/** Gives the room back; nothing where none is kept. */
+async function freeSpare(folder) {
+    await (0,promises_.rm)((0,external_node_path_.join)(folder, SPARE), { force: true }).catch(() => undefined);
+}
+/** Someone else removed the audit: nothing that is done from now on could be shown to anybody. */
+const auditGone = () => new failure/* Failure */.H('apply-partial', 'the audit was removed from the output folder while the run was under way', 'Find out what empties that folder (a step of the job, or another job on this machine), or give another ' +
+    '`output-dir`. Then run again: finished changes are not repeated.');
+/** A file that the system refuses becomes a failure that says why; anything else stays what it is. */
+const audit_file_unwritable = (name, error) => error instanceof failure/* Failure */.H || typeof error.code !== 'string'
+    ? error
+    : new failure/* Failure */.H('apply-failed', `the file ${name} could not be written: ${(0,errors/* diskWords */.LZ)(error)}`, 'Make room on the disk of the runner, or give another `output-dir`, then run again: finished changes are not ' +
+        'repeated.', { cause: error });
+/**
+ * A journal on an open file.
+ * @param from where its chain stands; its beginning unless given
+ * @param size bytes that are in the file
+ */
+function journalOn(handle, ports, from, size = 0) {
+    let whole = size;
+    const file = {
+        append: async (text) => {
+            const bytes = Buffer.from(text, 'utf8');
+            try {
+                await handle.appendFile(bytes);
+                whole += bytes.length;
+            }
+            catch (error) {
+                // Of a full disk half a record may be left.
+                await handle.truncate(whole).catch(() => undefined);
+                throw error;
+            }
+        },
+        sync: async () => {
+            // A file without a name takes records that nobody can ever read.
+            const [{ nlink }] = await Promise.all([handle.stat(), handle.datasync()]);
+            if (nlink === 0)
+                throw auditGone();
+        },
+        close: () => handle.close(),
+    };
+    // Hashes are made of what is left when secrets are taken out.
+    return openJournal(file, { ...ports, secrets: secrets/* secrets */.O }, from);
+}
+
+
+/***/ }),
+
+/***/ 38299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ OutputFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(55944);
+/* harmony import */ var _audit_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(90281);
+/* harmony import */ var _sealed_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(32335);
+/* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(77926);
+/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(47460);
+
+
+
+
+
+
+
+
+/** Characters that are written at once: a longer text would cost the heap a place of its own. */
+const BLOCK = 64 * 1024;
+/** Pieces put together to blocks that are worth a write. */
+function* inBlocks(pieces, shown) {
+    let block = '';
+    for (const piece of pieces) {
+        block += piece;
+        if (block.length < BLOCK)
+            continue;
+        yield shown(block);
+        block = '';
+    }
+    yield shown(block);
+}
+const exists = async (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).then(() => true, () => false);
+/**
+ * The folder that reports and the audit go to: 0700, its files 0600. Nothing in it is read or written through a link,
+ * and only what this run wrote is believed, listed and uploaded.
+ */
+class OutputFolder {
+    path;
+    #surroundings;
+    #written = new Set();
+    #ready;
+    /** @param path absolute; made when first asked for */
+    constructor(path, surroundings) {
+        this.path = path;
+        this.#surroundings = surroundings;
+    }
+    /**
+     * Makes the folder, or takes up the one that is there.
+     * @returns which folder it is, for `post`
+     * @throws Failure `config-invalid` where it may not be written to
+     */
+    async ready() {
+        this.#ready ??= (0,_sealed_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .sealFolder */ .Ku)(this.path, this.#surroundings);
+        return this.#ready;
+    }
+    /** Names of what this run wrote, as far as it still lies there as a plain file, sorted. */
+    async written() {
+        const names = [];
+        for (const name of [...this.#written].sort())
+            if (await (0,_sealed_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .isPlainFile */ .Dn)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name)))
+                names.push(name);
+        return names;
+    }
+    /** A file that an interrupted run wrote beside its audit, as the audit proves: it is that run's, and goes with it. */
+    takeUp(name) {
+        this.#written.add(name);
+    }
+    /**
+     * Writes one file whole and returns its path.
+     * @param content the text, or pieces of it that are made while it is written: each ends where a line does
+     */
+    async write(name, content) {
+        await this.ready();
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name);
+        const shown = (text) => {
+            const clean = _text_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .secrets */ .O.scrub(text);
+            return name.endsWith('.json') ? (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonWithCodes */ .NR)(clean) : name.endsWith('.yml') ? (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_6__/* .withCodes */ .l4)(clean) : clean;
+        };
+        const pieces = typeof content === 'string' ? [shown(content)] : inBlocks(content, shown);
+        await (0,_sealed_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSealed */ .CK)(path, pieces)
+            .catch(async (error) => {
+            if (!isFolderGone(error))
+                throw error;
+            // Someone removed the folder; nothing of the pieces was taken yet.
+            this.#ready = undefined;
+            await this.ready();
+            await (0,_sealed_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSealed */ .CK)(path, pieces);
+        })
+            .catch(async (error) => {
+            // What lies there is of before, and says another thing; without it there is room for a second try.
+            if ((0,_sealed_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(error) === 'ENOSPC')
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+            throw (0,_audit_file_js__WEBPACK_IMPORTED_MODULE_4__/* .unwritable */ .mP)(name, error);
+        });
+        this.#written.add(name);
+        return path;
+    }
+    /**
+     * Opens a new `audit.jsonl`; one that is there is moved to `audit-1.jsonl`, `audit-2.jsonl` …, never overwritten, and
+     * so are plan and memory beside one without a seal: `post` of its run may still come. Its other reports go:
+     * whatever lies beside the audit afterwards is this run's.
+     */
+    async openAudit(ports) {
+        await this.ready();
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'audit.jsonl');
+        if (await exists(path)) {
+            let number = 1;
+            while (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, `audit-${number}.jsonl`)))
+                number += 1;
+            if (isOpen((await this.read('audit.jsonl')) ?? ''))
+                for (const name of ['plan', 'memory'])
+                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, `${name}.json`), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, `${name}-${number}.json`)).catch(() => undefined);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, `audit-${number}.jsonl`));
+        }
+        for (const name of _interface_modes_js__WEBPACK_IMPORTED_MODULE_3__/* .RUN_FILES */ .al)
+            if (!this.#written.has(name))
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name), { force: true });
+        await (0,_audit_file_js__WEBPACK_IMPORTED_MODULE_4__/* .keepSpare */ .bi)(this.path);
+        return { path, journal: await this.#journal('audit.jsonl', ports) };
+    }
+    /**
+     * The audit is over. One that could not be written to its end is sealed where it stands, as *interrupted*, in the
+     * room that was kept for this.
+     * @param seal of an audit without a seal; absent where it has one
+     * @returns where the audit that was sealed now stands; `null` where that was not asked for, or could not be done
+     */
+    async closeAudit(ports, seal) {
+        await (0,_audit_file_js__WEBPACK_IMPORTED_MODULE_4__/* .freeSpare */ .qD)(this.path);
+        if (!seal)
+            return null;
+        try {
+            const { journal = null } = (await this.reopenAudit(ports)) ?? {};
+            if (!journal)
+                return null;
+            try {
+                await journal.seal({ ...seal, status: 'interrupted' });
+                return { records: journal.records, head: journal.head };
+            }
+            finally {
+                await journal.close();
+            }
+        }
+        catch {
+            return null;
+        }
+    }
+    /** A file of the folder, `null` where there is none that a run of ours wrote. */
+    async read(name) {
+        try {
+            const handle = await (0,_sealed_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .openOwn */ .$U)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY);
+            try {
+                return await handle.readFile('utf8');
+            }
+            finally {
+                await handle.close();
+            }
+        }
+        catch {
+            return null;
+        }
+    }
+    /**
+     * Opens an audit of its own for what happens after the run's audit was sealed: `audit-post.jsonl`, numbered where
+     * there are more.
+     */
+    async openPostAudit(ports) {
+        await this.ready();
+        let name = 'audit-post.jsonl';
+        for (let number = 2; await exists((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name)); number += 1)
+            name = `audit-post-${number}.jsonl`;
+        return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name), journal: await this.#journal(name, ports) };
+    }
+    /**
+     * Events that this run's audit shows as queued and not as delivered, oldest first. Audits of other runs do not count:
+     * anything can lie in a folder.
+     * @param since ISO 8601; what was queued before is left out
+     */
+    async waitingEvents(since) {
+        const lines = ((await this.read('audit.jsonl')) ?? '').split('\n').filter((line) => line.includes('"webhook.'));
+        if (lines.length === 0)
+            return [];
+        const { waitingEvents } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90911));
+        return waitingEvents(lines, since);
+    }
+    /**
+     * What a run that was interrupted put behind the names of its audit and plan: `''`, or `-1`, `-2` … where another run
+     * has used the folder since.
+     * @param startedAt when that run started, milliseconds since the epoch
+     */
+    async suffixOf(startedAt) {
+        const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(this.path).catch(() => []);
+        let [first, suffix] = [Number.POSITIVE_INFINITY, ''];
+        for (const name of names) {
+            const found = /^audit((?:-\d+)?)\.jsonl$/.exec(name);
+            const [record] = found ? await recordsOf(((await this.read(name)) ?? '').split('\n', 1)) : [];
+            const at = record ? Date.parse(record.timestamp) : Number.NaN;
+            if (found && at >= startedAt && at < first)
+                [first, suffix] = [at, found[1] ?? ''];
+        }
+        return suffix;
+    }
+    /**
+     * Takes up the audit of a run that was interrupted: half a last line is dropped, and the journal goes on where the
+     * chain stands. With it, the reports that lie beside it are this run's.
+     * @param suffix behind its name, where another run has used the folder since: then the reports are not this run's
+     * @returns `journal` null where the audit is sealed already, or flawed before its end: then it is left as it is
+     */
+    async reopenAudit(ports, suffix = '') {
+        const own = `audit${suffix}.jsonl`;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, own);
+        const text = await this.read(own);
+        if (text === null)
+            return null;
+        if (suffix === '')
+            for (const name of [own, ..._interface_modes_js__WEBPACK_IMPORTED_MODULE_3__/* .RUN_FILES */ .al])
+                this.#written.add(name);
+        await (0,_audit_file_js__WEBPACK_IMPORTED_MODULE_4__/* .freeSpare */ .qD)(this.path);
+        const { repairAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(6835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16835));
+        const repair = repairAudit(text, ports);
+        const records = await recordsOf(text.slice(0, repair.keep).split('\n'));
+        if (repair.problem)
+            return { path, records: [], journal: null };
+        const handle = await (0,_sealed_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .openOwn */ .$U)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND);
+        await handle.truncate(repair.keepBytes);
+        if (repair.append.startsWith('\n'))
+            await handle.appendFile('\n', 'utf8');
+        if (!repair.seal) {
+            await handle.close();
+            return { path, records, journal: null };
+        }
+        const { size } = await handle.stat();
+        const tip = { seq: repair.seal.seq - 1, hash: repair.seal.prev };
+        return { path, records, journal: (0,_audit_file_js__WEBPACK_IMPORTED_MODULE_4__/* .journalOn */ .P3)(handle, ports, tip, size) };
+    }
+    async #journal(name, ports) {
+        const handle = await (0,_sealed_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .openFresh */ .HW)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name));
+        this.#written.add(name);
+        return (0,_audit_file_js__WEBPACK_IMPORTED_MODULE_4__/* .journalOn */ .P3)(handle, ports);
+    }
+}
+/** An audit whose last line is no seal, as far as that shows without a look at its chain. */
+const isOpen = (text) => text.startsWith('{"seq":1,') && !text.slice(text.lastIndexOf('\n', text.length - 2) + 1).includes('"event":"seal"');
+/** The folder that a new file was to be made in is not there. */
+const isFolderGone = (error) => (0,_sealed_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(error) === 'ENOENT' && error.syscall === 'open';
+/**
+ * What this version knows of the records in these lines. The schema of the records is loaded only where some are read
+ * back.
+ */
+async function recordsOf(lines) {
+    const { readLine } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(4861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94861));
+    return lines.flatMap((line) => readLine(line) ?? []);
+}
+
+
+/***/ }),
+
+/***/ 32335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $N: () => (/* binding */ codeOf),
+  Dn: () => (/* binding */ isPlainFile),
+  UO: () => (/* binding */ isWithin),
+  HW: () => (/* binding */ openFresh),
+  $U: () => (/* binding */ openOwn),
+  Ku: () => (/* binding */ sealFolder),
+  CK: () => (/* binding */ writeSealed)
+});
+
+// UNUSED EXPORTS: realWay
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __nccwpck_require__(31612);
+;// CONCATENATED MODULE: ./build/files/sealed-folder.js
+
+
+
+
+
+
+/** A way from one folder to another that does not leave it; `''` is the folder itself. */
+const isWithin = (root, path) => {
+    const way = (0,external_node_path_.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+};
+/** Which file or folder this is, whatever leads to it. */
+const identityOf = ({ dev, ino }) => `${dev}:${ino}`;
+/** The path with every link of the part that is there already resolved. */
+async function realWay(path) {
+    const { root } = (0,external_node_path_.parse)(path);
+    let there = path;
+    while (there !== root) {
+        try {
+            return (0,external_node_path_.join)(await (0,promises_.realpath)(there), (0,external_node_path_.relative)(there, path));
+        }
+        catch (error) {
+            if (codeOf(error) !== 'ENOENT')
+                throw error;
+            // A link that leads nowhere is there all the same.
+            if (await (0,promises_.lstat)(there).catch(() => null))
+                throw error;
+        }
+        there = (0,external_node_path_.dirname)(there);
+    }
+    return path;
+}
+/**
+ * Links are never followed. A flag that the system does not know is undefined, which sets no bit: the checks beside it
+ * stand alone.
+ */
+const NO_FOLLOW = external_node_fs_.constants.O_NOFOLLOW;
+/** The system's own word for why a file could not be reached, e.g. `ENOENT`. */
+const codeOf = (error) => String(error.code);
+const refusal = (path, why, cause) => new failure/* Failure */.H('config-invalid', `Input output-dir: \`${path}\` ${why}.`, 'Name a folder outside of the checkout, or one in it that does not exist yet; leave the input out for one in ' +
+    'RUNNER_TEMP.', { cause });
+/**
+ * Makes the folder that a run writes into, or takes up one that is there, for the owner alone (0700).
+ * @returns its identity, for `post`
+ * @throws Failure `config-invalid` for a link, a folder of the checkout that was there before, a way that leads
+ * through a link of the checkout, or a folder that cannot be made
+ */
+async function sealFolder(path, { workspace, shared = [], identity, byHand = false }) {
+    const found = await (0,promises_.lstat)(path).catch(() => null);
+    if (found?.isSymbolicLink())
+        throw refusal(path, 'is a link');
+    if (found && !found.isDirectory())
+        throw refusal(path, 'is not a folder');
+    const resumed = found !== null && identity !== undefined && identityOf(found) === identity;
+    const [root, real] = await Promise.all([realWay((0,external_node_path_.resolve)(workspace)), realWay(path)]).catch((error) => {
+        const leadsNowhere = ['ENOENT', 'ELOOP'].includes(codeOf(error));
+        const why = leadsNowhere ? 'leads through a link that leads nowhere' : `cannot be reached (${codeOf(error)})`;
+        throw refusal(path, why, error);
+    });
+    if ((isWithin((0,external_node_path_.resolve)(workspace), path) || isWithin(root, real)) && !resumed) {
+        if (found && !byHand)
+            throw refusal(path, 'lies in the checkout and was there before this run');
+        if ((0,external_node_path_.join)(root, (0,external_node_path_.relative)((0,external_node_path_.resolve)(workspace), path)) !== real)
+            throw refusal(path, 'leads through a link');
+        if ((0,external_node_path_.relative)(root, real).split(external_node_path_.sep).includes('.git'))
+            throw refusal(path, 'lies in .git');
+    }
+    let folder;
+    try {
+        await (0,promises_.mkdir)(path, { recursive: true, mode: 0o700 });
+        folder = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_DIRECTORY | NO_FOLLOW);
+    }
+    catch (error) {
+        throw refusal(path, `cannot be made (${codeOf(error)})`, error);
+    }
+    try {
+        const made = await folder.stat();
+        if (real !== (await (0,promises_.realpath)(path)))
+            throw refusal(path, 'leads through a link');
+        const ours = ![...shared, workspace].some((other) => isWithin(path, (0,external_node_path_.resolve)(other)));
+        if (ours)
+            await folder.chmod(0o700);
+        return identityOf(made);
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H)
+            throw error;
+        const code = codeOf(error);
+        const why = code === 'EROFS' ? 'lies on a disk that is read-only' : `belongs to someone else (${code})`;
+        throw refusal(path, why, error);
+    }
+    finally {
+        await folder.close();
+    }
+}
+/** At once: handing each piece to another thread takes longer than to write it. */
+function writeWhole({ fd }, bytes) {
+    for (let from = 0; from < bytes.length;)
+        from += (0,external_node_fs_.writeSync)(fd, bytes, from);
+}
+/** Bytes of UTF-8 that a UTF-16 unit takes, at most. */
+const MOST_BYTES = 3;
+/** Bytes after which whatever else goes on has its turn: a cancellation is heard in the middle of a long file. */
+const PAUSE = 4 * 1024 * 1024;
+/** Bytes of the texts that are usual; a longer one gets a place of its own. */
+const ROOM = 512 * 1024;
+/**
+ * Writes a file whole, for the owner alone (0600). What had its name before – a file, or a link – is replaced, never
+ * written through.
+ * @param content written one after the other, each made when the one before it is written
+ */
+async function writeSealed(path, content) {
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_crypto_.randomUUID)()}.part`);
+    try {
+        const handle = await (0,promises_.open)(temporary, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | NO_FOLLOW, 0o600);
+        try {
+            // One place for the bytes of all: a new one for each text takes longer than to fill it.
+            const bytes = Buffer.allocUnsafe(ROOM);
+            let unheard = 0;
+            for (const text of content) {
+                const fits = text.length * MOST_BYTES <= ROOM;
+                const piece = fits ? bytes.subarray(0, bytes.write(text, 'utf8')) : Buffer.from(text, 'utf8');
+                writeWhole(handle, piece);
+                unheard += piece.length;
+                if (unheard < PAUSE)
+                    continue;
+                await (0,external_node_timers_promises_namespaceObject.setImmediate)();
+                unheard = 0;
+            }
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,promises_.rename)(temporary, path);
+    }
+    catch (error) {
+        await (0,promises_.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+/** Opens a file that must not be there yet, for appending, for the owner alone. */
+async function openFresh(path) {
+    return (0,promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | NO_FOLLOW, 0o600);
+}
+/** Opens a file of ours that is there: no link, no second name of another file. */
+async function openOwn(path, flags) {
+    const handle = await (0,promises_.open)(path, flags | NO_FOLLOW);
+    const found = await handle.stat();
+    if (found.isFile() && found.nlink === 1)
+        return handle;
+    await handle.close();
+    throw new Error(`${path} is a link, or no file`);
+}
+/** Whether a plain file lies there: no link, no second name of another file. */
+async function isPlainFile(path) {
+    const found = await (0,promises_.lstat)(path).catch(() => null);
+    return found !== null && found.isFile() && found.nlink === 1;
+}
+
+
+/***/ }),
+
+/***/ 80971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   zipEntries: () => (/* binding */ zipEntries)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57075);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38522);
+
+
+/** End of central directory, a central header, a local header (APPNOTE.TXT, 4.3.16, 4.3.12, 4.3.7). */
+const END = 0x06054b50;
+const END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+/** The end record and the longest comment after it. */
+const TAIL = 22 + 0xffff + 20;
+/** Archives of runs hold a few files each. */
+const MOST_ENTRIES = 100_000;
+const broken = (why) => new Error(`no ZIP archive that can be read: ${why}`);
+/**
+ * The files of a ZIP archive, read where they lie: nothing is written to the disk.
+ * @param file open for reading, closed by the caller
+ * @throws Error where it is none, is encrypted, or is packed otherwise than stored or deflated
+ */
+async function zipEntries(file) {
+    const { size } = await file.stat();
+    const tail = await piece(file, Math.max(0, size - TAIL), Math.min(size, TAIL));
+    const end = lastOf(tail, END);
+    if (end < 0)
+        throw broken('its directory is missing');
+    let [count, length, start] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
+    if (count === 0xffff || start === 0xffffffff || length === 0xffffffff) {
+        const locator = end - 20;
+        if (locator < 0 || tail.readUInt32LE(locator) !== LOCATOR_64)
+            throw broken('its directory is cut');
+        const big = await piece(file, whole(tail.readBigUInt64LE(locator + 8)), 56);
+        if (big.length < 56 || big.readUInt32LE(0) !== END_64)
+            throw broken('its directory is cut');
+        count = whole(big.readBigUInt64LE(32));
+        length = whole(big.readBigUInt64LE(40));
+        start = whole(big.readBigUInt64LE(48));
+    }
+    if (count > MOST_ENTRIES || start + length > size)
+        throw broken('its directory is cut');
+    const directory = await piece(file, start, length);
+    const entries = [];
+    for (let at = 0, i = 0; i < count; i += 1) {
+        if (at + 46 > directory.length || directory.readUInt32LE(at) !== CENTRAL)
+            throw broken('its directory is cut');
+        const [flags, method] = [directory.readUInt16LE(at + 8), directory.readUInt16LE(at + 10)];
+        const [nameLength, extraLength] = [directory.readUInt16LE(at + 28), directory.readUInt16LE(at + 30)];
+        const name = directory.toString('utf8', at + 46, at + 46 + nameLength);
+        const extra = directory.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
+        const [packed, offset] = places(directory, at, extra);
+        at += 46 + nameLength + extraLength + directory.readUInt16LE(at + 32);
+        if (name.endsWith('/'))
+            continue;
+        entries.push({ name, bytes: () => contentOf(file, { name, flags, method, packed, offset }) });
+    }
+    return entries;
+}
+/** Packed size and place of an entry; 64-bit ones lie in an extra field, in the order of what does not fit. */
+function places(directory, at, extra) {
+    const [packed, unpacked, offset] = [20, 24, 42].map((place) => directory.readUInt32LE(at + place));
+    if (packed !== 0xffffffff && offset !== 0xffffffff)
+        return [packed, offset];
+    for (let i = 0; i + 4 <= extra.length; i += 4 + extra.readUInt16LE(i + 2)) {
+        if (extra.readUInt16LE(i) !== 1)
+            continue;
+        let next = i + 4 + (unpacked === 0xffffffff ? 8 : 0);
+        const take = (value) => {
+            if (value !== 0xffffffff)
+                return value;
+            if (next + 8 > extra.length)
+                throw broken('its directory is cut');
+            next += 8;
+            return whole(extra.readBigUInt64LE(next - 8));
+        };
+        return [take(packed), take(offset)];
+    }
+    throw broken('its directory is cut');
+}
+async function* contentOf(file, { name, flags, method, packed, offset }) {
+    if (flags & 1)
+        throw broken(`\`${name}\` is encrypted`);
+    if (method !== 0 && method !== 8)
+        throw broken(`\`${name}\` is packed in an unknown way`);
+    const head = await piece(file, offset, 30);
+    if (head.length < 30 || head.readUInt32LE(0) !== LOCAL)
+        throw broken(`\`${name}\` is not where it should be`);
+    const start = offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
+    const raw = pieces(file, start, packed);
+    if (method === 0)
+        yield* raw;
+    else
+        yield* (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(raw), (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.createInflateRaw)(), () => undefined);
+}
+async function* pieces(file, start, length) {
+    for (let at = 0; at < length; at += 1 << 18) {
+        const wanted = Math.min(1 << 18, length - at);
+        const part = await piece(file, start + at, wanted);
+        // A directory may promise more than there is, without end.
+        if (part.length < wanted)
+            throw broken('a file in it is cut');
+        yield part;
+    }
+}
+async function piece(file, start, length) {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, start);
+    return buffer.subarray(0, bytesRead);
+}
+function lastOf(bytes, signature) {
+    for (let at = bytes.length - 22; at >= 0; at -= 1)
+        if (bytes.readUInt32LE(at) === signature)
+            return at;
+    return -1;
+}
+const whole = (value) => {
+    if (value > BigInt(Number.MAX_SAFE_INTEGER))
+        throw broken('its directory is cut');
+    return Number(value);
+};
+
+
+/***/ }),
+
 /***/ 68492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2157,7 +3020,7 @@ function annotate(annotations) {
             continue;
         const properties = {
             title: (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(title),
-            file: file || undefined,
+            file: (file && (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(file)) || undefined,
             startLine: file && line ? line : undefined,
         };
         print[level]((0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message), properties);
@@ -2215,6 +3078,50 @@ class Answers {
             throw error;
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 25372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   On: () => (/* binding */ planAttemptOf),
+/* harmony export */   jh: () => (/* binding */ artifactNames),
+/* harmony export */   tx: () => (/* binding */ attemptOf)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50926);
+
+/** A name that the artifact service and every file system takes. */
+function artifactName(text) {
+    return (text
+        .replaceAll(/[^\w.() +@=,-]/g, '-')
+        .replaceAll(/^[. ]+|[. ]+$/g, '')
+        .slice(0, 200) || 'cxone-roster');
+}
+/**
+ * What the artifact of an attempt is called, and what it is called where the main step had begun the first one and was
+ * killed before that was finished: the service gives a name once. The second one ends in a number as well, so that
+ * patterns for the first one find it.
+ */
+function artifactNames(of, attempt) {
+    const stem = `${of.prefix}-${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fileName */ .M)(of.tenant)}-${of.mode}-`;
+    return { first: artifactName(`${stem}${attempt}`), second: artifactName(`${stem}0${attempt}`) };
+}
+/** The attempt whose artifact has this name, by either of its names; `null`: it is none of these. */
+function attemptOf(name, of) {
+    const digits = /-0?(\d+)$/.exec(name)?.[1];
+    if (digits === undefined)
+        return null;
+    const { first, second } = artifactNames(of, Number(digits));
+    return name === first || name === second ? Number(digits) : null;
+}
+/** The attempt whose plan of this tenant an artifact holds, whatever the input `artifact-name` was; `null`: none. */
+function planAttemptOf(name, tenant) {
+    const [, prefix, digits] = /^(.*)-plan-0?(\d+)$/.exec(name) ?? [];
+    return prefix !== undefined && prefix.endsWith(`-${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fileName */ .M)(tenant)}`) ? Number(digits) : null;
 }
 
 
@@ -2366,7 +3273,7 @@ const INPUTS = {
         description: 'Hash of a plan that a person approved at another place: it takes the place of the reviewed pull request, for ' +
             'exactly that plan or a part of it.',
         default: null,
-        kind: inputs_text,
+        kind: { type: 'hash' },
     },
     'partial-roster': {
         description: 'The roster names only some of the people: nobody counts as absent, whatever the policy says.',
@@ -2576,6 +3483,11 @@ function parse(text, kind) {
     switch (kind.type) {
         case 'text':
             return { value: text.trim() };
+        case 'hash':
+            // Pages show the first digits of it: those alone name no plan.
+            return /^[0-9a-f]{64}$/i.test(text.trim())
+                ? { value: text.trim().toLowerCase() }
+                : { wrong: 'the whole hash, 64 of the characters 0 to 9 and a to f' };
         case 'lines':
             return { value: [...new Set(parts(text, /\r?\n/))] };
         case 'list': {
@@ -2690,8 +3602,11 @@ function parseInputs(env) {
 /* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47460);
 
 
-/** Control characters (but tab and line feed), and those that turn the direction of a text. */
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/**
+ * What nobody sees, or what turns the direction of a text: all but tab and line feed, and the sign after our own
+ * symbols that asks for their coloured form.
+ */
+const INVISIBLE = /(?!\ufe0f)(?![\t\n])[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** Text without what a log or an annotation would not show, or would obey. Line feeds stay. */
 function printable(text) {
     return text.replaceAll(/\r\n?/g, '\n').replaceAll(INVISIBLE, '');
@@ -2721,7 +3636,7 @@ async function group(title, work) {
 }
 /** A problem for the log: what and why, then what to do. */
 function problemLines({ reason, message, advice }) {
-    return `${reason}: ${message}\n  → ${advice}`;
+    return `${reason === 'none' ? 'Note' : reason}: ${message}\n  → ${advice}`;
 }
 
 
@@ -2815,13 +3730,15 @@ function isBranchName(text) {
     const name = text.startsWith(HEADS) ? text.slice(HEADS.length) : text;
     return name !== '' && !name.startsWith('refs/') && !/[\s~^:?*[\]\\]|\.\.|@\{/u.test(name);
 }
+/** What is not about something that Dependabot did: it may have been the last to change the workflow. */
+const APART = ['schedule', 'workflow_dispatch', 'repository_dispatch'];
 /**
- * GitHub gives this run no secrets: a pull request from a fork (but for `pull_request_target`), or Dependabot.
+ * GitHub gives this run no secrets: a pull request from a fork (but for `pull_request_target`), or what Dependabot did.
  * `plan` then does what `validate` does.
  */
 function secretsWithheld(context) {
     const fork = context.pull?.fork === true && context.eventName !== 'pull_request_target';
-    return fork || context.actor === DEPENDABOT;
+    return fork || (context.actor === DEPENDABOT && !APART.includes(context.eventName));
 }
 
 
@@ -2993,7 +3910,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // One bundle serves both steps, so that runners download it once: `post` knows itself by the state that the main step
 // saved; bin/post.mjs sees to it that there is one.
 const { env } = process;
-process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2247), __nccwpck_require__.e(6655), __nccwpck_require__.e(5016)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75016))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
+process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(6655), __nccwpck_require__.e(5331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25331))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
 // Whatever is still open then – a service that never answers – keeps no runner waiting.
 setTimeout(() => process.exit(), 10_000).unref();
 
@@ -3226,16 +4143,16 @@ var app_session = __nccwpck_require__(8376);
  */
 const USE_CASES = {
     validate: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(7520), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53833))).validateRoster(...run),
-    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2247), __nccwpck_require__.e(7832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
-    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2247), __nccwpck_require__.e(6655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86655))).applyRoster(...run),
-    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2247), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956))).findDrift(...run),
-    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2247), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
+    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(7832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(6655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86655))).applyRoster(...run),
+    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956))).findDrift(...run),
+    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
     attributes: async (...run) => (await __nccwpck_require__.e(/* import() */ 5269).then(__nccwpck_require__.bind(__nccwpck_require__, 15269))).listAttributes(...run),
     check: async (...run) => (await __nccwpck_require__.e(/* import() */ 2151).then(__nccwpck_require__.bind(__nccwpck_require__, 2151))).checkTenant(...run),
     'entra-config': async (...run) => (await __nccwpck_require__.e(/* import() */ 3011).then(__nccwpck_require__.bind(__nccwpck_require__, 53011))).writeEntraConfig(...run),
-    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2247), __nccwpck_require__.e(6655), __nccwpck_require__.e(7314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
-    verify: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(9239), __nccwpck_require__.e(4679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24679))).verifyAudits(...run),
-    undo: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(9239), __nccwpck_require__.e(2247), __nccwpck_require__.e(6655), __nccwpck_require__.e(4679), __nccwpck_require__.e(7686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67686))).undoRun(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(6655), __nccwpck_require__.e(7314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
+    verify: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(982), __nccwpck_require__.e(4679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24679))).verifyAudits(...run),
+    undo: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(6655), __nccwpck_require__.e(4679), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30169))).undoRun(...run),
 };
 
 // EXTERNAL MODULE: ./build/app/reports.js + 9 modules
@@ -3482,8 +4399,8 @@ function setOutputs(values) {
 var reasons = __nccwpck_require__(48817);
 // EXTERNAL MODULE: ./build/main/post/implied.js
 var implied = __nccwpck_require__(15875);
-// EXTERNAL MODULE: ./build/main/launch.js + 19 modules
-var main_launch = __nccwpck_require__(37339);
+// EXTERNAL MODULE: ./build/main/launch.js + 13 modules
+var main_launch = __nccwpck_require__(30211);
 // EXTERNAL MODULE: ./build/report/safe/escape.js
 var safe_escape = __nccwpck_require__(52734);
 // EXTERNAL MODULE: ./build/text/figures.js
@@ -3511,6 +4428,9 @@ var wording = __nccwpck_require__(63017);
 const MOST = 10;
 /** The ten worst things of a run: what stopped it, wrong rows, changes that failed, what is odd. */
 function annotation_lines_annotations(run) {
+    // What is wrong with an old commit is nobody's matter: the newest one's own run says what is wrong with that.
+    if (run.reason === 'superseded')
+        return verdict(run).slice(0, 1);
     const all = [
         ...verdict(run),
         ...issues(run, 'error'),
@@ -3526,6 +4446,8 @@ function annotation_lines_annotations(run) {
         { level: 'notice', title: 'More', message: `${(0,figures/* whole */.WQ)(left)} more are in the summary and the report of this run.` },
     ];
 }
+/** Ends with exit code 0. */
+const MILD = new Set(['none', 'drift', 'superseded']);
 /** What stops the run, or warns about all of it, without a place in a file. */
 function verdict(run) {
     const top = (0,headline/* headline */.Pl)(run);
@@ -3542,7 +4464,7 @@ function verdict(run) {
     if (run.reason === 'none' && run.counts.blocked === 0)
         return rest;
     const message = [top.verdict, ...top.next.map(({ when, what }) => `→ ${when === '' ? '' : `${when}: `}${what}`)].join(' ');
-    const level = run.reason === 'none' || run.reason === 'drift' ? 'warning' : 'error';
+    const level = MILD.has(run.reason) ? 'warning' : 'error';
     return [{ level, title: (0,safe_escape/* logText */.kc)(top.title), message: mask(message) }, ...rest];
 }
 function issues(run, severity) {
@@ -3550,17 +4472,19 @@ function issues(run, severity) {
         .filter((issue) => issue.severity === severity)
         .map((issue) => {
         const { found, expected, suggestion } = (0,redact/* redactIssue */.Zb)(issue, run.pii, run.salt);
-        const place = [issue.row !== null && `row ${issue.row}`, issue.column].filter(Boolean).join(', ');
         const hint = suggestion === '' ? '' : ` Did you mean ${suggestion}?`;
         return {
             level: severity,
-            title: (0,safe_escape/* logText */.kc)(place === '' ? issue.file : (0,figures/* sentence */.em)(place)),
-            message: (0,safe_escape/* logText */.kc)(`${found === '' ? '' : `Found ${found}. `}${(0,figures/* sentence */.em)(expected)}${/[.!?]$/u.test(expected) ? '' : '.'}${hint}`),
+            title: (0,safe_escape/* logText */.kc)(titleOf(issue)),
+            message: (0,safe_escape/* logText */.kc)(`${found === '' ? '' : `Found: ${found}. Expected: `}${(0,figures/* sentence */.em)(expected)}` +
+                `${/[.!?]$/u.test(expected) ? '' : '.'}${hint}`),
             file: issue.file,
             line: issue.line ?? undefined,
         };
     });
 }
+/** `Row 12, Team`; names of columns as the file has them. */
+const titleOf = ({ file, row, column }) => [row === null ? null : `Row ${row}`, column].filter((part) => part !== null).join(', ') || file;
 function failures(run) {
     return (0,causes/* troubles */.d4)(run).map((trouble) => {
         const { outcome, step } = trouble;
@@ -3679,12 +4603,13 @@ function cancellation() {
 
 /***/ }),
 
-/***/ 37339:
+/***/ 30211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Ns: () => (/* binding */ artifactsOf),
   Zc: () => (/* binding */ leaveState),
   iA: () => (/* binding */ prepare),
   mk: () => (/* binding */ publish),
@@ -3701,380 +4626,12 @@ var reports = __nccwpck_require__(9789);
 var session = __nccwpck_require__(8376);
 // EXTERNAL MODULE: ./build/github/runner-commands.js
 var runner_commands = __nccwpck_require__(49673);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./build/files/audit-file.js + 1 modules
+var audit_file = __nccwpck_require__(90281);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __nccwpck_require__(31612);
-// EXTERNAL MODULE: ./build/audit/chain.js
-var chain = __nccwpck_require__(79169);
-// EXTERNAL MODULE: ./build/audit/make-record.js
-var make_record = __nccwpck_require__(58864);
-// EXTERNAL MODULE: ./build/text/errors.js
-var errors = __nccwpck_require__(84863);
-;// CONCATENATED MODULE: ./build/audit/journal.js
-
-
-
-
-/**
- * Opens a journal at the end of a file. Records get their place in the chain in the order of the calls; those that come
- * while a write is under way share the next write and at most one sync. What cannot be written ends the journal: every
- * append from then on rejects with the first error, since a record after a hole would say that nothing is missing.
- * @param file a new, empty file, or one that ends in the record that `from` names
- * @param from where the chain stands; its beginning unless given
- */
-function openJournal(file, ports, from = { seq: 0, hash: chain/* ORIGIN */.V }) {
-    return new FileJournal(file, ports, from);
-}
-class FileJournal {
-    #file;
-    #ports;
-    /** Last record made, which may not be on the disk yet. */
-    #made;
-    /** Last record known to be in the file. */
-    #written;
-    /** Something in the file may not be on the disk yet. */
-    #isUnsynced = false;
-    #waiting = [];
-    #writing = null;
-    #failure = null;
-    #seal = null;
-    #closed = null;
-    constructor(file, ports, from) {
-        this.#file = file;
-        this.#ports = ports;
-        this.#made = from;
-        this.#written = from;
-    }
-    get records() {
-        return this.#written.seq;
-    }
-    get head() {
-        return this.#written.hash;
-    }
-    async append(event) {
-        return (await this.appendAll([event]))[0];
-    }
-    async appendAll(events, until = 'disk') {
-        if (this.#seal || this.#closed)
-            throw new Error(`the audit is ${this.#seal ? 'sealed' : 'closed'}: no record can follow`);
-        return this.#enqueue(events, until);
-    }
-    async seal(details) {
-        if (this.#closed && !this.#seal)
-            throw new Error('the audit is closed without a seal: only a repair can seal it');
-        this.#seal ??= this.#sealWith(details);
-        return this.#seal;
-    }
-    async #sealWith(details) {
-        // The count is ours, and stands last.
-        const { count: _, ...given } = { count: 0, ...details };
-        const [record] = await this.#enqueue([{ ...given, event: 'seal', count: this.#made.seq }]);
-        return record;
-    }
-    async close() {
-        this.#closed ??= this.#finish();
-        return this.#closed;
-    }
-    async #sync() {
-        await this.#file.sync();
-        this.#isUnsynced = false;
-    }
-    async #finish() {
-        await this.#writing;
-        // An audit without a seal is what a killed run leaves: all of it is to be there.
-        if (this.#isUnsynced && !this.#failure)
-            await this.#sync();
-        await this.#file.close();
-    }
-    async #enqueue(events, until = 'disk') {
-        if (this.#failure)
-            throw this.#failure;
-        if (events.length === 0)
-            return [];
-        const { records, lines, tip } = (0,make_record/* makeRecords */.v)(events, this.#made, this.#ports);
-        this.#made = tip;
-        const written = new Promise((done, failed) => this.#waiting.push({ lines, tip, until, done, failed }));
-        this.#writing ??= this.#write();
-        await written;
-        return records;
-    }
-    /** Writes what waits until nothing does; never rejects. */
-    async #write() {
-        // Everything that is appended in the same turn goes into the first write already.
-        await Promise.resolve();
-        while (this.#waiting.length > 0) {
-            const group = this.#waiting;
-            this.#waiting = [];
-            try {
-                if (this.#failure)
-                    throw this.#failure;
-                await this.#file.append(group.map(({ lines }) => lines).join(''));
-                this.#isUnsynced = true;
-                if (group.some(({ until }) => until === 'disk'))
-                    await this.#sync();
-                this.#written = group.at(-1).tip;
-                for (const { done } of group)
-                    done();
-            }
-            catch (error) {
-                this.#failure ??= error instanceof failure/* Failure */.H ? error : unwritable(error);
-                for (const { failed } of group)
-                    failed(this.#failure);
-            }
-        }
-        this.#writing = null;
-    }
-}
-function unwritable(cause) {
-    const why = (0,errors/* diskWords */.LZ)(cause);
-    return new failure/* Failure */.H('apply-partial', `the audit cannot be written: ${why}`, 'Make room or give another `output-dir`, then run again: nothing is done that cannot be put on record, and ' +
-        'finished changes are not repeated.', { cause });
-}
-
-// EXTERNAL MODULE: ./build/text/secrets.js + 1 modules
-var secrets = __nccwpck_require__(47460);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/files/sealed-folder.js
-
-
-
-
-
-
-/** A way from one folder to another that does not leave it; `''` is the folder itself. */
-const isWithin = (root, path) => {
-    const way = (0,external_node_path_.relative)(root, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
-};
-/** Which file or folder this is, whatever leads to it. */
-const identityOf = ({ dev, ino }) => `${dev}:${ino}`;
-/** The path with every link of the part that is there already resolved. */
-async function realWay(path) {
-    const { root } = (0,external_node_path_.parse)(path);
-    let there = path;
-    while (there !== root) {
-        try {
-            return (0,external_node_path_.join)(await (0,promises_.realpath)(there), (0,external_node_path_.relative)(there, path));
-        }
-        catch (error) {
-            if (codeOf(error) !== 'ENOENT')
-                throw error;
-            // A link that leads nowhere is there all the same.
-            if (await (0,promises_.lstat)(there).catch(() => null))
-                throw error;
-        }
-        there = (0,external_node_path_.dirname)(there);
-    }
-    return path;
-}
-/**
- * Links are never followed. A flag that the system does not know is undefined, which sets no bit: the checks beside it
- * stand alone.
- */
-const NO_FOLLOW = external_node_fs_.constants.O_NOFOLLOW;
-/** The system's own word for why a file could not be reached, e.g. `ENOENT`. */
-const codeOf = (error) => String(error.code);
-const refusal = (path, why, cause) => new failure/* Failure */.H('config-invalid', `Input output-dir: \`${path}\` ${why}.`, 'Name a folder outside of the checkout, or one in it that does not exist yet; leave the input out for one in ' +
-    'RUNNER_TEMP.', { cause });
-/**
- * Makes the folder that a run writes into, or takes up one that is there, for the owner alone (0700).
- * @returns its identity, for `post`
- * @throws Failure `config-invalid` for a link, a folder of the checkout that was there before, a way that leads
- * through a link of the checkout, or a folder that cannot be made
- */
-async function sealFolder(path, { workspace, shared = [], identity, byHand = false }) {
-    const found = await (0,promises_.lstat)(path).catch(() => null);
-    if (found?.isSymbolicLink())
-        throw refusal(path, 'is a link');
-    if (found && !found.isDirectory())
-        throw refusal(path, 'is not a folder');
-    const resumed = found !== null && identity !== undefined && identityOf(found) === identity;
-    const [root, real] = await Promise.all([realWay((0,external_node_path_.resolve)(workspace)), realWay(path)]).catch((error) => {
-        const leadsNowhere = ['ENOENT', 'ELOOP'].includes(codeOf(error));
-        const why = leadsNowhere ? 'leads through a link that leads nowhere' : `cannot be reached (${codeOf(error)})`;
-        throw refusal(path, why, error);
-    });
-    if ((isWithin((0,external_node_path_.resolve)(workspace), path) || isWithin(root, real)) && !resumed) {
-        if (found && !byHand)
-            throw refusal(path, 'lies in the checkout and was there before this run');
-        if ((0,external_node_path_.join)(root, (0,external_node_path_.relative)((0,external_node_path_.resolve)(workspace), path)) !== real)
-            throw refusal(path, 'leads through a link');
-        if ((0,external_node_path_.relative)(root, real).split(external_node_path_.sep).includes('.git'))
-            throw refusal(path, 'lies in .git');
-    }
-    let folder;
-    try {
-        await (0,promises_.mkdir)(path, { recursive: true, mode: 0o700 });
-        folder = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_DIRECTORY | NO_FOLLOW);
-    }
-    catch (error) {
-        throw refusal(path, `cannot be made (${codeOf(error)})`, error);
-    }
-    try {
-        const made = await folder.stat();
-        if (real !== (await (0,promises_.realpath)(path)))
-            throw refusal(path, 'leads through a link');
-        const ours = ![...shared, workspace].some((other) => isWithin(path, (0,external_node_path_.resolve)(other)));
-        if (ours)
-            await folder.chmod(0o700);
-        return identityOf(made);
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.H)
-            throw error;
-        const code = codeOf(error);
-        const why = code === 'EROFS' ? 'lies on a disk that is read-only' : `belongs to someone else (${code})`;
-        throw refusal(path, why, error);
-    }
-    finally {
-        await folder.close();
-    }
-}
-/** At once: handing each piece to another thread takes longer than to write it. */
-function writeWhole({ fd }, bytes) {
-    for (let from = 0; from < bytes.length;)
-        from += (0,external_node_fs_.writeSync)(fd, bytes, from);
-}
-/** Bytes of UTF-8 that a UTF-16 unit takes, at most. */
-const MOST_BYTES = 3;
-/** Bytes after which whatever else goes on has its turn: a cancellation is heard in the middle of a long file. */
-const PAUSE = 4 * 1024 * 1024;
-/** Bytes of the texts that are usual; a longer one gets a place of its own. */
-const ROOM = 512 * 1024;
-/**
- * Writes a file whole, for the owner alone (0600). What had its name before – a file, or a link – is replaced, never
- * written through.
- * @param content written one after the other, each made when the one before it is written
- */
-async function writeSealed(path, content) {
-    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_crypto_.randomUUID)()}.part`);
-    try {
-        const handle = await (0,promises_.open)(temporary, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | NO_FOLLOW, 0o600);
-        try {
-            // One place for the bytes of all: a new one for each text takes longer than to fill it.
-            const bytes = Buffer.allocUnsafe(ROOM);
-            let unheard = 0;
-            for (const text of content) {
-                const fits = text.length * MOST_BYTES <= ROOM;
-                const piece = fits ? bytes.subarray(0, bytes.write(text, 'utf8')) : Buffer.from(text, 'utf8');
-                writeWhole(handle, piece);
-                unheard += piece.length;
-                if (unheard < PAUSE)
-                    continue;
-                await (0,external_node_timers_promises_namespaceObject.setImmediate)();
-                unheard = 0;
-            }
-        }
-        finally {
-            await handle.close();
-        }
-        await (0,promises_.rename)(temporary, path);
-    }
-    catch (error) {
-        await (0,promises_.rm)(temporary, { force: true });
-        throw error;
-    }
-}
-/** Opens a file that must not be there yet, for appending, for the owner alone. */
-async function openFresh(path) {
-    return (0,promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | NO_FOLLOW, 0o600);
-}
-/** Opens a file of ours that is there: no link, no second name of another file. */
-async function openOwn(path, flags) {
-    const handle = await (0,promises_.open)(path, flags | NO_FOLLOW);
-    const found = await handle.stat();
-    if (found.isFile() && found.nlink === 1)
-        return handle;
-    await handle.close();
-    throw new Error(`${path} is a link, or no file`);
-}
-/** Whether a plain file lies there: no link, no second name of another file. */
-async function isPlainFile(path) {
-    const found = await (0,promises_.lstat)(path).catch(() => null);
-    return found !== null && found.isFile() && found.nlink === 1;
-}
-
-;// CONCATENATED MODULE: ./build/files/audit-file.js
-
-
-
-
-
-
-
-
-/** Room on the disk that a run keeps for the end of its audit, and what it takes, in bytes. */
-const SPARE = '.spare';
-const SPARE_BYTES = 64 * 1024;
-/**
- * A disk may be full before a run can say so in its audit: what that takes is set aside while there is room.
- * @param folder the output folder
- * @throws Failure `apply-failed` where there is no room
- */
-async function keepSpare(folder) {
-    await freeSpare(folder);
-    try {
-        const handle = await openFresh((0,external_node_path_.join)(folder, SPARE));
-        try {
-            await handle.appendFile((0,external_node_crypto_.randomBytes)(SPARE_BYTES));
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    catch (error) {
-        await freeSpare(folder);
-        throw audit_file_unwritable('audit.jsonl', error);
-    }
-}
-/** Gives the room back; nothing where none is kept. */
-async function freeSpare(folder) {
-    await (0,promises_.rm)((0,external_node_path_.join)(folder, SPARE), { force: true }).catch(() => undefined);
-}
-/** Someone else removed the audit: nothing that is done from now on could be shown to anybody. */
-const auditGone = () => new failure/* Failure */.H('apply-partial', 'the audit was removed from the output folder while the run was under way', 'Find out what empties that folder (a step of the job, or another job on this machine), or give another ' +
-    '`output-dir`. Then run again: finished changes are not repeated.');
-/** A file that the system refuses becomes a failure that says why; anything else stays what it is. */
-const audit_file_unwritable = (name, error) => error instanceof failure/* Failure */.H || typeof error.code !== 'string'
-    ? error
-    : new failure/* Failure */.H('apply-failed', `the file ${name} could not be written: ${(0,errors/* diskWords */.LZ)(error)}`, 'Make room on the disk of the runner, or give another `output-dir`, then run again: finished changes are not ' +
-        'repeated.', { cause: error });
-/**
- * A journal on an open file.
- * @param from where its chain stands; its beginning unless given
- * @param size bytes that are in the file
- */
-function journalOn(handle, ports, from, size = 0) {
-    let whole = size;
-    const file = {
-        append: async (text) => {
-            const bytes = Buffer.from(text, 'utf8');
-            try {
-                await handle.appendFile(bytes);
-                whole += bytes.length;
-            }
-            catch (error) {
-                // Of a full disk half a record may be left.
-                await handle.truncate(whole).catch(() => undefined);
-                throw error;
-            }
-        },
-        sync: async () => {
-            // A file without a name takes records that nobody can ever read.
-            const [{ nlink }] = await Promise.all([handle.stat(), handle.datasync()]);
-            if (nlink === 0)
-                throw auditGone();
-        },
-        close: () => handle.close(),
-    };
-    // Hashes are made of what is left when secrets are taken out.
-    return openJournal(file, { ...ports, secrets: secrets/* secrets */.O }, from);
-}
-
 // EXTERNAL MODULE: ./build/text/json-depth.js
 var json_depth = __nccwpck_require__(19898);
 ;// CONCATENATED MODULE: ./build/github/run-context.js
@@ -4119,7 +4676,7 @@ async function readContext(env, event) {
         sha: env['GITHUB_SHA'] ?? '',
         ref,
         branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
-        defaultBranch: given?.default_branch ?? null,
+        defaultBranch: given?.default_branch || null,
         isPrivate: isPrivate(given),
         refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
         actor: env['GITHUB_ACTOR'] ?? '',
@@ -4183,6 +4740,8 @@ function contextLinks(context) {
     };
 }
 
+// EXTERNAL MODULE: ./build/github/artifact-name.js
+var artifact_name = __nccwpck_require__(25372);
 // EXTERNAL MODULE: ./build/github/log.js
 var github_log = __nccwpck_require__(30284);
 // EXTERNAL MODULE: ./build/text/hash.js
@@ -4226,6 +4785,10 @@ function workflowFile(workflowRef) {
 
 // EXTERNAL MODULE: ./build/github/refusal.js
 var github_refusal = __nccwpck_require__(32074);
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __nccwpck_require__(84863);
+// EXTERNAL MODULE: ./build/text/secrets.js + 1 modules
+var secrets = __nccwpck_require__(47460);
 ;// CONCATENATED MODULE: ./build/github/summary.js
 
 
@@ -4272,252 +4835,14 @@ var answers = __nccwpck_require__(9289);
 var summary_page = __nccwpck_require__(30022);
 // EXTERNAL MODULE: ./build/cxone/connect/profiles.js
 var profiles = __nccwpck_require__(12293);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: ./build/text/csv.js
-var csv = __nccwpck_require__(77926);
-;// CONCATENATED MODULE: ./build/files/output.js
-
-
-
-
-
-
-
-
-/** Characters that are written at once: a longer text would cost the heap a place of its own. */
-const BLOCK = 64 * 1024;
-/** Pieces put together to blocks that are worth a write. */
-function* inBlocks(pieces, shown) {
-    let block = '';
-    for (const piece of pieces) {
-        block += piece;
-        if (block.length < BLOCK)
-            continue;
-        yield shown(block);
-        block = '';
-    }
-    yield shown(block);
-}
-const exists = async (path) => (0,promises_.lstat)(path).then(() => true, () => false);
-/**
- * The folder that reports and the audit go to: 0700, its files 0600. Nothing in it is read or written through a link,
- * and only what this run wrote is believed, listed and uploaded.
- */
-class OutputFolder {
-    path;
-    #surroundings;
-    #written = new Set();
-    #ready;
-    /** @param path absolute; made when first asked for */
-    constructor(path, surroundings) {
-        this.path = path;
-        this.#surroundings = surroundings;
-    }
-    /**
-     * Makes the folder, or takes up the one that is there.
-     * @returns which folder it is, for `post`
-     * @throws Failure `config-invalid` where it may not be written to
-     */
-    async ready() {
-        this.#ready ??= sealFolder(this.path, this.#surroundings);
-        return this.#ready;
-    }
-    /** Names of what this run wrote, as far as it still lies there as a plain file, sorted. */
-    async written() {
-        const names = [];
-        for (const name of [...this.#written].sort())
-            if (await isPlainFile((0,external_node_path_.join)(this.path, name)))
-                names.push(name);
-        return names;
-    }
-    /**
-     * Writes one file whole and returns its path.
-     * @param content the text, or pieces of it that are made while it is written: each ends where a line does
-     */
-    async write(name, content) {
-        await this.ready();
-        const path = (0,external_node_path_.join)(this.path, name);
-        const shown = (text) => {
-            const clean = secrets/* secrets */.O.scrub(text);
-            return name.endsWith('.json') ? (0,csv/* jsonWithCodes */.NR)(clean) : name.endsWith('.yml') ? (0,csv/* withCodes */.l4)(clean) : clean;
-        };
-        const pieces = typeof content === 'string' ? [shown(content)] : inBlocks(content, shown);
-        await writeSealed(path, pieces)
-            .catch(async (error) => {
-            if (!isFolderGone(error))
-                throw error;
-            // Someone removed the folder; nothing of the pieces was taken yet.
-            this.#ready = undefined;
-            await this.ready();
-            await writeSealed(path, pieces);
-        })
-            .catch(async (error) => {
-            // What lies there is of before, and says another thing; without it there is room for a second try.
-            if (codeOf(error) === 'ENOSPC')
-                await (0,promises_.rm)(path, { force: true });
-            throw audit_file_unwritable(name, error);
-        });
-        this.#written.add(name);
-        return path;
-    }
-    /**
-     * Opens a new `audit.jsonl`; one that is there is moved to `audit-1.jsonl`, `audit-2.jsonl` …, never overwritten, and
-     * so is the plan beside one without a seal: `post` of its run may still come. The other reports of that run go:
-     * whatever lies beside the audit afterwards is this run's.
-     */
-    async openAudit(ports) {
-        await this.ready();
-        const path = (0,external_node_path_.join)(this.path, 'audit.jsonl');
-        if (await exists(path)) {
-            let number = 1;
-            while (await exists((0,external_node_path_.join)(this.path, `audit-${number}.jsonl`)))
-                number += 1;
-            if (isOpen((await this.read('audit.jsonl')) ?? ''))
-                await (0,promises_.rename)((0,external_node_path_.join)(this.path, 'plan.json'), (0,external_node_path_.join)(this.path, `plan-${number}.json`)).catch(() => undefined);
-            await (0,promises_.rename)(path, (0,external_node_path_.join)(this.path, `audit-${number}.jsonl`));
-        }
-        for (const name of modes/* RUN_FILES */.al)
-            if (!this.#written.has(name))
-                await (0,promises_.rm)((0,external_node_path_.join)(this.path, name), { force: true });
-        await keepSpare(this.path);
-        return { path, journal: await this.#journal('audit.jsonl', ports) };
-    }
-    /**
-     * The audit is over. One that could not be written to its end is sealed where it stands, as *interrupted*, in the
-     * room that was kept for this.
-     * @param seal of an audit without a seal; absent where it has one
-     * @returns where the audit that was sealed now stands; `null` where that was not asked for, or could not be done
-     */
-    async closeAudit(ports, seal) {
-        await freeSpare(this.path);
-        if (!seal)
-            return null;
-        try {
-            const { journal = null } = (await this.reopenAudit(ports)) ?? {};
-            if (!journal)
-                return null;
-            try {
-                await journal.seal({ ...seal, status: 'interrupted' });
-                return { records: journal.records, head: journal.head };
-            }
-            finally {
-                await journal.close();
-            }
-        }
-        catch {
-            return null;
-        }
-    }
-    /** A file of the folder, `null` where there is none that a run of ours wrote. */
-    async read(name) {
-        try {
-            const handle = await openOwn((0,external_node_path_.join)(this.path, name), external_node_fs_.constants.O_RDONLY);
-            try {
-                return await handle.readFile('utf8');
-            }
-            finally {
-                await handle.close();
-            }
-        }
-        catch {
-            return null;
-        }
-    }
-    /**
-     * Opens an audit of its own for what happens after the run's audit was sealed: `audit-post.jsonl`, numbered where
-     * there are more.
-     */
-    async openPostAudit(ports) {
-        await this.ready();
-        let name = 'audit-post.jsonl';
-        for (let number = 2; await exists((0,external_node_path_.join)(this.path, name)); number += 1)
-            name = `audit-post-${number}.jsonl`;
-        return { path: (0,external_node_path_.join)(this.path, name), journal: await this.#journal(name, ports) };
-    }
-    /**
-     * Events that this run's audit shows as queued and not as delivered, oldest first. Audits of other runs do not count:
-     * anything can lie in a folder.
-     * @param since ISO 8601; what was queued before is left out
-     */
-    async waitingEvents(since) {
-        const lines = ((await this.read('audit.jsonl')) ?? '').split('\n').filter((line) => line.includes('"webhook.'));
-        if (lines.length === 0)
-            return [];
-        const { waitingEvents } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90911));
-        return waitingEvents(lines, since);
-    }
-    /**
-     * What a run that was interrupted put behind the names of its audit and plan: `''`, or `-1`, `-2` … where another run
-     * has used the folder since.
-     * @param startedAt when that run started, milliseconds since the epoch
-     */
-    async suffixOf(startedAt) {
-        const names = await (0,promises_.readdir)(this.path).catch(() => []);
-        let [first, suffix] = [Number.POSITIVE_INFINITY, ''];
-        for (const name of names) {
-            const found = /^audit((?:-\d+)?)\.jsonl$/.exec(name);
-            const [record] = found ? await recordsOf(((await this.read(name)) ?? '').split('\n', 1)) : [];
-            const at = record ? Date.parse(record.timestamp) : Number.NaN;
-            if (found && at >= startedAt && at < first)
-                [first, suffix] = [at, found[1] ?? ''];
-        }
-        return suffix;
-    }
-    /**
-     * Takes up the audit of a run that was interrupted: half a last line is dropped, and the journal goes on where the
-     * chain stands. With it, the reports that lie beside it are this run's.
-     * @param suffix behind its name, where another run has used the folder since: then the reports are not this run's
-     * @returns `journal` null where the audit is sealed already, or flawed before its end: then it is left as it is
-     */
-    async reopenAudit(ports, suffix = '') {
-        const own = `audit${suffix}.jsonl`;
-        const path = (0,external_node_path_.join)(this.path, own);
-        const text = await this.read(own);
-        if (text === null)
-            return null;
-        if (suffix === '')
-            for (const name of [own, ...modes/* RUN_FILES */.al])
-                this.#written.add(name);
-        await freeSpare(this.path);
-        const { repairAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(6835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16835));
-        const repair = repairAudit(text, ports);
-        const records = await recordsOf(text.slice(0, repair.keep).split('\n'));
-        if (repair.problem)
-            return { path, records: [], journal: null };
-        const handle = await openOwn(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND);
-        await handle.truncate(repair.keepBytes);
-        if (repair.append.startsWith('\n'))
-            await handle.appendFile('\n', 'utf8');
-        if (!repair.seal) {
-            await handle.close();
-            return { path, records, journal: null };
-        }
-        const { size } = await handle.stat();
-        const tip = { seq: repair.seal.seq - 1, hash: repair.seal.prev };
-        return { path, records, journal: journalOn(handle, ports, tip, size) };
-    }
-    async #journal(name, ports) {
-        const handle = await openFresh((0,external_node_path_.join)(this.path, name));
-        this.#written.add(name);
-        return journalOn(handle, ports);
-    }
-}
-/** An audit whose last line is no seal, as far as that shows without a look at its chain. */
-const isOpen = (text) => text.startsWith('{"seq":1,') && !text.slice(text.lastIndexOf('\n', text.length - 2) + 1).includes('"event":"seal"');
-/** The folder that a new file was to be made in is not there. */
-const isFolderGone = (error) => codeOf(error) === 'ENOENT' && error.syscall === 'open';
-/**
- * What this version knows of the records in these lines. The schema of the records is loaded only where some are read
- * back.
- */
-async function recordsOf(lines) {
-    const { readLine } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(4861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94861));
-    return lines.flatMap((line) => readLine(line) ?? []);
-}
-
+// EXTERNAL MODULE: ./build/files/output.js
+var files_output = __nccwpck_require__(38299);
 // EXTERNAL MODULE: ./build/github/names.js
-var github_names = __nccwpck_require__(50926);
+var names = __nccwpck_require__(50926);
 // EXTERNAL MODULE: ./build/http/concurrency.js
 var concurrency = __nccwpck_require__(18842);
 ;// CONCATENATED MODULE: ./build/main/request.js
@@ -4535,7 +4860,7 @@ var concurrency = __nccwpck_require__(18842);
 
 
 /** Where this run's files go unless `output-dir` says otherwise. */
-const ownFolder = (inputs, env) => (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'cxone-roster', `${(0,github_names/* fileName */.M)((0,github_names/* tenantName */.a)(inputs))}-${inputs.mode}`);
+const ownFolder = (inputs, env) => (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'cxone-roster', `${(0,names/* fileName */.M)((0,names/* tenantName */.a)(inputs))}-${inputs.mode}`);
 /**
  * Where this run's files go, made. A folder that may not be written to is a problem, and the files go to the run's own
  * folder, or another new one: reports are written whatever happens.
@@ -4544,7 +4869,7 @@ const ownFolder = (inputs, env) => (0,external_node_path_.join)(env['RUNNER_TEMP
 async function openOutput(inputs, env, workspace, identity) {
     const surroundings = { workspace, shared: [env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), (0,external_node_os_.tmpdir)()], identity };
     const own = ownFolder(inputs, env);
-    const output = new OutputFolder(inputs.outputDir ? (0,external_node_path_.resolve)(workspace, inputs.outputDir) : own, surroundings);
+    const output = new files_output/* OutputFolder */.w(inputs.outputDir ? (0,external_node_path_.resolve)(workspace, inputs.outputDir) : own, surroundings);
     try {
         await output.ready();
         return { output, problem: null };
@@ -4558,9 +4883,9 @@ async function openOutput(inputs, env, workspace, identity) {
 }
 /** The run's own folder; where that may not be written to either, a new one in the system's folder for such files. */
 async function fallback(own, surroundings) {
-    const output = new OutputFolder(own, surroundings);
+    const output = new files_output/* OutputFolder */.w(own, surroundings);
     const usable = await output.ready().then(() => true, () => false);
-    return usable ? output : new OutputFolder(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'cxone-roster-')), surroundings);
+    return usable ? output : new files_output/* OutputFolder */.w(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'cxone-roster-')), surroundings);
 }
 /**
  * The salt that makes hashed people the same within a tenant and unguessable outside it: from a secret of the run,
@@ -4570,7 +4895,7 @@ function personSalt(inputs) {
     const secret = inputs.signingKey ?? inputs.clientSecret ?? inputs.accessKeySecret;
     if (!secret)
         return (0,external_node_crypto_.randomBytes)(16).toString('hex');
-    return (0,hash/* sha256 */.s)(`cxone-roster people ${(0,github_names/* tenantName */.a)(inputs)}\n${secret}`);
+    return (0,hash/* sha256 */.s)(`cxone-roster people ${(0,names/* tenantName */.a)(inputs)}\n${secret}`);
 }
 /** Which attribute definitions to list. */
 function definitionsOf({ attributeType, attributeScope, attributeRule, pageSize }) {
@@ -4591,7 +4916,7 @@ function requestOf(inputs, context, startedAt, provenance) {
     const facts = modes/* MODES */.FN[inputs.mode];
     return {
         mode: inputs.mode,
-        tenantName: (0,github_names/* tenantName */.a)(inputs),
+        tenantName: (0,names/* tenantName */.a)(inputs),
         profile: inputs.profile,
         namesByTenant: profiles/* PROFILES */.j[inputs.profile].published,
         rosterPaths: inputs.roster,
@@ -4629,6 +4954,8 @@ function requestOf(inputs, context, startedAt, provenance) {
     };
 }
 
+// EXTERNAL MODULE: ./build/files/sealed-folder.js + 1 modules
+var sealed_folder = __nccwpck_require__(32335);
 ;// CONCATENATED MODULE: ./build/files/workspace.js
 
 
@@ -4679,20 +5006,20 @@ class Workspace {
      */
     async fetchedFiles(path, except) {
         const named = (0,external_node_path_.resolve)(this.#root, path);
-        if (![this.#root, this.#temp].some((root) => root !== null && isWithin(root, named)))
+        if (![this.#root, this.#temp].some((root) => root !== null && (0,sealed_folder/* isWithin */.UO)(root, named)))
             return null;
         if (!(await (0,promises_.lstat)(named).catch(() => null))?.isDirectory())
             return null;
         const entries = await (0,promises_.readdir)(named, { withFileTypes: true, recursive: true });
         return entries
-            .filter((entry) => entry.isFile() && !isWithin(except, (0,external_node_path_.join)(entry.parentPath, entry.name)))
+            .filter((entry) => entry.isFile() && !(0,sealed_folder/* isWithin */.UO)(except, (0,external_node_path_.join)(entry.parentPath, entry.name)))
             .map((entry) => (0,external_node_path_.join)(path, (0,external_node_path_.relative)(named, entry.parentPath), entry.name))
             .filter((file) => !file.split(external_node_path_.sep).some((part) => part.toLowerCase() === '.git'))
             .sort();
     }
     async #open(path, what, roots) {
         const named = (0,external_node_path_.resolve)(this.#root, path);
-        const root = roots.find((each) => isWithin(each, named));
+        const root = roots.find((each) => (0,sealed_folder/* isWithin */.UO)(each, named));
         if (root === undefined || named === root) {
             const places = roots.length > 1 ? 'the workspace and the runner’s temporary folder' : 'the workspace';
             throw refused(path, what, `lies outside ${places}`, 'Name a file inside the repository.');
@@ -4706,7 +5033,7 @@ class Workspace {
             handle = await (0,promises_.open)(named, FLAGS);
         }
         catch (error) {
-            const code = codeOf(error);
+            const code = (0,sealed_folder/* codeOf */.$N)(error);
             if (code === 'ENOENT' || code === 'ENOTDIR') {
                 if (await leadsAway(root, named))
                     throw link(error);
@@ -4831,122 +5158,8 @@ function reasonOf(signal) {
 
 // EXTERNAL MODULE: ./build/report/pages/log-lines.js
 var log_lines = __nccwpck_require__(53336);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(57075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
-;// CONCATENATED MODULE: ./build/files/zip.js
-
-
-/** End of central directory, a central header, a local header (APPNOTE.TXT, 4.3.16, 4.3.12, 4.3.7). */
-const END = 0x06054b50;
-const END_64 = 0x06064b50;
-const LOCATOR_64 = 0x07064b50;
-const CENTRAL = 0x02014b50;
-const LOCAL = 0x04034b50;
-/** The end record and the longest comment after it. */
-const TAIL = 22 + 0xffff + 20;
-/** Archives of runs hold a few files each. */
-const MOST_ENTRIES = 100_000;
-const broken = (why) => new Error(`no ZIP archive that can be read: ${why}`);
-/**
- * The files of a ZIP archive, read where they lie: nothing is written to the disk.
- * @param file open for reading, closed by the caller
- * @throws Error where it is none, is encrypted, or is packed otherwise than stored or deflated
- */
-async function zipEntries(file) {
-    const { size } = await file.stat();
-    const tail = await piece(file, Math.max(0, size - TAIL), Math.min(size, TAIL));
-    const end = lastOf(tail, END);
-    if (end < 0)
-        throw broken('its directory is missing');
-    let [count, length, start] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
-    if (count === 0xffff || start === 0xffffffff || length === 0xffffffff) {
-        const locator = end - 20;
-        if (locator < 0 || tail.readUInt32LE(locator) !== LOCATOR_64)
-            throw broken('its directory is cut');
-        const big = await piece(file, whole(tail.readBigUInt64LE(locator + 8)), 56);
-        if (big.length < 56 || big.readUInt32LE(0) !== END_64)
-            throw broken('its directory is cut');
-        count = whole(big.readBigUInt64LE(32));
-        length = whole(big.readBigUInt64LE(40));
-        start = whole(big.readBigUInt64LE(48));
-    }
-    if (count > MOST_ENTRIES || start + length > size)
-        throw broken('its directory is cut');
-    const directory = await piece(file, start, length);
-    const entries = [];
-    for (let at = 0, i = 0; i < count; i += 1) {
-        if (at + 46 > directory.length || directory.readUInt32LE(at) !== CENTRAL)
-            throw broken('its directory is cut');
-        const [flags, method] = [directory.readUInt16LE(at + 8), directory.readUInt16LE(at + 10)];
-        const [nameLength, extraLength] = [directory.readUInt16LE(at + 28), directory.readUInt16LE(at + 30)];
-        const name = directory.toString('utf8', at + 46, at + 46 + nameLength);
-        const extra = directory.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
-        const [packed, offset] = places(directory, at, extra);
-        at += 46 + nameLength + extraLength + directory.readUInt16LE(at + 32);
-        if (name.endsWith('/'))
-            continue;
-        entries.push({ name, bytes: () => contentOf(file, { name, flags, method, packed, offset }) });
-    }
-    return entries;
-}
-/** Packed size and place of an entry; 64-bit ones lie in an extra field, in the order of what does not fit. */
-function places(directory, at, extra) {
-    const [packed, unpacked, offset] = [20, 24, 42].map((place) => directory.readUInt32LE(at + place));
-    if (packed !== 0xffffffff && offset !== 0xffffffff)
-        return [packed, offset];
-    for (let i = 0; i + 4 <= extra.length; i += 4 + extra.readUInt16LE(i + 2)) {
-        if (extra.readUInt16LE(i) !== 1)
-            continue;
-        let next = i + 4 + (unpacked === 0xffffffff ? 8 : 0);
-        const take = (value) => {
-            if (value !== 0xffffffff)
-                return value;
-            if (next + 8 > extra.length)
-                throw broken('its directory is cut');
-            next += 8;
-            return whole(extra.readBigUInt64LE(next - 8));
-        };
-        return [take(packed), take(offset)];
-    }
-    throw broken('its directory is cut');
-}
-async function* contentOf(file, { name, flags, method, packed, offset }) {
-    if (flags & 1)
-        throw broken(`\`${name}\` is encrypted`);
-    if (method !== 0 && method !== 8)
-        throw broken(`\`${name}\` is packed in an unknown way`);
-    const head = await piece(file, offset, 30);
-    if (head.length < 30 || head.readUInt32LE(0) !== LOCAL)
-        throw broken(`\`${name}\` is not where it should be`);
-    const start = offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
-    const raw = pieces(file, start, packed);
-    if (method === 0)
-        yield* raw;
-    else
-        yield* (0,external_node_stream_.pipeline)(external_node_stream_.Readable.from(raw), (0,external_node_zlib_.createInflateRaw)(), () => undefined);
-}
-async function* pieces(file, start, length) {
-    for (let at = 0; at < length; at += 1 << 18)
-        yield piece(file, start + at, Math.min(1 << 18, length - at));
-}
-async function piece(file, start, length) {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, start);
-    return buffer.subarray(0, bytesRead);
-}
-function lastOf(bytes, signature) {
-    for (let at = bytes.length - 22; at >= 0; at -= 1)
-        if (bytes.readUInt32LE(at) === signature)
-            return at;
-    return -1;
-}
-const whole = (value) => {
-    if (value > BigInt(Number.MAX_SAFE_INTEGER))
-        throw broken('its directory is cut');
-    return Number(value);
-};
-
+// EXTERNAL MODULE: ./build/files/zip.js
+var zip = __nccwpck_require__(80971);
 ;// CONCATENATED MODULE: ./build/main/given-audits.js
 
 
@@ -5040,7 +5253,7 @@ async function isZip(handle) {
     return bytesRead === 4 && [0x04034b50, 0x06054b50].includes(buffer.readUInt32LE(0));
 }
 async function inArchive(path, handle) {
-    const entries = await zipEntries(handle).catch(async (error) => {
+    const entries = await (0,zip.zipEntries)(handle).catch(async (error) => {
         await handle.close();
         throw unreadable(path, error);
     });
@@ -5131,17 +5344,21 @@ var words_progress = __nccwpck_require__(90986);
 /** Milliseconds between two lines: often enough to see that it lives, seldom enough to read the log later. */
 const INTERVAL = 3_000;
 /**
- * Turns steps of progress into lines, one every few seconds at most; the last one always comes.
+ * Turns steps of progress into lines, one every few seconds at most; the last one always comes, once.
  * @param clock the run's clock
  * @param print takes a reading that is due
  */
 function progressPrinter(clock, print) {
     let last = 0;
+    let shown = -1;
     return (progress, startedAt) => {
         const now = clock.now();
-        if (progress.done + progress.failed < progress.total && now - last < INTERVAL)
+        const over = progress.done + progress.failed;
+        // What comes after the last change is not another step.
+        if (over < progress.total ? now - last < INTERVAL : over === shown)
             return;
         last = now;
+        shown = over;
         print((0,words_progress/* readingOf */.MU)(progress, now - startedAt));
     };
 }
@@ -5333,7 +5550,7 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
             const problems = checkSettings(tenantSettings(inputs));
             if (!needs.definitionQuery)
                 return problems;
-            const { queryTooLong } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97617));
+            const { queryTooLong } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5811), __nccwpck_require__.e(7617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97617));
             const long = queryTooLong(definitionsOf(inputs));
             return long ? [...problems, { reason: long.reason, message: long.message, advice: long.advice }] : problems;
         },
@@ -5342,7 +5559,7 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
             return givenScimUrl(tenantSettings(inputs));
         },
         tenant: async (options) => {
-            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5752)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55752));
+            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5811), __nccwpck_require__.e(3553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93553));
             return createTenant({ ...tenantSettings(inputs), ...options }, {
                 clock,
                 random: Math.random,
@@ -5376,6 +5593,7 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
 
 
 
+
 /**
  * Where the first job of a run for many tenants leaves what it asked GitHub: `.github/actions/tenant` puts it there.
  */
@@ -5388,7 +5606,7 @@ function lazyHost(inputs, context, env, log) {
         return loaded;
     };
     const load = async () => {
-        const { GitHubHost: Loaded } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(5894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5894));
+        const { GitHubHost: Loaded } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(8143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143));
         return new Loaded(inputs, context, env, log, () => new Date().toISOString(), {
             answers: new answers/* Answers */.C(await given()),
         });
@@ -5474,7 +5692,7 @@ async function leaveState(launch, inputs) {
     (0,runner_commands/* saveState */.LZ)('started', new Date(launch.request.startedAt).toISOString());
     (0,runner_commands/* saveState */.LZ)('output-dir', launch.output.path);
     (0,runner_commands/* saveState */.LZ)('output-folder', await launch.output.ready());
-    (0,runner_commands/* saveState */.LZ)('tenant', (0,github_names/* tenantName */.a)(inputs));
+    (0,runner_commands/* saveState */.LZ)('tenant', (0,names/* tenantName */.a)(inputs));
     (0,runner_commands/* saveState */.LZ)('mode', inputs.mode);
 }
 /** Where the files of a run lie on this machine. */
@@ -5493,6 +5711,12 @@ const lostAudit = (why) => ({
  * job which applies it finds it in the same run, beside its own.
  */
 const artifactMode = ({ mode, reviewedPlan }) => (mode === 'undo' && !reviewedPlan ? 'plan' : mode);
+/** Whose artifacts a run with these inputs leaves. */
+const artifactsOf = (inputs) => ({
+    prefix: inputs.artifactName,
+    tenant: (0,names/* tenantName */.a)(inputs),
+    mode: artifactMode(inputs),
+});
 /** Uploads the run's files. What was tried and failed is a problem of the run: evidence is a part of success. */
 async function store(launch, inputs, report, files, env) {
     const { services, context, output } = launch;
@@ -5505,7 +5729,7 @@ async function store(launch, inputs, report, files, env) {
         if (report.audit && !isGone)
             report.audit.place = 'local';
         if (isGone)
-            await say(auditGone(), launch, report, files);
+            await say((0,audit_file/* auditGone */.Hw)(), launch, report, files);
         return {};
     }
     const { uploadReports, keptDays } = await __nccwpck_require__.e(/* import() */ 3762).then(__nccwpck_require__.bind(__nccwpck_require__, 63762));
@@ -5514,15 +5738,15 @@ async function store(launch, inputs, report, files, env) {
         services.log.warning(`Input retention-days: ${inputs.retentionDays} is more than this repository allows: its artifacts, the audit ` +
             `among them, are kept for ${days} days. Raise the limit in the settings of the repository (Actions, ` +
             'General), or keep a copy elsewhere: docs/retention.md.');
-    const name = `${inputs.artifactName}-${(0,github_names/* fileName */.M)((0,github_names/* tenantName */.a)(inputs))}-${artifactMode(inputs)}-${context.attempt}`;
+    const { first, second } = (0,artifact_name/* artifactNames */.jh)(artifactsOf(inputs), context.attempt);
     // In `post`: what the main step had uploaded already is there under its name.
-    const isAgain = (0,runner_commands/* getState */.Gu)('uploads') === name;
-    (0,runner_commands/* saveState */.LZ)('uploads', name);
+    const isAgain = (0,runner_commands/* getState */.Gu)('uploads') === first;
+    (0,runner_commands/* saveState */.LZ)('uploads', first);
     const { places, warnings, lost } = await uploadReports({
-        name,
-        isAgain,
+        name: first,
+        second: isAgain ? second : undefined,
         // `post` has five minutes in all, of which looking up may take four.
-        limitMs: (0,runner_commands/* getState */.Gu)('started') ? 30_000 : undefined,
+        limitMs: (0,runner_commands/* getState */.Gu)('started') ? Math.max(30_000, 270_000 - process.uptime() * 1_000) : undefined,
         folder: output.path,
         retentionDays: days,
         files: names,
@@ -5538,7 +5762,7 @@ async function store(launch, inputs, report, files, env) {
     if (report.audit && places.artifactId === undefined && !isGone)
         report.audit.place = lost === null ? 'local' : 'lost';
     if (isGone)
-        await say(auditGone(), launch, report, files);
+        await say((0,audit_file/* auditGone */.Hw)(), launch, report, files);
     else if (lost !== null)
         await say(lostAudit(lost), launch, report, files);
     return places;
@@ -5689,7 +5913,7 @@ const PERSON_FIELDS = {
             "Anmeldename; Nom d’utilisateur; Nom d'utilisateur; Nombre de usuario",
     },
     externalId: {
-        label: 'External id',
+        label: 'Employee ID',
         personal: true,
         same: 'exact',
         scim: core('externalId'),
@@ -5700,10 +5924,11 @@ const PERSON_FIELDS = {
         headers: 'External Identity; Employee ID; Employee Number; Employee No; Employee #; Emp ID; Emp No; ' +
             'Worker ID; Worker Number; Person ID; Person ID External; Person Number; Personnel Number; ' +
             'Personnel No; Staff ID; Staff Number; Associate ID; HR ID; Personalnummer; Personal-Nr; ' +
+            'Pers.-Nr.; Mitarbeiter-Nr.; Emp ID #; ' +
             "Mitarbeiternummer; Matricule; Numéro d’employé; Numéro d'employé; Número de empleado",
     },
     givenName: {
-        label: 'Given name',
+        label: 'First name',
         personal: true,
         same: 'text',
         scim: name('givenName'),
@@ -5714,7 +5939,7 @@ const PERSON_FIELDS = {
         headers: 'First Name; Forename; Legal First Name; Legal Name - First Name; Vorname; Prénom; Nombre',
     },
     familyName: {
-        label: 'Family name',
+        label: 'Last name',
         personal: true,
         same: 'text',
         scim: name('familyName'),
@@ -6145,6 +6370,655 @@ function titleOf({ title, tenant }) {
 
 /***/ }),
 
+/***/ 74978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y3: () => (/* binding */ changePlace),
+/* harmony export */   gS: () => (/* binding */ changePieces),
+/* harmony export */   xN: () => (/* binding */ Coverage)
+/* harmony export */ });
+/* harmony import */ var _leaver_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6303);
+
+const listed = (value) => (Array.isArray(value) ? value : []);
+/** One field's change in pieces: role by role where it is a list, whole where it is not. */
+function pieces(field, before, after) {
+    if (!Array.isArray(before) && !Array.isArray(after))
+        return [JSON.stringify([field, before ?? null, after ?? null])];
+    const [from, to] = [new Set(listed(before)), new Set(listed(after))];
+    return [
+        ...[...to].filter((one) => !from.has(one)).map((one) => JSON.stringify([field, 'gains', one])),
+        ...[...from].filter((one) => !to.has(one)).map((one) => JSON.stringify([field, 'loses', one])),
+    ];
+}
+/** What a change does, in the pieces that are compared one by one. */
+function changePieces({ before, after }) {
+    const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+    return [...fields].flatMap((field) => pieces(field, before?.[field], after?.[field]));
+}
+/** Whose change of which kind it is, as text. */
+const changePlace = (kind, key) => JSON.stringify([kind, key]);
+/**
+ * What reviewed plans cover, united person by person: two plans that each show one field of a person cover the change
+ * of both. Compared are kind, key, side effects, and field by field – role by role – before and after.
+ */
+class Coverage {
+    #buckets = new Map();
+    constructor(changes = []) {
+        for (const change of changes)
+            this.add(change);
+    }
+    add(change) {
+        const at = changePlace(change.kind, change.key);
+        const bucket = this.#buckets.get(at) ?? { pieces: new Set(), sideEffects: new Set() };
+        for (const piece of changePieces(change))
+            bucket.pieces.add(piece);
+        for (const effect of change.sideEffects)
+            bucket.sideEffects.add(effect);
+        this.#buckets.set(at, bucket);
+    }
+    /**
+     * True where everything that a change does was shown: equal or fewer. A deletion that something stands in the way of
+     * by now is covered by the deletion; people blocked for other reasons are written to by nobody.
+     */
+    covers(change) {
+        if (change.kind === 'blocked' || this.#has(change))
+            return true;
+        const deletion = (0,_leaver_js__WEBPACK_IMPORTED_MODULE_0__/* .blockedDeletion */ .f)(change);
+        return deletion !== null && this.#has({ ...deletion, sideEffects: change.sideEffects });
+    }
+    /** The same, with just the side effects that were shown: none left out. */
+    coversWhole(change) {
+        const kind = change.kind === 'held-back' ? 'delete' : change.kind;
+        const shown = this.#buckets.get(changePlace(kind, change.key))?.sideEffects;
+        return this.covers(change) && [...(shown ?? [])].every((effect) => change.sideEffects.includes(effect));
+    }
+    /** True where a change of this kind was shown for this person, whatever it was. */
+    names(kind, key) {
+        return this.#buckets.has(changePlace(kind, key));
+    }
+    #has(change) {
+        if (this.#buckets.size === 0)
+            return false;
+        const bucket = this.#buckets.get(changePlace(change.kind, change.key));
+        if (!bucket)
+            return false;
+        return (changePieces(change).every((piece) => bucket.pieces.has(piece)) &&
+            change.sideEffects.every((effect) => bucket.sideEffects.has(effect)));
+    }
+}
+
+
+/***/ }),
+
+/***/ 28788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ operationId),
+/* harmony export */   SH: () => (/* binding */ planHash),
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   xG: () => (/* binding */ canonicalChange)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89827);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89776);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69952);
+/* harmony import */ var _text_own_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(23500);
+
+
+
+
+
+const byKindThenKey = (a, b) => compare((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(a.kind), (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(b.kind)) || compare(a.key, b.key);
+/** Orders by UTF-16 code units, as RFC 8785 does: the same on every machine, whatever its locale. */
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/**
+ * The RFC 8785 form of one change: the bytes that ids, digests and the plan hash are made of.
+ * @param change an operation; everything but kind, key, before and after is left out
+ */
+function canonicalChange({ kind, key, before, after }) {
+    const [to, from] = [(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(after), (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(before)];
+    return `{"after":${to},"before":${from},"key":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(key)},"kind":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(kind))}}`;
+}
+/** First 16 hex digits of SHA-256 over the canonical change: the same change has the same id in every run. */
+function operationId(change) {
+    return (0,_text_own_text_js__WEBPACK_IMPORTED_MODULE_4__/* .ownText */ .U)((0,_text_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(canonicalChange(change)).slice(0, 16));
+}
+/**
+ * The hash of a plan: lower-case hex SHA-256 over the RFC 8785 form of `{tenant, operations}`, each operation as
+ * `{kind, key, before, after}`, sorted by kind then key. Rows, guards, dates and policy do not count.
+ */
+function planHash(tenant, operations) {
+    const sorted = [...operations].sort(byKindThenKey);
+    // In pieces: for a million people the whole text would be larger than all that is known of them.
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let text = '{"operations":[';
+    for (const [i, operation] of sorted.entries()) {
+        text += `${i === 0 ? '' : ','}${canonicalChange(operation)}`;
+        if (text.length < 65_536)
+            continue;
+        digest.update(text);
+        text = '';
+    }
+    return digest.update(`${text}],"tenant":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(tenant)}}`).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 27226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ accountDigest),
+/* harmony export */   o: () => (/* binding */ wasKept)
+/* harmony export */ });
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69952);
+/* harmony import */ var _row_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95863);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89776);
+
+
+
+/** What an account is for the question whether it changed: who it is, and whether it is on. */
+function accountDigest({ id, userName, externalId, active }) {
+    return (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)({ id, userName, externalId: externalId ?? null, active }));
+}
+/** Whether the same deletion was answered before and not carried out, and neither row nor account changed since. */
+function wasKept(kept, prior, entry) {
+    const one = kept.find(({ id }) => id === prior.id);
+    return one !== undefined && one.row === (entry ? (0,_row_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .rowDigest */ .$c)(entry) : null) && one.account === accountDigest(prior);
+}
+
+
+/***/ }),
+
+/***/ 6303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ blockedDeletion),
+/* harmony export */   j: () => (/* binding */ leaverOperation)
+/* harmony export */ });
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73258);
+/* harmony import */ var _kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27226);
+/* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96802);
+
+
+
+/**
+ * Deactivation or deletion of one account. An account that is already deactivated needs no deactivation; what an
+ * earlier run left open of its sign-out is an operation of its own, see `open-steps.ts`.
+ */
+function leaverOperation(prior, decide, leaving) {
+    const { entry, reason, reasonCode } = leaving;
+    const action = leaving.action === 'delete' && !decide.tenant.canDelete ? 'deactivate' : leaving.action;
+    const note = (code, text) => ({
+        key: entry?.profile.externalId ?? prior.externalId ?? prior.userName,
+        person: (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .personOf */ .Re)(prior),
+        file: entry?.file ?? null,
+        row: entry?.row ?? null,
+        line: entry?.line ?? null,
+        code,
+        text,
+    });
+    const remarks = action === leaving.action ? [] : [note('cannot-delete', 'this tenant cannot delete accounts: deactivated instead')];
+    if (entry && isNamedOtherwise(entry, prior))
+        remarks.push(note('named-otherwise', 'the row names the account differently from CXone; the person shown is the account’s: check that the row is ' +
+            'about this person'));
+    const licensePolicy = entry?.licensePolicy ?? decide.licensePolicy;
+    if (action === 'deactivate' && !prior.active)
+        return { operations: [], remarks: [...remarks, note('already-gone', 'already deactivated: nothing to do')] };
+    if (action === 'delete' && (0,_kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__/* .wasKept */ .o)(decide.keptDeletions ?? [], prior, entry))
+        return {
+            operations: [],
+            remarks: [
+                ...remarks,
+                note('still-listed', 'CXone answered the deletion with success and keeps the account, deactivated: not asked for again until ' +
+                    'the row or the account changes'),
+            ],
+        };
+    // A deletion takes all of its steps once more; one that turns out to be held back only what is open.
+    const left = prior.active ? undefined : decide.openSteps?.find(({ id }) => id === prior.id);
+    const openSteps = left && (0,_open_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .stillOpen */ .vJ)(left.steps, decide, licensePolicy);
+    const parts = {
+        entry,
+        prior,
+        reason,
+        reasonCode,
+        sideEffects: [
+            ...(0,_open_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .effectsOf */ .w7)((0,_open_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .stillOpen */ .vJ)(decide.leaverSteps, decide, licensePolicy)),
+            ...(action === 'delete' && !decide.retainData ? ['data-deleted'] : []),
+        ],
+        licensePolicy,
+        openSteps: openSteps && openSteps.length > 0 ? openSteps : undefined,
+    };
+    // A deletion that a killed run has begun (the account is deactivated by then) is still the deletion that was
+    // reviewed.
+    const before = { userName: prior.userName, externalId: prior.externalId ?? null };
+    return {
+        operations: [
+            action === 'delete'
+                ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .MQ)('delete', { ...parts, before, after: null })
+                : (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .MQ)('deactivate', {
+                    ...parts,
+                    before: { active: true },
+                    after: { active: false, ...newExternalId(entry, prior, decide) },
+                }),
+        ],
+        remarks,
+    };
+}
+/**
+ * A leaver found by the userName alone has the row's externalId from now on, so that it is known whose account it was.
+ */
+function newExternalId(entry, prior, { leavesExternalIds }) {
+    const externalId = entry?.profile.externalId;
+    const isToBeSet = externalId && !prior.externalId && prior.ssoName === undefined && !leavesExternalIds;
+    return isToBeSet ? { externalId } : {};
+}
+const plainName = (name) => name.normalize('NFC').trim().toLowerCase();
+/** A leaver's row changes no names, so another name in it is seen by nobody: perhaps the row means another person. */
+function isNamedOtherwise({ profile }, prior) {
+    return ['userName', 'givenName', 'familyName'].some((field) => {
+        const [named, held] = [profile[field], prior[field]];
+        return Boolean(named && held) && plainName(named) !== plainName(held);
+    });
+}
+/**
+ * The deletion that a blocked one stands for. A blocked deletion writes nothing that the deletion would not have
+ * written too – the account is deactivated, and stays –, so who reviewed the deletion has reviewed it.
+ * @returns `null` for every other change: people blocked for other reasons change nothing
+ */
+function blockedDeletion({ kind, key, before }) {
+    return kind === 'held-back' ? { kind: 'delete', key, before, after: null } : null;
+}
+
+
+/***/ }),
+
+/***/ 73258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ operation),
+/* harmony export */   Re: () => (/* binding */ personOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Vg: () => (/* binding */ remark)
+/* harmony export */ });
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28788);
+
+/** The person of an account, without what only the planner needs. */
+function personOf(user) {
+    const { userName, externalId, givenName, familyName, displayName } = user;
+    return {
+        userName,
+        externalId: externalId || undefined,
+        givenName: givenName || undefined,
+        familyName: familyName || undefined,
+        displayName: displayName || undefined,
+    };
+}
+/** Who an operation is about: the account's person where there is one, completed from the row. */
+function personOfRow(entry, prior) {
+    const { profile } = entry;
+    return personOf({
+        userName: prior?.userName ?? profile.userName ?? '',
+        externalId: prior?.externalId ?? profile.externalId ?? undefined,
+        givenName: prior?.givenName ?? profile.givenName ?? undefined,
+        familyName: prior?.familyName ?? profile.familyName ?? undefined,
+        displayName: prior?.displayName ?? profile.displayName ?? undefined,
+    });
+}
+/** A person's key in plans and audits: externalId, else userName. */
+function keyOf(entry, prior) {
+    return entry?.profile.externalId ?? prior?.externalId ?? entry?.profile.userName ?? prior?.userName ?? '';
+}
+const place = ({ entry, prior, at }) => {
+    // Picked: an operation that stands for the place must not bring its own kind and id along.
+    if (at)
+        return { file: at.file, row: at.row, line: at.line, key: at.key, person: at.person };
+    const key = keyOf(entry, prior);
+    if (entry)
+        return { file: entry.file, row: entry.row, line: entry.line, key, person: personOfRow(entry, prior) };
+    return { file: null, row: null, line: null, key, person: personOf(prior ?? { userName: key }) };
+};
+/** Makes an operation of a kind; its id follows from what it changes. */
+function operation(kind, parts) {
+    const { entry: _, at: _at, ...rest } = parts;
+    const where = place(parts);
+    const { before, after } = parts;
+    const made = { id: (0,_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .operationId */ .Bb)({ kind, key: where.key, before, after }), kind, ...where, sideEffects: [], ...rest };
+    // The parts of a kind are that kind without what is added here; no compiler follows that through the type parameter.
+    return made;
+}
+/** A word on someone who is left alone. */
+function remark(entry, prior, code, text) {
+    const { key, person, file, row, line } = place({ entry, prior });
+    return { key, person, file, row, line, code, text };
+}
+
+
+/***/ }),
+
+/***/ 92567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rc: () => (/* binding */ nameKey),
+/* harmony export */   Sj: () => (/* binding */ matchEntries),
+/* harmony export */   lc: () => (/* binding */ PriorIndex)
+/* harmony export */ });
+/* unused harmony export Matches */
+/* harmony import */ var _text_text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79498);
+
+/** Two accounts that share what a row can be found by. */
+const SHARED = {
+    externalId: 'two accounts in CXone have this externalId, so nobody can say which one is meant',
+    userName: 'two accounts in CXone have this userName, so nobody can say which one is meant',
+};
+/** userName compares without case (RFC 7643, section 4.1.1), externalId with case. */
+const nameKey = (userName) => userName.toLowerCase();
+/** No account. */
+const NONE = -1;
+/**
+ * Accounts by what they can be found with. A value that two accounts share finds neither. Holds one number a key: the
+ * account's place in the list.
+ */
+class PriorIndex {
+    users;
+    #ids;
+    #externalIds;
+    #userNames;
+    /** externalIds that more than one account holds: a match on one of these proves nothing. */
+    ambiguous = new Set();
+    /** The same for userNames, without case. */
+    ambiguousNames = new Set();
+    constructor(users) {
+        this.users = users;
+        const at = (place) => users[place];
+        this.#externalIds = new _text_text_index_js__WEBPACK_IMPORTED_MODULE_0__/* .TextIndex */ .U((place) => at(place).externalId, users.length);
+        this.#userNames = new _text_text_index_js__WEBPACK_IMPORTED_MODULE_0__/* .TextIndex */ .U((place) => nameKey(at(place).userName), users.length);
+        for (const [place, { externalId, userName }] of users.entries()) {
+            if (externalId && this.#externalIds.claim(externalId, place) !== NONE)
+                this.ambiguous.add(externalId);
+            const name = nameKey(userName);
+            if (this.#userNames.claim(name, place) !== NONE)
+                this.ambiguousNames.add(name);
+        }
+    }
+    /** The account of this id; few rosters name the accounts' own ids. */
+    byCxoneId(id) {
+        return this.#account(this.atCxoneId(id));
+    }
+    byExternalId(externalId) {
+        return this.#account(this.atExternalId(externalId));
+    }
+    /** @param name as `nameKey` makes it */
+    byUserName(name) {
+        return this.#account(this.atUserName(name));
+    }
+    #account(at) {
+        return at === NONE ? undefined : this.users[at];
+    }
+    /** The account's place in the list, -1 where there is none. */
+    atCxoneId(id) {
+        this.#ids ??= new Map(this.users.map((user, at) => [user.id, at]));
+        return this.#ids.get(id) ?? NONE;
+    }
+    atExternalId(externalId) {
+        return this.#externalIds.find(externalId);
+    }
+    /** @param name as `nameKey` makes it */
+    atUserName(name) {
+        return this.#userNames.find(name);
+    }
+}
+/** One match a row, in the rows' order. Holds a number for each; the match itself is made for who asks. */
+class Matches {
+    #users;
+    #accounts;
+    #adoptions = new Set();
+    #blocked = new Map();
+    /** @param accounts for each row the place of the account it found, -1 where it found none */
+    constructor(users, accounts) {
+        this.#users = users;
+        this.#accounts = accounts;
+    }
+    get length() {
+        return this.#accounts.length;
+    }
+    at(row) {
+        const account = this.#accounts[row];
+        if (account === undefined)
+            return undefined;
+        const user = account === NONE ? undefined : this.#users[account];
+        const blocked = this.#blocked.get(row);
+        if (blocked)
+            return { kind: 'blocked', ...blocked, user };
+        return user ? { kind: 'matched', user, adoption: this.#adoptions.has(row) } : { kind: 'none' };
+    }
+    *[Symbol.iterator]() {
+        for (let row = 0; row < this.length; row += 1)
+            yield this.at(row);
+    }
+    /** A row found an account. An externalId that belongs to the organisation's sign-in counts as none. */
+    join(row, account, externalId) {
+        this.#accounts[row] = account;
+        const user = this.#users[account];
+        if (!externalId || user.externalId === externalId)
+            return;
+        if (user.externalId)
+            this.block(row, 'external-id-differs');
+        else if (user.ssoName === undefined)
+            this.#adoptions.add(row);
+    }
+    /** Nobody can say which account belongs to a row. */
+    block(row, code, reason) {
+        this.#blocked.set(row, { code, reason });
+    }
+    /** Two rows that found one account: neither may change it. */
+    refuseShared() {
+        const rows = new Uint8Array(this.#users.length);
+        const isMatched = (row, account) => account !== NONE && !this.#blocked.has(row);
+        let isShared = false;
+        for (const [row, account] of this.#accounts.entries()) {
+            if (!isMatched(row, account))
+                continue;
+            if (rows[account] === 1)
+                isShared = true;
+            rows[account] = rows[account] === 0 ? 1 : 2;
+        }
+        if (!isShared)
+            return;
+        for (const [row, account] of this.#accounts.entries())
+            if (isMatched(row, account) && rows[account] === 2)
+                this.block(row, 'same-account');
+    }
+    /** Accounts that no row leads to. */
+    unmatched() {
+        const led = new Uint8Array(this.#users.length);
+        for (const account of this.#accounts)
+            if (account !== NONE)
+                led[account] = 1;
+        return this.#users.filter((_, at) => led[at] === 0);
+    }
+}
+/**
+ * Matches every row with an account: by the account's own id, else by externalId, else by userName without case.
+ * A match on an account without externalId is an adoption where the row names one; a match whose externalId is
+ * another's, different accounts for one row, two accounts of one userName or externalId, or two rows for one account
+ * are blocked. A userName that its holder gives up in the same roster is not a match: the row waits for it (see
+ * `order.ts`).
+ */
+function matchEntries(entries, index) {
+    const differing = new Set();
+    const renamedAway = new Set();
+    const found = new Int32Array(entries.length);
+    entries.forEach(({ cxoneId, profile: { externalId, userName } }, row) => {
+        const byOwnId = cxoneId === undefined ? NONE : index.atCxoneId(cxoneId);
+        const byExternalId = externalId ? index.atExternalId(externalId) : NONE;
+        if (byOwnId !== NONE && byExternalId !== NONE && byOwnId !== byExternalId)
+            differing.add(row);
+        const account = byOwnId === NONE ? byExternalId : byOwnId;
+        found[row] = account;
+        const user = account === NONE ? undefined : index.users[account];
+        if (user && userName && nameKey(userName) !== nameKey(user.userName))
+            renamedAway.add(account);
+    });
+    const matches = new Matches(index.users, found);
+    entries.forEach(({ profile }, row) => {
+        const externalId = profile.externalId ?? undefined;
+        const name = profile.userName ? nameKey(profile.userName) : undefined;
+        const account = found[row];
+        if (externalId && index.ambiguous.has(externalId))
+            matches.block(row, 'two-matches', SHARED.externalId);
+        else if (name !== undefined && index.ambiguousNames.has(name))
+            matches.block(row, 'two-matches', SHARED.userName);
+        else if (differing.has(row))
+            matches.block(row, 'two-matches');
+        else {
+            const holder = name === undefined ? NONE : index.atUserName(name);
+            const isHeld = holder !== NONE && !renamedAway.has(holder);
+            if (account === NONE) {
+                if (isHeld)
+                    matches.join(row, holder, externalId);
+            }
+            else if (isHeld && holder !== account)
+                matches.block(row, 'two-matches');
+            else
+                matches.join(row, account, externalId);
+        }
+    });
+    matches.refuseShared();
+    return matches;
+}
+
+
+/***/ }),
+
+/***/ 96802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ reopen),
+/* harmony export */   Vg: () => (/* binding */ finishesSignOut),
+/* harmony export */   lQ: () => (/* binding */ signedOutAgain),
+/* harmony export */   vJ: () => (/* binding */ stillOpen),
+/* harmony export */   w7: () => (/* binding */ effectsOf)
+/* harmony export */ });
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50917);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89827);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73258);
+
+
+
+/** An operation that only finishes what an earlier run left open: the plan that caused it reviewed it. */
+const finishesSignOut = ({ kind, before }) => kind === 'deactivate' && before?.['active'] === false;
+/** The side effects of steps, in their order. */
+function effectsOf(steps) {
+    return steps.flatMap((step) => (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(step).effect?.name ?? []);
+}
+/** Those of the steps that this tenant has and the policy wants: what was set to off meanwhile is not open. */
+function stillOpen(steps, decide, licensePolicy) {
+    return decide.leaverSteps.filter((step) => steps.includes(step) &&
+        (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaverStep */ .C4)(step) &&
+        ((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(step).when !== 'licence' || (licensePolicy ?? decide.licensePolicy) === 'RECLAIM'));
+}
+/**
+ * What earlier runs left open of people's sign-outs: a `deactivate` whose `before` and `after` are the account as it
+ * is,
+ * off, and whose side effects are the open steps. It ends with an account that is gone, or that the roster wants active
+ * again. Where this plan deactivates or deletes the person anyway, that takes every step.
+ * @param entries row and account of everybody that the roster names and who has one
+ * @param planned operations of this plan so far
+ */
+function reopen(open, users, entries, planned, decide) {
+    const found = { operations: [], remarks: [], over: [] };
+    if (open.length === 0)
+        return found;
+    const rows = entries();
+    const byId = new Map(users.map((user) => [user.id, user]));
+    const taken = new Set(planned.filter(_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaving */ .Xi).map(({ prior }) => prior?.id));
+    for (const left of open) {
+        const user = byId.get(left.id);
+        const named = user && rows.get(user);
+        const note = (code, text, signOutOpen = false) => {
+            found.remarks.push({
+                key: left.key,
+                person: user ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .personOf */ .Re)(user) : { userName: left.userName },
+                file: named?.entry.file ?? null,
+                row: named?.entry.row ?? null,
+                line: named?.entry.line ?? null,
+                code,
+                text,
+                signOutOpen: signOutOpen || undefined,
+            });
+        };
+        if (taken.has(left.id))
+            continue;
+        const steps = stillOpen(left.steps, decide, left.licensePolicy);
+        if (!user) {
+            found.over.push(left.id);
+            note('open-steps-over', 'the account is gone: what an earlier run left open of the sign-out ends with it');
+        }
+        else if (steps.length === 0) {
+            found.over.push(left.id);
+            note('open-steps-over', 'what an earlier run left open of the sign-out is off in the policy by now');
+        }
+        else if (named && !named.leaves && (user.active || reactivated(planned, user))) {
+            found.over.push(left.id);
+            note('open-steps-over', 'is active again: what an earlier run left open of the sign-out is not done any more');
+        }
+        else if (user.active) {
+            note('open-steps-wait', 'was reactivated in CXone, and not by the roster: the sign-out that an earlier run left open waits until ' +
+                'the account is off again', true);
+        }
+        else if (decide.isProtected(user)) {
+            note('protected', 'protected by the policy: the sign-out that an earlier run left open is left alone', true);
+        }
+        else if (!decide.may.deprovision) {
+            note('not-handled', 'the sign-out that an earlier run left open waits; `deprovision` is not among the operations of this run', true);
+        }
+        else {
+            found.operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .MQ)('deactivate', {
+                entry: named?.entry,
+                prior: user,
+                before: { active: false },
+                after: { active: false },
+                reason: 'deactivated by an earlier run, which left steps of the sign-out open: they are done now',
+                reasonCode: 'open-steps',
+                sideEffects: effectsOf(steps),
+                openSteps: steps,
+                licensePolicy: left.licensePolicy,
+            }));
+        }
+    }
+    return found;
+}
+/** Leavers of the file who were found deactivated: how far their sign-out got nobody knows any more. */
+function signedOutAgain(entries, matches, remarks, left) {
+    const known = new Set(left.map(({ id }) => id));
+    const place = ({ file, row }) => `${file}\n${row}`;
+    const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(place));
+    return entries.flatMap((entry, i) => {
+        const user = matches.at(i)?.user;
+        if (!user || !gone.has(place(entry)) || known.has(user.id))
+            return [];
+        const { id, userName, externalId } = user;
+        const { licensePolicy } = entry;
+        return [
+            { key: entry.profile.externalId ?? externalId ?? userName, id, userName, steps: _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAVER_STEPS */ .mf, licensePolicy },
+        ];
+    });
+}
+const reactivated = (planned, user) => planned.some(({ kind, prior }) => kind === 'reactivate' && prior?.id === user.id);
+
+
+/***/ }),
+
 /***/ 86662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6225,6 +7099,57 @@ function fileOperation(operation) {
             return { id, kind, ...who, before, after, ...why, blocked_kind: blockedKind, ...last };
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 95863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ rowDigest),
+/* harmony export */   eZ: () => (/* binding */ contentDigest),
+/* harmony export */   om: () => (/* binding */ rowKey)
+/* harmony export */ });
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89776);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69952);
+/* harmony import */ var _text_own_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23500);
+
+
+
+/** The one name that an object of JSON cannot keep a value under. */
+const UNKEPT = '__proto__';
+/** How a row is called between runs: its externalId, else its userName without case. */
+function rowKey({ profile }) {
+    const key = profile.externalId ?? (profile.userName ?? '').toLowerCase();
+    return key === UNKEPT ? JSON.stringify(key) : key;
+}
+/** What a row says about its person, wherever it stands in the file: 32 hex digits. */
+function rowDigest(entry) {
+    const says = { ...entry, file: undefined, row: undefined, line: undefined, goneBy: undefined };
+    return (0,_text_own_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ownText */ .U)((0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(says)).slice(0, 32));
+}
+/**
+ * The digests of a roster's good rows. One person's externalId may be another's userName: then what both rows say
+ * stands under the name that they share, so that neither changes unseen behind the other.
+ */
+function contentDigest(entries) {
+    const digests = new Map();
+    const shared = new Map();
+    for (const entry of entries) {
+        const [key, digest] = [rowKey(entry), rowDigest(entry)];
+        const other = digests.get(key);
+        if (other !== undefined)
+            shared.set(key, [...(shared.get(key) ?? [other]), digest]);
+        digests.set(key, digest);
+    }
+    for (const [key, each] of shared)
+        digests.set(key, (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(each.sort().join('\n')).slice(0, 32));
+    const rows = {};
+    for (const key of [...digests.keys()].sort())
+        rows[key] = digests.get(key);
+    return { roster: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(JSON.stringify(rows)), rows };
 }
 
 
@@ -6496,7 +7421,8 @@ function leftAlone(run) {
     }
     const listed = (groups) => [...groups].map(([words, keys]) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .whole */ .WQ)(keys.size)} ${words}`).join(', ');
     return [
-        ...(named.size > 0 ? [`of these ${listed(named)}`] : []),
+        // An undo counts nobody as unchanged.
+        ...(named.size > 0 ? [`${run.mode === 'undo' ? 'left alone:' : 'of these'} ${listed(named)}`] : []),
         ...(unnamed.size > 0 ? [`not in the file: ${listed(unnamed)}`] : []),
     ].join('; ');
 }
@@ -6558,12 +7484,12 @@ function guards(run, ink) {
         .map((guard) => {
         const limits = [
             guard.limit.percent !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(guard.limit.percent),
-            guard.limit.count !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(guard.limit.count),
+            guard.limit.count !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(guard.limit.count, 'person', 'people'),
         ].filter((limit) => limit !== false);
         const reading = `${guard.kind} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(guard.count)}/${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(guard.population)} = ` +
             `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(guard.percent)}${limits.length > 0 ? ` of ${limits.join(' or ')}` : ''}`;
         if (!guard.tripped)
-            return ink.text(reading);
+            return ink.text(`${reading}${isOver(guard) ? ' (no limit for so few accounts)' : ''}`);
         if (!guard.overridden)
             return `⛔ ${ink.strong(ink.text(`${reading}: stopped`))}`;
         const { reason, approver, expires } = guard.override ?? {};
@@ -6571,6 +7497,9 @@ function guards(run, ink) {
         return `⚠️ ${ink.text(`${reading}: overridden${by.length > 0 ? ` ${by.join(', ')}` : ''}`)}`;
     });
 }
+/** Over a limit, whether or not the guard counts with so few accounts. */
+const isOver = ({ count, population, limit }) => (limit.percent !== undefined && count * 100 > population * limit.percent) ||
+    (limit.count !== undefined && count > limit.count);
 function leavers(run, ink) {
     const { leavers: all, signedOut, maybeSignedIn, licences, medianMs, slowestMs } = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__/* .leaverFigures */ .vE)(run);
     if (all === 0)
@@ -6610,7 +7539,7 @@ function plan(run, ink) {
     return [
         ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(hash)),
         ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(operations.length, 'operation')),
-        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(population.owned)} owned of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(population.read)} accounts`),
+        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(population.owned)} owned of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(population.read, 'account')}`),
     ];
 }
 /** What was tried and what came of it; how long one took, by percentiles. */
@@ -7160,7 +8089,7 @@ class People {
                 lines.push(this.status(operation));
             const signedOut = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_6__/* .signOutWords */ .zp)(outcome);
             if (signedOut)
-                lines.push(`${signedOut.symbol} ${this.#ink.text(signedOut.text)}`);
+                lines.push(`${signedOut.symbol} ${this.#ink.text(this.#words(signedOut.text))}`);
         }
         else if (this.isApplied)
             lines.push('–');
@@ -7416,7 +8345,7 @@ function failures(run, people, ink, words, audience) {
 function answer(trouble) {
     const { said } = (0,causes/* adminCause */.LG)(trouble);
     const tries = trouble.step && trouble.step.attempts > 1 ? `, ${(0,figures/* counted */.hS)(trouble.step.attempts, 'try', 'tries')}` : '';
-    return `${said}${tries}`;
+    return tries === '' ? said : `${said.replace(/\.$/u, '')}${tries}`;
 }
 /** CXone's own words, where they hold no address, no number of an error and no name out of a program. */
 function quotable(text) {
@@ -7492,7 +8421,7 @@ function sections(run, ink, words = (text) => text, audience = 'admins') {
 const SEVERITY = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ note' };
 /** Errors of the roster, or what is merely odd about it. */
 function problems(run, ink, name, words) {
-    const due = (run.roster?.issues ?? []).filter(({ severity }) => (severity === 'error') === (name === 'problems'));
+    const due = inFileOrder(run, name === 'problems');
     const rows = (0,lazily/* lazily */.q)(due, (issue) => {
         const { found, expected, suggestion } = (0,redact/* redactIssue */.Zb)(issue, run.pii, run.salt);
         // A snippet for the policy is shown once, with what to do.
@@ -7510,7 +8439,7 @@ function problems(run, ink, name, words) {
     });
     const columns = ['Row', 'Column', 'Found', 'Expected'];
     return name === 'problems'
-        ? { name, symbol: '❌', title: 'Please correct', columns, rows, open: true }
+        ? { name, symbol: '❌', title: 'Problems to correct', columns, rows, open: true }
         : {
             name,
             symbol: '⚠️',
@@ -7519,6 +8448,17 @@ function problems(run, ink, name, words) {
             rows,
             open: false,
         };
+}
+/**
+ * Problems, or what is merely odd, in the order of the files: what the policy forbids stands by the rows that ask for
+ * it, and what is wrong with a row as a whole before what follows from that in its cells.
+ */
+function inFileOrder({ roster }, errors) {
+    const due = (roster?.issues ?? []).filter(({ severity }) => (severity === 'error') === errors);
+    const files = new Map((roster?.files ?? []).map(({ path }, i) => [path, i]));
+    return due.sort((a, b) => (files.get(a.file) ?? 0) - (files.get(b.file) ?? 0) ||
+        (a.row ?? 0) - (b.row ?? 0) ||
+        Number(a.column !== null) - Number(b.column !== null));
 }
 /** The worst problem first: errors before warnings before notices, the file as a whole before its rows. */
 function worstFirst(issues) {
@@ -7836,7 +8776,7 @@ function lastWriteSections({ lastWrites = [], links, pii, salt }, ink) {
 const ROSTER_PAGE = { headline: () => null, sections: () => [] };
 /** The title of a run that a problem ended; the problem itself is the verdict. */
 function endedTitle(name, reason, otherwise = 'stopped') {
-    return { title: `${name}: ${reason === 'config-invalid' ? 'please correct' : otherwise}` };
+    return { title: `${name}: ${reason === 'config-invalid' ? 'stopped' : otherwise}` };
 }
 
 
@@ -8373,7 +9313,7 @@ function liftedBlock(run) {
 }
 /** What to merge where a guard stopped something that is meant. */
 function overrideBlock(run) {
-    const lines = (0,_words_exception_js__WEBPACK_IMPORTED_MODULE_8__/* .overrideToMerge */ .I)(run);
+    const lines = (0,_words_exception_js__WEBPACK_IMPORTED_MODULE_8__/* .overrideToMerge */ .I9)(run);
     if (lines.length === 0)
         return '';
     return [
@@ -8381,11 +9321,13 @@ function overrideBlock(run) {
         '',
         (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(lines, 'yaml'),
         '',
-        'Fill in the reason and the approver. It holds for this plan only, and for seven days at most.',
+        `${fileOf(run)}Fill in the reason and the approver. It holds for this plan only, and for seven days at most.`,
         '',
         '</details>',
     ].join('\n');
 }
+/** Where the exception has to lie. */
+const fileOf = ({ overridePath }) => overridePath === undefined ? '' : `Its file is ${_safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m.code(overridePath)}. `;
 /** Problems that the headline does not tell, each with what to do. */
 function problemBlock(run, top, words = (text) => text) {
     const left = run.problems.filter((problem) => !top.shown.includes(problem));
@@ -8416,7 +9358,7 @@ function footer(run) {
     const sha = links.commit?.split('/').at(-1)?.slice(0, 7);
     const parts = [
         (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_model_run_js__WEBPACK_IMPORTED_MODULE_15__/* .titleOf */ .G)(run)),
-        plan && `read ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .whole */ .WQ)(plan.population.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .whole */ .WQ)(plan.population.expected)} accounts`,
+        plan && `read ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .whole */ .WQ)(plan.population.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .counted */ .hS)(plan.population.expected, 'account')}`,
         plan && `plan ${_safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .short */ .h0)(plan.hash))}`,
         sha && `commit ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)(_safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m.digits(sha), links.commit)}`,
         run.durationMs > 0 && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .duration */ .p0)(run.durationMs),
@@ -8571,9 +9513,9 @@ function renderSummary(run) {
         head.push(actionBlock(run));
     else if (run.plan)
         head.push((0,_comment_page_js__WEBPACK_IMPORTED_MODULE_2__/* .countBlock */ .p0)(run));
-    const lines = (0,_words_exception_js__WEBPACK_IMPORTED_MODULE_9__/* .overrideToMerge */ .I)(run);
+    const lines = (0,_words_exception_js__WEBPACK_IMPORTED_MODULE_9__/* .overrideToMerge */ .I9)(run);
     if (lines.length > 0)
-        head.push(`If it is meant, this override lets it pass:\n\n${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)(lines, 'yaml')}`);
+        head.push(`${(0,_words_exception_js__WEBPACK_IMPORTED_MODULE_9__/* .exceptionWords */ .DY)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_7__/* .markdownInk */ .m)}\n\n${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)(lines, 'yaml')}`);
     const foot = (0,_lists_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .facts */ .I)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_7__/* .markdownInk */ .m)
         .map(({ name, text }) => `**${name}** ${text}`)
         .join('  \n');
@@ -8858,15 +9800,15 @@ const htmlInk = {
 /* harmony export */ });
 /** Names in our texts that a reader can follow: pages of the guide, files of the artifact, the run. */
 const NAMES = /docs\/([a-z-]+)\.md|roster-errors\.csv of the artifact|\bthe artifact\b|\bthe run(?= (?:says|names)|[;,.] |\.?$)/gu;
-/** Names of the interface, which our texts have between backticks: escaped by now. */
-const INTERFACE = /&#96;([a-z][a-z_-]{1,40})&#96;/gu;
+/** Names of the interface, which our texts have between backticks, also with a hash to copy: escaped by now. */
+const INTERFACE = /&#96;([a-z][a-z_-]{1,40})(?:: ((?:[\da-f]|<!-- -->){64,}))?&#96;/gu;
 /**
  * A text of ours with links instead of file names, and names of the interface as such: they hold nothing that escaping
  * changes. Without an address a name stays as it is.
  * @param written already escaped, for the place that the ink writes
  */
 function linked({ links }, written, ink) {
-    const named = written.replaceAll(INTERFACE, (_, name) => ink.code(name));
+    const named = written.replaceAll(INTERFACE, (_, name, hash) => ink.code(hash === undefined ? name : `${name}: ${hash.replaceAll('<!-- -->', '')}`));
     return named.replaceAll(NAMES, (name, page) => {
         if (page !== undefined)
             return links.help ? ink.link(`the help page “${page.replaceAll('-', ' ')}”`, `${links.help}/${page}.md`) : name;
@@ -9072,7 +10014,9 @@ const EXAMPLE = 'name@example.com';
 const KEPT = 'name(at)example.com';
 /** Found, expected and suggested text of a problem, as they may be shown. Still to be escaped. */
 function redactIssue(issue, pii, salt) {
-    const { found, expected, suggestion } = issue;
+    const { found, expected } = issue;
+    // What is read so anyway is no proposal.
+    const suggestion = issue.suggestion === issue.found.trim() ? '' : issue.suggestion;
     if (pii === 'full')
         return { found: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(found), expected: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(expected), suggestion: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(suggestion) };
     const open = isOpen(issue);
@@ -9349,10 +10293,10 @@ function adminCause(trouble) {
             (notStarted ? 'nothing was sent' : 'no answer'),
     };
 }
-/** What to do, in one line of the log; `''` where CXone's answer gave no advice. */
+/** What to do, in one line of the log. */
 function adviceOf(trouble) {
     const given = errorOf(trouble)?.advice ?? '';
-    return given !== '' && trouble.step && LEFT_OUT.has(trouble.step.status) ? adminCause(trouble).action : given;
+    return given === '' || (trouble.step && LEFT_OUT.has(trouble.step.status)) ? adminCause(trouble).action : given;
 }
 
 
@@ -9475,7 +10419,7 @@ function commentHeadline(run, state) {
     const closing = about === '' ? 'Nothing was changed.' : `${about}; nothing was changed.`;
     if (cause && !wrote)
         return { ...top, verdict: `${cause.verdict} ${closing}`, next: [{ when: '', what: cause.who }], shown };
-    const next = FOR_ADMINISTRATORS.has(run.reason)
+    const next = isForAdministrators(run)
         ? top.next.map(({ when, what }) => ({ when: when || 'Ask an administrator', what }))
         : top.next;
     if (wrote && (run.reason === 'apply-partial' || SAY_THE_FILE.has(run.reason)))
@@ -9484,9 +10428,12 @@ function commentHeadline(run, state) {
         return { ...top, next };
     return { ...top, next, verdict: `${top.verdict} ${closing}` };
 }
+/** What is open after an apply is theirs, unless a row has to be corrected or someone waits for a decision. */
+const isForAdministrators = (run) => FOR_ADMINISTRATORS.has(run.reason) ||
+    (run.reason === 'apply-partial' && run.counts.blocked === 0 && rowsWords(run) !== CORRECT);
 const CORRECT = 'Some rows of your file need a correction, see below';
-/** The file still says what an undo took back, and that alone holds the run back. */
-const isTakenBack = ({ takenBack = [], approval }) => takenBack.length > 0 && !approval?.unreviewed?.length;
+/** The file still says what an undo took back, whatever else holds the run back. */
+const isTakenBack = ({ takenBack = [] }) => takenBack.length > 0;
 /** After an apply: whether some of it waits for a row to be corrected. */
 const rowsWords = (run) => run.counts.invalidRows > 0 || isTakenBack(run) || (0,_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .troubles */ .d4)(run).some((trouble) => (0,_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(trouble).isTheFile)
     ? CORRECT
@@ -9507,6 +10454,7 @@ const alone = (word) => new RegExp(`(?<![\\w./-])${word}(?![\\w-]|[./]\\w|\\[|: 
 const WORDS = [
     [/\b[Tt](?:he|his) tenant(’s|'s)?/g, 'CXone$1'],
     [/\btenant(’s|'s)\b/g, 'CXone$1'],
+    [/\brunner and tenant\b/g, 'runner and CXone'],
     [alone('guards'), 'safety limits'],
     [alone('guard'), 'safety limit'],
     [alone('Guards'), 'Safety limits'],
@@ -9528,6 +10476,9 @@ const REASON_CODES = Object.keys(_interface_reasons_js__WEBPACK_IMPORTED_MODULE_
     .join('|');
 /** What only programs and administrators read: addresses, statuses and names of errors. */
 const MACHINE = [
+    // What the connection met is for administrators.
+    [/\b(The tenant gave no usable answer): .*/gs, '$1.'],
+    [/\bthe connection to \S+/g, 'the connection'],
     [/\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\s)”]+/g, 'CXone'],
     [/\bhttps?:\/\/[^\s)”]+/g, 'CXone'],
     [new RegExp(`\\s*\\(${STATUS}(?: ${PHRASE})?(?:[,:;] [^()]*)?\\)`, 'gi'), ''],
@@ -9555,7 +10506,8 @@ function commentWords(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ overrideToMerge)
+/* harmony export */   DY: () => (/* binding */ exceptionWords),
+/* harmony export */   I9: () => (/* binding */ overrideToMerge)
 /* harmony export */ });
 /* unused harmony export overrideLines */
 /* harmony import */ var _policy_override_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39810);
@@ -9567,6 +10519,8 @@ function overrideLines(run, hash, tripped) {
         return tripped.length === 1 ? lines : lines.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`);
     });
 }
+/** What stands above these lines, for administrators: where they have to lie. */
+const exceptionWords = ({ overridePath }, ink) => `If it is meant, this override lets it pass${overridePath === undefined ? '' : `, as ${ink.code(overridePath)}`}:`;
 /** What to merge where guards stopped something that is meant; nothing where the pull request itself brings it. */
 function overrideToMerge(run) {
     const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
@@ -9624,13 +10578,11 @@ function guardNext(run) {
         { when: 'If it is meant', what: `ask an administrator to ${then}` },
     ];
 }
-/** What tripped guards saw, in one or two sentences. @param subject what would do it */
+/** What tripped guards saw, two short sentences each. @param subject what would do it */
 function guardSentence(tripped, subject = 'This file') {
-    const [only] = tripped;
-    if (only && tripped.length === 1)
-        return `${subject} would ${guardWould(only)}. ${guardLimit(only)}`;
-    const each = tripped.map((guard) => `${guardWould(guard)}, safety limit ${exceeded(guard).join(' and ') || 'not everybody'}`);
-    return `${subject} would ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(each)}.`;
+    return tripped
+        .map((guard, i) => `${i === 0 ? subject : 'It'} would ${i === 0 ? '' : 'also '}${guardWould(guard)}. ${guardLimit(guard)}`)
+        .join(' ');
 }
 /**
  * `deactivate 31 of 240 people (12.9 %)`; who is not active now is no part of the 240. People who lost the account
@@ -9782,10 +10734,10 @@ function partly(run, make) {
         return unrecorded(run, make, shown);
     if (run.audit?.place === 'lost')
         left.push('the record of this run (its audit) is not stored');
-    const cut = run.interrupted ? 'The run was interrupted before its end. ' : '';
     const rest = left.length > 0 ? `${(0,text_figures/* sentence */.em)((0,text_figures/* list */.p_)(left))}.` : (0,text_figures/* sentence */.em)(stop(shown[0]?.message ?? 'not everything could be done'));
     const other = left.length > 0 && shown[0] && run.reason !== 'apply-partial' ? ` ${(0,text_figures/* sentence */.em)(stop(shown[0].message))}` : '';
     const advice = shown[0]?.advice || 'Run the job again: finished changes are not repeated.';
+    const cut = run.interrupted && !rest.startsWith('The run was interrupted') ? 'The run was interrupted before its end. ' : '';
     const verdict = `${cut}${rest}${other}`;
     const figures = planned === 0 && counts.blocked > 0
         ? (0,wording/* peopleWords */.t9)('blocked', counts.blocked)
@@ -9964,10 +10916,12 @@ function headline_wording(run, state) {
             return make('⏳', 'checking', `Roster for ${tenant}: checking`, 'The file is being checked. The result appears here.');
         case 'applying':
             return make('⏳', 'applying', `Roster for ${tenant}: applying${(0,progress/* progressTitle */.w$)(run)}`, `${(0,progress/* progressWords */.pp)(run)} The result appears here.`);
-        case 'superseded':
-            return make('⚪', 'replaced', `Roster plan for ${tenant}: replaced`, run.reason === 'superseded'
-                ? (0,text_figures/* sentence */.em)(stop(run.problems.find(({ reason }) => reason === 'superseded')?.message ?? ''))
-                : 'A newer plan has taken the place of this one. It is not applied any more.');
+        case 'superseded': {
+            const shown = run.problems.filter(({ reason }) => reason === 'superseded' && run.reason === reason);
+            const said = shown.slice(0, 1).flatMap(({ message, advice }) => [message, advice].filter(Boolean));
+            return make('⚪', 'replaced', `Roster plan for ${tenant}: replaced`, said.map((each) => (0,text_figures/* sentence */.em)(stop(each))).join(' ') ||
+                'A newer plan has taken the place of this one. It is not applied any more.', [], shown);
+        }
         case 'ready':
             return ready(run, make);
         case 'applied':
@@ -10049,7 +11003,6 @@ function fixNeeded(run, make) {
     const { counts, reason } = run;
     const tenant = (0,model_run/* titleOf */.G)(run);
     const mine = run.problems.filter((problem) => problem.reason === reason);
-    const title = `Roster for ${tenant}: please correct`;
     const rows = run.roster?.rows ?? 0;
     const rowErrors = run.roster?.issues.some((issue) => issue.severity === 'error') ?? false;
     if (reason === 'roster-invalid' && rowErrors && counts.invalidRows > 0) {
@@ -10058,19 +11011,15 @@ function fixNeeded(run, make) {
             `${(0,text_figures/* plural */.LS)(counts.invalidRows, 'it is', 'they are')} right.`;
         return make('❌', 'please correct', `Roster for ${tenant}: please correct ${(0,text_figures/* counted */.hS)(counts.invalidRows, 'row')}`, verdict, always((0,wish/* wishOf */.H_)(run) === 'offboarding'
             ? 'Start it again with the user name or externalId exactly as CXone has it.'
-            : 'Correct the rows listed below in the roster file and commit it again. The full values are in ' +
-                'roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.'), mine);
+            : `Correct the ${(0,text_figures/* plural */.LS)(counts.invalidRows, 'row', 'rows')} listed below in the roster file and commit it ` +
+                'again. The full values are in roster-errors.csv of the artifact, what each problem means in ' +
+                'docs/roster-problems.md.'), mine);
     }
-    if (reason === 'policy-violation' &&
-        !mine.some(({ advice }) => advice.includes('\n')) &&
-        rowErrors &&
-        counts.invalidRows > 0) {
-        const verdict = `${(0,text_figures/* whole */.WQ)(counts.invalidRows)} of ${(0,text_figures/* counted */.hS)(rows, 'row')} ` +
-            `${(0,text_figures/* plural */.LS)(counts.invalidRows, 'asks', 'ask')} for something that the policy does not allow. Nothing is ` +
-            `changed in CXone.`;
-        return make('❌', 'please correct', title, verdict, always('Change the rows listed below, or ask an administrator to change the policy.'), mine);
-    }
-    return fromProblem(run, make, '❌', 'please correct', title);
+    // The workflow or the policy is at fault, and people who keep the roster have nothing to correct.
+    if (reason === 'config-invalid')
+        return fromProblem(run, make, '❌', 'stopped', `Roster for ${tenant}: stopped`);
+    const top = fromProblem(run, make, '❌', 'please correct', `Roster for ${tenant}: please correct`);
+    return { ...top, verdict: `${top.verdict} Nothing is changed in CXone.` };
 }
 function blocked(run, make) {
     const { reason } = run;
@@ -10236,8 +11185,10 @@ function openMatters(run) {
     const remarks = run.plan?.remarks ?? [];
     const active = remarks.filter(({ staysActive }) => staysActive);
     for (const [why, due] of Map.groupBy(active, whyActive)) {
-        const gone = (0,_wish_js__WEBPACK_IMPORTED_MODULE_1__/* .wishOf */ .H_)(run) === 'offboarding' ? 'to be offboarded' : `gone by the ${(0,_wish_js__WEBPACK_IMPORTED_MODULE_1__/* .wishOf */ .H_)(run)}`;
-        matters.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(due.length, 'One person who is', `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(due.length)} people who are`)} ${gone} ` +
+        const gone = (0,_wish_js__WEBPACK_IMPORTED_MODULE_1__/* .wishOf */ .H_)(run) === 'offboarding'
+            ? (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(due.length, 'is to be offboarded', 'are to be offboarded')
+            : `left, as the ${(0,_wish_js__WEBPACK_IMPORTED_MODULE_1__/* .wishOf */ .H_)(run)} says,`;
+        matters.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(due.length, 'One person who', `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(due.length)} people who`)} ${gone} ` +
             `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(due.length, 'stays', 'stay')} active, because ${STAYS[why].because}: ${firstOf(run, due)}.`);
     }
     const signedIn = (0,_signed_out_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeSignedIn */ .kN)(run.outcomes ?? []).map(({ operation }) => operation);
@@ -10253,7 +11204,10 @@ function openMatters(run) {
 function openNext(run) {
     const next = [];
     if (run.counts.invalidRows > 0)
-        next.push({ when: 'To do', what: 'correct the wrong rows in the file and commit it again.' });
+        next.push({
+            when: 'To do',
+            what: `correct the wrong ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(run.counts.invalidRows, 'row', 'rows')} in the file and commit it again.`,
+        });
     if (takenBack(run).length > 0)
         next.push({ when: 'To do', what: 'revert these rows in the file, or correct them: see the list below.' });
     const active = (run.plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
@@ -10909,8 +11863,14 @@ function headerKey(header) {
         .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 const BY_KEY = new Map(FIELD_NAMES.flatMap((field) => [field, ...FIELDS[field].aliases].map((name) => [headerKey(name), field])));
-/** What Google writes behind a header. */
-const NOTE = /\s*\[(?:required|read ?only|upload only|optional)\]\s*$/i;
+/** What Google writes behind a header, and templates: whether a cell may be empty, and how its values are written. */
+const NOTE = new RegExp(`\\s*[[(](?:${[
+    'required|mandatory|optional|read ?only|upload only',
+    'pflicht(?:feld)?|obligatoire|facultatif|obligatorio|opcional',
+    'y/n|yes/no|j/n|ja/nein|o/n|oui/non|s/n|true/false|[01]/[01]',
+    // Letters of day, month and year in the languages of the known headers.
+    '[dtj]{1,2}[-./ ]m{1,4}[-./ ][yja]{2,4}|m{1,4}[-./ ]d{1,2}[-./ ]y{2,4}|[yja]{2,4}[-./ ]m{1,4}[-./ ][dtj]{1,2}',
+].join('|')})[\\])]\\s*$`, 'i');
 /**
  * The field a header means, by its name or one of the known ones.
  * @returns a field, `attr.<name>` with the name as it was written, or `null`
@@ -11541,6 +12501,23 @@ function once(find) {
 
 /***/ }),
 
+/***/ 23500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ ownText)
+/* harmony export */ });
+/** Characters of a piece that the engine copies at once. */
+const COPIED = 12;
+/**
+ * The same text, alone: the engine keeps a piece of a text as a view of the whole, so that the beginning of a digest
+ * would keep all of it in memory.
+ */
+const ownText = (text) => text.length <= COPIED ? text : [text.slice(0, 1), text.slice(1)].join('');
+
+
+/***/ }),
+
 /***/ 47460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11651,9 +12628,9 @@ function spellings(character) {
     const short = { '\n': 'n', '\r': 'r', '\t': 't' };
     const forms = [
         literal(character),
-        bytes.map((byte) => `%(?:25)?${hex(byte)}`).join(''),
-        units.map((unit) => String.raw `\\{1,2}u${hex(unit)}`).join(''),
-        String.raw `\\{1,3}${literal(short[character] ?? character)}`,
+        bytes.map((byte) => `%(?:25){0,7}${hex(byte)}`).join(''),
+        units.map((unit) => String.raw `\\{1,15}u${hex(unit)}`).join(''),
+        String.raw `\\{1,15}${literal(short[character] ?? character)}`,
         `&#0*${point};`,
         `&#[xX]0*${hex(point.toString(16))};`,
         ...(NAMED[character] ? [`&${NAMED[character]};`] : []),
@@ -11783,6 +12760,110 @@ class Secrets {
 }
 /** The secrets of this process: one run, one set. */
 const secrets = new Secrets();
+
+
+/***/ }),
+
+/***/ 79498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ TextIndex)
+/* harmony export */ });
+/* unused harmony export numberOf */
+/** Nothing is there. */
+const NONE = -1;
+/** Steps after which a text goes aside: nobody's choice of texts makes looking slow. */
+const STEPS = 64;
+const SMALLEST = 16;
+/**
+ * Places of texts in a list that someone else keeps: two numbers a text and nothing else, so that a million of them
+ * take 16 MB. Each text has one place, the first it was given.
+ */
+class TextIndex {
+    /** Pairs: the text's number, and its place plus one; 0 where nothing is. */
+    #slots;
+    #count = 0;
+    #textAt;
+    #aside = new Map();
+    /**
+     * @param textAt the text that stands at a place
+     * @param expected texts that will come
+     */
+    constructor(textAt, expected = 0) {
+        this.#textAt = textAt;
+        let size = SMALLEST;
+        while (isFull(expected, size))
+            size *= 2;
+        this.#slots = new Int32Array(2 * size);
+    }
+    /** The place of a text, -1 where it has none. @param number as `numberOf` makes it of the text */
+    find(text, number = numberOf(text)) {
+        const mask = this.#slots.length - 1;
+        let at = (number << 1) & mask;
+        for (let step = 0; step < STEPS; step += 1) {
+            const place = this.#slots[at + 1] - 1;
+            if (place === NONE)
+                return NONE;
+            if (this.#slots[at] === number && this.#textAt(place) === text)
+                return place;
+            at = (at + 2) & mask;
+        }
+        return this.#aside.get(text) ?? NONE;
+    }
+    /**
+     * Gives a text a place.
+     * @returns the place that it has already, -1 where it had none
+     */
+    claim(text, place) {
+        const number = numberOf(text);
+        const held = this.find(text, number);
+        if (held !== NONE)
+            return held;
+        this.#count += 1;
+        if (isFull(this.#count, this.#slots.length / 2))
+            this.#grow();
+        if (!this.#put(number, place))
+            this.#aside.set(text, place);
+        return NONE;
+    }
+    /** @returns false where there is no room near its number */
+    #put(number, place) {
+        const mask = this.#slots.length - 1;
+        let at = (number << 1) & mask;
+        for (let step = 0; step < STEPS; step += 1) {
+            if (this.#slots[at + 1] === 0) {
+                this.#slots[at] = number;
+                this.#slots[at + 1] = place + 1;
+                return true;
+            }
+            at = (at + 2) & mask;
+        }
+        return false;
+    }
+    #grow() {
+        const held = this.#slots;
+        this.#slots = new Int32Array(2 * held.length);
+        for (let at = 0; at < held.length; at += 2) {
+            const place = held[at + 1] - 1;
+            if (place !== NONE && !this.#put(held[at], place))
+                this.#aside.set(this.#textAt(place), place);
+        }
+        for (const [text, place] of this.#aside)
+            if (this.#put(numberOf(text), place))
+                this.#aside.delete(text);
+    }
+}
+const isFull = (count, size) => 4 * count > 3 * size;
+/** FNV-1a over the characters, and the end of MurmurHash3, so that all bits depend on all characters. */
+function numberOf(text) {
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < text.length; at += 1)
+        hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    return hash ^ (hash >>> 16);
+}
 
 
 /***/ })

@@ -22,6 +22,8 @@ var audit_parts = __webpack_require__(8218);
 ;// CONCATENATED MODULE: ./build/model/mode-events.js
 
 
+/** Why an undo leaves someone alone, as its report has it. */
+const why = schemas/* enum */.k5n(['changed', 'gone', 'held', 'open']);
 /** Modes that write nothing to a tenant. */
 const modeEvents = [
     schemas/* object */.Ikc({
@@ -78,8 +80,9 @@ const modeEvents = [
         undone: schemas/* array */.YOg(schemas/* object */.Ikc({ run: audit_parts/* text */.Qq, attempt: audit_parts/* whole */.WQ.nullable(), head: audit_parts/* text */.Qq, file: audit_parts/* text */.Qq })),
         operations: audit_parts/* whole */.WQ,
         as_before: audit_parts/* whole */.WQ,
-        left_alone: schemas/* array */.YOg(schemas/* object */.Ikc({ key: audit_parts/* text */.Qq, fields: schemas/* array */.YOg(audit_parts/* text */.Qq), what: audit_parts/* text */.Qq })),
-        stays: schemas/* array */.YOg(schemas/* object */.Ikc({ key: audit_parts/* text */.Qq, what: audit_parts/* text */.Qq })),
+        left_alone: schemas/* array */.YOg(schemas/* object */.Ikc({ key: audit_parts/* text */.Qq, fields: schemas/* array */.YOg(audit_parts/* text */.Qq), what: audit_parts/* text */.Qq, todo: audit_parts/* text */.Qq.optional(), why: why.optional() })),
+        stays: schemas/* array */.YOg(schemas/* object */.Ikc({ key: audit_parts/* text */.Qq, what: audit_parts/* text */.Qq, fields: schemas/* array */.YOg(audit_parts/* text */.Qq).optional(), todo: audit_parts/* text */.Qq.optional() })),
+        not_done: audit_parts/* whole */.WQ.optional(),
     }),
     schemas/* object */.Ikc({
         event: schemas/* literal */.euz('audit.verified'),

@@ -18,6 +18,9 @@ var external_node_events_ = __webpack_require__(8474);
 ;// CONCATENATED MODULE: ./build/http/bearer.js
 /** Tokens remembered as having worked; a run rarely sees more than a few. */
 const REMEMBERED = 20;
+const OF_THE_TOKEN = /invalid_token|\b(?:token|jwt)\b[^.]{0,40}\b(?:expired|revoked|not valid)|\bexpired\b.{0,20}\btoken\b/i;
+/** True where a refusal speaks of the token (RFC 6750, section 3.1) and not of what its owner may do. */
+const saysExpired = ({ headers, text }) => OF_THE_TOKEN.test(headers['www-authenticate'] ?? '') || OF_THE_TOKEN.test(text.slice(0, 2000));
 /**
  * The bearer token of a client: one supply, and one renewal of the same token, under way at a time, however many
  * requests ask. A token that was refused is not handed out again; one that had worked before was revoked, one that
@@ -28,6 +31,8 @@ class Bearer {
     #pending = new Map();
     #worked = new Set();
     #refused = null;
+    /** A 403 was found to mean what it says. */
+    #forbids = false;
     constructor(supply) {
         this.#supply = supply;
     }
@@ -45,6 +50,28 @@ class Bearer {
      */
     renew(stale) {
         return this.#once(stale);
+    }
+    /**
+     * Some gateways answer 403 to a token that has expired, or 400: a request that is refused with a token that had
+     * worked is sent once more with another one. A 403 to that one as well is believed, and so are those that come after
+     * it, unless they speak of the token.
+     * @param request counts its renewals
+     * @returns true if the request should be sent again
+     * @throws what the supplier throws
+     */
+    async mayHaveExpired(token, answer, request) {
+        const isOfToken = (answer.status === 403 || answer.status === 400) && saysExpired(answer);
+        if (answer.status !== 403 && !isOfToken)
+            return false;
+        if (request.renewals > 0)
+            this.#forbids = true;
+        if (request.renewals > 0 || !this.hadWorked(token) || (this.#forbids && !isOfToken))
+            return false;
+        request.renewals += 1;
+        const isOther = (await this.renew(token)) !== token;
+        if (!isOther)
+            this.#forbids = true;
+        return isOther;
     }
     /** The server took this token. */
     took(token) {
@@ -243,7 +270,7 @@ const KEPT = 10_000;
 const PLACES = 120;
 /** Counts what is sent, in bounded memory. */
 class Traffic {
-    statistics = (0,tenant/* noTraffic */.P)();
+    statistics = (0,tenant/* noTraffic */.Ps)();
     #random;
     #now;
     #timeline = { stepMs: 1000, requests: [], waitedMs: [] };
@@ -393,8 +420,10 @@ class HttpClient {
         };
         for (;;) {
             const { ending, signals, token, url: last } = await this.#round(request, url, progress);
-            if (ending.type === 'answer' && ending.status === 401 && token !== undefined && !request.expect?.includes(401)) {
-                if (await this.#renew(token, progress))
+            if (ending.type === 'answer' && token !== undefined && !request.expect?.includes(ending.status)) {
+                if (ending.status === 401 && (await this.#renew(token, progress)))
+                    continue;
+                if (await this.#bearer?.mayHaveExpired(token, ending, progress))
                     continue;
             }
             const isUnnamed = ending.type === 'answer' && ending.status === 429 && signals?.waitMs === null;
@@ -456,7 +485,9 @@ class HttpClient {
                 !isRedirect(ending.status, ending.headers) ||
                 request.expect?.includes(ending.status))
                 return round;
-            const ambiguous = !request.idempotent && ending.status < 307;
+            // See Other names where the result of what was done is to be seen (RFC 9110, section 15.4.4).
+            const isDone = ending.status === 303 && request.method !== 'GET';
+            const ambiguous = isDone || (!request.idempotent && ending.status < 307);
             const refuse = (why) => redirectRefused(request, target, { ...progress, ambiguous: progress.ambiguous || ambiguous }, ending.status, why);
             if (request.method !== 'GET')
                 throw refuse('only reads are sent on');
@@ -510,7 +541,7 @@ class HttpClient {
             if (token !== undefined && ending.type === 'answer' && !request.expect?.includes(ending.status)) {
                 if (ending.status === 401)
                     bearer?.refuse(token);
-                else
+                else if (ending.status !== 403)
                     bearer?.took(token);
             }
             if (ending.type === 'lost' && !ending.sent)

@@ -201,12 +201,12 @@ function rosterOf(people) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/roster/read.js + 31 modules
-var read = __webpack_require__(2390);
+// EXTERNAL MODULE: ./build/roster/read.js + 33 modules
+var read = __webpack_require__(8710);
 // EXTERNAL MODULE: ./build/app/approval-question.js
 var approval_question = __webpack_require__(8790);
-// EXTERNAL MODULE: ./build/app/modes/apply.js + 20 modules
-var apply = __webpack_require__(6858);
+// EXTERNAL MODULE: ./build/app/modes/apply.js + 21 modules
+var apply = __webpack_require__(6457);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
 var desired = __webpack_require__(7520);
 // EXTERNAL MODULE: ./build/app/planning/make-plan.js + 4 modules

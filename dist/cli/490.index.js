@@ -1,5 +1,5 @@
 export const id = 490;
-export const ids = [490,998];
+export const ids = [490,617,998];
 export const modules = {
 
 /***/ 7490:
@@ -15,13 +15,19 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(1612);
 // EXTERNAL MODULE: ./build/cxone/connect/scopes.js
 var connect_scopes = __webpack_require__(1878);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(6921);
 // EXTERNAL MODULE: ./build/cxone/connect/replies.js
 var replies = __webpack_require__(8623);
 // EXTERNAL MODULE: ./build/cxone/read/skills.js
 var skills = __webpack_require__(237);
+// EXTERNAL MODULE: ./build/cxone/session/answers.js
+var answers = __webpack_require__(3130);
 // EXTERNAL MODULE: ./build/scim/json.js
 var json = __webpack_require__(8315);
 ;// CONCATENATED MODULE: ./build/cxone/check/abilities.js
+
+
 
 
 
@@ -60,6 +66,7 @@ const ABILITIES = [
         name: 'agent-states',
         what: 'agents’ states can be read',
         privilege: 'Real-time data',
+        isFamily: true,
         without: 'nobody looks whether an agent who was logged out is',
         list: 'agentStates',
         method: 'GET',
@@ -116,7 +123,7 @@ async function writing(session, someone) {
     };
 }
 async function tried(session, ability) {
-    const { name, what, privilege, without, list, method, url, body } = ability;
+    const { name, what, privilege, isFamily, without, list, method, url, body } = ability;
     const reply = await session.exchange.ask({
         method,
         url: url(session),
@@ -125,17 +132,21 @@ async function tried(session, ability) {
         expect: [501],
     });
     if (reply.answered && reply.status < 300) {
-        const answer = (0,skills/* unwrapped */.DE)(reply.body);
+        const page = (0,answers/* listIn */.Of)(reply, list, schemas/* looseObject */._H3({}), { isStrict: true });
         // A success that shows no list proves nothing.
-        if (!(0,json/* isObject */.Gv)(answer) || !Array.isArray((0,json/* valueOf */.RP)(answer, list)))
-            return { name, status: 'failed', detail: `the answer holds no list (\`${list}\`)`, advice: NO_LIST };
-        const hidden = Number((0,json/* valueOf */.RP)(answer, 'hiddenAgents') ?? 0);
+        const why = 'why' in page ? page.why : page.broken[0]?.why;
+        if ('why' in page || why !== undefined)
+            return { name, status: 'failed', detail: `the answer holds no list (\`${list}\`)`, advice: `${why}. ${NO_LIST}` };
+        const hidden = (0,skills/* hiddenIn */.k_)(page.body);
+        const needs = isFamily ? `no privilege is published; the API family “${privilege}”` : `privilege “${privilege}”`;
         if (hidden === 0)
-            return { name, status: 'works', detail: `${what} (privilege “${privilege}”)`, advice: '' };
+            return { name, status: 'works', detail: `${what} (${needs})`, advice: '' };
         const advice = 'Give the API user’s role a view of all agents.';
         return { name, status: 'failed', detail: `${hidden} agents are hidden from this API user`, advice };
     }
-    const advice = `Give the API user’s role the privilege “${privilege}”; without it ${without}.`;
+    const advice = isFamily
+        ? `No privilege is published: ask NiCE to register the application for “${privilege}”. Without it ${without}.`
+        : `Give the API user’s role the privilege “${privilege}”; without it ${without}.`;
     if ((0,replies/* routeMissing */.C3)(reply))
         return { name, status: 'absent', detail: 'this tenant has no such route', advice: `Without it ${without}.` };
     return { name, status: 'failed', detail: (0,replies/* errorIn */.Kd)(reply).message, advice };
@@ -148,6 +159,8 @@ var listresponse = __webpack_require__(5714);
 var definitions = __webpack_require__(7617);
 // EXTERNAL MODULE: ./build/cxone/read/roles.js
 var roles = __webpack_require__(5442);
+// EXTERNAL MODULE: ./build/cxone/session/incomplete.js
+var incomplete = __webpack_require__(8993);
 // EXTERNAL MODULE: ./build/cxone/session/probe.js + 1 modules
 var probe = __webpack_require__(2290);
 ;// CONCATENATED MODULE: ./build/cxone/check/diagnosis-words.js
@@ -168,6 +181,7 @@ function clockWords(ms) {
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/check/offers.js
+
 
 
 
@@ -204,6 +218,8 @@ async function checkRoles(sheet, session) {
     const privilege = session.profile.published ? ' (privilege “Role Management: View”)' : '';
     if (known)
         return sheet.set('roles', 'works', `${known.length} roles can be listed${privilege}`);
+    if (session.profile.published && session.hub.rolesUnread !== '')
+        return sheet.set('roles', 'failed', 'the role search answers no list of roles', `${session.hub.rolesUnread} – POST /authorization/v1/roles/search. ${incomplete/* NO_LIST */.Li}`);
     if (session.profile.published)
         return sheet.set('roles', 'failed', 'the role search is refused', 'Give the API user’s role the privilege “Role Management: View”; without it roles are known by their ids alone.');
     const reply = await session.exchange.ask({
@@ -329,29 +345,35 @@ var figures = __webpack_require__(1135);
 var filtering = __webpack_require__(7217);
 // EXTERNAL MODULE: ./build/cxone/session/tenant-session.js + 5 modules
 var tenant_session = __webpack_require__(7753);
+// EXTERNAL MODULE: ./build/scim/path.js
+var path = __webpack_require__(8506);
+// EXTERNAL MODULE: ./build/cxone/read/search.js + 1 modules
+var search = __webpack_require__(9041);
 ;// CONCATENATED MODULE: ./build/cxone/check/search.js
+
 
 
 /** The first page of NiCE's user search, and whether pages can be turned. @returns its people, active ones first */
 async function searched(sheet, session, reply) {
-    const body = (0,json/* isObject */.Gv)(reply.body) ? reply.body : {};
-    const total = Number((0,json/* valueOf */.RP)(body, 'totalRecords'));
-    const found = (0,json/* valueOf */.RP)(body, 'users');
-    if (!Number.isFinite(total) || !Array.isArray(found)) {
-        throw new failure/* Failure */.H('config-invalid', 'The user search answers something else than users.', 'Check `api-url` and `tenant`.');
+    const page = (0,search/* usersIn */._)(session, reply, 0);
+    const why = 'why' in page ? page.why : page.total === null ? '`totalRecords` is missing, expected a whole number' : null;
+    if ('why' in page || why !== null) {
+        throw new failure/* Failure */.H('config-invalid', 'The user search answers something else than users.', `${why} – POST /user-management/v2/users/search. Check \`api-url\` and \`tenant\`.`);
     }
-    sheet.set('users', 'works', `${total} accounts by the user search (privilege “Employees: View”)`);
-    await searchPaging(sheet, session, found);
+    const { items } = page;
+    sheet.set('users', 'works', `${page.total} accounts by the user search (privilege “Employees: View”)`);
+    await searchPaging(sheet, session, items);
     sheet.set('etag', 'unknown', 'the search shows no versions');
-    const people = found.flatMap((each) => (0,json/* isObject */.Gv)(each) && typeof each['id'] === 'string' && typeof each['userName'] === 'string'
-        ? [{ id: each['id'], userName: each['userName'], active: each['status'] === 'ACTIVE', roles: [] }]
-        : []);
+    const people = items.map(({ id, userName, status }) => {
+        const active = status?.toUpperCase() === 'ACTIVE';
+        return { id, userName, active, roles: [] };
+    });
     return people.toSorted((a, b) => Number(b.active) - Number(a.active));
 }
 /** A page of the user search that begins later must show someone else. */
 async function searchPaging(sheet, session, found) {
-    const ids = found.map((one) => ((0,json/* isObject */.Gv)(one) ? (0,json/* textOf */.b6)(one['id']) : undefined));
-    if (ids.length < 2)
+    const [someone] = found;
+    if (!someone || found.length < 2)
         return sheet.set('paging', 'unknown', 'there are too few accounts to see it by');
     const reply = await session.exchange.ask({
         method: 'POST',
@@ -360,10 +382,9 @@ async function searchPaging(sheet, session, found) {
         idempotent: true,
     });
     sheet.time(reply, session);
-    const users = reply.answered && (0,json/* isObject */.Gv)(reply.body) ? (0,json/* valueOf */.RP)(reply.body, 'users') : undefined;
-    const [first] = Array.isArray(users) ? users : [];
-    const id = (0,json/* isObject */.Gv)(first) ? (0,json/* textOf */.b6)(first['id']) : undefined;
-    if (id !== undefined && id !== ids[0])
+    const later = reply.answered && reply.status < 300 ? (0,search/* usersIn */._)(session, reply, 1) : null;
+    const next = later && !('why' in later) ? later.items[0] : undefined;
+    if (next && !(0,path/* sameId */.s)(next.id, someone.id))
         return sheet.set('paging', 'works', 'by skip and top of the user search');
     const why = 'skip and top of the user search are not minded';
     const advice = 'Plans are refused where a read cannot be proven whole: report it to NiCE support.';
@@ -564,11 +585,15 @@ async function examine(sheet, session) {
 /* harmony export */   queryTooLong: () => (/* binding */ queryTooLong),
 /* harmony export */   readDefinitions: () => (/* binding */ readDefinitions)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6921);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
 /* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8623);
-/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8993);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1135);
+/* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4219);
+/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8993);
+/* harmony import */ var _scim_answer_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9139);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1135);
+
+
 
 
 
@@ -580,19 +605,19 @@ const QUERY_LIMIT = 8192;
 const READINGS = 3;
 /** Pages in a row that may bring nothing new, e.g. where the tenant filters after it has cut its pages. */
 const IDLE_PAGES = 10;
-const word = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().transform(String), zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().transform(String)]).nullish();
-const itemSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+const word = zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().transform(String), zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().transform(String)]).nullish();
+const itemSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
     id: word,
     name: word,
-    type: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
-    scope: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
-    defaultValue: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
-    validationRules: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
-    isSystem: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
+    type: zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().optional(),
+    scope: zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().optional(),
+    defaultValue: zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().optional(),
+    validationRules: zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().optional(),
+    isSystem: zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().optional(),
 });
-const pageSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    items: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(itemSchema).nullish(),
-    nextPageToken: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().transform(String)]).nullish(),
+const pageSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    items: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(itemSchema).nullish(),
+    nextPageToken: zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().transform(String)]).nullish(),
 });
 /** The query of one page, without the question mark. */
 function definitionQuery({ type, scope, rule, pageSize }, cursor) {
@@ -646,14 +671,14 @@ async function readDefinitions(session, query) {
     for (;;) {
         const text = definitionQuery(query, walk.cursor);
         if (!fits(text))
-            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}; the next page's cursor is longer than CXone's own limit of 8 KB`));
+            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`${walk.progress}; the next page's cursor is longer than CXone's own limit of 8 KB`));
         const asked = await askPage(session, `${apiUrl}/api/v2/users/attributes?${text}`).catch((error) => {
             if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
                 return error;
             throw error;
         });
         if (asked instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
-            return end(walk.pages === 0 ? asked : (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}: ${asked.message}`, asked.advice, asked));
+            return end(walk.pages === 0 ? asked : (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`${walk.progress}: ${asked.message}`, asked.advice, asked));
         const { reply, page } = asked;
         if (!page || !reply.answered) {
             const why = refusal(reply, walk);
@@ -664,7 +689,7 @@ async function readDefinitions(session, query) {
         const circle = walk.take(page, query);
         reading.definitions = walk.definitions;
         if (circle)
-            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}; ${circle}`), false);
+            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`${walk.progress}; ${circle}`), false);
         if (walk.cursor === undefined)
             return { ...reading, status: 'complete' };
     }
@@ -679,7 +704,7 @@ class Walk {
     #known = new Set();
     #idle = 0;
     get progress() {
-        return `${this.definitions.length} definitions on ${this.pages} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(this.pages, 'page', 'pages')} arrived`;
+        return `${this.definitions.length} definitions on ${this.pages} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(this.pages, 'page', 'pages')} arrived`;
     }
     /** @returns why the pages will never end, `null` where the walk goes on or is over */
     take(page, query) {
@@ -727,14 +752,15 @@ async function askPage(session, url) {
         if (page)
             return { reply, page };
         if (tries >= READINGS)
-            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)('a page of attribute definitions is incomplete or in another form', 'Check that `api-url` points at the tenant’s REST base, then run again.');
+            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)('a page of attribute definitions is incomplete or in another form: ' +
+                `${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_4__/* .whyNoMember */ .Gu)(reply.body, 'items')} – GET /api/v2/users/attributes`, 'Check that `api-url` points at the tenant’s REST base, then run again.');
     }
 }
 function refusal(reply, walk) {
     const error = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .errorIn */ .Kd)(reply);
     if (walk.pages > 0)
         return {
-            failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`${walk.progress}; the next page was refused: ${error.message}`, error.advice),
+            failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`${walk.progress}; the next page was refused: ${error.message}`, error.advice),
             unsupported: false,
         };
     if ((0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .routeMissing */ .C3)(reply))
@@ -754,7 +780,7 @@ function refusal(reply, walk) {
             unsupported: false,
         };
     return {
-        failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)(`the attribute definitions were answered HTTP ${reply.status}: ${error.message}`, error.advice),
+        failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`the attribute definitions were answered ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_2__/* .withStatus */ .zC)(reply.status, error.message)}`, error.advice),
         unsupported: false,
     };
 }

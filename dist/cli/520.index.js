@@ -32,8 +32,8 @@ var calendar = __webpack_require__(3649);
 var log_lines = __webpack_require__(3336);
 // EXTERNAL MODULE: ./build/model/offboard.js
 var offboard = __webpack_require__(5091);
-// EXTERNAL MODULE: ./build/roster/read.js + 31 modules
-var read = __webpack_require__(2390);
+// EXTERNAL MODULE: ./build/roster/read.js + 33 modules
+var read = __webpack_require__(8710);
 ;// CONCATENATED MODULE: ./build/roster/issues/shrink-issue.js
 /** Share of the base's rows that may be missing before someone is asked. */
 const SHRINK_LIMIT = 0.2;
@@ -227,8 +227,7 @@ function addViolations(violations, roster, session) {
         : isEvent
             ? 'Send groups that the policy maps, or have an administrator add them to `roles.groups` and ' +
                 '`roles.allowed` of the policy.'
-            : 'Correct the rows, or have an administrator change the policy; every row is listed with the nearest ' +
-                'allowed role.');
+            : `Correct the ${(0,figures/* plural */.LS)(rows, 'row', 'rows')} listed below, or have an administrator change the policy.`);
 }
 /** Roles that the policy allows, and that CXone does not have under this name, has twice, or has disabled. */
 const UNCLEAR = new Set(['role-unknown', 'role-ambiguous', 'role-inactive']);
@@ -288,10 +287,11 @@ function placesOfRemoved(before, now) {
     return places;
 }
 function judgeRoster(request, roster, session) {
+    const again = request.isPullRequest ? 'commit it again' : 'run again';
     const fileErrors = roster.issues.filter((issue) => issue.severity === 'error' && issue.row === null);
     if (fileErrors.length > 0) {
         const first = fileErrors[0];
-        session.problem('roster-invalid', `\`${first.file}\` cannot be used: ${first.found || first.code}; expected ${first.expected}`, 'Correct the file and run again.');
+        session.problem('roster-invalid', `\`${first.file}\` cannot be used: ${first.found || first.code}; expected ${first.expected}`, `Correct the file and ${again}.`);
         return;
     }
     if (roster.invalidRows > 0 && request.onInvalidRows === 'stop') {
@@ -299,7 +299,7 @@ function judgeRoster(request, roster, session) {
             `is written until they are correct`, 'Every error is in the table below and in roster-errors.csv, with what was expected.');
     }
     else if (roster.entries.length === 0) {
-        session.problem('roster-invalid', 'no row of the roster is good: there is nobody to plan for', 'Correct the rows and run again.');
+        session.problem('roster-invalid', 'no row of the roster is good: there is nobody to plan for', `Correct the rows and ${again.replace('it', 'the file')}.`);
     }
 }
 /** A roster path that names nothing is refused before anything else is read. */

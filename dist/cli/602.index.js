@@ -12,10 +12,14 @@ export const modules = {
 /* harmony export */   pL: () => (/* binding */ rememberStopped),
 /* harmony export */   ze: () => (/* binding */ expectMemory)
 /* harmony export */ });
-/* unused harmony export forgetDone */
+/* unused harmony exports forgetDone, forgetUnsent */
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4863);
+/* harmony import */ var _plan_coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4978);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9827);
+/* harmony import */ var _plan_match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2567);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4863);
+
+
 
 
 
@@ -75,7 +79,7 @@ async function remember(services, session) {
         await writeMemory(memory, services).catch(async () => writeMemory(memory, services));
     }
     catch (error) {
-        const why = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error.message : `memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorText */ .kc)(error)}`;
+        const why = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error.message : `memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .kc)(error)}`;
         services.log.warning(`${why}. Sign-out steps that this run leaves open may not be finished by the next one.`);
     }
 }
@@ -115,6 +119,7 @@ async function expectMemory(next, services, session) {
         const isWritten = outcomes.every(isNothing) || outcomes.some(isSent);
         if (next && !isWritten)
             Object.assign(memory, before);
+        rememberDone(memory, outcomes);
         if (memory.pending.length === 0)
             return;
         const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
@@ -131,20 +136,45 @@ function stillUndone(undone, rows) {
     const names = new Set(Object.keys(rows).flatMap((key) => [key, key.toLowerCase()]));
     return undone.filter(({ row, key }) => row === null ? !names.has(key) && !names.has(key.toLowerCase()) : says.has(row));
 }
+/** Under `approval: off` nothing is pending, so nothing would tell later runs who it has dealt with. */
+function rememberDone(memory, outcomes) {
+    const { applied } = memory;
+    if (applied?.by !== 'off')
+        return;
+    const more = outcomes.flatMap(({ status, operation: { kind, key, row } }) => DONE.has(status) && (row === null || kind === 'reactivate') ? [{ kind, key }] : []);
+    const done = [...(applied.done ?? []), ...more].map((one) => [(0,_plan_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .changePlace */ .Y3)(one.kind, one.key), one]);
+    if (more.length > 0)
+        memory.applied = { ...applied, done: [...new Map(done).values()] };
+}
 /** Drops from memory what a run that was interrupted turned out to have done. */
 function forgetDone({ memory, report }) {
     if (!memory)
         return;
     const outcomes = report.outcomes ?? [];
+    rememberDone(memory, outcomes);
     const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
     memory.pending = memory.pending.filter((one) => one.on !== undefined || !done.has(kept(one)));
+}
+/**
+ * Drops from memory what an undo that was interrupted never came to: nothing of it was sent, so that nothing of it is
+ * taken back. Another attempt of its run may have done a part of the same before: then all of it stays.
+ * @param planned what it was to do
+ */
+function forgetUnsent({ memory, report }, planned) {
+    if (!memory || report.mode !== 'undo' || memory.writer.attempt > 1)
+        return;
+    const namesOf = ({ key, person, prior }) => [key, person.externalId, person.userName, prior?.externalId, prior?.userName].flatMap((name) => name ? [nameKey(name)] : []);
+    const sent = (report.outcomes ?? []).filter((one) => WRITTEN.has(one.status) || one.attempts > 0);
+    const asked = new Set(sent.flatMap(({ operation }) => namesOf(operation)));
+    const meant = new Set(planned.flatMap(namesOf));
+    memory.undone = memory.undone.filter(({ run, key }) => run !== memory.writer.run || asked.has(nameKey(key)) || !meant.has(nameKey(key)));
 }
 const isLater = (one, today) => one.on !== undefined && today !== undefined && one.on > today;
 const DONE = new Set(['done', 'adopted']);
 /** Outcomes of which something was sent. */
 const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
 /** Someone kept from deletion is deactivated all the same. */
-const isSent = ({ status, operation }) => WRITTEN.has(status) || (status === 'blocked' && (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaving */ .Xi)(operation));
+const isSent = ({ status, operation }) => WRITTEN.has(status) || (status === 'blocked' && (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .isLeaving */ .Xi)(operation));
 /** Nothing was to be done: nobody writes to who is blocked, or to who waits for a review. */
 const isNothing = ({ operation, waits }) => operation.kind === 'blocked' || waits !== undefined;
 
@@ -474,17 +504,17 @@ var app_session = __webpack_require__(8376);
  * `validate` quick to start.
  */
 const USE_CASES = {
-    validate: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(693)]).then(__webpack_require__.bind(__webpack_require__, 3833))).validateRoster(...run),
-    plan: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(247), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 7832))).planRoster(...run),
-    apply: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(247), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 6858))).applyRoster(...run),
-    drift: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(247), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 1956))).findDrift(...run),
-    export: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(247), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 7747))).exportTenant(...run),
+    validate: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(710), __webpack_require__.e(520), __webpack_require__.e(693)]).then(__webpack_require__.bind(__webpack_require__, 3833))).validateRoster(...run),
+    plan: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(710), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(247), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 7832))).planRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(710), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(247), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 6457))).applyRoster(...run),
+    drift: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(710), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(247), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 1956))).findDrift(...run),
+    export: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(710), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(247), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 7747))).exportTenant(...run),
     attributes: async (...run) => (await __webpack_require__.e(/* import() */ 269).then(__webpack_require__.bind(__webpack_require__, 5269))).listAttributes(...run),
     check: async (...run) => (await __webpack_require__.e(/* import() */ 151).then(__webpack_require__.bind(__webpack_require__, 2151))).checkTenant(...run),
     'entra-config': async (...run) => (await __webpack_require__.e(/* import() */ 11).then(__webpack_require__.bind(__webpack_require__, 3011))).writeEntraConfig(...run),
-    event: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(247), __webpack_require__.e(858), __webpack_require__.e(314)]).then(__webpack_require__.bind(__webpack_require__, 7314))).applyEvents(...run),
-    verify: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(15), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 4679))).verifyAudits(...run),
-    undo: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(390), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(247), __webpack_require__.e(858), __webpack_require__.e(679), __webpack_require__.e(686)]).then(__webpack_require__.bind(__webpack_require__, 7686))).undoRun(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(710), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(247), __webpack_require__.e(457), __webpack_require__.e(314)]).then(__webpack_require__.bind(__webpack_require__, 7314))).applyEvents(...run),
+    verify: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(682), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 4679))).verifyAudits(...run),
+    undo: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(710), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(247), __webpack_require__.e(457), __webpack_require__.e(679), __webpack_require__.e(686)]).then(__webpack_require__.bind(__webpack_require__, 7686))).undoRun(...run),
 };
 
 // EXTERNAL MODULE: ./build/model/failure.js
@@ -502,7 +532,7 @@ var text_figures = __webpack_require__(1135);
 // EXTERNAL MODULE: ./build/report/words/signed-out.js
 var signed_out = __webpack_require__(2852);
 // EXTERNAL MODULE: ./build/report/words/wish.js
-var wish = __webpack_require__(310);
+var words_wish = __webpack_require__(310);
 // EXTERNAL MODULE: ./build/report/words/wording.js
 var wording = __webpack_require__(3017);
 ;// CONCATENATED MODULE: ./build/report/lists/count-lines.js
@@ -637,7 +667,7 @@ function leftAlone(run) {
         return '';
     const changing = new Set(run.plan?.operations.map(({ key }) => key));
     // An undo and an event are about people, and none of them has a row.
-    const isOfAFile = run.mode !== 'undo' && (0,wish/* wishOf */.H_)(run) === 'file';
+    const isOfAFile = run.mode !== 'undo' && (0,words_wish/* wishOf */.H_)(run) === 'file';
     for (const { code, key, row, text } of remarks) {
         // People the file does not name have a line of their own.
         if (changing.has(key) || code === 'absent')
@@ -652,7 +682,8 @@ function leftAlone(run) {
     }
     const listed = (groups) => [...groups].map(([words, keys]) => `${(0,text_figures/* whole */.WQ)(keys.size)} ${words}`).join(', ');
     return [
-        ...(named.size > 0 ? [`of these ${listed(named)}`] : []),
+        // An undo counts nobody as unchanged.
+        ...(named.size > 0 ? [`${run.mode === 'undo' ? 'left alone:' : 'of these'} ${listed(named)}`] : []),
         ...(unnamed.size > 0 ? [`not in the file: ${listed(unnamed)}`] : []),
     ].join('; ');
 }
@@ -672,15 +703,15 @@ var safe_escape = __webpack_require__(2734);
 ;// CONCATENATED MODULE: ./build/report/safe/linked.js
 /** Names in our texts that a reader can follow: pages of the guide, files of the artifact, the run. */
 const NAMES = /docs\/([a-z-]+)\.md|roster-errors\.csv of the artifact|\bthe artifact\b|\bthe run(?= (?:says|names)|[;,.] |\.?$)/gu;
-/** Names of the interface, which our texts have between backticks: escaped by now. */
-const INTERFACE = /&#96;([a-z][a-z_-]{1,40})&#96;/gu;
+/** Names of the interface, which our texts have between backticks, also with a hash to copy: escaped by now. */
+const INTERFACE = /&#96;([a-z][a-z_-]{1,40})(?:: ((?:[\da-f]|<!-- -->){64,}))?&#96;/gu;
 /**
  * A text of ours with links instead of file names, and names of the interface as such: they hold nothing that escaping
  * changes. Without an address a name stays as it is.
  * @param written already escaped, for the place that the ink writes
  */
 function linked({ links }, written, ink) {
-    const named = written.replaceAll(INTERFACE, (_, name) => ink.code(name));
+    const named = written.replaceAll(INTERFACE, (_, name, hash) => ink.code(hash === undefined ? name : `${name}: ${hash.replaceAll('<!-- -->', '')}`));
     return named.replaceAll(NAMES, (name, page) => {
         if (page !== undefined)
             return links.help ? ink.link(`the help page “${page.replaceAll('-', ' ')}”`, `${links.help}/${page}.md`) : name;
@@ -1072,7 +1103,7 @@ function commentHeadline(run, state) {
     const closing = about === '' ? 'Nothing was changed.' : `${about}; nothing was changed.`;
     if (cause && !wrote)
         return { ...top, verdict: `${cause.verdict} ${closing}`, next: [{ when: '', what: cause.who }], shown };
-    const next = FOR_ADMINISTRATORS.has(run.reason)
+    const next = isForAdministrators(run)
         ? top.next.map(({ when, what }) => ({ when: when || 'Ask an administrator', what }))
         : top.next;
     if (wrote && (run.reason === 'apply-partial' || SAY_THE_FILE.has(run.reason)))
@@ -1081,29 +1112,33 @@ function commentHeadline(run, state) {
         return { ...top, next };
     return { ...top, next, verdict: `${top.verdict} ${closing}` };
 }
+/** What is open after an apply is theirs, unless a row has to be corrected or someone waits for a decision. */
+const isForAdministrators = (run) => FOR_ADMINISTRATORS.has(run.reason) ||
+    (run.reason === 'apply-partial' && run.counts.blocked === 0 && rowsWords(run) !== CORRECT);
 const CORRECT = 'Some rows of your file need a correction, see below';
-/** The file still says what an undo took back, and that alone holds the run back. */
-const isTakenBack = ({ takenBack = [], approval }) => takenBack.length > 0 && !approval?.unreviewed?.length;
+/** The file still says what an undo took back, whatever else holds the run back. */
+const isTakenBack = ({ takenBack = [] }) => takenBack.length > 0;
 /** After an apply: whether some of it waits for a row to be corrected. */
 const rowsWords = (run) => run.counts.invalidRows > 0 || isTakenBack(run) || (0,causes/* troubles */.d4)(run).some((trouble) => (0,causes/* causeOf */.rl)(trouble).isTheFile)
     ? CORRECT
     : `${subject(run)} is fine`;
 /** What people wrote; empty where they wrote nothing that this run could have checked. */
 function fileWords(run) {
-    const isEvent = (0,wish/* wishOf */.H_)(run) === 'event';
+    const isEvent = (0,words_wish/* wishOf */.H_)(run) === 'event';
     if (!run.roster)
         return isEvent || !modes/* MODES */.FN[run.mode].needs.roster ? '' : 'Your file was not checked yet';
     if (run.counts.invalidRows > 0)
         return 'Some rows of your file are wrong as well, see below';
     return isTakenBack(run) ? CORRECT : `${subject(run)} is fine`;
 }
-const subject = (run) => ((0,wish/* wishOf */.H_)(run) === 'event' ? 'The event' : 'Your file');
+const subject = (run) => ((0,words_wish/* wishOf */.H_)(run) === 'event' ? 'The event' : 'Your file');
 /** A word by itself: in a path (`cxone-override.yml`) or as a key of the policy it is a name. */
 const alone = (word) => new RegExp(`(?<![\\w./-])${word}(?![\\w-]|[./]\\w|\\[|: found\\b)`, 'g');
 /** Our own words for administrators, and theirs for people who keep the roster. */
 const WORDS = [
     [/\b[Tt](?:he|his) tenant(’s|'s)?/g, 'CXone$1'],
     [/\btenant(’s|'s)\b/g, 'CXone$1'],
+    [/\brunner and tenant\b/g, 'runner and CXone'],
     [alone('guards'), 'safety limits'],
     [alone('guard'), 'safety limit'],
     [alone('Guards'), 'Safety limits'],
@@ -1125,6 +1160,9 @@ const REASON_CODES = Object.keys(reasons/* REASONS */.ez)
     .join('|');
 /** What only programs and administrators read: addresses, statuses and names of errors. */
 const MACHINE = [
+    // What the connection met is for administrators.
+    [/\b(The tenant gave no usable answer): .*/gs, '$1.'],
+    [/\bthe connection to \S+/g, 'the connection'],
     [/\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\s)”]+/g, 'CXone'],
     [/\bhttps?:\/\/[^\s)”]+/g, 'CXone'],
     [new RegExp(`\\s*\\(${STATUS}(?: ${PHRASE})?(?:[,:;] [^()]*)?\\)`, 'gi'), ''],
@@ -1181,6 +1219,8 @@ function overrideLines(run, hash, tripped) {
         return tripped.length === 1 ? lines : lines.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`);
     });
 }
+/** What stands above these lines, for administrators: where they have to lie. */
+const exceptionWords = ({ overridePath }, ink) => `If it is meant, this override lets it pass${overridePath === undefined ? '' : `, as ${ink.code(overridePath)}`}:`;
 /** What to merge where guards stopped something that is meant; nothing where the pull request itself brings it. */
 function overrideToMerge(run) {
     const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
@@ -1315,7 +1355,7 @@ function failures(run, people, ink, words, audience) {
 function answer(trouble) {
     const { said } = (0,causes/* adminCause */.LG)(trouble);
     const tries = trouble.step && trouble.step.attempts > 1 ? `, ${(0,text_figures/* counted */.hS)(trouble.step.attempts, 'try', 'tries')}` : '';
-    return `${said}${tries}`;
+    return tries === '' ? said : `${said.replace(/\.$/u, '')}${tries}`;
 }
 /** CXone's own words, where they hold no address, no number of an error and no name out of a program. */
 function quotable(text) {
@@ -1528,7 +1568,7 @@ class People {
                 lines.push(this.status(operation));
             const signedOut = (0,signed_out/* signOutWords */.zp)(outcome);
             if (signedOut)
-                lines.push(`${signedOut.symbol} ${this.#ink.text(signedOut.text)}`);
+                lines.push(`${signedOut.symbol} ${this.#ink.text(this.#words(signedOut.text))}`);
         }
         else if (this.isApplied)
             lines.push('–');
@@ -1551,7 +1591,7 @@ class People {
         const detail = this.#outcomes.get(operation.id)?.detail ?? '';
         const more = detail === '' || detail === operation.reason ? [] : [this.free(operation, detail)];
         const code = (0,model_operation/* isBlocked */.lT)(operation) ? operation.reasonCode : 'dependencies';
-        const advice = (0,wording/* decisionWords */._C)(code, (0,wish/* wishOf */.H_)(this.#run));
+        const advice = (0,wording/* decisionWords */._C)(code, (0,words_wish/* wishOf */.H_)(this.#run));
         const check = this.leaverCheck(operation);
         return (this.#ink.lines([...(check === '–' ? [] : [check]), ...more, ...(advice ? [this.#ink.text(advice)] : [])]) || '–');
     }
@@ -1664,7 +1704,7 @@ function sections(run, ink, words = (text) => text, audience = 'admins') {
 const SEVERITY = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ note' };
 /** Errors of the roster, or what is merely odd about it. */
 function problems(run, ink, name, words) {
-    const due = (run.roster?.issues ?? []).filter(({ severity }) => (severity === 'error') === (name === 'problems'));
+    const due = inFileOrder(run, name === 'problems');
     const rows = lazily(due, (issue) => {
         const { found, expected, suggestion } = (0,redact/* redactIssue */.Zb)(issue, run.pii, run.salt);
         // A snippet for the policy is shown once, with what to do.
@@ -1682,7 +1722,7 @@ function problems(run, ink, name, words) {
     });
     const columns = ['Row', 'Column', 'Found', 'Expected'];
     return name === 'problems'
-        ? { name, symbol: '❌', title: 'Please correct', columns, rows, open: true }
+        ? { name, symbol: '❌', title: 'Problems to correct', columns, rows, open: true }
         : {
             name,
             symbol: '⚠️',
@@ -1691,6 +1731,17 @@ function problems(run, ink, name, words) {
             rows,
             open: false,
         };
+}
+/**
+ * Problems, or what is merely odd, in the order of the files: what the policy forbids stands by the rows that ask for
+ * it, and what is wrong with a row as a whole before what follows from that in its cells.
+ */
+function inFileOrder({ roster }, errors) {
+    const due = (roster?.issues ?? []).filter(({ severity }) => (severity === 'error') === errors);
+    const files = new Map((roster?.files ?? []).map(({ path }, i) => [path, i]));
+    return due.sort((a, b) => (files.get(a.file) ?? 0) - (files.get(b.file) ?? 0) ||
+        (a.row ?? 0) - (b.row ?? 0) ||
+        Number(a.column !== null) - Number(b.column !== null));
 }
 /** The worst problem first: errors before warnings before notices, the file as a whole before its rows. */
 function worstFirst(issues) {
@@ -2001,11 +2052,13 @@ function overrideBlock(run) {
         '',
         (0,safe_escape/* codeBlock */.DV)(lines, 'yaml'),
         '',
-        'Fill in the reason and the approver. It holds for this plan only, and for seven days at most.',
+        `${fileOf(run)}Fill in the reason and the approver. It holds for this plan only, and for seven days at most.`,
         '',
         '</details>',
     ].join('\n');
 }
+/** Where the exception has to lie. */
+const fileOf = ({ overridePath }) => overridePath === undefined ? '' : `Its file is ${markdownInk.code(overridePath)}. `;
 /** Problems that the headline does not tell, each with what to do. */
 function problemBlock(run, top, words = (text) => text) {
     const left = run.problems.filter((problem) => !top.shown.includes(problem));
@@ -2036,7 +2089,7 @@ function footer(run) {
     const sha = links.commit?.split('/').at(-1)?.slice(0, 7);
     const parts = [
         (0,safe_escape/* markdownText */.p7)((0,model_run/* titleOf */.G)(run)),
-        plan && `read ${(0,text_figures/* whole */.WQ)(plan.population.read)} of ${(0,text_figures/* whole */.WQ)(plan.population.expected)} accounts`,
+        plan && `read ${(0,text_figures/* whole */.WQ)(plan.population.read)} of ${(0,text_figures/* counted */.hS)(plan.population.expected, 'account')}`,
         plan && `plan ${markdownInk.digits((0,text_figures/* short */.h0)(plan.hash))}`,
         sha && `commit ${(0,safe_escape/* markdownLink */.iQ)(markdownInk.digits(sha), links.commit)}`,
         run.durationMs > 0 && (0,text_figures/* duration */.p0)(run.durationMs),
@@ -2272,7 +2325,7 @@ h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; text-wrap: balance
 h2 { font-size: 1.15rem; margin: 2.25rem 0 .5rem; }
 a { color: var(--accent); }
 a:focus-visible, input:focus-visible, button:focus-visible, summary:focus-visible, \
-.wide:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.wide:focus-visible, pre:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 code, .hash {
   font: .9em ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace;
   overflow-wrap: anywhere;
@@ -2285,13 +2338,13 @@ pre {
 pre code { background: none; padding: 0; }
 .verdict {
   border-left: .35rem solid var(--soft); border-radius: 0 .4rem .4rem 0;
-  background: var(--band); padding: .8rem 1rem;
+  background: var(--band); padding: .8rem 1rem; overflow-wrap: anywhere;
 }
 .verdict p { margin: 0; font-weight: 600; font-size: 1.08rem; }
 .verdict ul { margin: .5rem 0 0; padding-left: 1.2rem; }
-.ready, .applied { border-color: var(--good); }
-.partly-applied { border-color: var(--warn); }
-.blocked, .fix-needed { border-color: var(--bad); }
+.verdict.good { border-color: var(--good); }
+.verdict.warn { border-color: var(--warn); }
+.verdict.bad { border-color: var(--bad); }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; list-style: none; padding: 0; margin: 1rem 0 0; }
 .tools {
   position: sticky; top: 0; z-index: 1;
@@ -2746,18 +2799,20 @@ ${tools(run, lists)}
 }
 /** The whole page as one text. */
 const renderHtml = (run) => [...htmlPieces(run)].join('');
+/** Good, a warning or bad, as the symbol says: a colour of its own would say something else. */
+const TONES = { '✅': 'good', '⚠️': 'warn', '⛔': 'bad', '❌': 'bad' };
+/** Lines to copy, reached and scrolled by keyboard too. */
+const block = (lines) => `<pre tabindex="0"><code>${lines.join('\n')}</code></pre>`;
 function verdict(run, top) {
     const mask = (text) => linked(run, (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt)), htmlInk);
     const next = top.next.map(({ when, what }) => `<li><strong>${when === '' ? 'Do next' : (0,safe_escape/* html */.qy)(when)}:</strong> ${mask(what)}</li>`);
     const lines = overrideToMerge(run);
-    const override = lines.length > 0 ? `<pre><code>${lines.map(safe_escape/* html */.qy).join('\n')}</code></pre>` : '';
+    const override = lines.length > 0 ? `<p>${exceptionWords(run, htmlInk)}</p>${block(lines.map(safe_escape/* html */.qy))}` : '';
     const paste = top.paste
-        ? `<pre><code>${(0,safe_escape/* copyable */.kh)(top.paste)
-            .map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${(0,safe_escape/* html */.qy)(line)}`)
-            .join('\n')}</code></pre>`
+        ? block((0,safe_escape/* copyable */.kh)(top.paste).map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${(0,safe_escape/* html */.qy)(line)}`))
         : '';
     const steps = next.length > 0 ? `<ul>${next.join('')}</ul>` : '';
-    return `<div class="verdict ${top.state}"><p>${mask(top.verdict)}</p>${steps}</div>${paste}${override}`;
+    return `<div class="verdict ${TONES[top.symbol] ?? ''}"><p>${mask(top.verdict)}</p>${steps}</div>${paste}${override}`;
 }
 /** Problems that the headline does not tell, and what the pull request does to the policy. */
 function problemList(run, top) {
@@ -2825,7 +2880,8 @@ function actionTable(run) {
 }
 /** People who are left alone, where the reason is worth a look. */
 function* html_leftAlone(run) {
-    const remarks = run.plan?.remarks ?? [];
+    // An undo has lists of its own for them.
+    const remarks = run.mode === 'undo' ? [] : (run.plan?.remarks ?? []);
     if (remarks.length === 0)
         return;
     const shown = Math.min(html_MOST, remarks.length);
@@ -2904,6 +2960,8 @@ function html_footer(run) {
 
 
 
+
+
 /** The header that programs of others go by. */
 const HEADER = 'id,kind,key,person,file,row,before,after,status,steps,attempts,http_status,latency_ms,error,advice'.split(',');
 /** Attributes as JSON, in full; empty where there are none. */
@@ -2918,26 +2976,38 @@ const stepList = (outcome) => outcome.steps.map(({ step, status }) => `${step}=$
 function resultsCsv(run) {
     return (0,csv/* csvRecords */.Xc)(HEADER, recordsOf(run), { bom: true });
 }
-function* recordsOf({ plan, outcomes = [] }) {
+function* recordsOf(run) {
+    const { plan, outcomes = [] } = run;
+    const wish = (0,words_wish/* wishOf */.H_)(run);
     const byId = (0,outcome/* outcomesById */.Ko)(outcomes);
     const operations = plan?.operations ?? outcomes.map(({ operation }) => operation);
     for (const operation of operations)
-        yield recordOf(operation, byId.get(operation.id));
+        yield recordOf(operation, byId.get(operation.id), wish);
 }
-function recordOf(operation, outcome) {
+function recordOf(operation, outcome, wish) {
     const { id, key, file, row, before, after, person } = operation;
     const kind = (0,model_operation/* wireKind */.G1)(operation.kind);
     const record = [id, kind, key, (0,redact/* accountLabel */._3)(person), file, row, json(before), json(after)];
     if (!outcome) {
         const blocked = kind === 'blocked';
-        record.push(blocked ? 'blocked' : 'planned', '', null, null, null, blocked ? operation.reason : '', '');
+        const advice = blocked ? decisionFor(operation, wish) : '';
+        record.push(blocked ? 'blocked' : 'planned', '', null, null, null, blocked ? operation.reason : '', advice);
         return record;
     }
     const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
     const well = outcome.status === 'done' || outcome.status === 'adopted';
-    record.push(outcome.status, stepList(outcome), outcome.attempts, (error && !well ? error.status : outcome.httpStatus) ?? null, Math.round(outcome.latencyMs), well ? '' : outcome.detail || error?.message || '', (0,causes/* undoAdvice */.$c)(operation, error) ?? error?.advice ?? '');
+    record.push(outcome.status, stepList(outcome), outcome.attempts, (error && !well ? error.status : outcome.httpStatus) ?? null, Math.round(outcome.latencyMs), well ? '' : outcome.detail || error?.message || '', (0,causes/* undoAdvice */.$c)(operation, error) ?? error?.advice ?? (well ? '' : nextStep(outcome, wish)));
     return record;
 }
+/** What to do about a change that is not done, where no answer of CXone says it. */
+function nextStep(outcome, wish) {
+    if (outcome.status === 'blocked')
+        return decisionFor(outcome.operation, wish);
+    const step = outcome.steps.findLast(({ status }) => status !== 'done') ?? null;
+    return (0,causes/* adminCause */.LG)({ outcome, step }).action;
+}
+/** What someone decides about a blocked change. */
+const decisionFor = (operation, wish) => (0,wording/* decisionWords */._C)((0,model_operation/* isBlocked */.lT)(operation) ? operation.reasonCode : 'dependencies', wish) ?? '';
 /** The whole file as one text. */
 const renderResultsCsv = (run) => [...resultsCsv(run)].join('');
 
@@ -2976,7 +3046,7 @@ function renderSummary(run) {
         head.push(countBlock(run));
     const lines = overrideToMerge(run);
     if (lines.length > 0)
-        head.push(`If it is meant, this override lets it pass:\n\n${(0,safe_escape/* codeBlock */.DV)(lines, 'yaml')}`);
+        head.push(`${exceptionWords(run, markdownInk)}\n\n${(0,safe_escape/* codeBlock */.DV)(lines, 'yaml')}`);
     const foot = (0,facts/* facts */.I)(run, markdownInk)
         .map(({ name, text }) => `**${name}** ${text}`)
         .join('  \n');
@@ -3596,6 +3666,10 @@ class output_OutputFolder {
                 names.push(name);
         return names;
     }
+    /** A file that an interrupted run wrote beside its audit, as the audit proves: it is that run's, and goes with it. */
+    takeUp(name) {
+        this.#written.add(name);
+    }
     /**
      * Writes one file whole and returns its path.
      * @param content the text, or pieces of it that are made while it is written: each ends where a line does
@@ -3628,7 +3702,7 @@ class output_OutputFolder {
     }
     /**
      * Opens a new `audit.jsonl`; one that is there is moved to `audit-1.jsonl`, `audit-2.jsonl` …, never overwritten, and
-     * so is the plan beside one without a seal: `post` of its run may still come. The other reports of that run go:
+     * so are plan and memory beside one without a seal: `post` of its run may still come. Its other reports go:
      * whatever lies beside the audit afterwards is this run's.
      */
     async openAudit(ports) {
@@ -3639,7 +3713,8 @@ class output_OutputFolder {
             while (await exists((0,external_node_path_.join)(this.path, `audit-${number}.jsonl`)))
                 number += 1;
             if (isOpen((await this.read('audit.jsonl')) ?? ''))
-                await (0,promises_.rename)((0,external_node_path_.join)(this.path, 'plan.json'), (0,external_node_path_.join)(this.path, `plan-${number}.json`)).catch(() => undefined);
+                for (const name of ['plan', 'memory'])
+                    await (0,promises_.rename)((0,external_node_path_.join)(this.path, `${name}.json`), (0,external_node_path_.join)(this.path, `${name}-${number}.json`)).catch(() => undefined);
             await (0,promises_.rename)(path, (0,external_node_path_.join)(this.path, `audit-${number}.jsonl`));
         }
         for (const name of modes/* RUN_FILES */.al)
@@ -3977,7 +4052,7 @@ const inputs_INPUTS = {
         description: 'Hash of a plan that a person approved at another place: it takes the place of the reviewed pull request, for ' +
             'exactly that plan or a part of it.',
         default: null,
-        kind: inputs_text,
+        kind: { type: 'hash' },
     },
     'partial-roster': {
         description: 'The roster names only some of the people: nobody counts as absent, whatever the policy says.',
@@ -4185,6 +4260,11 @@ function parse(text, kind) {
     switch (kind.type) {
         case 'text':
             return { value: text.trim() };
+        case 'hash':
+            // Pages show the first digits of it: those alone name no plan.
+            return /^[0-9a-f]{64}$/i.test(text.trim())
+                ? { value: text.trim().toLowerCase() }
+                : { wrong: 'the whole hash, 64 of the characters 0 to 9 and a to f' };
         case 'lines':
             return { value: [...new Set(parts(text, /\r?\n/))] };
         case 'list': {
@@ -4345,7 +4425,7 @@ async function readContext(env, event) {
         sha: env['GITHUB_SHA'] ?? '',
         ref,
         branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
-        defaultBranch: given?.default_branch ?? null,
+        defaultBranch: given?.default_branch || null,
         isPrivate: isPrivate(given),
         refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
         actor: env['GITHUB_ACTOR'] ?? '',
@@ -4463,13 +4543,15 @@ function isBranchName(text) {
     const name = text.startsWith(HEADS) ? text.slice(HEADS.length) : text;
     return name !== '' && !name.startsWith('refs/') && !/[\s~^:?*[\]\\]|\.\.|@\{/u.test(name);
 }
+/** What is not about something that Dependabot did: it may have been the last to change the workflow. */
+const APART = ['schedule', 'workflow_dispatch', 'repository_dispatch'];
 /**
- * GitHub gives this run no secrets: a pull request from a fork (but for `pull_request_target`), or Dependabot.
+ * GitHub gives this run no secrets: a pull request from a fork (but for `pull_request_target`), or what Dependabot did.
  * `plan` then does what `validate` does.
  */
 function secretsWithheld(context) {
     const fork = context.pull?.fork === true && context.eventName !== 'pull_request_target';
-    return fork || context.actor === DEPENDABOT;
+    return fork || (context.actor === DEPENDABOT && !APART.includes(context.eventName));
 }
 
 // EXTERNAL MODULE: ./build/http/concurrency.js
@@ -4738,8 +4820,11 @@ async function leadsAway(root, path) {
 ;// CONCATENATED MODULE: ./build/github/log.js
 
 
-/** Control characters (but tab and line feed), and those that turn the direction of a text. */
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/**
+ * What nobody sees, or what turns the direction of a text: all but tab and line feed, and the sign after our own
+ * symbols that asks for their coloured form.
+ */
+const INVISIBLE = /(?!\ufe0f)(?![\t\n])[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** Text without what a log or an annotation would not show, or would obey. Line feeds stay. */
 function printable(text) {
     return text.replaceAll(/\r\n?/g, '\n').replaceAll(INVISIBLE, '');
@@ -4769,7 +4854,7 @@ async function group(title, work) {
 }
 /** A problem for the log: what and why, then what to do. */
 function problemLines({ reason, message, advice }) {
-    return `${reason}: ${message}\n  → ${advice}`;
+    return `${reason === 'none' ? 'Note' : reason}: ${message}\n  → ${advice}`;
 }
 
 ;// CONCATENATED MODULE: ./build/http/clock.js
@@ -4921,8 +5006,14 @@ async function* contentOf(file, { name, flags, method, packed, offset }) {
         yield* (0,external_node_stream_.pipeline)(external_node_stream_.Readable.from(raw), (0,external_node_zlib_.createInflateRaw)(), () => undefined);
 }
 async function* pieces(file, start, length) {
-    for (let at = 0; at < length; at += 1 << 18)
-        yield piece(file, start + at, Math.min(1 << 18, length - at));
+    for (let at = 0; at < length; at += 1 << 18) {
+        const wanted = Math.min(1 << 18, length - at);
+        const part = await piece(file, start + at, wanted);
+        // A directory may promise more than there is, without end.
+        if (part.length < wanted)
+            throw broken('a file in it is cut');
+        yield part;
+    }
 }
 async function piece(file, start, length) {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, start);
@@ -5124,17 +5215,21 @@ var words_progress = __webpack_require__(986);
 /** Milliseconds between two lines: often enough to see that it lives, seldom enough to read the log later. */
 const INTERVAL = 3_000;
 /**
- * Turns steps of progress into lines, one every few seconds at most; the last one always comes.
+ * Turns steps of progress into lines, one every few seconds at most; the last one always comes, once.
  * @param clock the run's clock
  * @param print takes a reading that is due
  */
 function progressPrinter(clock, print) {
     let last = 0;
+    let shown = -1;
     return (progress, startedAt) => {
         const now = clock.now();
-        if (progress.done + progress.failed < progress.total && now - last < INTERVAL)
+        const over = progress.done + progress.failed;
+        // What comes after the last change is not another step.
+        if (over < progress.total ? now - last < INTERVAL : over === shown)
             return;
         last = now;
+        shown = over;
         print((0,words_progress/* readingOf */.MU)(progress, now - startedAt));
     };
 }
@@ -5326,7 +5421,7 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
             const problems = checkSettings(tenantSettings(inputs));
             if (!needs.definitionQuery)
                 return problems;
-            const { queryTooLong } = await __webpack_require__.e(/* import() */ 617).then(__webpack_require__.bind(__webpack_require__, 7617));
+            const { queryTooLong } = await Promise.all(/* import() */[__webpack_require__.e(811), __webpack_require__.e(617)]).then(__webpack_require__.bind(__webpack_require__, 7617));
             const long = queryTooLong(definitionsOf(inputs));
             return long ? [...problems, { reason: long.reason, message: long.message, advice: long.advice }] : problems;
         },
@@ -5335,7 +5430,7 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
             return givenScimUrl(tenantSettings(inputs));
         },
         tenant: async (options) => {
-            const { createTenant } = await __webpack_require__.e(/* import() */ 371).then(__webpack_require__.bind(__webpack_require__, 5752));
+            const { createTenant } = await Promise.all(/* import() */[__webpack_require__.e(811), __webpack_require__.e(553)]).then(__webpack_require__.bind(__webpack_require__, 3553));
             return createTenant({ ...tenantSettings(inputs), ...options }, {
                 clock,
                 random: Math.random,
@@ -6345,6 +6440,11 @@ const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     /** Id of the run that applied it first, and when. */
     run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /**
+     * What guards alone did (`approval: off`): people without a row who lost the account, and reactivations. No plan that
+     * was merged before covers that again.
+     */
+    done: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })).optional(),
 });
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
 const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
@@ -6648,6 +6748,655 @@ function titleOf({ title, tenant }) {
 
 /***/ }),
 
+/***/ 4978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y3: () => (/* binding */ changePlace),
+/* harmony export */   gS: () => (/* binding */ changePieces)
+/* harmony export */ });
+/* unused harmony export Coverage */
+/* harmony import */ var _leaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6303);
+
+const listed = (value) => (Array.isArray(value) ? value : []);
+/** One field's change in pieces: role by role where it is a list, whole where it is not. */
+function pieces(field, before, after) {
+    if (!Array.isArray(before) && !Array.isArray(after))
+        return [JSON.stringify([field, before ?? null, after ?? null])];
+    const [from, to] = [new Set(listed(before)), new Set(listed(after))];
+    return [
+        ...[...to].filter((one) => !from.has(one)).map((one) => JSON.stringify([field, 'gains', one])),
+        ...[...from].filter((one) => !to.has(one)).map((one) => JSON.stringify([field, 'loses', one])),
+    ];
+}
+/** What a change does, in the pieces that are compared one by one. */
+function changePieces({ before, after }) {
+    const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+    return [...fields].flatMap((field) => pieces(field, before?.[field], after?.[field]));
+}
+/** Whose change of which kind it is, as text. */
+const changePlace = (kind, key) => JSON.stringify([kind, key]);
+/**
+ * What reviewed plans cover, united person by person: two plans that each show one field of a person cover the change
+ * of both. Compared are kind, key, side effects, and field by field – role by role – before and after.
+ */
+class Coverage {
+    #buckets = new Map();
+    constructor(changes = []) {
+        for (const change of changes)
+            this.add(change);
+    }
+    add(change) {
+        const at = changePlace(change.kind, change.key);
+        const bucket = this.#buckets.get(at) ?? { pieces: new Set(), sideEffects: new Set() };
+        for (const piece of changePieces(change))
+            bucket.pieces.add(piece);
+        for (const effect of change.sideEffects)
+            bucket.sideEffects.add(effect);
+        this.#buckets.set(at, bucket);
+    }
+    /**
+     * True where everything that a change does was shown: equal or fewer. A deletion that something stands in the way of
+     * by now is covered by the deletion; people blocked for other reasons are written to by nobody.
+     */
+    covers(change) {
+        if (change.kind === 'blocked' || this.#has(change))
+            return true;
+        const deletion = blockedDeletion(change);
+        return deletion !== null && this.#has({ ...deletion, sideEffects: change.sideEffects });
+    }
+    /** The same, with just the side effects that were shown: none left out. */
+    coversWhole(change) {
+        const kind = change.kind === 'held-back' ? 'delete' : change.kind;
+        const shown = this.#buckets.get(changePlace(kind, change.key))?.sideEffects;
+        return this.covers(change) && [...(shown ?? [])].every((effect) => change.sideEffects.includes(effect));
+    }
+    /** True where a change of this kind was shown for this person, whatever it was. */
+    names(kind, key) {
+        return this.#buckets.has(changePlace(kind, key));
+    }
+    #has(change) {
+        if (this.#buckets.size === 0)
+            return false;
+        const bucket = this.#buckets.get(changePlace(change.kind, change.key));
+        if (!bucket)
+            return false;
+        return (changePieces(change).every((piece) => bucket.pieces.has(piece)) &&
+            change.sideEffects.every((effect) => bucket.sideEffects.has(effect)));
+    }
+}
+
+
+/***/ }),
+
+/***/ 8788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ operationId),
+/* harmony export */   SH: () => (/* binding */ planHash),
+/* harmony export */   UD: () => (/* binding */ compare)
+/* harmony export */ });
+/* unused harmony export canonicalChange */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9776);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9952);
+/* harmony import */ var _text_own_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3500);
+
+
+
+
+
+const byKindThenKey = (a, b) => compare((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(a.kind), (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(b.kind)) || compare(a.key, b.key);
+/** Orders by UTF-16 code units, as RFC 8785 does: the same on every machine, whatever its locale. */
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/**
+ * The RFC 8785 form of one change: the bytes that ids, digests and the plan hash are made of.
+ * @param change an operation; everything but kind, key, before and after is left out
+ */
+function canonicalChange({ kind, key, before, after }) {
+    const [to, from] = [(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(after), (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(before)];
+    return `{"after":${to},"before":${from},"key":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(key)},"kind":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(kind))}}`;
+}
+/** First 16 hex digits of SHA-256 over the canonical change: the same change has the same id in every run. */
+function operationId(change) {
+    return (0,_text_own_text_js__WEBPACK_IMPORTED_MODULE_4__/* .ownText */ .U)((0,_text_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(canonicalChange(change)).slice(0, 16));
+}
+/**
+ * The hash of a plan: lower-case hex SHA-256 over the RFC 8785 form of `{tenant, operations}`, each operation as
+ * `{kind, key, before, after}`, sorted by kind then key. Rows, guards, dates and policy do not count.
+ */
+function planHash(tenant, operations) {
+    const sorted = [...operations].sort(byKindThenKey);
+    // In pieces: for a million people the whole text would be larger than all that is known of them.
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let text = '{"operations":[';
+    for (const [i, operation] of sorted.entries()) {
+        text += `${i === 0 ? '' : ','}${canonicalChange(operation)}`;
+        if (text.length < 65_536)
+            continue;
+        digest.update(text);
+        text = '';
+    }
+    return digest.update(`${text}],"tenant":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(tenant)}}`).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 7226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ accountDigest),
+/* harmony export */   o: () => (/* binding */ wasKept)
+/* harmony export */ });
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9952);
+/* harmony import */ var _row_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5863);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9776);
+
+
+
+/** What an account is for the question whether it changed: who it is, and whether it is on. */
+function accountDigest({ id, userName, externalId, active }) {
+    return (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)({ id, userName, externalId: externalId ?? null, active }));
+}
+/** Whether the same deletion was answered before and not carried out, and neither row nor account changed since. */
+function wasKept(kept, prior, entry) {
+    const one = kept.find(({ id }) => id === prior.id);
+    return one !== undefined && one.row === (entry ? (0,_row_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .rowDigest */ .$c)(entry) : null) && one.account === accountDigest(prior);
+}
+
+
+/***/ }),
+
+/***/ 6303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ leaverOperation)
+/* harmony export */ });
+/* unused harmony export blockedDeletion */
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3258);
+/* harmony import */ var _kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7226);
+/* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6802);
+
+
+
+/**
+ * Deactivation or deletion of one account. An account that is already deactivated needs no deactivation; what an
+ * earlier run left open of its sign-out is an operation of its own, see `open-steps.ts`.
+ */
+function leaverOperation(prior, decide, leaving) {
+    const { entry, reason, reasonCode } = leaving;
+    const action = leaving.action === 'delete' && !decide.tenant.canDelete ? 'deactivate' : leaving.action;
+    const note = (code, text) => ({
+        key: entry?.profile.externalId ?? prior.externalId ?? prior.userName,
+        person: (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .personOf */ .Re)(prior),
+        file: entry?.file ?? null,
+        row: entry?.row ?? null,
+        line: entry?.line ?? null,
+        code,
+        text,
+    });
+    const remarks = action === leaving.action ? [] : [note('cannot-delete', 'this tenant cannot delete accounts: deactivated instead')];
+    if (entry && isNamedOtherwise(entry, prior))
+        remarks.push(note('named-otherwise', 'the row names the account differently from CXone; the person shown is the account’s: check that the row is ' +
+            'about this person'));
+    const licensePolicy = entry?.licensePolicy ?? decide.licensePolicy;
+    if (action === 'deactivate' && !prior.active)
+        return { operations: [], remarks: [...remarks, note('already-gone', 'already deactivated: nothing to do')] };
+    if (action === 'delete' && (0,_kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__/* .wasKept */ .o)(decide.keptDeletions ?? [], prior, entry))
+        return {
+            operations: [],
+            remarks: [
+                ...remarks,
+                note('still-listed', 'CXone answered the deletion with success and keeps the account, deactivated: not asked for again until ' +
+                    'the row or the account changes'),
+            ],
+        };
+    // A deletion takes all of its steps once more; one that turns out to be held back only what is open.
+    const left = prior.active ? undefined : decide.openSteps?.find(({ id }) => id === prior.id);
+    const openSteps = left && (0,_open_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .stillOpen */ .vJ)(left.steps, decide, licensePolicy);
+    const parts = {
+        entry,
+        prior,
+        reason,
+        reasonCode,
+        sideEffects: [
+            ...(0,_open_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .effectsOf */ .w7)((0,_open_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .stillOpen */ .vJ)(decide.leaverSteps, decide, licensePolicy)),
+            ...(action === 'delete' && !decide.retainData ? ['data-deleted'] : []),
+        ],
+        licensePolicy,
+        openSteps: openSteps && openSteps.length > 0 ? openSteps : undefined,
+    };
+    // A deletion that a killed run has begun (the account is deactivated by then) is still the deletion that was
+    // reviewed.
+    const before = { userName: prior.userName, externalId: prior.externalId ?? null };
+    return {
+        operations: [
+            action === 'delete'
+                ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .MQ)('delete', { ...parts, before, after: null })
+                : (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .MQ)('deactivate', {
+                    ...parts,
+                    before: { active: true },
+                    after: { active: false, ...newExternalId(entry, prior, decide) },
+                }),
+        ],
+        remarks,
+    };
+}
+/**
+ * A leaver found by the userName alone has the row's externalId from now on, so that it is known whose account it was.
+ */
+function newExternalId(entry, prior, { leavesExternalIds }) {
+    const externalId = entry?.profile.externalId;
+    const isToBeSet = externalId && !prior.externalId && prior.ssoName === undefined && !leavesExternalIds;
+    return isToBeSet ? { externalId } : {};
+}
+const plainName = (name) => name.normalize('NFC').trim().toLowerCase();
+/** A leaver's row changes no names, so another name in it is seen by nobody: perhaps the row means another person. */
+function isNamedOtherwise({ profile }, prior) {
+    return ['userName', 'givenName', 'familyName'].some((field) => {
+        const [named, held] = [profile[field], prior[field]];
+        return Boolean(named && held) && plainName(named) !== plainName(held);
+    });
+}
+/**
+ * The deletion that a blocked one stands for. A blocked deletion writes nothing that the deletion would not have
+ * written too – the account is deactivated, and stays –, so who reviewed the deletion has reviewed it.
+ * @returns `null` for every other change: people blocked for other reasons change nothing
+ */
+function blockedDeletion({ kind, key, before }) {
+    return kind === 'held-back' ? { kind: 'delete', key, before, after: null } : null;
+}
+
+
+/***/ }),
+
+/***/ 3258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ operation),
+/* harmony export */   Re: () => (/* binding */ personOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Vg: () => (/* binding */ remark)
+/* harmony export */ });
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
+
+/** The person of an account, without what only the planner needs. */
+function personOf(user) {
+    const { userName, externalId, givenName, familyName, displayName } = user;
+    return {
+        userName,
+        externalId: externalId || undefined,
+        givenName: givenName || undefined,
+        familyName: familyName || undefined,
+        displayName: displayName || undefined,
+    };
+}
+/** Who an operation is about: the account's person where there is one, completed from the row. */
+function personOfRow(entry, prior) {
+    const { profile } = entry;
+    return personOf({
+        userName: prior?.userName ?? profile.userName ?? '',
+        externalId: prior?.externalId ?? profile.externalId ?? undefined,
+        givenName: prior?.givenName ?? profile.givenName ?? undefined,
+        familyName: prior?.familyName ?? profile.familyName ?? undefined,
+        displayName: prior?.displayName ?? profile.displayName ?? undefined,
+    });
+}
+/** A person's key in plans and audits: externalId, else userName. */
+function keyOf(entry, prior) {
+    return entry?.profile.externalId ?? prior?.externalId ?? entry?.profile.userName ?? prior?.userName ?? '';
+}
+const place = ({ entry, prior, at }) => {
+    // Picked: an operation that stands for the place must not bring its own kind and id along.
+    if (at)
+        return { file: at.file, row: at.row, line: at.line, key: at.key, person: at.person };
+    const key = keyOf(entry, prior);
+    if (entry)
+        return { file: entry.file, row: entry.row, line: entry.line, key, person: personOfRow(entry, prior) };
+    return { file: null, row: null, line: null, key, person: personOf(prior ?? { userName: key }) };
+};
+/** Makes an operation of a kind; its id follows from what it changes. */
+function operation(kind, parts) {
+    const { entry: _, at: _at, ...rest } = parts;
+    const where = place(parts);
+    const { before, after } = parts;
+    const made = { id: (0,_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .operationId */ .Bb)({ kind, key: where.key, before, after }), kind, ...where, sideEffects: [], ...rest };
+    // The parts of a kind are that kind without what is added here; no compiler follows that through the type parameter.
+    return made;
+}
+/** A word on someone who is left alone. */
+function remark(entry, prior, code, text) {
+    const { key, person, file, row, line } = place({ entry, prior });
+    return { key, person, file, row, line, code, text };
+}
+
+
+/***/ }),
+
+/***/ 2567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rc: () => (/* binding */ nameKey),
+/* harmony export */   Sj: () => (/* binding */ matchEntries),
+/* harmony export */   lc: () => (/* binding */ PriorIndex)
+/* harmony export */ });
+/* unused harmony export Matches */
+/* harmony import */ var _text_text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9498);
+
+/** Two accounts that share what a row can be found by. */
+const SHARED = {
+    externalId: 'two accounts in CXone have this externalId, so nobody can say which one is meant',
+    userName: 'two accounts in CXone have this userName, so nobody can say which one is meant',
+};
+/** userName compares without case (RFC 7643, section 4.1.1), externalId with case. */
+const nameKey = (userName) => userName.toLowerCase();
+/** No account. */
+const NONE = -1;
+/**
+ * Accounts by what they can be found with. A value that two accounts share finds neither. Holds one number a key: the
+ * account's place in the list.
+ */
+class PriorIndex {
+    users;
+    #ids;
+    #externalIds;
+    #userNames;
+    /** externalIds that more than one account holds: a match on one of these proves nothing. */
+    ambiguous = new Set();
+    /** The same for userNames, without case. */
+    ambiguousNames = new Set();
+    constructor(users) {
+        this.users = users;
+        const at = (place) => users[place];
+        this.#externalIds = new _text_text_index_js__WEBPACK_IMPORTED_MODULE_0__/* .TextIndex */ .U((place) => at(place).externalId, users.length);
+        this.#userNames = new _text_text_index_js__WEBPACK_IMPORTED_MODULE_0__/* .TextIndex */ .U((place) => nameKey(at(place).userName), users.length);
+        for (const [place, { externalId, userName }] of users.entries()) {
+            if (externalId && this.#externalIds.claim(externalId, place) !== NONE)
+                this.ambiguous.add(externalId);
+            const name = nameKey(userName);
+            if (this.#userNames.claim(name, place) !== NONE)
+                this.ambiguousNames.add(name);
+        }
+    }
+    /** The account of this id; few rosters name the accounts' own ids. */
+    byCxoneId(id) {
+        return this.#account(this.atCxoneId(id));
+    }
+    byExternalId(externalId) {
+        return this.#account(this.atExternalId(externalId));
+    }
+    /** @param name as `nameKey` makes it */
+    byUserName(name) {
+        return this.#account(this.atUserName(name));
+    }
+    #account(at) {
+        return at === NONE ? undefined : this.users[at];
+    }
+    /** The account's place in the list, -1 where there is none. */
+    atCxoneId(id) {
+        this.#ids ??= new Map(this.users.map((user, at) => [user.id, at]));
+        return this.#ids.get(id) ?? NONE;
+    }
+    atExternalId(externalId) {
+        return this.#externalIds.find(externalId);
+    }
+    /** @param name as `nameKey` makes it */
+    atUserName(name) {
+        return this.#userNames.find(name);
+    }
+}
+/** One match a row, in the rows' order. Holds a number for each; the match itself is made for who asks. */
+class Matches {
+    #users;
+    #accounts;
+    #adoptions = new Set();
+    #blocked = new Map();
+    /** @param accounts for each row the place of the account it found, -1 where it found none */
+    constructor(users, accounts) {
+        this.#users = users;
+        this.#accounts = accounts;
+    }
+    get length() {
+        return this.#accounts.length;
+    }
+    at(row) {
+        const account = this.#accounts[row];
+        if (account === undefined)
+            return undefined;
+        const user = account === NONE ? undefined : this.#users[account];
+        const blocked = this.#blocked.get(row);
+        if (blocked)
+            return { kind: 'blocked', ...blocked, user };
+        return user ? { kind: 'matched', user, adoption: this.#adoptions.has(row) } : { kind: 'none' };
+    }
+    *[Symbol.iterator]() {
+        for (let row = 0; row < this.length; row += 1)
+            yield this.at(row);
+    }
+    /** A row found an account. An externalId that belongs to the organisation's sign-in counts as none. */
+    join(row, account, externalId) {
+        this.#accounts[row] = account;
+        const user = this.#users[account];
+        if (!externalId || user.externalId === externalId)
+            return;
+        if (user.externalId)
+            this.block(row, 'external-id-differs');
+        else if (user.ssoName === undefined)
+            this.#adoptions.add(row);
+    }
+    /** Nobody can say which account belongs to a row. */
+    block(row, code, reason) {
+        this.#blocked.set(row, { code, reason });
+    }
+    /** Two rows that found one account: neither may change it. */
+    refuseShared() {
+        const rows = new Uint8Array(this.#users.length);
+        const isMatched = (row, account) => account !== NONE && !this.#blocked.has(row);
+        let isShared = false;
+        for (const [row, account] of this.#accounts.entries()) {
+            if (!isMatched(row, account))
+                continue;
+            if (rows[account] === 1)
+                isShared = true;
+            rows[account] = rows[account] === 0 ? 1 : 2;
+        }
+        if (!isShared)
+            return;
+        for (const [row, account] of this.#accounts.entries())
+            if (isMatched(row, account) && rows[account] === 2)
+                this.block(row, 'same-account');
+    }
+    /** Accounts that no row leads to. */
+    unmatched() {
+        const led = new Uint8Array(this.#users.length);
+        for (const account of this.#accounts)
+            if (account !== NONE)
+                led[account] = 1;
+        return this.#users.filter((_, at) => led[at] === 0);
+    }
+}
+/**
+ * Matches every row with an account: by the account's own id, else by externalId, else by userName without case.
+ * A match on an account without externalId is an adoption where the row names one; a match whose externalId is
+ * another's, different accounts for one row, two accounts of one userName or externalId, or two rows for one account
+ * are blocked. A userName that its holder gives up in the same roster is not a match: the row waits for it (see
+ * `order.ts`).
+ */
+function matchEntries(entries, index) {
+    const differing = new Set();
+    const renamedAway = new Set();
+    const found = new Int32Array(entries.length);
+    entries.forEach(({ cxoneId, profile: { externalId, userName } }, row) => {
+        const byOwnId = cxoneId === undefined ? NONE : index.atCxoneId(cxoneId);
+        const byExternalId = externalId ? index.atExternalId(externalId) : NONE;
+        if (byOwnId !== NONE && byExternalId !== NONE && byOwnId !== byExternalId)
+            differing.add(row);
+        const account = byOwnId === NONE ? byExternalId : byOwnId;
+        found[row] = account;
+        const user = account === NONE ? undefined : index.users[account];
+        if (user && userName && nameKey(userName) !== nameKey(user.userName))
+            renamedAway.add(account);
+    });
+    const matches = new Matches(index.users, found);
+    entries.forEach(({ profile }, row) => {
+        const externalId = profile.externalId ?? undefined;
+        const name = profile.userName ? nameKey(profile.userName) : undefined;
+        const account = found[row];
+        if (externalId && index.ambiguous.has(externalId))
+            matches.block(row, 'two-matches', SHARED.externalId);
+        else if (name !== undefined && index.ambiguousNames.has(name))
+            matches.block(row, 'two-matches', SHARED.userName);
+        else if (differing.has(row))
+            matches.block(row, 'two-matches');
+        else {
+            const holder = name === undefined ? NONE : index.atUserName(name);
+            const isHeld = holder !== NONE && !renamedAway.has(holder);
+            if (account === NONE) {
+                if (isHeld)
+                    matches.join(row, holder, externalId);
+            }
+            else if (isHeld && holder !== account)
+                matches.block(row, 'two-matches');
+            else
+                matches.join(row, account, externalId);
+        }
+    });
+    matches.refuseShared();
+    return matches;
+}
+
+
+/***/ }),
+
+/***/ 6802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ reopen),
+/* harmony export */   Vg: () => (/* binding */ finishesSignOut),
+/* harmony export */   lQ: () => (/* binding */ signedOutAgain),
+/* harmony export */   vJ: () => (/* binding */ stillOpen),
+/* harmony export */   w7: () => (/* binding */ effectsOf)
+/* harmony export */ });
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+
+
+
+/** An operation that only finishes what an earlier run left open: the plan that caused it reviewed it. */
+const finishesSignOut = ({ kind, before }) => kind === 'deactivate' && before?.['active'] === false;
+/** The side effects of steps, in their order. */
+function effectsOf(steps) {
+    return steps.flatMap((step) => (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(step).effect?.name ?? []);
+}
+/** Those of the steps that this tenant has and the policy wants: what was set to off meanwhile is not open. */
+function stillOpen(steps, decide, licensePolicy) {
+    return decide.leaverSteps.filter((step) => steps.includes(step) &&
+        (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaverStep */ .C4)(step) &&
+        ((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(step).when !== 'licence' || (licensePolicy ?? decide.licensePolicy) === 'RECLAIM'));
+}
+/**
+ * What earlier runs left open of people's sign-outs: a `deactivate` whose `before` and `after` are the account as it
+ * is,
+ * off, and whose side effects are the open steps. It ends with an account that is gone, or that the roster wants active
+ * again. Where this plan deactivates or deletes the person anyway, that takes every step.
+ * @param entries row and account of everybody that the roster names and who has one
+ * @param planned operations of this plan so far
+ */
+function reopen(open, users, entries, planned, decide) {
+    const found = { operations: [], remarks: [], over: [] };
+    if (open.length === 0)
+        return found;
+    const rows = entries();
+    const byId = new Map(users.map((user) => [user.id, user]));
+    const taken = new Set(planned.filter(_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaving */ .Xi).map(({ prior }) => prior?.id));
+    for (const left of open) {
+        const user = byId.get(left.id);
+        const named = user && rows.get(user);
+        const note = (code, text, signOutOpen = false) => {
+            found.remarks.push({
+                key: left.key,
+                person: user ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .personOf */ .Re)(user) : { userName: left.userName },
+                file: named?.entry.file ?? null,
+                row: named?.entry.row ?? null,
+                line: named?.entry.line ?? null,
+                code,
+                text,
+                signOutOpen: signOutOpen || undefined,
+            });
+        };
+        if (taken.has(left.id))
+            continue;
+        const steps = stillOpen(left.steps, decide, left.licensePolicy);
+        if (!user) {
+            found.over.push(left.id);
+            note('open-steps-over', 'the account is gone: what an earlier run left open of the sign-out ends with it');
+        }
+        else if (steps.length === 0) {
+            found.over.push(left.id);
+            note('open-steps-over', 'what an earlier run left open of the sign-out is off in the policy by now');
+        }
+        else if (named && !named.leaves && (user.active || reactivated(planned, user))) {
+            found.over.push(left.id);
+            note('open-steps-over', 'is active again: what an earlier run left open of the sign-out is not done any more');
+        }
+        else if (user.active) {
+            note('open-steps-wait', 'was reactivated in CXone, and not by the roster: the sign-out that an earlier run left open waits until ' +
+                'the account is off again', true);
+        }
+        else if (decide.isProtected(user)) {
+            note('protected', 'protected by the policy: the sign-out that an earlier run left open is left alone', true);
+        }
+        else if (!decide.may.deprovision) {
+            note('not-handled', 'the sign-out that an earlier run left open waits; `deprovision` is not among the operations of this run', true);
+        }
+        else {
+            found.operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .MQ)('deactivate', {
+                entry: named?.entry,
+                prior: user,
+                before: { active: false },
+                after: { active: false },
+                reason: 'deactivated by an earlier run, which left steps of the sign-out open: they are done now',
+                reasonCode: 'open-steps',
+                sideEffects: effectsOf(steps),
+                openSteps: steps,
+                licensePolicy: left.licensePolicy,
+            }));
+        }
+    }
+    return found;
+}
+/** Leavers of the file who were found deactivated: how far their sign-out got nobody knows any more. */
+function signedOutAgain(entries, matches, remarks, left) {
+    const known = new Set(left.map(({ id }) => id));
+    const place = ({ file, row }) => `${file}\n${row}`;
+    const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(place));
+    return entries.flatMap((entry, i) => {
+        const user = matches.at(i)?.user;
+        if (!user || !gone.has(place(entry)) || known.has(user.id))
+            return [];
+        const { id, userName, externalId } = user;
+        const { licensePolicy } = entry;
+        return [
+            { key: entry.profile.externalId ?? externalId ?? userName, id, userName, steps: _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAVER_STEPS */ .mf, licensePolicy },
+        ];
+    });
+}
+const reactivated = (planned, user) => planned.some(({ kind, prior }) => kind === 'reactivate' && prior?.id === user.id);
+
+
+/***/ }),
+
 /***/ 6662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6733,6 +7482,57 @@ function fileOperation(operation) {
 
 /***/ }),
 
+/***/ 5863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ rowDigest),
+/* harmony export */   eZ: () => (/* binding */ contentDigest),
+/* harmony export */   om: () => (/* binding */ rowKey)
+/* harmony export */ });
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9776);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9952);
+/* harmony import */ var _text_own_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3500);
+
+
+
+/** The one name that an object of JSON cannot keep a value under. */
+const UNKEPT = '__proto__';
+/** How a row is called between runs: its externalId, else its userName without case. */
+function rowKey({ profile }) {
+    const key = profile.externalId ?? (profile.userName ?? '').toLowerCase();
+    return key === UNKEPT ? JSON.stringify(key) : key;
+}
+/** What a row says about its person, wherever it stands in the file: 32 hex digits. */
+function rowDigest(entry) {
+    const says = { ...entry, file: undefined, row: undefined, line: undefined, goneBy: undefined };
+    return (0,_text_own_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ownText */ .U)((0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(says)).slice(0, 32));
+}
+/**
+ * The digests of a roster's good rows. One person's externalId may be another's userName: then what both rows say
+ * stands under the name that they share, so that neither changes unseen behind the other.
+ */
+function contentDigest(entries) {
+    const digests = new Map();
+    const shared = new Map();
+    for (const entry of entries) {
+        const [key, digest] = [rowKey(entry), rowDigest(entry)];
+        const other = digests.get(key);
+        if (other !== undefined)
+            shared.set(key, [...(shared.get(key) ?? [other]), digest]);
+        digests.set(key, digest);
+    }
+    for (const [key, each] of shared)
+        digests.set(key, (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(each.sort().join('\n')).slice(0, 32));
+    const rows = {};
+    for (const key of [...digests.keys()].sort())
+        rows[key] = digests.get(key);
+    return { roster: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(JSON.stringify(rows)), rows };
+}
+
+
+/***/ }),
+
 /***/ 9810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6807,12 +7607,12 @@ function guards(run, ink) {
         .map((guard) => {
         const limits = [
             guard.limit.percent !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(guard.limit.percent),
-            guard.limit.count !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(guard.limit.count),
+            guard.limit.count !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(guard.limit.count, 'person', 'people'),
         ].filter((limit) => limit !== false);
         const reading = `${guard.kind} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(guard.count)}/${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(guard.population)} = ` +
             `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(guard.percent)}${limits.length > 0 ? ` of ${limits.join(' or ')}` : ''}`;
         if (!guard.tripped)
-            return ink.text(reading);
+            return ink.text(`${reading}${isOver(guard) ? ' (no limit for so few accounts)' : ''}`);
         if (!guard.overridden)
             return `⛔ ${ink.strong(ink.text(`${reading}: stopped`))}`;
         const { reason, approver, expires } = guard.override ?? {};
@@ -6820,6 +7620,9 @@ function guards(run, ink) {
         return `⚠️ ${ink.text(`${reading}: overridden${by.length > 0 ? ` ${by.join(', ')}` : ''}`)}`;
     });
 }
+/** Over a limit, whether or not the guard counts with so few accounts. */
+const isOver = ({ count, population, limit }) => (limit.percent !== undefined && count * 100 > population * limit.percent) ||
+    (limit.count !== undefined && count > limit.count);
 function leavers(run, ink) {
     const { leavers: all, signedOut, maybeSignedIn, licences, medianMs, slowestMs } = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__/* .leaverFigures */ .vE)(run);
     if (all === 0)
@@ -6859,7 +7662,7 @@ function plan(run, ink) {
     return [
         ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(hash)),
         ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(operations.length, 'operation')),
-        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(population.owned)} owned of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(population.read)} accounts`),
+        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(population.owned)} owned of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(population.read, 'account')}`),
     ];
 }
 /** What was tried and what came of it; how long one took, by percentiles. */
@@ -6973,7 +7776,7 @@ function webhooks(run, ink) {
 const ROSTER_PAGE = { headline: () => null, sections: () => [] };
 /** The title of a run that a problem ended; the problem itself is the verdict. */
 function endedTitle(name, reason, otherwise = 'stopped') {
-    return { title: `${name}: ${reason === 'config-invalid' ? 'please correct' : otherwise}` };
+    return { title: `${name}: ${reason === 'config-invalid' ? 'stopped' : otherwise}` };
 }
 
 
@@ -7873,7 +8676,9 @@ const EXAMPLE = 'name@example.com';
 const KEPT = 'name(at)example.com';
 /** Found, expected and suggested text of a problem, as they may be shown. Still to be escaped. */
 function redactIssue(issue, pii, salt) {
-    const { found, expected, suggestion } = issue;
+    const { found, expected } = issue;
+    // What is read so anyway is no proposal.
+    const suggestion = issue.suggestion === issue.found.trim() ? '' : issue.suggestion;
     if (pii === 'full')
         return { found: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(found), expected: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(expected), suggestion: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(suggestion) };
     const open = isOpen(issue);
@@ -8150,10 +8955,10 @@ function adminCause(trouble) {
             (notStarted ? 'nothing was sent' : 'no answer'),
     };
 }
-/** What to do, in one line of the log; `''` where CXone's answer gave no advice. */
+/** What to do, in one line of the log. */
 function adviceOf(trouble) {
     const given = errorOf(trouble)?.advice ?? '';
-    return given !== '' && trouble.step && LEFT_OUT.has(trouble.step.status) ? adminCause(trouble).action : given;
+    return given === '' || (trouble.step && LEFT_OUT.has(trouble.step.status)) ? adminCause(trouble).action : given;
 }
 
 
@@ -8265,13 +9070,11 @@ function guardNext(run) {
         { when: 'If it is meant', what: `ask an administrator to ${then}` },
     ];
 }
-/** What tripped guards saw, in one or two sentences. @param subject what would do it */
+/** What tripped guards saw, two short sentences each. @param subject what would do it */
 function guardSentence(tripped, subject = 'This file') {
-    const [only] = tripped;
-    if (only && tripped.length === 1)
-        return `${subject} would ${guardWould(only)}. ${guardLimit(only)}`;
-    const each = tripped.map((guard) => `${guardWould(guard)}, safety limit ${exceeded(guard).join(' and ') || 'not everybody'}`);
-    return `${subject} would ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(each)}.`;
+    return tripped
+        .map((guard, i) => `${i === 0 ? subject : 'It'} would ${i === 0 ? '' : 'also '}${guardWould(guard)}. ${guardLimit(guard)}`)
+        .join(' ');
 }
 /**
  * `deactivate 31 of 240 people (12.9 %)`; who is not active now is no part of the 240. People who lost the account
@@ -8401,8 +9204,10 @@ function openMatters(run) {
     const remarks = run.plan?.remarks ?? [];
     const active = remarks.filter(({ staysActive }) => staysActive);
     for (const [why, due] of Map.groupBy(active, whyActive)) {
-        const gone = (0,wish/* wishOf */.H_)(run) === 'offboarding' ? 'to be offboarded' : `gone by the ${(0,wish/* wishOf */.H_)(run)}`;
-        matters.push(`${(0,text_figures/* plural */.LS)(due.length, 'One person who is', `${(0,text_figures/* whole */.WQ)(due.length)} people who are`)} ${gone} ` +
+        const gone = (0,wish/* wishOf */.H_)(run) === 'offboarding'
+            ? (0,text_figures/* plural */.LS)(due.length, 'is to be offboarded', 'are to be offboarded')
+            : `left, as the ${(0,wish/* wishOf */.H_)(run)} says,`;
+        matters.push(`${(0,text_figures/* plural */.LS)(due.length, 'One person who', `${(0,text_figures/* whole */.WQ)(due.length)} people who`)} ${gone} ` +
             `${(0,text_figures/* plural */.LS)(due.length, 'stays', 'stay')} active, because ${STAYS[why].because}: ${firstOf(run, due)}.`);
     }
     const signedIn = (0,signed_out/* maybeSignedIn */.kN)(run.outcomes ?? []).map(({ operation }) => operation);
@@ -8418,7 +9223,10 @@ function openMatters(run) {
 function openNext(run) {
     const next = [];
     if (run.counts.invalidRows > 0)
-        next.push({ when: 'To do', what: 'correct the wrong rows in the file and commit it again.' });
+        next.push({
+            when: 'To do',
+            what: `correct the wrong ${(0,text_figures/* plural */.LS)(run.counts.invalidRows, 'row', 'rows')} in the file and commit it again.`,
+        });
     if (takenBack(run).length > 0)
         next.push({ when: 'To do', what: 'revert these rows in the file, or correct them: see the list below.' });
     const active = (run.plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
@@ -8541,10 +9349,10 @@ function partly(run, make) {
         return unrecorded(run, make, shown);
     if (run.audit?.place === 'lost')
         left.push('the record of this run (its audit) is not stored');
-    const cut = run.interrupted ? 'The run was interrupted before its end. ' : '';
     const rest = left.length > 0 ? `${(0,text_figures/* sentence */.em)((0,text_figures/* list */.p_)(left))}.` : (0,text_figures/* sentence */.em)(stop(shown[0]?.message ?? 'not everything could be done'));
     const other = left.length > 0 && shown[0] && run.reason !== 'apply-partial' ? ` ${(0,text_figures/* sentence */.em)(stop(shown[0].message))}` : '';
     const advice = shown[0]?.advice || 'Run the job again: finished changes are not repeated.';
+    const cut = run.interrupted && !rest.startsWith('The run was interrupted') ? 'The run was interrupted before its end. ' : '';
     const verdict = `${cut}${rest}${other}`;
     const figures = planned === 0 && counts.blocked > 0
         ? (0,wording/* peopleWords */.t9)('blocked', counts.blocked)
@@ -8723,10 +9531,12 @@ function headline_wording(run, state) {
             return make('⏳', 'checking', `Roster for ${tenant}: checking`, 'The file is being checked. The result appears here.');
         case 'applying':
             return make('⏳', 'applying', `Roster for ${tenant}: applying${(0,progress/* progressTitle */.w$)(run)}`, `${(0,progress/* progressWords */.pp)(run)} The result appears here.`);
-        case 'superseded':
-            return make('⚪', 'replaced', `Roster plan for ${tenant}: replaced`, run.reason === 'superseded'
-                ? (0,text_figures/* sentence */.em)(stop(run.problems.find(({ reason }) => reason === 'superseded')?.message ?? ''))
-                : 'A newer plan has taken the place of this one. It is not applied any more.');
+        case 'superseded': {
+            const shown = run.problems.filter(({ reason }) => reason === 'superseded' && run.reason === reason);
+            const said = shown.slice(0, 1).flatMap(({ message, advice }) => [message, advice].filter(Boolean));
+            return make('⚪', 'replaced', `Roster plan for ${tenant}: replaced`, said.map((each) => (0,text_figures/* sentence */.em)(stop(each))).join(' ') ||
+                'A newer plan has taken the place of this one. It is not applied any more.', [], shown);
+        }
         case 'ready':
             return ready(run, make);
         case 'applied':
@@ -8808,7 +9618,6 @@ function fixNeeded(run, make) {
     const { counts, reason } = run;
     const tenant = (0,model_run/* titleOf */.G)(run);
     const mine = run.problems.filter((problem) => problem.reason === reason);
-    const title = `Roster for ${tenant}: please correct`;
     const rows = run.roster?.rows ?? 0;
     const rowErrors = run.roster?.issues.some((issue) => issue.severity === 'error') ?? false;
     if (reason === 'roster-invalid' && rowErrors && counts.invalidRows > 0) {
@@ -8817,19 +9626,15 @@ function fixNeeded(run, make) {
             `${(0,text_figures/* plural */.LS)(counts.invalidRows, 'it is', 'they are')} right.`;
         return make('❌', 'please correct', `Roster for ${tenant}: please correct ${(0,text_figures/* counted */.hS)(counts.invalidRows, 'row')}`, verdict, always((0,wish/* wishOf */.H_)(run) === 'offboarding'
             ? 'Start it again with the user name or externalId exactly as CXone has it.'
-            : 'Correct the rows listed below in the roster file and commit it again. The full values are in ' +
-                'roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.'), mine);
+            : `Correct the ${(0,text_figures/* plural */.LS)(counts.invalidRows, 'row', 'rows')} listed below in the roster file and commit it ` +
+                'again. The full values are in roster-errors.csv of the artifact, what each problem means in ' +
+                'docs/roster-problems.md.'), mine);
     }
-    if (reason === 'policy-violation' &&
-        !mine.some(({ advice }) => advice.includes('\n')) &&
-        rowErrors &&
-        counts.invalidRows > 0) {
-        const verdict = `${(0,text_figures/* whole */.WQ)(counts.invalidRows)} of ${(0,text_figures/* counted */.hS)(rows, 'row')} ` +
-            `${(0,text_figures/* plural */.LS)(counts.invalidRows, 'asks', 'ask')} for something that the policy does not allow. Nothing is ` +
-            `changed in CXone.`;
-        return make('❌', 'please correct', title, verdict, always('Change the rows listed below, or ask an administrator to change the policy.'), mine);
-    }
-    return fromProblem(run, make, '❌', 'please correct', title);
+    // The workflow or the policy is at fault, and people who keep the roster have nothing to correct.
+    if (reason === 'config-invalid')
+        return fromProblem(run, make, '❌', 'stopped', `Roster for ${tenant}: stopped`);
+    const top = fromProblem(run, make, '❌', 'please correct', `Roster for ${tenant}: please correct`);
+    return { ...top, verdict: `${top.verdict} Nothing is changed in CXone.` };
 }
 function blocked(run, make) {
     const { reason } = run;
@@ -9620,6 +10425,23 @@ function once(find) {
 
 /***/ }),
 
+/***/ 3500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ ownText)
+/* harmony export */ });
+/** Characters of a piece that the engine copies at once. */
+const COPIED = 12;
+/**
+ * The same text, alone: the engine keeps a piece of a text as a view of the whole, so that the beginning of a digest
+ * would keep all of it in memory.
+ */
+const ownText = (text) => text.length <= COPIED ? text : [text.slice(0, 1), text.slice(1)].join('');
+
+
+/***/ }),
+
 /***/ 7460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9730,9 +10552,9 @@ function spellings(character) {
     const short = { '\n': 'n', '\r': 'r', '\t': 't' };
     const forms = [
         literal(character),
-        bytes.map((byte) => `%(?:25)?${hex(byte)}`).join(''),
-        units.map((unit) => String.raw `\\{1,2}u${hex(unit)}`).join(''),
-        String.raw `\\{1,3}${literal(short[character] ?? character)}`,
+        bytes.map((byte) => `%(?:25){0,7}${hex(byte)}`).join(''),
+        units.map((unit) => String.raw `\\{1,15}u${hex(unit)}`).join(''),
+        String.raw `\\{1,15}${literal(short[character] ?? character)}`,
         `&#0*${point};`,
         `&#[xX]0*${hex(point.toString(16))};`,
         ...(NAMED[character] ? [`&${NAMED[character]};`] : []),

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _roster_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2390);
+/* harmony import */ var _roster_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8710);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1612);
 /* harmony import */ var _model_tenant_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(244);
 /* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2017);
@@ -87,7 +87,7 @@ function fileTenant(name, users) {
         lacks: [],
         definitions: undefined,
         diagnose: undefined,
-        traffic: (0,_model_tenant_js__WEBPACK_IMPORTED_MODULE_5__/* .noTraffic */ .P)(),
+        traffic: (0,_model_tenant_js__WEBPACK_IMPORTED_MODULE_5__/* .noTraffic */ .Ps)(),
         room: () => Infinity,
         close: async () => undefined,
     };
@@ -110,8 +110,21 @@ function refusing() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ noTraffic)
+/* harmony export */   Ps: () => (/* binding */ noTraffic),
+/* harmony export */   fn: () => (/* binding */ FOR_LATER),
+/* harmony export */   mU: () => (/* binding */ mayBeUnheard),
+/* harmony export */   vG: () => (/* binding */ NAMES_NOBODY)
 /* harmony export */ });
+/** Doubt about a success that the answer gives to a place in a list alone. */
+const NAMES_NOBODY = 'a success that names no account';
+/** Begins the doubt about a success that is yet to come. */
+const FOR_LATER = 'accepted for later';
+/**
+ * True where the answer of success may be that of a gateway or a sign-in page, or tells of an error: nobody knows
+ * whether CXone ever looked at the request.
+ * @param doubt of the answer
+ */
+const mayBeUnheard = (doubt) => doubt !== undefined && doubt !== NAMES_NOBODY && !doubt.startsWith(FOR_LATER);
 /** Figures before anything was sent. */
 const noTraffic = () => ({
     bulkRequests: 0,

@@ -51,13 +51,15 @@ function revertText({ run, at, commit, mergeCommits, pulls, roster, ...left }) {
     ];
     if (wrong.length > 0)
         lines.push('', `To make it: press **Revert** on ${(0,figures/* list */.p_)(pulls.map((number) => `#${number}`)) || 'the pull request'}, or`, '', '```sh', ...[...wrong].reverse().map((one) => `git restore --source=${one}^1 -- ${roster.map(quoted).join(' ')}`), '```');
-    return { title: `Revert the roster to before run ${run}`, body: lines.join('\n') };
+    return { title: revertTitle(run), body: lines.join('\n') };
 }
 /** A path as a shell takes it. */
 const quoted = (path) => (/^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`);
+/** Title of that pull request. @param run as people call it */
+const revertTitle = (run) => `Revert the roster to before run ${run}`;
 
-// EXTERNAL MODULE: ./build/roster/read.js + 31 modules
-var read = __webpack_require__(2390);
+// EXTERNAL MODULE: ./build/roster/read.js + 33 modules
+var read = __webpack_require__(8710);
 // EXTERNAL MODULE: ./build/text/hash.js
 var hash = __webpack_require__(9952);
 // EXTERNAL MODULE: ./build/app/approval-question.js
@@ -68,8 +70,8 @@ var app_memory = __webpack_require__(3053);
 var planning_desired = __webpack_require__(7520);
 // EXTERNAL MODULE: ./build/app/planning/policy-choice.js + 1 modules
 var policy_choice = __webpack_require__(1307);
-// EXTERNAL MODULE: ./build/app/modes/apply.js + 20 modules
-var apply = __webpack_require__(6858);
+// EXTERNAL MODULE: ./build/app/modes/apply.js + 21 modules
+var apply = __webpack_require__(6457);
 // EXTERNAL MODULE: ./build/app/modes/plan.js
 var plan = __webpack_require__(7832);
 // EXTERNAL MODULE: ./build/execute/counts.js
@@ -291,7 +293,7 @@ class UndonePerson {
             return this.#alone('changed', changed, 'the new account was changed by others since', 'Decide whether this person keeps the account; if not, deactivate it in CXone.');
         if (!this.#deactivate(user, 'the run created the account', 'undo-created'))
             return;
-        this.#stays('an activation mail was sent, and the account stays, deactivated', 'Tell the person that the mail is void. Delete the account in CXone if it should not exist.');
+        this.#stays('an activation mail was sent, and the account stays, deactivated', 'Tell the person that the mail does not count any more. Delete the account in CXone if it should not exist.');
     }
     /**
      * Fields of a new account that others changed since. Where the run did not see the account as it wrote it, a value
@@ -358,7 +360,7 @@ class UndonePerson {
             if (field === 'roles' || field === 'primaryRole')
                 continue;
             if (field === 'invite') {
-                this.#stays('an invitation was sent', 'Tell the person that it is void, if it is.');
+                this.#stays('an invitation was sent', 'Tell the person that it does not count any more, where that is so.');
                 continue;
             }
             const held = (0,diff/* priorValue */.Ce)(user, field);
@@ -579,6 +581,8 @@ async function makeUndoPlan(undone, desired, tenant, request, services, session)
             id: id ?? undefined,
             userName: person.userName || undefined,
             externalId: person.externalId,
+            // Their accounts were there: who is not on the list now is asked for before it counts as gone.
+            leaves: true,
             loginAuthenticator: fields.has('loginAuthenticator') || created?.['loginAuthenticator'] !== undefined,
         })),
         fields: [...new Set(accounts.flatMap(({ fields, created }) => [...fields.keys(), ...Object.keys(created ?? {})]))],
@@ -690,7 +694,8 @@ async function readUndone(request, services, session) {
         await note(source.path, found, session);
         if (found.problem)
             reportBroken(source.path, found.problem, found.records, session);
-        else
+        // An attempt may have left the same audit twice: its main step, whose upload came to its end late, and `post`.
+        else if (!attempts.some(({ run }) => run.head === history.run.head))
             attempts.push({ run: history.run, plan: await source.plan() });
     }
     if (session.stopped)
@@ -870,8 +875,9 @@ async function showRevert(undone, { alone, stays, asBefore }, plan, request, ser
         undone: undone.runs.map(({ runId, attempt, head, file }) => ({ run: runId, attempt, head, file })),
         operations: plan.operations.length,
         as_before: asBefore,
-        left_alone: alone.map(({ key, fields, what }) => ({ key, fields, what })),
-        stays: stays.map(({ key, what }) => ({ key, what })),
+        left_alone: alone.map(({ key, fields, what, todo, why }) => ({ key, fields, what, todo, why })),
+        stays: stays.map(({ key, what, fields, todo }) => ({ key, what, fields, todo })),
+        not_done: undone.notDone,
     });
 }
 const keysOf = (notes) => new Set(notes.map(({ key }) => key));

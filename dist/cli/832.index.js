@@ -77,8 +77,11 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         if (RECALLS.has(request.mode))
             await (0,_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .recallMemory */ .JX)(services, session);
         // A plan shows what an apply would finish of earlier sign-outs, and what none makes again; it carries nothing on.
-        else if (request.mode === 'plan')
+        else if (request.mode === 'plan') {
             session.recalled = await services.host.recall();
+            for (const warning of session.recalled.warnings)
+                services.log.warning(warning);
+        }
         session.report.capabilities = await connecting;
         if (request.mode !== 'undo' &&
             desired.roster.files.some(({ fields }) => fields.some((field) => field.startsWith('attr.')))) {

@@ -176,8 +176,8 @@ async function changesOf(artifact, tenant) {
 var plan = __webpack_require__(7832);
 // EXTERNAL MODULE: ./build/app/planning/make-plan.js + 4 modules
 var make_plan = __webpack_require__(2247);
-// EXTERNAL MODULE: ./build/app/planning/remembered.js + 2 modules
-var remembered = __webpack_require__(7862);
+// EXTERNAL MODULE: ./build/app/planning/remembered.js + 1 modules
+var remembered = __webpack_require__(7303);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(1135);
 ;// CONCATENATED MODULE: ./build/app/modes/drift.js
@@ -428,8 +428,11 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         if (RECALLS.has(request.mode))
             await (0,_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .recallMemory */ .JX)(services, session);
         // A plan shows what an apply would finish of earlier sign-outs, and what none makes again; it carries nothing on.
-        else if (request.mode === 'plan')
+        else if (request.mode === 'plan') {
             session.recalled = await services.host.recall();
+            for (const warning of session.recalled.warnings)
+                services.log.warning(warning);
+        }
         session.report.capabilities = await connecting;
         if (request.mode !== 'undo' &&
             desired.roster.files.some(({ fields }) => fields.some((field) => field.startsWith('attr.')))) {

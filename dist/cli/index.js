@@ -498,7 +498,7 @@ const COMMANDS = {
         files: [1, 20],
         options: { policy: POLICY, 'output-dir': FOLDER, 'no-open': NO_OPEN },
         run: async (files, values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4602));
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(479), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4602));
             const inputs = { roster: files.join('\n'), ...(command_text(values['policy']) && { policy: command_text(values['policy']) }) };
             return runLocally({ mode: 'validate', title: files.join(', '), inputs, ...whereTo(values) }, io);
         },
@@ -529,7 +529,7 @@ const COMMANDS = {
             'no-open': NO_OPEN,
         },
         run: async (files, values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4602));
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(479), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4602));
             const inputs = { 'audit-file': files.join('\n') };
             for (const name of ['expected-head', 'person', 'since', 'until']) {
                 const value = command_text(values[name]);
@@ -550,12 +550,12 @@ const COMMANDS = {
             'second-person': { type: 'boolean', help: 'who approves must have had no hand in the pull request' },
             yes: { type: 'boolean', help: 'ask nothing' },
         },
-        run: async ([roster], values, io) => (await Promise.all(/* import() */[__nccwpck_require__.e(390), __nccwpck_require__.e(194), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6364))).init(roster, values, io),
+        run: async ([roster], values, io) => (await Promise.all(/* import() */[__nccwpck_require__.e(710), __nccwpck_require__.e(479), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6364))).init(roster, values, io),
     },
 };
 async function planLocally(files, values, io) {
-    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4602));
-    const { fileTenant, peopleOf } = await Promise.all(/* import() */[__nccwpck_require__.e(390), __nccwpck_require__.e(194), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6648));
+    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(479), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4602));
+    const { fileTenant, peopleOf } = await Promise.all(/* import() */[__nccwpck_require__.e(710), __nccwpck_require__.e(479), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6648));
     const path = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6760, 19));
     const against = command_text(values['against']);
     const demo = command_text(values['tenant']);

@@ -1,8 +1,8 @@
-export const id = 15;
-export const ids = [15];
+export const id = 982;
+export const ids = [982];
 export const modules = {
 
-/***/ 7633:
+/***/ 77633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,11 +13,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/audit-event.js + 2 modules
-var audit_event = __webpack_require__(8196);
+var audit_event = __webpack_require__(28196);
 // EXTERNAL MODULE: ./build/audit/chain.js
-var chain = __webpack_require__(9169);
+var chain = __webpack_require__(79169);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(6921);
+var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./build/model/audit-parts.js
 var audit_parts = __webpack_require__(8218);
 ;// CONCATENATED MODULE: ./build/model/webhook-payload.js
@@ -338,65 +338,39 @@ function decoded(bytes) {
 
 /***/ }),
 
-/***/ 8788:
+/***/ 86244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bb: () => (/* binding */ operationId),
-/* harmony export */   SH: () => (/* binding */ planHash),
-/* harmony export */   UD: () => (/* binding */ compare)
+/* harmony export */   X: () => (/* binding */ planReviewSchema)
 /* harmony export */ });
-/* unused harmony export canonicalChange */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9776);
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9952);
-/* harmony import */ var _text_own_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3500);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
 
-
-
-
-
-const byKindThenKey = (a, b) => compare((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(a.kind), (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(b.kind)) || compare(a.key, b.key);
-/** Orders by UTF-16 code units, as RFC 8785 does: the same on every machine, whatever its locale. */
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-/**
- * The RFC 8785 form of one change: the bytes that ids, digests and the plan hash are made of.
- * @param change an operation; everything but kind, key, before and after is left out
- */
-function canonicalChange({ kind, key, before, after }) {
-    const [to, from] = [(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(after), (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(before)];
-    return `{"after":${to},"before":${from},"key":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(key)},"kind":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(kind))}}`;
-}
-/** First 16 hex digits of SHA-256 over the canonical change: the same change has the same id in every run. */
-function operationId(change) {
-    return (0,_text_own_text_js__WEBPACK_IMPORTED_MODULE_4__/* .ownText */ .U)((0,_text_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(canonicalChange(change)).slice(0, 16));
-}
-/**
- * The hash of a plan: lower-case hex SHA-256 over the RFC 8785 form of `{tenant, operations}`, each operation as
- * `{kind, key, before, after}`, sorted by kind then key. Rows, guards, dates and policy do not count.
- */
-function planHash(tenant, operations) {
-    const sorted = [...operations].sort(byKindThenKey);
-    // In pieces: for a million people the whole text would be larger than all that is known of them.
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let text = '{"operations":[';
-    for (const [i, operation] of sorted.entries()) {
-        text += `${i === 0 ? '' : ','}${canonicalChange(operation)}`;
-        if (text.length < 65_536)
-            continue;
-        digest.update(text);
-        text = '';
-    }
-    return digest.update(`${text}],"tenant":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(tenant)}}`).digest('hex');
-}
+const place = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(), sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+/** Where and for what a plan was made: `review` in `plan.json`. */
+const planReviewSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** `null`: not on a pull request. */
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(),
+    head: place,
+    base: place.nullable(),
+    run_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    /** How the plan ended by its own rules. */
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The input. */
+    operations: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** As parsed, with defaults, without reading keys. */
+    policy: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+    /** Entries of the override file that let a guard pass. */
+    override: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J())),
+    /** The comment that shows it. */
+    comment_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(),
+});
 
 
 /***/ }),
 
-/***/ 4490:
+/***/ 26246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -406,34 +380,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(6921);
+var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./build/model/operation.js
-var operation = __webpack_require__(9827);
+var operation = __webpack_require__(89827);
 // EXTERNAL MODULE: ./build/model/leaver-steps.js
-var leaver_steps = __webpack_require__(917);
-;// CONCATENATED MODULE: ./build/model/review.js
-
-const place = schemas/* object */.Ikc({ ref: schemas/* string */.YjP().nullable(), sha: schemas/* string */.YjP() });
-/** Where and for what a plan was made: `review` in `plan.json`. */
-const planReviewSchema = schemas/* object */.Ikc({
-    /** `null`: not on a pull request. */
-    pull_request: schemas/* number */.aig().nullable(),
-    head: place,
-    base: place.nullable(),
-    run_id: schemas/* string */.YjP(),
-    attempt: schemas/* number */.aig(),
-    /** How the plan ended by its own rules. */
-    reason: schemas/* string */.YjP(),
-    /** The input. */
-    operations: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** As parsed, with defaults, without reading keys. */
-    policy: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()),
-    /** Entries of the override file that let a guard pass. */
-    override: schemas/* array */.YOg(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())),
-    /** The comment that shows it. */
-    comment_id: schemas/* number */.aig().nullable(),
-});
-
+var leaver_steps = __webpack_require__(50917);
+// EXTERNAL MODULE: ./build/model/review.js
+var review = __webpack_require__(86244);
 ;// CONCATENATED MODULE: ./build/plan/plan-schema.js
 
 
@@ -538,7 +491,7 @@ const planFile = schemas/* object */.Ikc({
         text: schemas/* string */.YjP(),
     })),
     /** Where and by which rules it was made; absent where nothing shows it. */
-    review: planReviewSchema.optional(),
+    review: review/* planReviewSchema */.X.optional(),
     hash: schemas/* string */.YjP(),
 });
 
@@ -620,23 +573,6 @@ const leaverParts = ({ license_policy: licensePolicy, open_steps: openSteps, }) 
     licensePolicy,
     openSteps,
 });
-
-
-/***/ }),
-
-/***/ 3500:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ ownText)
-/* harmony export */ });
-/** Characters of a piece that the engine copies at once. */
-const COPIED = 12;
-/**
- * The same text, alone: the engine keeps a piece of a text as a view of the whole, so that the beginning of a digest
- * would keep all of it in memory.
- */
-const ownText = (text) => text.length <= COPIED ? text : [text.slice(0, 1), text.slice(1)].join('');
 
 
 /***/ })

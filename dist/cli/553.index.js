@@ -1,5 +1,5 @@
-export const id = 371;
-export const ids = [371,766];
+export const id = 553;
+export const ids = [553,766];
 export const modules = {
 
 /***/ 5648:
@@ -52,182 +52,6 @@ function hostCheck(named, allowed) {
         }
         return DOMAINS.some((domain) => within(url.hostname, domain)) && url.port === '';
     };
-}
-
-
-/***/ }),
-
-/***/ 8623:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C3: () => (/* binding */ routeMissing),
-/* harmony export */   HB: () => (/* binding */ unreachable),
-/* harmony export */   Je: () => (/* binding */ usable),
-/* harmony export */   Kd: () => (/* binding */ errorIn),
-/* harmony export */   Kl: () => (/* binding */ SCIM_TYPE),
-/* harmony export */   k5: () => (/* binding */ Exchange),
-/* harmony export */   xO: () => (/* binding */ refusedHost)
-/* harmony export */ });
-/* unused harmony export aborted */
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
-/* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4219);
-/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8315);
-/* harmony import */ var _text_given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6083);
-/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
-
-
-
-
-
-const SCIM_TYPE = 'application/scim+json';
-const ACCEPT = 'application/scim+json, application/json;q=0.9, */*;q=0.1';
-const KINDS = {
-    network: 'network',
-    timeout: 'timeout',
-    truncated: 'unreadable',
-    'too-large': 'unreadable',
-    redirect: 'network',
-    'host-refused': 'network',
-    aborted: 'aborted',
-    'breaker-open': 'network',
-};
-/** Reads that some tenants answer without a token: they say nothing about one. */
-const OPEN = /\/(?:ServiceProviderConfig|Schemas|ResourceTypes)(?:[/?]|$)/i;
-/**
- * Requests in this room's terms. What ends the whole run is thrown: a token refused although fresh (`auth-failed`), a
- * breaker that opened (`tenant-unreachable`), an abort. Whatever is thrown here was certainly not carried out, an abort
- * apart. A 401 to one request while the same token may still read is about that request alone: it is answered as it is.
- */
-class Exchange {
-    #http;
-    /** The last read that the tenant answered for our token. */
-    #readable = null;
-    constructor(http) {
-        this.#http = http;
-    }
-    async ask(ask) {
-        const { method, url, body, budget = 'other', idempotent = method !== 'POST', expect, authorize } = ask;
-        const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
-        const type = text === undefined ? undefined : (ask.type ?? 'application/json');
-        const headers = (0,_text_given_js__WEBPACK_IMPORTED_MODULE_3__/* .given */ .g)({ accept: ACCEPT, 'content-type': type, ...ask.headers });
-        let answer;
-        try {
-            answer = await this.#send({
-                method,
-                url,
-                headers,
-                budget,
-                idempotent,
-                body: text,
-                expect,
-                authorize,
-            });
-        }
-        catch (error) {
-            return this.#unanswered(error);
-        }
-        if (method === 'GET' && answer.status < 300 && authorize !== false && !OPEN.test(url))
-            this.#readable = url;
-        if (answer.status === 401 && authorize !== false && !(await this.#mayRead(url))) {
-            const { message } = (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)(answer);
-            throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('auth-failed', `The tenant refused a fresh token: ${message}.`, 'Check that the credentials belong to this tenant and that the application may use its SCIM and REST APIs.');
-        }
-        const { status, headers: received, attempts, latencyMs, correlationId } = answer;
-        return {
-            answered: true,
-            status,
-            headers: received,
-            text: answer.text,
-            body: answer.json === undefined ? (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(answer.text) : (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readable */ .HD)(answer.text, answer.json),
-            attempts,
-            latencyMs,
-            correlationId,
-        };
-    }
-    /** Whether the token that was refused for this address is taken for a read that had been answered before. */
-    async #mayRead(refused) {
-        const url = this.#readable;
-        if (url === null || url === refused)
-            return false;
-        const request = { method: 'GET', url, headers: { accept: ACCEPT }, budget: 'other', idempotent: true };
-        const answer = await this.#send(request).catch(() => null);
-        return answer !== null && answer.status < 300;
-    }
-    /**
-     * A server that answers may repeat what it was sent: no credential gets further than here. Only what grants one is
-     * handed on as it is.
-     */
-    async #send(request) {
-        const answer = await this.#http.send(request);
-        const grants = request.authorize === false && answer.status < 300;
-        const text = grants ? answer.text : _text_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .secrets */ .O.scrub(answer.text);
-        return {
-            ...answer,
-            headers: _text_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .secrets */ .O.scrubValue(answer.headers),
-            text,
-            // What was parsed is the text as it came.
-            json: text === answer.text ? answer.json : undefined,
-            correlationId: answer.correlationId === null ? null : _text_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .secrets */ .O.scrub(answer.correlationId),
-        };
-    }
-    #unanswered(error) {
-        if (!isHttpError(error))
-            throw error;
-        const { kind, ambiguous, attempts, latencyMs, message } = error;
-        if (kind === 'aborted')
-            throw aborted(error);
-        if (kind === 'breaker-open')
-            throw unreachable(message, error);
-        if (kind === 'host-refused')
-            throw refusedHost(message, error);
-        const mapped = (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .apiError */ .p)(KINDS[kind], message, {
-            retryable: kind === 'redirect' || kind === 'too-large' ? false : undefined,
-            advice: error.advice,
-        });
-        return { answered: false, error: mapped, ambiguous, attempts, latencyMs };
-    }
-}
-/** By shape and not by class, so that nothing of the HTTP room is loaded before it is needed. */
-function isHttpError(error) {
-    return error instanceof Error && 'kind' in error && typeof error.kind === 'string' && error.kind in KINDS;
-}
-/** What the interface of a tenant promises for an aborted run. */
-function aborted(cause) {
-    const error = new Error('the run was cancelled', { cause });
-    error.name = 'AbortError';
-    return error;
-}
-function unreachable(why, cause, advice = 'Check the tenant’s status page and the network between runner and tenant, then run again.') {
-    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('tenant-unreachable', `The tenant gave no usable answer: ${why}.`.replace('..', '.'), advice, {
-        cause,
-    });
-}
-function refusedHost(why, cause) {
-    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('config-invalid', `Credentials were not sent: ${why}.`.replace('..', '.'), 'Name the host in `allowed-hosts` if it is the tenant’s.', { cause });
-}
-/**
- * A reply that must be there: `tenant-unreachable` where it is not, or where the tenant only fails (5xx, 429). A route
- * that is missing (501) is an answer.
- */
-function usable(reply, what) {
-    if (!reply.answered)
-        throw unreachable(`${what}: ${reply.error.message}`, undefined, redirected(reply.error));
-    if (reply.status === 429)
-        throw unreachable(`${what}: HTTP 429, ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)(reply).message}`, undefined, (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)(reply).advice);
-    if (reply.status >= 500 && reply.status !== 501)
-        throw unreachable(`${what}: HTTP ${reply.status}, ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)(reply).message}`);
-    return reply;
-}
-/** What to do about an answer that no other try changes: sent elsewhere, or too large. */
-const redirected = ({ retryable, advice }) => (retryable ? undefined : advice);
-/** The error of a reply, answered or not. */
-function errorIn(reply, method) {
-    return reply.answered ? (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)({ ...reply, method }) : reply.error;
-}
-/** True where the route, and not the resource, is what is missing. */
-function routeMissing(reply) {
-    return reply.answered && (reply.status === 404 || reply.status === 405 || reply.status === 501);
 }
 
 
@@ -408,6 +232,114 @@ function givenScimUrl(settings) {
     if (scimUrl === null)
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('config-invalid', `Profile \`${settings.profile}\` names no SCIM base by itself.`, 'Give `scim-url`.');
     return scimUrl;
+}
+
+
+/***/ }),
+
+/***/ 1115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bf: () => (/* binding */ hubAccount),
+/* harmony export */   Y1: () => (/* binding */ hubUserSchema),
+/* harmony export */   fg: () => (/* binding */ isScimField),
+/* harmony export */   hY: () => (/* binding */ HUB_PLACES)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2017);
+/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7443);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8315);
+/* harmony import */ var _session_answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3130);
+
+
+
+
+
+/** Ids of roles: a list of them, of objects that name them, or one text with all of them. */
+const ids = zod__WEBPACK_IMPORTED_MODULE_3__/* .preprocess */ .vkY((value) => {
+    const all = typeof value === 'string' ? value.split(/[,;]/) : Array.isArray(value) ? value : value;
+    if (!Array.isArray(all))
+        return all;
+    return all
+        .map((one) => ((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(one) ? ((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(one, 'roleId') ?? (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(one, 'id')) : one))
+        .map(trimmed)
+        .filter(isSaid);
+}, zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_session_answers_js__WEBPACK_IMPORTED_MODULE_2__.id).nullish());
+const trimmed = (value) => (typeof value === 'string' ? value.trim() : value);
+const isSaid = (value) => value !== '';
+/** The fields that UserHub shows, with their places. */
+const HUB_PLACES = _model_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_FACTS */ .pn.flatMap(([field, { hub }]) => hub ? [[field, hub]] : []);
+/** A user as UserHub answers it: the search (v2), the whole list (v1), one (v3). */
+const hubUserSchema = (0,_session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .anyCase */ .n9)({
+    ...Object.fromEntries(HUB_PLACES.map(([, { name }]) => [name, _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq])),
+    id: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__.id,
+    userName: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1),
+    status: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    deletedDate: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
+    role: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    roleUUID: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    secondaryRoleIds: ids,
+    customAttributes: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
+});
+/** Whether only SCIM shows a field, one account at a time. */
+const isScimField = (field) => _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .NOT_IN_HUB */ .ii.includes(field);
+/** Values of UserHub as the roster writes them. */
+const READ = {
+    text: (value) => value,
+    number: (value) => value,
+    day: dayOf,
+    team: (id, { teams }) => teams.nameOf(id),
+    login: (id, { hub }) => hub.loginName(id),
+    // Whose it is decides whether it is one: see `externalIdOf`.
+    'sign-in': () => undefined,
+};
+/**
+ * A day as the roster writes it, out of a date-time, or of milliseconds since 1970 (also as `/Date(…)/`). The year 1 is
+ * how some servers say that there is none; what is none of these stays as it is, to be seen.
+ */
+function dayOf(value) {
+    const iso = /^(\d{4}-\d\d-\d\d)(?:[T ]|$)/.exec(value)?.[1];
+    if (iso !== undefined)
+        return iso.startsWith('0001-') ? undefined : iso;
+    const moment = new Date(Number(/^(?:\/Date\()?(-?\d{11,14})(?:[+-]\d{4})?(?:\)\/)?$/.exec(value)?.[1]));
+    return Number.isNaN(moment.getTime()) ? value : moment.toISOString().slice(0, 10);
+}
+const INACTIVE = /^(DELETED|INACTIVE|DEACTIVATED|DISABLED)$/i;
+/** An account without a status that names the day of its deletion is deleted. */
+const isActive = ({ status, deletedDate }) => status ? !INACTIVE.test(status) : typeof deletedDate !== 'string' || dayOf(deletedDate) === undefined;
+/** A UserHub account in the domain's terms, role and team names as far as they were listed. */
+function hubAccount(session, user) {
+    const { hub } = session;
+    if (user.role && user.roleUUID)
+        hub.roleTexts.set(user.roleUUID, user.role);
+    const primary = hub.roleId(user.roleUUID, user.role);
+    if (user.externalIdentity)
+        hub.externalIds.seen();
+    const external = session.externalIdOf(user.externalIdentity ?? undefined, user.userName, user.emailAddress ?? undefined);
+    const shown = HUB_PLACES.map(([field, { name, form }]) => {
+        const value = user[name];
+        return [field, value ? READ[form](value, session) : undefined];
+    });
+    const attributes = hub.attributes.read(user.customAttributes, (name) => hub.wants(`attr.${name}`));
+    return session.kept.keep({
+        ...Object.fromEntries(shown.filter(([, value]) => value)),
+        ...external,
+        id: user.id,
+        userName: user.userName,
+        attributes: Object.keys(attributes).length > 0 ? attributes : undefined,
+        status: user.status?.toUpperCase() || undefined,
+        primaryRole: primary || undefined,
+        active: isActive(user),
+        roles: rolesOf(session, primary, user),
+    });
+}
+function rolesOf(session, primary, user) {
+    const values = new Set([...(primary ? [primary] : []), ...(user.secondaryRoleIds ?? [])]);
+    return [...values].map((value) => {
+        const display = session.hub.roleName(value) ?? (value === primary ? (user.role ?? undefined) : undefined);
+        return { value, display };
+    });
 }
 
 
@@ -644,7 +576,7 @@ async function groupsOf(session) {
             const id = (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .valueOf */ .RP)(resource, 'id'));
             if (id === undefined)
                 throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)('a group has no id');
-            if (!(0,_scim_path_js__WEBPACK_IMPORTED_MODULE_4__/* .isSegment */ .w)(id))
+            if (!(0,_scim_path_js__WEBPACK_IMPORTED_MODULE_4__/* .isSegment */ .wk)(id))
                 throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)('a group has an id that cannot stand in an address');
             const members = (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .valueOf */ .RP)(resource, 'members');
             return {
@@ -676,16 +608,19 @@ async function groupsOf(session) {
 /* harmony export */   PL: () => (/* binding */ pageFacts),
 /* harmony export */   SB: () => (/* binding */ pageQuery),
 /* harmony export */   T0: () => (/* binding */ pageSize),
+/* harmony export */   l4: () => (/* binding */ unreadableAccount),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   pz: () => (/* binding */ orUnreadable),
 /* harmony export */   s1: () => (/* binding */ accountsOf)
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
-/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8315);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8315);
 /* harmony import */ var _scim_listresponse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5714);
 /* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8623);
-/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8993);
-/* harmony import */ var _scim_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8506);
+/* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4219);
+/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8993);
+/* harmony import */ var _scim_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8506);
+
 
 
 
@@ -710,12 +645,12 @@ async function list(session, resource, query) {
     if (REFUSALS.has(reply.status))
         return { refused: reply };
     if (reply.status >= 500 || reply.status === 429)
-        throw (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(`a page of ${resource} was answered HTTP ${reply.status}, ${(0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).message}`);
+        throw (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(`a page of ${resource} was answered ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(reply.status, (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).message, ', ')}`);
     if (reply.status >= 300)
-        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`a page of ${resource} was answered HTTP ${reply.status}: ${(0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).message}`, (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).advice);
+        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readIncomplete */ .pW)(`a page of ${resource} was answered ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(reply.status, (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).message)}`, (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).advice);
     const page = (0,_scim_listresponse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseListResponse */ .T)(reply.body);
     if (!page)
-        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`a page of ${resource} is no SCIM list`, 'Check that `scim-url` points at the SCIM base; a proxy may be answering in its place.');
+        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readIncomplete */ .pW)(`a page of ${resource} is no SCIM list: ${(0,_scim_listresponse_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNoList */ ._)(reply.body)} – GET …/${resource}`, 'Check that `scim-url` points at the SCIM base; a proxy may be answering in its place.');
     return { page };
 }
 /** Query of a page of a list: the one a cursor names, else the one after so many entries. */
@@ -746,31 +681,35 @@ function accountsOf(session, page, offset = 0) {
         else
             unreadable.push(unreadableAccount(session, resource, offset + i + 1));
     });
+    // A few may be broken; where all of them are the answer is read wrongly, and nobody is there to be matched.
+    if (items.length === 0 && unreadable.length > 1)
+        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readIncomplete */ .pW)(`none of the ${unreadable.length} accounts on a page has both \`id\` and \`userName\` – GET …/Users`, 'Check that `scim-url` points at the SCIM base, and that the application may read these members of users.');
     return { items, unreadable: unreadable.length > 0 ? unreadable : undefined, ...pageFacts(session, page) };
 }
+/** Notes an account that nobody can be matched with. @returns what tells it from the others */
 function unreadableAccount(session, resource, place) {
-    const id = (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .valueOf */ .RP)(resource, 'id'));
+    const id = (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_6__/* .valueOf */ .RP)(resource, 'id'));
     const which = id === undefined
         ? `number ${place} of the list has no id`
-        : (0,_scim_path_js__WEBPACK_IMPORTED_MODULE_4__/* .isSegment */ .w)(id)
+        : (0,_scim_path_js__WEBPACK_IMPORTED_MODULE_5__/* .isSegment */ .wk)(id)
             ? `with the id ${id} has no userName`
             : `number ${place} of the list has an id that cannot stand in an address`;
     session.note(`one account (${which}): nobody can be matched with it, so it is left alone; complete it in CXone`);
-    return id ?? `without id: ${(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .valueOf */ .RP)(resource, 'userName')) ?? JSON.stringify(resource)}`;
+    return id ?? `without id: ${(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_6__/* .valueOf */ .RP)(resource, 'userName')) ?? JSON.stringify(resource)}`;
 }
 /** A page of all accounts, after so many or by its cursor. */
 async function usersPage(session, offset, cursor) {
     const listed = await list(session, 'Users', pageQuery(session, offset, cursor)).catch((error) => {
         // Once a page has arrived it is the read that was interrupted, not the tenant that cannot be reached.
         if (offset > 0 && error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && error.reason === 'tenant-unreachable')
-            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`after ${offset} accounts: ${error.message}`, error.advice, error);
+            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readIncomplete */ .pW)(`after ${offset} accounts: ${error.message}`, error.advice, error);
         throw error;
     });
     if ('page' in listed)
         return accountsOf(session, listed.page, offset);
     if (offset > 0 && listed.refused.answered && listed.refused.status !== 403)
         return { total: null, items: [], refused: (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(listed.refused).message };
-    throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`the list of accounts was refused: ${(0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(listed.refused).message}`, 'Give the application the permission to read users.');
+    throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readIncomplete */ .pW)(`the list of accounts was refused: ${(0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(listed.refused).message}`, 'Give the application the permission to read users.');
 }
 /** `GET /Users/{id}`; `null` where there is none. */
 async function userById(session, id) {
@@ -780,9 +719,9 @@ async function userById(session, id) {
     if (reply.status === 404 || reply.status === 410)
         return null;
     if (reply.status >= 300)
-        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadAccount */ .BI)(reply);
+        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadAccount */ .BI)(reply);
     const user = session.account(reply.body, reply.headers);
-    if (!user || !(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(reply.body) || user.id !== id)
+    if (!user || !(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(reply.body) || !(0,_scim_path_js__WEBPACK_IMPORTED_MODULE_5__/* .sameId */ .s)(user.id, id))
         throw (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)('asked for one account, it answered something else');
     return { user, resource: reply.body, headers: reply.headers };
 }
@@ -811,20 +750,29 @@ async function orUnreadable(session, id, read) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ tenantRoles)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
 /* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8623);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6007);
-/* harmony import */ var _session_paging_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8464);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8315);
+/* harmony import */ var _session_answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3130);
+/* harmony import */ var _session_page_size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8986);
+/* harmony import */ var _session_paging_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8464);
+
+
 
 
 
 
 /** Roles asked for on one page. */
 const PAGE = 100;
-const text = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().transform(String)]).nullish();
 /** `roleId, roleName, displayName` as published; `id, name` as older answers had it. */
-const roleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ roleId: text, id: text, roleName: text, name: text, displayName: text, status: text })
-    .transform((role) => {
+const roleSchema = (0,_session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .anyCase */ .n9)({
+    roleId: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    id: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    roleName: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    name: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    displayName: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    status: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+}).transform((role) => {
     const value = role.roleId ?? role.id;
     const name = role.roleName ?? role.name;
     if (!value)
@@ -836,7 +784,6 @@ const roleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ rol
         active: role.status && !/^active$/i.test(role.status) ? false : undefined,
     };
 });
-const answerSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ roles: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(roleSchema) });
 const known = new WeakMap();
 /**
  * Roles the tenant knows: by `POST /authorization/v1/roles/search` (NiCE) or, where roles are groups, from `/Groups`.
@@ -864,23 +811,32 @@ async function groupRoles(session) {
 async function searchRoles(session) {
     const url = `${session.rest}/authorization/v1/roles/search`;
     let refused = false;
-    let size = PAGE;
-    const whole = await (0,_session_paging_js__WEBPACK_IMPORTED_MODULE_2__/* .readWhole */ .o)(async (offset) => {
+    const asked = new _session_page_size_js__WEBPACK_IMPORTED_MODULE_3__/* .PageSize */ .p(PAGE);
+    const whole = await (0,_session_paging_js__WEBPACK_IMPORTED_MODULE_4__/* .readWhole */ .o)(async (offset) => {
         // Pages are counted by size: once the server's own is seen, it is what is asked for.
-        if (offset > 0 && offset < size)
-            size = offset;
-        const body = {
-            filter: {},
-            operations: {},
-            page: { pageSize: size, pageNo: Math.floor(offset / size) },
-            metrices: { columns: ['roleId', 'roleName', 'displayName', 'status'] },
-            orderBy: { roleName: 'ASC' },
+        if (offset > 0 && offset < asked.size)
+            asked.size = offset;
+        const ask = (size) => {
+            const body = {
+                filter: {},
+                operations: {},
+                page: { pageSize: size, pageNo: Math.floor(offset / size) },
+                metrices: { columns: ['roleId', 'roleName', 'displayName', 'status'] },
+                orderBy: { roleName: 'ASC' },
+            };
+            return session.exchange.ask({ method: 'POST', url, body, idempotent: true });
         };
-        const reply = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_0__/* .usable */ .Je)(await session.exchange.ask({ method: 'POST', url, body, idempotent: true }), 'the role search');
-        const parsed = reply.status < 300 ? answerSchema.safeParse(reply.body) : null;
-        if (!parsed?.success)
+        const reply = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_0__/* .usable */ .Je)(await asked.ask(ask), 'the role search');
+        const page = reply.status < 300 ? (0,_session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(reply, 'roles', roleSchema) : { why: '' };
+        // Nobody has no role: where there is no list nothing is known.
+        const isNone = !('why' in page) && page.items.length === 0 && (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .valueOf */ .RP)(page.body, 'roles') === null;
+        const isEmpty = reply.status < 300 && reply.text.trim() === '';
+        const why = isNone || isEmpty ? '`roles` is missing' : 'why' in page ? page.why : page.broken[0]?.why;
+        if (why !== undefined) {
             refused = true;
-        return { total: null, items: parsed?.data?.roles.filter((role) => role !== null) ?? [] };
+            session.hub.rolesUnread = why;
+        }
+        return { total: null, items: 'why' in page ? [] : page.items.filter((role) => role !== null) };
     }, (role) => role.value, undefined, { noTotal: true });
     if (refused || !whole.complete) {
         session.note('roles cannot be listed: names are taken as the policy gives them');
@@ -893,26 +849,228 @@ async function searchRoles(session) {
 
 /***/ }),
 
+/***/ 9041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ searchEverybody),
+  _: () => (/* binding */ usersIn)
+});
+
+// EXTERNAL MODULE: ./build/cxone/connect/replies.js
+var replies = __webpack_require__(8623);
+// EXTERNAL MODULE: ./build/scim/error.js
+var error = __webpack_require__(4219);
+// EXTERNAL MODULE: ./build/cxone/hub/user.js
+var hub_user = __webpack_require__(1115);
+// EXTERNAL MODULE: ./build/cxone/session/incomplete.js
+var incomplete = __webpack_require__(8993);
+// EXTERNAL MODULE: ./build/cxone/session/answers.js
+var answers = __webpack_require__(3130);
+// EXTERNAL MODULE: ./build/cxone/session/page-size.js
+var page_size = __webpack_require__(8986);
+// EXTERNAL MODULE: ./build/cxone/session/paging.js + 1 modules
+var paging = __webpack_require__(8464);
+// EXTERNAL MODULE: ./build/scim/json.js
+var json = __webpack_require__(8315);
+// EXTERNAL MODULE: ./build/scim/path.js
+var path = __webpack_require__(8506);
+// EXTERNAL MODULE: ./build/cxone/read/listing.js
+var listing = __webpack_require__(5799);
+// EXTERNAL MODULE: ./build/cxone/read/roles.js
+var roles = __webpack_require__(5442);
+;// CONCATENATED MODULE: ./build/cxone/read/teams.js
+
+
+
+
+/** Teams asked for on one page. */
+const TOP = 100;
+const teamSchema = (0,answers/* anyCase */.n9)({ id: answers.id, name: answers/* text */.Qq, status: answers/* text */.Qq });
+/**
+ * Every team by `POST /user-management/v4/teams/search` (NiCE), also those nobody is in. Asked for once a run.
+ * @returns `null` where they cannot be listed: names are then learnt from accounts
+ */
+async function tenantTeams(session) {
+    if (session.hub.teams)
+        return session.hub.teams;
+    const url = `${session.rest}/user-management/v4/teams/search`;
+    const asked = new page_size/* PageSize */.p(TOP);
+    let refused;
+    const whole = await (0,paging/* readWhole */.o)(async (offset) => {
+        const ask = (size) => {
+            const body = { fields: ['id', 'name', 'status'], skip: offset, top: size };
+            return session.exchange.ask({ method: 'POST', url, body, idempotent: true });
+        };
+        const reply = (0,replies/* usable */.Je)(await asked.ask(ask), 'the team search');
+        const page = reply.status < 300 ? (0,answers/* listIn */.Of)(reply, 'teams', teamSchema) : { why: '' };
+        refused ??= 'why' in page ? page.why : page.broken[0]?.why;
+        if ('why' in page || refused !== undefined)
+            return { total: 0, items: [] };
+        // A team without a name is known by its id.
+        const items = page.items.map(({ id: value, name, status }) => ({
+            id: value,
+            name: name || value,
+            active: !/^inactive$/i.test(status ?? ''),
+        }));
+        return { total: page.total, items, asked: asked.size };
+    }, (team) => team.id, undefined, { noTotal: true });
+    if (refused !== undefined || !whole.complete) {
+        const why = refused ? ` (${refused})` : '';
+        session.note(`teams cannot be listed${why}: their names are learnt from the accounts that are in them`);
+        return null;
+    }
+    session.hub.teams = whole.items;
+    for (const team of whole.items)
+        session.teams.learnListed(team.id, team.name);
+    return whole.items;
+}
+
+;// CONCATENATED MODULE: ./build/cxone/read/search.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Users asked for at once; the server may give fewer. */
+const search_TOP = 100;
+const SEARCH = '/user-management/v2/users/search';
+const LIST = '/user-management/v1/users';
+/**
+ * Everybody by `POST /user-management/v2/users/search` (NiCE), held against `GET /user-management/v1/users`, which
+ * shows deactivated people too: nobody that one of the two shows is missing. Role and team names are listed first.
+ * @param isAgain everybody was read before in this run, so that it is known whether the search hides people
+ * @throws Failure `read-incomplete`, `tenant-unreachable`
+ */
+async function searchEverybody(session, isAgain = false) {
+    await (0,roles/* tenantRoles */.y)(session);
+    if (session.hub.wants('team'))
+        await tenantTeams(session);
+    let requests = 0;
+    const top = new page_size/* PageSize */.p(search_TOP);
+    const fetch = async (offset) => {
+        const ask = (size) => {
+            requests += 1;
+            const body = { skip: offset, top: size };
+            return session.exchange.ask({ method: 'POST', url: session.rest + SEARCH, body, idempotent: true });
+        };
+        const reply = (0,replies/* usable */.Je)(await top.ask(ask), 'the user search');
+        if (reply.status >= 300)
+            throw (0,incomplete/* readIncomplete */.pW)(`the user search was answered ${(0,error/* withStatus */.zC)(reply.status, (0,replies/* errorIn */.Kd)(reply).message)}`, (0,incomplete/* refusedAdvice */.hD)(reply, 'Employees: View'));
+        const page = usersIn(session, reply, offset);
+        const why = 'why' in page ? page.why : page.total === null ? '`totalRecords` is missing, expected a whole number' : null;
+        if ('why' in page || why !== null)
+            throw (0,incomplete/* readIncomplete */.pW)(`the user search answered something else than users: ${why} – POST ${SEARCH}`, incomplete/* NO_LIST */.Li);
+        return { ...page, asked: top.size };
+    };
+    const whole = await (0,paging/* readWhole */.o)(fetch, (user) => user.id);
+    if (!whole.complete)
+        throw (0,incomplete/* readIncomplete */.pW)(whole.why);
+    const users = new Map(whole.items.map((user) => [(0,path/* idKey */.T4)(user.id), user]));
+    const all = isAgain && session.hub.showsDeleted ? null : await listEverybody(session);
+    if (all) {
+        requests += 1;
+        for (const user of all) {
+            const found = users.get((0,path/* idKey */.T4)(user.id));
+            users.set((0,path/* idKey */.T4)(user.id), found ? filledFrom(found, user) : user);
+        }
+    }
+    if (users.size > whole.total)
+        session.note(`${users.size - whole.total} accounts that the user search hides were found by the list of all users`);
+    session.hub.fullRead = requests;
+    session.hub.showsDeleted ||= whole.items.some(({ status }) => /^deleted$/i.test(status ?? ''));
+    // Every role text first: what one account shows helps to read the others.
+    for (const user of users.values())
+        if (user.role && user.roleUUID)
+            session.hub.roleTexts.set(user.roleUUID, user.role);
+    return { users: [...users.values()].map((user) => (0,hub_user/* hubAccount */.Bf)(session, user)), total: users.size, requests };
+}
+/** `GET /user-management/v1/users?includeDeleted=true`: everybody in one answer; `null` where it may not be asked. */
+async function listEverybody(session) {
+    if (session.hub.listsAll === false)
+        return null;
+    const reply = await session.exchange.ask({
+        method: 'GET',
+        url: `${session.rest}${LIST}?includeDeleted=true`,
+        expect: [501],
+    });
+    const page = reply.answered && reply.status < 300 ? usersIn(session, reply, 0) : null;
+    const isRead = page !== null && !('why' in page) && reply.answered && reply.text.trim() !== '';
+    session.hub.listsAll = isRead;
+    if (isRead)
+        return page.items;
+    const what = 'deactivated people are known as far as the user search shows them';
+    const why = page === null ? 'is refused' : `cannot be read (${'why' in page ? page.why : 'it is empty'} – GET ${LIST})`;
+    session.note(`the list of all users ${why}: ${what}`);
+    return null;
+}
+/**
+ * Users of an answer. One without id or userName is named in a note and left alone; anything else that cannot be read
+ * is no list: who is left out would count as not there.
+ * @param offset users before these
+ */
+function usersIn(session, reply, offset) {
+    if (reply.text.trim() === '')
+        return { why: 'it is empty' };
+    const page = (0,answers/* listIn */.Of)(reply, 'users', hub_user/* hubUserSchema */.Y1);
+    if ('why' in page)
+        return page;
+    const { total, items, broken } = page;
+    const worse = items.length === 0 ? broken[0] : broken.find(({ entry }) => isNamed(entry));
+    if (worse)
+        return { why: worse.why };
+    const unreadable = broken.map(({ entry, at }) => (0,listing/* unreadableAccount */.l4)(session, (0,json/* isObject */.Gv)(entry) ? entry : {}, offset + at + 1));
+    return { total, items, unreadable: unreadable.length > 0 ? unreadable : undefined };
+}
+const isNamed = (entry) => (0,json/* isObject */.Gv)(entry) && ['id', 'userName'].every((name) => (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(entry, name)) !== undefined);
+/** Members that the search need not show and the list of all users may: what is missing in the first is not empty. */
+const FILLED = ['status', 'role', 'roleUUID', 'secondaryRoleIds', 'customAttributes'];
+function filledFrom(user, listed) {
+    const missing = FILLED.filter((name) => user[name] === undefined && listed[name] !== undefined);
+    return missing.length === 0 ? user : { ...user, ...Object.fromEntries(missing.map((name) => [name, listed[name]])) };
+}
+
+
+/***/ }),
+
 /***/ 237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DE: () => (/* binding */ unwrapped),
+/* harmony export */   $Z: () => (/* binding */ isNoneFound),
+/* harmony export */   D0: () => (/* binding */ isAgentOf),
+/* harmony export */   JW: () => (/* binding */ agentSchema),
 /* harmony export */   LK: () => (/* binding */ tenantSkills),
 /* harmony export */   L_: () => (/* binding */ withSkills),
-/* harmony export */   Qr: () => (/* binding */ agentsSchema),
 /* harmony export */   UP: () => (/* binding */ acdUrl),
 /* harmony export */   W0: () => (/* binding */ pathIds),
 /* harmony export */   jk: () => (/* binding */ agentOf),
+/* harmony export */   k_: () => (/* binding */ hiddenIn),
 /* harmony export */   sg: () => (/* binding */ skillsOf)
 /* harmony export */ });
 /* unused harmony export tenantAgents */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6921);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9567);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9567);
 /* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8623);
-/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8993);
-/* harmony import */ var _session_paging_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8464);
-/* harmony import */ var _scim_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8506);
+/* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4219);
+/* harmony import */ var _session_answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3130);
+/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8993);
+/* harmony import */ var _session_page_size_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8986);
+/* harmony import */ var _session_paging_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8464);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8315);
+/* harmony import */ var _scim_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8506);
+
+
+
+
 
 
 
@@ -920,72 +1078,69 @@ async function searchRoles(session) {
 
 /** Entries asked for on one page; CXone gives fewer where it likes. */
 const TOP = 1000;
-const id = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().transform(String)]);
-const count = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .ai().int().min(0).nullish();
-const truth = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['true', 'false', 'True', 'False']).transform((text) => /true/i.test(text)),
-]);
-/** A list of agents; the account that an agent belongs to in lower case: two systems write one UUID. */
-const agentsSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
-    totalRecords: count,
-    hiddenAgents: count,
-    agents: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ agentId: id, userID: id.nullish(), userId: id.nullish() })
-        .transform(({ agentId, userID, userId }) => ({ agentId, userId: (userID ?? userId)?.toLowerCase() })))
-        .nullish(),
+/** An agent, and the account that it belongs to in lower case: two systems write one UUID. */
+const agentSchema = (0,_session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .anyCase */ .n9)({
+    agentId: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__.id,
+    userID: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    userUUID: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    userName: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    isActive: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .truth */ .Im.nullish().catch(null),
+}).transform(({ agentId, userID, userUUID, userName }) => {
+    const userId = (userID || userUUID || undefined)?.toLowerCase();
+    return { agentId, userId: userId?.replace(/^user:/, ''), userName: userName?.toLowerCase() || undefined };
 });
-const skillsSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
-    totalRecords: count,
-    skills: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ skillId: id, skillName: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), isActive: truth.nullish() })).nullish(),
-});
-const assignmentsSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
-    totalRecords: count,
-    agentSkillAssignments: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
-        agentId: id.nullish(),
-        agentID_alt: id.nullish(),
-        skillId: id,
-        skillName: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish(),
-        agentProficiencyValue: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .ai().int().nullish().catch(null),
-        isActive: truth.nullish(),
-    }))
-        .nullish(),
+const skillSchema = (0,_session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .anyCase */ .n9)({ skillId: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__.id, skillName: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, isActive: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .truth */ .Im.nullish() });
+const assignmentSchema = (0,_session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .anyCase */ .n9)({
+    agentId: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__.id.nullish(),
+    agentID_alt: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__.id.nullish(),
+    userId: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    skillId: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__.id,
+    skillName: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    agentProficiencyValue: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .ai().int().nullish().catch(null),
+    isActive: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .truth */ .Im.nullish(),
 });
 const acdUrl = ({ rest }, path) => `${rest}/inContactAPI/services/v34.0${path}`;
-/** An ACD answer, out of its `resultSet` where it has one. */
-function unwrapped(body) {
-    return typeof body === 'object' && body !== null && 'resultSet' in body ? body.resultSet : body;
-}
-async function pages(session, what, privilege, path, read, idOf) {
+async function pages(session, list) {
+    const { what, path, privilege } = list;
+    const top = new _session_page_size_js__WEBPACK_IMPORTED_MODULE_4__/* .PageSize */ .p(TOP);
     const fetch = async (offset) => {
-        const url = acdUrl(session, `${path}${path.includes('?') ? '&' : '?'}skip=${offset}&top=${TOP}`);
-        const reply = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_0__/* .usable */ .Je)(await session.exchange.ask({ method: 'GET', url }), what);
+        const ask = (size) => {
+            const url = acdUrl(session, `${path}${path.includes('?') ? '&' : '?'}skip=${offset}&top=${size}`);
+            return session.exchange.ask({ method: 'GET', url });
+        };
+        const reply = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_0__/* .usable */ .Je)(await top.ask(ask), what);
+        if (isNoneFound(reply))
+            return { total: 0, items: [], asked: top.size };
         if (reply.status >= 300)
-            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .readIncomplete */ .pW)(`${what}: HTTP ${reply.status}, ${(0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_0__/* .errorIn */ .Kd)(reply).message}`, (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedAdvice */ .hD)(reply, privilege));
-        // Some ACD routes answer nothing at all where there is nothing.
-        const isEmpty = reply.text.trim() === '';
-        const page = isEmpty ? { total: 0, items: [] } : read(unwrapped(reply.body));
-        if (!page || (page.total === null && page.items.length === 0 && (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrorBody */ .HR)(reply.body)))
-            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .readIncomplete */ .pW)(`${what}: the answer holds something else`, _session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_LIST */ .Li);
-        return { ...page, asked: TOP };
+            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`${what}: ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .withStatus */ .zC)(reply.status, (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_0__/* .errorIn */ .Kd)(reply).message, ', ')}`, (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedAdvice */ .hD)(reply, privilege));
+        const page = (0,_session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(reply, list.name, list.entry);
+        const why = 'why' in page ? page.why : page.broken[0]?.why;
+        if ('why' in page || why !== undefined)
+            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`${what}: the answer holds something else: ${why} – GET …${path.replace(/\?.*$/, '')}`, _session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_LIST */ .Li);
+        list.note?.(page.body);
+        return { total: page.total, items: page.items, asked: top.size };
     };
-    const whole = await (0,_session_paging_js__WEBPACK_IMPORTED_MODULE_2__/* .readWhole */ .o)(fetch, idOf, undefined, { noTotal: true });
+    const whole = await (0,_session_paging_js__WEBPACK_IMPORTED_MODULE_5__/* .readWhole */ .o)(fetch, list.idOf, undefined, { noTotal: true });
     if (!whole.complete)
-        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .readIncomplete */ .pW)(`${what}: ${whole.why}`);
+        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`${what}: ${whole.why}`);
     return whole.items;
 }
-/** Every skill of the tenant; asked for once a run. */
+/** 404 by which some ACD routes say that a search found nothing, and not that the route is not there. */
+const isNoneFound = (reply) => reply.status === 404 && /\bno (?:\w+ ){1,2}(?:were |was )?found\b/i.test((0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_0__/* .errorIn */ .Kd)(reply).message);
+/** Every skill of the tenant; asked for once a run. One without a name is known by its id. */
 async function tenantSkills(session) {
-    session.hub.skills ??= await pages(session, 'the skills', 'ACD Skills: View', '/skills', (body) => {
-        const parsed = skillsSchema.safeParse(body);
-        if (!parsed.success)
-            return null;
-        const items = (parsed.data.skills ?? []).map((skill) => ({
-            id: skill.skillId,
-            name: skill.skillName,
-            active: skill.isActive !== false,
-        }));
-        return { total: parsed.data.totalRecords ?? null, items };
-    }, (skill) => skill.id);
+    session.hub.skills ??= (await pages(session, {
+        what: 'the skills',
+        privilege: 'ACD Skills: View',
+        path: '/skills',
+        name: 'skills',
+        entry: skillSchema,
+        idOf: (skill) => skill.skillId,
+    })).map(({ skillId, skillName, isActive }) => ({
+        id: skillId,
+        name: skillName || skillId,
+        active: isActive !== false,
+    }));
     return session.hub.skills;
 }
 /**
@@ -996,22 +1151,26 @@ async function tenantAgents(session) {
     if (session.hub.agents)
         return session.hub.agents;
     let hidden = 0;
-    const agents = await pages(session, 'the agents', 'ACD Users: View', '/agents', (body) => {
-        const parsed = agentsSchema.safeParse(body);
-        if (!parsed.success)
-            return null;
-        hidden = Math.max(hidden, parsed.data.hiddenAgents ?? 0);
-        return { total: parsed.data.totalRecords ?? null, items: parsed.data.agents ?? [] };
-    }, (agent) => agent.agentId);
+    const agents = await pages(session, {
+        what: 'the agents',
+        privilege: 'ACD Users: View',
+        path: '/agents',
+        name: 'agents',
+        entry: agentSchema,
+        idOf: (agent) => agent.agentId,
+        note: (body) => (hidden = Math.max(hidden, hiddenIn(body))),
+    });
     if (hidden > 0)
-        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .readIncomplete */ .pW)(`CXone hides ${hidden} ${hidden === 1 ? 'agent' : 'agents'} from this API user, and the roster has a ` +
+        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`CXone hides ${hidden} ${hidden === 1 ? 'agent' : 'agents'} from this API user, and the roster has a ` +
             'column that needs all of them', 'Give the API user’s role a view of all agents, or take the column `skills` out of the roster.');
     const byUser = agents.flatMap(({ agentId, userId }) => (userId ? [[userId, agentId]] : []));
     if (agents.length > 0 && byUser.length === 0)
-        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_1__/* .readIncomplete */ .pW)('the agents: none of them names the account that it belongs to', 'Take the column `skills` out of the roster, and report it to NiCE support.');
+        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)('the agents: none of them names the account that it belongs to', 'Take the column `skills` out of the roster, and report it to NiCE support.');
     session.hub.agents = new Map(byUser);
     return session.hub.agents;
 }
+/** How many agents a list leaves out, by its own word. */
+const hiddenIn = (body) => Number((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_8__/* .textOf */ .b6)((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_8__/* .valueOf */ .RP)(body, 'hiddenAgents')) ?? 0) || 0;
 /** Everybody's skills in pages of the whole tenant: `GET /agents/skills`, for active and for deactivated agents. */
 async function withSkills(session, users) {
     const agents = await tenantAgents(session);
@@ -1019,38 +1178,41 @@ async function withSkills(session, users) {
     const held = new Map();
     const states = users.some((user) => !user.active) ? [true, false] : [true];
     for (const isAgentActive of states) {
-        const rows = await pages(session, 'the agents’ skills', 'ACD Skills: View', `/agents/skills?isAgentActive=${isAgentActive}&isActive=true`, assignments, (row) => `${row.agentId} ${row.skillId}`);
-        for (const { agentId, skillId, skillName, proficiency } of rows) {
-            const skill = { id: skillId, name: names.get(skillId) ?? skillName ?? skillId, proficiency };
-            held.set(agentId, [...(held.get(agentId) ?? []), skill]);
+        const rows = await pages(session, {
+            what: 'the agents’ skills',
+            privilege: 'ACD Skills: View',
+            path: `/agents/skills?isAgentActive=${isAgentActive}&isActive=true`,
+            name: 'agentSkillAssignments',
+            entry: assignmentSchema,
+            idOf: (row) => `${agentIn(row)} ${row.skillId}`,
+        });
+        // What is asked for need not be minded: those that are off, and the same ones twice.
+        for (const row of rows.filter(({ isActive }) => isActive !== false)) {
+            const own = held.get(agentIn(row)) ?? new Map();
+            held.set(agentIn(row), own.set(row.skillId, skillIn(row, names)));
         }
     }
     return users.map((user) => {
         const agentId = agents.get(user.id.toLowerCase());
-        return { ...user, skills: agentId === undefined ? [] : (held.get(agentId) ?? []) };
+        const own = (agentId === undefined ? undefined : held.get(agentId)) ?? held.get(accountKey(user.id));
+        return { ...user, skills: [...(own?.values() ?? [])] };
     });
 }
 /** The skills of one agent: `GET /agents/{agentId|userId}/skills`; `null` where nobody answers for this account. */
 async function skillsOf(session, user) {
     const names = new Map((await tenantSkills(session)).map((skill) => [skill.id, skill.name]));
     for (const id of await pathIds(session, user)) {
-        const url = acdUrl(session, `/agents/${(0,_scim_path_js__WEBPACK_IMPORTED_MODULE_3__/* .segment */ .m)(id)}/skills`);
+        const url = acdUrl(session, `/agents/${(0,_scim_path_js__WEBPACK_IMPORTED_MODULE_6__/* .segment */ .mX)(id)}/skills`);
         const reply = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_0__/* .usable */ .Je)(await session.exchange.ask({ method: 'GET', url }), 'an agent’s skills');
         if (reply.status === 404)
             continue;
         // What is refused here the list of all agents' skills shows.
         if (reply.status >= 300)
             return (await withSkills(session, [{ ...user, active: false }]))[0]?.skills ?? null;
-        const parsed = reply.text.trim() === '' ? { items: [] } : assignments(unwrapped(reply.body));
-        if (!parsed)
+        const page = (0,_session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(reply, 'agentSkillAssignments', assignmentSchema);
+        if ('why' in page || page.broken.length > 0)
             continue;
-        return parsed.items
-            .filter(({ isActive }) => isActive)
-            .map(({ skillId, skillName, proficiency }) => ({
-            id: skillId,
-            name: names.get(skillId) ?? skillName ?? skillId,
-            proficiency,
-        }));
+        return page.items.filter(({ isActive }) => isActive !== false).map((row) => skillIn(row, names));
     }
     return null;
 }
@@ -1059,8 +1221,8 @@ async function pathIds(session, { id, userName }) {
     if (agentOf(session, id) === undefined) {
         const url = acdUrl(session, `/agents?searchString=${encodeURIComponent(userName)}&skip=0&top=100`);
         const reply = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_0__/* .usable */ .Je)(await session.exchange.ask({ method: 'GET', url }), 'the agents');
-        const parsed = reply.status < 300 ? agentsSchema.safeParse(unwrapped(reply.body)) : null;
-        const own = parsed?.data?.agents?.find(({ userId }) => userId === id.toLowerCase());
+        const page = reply.status < 300 ? (0,_session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(reply, 'agents', agentSchema) : null;
+        const own = page && 'items' in page ? page.items.find((agent) => isAgentOf(agent, { id, userName })) : undefined;
         if (own)
             session.hub.foundAgents.set(id.toLowerCase(), own.agentId);
     }
@@ -1073,18 +1235,144 @@ function agentIds(session, userId) {
     const agentId = agentOf(session, userId);
     return agentId === undefined ? [userId] : [agentId, userId];
 }
-function assignments(body) {
-    const parsed = assignmentsSchema.safeParse(body);
-    if (!parsed.success)
-        return null;
-    const items = (parsed.data.agentSkillAssignments ?? []).map((row) => ({
-        agentId: row.agentId ?? row.agentID_alt ?? '',
-        skillId: row.skillId,
-        skillName: row.skillName,
-        proficiency: row.agentProficiencyValue ?? null,
-        isActive: row.isActive !== false,
-    }));
-    return { total: parsed.data.totalRecords ?? null, items };
+/** Whether an agent is this account's: by the account that it names; one that names none, by its user name. */
+const isAgentOf = ({ userId, userName }, user) => userId === undefined ? userName === user.userName.toLowerCase() : userId === user.id.toLowerCase();
+/** Whose a row is: the agent's id, or the account's where it names that alone. */
+const agentIn = ({ agentId, agentID_alt: other, userId }) => agentId ?? other ?? (userId ? accountKey(userId) : '');
+const accountKey = (userId) => `account ${userId.toLowerCase()}`;
+const skillIn = (row, names) => ({
+    id: row.skillId,
+    name: names.get(row.skillId) ?? row.skillName ?? row.skillId,
+    proficiency: row.agentProficiencyValue ?? null,
+});
+
+
+/***/ }),
+
+/***/ 3130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DE: () => (/* binding */ unwrapped),
+/* harmony export */   Im: () => (/* binding */ truth),
+/* harmony export */   Of: () => (/* binding */ listIn),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   n9: () => (/* binding */ anyCase),
+/* harmony export */   wc: () => (/* binding */ respelling)
+/* harmony export */ });
+/* unused harmony export count */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9567);
+/* harmony import */ var _scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9139);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8315);
+/**
+ * Lists as NiCE's published routes answer them. What the sheet of facts leaves open is read in every form that it
+ * allows: names in another case (`accesskeys`, `teamUuId`), in `resultSet` or not, one entry without its list,
+ * numbers as text, nothing at all where there is nothing. What is still no list is refused in words that say what is
+ * wrong where, and is never taken for an empty one.
+ */
+
+
+
+/** Text that is not empty, or a number as text. */
+const id = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().transform(String)], { error: 'an id' });
+/** Text or a number, or nothing. */
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().transform(String)], { error: 'text or a number' }).nullish();
+/** A whole number, also as text, or nothing. */
+const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai({ error: 'a number' }).int({ error: 'a whole number' }).min(0).nullish();
+/** `true` as a server writes it: a boolean, text in any case, 1 and 0. */
+const truth = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()])
+        .transform((value) => String(value).trim().toLowerCase())
+        .refine((value) => /^(?:true|false|1|0)$/.test(value))
+        .transform((value) => /^(?:true|1)$/.test(value)),
+], { error: 'true or false' });
+/** Spellings that are remembered for one kind of entry: a server has few, and none may fill the memory. */
+const MOST_SPELLINGS = 500;
+/** An object whose members may be spelt in another case; what nobody knows stays in it. */
+function anyCase(shape) {
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .preprocess */ .vkY(respelling(Object.keys(shape)), zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3(shape));
+}
+/** Puts members of an object under the names that are known, whatever their case. What is no object stays as it is. */
+function respelling(names) {
+    const known = new Map(names.map((name) => [name.toLowerCase(), name]));
+    const spellings = new Map(names.map((name) => [name, name]));
+    const nameOf = (key) => {
+        const seen = spellings.get(key);
+        if (seen !== undefined)
+            return seen;
+        const name = known.get(key.toLowerCase()) ?? key;
+        if (spellings.size < MOST_SPELLINGS)
+            spellings.set(key, name);
+        return name;
+    };
+    return (value) => {
+        if (!(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
+            return value;
+        let own = value;
+        for (const key of Object.keys(value)) {
+            const name = nameOf(key);
+            if (name === key || Object.hasOwn(value, name))
+                continue;
+            if (own === value)
+                own = { ...value };
+            own[name] = value[key];
+            delete own[key];
+        }
+        return own;
+    };
+}
+/** An answer out of its `resultSet`, where it has one. */
+function unwrapped(body) {
+    const inner = (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(body) ? (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .valueOf */ .RP)(body, 'resultSet') : undefined;
+    return inner === undefined ? body : inner;
+}
+/**
+ * Reads a list.
+ * @param name the member that holds it
+ * @param entry what one of its entries is
+ */
+function listIn({ text: raw, body }, name, entry, { isStrict = false } = {}) {
+    if (raw.trim() === '')
+        return { total: 0, items: [], broken: [], body: {} };
+    const inner = unwrapped(body);
+    if (Array.isArray(inner))
+        return { total: null, ...entriesOf(inner, name, entry), body: {} };
+    if (!(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(inner))
+        return { why: body === undefined ? 'it is no JSON' : `it is ${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(inner)}` };
+    const counted = count.safeParse((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .valueOf */ .RP)(inner, 'totalRecords'));
+    if (!counted.success)
+        return { why: `\`totalRecords\` is ${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .valueOf */ .RP)(inner, 'totalRecords'))}, expected a whole number` };
+    const total = counted.data ?? null;
+    const list = (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .valueOf */ .RP)(inner, name);
+    if (list === undefined || list === null) {
+        if ((0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrorBody */ .HR)(inner))
+            return { why: (0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(inner) };
+        if (total !== null && total > 0)
+            return { why: `\`${name}\` is ${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(list)}, and \`totalRecords\` counts ${total}` };
+        const isNone = total === 0 || list === null || (Object.keys(inner).length === 0 && !isStrict);
+        return isNone
+            ? { total: 0, items: [], broken: [], body: inner }
+            : { why: `\`${name}\` is missing${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)(inner)}` };
+    }
+    const entries = Array.isArray(list) ? list : (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(list) ? [list] : null;
+    if (entries === null)
+        return { why: `\`${name}\` is ${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(list)}, expected a list` };
+    return { total, ...entriesOf(entries, name, entry), body: inner };
+}
+function entriesOf(list, name, entry) {
+    const items = [];
+    const broken = [];
+    list.forEach((one, i) => {
+        const parsed = entry.safeParse(one);
+        if (parsed.success)
+            items.push(parsed.data);
+        else
+            broken.push({ entry: one, at: i, why: (0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNot */ .OB)(parsed.error, one, `${name}[${i}]`) });
+    });
+    return { items, broken };
 }
 
 
@@ -1230,51 +1518,38 @@ const saysValues = (shape, attributes, changed) => (shape.startsWith('one') ? on
 
 /***/ }),
 
-/***/ 8993:
+/***/ 8986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BI: () => (/* binding */ unreadAccount),
-/* harmony export */   HR: () => (/* binding */ isErrorBody),
-/* harmony export */   Li: () => (/* binding */ NO_LIST),
-/* harmony export */   hD: () => (/* binding */ refusedAdvice),
-/* harmony export */   pW: () => (/* binding */ readIncomplete)
+/* harmony export */   p: () => (/* binding */ PageSize)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
-/* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4219);
-/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8315);
-/* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8623);
-
-
-
-
-/** A read that proves nothing must never become a plan. */
-function readIncomplete(why, advice = 'Run again; if it stays, the tenant’s paging is at fault: report the numbers above to NiCE support.', cause) {
-    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('read-incomplete', `The tenant could not be read completely: ${why}.`.replace('..', '.'), advice, {
-        cause,
-    });
-}
-/** What to do where something else than CXone's list answers. */
-const NO_LIST = 'Check that `api-url` points at the tenant’s REST base; a proxy may be answering in its place.';
+/** Sizes that are asked for where a larger page is refused. */
+const SMALLER = [1000, 100, 50, 25];
+/** How a server refuses a page for its size. */
+const REFUSALS = new Set([400, 413, 422]);
 /**
- * What to do about a list that is refused.
- * @param privilege of the API user's role that it needs
+ * How many entries of a list are asked for at once. Nobody publishes how many a route allows: one that gives fewer is
+ * read all the same, and one that refuses the request is asked for fewer.
  */
-function refusedAdvice(reply, privilege) {
-    if (reply.status === 403)
-        return `Give the API user’s role the privilege “${privilege}” in CXone, then run again.`;
-    if ((0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .routeMissing */ .C3)(reply))
-        return 'Check `issuer`, `tenant` and `api-url`: CXone has no such route there. `mode: check` shows what it has.';
-    return (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).advice;
+class PageSize {
+    /** Asked for at the moment. */
+    size;
+    constructor(size) {
+        this.size = size;
+    }
+    /** @param send asks for a page of so many entries; a request that may be repeated */
+    async ask(send) {
+        let reply = await send(this.size);
+        for (;;) {
+            const smaller = SMALLER.find((size) => size < this.size);
+            if (smaller === undefined || !reply.answered || !REFUSALS.has(reply.status))
+                return reply;
+            this.size = smaller;
+            reply = await send(smaller);
+        }
+    }
 }
-/** An account that its own address does not show, for another reason than that it is not there. */
-function unreadAccount(reply) {
-    const { message, advice } = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply);
-    const isDown = reply.status >= 500 && reply.status !== 501;
-    return (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(`an account was answered HTTP ${reply.status}, ${message}`, undefined, isDown ? undefined : advice);
-}
-/** `{"error": …}` where a list was asked for, answered with success: it proves nothing. `{}` says no such thing. */
-const isErrorBody = (body) => (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(body) && !/^HTTP 200 without a word$/.test((0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)({ status: 200, body }).message);
 
 
 /***/ }),
@@ -1822,6 +2097,8 @@ class ExternalIds {
 /** What one run knows of a tenant beside its accounts, on NiCE's published API. */
 class Hub {
     roles = [];
+    /** Why the role search shows no list, where it was answered; empty where it was refused. */
+    rolesUnread = '';
     teams = null;
     skills = null;
     /** Agents that were searched for alone: agent id by user id. */
@@ -1878,9 +2155,11 @@ class Hub {
     }
     /**
      * What a PUT may take for a role, the likeliest first: as an account with this role showed it or as others showed
-     * theirs, then each of its names, then its id; the one form alone that was seen to work.
+     * theirs, then each of its names, then its id; the one form alone that was seen to work. A text that another role
+     * bears as well is left out: nobody publishes which of the two it would give.
+     * @param isHeld the account has the role: it goes back as it was read
      */
-    rolesTexts(id) {
+    rolesTexts(id, isHeld = false) {
         const role = this.roles.find(({ value }) => value === id);
         const byName = [...this.roleTexts].some(([other, text]) => {
             const listed = this.roles.find(({ value }) => value === other);
@@ -1893,11 +2172,32 @@ class Hub {
             name: role?.name ?? role?.display,
             id,
         };
-        const all = Object.entries(texts).flatMap(([form, text]) => text === undefined ? [] : [{ form, text }]);
+        const isSafe = ({ form, text }) => form === 'id' || (isHeld && form === 'shown') || !this.isOthers(text, id, form);
+        const all = Object.entries(texts)
+            .flatMap(([form, text]) => (text === undefined ? [] : [{ form, text }]))
+            .filter(isSafe);
         const proven = all.filter(({ form }) => form === this.roleForm);
         if (proven.length > 0)
             return proven;
         return all.filter(({ text }, i) => all.findIndex((one) => one.text === text) === i);
+    }
+    /** Whether a text is another role's too: by any of its names, or by those of a form that was seen to work. */
+    isOthers(text, id, form) {
+        const low = text.toLowerCase();
+        return this.roles.some((other) => {
+            if (other.value === id)
+                return false;
+            const bears = (one) => one?.toLowerCase() === low;
+            if (form !== undefined && form === this.roleForm && form === 'display')
+                return bears(other.display);
+            if (form !== undefined && form === this.roleForm && form === 'name')
+                return bears(other.name ?? other.display);
+            return bears(other.display) || bears(other.name) || bears(other.value);
+        });
+    }
+    /** Roles as SCIM may be given them: without a name that another role bears as well, since it may go by that alone. */
+    plainly(roles) {
+        return roles.map((role) => role.display !== undefined && this.isOthers(role.display, role.value) ? { ...role, display: undefined } : role);
     }
     loginName(id) {
         return this.logins.get(id) ?? id;
@@ -2203,7 +2503,7 @@ class TenantSession {
         this.witness ??= named?.userName;
     }
     userUrl(id) {
-        return `${this.scimUrl}/Users/${(0,path/* segment */.m)(id)}`;
+        return `${this.scimUrl}/Users/${(0,path/* segment */.mX)(id)}`;
     }
     note(text) {
         if (!this.capabilities.notes.includes(text))
@@ -2498,7 +2798,7 @@ function customAttribute(name, value) {
 
 /***/ }),
 
-/***/ 5752:
+/***/ 3553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2732,9 +3032,13 @@ function agrees(operation, result) {
 
 // EXTERNAL MODULE: ./build/cxone/connect/replies.js
 var replies = __webpack_require__(8623);
+// EXTERNAL MODULE: ./build/scim/path.js
+var scim_path = __webpack_require__(8506);
 // EXTERNAL MODULE: ./build/cxone/session/tenant-session.js + 5 modules
 var tenant_session = __webpack_require__(7753);
 ;// CONCATENATED MODULE: ./build/cxone/session/wire-result.js
+
+
 
 
 
@@ -2784,7 +3088,7 @@ function resultOf(session, operation, reply) {
 function doubtOf(operation, reply) {
     const { status, text, headers, body } = reply;
     if (status === 202)
-        return 'accepted for later (HTTP 202)';
+        return `${tenant/* FOR_LATER */.fn} (HTTP 202)`;
     if (text.trim() !== '')
         return doubtIn(body, { ...reply, method: operation.method });
     const isBare = operation.write.type === 'create' && idOfLocation(headers['location']) === undefined;
@@ -2792,8 +3096,8 @@ function doubtOf(operation, reply) {
 }
 /** Words on a body of success that is no account. */
 function doubtIn(body, source) {
-    const { message } = (0,scim_error/* errorOf */.M)({ ...source, body });
-    return (0,json/* isObject */.Gv)(body) && /^HTTP \d+ without a word$/.test(message) ? 'something that is no account' : message;
+    const { message } = (0,scim_error/* errorOf */.Mz)({ ...source, body });
+    return (0,json/* isObject */.Gv)(body) && (0,scim_error/* isWordless */.GW)(message) ? 'something that is no account' : message;
 }
 /** A new account under the name that was asked for, and with another externalId: it was there before. */
 function belongsToSomeoneElse(operation, user) {
@@ -2805,7 +3109,7 @@ function belongsToSomeoneElse(operation, user) {
     return user.externalId === undefined ? !user.active && active === true : user.externalId !== externalId;
 }
 /** As a 409 says it: whose account it is shows a look-up. */
-const taken = (status, correlationId) => (0,scim_error/* apiError */.p)('uniqueness', 'the answer shows an account of someone else', { status, correlationId });
+const taken = (status, correlationId) => (0,scim_error/* apiError */.pb)('uniqueness', 'the answer shows an account of someone else', { status, correlationId });
 /** The version an operation is sent with: after our own last write of that account, not the one it was read with. */
 function sentVersion(session, operation) {
     const target = targetOf(operation);
@@ -2815,12 +3119,12 @@ function sentVersion(session, operation) {
 function contradicts(operation, user) {
     const { write } = operation;
     if (write.type !== 'create')
-        return user.id !== write.user.id;
+        return !(0,scim_path/* sameId */.s)(user.id, write.user.id);
     const wanted = write.attributes['userName'];
     return typeof wanted === 'string' && wanted.toLowerCase() !== user.userName.toLowerCase();
 }
 const contradiction = (status) => ({
-    ...(0,scim_error/* errorOf */.M)({ status: 200, body: { detail: 'the answer shows another account than the one written' } }),
+    ...(0,scim_error/* errorOf */.Mz)({ status: 200, body: { detail: 'the answer shows another account than the one written' } }),
     status,
     retryable: true,
 });
@@ -2885,6 +3189,7 @@ function linkIn(body) {
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/write/bulk-post.js
+
 
 
 
@@ -2963,7 +3268,7 @@ function readReply(session, reply, sent) {
     const results = parseBulkResponse(reply.body);
     if (!results) {
         const said = reply.text.trim() === '' ? 'an empty answer' : doubtIn(reply.body, { ...reply, method: 'POST' });
-        return whole('done', { doubt: status === 202 ? 'accepted for later (HTTP 202)' : said });
+        return whole('done', { doubt: status === 202 ? `${tenant/* FOR_LATER */.fn} (HTTP 202)` : said });
     }
     session.bulkProven = true;
     return { kind: 'answered', results: correlate(sent, results), attempts, latencyMs, correlationId };
@@ -2980,8 +3285,6 @@ function refuse(session, why) {
 
 // EXTERNAL MODULE: ./build/scim/filter.js
 var filter = __webpack_require__(9387);
-// EXTERNAL MODULE: ./build/scim/path.js
-var scim_path = __webpack_require__(8506);
 ;// CONCATENATED MODULE: ./build/cxone/write/memberships.js
 
 
@@ -3092,7 +3395,7 @@ async function smallerStill(session, change, part) {
     }
     return all;
 }
-const pathOf = (change) => `/Groups/${(0,scim_path/* segment */.m)(change.group)}`;
+const pathOf = (change) => `/Groups/${(0,scim_path/* segment */.mX)(change.group)}`;
 function patchOf(change) {
     const joining = change.members.filter((member) => member.gains);
     const leaving = change.members.filter((member) => !member.gains);
@@ -3132,7 +3435,7 @@ async function byBulk(session, changes, form) {
         const status = answer?.status ?? null;
         if (status !== null && status >= 200 && status < 300)
             return { status: 'done', httpStatus: status, attempts, latencyMs, correlationId };
-        const error = (0,scim_error/* errorOf */.M)({ status: status ?? 200, body: answer?.response ?? {}, correlationId, method: 'PATCH' });
+        const error = (0,scim_error/* errorOf */.Mz)({ status: status ?? 200, body: answer?.response ?? {}, correlationId, method: 'PATCH' });
         return {
             status: status === null ? 'ambiguous' : statusFor(error),
             httpStatus: status,
@@ -3228,24 +3531,24 @@ function inForm(session, usual, form) {
         return { ...usual, form };
     const alone = { ...usual, form, bulkable: false };
     if (form === 'split' && write.type === 'roles')
-        return { ...alone, data: patch(oneByOne(write), session) };
+        return { ...alone, data: patch(oneByOne(session, write), session) };
     if ((form === 'put' || form === 'nulls') && write.type !== 'create' && write.type !== 'delete')
         return {
             ...alone,
             method: 'PUT',
-            data: write.type === 'roles' ? { roles: (0,wire_user/* roleValues */.Nj)(write.roles) } : changesIn(write),
+            data: write.type === 'roles' ? { roles: (0,wire_user/* roleValues */.Nj)(session.hub.plainly(write.roles)) } : changesIn(write),
         };
     return alone;
 }
 /** Roles taken one by one and given together, for a tenant that does not replace them. */
-const oneByOne = ({ add, remove }) => [
+const oneByOne = ({ hub }, { add, remove }) => [
     ...remove.map(({ value }) => ({ op: 'remove', path: `roles[value eq ${(0,filter/* literal */.eu)(value)}]` })),
-    ...(add.length > 0 ? [{ op: 'add', path: 'roles', value: (0,wire_user/* roleValues */.Nj)(add) }] : []),
+    ...(add.length > 0 ? [{ op: 'add', path: 'roles', value: (0,wire_user/* roleValues */.Nj)(hub.plainly(add)) }] : []),
 ];
 function usually(session, write) {
     switch (write.type) {
         case 'create':
-            return wire(write, 'POST', '/Users', (0,wire_user/* newUser */.eP)(scimPart(session, write.attributes), write.roles, session.mode, session.scimUrl, session.teams), { bulkable: true });
+            return wire(write, 'POST', '/Users', (0,wire_user/* newUser */.eP)(scimPart(session, write.attributes), write.roles && session.hub.plainly(write.roles), session.mode, session.scimUrl, session.teams), { bulkable: true });
         case 'update':
             return change(session, write, write.after);
         case 'activate':
@@ -3272,7 +3575,7 @@ function scimPart({ profile }, attributes) {
         return attributes;
     return Object.fromEntries(Object.entries(attributes).filter(([field]) => !field_groups/* HUB_FIRST */.RI.has(field) && !field.startsWith('attr.')));
 }
-const prepare_write_pathOf = (id) => `/Users/${(0,scim_path/* segment */.m)(id)}`;
+const prepare_write_pathOf = (id) => `/Users/${(0,scim_path/* segment */.mX)(id)}`;
 function change(session, write, changes) {
     const { user } = write;
     if (session.writesByPut && session.capabilities.patch !== true)
@@ -3295,7 +3598,7 @@ function roles(session, write) {
     // One PATCH for each group, for many people at once: see memberships.ts.
     if (session.mode === 'membership')
         return wire(write, 'PATCH', prepare_write_GROUPS, { member: user.id, add: write.add.map((role) => role.value), remove: write.remove.map((role) => role.value) }, { bulkable: true, shared: true });
-    const values = (0,wire_user/* roleValues */.Nj)(write.roles, write.primary ?? user.primaryRole);
+    const values = (0,wire_user/* roleValues */.Nj)(session.hub.plainly(write.roles), write.primary ?? user.primaryRole);
     if (session.capabilities.patch === false)
         return wire(write, 'PUT', prepare_write_pathOf(user.id), { roles: values }, { bulkable: false, user });
     const operation = values.length > 0 ? { op: 'replace', path: 'roles', value: values } : { op: 'remove', path: 'roles' };
@@ -3333,6 +3636,7 @@ function wire(write, method, path, data, { bulkable, shared, user, headers }) {
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/write/put.js
+
 
 
 
@@ -3413,6 +3717,10 @@ function merged(session, resource, operation) {
     const { write } = operation;
     const copy = structuredClone(resource);
     delete copy[(0,json/* nameIn */.ZC)(copy, 'meta')];
+    // Required in what is sent (RFC 7643, section 3.1), also where a tenant leaves it out of what it shows.
+    const schemas = (0,json/* nameIn */.ZC)(copy, 'schemas');
+    if ((0,json/* listOf */.c3)(copy[schemas]).length === 0)
+        copy[schemas] = [uris/* URI */.r.user, ...Object.keys(copy).filter(isExtension)];
     // What this tenant leaves out because it is false must not return as its default.
     const active = (0,json/* nameIn */.ZC)(copy, 'active');
     if ((0,user/* activeIn */.E1)(copy) === null && !session.shapes.unsaid)
@@ -3429,6 +3737,8 @@ function merged(session, resource, operation) {
         setRoles(session, copy, write.roles, write.primary);
     return copy;
 }
+/** An attribute that is the name of a schema holds an extension (RFC 7643, section 3.3). */
+const isExtension = (name) => /^urn:/i.test(name);
 function setRoles(session, copy, roles, primary) {
     if (session.mode === 'matrix') {
         const key = (0,json/* nameIn */.ZC)(copy, 'groups');
@@ -3439,7 +3749,7 @@ function setRoles(session, copy, roles, primary) {
         const key = (0,json/* nameIn */.ZC)(copy, 'roles');
         const held = new Map((0,json/* listOf */.c3)(copy[key]).flatMap((role) => ((0,json/* isObject */.Gv)(role) ? [[(0,json/* textOf */.b6)((0,json/* valueOf */.RP)(role, 'value')), role]] : [])));
         // What a role entry holds beside its value (`primary`, `type`) stays with it.
-        copy[key] = (0,wire_user/* roleValues */.Nj)(roles, primary).map((role) => held.get((0,json/* textOf */.b6)(role['value'])) ?? role);
+        copy[key] = (0,wire_user/* roleValues */.Nj)(session.hub.plainly(roles), primary).map((role) => held.get((0,json/* textOf */.b6)(role['value'])) ?? role);
     }
 }
 function isMatrixRole(session, group) {
@@ -3476,7 +3786,7 @@ async function sendDelete(session, operation) {
         if (there.answered && there.status < 300) {
             return {
                 ...result,
-                error: (0,scim_error/* apiError */.p)('unsupported', 'the tenant has no route that deletes accounts', {
+                error: (0,scim_error/* apiError */.pb)('unsupported', 'the tenant has no route that deletes accounts', {
                     status: 404,
                     correlationId: reply.correlationId,
                 }),
@@ -3499,7 +3809,7 @@ async function ended(session, operation, accepted, link) {
     const { reply } = end;
     const attempts = accepted.attempts + end.attempts;
     if (!reply) {
-        const error = (0,scim_error/* apiError */.p)('timeout', 'the deletion was accepted, but its end did not come', { status: 202 });
+        const error = (0,scim_error/* apiError */.pb)('timeout', 'the deletion was accepted, but its end did not come', { status: 202 });
         return { ...accepted, status: 'ambiguous', attempts, error };
     }
     if (reply.status === 404 || reply.status === 410)
@@ -3516,7 +3826,7 @@ async function ended(session, operation, accepted, link) {
         ...accepted,
         status: 'failed',
         attempts,
-        error: (0,scim_error/* apiError */.p)('server', `the deletion was accepted and then failed: ${message ?? state}`, {
+        error: (0,scim_error/* apiError */.pb)('server', `the deletion was accepted and then failed: ${message ?? state}`, {
             status: reply.status,
         }),
     };
@@ -3524,7 +3834,10 @@ async function ended(session, operation, accepted, link) {
 /** The Location of some tenants is the account itself: while it is shown it is not gone. */
 const isStillThere = ({ status, body }) => status < 300 && (0,json/* isObject */.Gv)(body) && (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(body, 'userName')) !== undefined;
 
+// EXTERNAL MODULE: ./build/cxone/session/answers.js
+var answers = __webpack_require__(3130);
 ;// CONCATENATED MODULE: ./build/cxone/leave/deactivations.js
+
 
 /** People that one request deactivates at most. */
 const DEACTIVATED_AT_ONCE = 100;
@@ -3578,12 +3891,19 @@ class Deactivations {
                 await this.#send([one]);
             return;
         }
-        const left = new Set(reply.answered && (0,json/* isObject */.Gv)(reply.body)
-            ? (0,json/* listOf */.c3)((0,json/* valueOf */.RP)(reply.body, 'notDeletedUserIds')).flatMap((id) => (0,json/* textOf */.b6)(id) ?? [])
-            : []);
+        const left = new Set(reply.answered ? namedIn(reply.body) : []);
         for (const { id, done } of some)
-            done({ reply, left: left.has(id) });
+            done({ reply, left: left.has(id.toLowerCase()) });
     }
+}
+/** People that an answer names as not deactivated: ids, or objects that hold them; in lower case. */
+function namedIn(body) {
+    const inner = (0,answers/* unwrapped */.DE)(body);
+    const named = (0,json/* isObject */.Gv)(inner) ? (0,json/* listOf */.c3)((0,json/* valueOf */.RP)(inner, 'notDeletedUserIds')) : [];
+    return named.flatMap((one) => {
+        const id = (0,json/* isObject */.Gv)(one) ? ((0,json/* textOf */.b6)((0,json/* valueOf */.RP)(one, 'userId')) ?? (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(one, 'id'))) : (0,json/* textOf */.b6)(one);
+        return id?.toLowerCase() ?? [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/leave/published.js
@@ -3607,7 +3927,7 @@ async function switchAccount(session, operation, { active }) {
 }
 async function revive(session, operation) {
     const id = targetOf(operation);
-    const url = `${session.rest}/user-management/v1/users/${(0,scim_path/* segment */.m)(id)}/revive`;
+    const url = `${session.rest}/user-management/v1/users/${(0,scim_path/* segment */.mX)(id)}/revive`;
     const reply = await session.exchange.ask({ method: 'POST', url, idempotent: true, expect: [500, 501] });
     return (0,replies/* routeMissing */.C3)(reply) ? null : resultOf(session, operation, withoutBody(reply));
 }
@@ -3622,7 +3942,7 @@ async function deactivate(session, operation) {
     return {
         ...result,
         status: 'failed',
-        error: (0,scim_error/* apiError */.p)('ignored', 'CXone lists this person among those it did not deactivate', {
+        error: (0,scim_error/* apiError */.pb)('ignored', 'CXone lists this person among those it did not deactivate', {
             status: result.httpStatus,
             correlationId: result.correlationId,
         }),
@@ -3639,206 +3959,12 @@ var listing = __webpack_require__(5799);
 var incomplete = __webpack_require__(8993);
 // EXTERNAL MODULE: ./build/cxone/session/paging.js + 1 modules
 var paging = __webpack_require__(8464);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(6921);
-// EXTERNAL MODULE: ./build/model/fields.js
-var fields = __webpack_require__(2017);
-;// CONCATENATED MODULE: ./build/cxone/hub/user.js
-
-
-
-const user_text = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig().transform(String)]).nullish();
-const ids = schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig().transform(String)])).nullish();
-/** The fields that UserHub shows, with their places. */
-const HUB_PLACES = fields/* FIELD_FACTS */.pn.flatMap(([field, { hub }]) => hub ? [[field, hub]] : []);
-/** A user as UserHub answers it: the search (v2), the whole list (v1), one (v3). */
-const hubUserSchema = schemas/* looseObject */._H3({
-    ...Object.fromEntries(HUB_PLACES.map(([, { name }]) => [name, user_text])),
-    id: schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* number */.aig().transform(String)]),
-    userName: schemas/* string */.YjP().min(1),
-    status: user_text,
-    role: user_text,
-    roleUUID: user_text,
-    secondaryRoleIds: ids,
-    customAttributes: schemas/* unknown */.L5J().optional(),
-});
-/** Whether only SCIM shows a field, one account at a time. */
-const isScimField = (field) => field_groups/* NOT_IN_HUB */.ii.includes(field);
-/** Values of UserHub as the roster writes them. */
-const READ = {
-    text: (value) => value,
-    number: (value) => value,
-    day: (value) => value.slice(0, 10),
-    team: (id, { teams }) => teams.nameOf(id),
-    login: (id, { hub }) => hub.loginName(id),
-    // Whose it is decides whether it is one: see `externalIdOf`.
-    'sign-in': () => undefined,
-};
-const INACTIVE = /^(DELETED|INACTIVE|DEACTIVATED|DISABLED)$/i;
-/** A UserHub account in the domain's terms, role and team names as far as they were listed. */
-function hubAccount(session, user) {
-    const { hub } = session;
-    if (user.role && user.roleUUID)
-        hub.roleTexts.set(user.roleUUID, user.role);
-    const primary = hub.roleId(user.roleUUID, user.role);
-    if (user.externalIdentity)
-        hub.externalIds.seen();
-    const external = session.externalIdOf(user.externalIdentity ?? undefined, user.userName, user.emailAddress ?? undefined);
-    const shown = HUB_PLACES.map(([field, { name, form }]) => {
-        const value = user[name];
-        return [field, value ? READ[form](value, session) : undefined];
-    });
-    const attributes = hub.attributes.read(user.customAttributes, (name) => hub.wants(`attr.${name}`));
-    return session.kept.keep({
-        ...Object.fromEntries(shown.filter(([, value]) => value)),
-        ...external,
-        id: user.id,
-        userName: user.userName,
-        attributes: Object.keys(attributes).length > 0 ? attributes : undefined,
-        status: user.status?.toUpperCase() || undefined,
-        primaryRole: primary || undefined,
-        active: !INACTIVE.test(user.status ?? ''),
-        roles: rolesOf(session, primary, user),
-    });
-}
-function rolesOf(session, primary, user) {
-    const values = new Set([...(primary ? [primary] : []), ...(user.secondaryRoleIds ?? [])]);
-    return [...values].map((value) => {
-        const display = session.hub.roleName(value) ?? (value === primary ? (user.role ?? undefined) : undefined);
-        return { value, display };
-    });
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/coerce.js
-var coerce = __webpack_require__(9567);
-// EXTERNAL MODULE: ./build/cxone/read/roles.js
-var read_roles = __webpack_require__(5442);
-;// CONCATENATED MODULE: ./build/cxone/read/teams.js
-
-
-
-
-/** Teams asked for on one page. */
-const TOP = 100;
-const id = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* number */.aig().transform(String)]);
-const answerSchema = schemas/* looseObject */._H3({
-    totalRecords: coerce/* number */.ai().int().min(0).nullish(),
-    teams: schemas/* array */.YOg(schemas/* looseObject */._H3({ id, name: schemas/* string */.YjP(), status: schemas/* string */.YjP().nullish() })).nullish(),
-});
-/**
- * Every team by `POST /user-management/v4/teams/search` (NiCE), also those nobody is in. Asked for once a run.
- * @returns `null` where they cannot be listed: names are then learnt from accounts
- */
-async function tenantTeams(session) {
-    if (session.hub.teams)
-        return session.hub.teams;
-    let refused = false;
-    const whole = await (0,paging/* readWhole */.o)(async (offset) => {
-        const reply = (0,replies/* usable */.Je)(await session.exchange.ask({
-            method: 'POST',
-            url: `${session.rest}/user-management/v4/teams/search`,
-            body: { fields: ['id', 'name', 'status'], skip: offset, top: TOP },
-            idempotent: true,
-        }), 'the team search');
-        const parsed = reply.status < 300 ? answerSchema.safeParse(reply.body) : null;
-        if (!parsed?.success || (!parsed.data.teams && (0,incomplete/* isErrorBody */.HR)(reply.body)))
-            refused = true;
-        const items = (parsed?.data?.teams ?? []).map(({ id: value, name, status }) => ({
-            id: value,
-            name,
-            active: !/^inactive$/i.test(status ?? ''),
-        }));
-        return { total: parsed?.data?.totalRecords ?? (refused ? 0 : null), items, asked: TOP };
-    }, (team) => team.id, undefined, { noTotal: true });
-    if (refused || !whole.complete) {
-        session.note('teams cannot be listed: their names are learnt from the accounts that are in them');
-        return null;
-    }
-    session.hub.teams = whole.items;
-    for (const team of whole.items)
-        session.teams.learnListed(team.id, team.name);
-    return whole.items;
-}
-
-;// CONCATENATED MODULE: ./build/cxone/read/search.js
-
-
-
-
-
-
-
-/** Users asked for at once; the server may give fewer. */
-const search_TOP = 100;
-const search_answerSchema = schemas/* looseObject */._H3({
-    totalRecords: coerce/* number */.ai().int().min(0),
-    users: schemas/* array */.YOg(hubUserSchema).nullish(),
-});
-const listSchema = schemas/* looseObject */._H3({ users: schemas/* array */.YOg(hubUserSchema) });
-/**
- * Everybody by `POST /user-management/v2/users/search` (NiCE), held against `GET /user-management/v1/users`, which
- * shows deactivated people too: nobody that one of the two shows is missing. Role and team names are listed first.
- * @param isAgain everybody was read before in this run, so that it is known whether the search hides people
- * @throws Failure `read-incomplete`, `tenant-unreachable`
- */
-async function searchEverybody(session, isAgain = false) {
-    await (0,read_roles/* tenantRoles */.y)(session);
-    if (session.hub.wants('team'))
-        await tenantTeams(session);
-    let requests = 0;
-    const fetch = async (offset) => {
-        requests += 1;
-        const reply = (0,replies/* usable */.Je)(await session.exchange.ask({
-            method: 'POST',
-            url: `${session.rest}/user-management/v2/users/search`,
-            body: { skip: offset, top: search_TOP },
-            idempotent: true,
-        }), 'the user search');
-        if (reply.status >= 300)
-            throw (0,incomplete/* readIncomplete */.pW)(`the user search was answered HTTP ${reply.status}: ${(0,replies/* errorIn */.Kd)(reply).message}`, (0,incomplete/* refusedAdvice */.hD)(reply, 'Employees: View'));
-        const parsed = search_answerSchema.safeParse(reply.body);
-        if (!parsed.success)
-            throw (0,incomplete/* readIncomplete */.pW)('the user search answered something else than users', incomplete/* NO_LIST */.Li);
-        return { total: parsed.data.totalRecords, items: parsed.data.users ?? [], asked: search_TOP };
-    };
-    const whole = await (0,paging/* readWhole */.o)(fetch, (user) => user.id);
-    if (!whole.complete)
-        throw (0,incomplete/* readIncomplete */.pW)(whole.why);
-    const users = new Map(whole.items.map((user) => [user.id, user]));
-    const all = isAgain && session.hub.showsDeleted ? null : await listEverybody(session);
-    if (all) {
-        requests += 1;
-        for (const user of all)
-            if (!users.has(user.id))
-                users.set(user.id, user);
-    }
-    if (users.size > whole.total)
-        session.note(`${users.size - whole.total} accounts that the user search hides were found by the list of all users`);
-    session.hub.fullRead = requests;
-    session.hub.showsDeleted ||= whole.items.some(({ status }) => /^deleted$/i.test(status ?? ''));
-    // Every role text first: what one account shows helps to read the others.
-    for (const user of users.values())
-        if (user.role && user.roleUUID)
-            session.hub.roleTexts.set(user.roleUUID, user.role);
-    return { users: [...users.values()].map((user) => hubAccount(session, user)), total: users.size, requests };
-}
-/** `GET /user-management/v1/users?includeDeleted=true`: everybody in one answer; `null` where it may not be asked. */
-async function listEverybody(session) {
-    if (session.hub.listsAll === false)
-        return null;
-    const reply = await session.exchange.ask({
-        method: 'GET',
-        url: `${session.rest}/user-management/v1/users?includeDeleted=true`,
-        expect: [501],
-    });
-    const parsed = reply.answered && reply.status < 300 ? listSchema.safeParse(reply.body) : null;
-    session.hub.listsAll = parsed?.success ?? false;
-    if (parsed?.success)
-        return parsed.data.users;
-    session.note('the list of all users is refused: deactivated people are known as far as the user search shows them');
-    return null;
-}
-
+// EXTERNAL MODULE: ./build/scim/answer-words.js
+var answer_words = __webpack_require__(9139);
+// EXTERNAL MODULE: ./build/cxone/hub/user.js
+var hub_user = __webpack_require__(1115);
+// EXTERNAL MODULE: ./build/cxone/read/search.js + 1 modules
+var search = __webpack_require__(9041);
 // EXTERNAL MODULE: ./build/cxone/read/skills.js
 var read_skills = __webpack_require__(237);
 ;// CONCATENATED MODULE: ./build/cxone/read/hub-lookup.js
@@ -3853,10 +3979,11 @@ var read_skills = __webpack_require__(237);
 
 
 
-const hub_lookup_answerSchema = schemas/* union */.KCZ([schemas/* looseObject */._H3({ user: hubUserSchema }).transform(({ user }) => user), hubUserSchema]);
+
+
 /** One account as UserHub has it: `GET /user-management/v3/users/{id}`; `null` where there is none. */
 async function hubUser(session, id) {
-    const url = `${session.rest}/user-management/v3/users/${(0,scim_path/* segment */.m)(id)}`;
+    const url = `${session.rest}/user-management/v3/users/${(0,scim_path/* segment */.mX)(id)}`;
     const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
     if (!reply.answered)
         throw (0,replies/* unreachable */.HB)(reply.error.message);
@@ -3864,10 +3991,24 @@ async function hubUser(session, id) {
         return null;
     if (reply.status >= 300)
         throw (0,incomplete/* unreadAccount */.BI)(reply);
-    const parsed = hub_lookup_answerSchema.safeParse(reply.body);
-    if (!parsed.success || parsed.data.id !== id)
-        throw (0,replies/* unreachable */.HB)('asked for one account, it answered something else');
+    const parsed = hub_user/* hubUserSchema */.Y1.safeParse(userIn(reply.body));
+    const why = whyNotUser(reply.body, id);
+    if (!parsed.success || why !== null)
+        throw (0,replies/* unreachable */.HB)(`asked for one account, it answered something else: ${why} – GET /user-management/v3/users/…`, undefined, incomplete/* NO_LIST */.Li);
     return parsed.data;
+}
+/** The user of an answer that shows one: in `user`, or bare; in `resultSet` or not. */
+function userIn(body) {
+    const inner = (0,answers/* unwrapped */.DE)(body);
+    return ((0,json/* isObject */.Gv)(inner) ? (0,json/* valueOf */.RP)(inner, 'user') : undefined) ?? inner;
+}
+/** What is wrong with an answer that should show this account, in words; `null`: nothing. */
+function whyNotUser(body, id) {
+    const shown = userIn(body);
+    const parsed = hub_user/* hubUserSchema */.Y1.safeParse(shown);
+    if (parsed.success)
+        return (0,scim_path/* sameId */.s)(parsed.data.id, id) ? null : '`user.id` is another one than was asked for';
+    return (0,json/* isObject */.Gv)(body) && (0,answer_words/* isErrorBody */.HR)(body) ? (0,answer_words/* wordsOf */.Z9)(body) : (0,answer_words/* whyNot */.OB)(parsed.error, shown, 'user');
 }
 /** What only SCIM shows, and the login authenticator, which it shows by its name. */
 const ONLY_SCIM = [...field_groups/* NOT_IN_HUB */.ii, 'loginAuthenticator', 'paths', 'version'];
@@ -3885,7 +4026,17 @@ async function scimAccounts(session, people) {
     const terms = people.map(({ userName }) => ({ attribute: 'userName', value: userName }));
     const byName = people.length < 2 ? null : await (0,filtering/* byFilter */.WZ)(session, terms);
     const isWhole = !session.hub.wants('phone') || byName?.some(({ phone }) => phone !== undefined);
-    const found = new Map((isWhole ? (byName ?? []) : []).map((user) => [user.id, user]));
+    const own = new Map(people.map(({ id }) => [(0,scim_path/* idKey */.T4)(id), id]));
+    const found = new Map();
+    // Under the id that the others know the account by.
+    const add = (user) => {
+        const id = user && own.get((0,scim_path/* idKey */.T4)(user.id));
+        if (user && id !== undefined)
+            found.set(id, user);
+    };
+    if (isWhole)
+        for (const user of byName ?? [])
+            add(user);
     const rest = people.filter(({ id }) => !found.has(id));
     const alone = await Promise.all(rest.map(async ({ id, userName }) => {
         const one = await (0,listing/* orUnreadable */.pz)(session, id, () => (0,listing/* userById */.M6)(session, id));
@@ -3894,11 +4045,10 @@ async function scimAccounts(session, people) {
         const users = await (0,filtering/* byFilter */.WZ)(session, [{ attribute: 'userName', value: userName }]);
         if (users === null)
             throw one;
-        return users.find((user) => user.id === id);
+        return users.find((user) => (0,scim_path/* sameId */.s)(user.id, id));
     }));
     for (const one of alone)
-        if (one)
-            found.set(one.id, one);
+        add(one);
     return found;
 }
 /**
@@ -3908,7 +4058,7 @@ async function scimAccounts(session, people) {
 async function hubAccounts(session, ids, fields) {
     const { fullRead } = session.hub;
     const needs = {
-        scim: fields.some(isScimField) || fields.includes('loginAuthenticator'),
+        scim: fields.some(hub_user/* isScimField */.fg) || fields.includes('loginAuthenticator'),
         skills: fields.includes('skills'),
     };
     if (fullRead > 0 && ids.length > fullRead)
@@ -3924,14 +4074,14 @@ async function oneAccount(session, id, needs) {
     const [hub, scim] = await Promise.all([hubUser(session, id), needs.scim ? (0,listing/* userById */.M6)(session, id) : null]);
     if (!hub)
         return scim?.user ?? (await (0,listing/* userById */.M6)(session, id))?.user ?? null;
-    const user = hubAccount(session, hub);
+    const user = (0,hub_user/* hubAccount */.Bf)(session, hub);
     const whole = scim ? withScim(user, scim.user) : user;
     return needs.skills ? { ...whole, skills: (await (0,read_skills/* skillsOf */.sg)(session, whole)) ?? [] } : whole;
 }
 async function manyAccounts(session, ids, needs) {
-    const wanted = new Set(ids);
-    const { users } = await searchEverybody(session, true);
-    const named = users.filter(({ id }) => wanted.has(id));
+    const wanted = new Set(ids.map(scim_path/* idKey */.T4));
+    const { users } = await (0,search/* searchEverybody */.U)(session, true);
+    const named = users.filter(({ id }) => wanted.has((0,scim_path/* idKey */.T4)(id)));
     const hidden = await hiddenAccounts(session, ids, named, needs);
     const scim = needs.scim ? await scimAccounts(session, named) : new Map();
     const all = named.map((user) => {
@@ -3950,14 +4100,15 @@ async function manyAccounts(session, ids, needs) {
 async function hiddenAccounts(session, ids, shown, { scim }) {
     if (session.hub.listsAll || session.hub.showsDeleted)
         return [];
-    const known = new Set(shown.map(({ id }) => id));
-    const left = ids.filter((id) => !known.has(id));
+    const known = new Set(shown.map(({ id }) => (0,scim_path/* idKey */.T4)(id)));
+    const left = ids.filter((id) => !known.has((0,scim_path/* idKey */.T4)(id)));
     const readable = left.filter((id) => !session.unreadableIds.has(id));
     const users = await Promise.all(readable.map((id) => oneAccount(session, id, { scim, skills: false })));
     return users.filter((user) => user !== null);
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/read/lookup.js
+
 
 
 
@@ -3998,8 +4149,8 @@ async function hubLookUp(session, keys, fields) {
     const byName = await byTerms(session, named);
     const ids = new Set([...idsOf(keys), ...byName.map(({ id }) => id)]);
     const users = await hubAccounts(session, [...ids], fields);
-    const known = new Set(users.map(({ id }) => id));
-    return [...users, ...byName.filter(({ id }) => !known.has(id))];
+    const known = new Set(users.map(({ id }) => (0,scim_path/* idKey */.T4)(id)));
+    return [...users, ...byName.filter(({ id }) => !known.has((0,scim_path/* idKey */.T4)(id)))];
 }
 const idsOf = (keys) => [...new Set(keys.flatMap((key) => key.id ?? []))];
 const filtersIds = (session) => session.profile.filters.includes('id') && session.capabilities.filter !== false && session.filtersIds;
@@ -4065,7 +4216,7 @@ function orNull(error) {
 /** Everybody, proven complete. */
 async function everybody(session) {
     if (session.capabilities.listing === 'search')
-        return (await searchEverybody(session)).users;
+        return (await (0,search/* searchEverybody */.U)(session)).users;
     const whole = await (0,paging/* readWhole */.o)((offset, cursor) => (0,listing/* usersPage */.GS)(session, offset, cursor), (user) => user.id);
     if (!whole.complete)
         throw (0,incomplete/* readIncomplete */.pW)(whole.why);
@@ -4115,6 +4266,8 @@ var custom_attributes = __webpack_require__(2210);
 
 
 
+
+
 const CAUSES = [
     [
         /no (default )?role|role .*(not found|does not exist|missing)|no such role/i,
@@ -4150,16 +4303,30 @@ function adviceFor(error, privilege) {
 /** Why an answer is no success: its status, `success:false` or `errorCount` in a 200; `null` where it is one. */
 function refusal(reply, what, privilege) {
     if ((0,replies/* routeMissing */.C3)(reply) && reply.answered && reply.status !== 404)
-        return (0,scim_error/* apiError */.p)('unsupported', `${what}: this tenant has no such route`, { status: reply.status });
+        return (0,scim_error/* apiError */.pb)('unsupported', `${what}: this tenant has no such route`, { status: reply.status });
     if (!reply.answered || reply.status >= 300) {
         const error = (0,replies/* errorIn */.Kd)(reply);
         return { ...error, message: `${what}: ${error.message}`, advice: adviceFor(error, privilege) };
     }
-    const body = (0,json/* isObject */.Gv)(reply.body) ? reply.body : {};
-    if (String((0,json/* valueOf */.RP)(body, 'success')) !== 'false')
+    const inner = (0,answers/* unwrapped */.DE)(reply.body);
+    const body = (0,json/* isObject */.Gv)(inner) ? inner : {};
+    const [success, error] = [(0,json/* valueOf */.RP)(body, 'success'), (0,json/* valueOf */.RP)(body, 'error')].map((one) => (0,json/* textOf */.b6)(one) ?? one);
+    const isNo = /^(?:false|no|0)$/i.test(String(success));
+    const isError = success === undefined && typeof error === 'string' && !/^(?:none|null|false|0)$/i.test(error);
+    if (reply.body === undefined && reply.text.trimStart().startsWith('<'))
+        return (0,scim_error/* apiError */.pb)('unreadable', `${what}: the answer is a page, and nothing of the API`, {
+            status: reply.status,
+            advice: incomplete/* NO_LIST */.Li,
+        });
+    if (!isNo && !isError)
         return null;
-    const error = (0,scim_error/* errorOf */.M)({ status: 400, body, correlationId: reply.correlationId });
-    return { ...error, status: reply.status, message: `${what}: ${error.message}`, advice: adviceFor(error, privilege) };
+    const refused = (0,scim_error/* errorOf */.Mz)({ status: 400, body, correlationId: reply.correlationId });
+    return {
+        ...refused,
+        status: reply.status,
+        message: `${what}: ${refused.message}`,
+        advice: adviceFor(refused, privilege),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/write/put-user.js
@@ -4177,7 +4344,7 @@ function refusal(reply, what, privilege) {
 async function putUser(session, wanted, look) {
     const { hub } = session;
     const { body, role, custom } = wanted;
-    const texts = role === undefined ? [] : hub.rolesTexts(role);
+    const texts = role === undefined ? [] : hub.rolesTexts(role, !wanted.isRoleNew);
     if (texts.length === 0)
         return withCustom(session, body, custom, look);
     let refused = null;
@@ -4212,6 +4379,9 @@ async function putUser(session, wanted, look) {
     // Not the shape of custom attributes, then: nobody else pays for it.
     if (refused)
         session.hub.attributes.isHopeless = true;
+    const twin = hub.roleName(role ?? '');
+    if (refused && wanted.isRoleNew && role !== undefined && twin !== undefined && hub.isOthers(twin, role))
+        return { ...refused, advice: `Two roles of CXone have the name “${twin}”: rename one, or give the role in CXone.` };
     return refused;
 }
 const holdsAll = ({ secondaryRoleIds }, wanted = []) => wanted.every((id) => secondaryRoleIds?.includes(id));
@@ -4278,13 +4448,14 @@ async function put(session, body, custom) {
     return null;
 }
 const isSame = (a, b) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-const notTaken = () => (0,scim_error/* apiError */.p)('ignored', 'CXone did not keep the custom attributes', {
+const notTaken = () => (0,scim_error/* apiError */.pb)('ignored', 'CXone did not keep the custom attributes', {
     advice: 'Change them in CXone, and put `unmanaged: [attr.<name>]` for each into the policy.',
 });
 
 // EXTERNAL MODULE: ./build/model/skills.js
 var skills = __webpack_require__(5574);
 ;// CONCATENATED MODULE: ./build/cxone/write/skill-assignments.js
+
 
 
 /** Agents of one request at most: CXone publishes no limit. */
@@ -4374,7 +4545,7 @@ function byProficiency(skills) {
 }
 /** Agents that something was not taken for; `null` where the answer does not say which. */
 function failedAgents(answer) {
-    const body = (0,read_skills/* unwrapped */.DE)(answer);
+    const body = (0,answers/* unwrapped */.DE)(answer);
     if (!(0,json/* isObject */.Gv)(body))
         return null;
     const results = (0,json/* listOf */.c3)((0,json/* valueOf */.RP)(body, 'skillResults')).filter(json/* isObject */.Gv);
@@ -4386,6 +4557,7 @@ function failedAgents(answer) {
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/write/skill-changes.js
+
 
 
 
@@ -4408,10 +4580,10 @@ async function changeSkills(session, user, wanted) {
     }));
     const unknown = wants.find(({ skill }) => !skill);
     if (unknown)
-        return (0,scim_error/* apiError */.p)('invalid', `CXone has no skill ${unknown.name}`);
+        return (0,scim_error/* apiError */.pb)('invalid', `CXone has no skill ${unknown.name}`);
     const held = user.skills ?? (await (0,read_skills/* skillsOf */.sg)(session, user));
     if (!held)
-        return (0,scim_error/* apiError */.p)('not-found', 'no agent belongs to this account, so that it can have no skills', {
+        return (0,scim_error/* apiError */.pb)('not-found', 'no agent belongs to this account, so that it can have no skills', {
             advice: NO_AGENT,
         });
     const own = new Map(held.map((skill) => [skill.id, skill.proficiency]));
@@ -4458,11 +4630,11 @@ async function send(session, user, change) {
         }
         if (!user.isNew || look === skill_changes_LOOKS)
             return (0,read_skills/* agentOf */.jk)(session, user.id) === undefined
-                ? (0,scim_error/* apiError */.p)('not-found', 'no agent belongs to this account, so that it can have no skills', {
+                ? (0,scim_error/* apiError */.pb)('not-found', 'no agent belongs to this account, so that it can have no skills', {
                     status: 404,
                     advice: NO_AGENT,
                 })
-                : (0,scim_error/* apiError */.p)('not-found', 'CXone lists this agent, and says of its skills that it is not there', {
+                : (0,scim_error/* apiError */.pb)('not-found', 'CXone lists this agent, and says of its skills that it is not there', {
                     status: 404,
                     advice: 'Look in CXone whether the agent is active, then run again.',
                 });
@@ -4478,7 +4650,7 @@ async function idsFor(session, user, look) {
 }
 async function sendTo(session, ids, { method, skills }) {
     for (const id of ids) {
-        const url = (0,read_skills/* acdUrl */.UP)(session, `/agents/${(0,scim_path/* segment */.m)(id)}/skills`);
+        const url = (0,read_skills/* acdUrl */.UP)(session, `/agents/${(0,scim_path/* segment */.mX)(id)}/skills`);
         const reply = await session.exchange.ask({ method, url, body: { skills }, idempotent: method !== 'POST' });
         // This tenant's path may take the other kind of id.
         if (reply.answered && reply.status === 404)
@@ -4490,16 +4662,16 @@ async function sendTo(session, ids, { method, skills }) {
 }
 /** HTTP 200 with `errorCount` is no success. What is there already, or gone already, is. */
 function refusedIn(answer) {
-    const body = (0,read_skills/* unwrapped */.DE)(answer);
+    const body = (0,answers/* unwrapped */.DE)(answer);
     if (!(0,json/* isObject */.Gv)(body) || Number((0,json/* valueOf */.RP)(body, 'errorCount') ?? 0) === 0)
         return null;
     const failed = (0,json/* listOf */.c3)((0,json/* valueOf */.RP)(body, 'skillResults')).flatMap((one) => {
-        if (!(0,json/* isObject */.Gv)(one) || String((0,json/* valueOf */.RP)(one, 'success')) === 'true')
+        if (!(0,json/* isObject */.Gv)(one) || /^true$/i.test(String((0,json/* valueOf */.RP)(one, 'success'))))
             return [];
         const error = (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(one, 'error')) ?? 'refused';
         return /already|not assigned/i.test(error) ? [] : [`skill ${(0,json/* textOf */.b6)((0,json/* valueOf */.RP)(one, 'skillId')) ?? '?'}: ${error}`];
     });
-    return failed.length === 0 ? null : (0,scim_error/* apiError */.p)('invalid', `CXone did not take ${failed.join(', ')}`);
+    return failed.length === 0 ? null : (0,scim_error/* apiError */.pb)('invalid', `CXone did not take ${failed.join(', ')}`);
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/write/beside.js
@@ -4512,14 +4684,17 @@ function refusedIn(answer) {
 
 
 
+
+
+
 /** How often a new account is looked for before it counts as not there: reads may lag behind writes. */
 const beside_LOOKS = 4;
 /** Fields that `PUT /user-management/v1/users` may change, with their places. */
-const CHANGED = HUB_PLACES.filter(([, { use }]) => use === 'writes' || use === 'rescues');
+const CHANGED = hub_user/* HUB_PLACES */.hY.filter(([, { use }]) => use === 'writes' || use === 'rescues');
 /** Members of that PUT that go back as they were read. */
 const KEPT = [
     'id',
-    ...HUB_PLACES.flatMap(([, { name, use }]) => (use === 'route' || use === 'shows' ? [] : [name])),
+    ...hub_user/* HUB_PLACES */.hY.flatMap(([, { name, use }]) => (use === 'route' || use === 'shows' ? [] : [name])),
     'emailToBeVerified',
     'assignedGroup',
     'role',
@@ -4591,7 +4766,7 @@ async function changeUser(session, id, beside) {
         return value === undefined || (value === null && field !== 'emailToBeVerified') ? [] : [[field, value]];
     }));
     body['emailToBeVerified'] ??= null;
-    const given = roles ?? (own?.roles && wantedRoles(user, held, beside_rolesOf(own.roles)));
+    const given = roles ?? (own?.roles && wantedRoles(user, held, rolesOf(own.roles)));
     Object.assign(body, wantedOf(session, user, all), given && { secondaryRoleIds: given.secondary });
     const role = given?.primary ?? held;
     const custom = {
@@ -4601,34 +4776,41 @@ async function changeUser(session, id, beside) {
     return putUser(session, { body, role, isRoleNew, secondary: roles?.secondary, custom }, () => readUser(session, id));
 }
 /** Fields that SCIM writes, and that go back as they were read. */
-const AS_READ = HUB_PLACES.filter(([, { use }]) => use === 'as-read');
+const AS_READ = hub_user/* HUB_PLACES */.hY.filter(([, { use }]) => use === 'as-read');
 /** Whether an account shows what was written to it of the fields that go back as they are read. */
 const showsOwn = (user, values) => AS_READ.every(([field, { name }]) => {
     const wanted = values[field];
     return typeof wanted !== 'string' || (0,same_value/* sameValue */.e)(field, (0,json/* textOf */.b6)(user[name]) ?? '', wanted);
 });
-const beside_rolesOf = ({ all, primary }) => ({
+const rolesOf = ({ all, primary }) => ({
     roles: all.map(({ value }) => value),
     primary,
 });
 async function readUser(session, id) {
-    const url = `${session.rest}/user-management/v3/users/${(0,scim_path/* segment */.m)(id)}`;
+    const url = `${session.rest}/user-management/v3/users/${(0,scim_path/* segment */.mX)(id)}`;
     for (let look = 0;; look += 1) {
         const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
-        const body = reply.answered && (0,json/* isObject */.Gv)(reply.body) ? ((0,json/* valueOf */.RP)(reply.body, 'user') ?? reply.body) : undefined;
-        const parsed = hubUserSchema.safeParse(body);
-        if (reply.answered && reply.status < 300 && parsed.success && (0,json/* isObject */.Gv)(body))
+        const body = reply.answered ? underKnownNames(userIn(reply.body)) : undefined;
+        const parsed = hub_user/* hubUserSchema */.Y1.safeParse(body);
+        const why = reply.answered ? whyNotUser(reply.body, id) : 'it is not there';
+        // Someone else's record would be written over with this person's values.
+        if (reply.answered && reply.status < 300 && why === null && parsed.success && (0,json/* isObject */.Gv)(body))
             return { user: parsed.data, raw: body };
         // A new account may take a moment to be shown.
         if (reply.answered && reply.status === 404 && look < beside_LOOKS) {
             await session.clock.sleep(1000 * 2 ** look, session.signal);
             continue;
         }
-        return { error: refusal(reply, 'the account cannot be read from UserHub', 'Employees: View') ?? unreadable(reply) };
+        return {
+            error: refusal(reply, 'the account cannot be read from UserHub', 'Employees: View') ?? unreadable(reply, why ?? ''),
+        };
     }
 }
-const unreadable = (reply) => (0,scim_error/* apiError */.p)('unreadable', 'UserHub answered something else than the account', {
+/** What goes back with a PUT goes back under the name that CXone publishes. */
+const underKnownNames = (0,answers/* respelling */.wc)([...KEPT, 'customAttributes', 'status', 'roleUUID']);
+const unreadable = (reply, why) => (0,scim_error/* apiError */.pb)('unreadable', `UserHub answered something else than the account: ${why} – GET /user-management/v3/users/…`, {
     status: reply.answered ? reply.status : null,
+    advice: incomplete/* NO_LIST */.Li,
 });
 /** Names of UserHub with what is wanted of them. */
 function wantedOf(session, user, { values }) {
@@ -4682,10 +4864,10 @@ function beside_isSame(held, wanted) {
 async function setLogin(session, id, name) {
     const authenticatorId = session.hub.loginId(name);
     if (authenticatorId === undefined)
-        return (0,scim_error/* apiError */.p)('invalid', `no account shows a login authenticator named ${name}`, {
+        return (0,scim_error/* apiError */.pb)('invalid', `no account shows a login authenticator named ${name}`, {
             advice: 'Write the id of the login authenticator into the roster: CXone publishes no list of their names.',
         });
-    const url = `${session.rest}/user-management/v1/users/${(0,scim_path/* segment */.m)(id)}/login-authenticator`;
+    const url = `${session.rest}/user-management/v1/users/${(0,scim_path/* segment */.mX)(id)}/login-authenticator`;
     const reply = await session.exchange.ask({ method: 'PUT', url, body: { authenticatorId }, idempotent: true });
     return refusal(reply, 'the login authenticator was not set', 'Login Authenticator: View');
 }
@@ -4696,7 +4878,7 @@ async function invite(session, id, isNew = false) {
         return null;
     const { self } = session.hub;
     if (self === undefined)
-        return (0,scim_error/* apiError */.p)('invalid', 'CXone wants to know who invites, and the token does not name its own account', {
+        return (0,scim_error/* apiError */.pb)('invalid', 'CXone wants to know who invites, and the token does not name its own account', {
             advice: 'Invite these people in CXone.',
         });
     const url = `${session.rest}/user-management/v2/users/inviteById`;
@@ -5024,6 +5206,7 @@ async function sendPatch(session, operation, data) {
 
 
 
+
 /**
  * One bulk request with these operations, each with exactly one result, whatever the tenant answers.
  * @throws Failure for what ends the whole run; nothing was then carried out
@@ -5060,9 +5243,8 @@ async function inOneBulk(session, operations) {
         return { results: [], refused: reply.refused };
     if (reply.kind === 'whole') {
         const { kind: _, ...rest } = reply;
-        const isForbidden = reply.httpStatus === 403 || reply.httpStatus === 401;
-        const refused = reply.httpStatus === 400 || (isForbidden && operations.length > 1);
-        if (refused && (!session.bulkProven || operations.length > 1))
+        const isRefused = reply.status === 'failed' && reply.httpStatus !== null && reply.httpStatus < 500;
+        if (isRefused && (operations.length > 1 || (reply.httpStatus === 400 && !session.bulkProven)))
             return unread(session, operations, reply.httpStatus, rest);
         // Answered 500, nobody can say what was done: all of it is looked up before halves of it are sent.
         const failedWhole = operations.length > 1 && reply.httpStatus === 500;
@@ -5079,9 +5261,10 @@ async function inOneBulk(session, operations) {
     return { results };
 }
 /**
- * A bulk refused as a whole, 400, 401 or 403. One operation that the tenant does not take must not take the others with
- * it: once a bulk is known to work, halves are sent until the person is alone; before that, one operation alone tells
- * whether bulks are understood, and permitted, at all – and where they are not, whether a request of its own is.
+ * A bulk refused as a whole: 400, 401, 403, or what a gateway has against one of the bodies in it. One operation that
+ * is not taken must not take the others with it: once a bulk is known to work, halves are sent until the person is
+ * alone; before that, one operation alone tells whether bulks are understood, and permitted, at all – and where they
+ * are not, whether a request of its own is.
  */
 async function unread(session, operations, status, whole) {
     if (session.bulkProven)
@@ -5122,7 +5305,7 @@ async function halves(session, operations) {
     }
     return { results };
 }
-const unassigned = () => (0,scim_error/* apiError */.p)('unreadable', 'the bulk answer does not say what became of this operation');
+const unassigned = () => (0,scim_error/* apiError */.pb)('unreadable', 'the bulk answer does not say what became of this operation');
 const sentOf = (operation) => {
     const target = targetOf(operation);
     const userName = operation.write.type === 'create' ? operation.write.attributes['userName'] : undefined;
@@ -5147,7 +5330,7 @@ function asBulk(session, operation) {
 }
 /** A success that was given to an operation only because it was the answer left over: it names no account. */
 const unnamed = (by, result) => by === 'position' && result.status === 'done' && result.doubt === undefined
-    ? { ...result, doubt: 'a success that names no account' }
+    ? { ...result, doubt: tenant/* NAMES_NOBODY */.vG }
     : result;
 /** One operation's own answer. */
 function readResult(session, operation, result, correlationId) {
@@ -5157,7 +5340,7 @@ function readResult(session, operation, result, correlationId) {
     if (httpStatus === null)
         return { status: 'ambiguous', httpStatus, error: unassigned() };
     if (httpStatus < 200 || httpStatus >= 300) {
-        const error = (0,scim_error/* errorOf */.M)({ status: httpStatus, body: response ?? {}, correlationId, method: operation.method });
+        const error = (0,scim_error/* errorOf */.Mz)({ status: httpStatus, body: response ?? {}, correlationId, method: operation.method });
         return { status: statusFor(error), httpStatus, error, id: target };
     }
     const written = operation.write.type === 'create' ? null : session.shown(response);
@@ -5167,7 +5350,7 @@ function readResult(session, operation, result, correlationId) {
     if (user && belongsToSomeoneElse(operation, user))
         return { status: 'failed', httpStatus, error: taken(httpStatus, correlationId) };
     const doubt = httpStatus === 202 && operation.method !== 'DELETE'
-        ? 'accepted for later (status 202)'
+        ? `${tenant/* FOR_LATER */.fn} (status 202)`
         : response !== undefined && !user
             ? doubtIn(response, { status: httpStatus, method: operation.method })
             : undefined;
@@ -5283,6 +5466,10 @@ function tenantIdOf(claims) {
     return TENANT.map((name) => (0,json/* textOf */.b6)(claims[name])).find((value) => value !== undefined);
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(6921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/coerce.js
+var coerce = __webpack_require__(9567);
 // EXTERNAL MODULE: ./build/cxone/connect/settings.js
 var connect_settings = __webpack_require__(5766);
 // EXTERNAL MODULE: ./build/cxone/connect/profiles.js
@@ -5299,8 +5486,9 @@ var secrets = __webpack_require__(7460);
 
 
 
+
 /** A token answer (RFC 6749, section 5.1). */
-const auth_answerSchema = schemas/* looseObject */._H3({
+const answerSchema = schemas/* looseObject */._H3({
     // What cannot stand in a header is no token (RFC 6750, section 2.1).
     access_token: schemas/* string */.YjP()
         .trim()
@@ -5364,11 +5552,12 @@ class TokenSource {
             if (second.status < 300)
                 reply = second;
         }
-        if (reply.status >= 300)
-            throw auth_refusal(reply);
-        const parsed = auth_answerSchema.safeParse(reply.body);
+        const parsed = answerSchema.safeParse(reply.body);
+        // An error may be answered with success.
+        if (reply.status >= 300 || (!parsed.success && (0,answer_words/* isErrorBody */.HR)(reply.body)))
+            throw auth_refusal(reply, settings);
         if (!parsed.success) {
-            throw new failure/* Failure */.H('auth-failed', 'The token endpoint answered, but without an access token.', 'Check `token-url`: it must be the tenant’s OAuth token endpoint.');
+            throw new failure/* Failure */.H('auth-failed', `The token endpoint answered, but without an access token: ${secrets/* secrets */.O.scrub(tokenWords(reply))}.`, 'Check `token-url`: it must be the tenant’s OAuth token endpoint.');
         }
         const { access_token: value, refresh_token: refresh, expires_in: seconds, scope, id_token: idToken } = parsed.data;
         for (const secret of [value, refresh, idToken])
@@ -5420,19 +5609,48 @@ function tokenRequest(settings, way) {
     }
     return { body: form.toString(), type: 'application/x-www-form-urlencoded', headers };
 }
-function auth_refusal(reply) {
-    const { message } = (0,scim_error/* errorOf */.M)(reply);
+/** What an answer is that holds no token, by names alone. */
+function tokenWords({ body, text }) {
+    if (text.trim() === '')
+        return 'it is empty';
+    if (!(0,json/* isObject */.Gv)(body))
+        return text.trimStart().startsWith('<') ? 'it is a page for people' : 'it is no JSON object';
+    const token = body['access_token'];
+    const what = token === undefined ? `missing${(0,answer_words/* membersOf */.lS)(body)}` : `${(0,answer_words/* kindOf */.I)(token)}, expected a token`;
+    return `\`access_token\` is ${what}`;
+}
+/** What to do about a refusal, by its code (RFC 6749, section 5.2). */
+const BY_CODE = {
+    unsupported_grant_type: 'Leave `grant-type` out, so that the profile’s own is used, or check that `token-url` takes the one that is given.',
+    unauthorized_client: 'The application is not registered for this way to sign in: leave `grant-type` out, or have NiCE register it.',
+    invalid_client: 'Check `client-id` and `client-secret`: they may have been rotated, or belong to another tenant or region.',
+    invalid_grant: 'Check `access-key-id` and `access-key-secret`: the key may have been rotated, it or its account deactivated or ' +
+        'locked, or it may belong to another tenant or region.',
+    invalid_scope: 'Check `scope` and what the application is allowed to ask for.',
+};
+function auth_refusal(reply, settings) {
+    const { message } = (0,scim_error/* errorOf */.Mz)(reply);
     const said = secrets/* secrets */.O.scrub(message);
-    const advice = reply.status === 404 || reply.status === 405
+    const code = (0,json/* isObject */.Gv)(reply.body) ? (0,json/* textOf */.b6)(reply.body['error']) : undefined;
+    const isMissing = reply.status === 404 || reply.status === 405;
+    const usesKeys = (0,connect_settings/* grantOf */.o)(settings) !== 'client_credentials';
+    const known = code === 'invalid_grant' && !usesKeys ? undefined : BY_CODE[code ?? ''];
+    const advice = isMissing
         ? 'Check `token-url` (or `issuer`, `tenant`): there is no token endpoint at that address.'
-        : /scope/i.test(said)
-            ? 'Check `scope` and what the application is allowed to ask for.'
-            : 'Check the client id, client secret and access key: they may have been rotated, or belong to another ' +
-                'tenant or region.';
-    return new failure/* Failure */.H('auth-failed', `The token endpoint refused the credentials (HTTP ${reply.status}): ${said}.`.replace('..', '.'), advice);
+        : reply.status === 415
+            ? 'Check `token-url`: what answers there does not take what a token endpoint of this profile takes.'
+            : (known ??
+                (/scope/i.test(said)
+                    ? BY_CODE['invalid_scope']
+                    : 'Check the client id, client secret and access key: they may have been rotated, or belong to another ' +
+                        'tenant or region.'));
+    const what = isMissing ? 'is not there' : 'refused the credentials';
+    const also = code !== undefined && code !== message && !message.includes(code) ? `${code}, ` : '';
+    return new failure/* Failure */.H('auth-failed', `The token endpoint ${what}${(0,scim_error/* behindStatus */.hx)(reply.status, secrets/* secrets */.O.scrub(also) + said)}`, advice);
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/connect/discovery.js
+
 
 
 
@@ -5465,22 +5683,27 @@ class Discovery {
     }
     async #fetch(path, schema, input) {
         const reply = (0,replies/* usable */.Je)(await this.#exchange.ask({ method: 'GET', url: this.#issuer + path, budget: 'token', authorize: false }), 'discovery');
+        const checks = input === 'issuer' ? '`issuer`' : `\`issuer\` and \`${input}\``;
         if (reply.status >= 300) {
-            const { message } = (0,scim_error/* errorOf */.M)(reply);
-            throw new failure/* Failure */.H('config-invalid', `Discovery at ${new URL(this.#issuer).host} was refused (HTTP ${reply.status}): ${message}.`.replace('..', '.'), `Check \`issuer\` and \`${input}\`, or give \`token-url\` and \`api-url\` yourself.`);
+            const { message } = (0,scim_error/* errorOf */.Mz)(reply);
+            throw new failure/* Failure */.H('config-invalid', `Discovery at ${new URL(this.#issuer).host} was refused${(0,scim_error/* behindStatus */.hx)(reply.status, message)}`, `Check ${checks}, or give \`token-url\` and \`api-url\` yourself.`);
         }
         const parsed = schema.safeParse(reply.body);
         if (parsed.success)
             return parsed.data;
-        throw new failure/* Failure */.H('config-invalid', `Discovery at ${new URL(this.#issuer).host} answered something else than a configuration.`, 'Check `issuer`, or give `token-url` and `api-url` yourself.');
+        const why = (0,answer_words/* isErrorBody */.HR)(reply.body) ? (0,scim_error/* errorOf */.Mz)(reply).message : (0,answer_words/* whyNot */.OB)(parsed.error, reply.body);
+        throw new failure/* Failure */.H('config-invalid', `Discovery at ${new URL(this.#issuer).host} answered something else than a configuration: ${why} – ` +
+            `GET ${path.replace(/\?.*$/, '')}.`, `Check ${checks}, or give \`token-url\` and \`api-url\` yourself.`);
     }
     /** What a discovery answer names is not the user's word: it must be on the list of hosts. */
     #checked(text, what) {
         const url = URL.parse(text);
-        if (!url || !this.#allowed(url))
-            throw (0,replies/* refusedHost */.xO)(`discovery names ${url?.origin ?? 'no URL'} as ${what}, and that is not on the list of hosts that may be ` +
-                `given credentials`);
-        return text.replace(/\/+$/, '');
+        const input = what === 'api_endpoint' ? 'api-url' : 'token-url';
+        if (!url || (url.protocol !== 'https:' && !this.#allowed(url)))
+            throw new failure/* Failure */.H('config-invalid', `Credentials were not sent: the \`${what}\` that discovery names is ${url ? 'not HTTPS' : 'no absolute URL'}.`, `Give \`${input}\` yourself: an \`https://\` address of the tenant.`);
+        if (!this.#allowed(url))
+            throw (0,replies/* refusedHost */.xO)(`discovery names ${url.origin} as ${what}, and that is not on the list of hosts that may be given credentials`);
+        return (url.origin + url.pathname).replace(/\/+$/, '');
     }
 }
 
@@ -5495,6 +5718,7 @@ var hosts = __webpack_require__(5648);
 
 
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The HTTP client of a run with its tokens, and the addresses that discovery finds. */
 class Connection {
     http;
@@ -5543,11 +5767,20 @@ class Connection {
     }
     /** SCIM and REST bases; those that are not given are asked for once there is a token. */
     async bases() {
+        this.#requireTenant();
         const { scimUrl, apiUrl } = this.#addresses;
         if (!this.#discovery || (scimUrl !== null && apiUrl !== null))
             return { scimUrl, apiUrl };
         const { api } = await this.#tenantEndpoints();
         return { scimUrl: scimUrl ?? `${api}/scim/v2`, apiUrl: apiUrl ?? api };
+    }
+    /** Reports name the tenant by the input: a token of another one must not be used under that name. */
+    #requireTenant() {
+        const { tenant = '' } = this.#settings;
+        const own = tenantIdOf(this.tokens.current?.claims ?? {}) ?? '';
+        if (!UUID.test(tenant) || !UUID.test(own) || tenant.toLowerCase() === own.toLowerCase())
+            return;
+        throw new failure/* Failure */.H('config-invalid', `The credentials belong to the tenant ${own}, and the input \`tenant\` names another one.`, `Give \`tenant: ${own}\`, or the credentials of the tenant that is meant.`);
     }
     async #tokenEndpoint() {
         if (this.#addresses.tokenUrl !== null)
@@ -5606,7 +5839,7 @@ async function withMembership(session, users) {
 async function membersOf(session, { id, displayName, members }) {
     if (!members || members.length === 0 || members.length % 100 !== 0)
         return members ?? [];
-    const url = `${session.scimUrl}/Groups/${(0,scim_path/* segment */.m)(id)}`;
+    const url = `${session.scimUrl}/Groups/${(0,scim_path/* segment */.mX)(id)}`;
     const reply = await session.exchange.ask({ method: 'GET', url });
     const alone = reply.answered && reply.status < 300 && (0,json/* isObject */.Gv)(reply.body) ? (0,user/* references */.Ft)(reply.body, 'members') : [];
     if (alone.length > members.length)
@@ -5666,6 +5899,10 @@ async function count(session, filter, holds) {
     return total;
 }
 
+// EXTERNAL MODULE: ./build/cxone/read/roles.js
+var read_roles = __webpack_require__(5442);
+// EXTERNAL MODULE: ./build/model/fields.js
+var fields = __webpack_require__(2017);
 // EXTERNAL MODULE: ./build/scim/listresponse.js
 var listresponse = __webpack_require__(5714);
 ;// CONCATENATED MODULE: ./build/cxone/session/schemas.js
@@ -5717,6 +5954,7 @@ async function probeSchemas(session, fields) {
 
 
 
+
 /**
  * Reads the tenant for a plan, in the way that takes the fewest requests: all pages, or the roster's people alone with
  * a count of the others.
@@ -5752,7 +5990,8 @@ async function readTenant(session, request) {
 }
 /**
  * Leavers of the file that the list does not show are looked up before they count as gone: a list that leaves someone
- * out must not leave them signed in.
+ * out must not leave them signed in. Where it leaves one out, it is believed of
+ * nobody.
  */
 async function unlistedLeavers(session, request, state) {
     const leavers = request.keys.filter(({ leaves }) => leaves);
@@ -5764,20 +6003,26 @@ async function unlistedLeavers(session, request, state) {
     const isListed = ({ id, userName, externalId }) => (id !== undefined && ids.has(id)) ||
         (userName !== undefined && names.has(userName.toLowerCase())) ||
         (externalId !== undefined && externalIds.has(externalId));
-    const missing = leavers.filter((key) => !isListed(key));
+    const find = async (keys) => {
+        if (keys.length === 0)
+            return [];
+        const users = (await (0,filtering/* byFilter */.WZ)(session, termsOf({ ...request, keys }), true)) ?? [];
+        const isAsked = askedIn({ ...request, keys });
+        return users.filter((user) => !ids.has(user.id) && isAsked(user));
+    };
+    const missing = await find(leavers.filter((key) => !isListed(key)));
     if (missing.length === 0)
         return [];
-    const users = (await (0,filtering/* byFilter */.WZ)(session, termsOf({ ...request, keys: missing }), true)) ?? [];
-    const isAsked = askedIn({ ...request, keys: missing });
-    const found = [...new Map(users.map((user) => [user.id, user])).values()].filter((user) => !ids.has(user.id) && isAsked(user));
-    if (found.length > 0)
-        session.note(`${found.length} accounts that the list leaves out were found one by one: it is not to be trusted`);
+    // A list that leaves out one person is believed of nobody: who it does not show may not be new.
+    const others = await find(request.keys.filter((key) => !key.leaves && !isListed(key)));
+    const found = [...new Map([...missing, ...others].map((user) => [user.id, user])).values()];
+    session.note(`${found.length} accounts that the list leaves out were found one by one: it is not to be trusted`);
     return found;
 }
 async function read_tenant_byScim(session, request) {
     const listed = await (0,listing/* list */.p_)(session, 'Users', `startIndex=1&count=${(0,listing/* pageSize */.T0)(session)}`);
     if ('refused' in listed)
-        return withoutList(session, request, (0,replies/* errorIn */.Kd)(listed.refused).message);
+        return withoutList(session, request, listed.refused);
     const first = (0,listing/* accountsOf */.s1)(session, listed.page);
     session.capabilities.listing = 'scim';
     const remaining = first.total === null ? 0 : Math.ceil((first.total - first.items.length) / Math.max(1, first.items.length));
@@ -5820,13 +6065,15 @@ const termsOf = (request) => request.keys.flatMap(({ userName, externalId }) => 
 /** The witness of a chain may be nobody of the roster. */
 const askedIn = (request) => (0,filter/* anyMeets */.fi)(termsOf(request));
 /** A tenant that lists nobody unasked: the roster's people by filter, with a count of the others. */
-async function withoutList(session, request, why) {
+async function withoutList(session, request, refused) {
     session.capabilities.listing = 'none';
     session.note('the tenant lists nobody unasked: only the roster’s people are looked up');
     const counted = mayLookUp(session, request) ? await countOwned(session, request.owned.externalIdPrefix, null) : null;
     const users = counted && (await (0,filtering/* byFilter */.WZ)(session, termsOf(request), true));
     if (!counted || !users) {
-        throw (0,incomplete/* readIncomplete */.pW)(`it refuses to list its accounts (${why}), and counting them by filter is no way out here`, 'Choose the profile that fits the tenant, or give `api-url` so that the user search can be used.');
+        throw (0,incomplete/* readIncomplete */.pW)(`it refuses to list its accounts (${(0,replies/* errorIn */.Kd)(refused).message}), and counting them by filter is no way out here`, refused.answered && refused.status === 403
+            ? 'Give the application the permission to read users, then run again.'
+            : 'Choose the profile that fits the tenant, or give `api-url` so that the user search can be used.');
     }
     const distinct = [...new Map(users.map((user) => [user.id, user])).values()].filter(askedIn(request));
     return {
@@ -5843,13 +6090,13 @@ async function withoutList(session, request, why) {
  * all agents together.
  */
 async function bySearch(session, request) {
-    const { users, total, requests } = await searchEverybody(session);
+    const { users, total, requests } = await (0,search/* searchEverybody */.U)(session);
     session.remember(users);
     const hidden = await hiddenPeople(session, request, users);
     const byId = new Map([...users, ...hidden].map((user) => [user.id, user]));
-    const isNamed = namedIn(request);
+    const isNamed = read_tenant_namedIn(request);
     const matched = [...byId.values()].filter(isNamed);
-    if (request.fields.some(isScimField))
+    if (request.fields.some(hub_user/* isScimField */.fg))
         await addScimFields(session, matched, byId);
     if (request.fields.includes('team'))
         await nameTeams(session, byId);
@@ -5865,7 +6112,7 @@ async function bySearch(session, request) {
     };
 }
 /** Whether a row of the roster names an account. */
-function namedIn({ keys }) {
+function read_tenant_namedIn({ keys }) {
     const ids = new Set(keys.flatMap(({ id }) => id ?? []));
     const names = new Set(keys.flatMap(({ userName }) => userName?.toLowerCase() ?? []));
     const externalIds = new Set(keys.flatMap(({ externalId }) => externalId ?? []));
@@ -5885,12 +6132,12 @@ async function hiddenPeople(session, request, users) {
     if (unknown.length === 0)
         return [];
     const found = await lookUp(session, unknown.map(({ userName }) => ({ userName: userName })));
-    const ids = new Set(users.map(({ id }) => id));
-    return found.filter((user) => !ids.has(user.id));
+    const ids = new Set(users.map(({ id }) => (0,scim_path/* idKey */.T4)(id)));
+    return found.filter((user) => !ids.has((0,scim_path/* idKey */.T4)(user.id)));
 }
 /** What only SCIM has of these people is put beside what UserHub said. */
 async function addScimFields(session, people, byId) {
-    const found = await scimAccounts(session, people);
+    const found = await scimAccounts(session, people).catch(incomplete/* refusedIsIncomplete */.Rf);
     for (const user of people) {
         const scim = found.get(user.id);
         if (scim)
@@ -5905,9 +6152,9 @@ async function addLogins(session, request, byId) {
     const wanted = request.keys.filter(({ loginAuthenticator }) => loginAuthenticator);
     if (wanted.length === 0)
         return;
-    const isNamed = namedIn({ ...request, keys: wanted });
+    const isNamed = read_tenant_namedIn({ ...request, keys: wanted });
     const people = [...byId.values()].filter(isNamed);
-    const found = await Promise.all(people.map((user) => (0,listing/* userById */.M6)(session, user.id)));
+    const found = await Promise.all(people.map((user) => (0,listing/* userById */.M6)(session, user.id))).catch(incomplete/* refusedIsIncomplete */.Rf);
     found.forEach((one, i) => {
         const user = people[i];
         const loginAuthenticator = one?.user.loginAuthenticator;
@@ -5926,7 +6173,7 @@ async function nameTeams(session, byId) {
             oneOf.set(team, user);
     }
     if (oneOf.size > 0)
-        await scimAccounts(session, [...oneOf.values()]);
+        await scimAccounts(session, [...oneOf.values()]).catch(incomplete/* refusedIsIncomplete */.Rf);
     for (const [id, user] of byId)
         if (user.team !== undefined)
             byId.set(id, { ...user, team: session.teams.nameOf(user.team) });
@@ -6160,7 +6407,7 @@ class Route {
         return {
             status: 'failed',
             detail: said,
-            error: (0,scim_error/* apiError */.p)('server', said, { retryable: true }),
+            error: (0,scim_error/* apiError */.pb)('server', said, { retryable: true }),
             attempts: 0,
             latencyMs: 0,
         };
@@ -6183,7 +6430,10 @@ class Route {
         if (reply.status >= 300)
             return this.#refused(reply, users);
         if (isPage(reply)) {
-            const error = (0,scim_error/* apiError */.p)('unreadable', 'the answer is a page, and nothing of the API', { status: reply.status });
+            const error = (0,scim_error/* apiError */.pb)('unreadable', 'the answer is a page, and nothing of the API', {
+                status: reply.status,
+                advice: NOT_READ,
+            });
             return users.map(() => ({ ...this.#answer(reply, 'unknown', this.#could(error.message)), error }));
         }
         const whole = saidBy(reply.body);
@@ -6221,7 +6471,7 @@ class Route {
         return users.map((user) => this.#said(saidOf(seen.body, user, users), seen, false));
     }
     #refused(reply, users) {
-        const error = (0,replies/* errorIn */.Kd)(reply);
+        const error = adviceOn((0,replies/* errorIn */.Kd)(reply));
         const { status } = reply;
         const isRefusal = status < 500 && status !== 405 && status !== 429;
         // One person may make the tenant refuse all of them.
@@ -6264,7 +6514,7 @@ class Route {
     }
     #failed(reply, message) {
         const { status, correlationId } = reply;
-        const error = (0,scim_error/* apiError */.p)('ignored', message, { status, correlationId, retryable: true, advice: AGAIN });
+        const error = (0,scim_error/* apiError */.pb)('ignored', message, { status, correlationId, retryable: true, advice: AGAIN });
         return { ...this.#answer(reply, 'failed', this.#could(message)), error };
     }
     #answer({ attempts, latencyMs }, status, detail) {
@@ -6284,8 +6534,12 @@ class Route {
     }
 }
 const ACCEPTED = 'CXone queued it, and its end was not seen';
-const NO_ROUTE = 'See to it in CXone where it matters, or switch the step off in the policy (`steps`).';
+const NO_ROUTE = 'Do it in CXone where it matters, or switch the step off in the policy (`steps`).';
 const AGAIN = 'Run the job again: finished changes are not repeated. Where that does not help, look at the person in CXone.';
+const NOT_READ = 'See to it in CXone now. Check that `api-url` points at the tenant’s REST base; if it is CXone that answers so, ' +
+    'give these words to NiCE support.';
+/** What to do about a refusal. Nothing in a roster ends one of a leaver's step. */
+const adviceOn = (error) => (error.kind === 'invalid' ? { ...error, advice: AGAIN } : error);
 const isNamed = (said) => said !== 'unnamed' && 'named' in said && said.named === true;
 const isPage = ({ body, text }) => body === undefined && text.trimStart().startsWith('<');
 const isUnderWay = ({ body, status }) => status < 300 && saidBy(body).kind === 'queued';
@@ -6311,11 +6565,13 @@ const noExternalId = (what) => ({
     attempts: 0,
     latencyMs: 0,
 });
-const unreadableAnswer = (reply, what) => ({
+/** @param why what is wrong with the answer, in words; empty: nobody can say */
+const unreadableAnswer = (reply, what, why = '') => ({
     status: 'unknown',
-    detail: `the tenant's answer to "${what}" cannot be read`,
-    error: (0,scim_error/* apiError */.p)('unreadable', `the answer to "${what}" cannot be read`, {
+    detail: `the tenant's answer to "${what}" cannot be read${why && `: ${why}`}`,
+    error: (0,scim_error/* apiError */.pb)('unreadable', `the answer to "${what}" cannot be read${why && `: ${why}`}`, {
         status: reply.answered ? reply.status : null,
+        advice: NOT_READ,
     }),
     attempts: reply.attempts,
     latencyMs: reply.latencyMs,
@@ -6340,17 +6596,13 @@ function step_oneByOne(take) {
 
 
 
-const access_keys_id = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* number */.aig().transform(String)]);
+
+
 const access_keys_link = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* looseObject */._H3({ href: schemas/* string */.YjP() }).transform(({ href }) => href)]);
-const keysSchema = schemas/* looseObject */._H3({
-    _links: schemas/* looseObject */._H3({ next: access_keys_link.nullish().catch(null) }).nullish(),
-    accessKeys: schemas/* array */.YOg(schemas/* looseObject */._H3({
-        accessKeyId: access_keys_id,
-        userId: access_keys_id.nullish(),
-        isActive: schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* enum */.k5n(['true', 'false']).transform((text) => text === 'true')]).nullish(),
-    }))
-        .nullish(),
-});
+const keySchema = (0,answers/* anyCase */.n9)({ accessKeyId: answers.id, userId: answers/* text */.Qq, isActive: answers/* truth */.Im.nullish() }).transform((key) => ({
+    ...key,
+    owner: key.userId?.toLowerCase().replace(/^user:/, '') || undefined,
+}));
 /** Pages of one person's keys at most. */
 const PAGES = 50;
 /** Seconds to wait before a key that was deactivated is looked at again: reads may lag behind writes. */
@@ -6380,7 +6632,9 @@ async function keysOff(session, route, user) {
     });
     const first = await keysOn(session, user);
     if (!('on' in first))
-        return first.unreadable ? unreadableAnswer(first.reply, 'access keys') : route.judge(first.reply, user);
+        return first.why === null
+            ? route.judge(first.reply, user)
+            : unreadableAnswer(first.reply, 'access keys', first.why);
     const { latencyMs } = count(first);
     if (first.on.length === 0)
         return { ...(await route.judge(first.reply, user)), attempts };
@@ -6407,8 +6661,10 @@ async function keysOff(session, route, user) {
             const seen = await keysOn(session, user);
             count(seen);
             if (!('on' in seen)) {
-                const detail = 'the access keys were deactivated, but CXone does not show whether they are';
-                return { status: 'unknown', detail, error: (0,replies/* errorIn */.Kd)(seen.reply), attempts, latencyMs };
+                const detail = 'the access keys were deactivated, but CXone does not show whether they are' +
+                    (seen.why ? `: ${seen.why}` : '');
+                const error = seen.why === null ? (0,replies/* errorIn */.Kd)(seen.reply) : unreadableAnswer(seen.reply, 'access keys', seen.why).error;
+                return { status: 'unknown', detail, error, attempts, latencyMs };
             }
             left = seen.on;
             if (left.length === 0)
@@ -6419,14 +6675,15 @@ async function keysOff(session, route, user) {
     const said = refusal ? (0,replies/* errorIn */.Kd)(refusal).message : 'CXone answered with success';
     const detail = `could not switch access keys off: ${on} still on (${said})`;
     const advice = 'Give the API user’s role the privilege Access Key (View, Edit, Delete), or switch the keys off in CXone.';
-    const error = (0,scim_error/* apiError */.p)('ignored', detail, {
+    const error = (0,scim_error/* apiError */.pb)('ignored', detail, {
         status: refusal?.answered ? refusal.status : null,
         retryable: true,
         advice,
     });
     return { status: 'failed', detail, error, attempts, latencyMs };
 }
-const base = ({ rest }) => `${rest}/access-key-management/v1/access-keys`;
+const PATH = '/access-key-management/v1/access-keys';
+const base = ({ rest }) => rest + PATH;
 function requestFor(session, key, method) {
     const idempotent = true;
     const expect = [501];
@@ -6438,14 +6695,15 @@ function requestFor(session, key, method) {
             idempotent,
             expect,
         }
-        : { method, url: `${base(session)}/${(0,scim_path/* segment */.m)(key)}`, idempotent, expect };
+        : { method, url: `${base(session)}/${(0,scim_path/* segment */.mX)(key)}`, idempotent, expect };
 }
 /** The person's keys that are on. A key of someone else is none, whatever the query says. */
 async function keysOn(session, user) {
     let url = `${base(session)}?userId=${encodeURIComponent(user.id)}`;
     const { origin } = new URL(url);
     const seen = new Set();
-    const on = new Set();
+    const all = new Map();
+    let counted = 0;
     let attempts = 0;
     let latencyMs = 0;
     for (;;) {
@@ -6453,37 +6711,65 @@ async function keysOn(session, user) {
         const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
         attempts += reply.attempts;
         latencyMs += reply.latencyMs;
+        const read = { attempts, latencyMs, reply };
         if (!reply.answered || reply.status >= 300)
-            return { attempts, latencyMs, reply, unreadable: false };
-        const parsed = keysSchema.safeParse(reply.body);
-        if (!parsed.success || !parsed.data.accessKeys)
-            return { attempts, latencyMs, reply, unreadable: true };
-        for (const { accessKeyId, userId, isActive } of parsed.data.accessKeys) {
-            if (isActive !== false && (!userId || userId.toLowerCase() === user.id.toLowerCase()))
-                on.add(accessKeyId);
-        }
-        const next = parsed.data._links?.next ?? null;
+            return { ...read, why: null };
+        const page = (0,answers/* listIn */.Of)(reply, 'accessKeys', keySchema, { isStrict: true });
+        const why = 'why' in page ? page.why : page.broken[0]?.why;
+        if ('why' in page || why !== undefined)
+            return { ...read, why: `${why} – GET ${PATH}` };
+        for (const key of page.items)
+            all.set(key.accessKeyId, key);
+        counted = Math.max(counted, page.total ?? 0);
+        const next = nextIn(page.body);
         url = next ? (URL.parse(next, url)?.href ?? null) : null;
         // The token goes nowhere else, and a list that leads back to itself has ended.
         if (url === null || seen.has(url))
-            return { attempts, latencyMs, reply, on: [...on] };
-        if (URL.parse(url)?.origin !== origin || seen.size >= PAGES)
-            return { attempts, latencyMs, reply, unreadable: true };
+            return { ...read, ...judged(session, user, [...all.values()], counted) };
+        if (URL.parse(url)?.origin !== origin)
+            return { ...read, why: `\`_links.next\` leads to another host – GET ${PATH}` };
+        if (seen.size >= PAGES)
+            return { ...read, why: `the list goes on after ${PAGES} pages – GET ${PATH}` };
     }
 }
+function nextIn(body) {
+    const links = (0,json/* isObject */.Gv)(body) ? (0,json/* valueOf */.RP)(body, '_links') : undefined;
+    const next = access_keys_link.safeParse((0,json/* isObject */.Gv)(links) ? (0,json/* valueOf */.RP)(links, 'next') : undefined);
+    return next.success ? next.data : null;
+}
+/**
+ * Which of these keys are the person's and on. A list that is not whole proves nothing. Where it shows the key that
+ * this run signs in with, the query was not minded: a key that names nobody may then be anyone's.
+ */
+function judged({ settings }, user, keys, counted) {
+    if (counted > keys.length)
+        return { why: `CXone counts ${counted} keys and shows ${keys.length} – GET ${PATH}` };
+    const own = user.id.toLowerCase();
+    const ours = keys.find(({ accessKeyId }) => accessKeyId === settings.accessKeyId);
+    if (ours?.owner === own)
+        return { why: 'one of them is the key that this run signs in with' };
+    if (ours && keys.some(({ owner, isActive }) => owner === undefined && isActive !== false))
+        return { why: `it lists keys of others, and a key without \`userId\` may be anyone’s – GET ${PATH}` };
+    // Asked for by account, and not all there are: an owner in other words may be the same one.
+    const isAsked = keys.every(({ owner }) => owner !== undefined && owner !== own);
+    if (!ours && settings.accessKeyId && isAsked && keys.some(({ isActive }) => isActive !== false))
+        return { why: `\`accessKeys[0].userId\` is another one than was asked for – GET ${PATH}` };
+    const theirs = keys.filter(({ owner, isActive }) => isActive !== false && (owner ?? own) === own);
+    return { on: theirs.map(({ accessKeyId }) => accessKeyId) };
+}
 
+// EXTERNAL MODULE: ./build/cxone/session/page-size.js
+var page_size = __webpack_require__(8986);
 ;// CONCATENATED MODULE: ./build/cxone/leave/agent-states.js
 
 
 
+
+
 /** States asked for at once; CXone gives fewer where it likes. */
-const agent_states_TOP = 10_000;
-const agent_states_id = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* number */.aig().transform(String)]);
-const statesSchema = schemas/* looseObject */._H3({
-    totalRecords: coerce/* number */.ai().int().min(0).nullish(),
-    agentStates: schemas/* array */.YOg(schemas/* looseObject */._H3({ agentId: agent_states_id, agentStateName: schemas/* string */.YjP().nullish() })).nullish(),
-});
-const LOGGED_OUT = /^(?:logged|signed)[ _-]?(?:out|off)$/i;
+const TOP = 10_000;
+const stateSchema = (0,answers/* anyCase */.n9)({ agentId: answers.id, agentStateName: answers/* text */.Qq });
+const LOGGED_OUT = /^(?:log(?:ged)?|sign(?:ed)?)[ _-]?(?:out|off)$/i;
 /**
  * Agents who are signed in, as `GET /agents/states` shows everybody: `LoggedOut` is the one state of someone
  * who is not, and an agent without a state has none.
@@ -6493,21 +6779,27 @@ async function signedInAgents(session) {
     if (session.hub.tellsStates === false)
         return null;
     let refused = false;
+    const top = new page_size/* PageSize */.p(TOP);
     const whole = await (0,paging/* readWhole */.o)(async (offset) => {
-        const url = (0,read_skills/* acdUrl */.UP)(session, `/agents/states?top=${agent_states_TOP}&fields=agentId,agentStateName${offset > 0 ? `&skip=${offset}` : ''}`);
-        const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
+        const ask = (size) => {
+            const skip = offset > 0 ? `&skip=${offset}` : '';
+            const url = (0,read_skills/* acdUrl */.UP)(session, `/agents/states?top=${size}&fields=agentId,agentStateName${skip}`);
+            return session.exchange.ask({ method: 'GET', url, expect: [501] });
+        };
+        const reply = await top.ask(ask);
         // Where nobody has a state the answer may be empty.
         if (reply.answered && reply.status === 204)
             return { total: 0, items: [] };
-        const parsed = reply.answered && reply.status < 300 ? statesSchema.safeParse((0,read_skills/* unwrapped */.DE)(reply.body)) : null;
-        if (!parsed?.success || !parsed.data.agentStates) {
+        const isSaid = reply.answered && reply.status < 300 && reply.text.trim() !== '';
+        const page = isSaid ? (0,answers/* listIn */.Of)(reply, 'agentStates', stateSchema, { isStrict: true }) : null;
+        if (page === null || 'why' in page || page.broken.length > 0 || (0,json/* valueOf */.RP)(page.body, 'agentStates') === null) {
             refused = true;
             // A refusal will not change within a run; what is merely not answered may.
             if (reply.answered && reply.status < 500)
                 session.hub.tellsStates = false;
             return { total: 0, items: [] };
         }
-        return { total: parsed.data.totalRecords ?? null, items: parsed.data.agentStates, asked: agent_states_TOP };
+        return { total: page.total, items: page.items, asked: top.size };
     }, (one) => one.agentId, undefined, { noTotal: true });
     if (refused || !whole.complete)
         return null;
@@ -6526,12 +6818,14 @@ async function signedInAgents(session) {
 
 
 
+
+
 /** Agents asked for at once. */
 const agents_TOP = 100;
 /** People who are logged out together, so that few looks at all agents' states show whether they are. */
 const TOGETHER = 100;
-/** Seconds to wait before an agent who was logged out is looked at again: reads may lag behind writes. */
-const agents_WAITS = [1, 2, 4];
+/** Seconds after which an agent who was logged out is looked at again, before force is used. */
+const agents_WAITS = [0, 1, 2, 4];
 /**
  * `GET /inContactAPI/services/v34.0/agents`, then `POST …/agents/{agentId}/logout`: the agent's id is not the user's.
  * Where many leave together the whole list is read once, if that takes fewer requests than they do. Whether they are
@@ -6546,19 +6840,24 @@ const logout = {
         const list = new Route(session, { ...facts, done: '' });
         const route = new Route(session, { ...facts, done: 'logged out as an agent' });
         let directory;
+        let proof;
         const agentsFor = async (user, together) => {
             if (together > 1)
                 directory ??= agentsOf(session, '', together);
             const listed = await directory;
-            const found = listed?.agents && has(listed, user) ? listed : await agentsOf(session, user.userName);
-            if (!found.reply.answered || found.reply.status >= 300)
+            const isListed = listed?.agents && has(listed, user);
+            let found = isListed ? listed : await agentsOf(session, user.userName);
+            // What a search looks at is not published: nobody has no agent because it finds none.
+            if (!isListed && found.agents?.length === 0)
+                found = (await (proof ??= wholeUnlessFound(session))) ?? found;
+            if (!found.reply.answered || (found.reply.status >= 300 && !(0,read_skills/* isNoneFound */.$Z)(found.reply)))
                 return list.judge(found.reply, user);
             if (!found.agents)
-                return unreadableAnswer(found.reply, 'agents');
-            const own = found.agents.filter((agent) => agent.userId === user.id.toLowerCase());
-            return own.length === 0
-                ? noAgent(found, Math.max(found.hidden, listed?.hidden ?? 0))
-                : own.map(({ agentId }) => agentId);
+                return unreadableAnswer(found.reply, 'agents', found.why);
+            const own = found.agents.filter((agent) => (0,read_skills/* isAgentOf */.D0)(agent, user));
+            if (own.length > 0)
+                return own.map(({ agentId }) => agentId);
+            return noAgent(found, Math.max(found.hidden, listed?.hidden ?? 0));
         };
         return async (users, together) => {
             const answers = new Map();
@@ -6577,7 +6876,7 @@ const logout = {
                 return answers;
             const looked = await lookAgain(session, sent);
             for (const one of sent) {
-                const answer = await judged(route, one, looked);
+                const answer = await agents_judged(route, one, looked);
                 const before = answers.get(one.user.id);
                 if (!before || before.status === 'done')
                     answers.set(one.user.id, answer);
@@ -6588,38 +6887,39 @@ const logout = {
 };
 const agents_post = (session, agentId, body) => session.exchange.ask({
     method: 'POST',
-    url: `${agentsUrl(session)}/${(0,scim_path/* segment */.m)(agentId)}/logout`,
+    url: `${agentsUrl(session)}/${(0,scim_path/* segment */.mX)(agentId)}/logout`,
     idempotent: true,
     expect: [501],
     body,
 });
 /**
- * Looks whether they are signed in, again after 1, 2 and 4 s; those who still are then are logged out by force.
+ * Looks whether they are signed in, again after 1, 2 and 4 s; those who still are then are logged out by force, and
+ * looked at as long as reads may lag behind writes.
  * @returns agents who are still signed in, with their states; `null` where the tenant does not show them
  */
 async function lookAgain(session, sent) {
     let signedIn = null;
     const left = () => sent.filter(({ agentId }) => signedIn?.has(agentId));
-    for (const isForced of [false, true]) {
-        if (isForced)
-            await Promise.all(left().map(async (one) => {
-                one.reply = await agents_post(session, one.agentId, { forceLogout: true });
-                one.attempts += one.reply.attempts;
-            }));
-        for (const seconds of [0, ...agents_WAITS]) {
-            if (seconds > 0)
-                await session.clock.sleep(seconds * 1000, session.signal);
-            signedIn = await signedInAgents(session);
-            if (!signedIn || left().length === 0)
-                return signedIn;
-            // What was refused will not come about by waiting.
-            if (left().every(({ reply }) => !reply.answered || reply.status >= 300))
-                break;
-        }
+    // What was refused will not come about by waiting.
+    const isVain = () => left().every(({ reply }) => !reply.answered || reply.status >= 300);
+    for (const seconds of agents_WAITS) {
+        if (seconds > 0)
+            await session.clock.sleep(seconds * 1000, session.signal);
+        signedIn = await signedInAgents(session);
+        if (!signedIn || left().length === 0)
+            return signedIn;
+        if (isVain())
+            break;
     }
+    await Promise.all(left().map(async (one) => {
+        one.reply = await agents_post(session, one.agentId, { forceLogout: true });
+        one.attempts += one.reply.attempts;
+    }));
+    const look = async () => void (signedIn = await signedInAgents(session));
+    await lookUntil(session, look, () => !signedIn || left().length === 0 || isVain());
     return signedIn;
 }
-async function judged(route, sent, signedIn) {
+async function agents_judged(route, sent, signedIn) {
     const { user, agentId, reply, attempts } = sent;
     const { latencyMs } = reply;
     const state = signedIn?.get(agentId);
@@ -6637,15 +6937,17 @@ async function judged(route, sent, signedIn) {
     const detail = `still signed in as an agent (${state}) after the logout: ${said}`;
     const advice = 'Log the person out in CXone (Active Agents report), or run the job again.';
     const status = reply.answered ? reply.status : null;
-    const error = (0,scim_error/* apiError */.p)('ignored', detail, { status, retryable: true, advice });
+    const error = (0,scim_error/* apiError */.pb)('ignored', detail, { status, retryable: true, advice });
     return { status: 'failed', detail, error, attempts, latencyMs };
 }
 /** Refusals that an agent gets who is not signed in: nobody publishes which. */
 const REFUSED = new Set([400, 404, 409, 410, 412, 422]);
 /** A list without hidden agents says something of everybody; one with some only of those that it shows. */
-const has = ({ agents, hidden }, user) => hidden === 0 || Boolean(agents?.some((agent) => agent.userId === user.id.toLowerCase()));
-function noAgent({ reply }, hidden) {
+const has = ({ agents, hidden }, user) => hidden === 0 || Boolean(agents?.some((agent) => (0,read_skills/* isAgentOf */.D0)(agent, user)));
+function noAgent({ reply, agents }, hidden) {
     const { attempts, latencyMs } = reply;
+    if (agents?.some(({ userId, userName }) => userId === undefined && userName === undefined))
+        return unreadableAnswer(reply, 'agents', 'an agent names neither its account (`userID`) nor its `userName` – GET …/agents');
     if (hidden === 0)
         return { status: 'skipped', detail: 'no agent belongs to this account', nothingToDo: true, attempts, latencyMs };
     const detail = `CXone hides ${hidden} ${hidden === 1 ? 'agent' : 'agents'} from this API user, so nobody knows whether one of ` +
@@ -6654,7 +6956,7 @@ function noAgent({ reply }, hidden) {
     return {
         status: 'failed',
         detail,
-        error: (0,scim_error/* apiError */.p)('forbidden', detail, { status: 200, retryable: false, advice }),
+        error: (0,scim_error/* apiError */.pb)('forbidden', detail, { status: 200, retryable: false, advice }),
         attempts,
         latencyMs,
     };
@@ -6667,22 +6969,46 @@ const agentsUrl = (session) => (0,read_skills/* acdUrl */.UP)(session, '/agents'
 async function agentsOf(session, search, most = Number.POSITIVE_INFINITY) {
     let reply;
     let hidden = 0;
+    let why = '';
+    let sample = [];
+    const top = new page_size/* PageSize */.p(agents_TOP);
     const whole = await (0,paging/* readWhole */.o)(async (offset) => {
-        reply = await session.exchange.ask({
-            method: 'GET',
-            url: `${agentsUrl(session)}?searchString=${encodeURIComponent(search)}&skip=${offset}&top=${agents_TOP}`,
-            expect: [501],
-        });
-        const parsed = reply.answered && reply.status < 300 ? read_skills/* agentsSchema */.Qr.safeParse((0,read_skills/* unwrapped */.DE)(reply.body)) : null;
-        const isError = reply.answered && !parsed?.data?.agents && (0,incomplete/* isErrorBody */.HR)(reply.body);
-        if (!parsed?.success || isError)
+        const ask = (size) => {
+            const url = `${agentsUrl(session)}?searchString=${encodeURIComponent(search)}&skip=${offset}&top=${size}`;
+            return session.exchange.ask({ method: 'GET', url, expect: [501] });
+        };
+        reply = await top.ask(ask);
+        if (reply.answered && (0,read_skills/* isNoneFound */.$Z)(reply))
+            return { total: 0, items: [] };
+        if (!reply.answered || reply.status >= 300)
             return { total: null, items: [] };
-        const items = parsed.data.agents ?? [];
-        hidden = Math.max(hidden, parsed.data.hiddenAgents ?? 0);
-        const total = parsed.data.totalRecords ?? items.length;
-        return { total: total / agents_TOP < most ? total : null, items };
+        const page = (0,answers/* listIn */.Of)(reply, 'agents', read_skills/* agentSchema */.JW);
+        if ('why' in page || page.broken[0]) {
+            why = `${'why' in page ? page.why : page.broken[0]?.why} – GET …/agents`;
+            return { total: null, items: [] };
+        }
+        const { items } = page;
+        if (offset === 0)
+            sample = items;
+        hidden = Math.max(hidden, (0,read_skills/* hiddenIn */.k_)(page.body));
+        const total = page.total ?? items.length;
+        return { total: total / top.size < most ? total : null, items };
     }, (agent) => agent.agentId);
-    return { agents: whole.complete ? whole.items : null, hidden, reply: reply };
+    return { agents: whole.complete ? whole.items : null, hidden, reply: reply, why, sample };
+}
+/**
+ * Whether a search by user name finds an agent who is there.
+ * @returns `null` where it does, so that who is not found has none; else everybody
+ */
+async function wholeUnlessFound(session) {
+    const first = await agentsOf(session, '', 1);
+    const witness = first.sample.find(({ userName }) => userName !== undefined);
+    if (first.agents || first.why || !first.reply.answered || first.reply.status >= 300)
+        return first;
+    const found = witness?.userName === undefined ? null : await agentsOf(session, witness.userName);
+    if (found?.agents?.some(({ agentId }) => agentId === witness?.agentId))
+        return null;
+    return agentsOf(session, '');
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/leave/dependencies.js
@@ -6710,7 +7036,7 @@ async function findDependencies(session, users) {
     for (const some of chunksOf(users)) {
         const recordings = await recordingsOf(session, some);
         await Promise.all(some.map(async (user) => {
-            const path = `/users/${(0,scim_path/* segment */.m)(user.id)}`;
+            const path = `/users/${(0,scim_path/* segment */.mX)(user.id)}`;
             const queues = await things(session, `${path}/queues`);
             const skills = queues.count ? undefined : await things(session, `${path}/skills`);
             const looks = { queue: queues };
@@ -6900,7 +7226,7 @@ const cacheRefresh = {
         return step_oneByOne(async (user) => {
             if (session.apiUrl === null)
                 return noRest(does);
-            const path = `/users/${(0,scim_path/* segment */.m)(user.id)}/cache/refresh`;
+            const path = `/users/${(0,scim_path/* segment */.mX)(user.id)}/cache/refresh`;
             return route.known ?? route.judge(await vendor_post(session, path, undefined), user);
         });
     },
@@ -7006,7 +7332,7 @@ const FORM_NOTES = {
     put: 'PATCH is ignored: accounts are read, merged and PUT',
     nulls: 'PUT leaves what it does not name: what is cleared is sent as null',
 };
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/i;
+const tenant_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/i;
 class CxoneTenant {
     name;
     lacks;
@@ -7084,7 +7410,7 @@ class CxoneTenant {
             mode,
             signal: deps.signal,
         });
-        this.#opened.hub.self = selfOf(connection.tokens.current?.claims ?? {}).find((one) => UUID.test(one));
+        this.#opened.hub.self = selfOf(connection.tokens.current?.claims ?? {}).find((one) => tenant_UUID.test(one));
         return this.#opened;
     }
     get #session() {
@@ -7157,7 +7483,7 @@ class CxoneTenant {
         return this.#connection ? this.#connection.http.room(budget) : Number.POSITIVE_INFINITY;
     }
     get traffic() {
-        return this.#connection?.http.statistics ?? (0,tenant/* noTraffic */.P)();
+        return this.#connection?.http.statistics ?? (0,tenant/* noTraffic */.Ps)();
     }
     async close() {
         await this.#connection?.http.close();
@@ -7260,8 +7586,21 @@ function skillNamed(skills, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ noTraffic)
+/* harmony export */   Ps: () => (/* binding */ noTraffic),
+/* harmony export */   fn: () => (/* binding */ FOR_LATER),
+/* harmony export */   mU: () => (/* binding */ mayBeUnheard),
+/* harmony export */   vG: () => (/* binding */ NAMES_NOBODY)
 /* harmony export */ });
+/** Doubt about a success that the answer gives to a place in a list alone. */
+const NAMES_NOBODY = 'a success that names no account';
+/** Begins the doubt about a success that is yet to come. */
+const FOR_LATER = 'accepted for later';
+/**
+ * True where the answer of success may be that of a gateway or a sign-in page, or tells of an error: nobody knows
+ * whether CXone ever looked at the request.
+ * @param doubt of the answer
+ */
+const mayBeUnheard = (doubt) => doubt !== undefined && doubt !== NAMES_NOBODY && !doubt.startsWith(FOR_LATER);
 /** Figures before anything was sent. */
 const noTraffic = () => ({
     bulkRequests: 0,
@@ -7272,159 +7611,6 @@ const noTraffic = () => ({
     waitedMs: 0,
     latencies: [],
 });
-
-
-/***/ }),
-
-/***/ 4219:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ errorOf),
-/* harmony export */   p: () => (/* binding */ apiError)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8315);
-
-const ADVICE = {
-    // Credentials that are refused as such end the run: this one request was refused.
-    auth: 'Give the API user the permission for it in CXone, which takes its token elsewhere; if it has it, run again.',
-    forbidden: 'Give the application the missing permission or scope in CXone.',
-    'not-found': 'Run again: the account is read afresh. If it stays, `mode: check` shows whether CXone has the route at all.',
-    uniqueness: 'Choose another userName, or put the externalId of the account that has it into the row.',
-    conflict: 'Run again: the account is read afresh.',
-    version: 'Someone else changed the account meanwhile; run again.',
-    invalid: 'Correct the value in the roster.',
-    dependencies: 'Give what the person still has in CXone to someone else.',
-    'too-large': 'Lower `bulk-size`.',
-    'rate-limited': 'Run again later, or lower `requests-per-minute`.',
-    unsupported: 'This tenant does not offer the route; choose another profile or switch the step off.',
-    server: 'Run again; if it stays, give the correlation id to NiCE support.',
-    timeout: 'Run again; raise `request-timeout` if it stays.',
-    network: 'Check the network between the runner and the tenant, then run again.',
-    unreadable: 'Check that `scim-url` points at the SCIM base; a proxy may be answering in its place.',
-    aborted: 'Run again; finished changes are not repeated.',
-    ignored: 'The tenant took the request but did not do it: check its permissions and feature switches.',
-};
-/** Of an error of the server that came without a correlation id. */
-const NAMELESS = 'Run again; if it stays, tell NiCE support when this run was.';
-const RETRYABLE = new Set([
-    'rate-limited',
-    'server',
-    'timeout',
-    'network',
-    'version',
-    'aborted',
-    'unreadable',
-]);
-/** An error of one kind with its advice; `message` is shortened and freed of credentials. */
-function apiError(kind, message, more = {}) {
-    const nameless = kind === 'server' && !more.correlationId;
-    const { retryable = RETRYABLE.has(kind), advice = nameless ? NAMELESS : ADVICE[kind], ...rest } = more;
-    // The order of the keys is the audit's: what only some errors have comes last.
-    return { status: null, kind, message: clean(message), fields: [], correlationId: null, retryable, advice, ...rest };
-}
-/**
- * An error in one shape, whatever the server sent: a SCIM Error (RFC 7644, section 3.12), `{code,details,errors}`,
- * `{error,error_description|errorDescription|message}`, the header `icStatusDescription`, HTML, or nothing.
- */
-function errorOf(source) {
-    const body = source.body ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(source.text ?? '');
-    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(body) ? body : {};
-    const fields = fieldsOf(object);
-    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(object, 'detail')) ??
-        detailsOf(object) ??
-        (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(object, 'error_description')) ??
-        (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(object, 'errorDescription')) ??
-        (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(object, 'message')) ??
-        nestedError(object) ??
-        source.headers?.['icstatusdescription'] ??
-        fields[0]?.message ??
-        plainText(source) ??
-        `HTTP ${source.status} without a word`;
-    const scimType = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(object, 'scimType'));
-    const type = [scimType, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(object, 'code')), fields[0]?.field].join(' ');
-    return apiError(kindOf(source.status, type, said, source.method), said, {
-        status: source.status,
-        scimType: scimType ? clean(scimType) : undefined,
-        fields,
-        correlationId: source.correlationId ?? source.headers?.['correlationid'] ?? null,
-    });
-}
-/** What a status means; 422 speaks of dependencies only on a DELETE. */
-function kindOf(status, type, said, method = '') {
-    if (status === 400 && /invalidVers/i.test(type))
-        return 'version';
-    if (status === 409 || status === 400) {
-        if (/uniqueness/i.test(type) || /USER_ALREADY_EXISTS/.test(said))
-            return 'uniqueness';
-        if (status === 400)
-            return 'invalid';
-        return method === '' || method === 'POST' || /exist|duplicate|taken|unique|already/i.test(said)
-            ? 'uniqueness'
-            : 'conflict';
-    }
-    if (status === 422)
-        return method === 'DELETE' ? 'dependencies' : 'invalid';
-    const exact = {
-        401: 'auth',
-        403: 'forbidden',
-        404: 'not-found',
-        405: 'unsupported',
-        408: 'timeout',
-        410: 'not-found',
-        412: 'version',
-        413: 'too-large',
-        429: 'rate-limited',
-        501: 'unsupported',
-        504: 'timeout',
-    };
-    return exact[status] ?? (status >= 500 ? 'server' : status < 400 ? 'unreadable' : 'invalid');
-}
-function detailsOf(object) {
-    const details = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(object, 'details');
-    if (Array.isArray(details))
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(details
-            .map((one) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(one) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(one, 'message')) : (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(one)))
-            .filter(Boolean)
-            .join('; '));
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(details);
-}
-function nestedError(object) {
-    const error = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(object, 'error');
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(error) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(error, 'message')) : (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(error);
-}
-function fieldsOf(object) {
-    const errors = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(object, 'errors');
-    if (!Array.isArray(errors))
-        return [];
-    return errors.slice(0, 20).flatMap((one) => {
-        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(one))
-            return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(one) ? [{ field: '', message: clean(String(one)) }] : [];
-        const field = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(one, 'field')) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(one, 'name')) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(one, 'path')) ?? '';
-        const message = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(one, 'message')) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(one, 'detail')) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(one, 'description')) ?? '';
-        return field || message ? [{ field: clean(field), message: clean(message) }] : [];
-    });
-}
-/** HTML without its tags, or the text as it is. */
-function plainText(source) {
-    const text = source.text?.trim();
-    if (!text || /^[[{]/.test(text))
-        return undefined;
-    if (!text.startsWith('<'))
-        return text;
-    const heading = /<h1[^>]*>([\s\S]{1,300}?)<\/h1>/i.exec(text)?.[1] ?? /<title[^>]*>([\s\S]{1,300}?)<\/title>/i.exec(text)?.[1];
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((heading ?? text.slice(0, 5000).replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')).replace(/<[^>]*>/g, ' ').trim());
-}
-/** At most 500 characters on one line, and nothing that looks like a credential. */
-function clean(text) {
-    const safe = text
-        .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
-        .replace(/\beyJ[\w-]{8,}\.[\w-]+(\.[\w-]*)?/g, '***')
-        .replace(/((?:client_?secret|password|access_?key_?secret|access_token|refresh_token)["']?\s*[=:]\s*["']?)[^\s"'&,}]+/gi, '$1***')
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim();
-    return safe.length > 500 ? `${safe.slice(0, 499)}…` : safe;
-}
 
 
 /***/ }),
@@ -7491,113 +7677,35 @@ const termKey = (term) => `${term.attribute} ${term.attribute === 'userName' ? t
 
 /***/ }),
 
-/***/ 8315:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   HD: () => (/* binding */ readable),
-/* harmony export */   RP: () => (/* binding */ valueOf),
-/* harmony export */   ZC: () => (/* binding */ nameIn),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   qF: () => (/* binding */ parseJson)
-/* harmony export */ });
-/* harmony import */ var _text_json_depth_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9898);
-
-/** Where JSON's own escapes may make half a character; bytes that do are none any more when they get here. */
-const HALF = /\\u[dD][89a-fA-F]/;
-function wellFormed(_, value) {
-    if (typeof value === 'string')
-        return value.toWellFormed();
-    if (!isObject(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.toWellFormed(), inner]));
-}
-/** Parses text, `undefined` where it is no JSON, or nested deeper than any answer. */
-function parseJson(text) {
-    try {
-        return readable(text, JSON.parse(text));
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * What a text's JSON is to us.
- * @param value the text, parsed
- */
-function readable(text, value) {
-    if ((0,_text_json_depth_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeep */ .tF)(value))
-        return undefined;
-    // Half a character has no hash (RFC 8785, section 3.2.2.2), and is nobody's name.
-    return text.includes('\\u') && HALF.test(text) ? JSON.parse(text, wellFormed) : value;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** Members of an array, a lone value as one member, nothing for `null` and `undefined`. */
-function listOf(value) {
-    if (Array.isArray(value))
-        return value;
-    return value === undefined || value === null ? [] : [value];
-}
-/** Non-empty text; numbers count as text, because some servers send ids that way. */
-function textOf(value) {
-    if (typeof value === 'string')
-        return value === '' ? undefined : value;
-    return typeof value === 'number' ? String(value) : undefined;
-}
-/** An attribute by name without case (RFC 7643, section 2.1). */
-function valueOf(object, name) {
-    if (Object.hasOwn(object, name))
-        return object[name];
-    const key = otherCase(object, name);
-    return key === undefined ? undefined : object[key];
-}
-/** The name an attribute has in this object, whatever its case; the given one where it is not there. */
-function nameIn(object, name) {
-    if (Object.hasOwn(object, name))
-        return name;
-    return otherCase(object, name) ?? name;
-}
-/** Its name in another case. Most that is looked for is there, or nowhere: lengths tell. */
-function otherCase(object, name) {
-    for (const key in object)
-        if (key.length === name.length && Object.hasOwn(object, key) && key.toLowerCase() === name.toLowerCase())
-            return key;
-    return undefined;
-}
-
-
-/***/ }),
-
 /***/ 5714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ parseListResponse)
+/* harmony export */   T: () => (/* binding */ parseListResponse),
+/* harmony export */   _: () => (/* binding */ whyNoList)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6921);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8315);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
+/* harmony import */ var _answer_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9139);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8315);
 
 
-const whole = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(0), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d+$/).transform(Number)]);
-const schema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+
+const whole = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(0), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^\d+$/).transform(Number)]);
+const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
     totalResults: whole.nullish().catch(null),
-    Resources: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).nullish(),
+    Resources: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()).nullish(),
 });
 /**
  * Reads a ListResponse. `Resources` may be absent where there are none (RFC 7644, section 3.4.2).
  * @returns `null` where the value is no ListResponse
  */
 function parseListResponse(value) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
         return null;
     const parsed = schema.safeParse({
         ...value,
-        totalResults: value[(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .nameIn */ .ZC)(value, 'totalResults')],
-        Resources: value[(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .nameIn */ .ZC)(value, 'Resources')],
+        totalResults: value[(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .nameIn */ .ZC)(value, 'totalResults')],
+        Resources: value[(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .nameIn */ .ZC)(value, 'Resources')],
     });
     if (!parsed.success)
         return null;
@@ -7607,10 +7715,18 @@ function parseListResponse(value) {
     if (totalResults === undefined && !Resources)
         return null;
     const resources = Resources ?? [];
-    if (!resources.every(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv))
+    if (!resources.every(_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv))
         return null;
-    const next = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value[(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .nameIn */ .ZC)(value, 'nextCursor')]);
+    const next = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(value[(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .nameIn */ .ZC)(value, 'nextCursor')]);
     return { total: totalResults ?? null, resources, next };
+}
+/** Why a value is no ListResponse, in words. @param value `undefined` where the answer was no JSON */
+function whyNoList(value) {
+    const resources = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value[(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .nameIn */ .ZC)(value, 'Resources')] : undefined;
+    if (!Array.isArray(resources))
+        return (0,_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNoMember */ .Gu)(value, 'Resources');
+    const at = resources.findIndex((one) => !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(one));
+    return `\`Resources[${at}]\` is ${(0,_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(resources[at])}, expected an object`;
 }
 
 
@@ -7620,8 +7736,10 @@ function parseListResponse(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ segment),
-/* harmony export */   w: () => (/* binding */ isSegment)
+/* harmony export */   T4: () => (/* binding */ idKey),
+/* harmony export */   mX: () => (/* binding */ segment),
+/* harmony export */   s: () => (/* binding */ sameId),
+/* harmony export */   wk: () => (/* binding */ isSegment)
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
 
@@ -7642,6 +7760,10 @@ function segment(id) {
     const shown = id.replaceAll(/[\p{Cc}\p{Cs}]/gu, '?');
     throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('read-incomplete', `The tenant names something by the id “${shown}”, which cannot stand in an address.`, 'Nothing was sent there. Report the id to NiCE support.');
 }
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** What tells an id from others: a UUID without case, since two systems write one in two ways; others as they are. */
+const idKey = (id) => (UUID.test(id) ? id.toLowerCase() : id);
+const sameId = (one, other) => one === other || idKey(one) === idKey(other);
 
 
 /***/ }),
@@ -7725,7 +7847,7 @@ function identityIn(resource) {
         return null;
     const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(resource, 'id'));
     const userName = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(resource, 'userName'));
-    return id === undefined || userName === undefined || !(0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isSegment */ .w)(id) ? null : { id, userName };
+    return id === undefined || userName === undefined || !(0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isSegment */ .wk)(id) ? null : { id, userName };
 }
 /** What a User resource holds at a place of the table of fields. */
 function valueAt(holders, place) {
@@ -7743,15 +7865,29 @@ function valueAt(holders, place) {
     }
 }
 const isMobile = (one) => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(one) && (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(one, 'type'))?.toLowerCase() === 'mobile';
+/** Words by which a server says that an account is off. */
+const OFF = /^(?:false|0|no|n|off|inactive|disabled|deactivated|suspended|terminated|deleted)$/i;
 /** `active` as a server writes it: a boolean, text, or 1 and 0. `null`: the account does not say. */
 function activeIn(resource) {
     const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(resource, 'active');
     if (typeof value !== 'boolean' && typeof value !== 'string' && typeof value !== 'number')
         return null;
-    return value === '' ? null : !/^(false|0)$/i.test(String(value).trim());
+    return value === '' ? null : !OFF.test(String(value).trim());
 }
-/** Members of `roles`, `groups` or `members`; plain strings count as their own value. */
+/**
+ * Members of `roles`, `groups` or `members`, each once (RFC 7643, section 2.4); plain strings count as their own value.
+ */
 function references(resource, attribute) {
+    const all = membersOf(resource, attribute);
+    if (all.length < 2)
+        return all;
+    const seen = new Set();
+    return all.filter(({ value, type = '' }) => {
+        const one = `${type} ${value}`;
+        return !seen.has(one) && seen.add(one);
+    });
+}
+function membersOf(resource, attribute) {
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(resource, attribute)).flatMap((one) => {
         if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(one))
             return (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(one) === undefined ? [] : [{ value: String(one) }];
@@ -7837,21 +7973,6 @@ function compact() {
     Made.prototype = Object.prototype;
     return Made;
 }
-
-
-/***/ }),
-
-/***/ 6083:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ given)
-/* harmony export */ });
-/**
- * The members that are not undefined, for readers that look at keys: what is laid over something else, headers. Where
- * nobody looks at keys a member may just be undefined.
- */
-const given = (members) => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 390;
-export const ids = [390];
+export const id = 710;
+export const ids = [710];
 export const modules = {
 
 /***/ 2509:
@@ -205,31 +205,64 @@ function spreadsheetDebris(text) {
 
 /***/ }),
 
-/***/ 2065:
+/***/ 1378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isDay),
-/* harmony export */   h2: () => (/* binding */ readDate),
-/* harmony export */   hF: () => (/* binding */ daysOf)
-/* harmony export */ });
-/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const LONG_MONTHS = [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-];
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  hF: () => (/* binding */ daysOf),
+  ue: () => (/* binding */ epochDay),
+  N: () => (/* binding */ isDay),
+  Gu: () => (/* binding */ isFarShort),
+  Gv: () => (/* binding */ meantDay),
+  h2: () => (/* binding */ readDate)
+});
+
+// EXTERNAL MODULE: ./build/text/days.js
+var text_days = __webpack_require__(6939);
+// EXTERNAL MODULE: ./build/roster/cells/id-digits.js
+var id_digits = __webpack_require__(5754);
+;// CONCATENATED MODULE: ./build/roster/cells/months.js
+/** Names of the months, and how they are shortened: English, German, French, Spanish, Italian, Portuguese, Dutch. */
+const NAMES = [
+    'january jan januar janner jaenner janvier janv enero ene gennaio gen janeiro januari',
+    'february feb februar fevrier fevr fev febrero febbraio fevereiro februari',
+    'march mar marz maerz mrz mars marzo marco maart mrt',
+    'april apr avril avr abril abr aprile',
+    'may mai mayo maggio mag maio mei',
+    'june jun juni juin junio giugno giu junho',
+    'july jul juli juillet juil julio luglio lug julho',
+    'august aug aout agosto ago augustus',
+    'september sep sept septembre septiembre settembre set setembro',
+    'october oct oktober okt octobre octubre ottobre ott outubro out',
+    'november nov novembre noviembre novembro',
+    'december dec dezember dez decembre diciembre dic dicembre dezembro',
+].map((names) => names.split(' '));
+const BY_NAME = new Map(NAMES.flatMap((names, at) => names.map((name) => [name, at + 1])));
+/** The number of a month by its name in small letters without accents, 0 where it is none. */
+const monthOf = (name) => BY_NAME.get(name) ?? 0;
+const WEEKDAYS = new RegExp(`^(?:${[
+    'mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?',
+    'mo(?:ntag)?|di(?:enstag)?|mi(?:ttwoch)?|do(?:nnerstag)?|fr(?:eitag)?|sa(?:mstag)?|sonnabend|so(?:nntag)?',
+    'lun(?:di)?|mardi|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?',
+    'lunes|martes|miercoles|jueves|viernes|sabado|domingo',
+    'lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica',
+    '(?:segunda|terca|quarta|quinta|sexta)-feira|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag',
+].join('|')})(?:[.,]+ ?| )(?=\\S)`);
+/** A date in words in plain small letters, without the day of the week. */
+const plainWords = (text) => text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(WEEKDAYS, '');
+
+;// CONCATENATED MODULE: ./build/roster/cells/dates.js
+
+
+
+/** Dashes that programs for texts put between numbers. */
+const DASHES = /[\u2010-\u2015\u2212]/g;
 /** No way of writing a day with its time is longer. */
 const LONGEST = 64;
 const UNKNOWN = { kind: 'unknown' };
@@ -292,19 +325,18 @@ function isDay(text) {
 }
 /**
  * Reads a date as HR systems write it: ISO 8601 (a time without a zone is left off), `20260131`, `31.01.2026` (points
- * mean day first everywhere), `31-Jan-2026`, `January 31, 2026`, the serial numbers of Excel (1900 system, days since
- * 30 December 1899). Slashes and dashes are `ordered`: the column, or the policy, says which day they mean.
+ * mean day first everywhere), `31-Jan-2026`, `January 31, 2026` (in seven languages, also behind the day of the week),
+ * the serial numbers of Excel (1900 system, days since 30 December 1899). Slashes and dashes are `ordered`: the column,
+ * or the policy, says which day they mean.
  * @param timezone IANA name: a moment with its zone is a day there
  */
 function readDate(text, timezone = 'UTC') {
-    const reading = anyDate(text, timezone);
+    const reading = text.length > LONGEST ? UNKNOWN : anyDate((0,id_digits/* plainId */.S)(text).replaceAll(DASHES, '-'), timezone);
     if (reading.kind !== 'ordered')
         return 'date' in reading && isFar(reading.date) ? UNKNOWN : reading;
     return Object.values(reading.days).every(isFar) ? UNKNOWN : reading;
 }
 function anyDate(text, timezone) {
-    if (text.length > LONGEST)
-        return UNKNOWN;
     const iso = ISO.exec(text);
     if (iso) {
         const date = day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
@@ -324,16 +356,22 @@ function anyDate(text, timezone) {
     const basic = /^(\d{4})(\d{2})(\d{2})(?:000000)?$/.exec(text);
     if (basic)
         return known(day(Number(basic[1]), Number(basic[2]), Number(basic[3])));
-    const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?: 0{1,2}:00(?::00)?)?$/.exec(text);
+    const yearFirst = /^(\d{4})(?:[/.]|\. )(\d{1,2})(?:[/.]|\. )(\d{1,2})(?:\.| 0{1,2}:00(?::00)?)?$/.exec(text) ??
+        /^(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]$/.exec(text);
     if (yearFirst)
         return known(day(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])));
     const points = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?: 0{1,2}:00(?::00)?)?$/.exec(text);
     if (points)
         return known(day(Number(points[3]), Number(points[2]), Number(points[1])));
+    if (text.length <= 11 && ZERO.test(text.toLowerCase()))
+        return EMPTY;
     const slashes = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?$/i.exec(text);
     if (slashes)
         return numeric(Number(slashes[1]), Number(slashes[3]), slashes[4], text);
-    return named(text);
+    const words = plainWords(text);
+    // Without the day of the week it may be any of these.
+    const reading = words === text || !/^\d/.test(words) ? named(words) : anyDate(words, timezone);
+    return reading.kind === 'ordered' ? { ...reading, text } : reading;
 }
 /** The days a numeric date could be, one or two. */
 const daysOf = ({ days }) => [
@@ -359,7 +397,7 @@ function serial(days, text) {
     // 1930 to 2100: outside of it a five-digit number is hardly a date.
     if (days < 10_959 || days > 73_415 || text.length < 5)
         return UNKNOWN;
-    return { kind: 'serial', date: (0,_text_days_js__WEBPACK_IMPORTED_MODULE_0__/* .dayAfter */ .PV)(Date.UTC(1899, 11, 30), days) };
+    return { kind: 'serial', date: (0,text_days/* dayAfter */.PV)(Date.UTC(1899, 11, 30), days) };
 }
 /** Two numbers and a year, in the European, the American or the Japanese order. */
 function numeric(first, second, yearText, text) {
@@ -387,23 +425,100 @@ function numeric(first, second, yearText, text) {
     const orders = Object.keys(days);
     return { kind: 'ordered', text, days, proves: orders.length === 1 ? orders[0] : null };
 }
-function named(text) {
-    const plain = text
-        .toLowerCase()
-        .replace(/(\d)(?:st|nd|rd|th)\b/, '$1')
+/** A day with the name of its month; of a year with two digits nobody knows the century. */
+function named(words) {
+    const plain = words
+        .replace(/(\d)(?:st|nd|rd|th|er|o)\b/, '$1')
         .replace(/[-.,/\s]+/g, ' ')
+        .replaceAll(/ (?:de|del|di) /g, ' ')
         .trim();
-    const dayFirst = /^(\d{1,2}) ([a-z]+) (\d{4})$/.exec(plain);
-    if (dayFirst)
-        return known(day(Number(dayFirst[3]), monthOf(dayFirst[2]), Number(dayFirst[1])));
-    const monthFirst = /^([a-z]+) (\d{1,2}) (\d{4})$/.exec(plain);
-    if (monthFirst)
-        return known(day(Number(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2])));
-    return UNKNOWN;
+    const match = /^(?:(\d{1,2}) ([a-z]+)|([a-z]+) (\d{1,2})) (\d{4}|\d{2})$/.exec(plain);
+    if (!match)
+        return UNKNOWN;
+    const date = Number(match[1] ?? match[4]);
+    const month = monthOf((match[2] ?? match[3]));
+    const year = match[5];
+    if (year.length === 4)
+        return known(day(Number(year), month, date));
+    const common = day(2000 + Number(year), month, date);
+    const swapped = match[1] === undefined ? null : day(2000 + date, month, Number(year));
+    const days = {};
+    if (common !== null)
+        Object.assign(days, { dmy: common, mdy: common });
+    if (swapped !== null)
+        days.ymd = swapped;
+    return common === null && swapped === null ? UNKNOWN : { kind: 'ordered', text: words, days, proves: null };
 }
-function monthOf(name) {
-    const short = MONTHS.indexOf(name === 'sept' ? 'sep' : name);
-    return (short >= 0 ? short : LONG_MONTHS.indexOf(name)) + 1;
+/** How spreadsheets show a zero that is formatted as a date or a time. */
+const ZERO = /^(?:0{1,2}[-/. ]jan[-/. ]00|jan[-/. ]00|1\/0\/00|0{1,2}\/0?1\/00|(?:0{1,2}:00(?::00)?|12:00(?::00)? ?am)(?: ?am)?)$/;
+/**
+ * The day that a number may be which counts seconds, or milliseconds, since 1970: what programs hand on instead of a
+ * date. `''` where it is none of this century's.
+ */
+function epochDay(text) {
+    if (!/^\d{10}(?:\d{3})?$/.test(text))
+        return '';
+    const date = utcDay(Number(text) * (text.length === 10 ? 1000 : 1));
+    return date !== null && date > '1990' && date < LAST_YEAR ? date : '';
+}
+/** The day that was probably meant by a cell that is no date as it stands; `''` where nobody can say. */
+function meantDay(text) {
+    const epoch = epochDay(text);
+    if (epoch !== '')
+        return epoch;
+    const [, year, month, date] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ?? [];
+    if (year !== undefined)
+        return day(Number(year), Number(month), Number(date)) ?? '';
+    const reading = readDate(text.replace(/[ T]+\d{1,2}:?\d{2}(?::?\d{2})?(?: ?[AP]M|Z)?$/i, ''));
+    return reading.kind === 'date' ? reading.date : '';
+}
+/** Whether a year of two digits would be one far ahead: of a first day in 98 nobody means 2098. */
+const isFarShort = ({ text }, date) => date >= '2050' && !/\d{4}/.test(text);
+
+
+/***/ }),
+
+/***/ 5754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ plainId),
+/* harmony export */   e: () => (/* binding */ judgeDigits)
+/* harmony export */ });
+/** Digits of spreadsheets: they keep 15 of them, and write zeros for the rest. */
+const PRECISION = 15;
+/** Zeros alone, and numbers as long as a spreadsheet rounds them. */
+function judgeDigits(text) {
+    if (text.charCodeAt(0) === 48 && /^0+$/.test(text)) {
+        return {
+            code: 'null-word',
+            severity: 'warning',
+            expected: 'an id: zeros alone are how programs write that there is none; if so, empty the cell',
+            suggestion: '',
+        };
+    }
+    if (text.length <= PRECISION || !/^\d+$/.test(text) || /[^0]/.test(text.slice(PRECISION)))
+        return null;
+    return {
+        code: 'rounded-id',
+        severity: 'warning',
+        expected: `the id as it was, if a spreadsheet rounded it: it keeps ${PRECISION} digits; format the column as text`,
+        suggestion: '',
+    };
+}
+/** An id with wide letters as plain ones, and the digits of every script as 0–9. */
+const plainId = (text) => /^[\u0000-\u007F]*$/.test(text)
+    ? text
+    : text
+        .replaceAll(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+        .replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)));
+/** Digits of a script stand in a row, from zero to nine. */
+function digitValue(digit) {
+    const code = digit.codePointAt(0);
+    let before = 0;
+    while (before < 60 && /^\p{Nd}$/u.test(String.fromCodePoint(code - before - 1)))
+        before += 1;
+    return before % 10;
 }
 
 
@@ -418,7 +533,7 @@ function monthOf(name) {
 /* harmony export */   eL: () => (/* binding */ roleGrants),
 /* harmony export */   yO: () => (/* binding */ ITEM_END)
 /* harmony export */ });
-/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2065);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1378);
 /* harmony import */ var _cell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2509);
 
 
@@ -502,7 +617,7 @@ function skillGrants(items) {
 
 /***/ }),
 
-/***/ 3716:
+/***/ 4682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -516,44 +631,42 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/text/nearest.js
 var nearest = __webpack_require__(2788);
-;// CONCATENATED MODULE: ./build/roster/cells/id-digits.js
-/** Digits of spreadsheets: they keep 15 of them, and write zeros for the rest. */
-const PRECISION = 15;
-/** Zeros alone, and numbers as long as a spreadsheet rounds them. */
-function judgeDigits(text) {
-    if (text.charCodeAt(0) === 48 && /^0+$/.test(text)) {
-        return {
-            code: 'null-word',
-            severity: 'warning',
-            expected: 'an id: zeros alone are how programs write that there is none; if so, empty the cell',
-            suggestion: '',
-        };
-    }
-    if (text.length <= PRECISION || !/^\d+$/.test(text) || /[^0]/.test(text.slice(PRECISION)))
-        return null;
-    return {
-        code: 'rounded-id',
-        severity: 'warning',
-        expected: `the id as it was, if a spreadsheet rounded it: it keeps ${PRECISION} digits; format the column as text`,
-        suggestion: '',
-    };
-}
-/** An id with wide letters as plain ones, and the digits of every script as 0–9. */
-const plainId = (text) => /^[\u0000-\u007F]*$/.test(text)
-    ? text
-    : text
-        .replaceAll(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
-        .replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)));
-/** Digits of a script stand in a row, from zero to nine. */
-function digitValue(digit) {
-    const code = digit.codePointAt(0);
-    let before = 0;
-    while (before < 60 && /^\p{Nd}$/u.test(String.fromCodePoint(code - before - 1)))
-        before += 1;
-    return before % 10;
+;// CONCATENATED MODULE: ./build/roster/cells/windows-zones.js
+/** Names that Windows, Exchange and .NET give to time zones, and the zone of the IANA list (CLDR, territory 001). */
+const ZONES = `
+Dateline=Etc/GMT+12 Hawaiian=Pacific/Honolulu Alaskan=America/Anchorage Pacific=America/Los_Angeles
+US_Mountain=America/Phoenix Mountain=America/Denver Central_America=America/Guatemala Central=America/Chicago
+Canada_Central=America/Regina SA_Pacific=America/Bogota Eastern=America/New_York US_Eastern=America/Indianapolis
+Atlantic=America/Halifax SA_Western=America/La_Paz Pacific_SA=America/Santiago Newfoundland=America/St_Johns
+E._South_America=America/Sao_Paulo Argentina=America/Buenos_Aires Greenwich=Atlantic/Reykjavik GMT=Europe/London
+W._Europe=Europe/Berlin Central_Europe=Europe/Budapest Romance=Europe/Paris Central_European=Europe/Warsaw
+W._Central_Africa=Africa/Lagos GTB=Europe/Bucharest FLE=Europe/Kiev E._Europe=Europe/Chisinau Egypt=Africa/Cairo
+South_Africa=Africa/Johannesburg Israel=Asia/Jerusalem Turkey=Europe/Istanbul Arab=Asia/Riyadh Russian=Europe/Moscow
+E._Africa=Africa/Nairobi Iran=Asia/Tehran Arabian=Asia/Dubai Pakistan=Asia/Karachi India=Asia/Kolkata
+Sri_Lanka=Asia/Colombo Nepal=Asia/Katmandu Bangladesh=Asia/Dhaka SE_Asia=Asia/Bangkok China=Asia/Shanghai
+Singapore=Asia/Singapore W._Australia=Australia/Perth Taipei=Asia/Taipei Tokyo=Asia/Tokyo Korea=Asia/Seoul
+Cen._Australia=Australia/Adelaide E._Australia=Australia/Brisbane AUS_Eastern=Australia/Sydney
+Tasmania=Australia/Hobart New_Zealand=Pacific/Auckland
+`;
+let known = null;
+/** The zone of the IANA list for a name of Windows, such as “W. Europe Standard Time”; `''` for all others. */
+function zoneOfWindows(text) {
+    const name = /^(.{2,40}) (?:Standard|Daylight) Time$/i.exec(text)?.[1];
+    if (name === undefined)
+        return '';
+    known ??= new Map(ZONES.trim()
+        .split(/\s+/)
+        .map((pair) => {
+        const [windows = '', zone = ''] = pair.split('=');
+        return [windows.toLowerCase(), zone];
+    }));
+    return known.get(name.toLowerCase().replaceAll(' ', '_')) ?? '';
 }
 
+// EXTERNAL MODULE: ./build/roster/cells/id-digits.js
+var id_digits = __webpack_require__(5754);
 ;// CONCATENATED MODULE: ./build/roster/cells/single-values.js
+
 
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -577,7 +690,12 @@ function zoneOf(text) {
         return null;
     }
 }
-const nearestZone = (text) => (0,nearest/* nearestWord */.z)(text.replaceAll(' ', '_'), allZones());
+/** The zone someone probably meant: by its name in Windows, by its city, else the nearest one; `''` where none is. */
+function nearestZone(text) {
+    const name = text.trim().replaceAll(' ', '_').toLowerCase();
+    const cities = allZones().filter((zone) => zone.toLowerCase().endsWith(`/${name}`));
+    return zoneOfWindows(text.trim()) || (cities.length === 1 ? cities[0] : (0,nearest/* nearestWord */.z)(name, allZones()));
+}
 /** First letters of the months in the languages spreadsheets write them in. */
 const MONTHS = 'jan|feb|fév|fev|mar|mär|mrz|mrt|apr|avr|abr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|aoû|aou|ago|sep|set|' +
     'oct|okt|ott|out|nov|dec|dez|déc|dic';
@@ -591,11 +709,20 @@ const DATES = [
 const DECIMAL = /^(\d+)[.,]0*$/;
 const GROUPED = /^\d{1,3}(?:[.,'’\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?$/;
 const FRACTION = /^\d+[.,]\d+$/;
+/** An amount of money, a share, a negative number as accountants and SAP write it. */
+const AMOUNT = /^\(?\p{Sc}?[ \u00A0]?(\d[\d.,'’]*)[ \u00A0]?(?:\p{Sc}|%|-)?\)?$/u;
+/** The digits of an id that looks like an amount, `''` where nobody can say them; `null` where it does not. */
+function amountOf(text) {
+    const number = AMOUNT.exec(text)?.[1];
+    if (number === undefined || !/[\p{Sc}%()-]/u.test(text))
+        return null;
+    return text.includes('%') ? '' : number.replace(/[.,]\d{1,2}$/, '').replaceAll(/\D/g, '');
+}
 /** What a spreadsheet, or a program that took ids for numbers, made of an id; `null` where it looks like one. */
 function judgeId(text) {
     if (/^[\dA-Za-z_]*$/.test(text))
-        return judgeDigits(text);
-    const plain = plainId(text);
+        return (0,id_digits/* judgeDigits */.e)(text);
+    const plain = (0,id_digits/* plainId */.S)(text);
     if (plain !== text) {
         return {
             code: 'number-format-id',
@@ -622,6 +749,15 @@ function judgeId(text) {
             expected: 'the id without the signs between its digits, if a spreadsheet’s number format put them ' +
                 'there; format the column as text',
             suggestion: GROUPED.test(text) ? digits : '',
+        };
+    }
+    const amount = amountOf(text);
+    if (amount !== null) {
+        return {
+            code: 'number-format-id',
+            severity: 'warning',
+            expected: 'the id without the signs of a number format, if a spreadsheet put them there; format the column as text',
+            suggestion: amount,
         };
     }
     if (DATES.some((pattern) => pattern.test(text))) {
@@ -819,7 +955,8 @@ const BACK = new Set('rehire rehired reinstated reinstatement wiedereintritt wie
 /** Words beside those of people that leave the question what it is: `Is Active`, `Left Company`, `Disabled Flag`. */
 const AROUND = new Set(('is has was been are be currently current still already now yet ist hat war noch est esta ha flag ind ' +
     'indicator yn the this by at in from since for company organisation organization firm employer us login ' +
-    'access record row entry not no non never nicht kein pas sin un and or und').split(' '));
+    'access record row entry not no non never nicht kein pas sin un and or und ' +
+    'y n j o s yes ja nein oui si sim true false 0 1 zum per am ab').split(' '));
 const isQuestion = (word) => POSITIVE.has(word) || NEGATIVE.has(word) || isDenied(word);
 /**
  * Whether a question is about something that people have, not about them: `Direct Deposit Active`, `Retirement Plan`.
@@ -834,7 +971,7 @@ function isAboutThing(words) {
 const FORM = /^(?:status|active|start|end|date|code|reason|description|desc|name|text|value|id|type|work|of|hr)$/;
 /** Whether all words of a header are about the person, so that a known one inside of it means the field. */
 const isWhollyOfPerson = (header) => !isAboutOther(header) && headerWords(header).every((word) => WHO.has(word) || AROUND.has(word) || FORM.test(word));
-const STATUS = new Set('status statut stato'.split(' '));
+const STATUS = new Set('status statut stato статус'.split(' '));
 const WHO = new Set(('employee employees employment worker user account hr person personnel staff associate member ' +
     'assignment work job ' +
     'position contract mitarbeiter beschaftigungs beschaftigung employe empleado ' +
@@ -862,11 +999,21 @@ const LAST_DAY = new RegExp(`^(?:lastday|lastworkingday|finalday|endofemployment
     '(?:end|ende|einde|fin|fine|fim|until|bis)',
     '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)(?:end|ende|bis|until|expiry)',
     '(?:endof|findu?|finde)(?:contract|contrat|contrato|service)',
-    '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:fin|fine|fim|termino|termine)(?:de?contrato?)?',
+    '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:fin|fine|fim|termino|termine)(?:d?e?contrato?)?',
     '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:salida|uscita|saida|depart)',
+    'account(?:expires|expir(?:ation|y)(?:date)?)',
     '(?:valid|active|employed|gultig|befristet|angestellt|beschaftigt)(?:to|until|thru|through|bis)',
     'einddatum|datumuitdienst|uitdienstdatum|datacessazione|datadesligamento',
     '.*(?:kundigungs|austritts|entlassungs|ausscheide|ruhestands)(?:datum|tag|termin)',
+    // Russian and Ukrainian, Polish, Swedish, Danish, Norwegian, Finnish, Turkish, Czech, Hungarian, Romanian.
+    '(?:дата)?(?:увольнения|звільнення|ухода|окончания(?:работы|договора)?)|последнии(?:рабочии)?день',
+    'data(?:zwolnienia|odejscia|rozwiazania\\p{L}*|zakonczenia(?:zatrudnienia|pracy|umowy)?)',
+    'koniec(?:zatrudnienia|umowy)',
+    'slutt?dat(?:um|o)|avslut(?:nings|s)?dat(?:um|o)|(?:sista|siste|sidste)(?:anstallnings|arbets|arbejds|arbeids)?dag',
+    '(?:fratrædelses|fratredelses|opp?sigelses)dato|(?:avgangs|uppsagnings)datum',
+    'viimeinen(?:tyo)?paiva|(?:tyosuhteen)?(?:paattymis|lahto)(?:paiva|pvm)',
+    '(?:isten)?(?:cıkıs|ayrılıs|ayrılma)tarihi|datum(?:ukonceni|skonceni|odchodu|vystupu)\\p{L}*',
+    '(?:kilepes|munkaviszonyvege)(?:datuma|napja)?|data(?:incetarii|plecarii|concedierii)\\p{L}*',
     '.*(?:退職|退社|離職|离职|退職年月|퇴사|퇴직)(?:年月)?(?:日|日期|일|일자)',
 ].join('|')})$`.normalize('NFKD'), 'u');
 /** Headers that ask whether someone works here, in words that elsewhere turn a meaning. */
@@ -929,7 +1076,7 @@ const isAboutPeople = (header) => headerWords(header).some((word) => WHO.has(wor
 
 /***/ }),
 
-/***/ 2390:
+/***/ 8710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -970,9 +1117,27 @@ class KeyIndex {
             right = false;
             this.#report(numbered, 'externalId', externalId, place, ledger, columns);
         }
+        const other = this.#sameKey(at);
+        if (other >= 0) {
+            right = false;
+            this.#reportKey(other, checked, place, ledger, columns);
+        }
         if (!right)
             this.spoil(checked);
         return right;
+    }
+    /**
+     * The other of two rows of one key: a person is called by the externalId, else by the userName, and one's externalId
+     * may be the userName of someone who has none.
+     * @returns its place, -1 where there is none
+     */
+    #sameKey(at) {
+        const { userName, externalId } = this.#rows[at].profile;
+        if (!externalId)
+            return userName ? this.#externalIds.find(userName) : -1;
+        const other = this.#userNames.find(externalId.toLowerCase());
+        const named = other >= 0 && other !== at ? this.#rows[other]?.profile : undefined;
+        return named && !named.externalId && named.userName === externalId ? other : -1;
     }
     /** Notes a person whose row is wrong: nobody's row about the same person counts. */
     spoil({ userName, externalId }) {
@@ -991,16 +1156,29 @@ class KeyIndex {
     get disputes() {
         return this.#wrongUserNames.size > 0 || this.#wrongIds.size > 0;
     }
+    #reportKey(other, { userName, externalId }, place, ledger, columns) {
+        ledger.add(place, {
+            column: externalId === undefined ? columns.userName : columns.externalId,
+            code: 'key-of-another',
+            severity: 'error',
+            found: externalId ?? userName ?? '',
+            expected: externalId === undefined
+                ? `an externalId in this row: the userName is the externalId of ${this.#where(other, place)}`
+                : `an externalId that is not the userName of ${this.#where(other, place)}, which has no externalId`,
+        });
+    }
+    #where(at, place) {
+        const { file, row } = this.#rows[at];
+        return file === place.file ? `row ${row}` : `row ${row} of ${file}`;
+    }
     #report(first, field, found, place, ledger, columns) {
-        const { file, row } = this.#rows[first];
-        const where = file === place.file ? `row ${row}` : `row ${row} of ${file}`;
         ledger.add(place, {
             column: columns[field],
             code: field === 'userName' ? 'duplicate-user-name' : 'duplicate-external-id',
             severity: 'error',
             found,
             expected: `each ${columns[field]} ` +
-                `once${field === 'userName' ? ', without regard to case' : ''}; the first is in ${where}`,
+                `once${field === 'userName' ? ', without regard to case' : ''}; the first is in ${this.#where(first, place)}`,
         });
     }
 }
@@ -1051,7 +1229,53 @@ function sharedEmails(entries, files, ledger) {
 var nearest = __webpack_require__(2788);
 // EXTERNAL MODULE: ./build/text/status-word.js
 var status_word = __webpack_require__(7087);
+;// CONCATENATED MODULE: ./build/roster/cells/foreign-words.js
+
+/**
+ * Words of a status in languages in which no status is read. Where they stand in a column that nobody reads, they are
+ * heard all the same; where they stand in one that is read, they say which word is meant.
+ */
+const WORDS = {
+    employed: [
+        'ativo, ativa, contratado, admitido, em atividade', // Portuguese
+        'attivo, attiva, in forza, assunto, in servizio', // Italian
+        'actief, in dienst', // Dutch
+        'aktywny, aktywna, zatrudniony, zatrudniona, pracuje', // Polish
+        'активен, активна, активный, работает, в штате, активний, працює', // Russian, Ukrainian
+        'aktivní, aktívny, zaměstnán, v pracovním poměru', // Czech, Slovak
+        'aktív, alkalmazott, activ, angajat', // Hungarian, Romanian
+        'aktif, çalışıyor', // Turkish
+        'anställd, ansat, ansatt, aktiivinen, työsuhteessa', // Nordic
+        '在籍, 在籍中, 在職, 在職中, 勤務中, 在职, 在岗, 재직, 재직중', // Japanese, Chinese, Korean
+    ],
+    inactive: [
+        'inativo, inativa, inattivo, inattiva, inactief, nieaktywny, nieaktywna, неактивен, неактивный, неактивний',
+        'neaktivní, neaktívny, inaktív, inactiv, pasif, inaktivní, ei aktiivinen',
+    ],
+    gone: [
+        'desligado, desligada, demitido, demitida, rescindido, exonerado, aposentado',
+        'cessato, cessata, licenziato, licenziata, dimesso, dimissionario, dimissionaria, pensionato',
+        'uit dienst, ontslagen, met pensioen, vertrokken',
+        'zwolniony, zwolniona, zakończył pracę, rozwiązano umowę',
+        'уволен, уволена, уволился, уволилась, звільнено, звільнений, звільнена',
+        'ukončen, ukončeno, propuštěn, kilépett, elbocsátott, concediat, plecat, demisionat',
+        'işten ayrıldı, ayrıldı, işten çıktı, çıkış yaptı, i̇şten ayrıldı',
+        'slutat, avslutad, uppsagd, fratrådt, opsagt, sluttet, avsluttet, oppsagt, lähtenyt, irtisanottu, päättynyt',
+        '退職, 退職済, 退職済み, 退社, 離職, 离职, 已离职, 离岗, 퇴사, 퇴직, 퇴사자',
+    ],
+};
+const BY_WORD = new Map(Object.entries(WORDS).flatMap(([standing, lists]) => lists.flatMap((list) => list.split(', ').map((word) => [(0,status_word/* comparedStatus */.a)(word), standing]))));
+/** What a word says in such a language, `null` where it is none of them. */
+const foreignStanding = (text) => BY_WORD.get((0,status_word/* comparedStatus */.a)(text)) ?? null;
+/** The word of ours that means the same. */
+const OURS = {
+    employed: 'active',
+    inactive: 'inactive',
+    gone: 'terminated',
+};
+
 ;// CONCATENATED MODULE: ./build/roster/cells/words.js
+
 
 
 /** Words of HR systems in comparison form (lower case, single spaces), in a column of `active` and of `status`. */
@@ -1162,7 +1386,7 @@ const TRUTH_WORDS = {
         'хибність ложь fals ψευδης ψευδής 假 нет nie não nee nej nei ne nem hayır hayir ei 否 いいえ').split(' '),
 };
 const byWord = (words) => new Map(Object.entries(words).flatMap(([standing, list]) => list.map((word) => [(0,status_word/* comparedStatus */.a)(word), standing])));
-const BY_WORD = byWord(STANDING_WORDS);
+const words_BY_WORD = byWord(STANDING_WORDS);
 const BY_TRUTH = byWord(TRUTH_WORDS);
 const OWN = { active: 'employed', inactive: 'suspended', gone: 'gone' };
 /** Reads the words of a standing: the policy's own codes first. */
@@ -1176,7 +1400,7 @@ class StandingWords {
     /** What a cell of `active` or `status` says, `null` where it is no known word. */
     read(text, field) {
         const word = (0,status_word/* comparedStatus */.a)(text);
-        return this.#own.get(word) ?? BY_WORD.get(word) ?? (field === 'active' ? BY_TRUTH.get(word) : undefined) ?? null;
+        return this.#own.get(word) ?? words_BY_WORD.get(word) ?? (field === 'active' ? BY_TRUTH.get(word) : undefined) ?? null;
     }
     /**
      * The status someone probably meant, `''` where none is near. Never for words of one or two letters, never one that
@@ -1185,12 +1409,16 @@ class StandingWords {
      */
     nearest(text) {
         const word = (0,status_word/* comparedStatus */.a)(text);
+        const foreign = foreignStanding(text);
+        if (foreign !== null)
+            return OURS[foreign];
         if (word.length < 3)
             return '';
         const denies = NEGATION.test(word);
-        const known = [...BY_WORD, ...this.#own].filter(([each, standing]) => each.length > 3 &&
+        const denied = word.replace(NEGATION, '');
+        const known = [...words_BY_WORD, ...this.#own].filter(([each, standing]) => each.length > 3 &&
             (denies
-                ? NEGATION.test(each) || standing === 'gone'
+                ? denied !== each && (NEGATION.test(each) || (standing === 'gone' && (0,nearest/* nearestWord */.z)(denied, [each]) === ''))
                 : !NEGATION.test(each) || (0,nearest/* nearestWord */.z)(word, [each.replace(NEGATION, '')]) === ''));
         const here = known.filter(([, standing]) => standing !== 'gone').map(([each]) => each);
         const gone = known.filter(([, standing]) => standing === 'gone').map(([each]) => each);
@@ -1208,9 +1436,9 @@ function truthOf(text) {
     const word = (0,status_word/* comparedStatus */.a)(text);
     return YES.has(word) ? true : NO.has(word) ? false : null;
 }
-const WORDS = new StandingWords();
+const words_WORDS = new StandingWords();
 /** What a word says by itself, without a policy. */
-const standingOf = (text, field = 'status') => WORDS.read(text, field);
+const standingOf = (text, field = 'status') => words_WORDS.read(text, field);
 /** True for `aCTIVE`, `INactive`: neither all small, nor all capital, nor capital only where a word begins. */
 function oddCase(text) {
     if (text === text.toLowerCase() || text === text.toUpperCase())
@@ -1295,21 +1523,30 @@ function named(text, isWrong) {
     return shown.length === 0 ? '' : ` (${shown.join(', ')})`;
 }
 const good = (text) => (text.length <= ADDRESS_LENGTH && ADDRESS.test(text) ? text : '');
-/** Slips of the hand: blanks inside, a comma for the point, a mailto: or brackets around, punctuation at the end. */
+/**
+ * Slips of the hand: blanks inside, a comma for the point, a mailto: or brackets around, a remark or punctuation at the
+ * end. What stands behind the address is never taken for a part of its domain.
+ */
 function fixed(text) {
     if (text.length > 2 * ADDRESS_LENGTH)
         return '';
     const bare = text
-        .replace(/^mailto:/i, '')
-        .replace(/^.*<([^<>]*)>$/, '$1')
-        .replace(/[\s<>"()]+/g, '')
-        .replace(/[.,;:]+$/, '');
+        .replace(/^.*[<([]([^<>()[\]]*@[^<>()[\]]*)[>)\]]$/, '$1')
+        .replace(/\s*[([][^()[\]@]*[)\]]$/, '')
+        .replace(/^(?:mailto|smtp|sip):/i, '')
+        .replace(/[<>"()]+/g, '')
+        .replace(/^['`]+|[.,;:'`\s]+$/g, '');
     const pointed = bare
         .replaceAll(',', '.')
+        .replace(/\s*([.@])\s*/g, '$1')
         .replace(/\.{2,}/g, '.')
         .replace(/@{2,}/g, '@')
         .replace(/\.@|@\./g, '@');
-    return good(pointed);
+    const at = pointed.indexOf('@');
+    if (at < 0)
+        return '';
+    const [domain = '', ...more] = pointed.slice(at + 1).split(/\s+/);
+    return more.some((each) => each.includes('@')) ? '' : good(`${pointed.slice(0, at).replace(/\s+/g, '')}@${domain}`);
 }
 
 ;// CONCATENATED MODULE: ./build/roster/cells/short-ids.js
@@ -1564,10 +1801,16 @@ async function* pieces(source) {
 }
 const startsWith = (bytes, start) => start.every((byte, at) => bytes[at] === byte);
 const signature = (bytes) => SIGNATURES.find((each) => startsWith(bytes, each.bytes))?.name;
+/** The mark of UTF-8; and the same after a program took it for three letters (“ï»¿”) and wrote these in UTF-8. */
+const MARKS = [
+    [0xef, 0xbb, 0xbf],
+    [0xc3, 0xaf, 0xc2, 0xbb, 0xc2, 0xbf],
+];
 function markLength(bytes) {
-    if (startsWith(bytes, [0xef, 0xbb, 0xbf]))
-        return 3;
-    return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) ? 2 : 0;
+    if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]))
+        return 2;
+    const mark = MARKS.find((each) => startsWith(bytes, each));
+    return mark ? mark.length + markLength(bytes.subarray(mark.length)) : 0;
 }
 function chooseDecoder(first, file) {
     file.encoding = encodingOf(first);
@@ -1792,9 +2035,53 @@ function isSlip(domain, usual) {
 // EXTERNAL MODULE: ./build/roster/cells/fields.js
 var cells_fields = __webpack_require__(2747);
 // EXTERNAL MODULE: ./build/roster/cells/cell.js + 1 modules
-var cell = __webpack_require__(2509);
-// EXTERNAL MODULE: ./build/roster/cells/dates.js
-var dates = __webpack_require__(2065);
+var cells_cell = __webpack_require__(2509);
+// EXTERNAL MODULE: ./build/roster/cells/dates.js + 1 modules
+var dates = __webpack_require__(1378);
+;// CONCATENATED MODULE: ./build/roster/cells/leftovers.js
+const OPENS = /^[[\](){}<>!*]/;
+const NEARLY_REMOVE = /^[\s[\](){}<>!*"'_-]*(?:remove|delete|clear)[\s[\](){}<>!*"'_-]*$/i;
+/** Nearly `[!REMOVE!]`, and not it: meant to clear a value, and it would be written as one. */
+const isNearlyRemove = (text) => text === 'REMOVE' || (text.length <= 24 && OPENS.test(text) && NEARLY_REMOVE.test(text));
+/** Signs that say “as above” to people, between dashes too. */
+const DITTO = /^[-–—\s]*(?:["″〃“”„]{1,3}|'{2}|´{2}|`{2}|,{2}|同上)[-–—\s]*$/u;
+/** The same in words. As a name they are left alone. */
+const AS_ABOVE = new Set([
+    'ditto',
+    'dito',
+    's.o.',
+    's. o.',
+    'siehe oben',
+    'wie oben',
+    'see above',
+    'as above',
+    'same as above',
+    'comme ci-dessus',
+    'voir ci-dessus',
+    'como arriba',
+]);
+/** Whether a cell refers to the one above it. */
+function isAsAbove(text, kind) {
+    if (text.length > 16)
+        return false;
+    const code = text.charCodeAt(0);
+    const isLetter = (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+    return isLetter ? kind !== 'name' && AS_ABOVE.has(text.toLowerCase()) : DITTO.test(text);
+}
+/** What a formula gives where it refers to an empty cell. */
+const ZERO = /^0+(?:[.,]0+)?$/;
+/** Whether a formula may have given a name or a text where it found nothing: `0`. */
+const isZero = (text, kind) => text.charCodeAt(0) === 48 && (kind === 'name' || kind === 'text') && ZERO.test(text);
+/** What a formula gives that asks a question, as Excel writes it in languages where it is no name. */
+const ANSWERS = new Set('TRUE FALSE WAHR FALSCH VRAI FAUX VERDADERO FALSO VERDADEIRO WAAR ONWAAR SANT FALSKT PRAWDA FAŁSZ ИСТИНА ЛОЖЬ'.split(' '));
+const IN_NAMES = new Set(['TRUE', 'FALSE', 'WAHR', 'FALSCH', 'VRAI', 'FAUX']);
+/** Whether a cell of a name, a text or an id holds the answer of a formula in its place. */
+const isAnswer = (text, kind) => text.length <= 10 &&
+    (kind === 'text' ? ANSWERS.has(text) : (kind === 'name' || kind === 'externalId') && IN_NAMES.has(text));
+/** How programs write nothing, letter for letter: a middle name Null is a name, NULL is none. */
+const PROGRAMS = new Set(['NULL', 'null', 'nan', 'NaN', 'None', 'NONE', 'nil', 'NA', 'NaT']);
+const isProgramsNull = (text) => PROGRAMS.has(text);
+
 ;// CONCATENATED MODULE: ./build/roster/cells/null-words.js
 /** What databases and spreadsheets write where there is nothing, in comparison form. */
 const NULL_WORDS = new Set([
@@ -1877,7 +2164,7 @@ const NULL_WORDS = new Set([
 ]);
 /** Names that people have: as a name they are left alone. */
 const NAMES = new Set(['null', 'nil', 'nan', 'none', 'na', 'nat', 'blank', 'nothing', 'missing']);
-const DASHES = /^[-–—−_.?*~/\\]+$/;
+const DASHES = /^[-–—−_.?*~/\\](?:[-–—−_.?*~/\\ ]*[-–—−_.?*~/\\])?$/;
 /**
  * Whether a cell holds the word of a program for “nothing here”.
  * @param isName in a column of names: people are called Null
@@ -1920,20 +2207,108 @@ const NO_ID_YET = new Set([
 /** Whether an id is none: two people with it would be one, and the real one would be someone else’s later. */
 const isNoIdYet = (text) => text.charCodeAt(0) >= 65 && text.length <= 20 && NO_ID_YET.has(text.toLowerCase());
 
+// EXTERNAL MODULE: ./build/roster/cells/single-values.js + 1 modules
+var single_values = __webpack_require__(4682);
+;// CONCATENATED MODULE: ./build/roster/cells/spreadsheet-text.js
+const FORMULA = /^=\s*"((?:[^"]|"")*)"$/;
+const APOSTROPHE = /^['’‘`´](?=[\d+-]*\d)/;
+/** A phone number behind an apostrophe. */
+const NUMBER = /^['’‘`´](?=\+?[\d\s()/.-]+$)/;
+/** The same where no value begins with an apostrophe: names may (“’t Hart”), and texts. */
+const LEADING = /^['’‘`´](?=[^'’‘`´]+$)/;
+const UNQUOTED = new Set([
+    'userName',
+    'address',
+    'truth',
+    'date',
+    'zone',
+    'licence',
+    'yesNo',
+    'rank',
+    'cxoneId',
+]);
+/** What may stand in quotes on purpose. */
+const FREE = new Set(['text', 'attribute', 'list', 'role', 'skills']);
+/** One pair of quotes, of whatever kind, around all of a cell. */
+const QUOTES = /^["“”„«‹'‘’‚`]([^"“”„«»‹›'‘’‚`]+)["“”»›'‘’´`]$/u;
+/** Codes of the signs above ASCII that may begin a cell: nearly no cell does. */
+const mayBegin = (code) => code === 34 || code === 39 || code === 96 || code > 0xaa;
+/**
+ * The text inside of a spreadsheet's guards: `="00777"`, `"00777"`, and `'00777` where that is no name and no text.
+ * @returns the text itself with `guard: null` where there is none, and with `quoted text` where quotes may be meant
+ */
+function unguardedText(text, kind) {
+    const first = text.charCodeAt(0);
+    if (first === 61) {
+        const inner = FORMULA.exec(text)?.[1];
+        if (inner !== undefined)
+            return { inner: inner.replaceAll('""', '"'), guard: 'formula' };
+    }
+    if (!mayBegin(first))
+        return { inner: text, guard: null };
+    const quoted = QUOTES.exec(text)?.[1];
+    if (quoted !== undefined && quoted.trim() !== '') {
+        if (!FREE.has(kind))
+            return { inner: quoted, guard: 'quotes' };
+        return { inner: text, guard: kind === 'text' ? 'quoted text' : null };
+    }
+    const isNumber = kind === 'externalId' ? APOSTROPHE.test(text) : kind === 'text' && NUMBER.test(text);
+    if (isNumber || (UNQUOTED.has(kind) && LEADING.test(text)))
+        return { inner: text.slice(1), guard: 'apostrophe' };
+    return { inner: text, guard: null };
+}
+/** A function, a cell, or a calculation; a word after the sign is only a word. */
+const CALCULATION = /^[=＝]\s*(?:[A-Za-z][A-Za-z0-9.]*\(|[\d(+-]|\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}]))/u;
+/** Whether a cell holds a formula itself instead of what it comes to: the file was saved with its formulas shown. */
+const isFormula = (raw) => {
+    const first = raw.charCodeAt(0);
+    return (first === 61 || first === 0xff1d) && CALCULATION.test(raw);
+};
+
 ;// CONCATENATED MODULE: ./build/roster/cells/says-nothing.js
 
 
 
+
+
+
 /** Whether a cell holds a program’s word, or day, for “nothing here”. */
-const saysNothing = (text, kind) => isNullWord(text, kind === 'name') || (kind === 'date' && (0,dates/* readDate */.h2)(text).kind === 'empty');
+const saysNothing = (text, kind) => isNullWord(text, kind === 'name') || isZero(text, kind) || (kind === 'date' && (0,dates/* readDate */.h2)(text).kind === 'empty');
 /** What to say of such a cell where the next of several columns is read instead. */
 const passedOver = (column, raw) => ({
     column,
     code: 'null-word',
     severity: 'warning',
-    found: (0,cell/* tidyCell */.fp)(raw).text,
+    found: (0,cells_cell/* tidyCell */.fp)(raw).text,
     expected: 'an empty cell: this is a program’s way to write “nothing here”; the next of the policy’s columns is read',
 });
+/** Kinds of which every row needs its own value: a word for nothing in a part of it makes an address of nobody. */
+const KEYS = new Set(['userName', 'externalId', 'address']);
+/**
+ * A column of a template as a part of the value that it makes.
+ * @param kind of the field that the template makes
+ * @returns its text, or what is wrong with it
+ */
+function partOfValue(text, kind) {
+    const isKey = KEYS.has(kind);
+    if (text !== '' && (isNullWord(text, kind === 'name') || (isKey && (isNoIdYet(text) || isZero(text, 'text'))))) {
+        return {
+            finding: {
+                code: 'null-word',
+                severity: isKey ? 'error' : 'warning',
+                found: text,
+                expected: isKey
+                    ? 'a value, or an empty cell: this is a program’s word for “nothing here”'
+                    : 'an empty cell: this is a program’s word for “nothing here”; read as empty',
+            },
+        };
+    }
+    if (!isKey)
+        return { text };
+    const { inner } = unguardedText(text, 'userName');
+    const odd = (0,single_values/* judgeId */.t8)(inner);
+    return odd?.severity === 'error' ? { finding: { ...odd, found: text } } : { text: inner };
+}
 
 ;// CONCATENATED MODULE: ./build/roster/cells/cell-notes.js
 /** What there is to say about cells, and whether there was anything to say about the last one. */
@@ -2120,52 +2495,27 @@ function isMeant(letters, at, size, right, isProven) {
     return /\p{Ll}/u.test(around) && !/\p{Ll}/u.test(letters[at]);
 }
 
-;// CONCATENATED MODULE: ./build/roster/cells/spreadsheet-text.js
-const FORMULA = /^=\s*"((?:[^"]|"")*)"$/;
-const APOSTROPHE = /^['’‘`´](?=[\d+-]*\d)/;
-/** One pair of quotes, of whatever kind, around all of an id. */
-const QUOTES = /^["“”„«‹'‘’‚`]([^"“”„«»‹›'‘’‚`]+)["“”»›'‘’´]$/u;
-/**
- * The text inside of a spreadsheet's guards: `="00777"`, and `'00777` or `"00777"` where the cell is an id.
- * @returns the text itself with `guard: null` where there is none
- */
-function unguardedText(text, isId) {
-    const first = text.charCodeAt(0);
-    if (first === 61) {
-        const inner = FORMULA.exec(text)?.[1];
-        if (inner !== undefined)
-            return { inner: inner.replaceAll('""', '"'), guard: 'formula' };
-    }
-    if (!isId)
-        return { inner: text, guard: null };
-    const quoted = QUOTES.exec(text)?.[1];
-    if (quoted !== undefined)
-        return { inner: quoted, guard: 'quotes' };
-    if (APOSTROPHE.test(text))
-        return { inner: text.slice(1), guard: 'apostrophe' };
-    return { inner: text, guard: null };
-}
-/** A function, a cell, or a calculation; a word after the sign is only a word. */
-const CALCULATION = /^[=＝]\s*(?:[A-Za-z][A-Za-z0-9.]*\(|[\d(+-]|\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}]))/u;
-/** Whether a cell holds a formula itself instead of what it comes to: the file was saved with its formulas shown. */
-const isFormula = (raw) => {
-    const first = raw.charCodeAt(0);
-    return (first === 61 || first === 0xff1d) && CALCULATION.test(raw);
-};
-
 ;// CONCATENATED MODULE: ./build/roster/cells/alphabets.js
 
 const alphabets_WORD = /\p{L}+/gu;
 const LATIN = /\p{Script=Latin}/u;
+/** Full-width and mathematical letters: Latin ones to the eye, others to a program. */
+const WIDE = /[\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7FF}]/u;
+const ALL_WIDE = new RegExp(WIDE, 'gu');
 /**
  * Words in which letters of another alphabet stand among Latin ones and look like them: to the eye the name is right,
  * to CXone it is another one.
  */
 function mixedAlphabets(text) {
-    if (!/[\u0370-\u052F]/.test(text))
+    const isWide = WIDE.test(text);
+    if (!isWide && !/[\u0370-\u052F]/.test(text))
         return null;
     const odd = new Set();
-    const latin = text.replaceAll(alphabets_WORD, (word) => {
+    const plain = text.replaceAll(ALL_WIDE, (letter) => {
+        odd.add(letter);
+        return letter.normalize('NFKC');
+    });
+    const latin = plain.replaceAll(alphabets_WORD, (word) => {
         const others = Array.from(word).filter((letter) => !LATIN.test(letter));
         if (others.length === 0 || others.length === Array.from(word).length)
             return word;
@@ -2182,8 +2532,8 @@ const withNumber = (letter) => `“${letter}” U+${letter.codePointAt(0).toStri
 
 ;// CONCATENATED MODULE: ./build/roster/cells/escaped-text.js
 /** Where a look is worth it: nearly no cell has one of these signs. */
-const escaped_text_SIGN = /[&%\\=<]/;
-const MARKS = {
+const escaped_text_SIGN = /[&%\\=<]|^(?:\*\*|~~)|_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,}-/;
+const escaped_text_MARKS = {
     acute: '\u0301',
     grave: '\u0300',
     circ: '\u0302',
@@ -2216,6 +2566,14 @@ const ENTITIES = {
 const ENTITY = /&([A-Za-z])(acute|grave|circ|tilde|uml|ring|caron|cedil);|&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,6}));/g;
 /** `\\u00e9`, `\\xe9`. */
 const ESCAPE = /\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})/g;
+/** `_x000D_`, as workbooks write what XML cannot. */
+const WORKBOOK = /_x([0-9A-Fa-f]{4})_/g;
+/** `+AOk-`: UTF-7 (RFC 2152). */
+const UTF7 = /\+([A-Za-z0-9+/]{3,})-/g;
+/** Bold, and crossed out. */
+const MARKDOWN = /^(\*\*|~~)([^*~]+)\1$/;
+/** A word of a mail's header (RFC 2047). */
+const MAIL = /=\?([A-Za-z0-9-]{3,20})\?([BbQq])\?([^?\s]*)\?=/g;
 /** UTF-8 of links (`%C3%A9`) and of mail (`=C3=A9`); a space of a link between letters. */
 const BYTES = /(?:[%=][C-Fc-f][0-9A-Fa-f](?:[%=][89ABab][0-9A-Fa-f]){1,3})+|(?<=[\p{L}\p{N}])%20(?=[\p{L}\p{N}])/gu;
 /** Marks of a web page. */
@@ -2232,6 +2590,10 @@ function escapedText(text) {
         return letter;
     };
     const right = text
+        .replaceAll(MAIL, (word, charset, how, content) => noted(word, mailText(charset, how, content)))
+        .replace(MARKDOWN, (_, mark, inner) => noted(mark, inner))
+        .replaceAll(WORKBOOK, (escape, code) => noted(escape, workbookLetter(Number.parseInt(code, 16))))
+        .replaceAll(UTF7, (escape, code) => noted(escape, utf7Letters(code)))
         .replaceAll(TAG, (tag) => noted(tag, /^<br/i.test(tag) ? ' ' : ''))
         .replaceAll(ENTITY, (entity, letter, mark, decimal, hex, name) => noted(entity, entityLetter(letter, mark, decimal, hex, name)))
         .replaceAll(ESCAPE, (escape, long, short) => noted(escape, letterOf(Number.parseInt(long ?? short ?? '', 16))))
@@ -2240,7 +2602,7 @@ function escapedText(text) {
 }
 function entityLetter(letter = '', mark = '', decimal = '', hex = '', name = '') {
     if (letter !== '')
-        return letter + (MARKS[mark] ?? '');
+        return letter + (escaped_text_MARKS[mark] ?? '');
     if (decimal !== '')
         return letterOf(Number(decimal));
     if (hex !== '')
@@ -2248,6 +2610,30 @@ function entityLetter(letter = '', mark = '', decimal = '', hex = '', name = '')
     return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? null) : null;
 }
 const letterOf = (code) => code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : null;
+/** A line break, which is how a workbook's cells end in other programs, is none here. */
+const workbookLetter = (code) => (code < 32 ? ' ' : letterOf(code));
+/** The letters of UTF-7; `null` where they are none of Europe's: a phone number, a code. */
+function utf7Letters(code) {
+    const bytes = Buffer.from(code, 'base64');
+    const whole = bytes.subarray(0, bytes.length & ~1);
+    if (whole.toString('base64').replace(/=+$/, '') !== code)
+        return null;
+    const text = whole.swap16().toString('utf16le');
+    return /^[\u00A0-\u05FF]+$/.test(text) ? text : null;
+}
+function mailText(charset, how, content) {
+    const bytes = how.toUpperCase() === 'B'
+        ? Buffer.from(content, 'base64')
+        : Buffer.from(content
+            .replaceAll('_', ' ')
+            .replaceAll(/=([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1');
+    try {
+        return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    }
+    catch {
+        return null;
+    }
+}
 function bytesText(bytes) {
     try {
         return decodeURIComponent(bytes.replaceAll('=', '%'));
@@ -2263,18 +2649,20 @@ function bytesText(bytes) {
 /** Nearly all cells: nothing to look for. */
 const PLAIN = /^[A-Za-z0-9 .,;:()'/+@_-]*$/;
 const ORDINARY = /^[\p{Script=Latin}\p{M}\p{N} .,;:()'’/+@_-]*$/u;
+/** Escapes that are written in plain letters and signs. */
+const ODD = /_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,}-/;
 /** Whether a text has no sign that would have to be looked at. */
-const isOrdinary = (text) => PLAIN.test(text) || ORDINARY.test(text);
+const isOrdinary = (text) => PLAIN.test(text) ? !ODD.test(text) : ORDINARY.test(text) && !ODD.test(text) && !WIDE.test(text);
 /** A question mark in the middle of a name, or before it. */
 const LOST = /\p{L}\?\p{L}|^\?\p{L}{2}/u;
 /**
  * What is no letter of a text: escapes of another format, letters that were lost, alphabets in one word. In a name the
  * first two are errors, elsewhere warnings.
  */
-function* legibility(text, isName) {
+function* legibility(text, isName, isId) {
     if (isOrdinary(text))
         return;
-    if (isName && LOST.test(text)) {
+    if (isName && LOST.test(text) && !text.includes('=?')) {
         yield {
             code: 'unreadable-character',
             severity: 'error',
@@ -2295,7 +2683,8 @@ function* legibility(text, isName) {
         };
         return;
     }
-    const mixed = mixedAlphabets(text);
+    // Wide letters of an id are said of with its digits.
+    const mixed = isId && WIDE.test(text) ? null : mixedAlphabets(text);
     if (mixed)
         yield {
             code: 'mixed-alphabets',
@@ -2314,8 +2703,11 @@ function* legibility(text, isName) {
 
 
 
+
 /** Kinds whose cells hold several names. */
 const LISTS = new Set(['list', 'role', 'skills']);
+/** Names that nobody needs: a word for nothing in them is nothing. */
+const OPTIONAL_NAMES = new Set(['displayName', 'middleName']);
 /** Kinds whose cells are free text: what is no word of a person is looked for there. */
 const TEXT = new Set(['text', 'name', 'externalId', 'attribute', 'role', 'list', 'skills']);
 /**
@@ -2338,22 +2730,25 @@ class CellText {
             const { code, found, expected } = unusable('formula', raw);
             return this.#notes.error(column, code, found, expected);
         }
-        const text = list || (0,cell/* isPlain */.$i)(raw) ? this.#unguarded(column, raw) : this.#tidy(column, raw);
-        if (text === undefined || text === '' || (0,cell/* isRemove */.ZU)(text))
+        const text = list || (0,cells_cell/* isPlain */.$i)(raw) ? this.#unguarded(column, raw) : this.#tidy(column, raw);
+        if (text === undefined || text === '' || (0,cells_cell/* isRemove */.ZU)(text))
             return text;
-        const debris = (0,cell/* spreadsheetDebris */.QO)(text);
+        const debris = (0,cells_cell/* spreadsheetDebris */.QO)(text);
         if (debris !== null) {
             const { code, found, expected } = unusable(debris, text);
             return this.#notes.error(column, code, found, expected);
         }
-        const isEmpty = isNullWord(text, column.kind === 'name') || (column.kind === 'externalId' && isNoIdYet(text));
-        if (isEmpty && this.#nothing(column, text) !== 'read on')
+        if (isNearlyRemove(text) || isAsAbove(text, column.kind))
+            return this.#noValue(column, text);
+        if (this.#saysNothing(column, text) && this.#nothing(column, text) !== 'read on')
+            return undefined;
+        if (isAnswer(text, column.kind) && this.#answer(column, text) === 'empty')
             return undefined;
         return this.#isLegible(column, text) ? text : undefined;
     }
     /** Text without what made a spreadsheet keep it: `="00777"`. */
     #unguarded(column, text) {
-        const { inner, guard } = unguardedText(text, column.kind === 'externalId');
+        const { inner, guard } = unguardedText(text, column.kind);
         if (guard === null)
             return text;
         const notice = {
@@ -2363,13 +2758,18 @@ class CellText {
             },
             apostrophe: {
                 code: 'apostrophe-id',
-                expected: 'the number without the apostrophe (’) that keeps it text in a spreadsheet; read without',
+                expected: 'the value without the apostrophe (’) that keeps it text in a spreadsheet; read without',
             },
-            quotes: { code: 'apostrophe-id', expected: 'the id without the quotes around it; read without' },
+            quotes: { code: 'apostrophe-id', expected: 'the value without the quotes around it; read without' },
+            'quoted text': {
+                code: 'apostrophe-id',
+                expected: 'the text without the quotes around it, if a program put them there; read as it stands',
+            },
         };
+        const suggestion = guard === 'quoted text' ? text.slice(1, -1) : inner;
         if (column.direct)
-            this.#notes.say(column, { ...notice[guard], severity: 'notice', found: text, suggestion: inner });
-        return (0,cell/* tidyCell */.fp)(inner).text;
+            this.#notes.say(column, { ...notice[guard], severity: 'notice', found: text, suggestion });
+        return (0,cells_cell/* tidyCell */.fp)(inner).text;
     }
     #tidy(column, raw) {
         if (raw.includes(lists/* ITEM_END */.yO)) {
@@ -2378,7 +2778,7 @@ class CellText {
         }
         if (TEXT.has(column.kind) && this.#isSpoilt(column, raw))
             return undefined;
-        const { text, tidied, fault } = (0,cell/* tidyCell */.fp)(raw);
+        const { text, tidied, fault } = (0,cells_cell/* tidyCell */.fp)(raw);
         if (text === '')
             return '';
         if (fault) {
@@ -2398,7 +2798,7 @@ class CellText {
                     'invisible-character': 'no invisible characters; read without them',
                     'line-separator': 'one line; the line break (U+2028 or U+2029) is read as a space',
                 }[tidied],
-                suggestion: guard + (tidied === 'line-separator' ? (0,cell/* oneLine */.TN)(text) : text),
+                suggestion: guard + (tidied === 'line-separator' ? (0,cells_cell/* oneLine */.TN)(text) : text),
                 // Never a role: what someone may do is for people to write.
                 certain: column.kind !== 'list' && column.kind !== 'role' && !/[\r\n\u2028\u2029]/.test(raw),
             });
@@ -2430,12 +2830,39 @@ class CellText {
         if ((kind !== 'name' && kind !== 'text' && kind !== 'externalId') || isOrdinary(text))
             return true;
         let isRight = true;
-        for (const finding of legibility(text, kind === 'name')) {
+        for (const finding of legibility(text, kind === 'name', kind === 'externalId')) {
             this.#notes.say(column, finding);
             if (finding.severity === 'error')
                 isRight = false;
         }
         return isRight;
+    }
+    /** What people put where a value should stand. */
+    #noValue(column, text) {
+        if (!isNearlyRemove(text)) {
+            const expected = `the value itself: “${text}” says “as above” to people, and nothing to a program`;
+            return this.#notes.error(column, 'as-above', text, expected);
+        }
+        return column.clearable
+            ? this.#notes.error(column, 'nearly-remove', text, `${cells_cell/* REMOVE */.t2} to clear the value, or the value itself`, cells_cell/* REMOVE */.t2)
+            : this.#notes.error(column, 'nearly-remove', text, `a value: ${column.label} cannot be cleared; an empty cell leaves it alone`);
+    }
+    #saysNothing({ kind, field }, text) {
+        if (isNullWord(text, kind === 'name') || (kind === 'externalId' && isNoIdYet(text)))
+            return true;
+        return isZero(text, kind) || (OPTIONAL_NAMES.has(field) && isProgramsNull(text));
+    }
+    /** TRUE or FALSE of a formula. People are called True: a name is left alone. */
+    #answer(column, text) {
+        const isText = column.kind === 'text';
+        this.#notes.say(column, {
+            code: 'null-word',
+            severity: 'warning',
+            found: text,
+            expected: `${isText ? 'a value' : column.kind === 'name' ? 'a name' : 'an id'}: ${text} is what a spreadsheet’s ` +
+                `formula answers to a question; ${isText ? 'read as empty' : 'correct it, if that is where it comes from'}`,
+        });
+        return isText ? 'empty' : 'read on';
     }
     /** A program’s word for “nothing here”. */
     #nothing(column, text) {
@@ -2444,7 +2871,7 @@ class CellText {
             return 'read on';
         const isKey = kind === 'externalId' || kind === 'userName' || LISTS.has(kind);
         if (isKey || kind === 'name') {
-            if (field === 'displayName')
+            if (OPTIONAL_NAMES.has(field))
                 return this.#readEmpty(column, text);
             this.#notes.error(column, 'null-word', text, 'a value, or an empty cell: this is a program’s word for “nothing here”');
             return 'empty';
@@ -2480,8 +2907,6 @@ function controls(text) {
     return ` (${codes.join(', ')})`;
 }
 
-// EXTERNAL MODULE: ./build/roster/cells/single-values.js + 1 modules
-var single_values = __webpack_require__(3716);
 ;// CONCATENATED MODULE: ./build/roster/cells/values.js
 
 
@@ -2519,7 +2944,7 @@ class CellReader {
         const text = this.#text.read(column, raw);
         if (text === undefined || text === '')
             return undefined;
-        if (!(0,cell/* isRemove */.ZU)(text))
+        if (!(0,cells_cell/* isRemove */.ZU)(text))
             return this.#value(column, text);
         if (column.clearable)
             return null;
@@ -2569,18 +2994,18 @@ class CellReader {
                 return this.#notes.error(column, 'not-yes-or-no', text, 'yes or no (or true, false, 1, 0)');
             }
             default:
-                return PHONES.has(column.field) ? this.#phone(column, text) : (0,cell/* oneLine */.TN)(text);
+                return PHONES.has(column.field) ? this.#phone(column, text) : (0,cells_cell/* oneLine */.TN)(text);
         }
     }
     #phone(column, text) {
         const whole = /^(\+?\d{4,})[.,]0+$/.exec(text)?.[1];
         if (whole === undefined)
-            return (0,cell/* oneLine */.TN)(text);
+            return (0,cells_cell/* oneLine */.TN)(text);
         const end = text.slice(whole.length);
         return this.#notes.error(column, 'decimal-id', text, `the number without “${end}” at its end: a program took it for an amount; format the column as text`, whole);
     }
     #externalId(column, text) {
-        const id = (0,cell/* oneLine */.TN)(text);
+        const id = (0,cells_cell/* oneLine */.TN)(text);
         if (id.length > EXTERNAL_ID_LENGTH)
             return this.#notes.error(column, 'too-long', text, `at most ${EXTERNAL_ID_LENGTH} characters`);
         const odd = (0,single_values/* judgeId */.t8)(id);
@@ -2659,14 +3084,14 @@ class CellReader {
                     return reading;
                 }
                 const date = reading.days[order];
+                if (date !== undefined && (0,dates/* isFarShort */.Gu)(reading, date))
+                    return this.#notes.error(column, 'ambiguous-date', text, `the date as YYYY-MM-DD, with the year in full`);
                 if (date !== undefined)
                     return date;
                 return this.#notes.error(column, 'bad-date', text, `a day in the order of the policy’s dates (${order}), or as YYYY-MM-DD`);
             }
             case 'unknown':
-                return this.#notes.error(column, 'bad-date', text, /(?<!\d)(?:2[2-9]|[3-9]\d)\d\d(?!\d)/.test(text)
-                    ? 'a day that exists, in the Western calendar and before the year 2200, as YYYY-MM-DD'
-                    : 'a day that exists, as YYYY-MM-DD');
+                return this.#notes.error(column, 'bad-date', text, expectedDay(text), (0,dates/* meantDay */.Gv)(text));
         }
     }
     #list(column, text) {
@@ -2691,12 +3116,24 @@ class CellReader {
         return Object.freeze(read.grants);
     }
     #areNames(column, items) {
-        const broken = items.find((item) => (0,cell/* spreadsheetDebris */.QO)(item) === 'formula-error' || (0,cell/* isRemove */.ZU)(item));
+        const broken = items.find((item) => (0,cells_cell/* spreadsheetDebris */.QO)(item) === 'formula-error' || (0,cells_cell/* isRemove */.ZU)(item));
         if (broken === undefined)
             return true;
         this.#notes.error(column, 'bad-item', broken, 'names of the list only; [!REMOVE!] stands alone in its cell');
         return false;
     }
+}
+/** What to write instead of a cell that is no date. */
+function expectedDay(text) {
+    if (!/\p{Nd}/u.test(text))
+        return 'a day as YYYY-MM-DD, or an empty cell where there is none';
+    if ((0,dates/* epochDay */.ue)(text) !== '')
+        return 'a day as YYYY-MM-DD: this may be a count of seconds or milliseconds since 1970, as programs hand it on';
+    if (/(?<!\d)(?:2[2-9]|[3-9]\d)\d\d(?!\d)/.test(text))
+        return 'a day that exists, in the Western calendar and before the year 2200, as YYYY-MM-DD';
+    if (/(?<!\d)(?:0\d\d\d|1[0-8]\d\d|19[0-2]\d)(?!\d)/.test(text))
+        return 'a day from 1930 on, as YYYY-MM-DD';
+    return 'a day that exists, as YYYY-MM-DD';
 }
 /** Why a date that its column does not decide cannot be read. */
 const ambiguousDate = (reading) => ({
@@ -2707,6 +3144,7 @@ const ambiguousDate = (reading) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/roster/cells/open-dates.js
+
 
 /**
  * Dates like 03/04/2026 of one file. One value of a column with a first or second part above 12 proves the order of all
@@ -2740,7 +3178,7 @@ class OpenDates {
             const proofs = this.#proofs.get(field);
             const [order] = proofs?.size === 1 ? proofs.keys() : [];
             const date = order && reading.days[order];
-            if (date !== undefined) {
+            if (date !== undefined && !(0,dates/* isFarShort */.Gu)(reading, date)) {
                 take(entry, field, date);
                 decided.add(entry);
             }
@@ -2823,38 +3261,50 @@ function checkDays({ active, suspended, startDate, endDate }, today, label, repo
             code: 'active-past-end',
             severity: 'warning',
             found: `active, and the last day was ${endDate}`,
-            expected: 'a status that agrees: the person counts as a leaver since that day; of someone who came ' +
+            expected: 'a status that agrees: the person counts as a leaver since that day; if the person came ' +
                 'back, clear the old date',
         });
     }
 }
 
 ;// CONCATENATED MODULE: ./build/roster/cells/status-behind.js
+
 const BEHIND = /[([]\s*([^()[\]]{2,40}?)\s*[)\]]\s*$|\s[-–—*]\s*([^-–—*()[\]]{2,40}?)\s*\*?\s*$/u;
+const BEFORE = /^\s*[([]\s*([^()[\]]{2,40}?)\s*[)\]][\s:–—-]*(?=\S)|^\s*([^-–—:()[\]]{2,40}?)(?:\s[-–—]\s|:\s)\s*(?=\S)/u;
 /** Whether it is worth looking: nearly no cell has such a sign. */
-const mayStandBehind = (text) => /[([]|\s[-–—*]/.test(text);
+const mayStandBehind = (text) => /[([]|\s[-–—*]|:\s/.test(text);
+const partOf = (match, words) => {
+    const word = match?.[1] ?? match?.[2];
+    const standing = word === undefined ? null : words.read(word, 'status');
+    return match && standing !== null ? { part: match[0].trim(), standing } : null;
+};
+/** Behind the name, else before it; there “No” and “Off” are too short to say anything. */
+const beside = (text, words) => {
+    const behind = partOf(BEHIND.exec(text), words);
+    if (behind)
+        return behind;
+    const before = BEFORE.exec(text);
+    return truthOf(before?.[1] ?? before?.[2] ?? '') === null ? partOf(before, words) : null;
+};
 /**
- * The status that HR systems write behind a name – “Ada Kern (Terminated)”, “Kern - Inactive” –, `null` where there is
- * none: “(III)” and “(née Roth)” are names.
+ * The status that HR systems write behind a name, or before it – “Ada Kern (Terminated)”, “Inactive - Kern” –, `null`
+ * where there is none: “(III)” and “(née Roth)” are names.
  */
-function standingBehind(text, words) {
-    const behind = BEHIND.exec(text);
-    const word = behind?.[1] ?? behind?.[2];
-    return word === undefined ? null : words.read(word, 'status');
-}
-/** What stands behind the name: “(Terminated)”. */
-const partBehind = (text) => BEHIND.exec(text)?.[0].trim() ?? '';
-/** What to say of a name that has a status behind it which says that the person is gone; `null` of all others. */
+const standingBehind = (text, words) => beside(text, words)?.standing ?? null;
+/** What stands behind the name, or before it: “(Terminated)”. */
+const partBehind = (text, words) => beside(text, words)?.part ?? '';
+/** What to say of a name that has a status beside it which says that the person is gone; `null` of all others. */
 function goneBehind(column, text, words) {
     if (standingBehind(text, words) !== 'gone')
         return null;
+    const part = partBehind(text, words);
     return {
         column,
         code: 'status-in-name',
         severity: 'error',
         found: text,
-        expected: `the name alone: “${partBehind(text)}” behind it says that the person is gone, and the row says nothing of it; ` +
-            'put that into a column status, or delete it where the person works here',
+        expected: `the name alone: “${part}” ${text.startsWith(part) ? 'before' : 'behind'} it says that the person is gone, and ` +
+            'the row says nothing of it; put that into a column status, or delete it where the person works here',
     };
 }
 
@@ -2889,7 +3339,7 @@ class RowSigns {
     look(field, column, raw) {
         if (!mayStandBehind(raw))
             return;
-        const finding = goneBehind(column, (0,cell/* tidyCell */.fp)(raw).text, this.#words);
+        const finding = goneBehind(column, (0,cells_cell/* tidyCell */.fp)(raw).text, this.#words);
         if (finding)
             this.#name = { finding, field };
     }
@@ -2904,10 +3354,23 @@ class RowSigns {
         // A row that is too short is another matter.
         if (!before || said.status !== undefined || said.active !== undefined || cells[before.status] !== '')
             return;
-        const { text } = (0,cell/* tidyCell */.fp)(cells[before.index] ?? '');
+        const shifted = this.#shifted(cells[before.index] ?? '', label('status'));
+        if (shifted)
+            yield [shifted, 'status'];
+    }
+    /**
+     * What is wrong with a row that ends right before the status, as all rows of its file do.
+     * @param last its last cell
+     */
+    shiftedEnd(cells, last, label) {
+        return this.#before && cells === this.#before.status ? this.#shifted(last, label('status')) : null;
+    }
+    /** A status in the cell before the status. */
+    #shifted(cell, status) {
+        const { text } = (0,cells_cell/* tidyCell */.fp)(cell);
         if (text === '' || truthOf(text) !== null || this.#words.read(text, 'status') === null)
-            return;
-        yield [shiftedRow(before.header, label('status'), text), 'status'];
+            return null;
+        return shiftedRow(this.#before?.header ?? '', status, text);
     }
 }
 const shiftedRow = (before, status, text) => ({
@@ -3141,6 +3604,8 @@ class RowReader {
         }
         return wrong;
     }
+    /** What is wrong with a row of so many cells, where all rows of the file leave out the same last ones. */
+    shiftedEnd = (cells, last) => this.#signs.shiftedEnd(cells, last, this.label);
     #late(wrong, entry, finding) {
         this.#ledger.add(entry, finding);
         if (finding.severity === 'error')
@@ -3160,7 +3625,7 @@ class RowReader {
             this.#ledger.add(this.#place, placed);
     }
     #isMarked(mark, cells) {
-        const { text } = (0,cell/* tidyCell */.fp)(mark.index >= 0 ? (cells[mark.index] ?? '') : this.#gathered(mark, cells));
+        const { text } = (0,cells_cell/* tidyCell */.fp)(mark.index >= 0 ? (cells[mark.index] ?? '') : this.#gathered(mark, cells));
         return text !== '' && this.#rules.words.read(text, 'active') !== 'gone';
     }
     #value(slot, cells) {
@@ -3190,7 +3655,7 @@ class RowReader {
             const nothings = [];
             for (const index of source.indexes) {
                 const raw = cells[index] ?? '';
-                const text = (0,cell/* isPlain */.$i)(raw) ? raw : (0,cell/* tidyCell */.fp)(raw).text;
+                const text = (0,cells_cell/* isPlain */.$i)(raw) ? raw : (0,cells_cell/* tidyCell */.fp)(raw).text;
                 if (text === '')
                     continue;
                 if (saysNothing(text, slot.kind)) {
@@ -3208,19 +3673,24 @@ class RowReader {
         let removed = false;
         const text = source.template.fill((column) => {
             const index = source.indexes.get(column);
-            const { text, fault } = (0,cell/* tidyCell */.fp)(cells[index] ?? '');
-            const debris = fault ?? (0,cell/* spreadsheetDebris */.QO)(text);
+            const { text, fault } = (0,cells_cell/* tidyCell */.fp)(cells[index] ?? '');
+            const debris = fault ?? (0,cells_cell/* spreadsheetDebris */.QO)(text);
             if (debris !== null) {
                 this.#report({ column: this.#headers[index] ?? column, ...unusable(debris, text), severity: 'error' }, field);
                 return '';
             }
-            if ((0,cell/* isRemove */.ZU)(text))
+            if ((0,cells_cell/* isRemove */.ZU)(text))
                 removed = true;
+            const odd = partOfValue(text, slot.kind);
+            if ('finding' in odd) {
+                this.#report({ column: this.#headers[index] ?? column, ...odd.finding }, field);
+                return '';
+            }
             if (slot.kind === 'name')
                 this.#signs.look(field, column, text);
-            return text;
+            return odd.text;
         });
-        return removed ? cell/* REMOVE */.t2 : text;
+        return removed ? cells_cell/* REMOVE */.t2 : text;
     }
     #stand(entry, { active, status }, cells) {
         const problem = standingProblem(active, status, this.label);
@@ -3244,7 +3714,7 @@ class RowReader {
     #quoted(field, cells) {
         const slot = this.#slots.find(({ kind, field: own }) => kind === 'truth' && own === field);
         const raw = slot && (slot.index >= 0 ? cells[slot.index] : this.#gathered(slot, cells));
-        return `${this.label(field)} is “${(0,cell/* tidyCell */.fp)(raw ?? '').text.slice(0, 40)}”`;
+        return `${this.label(field)} is “${(0,cells_cell/* tidyCell */.fp)(raw ?? '').text.slice(0, 40)}”`;
     }
     #checkDays(entry) {
         if (entry.endDate === undefined)
@@ -3377,6 +3847,7 @@ class UnmarkedRows {
 
 
 
+
 /** Fields that decide who has an account and what they may do, with what a column that is nearly called so asks. */
 const DECISIVE = {
     status: 'status',
@@ -3416,7 +3887,15 @@ class UnreadColumns {
         const question = (0,turns/* questionOf */.YH)(header) ?? near;
         if (question !== undefined) {
             const isNear = near !== undefined;
-            this.#columns.set(header, { index, nearest, question, isNear, answers: false, gone: null });
+            this.#columns.set(header, {
+                index,
+                nearest,
+                question,
+                isNear,
+                explains: header.includes('='),
+                answers: false,
+                gone: null,
+            });
         }
         else if (!this.#seen.has(header) && (0,turns/* isOfPerson */.NO)(header)) {
             this.#seen.add(header);
@@ -3438,7 +3917,15 @@ class UnreadColumns {
                 const question = (0,turns/* questionInside */.xO)(path);
                 if (question === null)
                     continue;
-                this.#columns.set(path, { index: -1, nearest: '', question, isNear: false, answers: false, gone: null });
+                this.#columns.set(path, {
+                    index: -1,
+                    nearest: '',
+                    question,
+                    isNear: false,
+                    explains: false,
+                    answers: false,
+                    gone: null,
+                });
             }
             this.#look(this.#columns.get(path), text, row, entry);
         }
@@ -3446,7 +3933,7 @@ class UnreadColumns {
     #look(column, raw, row, entry) {
         if (column.gone || column.question === 'other')
             return;
-        const { text } = (0,cell/* tidyCell */.fp)(raw);
+        const { text } = (0,cells_cell/* tidyCell */.fp)(raw);
         if (text === '')
             return;
         if (column.question === 'came back') {
@@ -3455,7 +3942,8 @@ class UnreadColumns {
             return;
         }
         const answer = this.#answer(column.question, text, entry);
-        if (answer === null)
+        // A status in codes of its own: nobody here knows what they mean, and they may say that someone has left.
+        if (answer === null && !(column.question === 'status' && isCode(text, column.explains)))
             return;
         column.answers = true;
         // Why someone left is nobody’s business: only that it stands there.
@@ -3470,7 +3958,7 @@ class UnreadColumns {
         const raw = cells[candidate.index] ?? '';
         if (raw === '' || (!candidate.isStatus && !(candidate.isPerson && mayStandBehind(raw))))
             return;
-        const { text } = (0,cell/* tidyCell */.fp)(raw);
+        const { text } = (0,cells_cell/* tidyCell */.fp)(raw);
         if (text === '')
             return;
         const { words } = this.#rules;
@@ -3481,13 +3969,21 @@ class UnreadColumns {
             this.#candidates.delete(header);
             const { index } = candidate;
             // The name before it stays out of a message that everybody may read.
-            const gone = { row, text: partBehind(text) };
-            this.#columns.set(header, { index, nearest: '', question: 'status', isNear: false, answers: true, gone });
+            const gone = { row, text: partBehind(text, words) };
+            this.#columns.set(header, {
+                index,
+                nearest: '',
+                question: 'status',
+                isNear: false,
+                explains: false,
+                answers: true,
+                gone,
+            });
             return;
         }
         if (!candidate.isStatus)
             return;
-        const standing = truthOf(text) === null ? words.read(text, 'status') : null;
+        const standing = truthOf(text) === null ? (words.read(text, 'status') ?? foreignStanding(text)) : null;
         if (standing === null) {
             candidate.isStatus = false;
             if (!candidate.isPerson)
@@ -3495,7 +3991,7 @@ class UnreadColumns {
         }
         else if (standing === 'employed')
             candidate.here = true;
-        else if (standing === 'gone' && !OF_ANYTHING.test(text) && !isLeaver(entry, this.#rules.today))
+        else if (standing === 'gone' && !isOfAnything(text) && !isLeaver(entry, this.#rules.today))
             candidate.gone ??= { row, text };
     }
     /** Whether a row is a leaver's only by an old last day, and the day someone came back is after it. */
@@ -3511,7 +4007,16 @@ class UnreadColumns {
         const named = [...this.#columns].map(([header, column]) => ({ header, ...column }));
         for (const [header, { index, isStatus, here, gone }] of this.#candidates) {
             if (isStatus && here && gone)
-                named.push({ header, index, nearest: '', question: 'status', isNear: false, answers: true, gone });
+                named.push({
+                    header,
+                    index,
+                    nearest: '',
+                    question: 'status',
+                    isNear: false,
+                    explains: false,
+                    answers: true,
+                    gone,
+                });
         }
         for (const { header, nearest, question, isNear, answers, gone } of named) {
             if (question === 'came back') {
@@ -3545,6 +4050,9 @@ class UnreadColumns {
         const standing = words.read(text, 'status');
         if (standing !== null)
             return standing === 'gone' || standing === 'suspended' ? 'gone' : 'here';
+        const foreign = foreignStanding(text);
+        if (foreign !== null)
+            return foreign === 'employed' ? 'here' : 'gone';
         if (question !== 'left' && question !== 'why left')
             return null;
         const day = this.#day(text, today, timezone);
@@ -3559,8 +4067,11 @@ class UnreadColumns {
         return today !== null && days.some((day) => day < today) ? 'gone' : 'here';
     }
 }
+/** Whether a cell may be the code of a status; a number only where the header says so. */
+const isCode = (text, explained) => text.length <= 3 && (explained || /\p{L}/u.test(text));
 /** Words of leaving that are said of lines, badges and accounts as well. */
 const OF_ANYTHING = /^(?:in|not|un|non|no longer|de|dis)[ -]?|^(?:off|baja)$/i;
+const isOfAnything = (text) => OF_ANYTHING.test(text) && foreignStanding(text) !== 'gone';
 const cameBack = (header, { row, text }) => ({
     column: header,
     code: 'decisive-column-not-read',
@@ -3672,6 +4183,8 @@ class FileReading {
             this.#wrong(taken);
         return taken;
     }
+    /** What is wrong with a row that leaves out its last cells, as all rows of the file do. */
+    shiftedEnd = (cells, last) => this.#rows.shiftedEnd(cells, last);
     /** Makes a row that was taken wrong: what its neighbours show, once they are read. */
     reject({ row, line, checked }, finding) {
         this.report(finding, row, line);
@@ -3724,7 +4237,7 @@ class FileReading {
                 code: 'no-rows',
                 severity: 'error',
                 found: this.file.fields.length > 0 ? 'a header row, and no row below it' : 'an empty file',
-                expected: 'a header row and at least one row below it: export again',
+                expected: `${this.file.format === 'json' ? '' : 'a header row and '}at least one ${this.file.format === 'json' ? 'person' : 'row below it'}: export again`,
             });
         }
     }
@@ -3826,6 +4339,8 @@ function nameOfText(text, { format, path }) {
         return is('not-a-table', 'a web page (HTML)', 'the export itself: a page like this is saved in its place where the download needs a sign-in');
     if (/^<(?:\?xml|\?mso-application|Workbook|ss:Workbook)\b/i.test(start))
         return is('not-a-table', /<(?:ss:)?Workbook\b|mso-application/i.test(start) ? 'an Excel workbook in XML' : 'an XML file', 'a table: save it as “CSV UTF-8 (comma delimited)”');
+    if (/^diff --git |^--- a\/[^\r\n]*\r?\n\+\+\+ b\//.test(start))
+        return is('not-a-table', 'a patch (git diff), not the file itself', 'the file as it is after the change');
     if (start.startsWith('{\\rtf'))
         return is('not-a-table', 'a text document (RTF)', 'a table: save it as CSV');
     if (/^%!PS|^-----BEGIN /.test(start))
@@ -4115,7 +4630,7 @@ const guessed = (letters, wrong) => ({
 async function textReader(state) {
     if (state.file.format === 'json')
         return new (await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 2243))).ArrayReader(state);
-    return new (await Promise.all(/* import() */[__webpack_require__.e(210), __webpack_require__.e(489)]).then(__webpack_require__.bind(__webpack_require__, 6489))).TableReader(state);
+    return new (await Promise.all(/* import() */[__webpack_require__.e(210), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 566))).TableReader(state);
 }
 
 
@@ -4160,110 +4675,6 @@ const comparedStatus = (text) => text
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
     .trim();
-
-
-/***/ }),
-
-/***/ 9498:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ TextIndex)
-/* harmony export */ });
-/* unused harmony export numberOf */
-/** Nothing is there. */
-const NONE = -1;
-/** Steps after which a text goes aside: nobody's choice of texts makes looking slow. */
-const STEPS = 64;
-const SMALLEST = 16;
-/**
- * Places of texts in a list that someone else keeps: two numbers a text and nothing else, so that a million of them
- * take 16 MB. Each text has one place, the first it was given.
- */
-class TextIndex {
-    /** Pairs: the text's number, and its place plus one; 0 where nothing is. */
-    #slots;
-    #count = 0;
-    #textAt;
-    #aside = new Map();
-    /**
-     * @param textAt the text that stands at a place
-     * @param expected texts that will come
-     */
-    constructor(textAt, expected = 0) {
-        this.#textAt = textAt;
-        let size = SMALLEST;
-        while (isFull(expected, size))
-            size *= 2;
-        this.#slots = new Int32Array(2 * size);
-    }
-    /** The place of a text, -1 where it has none. @param number as `numberOf` makes it of the text */
-    find(text, number = numberOf(text)) {
-        const mask = this.#slots.length - 1;
-        let at = (number << 1) & mask;
-        for (let step = 0; step < STEPS; step += 1) {
-            const place = this.#slots[at + 1] - 1;
-            if (place === NONE)
-                return NONE;
-            if (this.#slots[at] === number && this.#textAt(place) === text)
-                return place;
-            at = (at + 2) & mask;
-        }
-        return this.#aside.get(text) ?? NONE;
-    }
-    /**
-     * Gives a text a place.
-     * @returns the place that it has already, -1 where it had none
-     */
-    claim(text, place) {
-        const number = numberOf(text);
-        const held = this.find(text, number);
-        if (held !== NONE)
-            return held;
-        this.#count += 1;
-        if (isFull(this.#count, this.#slots.length / 2))
-            this.#grow();
-        if (!this.#put(number, place))
-            this.#aside.set(text, place);
-        return NONE;
-    }
-    /** @returns false where there is no room near its number */
-    #put(number, place) {
-        const mask = this.#slots.length - 1;
-        let at = (number << 1) & mask;
-        for (let step = 0; step < STEPS; step += 1) {
-            if (this.#slots[at + 1] === 0) {
-                this.#slots[at] = number;
-                this.#slots[at + 1] = place + 1;
-                return true;
-            }
-            at = (at + 2) & mask;
-        }
-        return false;
-    }
-    #grow() {
-        const held = this.#slots;
-        this.#slots = new Int32Array(2 * held.length);
-        for (let at = 0; at < held.length; at += 2) {
-            const place = held[at + 1] - 1;
-            if (place !== NONE && !this.#put(held[at], place))
-                this.#aside.set(this.#textAt(place), place);
-        }
-        for (const [text, place] of this.#aside)
-            if (this.#put(numberOf(text), place))
-                this.#aside.delete(text);
-    }
-}
-const isFull = (count, size) => 4 * count > 3 * size;
-/** FNV-1a over the characters, and the end of MurmurHash3, so that all bits depend on all characters. */
-function numberOf(text) {
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < text.length; at += 1)
-        hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-    return hash ^ (hash >>> 16);
-}
 
 
 /***/ })

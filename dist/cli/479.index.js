@@ -1,5 +1,5 @@
-export const id = 194;
-export const ids = [194];
+export const id = 479;
+export const ids = [479];
 export const modules = {
 
 /***/ 2017:
@@ -33,7 +33,7 @@ const PERSON_FIELDS = {
             "Anmeldename; Nom d’utilisateur; Nom d'utilisateur; Nombre de usuario",
     },
     externalId: {
-        label: 'External id',
+        label: 'Employee ID',
         personal: true,
         same: 'exact',
         scim: core('externalId'),
@@ -44,10 +44,11 @@ const PERSON_FIELDS = {
         headers: 'External Identity; Employee ID; Employee Number; Employee No; Employee #; Emp ID; Emp No; ' +
             'Worker ID; Worker Number; Person ID; Person ID External; Person Number; Personnel Number; ' +
             'Personnel No; Staff ID; Staff Number; Associate ID; HR ID; Personalnummer; Personal-Nr; ' +
+            'Pers.-Nr.; Mitarbeiter-Nr.; Emp ID #; ' +
             "Mitarbeiternummer; Matricule; Numéro d’employé; Numéro d'employé; Número de empleado",
     },
     givenName: {
-        label: 'Given name',
+        label: 'First name',
         personal: true,
         same: 'text',
         scim: name('givenName'),
@@ -58,7 +59,7 @@ const PERSON_FIELDS = {
         headers: 'First Name; Forename; Legal First Name; Legal Name - First Name; Vorname; Prénom; Nombre',
     },
     familyName: {
-        label: 'Family name',
+        label: 'Last name',
         personal: true,
         same: 'text',
         scim: name('familyName'),
@@ -361,8 +362,14 @@ function headerKey(header) {
         .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 const BY_KEY = new Map(FIELD_NAMES.flatMap((field) => [field, ...FIELDS[field].aliases].map((name) => [headerKey(name), field])));
-/** What Google writes behind a header. */
-const NOTE = /\s*\[(?:required|read ?only|upload only|optional)\]\s*$/i;
+/** What Google writes behind a header, and templates: whether a cell may be empty, and how its values are written. */
+const NOTE = new RegExp(`\\s*[[(](?:${[
+    'required|mandatory|optional|read ?only|upload only',
+    'pflicht(?:feld)?|obligatoire|facultatif|obligatorio|opcional',
+    'y/n|yes/no|j/n|ja/nein|o/n|oui/non|s/n|true/false|[01]/[01]',
+    // Letters of day, month and year in the languages of the known headers.
+    '[dtj]{1,2}[-./ ]m{1,4}[-./ ][yja]{2,4}|m{1,4}[-./ ]d{1,2}[-./ ]y{2,4}|[yja]{2,4}[-./ ]m{1,4}[-./ ][dtj]{1,2}',
+].join('|')})[\\])]\\s*$`, 'i');
 /**
  * The field a header means, by its name or one of the known ones.
  * @returns a field, `attr.<name>` with the name as it was written, or `null`
@@ -608,6 +615,110 @@ function day(iso) {
     const found = /^(\d{4})-(\d\d)-(\d\d)/u.exec(iso);
     const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][Number(found?.[2]) - 1];
     return found && month ? `${Number(found[3])} ${month} ${found[1]}` : iso;
+}
+
+
+/***/ }),
+
+/***/ 9498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ TextIndex)
+/* harmony export */ });
+/* unused harmony export numberOf */
+/** Nothing is there. */
+const NONE = -1;
+/** Steps after which a text goes aside: nobody's choice of texts makes looking slow. */
+const STEPS = 64;
+const SMALLEST = 16;
+/**
+ * Places of texts in a list that someone else keeps: two numbers a text and nothing else, so that a million of them
+ * take 16 MB. Each text has one place, the first it was given.
+ */
+class TextIndex {
+    /** Pairs: the text's number, and its place plus one; 0 where nothing is. */
+    #slots;
+    #count = 0;
+    #textAt;
+    #aside = new Map();
+    /**
+     * @param textAt the text that stands at a place
+     * @param expected texts that will come
+     */
+    constructor(textAt, expected = 0) {
+        this.#textAt = textAt;
+        let size = SMALLEST;
+        while (isFull(expected, size))
+            size *= 2;
+        this.#slots = new Int32Array(2 * size);
+    }
+    /** The place of a text, -1 where it has none. @param number as `numberOf` makes it of the text */
+    find(text, number = numberOf(text)) {
+        const mask = this.#slots.length - 1;
+        let at = (number << 1) & mask;
+        for (let step = 0; step < STEPS; step += 1) {
+            const place = this.#slots[at + 1] - 1;
+            if (place === NONE)
+                return NONE;
+            if (this.#slots[at] === number && this.#textAt(place) === text)
+                return place;
+            at = (at + 2) & mask;
+        }
+        return this.#aside.get(text) ?? NONE;
+    }
+    /**
+     * Gives a text a place.
+     * @returns the place that it has already, -1 where it had none
+     */
+    claim(text, place) {
+        const number = numberOf(text);
+        const held = this.find(text, number);
+        if (held !== NONE)
+            return held;
+        this.#count += 1;
+        if (isFull(this.#count, this.#slots.length / 2))
+            this.#grow();
+        if (!this.#put(number, place))
+            this.#aside.set(text, place);
+        return NONE;
+    }
+    /** @returns false where there is no room near its number */
+    #put(number, place) {
+        const mask = this.#slots.length - 1;
+        let at = (number << 1) & mask;
+        for (let step = 0; step < STEPS; step += 1) {
+            if (this.#slots[at + 1] === 0) {
+                this.#slots[at] = number;
+                this.#slots[at + 1] = place + 1;
+                return true;
+            }
+            at = (at + 2) & mask;
+        }
+        return false;
+    }
+    #grow() {
+        const held = this.#slots;
+        this.#slots = new Int32Array(2 * held.length);
+        for (let at = 0; at < held.length; at += 2) {
+            const place = held[at + 1] - 1;
+            if (place !== NONE && !this.#put(held[at], place))
+                this.#aside.set(this.#textAt(place), place);
+        }
+        for (const [text, place] of this.#aside)
+            if (this.#put(numberOf(text), place))
+                this.#aside.delete(text);
+    }
+}
+const isFull = (count, size) => 4 * count > 3 * size;
+/** FNV-1a over the characters, and the end of MurmurHash3, so that all bits depend on all characters. */
+function numberOf(text) {
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < text.length; at += 1)
+        hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    return hash ^ (hash >>> 16);
 }
 
 

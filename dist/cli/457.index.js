@@ -1,5 +1,5 @@
-export const id = 858;
-export const ids = [858,832];
+export const id = 457;
+export const ids = [457,832];
 export const modules = {
 
 /***/ 8790:
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5863);
 /* harmony import */ var _policy_override_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1605);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5240);
-/* harmony import */ var _roster_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2390);
+/* harmony import */ var _roster_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8710);
 /* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9776);
 /* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9952);
 /* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7520);
@@ -93,7 +93,7 @@ async function approvalQuestion(plan, desired, request, services, session) {
 
 /***/ }),
 
-/***/ 6858:
+/***/ 6457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -160,6 +160,8 @@ var model_operation = __webpack_require__(9827);
 var order = __webpack_require__(7154);
 // EXTERNAL MODULE: ./build/plan/diff.js
 var diff = __webpack_require__(9051);
+// EXTERNAL MODULE: ./build/model/tenant.js
+var tenant = __webpack_require__(244);
 // EXTERNAL MODULE: ./build/text/days.js
 var days = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/policy/role-names.js
@@ -240,6 +242,7 @@ function hasRoleChange(operation, user) {
 
 
 
+
 /** The domain's write for an operation. */
 function writeOf(operation, user = operation.prior) {
     const ref = operation.id;
@@ -294,6 +297,13 @@ function isKeptInPart({ state, write, user, missing }) {
             return false;
     }
 }
+/**
+ * CXone looked at the write, and what it does not show of it is its own doing: an answer that may be a gateway's says
+ * nothing about what CXone keeps.
+ */
+const wasHeard = (item) => !(0,tenant/* mayBeUnheard */.mU)(item.doubt) ||
+    isKeptInPart(item) ||
+    (item.id !== undefined && item.write.type === 'create' && item.id === item.user?.id);
 /** All roles were to go, and a read shows some. */
 const isLastRole = ({ state, write, missing }) => state === 'ignored' && write.type === 'roles' && write.roles.length === 0 && missing.includes('roles');
 /** Lets go of a write's words: it is over, or another form was learnt. */
@@ -510,8 +520,145 @@ var leavers_leaver_steps = __webpack_require__(1150);
 var field_groups = __webpack_require__(7443);
 // EXTERNAL MODULE: ./build/plan/match.js
 var match = __webpack_require__(2567);
-;// CONCATENATED MODULE: ./build/execute/proof.js
+;// CONCATENATED MODULE: ./build/execute/sights.js
 
+
+
+/** So few are read one by one from the second look on: a single read lags less than a list. */
+const FEW = 10;
+/**
+ * Looks at the accounts of these writes together; those who are looked at for the last time and were not seen, by id.
+ * @param last those who are looked at for the last time. Where there are none, a look that CXone does not answer for
+ * the moment shows nobody
+ * @param again true from the second look on
+ */
+async function look(open, last, context, again) {
+    try {
+        const sights = await lookOnce(open, last, context, again);
+        return (item) => sights.get(item);
+    }
+    catch (error) {
+        if (last.size === 0 && error instanceof failure/* Failure */.H && error.reason === 'tenant-unreachable')
+            return () => undefined;
+        throw error;
+    }
+}
+async function lookOnce(open, last, context, again) {
+    const alone = again && open.length <= FEW ? open.filter(({ id }) => id !== undefined) : [];
+    const sights = new Map();
+    const together = open.filter((item) => !alone.includes(item));
+    const users = together.length > 0 ? await readTogether(together, context) : [];
+    const byId = new Map(users.map((user) => [user.id, user]));
+    const byName = together.some(isCreation) ? named(users) : NOBODY;
+    for (const item of together) {
+        const sight = item.id === undefined ? undefined : byId.get(item.id);
+        sights.set(item, sight ?? (isCreation(item) ? byName.get((0,match/* nameKey */.Rc)(userNameOf(item))) : undefined));
+    }
+    const unseen = together.filter((item) => last.has(item) && item.id !== undefined && !shows(item, sights.get(item)));
+    await eachOf([...alone, ...unseen], context.concurrency, async (item) => {
+        const id = item.id;
+        const sight = await context.tenant.get(id);
+        const before = sights.get(item);
+        // An id that nobody has does not hide the account that was found by its name.
+        if (sight || !before || before.id === id)
+            sights.set(item, sight);
+    });
+    await correctMisled(sights, last, context);
+    await correctGone(sights, context);
+    return sights;
+}
+/**
+ * The id that an answer to a creation gave may be someone else's, or nobody's: the account is then looked for by its
+ * name, and the other one is no longer taken for ours.
+ */
+async function correctMisled(sights, last, context) {
+    const misled = [...sights].flatMap(([item, sight]) => {
+        if (!isCreation(item))
+            return [];
+        if (sight)
+            return mayBeOurs(item.operation, sight) ? [] : [item];
+        return sight === null && last.has(item) ? [item] : [];
+    });
+    if (misled.length === 0)
+        return;
+    for (const item of misled)
+        if (sights.get(item))
+            item.id = undefined;
+    const byName = named(await readTogether(misled, context, 'by name'));
+    for (const item of misled)
+        sights.set(item, byName.get((0,match/* nameKey */.Rc)(userNameOf(item))));
+}
+/** An account under another name and with another externalId is none that this creation made. */
+function mayBeOurs({ after }, { userName, externalId }) {
+    const wanted = after?.userName;
+    if (typeof wanted !== 'string' || (0,match/* nameKey */.Rc)(wanted) === (0,match/* nameKey */.Rc)(userName))
+        return true;
+    return externalId !== undefined && externalId === after?.externalId;
+}
+/** Who is deactivated, and whose account is gone, may have another one by now. */
+async function correctGone(sights, context) {
+    const gone = [...sights].flatMap(([item, sight]) => (sight === null && switchesOff(item) ? [item] : []));
+    if (gone.length === 0)
+        return;
+    const others = await otherAccounts(gone.map(({ operation }) => operation), context.tenant);
+    for (const item of gone)
+        sights.set(item, others ? (others.get(item.operation) ?? null) : undefined);
+}
+/**
+ * Active accounts of people whose own account is not there any more: who signs in through the organisation may be given
+ * a new one, under another id. One of the same userName counts unless its externalId is someone else's.
+ * @returns `null` where nobody can say, since the look-up was not complete
+ */
+async function otherAccounts(operations, tenant) {
+    const keys = operations.map(({ person: { userName, externalId } }) => ({
+        userName: userName === '' ? undefined : userName,
+        externalId,
+    }));
+    const users = await tenant.lookUp(keys).catch(orNone);
+    if (users === null)
+        return null;
+    const others = new Map();
+    for (const operation of operations) {
+        const { userName, externalId } = operation.person;
+        const other = users.find((user) => {
+            if (!user.active || user.id === operation.prior?.id)
+                return false;
+            if (user.externalId !== undefined && externalId !== undefined)
+                return user.externalId === externalId;
+            return (0,match/* nameKey */.Rc)(user.userName) === (0,match/* nameKey */.Rc)(userName);
+        });
+        if (other)
+            others.set(operation, other);
+    }
+    return others;
+}
+/** A list that moves while it is read shows nobody this time. */
+async function readTogether(items, { tenant }, how = 'by id') {
+    const keys = items.map((item) => ({ id: how === 'by id' ? item.id : undefined, userName: userNameOf(item) }));
+    const fields = new Set(items.flatMap(({ operation }) => Object.keys(operation.after ?? {})));
+    return (await tenant.lookUp(keys, [...fields]).catch(orNone)) ?? [];
+}
+function orNone(error) {
+    if (error instanceof failure/* Failure */.H && error.reason === 'read-incomplete')
+        return null;
+    throw error;
+}
+async function eachOf(all, atOnce, work) {
+    for (let at = 0; at < all.length; at += atOnce)
+        await Promise.all(all.slice(at, at + atOnce).map(work));
+}
+const NOBODY = new Map();
+const named = (users) => new Map(users.map((user) => [(0,match/* nameKey */.Rc)(user.userName), user]));
+const isCreation = ({ write }) => write.type === 'create';
+const userNameOf = (item) => {
+    const renamed = item.operation.after?.userName;
+    return typeof renamed === 'string' ? renamed : item.operation.person.userName;
+};
+/** A write that deactivates someone. */
+const switchesOff = ({ write }) => write.type === 'activate' && !write.active;
+const shows = (item, sight) => sight ? missingOf(item.operation, sight, item.adopted).length === 0 : false;
+
+;// CONCATENATED MODULE: ./build/execute/proof.js
 
 
 
@@ -522,8 +669,6 @@ var match = __webpack_require__(2567);
 const NOT_READ_BACK = 'answered with success, but not read back';
 /** Milliseconds after an answer at which is looked again; then every 30 s, and at the end of the time. */
 const LOOKS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
-/** So few are read one by one from the second look on: a single read lags less than a list. */
-const FEW = 10;
 /**
  * Proves writes that were answered with success: every attribute, the roles, `active`, by looking at the accounts. What
  * was written is looked at together, and again after 1, 2, 4, 8, 15 and 30 s until the time has passed since each
@@ -571,49 +716,6 @@ function untilNextLook(from, now, settleMs) {
     const next = due === undefined ? now + 30_000 : from + due;
     return Math.max(1, Math.min(next, from + settleMs) - now);
 }
-/**
- * Looks at the accounts of these writes together; those who are looked at for the last time and were not seen, by id.
- */
-async function look(open, last, context, again) {
-    const alone = again && open.length <= FEW ? open.filter(({ id }) => id !== undefined) : [];
-    const byItem = new Map();
-    const together = open.filter((item) => !alone.includes(item));
-    const users = together.length > 0 ? await readTogether(together, context) : [];
-    const byId = new Map(users.map((user) => [user.id, user]));
-    const nameless = together.filter(({ id }) => id === undefined);
-    const byName = new Map(nameless.length > 0 ? users.map((user) => [(0,match/* nameKey */.Rc)(user.userName), user]) : []);
-    for (const item of together)
-        byItem.set(item, item.id === undefined ? byName.get((0,match/* nameKey */.Rc)(userNameOf(item))) : byId.get(item.id));
-    const unseen = together.filter((item) => last.has(item) && item.id !== undefined && !shows(item, byItem.get(item)));
-    await eachOf([...alone, ...unseen], context.concurrency, async (item) => {
-        byItem.set(item, await context.tenant.get(item.id));
-    });
-    return (item) => byItem.get(item);
-}
-/** A list that moves while it is read shows nobody this time. */
-async function readTogether(items, { tenant }) {
-    const keys = items.map((item) => ({ id: item.id, userName: userNameOf(item) }));
-    try {
-        return await tenant.lookUp(keys, [
-            ...new Set(items.flatMap(({ operation }) => Object.keys(operation.after ?? {}))),
-        ]);
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.H && error.reason === 'read-incomplete')
-            return [];
-        throw error;
-    }
-}
-async function eachOf(all, atOnce, work) {
-    for (let at = 0; at < all.length; at += atOnce)
-        await Promise.all(all.slice(at, at + atOnce).map(work));
-}
-const userNameOf = (item) => {
-    const renamed = item.operation.after?.userName;
-    return typeof renamed === 'string' ? renamed : item.operation.person.userName;
-};
-const switchesOff = ({ write }) => write.type === 'activate' && !write.active;
-const shows = (item, sight) => sight ? missingOf(item.operation, sight, item.adopted).length === 0 : false;
 function isSeen(item, sight) {
     if (sight) {
         item.user = sight;
@@ -640,6 +742,15 @@ function giveUp(item, sight, tenant) {
         if (sight.externalId !== wanted) {
             item.state = 'failed';
             item.detail = `the userName is taken by an account with another externalId${said}`;
+            item.error = {
+                status: item.httpStatus,
+                kind: 'uniqueness',
+                message: item.detail,
+                fields: [],
+                correlationId: item.correlationId,
+                retryable: false,
+                advice: 'Choose another userName, or put the externalId of the account that has it into the row.',
+            };
             return item;
         }
     }
@@ -715,6 +826,7 @@ function leaveUnconfirmed(items, why) {
 
 
 
+
 /** Deletions in a row that were answered with success and not seen to be carried out, before no more is sent. */
 const IN_A_ROW = 5;
 /**
@@ -759,7 +871,7 @@ async function deleteAccounts(leavers, context, done) {
             const there = left.get(leaver);
             if (answered) {
                 unconfirmed = there ? unconfirmed + 1 : 0;
-                await concludeDeletion(leaver, there ? keptAnswer(answered.answer, there) : answered.answer, context);
+                await concludeDeletion(leaver, there ? keptAnswer(answered, there) : answered.answer, context);
             }
             await done(leaver);
         }
@@ -767,21 +879,24 @@ async function deleteAccounts(leavers, context, done) {
 }
 const GIVEN_UP = `not sent: CXone answered ${IN_A_ROW} deletions in a row with success and kept the accounts`;
 /** The answer said *deleted*, and a look shows the account. */
-function keptAnswer({ attempts, latencyMs }, there) {
+function keptAnswer({ answer: { attempts, latencyMs }, doubt }, there) {
+    const said = doubt === undefined ? '' : `; its answer was: ${doubt}`;
     const detail = there.active
-        ? 'CXone answered the deletion with success, and the account is still there and active'
-        : 'CXone answered the deletion with success, and the account is still listed, deactivated';
-    const advice = there.active
+        ? `CXone answered the deletion with success, and the account is still there and active${said}`
+        : `CXone answered the deletion with success, and the account is still listed, deactivated${said}`;
+    // What a gateway answered in its place does not say that CXone keeps its accounts.
+    const isOpen = there.active || (0,tenant/* mayBeUnheard */.mU)(doubt);
+    const advice = isOpen
         ? 'Look at the account in CXone, then run again.'
         : 'Delete the account in CXone, or set `leavers: { action: deactivate }`; it is not asked for again until the ' +
             'row or the account changes.';
     const error = {
         status: null,
-        kind: there.active ? 'conflict' : 'ignored',
+        kind: isOpen ? 'conflict' : 'ignored',
         message: detail,
         fields: [],
         correlationId: null,
-        retryable: there.active,
+        retryable: isOpen,
         advice,
     };
     return { status: 'failed', detail, error, attempts, latencyMs };
@@ -869,7 +984,7 @@ async function send(leaver, context) {
                 error: verdict !== 'again' && verdict.status === 'done' ? undefined : result.error,
             };
             if (answer.status === 'done')
-                return { answer, answeredAt: context.clock.now() };
+                return { answer, answeredAt: context.clock.now(), doubt: result.doubt };
             await concludeDeletion(leaver, answer, context);
             return null;
         }
@@ -929,6 +1044,7 @@ function leaverOf(operation, user, due, policy) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/leavers/sign-out.js
+
 
 
 
@@ -1069,6 +1185,12 @@ const mayBeOff = (item) => item.attempts > 0 && (item.everLost || UNSEEN_ENDS.ha
 async function missing({ operation, user, steps }, item, context) {
     if ((await context.tenant.get(user.id)) !== null)
         return { operation, item };
+    const others = await otherAccounts([operation], context.tenant);
+    if (others?.size !== 0) {
+        if (others)
+            item.detail = 'the account is gone, and CXone shows another active account of this person';
+        return { operation, item };
+    }
     const detail = 'the account was gone already';
     const gone = steps.map((step) => step.step === 'deactivate' ? { ...step, status: 'skipped', detail } : step);
     return { operation, status: 'done', detail, extra: { steps: gone, id: user.id } };
@@ -1228,6 +1350,7 @@ const takeShared = (queue) => queue.takeWhere(isShared, SHARED);
 
 
 
+
 const resolve_text = (value) => (typeof value === 'string' ? value : undefined);
 /**
  * Finds out what became of writes whose answer was lost (`lost`), whose userName is taken (`refused`) or whose account
@@ -1241,12 +1364,17 @@ async function resolveItems(items, context) {
         const { userName, externalId } = item.operation.after ?? {};
         return { userName: resolve_text(userName), externalId: resolve_text(externalId) };
     });
-    const index = new match/* PriorIndex */.lc(await lookPatiently(items, keys, context));
+    const { users, unread } = await lookPatiently(items, keys, context);
+    const index = new match/* PriorIndex */.lc(users);
     const events = [];
     for (const item of items) {
         const was = item.state;
         let found;
-        if (item.write.type === 'create') {
+        const why = unread.get(item);
+        if (why && item.write.type === 'create') {
+            nobodyKnows(item, why);
+        }
+        else if (item.write.type === 'create') {
             const holder = ofCreate(item, index);
             if ('dispute' in holder)
                 refuse(item, holder.dispute);
@@ -1274,10 +1402,13 @@ async function resolveItems(items, context) {
 async function lookPatiently(items, keys, { tenant, clock, settleMs, signal }) {
     const until = clock.now() + settleMs;
     const found = new Map();
-    let due = keys;
+    let due = keys.map((_, i) => i);
+    let unread = new Map();
     for (let pause = 1_000;; pause *= 2) {
-        for (const user of await tenant.lookUp(due))
+        const looked = await lookUpEach(due, keys, tenant);
+        for (const user of looked.users)
             found.set(user.id, user);
+        unread = new Map([...looked.unread].map(([at, why]) => [items[at], why]));
         const names = new Set();
         const externalIds = new Set();
         for (const { userName, externalId } of found.values()) {
@@ -1288,11 +1419,40 @@ async function lookPatiently(items, keys, { tenant, clock, settleMs, signal }) {
         const isHidden = ({ state, everLost, operation: { after } }) => state === 'refused' &&
             !names.has((0,match/* nameKey */.Rc)(String(after?.userName))) &&
             (everLost || !externalIds.has(resolve_text(after?.externalId) ?? ''));
-        due = keys.filter((_, i) => isHidden(items[i]));
+        due = keys.flatMap((_, i) => (isHidden(items[i]) || unread.has(items[i]) ? [i] : []));
         const wait = Math.min(pause, until - clock.now());
         if (due.length === 0 || wait <= 0 || signal?.aborted)
-            return [...found.values()];
+            return { users: [...found.values()], unread };
         await clock.sleep(wait, signal).catch(() => undefined);
+    }
+}
+/** So many people are looked up one by one where they cannot be together: who of them it is has to be found out. */
+const ONE_BY_ONE = 20;
+/**
+ * All of them together. Where that is not complete, each alone: what is wrong with the look-up of one person says
+ * nothing of the others.
+ */
+async function lookUpEach(due, keys, tenant) {
+    const unread = new Map();
+    try {
+        return { users: await tenant.lookUp(due.map((at) => keys[at])), unread };
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.H) || error.reason !== 'read-incomplete')
+            throw error;
+        const users = [];
+        if (due.length === 1 || due.length > ONE_BY_ONE) {
+            for (const at of due)
+                unread.set(at, error);
+            return { users, unread };
+        }
+        for (const at of due) {
+            const one = await lookUpEach([at], keys, tenant);
+            users.push(...one.users);
+            for (const [where, why] of one.unread)
+                unread.set(where, why);
+        }
+        return { users, unread };
     }
 }
 /** The account that a creation met, on the terms of matching; or why nobody can say which one. */
@@ -1383,7 +1543,7 @@ function resolveCreate(item, user, context) {
     if (item.everLost && arrived(item.operation, user))
         return happened(item, user);
     // The answer to our own creation named it; or an answer was lost, and the externalId that nobody had is there.
-    const isOwn = item.id === user.id || (item.everLost && externalId !== undefined && user.externalId === externalId);
+    const isOwn = item.id === user.id || (item.everLost && externalId !== undefined && isAsCreated(item, user));
     if (externalId === undefined && !isOwn)
         return refuse(item, 'the userName is taken by an account that was not there when the plan was made');
     if (user.externalId !== undefined && user.externalId !== externalId)
@@ -1402,6 +1562,28 @@ function resolveCreate(item, user, context) {
     }
     item.isOwn = isOwn;
     adopt(item, user);
+}
+/**
+ * After a try whose answer was lost: the account has the externalId that nobody had. Where creations keep none, it has
+ * the name and the address that were sent, under a userName that nobody had.
+ */
+function isAsCreated({ operation }, user) {
+    if (user.externalId !== undefined)
+        return user.externalId === operation.after?.externalId;
+    const missing = new Set(missingOf(operation, user));
+    return !WHO.some((field) => missing.has(field));
+}
+/** What tells one person from another. */
+const WHO = ['userName', 'givenName', 'familyName', 'email', 'active'];
+/** The look-up of a creation is not complete: the account may be there, and whose it is nobody can say. */
+function nobodyKnows(item, { message, advice }) {
+    const wasRefused = item.state === 'refused';
+    item.state = wasRefused ? 'failed' : 'unknown';
+    item.detail = wasRefused
+        ? `the userName is taken, and nobody can say by which account: ${message}`
+        : `no answer came, and nobody can say whether the account is there: ${message}`;
+    const { status = null, kind = 'unreadable', correlationId = null } = item.error ?? {};
+    item.error = { status, kind, message: item.detail, fields: [], correlationId, retryable: true, advice };
 }
 function refuse(item, detail) {
     item.state = 'failed';
@@ -1549,7 +1731,8 @@ class OtherForms {
             else if (again.state === 'ignored') {
                 // Also a creation that no read had shown: it is there now, in part.
                 const { state, id, missing, detail, error } = again;
-                Object.assign(item, { state, id, missing, detail, error });
+                const doubt = item.doubt === undefined ? undefined : again.doubt;
+                Object.assign(item, { state, id, missing, detail, error, doubt });
             }
         }
         return goesOn;
@@ -1653,8 +1836,8 @@ class OutcomeBook {
             attempts: item.attempts,
             latencyMs: item.latencyMs,
             id: item.id,
-            ignoredFields: item.state === 'ignored' && item.missing.length > 0 ? item.missing : undefined,
-            rolesLeft: isLastRole(item) ? item.user?.roles.map(({ value }) => value) : undefined,
+            ignoredFields: item.state === 'ignored' && item.missing.length > 0 && wasHeard(item) ? item.missing : undefined,
+            rolesLeft: isLastRole(item) && wasHeard(item) ? item.user?.roles.map(({ value }) => value) : undefined,
             httpStatus: item.httpStatus,
             correlationId: item.correlationId,
             payloadHash: item.payloadHash,
@@ -2637,8 +2820,9 @@ async function applyRoster(request, services, session) {
         await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
         if (verdict.evidence)
             session.evidence = verdict.evidence;
-        session.report.takenBack = verdict.undone;
-        leaveOff(plan, verdict.reactivations, session);
+        // Who is stopped before that is asked says nothing of it: then the plan does.
+        session.report.takenBack = verdict.undone ?? session.report.takenBack;
+        leaveOff(plan, verdict, session);
         session.add(verdict.problems);
         const go = new Set(verdict.go);
         if (session.problems.some((reason) => reason !== 'plan-changed') || !session.journal)
@@ -2664,7 +2848,7 @@ async function applyRoster(request, services, session) {
     });
 }
 /** Accounts that stay off, because no reviewed plan names them: a word in the report, and no part of the plan. */
-function leaveOff(plan, ids, session) {
+function leaveOff(plan, { reactivations: ids, problems }, session) {
     if (ids.length === 0)
         return;
     const left = plan.operations.filter(({ id }) => ids.includes(id));
@@ -2672,8 +2856,13 @@ function leaveOff(plan, ids, session) {
     const changing = new Set(plan.operations.map(entry/* placeOf */.$));
     plan.unchanged += left.filter((one) => !changing.has((0,entry/* placeOf */.$)(one))).length;
     const many = (0,figures/* counted */.hS)(left.length, 'account is', 'accounts are');
-    session.problem('none', `${many} off and the file says active; no reviewed plan says that ` +
-        `${left.length === 1 ? 'it becomes' : 'they become'} active again: only reported`, 'The plan of the next pull request shows them, and its apply reactivates them.');
+    const them = (0,figures/* plural */.LS)(left.length, 'it', 'them');
+    // The hash of the plan is the hash of all of it.
+    const byHand = problems.some(({ advice }) => advice.includes('`reviewed-plan: '))
+        ? `; so does a run by hand with the hash of this plan, which holds ${them} too`
+        : '';
+    session.problem('none', `${many} off and the file says active${rowsOf(left)}; no reviewed plan says that ` +
+        `${(0,figures/* plural */.LS)(left.length, 'it becomes', 'they become')} active again: only reported`, `The plan of the next pull request shows ${them}, and its apply reactivates ${them}${byHand}.`);
     for (const { key, person, file, row, line } of left)
         plan.remarks.push({
             key,
@@ -2685,6 +2874,13 @@ function leaveOff(plan, ids, session) {
             text: 'the account is deactivated, and no reviewed plan says that it is reactivated: reported only',
         });
     Object.assign(session.report.counts, (0,counts/* countPlan */.RF)(plan));
+}
+/** ` (rows 12, 57, 60 and 3 more)`. */
+function rowsOf(operations) {
+    const rows = operations.flatMap(({ row }) => row ?? []);
+    const more = rows.length - 3;
+    const named = (0,figures/* list */.p_)([...rows.slice(0, 3).map(String), ...(more > 0 ? [`${(0,figures/* whole */.WQ)(more)} more`] : [])]);
+    return rows.length === 0 ? '' : ` (${(0,figures/* plural */.LS)(rows.length, 'row', 'rows')} ${named})`;
 }
 const WAITS = {
     review: 'no reviewed plan shows this change: it waits for one',
@@ -2869,7 +3065,7 @@ function conclude(outcomes, held, session, invalidRows, broke) {
                 : 'Look at the table: it says what to do for each person. Another run alone does not help.');
     }
     else if (invalidRows > 0) {
-        session.problem('apply-partial', `${invalidRows} ${(0,figures/* plural */.LS)(invalidRows, 'row was', 'rows were')} wrong and skipped; the rest is applied`, 'Correct the rows and run again.');
+        session.problem('apply-partial', `${invalidRows} ${(0,figures/* plural */.LS)(invalidRows, 'row was', 'rows were')} wrong and skipped; the rest is applied`, `Correct the ${(0,figures/* plural */.LS)(invalidRows, 'row', 'rows')} in a new pull request.`);
     }
 }
 
@@ -2951,8 +3147,11 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         if (RECALLS.has(request.mode))
             await (0,_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .recallMemory */ .JX)(services, session);
         // A plan shows what an apply would finish of earlier sign-outs, and what none makes again; it carries nothing on.
-        else if (request.mode === 'plan')
+        else if (request.mode === 'plan') {
             session.recalled = await services.host.recall();
+            for (const warning of session.recalled.warnings)
+                services.log.warning(warning);
+        }
         session.report.capabilities = await connecting;
         if (request.mode !== 'undo' &&
             desired.roster.files.some(({ fields }) => fields.some((field) => field.startsWith('attr.')))) {
@@ -3161,6 +3360,39 @@ function supersede(problem, session) {
     session.planPath = null;
     session.forgetCounts();
 }
+
+
+/***/ }),
+
+/***/ 244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ps: () => (/* binding */ noTraffic),
+/* harmony export */   fn: () => (/* binding */ FOR_LATER),
+/* harmony export */   mU: () => (/* binding */ mayBeUnheard),
+/* harmony export */   vG: () => (/* binding */ NAMES_NOBODY)
+/* harmony export */ });
+/** Doubt about a success that the answer gives to a place in a list alone. */
+const NAMES_NOBODY = 'a success that names no account';
+/** Begins the doubt about a success that is yet to come. */
+const FOR_LATER = 'accepted for later';
+/**
+ * True where the answer of success may be that of a gateway or a sign-in page, or tells of an error: nobody knows
+ * whether CXone ever looked at the request.
+ * @param doubt of the answer
+ */
+const mayBeUnheard = (doubt) => doubt !== undefined && doubt !== NAMES_NOBODY && !doubt.startsWith(FOR_LATER);
+/** Figures before anything was sent. */
+const noTraffic = () => ({
+    bulkRequests: 0,
+    otherRequests: 0,
+    tokenRequests: 0,
+    retries: 0,
+    waits: 0,
+    waitedMs: 0,
+    latencies: [],
+});
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 5016;
-export const ids = [5016,223];
+export const id = 5331;
+export const ids = [5331,223];
 export const modules = {
 
 /***/ 25175:
@@ -287,7 +287,7 @@ function recordOf({ id, receiver, operation, target, resumed }, { delivered, gon
 
 /***/ }),
 
-/***/ 75016:
+/***/ 25331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -531,7 +531,7 @@ function ended({ leaver, outcome }) {
     if (operation.kind === 'deactivate')
         return { ...base, status: left.length > 0 ? 'partial' : 'done', detail: rest };
     if (operation.kind === 'delete')
-        return { ...base, status: 'partial', detail: `${rest}; the next run deletes the account` };
+        return { ...base, status: 'partial', detail: `${rest}; not deleted yet: run the job again` };
     return { ...base, status: 'blocked', detail: `${operation.reason}; ${rest}` };
 }
 
@@ -637,15 +637,15 @@ function resolveOutcome(outcome, user) {
         if (!user)
             return resolved('done', 'confirmed by a look-up');
         return user.active
-            ? resolved('not-started', 'the account is still active: the next run does it')
-            : resolved('partial', 'the account is off and still there: the next run goes on with it');
+            ? resolved('not-started', 'the account is still active: run the job again')
+            : resolved('partial', 'the account is off and still there: run the job again');
     }
     const wasAnswered = outcome.detail.startsWith(proof/* NOT_READ_BACK */.LC);
     if (!user && wasAnswered)
         return resolved('accepted', 'CXone reported success, but no read shows the account');
     if (!user)
         return operation.kind === 'create'
-            ? resolved('not-started', 'did not arrive: the next run creates it')
+            ? resolved('not-started', 'did not arrive: run the job again')
             : resolved('failed', 'the account is gone');
     // Who is off is off, whatever else of the write did not arrive.
     if ((0,model_operation/* isLeaving */.Xi)(operation) && !user.active)
@@ -653,7 +653,7 @@ function resolveOutcome(outcome, user) {
     if (!(0,missing/* arrived */.Kb)(operation, user) && wasAnswered)
         return resolved('ignored', 'CXone reported success, but the account is not as written');
     if (!(0,missing/* arrived */.Kb)(operation, user))
-        return resolved('not-started', 'did not arrive: the next run does it');
+        return resolved('not-started', 'did not arrive: run the job again');
     return resolved('done', 'confirmed by a look-up');
 }
 
@@ -733,12 +733,24 @@ async function recover({ stored, records: found }, session, tenant, patience) {
             interrupted(session);
     }
 }
+const APPLYING = 'the run was interrupted while it was applying';
+const ALL_DONE = {
+    reason: 'apply-partial',
+    message: 'the run was interrupted, and all of its changes are done',
+    advice: 'Nothing is left to be done; another run finds no changes.',
+};
 function interrupted(session) {
     const reason = (0,counts/* judgeOutcomes */.hM)(session.report.outcomes ?? []);
     if (reason === 'none')
-        session.problem('apply-partial', 'the run was interrupted after its last change, before it could say so', 'Nothing is left to be done; the next run finds no changes.');
+        session.problem(ALL_DONE.reason, ALL_DONE.message, ALL_DONE.advice);
     else
-        session.problem(reason, 'the run was interrupted while it was applying', AGAIN);
+        session.problem(reason, APPLYING, AGAIN);
+}
+/** Once `post` has finished what was open of sign-outs: where nothing is left, nobody has to run anything again. */
+function retell({ report }) {
+    if ((0,counts/* judgeOutcomes */.hM)(report.outcomes ?? []) !== 'none')
+        return;
+    report.problems = report.problems.map((one) => (one.message === APPLYING ? { ...one, ...ALL_DONE } : one));
 }
 /** The run had come to its end, and its audit says how; only its reports did not get out. */
 function sealedEnd(seal, session) {
@@ -822,8 +834,6 @@ var plan = __webpack_require__(27832);
 var app_session = __webpack_require__(8376);
 // EXTERNAL MODULE: ./build/interface/modes.js
 var modes = __webpack_require__(55944);
-// EXTERNAL MODULE: ./build/model/memory.js
-var model_memory = __webpack_require__(38311);
 // EXTERNAL MODULE: ./build/plan/stored.js + 1 modules
 var plan_stored = __webpack_require__(26246);
 // EXTERNAL MODULE: ./build/policy/default-policy.js
@@ -832,8 +842,89 @@ var default_policy = __webpack_require__(44709);
 var parse = __webpack_require__(42604);
 // EXTERNAL MODULE: ./build/main/post/implied.js
 var implied = __webpack_require__(15875);
-// EXTERNAL MODULE: ./build/main/launch.js + 19 modules
-var main_launch = __webpack_require__(37339);
+// EXTERNAL MODULE: ./build/main/launch.js + 13 modules
+var main_launch = __webpack_require__(30211);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./build/model/memory.js
+var memory = __webpack_require__(38311);
+// EXTERNAL MODULE: ./build/files/output.js
+var files_output = __webpack_require__(38299);
+// EXTERNAL MODULE: ./build/github/artifact-name.js
+var artifact_name = __webpack_require__(25372);
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __webpack_require__(84863);
+;// CONCATENATED MODULE: ./build/main/post/older.js
+
+
+
+
+
+
+
+
+/**
+ * The memory of an interrupted run whose folder another run has used since: what it read, with what the later run
+ * wrote for the same rosters, for the newest memory is the one that counts.
+ * @param suffix behind the names of its files; `''`: nobody came after it
+ * @returns `null` where it had read none, or nothing of it can be trusted
+ */
+async function memoryLeft(services, output, suffix) {
+    const read = async (name) => {
+        const text = await output.read(name);
+        const own = text === null ? null : await services.host.unseal('memory.json', text);
+        return own === null ? null : (0,memory/* readMemory */.S1)(own);
+    };
+    const own = await read(`memory${suffix}.json`);
+    const later = own === null || suffix === '' ? null : await read('memory.json');
+    const isSame = own?.tenant === later?.tenant && own?.roster.join('\n') === later?.roster.join('\n');
+    return own && later && isSame ? (0,memory/* withBeside */.Rx)(later, [own], () => true) : own;
+}
+/**
+ * Stores audit, plan and memory of such a run as an artifact of its own, under the second name of its attempt: the
+ * first is the later run's.
+ * @param memory with what is open now
+ * @returns where they are, or why they are not stored; never throws
+ */
+async function storeOlder({ services, context, output }, inputs, env, { auditPath, planPath }, memory) {
+    if (inputs.artifactName === '')
+        return { lost: 'artifact-name is empty' };
+    const temporary = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'cxone-roster-'));
+    try {
+        const apart = new files_output/* OutputFolder */.w((0,external_node_path_.join)(temporary, 'run'), { workspace: output.path });
+        if (memory)
+            await apart.write('memory.json', await services.host.seal('memory.json', Object.entries(memory)));
+        await apart.ready();
+        const files = memory ? ['memory.json'] : [];
+        for (const [name, path] of Object.entries({ 'audit.jsonl': auditPath, 'plan.json': planPath }))
+            if (path) {
+                await (0,promises_.copyFile)(path, (0,external_node_path_.join)(apart.path, name));
+                files.push(name);
+            }
+        const { uploadReports, keptDays } = await __webpack_require__.e(/* import() */ 3762).then(__webpack_require__.bind(__webpack_require__, 63762));
+        const { second: name } = (0,artifact_name/* artifactNames */.jh)((0,main_launch/* artifactsOf */.Ns)(inputs), context.attempt);
+        const retentionDays = keptDays(inputs.retentionDays, env);
+        const { places, lost, warnings } = await uploadReports({
+            name,
+            folder: apart.path,
+            retentionDays,
+            files,
+            limitMs: 30_000,
+        });
+        if (places.artifactId !== undefined)
+            return { place: places.artifactUrl ?? name };
+        return { lost: lost ?? warnings.join(' ') };
+    }
+    catch (error) {
+        return { lost: (0,errors/* errorWords */.Yi)(error) };
+    }
+    finally {
+        await (0,promises_.rm)(temporary, { recursive: true, force: true });
+    }
+}
+
 // EXTERNAL MODULE: ./build/app/webhooks/deliveries.js
 var deliveries = __webpack_require__(25175);
 // EXTERNAL MODULE: ./build/app/webhooks/outbox.js
@@ -903,9 +994,45 @@ async function sendWaiting(services, output) {
         (0,log/* info */.pq)(`         ${detail}`);
 }
 
-// EXTERNAL MODULE: ./build/text/errors.js
-var errors = __webpack_require__(84863);
+// EXTERNAL MODULE: ./build/report/words/revert-text.js
+var revert_text = __webpack_require__(2255);
+;// CONCATENATED MODULE: ./build/main/post/undo-left.js
+
+/** People by their keys: the audit holds no names. */
+const noteOf = ({ key, what, fields = [], todo = '', why }) => ({
+    key,
+    person: { userName: key },
+    fields,
+    what,
+    todo,
+    why,
+});
+/**
+ * What an interrupted run of mode `undo` was about, from its audit.
+ * @param applies it was given a plan to carry out
+ * @param revert the text that it wrote for the pull request which reverts the roster
+ * @returns nothing where it had not planned yet
+ */
+function undoLeft(records, applies, revert) {
+    const planned = records.findLast((record) => record.event === 'undo.planned');
+    if (!planned)
+        return undefined;
+    const [first] = planned.undone;
+    const run = first?.run || first?.file || '';
+    return {
+        run,
+        at: '',
+        applies,
+        asBefore: planned.as_before,
+        alone: planned.left_alone.map(noteOf),
+        stays: planned.stays.map(noteOf),
+        notDone: planned.not_done ?? 0,
+        revert: { title: (0,revert_text/* revertTitle */.B)(run), body: (revert ?? '').trimEnd() },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/main/post/post.js
+
 
 
 
@@ -978,13 +1105,16 @@ async function post_finish(env, folder, signal) {
     const launch = await taken(env, folder, signal);
     const started = Date.parse((0,runner_commands/* getState */.Gu)('started'));
     const isOther = (await launch.output.ready()) !== (0,runner_commands/* getState */.Gu)('output-folder');
-    const { report, files, wasSealed, isGone, isOlder } = await finishRun(launch, Number.isNaN(started) ? launch.request.startedAt : started, isOther);
+    const { report, files, wasSealed, isGone, isOlder, memory } = await finishRun(launch, Number.isNaN(started) ? launch.request.startedAt : started, isOther);
     (0,log/* info */.pq)(`Finished a run that was interrupted. ` +
         (report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'));
     if (isOlder) {
+        const stored = await storeOlder(launch, launch.inputs, env, files, memory);
         launch.services.log.warning('Another run has used the output folder since, and tells on its own page what it did. The audit of the run ' +
-            `that was interrupted lies on this machine alone: ${files.auditPath}. Apply once in a job, and run the job ` +
-            'again for another try: then each has an artifact.');
+            ('place' in stored
+                ? `that was interrupted is an artifact of its own: ${stored.place}. `
+                : `that was interrupted lies on this machine alone: ${files.auditPath} (${stored.lost}). `) +
+            'Apply once in a job, and run the job again for another try: then each has a page.');
         return;
     }
     // Without an artifact the next run takes this one for lost, and signs the leavers of the file out once more.
@@ -999,7 +1129,8 @@ async function post_finish(env, folder, signal) {
  *   own
  * @param isOther this is not the folder that the main step wrote into: that one was removed
  * @returns `wasSealed`: the run had come to its end, and its audit is left as it is; `isGone`: there is none any more;
- *   `isOlder`: another run has used the folder since, whose reports are left as they are
+ *   `isOlder`: another run has used the folder since, whose reports are left as they are; `memory`: with what is open
+ *   now, where this run had read one
  */
 async function finishRun({ services, output, request }, startedAt, isOther = false) {
     const session = new app_session/* Session */.N({ ...request, startedAt });
@@ -1025,6 +1156,13 @@ async function finishRun({ services, output, request }, startedAt, isOther = fal
         session.fail(error);
     }
     const { report } = session;
+    if (request.mode === 'undo') {
+        const undo = undoLeft(records, request.givenPlan === true, await output.read('revert.md'));
+        if (undo)
+            report.undo = undo;
+        if (undo && !isOlder)
+            output.takeUp('revert.md');
+    }
     const attempt = async (work) => work().catch((error) => {
         // Also an audit that cannot be written any more is to be reported.
         if (!report.problems.some(({ message }) => message === (0,errors/* errorText */.kc)(error)))
@@ -1034,16 +1172,21 @@ async function finishRun({ services, output, request }, startedAt, isOther = fal
         await attempt(async () => void (await journal.appendAll(events)));
         if (tenant)
             handled = await finishSignOuts(remains, session, services, journal, tenant);
+        retell(session);
         if (report.outcomes)
             report.outcomes = withOpenSteps(remains, report.outcomes, handled);
         await attempt(async () => tellRecovered(session, services, output, records, journal));
     }
-    if (planned && stored && !isOlder)
-        await carryOn(stored.plan, services, output, session, withOpenSteps(remains, report.outcomes ?? [], handled, 'asked'));
+    if (planned && stored)
+        carryOn(stored.plan, await memoryLeft(services, output, suffix), session, withOpenSteps(remains, report.outcomes ?? [], handled, 'asked'));
+    // A run that had come to its end, or one that another followed here, has said so itself.
+    if (planned && stored && journal && !isOlder)
+        (0,app_memory/* forgetUnsent */.vH)(session, stored.plan.operations);
     session.close(services.clock.now());
     if (session.memory) {
         await (0,app_memory/* rememberStopped */.pL)(session, services);
-        await (0,app_memory/* remember */.kY)(services, session);
+        if (!isOlder)
+            await (0,app_memory/* remember */.kY)(services, session);
     }
     if (journal) {
         const seal = { status: 'interrupted', reason_code: report.reason, decision: report.decision };
@@ -1064,7 +1207,14 @@ async function finishRun({ services, output, request }, startedAt, isOther = fal
     };
     if (!isOlder)
         await (0,reports/* writeReports */.L)(report, services, files);
-    return { report, files, wasSealed: journal === null && !isGone, isGone, isOlder };
+    return {
+        report,
+        files,
+        memory: session.memory ?? null,
+        wasSealed: journal === null && !isGone,
+        isGone,
+        isOlder,
+    };
 }
 const NOTHING = { path: '', records: [], journal: null };
 /** The audit is begun before all else is written, and nothing of ours removes it. */
@@ -1089,10 +1239,7 @@ async function readingOf({ files }, { policyPath }) {
     }
 }
 /** The memory that the main step had read, with what is open now: the next run finishes it, wherever it runs. */
-async function carryOn(plan, services, output, session, outcomes) {
-    const text = await output.read('memory.json');
-    const own = text === null ? null : await services.host.unseal('memory.json', text);
-    const memory = own === null ? null : (0,model_memory/* readMemory */.S1)(own);
+function carryOn(plan, memory, session, outcomes) {
     if (!memory)
         return;
     session.memory = memory;
@@ -1231,6 +1378,11 @@ const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     /** Id of the run that applied it first, and when. */
     run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /**
+     * What guards alone did (`approval: off`): people without a row who lost the account, and reactivations. No plan that
+     * was merged before covers that again.
+     */
+    done: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })).optional(),
 });
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
 const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
@@ -1517,6 +1669,49 @@ function overridePathProblems({ override }) {
         },
     ];
 }
+
+
+/***/ }),
+
+/***/ 2255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ revertTitle),
+/* harmony export */   g: () => (/* binding */ revertText)
+/* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21135);
+
+/** Title and Markdown of the pull request that brings the roster back to what CXone holds after an undo. */
+function revertText({ run, at, commit, mergeCommits, pulls, roster, ...left }) {
+    const from = pulls.length > 0 ? ` of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(pulls.map((number) => `#${number}`))}` : '';
+    const day = at === '' ? '' : ` on ${at.slice(0, 10)}`;
+    const wrong = mergeCommits.length > 0 ? mergeCommits : commit === '' ? [] : [commit];
+    const differs = [
+        left.alone > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(left.alone, 'person who was', 'people who were')} changed since and left alone`,
+        left.kept > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(left.kept, 'person', 'people')} with something that is not taken back`,
+        left.deleted > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(left.deleted, 'person', 'people')} whose account was deleted: a new account is made`,
+        left.blocked > 0 &&
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(left.blocked, 'person', 'people')} whose roles of before today’s policy does not allow`,
+    ].filter((one) => one !== false);
+    const file = roster.length === 1 ? `\`${roster[0]}\`` : 'the roster';
+    const lines = [
+        `Run ${run}${day} applied a wrong roster${from}. An undo takes its changes back in CXone; this brings ${file} ` +
+            'back as well. Until it is merged, every apply leaves these changes out and ends `plan-changed`.',
+        '',
+        differs.length === 0
+            ? 'The plan of this pull request should show no change.'
+            : 'The plan of this pull request should show no change, but for',
+        ...differs.map((one) => `- ${one}`),
+    ];
+    if (wrong.length > 0)
+        lines.push('', `To make it: press **Revert** on ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(pulls.map((number) => `#${number}`)) || 'the pull request'}, or`, '', '```sh', ...[...wrong].reverse().map((one) => `git restore --source=${one}^1 -- ${roster.map(quoted).join(' ')}`), '```');
+    return { title: revertTitle(run), body: lines.join('\n') };
+}
+/** A path as a shell takes it. */
+const quoted = (path) => (/^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`);
+/** Title of that pull request. @param run as people call it */
+const revertTitle = (run) => `Revert the roster to before run ${run}`;
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 5894;
-export const ids = [5894,3762,4861];
+export const id = 8143;
+export const ids = [8143,3762,4861];
 export const modules = {
 
 /***/ 94861:
@@ -32,16 +32,17 @@ function readLine(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ artifactName),
+/* harmony export */   Q: () => (/* binding */ onEnterpriseServer),
 /* harmony export */   keptDays: () => (/* binding */ keptDays),
 /* harmony export */   uploadReports: () => (/* binding */ uploadReports)
 /* harmony export */ });
-/* unused harmony export onEnterpriseServer */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _artifact_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25372);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84863);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21135);
+
 
 
 
@@ -49,13 +50,6 @@ function readLine(line) {
 
 /** The toolkit itself waits for ever for a service that takes a request and does not answer it. */
 const LIMIT_MS = 300_000;
-/** A name that the artifact service and every file system takes. */
-function artifactName(text) {
-    return (text
-        .replaceAll(/[^\w.() +@=,-]/g, '-')
-        .replaceAll(/^[. ]+|[. ]+$/g, '')
-        .slice(0, 200) || 'cxone-roster');
-}
 /**
  * How many days the artifacts of a run are kept: what is asked for, up to what the repository allows. The runner says
  * that in GITHUB_RETENTION_DAYS; a longer time would be cut by the artifact service without a word.
@@ -81,13 +75,16 @@ function address(id, env) {
  * that name.
  */
 async function uploadReport(client, upload) {
-    const { name, folder, retentionDays } = upload;
+    const { folder, retentionDays } = upload;
+    const pageOf = (name) => `${(0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__/* .artifactName */ .Cs)(`${name}-report`)}.html`;
+    const names = { name: pageOf(upload.name), second: upload.second && pageOf(upload.second) };
     const temporary = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'cxone-roster-'));
     try {
-        const page = `${artifactName(`${name}-report`)}.html`;
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, page);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), file);
-        return await stored(client, page, upload, async () => client.uploadArtifact(name, [file], temporary, { retentionDays, skipArchive: true }));
+        return await stored(client, { ...upload, ...names }, async (page) => {
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, page);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), file);
+            return client.uploadArtifact(page, [file], temporary, { retentionDays, skipArchive: true });
+        });
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { recursive: true, force: true });
@@ -97,25 +94,32 @@ async function uploadReport(client, upload) {
 async function within(work, ms) {
     let timer;
     const late = new Promise((_, fail) => {
-        const why = `the artifact service did not answer within ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(ms)}`;
+        const why = `the artifact service did not answer within ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(ms)}`;
         timer = setTimeout(() => fail(new Error(why)), Math.max(1, ms));
     });
     return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
+/** The service's word for a name that is taken: by an artifact, or by one that was begun and never finished. */
+const TAKEN = /\(409\)|already exists/;
 /**
- * Uploads an artifact; where that is refused and this run may have uploaded it before, the one that is there.
+ * Uploads an artifact; where that is refused and this run may have uploaded it before, the one that is there; where
+ * that one was begun and not finished, under the second name.
  * @returns its id
  * @throws why it is not stored
  */
-async function stored(client, name, { isAgain, limitMs = LIMIT_MS }, upload) {
+async function stored(client, { name, second, limitMs = LIMIT_MS }, upload) {
     try {
-        return (await within(upload(), limitMs)).id;
+        return (await within(upload(name), limitMs)).id;
     }
     catch (error) {
-        const there = isAgain ? await within(client.getArtifact(name), limitMs).catch(() => null) : null;
-        if (!there)
+        if (second === undefined)
             throw error;
-        return there.artifact.id;
+        const there = await within(client.getArtifact(name), limitMs).catch(() => null);
+        if (there)
+            return there.artifact.id;
+        if (!TAKEN.test((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Yi)(error)))
+            throw error;
+        return (await within(upload(second), limitMs)).id;
     }
 }
 /**
@@ -161,8 +165,7 @@ async function uploadReports(upload, env = process.env) {
         return { places, warnings, lost: (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Yi)(error) };
     }
     try {
-        const name = artifactName(upload.name);
-        const id = await stored(client, name, upload, async () => client.uploadArtifact(name, files, folder, { retentionDays }));
+        const id = await stored(client, upload, async (name) => client.uploadArtifact(name, files, folder, { retentionDays }));
         const url = id === undefined ? undefined : address(id, env);
         Object.assign(places, id !== undefined && { artifactId: id }, url && { artifactUrl: url });
     }
@@ -549,6 +552,11 @@ const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     /** Id of the run that applied it first, and when. */
     run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /**
+     * What guards alone did (`approval: off`): people without a row who lost the account, and reactivations. No plan that
+     * was merged before covers that again.
+     */
+    done: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })).optional(),
 });
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
 const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
@@ -726,494 +734,6 @@ const planReviewSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 
 /***/ }),
 
-/***/ 74978:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ changePieces),
-/* harmony export */   x: () => (/* binding */ Coverage)
-/* harmony export */ });
-/* harmony import */ var _leaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6303);
-
-const listed = (value) => (Array.isArray(value) ? value : []);
-/** One field's change in pieces: role by role where it is a list, whole where it is not. */
-function pieces(field, before, after) {
-    if (!Array.isArray(before) && !Array.isArray(after))
-        return [JSON.stringify([field, before ?? null, after ?? null])];
-    const [from, to] = [new Set(listed(before)), new Set(listed(after))];
-    return [
-        ...[...to].filter((one) => !from.has(one)).map((one) => JSON.stringify([field, 'gains', one])),
-        ...[...from].filter((one) => !to.has(one)).map((one) => JSON.stringify([field, 'loses', one])),
-    ];
-}
-/** What a change does, in the pieces that are compared one by one. */
-function changePieces({ before, after }) {
-    const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-    return [...fields].flatMap((field) => pieces(field, before?.[field], after?.[field]));
-}
-const place = (kind, key) => JSON.stringify([kind, key]);
-/**
- * What reviewed plans cover, united person by person: two plans that each show one field of a person cover the change
- * of both. Compared are kind, key, side effects, and field by field – role by role – before and after.
- */
-class Coverage {
-    #buckets = new Map();
-    constructor(changes = []) {
-        for (const change of changes)
-            this.add(change);
-    }
-    add(change) {
-        const at = place(change.kind, change.key);
-        const bucket = this.#buckets.get(at) ?? { pieces: new Set(), sideEffects: new Set() };
-        for (const piece of changePieces(change))
-            bucket.pieces.add(piece);
-        for (const effect of change.sideEffects)
-            bucket.sideEffects.add(effect);
-        this.#buckets.set(at, bucket);
-    }
-    /**
-     * True where everything that a change does was shown: equal or fewer. A deletion that something stands in the way of
-     * by now is covered by the deletion; people blocked for other reasons are written to by nobody.
-     */
-    covers(change) {
-        if (change.kind === 'blocked' || this.#has(change))
-            return true;
-        const deletion = (0,_leaver_js__WEBPACK_IMPORTED_MODULE_0__/* .blockedDeletion */ .f)(change);
-        return deletion !== null && this.#has({ ...deletion, sideEffects: change.sideEffects });
-    }
-    /** The same, with just the side effects that were shown: none left out. */
-    coversWhole(change) {
-        const kind = change.kind === 'held-back' ? 'delete' : change.kind;
-        const shown = this.#buckets.get(place(kind, change.key))?.sideEffects;
-        return this.covers(change) && [...(shown ?? [])].every((effect) => change.sideEffects.includes(effect));
-    }
-    /** True where a change of this kind was shown for this person, whatever it was. */
-    names(kind, key) {
-        return this.#buckets.has(place(kind, key));
-    }
-    #has(change) {
-        if (this.#buckets.size === 0)
-            return false;
-        const bucket = this.#buckets.get(place(change.kind, change.key));
-        if (!bucket)
-            return false;
-        return (changePieces(change).every((piece) => bucket.pieces.has(piece)) &&
-            change.sideEffects.every((effect) => bucket.sideEffects.has(effect)));
-    }
-}
-
-
-/***/ }),
-
-/***/ 28788:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bb: () => (/* binding */ operationId),
-/* harmony export */   SH: () => (/* binding */ planHash),
-/* harmony export */   UD: () => (/* binding */ compare),
-/* harmony export */   xG: () => (/* binding */ canonicalChange)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89776);
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69952);
-/* harmony import */ var _text_own_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23500);
-
-
-
-
-
-const byKindThenKey = (a, b) => compare((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(a.kind), (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(b.kind)) || compare(a.key, b.key);
-/** Orders by UTF-16 code units, as RFC 8785 does: the same on every machine, whatever its locale. */
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-/**
- * The RFC 8785 form of one change: the bytes that ids, digests and the plan hash are made of.
- * @param change an operation; everything but kind, key, before and after is left out
- */
-function canonicalChange({ kind, key, before, after }) {
-    const [to, from] = [(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(after), (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(before)];
-    return `{"after":${to},"before":${from},"key":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(key)},"kind":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(kind))}}`;
-}
-/** First 16 hex digits of SHA-256 over the canonical change: the same change has the same id in every run. */
-function operationId(change) {
-    return (0,_text_own_text_js__WEBPACK_IMPORTED_MODULE_4__/* .ownText */ .U)((0,_text_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(canonicalChange(change)).slice(0, 16));
-}
-/**
- * The hash of a plan: lower-case hex SHA-256 over the RFC 8785 form of `{tenant, operations}`, each operation as
- * `{kind, key, before, after}`, sorted by kind then key. Rows, guards, dates and policy do not count.
- */
-function planHash(tenant, operations) {
-    const sorted = [...operations].sort(byKindThenKey);
-    // In pieces: for a million people the whole text would be larger than all that is known of them.
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let text = '{"operations":[';
-    for (const [i, operation] of sorted.entries()) {
-        text += `${i === 0 ? '' : ','}${canonicalChange(operation)}`;
-        if (text.length < 65_536)
-            continue;
-        digest.update(text);
-        text = '';
-    }
-    return digest.update(`${text}],"tenant":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(tenant)}}`).digest('hex');
-}
-
-
-/***/ }),
-
-/***/ 27226:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ accountDigest),
-/* harmony export */   o: () => (/* binding */ wasKept)
-/* harmony export */ });
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69952);
-/* harmony import */ var _row_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95863);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89776);
-
-
-
-/** What an account is for the question whether it changed: who it is, and whether it is on. */
-function accountDigest({ id, userName, externalId, active }) {
-    return (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)({ id, userName, externalId: externalId ?? null, active }));
-}
-/** Whether the same deletion was answered before and not carried out, and neither row nor account changed since. */
-function wasKept(kept, prior, entry) {
-    const one = kept.find(({ id }) => id === prior.id);
-    return one !== undefined && one.row === (entry ? (0,_row_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .rowDigest */ .$c)(entry) : null) && one.account === accountDigest(prior);
-}
-
-
-/***/ }),
-
-/***/ 6303:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ blockedDeletion),
-/* harmony export */   j: () => (/* binding */ leaverOperation)
-/* harmony export */ });
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73258);
-/* harmony import */ var _kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27226);
-/* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96802);
-
-
-
-/**
- * Deactivation or deletion of one account. An account that is already deactivated needs no deactivation; what an
- * earlier run left open of its sign-out is an operation of its own, see `open-steps.ts`.
- */
-function leaverOperation(prior, decide, leaving) {
-    const { entry, reason, reasonCode } = leaving;
-    const action = leaving.action === 'delete' && !decide.tenant.canDelete ? 'deactivate' : leaving.action;
-    const note = (code, text) => ({
-        key: entry?.profile.externalId ?? prior.externalId ?? prior.userName,
-        person: (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .personOf */ .Re)(prior),
-        file: entry?.file ?? null,
-        row: entry?.row ?? null,
-        line: entry?.line ?? null,
-        code,
-        text,
-    });
-    const remarks = action === leaving.action ? [] : [note('cannot-delete', 'this tenant cannot delete accounts: deactivated instead')];
-    if (entry && isNamedOtherwise(entry, prior))
-        remarks.push(note('named-otherwise', 'the row names the account differently from CXone; the person shown is the account’s: check that the row is ' +
-            'about this person'));
-    const licensePolicy = entry?.licensePolicy ?? decide.licensePolicy;
-    if (action === 'deactivate' && !prior.active)
-        return { operations: [], remarks: [...remarks, note('already-gone', 'already deactivated: nothing to do')] };
-    if (action === 'delete' && (0,_kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__/* .wasKept */ .o)(decide.keptDeletions ?? [], prior, entry))
-        return {
-            operations: [],
-            remarks: [
-                ...remarks,
-                note('still-listed', 'CXone answered the deletion with success and keeps the account, deactivated: not asked for again until ' +
-                    'the row or the account changes'),
-            ],
-        };
-    // A deletion takes all of its steps once more; one that turns out to be held back only what is open.
-    const left = prior.active ? undefined : decide.openSteps?.find(({ id }) => id === prior.id);
-    const openSteps = left && (0,_open_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .stillOpen */ .vJ)(left.steps, decide, licensePolicy);
-    const parts = {
-        entry,
-        prior,
-        reason,
-        reasonCode,
-        sideEffects: [
-            ...(0,_open_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .effectsOf */ .w7)((0,_open_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .stillOpen */ .vJ)(decide.leaverSteps, decide, licensePolicy)),
-            ...(action === 'delete' && !decide.retainData ? ['data-deleted'] : []),
-        ],
-        licensePolicy,
-        openSteps: openSteps && openSteps.length > 0 ? openSteps : undefined,
-    };
-    // A deletion that a killed run has begun (the account is deactivated by then) is still the deletion that was
-    // reviewed.
-    const before = { userName: prior.userName, externalId: prior.externalId ?? null };
-    return {
-        operations: [
-            action === 'delete'
-                ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .MQ)('delete', { ...parts, before, after: null })
-                : (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .MQ)('deactivate', {
-                    ...parts,
-                    before: { active: true },
-                    after: { active: false, ...newExternalId(entry, prior, decide) },
-                }),
-        ],
-        remarks,
-    };
-}
-/**
- * A leaver found by the userName alone has the row's externalId from now on, so that it is known whose account it was.
- */
-function newExternalId(entry, prior, { leavesExternalIds }) {
-    const externalId = entry?.profile.externalId;
-    const isToBeSet = externalId && !prior.externalId && prior.ssoName === undefined && !leavesExternalIds;
-    return isToBeSet ? { externalId } : {};
-}
-const plainName = (name) => name.normalize('NFC').trim().toLowerCase();
-/** A leaver's row changes no names, so another name in it is seen by nobody: perhaps the row means another person. */
-function isNamedOtherwise({ profile }, prior) {
-    return ['userName', 'givenName', 'familyName'].some((field) => {
-        const [named, held] = [profile[field], prior[field]];
-        return Boolean(named && held) && plainName(named) !== plainName(held);
-    });
-}
-/**
- * The deletion that a blocked one stands for. A blocked deletion writes nothing that the deletion would not have
- * written too – the account is deactivated, and stays –, so who reviewed the deletion has reviewed it.
- * @returns `null` for every other change: people blocked for other reasons change nothing
- */
-function blockedDeletion({ kind, key, before }) {
-    return kind === 'held-back' ? { kind: 'delete', key, before, after: null } : null;
-}
-
-
-/***/ }),
-
-/***/ 73258:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MQ: () => (/* binding */ operation),
-/* harmony export */   Re: () => (/* binding */ personOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   Vg: () => (/* binding */ remark)
-/* harmony export */ });
-/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28788);
-
-/** The person of an account, without what only the planner needs. */
-function personOf(user) {
-    const { userName, externalId, givenName, familyName, displayName } = user;
-    return {
-        userName,
-        externalId: externalId || undefined,
-        givenName: givenName || undefined,
-        familyName: familyName || undefined,
-        displayName: displayName || undefined,
-    };
-}
-/** Who an operation is about: the account's person where there is one, completed from the row. */
-function personOfRow(entry, prior) {
-    const { profile } = entry;
-    return personOf({
-        userName: prior?.userName ?? profile.userName ?? '',
-        externalId: prior?.externalId ?? profile.externalId ?? undefined,
-        givenName: prior?.givenName ?? profile.givenName ?? undefined,
-        familyName: prior?.familyName ?? profile.familyName ?? undefined,
-        displayName: prior?.displayName ?? profile.displayName ?? undefined,
-    });
-}
-/** A person's key in plans and audits: externalId, else userName. */
-function keyOf(entry, prior) {
-    return entry?.profile.externalId ?? prior?.externalId ?? entry?.profile.userName ?? prior?.userName ?? '';
-}
-const place = ({ entry, prior, at }) => {
-    // Picked: an operation that stands for the place must not bring its own kind and id along.
-    if (at)
-        return { file: at.file, row: at.row, line: at.line, key: at.key, person: at.person };
-    const key = keyOf(entry, prior);
-    if (entry)
-        return { file: entry.file, row: entry.row, line: entry.line, key, person: personOfRow(entry, prior) };
-    return { file: null, row: null, line: null, key, person: personOf(prior ?? { userName: key }) };
-};
-/** Makes an operation of a kind; its id follows from what it changes. */
-function operation(kind, parts) {
-    const { entry: _, at: _at, ...rest } = parts;
-    const where = place(parts);
-    const { before, after } = parts;
-    const made = { id: (0,_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .operationId */ .Bb)({ kind, key: where.key, before, after }), kind, ...where, sideEffects: [], ...rest };
-    // The parts of a kind are that kind without what is added here; no compiler follows that through the type parameter.
-    return made;
-}
-/** A word on someone who is left alone. */
-function remark(entry, prior, code, text) {
-    const { key, person, file, row, line } = place({ entry, prior });
-    return { key, person, file, row, line, code, text };
-}
-
-
-/***/ }),
-
-/***/ 96802:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ck: () => (/* binding */ reopen),
-/* harmony export */   Vg: () => (/* binding */ finishesSignOut),
-/* harmony export */   lQ: () => (/* binding */ signedOutAgain),
-/* harmony export */   vJ: () => (/* binding */ stillOpen),
-/* harmony export */   w7: () => (/* binding */ effectsOf)
-/* harmony export */ });
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73258);
-
-
-
-/** An operation that only finishes what an earlier run left open: the plan that caused it reviewed it. */
-const finishesSignOut = ({ kind, before }) => kind === 'deactivate' && before?.['active'] === false;
-/** The side effects of steps, in their order. */
-function effectsOf(steps) {
-    return steps.flatMap((step) => (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(step).effect?.name ?? []);
-}
-/** Those of the steps that this tenant has and the policy wants: what was set to off meanwhile is not open. */
-function stillOpen(steps, decide, licensePolicy) {
-    return decide.leaverSteps.filter((step) => steps.includes(step) &&
-        (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaverStep */ .C4)(step) &&
-        ((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(step).when !== 'licence' || (licensePolicy ?? decide.licensePolicy) === 'RECLAIM'));
-}
-/**
- * What earlier runs left open of people's sign-outs: a `deactivate` whose `before` and `after` are the account as it
- * is,
- * off, and whose side effects are the open steps. It ends with an account that is gone, or that the roster wants active
- * again. Where this plan deactivates or deletes the person anyway, that takes every step.
- * @param entries row and account of everybody that the roster names and who has one
- * @param planned operations of this plan so far
- */
-function reopen(open, users, entries, planned, decide) {
-    const found = { operations: [], remarks: [], over: [] };
-    if (open.length === 0)
-        return found;
-    const rows = entries();
-    const byId = new Map(users.map((user) => [user.id, user]));
-    const taken = new Set(planned.filter(_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaving */ .Xi).map(({ prior }) => prior?.id));
-    for (const left of open) {
-        const user = byId.get(left.id);
-        const named = user && rows.get(user);
-        const note = (code, text, signOutOpen = false) => {
-            found.remarks.push({
-                key: left.key,
-                person: user ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .personOf */ .Re)(user) : { userName: left.userName },
-                file: named?.entry.file ?? null,
-                row: named?.entry.row ?? null,
-                line: named?.entry.line ?? null,
-                code,
-                text,
-                signOutOpen: signOutOpen || undefined,
-            });
-        };
-        if (taken.has(left.id))
-            continue;
-        const steps = stillOpen(left.steps, decide, left.licensePolicy);
-        if (!user) {
-            found.over.push(left.id);
-            note('open-steps-over', 'the account is gone: what an earlier run left open of the sign-out ends with it');
-        }
-        else if (steps.length === 0) {
-            found.over.push(left.id);
-            note('open-steps-over', 'what an earlier run left open of the sign-out is off in the policy by now');
-        }
-        else if (named && !named.leaves && (user.active || reactivated(planned, user))) {
-            found.over.push(left.id);
-            note('open-steps-over', 'is active again: what an earlier run left open of the sign-out is not done any more');
-        }
-        else if (user.active) {
-            note('open-steps-wait', 'was reactivated in CXone, and not by the roster: the sign-out that an earlier run left open waits until ' +
-                'the account is off again', true);
-        }
-        else if (decide.isProtected(user)) {
-            note('protected', 'protected by the policy: the sign-out that an earlier run left open is left alone', true);
-        }
-        else if (!decide.may.deprovision) {
-            note('not-handled', 'the sign-out that an earlier run left open waits; `deprovision` is not among the operations of this run', true);
-        }
-        else {
-            found.operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .MQ)('deactivate', {
-                entry: named?.entry,
-                prior: user,
-                before: { active: false },
-                after: { active: false },
-                reason: 'deactivated by an earlier run, which left steps of the sign-out open: they are done now',
-                reasonCode: 'open-steps',
-                sideEffects: effectsOf(steps),
-                openSteps: steps,
-                licensePolicy: left.licensePolicy,
-            }));
-        }
-    }
-    return found;
-}
-/** Leavers of the file who were found deactivated: how far their sign-out got nobody knows any more. */
-function signedOutAgain(entries, matches, remarks, left) {
-    const known = new Set(left.map(({ id }) => id));
-    const place = ({ file, row }) => `${file}\n${row}`;
-    const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(place));
-    return entries.flatMap((entry, i) => {
-        const user = matches.at(i)?.user;
-        if (!user || !gone.has(place(entry)) || known.has(user.id))
-            return [];
-        const { id, userName, externalId } = user;
-        const { licensePolicy } = entry;
-        return [
-            { key: entry.profile.externalId ?? externalId ?? userName, id, userName, steps: _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAVER_STEPS */ .mf, licensePolicy },
-        ];
-    });
-}
-const reactivated = (planned, user) => planned.some(({ kind, prior }) => kind === 'reactivate' && prior?.id === user.id);
-
-
-/***/ }),
-
-/***/ 95863:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $c: () => (/* binding */ rowDigest),
-/* harmony export */   eZ: () => (/* binding */ contentDigest),
-/* harmony export */   om: () => (/* binding */ rowKey)
-/* harmony export */ });
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89776);
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69952);
-/* harmony import */ var _text_own_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23500);
-
-
-
-/** How a row is called between runs: its externalId, else its userName without case. */
-function rowKey({ profile }) {
-    return profile.externalId ?? (profile.userName ?? '').toLowerCase();
-}
-/** What a row says about its person, wherever it stands in the file: 32 hex digits. */
-function rowDigest(entry) {
-    const says = { ...entry, file: undefined, row: undefined, line: undefined, goneBy: undefined };
-    return (0,_text_own_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ownText */ .U)((0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(says)).slice(0, 32));
-}
-/** The digests of a roster's good rows. */
-function contentDigest(entries) {
-    const digests = new Map();
-    for (const entry of entries)
-        digests.set(rowKey(entry), rowDigest(entry));
-    const rows = {};
-    for (const key of [...digests.keys()].sort())
-        rows[key] = digests.get(key);
-    return { roster: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(JSON.stringify(rows)), rows };
-}
-
-
-/***/ }),
-
 /***/ 26887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1240,7 +760,7 @@ function repeats(operation, one) {
 }
 const losesAccount = (change) => (change.kind === 'deactivate' || change.kind === 'delete' || change.kind === 'held-back') && !(0,_open_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .finishesSignOut */ .Vg)(change);
 /** What a change is to bring about, whatever was there before. */
-const aims = (change) => (0,_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .changePieces */ .g)(change).map((piece) => {
+const aims = (change) => (0,_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .changePieces */ .gS)(change).map((piece) => {
     const [field, from, to] = JSON.parse(piece);
     return JSON.stringify(from === 'gains' || from === 'loses' ? [field, from, to] : [field, to]);
 });
@@ -1320,8 +840,9 @@ function missing(message, hash, { advice, concerned = [] } = {}) {
 /**
  * What is said about operations that are held back, and what to do; nothing where everything may go.
  * @param go what this run carries out all the same
+ * @param cause why the plan holds more, where that is known better
  */
-function heldProblems(sorted, { plan, go, pulls, keys, }) {
+function heldProblems(sorted, { plan, go, pulls, keys = [], cause = 'the tenant or the roster changed since the review', }) {
     const problems = [];
     const { more, absent, undone } = sorted;
     if (more.length > 0) {
@@ -1329,7 +850,7 @@ function heldProblems(sorted, { plan, go, pulls, keys, }) {
         problems.push({
             reason: 'plan-changed',
             message: `The plan holds ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(more.length, 'change', 'changes')} that nobody reviewed` +
-                `${pulls ? ` (${pulls})` : ''}: the tenant or the roster changed since the review.${by}`,
+                `${pulls ? ` (${pulls})` : ''}: ${cause}.${by}`,
             advice: `Look at what is new, and have it planned and reviewed in a new pull request. ${wayOutOf(plan, go)}`,
         });
     }
@@ -1349,6 +870,117 @@ function heldProblems(sorted, { plan, go, pulls, keys, }) {
             advice: 'Revert the roster to what holds now; the change is made again once the row says something else.',
         });
     return problems;
+}
+
+
+/***/ }),
+
+/***/ 69517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k7: () => (/* binding */ UnreadableArtifact),
+  R9: () => (/* binding */ readArtifact),
+  WY: () => (/* binding */ readOnce)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/github/other-artifact.js
+
+
+
+/**
+ * The file that another run uploaded, as it is: an archive stays packed, since nobody knows what it becomes.
+ * @param use is given the file's path; afterwards the file is gone
+ * @returns what `use` says
+ * @throws the toolkit's error, where it cannot be fetched
+ */
+async function withArtifact({ owner, name, token }, artifact, use) {
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(5690)]).then(__webpack_require__.bind(__webpack_require__, 35690));
+    const path = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'cxone-artifact-'));
+    try {
+        const findBy = { token, repositoryOwner: owner, repositoryName: name, workflowRunId: artifact.run };
+        await new DefaultArtifactClient().downloadArtifact(artifact.id, { path, findBy, skipDecompress: true });
+        const [file = ''] = await (0,promises_.readdir)(path);
+        return await use((0,external_node_path_.join)(path, file));
+    }
+    finally {
+        await (0,promises_.rm)(path, { recursive: true, force: true });
+    }
+}
+
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __webpack_require__(84863);
+;// CONCATENATED MODULE: ./build/review/artifact-files.js
+
+
+
+/** Bytes of one file, unpacked: a plan is text of some hundred bytes a person. */
+const LARGEST = 512 * 1024 * 1024;
+/** What was uploaded is no archive that can be read, or unpacks to more than any run of ours writes. */
+class UnreadableArtifact extends Error {
+    name = 'UnreadableArtifact';
+}
+/**
+ * Some files of an artifact that another run uploaded, as text. Only these are unpacked, and nothing is written under
+ * the names that stand in it.
+ * @param names as they lie in it; what is not there is left out
+ * @param largest bytes of one file, unpacked
+ * @throws UnreadableArtifact, or the toolkit's error where it cannot be fetched
+ */
+async function readArtifact(source, artifact, names, largest = LARGEST) {
+    return withArtifact(source, artifact, async (path) => {
+        const { zipEntries } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 80971));
+        const handle = await (0,promises_.open)(path);
+        try {
+            const files = new Map();
+            for (const entry of await zipEntries(handle))
+                if (names.includes(entry.name) && !files.has(entry.name))
+                    files.set(entry.name, await textOf(entry, largest));
+            return files;
+        }
+        catch (error) {
+            const why = `artifact ${artifact.id} of run ${artifact.run} cannot be read (${(0,errors/* errorText */.kc)(error)})`;
+            throw new UnreadableArtifact(why, { cause: error });
+        }
+        finally {
+            await handle.close();
+        }
+    });
+}
+async function textOf({ name, bytes }, largest) {
+    const parts = [];
+    let size = 0;
+    for await (const part of bytes()) {
+        size += part.length;
+        if (size > largest)
+            throw new Error(`\`${name}\` is larger than ${largest} bytes`);
+        parts.push(part);
+    }
+    return Buffer.concat(parts).toString('utf8');
+}
+/** As `readArtifact`, for one run: the same files of an artifact are fetched once. */
+function readOnce(read) {
+    const fetched = new Map();
+    return async (source, artifact, names) => {
+        const key = `${artifact.id} ${names.join('|')}`;
+        const files = fetched.get(key) ?? read(source, artifact, names);
+        fetched.set(key, files);
+        try {
+            return await files;
+        }
+        catch (error) {
+            fetched.delete(key);
+            throw error;
+        }
+    };
 }
 
 
@@ -1456,6 +1088,7 @@ class ArtifactList {
 /* harmony export */   Gy: () => (/* binding */ postComment),
 /* harmony export */   W$: () => (/* binding */ COMMENT_LIMIT),
 /* harmony export */   lD: () => (/* binding */ markedComments),
+/* harmony export */   n3: () => (/* binding */ notPosted),
 /* harmony export */   xO: () => (/* binding */ writtenBy)
 /* harmony export */ });
 /* unused harmony exports ALL_MARKER, ALL_STATE */
@@ -1508,10 +1141,13 @@ async function put(api, pull, marker, body) {
         }
     }
 }
-/** What to say where GitHub would not have it. */
-function warning(error, what) {
-    return (`${what} (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorWords */ .Yi)(error)}). ${(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)(error, 'pull-requests: write')} The text is comment.md in the ` +
-        `output folder and in the artifact.`);
+/**
+ * What to say where GitHub would not have it.
+ * @param permission what writing there needs
+ */
+function notPosted(error, where = '', permission = 'pull-requests: write') {
+    return (`The comment${where} could not be posted (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorWords */ .Yi)(error)}). ${(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)(error, permission)} The text is ` +
+        `comment.md in the output folder and in the artifact.`);
 }
 /**
  * Posts the one comment of a tenant and roster, or updates it in place.
@@ -1529,7 +1165,7 @@ async function postComment(api, pull, marker, body) {
         return { id, url: url || undefined };
     }
     catch (error) {
-        return { warning: warning(error, `The comment on pull request #${pull} could not be posted`) };
+        return { warning: notPosted(error, ` on pull request #${pull}`) };
     }
 }
 
@@ -1660,7 +1296,71 @@ async function appliedAsRead({ memory, content, rosterPaths, policyPath, rowsIn,
 
 /***/ }),
 
-/***/ 5894:
+/***/ 84428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ directRows),
+/* harmony export */   X: () => (/* binding */ pushesSince)
+/* harmony export */ });
+/* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13277);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62267);
+
+
+/** Pushes that are looked at, back to the last apply that passed. */
+const PUSHES = 20;
+/**
+ * Whether an operation's row says what a direct push wrote since the last apply that passed: such rows go by the
+ * guards, also where a reviewed pull request came after it. None where nobody knows what was applied last, or where
+ * the activity cannot be read.
+ * @throws GitHubError where GitHub does not answer
+ */
+async function directRows({ memory, content, rosterPaths, policyPath, rowsIn, rowKeyOf }, { api, branch }) {
+    const found = new Set();
+    const { applied } = memory;
+    if (!applied)
+        return () => false;
+    for (const { before, after } of await pushesSince(applied.commit, api, branch)) {
+        if ((await (0,_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .mergedPulls */ .$)({ api, branch }, after)).length > 0)
+            continue;
+        const [old, now] = [await rowsAt(before), await rowsAt(after)];
+        // A file without one good row tells nothing about what the push changed.
+        if (!old || !now || Object.keys(old).length === 0)
+            continue;
+        for (const [key, row] of Object.entries(now))
+            if (old[key] !== row && content.rows[key] === row)
+                found.add(key);
+    }
+    return (operation) => found.has(rowKeyOf(operation) ?? '');
+    async function rowsAt(commit) {
+        const files = [];
+        for (const path of rosterPaths) {
+            const text = await api.content(path, commit);
+            if (text === null)
+                return null;
+            files.push({ path, text });
+        }
+        return rowsIn(files, await api.content(policyPath, commit));
+    }
+}
+/** Direct pushes after a commit, newest first; none where the activity does not go back to it. */
+async function pushesSince(commit, api, branch) {
+    try {
+        const entries = await api.activity(branch);
+        const end = entries.findIndex(({ after }) => after === commit);
+        return end < 0 ? [] : entries.slice(0, Math.min(end, PUSHES)).filter((one) => one.activity_type === 'push');
+    }
+    catch (error) {
+        if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.refused)
+            return [];
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 58143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1695,7 +1395,7 @@ var review_payload = __webpack_require__(87487);
  * @param changes changes that are known one by one
  */
 function united(all, changes) {
-    const whole = [...all, new coverage/* Coverage */.x(changes)];
+    const whole = [...all, new coverage/* Coverage */.xN(changes)];
     return {
         covers: (change) => whole.some((one) => one.covers(change)),
         coversWhole: (change) => whole.some((one) => one.coversWhole(change)),
@@ -1703,14 +1403,16 @@ function united(all, changes) {
     };
 }
 /**
- * What the signed comment alone proves: whole changes, by their digests; of a plan too large for them only an equal
- * one.
+ * What the signed comment alone proves: whole changes with their side effects, by digests; of a plan too large for
+ * them, and of one by the first release, only an equal one.
  * @param hash of the fresh plan
  */
 function digestCoverage(payload, hash, keys) {
-    if (payload.plan === hash)
+    const known = (0,review_payload/* payloadDigests */.MS)(payload);
+    // The hash of a plan holds no side effects: where they are known, they are compared.
+    if (payload.plan === hash && (known === undefined || payload.effects !== true))
         return { covers: () => true, coversWhole: () => true, names: () => true };
-    const digests = new Set((0,review_payload/* payloadDigests */.MS)(payload) ?? []);
+    const digests = new Set(known ?? []);
     const has = (change) => digests.has((0,review_keys/* changeDigest */.VW)(change, keys, payload.effects === true ? change.sideEffects : null));
     const covers = (change) => {
         if (change.kind === 'blocked' || has(change))
@@ -1725,8 +1427,8 @@ function digestCoverage(payload, hash, keys) {
 var reviewed = __webpack_require__(65672);
 // EXTERNAL MODULE: ./build/review/reviewer.js
 var reviewer = __webpack_require__(82286);
-// EXTERNAL MODULE: ./build/review/reviews.js
-var review_reviews = __webpack_require__(80672);
+// EXTERNAL MODULE: ./build/review/reviews.js + 1 modules
+var review_reviews = __webpack_require__(65867);
 ;// CONCATENATED MODULE: ./build/review/counted-reviews.js
 
 
@@ -1738,23 +1440,27 @@ const newestFirst = (pulls) => pulls.toSorted((a, b) => (mergedAt(a) < mergedAt(
 /** The plans of pull requests merged since those that counted already, with those of the content itself. */
 async function reviewsSince(since, own, hash, setting, scope) {
     const seen = new Map(own.map((pull) => [pull.number, pull]));
-    if (since.until !== '')
-        for (const pull of await scope.api.closedPulls(scope.branch, 100))
-            if (pull.merged_at &&
-                pull.base.ref === scope.branch &&
-                pull.merged_at >= since.until &&
-                !since.pulls.includes(pull.number))
-                seen.set(pull.number, pull);
+    for (const pull of await mergedSince(since, scope))
+        seen.set(pull.number, pull);
     const pulls = newestFirst([...seen.values()]);
     const reviews = { counted: [], faults: [], seen: pulls, warnings: [] };
     for (const pull of pulls)
         await addReview(pull, reviews, hash, setting, scope);
     // What an earlier apply has taken on is in memory, as far as it is not done: the plan itself covers nothing again.
     const isTakenOn = ({ pull, file }) => file !== undefined && since.pulls.includes(pull.number);
-    reviews.counted = reviews.counted.map((one) => (isTakenOn(one) ? { pull: one.pull, covers: new coverage/* Coverage */.x() } : one));
+    reviews.counted = reviews.counted.map((one) => (isTakenOn(one) ? { pull: one.pull, covers: new coverage/* Coverage */.xN() } : one));
     if (since.until === '' && own.length > 0)
         await addOthers(reviews, hash, setting, scope);
     return reviews;
+}
+/**
+ * The pull requests merged since those that counted already; none where no memory says which did.
+ * @throws GitHubError
+ */
+async function mergedSince(since, { api, branch }) {
+    if (since.until === '')
+        return [];
+    return (await api.closedPulls(branch, 100)).filter(({ merged_at: at, base, number }) => at && base.ref === branch && at >= since.until && !since.pulls.includes(number));
 }
 /** Comments that are opened in search of the last applied one. */
 const LOOK_BACK = 30;
@@ -1782,10 +1488,25 @@ async function addOthers(reviews, hash, setting, scope) {
         await addReview(pull, reviews, hash, setting, scope);
     }
 }
+/** Where no run leaves a plan: none are uploaded, or the server does not take them. */
+function withoutArtifacts({ number: pull }, { takesNoArtifacts }) {
+    return takesNoArtifacts
+        ? {
+            pull,
+            kind: 'unasked',
+            message: 'GitHub Enterprise Server does not take artifacts from this version of the toolkit',
+            advice: 'docs/approval.md says what that is worth.',
+        }
+        : {
+            pull,
+            kind: 'unasked',
+            message: 'no artifacts are uploaded',
+            advice: 'Give the input `artifact-name`, and the job “permissions: actions: read”, so that the plan itself can be ' +
+                'read.',
+        };
+}
 async function addReview(pull, reviews, hash, { approvedByOther: other }, scope) {
-    const found = scope.artifactName
-        ? await (0,review_reviews/* reviewOf */.QR)(pull, scope)
-        : { pull: pull.number, kind: 'unasked', message: 'no artifacts are uploaded' };
+    const found = scope.artifactName ? await (0,review_reviews/* reviewOf */.QR)(pull, scope) : withoutArtifacts(pull, scope);
     let one;
     if ('kind' in found) {
         if (found.kind !== 'unasked')
@@ -1796,12 +1517,12 @@ async function addReview(pull, reviews, hash, { approvedByOther: other }, scope)
         const fault = await (0,review_reviews/* commentFault */.iv)(pull, byComment.payload.plan, scope);
         if (fault)
             return void reviews.faults.push(fault);
-        reviews.warnings.push(`#${pull.number} counts by its comment alone: ${found.message}. Give the job “permissions: actions: read”, ` +
-            `so that the plan itself can be read.`);
+        reviews.warnings.push(`#${pull.number} counts by its comment alone: ${found.message}. ` +
+            (found.advice ?? 'Give the job “permissions: actions: read”, so that the plan itself can be read.'));
         one = { pull, covers: digestCoverage(byComment.payload, hash, scope.keys) };
     }
     else
-        one = { pull, file: found, covers: new coverage/* Coverage */.x(shownBy(found)) };
+        one = { pull, file: found, covers: new coverage/* Coverage */.xN(shownBy(found)) };
     if (other && !(await (0,reviewer/* approvedByOther */.bk)(scope.api, pull, (message) => void reviews.warnings.push(message))))
         return void reviews.faults.push({
             pull: pull.number,
@@ -1814,68 +1535,20 @@ async function addReview(pull, reviews, hash, { approvedByOther: other }, scope)
 /** Operations of a plan, and what a date of the file brings; the days are `nextMemory`'s and the rule's to mind. */
 const shownBy = ({ plan }) => plan.operations;
 
-// EXTERNAL MODULE: ./build/review/origin.js
-var review_origin = __webpack_require__(62267);
-;// CONCATENATED MODULE: ./build/review/direct-rows.js
-
-
-/** Pushes that are looked at, back to the last apply that passed. */
-const PUSHES = 20;
-/**
- * Whether an operation's row says what a direct push wrote since the last apply that passed: such rows go by the
- * guards, also where a reviewed pull request came after it. None where nobody knows what was applied last, or where
- * the activity cannot be read.
- * @throws GitHubError where GitHub does not answer
- */
-async function directRows({ memory, content, rosterPaths, policyPath, rowsIn, rowKeyOf }, { api, branch }) {
-    const found = new Set();
-    const { applied } = memory;
-    if (!applied)
-        return () => false;
-    for (const { before, after } of await pushesSince(applied.commit, api, branch)) {
-        if ((await (0,review_origin/* mergedPulls */.$)({ api, branch }, after)).length > 0)
-            continue;
-        const [old, now] = [await rowsAt(before), await rowsAt(after)];
-        // A file without one good row tells nothing about what the push changed.
-        if (!old || !now || Object.keys(old).length === 0)
-            continue;
-        for (const [key, row] of Object.entries(now))
-            if (old[key] !== row && content.rows[key] === row)
-                found.add(key);
-    }
-    return (operation) => found.has(rowKeyOf(operation) ?? '');
-    async function rowsAt(commit) {
-        const files = [];
-        for (const path of rosterPaths) {
-            const text = await api.content(path, commit);
-            if (text === null)
-                return null;
-            files.push({ path, text });
-        }
-        return rowsIn(files, await api.content(policyPath, commit));
-    }
-}
-/** Direct pushes after a commit; none where the activity does not go back to it. */
-async function pushesSince(commit, api, branch) {
-    try {
-        const entries = await api.activity(branch);
-        const end = entries.findIndex(({ after }) => after === commit);
-        return end < 0 ? [] : entries.slice(0, Math.min(end, PUSHES)).filter((one) => one.activity_type === 'push');
-    }
-    catch (error) {
-        if (error instanceof github_rest/* GitHubError */.y_ && error.refused)
-            return [];
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./build/review/direct-rows.js
+var direct_rows = __webpack_require__(84428);
 // EXTERNAL MODULE: ./build/review/next-memory.js
 var next_memory = __webpack_require__(49130);
+// EXTERNAL MODULE: ./build/review/origin.js
+var review_origin = __webpack_require__(62267);
 // EXTERNAL MODULE: ./build/text/errors.js
 var errors = __webpack_require__(84863);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(21135);
 // EXTERNAL MODULE: ./build/review/rule.js
 var rule = __webpack_require__(19320);
 ;// CONCATENATED MODULE: ./build/review/approval.js
+
 
 
 
@@ -1903,7 +1576,7 @@ async function approve(question, setting) {
             advice: question.unanswered.advice,
         });
     if (reviewedPlan) {
-        const { byGivenPlan } = await __webpack_require__.e(/* import() */ 8030).then(__webpack_require__.bind(__webpack_require__, 48030));
+        const { byGivenPlan } = await __webpack_require__.e(/* import() */ 3235).then(__webpack_require__.bind(__webpack_require__, 73235));
         return asked(hash, () => byGivenPlan(question, setting, reviewedPlan, basisOf(question, setting)));
     }
     if (approval === 'off') {
@@ -1937,7 +1610,7 @@ function basisOf(question, { approval, eventName }) {
     };
     const byNight = eventName === 'schedule';
     return {
-        coverage: new coverage/* Coverage */.x(memory.pending.filter(({ on }) => on === undefined || on <= today)),
+        coverage: new coverage/* Coverage */.xN(memory.pending.filter(({ on }) => on === undefined || on <= today)),
         guardsAlone: false,
         lasting: applied !== null &&
             applied.by !== 'off' &&
@@ -1996,7 +1669,9 @@ async function byOrigin(question, setting, scope) {
     });
     if (origin.kind === 'direct') {
         if (setting.approval === 'auto')
-            return judged(question, setting, { ...basis, guardsAlone: true }, { state: 'not-needed', detail: 'direct push: guards alone', by: 'direct' });
+            return judged(question, setting, { ...basis, guardsAlone: true }, 
+            // What was merged before the push, and not applied yet, is applied with it.
+            { ...DIRECT, passed: await mergedSince(memory.counted, scope) });
         if (isEmpty)
             return nothing('nothing to do, so nothing to approve');
         return (0,answers/* missing */.LO)(`Commit ${commit.slice(0, 7)} belongs to no merged pull request, and approval is required.`, plan.hash);
@@ -2031,23 +1706,34 @@ async function byOrigin(question, setting, scope) {
             warnings: reviews.warnings,
         };
     }
-    const reviewed = { ...basis, coverage: together(basis, reviews), mayReactivate: () => false };
+    const isDone = doneUnderOff(question, reviews);
+    const reviewed = { ...basis, coverage: together(basis, reviews), isDone, mayReactivate: () => false };
     const { more, reactivations } = (0,rule/* sortOperations */.N)(plan.operations, reviewed);
     // Asked only where something is left that no review covers.
     if (setting.approval === 'auto' && more.length + reactivations.length > 0) {
-        const isDirect = await directRows(question, scope);
+        const isDirect = await (0,direct_rows/* directRows */.J)(question, scope);
         reviewed.isDirect = isDirect;
         reviewed.mayReactivate = (operation) => isDirect(operation) && basis.mayReactivate(operation);
     }
     return judged(question, setting, reviewed, { state: 'reviewed', detail: '', by: 'review', reviews });
 }
+/** What a run under `approval: off` did of this very content: only a plan that was merged after it covers it. */
+function doneUnderOff({ memory, content }, { counted }) {
+    const { applied, counted: since } = memory;
+    if (!applied?.done || applied.roster !== content.roster || applied.policy !== content.policy)
+        return undefined;
+    const done = new Set(applied.done.map(({ kind, key }) => (0,coverage/* changePlace */.Y3)(kind, key)));
+    const later = counted.filter(({ pull }) => (pull.merged_at ?? '') > since.until);
+    return (operation) => done.has((0,coverage/* changePlace */.Y3)(operation.kind, operation.key)) && !later.some(({ covers }) => covers.covers(operation));
+}
 const together = ({ coverage }, { counted }) => united([coverage, ...counted.map(({ covers }) => covers)], counted.flatMap(({ file }) => file?.plan.operations ?? []));
+const DIRECT = { state: 'not-needed', detail: 'direct push: guards alone', by: 'direct' };
 /** Holds the fresh plan against what is known, and words the answer. */
 function judged(question, setting, basis, end) {
     const { plan, today } = question;
     const { reviews } = end;
     const due = (reviews?.counted ?? []).flatMap(({ file }) => file?.plan.scheduled.filter(({ on }) => on <= today) ?? []);
-    const covered = due.length > 0 ? { ...basis, coverage: united([basis.coverage, new coverage/* Coverage */.x(due)], due) } : basis;
+    const covered = due.length > 0 ? { ...basis, coverage: united([basis.coverage, new coverage/* Coverage */.xN(due)], due) } : basis;
     const sorted = (0,rule/* sortOperations */.N)(plan.operations, covered);
     const concerned = (reviews?.counted ?? []).map(({ pull, file }) => ({ pull, plan: file?.plan }));
     const pulls = numbers(concerned);
@@ -2056,7 +1742,7 @@ function judged(question, setting, basis, end) {
     ];
     const isStopped = sorted.more.length > 0;
     const go = isStopped ? (0,rule/* leaversAmong */.T)(sorted, covered) : sorted.go;
-    const problems = (0,answers/* heldProblems */.AQ)(sorted, { plan, go, pulls, keys });
+    const problems = (0,answers/* heldProblems */.AQ)(sorted, { plan, go, pulls, keys, cause: leftOut(sorted, question, reviews) });
     const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
     const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
     return {
@@ -2069,10 +1755,22 @@ function judged(question, setting, basis, end) {
         reactivations: (0,answers/* idsOf */.UX)(sorted.reactivations),
         concerned,
         warnings: reviews?.warnings ?? [],
-        uncounted: reviews ? uncounted(reviews) : undefined,
+        uncounted: reviews ? uncounted(reviews) : end.passed,
         stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
-        next: !isStopped && end.by !== null ? (0,next_memory/* nextMemory */.X)(question, setting, end.by, reviews) : undefined,
+        next: !isStopped && end.by !== null ? (0,next_memory/* nextMemory */.X4)(question, setting, end.by, reviews) : undefined,
     };
+}
+/** Where all that is more is of operations that no plan was made with: nothing changed since, the inputs differ. */
+function leftOut({ more }, { operations }, reviews) {
+    const made = (reviews?.counted ?? []).map(({ file }) => file?.plan.review?.operations ?? operations);
+    const without = operations
+        .filter((one) => made.length > 0 && made.every((plan) => !plan.includes(one)))
+        .filter((one) => more.some(({ kind }) => next_memory/* KINDS_OF */.sf[one]?.includes(kind)));
+    const kinds = new Set(without.flatMap((one) => next_memory/* KINDS_OF */.sf[one] ?? []));
+    if (more.length === 0 || !more.every(({ kind }) => kinds.has(kind)))
+        return undefined;
+    const named = (0,figures/* list */.p_)(without.map((one) => `\`${one}\``));
+    return `it was made without ${named}, which this run may do: give both the same \`operations\``;
 }
 /** Of a pull request that shows no plan of this tenant there is nothing to say. */
 const uncounted = ({ faults, seen }) => seen.filter(({ number }) => faults.some(({ pull, kind }) => pull === number && kind !== 'none'));
@@ -2235,9 +1933,13 @@ const runSchema = schemas/* object */.Ikc({
     triggering_actor: user,
 });
 const runsSchema = schemas/* object */.Ikc({ workflow_runs: schemas/* array */.YOg(runSchema) });
+/** A commit; of a branch that was not there before, or is not any more, there may be none. */
+const commitOrNone = schemas/* string */.YjP()
+    .nullish()
+    .transform((sha) => sha ?? '');
 const activitySchema = schemas/* object */.Ikc({
-    before: schemas/* string */.YjP().default(''),
-    after: schemas/* string */.YjP(),
+    before: commitOrNone,
+    after: commitOrNone,
     timestamp: schemas/* string */.YjP().default(''),
     activity_type: schemas/* string */.YjP(),
     actor: user,
@@ -2641,6 +2343,8 @@ class GitHubApi extends ActionsApi {
     }
 }
 
+// EXTERNAL MODULE: ./build/github/artifact.js
+var artifact = __webpack_require__(63762);
 // EXTERNAL MODULE: ./build/review/artifact-list.js
 var artifact_list = __webpack_require__(18452);
 // EXTERNAL MODULE: ./build/github/refusal.js
@@ -2653,57 +2357,10 @@ var names = __webpack_require__(50926);
 var offboard = __webpack_require__(75091);
 // EXTERNAL MODULE: ./build/text/json-pieces.js
 var json_pieces = __webpack_require__(91044);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./build/github/other-artifact.js
-
-
-
-/**
- * Some files of an artifact that another run uploaded, as text.
- * @param names as they lie in it; what is not there is left out
- * @throws the toolkit's error, where it cannot be fetched
- */
-async function readArtifact({ owner, name, token }, artifact, names) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(5690)]).then(__webpack_require__.bind(__webpack_require__, 35690));
-    const path = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'cxone-artifact-'));
-    try {
-        const findBy = { token, repositoryOwner: owner, repositoryName: name, workflowRunId: artifact.run };
-        await new DefaultArtifactClient().downloadArtifact(artifact.id, { path, findBy });
-        const files = new Map();
-        for (const file of names) {
-            const text = await (0,promises_.readFile)((0,external_node_path_.join)(path, file), 'utf8').catch(() => undefined);
-            if (text !== undefined)
-                files.set(file, text);
-        }
-        return files;
-    }
-    finally {
-        await (0,promises_.rm)(path, { recursive: true, force: true });
-    }
-}
-/** As `readArtifact`, for one run: the same files of an artifact are fetched once. */
-function readOnce(read) {
-    const fetched = new Map();
-    return async (source, artifact, names) => {
-        const key = `${artifact.id} ${names.join('|')}`;
-        const files = fetched.get(key) ?? read(source, artifact, names);
-        fetched.set(key, files);
-        try {
-            return await files;
-        }
-        catch (error) {
-            fetched.delete(key);
-            throw error;
-        }
-    };
-}
-
+// EXTERNAL MODULE: ./build/review/artifact-files.js + 1 modules
+var artifact_files = __webpack_require__(69517);
 ;// CONCATENATED MODULE: ./build/review/evidence.js
+
 
 /**
  * Who decided what an apply is about to do, for its audit: the pull requests whose plans count, with author, merger and
@@ -2713,9 +2370,9 @@ function readOnce(read) {
  */
 async function evidenceOf(question, pulls, scope, warn) {
     const { api, branch, sha, runId } = scope;
-    const unknown = [];
-    const answered = async (what, ask, without) => ask.catch(() => {
-        unknown.push(what);
+    const unknown = { refused: [], unanswered: [] };
+    const answered = async (what, ask, without) => ask.catch((error) => {
+        unknown[error instanceof github_rest/* GitHubError */.y_ && error.refused ? 'refused' : 'unanswered'].push(what);
         return without;
     });
     const provenance = [];
@@ -2744,9 +2401,12 @@ async function evidenceOf(question, pulls, scope, warn) {
     const override = question.plan.guards.some(({ overridden }) => overridden)
         ? await answered('who wrote the override', overrideOrigin(question.overridePath, { api, branch, sha }), null)
         : null;
-    if (unknown.length > 0)
-        warn(`The audit does not say ${unknown.join(', ')}: GitHub did not tell. Give the job “permissions: ` +
+    if (unknown.refused.length > 0)
+        warn(`The audit does not say ${unknown.refused.join(', ')}: GitHub did not tell. Give the job “permissions: ` +
             'pull-requests: read, actions: read”.');
+    if (unknown.unanswered.length > 0)
+        warn(`The audit does not say ${unknown.unanswered.join(', ')}: GitHub did not answer. ` +
+            (pulls.length > 0 ? 'The pull request shows it.' : 'The history of the override file shows it.'));
     return {
         pulls: provenance,
         approved_by: gates.flatMap(({ state, user }) => (state === 'approved' && user?.login ? [user.login] : [])),
@@ -2819,7 +2479,7 @@ class PullBase {
         }
     }
     /** The newest commit of the base branch, as GitHub says it now: the event's is the one of its own time. */
-    baseHead() {
+    async baseHead() {
         const pull = this.#pull;
         const api = this.#api;
         if (!pull || !api)
@@ -2856,6 +2516,8 @@ class PullBase {
 
 // EXTERNAL MODULE: ./build/github/runner-commands.js
 var runner_commands = __webpack_require__(49673);
+// EXTERNAL MODULE: ./build/review/comment.js
+var comment = __webpack_require__(59388);
 // EXTERNAL MODULE: ./build/review/since.js
 var review_since = __webpack_require__(20411);
 // EXTERNAL MODULE: ./build/review/seal.js
@@ -2888,8 +2550,6 @@ function renderEndNote(run, state, url) {
     return `${lines.join('\n\n')}\n`;
 }
 
-// EXTERNAL MODULE: ./build/review/comment.js
-var comment = __webpack_require__(59388);
 ;// CONCATENATED MODULE: ./build/review/end-note.js
 
 
@@ -2915,6 +2575,8 @@ async function noteEnd(api, pull, { report, state, tenant }, url) {
     return warning === undefined ? {} : { warning };
 }
 
+// EXTERNAL MODULE: ./build/github/artifact-name.js
+var artifact_name = __webpack_require__(25372);
 ;// CONCATENATED MODULE: ./build/review/comments.js
 
 
@@ -2969,11 +2631,11 @@ async function standing(pull, api) {
  * Marks that applies have set stay with their head, also where its plan is made once more.
  */
 async function payloadOf(report, state, pull, { inputs, context, api, keys }) {
-    const { artifactName, roster, mode } = inputs;
+    const { artifactName: prefix, roster, mode } = inputs;
     const tenant = (0,names/* tenantName */.a)(inputs);
     const plan = state === 'checking' ? null : (report.plan ?? null);
-    const run = artifactName && context.runId && plan
-        ? { id: context.runId, artifact: `${artifactName}-${(0,names/* fileName */.M)(tenant)}-${mode}-${context.attempt}` }
+    const run = prefix && context.runId && plan
+        ? { id: context.runId, artifact: (0,artifact_name/* artifactNames */.jh)({ prefix, tenant, mode }, context.attempt).first }
         : null;
     const payload = (0,review_payload/* reviewedPlan */.VR)({ repository: context.repository, pull: pull.number, head: pull.headSha, tenant, roster, run }, plan, keys);
     const marker = (0,seal/* commentMarker */.Ql)(tenant, roster);
@@ -3008,8 +2670,7 @@ async function commentReviewed(report, state, concerned, scope, mark) {
             posted.push(made);
         }
         catch (error) {
-            const number = one.pull.number;
-            posted.push({ warning: `The comment on pull request #${number} could not be posted (${(0,errors/* errorWords */.Yi)(error)}).` });
+            posted.push({ warning: (0,comment/* notPosted */.n3)(error, ` on pull request #${one.pull.number}`) });
         }
     }
     return posted;
@@ -3163,7 +2824,7 @@ class RunComments {
         }
         catch (error) {
             if (!under)
-                this.#log.warning(`The comment could not be posted (${(0,errors/* errorWords */.Yi)(error)}). It is comment.md in the output folder.`);
+                this.#log.warning((0,comment/* notPosted */.n3)(error));
             return null;
         }
     }
@@ -3296,7 +2957,8 @@ async function recall(identity, scope) {
             previous ??= await lastAudit(artifact, identity.tenant);
             const text = await artifact.readSealed('memory.json');
             const memory = text === null ? null : (0,model_memory/* readMemory */.S1)(text);
-            if (memory?.tenant !== identity.tenant)
+            // An older one of ours, uploaded once more by another run, is no word of that run.
+            if (memory?.tenant !== identity.tenant || memory.writer.run !== artifact.run)
                 continue;
             if (memory.writer.unread) {
                 unread.push(memory);
@@ -3319,8 +2981,11 @@ async function recall(identity, scope) {
             own = (0,model_memory/* withBeside */.Rx)(own, besideOwn, isOwn);
     }
     catch (error) {
-        warnings.push(`What earlier applies left behind could not be looked up (${(0,errors/* errorWords */.Yi)(error)}); sign-out steps that an ` +
-            `earlier run left open are not finished by this one. ${(0,github_rest/* adviceOn */.ik)(error, PERMISSIONS)}`);
+        const without = identity.writer.mode === 'plan'
+            ? 'sign-out steps that an earlier run left open, and what an undo took back, are not shown by this plan'
+            : 'sign-out steps that an earlier run left open are not finished by this one';
+        warnings.push(`What earlier applies left behind could not be looked up (${(0,errors/* errorWords */.Yi)(error)}); ${without}. ` +
+            (0,github_rest/* adviceOn */.ik)(error, PERMISSIONS));
         own = null;
         const silent = found(false);
         silent.memory.writer = { ...silent.memory.writer, unread: true };
@@ -3355,10 +3020,15 @@ async function lastAudit(artifact, tenant) {
     const [started, seal] = [(0,read_line.readLine)(lines[0] ?? ''), (0,read_line.readLine)(lines.at(-1) ?? '')];
     if (started?.event !== 'run.started' || started.tenant !== tenant || seal?.event !== 'seal')
         return null;
+    // The audit of another run, uploaded once more by this one, says nothing of what came last.
+    const [, of = artifact.run] = /\/actions\/runs\/(\d+)/.exec(started.run ?? '') ?? [];
+    if (of !== artifact.run)
+        return null;
     return { run: artifact.run, head: seal.hash };
 }
 
 ;// CONCATENATED MODULE: ./build/review/host.js
+
 
 
 
@@ -3392,6 +3062,10 @@ class GitHubHost {
     /** What runs, as the runner names it. */
     #action;
     #keys;
+    /** GitHub Enterprise Server: what is uploaded by default is not there, so the signed comment alone is the review. */
+    #takesNoArtifacts;
+    /** Of the artifacts that are looked for; empty: there are none. */
+    #artifactName;
     #approval = null;
     /** Pull requests that show an earlier end, and are not what this run asked a review of. */
     #others = [];
@@ -3403,14 +3077,16 @@ class GitHubHost {
     #readArtifact;
     #sleep;
     #list;
-    constructor(inputs, context, env, log, now, { readArtifact: read = readArtifact, sleep = wait, ...wires } = {}) {
+    constructor(inputs, context, env, log, now, { readArtifact: read = artifact_files/* readArtifact */.R9, sleep = wait, ...wires } = {}) {
         this.#inputs = inputs;
-        this.#readArtifact = readOnce(read);
+        this.#readArtifact = (0,artifact_files/* readOnce */.WY)(read);
         this.#sleep = sleep;
         this.#context = context;
         this.#log = log;
         this.#now = now;
         this.#runner = env['RUNNER_NAME'] ?? '';
+        this.#takesNoArtifacts = (0,artifact/* onEnterpriseServer */.Q)(env);
+        this.#artifactName = this.#takesNoArtifacts ? '' : inputs.artifactName;
         const { owner, name, apiUrl } = context;
         const graphqlUrl = env['GITHUB_GRAPHQL_URL'];
         const token = inputs.githubToken;
@@ -3459,7 +3135,7 @@ class GitHubHost {
             return {};
         try {
             const { lostRun } = await __webpack_require__.e(/* import() */ 3079).then(__webpack_require__.bind(__webpack_require__, 53079));
-            const known = scope.api.lostGiven(this.#inputs.artifactName);
+            const known = scope.api.lostGiven(this.#artifactName);
             const lost = known !== undefined
                 ? known.run
                 : await lostRun(mode, { ...scope, branch: this.#context.branch, runner: this.#runner });
@@ -3515,7 +3191,7 @@ class GitHubHost {
             repository,
             branches: (0,refusal/* allowedBranches */.p7)(this.#inputs.branches, defaultBranch) ?? (branch === null ? [] : [branch]),
             tenant: (0,names/* tenantName */.a)(this.#inputs),
-            artifactName: this.#inputs.artifactName,
+            artifactName: this.#artifactName,
             runId,
             attempt,
             keys: this.#keys,
@@ -3579,7 +3255,10 @@ class GitHubHost {
                 return {
                     reason: 'approval-missing',
                     message,
-                    advice: (0,github_rest/* adviceOn */.ik)(error, 'contents: read'),
+                    advice: error instanceof github_rest/* GitHubError */.y_ && error.status === 404
+                        ? `Where ${branch} was renamed or deleted, start the workflow anew on the branch that holds the ` +
+                            `roster. Else: ${(0,github_rest/* adviceOn */.ik)(error, 'contents: read')}`
+                        : (0,github_rest/* adviceOn */.ik)(error, 'contents: read'),
                 };
             this.#log.warning(`${message}.`);
             return null;
@@ -3616,7 +3295,8 @@ class GitHubHost {
             tenant: (0,names/* tenantName */.a)(this.#inputs),
             roster: this.#inputs.roster,
             keys: this.#keys,
-            artifactName: this.#inputs.artifactName,
+            artifactName: this.#artifactName,
+            takesNoArtifacts: this.#takesNoArtifacts,
             overridePath: question?.overridePath ?? '',
             overrides: question?.overrides ?? [],
             sleep: this.#sleep,
@@ -3678,9 +3358,12 @@ function changeDigest(change, keys, effects = null) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ nextMemory),
-/* harmony export */   s: () => (/* binding */ pendingChange)
+/* harmony export */   X4: () => (/* binding */ nextMemory),
+/* harmony export */   sJ: () => (/* binding */ pendingChange),
+/* harmony export */   sf: () => (/* binding */ KINDS_OF)
 /* harmony export */ });
+/* harmony import */ var _plan_coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74978);
+
 /** Pull requests that memory names, so that none counts twice. */
 const KEPT = 300;
 /** Kinds of change by the word of the input `operations`. */
@@ -3700,7 +3383,10 @@ function nextMemory({ memory, content, reading, operations, today }, { sha, runI
     // What guards alone let pass leaves all that was merged before this run behind: its plans are done with.
     const since = by === 'review' || counted.until === '' ? counted.until : later(counted.until, memory.writer.at);
     const until = reviews.seen.reduce((latest, { merged_at: at }) => (at ? later(latest, at) : latest), since);
-    const shown = reviews.counted.flatMap(({ pull, file }) => (file ? pendingOf(file.plan, pull) : []));
+    const over = new Set((isSame ? (applied.done ?? []) : []).map(({ kind, key }) => (0,_plan_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .changePlace */ .Y3)(kind, key)));
+    const shown = reviews.counted
+        .flatMap(({ pull, file }) => (file ? pendingOf(file.plan, pull) : []))
+        .filter((one) => one.at > counted.until || !over.has((0,_plan_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .changePlace */ .Y3)(one.kind, one.key)));
     const anew = new Set(shown.map(({ key }) => key));
     return {
         applied: {
@@ -3714,6 +3400,7 @@ function nextMemory({ memory, content, reading, operations, today }, { sha, runI
             pulls: [...new Set([...(isSame ? applied.pulls : []), ...numbers])],
             run: isSame ? applied.run : runId,
             at: isSame ? applied.at : now,
+            done: isSame ? applied.done : undefined,
         },
         counted: {
             pulls: [...new Set([...counted.pulls, ...reviews.seen.map(({ number }) => number)])].slice(-KEPT),
@@ -3778,7 +3465,7 @@ async function originOf(sha, scope) {
     const entry = await broughtBy(sha, scope);
     const byMerge = entry ? BY_MERGE.has(entry.activity_type) : await looksMerged(sha, scope);
     if (!byMerge)
-        return { kind: 'direct' };
+        return { kind: 'direct', push: entry ?? undefined };
     // A rebase brings several commits in one push, and GitHub names the last one of them as the pull request's merge.
     if (entry?.activity_type === 'pr_merge' && entry.after !== sha) {
         const rebased = await mergedPulls(scope, entry.after);
@@ -3924,76 +3611,6 @@ function decodePayload(text) {
 
 /***/ }),
 
-/***/ 54173:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ readPlanFile)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26921);
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
-/* harmony import */ var _model_review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86244);
-/* harmony import */ var _plan_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28788);
-/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94404);
-
-
-
-
-
-const attributes = zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_4__/* ["null"] */ .chJ()])).nullable();
-const operation = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW),
-    key: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    before: attributes,
-    after: attributes,
-    side_effects: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-});
-const planSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    schema_version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
-    tenant: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    roster: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    operations: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(operation),
-    scheduled: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(operation.extend({ on: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })).default([]),
-    guards: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), tripped: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), overridden: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY() }))
-        .default([])
-        .catch([]),
-    review: _model_review_js__WEBPACK_IMPORTED_MODULE_1__/* .planReviewSchema */ .X.optional(),
-    hash: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-});
-/** A held-back deletion is `blocked` in the file, and known by what happens. */
-const shown = ({ side_effects: sideEffects, kind, ...change }) => ({
-    ...change,
-    kind: kind === 'blocked' && change.after !== null ? 'held-back' : kind,
-    sideEffects,
-});
-/**
- * Reads a `plan.json` of another job or run: believed only with our signature, and only if its operations make its
- * hash.
- * @returns `unsigned` where it does not bear our signature, `null` where it is no plan of this version
- */
-function readPlanFile(text, keys) {
-    if (!(0,_seal_js__WEBPACK_IMPORTED_MODULE_3__/* .isSealedFile */ .Z7)('plan.json', text, keys))
-        return 'unsigned';
-    const read = planSchema.safeParse(JSON.parse(text));
-    if (!read.success)
-        return null;
-    const { tenant, roster, operations, scheduled, guards, review, hash } = read.data;
-    if ((0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .planHash */ .SH)(tenant, operations) !== hash)
-        return null;
-    return {
-        tenant,
-        roster: roster.path.split('\n').sort(),
-        hash,
-        operations: operations.map(shown),
-        scheduled: scheduled.map(({ on, ...change }) => ({ ...shown(change), on })),
-        tripped: guards.filter((guard) => guard.tripped && !guard.overridden).map(({ kind }) => kind),
-        review: review ?? null,
-    };
-}
-
-
-/***/ }),
-
 /***/ 65672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4115,7 +3732,9 @@ async function peopleBehind(api, pull, warn) {
 }
 async function pushesOf(api, pull, warn) {
     try {
-        const pushes = pull.head.ref === undefined ? [] : await api.activity(pull.head.ref);
+        const moves = pull.head.ref === undefined ? [] : await api.activity(pull.head.ref);
+        // Who deletes the branch once it is merged, often the person who approved it, brought nothing to it.
+        const pushes = moves.filter((one) => one.activity_type !== 'branch_deletion' && !isAfter(one, pull));
         if (pushes.length > 0)
             return pushes;
     }
@@ -4127,6 +3746,8 @@ async function pushesOf(api, pull, warn) {
         `the first runs on its head counts in their place.`);
     return api.runsOfHead(pull.head.sha, 'pull_request');
 }
+/** A branch of the same name, or another pull request from it: what comes after the merge is not in it. */
+const isAfter = ({ timestamp }, { merged_at: merged }) => Boolean(merged) && timestamp > (merged ?? '');
 /**
  * True where someone who had no hand in it, may write in the repository and is no bot, approves the pull request.
  * @param warn takes a word where GitHub does not say who pushed
@@ -4143,25 +3764,102 @@ async function approvedByOther(api, pull, warn) {
 
 /***/ }),
 
-/***/ 80672:
+/***/ 65867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QR: () => (/* binding */ reviewOf),
-/* harmony export */   iv: () => (/* binding */ commentFault),
-/* harmony export */   sH: () => (/* binding */ planArtifact)
-/* harmony export */ });
-/* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13277);
-/* harmony import */ var _github_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50926);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84863);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89776);
-/* harmony import */ var _plan_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54173);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  iv: () => (/* binding */ commentFault),
+  rP: () => (/* binding */ planIn),
+  QR: () => (/* binding */ reviewOf)
+});
+
+// EXTERNAL MODULE: ./build/review/artifact-files.js + 1 modules
+var artifact_files = __webpack_require__(69517);
+// EXTERNAL MODULE: ./build/github/rest.js + 1 modules
+var rest = __webpack_require__(13277);
+// EXTERNAL MODULE: ./build/github/artifact-name.js
+var artifact_name = __webpack_require__(25372);
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __webpack_require__(84863);
+// EXTERNAL MODULE: ./build/text/canonical.js
+var canonical = __webpack_require__(89776);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./build/model/operation.js
+var operation = __webpack_require__(89827);
+// EXTERNAL MODULE: ./build/model/review.js
+var review = __webpack_require__(86244);
+// EXTERNAL MODULE: ./build/plan/hash.js
+var plan_hash = __webpack_require__(28788);
+// EXTERNAL MODULE: ./build/review/seal.js
+var seal = __webpack_require__(94404);
+;// CONCATENATED MODULE: ./build/review/plan-file.js
 
 
 
 
 
-const short = (sha) => sha.slice(0, 7);
+const attributes = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* boolean */.zMY(), schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* null */.chJ()])).nullable();
+const plan_file_operation = schemas/* object */.Ikc({
+    kind: schemas/* enum */.k5n(operation/* KINDS */.GW),
+    key: schemas/* string */.YjP(),
+    before: attributes,
+    after: attributes,
+    side_effects: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+const planSchema = schemas/* object */.Ikc({
+    schema_version: schemas/* literal */.euz(1),
+    tenant: schemas/* string */.YjP(),
+    roster: schemas/* object */.Ikc({ path: schemas/* string */.YjP() }),
+    operations: schemas/* array */.YOg(plan_file_operation),
+    scheduled: schemas/* array */.YOg(plan_file_operation.extend({ on: schemas/* string */.YjP() })).default([]),
+    guards: schemas/* array */.YOg(schemas/* object */.Ikc({ kind: schemas/* string */.YjP(), tripped: schemas/* boolean */.zMY(), overridden: schemas/* boolean */.zMY() }))
+        .default([])
+        .catch([]),
+    review: review/* planReviewSchema */.X.optional(),
+    hash: schemas/* string */.YjP(),
+});
+/** A held-back deletion is `blocked` in the file, and known by what happens. */
+const shown = ({ side_effects: sideEffects, kind, ...change }) => ({
+    ...change,
+    kind: kind === 'blocked' && change.after !== null ? 'held-back' : kind,
+    sideEffects,
+});
+/**
+ * Reads a `plan.json` of another job or run: believed only with our signature, and only if its operations make its
+ * hash.
+ * @returns `unsigned` where it does not bear our signature, `null` where it is no plan of this version
+ */
+function readPlanFile(text, keys) {
+    if (!(0,seal/* isSealedFile */.Z7)('plan.json', text, keys))
+        return 'unsigned';
+    const read = planSchema.safeParse(JSON.parse(text));
+    if (!read.success)
+        return null;
+    const { tenant, roster, operations, scheduled, guards, review, hash } = read.data;
+    if ((0,plan_hash/* planHash */.SH)(tenant, operations) !== hash)
+        return null;
+    return {
+        tenant,
+        roster: roster.path.split('\n').sort(),
+        hash,
+        operations: operations.map(shown),
+        scheduled: scheduled.map(({ on, ...change }) => ({ ...shown(change), on })),
+        tripped: guards.filter((guard) => guard.tripped && !guard.overridden).map(({ kind }) => kind),
+        review: review ?? null,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/review/reviews.js
+
+
+
+
+
+
+const reviews_short = (sha) => sha.slice(0, 7);
 /** What runs on a pull request decides what its plan shows: a change of it proves nothing. */
 const WORKFLOWS = /^\.github\/(?:workflows|actions)\//;
 /** Files that GitHub names of a pull request, at most: of a larger one nobody knows what else it changes. */
@@ -4183,15 +3881,15 @@ async function reviewOf(pull, scope) {
         runs = await scope.api.runsOfHead(pull.head.sha, 'pull_request');
     }
     catch (error) {
-        if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.refused)
-            return no('unasked', `the runs of #${pull.number} may not be asked for (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorWords */ .Yi)(error)})`);
+        if (error instanceof rest/* GitHubError */.y_ && error.refused)
+            return no('unasked', `the runs of #${pull.number} may not be asked for (${(0,errors/* errorWords */.Yi)(error)})`);
         throw error;
     }
     const own = runs.filter((run) => run.head_repository?.full_name.toLowerCase() === scope.repository.toLowerCase() &&
         (pull.head.ref === undefined || run.head_branch === pull.head.ref));
     const found = await newestPlan(own, pull, scope);
     if (found === null)
-        return no('none', `no run on #${pull.number} left a plan of ${short(pull.head.sha)} for this roster and this tenant`);
+        return no('none', `no run on #${pull.number} left a plan of ${reviews_short(pull.head.sha)} for this roster and this tenant`);
     if (found === 'unsigned') {
         const why = 'was made by an earlier release, edited, or signed with another key';
         return no('unsigned', `the plan of #${pull.number} ${why}`);
@@ -4232,7 +3930,7 @@ async function commentFault(pull, hash, scope) {
             return null;
     }
     catch (error) {
-        if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.refused)
+        if (error instanceof rest/* GitHubError */.y_ && error.refused)
             return null;
         throw error;
     }
@@ -4274,8 +3972,8 @@ async function broughtBy({ merge_commit_sha: merge }, names, { api, overridePath
     if (text === null)
         return overrides;
     const { overrideEntries } = await __webpack_require__.e(/* import() */ 1605).then(__webpack_require__.bind(__webpack_require__, 91605));
-    const then = new Set((await overrideEntries(text, overridePath)).map((one) => (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(one)));
-    return overrides.filter((one) => then.has((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(one)));
+    const then = new Set((await overrideEntries(text, overridePath)).map((one) => (0,canonical/* canonical */.$)(one)));
+    return overrides.filter((one) => then.has((0,canonical/* canonical */.$)(one)));
 }
 /** A plan that only a guard stopped counts once an override that came apart from it lifts that guard for it. */
 function lifted({ tripped, hash }, brought, { overrides }) {
@@ -4284,12 +3982,11 @@ function lifted({ tripped, hash }, brought, { overrides }) {
 }
 /** The newest plan of these runs for this tenant and roster, by the start of the attempt that made it. */
 async function newestPlan(runs, pull, scope) {
-    const wanted = planArtifact(scope.tenant);
     const paths = [...new Set(scope.roster)].sort().join('\n');
     const candidates = [];
     for (const run of runs) {
         for (const artifact of await scope.api.artifactsOf(run.id)) {
-            const attempt = Number(wanted.exec(artifact.name)?.[1] ?? 0);
+            const attempt = (0,artifact_name/* planAttemptOf */.On)(artifact.name, scope.tenant) ?? 0;
             if (attempt === 0 || artifact.expired)
                 continue;
             const started = await startOf(run, attempt, scope.api);
@@ -4300,8 +3997,7 @@ async function newestPlan(runs, pull, scope) {
     candidates.sort((a, b) => (a.started < b.started ? 1 : -1));
     let unsigned = false;
     for (const { id, run, attempt } of candidates) {
-        const text = (await scope.fetch({ id, run: run.id }, ['plan.json'])).get('plan.json');
-        const plan = text === undefined ? null : (0,_plan_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlanFile */ .w)(text, scope.keys);
+        const plan = await planIn({ id, run: run.id }, scope);
         if (plan === 'unsigned')
             unsigned = true;
         if (plan === null || plan === 'unsigned')
@@ -4316,6 +4012,22 @@ async function newestPlan(runs, pull, scope) {
     }
     return unsigned ? 'unsigned' : null;
 }
+/**
+ * The plan in an artifact. Whatever else runs on the same commit may have left one of this name: what nobody can read
+ * is no plan of ours, and hides none.
+ * @returns as `readPlanFile` does
+ */
+async function planIn(artifact, { fetch, keys }) {
+    try {
+        const text = (await fetch(artifact, ['plan.json'])).get('plan.json');
+        return text === undefined ? null : readPlanFile(text, keys);
+    }
+    catch (error) {
+        if (error instanceof artifact_files/* UnreadableArtifact */.k7)
+            return 'unsigned';
+        throw error;
+    }
+}
 /** When an attempt of a run started; `null` where GitHub does not say. */
 async function startOf(run, attempt, api) {
     if (attempt === run.run_attempt)
@@ -4325,13 +4037,11 @@ async function startOf(run, attempt, api) {
         return started ?? null;
     }
     catch (error) {
-        if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.refused)
+        if (error instanceof rest/* GitHubError */.y_ && error.refused)
             return null;
         throw error;
     }
 }
-/** How the artifact of a plan of this tenant ends, whatever the input `artifact-name` was: its group is the attempt. */
-const planArtifact = (tenant) => new RegExp(`-${(0,_github_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .M)(tenant).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}-plan-(\\d+)$`);
 
 
 /***/ }),
@@ -4363,7 +4073,7 @@ function placeOf(operation, basis) {
     // What an earlier run left of a sign-out was reviewed with the plan that caused it.
     if ((0,_plan_open_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .finishesSignOut */ .Vg)(operation))
         return 'go';
-    if (basis.coverage.covers(operation))
+    if (!basis.isDone?.(operation) && basis.coverage.covers(operation))
         return 'go';
     if (operation.kind === 'reactivate')
         return basis.mayReactivate(operation) ? 'go' : 'reactivations';
@@ -4628,9 +4338,9 @@ function namesOf(wanted, entries, keys) {
 /* harmony export */   qY: () => (/* binding */ EVENTS),
 /* harmony export */   tV: () => (/* binding */ trustedArtifacts)
 /* harmony export */ });
-/* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13277);
-/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63762);
-/* harmony import */ var _github_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50926);
+/* harmony import */ var _artifact_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69517);
+/* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13277);
+/* harmony import */ var _github_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25372);
 /* harmony import */ var _artifact_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18452);
 /* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94404);
 
@@ -4668,42 +4378,55 @@ async function* trustedArtifacts(scope, since = '') {
         if (!found)
             continue;
         let kept;
+        const fileOf = async (name) => {
+            kept ??= scope.fetch({ id: artifact.id, run }, [...READ]).catch(nothingIn);
+            return (await kept).get(name) ?? null;
+        };
         yield {
             run: String(run),
             mode,
             at,
             commit: found.head_sha,
-            read: async (name) => {
-                kept ??= scope.fetch({ id: artifact.id, run }, [...READ]);
-                return (await kept).get(name) ?? null;
-            },
+            read: fileOf,
             readSealed: async (name) => {
-                kept ??= scope.fetch({ id: artifact.id, run }, [...READ]);
-                const text = (await kept).get(name);
-                return text !== undefined && scope.keys && (0,_seal_js__WEBPACK_IMPORTED_MODULE_3__/* .isSealedFile */ .Z7)(name, text, scope.keys) ? text : null;
+                const text = await fileOf(name);
+                return text !== null && scope.keys && (0,_seal_js__WEBPACK_IMPORTED_MODULE_3__/* .isSealedFile */ .Z7)(name, text, scope.keys) ? text : null;
             },
         };
     }
+}
+/** Another workflow of the branch may have left something of this name: what nobody can read is none of ours. */
+function nothingIn(error) {
+    if (error instanceof _artifact_files_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableArtifact */ .k7)
+        return new Map();
+    throw error;
 }
 /** Files of an artifact that other runs read. */
 const READ = ['memory.json', 'plan.json', 'audit.jsonl', 'results.csv'];
 /** Artifacts of this tenant that are not this very attempt's, newest first. */
 async function* candidates(list, scope, since) {
     const { artifactName: prefix, tenant, runId, attempt } = scope;
-    const nameOf = (mode, of) => (0,_github_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactName */ .C)(`${prefix}-${(0,_github_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .M)(tenant)}-${mode}-${of}`);
-    const modeOf = (name) => {
-        const of = /-(\d+)$/.exec(name)?.[1];
-        return of === undefined ? undefined : WRITERS.map(([mode]) => mode).find((mode) => nameOf(mode, of) === name);
+    const made = (name) => {
+        for (const [mode] of WRITERS) {
+            const of = (0,_github_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptOf */ .tx)(name, { prefix, tenant, mode });
+            if (of !== null)
+                return { mode, attempt: of };
+        }
+        return undefined;
     };
-    const names = WRITERS.flatMap(([mode, attempts]) => Array.from({ length: attempts }, (_, index) => nameOf(mode, index + 1)));
-    for await (const artifact of list.find((name) => modeOf(name) !== undefined, names, since)) {
-        const mode = modeOf(artifact.name);
+    const names = WRITERS.flatMap(([mode, attempts]) => {
+        const of = Array.from({ length: attempts }, (_, index) => (0,_github_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__/* .artifactNames */ .jh)({ prefix, tenant, mode }, index + 1));
+        // A second name is rare, and so are attempts after the first one.
+        return [...of.map(({ first }) => first), ...of.slice(0, 1).map(({ second }) => second)];
+    });
+    for await (const artifact of list.find((name) => made(name) !== undefined, names, since)) {
+        const by = made(artifact.name);
         const run = artifact.workflow_run?.id;
-        if (!mode || artifact.expired || !run)
+        if (!by || artifact.expired || !run)
             continue;
-        if (String(run) === runId && artifact.name.endsWith(`-${attempt}`))
+        if (String(run) === runId && by.attempt === attempt)
             continue;
-        yield { artifact, mode, run };
+        yield { artifact, mode: by.mode, run };
     }
 }
 /** The run, where what it left may be believed. @throws GitHubError */
@@ -4713,7 +4436,7 @@ async function trustedRun(id, { api, repository, branches }) {
         run = await api.workflowRun(id);
     }
     catch (error) {
-        if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 404)
+        if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.status === 404)
             return null;
         throw error;
     }
@@ -4725,23 +4448,6 @@ async function trustedRun(id, { api, repository, branches }) {
             return run;
     return null;
 }
-
-
-/***/ }),
-
-/***/ 23500:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ ownText)
-/* harmony export */ });
-/** Characters of a piece that the engine copies at once. */
-const COPIED = 12;
-/**
- * The same text, alone: the engine keeps a piece of a text as a view of the whole, so that the beginning of a digest
- * would keep all of it in memory.
- */
-const ownText = (text) => text.length <= COPIED ? text : [text.slice(0, 1), text.slice(1)].join('');
 
 
 /***/ })

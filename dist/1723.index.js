@@ -1,5 +1,5 @@
-export const id = 5688;
-export const ids = [5688];
+export const id = 1723;
+export const ids = [1723];
 export const modules = {
 
 /***/ 91194:
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export nearestField */
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
-/* harmony import */ var _single_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23716);
+/* harmony import */ var _single_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34682);
 /* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84520);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82788);
 /* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63912);
@@ -125,8 +125,13 @@ function bindByName(headers, claimed, bound, problems, sample) {
         problems.push({
             column: header,
             code: 'two-headers',
-            found: `“${held.label}” and “${header}” both mean ${field}`,
-            expected: `one column for ${field}; name the one that counts in the policy under columns`,
+            // The policy cannot name one of two columns whose headers are the same.
+            found: held.label === header
+                ? `“${header}” is the header of two columns`
+                : `“${held.label}” and “${header}” both mean ${field}`,
+            expected: held.label === header
+                ? 'each header once: delete one of the two columns, or give it another header'
+                : `one column for ${field}; name the one that counts in the policy under columns`,
             suggestion: '',
         });
     }
@@ -456,7 +461,7 @@ const lineBreaks = (cell) => cell.match(/\r\n|\r|\n/g)?.length ?? 0;
 
 /***/ }),
 
-/***/ 75688:
+/***/ 41723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -470,7 +475,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/roster/cells/cell.js + 1 modules
 var cells_cell = __webpack_require__(2509);
 // EXTERNAL MODULE: ./build/roster/cells/fields.js
-var fields = __webpack_require__(2747);
+var cells_fields = __webpack_require__(2747);
 // EXTERNAL MODULE: ./build/roster/file/head-records.js
 var head_records = __webpack_require__(3688);
 ;// CONCATENATED MODULE: ./build/roster/file/delimiter.js
@@ -488,8 +493,8 @@ const FOREIGN = ['^', '~', '\u0001', '\u001F', ':', '!', '§', '¦'];
  */
 function readCsvHead(text, path, known) {
     const line = /^"?sep=([^\r\n]?)"?(?:\r\n|\n|\r)/i.exec(text);
-    const policyKeys = new Set(known.map(fields/* headerKey */.Xs));
-    const isKnown = (cell) => (0,fields/* fieldOfHeader */.nk)(cell) !== null || policyKeys.has((0,fields/* headerKey */.Xs)(cell));
+    const policyKeys = new Set(known.map(cells_fields/* headerKey */.Xs));
+    const isKnown = (cell) => (0,cells_fields/* fieldOfHeader */.nk)(cell) !== null || policyKeys.has((0,cells_fields/* headerKey */.Xs)(cell));
     if (line) {
         const named = line[1];
         const delimiter = DELIMITERS.find((each) => each === named);
@@ -567,6 +572,165 @@ function holdsFirstRecord(text) {
 
 // EXTERNAL MODULE: ./build/roster/cells/headers.js
 var cells_headers = __webpack_require__(91194);
+;// CONCATENATED MODULE: ./build/roster/file/headers-again.js
+
+
+/** What a row below the header says of its columns, in templates and in exports of databases. */
+const ABOUT_COLUMNS = new RegExp(`^(?:${[
+    'required|mandatory|optional|read ?only|pflichtfeld|obligatoire|facultatif|obligatorio|opcional',
+    'string|text|date|datetime|boolean|bool|number|numeric|integer|int|(?:n?var)?char(?: ?\\(\\d+\\))?',
+].join('|')})$`, 'i');
+const textOf = (cell) => (0,cells_cell/* tidyCell */.fp)(cell).text;
+const filledOf = (cells) => cells.map(textOf).filter((cell) => cell !== '');
+/**
+ * Finds a header among the rows: names for people under those for programs, exports that were put into one file one
+ * after the other.
+ */
+class HeadersAgain {
+    #keys = [];
+    #at = 0;
+    /** @param headers as they stand in the file, tidied */
+    bind(headers, { fields }) {
+        this.#keys = headers.map(cells_fields/* headerKey */.Xs);
+        const key = ['userName', 'email', 'externalId'].map((name) => fields.find(({ field }) => field === name)?.source);
+        const first = key.find((source) => source?.kind === 'cell');
+        this.#at = first?.kind === 'cell' ? first.index : 0;
+    }
+    /**
+     * @param isBelow whether the row stands right below the header
+     * @returns what to say of it, and whether it is the same header: else what follows stands in other columns; `null`
+     * for a row
+     */
+    judge(cells, isBelow) {
+        const key = cells[this.#at] ?? '';
+        const code = key.charCodeAt(0);
+        // Nearly every row: an address, or a number.
+        if ((code >= 48 && code <= 57) || key.includes('@'))
+            return null;
+        const isSame = this.#isSame(cells);
+        if (isBelow && (isSame || isHeaderAgain(cells) || isAboutColumns(cells)))
+            return { finding: secondHeader(cells), isBelow, isSame };
+        return isSame || isHeaderAgain(cells) ? { finding: headerAgain(cells, isSame), isBelow: false, isSame } : null;
+    }
+    #isSame(cells) {
+        const filled = filledOf(cells).length;
+        return filled >= 2 && cells.every((cell, at) => textOf(cell) === '' || (0,cells_fields/* headerKey */.Xs)(textOf(cell)) === this.#keys[at]);
+    }
+}
+/** Whether a row has names of columns in its cells. */
+const isHeaderAgain = (cells) => cells.filter((cell) => (0,cells_fields/* fieldOfHeader */.nk)(textOf(cell)) !== null).length >= 3 && !cells.some((cell) => cell.includes('@'));
+const secondHeader = (cells) => ({
+    column: null,
+    code: 'not-a-row',
+    severity: 'warning',
+    found: filledOf(cells).slice(0, 10).join(', '),
+    expected: 'a person: this line was taken for a second header, and is not read',
+});
+const isAboutColumns = (cells) => {
+    const filled = filledOf(cells);
+    return filled.length >= 3 && filled.every((cell) => ABOUT_COLUMNS.test(cell));
+};
+const headerAgain = (cells, isSame) => ({
+    column: null,
+    code: 'header-again',
+    severity: 'error',
+    found: filledOf(cells).slice(0, 20).join(', '),
+    expected: isSame
+        ? 'a person: this line is the header once more, as where several exports are put into one file; delete it'
+        : 'a person: this line is a header with other columns, and what follows stands below it; put the rows below it ' +
+            'into a file of its own, with this header',
+});
+
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(21135);
+;// CONCATENATED MODULE: ./build/roster/file/short-rows.js
+
+/** Rows for which a spreadsheet decides together whether it writes empty cells at their end. */
+const BLOCK = 16;
+const missing = (count) => (count === 1 ? 'one is' : `${(0,figures/* whole */.WQ)(count)} are`);
+/** @param rest what to do, after what is wrong */
+const tooFew = (most, cells, rest) => ({
+    column: null,
+    code: 'too-few-cells',
+    severity: 'error',
+    found: (0,figures/* counted */.hS)(cells, 'cell'),
+    expected: `${most} cells as other rows have: ${missing(most - cells)} missing, and every cell ` +
+        `after ${(0,figures/* plural */.LS)(most - cells, 'it', 'them')} stands in the wrong column; ${rest}`,
+});
+/**
+ * Rows with fewer cells than the header. Where all rows leave out the same last cells they are empty; where other
+ * rows are full, a cell is missing somewhere and all after it stand in the wrong column. Excel leaves out empty
+ * cells by blocks of 16 rows: a whole block of one width is its work.
+ */
+class ShortRows {
+    #width = 0;
+    /** Most cells any row has, up to the header's. */
+    #most = 0;
+    #rows = [];
+    /** Cells of the rows of each block, -1 where they differ; only blocks with a short row matter. */
+    #blocks = new Map();
+    #lastRow = 0;
+    /** @param ended whether a line break ends the row: the file's last line may be incomplete */
+    see(taken, cells, width, ended) {
+        this.#width = width;
+        const count = Math.min(cells.length, width);
+        this.#most = Math.max(this.#most, count);
+        this.#lastRow = taken.row;
+        const number = Math.floor((taken.row - 1) / BLOCK);
+        const block = this.#blocks.get(number);
+        if (block) {
+            block.rows += 1;
+            if (block.cells !== count)
+                block.cells = -1;
+        }
+        else
+            this.#blocks.set(number, { cells: count, rows: 1 });
+        if (count < width)
+            this.#rows.push({ taken, cells: count, last: cells.at(-1) ?? '', cut: !ended });
+    }
+    /** Whether some row had as many cells as the header. */
+    sawFull = (width) => this.#most === width;
+    /** @param shifted what is wrong with a row of so many cells and this last one, where all rows leave out the others */
+    *findings(shifted) {
+        const isAlone = this.#rows.length === 1 && this.#blocks.size === 1 && [...this.#blocks.values()][0]?.rows === 1;
+        for (const { taken, cells, last, cut } of this.#rows) {
+            const isCut = cut && (cells < this.#most || isAlone);
+            if (!isCut && (cells === this.#most || this.#isExcels(taken.row, cells))) {
+                const finding = taken.checked.entry.active === undefined ? shifted(cells, last) : null;
+                if (finding)
+                    yield { taken, finding };
+                continue;
+            }
+            yield {
+                taken,
+                finding: isCut
+                    ? {
+                        column: null,
+                        code: 'cut-off',
+                        severity: 'error',
+                        found: `the last line ends after ${cells} of ${this.#width} cells: ${last}`,
+                        expected: 'the whole line: the file ends here in the middle, and more may be missing; export it again',
+                    }
+                    : tooFew(this.#most, cells, 'an empty cell needs its separator'),
+            };
+        }
+    }
+    /** A whole block of rows of one width, or the last part of one after such a block. */
+    #isExcels(row, cells) {
+        const number = Math.floor((row - 1) / BLOCK);
+        const block = this.#blocks.get(number);
+        if (block?.cells !== cells)
+            return false;
+        const isWhole = (at) => {
+            const each = this.#blocks.get(at);
+            // The header is a row of the first block.
+            return each?.cells === cells && each.rows >= (at === 0 ? BLOCK - 1 : BLOCK);
+        };
+        const isLast = Math.floor((this.#lastRow - 1) / BLOCK) === number;
+        return isWhole(number) || (isLast && isWhole(number - 1));
+    }
+}
+
 // EXTERNAL MODULE: ./build/roster/file/splitter.js
 var splitter = __webpack_require__(71142);
 ;// CONCATENATED MODULE: ./build/roster/file/odd-records.js
@@ -613,26 +777,13 @@ function swallowedRecords(cells, width, delimiter, line) {
     }
     return null;
 }
-/** Whether the row right below the header is a header too: names for people under those for programs. */
-const isHeaderAgain = (cells) => cells.filter((cell) => (0,fields/* fieldOfHeader */.nk)((0,cells_cell/* tidyCell */.fp)(cell).text) !== null).length >= 3 &&
-    !cells.some((cell) => cell.includes('@'));
-const secondHeader = (cells) => ({
-    column: null,
-    code: 'not-a-row',
-    severity: 'warning',
-    found: cells
-        .filter((cell) => (0,cells_cell/* tidyCell */.fp)(cell).text !== '')
-        .slice(0, 10)
-        .join(', '),
-    expected: 'a person: this line was taken for a second header, and is not read',
-});
 /** What a last line begins with that sums up or ends a list. */
 const TOTAL = new RegExp(`^[\\s*#=_–—-]*(?:${[
     '(?:grand |sub)?totals?',
     'totale',
     'total général',
     'summe',
-    'gesamt(?:summe|zahl)?',
+    'gesamt(?:summe|zahl|ergebnis)?',
     'insgesamt',
     'anzahl',
     'somme',
@@ -671,10 +822,29 @@ const TOTAL = new RegExp(`^[\\s*#=_–—-]*(?:${[
     'filters?',
     'source',
     'quelle',
+    'copyright',
+    '©',
+    '\\(c\\)',
+    'all rights reserved',
+    'alle rechte',
+    'tous droits',
+    'todos los derechos',
+    'stand:? \\d',
+    'stand(?=:)',
+    'nombre (?:de|total)',
+    'showing',
+    'displaying',
+    'applied filters?',
+    'angewandte filter',
 ].join('|')})(?=$|[^\\p{L}])`, 'iu');
 /** A line that is drawn, as below the header of a listing. Seven “=” alone are what a merge leaves. */
-const RULE = /^\s*[-=_+:*~]{3,}\s*$/;
-const COUNTED = /^\(?\d+ (?:rows?|records?|employees?|people|persons?|users?|zeilen|datens[aä]tze|lignes|filas)\b/i;
+const RULE = /^\s*[-=_+:*~`]{3,}\s*$/;
+/** What spreadsheets write below a group of rows. */
+const SUBTOTAL = /\s(?:totals?|count|sum|average|summe|ergebnis|anzahl|mittelwert)\s*:?$/i;
+/** What may stand beside such words: numbers, and a day with the name of its month. */
+const FIGURES = /^(?:\p{L}{3,9}\.? )?[\d.,:/ %-]*(?: ?[ap]m)?$/iu;
+const COUNTED = new RegExp('^\\(?\\d+ (?:(?:of|von|sur|de) \\d+ )?' +
+    '(?:rows?|records?|employees?|people|persons?|users?|zeilen|datens[aä]tze|lignes|filas)\\b', 'i');
 /**
  * A line of the table that is about no person: a comment, a total, the end of a report.
  * @returns the warning that names it, `null` for a row
@@ -683,19 +853,24 @@ function noRow(cells, width) {
     const first = cells[0];
     const code = first.charCodeAt(0);
     // Nearly every row: a number, or a name of small letters.
-    const isSigns = RULE.test(first);
+    const isSigns = first === ''
+        ? cells.some((cell) => cell !== '') && cells.every((cell) => cell === '' || RULE.test(cell))
+        : RULE.test(first);
     if (cells.length >= 4 && first !== '' && cells[1] !== '' && cells[2] !== '' && code !== 35 && !isSigns)
         return null;
     const filled = cells.map((cell) => (0,cells_cell/* tidyCell */.fp)(cell).text).filter((cell) => cell !== '');
     const [head = ''] = filled;
     if (isSigns && filled.every((cell) => RULE.test(cell)) && filled.join('') !== '=======')
         return aside(filled);
-    if (filled.length > Math.min(3, Math.max(1, width - 2)) || filled.some((cell) => cell.includes('@')))
+    if (filled.length > Math.min(3, Math.max(1, width - 2)))
+        return null;
+    // An address makes a person of a line, but not of a sentence.
+    if (filled.some((cell) => cell.includes('@') && !(filled.length === 1 && /\S\s+\S+\s+\S/.test(cell))))
         return null;
     const isComment = (head.startsWith('#') || head.startsWith('//')) && (filled.length === 1 || first.startsWith('#'));
     if (!isComment &&
         !COUNTED.test(head) &&
-        !(TOTAL.test(head) && filled.slice(1).every((cell) => /^[\d.,:/ %-]*$/.test(cell))))
+        !((TOTAL.test(head) || SUBTOTAL.test(head)) && filled.slice(1).every((cell) => FIGURES.test(cell))))
         return null;
     return aside(filled);
 }
@@ -706,8 +881,36 @@ const aside = (filled) => ({
     found: filled.join(' '),
     expected: 'a person: this line was taken for a comment or a total, and is not read',
 });
+/**
+ * A line with one cell, which is no key: a heading between the rows, or the end of a report in words that nobody knows.
+ * @param isStatus whether a text is a word of a status, or a yes or no: then the rest of a row is missing
+ */
+function loneCell(cells, width, isStatus) {
+    if (width < 4 || (cells[0] !== '' && cells.length > 1 && cells[1] !== ''))
+        return null;
+    let text = '';
+    for (const cell of cells) {
+        if (cell === '')
+            continue;
+        const own = (0,cells_cell/* tidyCell */.fp)(cell).text;
+        if (own === '')
+            continue;
+        if (text !== '')
+            return null;
+        text = own;
+    }
+    const isKey = !/\s/.test(text) && /[\d@]/.test(text);
+    if (isKey || !/\p{L}/u.test(text) || isStatus(text))
+        return null;
+    const rest = 'delete the line where it is a heading or the end of a report, or fill the other cells';
+    if (cells.length < width)
+        return tooFew(width, cells.length, rest);
+    const expected = `${width} cells of a person: this line has one; ${rest}`;
+    return { column: null, code: 'lone-cell', severity: 'error', found: text, expected };
+}
 
 ;// CONCATENATED MODULE: ./build/roster/file/whole-rows.js
+
 
 const SIGNS = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'pipes' };
 /**
@@ -733,106 +936,85 @@ function wholeRow(cells, width, delimiter) {
     };
 }
 /** A header that is one cell with all headers in it: every line in quotes, or a `sep=` line that is not true. */
-function wholeHeader([text = '', ...more], delimiter) {
-    if (more.length > 0)
+function wholeHeader(cells, delimiter) {
+    const [text = '', ...more] = cells.map((cell) => (0,cells_cell/* tidyCell */.fp)(cell).text);
+    if (more.some((cell) => cell !== ''))
         return null;
-    const sign = Object.keys(SIGNS).find((each) => text.split(each).filter((cell) => (0,fields/* fieldOfHeader */.nk)(cell.replaceAll('"', '')) !== null).length >= 2);
+    const sign = Object.keys(SIGNS).find((each) => knownIn(text.split(each)) >= 2);
     if (sign === undefined)
-        return null;
+        return knownIn(text.split(/ {2,}/)) >= 3 || knownIn(text.split(/ +/)) >= 3 ? spaced(text) : null;
     return {
         column: null,
         code: 'whole-row',
         severity: 'error',
-        found: text,
-        expected: sign === delimiter
-            ? 'quotes around single cells only: here every line is one cell; delete the quote at the beginning and at ' +
-                'the end of each line (and write "" inside as "), or export again'
+        found: (0,cells_cell/* oneLine */.TN)(text),
+        expected: sign === delimiter || sign === '\t'
+            ? 'quotes around single cells only: here every line is one cell' +
+                `${sign === delimiter ? '' : ', with tabs in it'}; ` +
+                'delete the quote at the beginning and at the end of each line (and write "" inside as "), or export again'
             : `cells separated by ${SIGNS[delimiter]}, as the first line (sep=${delimiter}) says: these are separated by ` +
                 `${SIGNS[sign]}; correct or delete that line`,
     };
 }
+const knownIn = (cells) => cells.filter((cell) => (0,cells_fields/* fieldOfHeader */.nk)(cell.replaceAll('"', '')) !== null).length;
+const spaced = (text) => ({
+    column: null,
+    code: 'whole-row',
+    severity: 'error',
+    found: (0,cells_cell/* oneLine */.TN)(text),
+    expected: 'cells separated by a comma, semicolon, tab or pipe: these columns are separated by spaces; export as CSV',
+});
 
-;// CONCATENATED MODULE: ./build/roster/file/short-rows.js
-/** Rows for which a spreadsheet decides together whether it writes empty cells at their end. */
-const BLOCK = 16;
+;// CONCATENATED MODULE: ./build/roster/file/commented-rows.js
+
+/** What stands before a line that shall not be read, in programs and in settings. */
+const SIGN = /^\s*(?:#|\/\/|;|--|%)/;
+/** Columns whose cells do not begin with such a sign, unless all of them do. */
+const KEYS = new Set(['externalId', 'userName', 'address', 'name', 'cxoneId']);
 /**
- * Rows with fewer cells than the header. Where all rows leave out the same last cells they are empty; where other
- * rows are full, a cell is missing somewhere and all after it stand in the wrong column. Excel leaves out empty
- * cells by blocks of 16 rows: a whole block of one width is its work.
+ * Rows that someone put a comment sign before: read as they stand they would be another person, `# 9001`. Where most
+ * rows begin so, it is how the column is written.
  */
-class ShortRows {
-    #width = 0;
-    /** Most cells any row has, up to the header's. */
-    #most = 0;
+class CommentedRows {
+    #label = null;
     #rows = [];
-    /** Cells of the rows of each block, -1 where they differ; only blocks with a short row matter. */
-    #blocks = new Map();
-    #lastRow = 0;
-    /** @param ended whether a line break ends the row: the file's last line may be incomplete */
-    see(taken, cells, width, ended) {
-        this.#width = width;
-        const count = Math.min(cells.length, width);
-        this.#most = Math.max(this.#most, count);
-        this.#lastRow = taken.row;
-        const number = Math.floor((taken.row - 1) / BLOCK);
-        const block = this.#blocks.get(number);
-        if (block) {
-            block.rows += 1;
-            if (block.cells !== count)
-                block.cells = -1;
-        }
-        else
-            this.#blocks.set(number, { cells: count, rows: 1 });
-        if (count < width)
-            this.#rows.push({ taken, cells: count, last: cells.at(-1) ?? '', cut: !ended });
+    #others = 0;
+    bind(fields) {
+        const first = fields.find(({ source }) => source.kind === 'cell' && source.index === 0);
+        this.#label = first && KEYS.has((0,cells_fields/* definitionOf */.Fg)(first.field).kind) ? first.label : null;
     }
-    /** Whether some row had as many cells as the header. */
-    sawFull = (width) => this.#most === width;
+    see(taken, cell) {
+        const code = cell.charCodeAt(0);
+        // A digit or a letter, as nearly all keys begin.
+        if (code >= 48 && code !== 59)
+            this.#others += 1;
+        else if (this.#label !== null && SIGN.test(cell))
+            this.#rows.push({ taken, cell });
+        else
+            this.#others += 1;
+    }
     *findings() {
-        const isAlone = this.#rows.length === 1 && this.#blocks.size === 1 && [...this.#blocks.values()][0]?.rows === 1;
-        for (const { taken, cells, last, cut } of this.#rows) {
-            const isCut = cut && (cells < this.#most || isAlone);
-            if (!isCut && (cells === this.#most || this.#isExcels(taken.row, cells)))
-                continue;
+        if (this.#rows.length > this.#others)
+            return;
+        for (const { taken, cell } of this.#rows) {
             yield {
                 taken,
-                finding: isCut
-                    ? {
-                        column: null,
-                        code: 'cut-off',
-                        severity: 'error',
-                        found: `the last line ends after ${cells} of ${this.#width} cells: ${last}`,
-                        expected: 'the whole line: the file ends here in the middle, and more may be missing; export it again',
-                    }
-                    : {
-                        column: null,
-                        code: 'too-few-cells',
-                        severity: 'error',
-                        found: `${cells} cells`,
-                        expected: `${this.#most} cells as other rows have: one is missing, and every cell after it ` +
-                            `stands in the wrong column; ` +
-                            'an empty cell needs its separator',
-                    },
+                finding: {
+                    column: this.#label,
+                    code: 'commented-row',
+                    severity: 'error',
+                    found: cell.trim(),
+                    expected: `a row without a sign of comments before it: “${SIGN.exec(cell)?.[0].trim()}” is read as a part of the ` +
+                        'cell; delete the row, or the sign',
+                },
             };
         }
-    }
-    /** A whole block of rows of one width, or the last part of one after such a block. */
-    #isExcels(row, cells) {
-        const number = Math.floor((row - 1) / BLOCK);
-        const block = this.#blocks.get(number);
-        if (block?.cells !== cells)
-            return false;
-        const isWhole = (at) => {
-            const each = this.#blocks.get(at);
-            // The header is a row of the first block.
-            return each?.cells === cells && each.rows >= (at === 0 ? BLOCK - 1 : BLOCK);
-        };
-        const isLast = Math.floor((this.#lastRow - 1) / BLOCK) === number;
-        return isWhole(number) || (isLast && isWhole(number - 1));
     }
 }
 
 ;// CONCATENATED MODULE: ./build/roster/file/table.js
+
+
 
 
 
@@ -861,6 +1043,10 @@ class TableReader {
     #above = [];
     #sample = [];
     #short = new ShortRows();
+    #commented = new CommentedRows();
+    #again = new HeadersAgain();
+    /** The header is one cell with all headers in it: nothing else has to be said. */
+    #whole = null;
     /** Columns inside the table that have no header. */
     #headless = [];
     #held = null;
@@ -890,9 +1076,15 @@ class TableReader {
             this.#take(this.#held, []);
         if (this.#binding)
             this.#file.headers(this.#binding);
-        for (const { taken, finding } of this.#short.findings())
+        for (const { taken, finding } of this.#commented.findings())
+            this.#file.reject(taken, finding);
+        for (const { taken, finding } of this.#short.findings(this.#file.shiftedEnd))
             this.#file.reject(taken, finding);
         this.#file.finish(!broken && !this.#broken);
+        if (!this.#whole)
+            return;
+        this.#file.withdraw(true);
+        this.#file.report(this.#whole);
     }
     #begin() {
         const { columns } = this.#file.reading;
@@ -940,7 +1132,19 @@ class TableReader {
             this.#file.headers(this.#binding);
             this.#binding = null;
         }
-        const aside = this.#row === this.#headerRow + 1 && isHeaderAgain(cells) ? secondHeader(cells) : noRow(cells, this.#width);
+        const again = this.#again.judge(cells, this.#row === this.#headerRow + 1);
+        if (again && !again.isBelow) {
+            if (this.#held)
+                this.#take(this.#held, []);
+            this.#held = null;
+            this.#file.brokenRow(this.#row, line, again.finding);
+            if (again.isSame)
+                return;
+            this.#broken = true;
+            this.#splitter?.stop();
+            return;
+        }
+        const aside = again?.finding ?? noRow(cells, this.#width);
         if (aside) {
             this.#file.report(aside, this.#row, line);
             return;
@@ -959,7 +1163,9 @@ class TableReader {
         }
         if (held)
             this.#take(held, []);
-        const whole = wholeRow(record.cells, this.#width, this.#file.file.delimiter ?? ',');
+        const { words } = this.#file.reading.rules;
+        const whole = wholeRow(record.cells, this.#width, this.#file.file.delimiter ?? ',') ??
+            loneCell(record.cells, this.#width, (text) => words.read(text, 'active') !== null);
         if (whole)
             this.#take(record, [whole]);
         else if (record.cells.length < this.#width && this.#short.sawFull(this.#width))
@@ -971,8 +1177,10 @@ class TableReader {
         const taken = this.#file.row(cells, row, line, before, before.length > 0);
         if (!taken)
             this.#splitter?.stop();
-        else if (before.length === 0)
+        else if (before.length === 0) {
             this.#short.see(taken, cells, this.#width, ended);
+            this.#commented.see(taken, cells[0] ?? '');
+        }
     }
     #header(cells) {
         const headers = cells.map((cell) => (0,cells_cell/* oneLine */.TN)((0,cells_cell/* tidyCell */.fp)(cell).text));
@@ -980,9 +1188,7 @@ class TableReader {
             headers.pop();
         this.#width = headers.length;
         const { limits, columns, ignoreColumns } = this.#file.reading;
-        const whole = wholeHeader(headers, this.#file.file.delimiter ?? ',');
-        if (whole)
-            this.#file.report(whole);
+        this.#whole = wholeHeader(cells, this.#file.file.delimiter ?? ',');
         if (headers.length > limits.columns) {
             this.#stop({
                 column: null,
@@ -1007,6 +1213,8 @@ class TableReader {
         this.#binding = (0,cells_headers/* bindHeaders */.E)(headers, { columns, ignoreColumns: [...ignoreColumns] }, sample);
         this.#sample = [];
         this.#file.bind(headers, this.#binding);
+        this.#commented.bind(this.#binding.fields);
+        this.#again.bind(headers, this.#binding);
     }
     /** What shifts a row, so that nothing else in it can be trusted: cells beyond the header, records inside a cell. */
     #excess({ cells, line, breaks }) {

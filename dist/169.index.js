@@ -1,8 +1,8 @@
-export const id = 7686;
-export const ids = [7686];
+export const id = 169;
+export const ids = [169];
 export const modules = {
 
-/***/ 67686:
+/***/ 30169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,41 +23,12 @@ var model_memory = __webpack_require__(38311);
 var match = __webpack_require__(92567);
 // EXTERNAL MODULE: ./build/plan/row-digest.js
 var row_digest = __webpack_require__(95863);
+// EXTERNAL MODULE: ./build/report/words/revert-text.js
+var revert_text = __webpack_require__(2255);
+// EXTERNAL MODULE: ./build/roster/read.js + 33 modules
+var read = __webpack_require__(88710);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(21135);
-;// CONCATENATED MODULE: ./build/report/words/revert-text.js
-
-/** Title and Markdown of the pull request that brings the roster back to what CXone holds after an undo. */
-function revertText({ run, at, commit, mergeCommits, pulls, roster, ...left }) {
-    const from = pulls.length > 0 ? ` of ${(0,figures/* list */.p_)(pulls.map((number) => `#${number}`))}` : '';
-    const day = at === '' ? '' : ` on ${at.slice(0, 10)}`;
-    const wrong = mergeCommits.length > 0 ? mergeCommits : commit === '' ? [] : [commit];
-    const differs = [
-        left.alone > 0 && `${(0,figures/* counted */.hS)(left.alone, 'person who was', 'people who were')} changed since and left alone`,
-        left.kept > 0 && `${(0,figures/* counted */.hS)(left.kept, 'person', 'people')} with something that is not taken back`,
-        left.deleted > 0 && `${(0,figures/* counted */.hS)(left.deleted, 'person', 'people')} whose account was deleted: a new account is made`,
-        left.blocked > 0 &&
-            `${(0,figures/* counted */.hS)(left.blocked, 'person', 'people')} whose roles of before today’s policy does not allow`,
-    ].filter((one) => one !== false);
-    const file = roster.length === 1 ? `\`${roster[0]}\`` : 'the roster';
-    const lines = [
-        `Run ${run}${day} applied a wrong roster${from}. An undo takes its changes back in CXone; this brings ${file} ` +
-            'back as well. Until it is merged, every apply leaves these changes out and ends `plan-changed`.',
-        '',
-        differs.length === 0
-            ? 'The plan of this pull request should show no change.'
-            : 'The plan of this pull request should show no change, but for',
-        ...differs.map((one) => `- ${one}`),
-    ];
-    if (wrong.length > 0)
-        lines.push('', `To make it: press **Revert** on ${(0,figures/* list */.p_)(pulls.map((number) => `#${number}`)) || 'the pull request'}, or`, '', '```sh', ...[...wrong].reverse().map((one) => `git restore --source=${one}^1 -- ${roster.map(quoted).join(' ')}`), '```');
-    return { title: `Revert the roster to before run ${run}`, body: lines.join('\n') };
-}
-/** A path as a shell takes it. */
-const quoted = (path) => (/^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`);
-
-// EXTERNAL MODULE: ./build/roster/read.js + 31 modules
-var read = __webpack_require__(72390);
 // EXTERNAL MODULE: ./build/text/hash.js
 var hash = __webpack_require__(69952);
 // EXTERNAL MODULE: ./build/app/approval-question.js
@@ -291,7 +262,7 @@ class UndonePerson {
             return this.#alone('changed', changed, 'the new account was changed by others since', 'Decide whether this person keeps the account; if not, deactivate it in CXone.');
         if (!this.#deactivate(user, 'the run created the account', 'undo-created'))
             return;
-        this.#stays('an activation mail was sent, and the account stays, deactivated', 'Tell the person that the mail is void. Delete the account in CXone if it should not exist.');
+        this.#stays('an activation mail was sent, and the account stays, deactivated', 'Tell the person that the mail does not count any more. Delete the account in CXone if it should not exist.');
     }
     /**
      * Fields of a new account that others changed since. Where the run did not see the account as it wrote it, a value
@@ -358,7 +329,7 @@ class UndonePerson {
             if (field === 'roles' || field === 'primaryRole')
                 continue;
             if (field === 'invite') {
-                this.#stays('an invitation was sent', 'Tell the person that it is void, if it is.');
+                this.#stays('an invitation was sent', 'Tell the person that it does not count any more, where that is so.');
                 continue;
             }
             const held = (0,diff/* priorValue */.Ce)(user, field);
@@ -579,6 +550,8 @@ async function makeUndoPlan(undone, desired, tenant, request, services, session)
             id: id ?? undefined,
             userName: person.userName || undefined,
             externalId: person.externalId,
+            // Their accounts were there: who is not on the list now is asked for before it counts as gone.
+            leaves: true,
             loginAuthenticator: fields.has('loginAuthenticator') || created?.['loginAuthenticator'] !== undefined,
         })),
         fields: [...new Set(accounts.flatMap(({ fields, created }) => [...fields.keys(), ...Object.keys(created ?? {})]))],
@@ -690,7 +663,8 @@ async function readUndone(request, services, session) {
         await note(source.path, found, session);
         if (found.problem)
             reportBroken(source.path, found.problem, found.records, session);
-        else
+        // An attempt may have left the same audit twice: its main step, whose upload came to its end late, and `post`.
+        else if (!attempts.some(({ run }) => run.head === history.run.head))
             attempts.push({ run: history.run, plan: await source.plan() });
     }
     if (session.stopped)
@@ -841,7 +815,7 @@ async function readContext(request, services, session) {
 /** Puts into the report what is left alone, what stays, and the text for the pull request that reverts the roster. */
 async function showRevert(undone, { alone, stays, asBefore }, plan, request, services, session) {
     const [first] = undone.runs;
-    const revert = revertText({
+    const revert = (0,revert_text/* revertText */.g)({
         run: undone.name,
         at: first?.startedAt ?? '',
         commit: undone.runs.at(-1)?.commit ?? '',
@@ -870,8 +844,9 @@ async function showRevert(undone, { alone, stays, asBefore }, plan, request, ser
         undone: undone.runs.map(({ runId, attempt, head, file }) => ({ run: runId, attempt, head, file })),
         operations: plan.operations.length,
         as_before: asBefore,
-        left_alone: alone.map(({ key, fields, what }) => ({ key, fields, what })),
-        stays: stays.map(({ key, what }) => ({ key, what })),
+        left_alone: alone.map(({ key, fields, what, todo, why }) => ({ key, fields, what, todo, why })),
+        stays: stays.map(({ key, what, fields, todo }) => ({ key, what, fields, todo })),
+        not_done: undone.notDone,
     });
 }
 const keysOf = (notes) => new Set(notes.map(({ key }) => key));
@@ -1060,6 +1035,11 @@ const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     /** Id of the run that applied it first, and when. */
     run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /**
+     * What guards alone did (`approval: off`): people without a row who lost the account, and reactivations. No plan that
+     * was merged before covers that again.
+     */
+    done: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })).optional(),
 });
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
 const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
@@ -1201,6 +1181,49 @@ function readMemory(text) {
         return null;
     }
 }
+
+
+/***/ }),
+
+/***/ 2255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ revertTitle),
+/* harmony export */   g: () => (/* binding */ revertText)
+/* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21135);
+
+/** Title and Markdown of the pull request that brings the roster back to what CXone holds after an undo. */
+function revertText({ run, at, commit, mergeCommits, pulls, roster, ...left }) {
+    const from = pulls.length > 0 ? ` of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(pulls.map((number) => `#${number}`))}` : '';
+    const day = at === '' ? '' : ` on ${at.slice(0, 10)}`;
+    const wrong = mergeCommits.length > 0 ? mergeCommits : commit === '' ? [] : [commit];
+    const differs = [
+        left.alone > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(left.alone, 'person who was', 'people who were')} changed since and left alone`,
+        left.kept > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(left.kept, 'person', 'people')} with something that is not taken back`,
+        left.deleted > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(left.deleted, 'person', 'people')} whose account was deleted: a new account is made`,
+        left.blocked > 0 &&
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(left.blocked, 'person', 'people')} whose roles of before today’s policy does not allow`,
+    ].filter((one) => one !== false);
+    const file = roster.length === 1 ? `\`${roster[0]}\`` : 'the roster';
+    const lines = [
+        `Run ${run}${day} applied a wrong roster${from}. An undo takes its changes back in CXone; this brings ${file} ` +
+            'back as well. Until it is merged, every apply leaves these changes out and ends `plan-changed`.',
+        '',
+        differs.length === 0
+            ? 'The plan of this pull request should show no change.'
+            : 'The plan of this pull request should show no change, but for',
+        ...differs.map((one) => `- ${one}`),
+    ];
+    if (wrong.length > 0)
+        lines.push('', `To make it: press **Revert** on ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(pulls.map((number) => `#${number}`)) || 'the pull request'}, or`, '', '```sh', ...[...wrong].reverse().map((one) => `git restore --source=${one}^1 -- ${roster.map(quoted).join(' ')}`), '```');
+    return { title: revertTitle(run), body: lines.join('\n') };
+}
+/** A path as a shell takes it. */
+const quoted = (path) => (/^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`);
+/** Title of that pull request. @param run as people call it */
+const revertTitle = (run) => `Revert the roster to before run ${run}`;
 
 
 /***/ })
