@@ -1,10 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HttpClient } from '../../../src/http/client.ts';
-import { scaledClock } from '../../../src/http/clock.ts';
 import type { HttpClientOptions, HttpRequest } from '../../../src/http/types.ts';
 import type { Clock } from '../../../src/model/clock.ts';
-import { seededRandom } from '../../tenant/clock.ts';
+import { scaledClock, seededRandom } from '../../tenant/clock.ts';
 
 /** One request as it arrived. */
 export interface Arrival {
