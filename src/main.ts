@@ -53,6 +53,7 @@ async function attempt(env: NodeJS.ProcessEnv): Promise<number> {
   }
   if (report.webhooks && report.webhooks.waiting + report.webhooks.failed > 0) saveState('events', 'waiting');
   saveState('finished', 'true');
+  await launch.output.published();
   cancelled.release();
   try {
     setOutputs(outputValues(report, places));

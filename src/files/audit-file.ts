@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, rm } from 'node:fs/promises';
+import { type FileHandle, lstat, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openJournal } from '../audit/journal.ts';
 import type { Journal } from '../model/audit-record.ts';
@@ -42,6 +42,34 @@ export async function keepSpare(folder: string): Promise<void> {
 export async function freeSpare(folder: string): Promise<void> {
   await rm(join(folder, SPARE), { force: true }).catch(() => undefined);
 }
+
+/** Lies in the folder of a run that has not published yet what it wrote. */
+const MARK = '.unpublished';
+
+/**
+ * From now on the folder is of a run that was not published.
+ * @throws Failure `apply-failed` where there is no room
+ */
+export async function mark(folder: string): Promise<void> {
+  await unmark(folder);
+  try {
+    await (await openFresh(join(folder, MARK))).close();
+  } catch (error) {
+    throw unwritable('audit.jsonl', error);
+  }
+}
+
+/** The run is published, and its folder is of no use to `post`. */
+export async function unmark(folder: string): Promise<void> {
+  await rm(join(folder, MARK), { force: true }).catch(() => undefined);
+}
+
+/** Whether the run that used the folder before was killed before it had published what it wrote. */
+export const isUnpublished = async (folder: string): Promise<boolean> =>
+  lstat(join(folder, MARK)).then(
+    () => true,
+    () => false,
+  );
 
 /** Someone else removed the audit: nothing that is done from now on could be shown to anybody. */
 export const auditGone = (): Failure =>

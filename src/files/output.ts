@@ -5,7 +5,7 @@ import { RUN_FILES, type OutputFile } from '../interface/modes.ts';
 import type { Content } from '../model/content.ts';
 import type { AuditRecord, Journal, SealDetails } from '../model/audit-record.ts';
 import type { Waiting } from '../audit/waiting.ts';
-import { freeSpare, journalOn, keepSpare, type Ports, unwritable } from './audit-file.ts';
+import { freeSpare, isUnpublished, journalOn, keepSpare, mark, type Ports, unmark, unwritable } from './audit-file.ts';
 import {
   codeOf,
   isPlainFile,
@@ -108,8 +108,8 @@ export class OutputFolder {
 
   /**
    * Opens a new `audit.jsonl`; one that is there is moved to `audit-1.jsonl`, `audit-2.jsonl` …, never overwritten, and
-   * so are plan and memory beside one without a seal: `post` of its run may still come. Its other reports go:
-   * whatever lies beside the audit afterwards is this run's.
+   * so are plan and memory of a run that did not publish what it wrote: its `post` may still come. Its other reports
+   * go: whatever lies beside the audit afterwards is this run's.
    */
   async openAudit(ports: Ports): Promise<{ path: string; journal: Journal }> {
     await this.ready();
@@ -117,7 +117,7 @@ export class OutputFolder {
     if (await exists(path)) {
       let number = 1;
       while (await exists(join(this.path, `audit-${number}.jsonl`))) number += 1;
-      if (isOpen((await this.read('audit.jsonl')) ?? ''))
+      if ((await isUnpublished(this.path)) || isOpen((await this.read('audit.jsonl')) ?? ''))
         for (const name of ['plan', 'memory'])
           await rename(join(this.path, `${name}.json`), join(this.path, `${name}-${number}.json`)).catch(
             () => undefined,
@@ -126,6 +126,8 @@ export class OutputFolder {
     }
     for (const name of RUN_FILES) if (!this.#written.has(name)) await rm(join(this.path, name), { force: true });
     await keepSpare(this.path);
+    // Nobody finishes a run from a terminal.
+    if (!this.#surroundings.byHand) await mark(this.path);
     return { path, journal: await this.#journal('audit.jsonl', ports) };
   }
 
@@ -150,6 +152,11 @@ export class OutputFolder {
     } catch {
       return null;
     }
+  }
+
+  /** What lies in the folder is where people find it, so that nobody needs the folder any more. */
+  async published(): Promise<void> {
+    await unmark(this.path);
   }
 
   /** A file of the folder, `null` where there is none that a run of ours wrote. */
@@ -181,9 +188,12 @@ export class OutputFolder {
    * Events that this run's audit shows as queued and not as delivered, oldest first. Audits of other runs do not count:
    * anything can lie in a folder.
    * @param since ISO 8601; what was queued before is left out
+   * @param suffix behind the audit's name, where another run has used the folder since
    */
-  async waitingEvents(since: string): Promise<Waiting[]> {
-    const lines = ((await this.read('audit.jsonl')) ?? '').split('\n').filter((line) => line.includes('"webhook.'));
+  async waitingEvents(since: string, suffix = ''): Promise<Waiting[]> {
+    const lines = ((await this.read(`audit${suffix}.jsonl`)) ?? '')
+      .split('\n')
+      .filter((line) => line.includes('"webhook.'));
     if (lines.length === 0) return [];
     const { waitingEvents } = await import('../audit/waiting.ts');
     return waitingEvents(lines, since);

@@ -51,4 +51,19 @@ describe('post, after a main step that was killed while it uploaded', () => {
     expect(stored()).toEqual(names);
     expect(run.post?.annotations).toEqual([]);
   });
+
+  it('and while it comments: the page and the comment are the run’s, once', async () => {
+    // The one that says how the apply ended, not those before it.
+    const isEnd = (path: string): boolean => path.includes('/comments/') && world.tenant.writes.length > 0;
+    const path = { test: isEnd } as RegExp;
+    world.github.mishaps.push({ method: 'PATCH', path, status: 500, hang: true, done: true });
+    const people = [...there, ...joiners.slice(0, 2)];
+    const run = await cutOff(world, results, { by: 'SIGKILL', when: () => world.github.mishaps.length === 0, people });
+    expect(run.endedBy).toBe('SIGKILL');
+    await left(run, false);
+    expect(seen(run.post?.summary ?? '')).toMatch(/^# ✅ Applied: 2 of 2/);
+    expect(seen(world.comment())).toMatch(/^## ✅ Applied: 2 of 2/);
+    expect(stored()).toEqual([AUDIT, REPORT]);
+    expect(run.post?.annotations).toEqual([]);
+  });
 });

@@ -16,6 +16,8 @@ export interface Mishap {
   done?: boolean;
   /** No answer at all: the connection is cut. */
   cut?: boolean;
+  /** No answer at all: the connection stays open. */
+  hang?: boolean;
 }
 
 /** A GitHub on loopback: REST for one repository, `/user`, and GraphQL's `viewer`. */
@@ -127,6 +129,7 @@ async function handle(fake: FakeGitHub, request: IncomingMessage, response: Serv
         ? routed(fake, account, method, url, call)
         : refusal(401, 'Bad credentials')
       : undefined;
+  if (mishap?.hang) return;
   if (mishap?.cut) response.destroy();
   else if (mishap)
     send(response, {

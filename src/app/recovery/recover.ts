@@ -51,7 +51,9 @@ export async function recover(
   const records = found ?? [];
   const last = records.at(-1);
   const seal = last?.event === 'seal' ? last : undefined;
-  report.interrupted = seal === undefined;
+  // Also a `post` that was killed itself has sealed what the run had not.
+  const isEnded = seal !== undefined && seal.status !== 'interrupted';
+  report.interrupted = !isEnded;
   const judged = records.findLast((record) => record.event === 'approval.judged');
   if (judged) report.approval = { state: judged.status, detail: judged.detail };
   if (seal) sealedEnd(seal, session);
@@ -68,21 +70,21 @@ export async function recover(
         'Run the job again: it plans afresh, and ends once more the sessions of those leavers of the file whose ' +
           'accounts are off.',
       );
-    else if (!seal && isSent)
+    else if (!isEnded && isSent)
       session.problem(
         'apply-partial',
         'the run was interrupted while it was applying, and its `plan.json` is gone: what it did stands in its audit ' +
           'alone',
         'Run the job again: it plans afresh. Look into the audit for leavers whose sessions it did not end.',
       );
-    else if (!seal && records.length === 0)
+    else if (!isEnded && records.length === 0)
       session.problem(
         'apply-partial',
         'the run was interrupted, and its audit is damaged: what it did is not known',
         'Compare the roster with the tenant by a run of mode plan; keep the damaged audit for the people who ' +
           'look into it.',
       );
-    else if (!seal) session.problem('apply-failed', 'the run was interrupted before anything was sent', AGAIN);
+    else if (!isEnded) session.problem('apply-failed', 'the run was interrupted before anything was sent', AGAIN);
     return [];
   }
   const take = (outcomes: Outcome[]): void => {
@@ -105,7 +107,7 @@ export async function recover(
       resolved: 'look-up',
     }));
   } finally {
-    if (!seal) interrupted(session);
+    if (!isEnded) interrupted(session);
   }
 }
 
@@ -131,12 +133,13 @@ export function retell({ report }: Session): void {
 /** The run had come to its end, and its audit says how; only its reports did not get out. */
 function sealedEnd(seal: AuditRecord & { event: 'seal' }, session: Session): void {
   session.report.audit = { records: seal.seq, head: seal.hash };
+  if (seal.status === 'interrupted') return;
   const reason = Object.keys(REASONS).find((code): code is ReasonCode => code === seal.reason_code);
   if (reason && reason !== 'none')
     session.problem(
       reason,
       'the run had ended; it was interrupted while it published its reports',
-      'See the log of the run.',
+      reason === 'apply-partial' ? `${AGAIN} What went wrong is in the log of the run.` : 'See the log of the run.',
     );
 }
 

@@ -31,6 +31,7 @@ const portsOf = (
  * queued. What the run queued itself is not sent twice.
  * @param records the audit as the run left it
  * @param journal the same audit, which goes on
+ * @param suffix behind the audit's name, where another run has used the folder since
  */
 export async function tellRecovered(
   session: Session,
@@ -38,12 +39,13 @@ export async function tellRecovered(
   output: OutputFolder,
   records: readonly AuditRecord[],
   journal: Journal,
+  suffix = '',
 ): Promise<void> {
   const { receivers, clock } = services;
   if (!receivers) return;
   const outbox = new Outbox(portsOf(services, receivers, journal, records[0]?.event_id ?? ''));
   outbox.know(records.flatMap((record) => (record.event === 'webhook.queued' ? [record.webhook_id] : [])));
-  await outbox.resume(await output.waitingEvents(since(services)));
+  await outbox.resume(await output.waitingEvents(since(services), suffix));
   for (const outcome of session.report.outcomes ?? []) {
     // What is half done or not known the next run goes on with, and tells.
     if (outcome.status === 'partial' || GROUP_OF[outcome.status] === 'unconfirmed') continue;
@@ -52,10 +54,13 @@ export async function tellRecovered(
   await finishOutbox(outbox, session);
 }
 
-/** After a run whose audit is sealed: sends what it left unsent, on record in an audit of its own beside it. */
-export async function sendWaiting(services: Services, output: OutputFolder): Promise<void> {
+/**
+ * After a run whose audit is sealed: sends what it left unsent, on record in an audit of its own beside it.
+ * @param suffix behind the name of the run's audit, where another run has used the folder since
+ */
+export async function sendWaiting(services: Services, output: OutputFolder, suffix = ''): Promise<void> {
   const { receivers, clock } = services;
-  const waiting = receivers ? await output.waitingEvents(since(services)) : [];
+  const waiting = receivers ? await output.waitingEvents(since(services), suffix) : [];
   if (!receivers || waiting.length === 0) return;
   const { path, journal } = await output.openPostAudit({ now: () => clock.now(), uuid: randomUUID });
   const { event_id: run } = await journal.append({

@@ -77,24 +77,29 @@ async function taken(
 }
 
 async function sendEvents(env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal): Promise<void> {
-  const { services, output } = await taken(env, folder, signal);
-  await sendWaiting(services, output);
+  const { services, output, request } = await taken(env, folder, signal);
+  await sendWaiting(services, output, await output.suffixOf(startOf(request)));
+}
+
+/** When the main step started, milliseconds since the epoch. */
+function startOf({ startedAt }: Launch['request']): number {
+  const started = Date.parse(getState('started'));
+  return Number.isNaN(started) ? startedAt : started;
 }
 
 async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal): Promise<void> {
   const launch = await taken(env, folder, signal);
-  const started = Date.parse(getState('started'));
   const isOther = (await launch.output.ready()) !== getState('output-folder');
-  const { report, files, wasSealed, isGone, isOlder, memory } = await finishRun(
+  const { report, files, wasSealed, isGone, suffix, memory } = await finishRun(
     launch,
-    Number.isNaN(started) ? launch.request.startedAt : started,
+    startOf(launch.request),
     isOther,
   );
   info(
     `Finished a run that was interrupted. ` +
       (report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'),
   );
-  if (isOlder) {
+  if (suffix !== '') {
     const stored = await storeOlder(launch, launch.inputs, env, files, memory);
     launch.services.log.warning(
       'Another run has used the output folder since, and tells on its own page what it did. The audit of the run ' +
@@ -103,12 +108,14 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
           : `that was interrupted lies on this machine alone: ${files.auditPath} (${stored.lost}). `) +
         'Apply once in a job, and run the job again for another try: then each has a page.',
     );
+    if (wasSealed) await sendWaiting(launch.services, launch.output, suffix);
     return;
   }
   // Without an artifact the next run takes this one for lost, and signs the leavers of the file out once more.
   const inputs = isGone ? { ...launch.inputs, artifactName: '' } : launch.inputs;
   await publish(launch, inputs, env, report, files);
-  if (wasSealed) await sendWaiting(launch.services, launch.output);
+  await launch.output.published();
+  if (wasSealed) await sendWaiting(launch.services, launch.output, suffix);
 }
 
 interface Finished {
@@ -117,7 +124,7 @@ interface Finished {
   memory: Memory | null;
   wasSealed: boolean;
   isGone: boolean;
-  isOlder: boolean;
+  suffix: string;
 }
 
 /**
@@ -126,8 +133,8 @@ interface Finished {
  *   own
  * @param isOther this is not the folder that the main step wrote into: that one was removed
  * @returns `wasSealed`: the run had come to its end, and its audit is left as it is; `isGone`: there is none any more;
- *   `isOlder`: another run has used the folder since, whose reports are left as they are; `memory`: with what is open
- *   now, where this run had read one
+ *   `suffix`: behind the names of its files, where another run has used the folder since, whose reports are left as
+ *   they are; `memory`: with what is open now, where this run had read one
  */
 export async function finishRun(
   { services, output, request }: Pick<Launch, 'services' | 'output' | 'request'>,
@@ -172,7 +179,7 @@ export async function finishRun(
     if (tenant) handled = await finishSignOuts(remains, session, services, journal, tenant);
     retell(session);
     if (report.outcomes) report.outcomes = withOpenSteps(remains, report.outcomes, handled);
-    await attempt(async () => tellRecovered(session, services, output, records, journal));
+    await attempt(async () => tellRecovered(session, services, output, records, journal, suffix));
   }
   if (planned && stored)
     carryOn(
@@ -212,7 +219,7 @@ export async function finishRun(
     memory: session.memory ?? null,
     wasSealed: journal === null && !isGone,
     isGone,
-    isOlder,
+    suffix,
   };
 }
 

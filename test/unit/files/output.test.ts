@@ -57,6 +57,50 @@ describe('the output folder', () => {
   });
 });
 
+describe('plan and memory of a run that another one follows in the folder', () => {
+  /** A sealed run, and what lies there once the next one has begun. */
+  async function followed(isPublished: boolean, byHand = false): Promise<string[]> {
+    const path = await mkdtemp(join(tmpdir(), 'roster-output-'));
+    const one = new OutputFolder(path, { workspace: '/nowhere', byHand });
+    await one.write('memory.json', 'of the first');
+    await one.write('plan.json', 'of the first');
+    const { journal } = await one.openAudit(ports);
+    await journal.seal({ status: 'none' });
+    await journal.close();
+    await one.closeAudit(ports);
+    if (isPublished) await one.published();
+    const second = await new OutputFolder(path, { workspace: '/nowhere', byHand }).openAudit(ports);
+    await second.journal.close();
+    return (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
+  }
+
+  it('are kept for its `post` until it is published, and then they go', async () => {
+    expect(await followed(false)).toEqual(['audit-1.jsonl', 'audit.jsonl', 'memory-1.json', 'plan-1.json']);
+    expect(await followed(true)).toEqual(['audit-1.jsonl', 'audit.jsonl']);
+  });
+
+  it('go at a terminal, where nobody finishes a run', async () => {
+    expect(await followed(false, true)).toEqual(['audit-1.jsonl', 'audit.jsonl']);
+  });
+});
+
+it('events that wait are those of the run’s own audit, also once another run has used the folder', async () => {
+  const { path } = await folder();
+  const queue = async (id: string): Promise<void> => {
+    const { journal } = await new OutputFolder(path, { workspace: '/nowhere' }).openAudit(ports);
+    const place = { operation: null, target: null, payload_hash: 'h', status: 'queued' } as const;
+    await journal.append({ event: 'webhook.queued', ...place, webhook_id: id, receivers: ['r'], payload: {} });
+    await journal.close();
+  };
+  await queue('first');
+  await queue('second');
+  const output = new OutputFolder(path, { workspace: '/nowhere' });
+  const idsOf = async (suffix: string): Promise<string[]> =>
+    (await output.waitingEvents('1970-01-01', suffix)).map(({ id }) => id);
+  expect(await idsOf('-1')).toEqual(['first']);
+  expect(await idsOf('')).toEqual(['second']);
+});
+
 describe('a disk that is full', () => {
   const record = (error: string) => ({ event: 'run.problem', status: 'none', error }) as const;
   const verified = async (path: string) => {
@@ -96,6 +140,7 @@ describe('a disk that is full', () => {
     vi.restoreAllMocks();
     const sealed = await output.closeAudit(ports, { status: 'apply-partial', reason_code: 'apply-partial' });
     expect(await verified(path)).toMatchObject({ ok: true, records: 2, interrupted: true, head: sealed?.head });
+    await output.published();
     expect(await readdir(output.path)).toEqual(['audit.jsonl']);
   });
 

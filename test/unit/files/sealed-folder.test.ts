@@ -50,6 +50,7 @@ describe('the output folder', () => {
     await journal.close();
     expect(await out.closeAudit(ports)).toBeNull();
     await out.write('summary.md', 'new');
+    await out.published();
     expect(await readFile(join(path, 'audit-1.jsonl'), 'utf8')).toBe('old');
     expect((await readdir(path)).sort()).toEqual([
       'attributes.json',

@@ -241,8 +241,8 @@ describe('a run that was interrupted', () => {
       await second.write('memory.json', JSON.stringify(left));
     };
     const asked: unknown[] = [];
-    const { report, isOlder, wasSealed, files, audit, memory } = await finished(plan.hash, NOW, { asked, later });
-    expect({ isOlder, wasSealed }).toEqual({ isOlder: true, wasSealed: false });
+    const { report, suffix, wasSealed, files, audit, memory } = await finished(plan.hash, NOW, { asked, later });
+    expect({ suffix, wasSealed }).toEqual({ suffix: '-1', wasSealed: false });
     expect(report.outcomes?.map(({ status }) => status)).toEqual(['unknown']);
     expect(files.auditPath).toMatch(/audit-1\.jsonl$/);
     expect((await readFile(files.auditPath ?? '', 'utf8')).trimEnd().split('\n').at(-1)).toContain('"interrupted"');
@@ -251,6 +251,24 @@ describe('a run that was interrupted', () => {
     // What the other run knows by now, with what this one adds.
     expect(memory).toMatchObject({ writer: { at: '2026-11-20T00:00:01Z' }, stopped: [3, 7] });
     expect(readMemory(await readFile(join(folder, 'out', 'memory.json'), 'utf8'))?.stopped).toEqual([3]);
+  });
+
+  it.each([
+    ['that had ended', 'apply-partial', 'the run had ended; it was interrupted while it published its reports'],
+    ['whose `post` was killed once it had sealed', 'interrupted', 'the run was interrupted while it was applying'],
+  ])('and sealed, %s: what is open is said, and that the job is to be run again', async (_, status, message) => {
+    const later = async (output: OutputFolder): Promise<void> => {
+      const { journal = null } = (await output.reopenAudit({ now: () => NOW, uuid: () => 'id' })) ?? {};
+      await journal?.seal({ status, reason_code: 'apply-partial' });
+      await journal?.close();
+    };
+    const { report, wasSealed } = await finished(plan.hash, NOW, { asked: [], later });
+    expect({ wasSealed, interrupted: report.interrupted }).toEqual({
+      wasSealed: true,
+      interrupted: status === 'interrupted',
+    });
+    expect(report.problems.map((one) => one.message)).toEqual([message]);
+    expect(report.problems[0]?.advice).toMatch(/^Run the job again: finished changes are not repeated\./);
   });
 
   it.each([
