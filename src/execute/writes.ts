@@ -1,4 +1,4 @@
-import { Failure } from '../model/failure.ts';
+import { AllRefused, Failure } from '../model/failure.ts';
 import type { WireResult } from '../model/tenant.ts';
 import { isShared, Queue, takeBatch, takeShared } from './batch.ts';
 import { about, type ExecuteContext } from './context.ts';
@@ -195,6 +195,16 @@ class WriteRound {
       }
     } catch (error) {
       const sent = batch.filter(({ state }) => state === 'sent');
+      if (error instanceof AllRefused) {
+        for (const item of sent) {
+          item.state = 'queued';
+          if (error.attempts === 0) continue;
+          item.attempts += error.attempts;
+          Object.assign(item, { error: error.error, httpStatus: error.error.status });
+        }
+        this.#fatal ??= error;
+        return;
+      }
       for (const item of sent) item.mayHaveArrived = true;
       if (this.#context.signal?.aborted) return;
       for (const item of sent) item.wasCut = true;

@@ -3,11 +3,21 @@ import type { TrafficStatistics } from '../model/tenant.ts';
 import { Bearer } from './bearer.ts';
 import { Breaker } from './breaker.ts';
 import { AUTO_START, Concurrency } from './concurrency.ts';
-import { aborted, breakerOpen, hostRefused, lost, redirectRefused, waitTooLong, type Progress } from './ends.ts';
+import {
+  aborted,
+  allRefused,
+  breakerOpen,
+  hostRefused,
+  lost,
+  redirectRefused,
+  waitTooLong,
+  type Progress,
+} from './ends.ts';
 import type { HttpError } from './error.ts';
 import { exchange, type Ending } from './exchange.ts';
 import { Gate, PATIENCE_MS, WaitTooLong, type Pass } from './gate.ts';
 import { correlationOf, paceSignals, type PaceSignals } from './headers.ts';
+import { isChange, Refusals } from './refusals.ts';
 import { isRedirect, MOST_REDIRECTS, nextHop, withoutCredentials } from './redirect.ts';
 import { decide, isServerTrouble, MOST_BROKEN } from './retry.ts';
 import { Traffic } from './traffic.ts';
@@ -35,6 +45,7 @@ export class HttpClient {
   readonly #options: HttpClientOptions;
   readonly #gate: Gate;
   readonly #breaker: Breaker;
+  readonly #refusals = new Refusals();
   readonly #concurrency: Concurrency;
   readonly #traffic: Traffic;
   readonly #transport = new Transport();
@@ -97,7 +108,7 @@ export class HttpClient {
       }
       const isUnnamed = ending.type === 'answer' && ending.status === 429 && signals?.waitMs === null;
       progress.unnamed = isUnnamed ? progress.unnamed + 1 : 0;
-      const decision = this.#isPatient(ending, progress)
+      const decision = this.#isPatient(request, ending, progress)
         ? decide(
             request,
             ending,
@@ -114,6 +125,7 @@ export class HttpClient {
         continue;
       }
       if (ending.type === 'lost') throw lost(request, last, progress, ending);
+      if (ending.status === 429 && isChange(request)) this.#giveUp();
       return {
         status: ending.status,
         headers: ending.headers,
@@ -252,6 +264,12 @@ export class HttpClient {
   #mustGoOn(request: HttpRequest, url: URL, progress: Progress): void {
     if (this.#abort.signal.aborted) throw aborted(request, url, progress);
     if (this.#breaker.open) throw breakerOpen(request, url, progress, this.#breaker.threshold);
+    if (this.#refusals.all) throw allRefused(request, url, progress);
+  }
+
+  #giveUp(): void {
+    this.#refusals.gaveUp();
+    if (this.#refusals.all) this.#gate.clear(new Error('every change was refused'));
   }
 
   async #pause(ms: number, request: HttpRequest, url: URL, progress: Progress): Promise<void> {
@@ -274,6 +292,10 @@ export class HttpClient {
     if (trouble && (ending.type === 'answer' || ending.sent)) progress.ambiguous = true;
     if (request.budget === 'token' || (ending.type === 'lost' && ending.kind === 'aborted')) return;
     const limited = ending.type === 'answer' && ending.status === 429;
+    if (isChange(request)) {
+      if (limited) this.#refusals.refused(this.#options.clock.now());
+      else if (ending.type === 'answer' || ending.sent) this.#refusals.otherEnd();
+    }
     this.#concurrency.ended(ending.latencyMs, limited ? 'limited' : trouble ? 'trouble' : 'answered');
     if (!trouble) return this.#breaker.alive();
     this.#breaker.failed(progress.order);
@@ -284,7 +306,7 @@ export class HttpClient {
    * A server that answers 429 and nothing else for an hour, or again and again after the waits that it named, is not
    * waited for any longer.
    */
-  #isPatient(ending: Ending, progress: Progress): boolean {
+  #isPatient(request: HttpRequest, ending: Ending, progress: Progress): boolean {
     if (ending.type !== 'answer' || ending.status !== 429) {
       progress.refusedSince = null;
       progress.refusals = 0;
@@ -292,8 +314,10 @@ export class HttpClient {
     }
     progress.refusals += 1;
     if (progress.refusals > MOST_BROKEN) return false;
-    progress.refusedSince ??= this.#options.clock.now();
-    return this.#options.clock.now() - progress.refusedSince < PATIENCE_MS;
+    const now = this.#options.clock.now();
+    if (isChange(request) && !this.#refusals.isPatient(progress.refusals, now)) return false;
+    progress.refusedSince ??= now;
+    return now - progress.refusedSince < PATIENCE_MS;
   }
 }
 

@@ -99,6 +99,20 @@ export function breakerOpen(request: HttpRequest, url: URL, progress: Progress, 
   );
 }
 
+/** Every change so far was answered 429, and the waits were in vain. */
+export function allRefused(request: HttpRequest, url: URL, progress: Progress): HttpError {
+  return new HttpError(
+    'all-refused',
+    `${label(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: every change was refused ` +
+      'for too many requests (429), however long it was waited for.',
+    {
+      ...details(progress),
+      advice:
+        'Run the job again later. If it ends like this again, find out what else uses this API, or ask NiCE support.',
+    },
+  );
+}
+
 /** The server asks for a wait that makes no sense to sit out. */
 export function waitTooLong(request: HttpRequest, url: URL, progress: Progress, ms: number): HttpError {
   return new HttpError(

@@ -39,9 +39,20 @@ export interface HttpAnswer {
   correlationId: string | null;
 }
 
-/** No usable answer. `ambiguous`: the server may have done what was asked. */
+/**
+ * No usable answer. `ambiguous`: the server may have done what was asked. `all-refused`: not sent, since every change
+ * before it was answered 429.
+ */
 export type HttpErrorKind =
-  'network' | 'timeout' | 'truncated' | 'too-large' | 'redirect' | 'host-refused' | 'aborted' | 'breaker-open';
+  | 'network'
+  | 'timeout'
+  | 'truncated'
+  | 'too-large'
+  | 'redirect'
+  | 'host-refused'
+  | 'aborted'
+  | 'breaker-open'
+  | 'all-refused';
 
 export interface HttpClientOptions {
   clock: Clock;

@@ -1,4 +1,5 @@
 import type { ReasonCode } from '../interface/reasons.ts';
+import type { ApiError } from './step.ts';
 
 /**
  * An exceptional end of a run: carries the reason code it ends with, what went wrong, why, and what to do next.
@@ -14,5 +15,19 @@ export class Failure extends Error {
     this.name = 'Failure';
     this.reason = reason;
     this.advice = advice;
+  }
+}
+
+/** The end of a run of which every change was refused: nothing was carried out, not even a part of a change. */
+export class AllRefused extends Failure {
+  /** Requests that were sent for the change that met the end. */
+  readonly attempts: number;
+  /** What they were answered. */
+  readonly error: ApiError;
+
+  constructor(message: string, error: ApiError, attempts: number, cause?: unknown) {
+    super('apply-failed', message, error.advice, { cause });
+    this.error = error;
+    this.attempts = attempts;
   }
 }

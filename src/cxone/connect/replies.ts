@@ -1,5 +1,5 @@
 import type { HttpAnswer, HttpErrorKind, HttpRequest } from '../../http/types.ts';
-import { Failure } from '../../model/failure.ts';
+import { AllRefused, Failure } from '../../model/failure.ts';
 import type { ApiError } from '../../model/step.ts';
 import type { TrafficStatistics } from '../../model/tenant.ts';
 import { apiError, errorOf, withStatus } from '../../scim/error.ts';
@@ -57,6 +57,7 @@ const KINDS: Record<HttpErrorKind, ApiError['kind']> = {
   'host-refused': 'network',
   aborted: 'aborted',
   'breaker-open': 'network',
+  'all-refused': 'rate-limited',
 };
 
 /** Reads that some tenants answer without a token: they say nothing about one. */
@@ -64,8 +65,9 @@ const OPEN = /\/(?:ServiceProviderConfig|Schemas|ResourceTypes)(?:[/?]|$)/i;
 
 /**
  * Requests in this room's terms. What ends the whole run is thrown: a token refused although fresh (`auth-failed`), a
- * breaker that opened (`tenant-unreachable`), an abort. Whatever is thrown here was certainly not carried out, an abort
- * apart. A 401 to one request while the same token may still read is about that request alone: it is answered as it is.
+ * breaker that opened (`tenant-unreachable`), changes that are all answered 429 (`apply-failed`), an abort. Whatever is
+ * thrown here was certainly not carried out, an abort apart. A 401 to one request while the same token may still read
+ * is about that request alone: it is answered as it is.
  */
 export class Exchange {
   readonly #http: HttpPort;
@@ -150,6 +152,7 @@ export class Exchange {
     const { kind, ambiguous, attempts, latencyMs, message } = error;
     if (kind === 'aborted') throw aborted(error);
     if (kind === 'breaker-open') throw unreachable(message, error);
+    if (kind === 'all-refused') throw allRefused(error);
     if (kind === 'host-refused') throw refusedHost(message, error);
     const mapped = apiError(KINDS[kind], message, {
       retryable: kind === 'redirect' || kind === 'too-large' ? false : undefined,
@@ -187,6 +190,14 @@ export function unreachable(
   return new Failure('tenant-unreachable', `The tenant gave no usable answer: ${why}.`.replace('..', '.'), advice, {
     cause,
   });
+}
+
+/** In words that hold for every person: the error itself names the address of one. */
+function allRefused(cause: HttpErrorLike): AllRefused {
+  const { attempts, advice } = cause;
+  const error = apiError('rate-limited', 'too many requests', { status: 429, advice });
+  const why = 'CXone refused every change for too many requests (HTTP 429), however long the run waited';
+  return new AllRefused(why, error, attempts, cause);
 }
 
 export function refusedHost(why: string, cause?: unknown): Failure {

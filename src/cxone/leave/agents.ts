@@ -121,8 +121,10 @@ async function lookAgain(session: TenantSession, sent: Sent[]): Promise<Map<stri
     if (!signedIn || left().length === 0) return signedIn;
     if (isVain()) break;
   }
+  // A 429 that came back was waited for as long as it makes sense: force is refused as well.
+  const mayBeForced = left().filter(({ reply }) => !reply.answered || reply.status !== 429);
   await Promise.all(
-    left().map(async (one) => {
+    mayBeForced.map(async (one) => {
       one.reply = await post(session, one.agentId, { forceLogout: true });
       one.attempts += one.reply.attempts;
     }),

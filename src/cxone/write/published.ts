@@ -175,10 +175,12 @@ async function followed(
   // The account as SCIM answered it lacks what was written beside it.
   const { user: _, error: __, ...rest } = result;
   if (!error) return { ...rest, status: 'done', id };
-  if (!isNew) return { ...rest, status: error.retryable ? 'retry' : 'failed', id, error };
+  // A 429 that came back was waited for as long as it makes sense.
+  const mayHelp = error.retryable && error.kind !== 'rate-limited';
+  if (!isNew) return { ...rest, status: mayHelp ? 'retry' : 'failed', id, error };
   // Never created twice: a look-up finds what is there and what it lacks.
   const message = `the account is there, but not all of it: ${error.message}`;
-  return { ...rest, status: error.retryable ? 'ambiguous' : 'failed', id, error: { ...error, message } };
+  return { ...rest, status: mayHelp ? 'ambiguous' : 'failed', id, error: { ...error, message } };
 }
 
 function advised(result: WireResult): WireResult {
