@@ -136,19 +136,26 @@ async function demo(): Promise<number> {
     stage.act(5, 'A year later: is the audit whole?', 'by hand · mode: verify · no tenant, no secret needed');
     const head = applied.outputs['audit-head'] ?? '';
     // As someone does who has it from the artifact: the file lies in the repository's checkout.
-    await copyFile(join(applied.folder, 'audit.jsonl'), join(places.workspace, 'audit-of-the-apply.jsonl'));
+    // Beside it lies the plan of the same artifact, which holds what was changed from what to what.
+    const kept = join(places.workspace, 'of-the-apply');
+    await mkdir(kept, { recursive: true });
+    for (const name of ['audit.jsonl', 'plan.json']) await copyFile(join(applied.folder, name), join(kept, name));
     const verified = await play(
       {
         name: '5-verify',
         mode: 'verify',
         on: 'push',
-        inputs: { 'audit-file': 'audit-of-the-apply.jsonl', 'expected-head': head },
+        inputs: { 'audit-file': 'of-the-apply/audit.jsonl', 'expected-head': head },
       },
       places,
       world,
       show,
     );
     expectOutputs(verified, 0, { 'reason-code': 'none' });
+    expect(
+      !verified.log.some((line) => /no .plan\.json. lies beside/.test(line)),
+      'The audit was read without its plan.',
+    );
     stage.good(`not a byte of it was changed since the apply: it ends in ${head.slice(0, 12)}…`);
 
     stage.title('Where everything lies', []);
@@ -237,7 +244,13 @@ async function files(runs: ActRun[]): Promise<(readonly [string, string])[]> {
       return [`${local(folder)}/`, order.filter((name) => there.includes(name)).join(' · ')] as const;
     }),
   );
-  return [[`${local(places.workspace)}/`, 'roster.csv · .github/cxone-policy.yml · audit-of-the-apply.jsonl'], ...rows];
+  return [
+    [
+      `${local(places.workspace)}/`,
+      'roster.csv · .github/cxone-policy.yml · of-the-apply/audit.jsonl · of-the-apply/plan.json',
+    ],
+    ...rows,
+  ];
 }
 
 process.exitCode = await demo().catch((error: unknown) => {

@@ -66,6 +66,7 @@ export class Session {
       // Before anything was sent, nothing is a part of an apply.
       const isNothing = error.reason === 'apply-partial' && !this.report.outcomes;
       this.problem(isNothing ? 'apply-failed' : error.reason, error.message, error.advice);
+      this.report.answered ??= error.answered;
     } else {
       const message = errorText(error);
       this.problem(

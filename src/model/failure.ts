@@ -9,12 +9,20 @@ export class Failure extends Error {
   readonly reason: Exclude<ReasonCode, 'none'>;
   /** What to do next, one sentence. */
   readonly advice: string;
+  /** HTTP status of the answer that ended the run, where there was one: who answers was reached. */
+  readonly answered: number | undefined;
 
-  constructor(reason: Exclude<ReasonCode, 'none'>, message: string, advice: string, options?: { cause?: unknown }) {
+  constructor(
+    reason: Exclude<ReasonCode, 'none'>,
+    message: string,
+    advice: string,
+    options?: { cause?: unknown; answered?: number },
+  ) {
     super(message, options);
     this.name = 'Failure';
     this.reason = reason;
     this.advice = advice;
+    this.answered = options?.answered;
   }
 }
 

@@ -56,6 +56,8 @@ export interface RunReport {
   decision: Decision;
   reason: ReasonCode;
   problems: Problem[];
+  /** HTTP status of the answer that ended the run, where CXone answered. */
+  answered?: number | undefined;
   counts: Counts;
   pii: 'masked' | 'hashed' | 'full';
   /** Salt for `hashed`: the same person has the same hash within a tenant. */

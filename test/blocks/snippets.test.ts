@@ -39,6 +39,11 @@ async function complaintsOfYaml({ text, name }: Block): Promise<unknown[] | null
   const keys = Object.keys(data);
   if (keys.join() === 'permissions')
     return lintWorkflow(`${text}\non: push\njobs: { a: { runs-on: ubuntu-24.04, steps: [{ run: x }] } }\n`, name);
+  if (keys.join() === 'on')
+    return lintWorkflow(
+      `name: Shown\n${text}\npermissions: {}\njobs: { a: { runs-on: ubuntu-24.04, steps: [{ run: x }] } }\n`,
+      name,
+    );
   if (keys.join() === 'repos') {
     const offered = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as { id: string }[];
     const named = (data['repos'] as { hooks: { id: string }[] }[]).flatMap(({ hooks }) => hooks.map(({ id }) => id));

@@ -30,6 +30,9 @@ const WORDS = {
   'apply-failed': 'not applied',
   'apply-partial': 'partly applied',
 };
+/** CXone may have been reached all the same: the tenant's own comment says so. */
+const endWord = (result) =>
+  result.reason_code === 'tenant-unreachable' && /^CXone answered\b/.test(verdictOf(result)) ? 'CXone gave no usable answer' : (WORDS[result.reason_code] ?? 'stopped');
 const READY = '✔ ready';
 const NO_CHANGES = '✔ no changes needed';
 const APPLIED = '✔ applied';
@@ -60,7 +63,7 @@ function verdictOf(result) {
 function plannedState(result) {
   if (!result) return { word: '✖ no result', changes: 0, leavers: 0, done: 0, bad: true, what: 'Its job ended before the run did, or was not started: run the failed jobs again.' };
   const known = { changes: planned(result), leavers: leavers(result), done: 0 };
-  if (!isGood(result)) return { ...known, word: `✖ ${WORDS[result.reason_code] ?? 'stopped'}`, bad: true, what: short(verdictOf(result).trim()) };
+  if (!isGood(result)) return { ...known, word: `✖ ${endWord(result)}`, bad: true, what: short(verdictOf(result).trim()) };
   const blocked = number(result.blocked);
   const what = blocked > 0 ? `${many(blocked, 'person needs', 'people need')} your decision` : '';
   return { ...known, word: known.changes > 0 ? READY : blocked > 0 ? '✔ ready, needs your decision' : NO_CHANGES, bad: false, what };
@@ -82,7 +85,7 @@ function appliedState(result, before, ran) {
   const made = before.done + done(result);
   if (isGood(result)) return { word: APPLIED, changes: made, leavers: Math.min(Math.max(before.leavers, leavers(result)), made), done: made, bad: false };
   const changes = Math.max(before.changes, before.done + planned(result), made);
-  return { word: `✖ ${WORDS[result.reason_code] ?? 'stopped'}`, changes, leavers: Math.max(before.leavers, leavers(result)), done: made, bad: true, what: short(verdictOf(result).trim()), id };
+  return { word: `✖ ${endWord(result)}`, changes, leavers: Math.max(before.leavers, leavers(result)), done: made, bad: true, what: short(verdictOf(result).trim()), id };
 }
 
 /** Roles that people get, over all tenants: in the order of the tenants' own, the most powerful first; every one is named. */

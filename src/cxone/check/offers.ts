@@ -118,6 +118,7 @@ export async function checkAttributes(sheet: Sheet, session: TenantSession): Pro
       'tenant-unreachable',
       `The attribute definitions could not be read: ${error.message}.`.replace('..', '.'),
       error.advice,
+      { answered: reply.answered ? reply.status : undefined },
     );
   if (profile.attributes === 'required' && reply.answered && reply.status === 403)
     throw new Failure(

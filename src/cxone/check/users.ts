@@ -49,7 +49,10 @@ export async function checkUsers(sheet: Sheet, session: TenantSession): Promise<
         message,
         'Check `scim-url`, `api-url` and `profile`: there are no users at that address.',
       );
-    if (isDead) throw new Failure('tenant-unreachable', message, error.advice);
+    if (isDead)
+      throw new Failure('tenant-unreachable', message, error.advice, {
+        answered: reply.answered ? reply.status : undefined,
+      });
     sheet.set(
       'users',
       'absent',

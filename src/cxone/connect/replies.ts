@@ -186,9 +186,11 @@ export function unreachable(
   why: string,
   cause?: unknown,
   advice = 'Check the tenant’s status page and the network between runner and tenant, then run again.',
+  answered?: number,
 ): Failure {
   return new Failure('tenant-unreachable', `The tenant gave no usable answer: ${why}.`.replace('..', '.'), advice, {
     cause,
+    answered,
   });
 }
 
@@ -199,6 +201,10 @@ function allRefused(cause: HttpErrorLike): AllRefused {
   const why = 'CXone refused every change for too many requests (HTTP 429), however long the run waited';
   return new AllRefused(why, error, attempts, cause);
 }
+
+/** The tenant was reached, and its answer is of no use: an error, or something else than was asked for. */
+export const unusable = ({ status }: Answered, why: string, advice?: string, cause?: unknown): Failure =>
+  unreachable(why, cause, advice, status);
 
 export function refusedHost(why: string, cause?: unknown): Failure {
   return new Failure(
@@ -216,9 +222,9 @@ export function refusedHost(why: string, cause?: unknown): Failure {
 export function usable(reply: Reply, what: string): Answered {
   if (!reply.answered) throw unreachable(`${what}: ${reply.error.message}`, undefined, redirected(reply.error));
   if (reply.status === 429)
-    throw unreachable(`${what}: ${withStatus(429, errorOf(reply).message, ', ')}`, undefined, errorOf(reply).advice);
+    throw unusable(reply, `${what}: ${withStatus(429, errorOf(reply).message, ', ')}`, errorOf(reply).advice);
   if (reply.status >= 500 && reply.status !== 501)
-    throw unreachable(`${what}: ${withStatus(reply.status, errorOf(reply).message, ', ')}`);
+    throw unusable(reply, `${what}: ${withStatus(reply.status, errorOf(reply).message, ', ')}`);
   return reply;
 }
 

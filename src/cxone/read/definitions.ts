@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AttributeDefinition, DefinitionQuery, DefinitionReading } from '../../model/definition.ts';
 import { Failure } from '../../model/failure.ts';
-import { errorIn, type Reply, routeMissing, unreachable } from '../connect/replies.ts';
+import { errorIn, type Reply, routeMissing, unreachable, unusable } from '../connect/replies.ts';
 import { withStatus } from '../../scim/error.ts';
 import { readIncomplete } from '../session/incomplete.ts';
 import { whyNoMember } from '../../scim/answer-words.ts';
@@ -187,7 +187,12 @@ function refusal(reply: Reply, walk: Walk): { failure: Failure; unsupported: boo
       unsupported: true,
     };
   if (!reply.answered || reply.status >= 500 || reply.status === 429)
-    return { failure: unreachable(`the attribute definitions: ${error.message}`), unsupported: false };
+    return {
+      failure: reply.answered
+        ? unusable(reply, `the attribute definitions: ${error.message}`)
+        : unreachable(`the attribute definitions: ${error.message}`),
+      unsupported: false,
+    };
   if (reply.status === 403) {
     const failure = new Failure(
       'auth-failed',

@@ -2,7 +2,7 @@ import { isErrorBody, whyNot, wordsOf } from '../../scim/answer-words.ts';
 import { NOT_IN_HUB } from '../../model/field-groups.ts';
 import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
-import { unreachable } from '../connect/replies.ts';
+import { unreachable, unusable } from '../connect/replies.ts';
 import { unwrapped } from '../session/answers.ts';
 import { NO_LIST, unreadAccount } from '../session/incomplete.ts';
 import { isObject, valueOf } from '../../scim/json.ts';
@@ -24,9 +24,9 @@ export async function hubUser(session: TenantSession, id: string): Promise<HubUs
   const parsed = hubUserSchema.safeParse(userIn(reply.body));
   const why = whyNotUser(reply.body, id);
   if (!parsed.success || why !== null)
-    throw unreachable(
+    throw unusable(
+      reply,
       `asked for one account, it answered something else: ${why} – GET /user-management/v3/users/…`,
-      undefined,
       NO_LIST,
     );
   return parsed.data;

@@ -2,7 +2,7 @@ import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
 import { isObject, type Json, textOf, valueOf } from '../../scim/json.ts';
 import { type ListPage, parseListResponse, whyNoList } from '../../scim/listresponse.ts';
-import { errorIn, type Reply, unreachable } from '../connect/replies.ts';
+import { errorIn, type Reply, unreachable, unusable } from '../connect/replies.ts';
 import { withStatus } from '../../scim/error.ts';
 import { readIncomplete, unreadAccount } from '../session/incomplete.ts';
 import type { Page } from '../session/paging.ts';
@@ -31,7 +31,10 @@ export async function list(session: TenantSession, resource: 'Users' | 'Groups',
   if (!reply.answered) throw unreachable(reply.error.message);
   if (REFUSALS.has(reply.status)) return { refused: reply };
   if (reply.status >= 500 || reply.status === 429)
-    throw unreachable(`a page of ${resource} was answered ${withStatus(reply.status, errorIn(reply).message, ', ')}`);
+    throw unusable(
+      reply,
+      `a page of ${resource} was answered ${withStatus(reply.status, errorIn(reply).message, ', ')}`,
+    );
   if (reply.status >= 300)
     throw readIncomplete(
       `a page of ${resource} was answered ${withStatus(reply.status, errorIn(reply).message)}`,
@@ -127,7 +130,7 @@ export async function userById(
   if (reply.status >= 300) throw unreadAccount(reply);
   const user = session.account(reply.body, reply.headers);
   if (!user || !isObject(reply.body) || !sameId(user.id, id))
-    throw unreachable('asked for one account, it answered something else');
+    throw unusable(reply, 'asked for one account, it answered something else');
   return { user, resource: reply.body, headers: reply.headers };
 }
 

@@ -1,6 +1,6 @@
 import { Failure } from '../../model/failure.ts';
 import { withStatus } from '../../scim/error.ts';
-import { type Answered, errorIn, routeMissing, unreachable } from '../connect/replies.ts';
+import { type Answered, errorIn, routeMissing, unusable } from '../connect/replies.ts';
 
 /** A read that proves nothing must never become a plan. */
 export function readIncomplete(
@@ -43,7 +43,7 @@ export function unreadAccount(reply: Answered): Failure {
   const { message, advice } = errorIn(reply);
   const isDown = reply.status >= 500 && reply.status !== 501;
   const why = `an account was answered ${withStatus(reply.status, message, ', ')}`;
-  return isDown ? unreachable(why) : unreachable(why, REFUSED, advice);
+  return isDown ? unusable(reply, why) : unusable(reply, why, advice, REFUSED);
 }
 
 /**

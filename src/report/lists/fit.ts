@@ -31,7 +31,6 @@ const ORDER: readonly SectionName[] = [
   'problems',
   'failures',
   'undone',
-  'since',
   'missing',
   'definitions',
   'history',

@@ -23,7 +23,10 @@ function listed(name: string, definitions: NonNullable<RunReport['definitions']>
   if (types + defaults === 0)
     return {
       title: `${name}: done`,
-      verdict: `${counted(total, 'definition')}, all of a known type and with a valid default.`,
+      verdict:
+        total === 0
+          ? 'CXone lists no definition of those that were asked for.'
+          : `${counted(total, 'definition')}, all of a known type and with a valid default.`,
     };
   const parts = [
     types > 0 && `${whole(types)} of a type that CXone does not have`,
@@ -75,6 +78,7 @@ function definitions({ definitions: found }: RunReport, ink: Ink): Section[] {
       title: 'Attribute definitions',
       columns: ['Figure', 'Value'],
       rows: figureRows,
+      count: found.summary.total_attributes,
       open: true,
       note: !complete ? 'The listing is incomplete: these are the figures of what was read.' : undefined,
     },

@@ -2,6 +2,7 @@ import type { CheckFinding, FindingStatus } from '../../model/findings.ts';
 import { type RunReport, titleOf } from '../../model/run.ts';
 import { counted, list, sentence, whole } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
+import { linked } from '../safe/linked.ts';
 import type { Section } from '../section.ts';
 import { endedTitle, type ModeHeadline, type ModePage } from './mode-page.ts';
 
@@ -63,13 +64,14 @@ function checked(name: string, findings: readonly CheckFinding[]): ModeHeadline 
   };
 }
 
-function checks({ check }: RunReport, ink: Ink): Section[] {
+function checks(run: RunReport, ink: Ink): Section[] {
+  const { check } = run;
   const rows = (check?.findings ?? []).map(({ name, status, detail, advice }) => ({
     cells: [
       ink.text(ABILITY[name] ?? name),
       ink.text(STATUS[status]),
-      ink.text(sentence(detail)),
-      ink.text(advice) || '–',
+      linked(run, ink.text(sentence(detail)), ink),
+      linked(run, ink.text(advice), ink) || '–',
     ],
   }));
   return rows.length > 0
@@ -80,6 +82,7 @@ function checks({ check }: RunReport, ink: Ink): Section[] {
           title: 'What works',
           columns: ['What', 'State', 'Found', 'What to do'],
           rows,
+          count: (check?.findings ?? []).filter(({ status }) => status === 'works').length,
           open: true,
         },
       ]

@@ -5,17 +5,20 @@ import type { Ink } from './ink.ts';
 const NAMES =
   /docs\/([a-z-]+)\.md|roster-errors\.csv of the artifact|\bthe artifact\b|\bthe run(?= (?:says|names)|[;,.] |\.?$)/gu;
 
-/** Names of the interface, which our texts have between backticks, also with a hash to copy: escaped by now. */
-const INTERFACE = /&#96;([a-z][a-z_-]{1,40})(?:: ((?:[\da-f]|<!-- -->){64,}))?&#96;/gu;
+/** Names and lines of the interface, which our texts have between backticks: escaped by now. */
+const INTERFACE = /&#96;([a-z/](?:(?!&#96;).){0,300}?)&#96;/giu;
+/** A name with a hash to copy: as one piece. */
+const WITH_HASH = /^[a-z][a-z_-]{1,40}: (?:[\da-f]|<!-- -->){64,}$/u;
 
 /**
- * A text of ours with links instead of file names, and names of the interface as such: they hold nothing that escaping
- * changes. Without an address a name stays as it is.
+ * A text of ours with links instead of file names, and names of the interface as such, escaped as they are. Without an
+ * address a name stays as it is.
  * @param written already escaped, for the place that the ink writes
  */
 export function linked({ links }: Pick<RunReport, 'links'>, written: string, ink: Ink): string {
-  const named = written.replaceAll(INTERFACE, (_, name: string, hash?: string) =>
-    ink.code(hash === undefined ? name : `${name}: ${hash.replaceAll('<!-- -->', '')}`),
+  const named = written.replaceAll(
+    INTERFACE,
+    (_, line: string) => `<code>${WITH_HASH.test(line) ? line.replaceAll('<!-- -->', '') : line}</code>`,
   );
   return named.replaceAll(NAMES, (name: string, page: string | undefined) => {
     if (page !== undefined)

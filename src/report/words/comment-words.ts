@@ -1,5 +1,6 @@
 import { type ReasonCode, REASONS } from '../../interface/reasons.ts';
 import { MODES } from '../../interface/modes.ts';
+import { isBlocked } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
 import { causeOf, troubles } from './causes.ts';
 import { changeCounts } from './change-counts.ts';
@@ -22,6 +23,15 @@ const NOT_THE_FILE: Partial<Record<ReasonCode, { verdict: string; who: string }>
   },
 };
 
+/** How CXone, which was reached, answered: what it said, without its number. */
+const ANSWERED = {
+  busy: 'CXone answered that it gets too many requests.',
+  error: 'CXone answered with an error of its own.',
+  other: 'CXone answered something else than we asked for.',
+};
+const answerWords = (status: number | undefined): string | null =>
+  status === undefined ? null : ANSWERED[status === 429 ? 'busy' : status >= 500 ? 'error' : 'other'];
+
 /** Ends that an administrator has to do something about, and people who keep the roster cannot. */
 const FOR_ADMINISTRATORS: ReadonlySet<ReasonCode> = new Set(['config-invalid', 'apply-failed', 'audit-broken']);
 /** Ends of which people who keep the roster have to hear that the file has no part in it. */
@@ -42,11 +52,17 @@ export function commentHeadline(run: RunReport, state: CommentState): Headline {
   const wrote = changeCounts(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0;
   if (!isEnd) return top;
   const cause = NOT_THE_FILE[run.reason];
+  const answer = run.reason === 'tenant-unreachable' ? answerWords(run.answered) : null;
   const shown = run.problems.filter(({ reason }) => reason === run.reason);
   const about = fileWords(run);
   const closing = about === '' ? 'Nothing was changed.' : `${about}; nothing was changed.`;
   if (cause && !wrote)
-    return { ...top, verdict: `${cause.verdict} ${closing}`, next: [{ when: '', what: cause.who }], shown };
+    return {
+      ...top,
+      verdict: `${answer ?? cause.verdict} ${closing}`,
+      next: [{ when: '', what: cause.who }],
+      shown,
+    };
   const next = isForAdministrators(run)
     ? top.next.map(({ when, what }) => ({ when: when || 'Ask an administrator', what }))
     : top.next;
@@ -59,9 +75,32 @@ export function commentHeadline(run: RunReport, state: CommentState): Headline {
 /** What is open after an apply is theirs, unless a row has to be corrected or someone waits for a decision. */
 const isForAdministrators = (run: RunReport): boolean =>
   FOR_ADMINISTRATORS.has(run.reason) ||
-  (run.reason === 'apply-partial' && run.counts.blocked === 0 && rowsWords(run) !== CORRECT);
+  (run.reason === 'apply-partial' && run.counts.blocked === 0 && rowsWords(run) !== correct(run));
 
-const CORRECT = 'Some rows of your file need a correction, see below';
+/** By how a run ends: reasons of blocked changes for which what people wrote may have to be corrected. */
+const MAY_BE_WRONG: Partial<Record<ReasonCode, ReadonlySet<string>>> = {
+  'config-invalid': new Set(['incomplete']),
+  'apply-partial': new Set([
+    'external-id-differs',
+    'two-matches',
+    'same-account',
+    'username-taken',
+    'username-swap',
+    'incomplete',
+  ]),
+};
+
+/** What people wrote is fine, unless the run ends as it does because someone is blocked for what it says. */
+function fineWords(run: RunReport): string {
+  const wrong = MAY_BE_WRONG[run.reason];
+  const isWrong = run.plan?.operations.some((operation) => isBlocked(operation) && wrong?.has(operation.reasonCode));
+  return isWrong ? `${subject(run)} may need a correction, see below` : `${subject(run)} is fine`;
+}
+
+const correct = (run: RunReport): string =>
+  wishOf(run) === 'event'
+    ? 'The event needs a correction, see below'
+    : 'Some rows of your file need a correction, see below';
 
 /** The file still says what an undo took back, whatever else holds the run back. */
 const isTakenBack = ({ takenBack = [] }: RunReport): boolean => takenBack.length > 0;
@@ -69,15 +108,15 @@ const isTakenBack = ({ takenBack = [] }: RunReport): boolean => takenBack.length
 /** After an apply: whether some of it waits for a row to be corrected. */
 const rowsWords = (run: RunReport): string =>
   run.counts.invalidRows > 0 || isTakenBack(run) || troubles(run).some((trouble) => causeOf(trouble).isTheFile)
-    ? CORRECT
-    : `${subject(run)} is fine`;
+    ? correct(run)
+    : fineWords(run);
 
 /** What people wrote; empty where they wrote nothing that this run could have checked. */
 function fileWords(run: RunReport): string {
   const isEvent = wishOf(run) === 'event';
   if (!run.roster) return isEvent || !MODES[run.mode].needs.roster ? '' : 'Your file was not checked yet';
   if (run.counts.invalidRows > 0) return 'Some rows of your file are wrong as well, see below';
-  return isTakenBack(run) ? CORRECT : `${subject(run)} is fine`;
+  return isTakenBack(run) ? correct(run) : fineWords(run);
 }
 
 const subject = (run: RunReport): string => (wishOf(run) === 'event' ? 'The event' : 'Your file');
@@ -135,9 +174,9 @@ const replaced = (text: string, rules: typeof WORDS): string =>
 
 /** A text of ours as the comment says it: CXone, safety limit, exception, and no status, address or code. */
 export function commentWords(text: string): string {
-  // What stands between backticks is a name of the interface.
+  // What stands between backticks is a name of the interface, as are the keys and words that a policy may have.
   return text
-    .split(/(`[^`]*`)/)
+    .split(/(`[^`]*`|\bexpected one of [^;?]*|; did you mean [^?]*\?)/)
     .map((part, i) => (i % 2 === 1 ? part : replaced(replaced(part, MACHINE), WORDS)))
     .join('');
 }

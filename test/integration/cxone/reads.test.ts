@@ -17,6 +17,18 @@ describe('a full read', () => {
     ]);
   });
 
+  it.each([429, 503])('that is answered %i and nothing else says that the tenant was reached', async (status) => {
+    await using pair = await open('generic', { ...PRESETS.generic, users: people(5) });
+    pair.server.setFault({
+      kind: 'status',
+      status,
+      retryAfter: '0',
+      match: { path: '/scim/v2/Users' },
+      times: Number.POSITIVE_INFINITY,
+    });
+    await expect(pair.tenant.read(request())).rejects.toMatchObject({ reason: 'tenant-unreachable', answered: status });
+  });
+
   it.each<[string, TenantOptions['quirks'], TenantOptions['limits']]>([
     ['short pages', { paging: 'short' }, { maxResults: 50 }],
     ['overlapping pages', { paging: 'overlapping' }, { maxResults: 50 }],

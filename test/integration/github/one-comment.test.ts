@@ -121,6 +121,18 @@ describe('the words of one comment for many tenants', () => {
     expect(shown).toContain('<summary>t0: ✔ ready, needs your decision</summary>');
   });
 
+  it('say that CXone did not answer only where it did not', async () => {
+    const of = (verdict: string): object => ({
+      decision: 'failure',
+      reason_code: 'tenant-unreachable',
+      comment: `## ❌ Roster: stopped\n**${verdict}**\n`,
+    });
+    const busy = of('CXone answered that it gets too many requests. Your file is fine; nothing was changed.');
+    const shown = await text({}, of('We could not reach CXone. Your file is fine; nothing was changed.'), busy);
+    expect(shown).toContain('| t0 | ✖ CXone did not answer | 0 | 0 | We could not reach CXone.');
+    expect(shown).toContain('| t1 | ✖ CXone gave no usable answer | 0 | 0 | CXone answered that it gets too many');
+  });
+
   it('are the verdict of the tenant’s own comment, without what could be taken for Markdown', async () => {
     const comment =
       '## ⛔ Plan: stopped\n**More than 10 % leave: &#42;see&#42; [the run](https://x.example/1)<!-- -->.**\n';

@@ -4,6 +4,7 @@ import { expectMemory, forgetDone } from '../../../src/app/memory.ts';
 import type { Services } from '../../../src/app/ports.ts';
 import type { RunRequest } from '../../../src/app/run-request.ts';
 import { Session } from '../../../src/app/session.ts';
+import { Failure } from '../../../src/model/failure.ts';
 import { emptyMemory, type Memory } from '../../../src/model/memory.ts';
 import type { Outcome, OutcomeStatus } from '../../../src/model/outcome.ts';
 import type { Plan } from '../../../src/model/operation.ts';
@@ -15,6 +16,13 @@ const writer = { run: '2', attempt: 1, mode: 'apply', commit: 'c', at: '2026-11-
 const identity = { tenant: 'acme', roster: ['roster.csv'], writer };
 
 describe('a session', () => {
+  it('keeps what the tenant answered where that ended the run', () => {
+    const session = new Session(request);
+    session.fail(new Failure('tenant-unreachable', 'a page was answered HTTP 429', 'Wait.', { answered: 429 }));
+    session.close(1);
+    expect(session.report).toMatchObject({ reason: 'tenant-unreachable', answered: 429 });
+  });
+
   it('is stopped by any problem with a reason, and by none without one', () => {
     const session = new Session(request);
     expect(session.stopped).toBe(false);

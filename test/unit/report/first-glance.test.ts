@@ -72,6 +72,69 @@ describe('what a reader knows after ten seconds', () => {
     expect(commentWords('the connection to cxone.example:443 was closed')).toBe('the connection was closed');
   });
 
+  it.each([
+    [undefined, 'We could not reach CXone. Your file is fine; nothing was changed.'],
+    [429, 'CXone answered that it gets too many requests. Your file is fine; nothing was changed.'],
+    [503, 'CXone answered with an error of its own. Your file is fine; nothing was changed.'],
+    [200, 'CXone answered something else than we asked for. Your file is fine; nothing was changed.'],
+  ])('CXone was reached where it answered: %s', (answered, says) => {
+    const problem = { reason: 'tenant-unreachable', message: 'no page of Users', advice: '' } as const;
+    expect(comment(ended(problem, { answered }))).toContain(`**${says}**`);
+  });
+
+  it('what the run ends with is not called fine: an event without names, a user name of someone else', () => {
+    const of = (reason: 'config-invalid' | 'apply-partial', reasonCode: string, mode: 'event' | 'apply'): string => {
+      const base = reason === 'config-invalid' ? sampleRun() : appliedRun();
+      const operations = base.plan!.operations.map((each) =>
+        each.kind === 'blocked' ? { ...each, reasonCode } : each,
+      );
+      const outcomes = base.outcomes?.filter(({ status }) => status === 'done' || status === 'blocked');
+      const problems = [{ reason, message: 'someone is blocked', advice: 'Look.' }];
+      return comment({ ...base, outcomes, mode, reason, problems, plan: { ...base.plan!, operations } });
+    };
+    expect(of('config-invalid', 'incomplete', 'event')).toContain(
+      'The event may need a correction, see below; nothing',
+    );
+    expect(of('apply-partial', 'external-id-differs', 'event')).toContain(
+      'The event may need a correction, see below.',
+    );
+    expect(of('apply-partial', 'username-taken', 'apply')).toContain('Your file may need a correction, see below.');
+    for (const text of [
+      of('config-invalid', 'external-id-differs', 'event'),
+      of('apply-partial', 'dependencies', 'event'),
+    ])
+      expect(text).toContain('The event is fine');
+  });
+
+  it('what CXone refuses for what an event says is no row of a file', () => {
+    const base = appliedRun();
+    const run: RunReport = { ...base, reason: 'apply-partial', problems: [], mode: 'event' };
+    expect(comment({ ...run, mode: 'apply' })).toContain('Some rows of your file need a correction, see below.');
+    expect(comment(run)).toContain('The event needs a correction, see below.');
+    expect(comment(run)).not.toContain('your file');
+  });
+
+  it('keys of the policy keep their names, where our own words change', () => {
+    expect(
+      commentWords(
+        'x.yml:1:1 guard: found the unknown key "guard", expected one of guards, override; did you mean guards?',
+      ),
+    ).toContain('expected one of guards, override; did you mean guards?');
+    expect(commentWords('the guards hold; an override lets it pass')).toBe(
+      'the safety limits hold; an exception lets it pass',
+    );
+  });
+
+  it('what stands between backticks is shown as code, also with capitals, dots and signs', () => {
+    for (const line of ['userName', 'users.attributes.read', 'approval: required', '/api/v2/users', 'correlation_id']) {
+      const run = ended({ reason: 'config-invalid', message: `look at \`${line}\``, advice: '' });
+      for (const text of [renderComment(run, { state: commentState(run) }).text, renderSummary(run), renderHtml(run)]) {
+        expect(text, line).toMatch(/ook at <code>[^`]+<\/code>/u);
+        expect(text, line).not.toContain('&#96;');
+      }
+    }
+  });
+
   it('where an exception has to lie stands beside it', () => {
     const run = { ...stoppedRun(), overridePath: '.github/cxone-override.yml' };
     expect(comment(run)).toContain('Its file is <code>.github/cxone-override.yml</code>. Fill in the reason');

@@ -169,6 +169,7 @@ describe('what a mode lists', () => {
     const text = summary(runOf('check', { check: { findings, clockDifferenceMs: 0 } }));
     expect(text).toContain('| Users | ✅ works | 5 accounts | – |');
     expect(text).toContain('| new-thing | ❌ fails | Refused | Ask. |');
+    expect(text).toContain('What works (1)');
     expect(summary(runOf('check', ended('auth-failed')))).not.toContain('What works');
   });
 
@@ -193,6 +194,10 @@ describe('what a mode lists', () => {
     const text = summary(runOf('attributes', { definitions }));
     for (const name of ['| shade |', '| 2 |', '| (no name) |']) expect(text).toContain(name);
     expect(text).not.toContain('The listing is incomplete');
+    expect(text).toContain('Attribute definitions (3)');
+    const empty = { ...figures, total_attributes: 0, type_compatibility_violations: 0 };
+    const no = { items: [], summary: empty, complete: true } as unknown as RunReport['definitions'];
+    expect(summary(runOf('attributes', { definitions: no }))).toContain('CXone lists no definition of those');
     const { definitions: __, ...none } = runOf('attributes', ended('tenant-unreachable'));
     expect(summary(none)).not.toContain('Attribute definitions');
   });
