@@ -37,6 +37,8 @@ export interface Item {
   seen: boolean;
   /** What made an answer of success doubtful. */
   doubt?: string;
+  /** Another route than the one that doubt is about took a part of it. */
+  inParts?: boolean;
   /** Fields that a read showed otherwise than written. */
   missing: readonly string[];
   /** Times it was sent. */
@@ -128,7 +130,7 @@ export function isKeptInPart({ state, write, user, missing }: Item): boolean {
  */
 export const wasHeard = (item: Item): boolean =>
   !mayBeUnheard(item.doubt) ||
-  isKeptInPart(item) ||
+  (!item.inParts && isKeptInPart(item)) ||
   (item.id !== undefined && item.write.type === 'create' && item.id === item.user?.id);
 
 /** All roles were to go, and a read shows some. */

@@ -30,6 +30,7 @@ export function takeResult(item: Item, result: WireResult | undefined, maxAttemp
       item.seen = false;
       item.error = undefined;
       item.doubt = result.doubt;
+      item.inParts = result.inParts;
       return 'over';
     case 'ambiguous':
       return lose(item);

@@ -88,6 +88,8 @@ export interface WireResult {
   error?: ApiError;
   /** `done`: the answer spoke of success and held something else than the account. Only a look tells. */
   doubt?: string;
+  /** Another route took a part of it: what a look shows of that says nothing about the answer in doubt. */
+  inParts?: boolean;
   /** HTTP tries that this answer took. */
   attempts: number;
   latencyMs: number;

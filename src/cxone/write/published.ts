@@ -174,7 +174,7 @@ async function followed(
   const error = await writeBeside(session, id, beside);
   // The account as SCIM answered it lacks what was written beside it.
   const { user: _, error: __, ...rest } = result;
-  if (!error) return { ...rest, status: 'done', id };
+  if (!error) return { ...rest, status: 'done', id, inParts: rest.doubt !== undefined };
   // A 429 that came back was waited for as long as it makes sense.
   const mayHelp = error.retryable && error.kind !== 'rate-limited';
   if (!isNew) return { ...rest, status: mayHelp ? 'retry' : 'failed', id, error };

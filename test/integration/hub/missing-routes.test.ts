@@ -164,6 +164,18 @@ describe('a route that a change needs', () => {
     },
   );
 
+  it('SCIM is answered by a page, and UserHub writes the rest: the name is sent again by the next run', async () => {
+    const page = refusing({ path: /scim\/v2\/Users\/./, method: /PATCH|PUT/, status: 200, detail: 'Sign in' });
+    const file = changed({ firstName: 'New', rank: 9, skills: { 11: 7 } });
+    const done = await ends(page, file);
+    await using office = done.office;
+    expect([done.report.reason, done.ends]).toEqual(['apply-failed', [['update', 'ignored']]]);
+    delete office.tenant.state.options.refuse;
+    const next = await office.run(file, { memory: office.remembered() });
+    expect(next.report.outcomes?.map(({ status }) => status)).toEqual(['done']);
+    expect(office.tenant.state.find('p1@example.com')).toMatchObject({ firstName: 'New', rank: 9 });
+  });
+
   it('the reactivation is refused by UserHub: SCIM does it', async () => {
     const users = [{ ...people[0]!, status: 'DELETED' as const }, ...people.slice(1)];
     const done = await ends(refusing({ path: /\/revive$/, status: 403 }), rows, users);
