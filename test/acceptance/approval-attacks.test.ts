@@ -67,9 +67,15 @@ describe('an apply that nobody reviewed', () => {
     await world.plan({ rows });
     world.merge(7, { linked: false });
     const pull = world.github.state.pulls.get(7);
-    const late = setTimeout(() => pull?.commits.push(mergeOf(7)), 1_000);
+    // It is linked once the run has asked in vain.
+    const { requests } = world.github;
+    let asked = 0;
+    requests.push = (...more) => {
+      if (more[0]?.includes(`/commits/${mergeOf(7)}/pulls`) && (asked += 1) === 2) pull?.commits.push(mergeOf(7));
+      return Array.prototype.push.apply(requests, more);
+    };
     const run = await world.apply({ rows });
-    clearTimeout(late);
+    expect(asked).toBeGreaterThan(1);
     expect(run.outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
   });
 

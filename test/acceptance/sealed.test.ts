@@ -120,7 +120,7 @@ describe('what a run is given', () => {
     const users = [{ ...there[0]!, userName: `${'a'.repeat(200)}@example.com` }, ...there.slice(1)];
     await tenant.close();
     tenant = await startTenant({ users });
-    const run = await act({ workspace, inputs: inputsFor(tenant, { mode: 'plan' }), entry: 'main', timeout: 25_000 });
+    const run = await act({ workspace, inputs: inputsFor(tenant, { mode: 'plan' }), entry: 'main' });
     expect(run.outputs).toMatchObject({ 'reason-code': 'none', 'to-create': '1' });
     expect(run.summary).toContain('matches nobody');
   });

@@ -81,7 +81,7 @@ async function run(env: Record<string, string>, ...urls: string[]): Promise<Reco
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/proxy|^node_|^vitest/i.test(name)));
   const { stdout } = await promisify(execFile)(process.execPath, [child, ...urls], {
     env: { ...clean, ...env },
-    timeout: 20_000,
+    timeout: 120_000,
   });
   return JSON.parse(stdout) as Record<string, unknown>;
 }

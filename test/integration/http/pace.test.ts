@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import type { HttpClient } from '../../../src/http/client.ts';
 import { HttpError } from '../../../src/http/error.ts';
-import { scaledClock } from '../../../src/http/clock.ts';
+import { scaledClock } from '../../tenant/clock.ts';
 import type { HttpClientOptions } from '../../../src/http/types.ts';
 import type { Clock } from '../../../src/model/clock.ts';
 import { clientFor, create, read, serve, type Arrival, type Reply, type Server } from './fixture.ts';
