@@ -1,5 +1,6 @@
 import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
+import { withStatus } from '../../scim/error.ts';
 import { parseListResponse } from '../../scim/listresponse.ts';
 import { plural } from '../../text/figures.ts';
 import { type Answered, errorIn, routeMissing } from '../connect/replies.ts';
@@ -32,9 +33,10 @@ export async function checkUsers(sheet: Sheet, session: TenantSession): Promise<
     const error = errorIn(reply);
     const isDenied = reply.answered && (reply.status === 403 || reply.status === 401);
     const isDead = !reply.answered || reply.status >= 500 || reply.status === 429;
-    const message =
-      `The first page of users was ${reply.answered ? `answered HTTP ${reply.status}` : 'not answered'}: ` +
-      `${error.message}.`.replace('..', '.');
+    const said = reply.answered
+      ? `answered ${withStatus(reply.status, error.message)}`
+      : `not answered: ${error.message}`;
+    const message = `The first page of users was ${said}.`.replace('..', '.');
     if (isDenied)
       throw new Failure(
         'auth-failed',

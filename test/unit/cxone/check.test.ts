@@ -208,6 +208,13 @@ describe('a check of a tenant', () => {
       'tenant-unreachable',
     ],
     [
+      'a tenant that answers with an error and no word',
+      'generic',
+      but(whole, /Users/, says(500, {})),
+      { name: 'users', status: 'failed', detail: 'The first page of users was answered HTTP 500 without a message.' },
+      'tenant-unreachable',
+    ],
+    [
       'a tenant that lists nobody unasked',
       'generic',
       but(whole, /Users/, says(400, { detail: 'a filter is needed' })),
