@@ -5,6 +5,7 @@ import { REASONS, type ReasonCode } from '../../interface/reasons.ts';
 import { wireKind } from '../../model/operation.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Outcome } from '../../model/outcome.ts';
+import type { Problem } from '../../model/run.ts';
 import type { AuditEvent, AuditRecord } from '../../model/audit-record.ts';
 import type { PriorUser } from '../../model/state.ts';
 import type { Tenant } from '../../model/tenant.ts';
@@ -112,22 +113,26 @@ export async function recover(
 }
 
 const APPLYING = 'the run was interrupted while it was applying';
-const ALL_DONE = {
+/** Of an undo the roster is still to be reverted. */
+const allDone = ({ mode }: Session['report']): Problem => ({
   reason: 'apply-partial',
   message: 'the run was interrupted, and all of its changes are done',
-  advice: 'Nothing is left to be done; another run finds no changes.',
-} as const;
+  advice:
+    mode === 'undo'
+      ? 'Revert the roster now: until it says what holds in CXone, every apply leaves these changes out.'
+      : 'Nothing is left to be done; another run finds no changes.',
+});
 
 function interrupted(session: Session): void {
   const reason = judgeOutcomes(session.report.outcomes ?? []);
-  if (reason === 'none') session.problem(ALL_DONE.reason, ALL_DONE.message, ALL_DONE.advice);
+  if (reason === 'none') session.add([allDone(session.report)]);
   else session.problem(reason, APPLYING, AGAIN);
 }
 
 /** Once `post` has finished what was open of sign-outs: where nothing is left, nobody has to run anything again. */
 export function retell({ report }: Session): void {
   if (judgeOutcomes(report.outcomes ?? []) !== 'none') return;
-  report.problems = report.problems.map((one) => (one.message === APPLYING ? { ...one, ...ALL_DONE } : one));
+  report.problems = report.problems.map((one) => (one.message === APPLYING ? { ...one, ...allDone(report) } : one));
 }
 
 /** The run had come to its end, and its audit says how; only its reports did not get out. */

@@ -69,6 +69,16 @@ describe('what was sent without an answer is looked up', () => {
     expect(told()).toEqual(['apply-partial: Nothing is left to be done; another run finds no changes.']);
   });
 
+  it('but to revert the roster, where it was an undo', () => {
+    const session = new Session({ startedAt: 0, mode: 'undo' } as RunRequest);
+    session.report.outcomes = [
+      { operation: mover('m'), steps: [], attempts: 1, latencyMs: 0, detail: '', status: 'done' },
+    ];
+    session.problem('apply-partial', 'the run was interrupted while it was applying', 'Run the job again.');
+    retell(session);
+    expect(session.report.problems[0]?.advice).toMatch(/^Revert the roster now/);
+  });
+
   it('by its id before someone is called unchanged: a single read lags less than a list', async () => {
     const { ends, traffic } = await recovered(people(), { lag: { list: 600_000 } }, 30_000);
     expect(ends).toEqual({ l: 'partial', m: 'done', n: 'not-started' });
