@@ -682,7 +682,9 @@ async function recover({ stored, records: found }, session, tenant, patience) {
     const records = found ?? [];
     const last = records.at(-1);
     const seal = last?.event === 'seal' ? last : undefined;
-    report.interrupted = seal === undefined;
+    // Also a `post` that was killed itself has sealed what the run had not.
+    const isEnded = seal !== undefined && seal.status !== 'interrupted';
+    report.interrupted = !isEnded;
     const judged = records.findLast((record) => record.event === 'approval.judged');
     if (judged)
         report.approval = { state: judged.status, detail: judged.detail };
@@ -697,13 +699,13 @@ async function recover({ stored, records: found }, session, tenant, patience) {
         if (!found)
             session.problem('apply-partial', 'the run was interrupted, and its audit is gone from the output folder: what it did in CXone is not known', 'Run the job again: it plans afresh, and ends once more the sessions of those leavers of the file whose ' +
                 'accounts are off.');
-        else if (!seal && isSent)
+        else if (!isEnded && isSent)
             session.problem('apply-partial', 'the run was interrupted while it was applying, and its `plan.json` is gone: what it did stands in its audit ' +
                 'alone', 'Run the job again: it plans afresh. Look into the audit for leavers whose sessions it did not end.');
-        else if (!seal && records.length === 0)
+        else if (!isEnded && records.length === 0)
             session.problem('apply-partial', 'the run was interrupted, and its audit is damaged: what it did is not known', 'Compare the roster with the tenant by a run of mode plan; keep the damaged audit for the people who ' +
                 'look into it.');
-        else if (!seal)
+        else if (!isEnded)
             session.problem('apply-failed', 'the run was interrupted before anything was sent', AGAIN);
         return [];
     }
@@ -729,20 +731,23 @@ async function recover({ stored, records: found }, session, tenant, patience) {
         }));
     }
     finally {
-        if (!seal)
+        if (!isEnded)
             interrupted(session);
     }
 }
 const APPLYING = 'the run was interrupted while it was applying';
-const ALL_DONE = {
+/** Of an undo the roster is still to be reverted. */
+const allDone = ({ mode }) => ({
     reason: 'apply-partial',
     message: 'the run was interrupted, and all of its changes are done',
-    advice: 'Nothing is left to be done; another run finds no changes.',
-};
+    advice: mode === 'undo'
+        ? 'Revert the roster now: until it says what holds in CXone, every apply leaves these changes out.'
+        : 'Nothing is left to be done; another run finds no changes.',
+});
 function interrupted(session) {
     const reason = (0,counts/* judgeOutcomes */.hM)(session.report.outcomes ?? []);
     if (reason === 'none')
-        session.problem(ALL_DONE.reason, ALL_DONE.message, ALL_DONE.advice);
+        session.add([allDone(session.report)]);
     else
         session.problem(reason, APPLYING, AGAIN);
 }
@@ -750,14 +755,16 @@ function interrupted(session) {
 function retell({ report }) {
     if ((0,counts/* judgeOutcomes */.hM)(report.outcomes ?? []) !== 'none')
         return;
-    report.problems = report.problems.map((one) => (one.message === APPLYING ? { ...one, ...ALL_DONE } : one));
+    report.problems = report.problems.map((one) => (one.message === APPLYING ? { ...one, ...allDone(report) } : one));
 }
 /** The run had come to its end, and its audit says how; only its reports did not get out. */
 function sealedEnd(seal, session) {
     session.report.audit = { records: seal.seq, head: seal.hash };
+    if (seal.status === 'interrupted')
+        return;
     const reason = Object.keys(reasons/* REASONS */.ez).find((code) => code === seal.reason_code);
     if (reason && reason !== 'none')
-        session.problem(reason, 'the run had ended; it was interrupted while it published its reports', 'See the log of the run.');
+        session.problem(reason, 'the run had ended; it was interrupted while it published its reports', reason === 'apply-partial' ? `${AGAIN} What went wrong is in the log of the run.` : 'See the log of the run.');
 }
 /** The account shows what was sent; that it does not show it yet proves nothing. */
 const isSeen = ({ status }) => status === 'done' || status === 'partial';
@@ -955,14 +962,15 @@ const portsOf = ({ clock, signal }, receivers, journal, run) => ({
  * queued. What the run queued itself is not sent twice.
  * @param records the audit as the run left it
  * @param journal the same audit, which goes on
+ * @param suffix behind the audit's name, where another run has used the folder since
  */
-async function tellRecovered(session, services, output, records, journal) {
+async function tellRecovered(session, services, output, records, journal, suffix = '') {
     const { receivers, clock } = services;
     if (!receivers)
         return;
     const outbox = new webhooks_outbox/* Outbox */.a(portsOf(services, receivers, journal, records[0]?.event_id ?? ''));
     outbox.know(records.flatMap((record) => (record.event === 'webhook.queued' ? [record.webhook_id] : [])));
-    await outbox.resume(await output.waitingEvents(since(services)));
+    await outbox.resume(await output.waitingEvents(since(services), suffix));
     for (const outcome of session.report.outcomes ?? []) {
         // What is half done or not known the next run goes on with, and tells.
         if (outcome.status === 'partial' || model_outcome/* GROUP_OF */.IJ[outcome.status] === 'unconfirmed')
@@ -972,10 +980,13 @@ async function tellRecovered(session, services, output, records, journal) {
     }
     await (0,deliveries.finishOutbox)(outbox, session);
 }
-/** After a run whose audit is sealed: sends what it left unsent, on record in an audit of its own beside it. */
-async function sendWaiting(services, output) {
+/**
+ * After a run whose audit is sealed: sends what it left unsent, on record in an audit of its own beside it.
+ * @param suffix behind the name of the run's audit, where another run has used the folder since
+ */
+async function sendWaiting(services, output, suffix = '') {
     const { receivers, clock } = services;
-    const waiting = receivers ? await output.waitingEvents(since(services)) : [];
+    const waiting = receivers ? await output.waitingEvents(since(services), suffix) : [];
     if (!receivers || waiting.length === 0)
         return;
     const { path, journal } = await output.openPostAudit({ now: () => clock.now(), uuid: external_node_crypto_.randomUUID });
@@ -1098,30 +1109,37 @@ async function taken(env, folder, signal) {
     return { ...launch, inputs };
 }
 async function sendEvents(env, folder, signal) {
-    const { services, output } = await taken(env, folder, signal);
-    await sendWaiting(services, output);
+    const { services, output, request } = await taken(env, folder, signal);
+    await sendWaiting(services, output, await output.suffixOf(startOf(request)));
+}
+/** When the main step started, milliseconds since the epoch. */
+function startOf({ startedAt }) {
+    const started = Date.parse((0,runner_commands/* getState */.Gu)('started'));
+    return Number.isNaN(started) ? startedAt : started;
 }
 async function post_finish(env, folder, signal) {
     const launch = await taken(env, folder, signal);
-    const started = Date.parse((0,runner_commands/* getState */.Gu)('started'));
     const isOther = (await launch.output.ready()) !== (0,runner_commands/* getState */.Gu)('output-folder');
-    const { report, files, wasSealed, isGone, isOlder, memory } = await finishRun(launch, Number.isNaN(started) ? launch.request.startedAt : started, isOther);
+    const { report, files, wasSealed, isGone, suffix, memory } = await finishRun(launch, startOf(launch.request), isOther);
     (0,log/* info */.pq)(`Finished a run that was interrupted. ` +
         (report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'));
-    if (isOlder) {
+    if (suffix !== '') {
         const stored = await storeOlder(launch, launch.inputs, env, files, memory);
         launch.services.log.warning('Another run has used the output folder since, and tells on its own page what it did. The audit of the run ' +
             ('place' in stored
                 ? `that was interrupted is an artifact of its own: ${stored.place}. `
                 : `that was interrupted lies on this machine alone: ${files.auditPath} (${stored.lost}). `) +
             'Apply once in a job, and run the job again for another try: then each has a page.');
+        if (wasSealed)
+            await sendWaiting(launch.services, launch.output, suffix);
         return;
     }
     // Without an artifact the next run takes this one for lost, and signs the leavers of the file out once more.
     const inputs = isGone ? { ...launch.inputs, artifactName: '' } : launch.inputs;
     await (0,main_launch/* publish */.mk)(launch, inputs, env, report, files);
+    await launch.output.published();
     if (wasSealed)
-        await sendWaiting(launch.services, launch.output);
+        await sendWaiting(launch.services, launch.output, suffix);
 }
 /**
  * Finds out what an interrupted run did, from its folder and from CXone; seals its audit and writes its reports.
@@ -1129,8 +1147,8 @@ async function post_finish(env, folder, signal) {
  *   own
  * @param isOther this is not the folder that the main step wrote into: that one was removed
  * @returns `wasSealed`: the run had come to its end, and its audit is left as it is; `isGone`: there is none any more;
- *   `isOlder`: another run has used the folder since, whose reports are left as they are; `memory`: with what is open
- *   now, where this run had read one
+ *   `suffix`: behind the names of its files, where another run has used the folder since, whose reports are left as
+ *   they are; `memory`: with what is open now, where this run had read one
  */
 async function finishRun({ services, output, request }, startedAt, isOther = false) {
     const session = new app_session/* Session */.N({ ...request, startedAt });
@@ -1175,7 +1193,7 @@ async function finishRun({ services, output, request }, startedAt, isOther = fal
         retell(session);
         if (report.outcomes)
             report.outcomes = withOpenSteps(remains, report.outcomes, handled);
-        await attempt(async () => tellRecovered(session, services, output, records, journal));
+        await attempt(async () => tellRecovered(session, services, output, records, journal, suffix));
     }
     if (planned && stored)
         carryOn(stored.plan, await memoryLeft(services, output, suffix), session, withOpenSteps(remains, report.outcomes ?? [], handled, 'asked'));
@@ -1213,7 +1231,7 @@ async function finishRun({ services, output, request }, startedAt, isOther = fal
         memory: session.memory ?? null,
         wasSealed: journal === null && !isGone,
         isGone,
-        isOlder,
+        suffix,
     };
 }
 const NOTHING = { path: '', records: [], journal: null };

@@ -1419,6 +1419,7 @@ function takeResult(item, result, maxAttempts) {
             item.seen = false;
             item.error = undefined;
             item.doubt = result.doubt;
+            item.inParts = result.inParts;
             return 'over';
         case 'ambiguous':
             return lose(item);
@@ -1740,6 +1741,17 @@ class WriteRound {
         }
         catch (error) {
             const sent = batch.filter(({ state }) => state === 'sent');
+            if (error instanceof failure/* AllRefused */.k) {
+                for (const item of sent) {
+                    item.state = 'queued';
+                    if (error.attempts === 0)
+                        continue;
+                    item.attempts += error.attempts;
+                    Object.assign(item, { error: error.error, httpStatus: error.error.status });
+                }
+                this.#fatal ??= error;
+                return;
+            }
             for (const item of sent)
                 item.mayHaveArrived = true;
             if (this.#context.signal?.aborted)
@@ -2836,7 +2848,7 @@ function isKeptInPart({ state, write, user, missing }) {
  * nothing about what CXone keeps.
  */
 const wasHeard = (item) => !(0,_model_tenant_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeUnheard */ .mU)(item.doubt) ||
-    isKeptInPart(item) ||
+    (!item.inParts && isKeptInPart(item)) ||
     (item.id !== undefined && item.write.type === 'create' && item.id === item.user?.id);
 /** All roles were to go, and a read shows some. */
 const isLastRole = ({ state, write, missing }) => state === 'ignored' && write.type === 'roles' && write.roles.length === 0 && missing.includes('roles');

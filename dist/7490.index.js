@@ -262,7 +262,7 @@ async function checkAttributes(sheet, session) {
         return sheet.set('attributes', 'absent', 'the tenant has no such route: `attr.` columns are not checked');
     const error = (0,replies/* errorIn */.Kd)(reply);
     if (profile.attributes === 'required' && (!reply.answered || reply.status >= 500))
-        throw new failure/* Failure */.H('tenant-unreachable', `The attribute definitions could not be read: ${error.message}.`.replace('..', '.'), error.advice);
+        throw new failure/* Failure */.H('tenant-unreachable', `The attribute definitions could not be read: ${error.message}.`.replace('..', '.'), error.advice, { answered: reply.answered ? reply.status : undefined });
     if (profile.attributes === 'required' && reply.answered && reply.status === 403)
         throw new failure/* Failure */.H('auth-failed', `The attribute definitions may not be read: ${error.message}.`.replace('..', '.'), 'Grant the scope `users.attributes.read`.');
     sheet.set('attributes', 'failed', `definitions cannot be read: ${error.message}`, reply.answered && reply.status === 403
@@ -339,6 +339,8 @@ class Sheet {
     }
 }
 
+// EXTERNAL MODULE: ./build/scim/error.js
+var scim_error = __webpack_require__(14219);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(21135);
 // EXTERNAL MODULE: ./build/cxone/read/filtering.js
@@ -400,6 +402,7 @@ async function searchPaging(sheet, session, found) {
 
 
 
+
 /**
  * Looks at a first page of users, at paging and versions.
  * @returns people of that page, `null` where the tenant lists nobody
@@ -424,8 +427,10 @@ async function checkUsers(sheet, session) {
         const error = (0,replies/* errorIn */.Kd)(reply);
         const isDenied = reply.answered && (reply.status === 403 || reply.status === 401);
         const isDead = !reply.answered || reply.status >= 500 || reply.status === 429;
-        const message = `The first page of users was ${reply.answered ? `answered HTTP ${reply.status}` : 'not answered'}: ` +
-            `${error.message}.`.replace('..', '.');
+        const said = reply.answered
+            ? `answered ${(0,scim_error/* withStatus */.zC)(reply.status, error.message)}`
+            : `not answered: ${error.message}`;
+        const message = `The first page of users was ${said}.`.replace('..', '.');
         if (isDenied)
             throw new failure/* Failure */.H('auth-failed', message, session.profile.published
                 ? 'Give the API user’s role the privilege “Employees: View” in CXone.'
@@ -433,7 +438,9 @@ async function checkUsers(sheet, session) {
         if ((0,replies/* routeMissing */.C3)(reply))
             throw new failure/* Failure */.H('config-invalid', message, 'Check `scim-url`, `api-url` and `profile`: there are no users at that address.');
         if (isDead)
-            throw new failure/* Failure */.H('tenant-unreachable', message, error.advice);
+            throw new failure/* Failure */.H('tenant-unreachable', message, error.advice, {
+                answered: reply.answered ? reply.status : undefined,
+            });
         sheet.set('users', 'absent', `the tenant lists nobody unasked: ${error.message}`, 'People are looked up by filter where the tenant counts them; if plans end read-incomplete, choose another ' +
             'profile.');
         return null;
@@ -769,7 +776,12 @@ function refusal(reply, walk) {
             unsupported: true,
         };
     if (!reply.answered || reply.status >= 500 || reply.status === 429)
-        return { failure: (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .HB)(`the attribute definitions: ${error.message}`), unsupported: false };
+        return {
+            failure: reply.answered
+                ? (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)(reply, `the attribute definitions: ${error.message}`)
+                : (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .HB)(`the attribute definitions: ${error.message}`),
+            unsupported: false,
+        };
     if (reply.status === 403) {
         const failure = new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('auth-failed', `The application may not read attribute definitions: ${error.message}.`.replace('..', '.'), 'Grant it the scope `users.attributes.read` in CXone.');
         return { failure, unsupported: false };

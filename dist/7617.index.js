@@ -195,7 +195,12 @@ function refusal(reply, walk) {
             unsupported: true,
         };
     if (!reply.answered || reply.status >= 500 || reply.status === 429)
-        return { failure: (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .HB)(`the attribute definitions: ${error.message}`), unsupported: false };
+        return {
+            failure: reply.answered
+                ? (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)(reply, `the attribute definitions: ${error.message}`)
+                : (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .HB)(`the attribute definitions: ${error.message}`),
+            unsupported: false,
+        };
     if (reply.status === 403) {
         const failure = new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('auth-failed', `The application may not read attribute definitions: ${error.message}.`.replace('..', '.'), 'Grant it the scope `users.attributes.read` in CXone.');
         return { failure, unsupported: false };

@@ -1717,6 +1717,7 @@ class Session {
             // Before anything was sent, nothing is a part of an apply.
             const isNothing = error.reason === 'apply-partial' && !this.report.outcomes;
             this.problem(isNothing ? 'apply-failed' : error.reason, error.message, error.advice);
+            this.report.answered ??= error.answered;
         }
         else {
             const message = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .kc)(error);
@@ -2190,8 +2191,11 @@ function judgeOutcomes(outcomes, broke = false) {
 __nccwpck_require__.d(__webpack_exports__, {
   Hw: () => (/* binding */ auditGone),
   qD: () => (/* binding */ freeSpare),
+  e_: () => (/* binding */ isUnpublished),
   P3: () => (/* binding */ journalOn),
   bi: () => (/* binding */ keepSpare),
+  Gy: () => (/* binding */ mark),
+  dX: () => (/* binding */ unmark),
   mP: () => (/* binding */ audit_file_unwritable)
 });
 
@@ -2371,6 +2375,27 @@ async function keepSpare(folder) {
 async function freeSpare(folder) {
     await (0,promises_.rm)((0,external_node_path_.join)(folder, SPARE), { force: true }).catch(() => undefined);
 }
+/** Lies in the folder of a run that has not published yet what it wrote. */
+const MARK = '.unpublished';
+/**
+ * From now on the folder is of a run that was not published.
+ * @throws Failure `apply-failed` where there is no room
+ */
+async function mark(folder) {
+    await unmark(folder);
+    try {
+        await (await (0,sealed_folder/* openFresh */.HW)((0,external_node_path_.join)(folder, MARK))).close();
+    }
+    catch (error) {
+        throw audit_file_unwritable('audit.jsonl', error);
+    }
+}
+/** The run is published, and its folder is of no use to `post`. */
+async function unmark(folder) {
+    await (0,promises_.rm)((0,external_node_path_.join)(folder, MARK), { force: true }).catch(() => undefined);
+}
+/** Whether the run that used the folder before was killed before it had published what it wrote. */
+const isUnpublished = async (folder) => (0,promises_.lstat)((0,external_node_path_.join)(folder, MARK)).then(() => true, () => false);
 /** Someone else removed the audit: nothing that is done from now on could be shown to anybody. */
 const auditGone = () => new failure/* Failure */.H('apply-partial', 'the audit was removed from the output folder while the run was under way', 'Find out what empties that folder (a step of the job, or another job on this machine), or give another ' +
     '`output-dir`. Then run again: finished changes are not repeated.');
@@ -2518,8 +2543,8 @@ class OutputFolder {
     }
     /**
      * Opens a new `audit.jsonl`; one that is there is moved to `audit-1.jsonl`, `audit-2.jsonl` …, never overwritten, and
-     * so are plan and memory beside one without a seal: `post` of its run may still come. Its other reports go:
-     * whatever lies beside the audit afterwards is this run's.
+     * so are plan and memory of a run that did not publish what it wrote: its `post` may still come. Its other reports
+     * go: whatever lies beside the audit afterwards is this run's.
      */
     async openAudit(ports) {
         await this.ready();
@@ -2528,7 +2553,7 @@ class OutputFolder {
             let number = 1;
             while (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, `audit-${number}.jsonl`)))
                 number += 1;
-            if (isOpen((await this.read('audit.jsonl')) ?? ''))
+            if ((await (0,_audit_file_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnpublished */ .e_)(this.path)) || isOpen((await this.read('audit.jsonl')) ?? ''))
                 for (const name of ['plan', 'memory'])
                     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, `${name}.json`), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, `${name}-${number}.json`)).catch(() => undefined);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, `audit-${number}.jsonl`));
@@ -2537,6 +2562,9 @@ class OutputFolder {
             if (!this.#written.has(name))
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name), { force: true });
         await (0,_audit_file_js__WEBPACK_IMPORTED_MODULE_4__/* .keepSpare */ .bi)(this.path);
+        // Nobody finishes a run from a terminal.
+        if (!this.#surroundings.byHand)
+            await (0,_audit_file_js__WEBPACK_IMPORTED_MODULE_4__/* .mark */ .Gy)(this.path);
         return { path, journal: await this.#journal('audit.jsonl', ports) };
     }
     /**
@@ -2564,6 +2592,10 @@ class OutputFolder {
         catch {
             return null;
         }
+    }
+    /** What lies in the folder is where people find it, so that nobody needs the folder any more. */
+    async published() {
+        await (0,_audit_file_js__WEBPACK_IMPORTED_MODULE_4__/* .unmark */ .dX)(this.path);
     }
     /** A file of the folder, `null` where there is none that a run of ours wrote. */
     async read(name) {
@@ -2595,9 +2627,12 @@ class OutputFolder {
      * Events that this run's audit shows as queued and not as delivered, oldest first. Audits of other runs do not count:
      * anything can lie in a folder.
      * @param since ISO 8601; what was queued before is left out
+     * @param suffix behind the audit's name, where another run has used the folder since
      */
-    async waitingEvents(since) {
-        const lines = ((await this.read('audit.jsonl')) ?? '').split('\n').filter((line) => line.includes('"webhook.'));
+    async waitingEvents(since, suffix = '') {
+        const lines = ((await this.read(`audit${suffix}.jsonl`)) ?? '')
+            .split('\n')
+            .filter((line) => line.includes('"webhook.'));
         if (lines.length === 0)
             return [];
         const { waitingEvents } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90911));
@@ -4567,6 +4602,7 @@ async function attempt(env) {
     if (report.webhooks && report.webhooks.waiting + report.webhooks.failed > 0)
         (0,runner_commands/* saveState */.LZ)('events', 'waiting');
     (0,runner_commands/* saveState */.LZ)('finished', 'true');
+    await launch.output.published();
     cancelled.release();
     try {
         setOutputs(outputValues(report, places));
@@ -5812,7 +5848,8 @@ function impliedInputs(inputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */   H: () => (/* binding */ Failure),
+/* harmony export */   k: () => (/* binding */ AllRefused)
 /* harmony export */ });
 /**
  * An exceptional end of a run: carries the reason code it ends with, what went wrong, why, and what to do next.
@@ -5822,11 +5859,26 @@ class Failure extends Error {
     reason;
     /** What to do next, one sentence. */
     advice;
+    /** HTTP status of the answer that ended the run, where there was one: who answers was reached. */
+    answered;
     constructor(reason, message, advice, options) {
         super(message, options);
         this.name = 'Failure';
         this.reason = reason;
         this.advice = advice;
+        this.answered = options?.answered;
+    }
+}
+/** The end of a run of which every change was refused: nothing was carried out, not even a part of a change. */
+class AllRefused extends Failure {
+    /** Requests that were sent for the change that met the end. */
+    attempts;
+    /** What they were answered. */
+    error;
+    constructor(message, error, attempts, cause) {
+        super('apply-failed', message, error.advice, { cause });
+        this.error = error;
+        this.attempts = attempts;
     }
 }
 
@@ -7665,7 +7717,6 @@ const ORDER = [
     'problems',
     'failures',
     'undone',
-    'since',
     'missing',
     'definitions',
     'history',
@@ -8816,7 +8867,9 @@ function listed(name, definitions) {
     if (types + defaults === 0)
         return {
             title: `${name}: done`,
-            verdict: `${(0,text_figures/* counted */.hS)(total, 'definition')}, all of a known type and with a valid default.`,
+            verdict: total === 0
+                ? 'CXone lists no definition of those that were asked for.'
+                : `${(0,text_figures/* counted */.hS)(total, 'definition')}, all of a known type and with a valid default.`,
         };
     const parts = [
         types > 0 && `${(0,text_figures/* whole */.WQ)(types)} of a type that CXone does not have`,
@@ -8868,6 +8921,7 @@ function definitions({ definitions: found }, ink) {
             title: 'Attribute definitions',
             columns: ['Figure', 'Value'],
             rows: figureRows,
+            count: found.summary.total_attributes,
             open: true,
             note: !complete ? 'The listing is incomplete: these are the figures of what was read.' : undefined,
         },
@@ -8886,7 +8940,10 @@ function definitions({ definitions: found }, ink) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/report/safe/linked.js
+var linked = __nccwpck_require__(82376);
 ;// CONCATENATED MODULE: ./build/report/modes/check.js
+
 
 
 
@@ -8945,13 +9002,14 @@ function checked(name, findings) {
             `announced, the others are not offered or show only at a write.`,
     };
 }
-function checks({ check }, ink) {
+function checks(run, ink) {
+    const { check } = run;
     const rows = (check?.findings ?? []).map(({ name, status, detail, advice }) => ({
         cells: [
             ink.text(ABILITY[name] ?? name),
             ink.text(STATUS[status]),
-            ink.text((0,text_figures/* sentence */.em)(detail)),
-            ink.text(advice) || '–',
+            (0,linked/* linked */.q)(run, ink.text((0,text_figures/* sentence */.em)(detail)), ink),
+            (0,linked/* linked */.q)(run, ink.text(advice), ink) || '–',
         ],
     }));
     return rows.length > 0
@@ -8962,6 +9020,7 @@ function checks({ check }, ink) {
                 title: 'What works',
                 columns: ['What', 'State', 'Found', 'What to do'],
                 rows,
+                count: (check?.findings ?? []).filter(({ status }) => status === 'works').length,
                 open: true,
             },
         ]
@@ -9800,15 +9859,17 @@ const htmlInk = {
 /* harmony export */ });
 /** Names in our texts that a reader can follow: pages of the guide, files of the artifact, the run. */
 const NAMES = /docs\/([a-z-]+)\.md|roster-errors\.csv of the artifact|\bthe artifact\b|\bthe run(?= (?:says|names)|[;,.] |\.?$)/gu;
-/** Names of the interface, which our texts have between backticks, also with a hash to copy: escaped by now. */
-const INTERFACE = /&#96;([a-z][a-z_-]{1,40})(?:: ((?:[\da-f]|<!-- -->){64,}))?&#96;/gu;
+/** Names and lines of the interface, which our texts have between backticks: escaped by now. */
+const INTERFACE = /&#96;([a-z/](?:(?!&#96;).){0,300}?)&#96;/giu;
+/** A name with a hash to copy: as one piece. */
+const WITH_HASH = /^[a-z][a-z_-]{1,40}: (?:[\da-f]|<!-- -->){64,}$/u;
 /**
- * A text of ours with links instead of file names, and names of the interface as such: they hold nothing that escaping
- * changes. Without an address a name stays as it is.
+ * A text of ours with links instead of file names, and names of the interface as such, escaped as they are. Without an
+ * address a name stays as it is.
  * @param written already escaped, for the place that the ink writes
  */
 function linked({ links }, written, ink) {
-    const named = written.replaceAll(INTERFACE, (_, name, hash) => ink.code(hash === undefined ? name : `${name}: ${hash.replaceAll('<!-- -->', '')}`));
+    const named = written.replaceAll(INTERFACE, (_, line) => `<code>${WITH_HASH.test(line) ? line.replaceAll('<!-- -->', '') : line}</code>`);
     return named.replaceAll(NAMES, (name, page) => {
         if (page !== undefined)
             return links.help ? ink.link(`the help page “${page.replaceAll('-', ' ')}”`, `${links.help}/${page}.md`) : name;
@@ -10369,10 +10430,12 @@ function doneCounts(counts) {
 /* harmony export */ });
 /* harmony import */ var _interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48817);
 /* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55944);
-/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86381);
-/* harmony import */ var _change_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(65686);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(37110);
-/* harmony import */ var _wish_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70310);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89827);
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86381);
+/* harmony import */ var _change_counts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(65686);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(37110);
+/* harmony import */ var _wish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(70310);
+
 
 
 
@@ -10394,6 +10457,13 @@ const NOT_THE_FILE = {
         who: 'Ask an administrator to look into the run and to run the job again.',
     },
 };
+/** How CXone, which was reached, answered: what it said, without its number. */
+const ANSWERED = {
+    busy: 'CXone answered that it gets too many requests.',
+    error: 'CXone answered with an error of its own.',
+    other: 'CXone answered something else than we asked for.',
+};
+const answerWords = (status) => status === undefined ? null : ANSWERED[status === 429 ? 'busy' : status >= 500 ? 'error' : 'other'];
 /** Ends that an administrator has to do something about, and people who keep the roster cannot. */
 const FOR_ADMINISTRATORS = new Set(['config-invalid', 'apply-failed', 'audit-broken']);
 /** Ends of which people who keep the roster have to hear that the file has no part in it. */
@@ -10408,17 +10478,23 @@ const SAY_THE_FILE = new Set([
  * has to act; what CXone answered is for the summary and the log.
  */
 function commentHeadline(run, state) {
-    const top = (0,_headline_js__WEBPACK_IMPORTED_MODULE_4__/* .headline */ .Pl)(run, state);
+    const top = (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .headline */ .Pl)(run, state);
     const isEnd = state !== 'checking' && state !== 'applying' && state !== 'superseded';
-    const wrote = (0,_change_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .changeCounts */ .Zg)(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0;
+    const wrote = (0,_change_counts_js__WEBPACK_IMPORTED_MODULE_4__/* .changeCounts */ .Zg)(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0;
     if (!isEnd)
         return top;
     const cause = NOT_THE_FILE[run.reason];
+    const answer = run.reason === 'tenant-unreachable' ? answerWords(run.answered) : null;
     const shown = run.problems.filter(({ reason }) => reason === run.reason);
     const about = fileWords(run);
     const closing = about === '' ? 'Nothing was changed.' : `${about}; nothing was changed.`;
     if (cause && !wrote)
-        return { ...top, verdict: `${cause.verdict} ${closing}`, next: [{ when: '', what: cause.who }], shown };
+        return {
+            ...top,
+            verdict: `${answer ?? cause.verdict} ${closing}`,
+            next: [{ when: '', what: cause.who }],
+            shown,
+        };
     const next = isForAdministrators(run)
         ? top.next.map(({ when, what }) => ({ when: when || 'Ask an administrator', what }))
         : top.next;
@@ -10430,24 +10506,44 @@ function commentHeadline(run, state) {
 }
 /** What is open after an apply is theirs, unless a row has to be corrected or someone waits for a decision. */
 const isForAdministrators = (run) => FOR_ADMINISTRATORS.has(run.reason) ||
-    (run.reason === 'apply-partial' && run.counts.blocked === 0 && rowsWords(run) !== CORRECT);
-const CORRECT = 'Some rows of your file need a correction, see below';
+    (run.reason === 'apply-partial' && run.counts.blocked === 0 && rowsWords(run) !== correct(run));
+/** By how a run ends: reasons of blocked changes for which what people wrote may have to be corrected. */
+const MAY_BE_WRONG = {
+    'config-invalid': new Set(['incomplete']),
+    'apply-partial': new Set([
+        'external-id-differs',
+        'two-matches',
+        'same-account',
+        'username-taken',
+        'username-swap',
+        'incomplete',
+    ]),
+};
+/** What people wrote is fine, unless the run ends as it does because someone is blocked for what it says. */
+function fineWords(run) {
+    const wrong = MAY_BE_WRONG[run.reason];
+    const isWrong = run.plan?.operations.some((operation) => (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlocked */ .lT)(operation) && wrong?.has(operation.reasonCode));
+    return isWrong ? `${subject(run)} may need a correction, see below` : `${subject(run)} is fine`;
+}
+const correct = (run) => (0,_wish_js__WEBPACK_IMPORTED_MODULE_6__/* .wishOf */ .H_)(run) === 'event'
+    ? 'The event needs a correction, see below'
+    : 'Some rows of your file need a correction, see below';
 /** The file still says what an undo took back, whatever else holds the run back. */
 const isTakenBack = ({ takenBack = [] }) => takenBack.length > 0;
 /** After an apply: whether some of it waits for a row to be corrected. */
-const rowsWords = (run) => run.counts.invalidRows > 0 || isTakenBack(run) || (0,_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .troubles */ .d4)(run).some((trouble) => (0,_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(trouble).isTheFile)
-    ? CORRECT
-    : `${subject(run)} is fine`;
+const rowsWords = (run) => run.counts.invalidRows > 0 || isTakenBack(run) || (0,_causes_js__WEBPACK_IMPORTED_MODULE_3__/* .troubles */ .d4)(run).some((trouble) => (0,_causes_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(trouble).isTheFile)
+    ? correct(run)
+    : fineWords(run);
 /** What people wrote; empty where they wrote nothing that this run could have checked. */
 function fileWords(run) {
-    const isEvent = (0,_wish_js__WEBPACK_IMPORTED_MODULE_5__/* .wishOf */ .H_)(run) === 'event';
+    const isEvent = (0,_wish_js__WEBPACK_IMPORTED_MODULE_6__/* .wishOf */ .H_)(run) === 'event';
     if (!run.roster)
         return isEvent || !_interface_modes_js__WEBPACK_IMPORTED_MODULE_1__/* .MODES */ .FN[run.mode].needs.roster ? '' : 'Your file was not checked yet';
     if (run.counts.invalidRows > 0)
         return 'Some rows of your file are wrong as well, see below';
-    return isTakenBack(run) ? CORRECT : `${subject(run)} is fine`;
+    return isTakenBack(run) ? correct(run) : fineWords(run);
 }
-const subject = (run) => ((0,_wish_js__WEBPACK_IMPORTED_MODULE_5__/* .wishOf */ .H_)(run) === 'event' ? 'The event' : 'Your file');
+const subject = (run) => ((0,_wish_js__WEBPACK_IMPORTED_MODULE_6__/* .wishOf */ .H_)(run) === 'event' ? 'The event' : 'Your file');
 /** A word by itself: in a path (`cxone-override.yml`) or as a key of the policy it is a name. */
 const alone = (word) => new RegExp(`(?<![\\w./-])${word}(?![\\w-]|[./]\\w|\\[|: found\\b)`, 'g');
 /** Our own words for administrators, and theirs for people who keep the roster. */
@@ -10492,9 +10588,9 @@ const MACHINE = [
 const replaced = (text, rules) => rules.reduce((left, [word, say]) => left.replaceAll(word, say), text);
 /** A text of ours as the comment says it: CXone, safety limit, exception, and no status, address or code. */
 function commentWords(text) {
-    // What stands between backticks is a name of the interface.
+    // What stands between backticks is a name of the interface, as are the keys and words that a policy may have.
     return text
-        .split(/(`[^`]*`)/)
+        .split(/(`[^`]*`|\bexpected one of [^;?]*|; did you mean [^?]*\?)/)
         .map((part, i) => (i % 2 === 1 ? part : replaced(replaced(part, MACHINE), WORDS)))
         .join('');
 }

@@ -645,7 +645,7 @@ async function list(session, resource, query) {
     if (REFUSALS.has(reply.status))
         return { refused: reply };
     if (reply.status >= 500 || reply.status === 429)
-        throw (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(`a page of ${resource} was answered ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(reply.status, (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).message, ', ')}`);
+        throw (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(reply, `a page of ${resource} was answered ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(reply.status, (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).message, ', ')}`);
     if (reply.status >= 300)
         throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readIncomplete */ .pW)(`a page of ${resource} was answered ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(reply.status, (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).message)}`, (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).advice);
     const page = (0,_scim_listresponse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseListResponse */ .T)(reply.body);
@@ -722,7 +722,7 @@ async function userById(session, id) {
         throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadAccount */ .BI)(reply);
     const user = session.account(reply.body, reply.headers);
     if (!user || !(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(reply.body) || !(0,_scim_path_js__WEBPACK_IMPORTED_MODULE_5__/* .sameId */ .s)(user.id, id))
-        throw (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)('asked for one account, it answered something else');
+        throw (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(reply, 'asked for one account, it answered something else');
     return { user, resource: reply.body, headers: reply.headers };
 }
 /**
@@ -3994,7 +3994,7 @@ async function hubUser(session, id) {
     const parsed = hub_user/* hubUserSchema */.Y1.safeParse(userIn(reply.body));
     const why = whyNotUser(reply.body, id);
     if (!parsed.success || why !== null)
-        throw (0,replies/* unreachable */.HB)(`asked for one account, it answered something else: ${why} – GET /user-management/v3/users/…`, undefined, incomplete/* NO_LIST */.Li);
+        throw (0,replies/* unusable */._P)(reply, `asked for one account, it answered something else: ${why} – GET /user-management/v3/users/…`, incomplete/* NO_LIST */.Li);
     return parsed.data;
 }
 /** The user of an answer that shows one: in `user`, or bare; in `resultSet` or not. */
@@ -5033,12 +5033,14 @@ async function followed(session, id, result, beside, isNew = false) {
     // The account as SCIM answered it lacks what was written beside it.
     const { user: _, error: __, ...rest } = result;
     if (!error)
-        return { ...rest, status: 'done', id };
+        return { ...rest, status: 'done', id, inParts: rest.doubt !== undefined };
+    // A 429 that came back was waited for as long as it makes sense.
+    const mayHelp = error.retryable && error.kind !== 'rate-limited';
     if (!isNew)
-        return { ...rest, status: error.retryable ? 'retry' : 'failed', id, error };
+        return { ...rest, status: mayHelp ? 'retry' : 'failed', id, error };
     // Never created twice: a look-up finds what is there and what it lacks.
     const message = `the account is there, but not all of it: ${error.message}`;
-    return { ...rest, status: error.retryable ? 'ambiguous' : 'failed', id, error: { ...error, message } };
+    return { ...rest, status: mayHelp ? 'ambiguous' : 'failed', id, error: { ...error, message } };
 }
 function advised(result) {
     const { error } = result;
@@ -5762,7 +5764,7 @@ class Connection {
             signal: deps.signal,
             onWait: deps.onWait,
         };
-        const http = deps.http ? await deps.http(options) : new (await Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(230)]).then(__webpack_require__.bind(__webpack_require__, 2230))).HttpClient(options);
+        const http = deps.http ? await deps.http(options) : new (await Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(973)]).then(__webpack_require__.bind(__webpack_require__, 6973))).HttpClient(options);
         return new Connection(settings, deps, http, tokens, allowed);
     }
     /** SCIM and REST bases; those that are not given are asked for once there is a token. */
@@ -6911,7 +6913,9 @@ async function lookAgain(session, sent) {
         if (isVain())
             break;
     }
-    await Promise.all(left().map(async (one) => {
+    // A 429 that came back was waited for as long as it makes sense: force is refused as well.
+    const mayBeForced = left().filter(({ reply }) => !reply.answered || reply.status !== 429);
+    await Promise.all(mayBeForced.map(async (one) => {
         one.reply = await agents_post(session, one.agentId, { forceLogout: true });
         one.attempts += one.reply.attempts;
     }));

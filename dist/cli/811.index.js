@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */   Je: () => (/* binding */ usable),
 /* harmony export */   Kd: () => (/* binding */ errorIn),
 /* harmony export */   Kl: () => (/* binding */ SCIM_TYPE),
+/* harmony export */   _P: () => (/* binding */ unusable),
 /* harmony export */   k5: () => (/* binding */ Exchange),
 /* harmony export */   xO: () => (/* binding */ refusedHost)
 /* harmony export */ });
@@ -36,13 +37,15 @@ const KINDS = {
     'host-refused': 'network',
     aborted: 'aborted',
     'breaker-open': 'network',
+    'all-refused': 'rate-limited',
 };
 /** Reads that some tenants answer without a token: they say nothing about one. */
 const OPEN = /\/(?:ServiceProviderConfig|Schemas|ResourceTypes)(?:[/?]|$)/i;
 /**
  * Requests in this room's terms. What ends the whole run is thrown: a token refused although fresh (`auth-failed`), a
- * breaker that opened (`tenant-unreachable`), an abort. Whatever is thrown here was certainly not carried out, an abort
- * apart. A 401 to one request while the same token may still read is about that request alone: it is answered as it is.
+ * breaker that opened (`tenant-unreachable`), changes that are all answered 429 (`apply-failed`), an abort. Whatever is
+ * thrown here was certainly not carried out, an abort apart. A 401 to one request while the same token may still read
+ * is about that request alone: it is answered as it is.
  */
 class Exchange {
     #http;
@@ -124,6 +127,8 @@ class Exchange {
             throw aborted(error);
         if (kind === 'breaker-open')
             throw unreachable(message, error);
+        if (kind === 'all-refused')
+            throw allRefused(error);
         if (kind === 'host-refused')
             throw refusedHost(message, error);
         const mapped = (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .apiError */ .pb)(KINDS[kind], message, {
@@ -143,11 +148,21 @@ function aborted(cause) {
     error.name = 'AbortError';
     return error;
 }
-function unreachable(why, cause, advice = 'Check the tenant’s status page and the network between runner and tenant, then run again.') {
+function unreachable(why, cause, advice = 'Check the tenant’s status page and the network between runner and tenant, then run again.', answered) {
     return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('tenant-unreachable', `The tenant gave no usable answer: ${why}.`.replace('..', '.'), advice, {
         cause,
+        answered,
     });
 }
+/** In words that hold for every person: the error itself names the address of one. */
+function allRefused(cause) {
+    const { attempts, advice } = cause;
+    const error = (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .apiError */ .pb)('rate-limited', 'too many requests', { status: 429, advice });
+    const why = 'CXone refused every change for too many requests (HTTP 429), however long the run waited';
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .AllRefused */ .k(why, error, attempts, cause);
+}
+/** The tenant was reached, and its answer is of no use: an error, or something else than was asked for. */
+const unusable = ({ status }, why, advice, cause) => unreachable(why, cause, advice, status);
 function refusedHost(why, cause) {
     return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('config-invalid', `Credentials were not sent: ${why}.`.replace('..', '.'), 'Name the host in `allowed-hosts` if it is the tenant’s.', { cause });
 }
@@ -159,9 +174,9 @@ function usable(reply, what) {
     if (!reply.answered)
         throw unreachable(`${what}: ${reply.error.message}`, undefined, redirected(reply.error));
     if (reply.status === 429)
-        throw unreachable(`${what}: ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .withStatus */ .zC)(429, (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(reply).message, ', ')}`, undefined, (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(reply).advice);
+        throw unusable(reply, `${what}: ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .withStatus */ .zC)(429, (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(reply).message, ', ')}`, (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(reply).advice);
     if (reply.status >= 500 && reply.status !== 501)
-        throw unreachable(`${what}: ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .withStatus */ .zC)(reply.status, (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(reply).message, ', ')}`);
+        throw unusable(reply, `${what}: ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .withStatus */ .zC)(reply.status, (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(reply).message, ', ')}`);
     return reply;
 }
 /** What to do about an answer that no other try changes: sent elsewhere, or too large. */
@@ -225,7 +240,7 @@ function unreadAccount(reply) {
     const { message, advice } = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply);
     const isDown = reply.status >= 500 && reply.status !== 501;
     const why = `an account was answered ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .withStatus */ .zC)(reply.status, message, ', ')}`;
-    return isDown ? (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(why) : (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(why, REFUSED, advice);
+    return isDown ? (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(reply, why) : (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(reply, why, advice, REFUSED);
 }
 /**
  * For accounts that a plan or an export needs: CXone can be reached, and does not give them.

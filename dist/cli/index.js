@@ -498,7 +498,7 @@ const COMMANDS = {
         files: [1, 20],
         options: { policy: POLICY, 'output-dir': FOLDER, 'no-open': NO_OPEN },
         run: async (files, values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(479), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4602));
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(479), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1385));
             const inputs = { roster: files.join('\n'), ...(command_text(values['policy']) && { policy: command_text(values['policy']) }) };
             return runLocally({ mode: 'validate', title: files.join(', '), inputs, ...whereTo(values) }, io);
         },
@@ -529,7 +529,7 @@ const COMMANDS = {
             'no-open': NO_OPEN,
         },
         run: async (files, values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(479), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4602));
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(479), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1385));
             const inputs = { 'audit-file': files.join('\n') };
             for (const name of ['expected-head', 'person', 'since', 'until']) {
                 const value = command_text(values[name]);
@@ -554,7 +554,7 @@ const COMMANDS = {
     },
 };
 async function planLocally(files, values, io) {
-    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(479), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4602));
+    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(479), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1385));
     const { fileTenant, peopleOf } = await Promise.all(/* import() */[__nccwpck_require__.e(710), __nccwpck_require__.e(479), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6648));
     const path = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6760, 19));
     const against = command_text(values['against']);
@@ -815,7 +815,8 @@ function wrapped(text, columns) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */   H: () => (/* binding */ Failure),
+/* harmony export */   k: () => (/* binding */ AllRefused)
 /* harmony export */ });
 /**
  * An exceptional end of a run: carries the reason code it ends with, what went wrong, why, and what to do next.
@@ -825,11 +826,26 @@ class Failure extends Error {
     reason;
     /** What to do next, one sentence. */
     advice;
+    /** HTTP status of the answer that ended the run, where there was one: who answers was reached. */
+    answered;
     constructor(reason, message, advice, options) {
         super(message, options);
         this.name = 'Failure';
         this.reason = reason;
         this.advice = advice;
+        this.answered = options?.answered;
+    }
+}
+/** The end of a run of which every change was refused: nothing was carried out, not even a part of a change. */
+class AllRefused extends Failure {
+    /** Requests that were sent for the change that met the end. */
+    attempts;
+    /** What they were answered. */
+    error;
+    constructor(message, error, attempts, cause) {
+        super('apply-failed', message, error.advice, { cause });
+        this.error = error;
+        this.attempts = attempts;
     }
 }
 

@@ -1,5 +1,5 @@
-export const id = 602;
-export const ids = [602];
+export const id = 385;
+export const ids = [385];
 export const modules = {
 
 /***/ 3053:
@@ -248,6 +248,7 @@ class Session {
             // Before anything was sent, nothing is a part of an apply.
             const isNothing = error.reason === 'apply-partial' && !this.report.outcomes;
             this.problem(isNothing ? 'apply-failed' : error.reason, error.message, error.advice);
+            this.report.answered ??= error.answered;
         }
         else {
             const message = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .kc)(error);
@@ -479,7 +480,7 @@ function recordOf(event, tip, ports) {
 
 /***/ }),
 
-/***/ 4602:
+/***/ 1385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -700,29 +701,8 @@ const whatHappens = ({ mode, reason }) => mode === 'drift' ? 'What an apply woul
 
 // EXTERNAL MODULE: ./build/report/safe/escape.js
 var safe_escape = __webpack_require__(2734);
-;// CONCATENATED MODULE: ./build/report/safe/linked.js
-/** Names in our texts that a reader can follow: pages of the guide, files of the artifact, the run. */
-const NAMES = /docs\/([a-z-]+)\.md|roster-errors\.csv of the artifact|\bthe artifact\b|\bthe run(?= (?:says|names)|[;,.] |\.?$)/gu;
-/** Names of the interface, which our texts have between backticks, also with a hash to copy: escaped by now. */
-const INTERFACE = /&#96;([a-z][a-z_-]{1,40})(?:: ((?:[\da-f]|<!-- -->){64,}))?&#96;/gu;
-/**
- * A text of ours with links instead of file names, and names of the interface as such: they hold nothing that escaping
- * changes. Without an address a name stays as it is.
- * @param written already escaped, for the place that the ink writes
- */
-function linked({ links }, written, ink) {
-    const named = written.replaceAll(INTERFACE, (_, name, hash) => ink.code(hash === undefined ? name : `${name}: ${hash.replaceAll('<!-- -->', '')}`));
-    return named.replaceAll(NAMES, (name, page) => {
-        if (page !== undefined)
-            return links.help ? ink.link(`the help page “${page.replaceAll('-', ' ')}”`, `${links.help}/${page}.md`) : name;
-        if (name === 'the run')
-            return links.run ? ink.link(name, links.run) : name;
-        if (!links.artifact)
-            return name;
-        return ink.link(name === 'the artifact' ? name : 'the errors file', links.artifact);
-    });
-}
-
+// EXTERNAL MODULE: ./build/report/safe/linked.js
+var linked = __webpack_require__(2376);
 ;// CONCATENATED MODULE: ./build/text/lazily.js
 /** A list of the same length as another one; each element is made when it is asked for, and again the next time. */
 function lazily(all, make) {
@@ -885,7 +865,6 @@ const ORDER = [
     'problems',
     'failures',
     'undone',
-    'since',
     'missing',
     'definitions',
     'history',
@@ -1063,6 +1042,7 @@ var headline = __webpack_require__(8624);
 
 
 
+
 /** Ends that the file has no part in, as its keepers need to know them; administrators find the rest in the run. */
 const NOT_THE_FILE = {
     'tenant-unreachable': {
@@ -1078,6 +1058,13 @@ const NOT_THE_FILE = {
         who: 'Ask an administrator to look into the run and to run the job again.',
     },
 };
+/** How CXone, which was reached, answered: what it said, without its number. */
+const ANSWERED = {
+    busy: 'CXone answered that it gets too many requests.',
+    error: 'CXone answered with an error of its own.',
+    other: 'CXone answered something else than we asked for.',
+};
+const answerWords = (status) => status === undefined ? null : ANSWERED[status === 429 ? 'busy' : status >= 500 ? 'error' : 'other'];
 /** Ends that an administrator has to do something about, and people who keep the roster cannot. */
 const FOR_ADMINISTRATORS = new Set(['config-invalid', 'apply-failed', 'audit-broken']);
 /** Ends of which people who keep the roster have to hear that the file has no part in it. */
@@ -1098,11 +1085,17 @@ function commentHeadline(run, state) {
     if (!isEnd)
         return top;
     const cause = NOT_THE_FILE[run.reason];
+    const answer = run.reason === 'tenant-unreachable' ? answerWords(run.answered) : null;
     const shown = run.problems.filter(({ reason }) => reason === run.reason);
     const about = fileWords(run);
     const closing = about === '' ? 'Nothing was changed.' : `${about}; nothing was changed.`;
     if (cause && !wrote)
-        return { ...top, verdict: `${cause.verdict} ${closing}`, next: [{ when: '', what: cause.who }], shown };
+        return {
+            ...top,
+            verdict: `${answer ?? cause.verdict} ${closing}`,
+            next: [{ when: '', what: cause.who }],
+            shown,
+        };
     const next = isForAdministrators(run)
         ? top.next.map(({ when, what }) => ({ when: when || 'Ask an administrator', what }))
         : top.next;
@@ -1114,14 +1107,34 @@ function commentHeadline(run, state) {
 }
 /** What is open after an apply is theirs, unless a row has to be corrected or someone waits for a decision. */
 const isForAdministrators = (run) => FOR_ADMINISTRATORS.has(run.reason) ||
-    (run.reason === 'apply-partial' && run.counts.blocked === 0 && rowsWords(run) !== CORRECT);
-const CORRECT = 'Some rows of your file need a correction, see below';
+    (run.reason === 'apply-partial' && run.counts.blocked === 0 && rowsWords(run) !== correct(run));
+/** By how a run ends: reasons of blocked changes for which what people wrote may have to be corrected. */
+const MAY_BE_WRONG = {
+    'config-invalid': new Set(['incomplete']),
+    'apply-partial': new Set([
+        'external-id-differs',
+        'two-matches',
+        'same-account',
+        'username-taken',
+        'username-swap',
+        'incomplete',
+    ]),
+};
+/** What people wrote is fine, unless the run ends as it does because someone is blocked for what it says. */
+function fineWords(run) {
+    const wrong = MAY_BE_WRONG[run.reason];
+    const isWrong = run.plan?.operations.some((operation) => (0,model_operation/* isBlocked */.lT)(operation) && wrong?.has(operation.reasonCode));
+    return isWrong ? `${subject(run)} may need a correction, see below` : `${subject(run)} is fine`;
+}
+const correct = (run) => (0,words_wish/* wishOf */.H_)(run) === 'event'
+    ? 'The event needs a correction, see below'
+    : 'Some rows of your file need a correction, see below';
 /** The file still says what an undo took back, whatever else holds the run back. */
 const isTakenBack = ({ takenBack = [] }) => takenBack.length > 0;
 /** After an apply: whether some of it waits for a row to be corrected. */
 const rowsWords = (run) => run.counts.invalidRows > 0 || isTakenBack(run) || (0,causes/* troubles */.d4)(run).some((trouble) => (0,causes/* causeOf */.rl)(trouble).isTheFile)
-    ? CORRECT
-    : `${subject(run)} is fine`;
+    ? correct(run)
+    : fineWords(run);
 /** What people wrote; empty where they wrote nothing that this run could have checked. */
 function fileWords(run) {
     const isEvent = (0,words_wish/* wishOf */.H_)(run) === 'event';
@@ -1129,7 +1142,7 @@ function fileWords(run) {
         return isEvent || !modes/* MODES */.FN[run.mode].needs.roster ? '' : 'Your file was not checked yet';
     if (run.counts.invalidRows > 0)
         return 'Some rows of your file are wrong as well, see below';
-    return isTakenBack(run) ? CORRECT : `${subject(run)} is fine`;
+    return isTakenBack(run) ? correct(run) : fineWords(run);
 }
 const subject = (run) => ((0,words_wish/* wishOf */.H_)(run) === 'event' ? 'The event' : 'Your file');
 /** A word by itself: in a path (`cxone-override.yml`) or as a key of the policy it is a name. */
@@ -1176,9 +1189,9 @@ const MACHINE = [
 const replaced = (text, rules) => rules.reduce((left, [word, say]) => left.replaceAll(word, say), text);
 /** A text of ours as the comment says it: CXone, safety limit, exception, and no status, address or code. */
 function commentWords(text) {
-    // What stands between backticks is a name of the interface.
+    // What stands between backticks is a name of the interface, as are the keys and words that a policy may have.
     return text
-        .split(/(`[^`]*`)/)
+        .split(/(`[^`]*`|\bexpected one of [^;?]*|; did you mean [^?]*\?)/)
         .map((part, i) => (i % 2 === 1 ? part : replaced(replaced(part, MACHINE), WORDS)))
         .join('');
 }
@@ -1991,7 +2004,7 @@ function renderComment(run, { state, limit = COMMENT_LIMIT, marker = '' }) {
 }
 /** Verdict and what to do, as comment and summary begin. */
 function headlineBlock(run, top, level, words = (text) => text) {
-    const text = (raw) => linked(run, (0,safe_escape/* markdownText */.p7)(words((0,redact/* redactText */.Rd)(raw, [], run.pii, run.salt))), markdownInk);
+    const text = (raw) => (0,linked/* linked */.q)(run, (0,safe_escape/* markdownText */.p7)(words((0,redact/* redactText */.Rd)(raw, [], run.pii, run.salt))), markdownInk);
     const lines = [`${level} ${top.symbol} ${(0,safe_escape/* markdownText */.p7)(top.title)}`, `**${text(top.verdict)}**`];
     const next = top.next.map(({ when, what }) => `➡️ **${when === '' ? 'Do next' : (0,safe_escape/* markdownText */.p7)(when)}:** ${text(what)}`);
     if (next.length > 0)
@@ -2062,7 +2075,7 @@ const fileOf = ({ overridePath }) => overridePath === undefined ? '' : `Its file
 /** Problems that the headline does not tell, each with what to do. */
 function problemBlock(run, top, words = (text) => text) {
     const left = run.problems.filter((problem) => !top.shown.includes(problem));
-    const text = (raw) => linked(run, (0,safe_escape/* markdownText */.p7)((0,text_figures/* sentence */.em)(words((0,redact/* redactText */.Rd)(raw, [], run.pii, run.salt)))), markdownInk);
+    const text = (raw) => (0,linked/* linked */.q)(run, (0,safe_escape/* markdownText */.p7)((0,text_figures/* sentence */.em)(words((0,redact/* redactText */.Rd)(raw, [], run.pii, run.salt)))), markdownInk);
     const shown = left.slice(0, 20).map(({ reason, message, advice }) => {
         return `- ${reason === 'none' ? '⚠️' : '❌'} ${text(message)}${advice ? ` → ${text(advice)}` : ''}`;
     });
@@ -2131,7 +2144,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 
 
-const actions_NAMES = {
+const NAMES = {
     create: 'Create',
     update: 'Update',
     reactivate: 'Reactivate',
@@ -2153,7 +2166,7 @@ function actionLines(run) {
         return [
             {
                 kind,
-                name: actions_NAMES[kind],
+                name: NAMES[kind],
                 planned,
                 done: people('done'),
                 adopted: people('adopted'),
@@ -2804,7 +2817,7 @@ const TONES = { '✅': 'good', '⚠️': 'warn', '⛔': 'bad', '❌': 'bad' };
 /** Lines to copy, reached and scrolled by keyboard too. */
 const block = (lines) => `<pre tabindex="0"><code>${lines.join('\n')}</code></pre>`;
 function verdict(run, top) {
-    const mask = (text) => linked(run, (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt)), htmlInk);
+    const mask = (text) => (0,linked/* linked */.q)(run, (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt)), htmlInk);
     const next = top.next.map(({ when, what }) => `<li><strong>${when === '' ? 'Do next' : (0,safe_escape/* html */.qy)(when)}:</strong> ${mask(what)}</li>`);
     const lines = overrideToMerge(run);
     const override = lines.length > 0 ? `<p>${exceptionWords(run, htmlInk)}</p>${block(lines.map(safe_escape/* html */.qy))}` : '';
@@ -2816,7 +2829,7 @@ function verdict(run, top) {
 }
 /** Problems that the headline does not tell, and what the pull request does to the policy. */
 function problemList(run, top) {
-    const mask = (text) => linked(run, (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt))), htmlInk);
+    const mask = (text) => (0,linked/* linked */.q)(run, (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt))), htmlInk);
     const items = run.problems
         .filter((problem) => !top.shown.includes(problem))
         .map(({ reason, message, advice }) => `<li>${reason === 'none' ? '⚠️' : '❌'} ${mask(message)}${advice ? ` → ${mask(advice)}` : ''}</li>`);
@@ -3571,6 +3584,27 @@ async function keepSpare(folder) {
 async function freeSpare(folder) {
     await (0,promises_.rm)((0,external_node_path_.join)(folder, SPARE), { force: true }).catch(() => undefined);
 }
+/** Lies in the folder of a run that has not published yet what it wrote. */
+const MARK = '.unpublished';
+/**
+ * From now on the folder is of a run that was not published.
+ * @throws Failure `apply-failed` where there is no room
+ */
+async function mark(folder) {
+    await unmark(folder);
+    try {
+        await (await openFresh((0,external_node_path_.join)(folder, MARK))).close();
+    }
+    catch (error) {
+        throw audit_file_unwritable('audit.jsonl', error);
+    }
+}
+/** The run is published, and its folder is of no use to `post`. */
+async function unmark(folder) {
+    await (0,promises_.rm)((0,external_node_path_.join)(folder, MARK), { force: true }).catch(() => undefined);
+}
+/** Whether the run that used the folder before was killed before it had published what it wrote. */
+const isUnpublished = async (folder) => (0,promises_.lstat)((0,external_node_path_.join)(folder, MARK)).then(() => true, () => false);
 /** Someone else removed the audit: nothing that is done from now on could be shown to anybody. */
 const auditGone = () => new failure/* Failure */.H('apply-partial', 'the audit was removed from the output folder while the run was under way', 'Find out what empties that folder (a step of the job, or another job on this machine), or give another ' +
     '`output-dir`. Then run again: finished changes are not repeated.');
@@ -3702,8 +3736,8 @@ class output_OutputFolder {
     }
     /**
      * Opens a new `audit.jsonl`; one that is there is moved to `audit-1.jsonl`, `audit-2.jsonl` …, never overwritten, and
-     * so are plan and memory beside one without a seal: `post` of its run may still come. Its other reports go:
-     * whatever lies beside the audit afterwards is this run's.
+     * so are plan and memory of a run that did not publish what it wrote: its `post` may still come. Its other reports
+     * go: whatever lies beside the audit afterwards is this run's.
      */
     async openAudit(ports) {
         await this.ready();
@@ -3712,7 +3746,7 @@ class output_OutputFolder {
             let number = 1;
             while (await exists((0,external_node_path_.join)(this.path, `audit-${number}.jsonl`)))
                 number += 1;
-            if (isOpen((await this.read('audit.jsonl')) ?? ''))
+            if ((await isUnpublished(this.path)) || isOpen((await this.read('audit.jsonl')) ?? ''))
                 for (const name of ['plan', 'memory'])
                     await (0,promises_.rename)((0,external_node_path_.join)(this.path, `${name}.json`), (0,external_node_path_.join)(this.path, `${name}-${number}.json`)).catch(() => undefined);
             await (0,promises_.rename)(path, (0,external_node_path_.join)(this.path, `audit-${number}.jsonl`));
@@ -3721,6 +3755,9 @@ class output_OutputFolder {
             if (!this.#written.has(name))
                 await (0,promises_.rm)((0,external_node_path_.join)(this.path, name), { force: true });
         await keepSpare(this.path);
+        // Nobody finishes a run from a terminal.
+        if (!this.#surroundings.byHand)
+            await mark(this.path);
         return { path, journal: await this.#journal('audit.jsonl', ports) };
     }
     /**
@@ -3748,6 +3785,10 @@ class output_OutputFolder {
         catch {
             return null;
         }
+    }
+    /** What lies in the folder is where people find it, so that nobody needs the folder any more. */
+    async published() {
+        await unmark(this.path);
     }
     /** A file of the folder, `null` where there is none that a run of ours wrote. */
     async read(name) {
@@ -3779,9 +3820,12 @@ class output_OutputFolder {
      * Events that this run's audit shows as queued and not as delivered, oldest first. Audits of other runs do not count:
      * anything can lie in a folder.
      * @param since ISO 8601; what was queued before is left out
+     * @param suffix behind the audit's name, where another run has used the folder since
      */
-    async waitingEvents(since) {
-        const lines = ((await this.read('audit.jsonl')) ?? '').split('\n').filter((line) => line.includes('"webhook.'));
+    async waitingEvents(since, suffix = '') {
+        const lines = ((await this.read(`audit${suffix}.jsonl`)) ?? '')
+            .split('\n')
+            .filter((line) => line.includes('"webhook.'));
         if (lines.length === 0)
             return [];
         const { waitingEvents } = await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(911)]).then(__webpack_require__.bind(__webpack_require__, 911));
@@ -7816,7 +7860,9 @@ function listed(name, definitions) {
     if (types + defaults === 0)
         return {
             title: `${name}: done`,
-            verdict: `${(0,text_figures/* counted */.hS)(total, 'definition')}, all of a known type and with a valid default.`,
+            verdict: total === 0
+                ? 'CXone lists no definition of those that were asked for.'
+                : `${(0,text_figures/* counted */.hS)(total, 'definition')}, all of a known type and with a valid default.`,
         };
     const parts = [
         types > 0 && `${(0,text_figures/* whole */.WQ)(types)} of a type that CXone does not have`,
@@ -7868,6 +7914,7 @@ function definitions({ definitions: found }, ink) {
             title: 'Attribute definitions',
             columns: ['Figure', 'Value'],
             rows: figureRows,
+            count: found.summary.total_attributes,
             open: true,
             note: !complete ? 'The listing is incomplete: these are the figures of what was read.' : undefined,
         },
@@ -7886,7 +7933,10 @@ function definitions({ definitions: found }, ink) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/report/safe/linked.js
+var linked = __webpack_require__(2376);
 ;// CONCATENATED MODULE: ./build/report/modes/check.js
+
 
 
 
@@ -7945,13 +7995,14 @@ function checked(name, findings) {
             `announced, the others are not offered or show only at a write.`,
     };
 }
-function checks({ check }, ink) {
+function checks(run, ink) {
+    const { check } = run;
     const rows = (check?.findings ?? []).map(({ name, status, detail, advice }) => ({
         cells: [
             ink.text(ABILITY[name] ?? name),
             ink.text(STATUS[status]),
-            ink.text((0,text_figures/* sentence */.em)(detail)),
-            ink.text(advice) || '–',
+            (0,linked/* linked */.q)(run, ink.text((0,text_figures/* sentence */.em)(detail)), ink),
+            (0,linked/* linked */.q)(run, ink.text(advice), ink) || '–',
         ],
     }));
     return rows.length > 0
@@ -7962,6 +8013,7 @@ function checks({ check }, ink) {
                 title: 'What works',
                 columns: ['What', 'State', 'Found', 'What to do'],
                 rows,
+                count: (check?.findings ?? []).filter(({ status }) => status === 'works').length,
                 open: true,
             },
         ]
@@ -8480,6 +8532,39 @@ function markdownLink(label, address) {
 function htmlLink(label, address) {
     const url = address ? written(address, 'html') : null;
     return url === null ? label : `<a href="${url}" rel="noreferrer">${label}</a>`;
+}
+
+
+/***/ }),
+
+/***/ 2376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ linked)
+/* harmony export */ });
+/** Names in our texts that a reader can follow: pages of the guide, files of the artifact, the run. */
+const NAMES = /docs\/([a-z-]+)\.md|roster-errors\.csv of the artifact|\bthe artifact\b|\bthe run(?= (?:says|names)|[;,.] |\.?$)/gu;
+/** Names and lines of the interface, which our texts have between backticks: escaped by now. */
+const INTERFACE = /&#96;([a-z/](?:(?!&#96;).){0,300}?)&#96;/giu;
+/** A name with a hash to copy: as one piece. */
+const WITH_HASH = /^[a-z][a-z_-]{1,40}: (?:[\da-f]|<!-- -->){64,}$/u;
+/**
+ * A text of ours with links instead of file names, and names of the interface as such, escaped as they are. Without an
+ * address a name stays as it is.
+ * @param written already escaped, for the place that the ink writes
+ */
+function linked({ links }, written, ink) {
+    const named = written.replaceAll(INTERFACE, (_, line) => `<code>${WITH_HASH.test(line) ? line.replaceAll('<!-- -->', '') : line}</code>`);
+    return named.replaceAll(NAMES, (name, page) => {
+        if (page !== undefined)
+            return links.help ? ink.link(`the help page “${page.replaceAll('-', ' ')}”`, `${links.help}/${page}.md`) : name;
+        if (name === 'the run')
+            return links.run ? ink.link(name, links.run) : name;
+        if (!links.artifact)
+            return name;
+        return ink.link(name === 'the artifact' ? name : 'the errors file', links.artifact);
+    });
 }
 
 

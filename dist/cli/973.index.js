@@ -1,8 +1,8 @@
-export const id = 2230;
-export const ids = [2230];
+export const id = 973;
+export const ids = [973];
 export const modules = {
 
-/***/ 42230:
+/***/ 6973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(78474);
+var external_node_events_ = __webpack_require__(8474);
 ;// CONCATENATED MODULE: ./build/http/bearer.js
 /** Tokens remembered as having worked; a run rarely sees more than a few. */
 const REMEMBERED = 20;
@@ -133,9 +133,9 @@ class Breaker {
 }
 
 // EXTERNAL MODULE: ./build/http/concurrency.js
-var concurrency = __webpack_require__(18842);
+var concurrency = __webpack_require__(8842);
 // EXTERNAL MODULE: ./build/http/error.js
-var error = __webpack_require__(70447);
+var error = __webpack_require__(447);
 ;// CONCATENATED MODULE: ./build/http/ends.js
 
 function details(progress) {
@@ -190,6 +190,14 @@ function breakerOpen(request, url, progress, threshold) {
         advice: 'The tenant seems to be down: run it again when it is back.',
     });
 }
+/** Every change so far was answered 429, and the waits were in vain. */
+function allRefused(request, url, progress) {
+    return new error/* HttpError */.j$('all-refused', `${(0,error/* label */.Pf)(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: every change was refused ` +
+        'for too many requests (429), however long it was waited for.', {
+        ...details(progress),
+        advice: 'Run the job again later. If it ends like this again, find out what else uses this API, or ask NiCE support.',
+    });
+}
 /** The server asks for a wait that makes no sense to sit out. */
 function waitTooLong(request, url, progress, ms) {
     return new error/* HttpError */.j$('timeout', `${(0,error/* label */.Pf)(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: the server asks to wait ` +
@@ -218,13 +226,54 @@ function messageOf(error) {
 }
 
 // EXTERNAL MODULE: ./build/http/exchange.js + 1 modules
-var exchange = __webpack_require__(31449);
+var exchange = __webpack_require__(1449);
 // EXTERNAL MODULE: ./build/http/gate.js + 2 modules
-var gate = __webpack_require__(9169);
+var gate = __webpack_require__(1550);
 // EXTERNAL MODULE: ./build/http/headers.js
-var headers = __webpack_require__(47979);
+var headers = __webpack_require__(7979);
+;// CONCATENATED MODULE: ./build/http/refusals.js
+
+/** Changes given up in a row, none ever taken, after which no more are sent. */
+const MOST_GIVEN_UP = 3;
+/** Refusals of one change, once another was given up and none was ever taken. */
+const BRIEF = 10;
+/** Whether a request may change something; searches by POST only read. */
+const isChange = ({ method, url, budget }) => budget !== 'token' && method !== 'GET' && !/search$/i.test(new URL(url).pathname);
+/**
+ * Stops a run of which every change is answered 429: one is waited for as long as ever, and when it is given up the
+ * others need not wait as long to show the same. Over with the first change that ends in any other way: a server that
+ * takes some is slow, and its pace is kept.
+ */
+class Refusals {
+    #since = null;
+    #givenUp = 0;
+    #isOver = false;
+    get all() {
+        return this.#givenUp >= MOST_GIVEN_UP;
+    }
+    /** A change ended in another way than by a 429. */
+    otherEnd() {
+        this.#isOver = true;
+    }
+    /** A change was answered 429. */
+    refused(now) {
+        this.#since ??= now;
+    }
+    /** No more waits for a change. */
+    gaveUp() {
+        if (!this.#isOver)
+            this.#givenUp += 1;
+    }
+    /** @param refusals answers 429 in a row to one change, this one included */
+    isPatient(refusals, now) {
+        if (this.#isOver || this.#givenUp === 0)
+            return true;
+        return refusals <= BRIEF && now - (this.#since ?? now) < gate/* PATIENCE_MS */.xR;
+    }
+}
+
 // EXTERNAL MODULE: ./build/http/transport.js
-var transport = __webpack_require__(45272);
+var transport = __webpack_require__(5272);
 ;// CONCATENATED MODULE: ./build/http/redirect.js
 
 const MOST_REDIRECTS = 5;
@@ -259,9 +308,9 @@ function withoutCredentials(headers) {
 }
 
 // EXTERNAL MODULE: ./build/http/retry.js
-var retry = __webpack_require__(44675);
+var retry = __webpack_require__(4675);
 // EXTERNAL MODULE: ./build/model/tenant.js
-var tenant = __webpack_require__(50244);
+var tenant = __webpack_require__(244);
 ;// CONCATENATED MODULE: ./build/http/traffic.js
 
 /** Round-trip times kept; beyond that a uniform sample of all of them. */
@@ -354,6 +403,7 @@ class Traffic {
 
 
 
+
 /** Renewals of the token for one request, where each token in turn had worked before it was revoked. */
 const MOST_RENEWALS = 4;
 /**
@@ -366,6 +416,7 @@ class HttpClient {
     #options;
     #gate;
     #breaker;
+    #refusals = new Refusals();
     #concurrency;
     #traffic;
     #transport = new transport/* Transport */.oK();
@@ -428,7 +479,7 @@ class HttpClient {
             }
             const isUnnamed = ending.type === 'answer' && ending.status === 429 && signals?.waitMs === null;
             progress.unnamed = isUnnamed ? progress.unnamed + 1 : 0;
-            const decision = this.#isPatient(ending, progress)
+            const decision = this.#isPatient(request, ending, progress)
                 ? (0,retry/* decide */.LD)(request, ending, signals, progress.tries, this.#options.maxAttempts, this.#options.random, progress.unnamed)
                 : { next: 'stop' };
             if (decision.next === 'again') {
@@ -439,6 +490,8 @@ class HttpClient {
             }
             if (ending.type === 'lost')
                 throw lost(request, last, progress, ending);
+            if (ending.status === 429 && isChange(request))
+                this.#giveUp();
             return {
                 status: ending.status,
                 headers: ending.headers,
@@ -576,6 +629,13 @@ class HttpClient {
             throw aborted(request, url, progress);
         if (this.#breaker.open)
             throw breakerOpen(request, url, progress, this.#breaker.threshold);
+        if (this.#refusals.all)
+            throw allRefused(request, url, progress);
+    }
+    #giveUp() {
+        this.#refusals.gaveUp();
+        if (this.#refusals.all)
+            this.#gate.clear(new Error('every change was refused'));
     }
     async #pause(ms, request, url, progress) {
         if (ms > 0)
@@ -599,6 +659,12 @@ class HttpClient {
         if (request.budget === 'token' || (ending.type === 'lost' && ending.kind === 'aborted'))
             return;
         const limited = ending.type === 'answer' && ending.status === 429;
+        if (isChange(request)) {
+            if (limited)
+                this.#refusals.refused(this.#options.clock.now());
+            else if (ending.type === 'answer' || ending.sent)
+                this.#refusals.otherEnd();
+        }
         this.#concurrency.ended(ending.latencyMs, limited ? 'limited' : trouble ? 'trouble' : 'answered');
         if (!trouble)
             return this.#breaker.alive();
@@ -610,7 +676,7 @@ class HttpClient {
      * A server that answers 429 and nothing else for an hour, or again and again after the waits that it named, is not
      * waited for any longer.
      */
-    #isPatient(ending, progress) {
+    #isPatient(request, ending, progress) {
         if (ending.type !== 'answer' || ending.status !== 429) {
             progress.refusedSince = null;
             progress.refusals = 0;
@@ -619,8 +685,11 @@ class HttpClient {
         progress.refusals += 1;
         if (progress.refusals > retry/* MOST_BROKEN */.Sn)
             return false;
-        progress.refusedSince ??= this.#options.clock.now();
-        return this.#options.clock.now() - progress.refusedSince < gate/* PATIENCE_MS */.xR;
+        const now = this.#options.clock.now();
+        if (isChange(request) && !this.#refusals.isPatient(progress.refusals, now))
+            return false;
+        progress.refusedSince ??= now;
+        return now - progress.refusedSince < gate/* PATIENCE_MS */.xR;
     }
 }
 const DEFAULT_HEADERS = { accept: 'application/json', 'user-agent': 'cxone-roster' };
