@@ -46,6 +46,17 @@ interface Candidate {
   isPerson: boolean;
 }
 
+/** A column that holds a status, seen by its cells alone. */
+const statusIn = (index: number, gone: Unread['gone']): Unread => ({
+  index,
+  nearest: '',
+  question: 'status',
+  isNear: false,
+  explains: false,
+  answers: true,
+  gone,
+});
+
 /** A column of which there is something to say. */
 interface Named extends Unread {
   header: string;
@@ -153,18 +164,8 @@ export class UnreadColumns {
     if (behind === 'gone') {
       if (isLeaver(entry, this.#rules.today)) return;
       this.#candidates.delete(header);
-      const { index } = candidate;
       // The name before it stays out of a message that everybody may read.
-      const gone = { row, text: partBehind(text, words) };
-      this.#columns.set(header, {
-        index,
-        nearest: '',
-        question: 'status',
-        isNear: false,
-        explains: false,
-        answers: true,
-        gone,
-      });
+      this.#columns.set(header, statusIn(candidate.index, { row, text: partBehind(text, words) }));
       return;
     }
     if (!candidate.isStatus) return;
@@ -189,17 +190,7 @@ export class UnreadColumns {
   *findings(): Generator<Finding, void> {
     const named: Named[] = [...this.#columns].map(([header, column]) => ({ header, ...column }));
     for (const [header, { index, isStatus, here, gone }] of this.#candidates) {
-      if (isStatus && here && gone)
-        named.push({
-          header,
-          index,
-          nearest: '',
-          question: 'status',
-          isNear: false,
-          explains: false,
-          answers: true,
-          gone,
-        });
+      if (isStatus && here && gone) named.push({ header, ...statusIn(index, gone) });
     }
     for (const { header, nearest, question, isNear, answers, gone } of named) {
       if (question === 'came back') {
