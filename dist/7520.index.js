@@ -5245,6 +5245,16 @@ const DECISIVE = {
     roles: 'other',
     groups: 'other',
 };
+/** A column that holds a status, seen by its cells alone. */
+const statusIn = (index, gone) => ({
+    index,
+    nearest: '',
+    question: 'status',
+    isNear: false,
+    explains: false,
+    answers: true,
+    gone,
+});
 /**
  * Columns that by their words say who works here, and that nothing reads. What their cells say is looked at all the
  * same: a leaver who is planned as a joiner must not go unseen.
@@ -5355,18 +5365,8 @@ class UnreadColumns {
             if (isLeaver(entry, this.#rules.today))
                 return;
             this.#candidates.delete(header);
-            const { index } = candidate;
             // The name before it stays out of a message that everybody may read.
-            const gone = { row, text: partBehind(text, words) };
-            this.#columns.set(header, {
-                index,
-                nearest: '',
-                question: 'status',
-                isNear: false,
-                explains: false,
-                answers: true,
-                gone,
-            });
+            this.#columns.set(header, statusIn(candidate.index, { row, text: partBehind(text, words) }));
             return;
         }
         if (!candidate.isStatus)
@@ -5395,16 +5395,7 @@ class UnreadColumns {
         const named = [...this.#columns].map(([header, column]) => ({ header, ...column }));
         for (const [header, { index, isStatus, here, gone }] of this.#candidates) {
             if (isStatus && here && gone)
-                named.push({
-                    header,
-                    index,
-                    nearest: '',
-                    question: 'status',
-                    isNear: false,
-                    explains: false,
-                    answers: true,
-                    gone,
-                });
+                named.push({ header, ...statusIn(index, gone) });
         }
         for (const { header, nearest, question, isNear, answers, gone } of named) {
             if (question === 'came back') {
