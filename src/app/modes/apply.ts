@@ -3,11 +3,11 @@ import { applyPlan } from '../../execute/apply-plan.ts';
 import { about } from '../../execute/context.ts';
 import { openAfter } from '../../execute/leavers/left-open.ts';
 import { eventsOf } from '../../execute/webhook-events.ts';
-import { countOutcomes, countPlan, judgeOutcomes } from '../../execute/counts.ts';
+import { countOutcomes, judgeOutcomes } from '../../execute/counts.ts';
 import type { Failure } from '../../model/failure.ts';
 import type { Journal } from '../../model/audit-record.ts';
 import { placeOf, type RosterEntry } from '../../model/entry.ts';
-import type { Operation, Plan } from '../../model/operation.ts';
+import type { Plan } from '../../model/operation.ts';
 import { isPartly, isStillListed, type Outcome, peopleOf } from '../../model/outcome.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { payloadHash } from '../../audit/payload-hash.ts';
@@ -23,6 +23,7 @@ import { paceOf, progressTeller } from '../progress.ts';
 import { approvalQuestion } from '../approval-question.ts';
 import { expectMemory } from '../memory.ts';
 import { decidingPaths, supersede } from '../superseded.ts';
+import { leaveOff } from './left-off.ts';
 import { withPlan } from './plan.ts';
 import { rememberIgnored, tellIgnored } from '../ignored-fields.ts';
 import type { ApprovalVerdict } from '../host-port.ts';
@@ -30,7 +31,7 @@ import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import { causeOf, troubles } from '../../report/words/causes.ts';
-import { counted, list, plural, whole } from '../../text/figures.ts';
+import { plural } from '../../text/figures.ts';
 
 /**
  * Plans afresh and does it, unless a guard or the approval stops it. Nothing is sent before every check has passed.
@@ -47,7 +48,7 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
     if (verdict.evidence) session.evidence = verdict.evidence;
     // Who is stopped before that is asked says nothing of it: then the plan does.
     session.report.takenBack = verdict.undone ?? session.report.takenBack;
-    leaveOff(plan, verdict, session);
+    leaveOff(plan, verdict.reactivations, unreviewed.length > 0, session);
     session.add(verdict.problems);
     const go = new Set(verdict.go);
     if (session.problems.some((reason) => reason !== 'plan-changed') || !session.journal) return;
@@ -68,46 +69,6 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
     await applyPlanned({ plan: planned, tenant, desired }, request, services, session, heldBack(plan, verdict));
     keepMemory(session.report.outcomes ?? []);
   });
-}
-
-/** Accounts that stay off, because no reviewed plan names them: a word in the report, and no part of the plan. */
-function leaveOff(plan: Plan, { reactivations: ids, problems }: ApprovalVerdict, session: Session): void {
-  if (ids.length === 0) return;
-  const left = plan.operations.filter(({ id }) => ids.includes(id));
-  plan.operations = plan.operations.filter(({ id }) => !ids.includes(id));
-  const changing = new Set(plan.operations.map(placeOf));
-  plan.unchanged += left.filter((one) => !changing.has(placeOf(one))).length;
-  const many = counted(left.length, 'account is', 'accounts are');
-  const them = plural(left.length, 'it', 'them');
-  // The hash of the plan is the hash of all of it.
-  const byHand = problems.some(({ advice }) => advice.includes('`reviewed-plan: '))
-    ? `; so does a run by hand with the hash of this plan, which holds ${them} too`
-    : '';
-  session.problem(
-    'none',
-    `${many} off and the file says active${rowsOf(left)}; no reviewed plan says that ` +
-      `${plural(left.length, 'it becomes', 'they become')} active again: only reported`,
-    `The plan of the next pull request shows ${them}, and its apply reactivates ${them}${byHand}.`,
-  );
-  for (const { key, person, file, row, line } of left)
-    plan.remarks.push({
-      key,
-      person,
-      file,
-      row,
-      line,
-      code: 'reactivation-waits',
-      text: 'the account is deactivated, and no reviewed plan says that it is reactivated: reported only',
-    });
-  Object.assign(session.report.counts, countPlan(plan));
-}
-
-/** ` (rows 12, 57, 60 and 3 more)`. */
-function rowsOf(operations: readonly Operation[]): string {
-  const rows = operations.flatMap(({ row }) => row ?? []);
-  const more = rows.length - 3;
-  const named = list([...rows.slice(0, 3).map(String), ...(more > 0 ? [`${whole(more)} more`] : [])]);
-  return rows.length === 0 ? '' : ` (${plural(rows.length, 'row', 'rows')} ${named})`;
 }
 
 const WAITS: Readonly<Record<NonNullable<Outcome['waits']>, string>> = {
