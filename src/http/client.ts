@@ -15,11 +15,11 @@ import {
 } from './ends.ts';
 import type { HttpError } from './error.ts';
 import { exchange, type Ending } from './exchange.ts';
-import { Gate, PATIENCE_MS, WaitTooLong, type Pass } from './gate.ts';
+import { Gate, WaitTooLong, type Pass } from './gate.ts';
 import { correlationOf, paceSignals, type PaceSignals } from './headers.ts';
-import { isChange, Refusals } from './refusals.ts';
+import { Refusals } from './refusals.ts';
 import { isRedirect, MOST_REDIRECTS, nextHop, withoutCredentials } from './redirect.ts';
-import { decide, isServerTrouble, MOST_BROKEN } from './retry.ts';
+import { decide, isServerTrouble } from './retry.ts';
 import { Traffic } from './traffic.ts';
 import { isSecure, Transport } from './transport.ts';
 import type { Budget, HttpAnswer, HttpClientOptions, HttpRequest } from './types.ts';
@@ -108,7 +108,7 @@ export class HttpClient {
       }
       const isUnnamed = ending.type === 'answer' && ending.status === 429 && signals?.waitMs === null;
       progress.unnamed = isUnnamed ? progress.unnamed + 1 : 0;
-      const decision = this.#isPatient(request, ending, progress)
+      const decision = this.#refusals.mayWait(request, ending, progress, this.#options.clock.now())
         ? decide(
             request,
             ending,
@@ -125,7 +125,7 @@ export class HttpClient {
         continue;
       }
       if (ending.type === 'lost') throw lost(request, last, progress, ending);
-      if (ending.status === 429 && isChange(request)) this.#giveUp();
+      if (ending.status === 429) this.#gaveUp(request);
       return {
         status: ending.status,
         headers: ending.headers,
@@ -267,8 +267,8 @@ export class HttpClient {
     if (this.#refusals.all) throw allRefused(request, url, progress);
   }
 
-  #giveUp(): void {
-    this.#refusals.gaveUp();
+  #gaveUp(request: HttpRequest): void {
+    this.#refusals.gaveUp(request);
     if (this.#refusals.all) this.#gate.clear(new Error('every change was refused'));
   }
 
@@ -292,32 +292,11 @@ export class HttpClient {
     if (trouble && (ending.type === 'answer' || ending.sent)) progress.ambiguous = true;
     if (request.budget === 'token' || (ending.type === 'lost' && ending.kind === 'aborted')) return;
     const limited = ending.type === 'answer' && ending.status === 429;
-    if (isChange(request)) {
-      if (limited) this.#refusals.refused(this.#options.clock.now());
-      else if (ending.type === 'answer' || ending.sent) this.#refusals.otherEnd();
-    }
+    this.#refusals.ended(request, ending, this.#options.clock.now());
     this.#concurrency.ended(ending.latencyMs, limited ? 'limited' : trouble ? 'trouble' : 'answered');
     if (!trouble) return this.#breaker.alive();
     this.#breaker.failed(progress.order);
     if (this.#breaker.open) this.#gate.clear(new Error('the breaker is open'));
-  }
-
-  /**
-   * A server that answers 429 and nothing else for an hour, or again and again after the waits that it named, is not
-   * waited for any longer.
-   */
-  #isPatient(request: HttpRequest, ending: Ending, progress: Progress): boolean {
-    if (ending.type !== 'answer' || ending.status !== 429) {
-      progress.refusedSince = null;
-      progress.refusals = 0;
-      return true;
-    }
-    progress.refusals += 1;
-    if (progress.refusals > MOST_BROKEN) return false;
-    const now = this.#options.clock.now();
-    if (isChange(request) && !this.#refusals.isPatient(progress.refusals, now)) return false;
-    progress.refusedSince ??= now;
-    return now - progress.refusedSince < PATIENCE_MS;
   }
 }
 
