@@ -57,7 +57,7 @@ class Holds {
     return one;
   }
 
-  /** Comes back at once, or never. */
+  /** Ends at once, or never. */
   async pass(call: string, name: string, when: Place['when']): Promise<void> {
     const here = this.#all.find((one) => !one.reached && one.call === call && one.name === name && one.when === when);
     if (!here) return;

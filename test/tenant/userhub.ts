@@ -31,7 +31,7 @@ export function userhubRoute(
   return null;
 }
 
-/** Whom no list shows, this one shows neither: the two lists of a tenant that hides people agree. */
+/** The people that no list shows, this one shows neither: the two lists of a tenant that hides people agree. */
 function listed(state: State): State['store']['list'] {
   const { quirks } = state.settings;
   const shown = state.store.list.filter((one) => !quirks.unlisted.includes(String(one.resource['userName'])));

@@ -121,7 +121,7 @@ async function lookAgain(session: TenantSession, sent: Sent[]): Promise<Map<stri
     if (!signedIn || left().length === 0) return signedIn;
     if (isVain()) break;
   }
-  // A 429 that came back was waited for as long as it makes sense: force is refused as well.
+  // A 429 that is answered here was waited for as long as it makes sense: force is refused as well.
   const mayBeForced = left().filter(({ reply }) => !reply.answered || reply.status !== 429);
   await Promise.all(
     mayBeForced.map(async (one) => {

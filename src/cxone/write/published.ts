@@ -175,7 +175,7 @@ async function followed(
   // The account as SCIM answered it lacks what was written beside it.
   const { user: _, error: __, ...rest } = result;
   if (!error) return { ...rest, status: 'done', id, inParts: rest.doubt !== undefined };
-  // A 429 that came back was waited for as long as it makes sense.
+  // A 429 that is answered here was waited for as long as it makes sense.
   const mayHelp = error.retryable && error.kind !== 'rate-limited';
   if (!isNew) return { ...rest, status: mayHelp ? 'retry' : 'failed', id, error };
   // Never created twice: a look-up finds what is there and what it lacks.

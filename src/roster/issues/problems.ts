@@ -290,7 +290,7 @@ export const PROBLEMS = {
     scope: 'row',
     severity: 'warning',
     when: 'Active, with a last day that is past; the person counts as a leaver.',
-    fix: 'Correct the status; if the person came back, clear the old date.',
+    fix: 'Correct the status; if the person works here again, clear the old date.',
   },
   'not-a-table': {
     scope: 'file',

@@ -246,7 +246,7 @@ describe('what servers do otherwise', () => {
 });
 
 describe('a list that leaves people out', () => {
-  it('one of whom leaves is believed of nobody: those whom it does not show are looked up, too', async () => {
+  it('that leaves a leaver out is believed of nobody: others that it does not show are looked up', async () => {
     const unlisted = [first, second].map(({ userName }) => userName);
     const day = await scene({}, [...leaving(first), ...changed(second, { title: 'New' }), ...entriesOf(NEW)], {
       options: { quirks: { unlisted } },

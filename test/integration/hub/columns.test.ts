@@ -162,7 +162,7 @@ describe('invite', () => {
     const { report } = await office.run(rows, { columns });
     expect(report.outcomes?.map(({ status, detail }) => [status, detail])).toEqual([['done', '']]);
     expect((await office.run(rows, { columns })).report.plan?.operations).toEqual([]);
-    // Whoever was invited by the creation itself gets no second mail.
+    // A person who was invited by the creation itself gets no second mail.
     expect(office.tenant.state.invited).toEqual(newStatus === 'UNREGISTERED' ? ['new@example.com'] : []);
   });
 });

@@ -12,7 +12,7 @@ export async function wholeJob(unknowns: Partial<Unknowns>): Promise<void> {
   const { tenant } = office;
   const rows = people.map((one) => rowOf(one));
 
-  // Whoever wants no change writes nothing.
+  // A run of the same rows writes nothing.
   const first = await office.run(rows);
   expect(first.report.plan?.operations).toEqual([]);
   expect(first.report.reason).toBe('none');

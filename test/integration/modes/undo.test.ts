@@ -122,7 +122,7 @@ describe('a wrong roster that was applied', () => {
   let audit: AuditSource;
   let plan: Played;
   let done: Played;
-  /** Whom an administrator changed in between, by what the wrong run did to them. */
+  /** The people that an administrator changed in between, by what the wrong run did to them. */
   const by = {
     deactivated: STAFF[0] as Person,
     details: STAFF[60] as Person,

@@ -59,7 +59,7 @@ describe('a leaver', () => {
     userID: `o${i}`,
     userName: `o${i}@example.com`,
   }));
-  it('whom a search does not find is looked for in the whole list, unless the search finds someone else', async () => {
+  it('the whole list is searched for someone that a search does not find, unless that finds someone else', async () => {
     const blind = searched({ '': [agent, ...others.slice(1)] });
     expect(await blind.answer()).toMatchObject({ status: 'done', detail: 'logged out as an agent' });
     const seeing = searched({ '': others, 'o0@example.com': [others[0] as object] });

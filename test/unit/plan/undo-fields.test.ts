@@ -45,7 +45,7 @@ describe('the undo of changed details', () => {
       { key: 'E-a', person: { userName: 'now@example.com' }, fields: ['title'], what: 'changed by others since' },
     ]);
     expect(draft.alone[0]?.todo).toContain('change by hand');
-    // Whom it leaves alone an apply may change again: only what is taken back is remembered.
+    // The people that it leaves alone an apply may change again: only what is taken back is remembered.
     expect(draft.takesBack.get(draft.operations[0]!.id)).toEqual([
       { kind: 'update', key: 'E-a', before: { department: 'X' }, after: { department: 'Y' } },
     ]);
