@@ -39,8 +39,8 @@ var app_memory = __webpack_require__(53053);
 var planning_desired = __webpack_require__(67520);
 // EXTERNAL MODULE: ./build/app/planning/policy-choice.js
 var policy_choice = __webpack_require__(3198);
-// EXTERNAL MODULE: ./build/app/modes/apply.js + 15 modules
-var apply = __webpack_require__(86655);
+// EXTERNAL MODULE: ./build/app/modes/apply.js + 16 modules
+var apply = __webpack_require__(49940);
 // EXTERNAL MODULE: ./build/app/modes/plan.js
 var plan = __webpack_require__(27832);
 // EXTERNAL MODULE: ./build/execute/counts.js

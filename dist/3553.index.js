@@ -5034,7 +5034,7 @@ async function followed(session, id, result, beside, isNew = false) {
     const { user: _, error: __, ...rest } = result;
     if (!error)
         return { ...rest, status: 'done', id, inParts: rest.doubt !== undefined };
-    // A 429 that came back was waited for as long as it makes sense.
+    // A 429 that is answered here was waited for as long as it makes sense.
     const mayHelp = error.retryable && error.kind !== 'rate-limited';
     if (!isNew)
         return { ...rest, status: mayHelp ? 'retry' : 'failed', id, error };
@@ -6913,7 +6913,7 @@ async function lookAgain(session, sent) {
         if (isVain())
             break;
     }
-    // A 429 that came back was waited for as long as it makes sense: force is refused as well.
+    // A 429 that is answered here was waited for as long as it makes sense: force is refused as well.
     const mayBeForced = left().filter(({ reply }) => !reply.answered || reply.status !== 429);
     await Promise.all(mayBeForced.map(async (one) => {
         one.reply = await agents_post(session, one.agentId, { forceLogout: true });

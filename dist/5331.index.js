@@ -313,8 +313,8 @@ var log = __webpack_require__(30284);
 var runner_commands = __webpack_require__(49673);
 // EXTERNAL MODULE: ./build/app/memory.js
 var app_memory = __webpack_require__(53053);
-// EXTERNAL MODULE: ./build/app/modes/apply.js + 15 modules
-var apply = __webpack_require__(86655);
+// EXTERNAL MODULE: ./build/app/modes/apply.js + 16 modules
+var apply = __webpack_require__(49940);
 // EXTERNAL MODULE: ./build/audit/payload-hash.js
 var payload_hash = __webpack_require__(84615);
 // EXTERNAL MODULE: ./build/execute/context.js

@@ -231,7 +231,10 @@ var exchange = __webpack_require__(31449);
 var gate = __webpack_require__(9169);
 // EXTERNAL MODULE: ./build/http/headers.js
 var headers = __webpack_require__(47979);
+// EXTERNAL MODULE: ./build/http/retry.js
+var retry = __webpack_require__(44675);
 ;// CONCATENATED MODULE: ./build/http/refusals.js
+
 
 /** Changes given up in a row, none ever taken, after which no more are sent. */
 const MOST_GIVEN_UP = 3;
@@ -239,36 +242,60 @@ const MOST_GIVEN_UP = 3;
 const BRIEF = 10;
 /** Whether a request may change something; searches by POST only read. */
 const isChange = ({ method, url, budget }) => budget !== 'token' && method !== 'GET' && !/search$/i.test(new URL(url).pathname);
+const isRefusal = (ending) => ending.type === 'answer' && ending.status === 429;
 /**
- * Stops a run of which every change is answered 429: one is waited for as long as ever, and when it is given up the
- * others need not wait as long to show the same. Over with the first change that ends in any other way: a server that
- * takes some is slow, and its pace is kept.
+ * How long a 429 is waited for. A server that answers it and nothing else for an hour, or again and again after the
+ * waits that it named, is not waited for any longer. Where every change is answered so, one is waited for as long as
+ * ever, and when it is given up the others need not wait as long to show the same; after a few of them nothing more is
+ * sent. That is over with the first change that ends in any other way: a server that takes some is slow, and its pace
+ * is kept.
  */
 class Refusals {
+    /** First 429 to a change, milliseconds since the epoch. */
     #since = null;
     #givenUp = 0;
+    /** A change ended in another way than by a 429. */
     #isOver = false;
+    /** Every change was answered 429, and enough of them were waited for. */
     get all() {
         return this.#givenUp >= MOST_GIVEN_UP;
     }
-    /** A change ended in another way than by a 429. */
-    otherEnd() {
-        this.#isOver = true;
+    /** A request was answered, or lost. */
+    ended(request, ending, now) {
+        if (!isChange(request))
+            return;
+        if (isRefusal(ending))
+            this.#since ??= now;
+        else if (ending.type === 'answer' || ending.sent)
+            this.#isOver = true;
     }
-    /** A change was answered 429. */
-    refused(now) {
-        this.#since ??= now;
-    }
-    /** No more waits for a change. */
-    gaveUp() {
-        if (!this.#isOver)
+    /** No more waits for a request. */
+    gaveUp(request) {
+        if (isChange(request) && !this.#isOver)
             this.#givenUp += 1;
     }
-    /** @param refusals answers 429 in a row to one change, this one included */
-    isPatient(refusals, now) {
-        if (this.#isOver || this.#givenUp === 0)
+    /**
+     * Whether a request that was answered so may wait and be sent again, as far as refusals decide it.
+     * @param progress its refusals in a row are counted there
+     */
+    mayWait(request, ending, progress, now) {
+        if (!isRefusal(ending)) {
+            progress.refusedSince = null;
+            progress.refusals = 0;
             return true;
-        return refusals <= BRIEF && now - (this.#since ?? now) < gate/* PATIENCE_MS */.xR;
+        }
+        progress.refusals += 1;
+        if (progress.refusals > retry/* MOST_BROKEN */.Sn)
+            return false;
+        if (isChange(request) && this.#isVain(progress.refusals, now))
+            return false;
+        progress.refusedSince ??= now;
+        return now - progress.refusedSince < gate/* PATIENCE_MS */.xR;
+    }
+    #isVain(refusals, now) {
+        if (this.#isOver || this.#givenUp === 0)
+            return false;
+        return refusals > BRIEF || now - (this.#since ?? now) >= gate/* PATIENCE_MS */.xR;
     }
 }
 
@@ -307,8 +334,6 @@ function withoutCredentials(headers) {
     return Object.fromEntries(Object.entries(headers).filter(([name]) => !secret.has(name.toLowerCase())));
 }
 
-// EXTERNAL MODULE: ./build/http/retry.js
-var retry = __webpack_require__(44675);
 // EXTERNAL MODULE: ./build/model/tenant.js
 var tenant = __webpack_require__(50244);
 ;// CONCATENATED MODULE: ./build/http/traffic.js
@@ -479,7 +504,7 @@ class HttpClient {
             }
             const isUnnamed = ending.type === 'answer' && ending.status === 429 && signals?.waitMs === null;
             progress.unnamed = isUnnamed ? progress.unnamed + 1 : 0;
-            const decision = this.#isPatient(request, ending, progress)
+            const decision = this.#refusals.mayWait(request, ending, progress, this.#options.clock.now())
                 ? (0,retry/* decide */.LD)(request, ending, signals, progress.tries, this.#options.maxAttempts, this.#options.random, progress.unnamed)
                 : { next: 'stop' };
             if (decision.next === 'again') {
@@ -490,8 +515,8 @@ class HttpClient {
             }
             if (ending.type === 'lost')
                 throw lost(request, last, progress, ending);
-            if (ending.status === 429 && isChange(request))
-                this.#giveUp();
+            if (ending.status === 429)
+                this.#gaveUp(request);
             return {
                 status: ending.status,
                 headers: ending.headers,
@@ -632,8 +657,8 @@ class HttpClient {
         if (this.#refusals.all)
             throw allRefused(request, url, progress);
     }
-    #giveUp() {
-        this.#refusals.gaveUp();
+    #gaveUp(request) {
+        this.#refusals.gaveUp(request);
         if (this.#refusals.all)
             this.#gate.clear(new Error('every change was refused'));
     }
@@ -659,37 +684,13 @@ class HttpClient {
         if (request.budget === 'token' || (ending.type === 'lost' && ending.kind === 'aborted'))
             return;
         const limited = ending.type === 'answer' && ending.status === 429;
-        if (isChange(request)) {
-            if (limited)
-                this.#refusals.refused(this.#options.clock.now());
-            else if (ending.type === 'answer' || ending.sent)
-                this.#refusals.otherEnd();
-        }
+        this.#refusals.ended(request, ending, this.#options.clock.now());
         this.#concurrency.ended(ending.latencyMs, limited ? 'limited' : trouble ? 'trouble' : 'answered');
         if (!trouble)
             return this.#breaker.alive();
         this.#breaker.failed(progress.order);
         if (this.#breaker.open)
             this.#gate.clear(new Error('the breaker is open'));
-    }
-    /**
-     * A server that answers 429 and nothing else for an hour, or again and again after the waits that it named, is not
-     * waited for any longer.
-     */
-    #isPatient(request, ending, progress) {
-        if (ending.type !== 'answer' || ending.status !== 429) {
-            progress.refusedSince = null;
-            progress.refusals = 0;
-            return true;
-        }
-        progress.refusals += 1;
-        if (progress.refusals > retry/* MOST_BROKEN */.Sn)
-            return false;
-        const now = this.#options.clock.now();
-        if (isChange(request) && !this.#refusals.isPatient(progress.refusals, now))
-            return false;
-        progress.refusedSince ??= now;
-        return now - progress.refusedSince < gate/* PATIENCE_MS */.xR;
     }
 }
 const DEFAULT_HEADERS = { accept: 'application/json', 'user-agent': 'cxone-roster' };

@@ -205,8 +205,8 @@ function rosterOf(people) {
 var read = __webpack_require__(88710);
 // EXTERNAL MODULE: ./build/app/approval-question.js
 var approval_question = __webpack_require__(78790);
-// EXTERNAL MODULE: ./build/app/modes/apply.js + 15 modules
-var apply = __webpack_require__(86655);
+// EXTERNAL MODULE: ./build/app/modes/apply.js + 16 modules
+var apply = __webpack_require__(49940);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
 var desired = __webpack_require__(67520);
 // EXTERNAL MODULE: ./build/app/planning/make-plan.js + 4 modules

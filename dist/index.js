@@ -3945,7 +3945,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // One bundle serves both steps, so that runners download it once: `post` knows itself by the state that the main step
 // saved; bin/post.mjs sees to it that there is one.
 const { env } = process;
-process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(6655), __nccwpck_require__.e(5331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25331))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
+process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(9940), __nccwpck_require__.e(5331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25331))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
 // Whatever is still open then – a service that never answers – keeps no runner waiting.
 setTimeout(() => process.exit(), 10_000).unref();
 
@@ -4179,15 +4179,15 @@ var app_session = __nccwpck_require__(8376);
 const USE_CASES = {
     validate: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(7520), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53833))).validateRoster(...run),
     plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(7832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
-    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(6655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86655))).applyRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(9940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49940))).applyRoster(...run),
     drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956))).findDrift(...run),
     export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
     attributes: async (...run) => (await __nccwpck_require__.e(/* import() */ 5269).then(__nccwpck_require__.bind(__nccwpck_require__, 15269))).listAttributes(...run),
     check: async (...run) => (await __nccwpck_require__.e(/* import() */ 2151).then(__nccwpck_require__.bind(__nccwpck_require__, 2151))).checkTenant(...run),
     'entra-config': async (...run) => (await __nccwpck_require__.e(/* import() */ 3011).then(__nccwpck_require__.bind(__nccwpck_require__, 53011))).writeEntraConfig(...run),
-    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(6655), __nccwpck_require__.e(7314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(9940), __nccwpck_require__.e(7314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
     verify: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(982), __nccwpck_require__.e(4679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24679))).verifyAudits(...run),
-    undo: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(6655), __nccwpck_require__.e(4679), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30169))).undoRun(...run),
+    undo: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(9940), __nccwpck_require__.e(4679), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30169))).undoRun(...run),
 };
 
 // EXTERNAL MODULE: ./build/app/reports.js + 9 modules

@@ -205,8 +205,8 @@ function rosterOf(people) {
 var read = __webpack_require__(8710);
 // EXTERNAL MODULE: ./build/app/approval-question.js
 var approval_question = __webpack_require__(8790);
-// EXTERNAL MODULE: ./build/app/modes/apply.js + 21 modules
-var apply = __webpack_require__(6457);
+// EXTERNAL MODULE: ./build/app/modes/apply.js + 22 modules
+var apply = __webpack_require__(4292);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
 var desired = __webpack_require__(7520);
 // EXTERNAL MODULE: ./build/app/planning/make-plan.js + 4 modules

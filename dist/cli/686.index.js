@@ -70,8 +70,8 @@ var app_memory = __webpack_require__(3053);
 var planning_desired = __webpack_require__(7520);
 // EXTERNAL MODULE: ./build/app/planning/policy-choice.js + 1 modules
 var policy_choice = __webpack_require__(1307);
-// EXTERNAL MODULE: ./build/app/modes/apply.js + 21 modules
-var apply = __webpack_require__(6457);
+// EXTERNAL MODULE: ./build/app/modes/apply.js + 22 modules
+var apply = __webpack_require__(4292);
 // EXTERNAL MODULE: ./build/app/modes/plan.js
 var plan = __webpack_require__(7832);
 // EXTERNAL MODULE: ./build/execute/counts.js

@@ -1,5 +1,5 @@
-export const id = 457;
-export const ids = [457,832];
+export const id = 292;
+export const ids = [292,832];
 export const modules = {
 
 /***/ 8790:
@@ -93,7 +93,7 @@ async function approvalQuestion(plan, desired, request, services, session) {
 
 /***/ }),
 
-/***/ 6457:
+/***/ 4292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2786,6 +2786,48 @@ var approval_question = __webpack_require__(8790);
 var memory = __webpack_require__(3053);
 // EXTERNAL MODULE: ./build/app/superseded.js
 var superseded = __webpack_require__(6274);
+;// CONCATENATED MODULE: ./build/app/modes/left-off.js
+
+
+
+/**
+ * Accounts that stay off, because no reviewed plan names them: a word in the report, and no part of the plan.
+ * @param ids the reactivations, by the ids of their operations
+ * @param isHeld something else of the plan is held back too, so that the run names the hash by which all of it passes
+ */
+function leaveOff(plan, ids, isHeld, session) {
+    if (ids.length === 0)
+        return;
+    const left = plan.operations.filter(({ id }) => ids.includes(id));
+    plan.operations = plan.operations.filter(({ id }) => !ids.includes(id));
+    const changing = new Set(plan.operations.map(entry/* placeOf */.$));
+    plan.unchanged += left.filter((one) => !changing.has((0,entry/* placeOf */.$)(one))).length;
+    const many = (0,figures/* counted */.hS)(left.length, 'account is', 'accounts are');
+    const them = (0,figures/* plural */.LS)(left.length, 'it', 'them');
+    // The hash of the plan is the hash of all of it.
+    const byHand = isHeld ? `; so does a run by hand with the hash of this plan, which holds ${them} too` : '';
+    session.problem('none', `${many} off and the file says active${rowsOf(left)}; no reviewed plan says that ` +
+        `${(0,figures/* plural */.LS)(left.length, 'it becomes', 'they become')} active again: only reported`, `The plan of the next pull request shows ${them}, and its apply reactivates ${them}${byHand}.`);
+    for (const { key, person, file, row, line } of left)
+        plan.remarks.push({
+            key,
+            person,
+            file,
+            row,
+            line,
+            code: 'reactivation-waits',
+            text: 'the account is deactivated, and no reviewed plan says that it is reactivated: reported only',
+        });
+    Object.assign(session.report.counts, (0,counts/* countPlan */.RF)(plan));
+}
+/** ` (rows 12, 57, 60 and 3 more)`. */
+function rowsOf(operations) {
+    const rows = operations.flatMap(({ row }) => row ?? []);
+    const more = rows.length - 3;
+    const named = (0,figures/* list */.p_)([...rows.slice(0, 3).map(String), ...(more > 0 ? [`${(0,figures/* whole */.WQ)(more)} more`] : [])]);
+    return rows.length === 0 ? '' : ` (${(0,figures/* plural */.LS)(rows.length, 'row', 'rows')} ${named})`;
+}
+
 // EXTERNAL MODULE: ./build/app/modes/plan.js
 var plan = __webpack_require__(7832);
 // EXTERNAL MODULE: ./build/app/ignored-fields.js
@@ -2793,6 +2835,7 @@ var ignored_fields = __webpack_require__(2858);
 // EXTERNAL MODULE: ./build/report/words/causes.js
 var causes = __webpack_require__(6381);
 ;// CONCATENATED MODULE: ./build/app/modes/apply.js
+
 
 
 
@@ -2834,7 +2877,7 @@ async function applyRoster(request, services, session) {
             session.evidence = verdict.evidence;
         // Who is stopped before that is asked says nothing of it: then the plan does.
         session.report.takenBack = verdict.undone ?? session.report.takenBack;
-        leaveOff(plan, verdict, session);
+        leaveOff(plan, verdict.reactivations, unreviewed.length > 0, session);
         session.add(verdict.problems);
         const go = new Set(verdict.go);
         if (session.problems.some((reason) => reason !== 'plan-changed') || !session.journal)
@@ -2858,41 +2901,6 @@ async function applyRoster(request, services, session) {
         await applyPlanned({ plan: planned, tenant, desired }, request, services, session, heldBack(plan, verdict));
         keepMemory(session.report.outcomes ?? []);
     });
-}
-/** Accounts that stay off, because no reviewed plan names them: a word in the report, and no part of the plan. */
-function leaveOff(plan, { reactivations: ids, problems }, session) {
-    if (ids.length === 0)
-        return;
-    const left = plan.operations.filter(({ id }) => ids.includes(id));
-    plan.operations = plan.operations.filter(({ id }) => !ids.includes(id));
-    const changing = new Set(plan.operations.map(entry/* placeOf */.$));
-    plan.unchanged += left.filter((one) => !changing.has((0,entry/* placeOf */.$)(one))).length;
-    const many = (0,figures/* counted */.hS)(left.length, 'account is', 'accounts are');
-    const them = (0,figures/* plural */.LS)(left.length, 'it', 'them');
-    // The hash of the plan is the hash of all of it.
-    const byHand = problems.some(({ advice }) => advice.includes('`reviewed-plan: '))
-        ? `; so does a run by hand with the hash of this plan, which holds ${them} too`
-        : '';
-    session.problem('none', `${many} off and the file says active${rowsOf(left)}; no reviewed plan says that ` +
-        `${(0,figures/* plural */.LS)(left.length, 'it becomes', 'they become')} active again: only reported`, `The plan of the next pull request shows ${them}, and its apply reactivates ${them}${byHand}.`);
-    for (const { key, person, file, row, line } of left)
-        plan.remarks.push({
-            key,
-            person,
-            file,
-            row,
-            line,
-            code: 'reactivation-waits',
-            text: 'the account is deactivated, and no reviewed plan says that it is reactivated: reported only',
-        });
-    Object.assign(session.report.counts, (0,counts/* countPlan */.RF)(plan));
-}
-/** ` (rows 12, 57, 60 and 3 more)`. */
-function rowsOf(operations) {
-    const rows = operations.flatMap(({ row }) => row ?? []);
-    const more = rows.length - 3;
-    const named = (0,figures/* list */.p_)([...rows.slice(0, 3).map(String), ...(more > 0 ? [`${(0,figures/* whole */.WQ)(more)} more`] : [])]);
-    return rows.length === 0 ? '' : ` (${(0,figures/* plural */.LS)(rows.length, 'row', 'rows')} ${named})`;
 }
 const WAITS = {
     review: 'no reviewed plan shows this change: it waits for one',
