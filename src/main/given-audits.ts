@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { AuditSource } from '../app/files-port.ts';
 import type { Workspace } from '../files/workspace.ts';
-import { type ZipEntry, zipEntries } from '../files/zip.ts';
+import type { ZipEntry } from '../files/zip.ts';
 import { Failure } from '../model/failure.ts';
 import { errorText } from '../text/errors.ts';
 
@@ -95,6 +95,7 @@ async function isZip(handle: FileHandle): Promise<boolean> {
 }
 
 async function inArchive(path: string, handle: FileHandle): Promise<AuditSource[]> {
+  const { zipEntries } = await import('../files/zip.ts');
   const entries = await zipEntries(handle).catch(async (error: unknown) => {
     await handle.close();
     throw unreadable(path, error);

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-
 /** Bytes of a roster, of some 30,000 people, from which on memory counts for more than the time to look for garbage. */
 const LARGE = 4 * 1024 * 1024;
 
@@ -9,7 +7,8 @@ const GROWTH = 20;
 /** The part for what is new stays as it is by then, 34 MB: it would grow to 134 MB that are mostly empty. */
 const NEW = 1;
 
-function keepSmall(): void {
+async function keepSmall(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8');
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   setFlagsFromString(`--semi-space-growth-factor=${NEW}`);
 }
@@ -24,7 +23,7 @@ export function heapKeeper(): (bytes: AsyncIterable<Uint8Array>) => AsyncIterabl
   let size = 0;
   return async function* counted(bytes) {
     for await (const chunk of bytes) {
-      if (size < LARGE && size + chunk.length >= LARGE) keepSmall();
+      if (size < LARGE && size + chunk.length >= LARGE) await keepSmall();
       size += chunk.length;
       yield chunk;
     }
