@@ -1,4 +1,5 @@
 import type { SkillRef } from './person.ts';
+import { foldName } from '../text/fold-name.ts';
 
 /** Skills as one text, e.g. `Billing EN:3; Chat`: sorted by name, so that the same skills are the same text. */
 export function skillText(skills: readonly { name: string; proficiency?: number | null }[]): string {
@@ -22,16 +23,14 @@ export function skillsIn(text: string): { name: string; proficiency: number | nu
     });
 }
 
-const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();
-
 /** Whether skills are the ones that are wanted; a wanted skill without a proficiency may have any. */
 export function sameSkills(held: string, wanted: string): boolean {
-  const has = new Map(skillsIn(held).map(({ name, proficiency }) => [fold(name), proficiency]));
+  const has = new Map(skillsIn(held).map(({ name, proficiency }) => [foldName(name), proficiency]));
   const wants = skillsIn(wanted);
   return (
     wants.length === has.size &&
     wants.every(({ name, proficiency }) => {
-      const own = has.get(fold(name));
+      const own = has.get(foldName(name));
       return own !== undefined && (proficiency === null || own === proficiency);
     })
   );
@@ -40,5 +39,5 @@ export function sameSkills(held: string, wanted: string): boolean {
 /** A skill by its name or id. Two skills of one name are found by id alone. */
 export function skillNamed<T extends Pick<SkillRef, 'id' | 'name'>>(skills: readonly T[], text: string): T[] {
   const byId = skills.filter(({ id }) => id === text.trim());
-  return byId.length > 0 ? byId : skills.filter(({ name }) => fold(name) === fold(text));
+  return byId.length > 0 ? byId : skills.filter(({ name }) => foldName(name) === foldName(text));
 }

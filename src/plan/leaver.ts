@@ -6,6 +6,7 @@ import type { Change } from './hash.ts';
 import { operation, personOf } from './make-operation.ts';
 import { wasKept } from './kept-deletions.ts';
 import { effectsOf, stillOpen } from './open-steps.ts';
+import { foldName } from '../text/fold-name.ts';
 
 /** Why someone leaves, and how. */
 export interface Leaving {
@@ -105,13 +106,11 @@ function newExternalId(
   return isToBeSet ? { externalId } : {};
 }
 
-const plainName = (name: string): string => name.normalize('NFC').trim().toLowerCase();
-
 /** A leaver's row changes no names, so another name in it is seen by nobody: perhaps the row means another person. */
 function isNamedOtherwise({ profile }: RosterEntry, prior: PriorUser): boolean {
   return (['userName', 'givenName', 'familyName'] as const).some((field) => {
     const [named, held] = [profile[field], prior[field]];
-    return Boolean(named && held) && plainName(named as string) !== plainName(held as string);
+    return Boolean(named && held) && foldName(named as string) !== foldName(held as string);
   });
 }
 

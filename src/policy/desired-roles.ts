@@ -2,6 +2,7 @@ import type { RosterEntry } from '../model/entry.ts';
 import { dayIsPast } from './calendar.ts';
 import type { RoleGraph } from './role-graph.ts';
 import type { Policy } from './policy-schema.ts';
+import { foldName } from '../text/fold-name.ts';
 
 /** The roles a row asks for, by the policy's keys. */
 export interface DesiredRoles {
@@ -59,9 +60,6 @@ export function desiredRoles(
 export function mappedRole(group: string, policy: Policy): string | undefined {
   const { groups } = policy.roles;
   if (Object.hasOwn(groups, group)) return groups[group];
-  const wanted = fold(group);
-  return Object.entries(groups).find(([name]) => fold(name) === wanted)?.[1];
+  const wanted = foldName(group);
+  return Object.entries(groups).find(([name]) => foldName(name) === wanted)?.[1];
 }
-
-/** As names of groups are compared: without case, and what looks alike is alike. */
-const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();

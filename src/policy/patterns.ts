@@ -1,5 +1,6 @@
 import { Glob } from './glob.ts';
 import type { Policy } from './policy-schema.ts';
+import { foldName } from '../text/fold-name.ts';
 
 /** Who a pattern is tried on. */
 export interface Named {
@@ -11,9 +12,6 @@ const SIGNS = /[*?[\]{}\\]/u;
 
 /** As an id is compared: what looks alike is alike (Unicode Standard Annex 15), and blanks around it mean nothing. */
 const idForm = (text: string): string => text.trim().normalize('NFC');
-
-/** As a userName is compared: without case as well (RFC 7643, section 4.1.1). */
-const nameForm = (text: string): string => idForm(text).toLowerCase();
 
 /** Whether any of the patterns matches the whole text; plain names are looked up. */
 function anyOf(patterns: readonly string[]): (text: string) => boolean {
@@ -28,17 +26,17 @@ function anyOf(patterns: readonly string[]): (text: string) => boolean {
  */
 export function matcher(patterns: readonly string[]): (person: Named) => boolean {
   if (patterns.length === 0) return () => false;
-  const userName = anyOf(patterns.map(nameForm));
+  const userName = anyOf(patterns.map(foldName));
   const externalId = anyOf(patterns.map(idForm));
   return (person) =>
-    (person.userName !== undefined && userName(nameForm(person.userName))) ||
+    (person.userName !== undefined && userName(foldName(person.userName))) ||
     (person.externalId !== undefined && person.externalId !== '' && externalId(idForm(person.externalId)));
 }
 
 /** Names of things (skills) by patterns, without case. */
 export function nameMatcher(patterns: readonly string[]): (name: string) => boolean {
-  const matches = anyOf(patterns.map(nameForm));
-  return (name) => matches(nameForm(name));
+  const matches = anyOf(patterns.map(foldName));
+  return (name) => matches(foldName(name));
 }
 
 /** Those of the patterns that match none of these people: a slip of the pen protects nobody. */

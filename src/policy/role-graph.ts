@@ -3,6 +3,7 @@ import { nearestWord } from '../text/nearest.ts';
 import type { PathProblem } from './problem.ts';
 import type { Policy } from './policy-schema.ts';
 import { shown } from './secrecy.ts';
+import { foldName } from '../text/fold-name.ts';
 
 /** A role of the policy. */
 export interface KnownRole {
@@ -29,8 +30,6 @@ export interface RoleGraph {
   /** Steps of the longest chain of `inherits` from this role; 0 for one that inherits nothing. */
   depth: (key: string) => number;
 }
-
-const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();
 
 /**
  * Makes the graph of a policy's roles and tells what is wrong with it.
@@ -64,7 +63,7 @@ function namesOf(roles: Policy['roles']): Names {
   for (const [key, { display }] of Object.entries(roles.allowed)) {
     const role: KnownRole = { key, display: display ?? key };
     for (const name of new Set([key, role.display])) {
-      const other = names.folded.get(fold(name));
+      const other = names.folded.get(foldName(name));
       if (other && other.key !== key) {
         names.problems.push({
           path: ['roles', 'allowed', key],
@@ -77,7 +76,7 @@ function namesOf(roles: Policy['roles']): Names {
         continue;
       }
       names.exact.set(name.trim(), role);
-      names.folded.set(fold(name), role);
+      names.folded.set(foldName(name), role);
     }
   }
   return names;
@@ -87,7 +86,7 @@ function unknownRoles(roles: Policy['roles'], parents: ReadonlyMap<string, reado
   const keys = [...parents.keys()];
   const refuse = (path: (string | number)[], name: string): PathProblem => {
     const byDisplay = keys.find(
-      (key) => roles.allowed[key]?.display !== undefined && fold(roles.allowed[key].display) === fold(name),
+      (key) => roles.allowed[key]?.display !== undefined && foldName(roles.allowed[key].display) === foldName(name),
     );
     return {
       path,
@@ -219,7 +218,7 @@ function graphOf(
   };
   return {
     roles: known,
-    resolve: (name) => names.exact.get(name.trim()) ?? names.folded.get(fold(name)) ?? null,
+    resolve: (name) => names.exact.get(name.trim()) ?? names.folded.get(foldName(name)) ?? null,
     nearest: (name) => nearestWord(name, words),
     closure: (keys) => {
       const all = new Set<string>();

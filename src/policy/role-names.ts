@@ -1,8 +1,7 @@
 import type { RosterEntry } from '../model/entry.ts';
 import type { ListedRole, RoleRef } from '../model/person.ts';
 import type { RoleGraph } from './role-graph.ts';
-
-const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+import { foldName } from '../text/fold-name.ts';
 
 /** Every name the tenant has for a role: its two names, without case, and its id. */
 export const namesOf = ({ display, name }: ListedRole): string[] => [display, name].flatMap((one) => one ?? []);
@@ -18,8 +17,8 @@ export function byNames<Delta extends { roles: RoleRef[]; add: RoleRef[] }>(delt
 export function sameRole(wanted: RoleRef, held: RoleRef): boolean {
   if (wanted.value === held.value) return true;
   if (!wanted.isName) return false;
-  const names = [wanted.display ?? wanted.value, wanted.value].map(fold);
-  return [held.display ?? held.value, held.value].some((name) => names.includes(fold(name)));
+  const names = [wanted.display ?? wanted.value, wanted.value].map(foldName);
+  return [held.display ?? held.value, held.value].some((name) => names.includes(foldName(name)));
 }
 
 /** The tenant's roles by what someone wrote. Ids compare with case and go first; a name may mean several. */
@@ -30,7 +29,7 @@ export class ListedRoles {
   constructor(listed: readonly ListedRole[]) {
     for (const role of listed) {
       this.#byValue.set(role.value, role);
-      for (const name of new Set(namesOf(role).map(fold)))
+      for (const name of new Set(namesOf(role).map(foldName)))
         this.#byName.set(name, [...(this.#byName.get(name) ?? []), role]);
     }
   }
@@ -45,7 +44,7 @@ export class ListedRoles {
 
   named(text: string): readonly ListedRole[] {
     const one = this.byId(text);
-    return one ? [one] : (this.#byName.get(fold(text)) ?? []);
+    return one ? [one] : (this.#byName.get(foldName(text)) ?? []);
   }
 
   /** Roles that a key of the policy may mean: by id, by the policy's display name, by the key as a name. */

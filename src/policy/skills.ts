@@ -6,6 +6,7 @@ import { nameMatcher } from './patterns.ts';
 import type { Policy } from './policy-schema.ts';
 import { type RoleViolation, skillViolation } from './violations.ts';
 import { nearestWord } from '../text/nearest.ts';
+import { foldName } from '../text/fold-name.ts';
 
 /**
  * Skills that rows name and the policy does not allow; rows of leavers ask for none.
@@ -38,13 +39,12 @@ export function desiredSkills(
   policy: Policy,
 ): string | null | undefined {
   if (entry.skills === undefined) return undefined;
-  const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();
-  const held = new Map((prior?.skills ?? []).map((skill) => [fold(skill.name), skill]));
+  const held = new Map((prior?.skills ?? []).map((skill) => [foldName(skill.name), skill]));
   const wanted = (entry.skills ?? []).map(({ name, proficiency }) => ({
     name,
-    proficiency: proficiency ?? held.get(fold(name))?.proficiency ?? null,
+    proficiency: proficiency ?? held.get(foldName(name))?.proficiency ?? null,
   }));
-  const named = new Set(wanted.map(({ name }) => fold(name)));
+  const named = new Set(wanted.map(({ name }) => foldName(name)));
   const kept =
     policy.skills.extra === 'keep' && entry.skills !== null
       ? [...held].filter(([name]) => !named.has(name)).map(([, skill]) => skill)

@@ -34,6 +34,7 @@ import type { Session } from '../session.ts';
 import { MODES } from '../../interface/modes.ts';
 import { counted, list, plural } from '../../text/figures.ts';
 import type { Policy } from '../../policy/policy-schema.ts';
+import { foldName } from '../../text/fold-name.ts';
 
 /**
  * Reads the tenant and makes the plan: operations, guards, hash. Adds what stands in the way to the session.
@@ -152,10 +153,9 @@ export async function makePlan(
 /** Roles that the policy allows and the tenant does not have. @param complete the tenant lists every role */
 function tellIdleRoles({ roles }: Policy, prior: PriorState, complete: boolean, session: Session): void {
   if (!complete || !prior.roles || prior.roles.length === 0) return;
-  const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();
-  const there = new Set(prior.roles.flatMap(({ value, display = value }) => [fold(value), fold(display)]));
+  const there = new Set(prior.roles.flatMap(({ value, display = value }) => [foldName(value), foldName(display)]));
   const idle = Object.entries(roles.allowed)
-    .filter(([key, { display = key }]) => !there.has(fold(display)) && !there.has(fold(key)))
+    .filter(([key, { display = key }]) => !there.has(foldName(display)) && !there.has(foldName(key)))
     .map(([key]) => key);
   if (idle.length === 0) return;
   session.problem(

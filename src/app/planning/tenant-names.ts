@@ -10,6 +10,7 @@ import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import { underPolicyNames } from '../../policy/role-names.ts';
 import { addViolations, type DesiredState, nameViolations } from './desired.ts';
+import { foldName } from '../../text/fold-name.ts';
 
 /**
  * Holds teams, skills and sign-in methods that rows name against what CXone has, and writes them as CXone does: by name
@@ -139,15 +140,13 @@ class Accounts {
   }
 }
 
-const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();
-
 type Custom = NonNullable<PriorState['customAttributes']>[number];
 
 /** By name, else by id, else by name without regard to case. */
 const attributeNamed = (known: readonly Custom[], text: string): Custom | undefined =>
   known.find(({ name }) => name === text) ??
   known.find(({ id }) => id === text) ??
-  known.find(({ name }) => fold(name) === fold(text));
+  known.find(({ name }) => foldName(name) === foldName(text));
 
 /**
  * Attributes that no account shows may still be there: they are said, with the nearest name, and sent as they stand.
@@ -205,7 +204,7 @@ class Names {
       Object.entries(attributes).map(([name, value]) => {
         const own = attributeNamed(known, name);
         if (!own || value === null) return [own?.name ?? name, value];
-        const label = Object.keys(own.labels).find((one) => fold(one) === fold(value));
+        const label = Object.keys(own.labels).find((one) => foldName(one) === foldName(value));
         const isValue = Object.values(own.labels).includes(value);
         return [own.name, label === undefined || isValue ? value : (own.labels[label] as string)];
       }),
@@ -216,11 +215,11 @@ class Names {
     const { teams } = this.#prior;
     if (!teams) return text;
     const byId = teams.filter(({ id }) => id === text.trim());
-    const found = byId.length > 0 ? byId : teams.filter(({ name }) => fold(name) === fold(text));
+    const found = byId.length > 0 ? byId : teams.filter(({ name }) => foldName(name) === foldName(text));
     const [team] = found;
     // A list may leave out teams that are inactive: what someone has already may stay.
     const own = this.#account?.team;
-    if (!team && own !== undefined && fold(own) === fold(text)) return own;
+    if (!team && own !== undefined && foldName(own) === foldName(text)) return own;
     if (!team || found.length > 1) {
       this.#unclear(
         'team',
@@ -230,7 +229,7 @@ class Names {
       );
       return text;
     }
-    const isTwice = teams.filter(({ name }) => fold(name) === fold(team.name)).length > 1;
+    const isTwice = teams.filter(({ name }) => foldName(name) === foldName(team.name)).length > 1;
     const written = isTwice ? team.id : team.name;
     if (!team.active && this.#account?.team !== written) this.#inactive('team', text);
     return written;
@@ -241,8 +240,8 @@ class Names {
     const grants = new Map<string, SkillGrant>();
     for (const skill of skills) {
       const named = { ...skill, name: this.#skill(skill.name) };
-      const other = grants.get(fold(named.name));
-      if (!other) grants.set(fold(named.name), named);
+      const other = grants.get(foldName(named.name));
+      if (!other) grants.set(foldName(named.name), named);
       else if (other.proficiency !== named.proficiency)
         this.#issue('skills', 'skill-twice', skill.name, `${named.name} once, with one proficiency`, '');
     }
@@ -264,14 +263,14 @@ class Names {
       return text;
     }
     const written = skillNamed(skills, skill.name).length > 1 ? skill.id : skill.name;
-    const isHeld = this.#account?.skills?.some(({ name }) => fold(name) === fold(written));
+    const isHeld = this.#account?.skills?.some(({ name }) => foldName(name) === foldName(written));
     if (!skill.active && !isHeld) this.#inactive('skill', text);
     return written;
   }
 
   #login(text: string): string {
     const logins = Object.entries(this.#prior.logins ?? {});
-    const found = logins.find(([id, name]) => id === text || fold(name) === fold(text));
+    const found = logins.find(([id, name]) => id === text || foldName(name) === foldName(text));
     if (found) return found[1];
     if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text) || !this.#prior.logins) return text;
     this.#unclear(

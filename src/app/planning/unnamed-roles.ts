@@ -5,8 +5,7 @@ import type { Tenant } from '../../model/tenant.ts';
 import type { RoleGraph } from '../../policy/role-graph.ts';
 import { counted, plural } from '../../text/figures.ts';
 import type { Session } from '../session.ts';
-
-const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+import { foldName } from '../../text/fold-name.ts';
 
 /**
  * Where CXone does not list its roles, one that an account shows by its id alone, or under a name that the policy does
@@ -21,11 +20,13 @@ export function checkUnnamed(
 ): void {
   if (!tenant.listsAllRoles || prior.roles) return;
   const shown = new Set(
-    prior.users.flatMap(({ roles }) => roles.flatMap(({ display }) => (display === undefined ? [] : [fold(display)]))),
+    prior.users.flatMap(({ roles }) =>
+      roles.flatMap(({ display }) => (display === undefined ? [] : [foldName(display)])),
+    ),
   );
   const isStrange = ({ value, display }: RoleRef): boolean => !graph.resolve(value) && !graph.resolve(display ?? value);
   const isOpen = ({ value, display, isName }: RoleRef): boolean =>
-    isName === true && !shown.has(fold(display ?? value));
+    isName === true && !shown.has(foldName(display ?? value));
   const unclear = new Set(
     operations.flatMap(({ key, kind, roles = [], prior: held }) =>
       kind === 'roles' && roles.some(isOpen) && held?.roles.some(isStrange) ? [key] : [],

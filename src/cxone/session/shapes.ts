@@ -1,5 +1,6 @@
 import { isObject, type Json, listOf, textOf, valueOf } from '../../scim/json.ts';
 import { activeIn } from '../../scim/user.ts';
+import { foldName } from '../../text/fold-name.ts';
 
 const isRole = (group: unknown): boolean => isObject(group) && textOf(valueOf(group, 'type'))?.toLowerCase() === 'role';
 
@@ -15,7 +16,7 @@ export class Shapes {
 
   /** @param roleNames ids and names of roles that the policy knows; `null`: every group may be one */
   constructor(roleNames: readonly string[] | null) {
-    this.#named = roleNames && new Set(roleNames.map(fold));
+    this.#named = roleNames && new Set(roleNames.map(foldName));
   }
 
   learn(resource: Json): void {
@@ -36,7 +37,10 @@ export class Shapes {
   /** Whether the policy knows a group as a role, by id or name. */
   isNamed(group: { value: string; display?: string | undefined }): boolean {
     if (!this.#named) return true;
-    return this.#named.has(fold(group.value)) || (group.display !== undefined && this.#named.has(fold(group.display)));
+    return (
+      this.#named.has(foldName(group.value)) ||
+      (group.display !== undefined && this.#named.has(foldName(group.display)))
+    );
   }
 
   /** A group of the role matrix that is a role: of type `role`, or `direct` where this tenant types none so. */
@@ -46,5 +50,3 @@ export class Shapes {
     return type === 'direct' && !this.typedRoles && this.isNamed(group);
   }
 }
-
-const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();

@@ -2,6 +2,7 @@ import type { PriorUser } from '../../../model/state.ts';
 import { parsePolicy } from '../../../policy/parse.ts';
 import { listItems, roleGrants } from '../../../roster/cells/lists.ts';
 import { type ExportedRole, policyText } from './export-policy.ts';
+import { foldName } from '../../../text/fold-name.ts';
 
 /** The roles that accounts of a tenant have, with a name for each that fits into a roster cell. */
 export interface ExportedRoles {
@@ -11,8 +12,6 @@ export interface ExportedRoles {
   /** The tenant's names of roles for which neither name nor id fits. */
   unnamed: string[];
 }
-
-const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();
 
 /** True where a cell that holds this name alone is read as this role, for ever. */
 function fits(name: string): boolean {
@@ -41,8 +40,9 @@ export async function exportRoles(users: readonly PriorUser[]): Promise<Exported
   for (const { roles } of users) for (const { value, display } of roles) held.set(value, held.get(value) ?? display);
   const claims = new Map<string, number>();
   for (const [value, display] of held)
-    for (const name of new Set([fold(value), fold(display ?? value)])) claims.set(name, (claims.get(name) ?? 0) + 1);
-  const alone = (name: string): boolean => claims.get(fold(name)) === 1;
+    for (const name of new Set([foldName(value), foldName(display ?? value)]))
+      claims.set(name, (claims.get(name) ?? 0) + 1);
+  const alone = (name: string): boolean => claims.get(foldName(name)) === 1;
 
   const roles: ExportedRoles = { allowed: [], names: new Map(), unnamed: [] };
   for (const [value, display] of [...held].sort(([a, x], [b, y]) => ((x ?? a) < (y ?? b) ? -1 : 1))) {
