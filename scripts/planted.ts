@@ -63,7 +63,12 @@ export const PLANTED: readonly Planted[] = [
     'this.#userNames.claim(userName, at)',
   ),
   bug('roster/cells/lists.ts', 'roles separated by | are one role', 'text.split(/[;|]/)', "text.split(';')"),
-  bug('policy/patterns.ts', 'protected people by case', 'idForm(text).toLowerCase()', 'idForm(text)'),
+  bug(
+    'policy/patterns.ts',
+    'protected people by case',
+    'userName(foldName(person.userName))',
+    'userName(idForm(person.userName))',
+  ),
   bug(
     'policy/guards.ts',
     'deletions do not count as deactivations',

@@ -1,4 +1,5 @@
 import type { ProfileField } from './fields.ts';
+import type { LicensePolicy } from './leaver-steps.ts';
 
 /** A role named in a roster cell; `until` is the last day (YYYY-MM-DD) on which it is held. */
 export interface RoleGrant {
@@ -51,7 +52,7 @@ export interface RosterEntry {
   startDate?: string;
   /** YYYY-MM-DD, the last day of work. */
   endDate?: string;
-  licensePolicy?: 'RECLAIM' | 'DOWNGRADE' | 'PRESERVE';
+  licensePolicy?: LicensePolicy;
   /** Custom attributes by name, from columns `attr.<name>`. */
   attributes?: Record<string, string | null>;
 }

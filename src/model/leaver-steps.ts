@@ -1,5 +1,9 @@
 import { counted } from '../text/figures.ts';
 
+/** What may become of a leaver's licence. */
+export const LICENSE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'] as const;
+export type LicensePolicy = (typeof LICENSE_POLICIES)[number];
+
 /** What people and the policy know of one step around an account; the tenant's client knows how it is done. */
 export interface StepFacts {
   /** Key of the policy's `steps`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LICENSE_POLICIES } from './leaver-steps.ts';
 import { type Attributes, KINDS, type OperationKind } from './operation.ts';
 
 const attributes = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()), z.null()])).nullable();
@@ -27,7 +28,7 @@ const openStepsSchema = z.object({
   id: z.string(),
   userName: z.string(),
   steps: z.array(z.string()),
-  licensePolicy: z.enum(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).optional(),
+  licensePolicy: z.enum(LICENSE_POLICIES).optional(),
   /** ISO 8601: when the account was deactivated. */
   since: z.string(),
   /** Id of the run that switched it off. */

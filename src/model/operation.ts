@@ -1,13 +1,14 @@
-import { type LeaverStepName, STEP_EFFECTS } from './leaver-steps.ts';
+import { type LeaverStepName, type LicensePolicy, STEP_EFFECTS } from './leaver-steps.ts';
 import type { StepOutcome } from './step.ts';
 import type { PersonRef, RoleRef } from './person.ts';
 import type { PriorUser } from './state.ts';
 
-/** Kinds as files, hashes and reports name them, in the order they are shown in. */
-export const KINDS = ['create', 'update', 'reactivate', 'roles', 'deactivate', 'delete', 'blocked'] as const;
-export type Kind = (typeof KINDS)[number];
+/** Kinds of work, in the order they are shown in. */
 export const WORK_KINDS = ['create', 'update', 'reactivate', 'roles', 'deactivate', 'delete'] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
+/** Kinds as files, hashes and reports name them, in the same order. */
+export const KINDS = [...WORK_KINDS, 'blocked'] as const;
+export type Kind = (typeof KINDS)[number];
 
 /**
  * Kinds as the code tells them apart: a held-back deletion does something, anyone else who is blocked is left alone.
@@ -20,9 +21,6 @@ export function wireKind(kind: OperationKind): Kind;
 export function wireKind(kind: OperationKind): Kind {
   return kind === 'held-back' ? 'blocked' : kind;
 }
-
-export const LICENSE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'] as const;
-export type LicensePolicy = (typeof LICENSE_POLICIES)[number];
 
 /**
  * Attribute values under roster names (`userName`, `givenName`, `email`, `active`, `roles`, `attr.<name>` …).

@@ -3,7 +3,7 @@ import type { Diagnosis } from './findings.ts';
 import type { DefinitionQuery, DefinitionReading } from './definition.ts';
 import type { Failure } from './failure.ts';
 import type { Attributes } from './operation.ts';
-import type { TenantStepName } from './leaver-steps.ts';
+import type { LicensePolicy, TenantStepName } from './leaver-steps.ts';
 import type { RoleRef } from './person.ts';
 import type { PriorState, PriorUser, ReadRequest } from './state.ts';
 
@@ -39,7 +39,7 @@ export type Write =
       type: 'delete';
       ref: string;
       user: PriorUser;
-      licensePolicy: 'RECLAIM' | 'DOWNGRADE' | 'PRESERVE';
+      licensePolicy: LicensePolicy;
       terminateSessions: boolean;
       retainData: boolean;
     };

@@ -1,6 +1,6 @@
 import type { RosterEntry } from '../model/entry.ts';
 import type { RoleChange } from '../model/operation.ts';
-import type { LeaverStepName } from '../model/leaver-steps.ts';
+import type { LeaverStepName, LicensePolicy } from '../model/leaver-steps.ts';
 import type { PersonRef, RoleRef } from '../model/person.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { KeptDeletion } from './kept-deletions.ts';
@@ -37,7 +37,7 @@ export interface Decisions {
   leaverAction: 'deactivate' | 'delete';
   /** `ignore`: the roster names only some of the people, nobody is absent. */
   absentAction: 'report' | 'deactivate' | 'delete' | 'ignore';
-  licensePolicy: 'RECLAIM' | 'DOWNGRADE' | 'PRESERVE';
+  licensePolicy: LicensePolicy;
   retainData: boolean;
   /** The steps that follow a deactivation: those the tenant has and the policy does not switch off, in their order. */
   leaverSteps: readonly LeaverStepName[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { GUARD_KINDS, LICENSE_POLICIES, SIDE_EFFECTS, WORK_KINDS } from '../model/operation.ts';
-import { LEAVER_STEPS } from '../model/leaver-steps.ts';
+import { GUARD_KINDS, SIDE_EFFECTS, WORK_KINDS } from '../model/operation.ts';
+import { LEAVER_STEPS, LICENSE_POLICIES } from '../model/leaver-steps.ts';
 import { planReviewSchema } from '../model/review.ts';
 
 /*

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StepPolicyKey } from '../model/leaver-steps.ts';
+import { LICENSE_POLICIES, type StepPolicyKey } from '../model/leaver-steps.ts';
 import { DEFAULTS } from './defaults.ts';
 import { UNMANAGEABLE } from '../model/field-groups.ts';
 
@@ -126,10 +126,7 @@ export const policySchema = z.strictObject({
         .enum(['block', 'proceed'])
         .default(leavers.dependencies)
         .describe('Queues, skills or recordings found before a deletion.'),
-      licensePolicy: z
-        .enum(['RECLAIM', 'DOWNGRADE', 'PRESERVE'])
-        .default(leavers.licensePolicy)
-        .describe('What becomes of the licence.'),
+      licensePolicy: z.enum(LICENSE_POLICIES).default(leavers.licensePolicy).describe('What becomes of the licence.'),
       terminateSessions: z
         .boolean()
         .default(leavers.terminateSessions)

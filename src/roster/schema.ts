@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FIELD_NAMES, FIELDS, type FieldKind, type FieldName } from './cells/fields.ts';
 import { rowProblems } from './row-problems.ts';
-import { LICENCE_POLICIES, STANDING_WORDS } from './cells/words.ts';
+import { LICENSE_POLICIES } from '../model/leaver-steps.ts';
+import { STANDING_WORDS } from './cells/words.ts';
 
 // `null`, like an empty text, leaves the tenant's value alone.
 const text = z.union([z.string(), z.null()]);
@@ -40,7 +41,7 @@ const EXAMPLES: Partial<Record<FieldName, unknown[]>> = {
   status: words.slice(0, 40),
   startDate: ['2026-01-31'],
   endDate: ['2026-12-31'],
-  licensePolicy: [...LICENCE_POLICIES],
+  licensePolicy: [...LICENSE_POLICIES],
   timeZone: ['Europe/Berlin'],
   skills: [['Billing EN:3', 'Chat']],
 };

@@ -1,8 +1,7 @@
-import { type Kind, wireKind } from '../../model/operation.ts';
+import { type Kind, KINDS, wireKind } from '../../model/operation.ts';
 import { GROUP_OF, type Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { once } from '../../text/once.ts';
-import { CHANGE_KINDS } from '../words/change-counts.ts';
 import { KIND_WORDS } from '../words/wording.ts';
 
 /** One kind of change after an apply, in people. The figures of a line add up to `planned`. */
@@ -36,9 +35,8 @@ const NAMES: Record<Kind, string> = {
 
 /** What became of each kind of change. Before an apply, only `planned` is shown. */
 export function actionLines(run: RunReport): ActionLine[] {
-  const kinds: readonly Kind[] = [...CHANGE_KINDS, 'blocked'];
   const all = run.outcomes ? peopleByEnd(run.outcomes) : null;
-  return kinds.flatMap((kind): ActionLine[] => {
+  return KINDS.flatMap((kind): ActionLine[] => {
     const mine = all?.get(kind);
     const people = (end: string): number => mine?.ends.get(end) ?? 0;
     const planned = all ? (mine?.planned ?? 0) : run.counts[KIND_WORDS[kind].planned];

@@ -22,7 +22,7 @@ export function countLines(run: RunReport): CountLine[] {
   const isApplied = run.outcomes !== undefined;
   const operations = run.plan?.operations ?? [];
   const lines = KINDS.flatMap((kind): CountLine[] => {
-    const { symbol, group, planned, done } = KIND_WORDS[kind];
+    const { symbol, heading, planned, done } = KIND_WORDS[kind];
     const finished = isApplied && done ? run.counts[done] : null;
     // Who was blocked in the plan has a line, whatever became of what was done instead.
     const wasBlocked = kind === 'blocked' ? peopleAmong(run.outcomes ?? [], kind) : 0;
@@ -34,7 +34,7 @@ export function countLines(run: RunReport): CountLine[] {
           kind,
           operations.filter((operation) => wireKind(operation.kind) === kind),
         );
-    return [{ symbol, group, planned: people, done: finished, words }];
+    return [{ symbol, group: heading, planned: people, done: finished, words }];
   });
   return [
     ...lines,

@@ -6,7 +6,7 @@ import { linked } from '../safe/linked.ts';
 import { sinceWords } from '../lists/since.ts';
 import { fit, type Shown } from '../lists/fit.ts';
 import { commentHeadline, commentWords } from '../words/comment-words.ts';
-import type { CommentState, Headline } from '../words/headline.ts';
+import type { CommentState, Headline } from '../words/make-headline.ts';
 import { markdownInk } from '../safe/ink.ts';
 import { markdownTable } from '../lists/markdown.ts';
 import { guardLimit, guardWould } from '../words/guard-sentences.ts';
@@ -15,7 +15,8 @@ import { policyNotes } from '../words/policy-words.ts';
 import { redactText } from '../safe/redact.ts';
 import { sections } from '../lists/sections.ts';
 
-export { type CommentState, commentState } from '../words/headline.ts';
+export { commentState } from '../words/headline.ts';
+export type { CommentState } from '../words/make-headline.ts';
 
 /** Characters that GitHub lets a comment have. */
 export const COMMENT_LIMIT = 65_536;

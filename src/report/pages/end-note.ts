@@ -1,7 +1,7 @@
 import type { RunReport } from '../../model/run.ts';
 import { markdownLink, markdownText } from '../safe/escape.ts';
 import { commentHeadline, commentWords } from '../words/comment-words.ts';
-import type { CommentState } from '../words/headline.ts';
+import type { CommentState } from '../words/make-headline.ts';
 import { headlineBlock } from './comment-page.ts';
 
 /** Whether an apply ended so that people should get a mail: a newer run of the same file does the work otherwise. */

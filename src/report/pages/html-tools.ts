@@ -29,7 +29,7 @@ export function tools(run: RunReport, lists: readonly Section[]): string {
     '<input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="name, id or “row 12”"> ' +
     chips(
       'Kind of change',
-      kinds.map((kind) => chip('kind', kind, `${KIND_WORDS[kind].symbol} ${html(KIND_WORDS[kind].group)}`)),
+      kinds.map((kind) => chip('kind', kind, `${KIND_WORDS[kind].symbol} ${html(KIND_WORDS[kind].heading)}`)),
     ) +
     chips(
       'Outcome',

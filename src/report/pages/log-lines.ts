@@ -1,4 +1,4 @@
-import type { Plan } from '../../model/operation.ts';
+import { KINDS, type Plan } from '../../model/operation.ts';
 import type { RosterFile } from '../../model/entry.ts';
 import type { RunReport } from '../../model/run.ts';
 import { copyable, logText } from '../safe/escape.ts';
@@ -7,6 +7,7 @@ import { fileFormat } from '../lists/facts.ts';
 import { headline } from '../words/headline.ts';
 import type { ProgressReading } from '../words/progress.ts';
 import { redactText } from '../safe/redact.ts';
+import { KIND_WORDS } from '../words/wording.ts';
 
 /**
  * Lines for people who watch the log: one subject each, the subject in front. Nobody's name, and nothing the runner
@@ -42,19 +43,13 @@ export function tenantLine(read: {
 
 /** `Plan     12 create · 9 update · 199 unchanged`: people, as the counts have them. */
 export function planLine(plan: Pick<Plan, 'operations' | 'unchanged'>, counts: RunReport['counts']): string {
-  const parts: [number, string][] = [
-    [counts.toCreate, 'create'],
-    [counts.toUpdate, 'update'],
-    [counts.toReactivate, 'reactivate'],
-    [counts.toChangeRoles, 'roles'],
-    [counts.toDeactivate, 'deactivate'],
-    [counts.toDelete, 'delete'],
-    [counts.blocked, 'blocked'],
-  ];
   const gains = plan.operations.filter(
     ({ kind, gains: gained }) => kind !== 'create' && (gained?.length ?? 0) > 0,
   ).length;
-  const words = parts.filter(([count]) => count > 0).map(([count, word]) => `${whole(count)} ${word}`);
+  const words = KINDS.flatMap((kind) => {
+    const count = counts[KIND_WORDS[kind].planned];
+    return count > 0 ? [`${whole(count)} ${kind}`] : [];
+  });
   return line(
     'Plan',
     [

@@ -4,7 +4,8 @@ import { isBlocked } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
 import { causeOf, troubles } from './causes.ts';
 import { changeCounts } from './change-counts.ts';
-import { type CommentState, type Headline, headline } from './headline.ts';
+import { headline } from './headline.ts';
+import type { CommentState, Headline } from './make-headline.ts';
 import { wishOf } from './wish.ts';
 
 /** Ends that the file has no part in, as its keepers need to know them; administrators find the rest in the run. */

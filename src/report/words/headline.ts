@@ -14,9 +14,6 @@ import { undoHeadline } from './undo-headline.ts';
 import { isAsAsked, nothingToChange, wishOf } from './wish.ts';
 import { KIND_WORDS, peopleWords } from './wording.ts';
 
-export { CHANGE_KINDS, changeCounts, doneCounts, kindCounts } from './change-counts.ts';
-export type { CommentState, Headline } from './make-headline.ts';
-
 /** The state a finished run leaves behind. */
 export function commentState(run: RunReport): CommentState {
   const { done } = changeCounts(run.counts);

@@ -8,15 +8,14 @@ import type { Counts } from '../../model/run.ts';
 import { counted } from '../../text/figures.ts';
 import type { Wish } from './wish.ts';
 
-/** A kind of change in people's words: `group` names the people, `does` what happens to one of them. */
-export interface KindWords {
+/** A kind of change in people's words. */
+interface KindWords {
   symbol: string;
-  /** Of a count: `Join`. */
-  group: string;
-  /** Of a list: `Joining`. */
+  /** Of a list, and of a line that counts: `Changes`. */
   heading: string;
-  /** `12 join`, `1 joins`. */
+  /** `1 change of details`. */
   one: string;
+  /** `12 changes of details`. */
   many: string;
   planned: keyof Counts;
   done: keyof Counts | null;
@@ -25,7 +24,6 @@ export interface KindWords {
 export const KIND_WORDS: Record<Kind, KindWords> = {
   create: {
     symbol: '➕',
-    group: 'New accounts',
     heading: 'New accounts',
     one: 'new account',
     many: 'new accounts',
@@ -34,7 +32,6 @@ export const KIND_WORDS: Record<Kind, KindWords> = {
   },
   update: {
     symbol: '✏️',
-    group: 'Changes',
     heading: 'Changes',
     one: 'change of details',
     many: 'changes of details',
@@ -43,7 +40,6 @@ export const KIND_WORDS: Record<Kind, KindWords> = {
   },
   reactivate: {
     symbol: '🔄',
-    group: 'Reactivate',
     heading: 'Reactivate',
     one: 'reactivation',
     many: 'reactivations',
@@ -52,7 +48,6 @@ export const KIND_WORDS: Record<Kind, KindWords> = {
   },
   roles: {
     symbol: '🔑',
-    group: 'Role changes',
     heading: 'Role changes',
     one: 'role change',
     many: 'role changes',
@@ -61,7 +56,6 @@ export const KIND_WORDS: Record<Kind, KindWords> = {
   },
   deactivate: {
     symbol: '➖',
-    group: 'Deactivate',
     heading: 'Deactivate',
     one: 'deactivation',
     many: 'deactivations',
@@ -70,7 +64,6 @@ export const KIND_WORDS: Record<Kind, KindWords> = {
   },
   delete: {
     symbol: '🗑️',
-    group: 'Delete permanently',
     heading: 'Delete permanently',
     one: 'permanent deletion',
     many: 'permanent deletions',
@@ -79,7 +72,6 @@ export const KIND_WORDS: Record<Kind, KindWords> = {
   },
   blocked: {
     symbol: '✋',
-    group: 'Need your decision',
     heading: 'Need your decision',
     one: 'person needs your decision',
     many: 'people need your decision',
@@ -88,7 +80,7 @@ export const KIND_WORDS: Record<Kind, KindWords> = {
   },
 };
 
-/** `12 join`, `1 is deleted`. */
+/** `12 new accounts`, `1 permanent deletion`. */
 export function peopleWords(kind: Kind, count: number): string {
   const { one, many } = KIND_WORDS[kind];
   return counted(count, one, many);

@@ -13,7 +13,8 @@ import { daysOf, epochDay, isFarShort, meantDay, readDate } from './dates.ts';
 import { listItems, roleGrants, skillGrants } from './lists.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { isCxoneId, judgeId, nearestZone, zoneOf } from './single-values.ts';
-import { LICENCE_POLICIES, licencePolicyOf, oddCase, truthOf } from './words.ts';
+import { LICENSE_POLICIES } from '../../model/leaver-steps.ts';
+import { licencePolicyOf, oddCase, truthOf } from './words.ts';
 
 /** Longest externalId (SCIM has no limit; the interface has). */
 export const EXTERNAL_ID_LENGTH = 128;
@@ -84,8 +85,8 @@ export class CellReader {
           column,
           'unknown-licence-policy',
           text,
-          `one of ${LICENCE_POLICIES.join(', ')}`,
-          nearestWord(text, LICENCE_POLICIES),
+          `one of ${LICENSE_POLICIES.join(', ')}`,
+          nearestWord(text, LICENSE_POLICIES),
         );
       }
       case 'cxoneId':

@@ -1,3 +1,4 @@
+import { LICENSE_POLICIES, type LicensePolicy } from '../../model/leaver-steps.ts';
 import { nearestSlip, nearestWord } from '../../text/nearest.ts';
 import { comparedStatus } from '../../text/status-word.ts';
 import { foreignStanding, OURS } from './foreign-words.ts';
@@ -206,9 +207,6 @@ export function oddCase(text: string): boolean {
   return text.split(/[\s_-]+/).some((word) => word.slice(1) !== word.slice(1).toLowerCase());
 }
 
-export const LICENCE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'] as const;
-export type LicencePolicy = (typeof LICENCE_POLICIES)[number];
-
 /** The licence policy a cell names, without regard to case. */
-export const licencePolicyOf = (text: string): LicencePolicy | null =>
-  LICENCE_POLICIES.find((word) => word === text.toUpperCase()) ?? null;
+export const licencePolicyOf = (text: string): LicensePolicy | null =>
+  LICENSE_POLICIES.find((word) => word === text.toUpperCase()) ?? null;
