@@ -219,8 +219,8 @@ export const PLANTED: readonly Planted[] = [
   bug(
     'app/memory.ts',
     'what failed is forgotten',
-    "new Set(['done', 'adopted'])",
-    "new Set(['done', 'adopted', 'failed'])",
+    'outcomes.filter(({ status }) => worked(status))',
+    "outcomes.filter(({ status }) => worked(status) || status === 'failed')",
   ),
   bug(
     'app/modes/apply.ts',

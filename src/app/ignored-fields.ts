@@ -1,7 +1,7 @@
 import { payloadHash } from '../audit/payload-hash.ts';
 import type { IgnoredField, Memory } from '../model/memory.ts';
 import { isUnmanageable } from '../model/field-groups.ts';
-import type { Outcome } from '../model/outcome.ts';
+import { type Outcome, worked } from '../model/outcome.ts';
 import type { Plan } from '../model/operation.ts';
 import type { Tenant } from '../model/tenant.ts';
 import type { Policy } from '../policy/policy-schema.ts';
@@ -76,7 +76,7 @@ export function rememberIgnored(outcomes: readonly Outcome[], policy: Policy, me
       if (rolesLeft) fresh.push({ ...found(heldRoles(rolesLeft)), key, id, field: 'roles' });
     }
     if (kind !== 'update' && kind !== 'create') continue;
-    if (status !== 'ignored' && (!hasMemory || (status !== 'done' && status !== 'adopted'))) continue;
+    if (status !== 'ignored' && (!hasMemory || !worked(status))) continue;
     for (const [field, value] of Object.entries(operation.after ?? {})) {
       if (!isDetail(field)) continue;
       if (hasMemory) over.add(`${operation.key} ${field}`);

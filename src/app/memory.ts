@@ -1,11 +1,11 @@
 import type { Services } from './ports.ts';
 import type { NextMemory } from './host-port.ts';
 import type { Session } from './session.ts';
-import type { Memory, Remembered } from '../model/memory.ts';
+import type { Memory } from '../model/memory.ts';
 import { Failure } from '../model/failure.ts';
 import { changePlace } from '../plan/coverage.ts';
-import { isLeaving, type Operation } from '../model/operation.ts';
-import type { Outcome } from '../model/outcome.ts';
+import { type Change, isLeaving, type Operation } from '../model/operation.ts';
+import { mayHaveWritten, type Outcome, worked } from '../model/outcome.ts';
 import { nameKey } from '../plan/match.ts';
 import { errorText } from '../text/errors.ts';
 
@@ -76,7 +76,11 @@ export async function rememberStopped({ memory, report }: Session, { host }: Ser
   memory.stopped = [...new Set([...memory.stopped, ...(await host.concerned(report))])];
 }
 
-const kept = (change: Remembered): string => JSON.stringify([change.kind, change.key]);
+const kept = (change: Change): string => JSON.stringify([change.kind, change.key]);
+
+/** Changes that are done, as `kept` names them. */
+const doneIn = (outcomes: readonly Outcome[]): ReadonlySet<string> =>
+  new Set(outcomes.filter(({ status }) => worked(status)).map(({ operation }) => kept(operation)));
 
 /**
  * Takes on what an apply leaves behind which the rules let pass, before its first write: a run that is killed has
@@ -107,9 +111,9 @@ export async function expectMemory(
     if (next && !isWritten) Object.assign(memory, before);
     rememberDone(memory, outcomes);
     if (memory.pending.length === 0) return;
-    const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
+    const done = doneIn(outcomes);
     const planned = new Set(session.report.plan?.operations.map(kept));
-    const isMoot = (one: Remembered & { on?: string | undefined }): boolean =>
+    const isMoot = (one: Change & { on?: string | undefined }): boolean =>
       next !== undefined && isWritten && !planned.has(kept(one)) && (one.on === undefined || one.on <= next.today);
     memory.pending = memory.pending.filter(
       (one) => (!done.has(kept(one)) || isLater(one, next?.today)) && (!isMoot(one) || !next?.may.has(one.kind)),
@@ -132,7 +136,7 @@ function rememberDone(memory: Memory, outcomes: readonly Outcome[]): void {
   const { applied } = memory;
   if (applied?.by !== 'off') return;
   const more = outcomes.flatMap(({ status, operation: { kind, key, row } }) =>
-    DONE.has(status) && (row === null || kind === 'reactivate') ? [{ kind, key }] : [],
+    worked(status) && (row === null || kind === 'reactivate') ? [{ kind, key }] : [],
   );
   const done = [...(applied.done ?? []), ...more].map((one) => [changePlace(one.kind, one.key), one] as const);
   if (more.length > 0) memory.applied = { ...applied, done: [...new Map(done).values()] };
@@ -143,7 +147,7 @@ export function forgetDone({ memory, report }: Session): void {
   if (!memory) return;
   const outcomes = report.outcomes ?? [];
   rememberDone(memory, outcomes);
-  const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
+  const done = doneIn(outcomes);
   memory.pending = memory.pending.filter((one) => one.on !== undefined || !done.has(kept(one)));
 }
 
@@ -158,7 +162,7 @@ export function forgetUnsent({ memory, report }: Session, planned: readonly Oper
     [key, person.externalId, person.userName, prior?.externalId, prior?.userName].flatMap((name) =>
       name ? [nameKey(name)] : [],
     );
-  const sent = (report.outcomes ?? []).filter((one) => WRITTEN.has(one.status) || one.attempts > 0);
+  const sent = (report.outcomes ?? []).filter((one) => mayHaveWritten(one.status) || one.attempts > 0);
   const asked = new Set(sent.flatMap(({ operation }) => namesOf(operation)));
   const meant = new Set(planned.flatMap(namesOf));
   memory.undone = memory.undone.filter(
@@ -169,13 +173,9 @@ export function forgetUnsent({ memory, report }: Session, planned: readonly Oper
 const isLater = (one: { on?: string | undefined }, today: string | undefined): boolean =>
   one.on !== undefined && today !== undefined && one.on > today;
 
-const DONE: ReadonlySet<string> = new Set(['done', 'adopted']);
-/** Outcomes of which something was sent. */
-const WRITTEN: ReadonlySet<string> = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
-
 /** Someone kept from deletion is deactivated all the same. */
 const isSent = ({ status, operation }: Outcome): boolean =>
-  WRITTEN.has(status) || (status === 'blocked' && isLeaving(operation));
+  mayHaveWritten(status) || (status === 'blocked' && isLeaving(operation));
 
 /** Nothing was to be done: nobody writes to who is blocked, or to who waits for a review. */
 const isNothing = ({ operation, waits }: Outcome): boolean => operation.kind === 'blocked' || waits !== undefined;

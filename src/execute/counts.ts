@@ -1,5 +1,5 @@
 import { type Kind, KINDS, type Operation, type OperationKind, wireKind } from '../model/operation.ts';
-import { GROUP_OF, isStillListed, type Outcome, type OutcomeGroup } from '../model/outcome.ts';
+import { GROUP_OF, isStillListed, type Outcome, type OutcomeGroup, worked } from '../model/outcome.ts';
 import type { Plan } from '../model/operation.ts';
 import type { ReasonCode } from '../interface/reasons.ts';
 import type { Counts } from '../model/run.ts';
@@ -100,7 +100,7 @@ const gravity = ({ status }: Outcome): number => GRAVITY.indexOf(GROUP_OF[status
  */
 export function judgeOutcomes(outcomes: readonly Outcome[], broke = false): ReasonCode {
   const groups = new Set(outcomes.map(({ status }) => GROUP_OF[status]));
-  if (outcomes.every(({ status }) => GROUP_OF[status] === 'worked')) return 'none';
+  if (outcomes.every(({ status }) => worked(status))) return 'none';
   const nothing = outcomes.every(
     ({ status }) =>
       status === 'failed' || status === 'ignored' || status === 'not-started' || (broke && status === 'unknown'),

@@ -1,5 +1,5 @@
 import { endsSession } from '../model/leaver-steps.ts';
-import type { Outcome } from '../model/outcome.ts';
+import { type Outcome, worked } from '../model/outcome.ts';
 import type { AuditTarget } from '../model/audit-parts.ts';
 import { target } from './context.ts';
 
@@ -38,7 +38,7 @@ function roleSync({ operation, status, id, error, detail }: Outcome, atMs: numbe
     operation.kind === 'roles' ||
     (operation.kind === 'create' && status === 'adopted' && operation.roles !== undefined);
   if (!isRoles || status === 'not-started' || status === 'blocked') return null;
-  const succeeded = status === 'done' || status === 'adopted';
+  const succeeded = worked(status);
   const data = {
     operation: operation.id,
     userName: operation.person.userName,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LICENSE_POLICIES } from './leaver-steps.ts';
-import { type Attributes, KINDS, type OperationKind } from './operation.ts';
+import { KINDS } from './operation.ts';
 
 const attributes = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()), z.null()])).nullable();
 const kind = z.enum([...KINDS, 'held-back']);
@@ -151,15 +151,6 @@ export type PendingOperation = Memory['pending'][number];
 export type OpenSteps = Memory['openSteps'][number];
 export type UndoneChange = Memory['undone'][number];
 export type IgnoredField = Memory['ignoredFields'][number];
-export type UnfinishedDeletion = Memory['deletions'][number];
-
-/** The part of an operation that memory keeps. */
-export interface Remembered {
-  kind: OperationKind;
-  key: string;
-  before: Attributes | null;
-  after: Attributes | null;
-}
 
 /** What a run is to its memory. */
 export interface MemoryIdentity {

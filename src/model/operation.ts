@@ -28,6 +28,16 @@ export function wireKind(kind: OperationKind): Kind {
  */
 export type Attributes = Record<string, string | boolean | string[] | null>;
 
+/**
+ * The part of an operation that says what changes: what is hashed, signed, remembered and compared with a reviewed plan.
+ */
+export interface Change {
+  kind: OperationKind;
+  key: string;
+  before: Attributes | null;
+  after: Attributes | null;
+}
+
 export const SIDE_EFFECTS = ['activation-mail', 'verification-mail', ...STEP_EFFECTS, 'data-deleted'] as const;
 export type SideEffect = (typeof SIDE_EFFECTS)[number];
 

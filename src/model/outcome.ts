@@ -39,6 +39,14 @@ export const GROUP_OF: Readonly<Record<OutcomeStatus, OutcomeGroup>> = {
   'not-started': 'not-started',
 };
 
+/** The change is in the tenant, wholly. */
+export const worked = (status: OutcomeStatus): boolean => GROUP_OF[status] === 'worked';
+
+const WRITTEN: ReadonlySet<OutcomeStatus> = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
+
+/** Something was sent that may have reached the account: what it holds now decides. */
+export const mayHaveWritten = (status: OutcomeStatus): boolean => WRITTEN.has(status);
+
 /** What became of one operation. */
 export interface Outcome {
   operation: Operation;

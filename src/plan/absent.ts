@@ -2,16 +2,24 @@ import type { RosterEntry } from '../model/entry.ts';
 import type { PriorState, PriorUser } from '../model/state.ts';
 import type { Decisions, Untouchable } from './decisions.ts';
 import { leaverOperation } from './leaver.ts';
-import { operation, personOf } from './make-operation.ts';
+import { operation, type Planned, remark } from './make-operation.ts';
 import { type Matches, nameKey, type PriorIndex } from './match.ts';
-import { isSelf, type Planned } from './plan-row.ts';
+import { isSelf } from './plan-row.ts';
 
-/** Owned accounts that no row names. While rows are wrong nobody is one: such a row may be about that very person. */
+/** Rows held against accounts. */
+export interface Comparison {
+  entries: readonly RosterEntry[];
+  prior: PriorState;
+  index: PriorIndex;
+  matches: Matches;
+}
+
+/**
+ * Owned accounts that no row names. While rows are wrong nobody is one: such a row may be about that very person.
+ * @param self our own account, as `nameKey` makes its names
+ */
 export function planAbsent(
-  entries: readonly RosterEntry[],
-  matches: Matches,
-  prior: PriorState,
-  index: PriorIndex,
+  { entries, prior, index, matches }: Comparison,
   decide: Decisions,
   untouchable: Untouchable | null,
   self: ReadonlySet<string>,
@@ -24,32 +32,19 @@ export function planAbsent(
     if (!decide.isOwned(user) || decide.isProtected(user) || isSelf(user, self)) continue;
     if (!user.active && decide.absentAction !== 'delete') continue;
     count += 1;
-    const note = (code: string, text: string): void => {
-      planned.remarks.push({
-        key: user.externalId ?? user.userName,
-        person: personOf(user),
-        file: null,
-        row: null,
-        line: null,
-        code,
-        text,
-      });
-    };
-    if (decide.absentAction === 'report') note('absent', 'not in the file: reported only, as the policy says');
+    const note = (text: string): void => void planned.remarks.push(remark(undefined, user, 'absent', text));
+    if (decide.absentAction === 'report') note('not in the file: reported only, as the policy says');
     else if (!decide.may.deprovision)
-      note('absent', 'not in the file: reported only; `deprovision` is not among the operations of this run');
+      note('not in the file: reported only; `deprovision` is not among the operations of this run');
     else if (isShared(user, index)) {
-      const at = { file: null, row: null, line: null, key: user.externalId ?? user.userName, person: personOf(user) };
       const what = user.externalId && index.ambiguous.has(user.externalId) ? 'externalId' : 'userName';
-      const reason = `not in the file; another account has the same ${what}, so nobody can say who is meant`;
       planned.operations.push(
         operation('blocked', {
           prior: user,
-          at,
           // What tells two blocked accounts of one key apart.
           before: sharesName(user, index) ? { userName: user.userName, id: user.id } : { userName: user.userName },
           after: null,
-          reason,
+          reason: `not in the file; another account has the same ${what}, so nobody can say who is meant`,
           reasonCode: 'two-matches',
           blockedKind: decide.absentAction,
         }),

@@ -52,7 +52,7 @@ export function draftPlan(
     for (const one of planned.remarks) remarks.push(one);
   }
 
-  const absent = planAbsent(entries, matches, prior, index, decide, untouchable, self);
+  const absent = planAbsent({ entries, prior, index, matches }, decide, untouchable, self);
   for (const one of absent.operations) operations.push(one);
   for (const one of absent.remarks) remarks.push(one);
   refuseRings(operations);

@@ -1,12 +1,8 @@
-import type { Attributes, OperationKind } from '../model/operation.ts';
+import type { Attributes, Change, OperationKind } from '../model/operation.ts';
 import { blockedDeletion } from './leaver.ts';
 
 /** A change as a reviewed plan shows it. */
-export interface ShownChange {
-  kind: OperationKind;
-  key: string;
-  before: Attributes | null;
-  after: Attributes | null;
+export interface ShownChange extends Change {
   sideEffects: readonly string[];
 }
 

@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Attributes, type OperationKind, wireKind } from '../model/operation.ts';
+import { type Change, wireKind } from '../model/operation.ts';
 import { canonical } from '../text/canonical.ts';
 import { sha256 } from '../text/hash.ts';
 import { ownText } from '../text/own-text.ts';
-
-/** The part of an operation that says what changes: what is hashed, signed and compared with a reviewed plan. */
-export interface Change {
-  kind: OperationKind;
-  key: string;
-  before: Attributes | null;
-  after: Attributes | null;
-}
 
 const byKindThenKey = (a: Change, b: Change): number =>
   compare(wireKind(a.kind), wireKind(b.kind)) || compare(a.key, b.key);

@@ -1,12 +1,12 @@
 import type { RosterEntry } from '../model/entry.ts';
-import type { Operation, Remark } from '../model/operation.ts';
+import type { Remark } from '../model/operation.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Decisions } from './decisions.ts';
 import { creation } from './diff.ts';
-import { operation, remark } from './make-operation.ts';
+import { operation, type Planned, remark } from './make-operation.ts';
 
 /** A new account, its roles included where this run may give roles. */
-export function joiner(entry: RosterEntry, decide: Decisions): { operations: Operation[]; remarks: Remark[] } {
+export function joiner(entry: RosterEntry, decide: Decisions): Planned {
   const after = creation(entry, (field) => decide.isUnmanaged?.(field) ?? false);
   if (decide.leavesExternalIds) delete after.externalId;
   for (const [field, value] of Object.entries(wantsBeside(entry, undefined, decide)))

@@ -1,9 +1,8 @@
 import type { RosterEntry } from '../model/entry.ts';
-import type { Operation, Remark } from '../model/operation.ts';
+import type { Change, Remark } from '../model/operation.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Decisions } from './decisions.ts';
-import type { Change } from './hash.ts';
-import { operation, personOf } from './make-operation.ts';
+import { operation, type Planned, remark } from './make-operation.ts';
 import { wasKept } from './kept-deletions.ts';
 import { effectsOf, stillOpen } from './open-steps.ts';
 import { foldName } from '../text/fold-name.ts';
@@ -20,22 +19,10 @@ export interface Leaving {
  * Deactivation or deletion of one account. An account that is already deactivated needs no deactivation; what an
  * earlier run left open of its sign-out is an operation of its own, see `open-steps.ts`.
  */
-export function leaverOperation(
-  prior: PriorUser,
-  decide: Decisions,
-  leaving: Leaving,
-): { operations: Operation[]; remarks: Remark[] } {
+export function leaverOperation(prior: PriorUser, decide: Decisions, leaving: Leaving): Planned {
   const { entry, reason, reasonCode } = leaving;
   const action = leaving.action === 'delete' && !decide.tenant.canDelete ? 'deactivate' : leaving.action;
-  const note = (code: string, text: string): Remark => ({
-    key: entry?.profile.externalId ?? prior.externalId ?? prior.userName,
-    person: personOf(prior),
-    file: entry?.file ?? null,
-    row: entry?.row ?? null,
-    line: entry?.line ?? null,
-    code,
-    text,
-  });
+  const note = (code: string, text: string): Remark => remark(entry, prior, code, text);
   const remarks =
     action === leaving.action ? [] : [note('cannot-delete', 'this tenant cannot delete accounts: deactivated instead')];
   if (entry && isNamedOtherwise(entry, prior))

@@ -1,6 +1,5 @@
-import type { Remembered } from '../model/memory.ts';
-import type { Attributes, Operation } from '../model/operation.ts';
-import type { OutcomeStatus } from '../model/outcome.ts';
+import type { Attributes, Change, Operation } from '../model/operation.ts';
+import { mayHaveWritten, type OutcomeStatus } from '../model/outcome.ts';
 import type { PersonRef } from '../model/person.ts';
 import { finishesSignOut } from './open-steps.ts';
 
@@ -39,18 +38,8 @@ export interface AccountChange {
   wasSeen: boolean;
   /** … those that CXone was seen not to keep. */
   ignored: ReadonlySet<string>;
-  changes: Remembered[];
+  changes: Change[];
 }
-
-/** Outcomes of which something may have reached the account: what it holds now decides. */
-const MAY_HAVE_WRITTEN: ReadonlySet<OutcomeStatus> = new Set([
-  'done',
-  'adopted',
-  'partial',
-  'ignored',
-  'accepted',
-  'unknown',
-]);
 
 /**
  * What a run did, account by account, in the order in which people first appear. Of several attempts the first says
@@ -64,7 +53,7 @@ export function accountChanges(changes: readonly MadeChange[]): AccountChange[] 
   for (const change of changes) {
     const { planned, outcome, id, steps } = change;
     const isHeldBack = planned.kind === 'held-back' && steps.has('deactivate');
-    if (!MAY_HAVE_WRITTEN.has(outcome) && !isHeldBack) continue;
+    if (!mayHaveWritten(outcome) && !isHeldBack) continue;
     if (planned.kind === 'blocked' || finishesSignOut(planned)) continue;
     const alike = byKey.get(planned.key);
     // Two ids are two accounts; of one whose id the audit did not know the key tells.

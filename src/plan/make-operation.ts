@@ -56,6 +56,12 @@ const place = ({ entry, prior, at }: About): Place => {
   return { file: null, row: null, line: null, key, person: personOf(prior ?? { userName: key }) };
 };
 
+/** What becomes of someone: what is done, and what is said of the rest. */
+export interface Planned {
+  operations: Operation[];
+  remarks: Remark[];
+}
+
 /** Makes an operation of a kind; its id follows from what it changes. */
 export function operation<K extends OperationKind>(kind: K, parts: Parts<K>): Extract<Operation, { kind: K }> {
   const { entry: _, at: _at, ...rest } = parts;
@@ -67,7 +73,12 @@ export function operation<K extends OperationKind>(kind: K, parts: Parts<K>): Ex
 }
 
 /** A word on someone who is left alone. */
-export function remark(entry: RosterEntry, prior: PriorUser | undefined, code: string, text: string): Remark {
+export function remark(
+  entry: RosterEntry | undefined,
+  prior: PriorUser | undefined,
+  code: string,
+  text: string,
+): Remark {
   const { key, person, file, row, line } = place({ entry, prior });
   return { key, person, file, row, line, code, text };
 }

@@ -1,4 +1,4 @@
-import type { RosterEntry } from '../model/entry.ts';
+import { placeOf, type RosterEntry } from '../model/entry.ts';
 import { factsOf, isLeaverStep, LEAVER_STEPS, type LeaverStepName, type StepEffect } from '../model/leaver-steps.ts';
 import { isLeaving, type Operation, type Remark } from '../model/operation.ts';
 import type { PriorUser } from '../model/state.ts';
@@ -40,9 +40,8 @@ export function stillOpen(
 
 /**
  * What earlier runs left open of people's sign-outs: a `deactivate` whose `before` and `after` are the account as it
- * is,
- * off, and whose side effects are the open steps. It ends with an account that is gone, or that the roster wants active
- * again. Where this plan deactivates or deletes the person anyway, that takes every step.
+ * is, off, and whose side effects are the open steps. It ends with an account that is gone, or that the roster wants
+ * active again. Where this plan deactivates or deletes the person anyway, that takes every step.
  * @param entries row and account of everybody that the roster names and who has one
  * @param planned operations of this plan so far
  */
@@ -126,11 +125,10 @@ export function signedOutAgain(
   left: readonly LeftOpen[],
 ): LeftOpen[] {
   const known = new Set(left.map(({ id }) => id));
-  const place = ({ file, row }: { file: string | null; row: number | null }): string => `${file}\n${row}`;
-  const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(place));
+  const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(placeOf));
   return entries.flatMap((entry, i) => {
     const user = matches.at(i)?.user;
-    if (!user || !gone.has(place(entry)) || known.has(user.id)) return [];
+    if (!user || !gone.has(placeOf(entry)) || known.has(user.id)) return [];
     const { id, userName, externalId } = user;
     const { licensePolicy } = entry;
     return [

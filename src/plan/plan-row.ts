@@ -1,10 +1,9 @@
 import type { RosterEntry } from '../model/entry.ts';
-import type { Operation, Remark } from '../model/operation.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Decisions, Untouchable } from './decisions.ts';
 import { joiner } from './joiner.ts';
 import { leaverOperation } from './leaver.ts';
-import { operation, remark } from './make-operation.ts';
+import { operation, type Planned, remark } from './make-operation.ts';
 import { type BlockCode, type Match, nameKey } from './match.ts';
 import { mover } from './mover.ts';
 
@@ -33,11 +32,6 @@ export const leftAlone = (entry: RosterEntry, match: Match): Planned => ({
     remark(entry, match.user, 'disputed', 'a wrong row is about the same person: left alone until it is corrected'),
   ],
 });
-
-export interface Planned {
-  operations: Operation[];
-  remarks: Remark[];
-}
 
 /** A leaver: says so, or whose last day is over. */
 export function leaves(entry: RosterEntry, today: string): boolean {
@@ -113,7 +107,7 @@ export function planRow(entry: RosterEntry, match: Match, decide: Decisions, sel
       reasonCode: entry.active === false ? 'leaver' : 'end-date-past',
     });
   }
-  return mover(entry, match.user, match.adoption, decide);
+  return mover({ entry, prior: match.user, adoption: match.adoption }, decide);
 }
 
 /** A row that was enough for an account that is there, and is not enough for a new one. */

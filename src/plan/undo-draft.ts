@@ -1,5 +1,4 @@
-import type { Remembered } from '../model/memory.ts';
-import type { Operation, RoleChange } from '../model/operation.ts';
+import type { Change, Operation, RoleChange } from '../model/operation.ts';
 import type { RoleRef } from '../model/person.ts';
 import type { UndoNote } from '../model/run.ts';
 import type { Decisions } from './decisions.ts';
@@ -26,7 +25,7 @@ export type UndoDecisions = Pick<Decisions, 'isProtected' | 'isUnmanaged' | 'lea
 export interface UndoDraft {
   operations: Operation[];
   /** By the id of an operation: the changes of that run that no apply may repeat once it is done. */
-  takesBack: Map<string, Remembered[]>;
+  takesBack: Map<string, Change[]>;
   /** Changed by others since, or out of reach: left alone. */
   alone: UndoNote[];
   /** What nothing can take back. */
@@ -34,5 +33,5 @@ export interface UndoDraft {
   /** Accounts that are as before already, in everything that the run changed. */
   asBefore: number;
   /** The run's changes that are as before already, of these and of others: no apply may repeat them either. */
-  overAlready: Remembered[];
+  overAlready: Change[];
 }

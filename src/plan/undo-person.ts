@@ -1,5 +1,4 @@
-import type { Remembered } from '../model/memory.ts';
-import type { Attributes, Operation } from '../model/operation.ts';
+import type { Attributes, Change, Operation } from '../model/operation.ts';
 import type { RoleRef } from '../model/person.ts';
 import type { UndoNote } from '../model/run.ts';
 import { skillsIn } from '../model/skills.ts';
@@ -21,7 +20,7 @@ export class UndonePerson {
   /** Something is done, or said, about this account. */
   #touched = false;
   /** Changes of the run that are as before already. */
-  readonly #over: Remembered[] = [];
+  readonly #over: Change[] = [];
 
   constructor(account: AccountChange, user: PriorUser | undefined, decide: UndoDecisions, draft: UndoDraft) {
     this.#account = account;
@@ -264,12 +263,12 @@ export class UndonePerson {
   }
 
   /** A new account that is off is not created again, but reactivated. */
-  #again(): Remembered[] {
+  #again(): Change[] {
     return [{ kind: 'reactivate', key: this.#account.key, before: { active: false }, after: { active: true } }];
   }
 
   /** What the run changed in these kinds, and fields, is as before already. */
-  #isOver(kinds: readonly Remembered['kind'][], fields?: readonly string[]): void {
+  #isOver(kinds: readonly Change['kind'][], fields?: readonly string[]): void {
     const own = this.#account.changes.filter(({ kind }) => kinds.includes(kind));
     const parts = fields ? own.map((change) => only(change, fields)) : own;
     this.#over.push(...parts.filter(({ after }) => after === null || Object.keys(after).length > 0));
@@ -300,10 +299,10 @@ export class UndonePerson {
   }
 }
 
-const LEAVES: readonly Remembered['kind'][] = ['deactivate', 'delete', 'held-back'];
+const LEAVES: readonly Change['kind'][] = ['deactivate', 'delete', 'held-back'];
 
 /** Kinds of change that an operation of an undo takes back, by its reason. */
-const REPEATS: Readonly<Record<string, readonly Remembered['kind'][]>> = {
+const REPEATS: Readonly<Record<string, readonly Change['kind'][]>> = {
   'undo-created': ['create', 'update', 'roles'],
   'undo-reactivated': ['reactivate'],
   'undo-deactivated': LEAVES,
@@ -321,7 +320,7 @@ const textOf = (value: Attributes[string]): string | null =>
   value === null || Array.isArray(value) ? null : String(value);
 
 /** The part of a change that is about these fields. */
-function only({ kind, key, before, after }: Remembered, fields: readonly string[]): Remembered {
+function only({ kind, key, before, after }: Change, fields: readonly string[]): Change {
   const part = (values: Attributes | null): Attributes | null =>
     values && Object.fromEntries(Object.entries(values).filter(([field]) => fields.includes(field)));
   return { kind, key, before: part(before), after: part(after) };

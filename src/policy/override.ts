@@ -28,8 +28,7 @@ export type Override = z.output<typeof overrideSchema>;
  * Reads an override file: one mapping, or a list of them.
  * @param now milliseconds since the epoch
  * @returns the overrides that hold now. An entry that is malformed, or that ends more than seven days ahead, is an
- * error; one
- *   that has ended is a warning, since old entries do no harm
+ * error; one that has ended is a warning, since old entries do no harm
  */
 export async function parseOverride(
   text: string,

@@ -34,8 +34,7 @@ export interface RoleGraph {
 /**
  * Makes the graph of a policy's roles and tells what is wrong with it.
  * @returns the graph, unless one of the problems is an error: cycles, chains longer than `maxDepth`, roles that nobody
- * defines,
- *   two roles with one name
+ * defines, two roles with one name
  */
 export function buildRoleGraph(roles: Policy['roles']): { graph?: RoleGraph; problems: PathProblem[] } {
   const parents = new Map(Object.entries(roles.allowed).map(([key, role]) => [key, role.inherits]));

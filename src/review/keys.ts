@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import { type Change, canonicalChange } from '../plan/hash.ts';
+import { canonicalChange } from '../plan/hash.ts';
+import type { Change } from '../model/operation.ts';
 
 /** Two keys of one run: a digest tells nothing to who has the signatures, and the other way round. */
 export interface ApprovalKeys {

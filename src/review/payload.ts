@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Change } from '../plan/hash.ts';
+import type { Change } from '../model/operation.ts';
 import { peopleDigests } from './since.ts';
 import { type ApprovalKeys, changeDigest, DIGEST_BYTES } from './keys.ts';
 

@@ -2,8 +2,9 @@ import { createHmac } from 'node:crypto';
 import type { RosterEntry } from '../model/entry.ts';
 import type { PersonRef } from '../model/person.ts';
 import type { RunReport } from '../model/run.ts';
-import { type Change, canonicalChange } from '../plan/hash.ts';
+import { canonicalChange } from '../plan/hash.ts';
 import type { ApprovalKeys } from './keys.ts';
+import type { Change } from '../model/operation.ts';
 
 /** Bytes for a person, and as many for what happens to them. */
 const HALF = 4;

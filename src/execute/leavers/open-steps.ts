@@ -17,8 +17,7 @@ export interface Progress {
 
 /**
  * Accounts that a run deactivated, or whose sign-out it took up again: a deactivation that was sent may have arrived.
- * An
- * account says only that it is off; whether its sessions were ended stands nowhere but in the audit.
+ * An account says only that it is off; whether its sessions were ended stands nowhere but in the audit.
  */
 export function signOutsIn(records: readonly AuditRecord[]): Map<string, Progress> {
   const accounts = new Map<string, Progress>();

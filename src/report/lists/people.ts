@@ -8,7 +8,7 @@ import {
   type RoleChange,
   wireKind,
 } from '../../model/operation.ts';
-import { type Outcome, outcomesById } from '../../model/outcome.ts';
+import { type Outcome, outcomesById, worked } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { distance } from 'fastest-levenshtein';
 import { counted, list } from '../../text/figures.ts';
@@ -110,7 +110,7 @@ export class People {
     if (!outcome) return this.isApplied ? '–' : '';
     const { symbol, word } = STATUS_WORDS[outcome.status];
     const detail =
-      this.#keepers || outcome.status === 'done' || outcome.status === 'adopted' || outcome.detail === operation.reason
+      this.#keepers || worked(outcome.status) || outcome.detail === operation.reason
         ? ''
         : withStepWords(outcome.detail);
     const status = `${symbol} ${this.#ink.text(word)}`;

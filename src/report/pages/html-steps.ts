@@ -1,5 +1,5 @@
 import { wireKind } from '../../model/operation.ts';
-import type { Outcome } from '../../model/outcome.ts';
+import { type Outcome, worked } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import type { StepOutcome } from '../../model/step.ts';
 import { counted, duration, sentence, whole } from '../../text/figures.ts';
@@ -21,7 +21,7 @@ const STEP_SYMBOLS: Record<StepOutcome['status'], { symbol: string; word: string
 
 /** Who did not end well comes first, then leavers, then the order of the run. */
 function interest({ status, operation }: Outcome): number {
-  if (status !== 'done' && status !== 'adopted') return 0;
+  if (!worked(status)) return 0;
   return operation.kind === 'deactivate' || operation.kind === 'delete' ? 1 : 2;
 }
 

@@ -1,5 +1,5 @@
 import { type Attributes, isBlocked, type Operation, wireKind } from '../../model/operation.ts';
-import { type Outcome, outcomesById } from '../../model/outcome.ts';
+import { type Outcome, outcomesById, worked } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { csvRecords } from '../../text/csv.ts';
 import { accountLabel } from '../safe/redact.ts';
@@ -48,7 +48,7 @@ function recordOf(operation: Operation, outcome: Outcome | undefined, wish: Wish
     return record;
   }
   const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
-  const well = outcome.status === 'done' || outcome.status === 'adopted';
+  const well = worked(outcome.status);
   record.push(
     outcome.status,
     stepList(outcome),

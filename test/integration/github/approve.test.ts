@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ApprovalQuestion } from '../../../src/app/host-port.ts';
 import { emptyMemory } from '../../../src/model/memory.ts';
-import type { Operation } from '../../../src/model/operation.ts';
-import { type Change, planHash } from '../../../src/plan/hash.ts';
+import type { Change, Operation } from '../../../src/model/operation.ts';
+import { planHash } from '../../../src/plan/hash.ts';
 import type { Approval } from '../../../src/review/answers.ts';
 import { approve } from '../../../src/review/approval.ts';
 import type { ApprovalScope, ApprovalSetting } from '../../../src/review/setting.ts';

@@ -11,7 +11,8 @@ import {
 } from '../../../src/review/payload.ts';
 import { commentMarker, hiddenLength, opened, sealed, unsealed } from '../../../src/review/seal.ts';
 import { standingApprovals } from '../../../src/review/reviewer.ts';
-import { type Change, planHash } from '../../../src/plan/hash.ts';
+import type { Change } from '../../../src/model/operation.ts';
+import { planHash } from '../../../src/plan/hash.ts';
 
 const keys = approvalKeys('correct horse battery staple', 'acme-eu');
 const identity: PlanIdentity = {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
-import { operationId, planHash, type Change } from '../../../src/plan/hash.ts';
+import type { Change } from '../../../src/model/operation.ts';
+import { operationId, planHash } from '../../../src/plan/hash.ts';
 
 const change: fc.Arbitrary<Change> = fc.record({
   kind: fc.constantFrom('create', 'update', 'roles', 'delete'),

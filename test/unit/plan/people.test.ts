@@ -342,6 +342,14 @@ describe('leavers', () => {
     expect(accountDigest({ ...off, title: 'T' })).toBe(accountDigest(off));
   });
 
+  it('are told so under the key of their own change, however the row spells the user name', () => {
+    const { externalId: _, ...held } = account('a');
+    const one = { ...row({ userName: 'A@example.com', familyName: 'Other' }, { active: false }) };
+    delete one.profile.externalId;
+    const { operations, remarks } = plan([one], [held]);
+    expect(remarks.map(({ code, key }) => [code, key])).toEqual([['named-otherwise', operations[0]?.key]]);
+  });
+
   it('are told where the row names another person', () => {
     const isOther = (profile: RosterEntry['profile'], held: Partial<PriorUser> = {}): boolean =>
       codes(plan([row(profile, { active: false })], [account('a', held)])).includes('named-otherwise');

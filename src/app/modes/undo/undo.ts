@@ -2,8 +2,8 @@ import { buildRoleGraph } from '../../../policy/role-graph.ts';
 import { today } from '../../../policy/calendar.ts';
 import { type Memory, type UndoneChange, unitedUndone } from '../../../model/memory.ts';
 import type { RosterEntry } from '../../../model/entry.ts';
-import type { Plan } from '../../../model/operation.ts';
-import type { Outcome } from '../../../model/outcome.ts';
+import type { Change, Plan } from '../../../model/operation.ts';
+import { mayHaveWritten, type Outcome, worked } from '../../../model/outcome.ts';
 import type { UndoNote } from '../../../model/run.ts';
 import type { Tenant } from '../../../model/tenant.ts';
 import { nameKey } from '../../../plan/match.ts';
@@ -189,7 +189,7 @@ async function carryOut(
   await remember(services, session);
   await applyPlanned({ plan: { ...plan, operations }, tenant, desired }, request, services, session);
   const outcomes = session.report.outcomes ?? [];
-  const written = new Set(outcomes.filter(({ status }) => WRITTEN.has(status)).map(({ operation }) => operation.id));
+  const written = new Set(outcomes.filter(({ status }) => mayHaveWritten(status)).map(({ operation }) => operation.id));
   const done = taken.flatMap(({ id, changes }) => (written.has(id) ? changes : []));
   memory.undone = unitedUndone(before, [...already, ...done]);
   rememberEnd(outcomes, undone, draft, memory);
@@ -210,18 +210,15 @@ function rememberEnd(
     ),
   );
   memory.openSteps = memory.openSteps.filter((left) => !back.has(left.id));
-  if (!outcomes.every(({ status }) => status === 'done' || status === 'adopted')) return;
+  if (!outcomes.every(({ status }) => worked(status))) return;
   if (alone.some(({ why }) => why === 'open')) return;
   const { run, at } = memory.writer;
   memory.undos = [...memory.undos, { of: id, heads: runs.map(({ head }) => head), run, at }];
 }
 
-/** Outcomes of which something was sent. */
-const WRITTEN: ReadonlySet<string> = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
-
 /** Changes as memory keeps them, each with the person's row of today. */
 function takenBack(
-  changes: readonly Pick<UndoneChange, 'kind' | 'key' | 'before' | 'after'>[],
+  changes: readonly Change[],
   names: ReadonlySet<string>,
   rows: ReadonlyMap<string, RosterEntry>,
   run: string,
