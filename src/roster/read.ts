@@ -1,8 +1,9 @@
-import type { Roster, RosterFile } from '../model/entry.ts';
+import type { Roster, RosterEntry, RosterFile } from '../model/entry.ts';
 import type { Policy } from '../policy/policy-schema.ts';
 import { KeyIndex, sharedEmails } from './file/duplicates.ts';
 import { StandingWords } from './cells/words.ts';
 import { sameNumbers } from './cells/short-ids.ts';
+import { hasLeft } from './cells/standing.ts';
 import { decodeText, type DecodedFile } from './file/encoding.ts';
 import { oddDomains } from './file/odd-domains.ts';
 import { FileReading, type Reading, type TextReader } from './file/file.ts';
@@ -51,8 +52,9 @@ export async function readRoster(sources: readonly RosterSource[], options: Read
   const rules = { cellLength: limits.cellLength, words, order, timezone, today };
   const reading: Reading = { columns, ignoreColumns, rules, limits, ledger, keys, roster };
   for (const source of sources) await readFile(source, reading);
-  sharedEmails(roster.entries, roster.files, ledger);
-  oddDomains(roster.entries, roster.files, ledger);
+  const isHere = (entry: RosterEntry): boolean => !hasLeft(entry, today);
+  sharedEmails(roster.entries, roster.files, ledger, isHere);
+  oddDomains(roster.entries, roster.files, ledger, isHere);
   const labels = new Map(roster.files.map(({ path, labels: own }) => [path, own['externalId'] ?? 'externalId']));
   sameNumbers(roster.entries, (entry, finding) =>
     ledger.add(entry, { ...finding, column: labels.get(entry.file) ?? 'externalId', field: 'externalId' }),

@@ -10,7 +10,7 @@ import {
   knownHeaderKeys,
 } from './fields.ts';
 import { isCxoneId } from './single-values.ts';
-import { isAboutOther, isWhollyOfPerson, questionOf, turnsFrom } from './turns.ts';
+import { isAboutOther, isWhen, isWhollyOfPerson, questionOf, turnsFrom } from './turns.ts';
 import { nearestSlip, nearestWord } from '../../text/nearest.ts';
 import { isTemplate, parseTemplate, type Template } from './template.ts';
 
@@ -277,6 +277,7 @@ const isDecisive = (field: string): boolean => STANDING_FIELDS.has(field) || fie
 /** The field, unless the header is about another thing. */
 function suited(header: string, field: string): string {
   const question = questionOf(header);
+  if (isDecisive(field) && !field.endsWith('Date') && isWhen(header)) return '';
   if (STANDING_FIELDS.has(field)) return isAboutOther(header) || question === 'why left' ? '' : field;
   return question === null ? field : '';
 }

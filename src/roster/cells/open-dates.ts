@@ -2,6 +2,7 @@ import type { RosterEntry } from '../../model/entry.ts';
 import type { Finding } from '../issues/ledger.ts';
 import { type DateOrder, isFarShort } from './dates.ts';
 import type { OrderedDate } from './cell-notes.ts';
+import { isLeaver } from './standing.ts';
 import { ambiguousDate } from './values.ts';
 
 /** A date whose column has yet to say in which order it is written. */
@@ -10,7 +11,12 @@ export interface OpenDate {
   field: string;
   label: string;
   reading: OrderedDate;
+  /** What is wrong with the row, where it is held back: with `Row Changed` it may not count. */
+  held: Finding[] | null;
 }
+
+/** The row of a date, and where its problems go. */
+export type OpenRow = Pick<OpenDate, 'entry' | 'held'>;
 
 /**
  * Dates like 03/04/2026 of one file. One value of a column with a first or second part above 12 proves the order of all
@@ -19,6 +25,8 @@ export interface OpenDate {
 export class OpenDates {
   readonly #held: OpenDate[] = [];
   readonly #proofs = new Map<string, Map<DateOrder, RosterEntry>>();
+  /** Errors of rows that count unless the last day, once it is known, makes leavers of them. */
+  readonly #waiting: { row: OpenRow; finding: Finding }[] = [];
   #last: { entry: RosterEntry; fields: Set<string> } | null = null;
 
   add(open: OpenDate): void {
@@ -35,33 +43,43 @@ export class OpenDates {
   /** Whether this field of the row that was read last is open. */
   isOpen = (entry: RosterEntry, field: string): boolean => this.#last?.entry === entry && this.#last.fields.has(field);
 
+  /** Keeps an error of a row with an open last day that is none where the person has left. */
+  wait(row: OpenRow, finding: Finding): void {
+    this.#waiting.push({ row, finding });
+  }
+
   /**
    * Reads them all.
-   * @returns the entries whose dates are known now
+   * @param today YYYY-MM-DD; `null` where nobody says
+   * @returns the rows whose dates are known now
    */
   decide(
-    report: (entry: RosterEntry, finding: Finding) => void,
+    report: (row: OpenRow, finding: Finding) => void,
     take: (entry: RosterEntry, field: string, date: string) => void,
-  ): Set<RosterEntry> {
-    const decided = new Set<RosterEntry>();
-    for (const { entry, field, label, reading } of this.#held) {
+    today: string | null,
+  ): Map<RosterEntry, OpenRow> {
+    const decided = new Map<RosterEntry, OpenRow>();
+    for (const row of this.#held) {
+      const { entry, field, label, reading } = row;
       const proofs = this.#proofs.get(field);
       const [order] = proofs?.size === 1 ? proofs.keys() : [];
       const date = order && reading.days[order];
       if (date !== undefined && !isFarShort(reading, date)) {
         take(entry, field, date);
-        decided.add(entry);
+        decided.set(entry, row);
       } else if (proofs && proofs.size > 1) {
-        const rows = [...proofs].map(([each, { row }]) => `row ${row} is read as ${each}`);
-        report(entry, {
+        const rows = [...proofs].map(([each, proof]) => `row ${proof.row} is read as ${each}`);
+        report(row, {
           column: label,
           code: 'mixed-date-orders',
           severity: 'error',
           found: reading.text,
           expected: `one order of day and month in the column (${rows.join(', ')}), or the date as YYYY-MM-DD`,
         });
-      } else report(entry, { column: label, code: 'ambiguous-date', severity: 'error', ...ambiguousDate(reading) });
+      } else report(row, { column: label, code: 'ambiguous-date', severity: 'error', ...ambiguousDate(reading) });
     }
+    for (const { row, finding } of this.#waiting)
+      if (row.entry.endDate !== undefined && !isLeaver(row.entry, today)) report(row, finding);
     return decided;
   }
 }

@@ -4,7 +4,7 @@ import type { BoundField, CellSource } from './headers.ts';
 import type { Finding, Ledger, Place } from '../issues/ledger.ts';
 import { isPlain, isRemove, REMOVE, spreadsheetDebris, tidyCell } from './cell.ts';
 import { partOfValue, passedOver, saysNothing } from './says-nothing.ts';
-import { OpenDates } from './open-dates.ts';
+import { OpenDates, type OpenRow } from './open-dates.ts';
 import type { CellRules, CellValue, ColumnOfCells, OrderedDate } from './cell-notes.ts';
 import { unusable } from './cell-text.ts';
 import { CellReader } from './values.ts';
@@ -143,7 +143,8 @@ export class RowReader {
       if (value === undefined) continue;
       if (slot.kind === 'date' && typeof value === 'object' && value !== null) {
         open = true;
-        this.#dates.add({ entry, field: slot.field, label: slot.label, reading: value as OrderedDate });
+        const { field, label } = slot;
+        this.#dates.add({ entry, field, label, reading: value as OrderedDate, held: this.#held });
       } else take(entry, said, slot, value);
     }
     if (said.primary) addPrimary(entry, said.primary);
@@ -152,8 +153,11 @@ export class RowReader {
     this.#stand(entry, said, cells);
     if (this.#signs.suspects(cells)) {
       const { today } = this.#rules;
-      for (const [finding, field] of this.#signs.findings(entry, said, cells, today, this.label))
-        this.#report(finding, field);
+      for (const [finding, field] of this.#signs.findings(entry, said, cells, today, this.label)) {
+        if (finding.code === 'status-in-name' && open && this.isOpen(entry))
+          this.#dates.wait({ entry, held: this.#held }, { field, ...finding });
+        else this.#report(finding, field);
+      }
     }
     if (!open) this.#checkDays(entry);
     this.#complete(entry, open);
@@ -175,15 +179,17 @@ export class RowReader {
     this.#held = null;
     this.#muted = false;
     const wrong = new Set<RosterEntry>();
+    const { today } = this.#rules;
     const decided = this.#dates.decide(
-      (entry, finding) => this.#late(wrong, entry, finding),
+      (row, finding) => this.#late(wrong, row, finding),
       (entry, field, date) => {
         setDay(entry, field, date);
         if (field === 'hireDate' && date !== '' && !this.#labels.has('startDate')) entry.startDate = date;
       },
+      today,
     );
-    for (const entry of decided)
-      checkDays(entry, this.#rules.today, this.label, (finding) => this.#late(wrong, entry, finding));
+    for (const [entry, row] of decided)
+      checkDays(entry, today, this.label, (finding) => this.#late(wrong, row, finding));
     this.#place.row = null;
     this.#place.line = null;
     for (const [field, count] of this.#lacking) {
@@ -204,8 +210,12 @@ export class RowReader {
   /** What is wrong with a row of so many cells, where all rows of the file leave out the same last ones. */
   shiftedEnd = (cells: number, last: string): Finding | null => this.#signs.shiftedEnd(cells, last, this.label);
 
-  #late(wrong: Set<RosterEntry>, entry: RosterEntry, finding: Finding): void {
-    this.#ledger.add(entry, finding);
+  /** Whether the last day of the row that was read last is known only at the end of the file. */
+  isOpen = (entry: RosterEntry): boolean => this.#dates.isOpen(entry, 'endDate');
+
+  #late(wrong: Set<RosterEntry>, { entry, held }: OpenRow, finding: Finding): void {
+    if (held) held.push(finding);
+    else this.#ledger.add(entry, finding);
     if (finding.severity === 'error') wrong.add(entry);
   }
 
@@ -311,7 +321,7 @@ export class RowReader {
 
   #complete(entry: RosterEntry, open: boolean): void {
     const { profile } = entry;
-    if (entry.active === false || entry.endDate !== undefined || (open && this.#dates.isOpen(entry, 'endDate'))) {
+    if (entry.active === false || entry.endDate !== undefined || (open && this.isOpen(entry))) {
       if (typeof profile.userName === 'string' || typeof profile.externalId === 'string') return;
       if (this.#faulty.includes('userName') || this.#faulty.includes('externalId') || entry.cxoneId) return;
       this.#report(

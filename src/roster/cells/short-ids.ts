@@ -20,8 +20,12 @@ export function* idsOf(entries: readonly RosterEntry[], first: number): Generato
   }
 }
 
+/** Of a column whose ids begin with no zero, the largest part that may have lost theirs. */
+const FEW = 1 / 5;
+
 /**
- * Warns of numeric ids shorter than most of their column: a spreadsheet drops leading zeros.
+ * Warns of numeric ids shorter than most of their column: a spreadsheet drops leading zeros. Where no id begins with
+ * one, only of few ids, and not where the numbers count up.
  * @param ids externalIds of one file, of right and wrong rows; gone through twice
  */
 export function shortIds(
@@ -30,13 +34,22 @@ export function shortIds(
 ): void {
   const lengths = new Map<number, number>();
   let numeric = 0;
+  let isPadded = false;
+  let [least, most] = [Infinity, 0];
   for (const { id } of ids()) {
     if (!isNumeric(id)) continue;
     numeric += 1;
     lengths.set(id.length, (lengths.get(id.length) ?? 0) + 1);
+    if (id.charCodeAt(0) === 48) isPadded = true;
+    least = Math.min(least, Number(id));
+    most = Math.max(most, Number(id));
   }
   const [usual, count] = [...lengths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
   if (lengths.size < 2 || count < FEWEST || count * 2 <= numeric) return;
+  if (!isPadded) {
+    const shorter = [...lengths].reduce((sum, [length, those]) => sum + (length < usual ? those : 0), 0);
+    if (shorter > numeric * FEW || numeric * 2 > most - least) return;
+  }
   for (const place of ids()) {
     const { id } = place;
     if (id.length >= usual || !isNumeric(id)) continue;

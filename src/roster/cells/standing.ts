@@ -28,6 +28,10 @@ export function standingProblem(
 export const isLeaver = ({ active, endDate }: Pick<RosterEntry, 'active' | 'endDate'>, today: string | null): boolean =>
   active === false || (endDate !== undefined && (today === null || endDate < today));
 
+/** Whether the person of a row is known to be gone today; where nobody says which day it is, no last day is past. */
+export const hasLeft = (entry: Pick<RosterEntry, 'active' | 'endDate'>, today: string | null): boolean =>
+  today === null ? entry.active === false : isLeaver(entry, today);
+
 /** Puts a day into its field; `''` is “never”. */
 export function setDay(entry: RosterEntry, field: string, date: string): void {
   if (date === '') return;

@@ -17,7 +17,7 @@ const OTHERS: ReadonlySet<string> = new Set(OTHER_PEOPLE.split(' '));
 /** Words that make of a header the opposite of it, or a thing of someone or something else. */
 const TURNS: ReadonlySet<string> = new Set(
   [
-    'not no non un never ex former previous prior old last current new next next alternate ' +
+    'not no non un never ex former previous prior old first last current new next alternate ' +
       'alternative other secondary',
     'inactive disabled deactivated suspended terminated blocked locked deleted unemployed inactif inactivo inaktiv',
     OTHER_PEOPLE,
@@ -111,7 +111,8 @@ const OTHER_STATUS = new Set(
     'probation probationary trial permit passport warranty vacation holiday insurance coverage medical pension ' +
     'certification certificate course project lease card badge locker device laptop shift schedule ' +
     'mfa 2fa totp sso vpn phone mobile sms notification notifications newsletter recording voicemail sync ' +
-    'maternity paternity parental sick sabbatical secondment dependent child handed hand probezeit elternzeit'
+    'maternity paternity parental sick sabbatical secondment dependent child handed hand probezeit elternzeit ' +
+    'interview eligible eligibility military'
   ).split(' '),
 );
 /** With “leave” they are about a time away: “Leave Date” alone is the day someone left. */
@@ -128,7 +129,7 @@ export function isAboutOther(header: string): boolean {
 /** Whole headers, in comparison form, that ask for the last day in words of their own. */
 const LAST_DAY = new RegExp(
   `^(?:lastday|lastworkingday|finalday|endofemployment|letzterarbeitstag|dernierjour)|^(?:${[
-    'lwd|leavedate|lastdate|last(?:employed|worked)',
+    'lwd|leavedate|lastdate|last(?:date)?(?:employed|worked)|companyexitdate',
     '(?:end|ende|einde|fin|fine|fim|until|bis)',
     '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)(?:end|ende|bis|until|expiry)',
     '(?:endof|findu?|finde)(?:contract|contrat|contrato|service)',
@@ -156,6 +157,12 @@ const WORKS =
   /^(?:is)?(?:current(?:ly)?(?:employee|employed|staff|worker|member)?|works?here|still(?:here|employed|working))$/;
 /** Words of a column that says why someone left, how, or what kind of leaving it was. */
 const REASONS = /^(?:reason|reasons|cause|grund|motif|motivo|type|category|code|kind|comments?)$/;
+
+const WHEN =
+  /^(?:date|day|datum|tag|fecha|jour|data|since|from|to|until|start|end|begin|valid|seit|ab|bis|depuis|desde)$/;
+
+/** Whether a header is about when something is so: `Status Date`, `Role Start`, `Active Since`. */
+export const isWhen = (header: string): boolean => headerWords(header).some((word) => WHEN.test(word));
 
 /** What a column that nobody reads asks about a person. */
 export type Question = 'works' | 'left' | 'why left' | 'status' | 'last day' | 'came back';

@@ -126,7 +126,12 @@ export class KeyIndex {
  * Warns where several people have one e-mail address. The tenant allows it; more often a cell was copied down.
  * Leavers are left out, and so are addresses nobody wrote (the userName stands in for them).
  */
-export function sharedEmails(entries: readonly RosterEntry[], files: readonly RosterFile[], ledger: Ledger): void {
+export function sharedEmails(
+  entries: readonly RosterEntry[],
+  files: readonly RosterFile[],
+  ledger: Ledger,
+  isHere: (entry: RosterEntry) => boolean,
+): void {
   if (!files.some((file) => file.fields.includes('email'))) return;
   const labels = new Map(files.map(({ path, labels }) => [path, labels['email'] ?? 'email']));
   const explicit = new Map<string, RosterEntry>();
@@ -143,7 +148,7 @@ export function sharedEmails(entries: readonly RosterEntry[], files: readonly Ro
   const own: RosterEntry[] = [];
   for (const entry of entries) {
     const { email, userName } = entry.profile;
-    if (entry.active === false) continue;
+    if (!isHere(entry)) continue;
     if (typeof email !== 'string' || email === userName || email.toLowerCase() === userName?.toLowerCase()) {
       if (typeof userName === 'string') own.push(entry);
       continue;

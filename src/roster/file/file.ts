@@ -110,7 +110,7 @@ export class FileReading {
     const { keys, ledger, roster } = this.reading;
     const checked = this.#rows.read(cells, row, line, before, alone);
     const taken = { row, line, checked };
-    this.#unread.see(cells, row, checked.entry, inner);
+    this.#unread.see(cells, row, checked.entry, inner, this.#rows.isOpen(checked.entry));
     if (checked.unmarked) {
       const isFirst = keys.take({ ...checked, right: true }, this.#place, ledger, this.#columns);
       if (isFirst) this.#unmarked.add(taken);
@@ -154,7 +154,6 @@ export class FileReading {
    */
   finish(complete: boolean): void {
     const { roster } = this.reading;
-    this.#decideMarks();
     const late = this.#rows.finish();
     const good = new Set(late.size > 0 ? roster.entries.slice(this.#first) : []);
     for (const entry of late) {
@@ -169,6 +168,7 @@ export class FileReading {
       const own = roster.entries.splice(this.#first);
       for (const entry of own) if (!this.#rejected.has(entry)) roster.entries.push(entry);
     }
+    this.#decideMarks(late);
     this.#lookBack();
     if (this.file.rows === 0 && complete) {
       this.report({
@@ -222,10 +222,12 @@ export class FileReading {
     for (const finding of this.#unread.findings()) this.report(finding);
   }
 
-  #decideMarks(): void {
+  /** @param late entries whose dates turned out to be wrong */
+  #decideMarks(late: ReadonlySet<RosterEntry>): void {
     const { roster, ledger, rules } = this.reading;
-    for (const { taken, entry, problems } of this.#unmarked.decide(rules.today, this.#rows.label)) {
+    for (const { taken, entry, problems } of this.#unmarked.decide(rules.today, this.#rows.label, late)) {
       for (const finding of problems) ledger.add({ file: this.file.path, row: taken.row, line: taken.line }, finding);
+      if (this.#rejected.has(taken.checked.entry)) continue;
       if (entry) roster.entries.push(entry);
       else {
         this.#wrong(taken);

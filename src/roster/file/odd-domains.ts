@@ -11,11 +11,17 @@ const domainOf = (userName: string): string => userName.slice(userName.lastIndex
  * Warns of sign-in names whose domain is nearly the usual one: at `acme.exmaple` nobody gets the mail to sign in, and
  * the account is renamed to it.
  */
-export function oddDomains(entries: readonly RosterEntry[], files: readonly RosterFile[], ledger: Ledger): void {
+export function oddDomains(
+  entries: readonly RosterEntry[],
+  files: readonly RosterFile[],
+  ledger: Ledger,
+  isHere: (entry: RosterEntry) => boolean,
+): void {
   const counts = new Map<string, number>();
-  for (const { profile, active } of entries) {
-    if (typeof profile.userName !== 'string' || active === false) continue;
-    const domain = domainOf(profile.userName);
+  for (const entry of entries) {
+    const { userName } = entry.profile;
+    if (typeof userName !== 'string' || !isHere(entry)) continue;
+    const domain = domainOf(userName);
     counts.set(domain, (counts.get(domain) ?? 0) + 1);
   }
   const usual = [...counts].filter(([, count]) => count >= USUAL).map(([domain]) => domain);
@@ -28,7 +34,7 @@ export function oddDomains(entries: readonly RosterEntry[], files: readonly Rost
   const labels = new Map(files.map(({ path, labels: own }) => [path, own['userName'] ?? 'userName']));
   for (const entry of entries) {
     const { userName } = entry.profile;
-    const right = typeof userName === 'string' && entry.active !== false ? slips.get(domainOf(userName)) : undefined;
+    const right = typeof userName === 'string' && isHere(entry) ? slips.get(domainOf(userName)) : undefined;
     if (typeof userName !== 'string' || right === undefined) continue;
     ledger.add(entry, {
       column: labels.get(entry.file) ?? 'userName',

@@ -1,5 +1,6 @@
 import { oneLine, tidyCell } from '../cells/cell.ts';
 import { holdsFirstRecord, readCsvHead } from './delimiter.ts';
+import { aboveHeader, personAsHeader } from './above-header.ts';
 import type { FileReading, TextReader } from './file.ts';
 import { bindHeaders, type Binding } from '../cells/headers.ts';
 import type { Finding } from '../issues/ledger.ts';
@@ -30,12 +31,12 @@ export class TableReader implements TextReader {
   #binding: Binding | null = null;
   #width = 0;
   #headerRow = 0;
-  #above: string[] = [];
+  #above: string[][] = [];
   #sample: readonly string[][] = [];
   readonly #short = new ShortRows();
   readonly #commented = new CommentedRows();
   readonly #again = new HeadersAgain();
-  /** The header is one cell with all headers in it: nothing else has to be said. */
+  /** The header is none, or one cell with all headers in it: nothing else has to be said. */
   #whole: Finding | null = null;
   /** Columns inside the table that have no header. */
   #headless: { index: number; reported: boolean }[] = [];
@@ -113,7 +114,7 @@ export class TableReader implements TextReader {
     this.#row += 1;
     if (isBlank(cells)) return;
     if (this.#row < this.#headerRow) {
-      this.#above.push(cells.filter((cell) => tidyCell(cell).text !== '').join(' '));
+      this.#above.push(cells);
       return;
     }
     if (this.#width === 0) {
@@ -187,19 +188,12 @@ export class TableReader implements TextReader {
       });
       return;
     }
-    if (this.#above.length > 0) {
-      this.#file.report({
-        column: null,
-        code: 'lines-above-header',
-        severity: 'warning',
-        found: this.#above.join(' / '),
-        expected: `the header in the first row: it was found in row ${this.#row}, what stands above it is not read`,
-      });
-    }
     this.#headless = headers.flatMap((header, index) => (header === '' ? [{ index, reported: false }] : []));
     const sample = (index: number): string[] => this.#sample.map((record) => record[index] ?? '');
     this.#binding = bindHeaders(headers, { columns, ignoreColumns: [...ignoreColumns] }, sample);
     this.#sample = [];
+    if (this.#above.length > 0) this.#file.report(aboveHeader(this.#above, this.#row, this.#binding));
+    this.#whole ??= personAsHeader(headers, this.#row, this.#binding);
     this.#file.bind(headers, this.#binding);
     this.#commented.bind(this.#binding.fields);
     this.#again.bind(headers, this.#binding);

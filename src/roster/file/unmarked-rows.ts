@@ -1,4 +1,5 @@
 import type { RosterEntry } from '../../model/entry.ts';
+import { hasLeft } from '../cells/standing.ts';
 import type { Finding } from '../issues/ledger.ts';
 import type { TakenRow } from './taken-row.ts';
 
@@ -30,19 +31,26 @@ export class UnmarkedRows {
     return this.#rows.length === 0;
   }
 
-  /** @param today YYYY-MM-DD, `null` where nobody says */
-  *decide(today: string | null, label: (field: string) => string): Generator<Decided, void> {
+  /**
+   * @param today YYYY-MM-DD, `null` where nobody says
+   * @param late entries that turned out to be wrong at the end of the file
+   */
+  *decide(
+    today: string | null,
+    label: (field: string) => string,
+    late: ReadonlySet<RosterEntry>,
+  ): Generator<Decided, void> {
     for (const taken of this.#rows) {
       const { entry, right, unmarked } = taken.checked;
-      if (!this.#isFilled) yield { taken, entry: right ? entry : null, problems: unmarked ?? [] };
+      if (!this.#isFilled) yield { taken, entry: right && !late.has(entry) ? entry : null, problems: unmarked ?? [] };
       else yield this.#present(taken, today, label);
     }
   }
 
   #present(taken: TakenRow, today: string | null, label: (field: string) => string): Decided {
     const { entry } = taken.checked;
-    const { file, row, line, profile, cxoneId, endDate } = entry;
-    if (entry.active === false || (endDate !== undefined && today !== null && endDate < today)) {
+    const { file, row, line, profile, cxoneId } = entry;
+    if (hasLeft(entry, today)) {
       const finding: Finding = {
         column: label('rowChanged'),
         code: 'unmarked-leaver',

@@ -57,6 +57,14 @@ const statusIn = (index: number, gone: Unread['gone']): Unread => ({
   gone,
 });
 
+/** A row whose last day is known only at the end of the file, with its cells in the columns that matter. */
+interface OpenRow {
+  cells: string[];
+  row: number;
+  entry: RosterEntry;
+  inner: ReadonlyMap<string, string> | undefined;
+}
+
 /** A column of which there is something to say. */
 interface Named extends Unread {
   header: string;
@@ -72,6 +80,7 @@ export class UnreadColumns {
   readonly #candidates = new Map<string, Candidate>();
   /** Headers that were looked at once: JSON binds again with each new key. */
   readonly #seen = new Set<string>();
+  readonly #open: OpenRow[] = [];
 
   constructor(rules: RowRules) {
     this.#rules = rules;
@@ -108,8 +117,24 @@ export class UnreadColumns {
     }
   }
 
-  /** @param inner values inside of others, by their path: `employment.status` */
-  see(cells: readonly string[], row: number, entry: RosterEntry, inner?: ReadonlyMap<string, string>): void {
+  /**
+   * @param inner values inside of others, by their path: `employment.status`
+   * @param isOpen whether the row’s last day is known only at the end: it is looked at then
+   */
+  see(
+    cells: readonly string[],
+    row: number,
+    entry: RosterEntry,
+    inner?: ReadonlyMap<string, string>,
+    isOpen = false,
+  ): void {
+    if (isOpen) {
+      const kept: string[] = [];
+      for (const known of [this.#columns, this.#candidates])
+        for (const { index } of known.values()) if (cells[index]) kept[index] = cells[index];
+      if (kept.length > 0 || inner) this.#open.push({ cells: kept, row, entry, inner });
+      return;
+    }
     for (const column of this.#columns.values()) {
       if (column.index >= 0) this.#look(column, cells[column.index] ?? '', row, entry);
     }
@@ -141,6 +166,9 @@ export class UnreadColumns {
       if (this.#isBack(text, entry)) column.gone = { row, text };
       return;
     }
+    // When someone leaves the row says itself: another day, or a reason, is about that.
+    const isToCome = entry.endDate !== undefined && !isLeaver(entry, this.#rules.today);
+    if (isToCome && (column.question === 'last day' || column.question === 'why left')) return;
     const answer = this.#answer(column.question, text, entry);
     // A status in codes of its own: nobody here knows what they mean, and they may say that someone has left.
     if (answer === null && !(column.question === 'status' && isCode(text, column.explains))) return;
@@ -187,7 +215,11 @@ export class UnreadColumns {
     return days.length > 0 && days.every((day) => day > endDate);
   }
 
+  /** Once the last days are known. */
   *findings(): Generator<Finding, void> {
+    // A row whose last day nobody can read is wrong already.
+    for (const { cells, row, entry, inner } of this.#open)
+      if (entry.endDate !== undefined) this.see(cells, row, entry, inner);
     const named: Named[] = [...this.#columns].map(([header, column]) => ({ header, ...column }));
     for (const [header, { index, isStatus, here, gone }] of this.#candidates) {
       if (isStatus && here && gone) named.push({ header, ...statusIn(index, gone) });

@@ -319,8 +319,8 @@ export const PROBLEMS = {
   'lines-above-header': {
     scope: 'headers',
     severity: 'warning',
-    when: 'Titles or comments above the header row. They are not read.',
-    fix: 'Nothing, or delete them.',
+    when: 'Titles or comments above the header row. They are not read; an error where they are rows of people.',
+    fix: 'Nothing, or delete them; put the header above the people.',
   },
   'user-name-from-email': {
     scope: 'headers',

@@ -182,3 +182,47 @@ describe('advice', () => {
     expect(roster.issues.map(({ suggestion }) => suggestion)).toEqual(['a@acme.example']);
   });
 });
+
+describe('people above the header', () => {
+  it('are an error: a spreadsheet sorted the header among the rows', async () => {
+    const roster = await readRows(person(1), person(2), HEADER, person(3), person(4));
+    expect(said(roster)).toEqual([
+      'file error lines-above-header “2 rows above the header have an address in userName”',
+    ]);
+    expect(issueOf(roster, 'lines-above-header').expected).toBe(
+      'the header in the first row: it was found in row 3, and the people above it would not be read; ' +
+        'put it above them',
+    );
+  });
+
+  it('are one error as well where the header is the last row', async () => {
+    expect(brief((await readRows(person(1), person(2), HEADER)).issues)).toContain('null lines-above-header null');
+  });
+
+  it.each([
+    ['Employees of Acme,,,,,'],
+    ['Exported by,hr@acme.example,,,,'],
+    ['hr@acme.example'],
+    ['Number,Sign-in,First,Last,Job,State'],
+    ['1,2,3,4,5,6'],
+  ])('are not seen in %s', async (line) => {
+    expect(said(await readRows(line, HEADER, person(1))).map((one) => one.split('“')[0])).toEqual([
+      'file warning lines-above-header ',
+    ]);
+  });
+});
+
+describe('a file without a header', () => {
+  it.each([
+    ['alone', [person(1), person(2)]],
+    ['with a status that is the name of a column', ['9001,a@acme.example,Ada,Kern,Position,Active']],
+  ])('%s is one error that shows nobody', async (_, lines) => {
+    const roster = await readRows(...lines);
+    expect(brief(roster.issues)).toEqual(['null no-key-column null']);
+    expect(issueOf(roster, 'no-key-column')).toMatchObject({
+      found: expect.stringMatching(/^row \d is about a person: it has an e-mail address$/),
+      expected: expect.stringContaining('a row of headers above the first person'),
+    });
+    expect(roster.entries).toEqual([]);
+  });
+});

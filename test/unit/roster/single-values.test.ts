@@ -74,6 +74,15 @@ describe('ids', () => {
     expect(short('0001', '0002', '0003', 'A1', 'x', '', '1/2', '1:2')).toEqual([]);
     expect(short('001', '002', '003', '1', '2', '3')).toEqual([]);
     expect(short('11', '12', '13', '0001', '0002', '0003', '0004')).toHaveLength(3);
+    // Numbers that count up, or are of any length, have no zeros to lose.
+    const count = (from: number, to: number, by = 1): string[] =>
+      Array.from({ length: Math.floor((to - from) / by) + 1 }, (_, at) => String(from + at * by));
+    expect(short(...count(1, 30))).toEqual([]);
+    expect(short(...count(95, 300))).toEqual([]);
+    expect(short(...count(7, 3000, 13))).toEqual([]);
+    expect(short(...count(1000, 1100), ...count(200, 290))).toEqual([]);
+    expect(short(...count(1000, 1019), '101')).toEqual(['22 warning short-id 101 4 0101']);
+    expect(short(...count(1, 30), '007', ...count(100, 200))).toHaveLength(30);
   });
 
   it('of CXone are UUIDs', () => {
@@ -119,6 +128,7 @@ describe('addresses', () => {
     ]);
     expect(judgeAddress(` ${of(ADDRESS_LENGTH)}`)?.suggestion).toBe(of(ADDRESS_LENGTH));
     expect(judgeAddress(`${' '.repeat(600)}a@example.com`)?.suggestion).toBe('');
+    expect([judgeAddress('a@example.xn--p1ai'), judgeAddress('a@example.XN--90A3AC')]).toEqual([null, null]);
   });
 
   it.each([
@@ -140,6 +150,9 @@ describe('addresses', () => {
     ['a@example.c', 'not-an-address', ''],
     ['a@exa_mple.com', 'not-an-address', ''],
     ['a@example.1com', 'not-an-address', ''],
+    // What a spreadsheet makes of an address that is dragged down.
+    ['a@acme.example1', 'not-an-address', ''],
+    ['a@example.co-m', 'not-an-address', ''],
   ])('%s is %s, perhaps %j', (text, code, suggestion) => {
     expect(judgeAddress(text)).toMatchObject({ code, suggestion });
   });
