@@ -37,6 +37,11 @@ export class ActionsApi {
     this.answers = options.answers ?? new Answers();
   }
 
+  /** A read by the toolkit's own client, tried as often as ours. @throws GitHubError */
+  tried<T>(read: () => Promise<T>): Promise<T> {
+    return this.repository.rest.tried(read);
+  }
+
   /** Artifacts of a workflow run with a name. */
   async artifacts(runId: string, name: string): Promise<WorkflowArtifact[]> {
     return (

@@ -8,16 +8,18 @@ export interface ArtifactSource {
   name: string;
   /** Needs `actions: read`. */
   token: string;
+  /** Tries a read as often as GitHub is asked otherwise, and throws `GitHubError`: the toolkit asks once. */
+  tried: <T>(read: () => Promise<T>) => Promise<T>;
 }
 
 /**
  * The file that another run uploaded, as it is: an archive stays packed, since nobody knows what it becomes.
  * @param use is given the file's path; afterwards the file is gone
  * @returns what `use` says
- * @throws the toolkit's error, where it cannot be fetched
+ * @throws GitHubError where it cannot be fetched
  */
 export async function withArtifact<T>(
-  { owner, name, token }: ArtifactSource,
+  { owner, name, token, tried }: ArtifactSource,
   artifact: { id: number; run: number },
   use: (path: string) => Promise<T>,
 ): Promise<T> {
@@ -25,7 +27,8 @@ export async function withArtifact<T>(
   const path = await mkdtemp(join(tmpdir(), 'cxone-artifact-'));
   try {
     const findBy = { token, repositoryOwner: owner, repositoryName: name, workflowRunId: artifact.run };
-    await new DefaultArtifactClient().downloadArtifact(artifact.id, { path, findBy, skipDecompress: true });
+    const client = new DefaultArtifactClient();
+    await tried(() => client.downloadArtifact(artifact.id, { path, findBy, skipDecompress: true }));
     const [file = ''] = await readdir(path);
     return await use(join(path, file));
   } finally {

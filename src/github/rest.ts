@@ -122,7 +122,9 @@ export class Rest {
         // One reading of the clock: a wait that the answer names is waited for whole.
         const at = now();
         const error = errorOf(thrown as Thrown, at);
-        const ms = pause(error, attempt, at);
+        // What has no status is no word of GitHub's API, nor that it did not answer: a fault, or what the toolkit tried itself.
+        const isAnswer = typeof (thrown as Thrown).status === 'number';
+        const ms = isAnswer ? pause(error, attempt, at) : undefined;
         const isSafe = reading || !error.ambiguous;
         // A limit passes; how long that is waited for, patience decides.
         const isLast = attempt + 1 >= (error.why === 'limit' ? MOST_TRIES : this.#silent ? 1 : attempts);
@@ -135,6 +137,14 @@ export class Rest {
         await sleep(ms);
       }
     }
+  }
+
+  /**
+   * A read by another client, the toolkit's for artifacts: its requests to GitHub's API are tried as often as ours.
+   * @throws GitHubError
+   */
+  async tried<T>(read: () => Promise<T>): Promise<T> {
+    return this.#tried(true, read);
   }
 
   /**

@@ -16,7 +16,7 @@ export class UnreadableArtifact extends Error {
  * the names that stand in it.
  * @param names as they lie in it; what is not there is left out
  * @param largest bytes of one file, unpacked
- * @throws UnreadableArtifact, or the toolkit's error where it cannot be fetched
+ * @throws UnreadableArtifact, or GitHubError where it cannot be fetched
  */
 export async function readArtifact(
   source: ArtifactSource,

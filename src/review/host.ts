@@ -8,6 +8,7 @@ import { supersededBy } from './superseded.ts';
 import type { Answers } from '../github/answers.ts';
 import { GitHubApi } from '../github/api.ts';
 import { onEnterpriseServer } from '../github/artifact.ts';
+import type { ArtifactSource } from '../github/other-artifact.ts';
 import { ArtifactList } from './artifact-list.ts';
 import { approvalKeys, type ApprovalKeys } from './keys.ts';
 import { allowedBranches } from '../github/refusal.ts';
@@ -191,9 +192,9 @@ export class GitHubHost implements Host {
 
   /** Where artifacts of other runs are looked for; `null` where there is no token to ask with. */
   #trust(): TrustScope | null {
-    const { repository, owner, name, runId, attempt, branch, defaultBranch } = this.#context;
+    const { repository, runId, attempt, branch, defaultBranch } = this.#context;
     if (!this.#api) return null;
-    const source = { owner, name, token: this.#inputs.githubToken };
+    const source = this.#source(this.#api);
     return {
       api: this.#api,
       repository,
@@ -291,10 +292,15 @@ export class GitHubHost implements Host {
     if (warning) this.#log.warning(warning);
   }
 
+  #source(api: GitHubApi): ArtifactSource {
+    const { owner, name } = this.#context;
+    return { owner, name, token: this.#inputs.githubToken, tried: (read) => api.tried(read) };
+  }
+
   #scope(question?: ApprovalQuestion): ApprovalScope | null {
-    const { repository, branch, owner, name } = this.#context;
+    const { repository, branch } = this.#context;
     if (!this.#api || !this.#keys || !branch) return null;
-    const source = { owner, name, token: this.#inputs.githubToken };
+    const source = this.#source(this.#api);
     return {
       api: this.#api,
       repository,

@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readArtifact, UnreadableArtifact } from '../../../src/review/artifact-files.ts';
+import { GitHubApi } from '../../../src/github/api.ts';
+import { adviceOn, GitHubError } from '../../../src/github/rest.ts';
 import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';
 import { zipOf } from '../../harness/zip.ts';
 
@@ -18,12 +20,16 @@ afterAll(async () => {
   await github.close();
 });
 
+const waits: number[] = [];
+
 /** Reads an artifact that someone else's run left, as the approval does. */
 async function read(bytes: Buffer, largest?: number): Promise<Record<string, string>> {
   const id = github.state.id();
   const name = 'cxone-roster-acme-plan-1';
   github.state.artifacts.push({ id, name, runId: '9', bytes, createdAt: '2026-01-31T10:00:00Z' });
-  const source = { owner: 'example', name: 'roster', token: WORKFLOW_TOKEN };
+  const place = { owner: 'example', name: 'roster', token: WORKFLOW_TOKEN };
+  const api = new GitHubApi({ ...place, apiUrl: github.url, sleep: async (ms) => void waits.push(ms) });
+  const source = { ...place, tried: <T>(read: () => Promise<T>) => api.tried(read) };
   return Object.fromEntries(await readArtifact(source, { id, run: 9 }, ['plan.json'], largest));
 }
 
@@ -54,5 +60,32 @@ describe('an artifact that another workflow left under our name', () => {
     const found = await read(bytes, 1_000_000).catch((error: unknown) => error);
     expect(found).toBeInstanceOf(UnreadableArtifact);
     expect(String(found)).toMatch(why);
+  });
+});
+
+describe('an artifact that GitHub does not give', () => {
+  const PLAN = zipOf({ 'plan.json': '{}' });
+  const ZIP = { method: 'GET', path: /\/artifacts\/\d+\/zip$/ };
+
+  it('is asked for again after an outage or a limit, as everything else is', async () => {
+    github.mishaps.push({ ...ZIP, status: 502 }, { ...ZIP, status: 0, cut: true });
+    expect(await read(PLAN)).toEqual({ 'plan.json': '{}' });
+    const limit = { message: 'You have exceeded a secondary rate limit.', headers: { 'retry-after': '7' } };
+    github.mishaps.push({ ...ZIP, status: 403, ...limit });
+    expect(await read(PLAN)).toEqual({ 'plan.json': '{}' });
+    expect(waits.splice(0)).toEqual([1000, 2000, 7000]);
+  });
+
+  it.each([
+    ['may not be read', 403, /“permissions: actions: read”/],
+    ['is not shown in an outage', 503, /did not answer properly/],
+  ])('says what helps where it %s, in GitHub’s own words', async (_, status, advice) => {
+    github.mishaps.push({ ...ZIP, status, message: 'Not today', times: 9 });
+    const error = await read(PLAN).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(GitHubError);
+    expect((error as GitHubError).message).toBe('Not today');
+    expect(adviceOn(error, 'actions: read')).toMatch(advice);
+    github.mishaps.splice(0);
+    waits.splice(0);
   });
 });
