@@ -125,10 +125,14 @@ export async function ownComments(api, number) {
 
 export const isOwn = ({ user }) => user?.login?.toLowerCase() === WORKFLOW;
 
-/** The hidden line of the one comment for many tenants, and of the short one that tells of an apply that ended badly. */
-export const ALL = '<!-- cxone-roster-all:1 -->';
-export const ALL_END = '<!-- cxone-roster-all-end:1 -->';
+/**
+ * The hidden line of the one comment for many tenants, and of the short one that tells of an apply that ended badly. Each list of
+ * tenants has its own: a pull request may change tenants of several.
+ * @param list id of the list, `''` for the usual one
+ */
+export const allMarker = (list) => `<!-- cxone-roster-all:1${list ? `:${list}` : ''} -->`;
+export const allEnd = (list) => `<!-- cxone-roster-all-end:1${list ? `:${list}` : ''} -->`;
 /** What its states begin with: without them it only leads to the tenants' own comments. */
 export const ALL_STATE = 'cxone-roster-all-state:';
-/** True of the comment that tells of many tenants, instead of one each. */
-export const tellsOfAll = ({ body }) => Boolean(body?.includes(ALL) && body.includes(`<!-- ${ALL_STATE}`));
+/** Whether a comment is the one that tells of many tenants of a list, instead of one each. */
+export const tellsOfAll = (list) => ({ body }) => Boolean(body?.includes(allMarker(list)) && body.includes(`<!-- ${ALL_STATE}`));

@@ -23,17 +23,19 @@ export function writtenBy(comment: Pick<IssueComment, 'user'>, login: string): b
 }
 
 /**
- * The hidden line of the one comment for many tenants, which `.github/actions/gather` keeps, and what its states begin
- * with: where both are, no tenant has one of its own. Without states it leads to the tenants' own comments.
+ * The hidden line of the one comment for many tenants, which `.github/actions/gather` keeps for each list of tenants,
+ * and what its states begin with: where both are, no tenant of it has one of its own, but for one that leads to it.
+ * Without states it leads to the tenants' own comments.
  */
 export const ALL_MARKER = '<!-- cxone-roster-all:1 -->';
+const ANY_LIST = /<!-- cxone-roster-all:1(?::[0-9a-f]+)? -->/;
 export const ALL_STATE = '<!-- cxone-roster-all-state:';
 
 /** Comments that bear the marker: those of this account, oldest first, and those of others. */
 export interface Marked {
   own: IssueComment[];
   foreign: IssueComment[];
-  /** The one comment for many tenants, where this account wrote it. */
+  /** The one comment for many tenants, where this account wrote it and this tenant has none that speaks for itself. */
   all?: IssueComment | undefined;
 }
 
@@ -44,12 +46,16 @@ export interface Marked {
 export async function markedComments(api: GitHubApi, pull: number, marker: string): Promise<Marked> {
   const comments = await api.comments(pull);
   const marked = comments.filter(({ body }) => body.includes(marker));
-  const forAll = comments.filter(({ body }) => body.includes(ALL_MARKER) && body.includes(ALL_STATE));
+  const forAll = comments.filter(({ body }) => ANY_LIST.test(body) && body.includes(ALL_STATE));
   if (marked.length + forAll.length === 0) return { own: [], foreign: [] };
   const login = await api.login();
+  const own = marked.filter((comment) => writtenBy(comment, login));
+  // A comment for the tenants of another list is not about one that has a plan of its own here.
+  const isOwn = ({ html_url: url }: IssueComment): boolean =>
+    own.length === 0 || own.some(({ body }) => url !== '' && body.includes(`](${url})`));
   return {
-    all: forAll.find((comment) => writtenBy(comment, login)),
-    own: marked.filter((comment) => writtenBy(comment, login)),
+    all: forAll.find((comment) => writtenBy(comment, login) && isOwn(comment)),
+    own,
     foreign: marked.filter((comment) => !writtenBy(comment, login)),
   };
 }

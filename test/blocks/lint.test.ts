@@ -171,6 +171,14 @@ describe('the reusable workflows', () => {
       );
   });
 
+  it('keep what the last job tells of for as long as GitHub lets failed jobs be run again', () => {
+    for (const { path } of reusable)
+      expect(
+        [...text(path).matchAll(/retention-days: (\d+)/g)].map(([, days]) => days),
+        path,
+      ).toEqual(['30', '30']);
+  });
+
   it('record no deployment for a plan, nor for each night; an empty matrix starts no job, and the summary runs', () => {
     for (const { path, file } of reusable) {
       const [work] = Object.entries(file.jobs).filter(([id]) => id !== 'tenants' && id !== 'summary');

@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeGitHub, startGitHub } from '../harness/github.ts';
 import { type RanWorkflow, runWorkflow } from '../harness/workflow.ts';
@@ -180,6 +183,26 @@ describe('three tenants of different profiles in one matrix', () => {
     const ran = await apply(files(), {}, env);
     expect(verdicts(ran)).toEqual({ emea: 'config-invalid 0', americas: 'none 1', apac: 'none 1' });
     expect(tenants.emea.requests).toEqual([]);
+  });
+
+  it('of two lists, called by two jobs of one workflow, keep to the settings of their own', async () => {
+    const artifacts = await mkdtemp(join(tmpdir(), 'cxone-callers-'));
+    const { '.github/cxone-tenants.json': usual = '', ...rosters } = files();
+    const all = (JSON.parse(usual) as { tenants: { name: Name }[] }).tenants;
+    const listOf = (name: Name): string => JSON.stringify({ tenants: all.filter((one) => one.name === name) });
+    const repository = new Map([
+      ['', { ...rosters, '.github/cxone-tenants.json': usual, 'apac.json': listOf('apac') }],
+    ]);
+    const given = { repository, artifacts, env: onGitHub(github), event: pushEvent, eventName: 'push' };
+    for (const inputs of [{ tenants: 'apac.json' }, { only: 'emea' }])
+      await runWorkflow('roster-drift.yml', { ...given, inputs, environments: environments('plan') });
+    const shared = (await readdir(artifacts)).filter((name) => name.startsWith('cxone-shared-drift'));
+    expect(shared).toHaveLength(2);
+    const settings = shared.map((name) => readFile(join(artifacts, name, 'cxone-shared.json'), 'utf8'));
+    const named = (await Promise.all(settings)).flatMap((text) =>
+      Object.keys((JSON.parse(text) as { tenants: object }).tenants),
+    );
+    expect(named.toSorted()).toEqual(['apac', 'emea']);
   });
 
   it('only those that were asked for run', async () => {

@@ -23,7 +23,8 @@ interface WorkflowFile {
   jobs: Record<string, JobFile>;
 }
 
-export interface WorkflowRun extends Partial<Omit<Job, 'repository' | 'artifacts'>> {
+export interface WorkflowRun extends Partial<Omit<Job, 'repository'>> {
+  /** `artifacts` is given where several callers are jobs of one workflow. */
   repository: Job['repository'];
   inputs?: Record<string, unknown>;
   /** Secrets of the environments, as they lie in the calling repository. */
@@ -68,7 +69,7 @@ function combinations(file: JobFile, contexts: Contexts): Record<string, unknown
  */
 export async function runWorkflow(name: string, run: WorkflowRun): Promise<RanWorkflow> {
   const file = parse(await readFile(join(ROOT, '.github/workflows', name), 'utf8')) as WorkflowFile;
-  const artifacts = await mkdtemp(join(tmpdir(), 'cxone-artifacts-'));
+  const artifacts = run.artifacts ?? (await mkdtemp(join(tmpdir(), 'cxone-artifacts-')));
   const declared = file.on.workflow_call.inputs ?? {};
   const inputs = Object.fromEntries(
     Object.entries(declared).map(([key, { default: given }]) => [key, run.inputs?.[key] ?? given]),

@@ -1,6 +1,6 @@
 /** The one comment for many tenants: made from what their jobs left, so that it proves nothing; the plans in the artifacts are the review. */
 import { cell } from '../commands.mjs';
-import { ALL, ALL_END, ALL_STATE, event, isOwn, ownComments, tellsOfAll } from '../rest.mjs';
+import { ALL_STATE, allEnd, allMarker, event, isOwn, ownComments, tellsOfAll } from '../rest.mjs';
 
 /** GitHub's limit for the body of a comment, in characters, and what its parts may take of it. */
 const LIMIT = 65_536;
@@ -141,8 +141,9 @@ const listed = (names) => cell(`${names.slice(0, 20).join(', ')}${names.length >
  * @param found results of their jobs by name
  * @param before after the merge: what the comment says so far, by name
  * @param ran after the merge: tenants that this run was to apply
+ * @param list id of the list that the tenants are of
  */
-export function render(names, found, { mode, before = {}, ran = new Set(), run, commit }) {
+export function render(names, found, { mode, before = {}, ran = new Set(), run, commit, list: listId = '' }) {
   const applied = mode === 'apply';
   const results = names.map((name) => [name, found.get(name) ?? null]);
   const states = Object.fromEntries(results.map(([name, result]) => [name, applied ? appliedState(result, before[name], ran.has(name)) : plannedState(result)]));
@@ -154,7 +155,7 @@ export function render(names, found, { mode, before = {}, ran = new Set(), run, 
   const [heading, what, next] = applied ? applyTop(list, all, bad, names, states) : planTop(list, results.map(([, result]) => result), all, bad);
   const top = `${heading}\n${what}\n\n➡️ **Do next:** ${next}\n\n${roleLines(results)}`;
   const rowOf = ([name, result]) => [cell(name), cell(states[name].word), states[name].changes, states[name].leavers, [applied ? cell(`${states[name].done} done`) : '', cell(states[name].what ?? ''), /^https:\/\/[\w./:-]+$/.test(result?.report_artifact_url ?? '') ? `[report](${result.report_artifact_url})` : ''].filter(Boolean).join(' ')];
-  const hidden = `\n${ALL}\n<!-- ${ALL_STATE}${Buffer.from(JSON.stringify(slimStates(states))).toString('base64')} -->\n`;
+  const hidden = `\n${allMarker(listId)}\n<!-- ${ALL_STATE}${Buffer.from(JSON.stringify(slimStates(states))).toString('base64')} -->\n`;
   const end = `\n<sub>${[run && `[run](${run})`, commit && `commit \`${commit.slice(0, 7)}\``, 'every change is in the reports and artifacts of the run'].filter(Boolean).join(' · ')}</sub>\n`;
   const columns = ['Tenant', 'Verdict', 'Changes', 'Leavers', 'What'];
   const rows = [];
@@ -197,27 +198,28 @@ async function put(api, pull, present, body) {
 }
 
 /**
- * On a pull request: the one comment, where there are more tenants than get one each, or where there is one already.
+ * On a pull request: the one comment of a list, where there are more tenants than get one each, or where there is one already.
+ * @param context with `markers`: hidden lines of the comments that its tenants may have of their own
  * @returns its address; `null` where none is needed
  */
 export async function commentPlan(api, names, found, most, context) {
   const { pull_request: pull } = event();
   if (!pull) return null;
   const own = await ownComments(api, pull.number);
-  const present = own.find(({ body }) => body?.includes(ALL));
+  const present = own.find(({ body }) => body?.includes(allMarker(context.list)));
   if (!present && names.length <= most) return null;
   const { head, merged_at: merged } = await api.get(`/pulls/${pull.number}`);
   // A run of an older head, or one made again after the merge, does not cover what is said.
   if (merged || head.sha !== pull.head.sha) return present?.html_url ?? null;
   if (names.length <= most) {
-    const text = `## Roster plan\nEach tenant that this pull request changes has a comment of its own now.\n\n${ALL}\n`;
+    const text = `## Roster plan\nEach tenant that this pull request changes has a comment of its own now.\n\n${allMarker(context.list)}\n`;
     return (await put(api, pull.number, present, text)).html_url;
   }
   const { text } = render(names, found, { ...context, mode: 'plan', commit: pull.head.sha });
   const { html_url: url } = await put(api, pull.number, present, text);
-  // What tenants said before there were so many holds no longer: it leads to the new comment, so that nothing old is believed.
+  // What these tenants said before there were so many holds no longer: it leads to the new comment, so that nothing old is believed.
   for (const one of own) {
-    const marker = /<!-- cxone-roster:[0-9a-f]{20} -->/.exec(one.body ?? '')?.[0];
+    const marker = context.markers?.find((line) => one.body?.includes(line));
     if (marker && !one.body.includes(MOVED)) await put(api, pull.number, one, `${MOVED} [comment for all of them](${url}).\n\n${marker}\n`);
   }
   return url;
@@ -229,17 +231,17 @@ const MOVED = 'This pull request changes more tenants by now: the plan of this o
 const MOST_PAGES = 3;
 
 /** Numbers of pull requests whose comment for all tenants still has to say how something ended, the last changed first. */
-async function unfinished(api) {
+async function unfinished(api, list) {
   const { items } = await api.list('/issues/comments?sort=updated&direction=desc', { pages: MOST_PAGES }).catch(() => ({ items: [] }));
-  return items.filter((comment) => isOwn(comment) && isOpen(statesIn(tellsOfAll(comment) ? comment.body : ''))).map(({ issue_url: url }) => Number(/\/issues\/(\d+)$/.exec(url ?? '')?.[1] ?? 0));
+  return items.filter((comment) => isOwn(comment) && isOpen(statesIn(tellsOfAll(list)(comment) ? comment.body : ''))).map(({ issue_url: url }) => Number(/\/issues\/(\d+)$/.exec(url ?? '')?.[1] ?? 0));
 }
 
 const isOpen = (states) => Object.values(states).some(({ word }) => word !== APPLIED);
 
 /** Pull requests that this commit carries out: its own, and those merged before that no run has brought to an end. */
-async function carriedOut(api, sha, branch) {
+async function carriedOut(api, sha, branch, list) {
   const own = (await api.get(`/commits/${sha}/pulls?per_page=100`)).filter(({ merged_at: at, base }) => at && base.ref === branch);
-  const open = (await unfinished(api)).filter((one) => one > 0 && !own.some((pull) => pull.number === one));
+  const open = (await unfinished(api, list)).filter((one) => one > 0 && !own.some((pull) => pull.number === one));
   if (open.length === 0) return own;
   const { items } = await api.list(`/pulls?state=closed&base=${encodeURIComponent(branch)}&sort=updated&direction=desc`, { pages: 1 }).catch(() => ({ items: [] }));
   const earlier = [];
@@ -258,16 +260,16 @@ export async function commentApply(api, ran, found, context) {
   const sha = context.commit;
   const branch = (process.env['GITHUB_REF'] ?? '').replace('refs/heads/', '');
   let url = null;
-  for (const pull of await carriedOut(api, sha, branch)) {
+  for (const pull of await carriedOut(api, sha, branch, context.list)) {
     const own = await ownComments(api, pull.number);
-    const present = own.find(tellsOfAll);
+    const present = own.find(tellsOfAll(context.list));
     const before = statesIn(present?.body ?? '');
     const names = Object.keys(before);
     // What is applied stays so, whatever later nights meet; of what this run was not about it knows nothing.
     if (!present || !isOpen(before) || !names.some((name) => before[name].word !== APPLIED && ran.includes(name))) continue;
     const { text, bad, states } = render(names, found, { ...context, mode: 'apply', before, ran: new Set(ran) });
     url = (await put(api, pull.number, present, text)).html_url;
-    const note = own.find(({ body }) => body?.includes(ALL_END));
+    const note = own.find(({ body }) => body?.includes(allEnd(context.list)));
     if (bad.length === 0 && !note) continue;
     const open = names.filter((name) => states[name].word !== APPLIED);
     const said = bad.length > 0
@@ -275,7 +277,7 @@ export async function commentApply(api, ran, found, context) {
       : open.length > 0
         ? `⏳ A later apply ended well; ${many(open.length, 'tenant')} of ${names.length} ${open.length === 1 ? 'is' : 'are'} not applied yet: ${listed(open)}.`
         : '✅ A later apply ended well for all tenants.';
-    await put(api, pull.number, note, `${said} ${url ? `The [comment with all tenants](${url}) says ${open.length > 0 ? 'what to do' : 'what was done'}.` : ''}\n\n${ALL_END}\n`);
+    await put(api, pull.number, note, `${said} ${url ? `The [comment with all tenants](${url}) says ${open.length > 0 ? 'what to do' : 'what was done'}.` : ''}\n\n${allEnd(context.list)}\n`);
   }
   return url;
 }

@@ -90,13 +90,22 @@ async function comment() {
   const mode = input('comment');
   if (token === '' || (mode !== 'plan' && mode !== 'apply')) return;
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_SHA: commit } = process.env;
-  const context = { run: server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined, commit };
+  const context = { list: input('list'), markers: markers(), run: server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined, commit };
   const api = client(token);
   try {
     const url = mode === 'plan' ? await commentPlan(api, names, found, MOST_COMMENTS, context) : await commentApply(api, names, found, context);
     output('comment-url', url ?? '');
   } catch (error) {
     warning(`The comment for all tenants could not be posted ${why(error, 'pull-requests: write')} The summary of this run shows the same.`);
+  }
+}
+
+/** Hidden lines of the comments that tenants of the list may have of their own. */
+function markers() {
+  try {
+    return JSON.parse(input('markers') || '[]');
+  } catch {
+    return [];
   }
 }
 

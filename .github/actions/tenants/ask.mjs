@@ -13,7 +13,7 @@ const MOST_COMPARED = 300;
 /** Pages of artifacts: 100 each, newest first. */
 const MOST_PAGES = 20;
 
-const plain = (path) => path.trim().replace(/^(?:\.\/)+/, '').replaceAll(/\/{2,}/g, '/');
+export const plain = (path) => path.trim().replace(/^(?:\.\/)+/, '').replaceAll(/\/{2,}/g, '/');
 const rosters = ({ roster = 'roster.csv' }) => roster.split('\n').map(plain);
 const policyOf = ({ policy = POLICY }) => plain(policy);
 /** The name by which a tenant's comments and artifacts are known: as the action makes it out of its inputs. */
@@ -22,7 +22,8 @@ function tenantName({ tenant, profile = 'cxone', ...urls }) {
   for (const url of [urls['scim-url'], urls['api-url']]) if (url && URL.canParse(url)) return new URL(url).host;
   return profile;
 }
-const markerOf = (tenant) => `<!-- cxone-roster:${createHash('sha256').update(JSON.stringify([tenantName(tenant), ...(tenant.roster ?? 'roster.csv').split('\n')])).digest('hex').slice(0, 20)} -->`;
+/** The hidden line of a tenant’s own comment, as the action makes it. */
+export const markerOf = (tenant) => `<!-- cxone-roster:${createHash('sha256').update(JSON.stringify([tenantName(tenant), ...(tenant.roster ?? 'roster.csv').split('\n')])).digest('hex').slice(0, 20)} -->`;
 
 /** Path of the override file, by a policy's text. */
 const overrideOf = (text) => plain(/^override:\s*["']?([^"'#\s]+)/m.exec(text ?? '')?.[1] ?? OVERRIDE);
@@ -160,7 +161,7 @@ async function lostRuns(api, listed, names, branch) {
 }
 
 /** What the jobs of an apply need. @returns whether one comment tells of many tenants on the pull request that is applied */
-async function forApply(tenants, api, branches, answers) {
+async function forApply(tenants, api, { branches, answers, list }) {
   const { GITHUB_REF: ref = '', GITHUB_SHA: sha = '', GITHUB_EVENT_NAME: name } = process.env;
   const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : '';
   const prefixes = tenants.map((tenant) => `cxone-roster-${tenant.name}`);
@@ -176,7 +177,7 @@ async function forApply(tenants, api, branches, answers) {
   answers[`closed ${branch}`] = (await api.list(`/pulls?state=closed&base=${encodeURIComponent(branch)}&sort=updated&direction=desc`, { pages: 1 })).items;
   let told = false;
   for (const pull of merged.slice(0, 5)) {
-    told ||= (await ownComments(api, pull.number)).some(tellsOfAll);
+    told ||= (await ownComments(api, pull.number)).some(tellsOfAll(list));
     const { items: files } = await api.list(`/pulls/${pull.number}/files`, { pages: MOST_FILES / 100 });
     answers[`files ${pull.number}`] = files.map(({ filename, status, previous_filename }) => ({ filename, status, ...(previous_filename && { previous_filename }) }));
     answers[`pull ${pull.number}`] = await api.get(`/pulls/${pull.number}`);
@@ -218,13 +219,13 @@ async function forReview(tenants, api, answers, root, checkedOut) {
  * @param checkedOut commit of the checkout in `root`
  * @returns the file for `tenant/index.mjs`; a GitHub that does not answer leaves it to the jobs, with a word why
  */
-export async function sharedAnswers(tenants, api, { environment, branches, root, checkedOut, answers }) {
+export async function sharedAnswers(tenants, api, { environment, branches, root, checkedOut, answers, list }) {
   let note;
   let told = false;
   // A single job asks as little for itself.
   if (tenants.length > 1) {
     try {
-      if (environment === 'apply') told = await forApply(tenants, api, branches, answers);
+      if (environment === 'apply') told = await forApply(tenants, api, { branches, answers, list });
       else await forReview(tenants, api, answers, root, checkedOut);
     } catch (error) {
       note = `What all tenants need of GitHub could not be asked at once ${why(error, 'actions: read')} Each job asks itself.`;

@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fail, input, notice, output } from '../commands.mjs';
 import { client } from '../rest.mjs';
-import { sharedAnswers, touched } from './ask.mjs';
+import { markerOf, plain, sharedAnswers, touched } from './ask.mjs';
 import { complaints } from './schema.mjs';
 
 const list = input('list');
+/** The usual list: its id is empty, so that its artifacts and its comment keep their names. */
+const USUAL = '.github/cxone-tenants.json';
+const digest = (text) => createHash('sha256').update(text).digest('hex').slice(0, 10);
+const listId = plain(list) === USUAL ? '' : digest(plain(list));
 /** Tenants above which one comment tells of all, instead of one each. */
 const MOST_COMMENTS = 10;
 
@@ -61,13 +66,17 @@ try {
   const about = input('changed-only') === 'true' && api ? await touched(wanted, api, root) : { tenants: wanted, answers: {} };
   if (about.note) notice(about.note);
   const branches = input('branches').split('\n').map((name) => name.trim().replace(/^refs\/heads\//, '')).filter((name) => name !== '');
-  const scope = { environment, branches, root, checkedOut: input('checked-out'), answers: about.answers };
+  const scope = { environment, branches, root, checkedOut: input('checked-out'), answers: about.answers, list: listId };
   const { shared, note, told = false } = api ? await sharedAnswers(about.tenants, api, scope) : { shared: null };
   if (note) notice(note);
   // Names only: an output that holds the value of a secret – a tenant's id, an address – is dropped by GitHub.
   const matrix = about.tenants.map(({ name, environment: of }) => ({ name, environment: of }));
   output('matrix', JSON.stringify(matrix));
   output('names', JSON.stringify(matrix.map(({ name }) => name)));
+  output('list', listId);
+  output('markers', JSON.stringify(about.tenants.map(markerOf)));
+  // Two callers in one workflow share its artifacts: neither may take the other's settings.
+  output('artifact', listId || input('only') ? `-${digest(`${listId} ${input('only')}`)}` : '');
   output('count', String(matrix.length));
   output('comment', told || (environment === 'plan' && matrix.length > MOST_COMMENTS) ? 'off' : 'auto');
   output('shared', leave({ version: 1, tenants: Object.fromEntries(about.tenants.map(({ environment: _, ...tenant }) => [tenant.name, tenant])), shared }));

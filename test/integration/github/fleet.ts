@@ -208,6 +208,8 @@ export class Fleet {
     const gathered = await this.#action('gather', env, {
       folder: results,
       names: listed.outputs['names'] ?? '[]',
+      list: listed.outputs['list'] ?? '',
+      markers: listed.outputs['markers'] ?? '[]',
       title: 'Roster',
       comment: kind === 'review' ? 'plan' : 'apply',
     });
@@ -215,6 +217,34 @@ export class Fleet {
     for (const { name, bytes } of uploads)
       this.github.state.artifacts.push({ id: this.github.state.id(), name, runId: id, bytes, createdAt: end });
     return { ends, list: listed.outputs, summary: gathered.summary, gathered: gathered.outputs };
+  }
+
+  /**
+   * The last job alone.
+   * @param given its inputs but the folder
+   * @param results what the tenants' jobs left, by name
+   */
+  async gather(
+    { event, eventName, sha }: Pick<FleetRun, 'event' | 'eventName' | 'sha'>,
+    given: Record<string, string>,
+    results: Record<string, object>,
+  ): Promise<void> {
+    const folder = await mkdtemp(join(this.#folder, 'results-'));
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      GITHUB_API_URL: this.github.url,
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: 'example/roster',
+      GITHUB_EVENT_NAME: eventName,
+      GITHUB_EVENT_PATH: join(folder, 'event.txt'),
+      GITHUB_SHA: sha,
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_RUN_ID: String((this.#run += 1)),
+    };
+    await writeFile(env.GITHUB_EVENT_PATH, JSON.stringify({ repository: REPOSITORY, ...(event as object) }));
+    for (const [name, result] of Object.entries(results))
+      await writeFile(join(folder, `${name}.json`), JSON.stringify(result));
+    await this.#action('gather', env, { folder, title: 'Roster', ...given });
   }
 
   /**

@@ -101,6 +101,54 @@ describe('one comment about twelve tenants', () => {
   });
 });
 
+describe('one comment for each list of tenants', () => {
+  const lists = ['a', 'b'].map((list) => ({
+    list: list === 'a' ? '' : '0123456789',
+    names: Array.from({ length: 11 }, (_, index) => `${list}${index}`),
+    markers: [`<!-- cxone-roster:${list.repeat(20)} -->`],
+  }));
+  const [number, at, merge] = [30, '1ead9'.padEnd(40, '0'), '4e4a9'.padEnd(40, '0')] as const;
+  const gather = (kind: 'plan' | 'apply', { list, names, markers }: (typeof lists)[number], only = names) => {
+    const result = kind === 'plan' ? PLANNED : { ...PLANNED, mode: 'apply', decision: 'complete', updated: 1 };
+    const event =
+      kind === 'plan' ? { event: pull(number, at), eventName: 'pull_request' } : { event: {}, eventName: 'push' };
+    return fleet.gather(
+      { ...event, sha: kind === 'plan' ? at : merge },
+      { names: JSON.stringify(only), list, markers: JSON.stringify(markers), comment: kind },
+      Object.fromEntries(only.map((name) => [name, result])),
+    );
+  };
+  const PLANNED = { schema_version: 1, mode: 'plan', decision: 'continue', reason_code: 'none', to_update: 1 };
+
+  it('that a pull request changes, and an apply of one list says nothing in that of another', async () => {
+    const { state } = fleet.github;
+    state.addPull({ number, head: at, base: BASE });
+    const own = state.addComment(number, 'github-actions[bot]', `Plan.\n${lists[1]?.markers[0]}\n`);
+    const other = state.addComment(
+      number,
+      'github-actions[bot]',
+      'Plan.\n<!-- cxone-roster:cccccccccccccccccccc -->\n',
+    );
+    for (const list of lists) await gather('plan', list);
+    const [, , first = '', second = ''] = comments(number);
+    expect([first, second].map((body) => body.match(/^\| ([ab]\d+) \|/gm)?.length)).toEqual([11, 11]);
+    expect(own.body).toMatch(/the plan of this one is in the \[comment for all of them\]/);
+    expect(other.body).toBe('Plan.\n<!-- cxone-roster:cccccccccccccccccccc -->\n');
+    state.merge(number, merge, fleet.tick());
+    state.push(merge, { type: 'pr_merge', at: fleet.tick(), parents: 2 });
+    const [a, b] = lists;
+    if (!a || !b) throw new Error('There are two lists.');
+    await gather('apply', a);
+    expect(
+      comments(number)
+        .slice(2)
+        .map((body) => /^## (.+)$/m.exec(body)?.[1]),
+    ).toEqual(['✅ Roster for 11 tenants: applied', '✅ Roster plan for 11 tenants: ready']);
+    await gather('apply', b, b.names.slice(1));
+    expect(comments(number)[3]).toContain('## ⏳ Roster for 11 tenants: 10 applied, 1 not yet');
+  });
+});
+
 describe('the words of one comment for many tenants', () => {
   const names = Array.from({ length: 11 }, (_, index) => `t${index}`);
   const text = async (more: Record<string, unknown>, ...of: unknown[]): Promise<string> => {

@@ -101,10 +101,23 @@ describe('after a merge, the comment', () => {
   });
 
   it('of its own that leads to the one for many tenants goes on leading there', async () => {
-    const before = place.github.state.commentsOf(3).map(({ body }) => body);
-    place.github.state.addComment(3, BOT, ALL);
+    const { id } = place.github.state.addComment(3, BOT, ALL);
+    const [own] = place.github.state.commentsOf(3);
+    if (own) own.body = `The plan is in the [comment for all of them](${addressOf(id)}).\n\n${MARKER}\n`;
+    const before = [own?.body];
     expect(await tell(done, 'applied')).toEqual([{ forAll: true }]);
     expect(bodies()).toEqual([...before, ALL]);
+  });
+
+  it('of its own goes on telling beside one for the tenants of another list', async () => {
+    for (const marker of [ALL_MARKER, '<!-- cxone-roster-all:1:0123456789 -->']) {
+      place.github.state.addComment(3, BOT, ALL.replace(ALL_MARKER, marker));
+      await tell(done, 'applied');
+      expect(payload()?.marks).toEqual({ applied: mark });
+      expect(bodies()[0]).toMatch(/^## \S+ Applied/u);
+    }
+    place.github.state.comments.splice(0, 2);
+    expect(await tell(failed, 'partly-applied')).toEqual([{ forAll: true }]);
   });
 
   it('of its own goes on telling beside one that leads to it, since there are fewer tenants again', async () => {
