@@ -78,11 +78,13 @@ export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFi
       (pull.head.ref === undefined || run.head_branch === pull.head.ref),
   );
   const found = await newestPlan(own, pull, scope);
-  if (found === null)
+  if (found === null || found === 'expired') {
+    const gone = found === 'expired' ? ' that is still kept: its artifact has expired' : '';
     return no(
       'none',
-      `no run on #${pull.number} left a plan of ${short(pull.head.sha)} for this roster and this tenant`,
+      `no run on #${pull.number} left a plan of ${short(pull.head.sha)} for this roster and this tenant${gone}`,
     );
+  }
   if (found === 'unsigned') {
     const why = 'was made by an earlier release, edited, or signed with another key';
     return no('unsigned', `the plan of #${pull.number} ${why}`);
@@ -187,12 +189,14 @@ async function newestPlan(
   runs: readonly WorkflowRun[],
   pull: Pull,
   scope: PlanScope,
-): Promise<{ file: ReviewedFile; review: PlanReview } | 'unsigned' | null> {
+): Promise<{ file: ReviewedFile; review: PlanReview } | 'unsigned' | 'expired' | null> {
   const paths = [...new Set(scope.roster)].sort().join('\n');
   const candidates: { id: number; run: WorkflowRun; attempt: number; started: string }[] = [];
+  let expired = false;
   for (const run of runs) {
     for (const artifact of await scope.api.artifactsOf(run.id)) {
       const attempt = planAttemptOf(artifact.name, scope.tenant) ?? 0;
+      expired ||= attempt > 0 && artifact.expired;
       if (attempt === 0 || artifact.expired) continue;
       const started = await startOf(run, attempt, scope.api);
       if (started !== null && started < (pull.merged_at ?? ''))
@@ -211,7 +215,7 @@ async function newestPlan(
     if (review?.run_id !== String(run.id) || review.attempt !== attempt) continue;
     return { file: { pull, plan, run: { id: String(run.id), attempt } }, review };
   }
-  return unsigned ? 'unsigned' : null;
+  return unsigned ? 'unsigned' : expired ? 'expired' : null;
 }
 
 /**

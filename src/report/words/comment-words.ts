@@ -127,6 +127,7 @@ const alone = (word: string): RegExp => new RegExp(`(?<![\\w./-])${word}(?![\\w-
 
 /** Our own words for administrators, and theirs for people who keep the roster. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\b(this roster) and this tenant\b/g, '$1'],
   [/\b[Tt](?:he|his) tenant(’s|'s)?/g, 'CXone$1'],
   [/\btenant(’s|'s)\b/g, 'CXone$1'],
   [/\brunner and tenant\b/g, 'runner and CXone'],

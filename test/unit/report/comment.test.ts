@@ -38,6 +38,7 @@ describe('the words of the comment', () => {
     ['override/guards/roster.csv', 'override/guards/roster.csv'],
     // How a run ended is said in words.
     ['the plan of #7 was itself stopped (guard-tripped).', 'the plan of #7 was itself stopped.'],
+    ['no run left a plan for this roster and this tenant.', 'no run left a plan for this roster.'],
   ])('of %s', (raw, words) => {
     expect(commentWords(raw)).toBe(words);
   });

@@ -61,7 +61,11 @@ describe('a review (interface.md, Approval)', () => {
       'none: no run on #5 left a plan of head-5',
     ],
     ['that started with the merge', { run: { attempts: ['2026-11-05T08:00:00Z'] } }, 'none: no run on #5'],
-    ['that is expired', { artifact: { expired: true } }, 'none: no run on #5'],
+    [
+      'that is expired',
+      { artifact: { expired: true } },
+      'none: no run on #5 left a plan of head-5 for this roster and this tenant that is still kept: its artifact has',
+    ],
     ['in an artifact of another mode', { artifact: { name: 'cxone-roster-acme-eu-validate-1' } }, 'none: no run on #5'],
     ['in an artifact of another tenant', { artifact: { name: 'cxone-roster-acme-us-plan-1' } }, 'none: no run on #5'],
     [
