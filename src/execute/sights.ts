@@ -3,6 +3,7 @@ import type { Operation } from '../model/operation.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { nameKey } from '../plan/match.ts';
+import { idKey, sameId } from '../text/ids.ts';
 import type { ExecuteContext } from './context.ts';
 import type { Item } from './item.ts';
 import { missingOf } from './missing.ts';
@@ -44,10 +45,10 @@ async function lookOnce(
   const sights = new Map<Item, Sight>();
   const together = open.filter((item) => !alone.includes(item));
   const users = together.length > 0 ? await readTogether(together, context) : [];
-  const byId = new Map(users.map((user) => [user.id, user]));
+  const byId = new Map(users.map((user) => [idKey(user.id), user]));
   const byName = together.some(isCreation) ? named(users) : NOBODY;
   for (const item of together) {
-    const sight = item.id === undefined ? undefined : byId.get(item.id);
+    const sight = item.id === undefined ? undefined : byId.get(idKey(item.id));
     sights.set(item, sight ?? (isCreation(item) ? byName.get(nameKey(userNameOf(item))) : undefined));
   }
   const unseen = together.filter((item) => last.has(item) && item.id !== undefined && !shows(item, sights.get(item)));
@@ -120,7 +121,7 @@ export async function otherAccounts(
   for (const operation of operations) {
     const { userName, externalId } = operation.person;
     const other = users.find((user) => {
-      if (!user.active || user.id === operation.prior?.id) return false;
+      if (!user.active || (operation.prior && sameId(user.id, operation.prior.id))) return false;
       if (user.externalId !== undefined && externalId !== undefined) return user.externalId === externalId;
       return nameKey(user.userName) === nameKey(userName);
     });

@@ -1,3 +1,4 @@
+import { idKey, sameId } from '../text/ids.ts';
 import { isObject, type Json, nameIn, parseJson, textOf, valueOf } from './json.ts';
 import { idOfLocation, statusOf } from './status.ts';
 
@@ -107,13 +108,13 @@ function matchIdentities(
   const identity = new Map<string, number[]>();
   const note = (key: string, i: number): void => void identity.set(key, [...(identity.get(key) ?? []), i]);
   sent.forEach((operation, i) => {
-    if (operation.targetId !== undefined) note(`id ${operation.targetId}`, i);
+    if (operation.targetId !== undefined) note(`id ${idKey(operation.targetId)}`, i);
     if (operation.userName !== undefined) note(`name ${operation.userName.toLowerCase()}`, i);
   });
   const claims = new Map<number, BulkResult[]>();
   for (const result of loose) {
     const owners =
-      (result.id === undefined ? undefined : identity.get(`id ${result.id}`)) ??
+      (result.id === undefined ? undefined : identity.get(`id ${idKey(result.id)}`)) ??
       (result.userName === undefined ? undefined : identity.get(`name ${result.userName.toLowerCase()}`));
     if (!owners) continue;
     used.add(result);
@@ -143,8 +144,8 @@ function matchPositions(
   const alike = new Set(rest.map((result) => result.status)).size === 1;
   if (!alike) return;
   // An account that another operation has its answer about is not a second one's.
-  const known = new Set(found.map((one) => one?.result.id));
-  if (rest.some(({ id }) => id !== undefined && known.has(id))) return;
+  const known = new Set(found.flatMap((one) => (one?.result.id === undefined ? [] : [idKey(one.result.id)])));
+  if (rest.some(({ id }) => id !== undefined && known.has(idKey(id)))) return;
   open.forEach((i, n) => {
     const result = rest[n] as BulkResult;
     const operation = sent[i] as SentOperation;
@@ -158,7 +159,8 @@ function matchPositions(
 
 function agrees(operation: SentOperation, result: BulkResult): boolean {
   if (result.method !== undefined && result.method !== operation.method) return false;
-  if (operation.targetId !== undefined && result.id !== undefined && result.id !== operation.targetId) return false;
+  if (operation.targetId !== undefined && result.id !== undefined && !sameId(result.id, operation.targetId))
+    return false;
   const isResource = result.status !== null && result.status < 300;
   return !(
     isResource &&

@@ -5,6 +5,7 @@ import { errorIn, routeMissing } from '../connect/replies.ts';
 import { acdUrl, hiddenIn } from '../read/skills.ts';
 import { listIn } from '../session/answers.ts';
 import { isObject, valueOf } from '../../scim/json.ts';
+import { sameId } from '../../text/ids.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
 interface Ability {
@@ -102,7 +103,7 @@ async function writing(session: TenantSession, someone: PriorUser | undefined): 
   const reply =
     someone && (await session.exchange.ask({ method: 'GET', url: session.userUrl(someone.id), expect: [501] }));
   const shown = reply?.answered === true && isObject(reply.body) ? valueOf(reply.body, 'id') : undefined;
-  if (!reply || (reply.answered && reply.status < 300 && shown === someone.id))
+  if (!reply || (reply.answered && reply.status < 300 && typeof shown === 'string' && sameId(shown, someone.id)))
     return {
       name: 'write-users',
       status: 'unknown',

@@ -1,6 +1,6 @@
 import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
-import { sameId } from '../../scim/path.ts';
+import { sameId } from '../../text/ids.ts';
 import type { HubUser } from '../hub/user.ts';
 import { usersIn } from '../read/search.ts';
 import type { Answered } from '../connect/replies.ts';

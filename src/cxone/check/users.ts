@@ -3,6 +3,7 @@ import type { PriorUser } from '../../model/state.ts';
 import { withStatus } from '../../scim/error.ts';
 import { parseListResponse } from '../../scim/listresponse.ts';
 import { plural } from '../../text/figures.ts';
+import { sameId } from '../../text/ids.ts';
 import { type Answered, errorIn, routeMissing } from '../connect/replies.ts';
 import { byFilter } from '../read/filtering.ts';
 import { type TenantSession, versionIn } from '../session/tenant-session.ts';
@@ -139,7 +140,7 @@ export async function checkFilter(sheet: Sheet, session: TenantSession, people: 
   const someone = people[0];
   if (!someone) return sheet.set('filter', 'unknown', 'there is no account to look for');
   const found = await byFilter(session, [{ attribute: 'userName', value: someone.userName }]);
-  if (found?.some((user) => user.id === someone.id))
+  if (found?.some((user) => sameId(user.id, someone.id)))
     return sheet.set('filter', 'works', 'people can be looked up by userName');
   const why =
     found === null

@@ -7,7 +7,8 @@ import { withStatus } from '../../scim/error.ts';
 import { readIncomplete, unreadAccount } from '../session/incomplete.ts';
 import type { Page } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
-import { isSegment, sameId } from '../../scim/path.ts';
+import { isSegment } from '../../scim/path.ts';
+import { sameId } from '../../text/ids.ts';
 
 /** Accounts asked for on one page where the tenant names no limit. */
 const PAGE = 200;

@@ -6,7 +6,7 @@ import { orUnreadable, userById, usersPage } from './listing.ts';
 import { readIncomplete } from '../session/incomplete.ts';
 import { readWhole } from '../session/paging.ts';
 import { hubAccounts } from './hub-lookup.ts';
-import { idKey } from '../../scim/path.ts';
+import { idKey } from '../../text/ids.ts';
 import { searchEverybody } from './search.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 

@@ -15,7 +15,7 @@ import { probeSchemas } from '../session/schemas.ts';
 import { scimAccounts, withScim } from './hub-lookup.ts';
 import { searchEverybody } from './search.ts';
 import { withSkills } from './skills.ts';
-import { idKey } from '../../scim/path.ts';
+import { idKey } from '../../text/ids.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
 type Users = Omit<PriorState, 'roles' | 'self'>;

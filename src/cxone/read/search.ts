@@ -7,7 +7,7 @@ import { listIn } from '../session/answers.ts';
 import { PageSize } from '../session/page-size.ts';
 import { type Page, readWhole } from '../session/paging.ts';
 import { isObject, textOf, valueOf } from '../../scim/json.ts';
-import { idKey } from '../../scim/path.ts';
+import { idKey } from '../../text/ids.ts';
 import { unreadableAccount } from './listing.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { tenantRoles } from './roles.ts';

@@ -2,7 +2,7 @@ import type { ApiError } from '../../model/step.ts';
 import { FOR_LATER, type WireOperation, type WireResult } from '../../model/tenant.ts';
 import { apiError, errorOf, isWordless } from '../../scim/error.ts';
 import { isObject } from '../../scim/json.ts';
-import { sameId } from '../../scim/path.ts';
+import { sameId } from '../../text/ids.ts';
 import { idOfLocation } from '../../scim/status.ts';
 import { errorIn, type Reply } from '../connect/replies.ts';
 import { isWhole, type TenantSession, versionIn } from './tenant-session.ts';

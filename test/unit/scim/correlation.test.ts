@@ -13,6 +13,19 @@ const found = (sent: readonly SentOperation[], Operations: readonly unknown[]): 
     one ? [one.result.status, one.by, one.result.id].filter((part) => part !== undefined).join(' ') : '–',
   );
 
+const UUID = '11E8A1F2-0000-4000-8000-00000000ABCD';
+
+it('a UUID is the same id in either case, any other id is not', () => {
+  const own = (targetId: string): SentOperation => ({ bulkId: 'b1', method: 'PATCH', targetId });
+  const answered = (id: string): unknown => ({ status: 200, location: `https://x.example.com/scim/v2/Users/${id}` });
+  const other = patch(2);
+  expect(found([own(UUID.toLowerCase()), other], [answered(UUID), { status: 404 }])[0]).toBe(`200 identity ${UUID}`);
+  expect(found([own(UUID.toLowerCase())], [{ ...(answered(UUID) as object), bulkId: 'b1' }])).toEqual([
+    `200 bulkId ${UUID}`,
+  ]);
+  expect(found([own('ab')], [{ ...(answered('AB') as object), bulkId: 'b1' }])).toEqual(['–']);
+});
+
 describe('a bulk request', () => {
   const operation: BulkOperation = {
     method: 'POST',
