@@ -1,11 +1,12 @@
 import { priorValue } from '../plan/diff.ts';
 import { isBlocked, isLeaving, type Operation } from '../model/operation.ts';
 import type { ApiError, StepName, StepOutcome } from '../model/step.ts';
+import type { RoleRef } from '../model/person.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { OutcomeStatus } from '../model/outcome.ts';
 import { mayBeUnheard, type WireOperation, type Write, type WriteForm } from '../model/tenant.ts';
 import { isoTime } from '../text/days.ts';
-import { holdsRole, primaryOf, rolesBetween } from './missing.ts';
+import { holdsRole, missingOf, primaryOf, rolesBetween } from './missing.ts';
 
 /**
  * One write on its way. `queued` → `sent` → `done` | `failed` | back to `queued` (a pooled retry) | `lost` (an
@@ -122,6 +123,16 @@ export function isKeptInPart({ state, write, user, missing }: Item): boolean {
     case 'delete':
       return false;
   }
+}
+
+/** Roles that went with a write, those that stay included, and that an account does not show. */
+export const lostRoles = ({ write, wire }: Item, user: PriorUser): RoleRef[] =>
+  write.type !== 'roles' || wire.shared === true ? [] : write.roles.filter((role) => !holdsRole(user.roles, role));
+
+/** What of a write an account does not show: what its operation wants, and each role that was sent with it. */
+export function missingOfWrite(item: Item, user: PriorUser): string[] {
+  const missing = missingOf(item.operation, user, item.adopted);
+  return missing.includes('roles') || lostRoles(item, user).length === 0 ? missing : [...missing, 'roles'];
 }
 
 /**

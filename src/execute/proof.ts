@@ -2,8 +2,7 @@ import { isUnmanageable } from '../model/field-groups.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { list, plural } from '../text/figures.ts';
 import { about, type ExecuteContext } from './context.ts';
-import { isLastRole, type Item } from './item.ts';
-import { missingOf } from './missing.ts';
+import { isLastRole, type Item, missingOfWrite } from './item.ts';
 import { look, type Sight, switchesOff } from './sights.ts';
 
 /** Begins the words on a write that CXone answered with success, and whose effect nobody looked for. */
@@ -69,7 +68,7 @@ export function untilNextLook(from: number, now: number, settleMs: number): numb
 function isSeen(item: Item, sight: Sight): boolean {
   if (sight) {
     item.user = sight;
-    item.missing = missingOf(item.operation, sight, item.adopted);
+    item.missing = missingOfWrite(item, sight);
     item.seen = item.missing.length === 0;
     if (item.seen) item.id = sight.id;
     // Nobody looks at it again.

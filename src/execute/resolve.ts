@@ -3,7 +3,7 @@ import type { PriorUser } from '../model/state.ts';
 import { nameKey, PriorIndex } from '../plan/match.ts';
 import { agrees, priorValue } from '../plan/diff.ts';
 import { about, type ExecuteContext } from './context.ts';
-import { type Item, writeOf } from './item.ts';
+import { type Item, lostRoles, writeOf } from './item.ts';
 import { arrived, holdsRole, missingOf } from './missing.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -149,7 +149,12 @@ function resolveChange(item: Item, user: PriorUser | undefined): void {
     return;
   }
   item.user = user;
-  if (arrived(item.operation, user)) return happened(item, user);
+  if (arrived(item.operation, user)) {
+    if (item.state !== 'lost' || lostRoles(item, user).length === 0) return happened(item, user);
+    // It took a role with it that was to stay, or reads lag behind: the look that proves writes decides.
+    Object.assign(item, { state: 'done', seen: false, error: undefined });
+    return;
+  }
   item.state = 'queued';
   item.mayHaveArrived = false;
   item.write = freshWrite(item, user);
@@ -170,9 +175,11 @@ export function freshWrite(item: Item, user: PriorUser): Item['write'] {
     return { type: 'update', ref: item.operation.id, user, ...stillDiffers(item, user) };
   const planned = writeOf(item.operation);
   if (planned.type !== 'roles') return writeOf(item.operation, user);
-  // Only what was planned: a role that someone else gave or took meanwhile is the next plan's matter.
+  // Only what was planned: a role that someone else gave or took meanwhile is the next plan's matter. One that our own
+  // write took with it is ours.
   const gone = new Set(planned.remove.map((role) => role.value));
-  const add = planned.add.filter((role) => !holdsRole(user.roles, role));
+  const lost = item.state === 'ignored' ? lostRoles(item, user) : [];
+  const add = [...planned.add.filter((role) => !holdsRole(user.roles, role) && !holdsRole(lost, role)), ...lost];
   const remove = user.roles.filter((role) => gone.has(role.value));
   return { ...planned, user, roles: [...user.roles.filter((role) => !gone.has(role.value)), ...add], add, remove };
 }

@@ -5,8 +5,7 @@ import type { Tenant } from '../model/tenant.ts';
 import { nameKey } from '../plan/match.ts';
 import { idKey, sameId } from '../text/ids.ts';
 import type { ExecuteContext } from './context.ts';
-import type { Item } from './item.ts';
-import { missingOf } from './missing.ts';
+import { type Item, missingOfWrite } from './item.ts';
 
 /** What a look showed of a write: the account, `null` where it was asked for by its id and is not there. */
 export type Sight = PriorUser | null | undefined;
@@ -165,5 +164,4 @@ const userNameOf = (item: Item): string => {
 /** A write that deactivates someone. */
 export const switchesOff = ({ write }: Item): boolean => write.type === 'activate' && !write.active;
 
-const shows = (item: Item, sight: Sight): boolean =>
-  sight ? missingOf(item.operation, sight, item.adopted).length === 0 : false;
+const shows = (item: Item, sight: Sight): boolean => (sight ? missingOfWrite(item, sight).length === 0 : false);

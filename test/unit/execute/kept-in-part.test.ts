@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../../src/execute/apply-plan.ts';
-import { NOTHING, refusal, type Sent } from './answers.ts';
+import type { Operation } from '../../../src/model/operation.ts';
+import type { WriteForm } from '../../../src/model/tenant.ts';
+import { LOST_BEFORE, NOTHING, refusal, type Sent } from './answers.ts';
 import { joiner, many, mover, promoted, roles, someone } from './operations.ts';
 import { endsOf, Small, statuses, type Ways } from './small-tenant.ts';
-import { does, tried } from './tried.ts';
+import { does, FORMS, tried } from './tried.ts';
 
 const newcomer = (id: string) => joiner(id, { department: 'Sales' }, ['r']);
 
@@ -79,6 +81,71 @@ describe('a tenant that keeps a part of everything', () => {
     const execution = await applyPlan(operations, small.context());
     expect(execution.fatal).toBeUndefined();
     expect(Object.values(endsOf(execution))).toEqual(Array.from({ length: 25 }, () => 'ignored'));
+  });
+});
+
+describe('a role that stays, and that CXone takes away with the change', () => {
+  const before = () => someone('m', { roles: roles('old') });
+  /** CXone keeps the last one of the roles that it is sent, unless they come in this form. */
+  const keepsOne = async (change: Operation, form?: WriteForm) => {
+    let sentLast: Sent['form'];
+    const small: Small = new Small({
+      users: [before()],
+      forms: () => FORMS,
+      answers: (sent) => {
+        sentLast = sent.form;
+        return {};
+      },
+      onRead: () => {
+        const held = small.holds('u-m')?.roles ?? [];
+        if (held.length > 1 && (form === undefined || sentLast !== form))
+          small.change('u-m', { roles: held.slice(-1) });
+      },
+    });
+    return { small, execution: await applyPlan([change], small.context()) };
+  };
+
+  it('is no success: a look shows other roles than were sent', async () => {
+    const { execution } = await keepsOne(promoted('m', ['old', 'new'], before()));
+    expect(endsOf(execution)).toEqual({ m: 'ignored' });
+    expect(execution.outcomes[0]?.detail).toContain('the roles are not as written');
+  });
+
+  it('comes back in the form that keeps both', async () => {
+    const { execution, small } = await keepsOne(promoted('m', ['old', 'new'], before()), 'put');
+    expect(endsOf(execution)).toEqual({ m: 'done' });
+    expect(
+      small
+        .holds('u-m')
+        ?.roles.map(({ value }) => value)
+        .toSorted(),
+    ).toEqual(['new', 'old']);
+  });
+
+  it('is no success either where the answer to the change was lost', async () => {
+    const small: Small = new Small({
+      users: [before()],
+      answers: () => {
+        small.change('u-m', { roles: roles('new') });
+        return LOST_BEFORE;
+      },
+    });
+    const execution = await applyPlan([promoted('m', ['old', 'new'], before())], small.context());
+    expect(endsOf(execution)).toEqual({ m: 'ignored' });
+  });
+
+  it('is not given back where someone else took it before the change was made', async () => {
+    const small: Small = new Small({
+      users: [before()],
+      answers: ({ nth }) => {
+        if (nth > 1) return {};
+        small.change('u-m', { roles: [] });
+        return refusal('version');
+      },
+    });
+    const execution = await applyPlan([promoted('m', ['old', 'new'], before())], small.context());
+    expect(endsOf(execution)).toEqual({ m: 'done' });
+    expect(small.holds('u-m')?.roles).toEqual(roles('new'));
   });
 });
 
