@@ -65,12 +65,18 @@ const ROUTES: Record<
 /**
  * Writes what NiCE's published API carries outside of SCIM, and what SCIM was seen not to keep: UserHub's PUT (read,
  * merge, write), the login authenticator, skills, the invitation.
- * @returns `null` where all of it is done, else what was not
+ * @returns `null` where all of it is done, else what was not; `NOT_OURS` where nothing was sent
  */
-export async function writeBeside(session: TenantSession, id: string, beside: Beside): Promise<ApiError | null> {
+export async function writeBeside(
+  session: TenantSession,
+  id: string,
+  beside: Beside,
+): Promise<ApiError | typeof NOT_OURS | null> {
   const { values } = beside;
-  const steps: (() => Promise<ApiError | null>)[] = [];
+  const steps: (() => Promise<ApiError | typeof NOT_OURS | null>)[] = [];
   if (wantsHub(beside)) steps.push(() => changeUser(session, id, beside));
+  else if (beside.isNew && BY_ID.some((field) => values[field] !== undefined))
+    steps.push(() => whetherOurs(session, id, beside));
   for (const [field, write] of Object.entries(ROUTES))
     if (values[field] !== undefined) steps.push(() => write(session, id, textOf(values[field]) ?? ''));
   if (values['skills'] !== undefined)
@@ -83,6 +89,31 @@ export async function writeBeside(session: TenantSession, id: string, beside: Be
   return null;
 }
 
+/** The answer to a creation named the account of someone else. */
+export const NOT_OURS = 'not ours';
+
+/** Fields that are written to a new account without a look at it. */
+const BY_ID: readonly string[] = [...Object.keys(ROUTES), 'skills', 'invite'];
+
+async function whetherOurs(session: TenantSession, id: string, beside: Beside): Promise<typeof NOT_OURS | null> {
+  const read = await readUser(session, id);
+  return 'user' in read && !isOurs(read.user, beside) ? NOT_OURS : null;
+}
+
+/**
+ * Whether an account is the new one. A tenant may keep a userName in its own way; who has neither it, nor the
+ * externalId, nor the name of the person is someone else.
+ */
+function isOurs(user: HubUser, { userName, values, isNew }: Beside): boolean {
+  const { externalId, givenName, familyName } = values;
+  return (
+    !isNew ||
+    sameValue('userName', user.userName, userName) ||
+    (typeof externalId === 'string' && user.externalIdentity === externalId) ||
+    (user.firstName === givenName && user.lastName === familyName)
+  );
+}
+
 const wantsHub = ({ values, roles }: Beside): boolean =>
   roles !== undefined ||
   CHANGED.some(([field]) => values[field] !== undefined) ||
@@ -92,17 +123,22 @@ const wantsHub = ({ values, roles }: Beside): boolean =>
  * UserHub's whole user, changed where it differs; nothing is sent where it does not. What this run wrote to the account
  * before goes with it: a read may lag behind.
  */
-async function changeUser(session: TenantSession, id: string, beside: Beside): Promise<ApiError | null> {
+async function changeUser(
+  session: TenantSession,
+  id: string,
+  beside: Beside,
+): Promise<ApiError | typeof NOT_OURS | null> {
   const own = session.written.of(id);
   const all: Beside = { ...beside, values: { ...own?.values, ...beside.values } };
   // A name or address that SCIM has just changed goes back as it is read, so that the read must not be older.
   const { seen: read } = await lookUntil(
     session,
     () => readUser(session, id),
-    (one) => 'error' in one || showsOwn(one.user, all.values),
+    (one) => 'error' in one || !isOurs(one.user, beside) || showsOwn(one.user, all.values),
   );
   if ('error' in read) return read.error;
   const { user, raw } = read;
+  if (!isOurs(user, beside)) return NOT_OURS;
   // A role that stays goes back as it was read.
   if (user.role && user.roleUUID) session.hub.roleTexts.set(user.roleUUID, user.role);
   const wanted = wantedOf(session, user, beside);

@@ -108,6 +108,39 @@ describe('a change by UserHub', () => {
     expect(never.slept).toEqual([1, 2, 4, 8]);
   });
 
+  it.each<[string, Attributes]>([
+    ['of UserHub', { rank: '4' }],
+    ['of an agent alone', { skills: 'Billing:3' }],
+  ])('is not made where the answer to a creation names the account of someone else: what is %s', async (_, more) => {
+    const attributes = { userName: 'new@example.com', externalId: 'N1', givenName: 'New', familyName: 'One', ...more };
+    const there = hub({ externalIdentity: 'E1', firstName: 'Ann', lastName: 'Other' }, [
+      [/POST .*scim/, ok({ id: 'u1', userName: 'new@example.com', name: {}, active: true })],
+    ]);
+    const result = await send(there, { type: 'create', ref: 'n', attributes });
+    expect(result).toMatchObject({ status: 'ambiguous', error: { kind: 'unreadable' } });
+    expect(result.id).toBeUndefined();
+    expect(there.routes().filter((route) => !/^GET|POST .*scim/.test(route))).toEqual([]);
+  });
+
+  it.each([
+    ['its own name', { userName: 'NEW@example.com' }],
+    ['its own externalId', { externalIdentity: 'N1' }],
+    ['the person’s name', { firstName: 'New', lastName: 'One' }],
+  ])('is made for a new account that has %s', async (_, shown) => {
+    const there = hub({ firstName: 'Ann', lastName: 'Other', ...shown }, [
+      [/POST .*scim/, ok({ id: 'u1', userName: 'new@example.com', name: {}, active: true })],
+    ]);
+    const attributes = {
+      userName: 'new@example.com',
+      externalId: 'N1',
+      givenName: 'New',
+      familyName: 'One',
+      rank: '4',
+    };
+    expect(await send(there, { type: 'create', ref: 'n', attributes })).toMatchObject({ status: 'done', id: 'u1' });
+    expect(there.puts()).toMatchObject([{ rank: 4 }]);
+  });
+
   it('leaves a name to sign in with as it is', async () => {
     const there = hub({ externalIdentity: 'ann@sso.example' });
     there.session.hub.externalIds.seen();
