@@ -14,6 +14,7 @@ import { NO_LIST } from '../session/incomplete.ts';
 import { lookUntil } from '../session/look-until.ts';
 import type { OwnWrites } from '../session/own-writes.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
+import { isNewAccount } from './new-accounts.ts';
 import { putUser } from './put-user.ts';
 import { refusal } from './refusal.ts';
 import { changeSkills } from './skill-changes.ts';
@@ -100,19 +101,17 @@ async function whetherOurs(session: TenantSession, id: string, beside: Beside): 
   return 'user' in read && !isOurs(read.user, beside) ? NOT_OURS : null;
 }
 
-/**
- * Whether an account is the new one. A tenant may keep a userName in its own way; who has neither it, nor the
- * externalId, nor the name of the person is someone else.
- */
-function isOurs(user: HubUser, { userName, values, isNew }: Beside): boolean {
-  const { externalId, givenName, familyName } = values;
-  return (
-    !isNew ||
-    sameValue('userName', user.userName, userName) ||
-    (typeof externalId === 'string' && user.externalIdentity === externalId) ||
-    (user.firstName === givenName && user.lastName === familyName)
+const isOurs = (user: HubUser, { userName, values, isNew }: Beside): boolean =>
+  !isNew ||
+  isNewAccount(
+    { ...values, userName },
+    {
+      userName: user.userName,
+      externalId: user.externalIdentity,
+      givenName: user.firstName,
+      familyName: user.lastName,
+    },
   );
-}
 
 const wantsHub = ({ values, roles }: Beside): boolean =>
   roles !== undefined ||

@@ -1,7 +1,9 @@
-import type { WireOperation, WireResult, WriteForm } from '../../model/tenant.ts';
+import type { RoleRef } from '../../model/person.ts';
+import type { WireOperation, WireResult, Write, WriteForm } from '../../model/tenant.ts';
 import { literal } from '../../scim/filter.ts';
 import { type PatchOp, patchOp } from '../../scim/patchop.ts';
 import { postBulk } from './bulk-post.ts';
+import { whoseAnswers } from './new-accounts.ts';
 import { SCIM_TYPE } from '../connect/replies.ts';
 import { resultOf, statusFor, targetOf } from '../session/wire-result.ts';
 import { errorOf } from '../../scim/error.ts';
@@ -55,14 +57,16 @@ export async function sendMemberships(
 export async function addToGroups(
   session: TenantSession,
   operations: readonly WireOperation[],
-  results: WireResult[],
+  answered: WireResult[],
 ): Promise<WireResult[]> {
-  if (session.mode !== 'membership') return results;
+  if (session.mode !== 'membership') return answered;
+  // A role must not go to someone else just because an answer names that account.
+  const results = await whoseAnswers(session, operations, answered, ({ write }) => hasRoles(write));
   const changes = new Map<string, GroupChange>();
   operations.forEach(({ write, ref }, i) => {
     const result = results[i];
     // Without an id there is nobody to add: the look at the account shows that its roles are missing.
-    if (write.type !== 'create' || !write.roles?.length || result?.status !== 'done' || result.id === undefined) return;
+    if (!hasRoles(write) || result?.status !== 'done' || result.id === undefined) return;
     for (const role of write.roles) {
       const change = changes.get(role.value) ?? { group: role.value, members: [] };
       change.members.push({ id: result.id, gains: true, ref });
@@ -81,6 +85,9 @@ export async function addToGroups(
     return { ...result, status: 'failed', httpStatus: worst.httpStatus, error };
   });
 }
+
+const hasRoles = (write: Write): write is Extract<Write, { type: 'create' }> & { roles: RoleRef[] } =>
+  write.type === 'create' && (write.roles?.length ?? 0) > 0;
 
 async function sendChanges(
   session: TenantSession,

@@ -2,10 +2,11 @@ import type { Attributes } from '../../model/operation.ts';
 import type { WireOperation, WireResult, Write } from '../../model/tenant.ts';
 import { hubUser } from '../read/hub-lookup.ts';
 import { prepareWrite, scimPart } from '../session/prepare-write.ts';
-import { contradiction, targetOf } from '../session/wire-result.ts';
+import { targetOf } from '../session/wire-result.ts';
 import { lookUntil } from '../session/look-until.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { type Beside, NOT_OURS, writeBeside } from './beside.ts';
+import { misled } from './new-accounts.ts';
 import { adviceFor, isScimOff } from './refusal.ts';
 
 /**
@@ -172,11 +173,7 @@ async function followed(
   isNew = false,
 ): Promise<WireResult> {
   const error = await writeBeside(session, id, beside);
-  // Which account the creation made, if any, shows a look-up by its name.
-  if (error === NOT_OURS) {
-    const { id: _, user: __, doubt: ___, ...nobodys } = result;
-    return { ...nobodys, status: 'ambiguous', error: contradiction(result.httpStatus) };
-  }
+  if (error === NOT_OURS) return misled(result);
   // The account as SCIM answered it lacks what was written beside it.
   const { user: _, error: __, ...rest } = result;
   if (!error) return { ...rest, status: 'done', id, inParts: rest.doubt !== undefined };

@@ -442,6 +442,44 @@ describe('roles that are groups', () => {
     ]);
   });
 
+  it.each<[string, boolean, object]>([
+    ['someone else, in a bulk', true, { id: 'u1', userName: 'boss@example.com', externalId: 'E1' }],
+    ['someone else', false, { id: 'u1', userName: 'boss@example.com', externalId: 'E1' }],
+    ['nobody', false, { id: 'new', userName: 'N@example.com' }],
+  ])('of a new person go to none but the new account where the answer names %s', async (_, inBulk, who) => {
+    const listed = { ...shown('u1'), ...who };
+    const answer = { ...shown('u1'), userName: 'n@example.com' };
+    const there = session(
+      'entra',
+      ({ method, path }) => {
+        if (method === 'GET') return ok({ totalResults: 1, Resources: [listed] });
+        if (!path.endsWith('/Bulk')) return says(201, answer);
+        return ok({ Operations: [{ bulkId: 'n@example.com', status: '201', response: answer }] });
+      },
+      { mode: 'membership' },
+    );
+    const write = create('n@example.com', { roles: [{ value: 'g1' }] });
+    const result = inBulk ? (await many(there, [write])).results[0] : await one(there, write);
+    expect(result).toMatchObject({ status: 'ambiguous', ...error({ kind: 'unreadable' }) });
+    expect(result?.id).toBeUndefined();
+    expect(there.routes().filter((route) => route.includes('/Groups'))).toEqual([]);
+  });
+
+  it('of a new person wait where nobody can say whose account the answer names', async () => {
+    const there = session(
+      'entra',
+      ({ method }) =>
+        method === 'GET' ? ok({ error: 'busy' }) : says(201, { ...shown('n'), userName: 'n@example.com' }),
+      { mode: 'membership' },
+    );
+    expect(await one(there, create('n@example.com', { roles: [{ value: 'g1' }] }))).toMatchObject({
+      status: 'failed',
+      id: 'n',
+      ...error({ message: containing('the account is there, its roles are not: ') }),
+    });
+    expect(there.routes().filter((route) => route.includes('/Groups'))).toEqual([]);
+  });
+
   it('of a new person are reported with the account that is there without them', async () => {
     for (const [said, status] of [
       [204, 'done'],
@@ -450,10 +488,11 @@ describe('roles that are groups', () => {
     ] as const) {
       const there = session(
         'entra',
-        ({ method }) => (method === 'POST' ? says(201, { ...shown('n'), userName: 'n@example.com' }) : said),
-        {
-          mode: 'membership',
+        ({ method }) => {
+          if (method === 'GET') return ok({ totalResults: 1, Resources: [shown('n')] });
+          return method === 'POST' ? says(201, shown('n')) : said;
         },
+        { mode: 'membership' },
       );
       const result = await one(there, create('n@example.com', { roles: [{ value: 'g1' }] }));
       expect(result).toMatchObject({ status, id: 'n' });
