@@ -1,6 +1,7 @@
 import type { Document, Node, Pair } from 'yaml';
 import { type PathProblem, pathText, type PolicyProblem } from './problem.ts';
 import { forbiddenText } from './secrecy.ts';
+import { isLfsPointer } from '../text/lfs-pointer.ts';
 
 /** Longest file that is read, in characters: a policy has some hundred lines. */
 const LONGEST = 1_000_000;
@@ -71,6 +72,9 @@ export async function readYaml(text: string, path: string): Promise<YamlFile> {
   if (text.length > LONGEST) return alone(`a file of ${text.length} characters`, `at most ${LONGEST}`);
   const yaml = await import('yaml');
   const source = text.replace(/^\uFEFF/u, '');
+  // What an apply goes by is read from the branch, where Git LFS keeps pointers.
+  if (isLfsPointer(source)) return alone('a Git LFS pointer', 'the file itself: take it out of Git LFS');
+  if (source.includes('\0')) return alone('a file that is not UTF-8', 'the same text, saved as UTF-8');
   let file: Document.Parsed;
   try {
     file = yaml.parseDocument(source, {

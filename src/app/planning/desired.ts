@@ -234,7 +234,10 @@ function judgeRoster(request: RunRequest, roster: Roster, session: Session): voi
     session.problem(
       'roster-invalid',
       `\`${first.file}\` cannot be used: ${first.found || first.code}; expected ${first.expected}`,
-      `Correct the file and ${again}.`,
+      first.code === 'lfs-pointer'
+        ? 'Ask an administrator to set `lfs: true` in the step that checks out, or to take the file out of Git LFS; ' +
+            'then run the job again.'
+        : `Correct the file and ${again}.`,
     );
     return;
   }

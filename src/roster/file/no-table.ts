@@ -1,4 +1,5 @@
 import type { RosterFile } from '../../model/entry.ts';
+import { isLfsPointer } from '../../text/lfs-pointer.ts';
 import type { Finding } from '../issues/ledger.ts';
 
 /** What a text is that is not the table it should be, by its beginning; `null` where it may be one. */
@@ -11,10 +12,7 @@ export function nameOfText(text: string, { format, path }: Pick<RosterFile, 'for
     found,
     expected,
   });
-  if (
-    start.startsWith('version https://git-lfs.github.com/spec/') ||
-    start.startsWith('version https://hawser.github.com/')
-  )
+  if (isLfsPointer(start))
     return is(
       'lfs-pointer',
       'a Git LFS pointer, not the file it stands for',

@@ -14,6 +14,8 @@ export interface CaseResult {
   /** `null` where there is no plan. */
   hash: string | null;
   issues: RosterIssue[];
+  /** What the first problem says to do. */
+  advice: string;
   /** `kind key` of every operation. */
   operations: string[];
 }
@@ -59,6 +61,7 @@ export async function planCase(
       invalidRows: report.counts.invalidRows,
       hash: report.plan?.hash ?? null,
       issues: report.roster?.issues ?? [],
+      advice: report.problems[0]?.advice ?? '',
       operations: report.plan?.operations.map(({ kind, key }) => `${kind} ${key}`) ?? [],
     };
   } finally {

@@ -88,6 +88,11 @@ describe('files that did wrong things without a word', () => {
     expect(Object.keys(EXPECTED).sort()).toEqual(casesIn('fail'));
   });
 
+  it('a Git LFS pointer is nothing that anyone could correct in the file: an administrator is asked', async () => {
+    const { advice } = await planCase('fail/lfs-pointer.csv');
+    expect(advice).toMatch(/^Ask an administrator to set `lfs: true` .* out of Git LFS; then run the job again\.$/);
+  });
+
   it.each(casesIn('fail'))('%s says what is wrong with it', async (name) => {
     const { policy = '', exit, said, operations } = EXPECTED[name] as Expectation;
     const result = await planCase(`fail/${name}`, { policy });

@@ -16,6 +16,14 @@ describe('a policy that is wrong', () => {
     ]);
 
   it.each([
+    [
+      'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 123\n',
+      ['', 'a Git LFS pointer', 'the file itself: take it out of Git LFS', ''],
+    ],
+    [
+      Buffer.from('version: 1\n', 'utf16le').toString('utf8'),
+      ['', 'a file that is not UTF-8', 'the same text, saved as UTF-8', ''],
+    ],
     ['roles: "50"', ['roles', '"50"', 'a mapping (key: value)', '']],
     ['roles: { maxDepth: "3" }', ['roles.maxDepth', '"3"', 'a number, without quotes or %', '3']],
     ['roles: { maxDepth: "3 or so" }', ['roles.maxDepth', '"3 or so"', 'a number', '']],
