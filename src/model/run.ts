@@ -70,7 +70,8 @@ export interface RunReport {
   before?: { rows: number; places: Record<string, { file: string; row: number; line: number }>; blob: string | null };
   /**
    * `changes`: keys that the pull request changes and that take effect after its merge; `brought`: those that this plan
-   * goes by already, since the pull request leaves the roster alone; `reading`: keys that say how the file is read.
+   * goes by already, since the pull request leaves the roster alone (given only then); `reading`: keys that say how the
+   * file is read.
    */
   policy?: {
     path: string;

@@ -13,6 +13,7 @@ export interface PolicyNote {
 export function policyNotes({ policy }: RunReport): PolicyNote[] {
   if (!policy) return [];
   const { isNew, path, changes, brought = [], reading = [] } = policy;
+  const isAlone = policy.brought !== undefined;
   if (isNew)
     return [
       {
@@ -44,9 +45,11 @@ export function policyNotes({ policy }: RunReport): PolicyNote[] {
       text:
         brought.length > 0
           ? 'These parts take effect after the merge.'
-          : 'It takes effect after the merge; this plan goes by the policy of the base branch. To use the new policy ' +
-            'for these people: merge the policy first, in a pull request of its own, then the author of this ' +
-            'one presses Update branch (the person who presses it cannot approve).',
+          : isAlone
+            ? 'It takes effect after the merge. Until then the safety limits and exceptions of the base branch hold.'
+            : 'It takes effect after the merge; this plan goes by the policy of the base branch. To use the new policy ' +
+              'for these people: merge the policy first, in a pull request of its own, then the author of this ' +
+              'one presses Update branch (the person who presses it cannot approve).',
       keys: changes,
     });
   return notes;

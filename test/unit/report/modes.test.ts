@@ -272,6 +272,14 @@ describe('what stands at the top about the policy', () => {
     ]);
     expect(all[2]?.[1]).toBe('These parts take effect after the merge.');
     expect(notes({ changes: ['guards'] })[0]?.[1]).toContain('merge the policy first');
+    // Of a pull request that leaves the roster alone: there is nothing to be merged first.
+    expect(notes({ brought: [], changes: ['guards'] })).toEqual([
+      [
+        'This pull request changes the policy.',
+        'It takes effect after the merge. Until then the safety limits and exceptions of the base branch hold.',
+        ['guards'],
+      ],
+    ]);
   });
   it('nothing where there is no policy, or nothing changes', () => {
     expect(notes({})).toEqual([]);
