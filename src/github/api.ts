@@ -20,6 +20,7 @@ import {
   type ReviewComment,
   reviewSchema,
 } from './shapes.ts';
+import { submoduleOf } from './submodule.ts';
 import { ownerOf } from './token-owner.ts';
 
 export interface GitHubOptions extends ActionsOptions {
@@ -283,7 +284,10 @@ export class GitHubApi extends ActionsApi {
     }
   }
 
-  /** Hash of a file's blob at a commit, `null` where there is none: equal hashes are equal files. */
+  /**
+   * Hash of a file's blob at a commit, `null` where there is none: equal hashes are equal files. Of a file in a
+   * submodule it is the submodule's commit.
+   */
   blob(path: string, ref: string): Promise<string | null> {
     const name = plain(path);
     const key = `blob ${ref} ${name}`;
@@ -297,9 +301,16 @@ export class GitHubApi extends ActionsApi {
       return (await this.repository.read(schema, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref, headers }))
         .sha;
     } catch (error) {
-      if (error instanceof GitHubError && error.status === 404) return null;
-      throw error;
+      if (!(error instanceof GitHubError) || error.status !== 404) throw error;
+      const module = await this.#submoduleOf(path, ref);
+      return module === null ? null : this.#blob(module, ref);
     }
+  }
+
+  /** The submodule that holds a path of which GitHub knows nothing. Its workflows and settings are in none. */
+  async #submoduleOf(path: string, ref: string): Promise<string | null> {
+    if (!path.includes('/') || path.startsWith('.github/')) return null;
+    return submoduleOf((await this.content('.gitmodules', ref)) ?? '', path);
   }
 
   commit(sha: string): Promise<Commit> {
@@ -317,10 +328,11 @@ export class GitHubApi extends ActionsApi {
 
   async #lastCommit(path: string, sha: string): Promise<string | null> {
     const schema = z.array(z.object({ sha: z.string() }));
-    return (
-      (await this.repository.read(schema, 'GET /repos/{owner}/{repo}/commits', { path, sha, per_page: 1 }))[0]?.sha ??
-      null
-    );
+    const route = 'GET /repos/{owner}/{repo}/commits';
+    const [last] = await this.repository.read(schema, route, { path, sha, per_page: 1 });
+    if (last) return last.sha;
+    const module = await this.#submoduleOf(path, sha);
+    return module === null ? null : this.#lastCommit(module, sha);
   }
 
   /** Commits of a pull request, oldest first; GitHub names 250 at most. */

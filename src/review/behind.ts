@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { ApprovalQuestion } from '../app/host-port.ts';
 import type { Activity, Pull } from '../github/shapes.ts';
+import { isChanged } from '../model/changed-files.ts';
 import { contentCommit } from './content.ts';
 import { pushesSince } from './direct-rows.ts';
 import { mergedPulls, originOf } from './origin.ts';
@@ -55,13 +56,13 @@ async function pullsSince(
   const { until, pulls: counted } = question.memory.counted;
   if (until === '') return [];
   const passed = new Set([...counted, ...known.map(({ number }) => number)]);
-  const paths = new Set(pathsOf(question));
+  const paths = pathsOf(question);
   const found: Pull[] = [];
   for (const pull of await api.closedPulls(branch, 100)) {
     if (!pull.merged_at || pull.base.ref !== branch || pull.merged_at < until || passed.has(pull.number)) continue;
     const files = await api.files(pull.number);
-    if (files.some(({ filename, previous_filename: before }) => paths.has(filename) || paths.has(before ?? filename)))
-      found.push(pull);
+    const names = new Set(files.flatMap(({ filename, previous_filename: before = filename }) => [filename, before]));
+    if (paths.some((path) => isChanged(names, path))) found.push(pull);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { normalize } from 'node:path/posix';
+import { isChanged } from '../../model/changed-files.ts';
 import { isOffboarding } from '../../model/offboard.ts';
 import type { Operation, Plan } from '../../model/operation.ts';
 import type { PriorState, PriorUser } from '../../model/state.ts';
@@ -84,8 +84,8 @@ async function broughtException(
     findOverride(overrides, hash, kind, [count - earlier, count], now) !== null;
   if (!stops.every(lifts)) return undefined;
   const changed = await host.changedFiles();
-  if (!changed?.has(normalize(policy.override))) return undefined;
-  return rosterPaths.some((path) => changed.has(normalize(path))) ? 'beside' : 'alone';
+  if (!changed || !isChanged(changed, policy.override)) return undefined;
+  return rosterPaths.some((path) => isChanged(changed, path)) ? 'beside' : 'alone';
 }
 
 /** Where to look for the mistake before an exception is asked for. */

@@ -1,8 +1,8 @@
-import { normalize } from 'node:path/posix';
 import { defaultPolicy } from '../../policy/default-policy.ts';
 import type { Policy } from '../../policy/policy-schema.ts';
 import { differingKeys, readingKeys, withoutReadingKeys } from '../../policy/reading-keys.ts';
 import { sha256 } from '../../text/hash.ts';
+import { isChanged } from '../../model/changed-files.ts';
 import type { RunReport } from '../../model/run.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
@@ -57,7 +57,7 @@ export async function choosePolicy(
   const reading = differingKeys(readingKeys(held), readingKeys(own));
   const changes = differingKeys(withoutReadingKeys(held), withoutReadingKeys(own));
   const files = changes.length + reading.length > 0 ? await services.host.changedFiles() : null;
-  const changed = (path: string): boolean => !files || files.has(normalize(path));
+  const changed = (path: string): boolean => !files || isChanged(files, path);
   // The base moved on since this pull request: nothing of it is its own doing.
   const isOwn = changed(request.policyPath);
   if (files && isOwn && changes.length > 0 && !request.rosterPaths.some(changed)) {

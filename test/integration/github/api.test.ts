@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GitHubApi } from '../../../src/github/api.ts';
 import { commentMarker, unsealed } from '../../../src/review/seal.ts';
+import { supersededBy } from '../../../src/review/superseded.ts';
 import { postComment } from '../../../src/review/comment.ts';
 import { GitHubError } from '../../../src/github/rest.ts';
 import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';
@@ -162,6 +163,41 @@ describe('files', () => {
     github.state.push('base');
     expect(await api.lastCommit('./a/..//large.csv', 'base')).toBe('base');
     expect(await api.blob('./a/..//large.csv', 'base')).toBe(await api.blob('large.csv', 'base'));
+  });
+});
+
+describe('files of a submodule', () => {
+  it('are as it is, since GitHub knows nothing of what is in it', async () => {
+    const { state } = github;
+    for (const [sha, commit] of [
+      ['base', 'one'],
+      ['same', 'one'],
+      ['next', 'two'],
+    ] as const) {
+      state.push(sha);
+      state.addFile(sha, '.gitmodules', '[submodule "hr"]\n\tpath = hr/people\n\turl = ../people.git\n');
+      state.addFile(sha, 'hr/people', commit);
+    }
+    const api = connect();
+    const [base, same, next] = await Promise.all(
+      ['base', 'same', 'next'].map((sha) => api.blob('./hr/people/roster.csv', sha)),
+    );
+    expect(base).toMatch(/^[0-9a-f]{40}$/);
+    expect([same, next === base]).toEqual([base, false]);
+    expect(await api.lastCommit('hr/people/roster.csv', 'next')).toBe('next');
+    expect(await api.lastCommit('hr/people/roster.csv', 'same')).toBe('base');
+    expect([await api.blob('hr/peoples/x.csv', 'base'), await api.lastCommit('hr/x.csv', 'base')]).toEqual([
+      null,
+      null,
+    ]);
+    expect(await supersededBy(api, 'main', 'same', ['hr/people/roster.csv'])).toEqual({
+      head: 'next',
+      path: 'hr/people/roster.csv',
+    });
+    // What cannot be in one costs no further question.
+    github.requests.length = 0;
+    for (const path of ['roster.csv', '.github/cxone-policy.yml']) await api.blob(path, 'base');
+    expect(github.requests).toHaveLength(2);
   });
 });
 

@@ -19,11 +19,12 @@ interface Scene {
   /** Files that the pull request changes; nobody can tell unless given. */
   changed?: string[];
   isPullRequest?: boolean;
+  roster?: string;
 }
 
-async function chosen({ own = {}, base = {}, changed, isPullRequest = true }: Scene) {
+async function chosen({ own = {}, base = {}, changed, isPullRequest = true, roster = 'roster.csv' }: Scene) {
   let asked = 0;
-  const request = { isPullRequest, policyPath: PATH, rosterPaths: ['roster.csv'], mode: 'plan', startedAt: 0 };
+  const request = { isPullRequest, policyPath: PATH, rosterPaths: [roster], mode: 'plan', startedAt: 0 };
   const session = new Session(request as unknown as RunRequest);
   const host = loneHost({
     baseFile: async (path) => ({ text: base[path] ?? null }),
@@ -50,6 +51,12 @@ describe('the policy of a pull request', () => {
     expect(choice).toMatchObject({ text: roles('agent'), overrideText: 'from the base' });
     expect(policy).toMatchObject({ isNew: false, changes: ['guards', 'roles'], reading: ['columns'] });
     expect(policy?.brought).toBeUndefined();
+  });
+
+  it('is the base’s where the roster lies in a submodule that the pull request moves', async () => {
+    const scene = { own: { [PATH]: roles('admin') }, base: { [PATH]: roles('agent') }, roster: 'hr/people/roster.csv' };
+    expect((await chosen({ ...scene, changed: [PATH, 'hr/people'] })).policy?.brought).toBeUndefined();
+    expect((await chosen({ ...scene, changed: [PATH, 'hr/peoples'] })).policy?.brought).toEqual(['roles']);
   });
 
   it('is its own where it leaves the roster alone, under the guards and the override of the base', async () => {
