@@ -47,9 +47,9 @@ export function policyNotes({ policy }: RunReport): PolicyNote[] {
           ? 'These parts take effect after the merge.'
           : isAlone
             ? 'It takes effect after the merge. Until then the safety limits and exceptions of the base branch hold.'
-            : 'It takes effect after the merge; this plan goes by the policy of the base branch. To use the new policy ' +
-              'for these people: merge the policy first, in a pull request of its own, then the author of this ' +
-              'one presses Update branch (the person who presses it cannot approve).',
+            : 'It takes effect after the merge; this plan goes by the policy of the base branch. To use the new ' +
+              'policy for these people: merge the policy first, in a pull request of its own, then the author of ' +
+              'this one presses Update branch (the person who presses it cannot approve).',
       keys: changes,
     });
   return notes;
