@@ -24,15 +24,16 @@ const tolerance = (length: number): number => Math.max(length < 5 ? 1 : 2, Math.
 /**
  * The word of which a text is a slip of the hand: one letter more, less or other, two neighbours exchanged, or in words
  * of eight letters and more up to a quarter of them.
+ * @param most letters at most, however long the word is
  * @returns the nearest of `words`, or `''`
  */
-export function nearestSlip(given: string, words: Iterable<string>): string {
+export function nearestSlip(given: string, words: Iterable<string>, most = Infinity): string {
   const text = given.trim().toLowerCase();
   const near = nearestWord(text, words);
   if (near === '') return '';
   const steps = distance(text, near.toLowerCase());
   const length = Math.max(text.length, near.length);
-  return steps <= Math.max(1, length < 8 ? 1 : Math.floor(length / 4)) || areExchanged(text, near.toLowerCase())
+  return steps <= Math.min(most, Math.max(1, length < 8 ? 1 : Math.floor(length / 4))) || areExchanged(text, near.toLowerCase())
     ? near
     : '';
 }

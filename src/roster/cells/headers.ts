@@ -249,13 +249,17 @@ function missing(field: string, spec: string[], headers: readonly string[]): Hea
   };
 }
 
+/** Letters that the hand slips over at most: words that differ in more mean other things. */
+const SLIP = 2;
+
 /** Fields that decide who has an account, from when to when. */
 const STANDING_FIELDS: ReadonlySet<string> = new Set(['active', 'status', 'startDate', 'endDate']);
 
 /**
  * The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is
  * near, and where a word of it turns the meaning: “Inactive” is not `active`, “Manager Email” not `email`, “Probation
- * End Date” not `endDate`. Fields that decide who has an account and what they may do only for a slip of the hand.
+ * End Date” not `endDate`. Fields that decide who has an account and what they may do only for a slip of the hand:
+ * “Employment Date” is no “Employment End Date”.
  */
 export function nearestField(header: string): string {
   const key = headerKey(header);
@@ -264,7 +268,7 @@ export function nearestField(header: string): string {
   if (near !== '') {
     const field = known.get(near) as FieldName;
     const name = [field, ...FIELDS[field].aliases].find((each) => headerKey(each) === near) ?? field;
-    const isSlip = !isDecisive(field) || nearestSlip(key, [near]) !== '';
+    const isSlip = !isDecisive(field) || nearestSlip(key, [near], SLIP) !== '';
     if (isSlip && !turnsFrom(header, name)) return suited(header, field);
   }
   const inside = FIELD_NAMES.find((field) => key.includes(headerKey(field)) && headerKey(field).length >= 4);
@@ -278,6 +282,9 @@ const isDecisive = (field: string): boolean => STANDING_FIELDS.has(field) || fie
 function suited(header: string, field: string): string {
   const question = questionOf(header);
   if (isDecisive(field) && !field.endsWith('Date') && isWhen(header)) return '';
-  if (STANDING_FIELDS.has(field)) return isAboutOther(header) || question === 'why left' ? '' : field;
+  if (STANDING_FIELDS.has(field))
+    return isAboutOther(header) || question === 'why left' || (question === 'last day' && field !== 'endDate')
+      ? ''
+      : field;
   return question === null ? field : '';
 }

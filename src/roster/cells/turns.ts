@@ -58,7 +58,9 @@ const NEGATIVE = new Set(
     'offboarding inaktiv deaktiviert gesperrt gekundigt ausgeschieden ausgetreten austritt ' +
     'kundigung inactif desactive ' +
     'sorti sortie depart inactivo baja desactivado cese cessato licenziato desligado uitdienst ' +
-    'archived expired unemployed deceased gone quit cessazione dimissioni desligamento uscita saida cese'
+    'archived expired unemployed deceased gone quit cessazione dimissioni desligamento uscita saida cese ' +
+    'dismissal discharge discharged relieving relieved cessation deactivation inactivation departing egreso despido ' +
+    'renuncia desvinculacion demissao rescisao licenciement demission'
   ).split(' '),
 );
 /** Words of a day on which someone came back. */
@@ -126,18 +128,27 @@ export function isAboutOther(header: string): boolean {
   );
 }
 
+const DATE = '(?:date|fecha|data|datum)(?:de|di|da|du)?';
+/** What comes to an end. */
+const WORK =
+  '(?:employment|service|contract|contrat[os]?|emploi|rapporto(?:dilavoro)?|dienstverband|arbeitsverhaltnis(?:ses)?|' +
+  'beschaftigung)';
 /** Whole headers, in comparison form, that ask for the last day in words of their own. */
 const LAST_DAY = new RegExp(
-  `^(?:lastday|lastworkingday|finalday|endofemployment|letzterarbeitstag|dernierjour)|^(?:${[
+  `^(?:lastday|last(?:working|work)da(?:y|te)|final(?:working)?day|endofemployment|dernierjour|${[
+    'letzter(?:arbeits)?tag|laatste(?:werk)?dag|ultimo(?:dia|giorno)',
+  ].join('|')})|^(?:${[
     'lwd|leavedate|lastdate|last(?:date)?(?:employed|worked)|companyexitdate',
     '(?:end|ende|einde|fin|fine|fim|until|bis)',
     '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)(?:end|ende|bis|until|expiry)',
     '(?:endof|findu?|finde)(?:contract|contrat|contrato|service)',
     '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:fin|fine|fim|termino|termine)(?:d?e?contrato?)?',
     '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:salida|uscita|saida|depart)',
+    `(?:${DATE})?(?:end(?:e|of)?|einde|fin|fine)(?:de|du|des|d|der)?${WORK}(?:date)?`,
+    `${WORK}end(?:ed|date)`,
     'account(?:expires|expir(?:ation|y)(?:date)?)',
     '(?:valid|active|employed|gultig|befristet|angestellt|beschaftigt)(?:to|until|thru|through|bis)',
-    'einddatum|datumuitdienst|uitdienstdatum|datacessazione|datadesligamento',
+    'einddatum|(?:datum)?uitdienst(?:treding|datum|per)?|datacessazione|datadesligamento|最后工作日',
     '.*(?:kundigungs|austritts|entlassungs|ausscheide|ruhestands)(?:datum|tag|termin)',
     // Russian and Ukrainian, Polish, Swedish, Danish, Norwegian, Finnish, Turkish, Czech, Hungarian, Romanian.
     '(?:дата)?(?:увольнения|звільнення|ухода|окончания(?:работы|договора)?)|последнии(?:рабочии)?день',

@@ -181,6 +181,25 @@ describe('someone who came back', () => {
 });
 
 describe('headers ask', () => {
+  it.each(
+    (
+      'Fecha de egreso|Fecha de despido|Fecha de renuncia|Fecha de desvinculación|Último día trabajado|Data de demissão|' +
+      'Data de rescisão|Data fine rapporto|Ultimo giorno di lavoro|Date de fin d’emploi|Date de fin de service|' +
+      'Date de licenciement|Date de démission|Datum uitdiensttreding|Uit dienst per|Laatste werkdag|Einde contract|' +
+      'Einde dienstverband|Letzter Tag|Ende des Arbeitsverhältnisses|Ende der Beschäftigung|Dismissal Date|' +
+      'Discharge Date|Cessation Date|Relieving Date|Date of Relieving|Last Working Date|Last Work Date|' +
+      'Final Working Day|End of Service Date|Service End Date|Employment Ended|Deactivation Date|最后工作日'
+    ).split('|'),
+  )('%s: the last day', (header) => expect(questionOf(header)).toBe('last day'));
+
+  it.each(
+    (
+      'Last Login Date|Last Workshop Date|Last Contract Date|Last Promotion Date|Last Modified Date|Last Hire Date|' +
+      'Employment Date|Date de début|Fecha de ingreso|Fecha de alta|Service Date|End Time|Work End Time|' +
+      'Letzte Änderung|Letzter Login|Fine Amount|Final Grade|Data di nascita'
+    ).split('|'),
+  )('%s: nothing of the kind', (header) => expect(questionOf(header)).toBe(null));
+
   it.each([
     ['Manager Active', null],
     ['Supervisor Termination Date', null],
