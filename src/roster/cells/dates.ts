@@ -17,8 +17,6 @@ export type DateReading =
   | { kind: 'ordered'; text: string; days: Partial<Record<DateOrder, string>>; proves: DateOrder | null }
   | { kind: 'unknown' };
 
-/** Dashes that programs for texts put between numbers. */
-const DASHES = /[\u2010-\u2015\u2212]/g;
 /** No way of writing a day with its time is longer. */
 const LONGEST = 64;
 const UNKNOWN: DateReading = { kind: 'unknown' };
@@ -93,7 +91,7 @@ export function isDay(text: string): boolean {
  * @param timezone IANA name: a moment with its zone is a day there
  */
 export function readDate(text: string, timezone = 'UTC'): DateReading {
-  const reading = text.length > LONGEST ? UNKNOWN : anyDate(plainId(text).replaceAll(DASHES, '-'), timezone);
+  const reading = text.length > LONGEST ? UNKNOWN : anyDate(plainId(text), timezone);
   if (reading.kind !== 'ordered') return 'date' in reading && isFar(reading.date) ? UNKNOWN : reading;
   return Object.values(reading.days).every(isFar) ? UNKNOWN : reading;
 }

@@ -28,13 +28,14 @@ export function judgeDigits(text: string): DigitFinding | null {
   };
 }
 
-/** An id with wide letters as plain ones, and the digits of every script as 0–9. */
+/** An id with wide letters as plain ones, the digits of every script as 0–9, and every dash as a hyphen. */
 export const plainId = (text: string): string =>
   /^[\u0000-\u007F]*$/.test(text)
     ? text
     : text
         .replaceAll(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
-        .replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)));
+        .replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)))
+        .replaceAll(/[\u2010-\u2015\u2212]/g, '-');
 
 /** Digits of a script stand in a row, from zero to nine. */
 function digitValue(digit: string): number {

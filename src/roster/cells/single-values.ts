@@ -35,13 +35,19 @@ export function nearestZone(text: string): string {
 const MONTHS =
   'jan|feb|fév|fev|mar|mär|mrz|mrt|apr|avr|abr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|aoû|aou|ago|sep|set|' +
   'oct|okt|ott|out|nov|dec|dez|déc|dic';
-const DATES = [
+const NAMED = [
   new RegExp(`^\\d{1,4}[-. /]+(?:${MONTHS})\\p{L}*\\.?(?:[-. /]+\\d{2,4})?$`, 'iu'),
   new RegExp(`^(?:${MONTHS})\\p{L}*\\.?[-. /]+\\d{1,4}$`, 'iu'),
+];
+const DATES = [
+  ...NAMED,
   /^\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})$/,
   /^\d{4}-\d{2}-\d{2}(?:[T ]00:00(?::00)?)?$/,
   /^\d{1,2}:\d{2}(?::\d{2})?$/,
 ];
+/** Whether a text is a day with the name of its month, such as `1-Mar`: a spreadsheet makes it of a number. */
+export const isNamedDay = (text: string): boolean => NAMED.some((pattern) => pattern.test(text));
+
 const DECIMAL = /^(\d+)[.,]0*$/;
 const GROUPED = /^\d{1,3}(?:[.,'’\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?$/;
 const FRACTION = /^\d+[.,]\d+$/;
@@ -73,7 +79,7 @@ export function judgeId(text: string): IdFinding | null {
     return {
       code: 'number-format-id',
       severity: 'warning',
-      expected: 'the id in plain letters and the digits 0–9: these look alike, and make another id',
+      expected: 'the id in plain letters, the digits 0–9 and the plain hyphen: these look alike, and make another id',
       suggestion: plain,
     };
   }

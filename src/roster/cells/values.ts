@@ -12,7 +12,7 @@ import { CellText } from './cell-text.ts';
 import { daysOf, epochDay, isFarShort, meantDay, readDate } from './dates.ts';
 import { listItems, roleGrants, skillGrants } from './lists.ts';
 import { nearestWord } from '../../text/nearest.ts';
-import { isCxoneId, judgeId, nearestZone, zoneOf } from './single-values.ts';
+import { isCxoneId, isNamedDay, judgeId, nearestZone, zoneOf } from './single-values.ts';
 import { LICENSE_POLICIES } from '../../model/leaver-steps.ts';
 import { licencePolicyOf, oddCase, truthOf } from './words.ts';
 
@@ -118,6 +118,14 @@ export class CellReader {
 
   #phone(column: ColumnOfCells, text: string): string | undefined {
     const whole = /^(\+?\d{4,})[.,]0+$/.exec(text)?.[1];
+    if (isNamedDay(text))
+      this.#notes.say(column, {
+        code: 'date-id',
+        severity: 'warning',
+        found: text,
+        expected: 'the number as it was, if a spreadsheet made a date of it; format the column as text',
+        suggestion: '',
+      });
     if (whole === undefined) return oneLine(text);
     const end = text.slice(whole.length);
     return this.#notes.error(

@@ -200,7 +200,7 @@ export const CELL_PROBLEMS = {
   'number-format-id': {
     scope: 'cell',
     severity: 'warning',
-    when: 'An id with the signs of a number format, such as `10,777`, or in the digits of another script.',
+    when: 'An id with the signs of a number format, such as `10,777`, or in the digits or dashes of another script.',
     fix: 'Format the column as text and export again.',
   },
   'rounded-id': {
@@ -224,7 +224,7 @@ export const CELL_PROBLEMS = {
   'date-id': {
     scope: 'cell',
     severity: 'warning',
-    when: 'An id that looks like a date, such as `1-Mar`.',
+    when: 'An id that looks like a date, such as `1-Mar`; a phone number with the name of a month.',
     fix: 'Format the column as text and enter the id again.',
   },
   'line-separator': {

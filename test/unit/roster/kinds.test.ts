@@ -166,6 +166,13 @@ describe('formulas', () => {
     expect((await ofCell('title', cell)).filter((one) => one.startsWith('error'))).toEqual([]);
   });
 
+  it('a number that became a date is no phone number', async () => {
+    expect(await ofCell('phone', '1-Mar')).toEqual(['warning date-id “1-Mar”']);
+    expect(await ofCell('phone', 'Mrz 15')).toEqual(['warning date-id “Mrz 15”']);
+    for (const phone of ['030-12-2020', '12.05.2026', '2026-05-12', '030 1 (Mai)'])
+      expect(await ofCell('phone', phone)).toEqual([]);
+  });
+
   it('a number that became an amount is no phone number', async () => {
     expect(await ofCell('phone', '49301234567.0')).toEqual(['error decimal-id “49301234567.0” → 49301234567']);
     for (const phone of ['+49 30 12.00', '030.123.000', '123.0', '49301234567.05'])

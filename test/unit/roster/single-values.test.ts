@@ -40,6 +40,9 @@ describe('ids', () => {
     ['09:30:15', 'date-id', ''],
     ['9:3', null],
     ['A-1', null],
+    ['A–1', 'number-format-id', 'A-1'],
+    ['10‑02', 'number-format-id', '10-02'],
+    ['−5', 'number-format-id', '-5'],
     ['EMP/12', null],
   ])('%s: %j', (id, code, suggestion) => {
     const odd = judgeId(id);
