@@ -33,7 +33,8 @@ export function nearestSlip(given: string, words: Iterable<string>, most = Infin
   if (near === '') return '';
   const steps = distance(text, near.toLowerCase());
   const length = Math.max(text.length, near.length);
-  return steps <= Math.min(most, Math.max(1, length < 8 ? 1 : Math.floor(length / 4))) || areExchanged(text, near.toLowerCase())
+  return steps <= Math.min(most, Math.max(1, length < 8 ? 1 : Math.floor(length / 4))) ||
+    areExchanged(text, near.toLowerCase())
     ? near
     : '';
 }

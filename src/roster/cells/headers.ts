@@ -142,6 +142,16 @@ export function bindHeaders(
   return { fields: [...bound.values()], unmapped, problems, userNameFrom };
 }
 
+/** The headers that the policy's `columns` name, those of templates too. */
+export const namesIn = (columns: Policy['columns']): string[] =>
+  Object.values(columns)
+    .flat()
+    .flatMap((name) => {
+      if (!isTemplate(name)) return name;
+      const template = parseTemplate(name);
+      return 'columns' in template ? template.columns : [];
+    });
+
 /** Columns that no policy names, by their own name or a known one. */
 function bindByName(
   headers: readonly string[],

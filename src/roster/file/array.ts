@@ -1,8 +1,8 @@
 import { duplicateKey } from './duplicate-keys.ts';
 import { ElementSplitter } from './elements.ts';
 import type { FileReading, TextReader } from './file.ts';
-import { fieldOfHeader } from '../cells/fields.ts';
-import { bindHeaders, type Binding } from '../cells/headers.ts';
+import { fieldOfHeader, headerKey } from '../cells/fields.ts';
+import { bindHeaders, type Binding, namesIn } from '../cells/headers.ts';
 import type { Finding } from '../issues/ledger.ts';
 import { objectCells } from './objects.ts';
 import { PartOfList } from './part-of-list.ts';
@@ -19,9 +19,15 @@ export class ArrayReader implements TextReader {
   /** Path of a value inside of another object that would be a key. */
   #inside = '';
   readonly #part = new PartOfList();
+  /** Paths of values inside of objects that the policy names. */
+  readonly #paths: string[];
+  readonly #ignored: ReadonlySet<string>;
 
   constructor(file: FileReading) {
     this.#file = file;
+    const { columns, ignoreColumns } = file.reading;
+    this.#paths = namesIn(columns).filter((name) => name.includes('.'));
+    this.#ignored = new Set(ignoreColumns.map(headerKey));
     this.#splitter = new ElementSplitter(
       {
         element: (text, line) => this.#element(text, line),
@@ -71,7 +77,7 @@ export class ArrayReader implements TextReader {
       this.#file.brokenRow(this.#row, line, notJson(text.slice(0, 200)));
       return;
     }
-    const object = objectCells(value);
+    const object = objectCells(value, this.#paths);
     if (!object) {
       this.#file.brokenRow(this.#row, line, {
         column: null,
@@ -85,8 +91,12 @@ export class ArrayReader implements TextReader {
     const cells = this.#cells(object.cells);
     if (this.#inside === '') this.#inside = [...object.inner.keys()].find(isKeyInside) ?? '';
     const unmapped = new Set(this.#binding?.unmapped.map(({ header }) => header));
-    // As in a CSV: what nothing maps is named once and not read, whatever it holds.
-    const faults: Finding[] = object.faults.filter(({ column }) => column === null || !unmapped.has(column));
+    // As in a CSV: what nothing maps is named once and not read, whatever it holds; what is ignored is not named.
+    const faults: Finding[] = object.faults.filter(
+      ({ column }) => column === null || (!unmapped.has(column) && !this.#isIgnored(column)),
+    );
+    if (this.#ignored.size > 0)
+      for (const path of object.inner.keys()) if (this.#isIgnored(path)) object.inner.delete(path);
     const twice = duplicateKey(text);
     if (twice !== null) {
       faults.push({
@@ -99,6 +109,12 @@ export class ArrayReader implements TextReader {
     }
     if (cells.every((cell) => cell === '') && faults.length === 0) return;
     if (!this.#file.row(cells, this.#row, line, faults, false, object.inner)) this.#splitter.stop();
+  }
+
+  /** Whether the policy ignores a path, or an object that it goes through. */
+  #isIgnored(path: string): boolean {
+    const names = path.split('.');
+    return names.some((_, at) => this.#ignored.has(headerKey(names.slice(0, at + 1).join('.'))));
   }
 
   #cells(object: ReadonlyMap<string, string>): string[] {

@@ -13,9 +13,10 @@ export interface ObjectCells {
 /**
  * Turns an object of a JSON roster into the cells a CSV row would have: texts as they are, numbers and truth values as
  * text, `null` as an empty cell, arrays as lists, `{"attr": {"shift": "late"}}` as `attr.shift`.
+ * @param paths of values inside of objects that are cells as well: `employment.status`
  * @returns `null` where the value is no object
  */
-export function objectCells(value: unknown): ObjectCells | null {
+export function objectCells(value: unknown, paths: readonly string[] = []): ObjectCells | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const cells = new Map<string, string>();
   const faults: Finding[] = [];
@@ -29,13 +30,31 @@ export function objectCells(value: unknown): ObjectCells | null {
       faults.push({ column: key, severity: 'error', ...cell });
     }
   };
-  for (const [key, content] of Object.entries(flatScimUser(value as Record<string, unknown>))) {
+  const object = flatScimUser(value as Record<string, unknown>);
+  for (const [key, content] of Object.entries(object)) {
     if (/^attr$/i.test(key) && typeof content === 'object' && content !== null && !Array.isArray(content)) {
       for (const [name, value] of Object.entries(content)) take(`attr.${name}`, value);
     } else take(key, content);
   }
+  for (const path of paths) {
+    const content = cells.has(path) ? undefined : inside(object, path);
+    if (content !== undefined) take(path, content);
+    inner.delete(path);
+  }
   return { cells, faults, inner };
 }
+
+/** A value inside of objects, by its path. */
+const inside = (object: object, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+          ? (value as Record<string, unknown>)[key]
+          : undefined,
+      object,
+    );
 
 /** Levels of objects in which single values are looked for. */
 const INNER_LEVELS = 3;
@@ -46,7 +65,7 @@ function gather(path: string, content: unknown, inner: Map<string, string>, leve
   for (const [key, value] of Object.entries(content)) {
     if (inner.size >= MOST_INNER) return;
     if (typeof value === 'object' && level < INNER_LEVELS) gather(`${path}.${key}`, value, inner, level + 1);
-    else if (typeof value === 'string' || typeof value === 'boolean') inner.set(`${path}.${key}`, String(value));
+    else if (/^(?:string|boolean|number)$/.test(typeof value)) inner.set(`${path}.${key}`, String(value));
   }
 }
 

@@ -183,7 +183,8 @@ describe('someone who came back', () => {
 describe('headers ask', () => {
   it.each(
     (
-      'Fecha de egreso|Fecha de despido|Fecha de renuncia|Fecha de desvinculación|Último día trabajado|Data de demissão|' +
+      'Fecha de egreso|Fecha de despido|Fecha de renuncia|Fecha de desvinculación|Último día trabajado|' +
+      'Data de demissão|' +
       'Data de rescisão|Data fine rapporto|Ultimo giorno di lavoro|Date de fin d’emploi|Date de fin de service|' +
       'Date de licenciement|Date de démission|Datum uitdiensttreding|Uit dienst per|Laatste werkdag|Einde contract|' +
       'Einde dienstverband|Letzter Tag|Ende des Arbeitsverhältnisses|Ende der Beschäftigung|Dismissal Date|' +

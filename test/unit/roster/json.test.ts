@@ -332,3 +332,70 @@ describe('a JSON roster', () => {
     expect([await read(id), await read('al')]).toEqual([id, undefined]);
   });
 });
+
+describe('a value inside of an object', () => {
+  const person = (more: object): object => ({ userName: 'a@example.com', firstName: 'A', lastName: 'B', ...more });
+  const read = (rules: Parameters<typeof readBy>[0], ...people: object[]) =>
+    readBy({ today: '2026-11-26', ...rules }, JSON.stringify(people), 'r.json');
+
+  it('is read where the policy names its path', async () => {
+    const columns = {
+      status: 'employment.status',
+      externalId: 'ids.hr',
+      department: ['work.unit', 'work.org.name'],
+      title: '{{work.title | upper}}',
+      roles: 'access.roles',
+    };
+    const roster = await read(
+      { columns },
+      person({
+        employment: { status: 'Terminated', grade: 3 },
+        ids: { hr: 9001 },
+        work: { title: 'agent', org: { name: 'Service' } },
+        access: { roles: ['x;y', 'z'] },
+      }),
+      person({ userName: 'b@example.com', employment: null, ids: { hr: 9002 }, work: 'none' }),
+    );
+    expect(said(roster)).toHaveLength(1);
+    expect(said(roster)[0]).toContain('unmapped-columns “employment, ids, work, access”');
+    expect(roster.entries.map(({ profile, active, roles }) => [profile, active, roles])).toEqual([
+      [
+        {
+          userName: 'a@example.com',
+          givenName: 'A',
+          familyName: 'B',
+          externalId: '9001',
+          title: 'AGENT',
+          department: 'Service',
+        },
+        false,
+        [{ name: 'x;y' }, { name: 'z' }],
+      ],
+      [{ userName: 'b@example.com', givenName: 'A', familyName: 'B', externalId: '9002' }, undefined, undefined],
+    ]);
+  });
+
+  it('that is no text is an error where the policy names it', async () => {
+    const roster = await read({ columns: { title: 'work.title' } }, person({ work: { title: { en: 'Agent' } } }));
+    expect(said(roster)).toContain('1:1 error not-text work.title “{"en":"Agent"}”');
+    const long = `[{"userName":"a@example.com","firstName":"A","lastName":"B","ids":{"hr":12345678901234567890}}]`;
+    expect(said(await readBy({ columns: { externalId: 'ids.hr' } }, long, 'r.json'))).toContain(
+      '1:1 error number-precision ids.hr “12345678901234567000”',
+    );
+  });
+
+  it.each(['employment.status', 'Employment Status', 'employment'])(
+    'is none where the policy ignores %s',
+    async (name) => {
+      const roster = await read({ ignoreColumns: [name] }, person({ employment: { status: 'Terminated' } }));
+      expect(said(roster).filter((one) => !one.includes('unmapped-columns'))).toEqual([]);
+      expect(roster.entries).toHaveLength(1);
+    },
+  );
+
+  it('that is a number answers a question as a text does', async () => {
+    expect(said(await read({}, person({ employment: { active: 0 } })))).toContain(
+      'file error decisive-column-not-read employment.active “employment.active says “0” in row 1”',
+    );
+  });
+});
