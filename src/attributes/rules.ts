@@ -109,11 +109,39 @@ const LENGTHS = new Map<string, Bound>([
   ['length', between],
 ]);
 
+/** Ways through a pattern that are tried at most, from one place of a value. */
+const MOST_WAYS = (LONGEST + 1) ** 2;
+
 /**
- * Tries only patterns that end soon on any value: no group that is repeated, no reference, no look-around, at most two
- * repetitions without a limit. Others are the tenant's to try.
+ * In how many ways a pattern without repeated groups can go over a value: parts one after the other multiply,
+ * alternatives add up, and each repetition may end at any of its lengths.
+ * @param open the pattern with `x` for each class and each escaped character
+ */
+function waysOf(open: string): number {
+  const outer: { others: number; ways: number }[] = [];
+  let level = { others: 0, ways: 1 };
+  for (const [part, least, comma, most] of open.matchAll(/\{(\d+)(,?)(\d*)\}|[*+?]|[()|]/g)) {
+    if (part === '(') {
+      outer.push(level);
+      level = { others: 0, ways: 1 };
+    } else if (part === ')') {
+      const inner = level.others + level.ways;
+      level = outer.pop() ?? { others: 0, ways: 1 };
+      level.ways *= inner;
+    } else if (part === '|') level = { others: level.others + level.ways, ways: 1 };
+    else if (part === '?') level.ways *= 2;
+    else if (least === undefined || (comma && most === '')) level.ways *= LONGEST + 1;
+    else if (comma) level.ways *= Math.max(1, Number(most) - Number(least) + 1);
+  }
+  return level.others + level.ways;
+}
+
+/**
+ * Tries only patterns that end soon on any value: no group that is repeated, no reference, no look-around, and not too
+ * many ways through. Others are the tenant's to try.
  */
 function judgePattern(source: string, value: string): RuleVerdict {
+  if (source.length > 510 || value.length > LONGEST) return UNKNOWN;
   const written = /^\/(.*)\/([a-z]*)$/s.exec(source);
   const pattern = written?.[1] ?? source;
   const open = pattern.replaceAll(/\\.|\[(?:\\.|[^\]\\])*\]/gs, 'x');
@@ -122,8 +150,8 @@ function judgePattern(source: string, value: string): RuleVerdict {
     pattern.length <= 500 &&
     !/\)[*+{?]|\(\?[=!<]|\\[1-9k]/.test(open) &&
     !/\\[1-9k]/.test(pattern) &&
-    (open.match(/[*+]|\{\d+,\}/g) ?? []).length <= 2;
-  if (!isTame || value.length > LONGEST) return UNKNOWN;
+    waysOf(open.replaceAll('(?:', '(').replaceAll(/(?<=[*+?}])\?/g, '')) <= MOST_WAYS;
+  if (!isTame) return UNKNOWN;
   let expression: RegExp;
   try {
     expression = new RegExp(pattern, written?.[2]?.includes('i') ? 'iu' : 'u');

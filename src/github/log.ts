@@ -19,7 +19,7 @@ export function printable(text: string): string {
  */
 export function inert(text: string): string {
   return printable(text)
-    .replaceAll(/^(\s*):(?=:)/gm, '$1: ')
+    .replaceAll(/^([^\S\n]*):(?=:)/gm, '$1: ')
     .replaceAll('##[', '# #[');
 }
 

@@ -113,10 +113,12 @@ export class WebhookSender {
       result.attempts += 1;
       result.httpStatus = null;
       if (ending.type !== 'held') result.latencyMs = ending.latencyMs;
-      if (ending.type === 'answer') {
-        result.httpStatus = ending.status;
-        if (ending.status >= 200 && ending.status < 300) return { ...result, delivered: true };
-        receiver.gone = ending.status === 410;
+      // The status is the whole answer (Standard Webhooks): a body that is cut, huge or slow takes nothing from it.
+      const status = ending.type === 'held' ? undefined : ending.status;
+      if (status !== undefined) {
+        result.httpStatus = status;
+        if (status >= 200 && status < 300) return { ...result, delivered: true };
+        receiver.gone = status === 410;
       }
       if (!mayHelp(ending) || result.attempts >= maxAttempts)
         return { ...result, detail: describe(ending, receiver.url, result.attempts) };

@@ -93,7 +93,7 @@ function wanted(
         return plain(expected, TRUTH[value.toLowerCase()] ?? '');
       if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
         return plain(expected, `"${String(value)}"`);
-      const digits = typeof value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/u.exec(value)?.[1] : undefined;
+      const digits = typeof value === 'string' ? /^(\d+(?:\.\d+)?)\s*%?$/u.exec(value.trim())?.[1] : undefined;
       if (issue.expected === 'number' && digits !== undefined) return plain('a number, without quotes or %', digits);
       if (issue.expected === 'array' && typeof value === 'string') return plain(expected, `[${JSON.stringify(value)}]`);
       return plain(expected);

@@ -6,15 +6,15 @@ const CREDENTIALS: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----/u, 'a private key'],
   [/\bgh[opsur]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}/u, 'a GitHub token'],
   [/\bwhsec_[A-Za-z0-9+/=]{16,}/u, 'a webhook secret'],
-  [/\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/u, 'a JSON web token'],
+  [/\beyJ[\w-]{10,2000}\.[\w-]{10,}\.[\w-]*/u, 'a JSON web token'],
   [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/u, 'an access key id'],
   [/\bxox[abprs]-[\w-]{10,}/u, 'a Slack token'],
   [/\bsk_(?:live|test)_\w{10,}/u, 'an API key'],
-  [/[A-Za-z0-9+/]{16,}={2,4}(?![A-Za-z0-9=])/u, 'an access key'],
+  [/(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{16,}={2,4}(?![A-Za-z0-9=])/u, 'an access key'],
   [/\b(?:Bearer|Basic) +[\w+/.-]{16,}/u, 'an authorization header'],
 ];
 
-const URL_LIKE = /\b([a-z][a-z0-9+.-]*):\/\/|^\s*\/\/[\w.-]/iu;
+const URL_LIKE = /\b([a-z][a-z0-9+.-]{0,30}):\/\/|^\s*\/\/[\w.-]/iu;
 
 /** 40 or more letters and digits in a row, of all kinds and mixed: nobody's role or header, but a random key. */
 function random(text: string): boolean {

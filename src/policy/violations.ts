@@ -71,14 +71,14 @@ export function checkRoles(
 /** What people and programs put between roles, beside `;` and `|`; a comma first, since names have one as well. */
 const BETWEEN = [/,/, /[，、،；؛\uFF5C•·\t]/u, / ?[/\\+&>:] ?/, / [-–—] /, / (?:and|und|et|y|e|en|ve) /iu, /\s+/u];
 /** What stands around a list that a program wrote: `["a", "b"]`. */
-const AROUND = /^[[{(]\s*|\s*[\])}]$/g;
+const AROUND = /^[[{(]|[\])}]$/g;
 
 /**
  * Several allowed roles in one name, because another sign than `;` or `|` stands between them: what is near to one of
  * them would take the others away.
  */
 function joined(name: string, graph: RoleGraph): [expected: string, suggestion: string] | null {
-  const bare = name.replace(AROUND, '');
+  const bare = name.replace(AROUND, '').trim();
   for (const sign of BETWEEN) {
     const parts = bare.split(sign).map((part) => part.trim().replace(/^["']|["']$/g, ''));
     if (parts.length < 2 || !parts.every((part) => graph.resolve(part))) continue;

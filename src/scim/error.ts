@@ -155,21 +155,27 @@ function fieldsOf(object: Json): ApiError['fields'] {
   });
 }
 
+/** Characters of a page in which its heading is looked for, and of a message that is looked through: 500 are shown. */
+const PAGE = 20_000;
+const MESSAGE = 5000;
+
 /** HTML without its tags, or the text as it is. */
 function plainText(source: ErrorSource): string | undefined {
-  const text = source.text?.trim();
+  const text = source.text?.slice(0, PAGE).trim();
   if (!text || /^[[{]/.test(text)) return undefined;
   if (!text.startsWith('<')) return text;
   const heading =
-    /<h1[^>]*>([\s\S]{1,300}?)<\/h1>/i.exec(text)?.[1] ?? /<title[^>]*>([\s\S]{1,300}?)<\/title>/i.exec(text)?.[1];
+    /<h1[^>]{0,200}>([\s\S]{1,300}?)<\/h1>/i.exec(text)?.[1] ??
+    /<title[^>]{0,200}>([\s\S]{1,300}?)<\/title>/i.exec(text)?.[1];
   return textOf(
-    (heading ?? text.slice(0, 5000).replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')).replace(/<[^>]*>/g, ' ').trim(),
+    (heading ?? text.slice(0, MESSAGE).replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')).replace(/<[^>]*>/g, ' ').trim(),
   );
 }
 
 /** At most 500 characters on one line, and nothing that looks like a credential. */
 function clean(text: string): string {
   const safe = text
+    .slice(0, MESSAGE)
     .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
     .replace(/\beyJ[\w-]{8,}\.[\w-]+(\.[\w-]*)?/g, '***')
     .replace(

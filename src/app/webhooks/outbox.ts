@@ -34,7 +34,13 @@ interface Parcel extends WaitingEvent {
   resumed: boolean;
 }
 
-/** Deliveries under way at once. */
+/** What one receiver still has to get, and how many deliveries to it are under way. */
+interface Lane {
+  parcels: Parcel[];
+  underWay: number;
+}
+
+/** Deliveries to one receiver under way at once: a slow one holds up its own events, and nobody else's. */
 const AT_ONCE = 8;
 /** Deliveries in a row without any answer, after which a receiver is left alone for the rest of the run. */
 const SILENT = 3;
@@ -57,7 +63,7 @@ export class Outbox implements Notifier {
   #receivers: Promise<Receivers | null> | null = null;
   #fresh: { id: string; payload: unknown; about: NonNullable<Parameters<Notifier['notify']>[2]> }[] = [];
   #recording: Promise<void> | null = null;
-  #parcels: Parcel[] = [];
+  readonly #lanes = new Map<string, Lane>();
   #closed = false;
 
   constructor(ports: OutboxPorts) {
@@ -96,9 +102,7 @@ export class Outbox implements Notifier {
     if (waiting.length === 0) return;
     const names = new Set((await this.#open())?.names);
     for (const { id } of waiting) this.#ids.add(id);
-    this.#parcels.push(
-      ...waiting.filter(({ receiver }) => names.has(receiver)).map((event) => ({ ...event, resumed: true })),
-    );
+    for (const event of waiting) if (names.has(event.receiver)) this.#put({ ...event, resumed: true });
     this.#pump();
   }
 
@@ -130,8 +134,7 @@ export class Outbox implements Notifier {
 
   async #idle(): Promise<void> {
     while (this.#recording || this.#underWay.size > 0) await Promise.all([this.#recording, ...this.#underWay]);
-    this.#result.waiting += this.#parcels.length;
-    this.#parcels = [];
+    for (const lane of this.#lanes.values()) this.#result.waiting += lane.parcels.splice(0).length;
   }
 
   #open(): Promise<Receivers | null> {
@@ -163,7 +166,7 @@ export class Outbox implements Notifier {
       if (!isOnRecord) return;
       for (const { id, payload, about } of fresh) {
         for (const receiver of names)
-          this.#parcels.push({
+          this.#put({
             id,
             receiver,
             payload,
@@ -176,17 +179,28 @@ export class Outbox implements Notifier {
     }
   }
 
+  #put(parcel: Parcel): void {
+    const lane = this.#lanes.get(parcel.receiver);
+    if (lane) lane.parcels.push(parcel);
+    else this.#lanes.set(parcel.receiver, { parcels: [parcel], underWay: 0 });
+  }
+
   #pump(): void {
+    for (const lane of this.#lanes.values()) this.#pumpLane(lane);
+  }
+
+  #pumpLane(lane: Lane): void {
     while (
-      this.#underWay.size < AT_ONCE &&
-      this.#parcels.length > 0 &&
+      lane.underWay < AT_ONCE &&
+      lane.parcels.length > 0 &&
       !this.#stop.signal.aborted &&
       !this.#ports.signal?.aborted
     ) {
-      const parcel = this.#parcels.shift() as Parcel;
-      const delivery = this.#deliver(parcel).finally(() => {
+      lane.underWay += 1;
+      const delivery = this.#deliver(lane.parcels.shift() as Parcel).finally(() => {
         this.#underWay.delete(delivery);
-        this.#pump();
+        lane.underWay -= 1;
+        this.#pumpLane(lane);
       });
       this.#underWay.add(delivery);
     }

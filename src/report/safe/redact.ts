@@ -32,7 +32,7 @@ const OPEN_HEADERS: ReadonlySet<string> = new Set(['groupnames', 'startingdate',
 const SPOILT = /^(?:[-+]?\d+(?:[.,]\d+)?E[-+]?\d+|#[A-Z0-9/]+[!?]?)$/iu;
 
 /** Also several in one, whatever stands between them. */
-const EMAIL = /[^\s@<>()[\]{}"'`,;:|=]+(?:@[^\s@<>()[\]{}"'`,;:|=]+)+/gu;
+const EMAIL = /(?<![^\s@<>()[\]{}"'`,;:|=])[^\s@<>()[\]{}"'`,;:|=]+(?:@[^\s@<>()[\]{}"'`,;:|=]+)+/gu;
 
 /** An address of which the part behind the `@` is a domain and nothing else. */
 const ADDRESS = /^[^\s@]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u;

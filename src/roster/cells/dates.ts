@@ -212,6 +212,7 @@ export function epochDay(text: string): string {
 
 /** The day that was probably meant by a cell that is no date as it stands; `''` where nobody can say. */
 export function meantDay(text: string): string {
+  if (text.length > LONGEST) return '';
   const epoch = epochDay(text);
   if (epoch !== '') return epoch;
   const [, year, month, date] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ?? [];

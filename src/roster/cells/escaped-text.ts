@@ -1,5 +1,5 @@
 /** Where a look is worth it: nearly no cell has one of these signs. */
-const SIGN = /[&%\\=<]|^(?:\*\*|~~)|_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,}-/;
+const SIGN = /[&%\\=<]|^(?:\*\*|~~)|_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,300}-/;
 
 const MARKS: Readonly<Record<string, string>> = {
   acute: '\u0301',
@@ -39,7 +39,7 @@ const ESCAPE = /\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})/g;
 /** `_x000D_`, as workbooks write what XML cannot. */
 const WORKBOOK = /_x([0-9A-Fa-f]{4})_/g;
 /** `+AOk-`: UTF-7 (RFC 2152). */
-const UTF7 = /\+([A-Za-z0-9+/]{3,})-/g;
+const UTF7 = /\+([A-Za-z0-9+/]{3,300})-/g;
 /** Bold, and crossed out. */
 const MARKDOWN = /^(\*\*|~~)([^*~]+)\1$/;
 /** A word of a mail's header (RFC 2047). */

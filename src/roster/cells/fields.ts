@@ -150,13 +150,13 @@ const BY_KEY: ReadonlyMap<string, FieldName> = new Map(
 
 /** What Google writes behind a header, and templates: whether a cell may be empty, and how its values are written. */
 const NOTE = new RegExp(
-  `\\s*[[(](?:${[
+  `[[(](?:${[
     'required|mandatory|optional|read ?only|upload only',
     'pflicht(?:feld)?|obligatoire|facultatif|obligatorio|opcional',
     'y/n|yes/no|j/n|ja/nein|o/n|oui/non|s/n|true/false|[01]/[01]',
     // Letters of day, month and year in the languages of the known headers.
     '[dtj]{1,2}[-./ ]m{1,4}[-./ ][yja]{2,4}|m{1,4}[-./ ]d{1,2}[-./ ]y{2,4}|[yja]{2,4}[-./ ]m{1,4}[-./ ][dtj]{1,2}',
-  ].join('|')})[\\])]\\s*$`,
+  ].join('|')})[\\])]$`,
   'i',
 );
 
@@ -165,7 +165,7 @@ const NOTE = new RegExp(
  * @returns a field, `attr.<name>` with the name as it was written, or `null`
  */
 export function fieldOfHeader(header: string): string | null {
-  const text = header.replace(NOTE, '').trim();
+  const text = header.trimEnd().replace(NOTE, '').trim();
   if (/^attr\s*\./i.test(text)) {
     const name = text.slice(text.indexOf('.') + 1).trim();
     return name === '' ? null : ATTRIBUTE_PREFIX + name;

@@ -3,7 +3,7 @@ const WESTERN = 'À-ÖØ-öø-ÿŠŒŽšœžŸ';
 /** A word of nothing but such letters, or four of them in a row: no language of the West writes so. */
 const HEAP = new RegExp(`(?<![\\p{L}\\p{M}])[${WESTERN}]{3,}(?![\\p{L}\\p{M}])|[${WESTERN}]{4,}`, 'u');
 /** A capital with a mark inside a word of small letters, as MacRoman and the DOS code pages leave it: `RenŽ`. */
-const CAPITAL = /(\p{L}*\p{Ll})[À-ÖØ-ÞŠŒŽŸ]/u;
+const CAPITAL = /(?<!\p{L})(\p{L}*\p{Ll})[À-ÖØ-ÞŠŒŽŸ]/u;
 /** The same right behind the first letter: `JŸrgen`. “DŽ” is a letter of Croatian. */
 const SECOND = /(?<!\p{L})(?:\p{Lu}[ŠŸ]|(?!D)\p{Lu}Ž)\p{Ll}/u;
 const PREFIX = /^(?:Mc|Mac|De|Di|Da|Du|Del|La|Le|Fitz|Van|Von|Al|El|O)$/u;

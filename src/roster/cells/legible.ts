@@ -6,7 +6,7 @@ import { escapedText } from './escaped-text.ts';
 const PLAIN = /^[A-Za-z0-9 .,;:()'/+@_-]*$/;
 const ORDINARY = /^[\p{Script=Latin}\p{M}\p{N} .,;:()'’/+@_-]*$/u;
 /** Escapes that are written in plain letters and signs. */
-const ODD = /_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,}-/;
+const ODD = /_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,300}-/;
 /** Whether a text has no sign that would have to be looked at. */
 export const isOrdinary = (text: string): boolean =>
   PLAIN.test(text) ? !ODD.test(text) : ORDINARY.test(text) && !ODD.test(text) && !WIDE.test(text);

@@ -1,9 +1,11 @@
 import type { Finding } from '../issues/ledger.ts';
 import { type Standing, type StandingWords, truthOf } from './words.ts';
 
-const BEHIND = /[([]\s*([^()[\]]{2,40}?)\s*[)\]]\s*$|\s[-–—*]\s*([^-–—*()[\]]{2,40}?)\s*\*?\s*$/u;
+const BEHIND = /[([]\s{0,5}([^()[\]]{2,40}?)\s{0,5}[)\]]$|\s[-–—*]\s{0,5}([^-–—*()[\]]{2,40}?)\s{0,5}\*?$/u;
 const BEFORE =
-  /^\s*[([]\s*([^()[\]]{2,40}?)\s*[)\]][\s:–—-]*(?=\S)|^\s*([^-–—:()[\]]{2,40}?)(?:\s[-–—]\s|:\s)\s*(?=\S)/u;
+  /^[([]\s{0,5}([^()[\]]{2,40}?)\s{0,5}[)\]][\s:–—-]{0,9}(?=\S)|^([^-–—:()[\]]{2,40}?)(?:\s[-–—]\s|:\s)\s{0,5}(?=\S)/u;
+/** Characters at either end of a name in which a status with its signs has room. */
+const ROOM = 80;
 
 /** Whether it is worth looking: nearly no cell has such a sign. */
 export const mayStandBehind = (text: string): boolean => /[([]|\s[-–—*]|:\s/.test(text);
@@ -16,9 +18,9 @@ const partOf = (match: RegExpExecArray | null, words: StandingWords): { part: st
 
 /** Behind the name, else before it; there “No” and “Off” are too short to say anything. */
 const beside = (text: string, words: StandingWords): { part: string; standing: Standing } | null => {
-  const behind = partOf(BEHIND.exec(text), words);
+  const behind = partOf(BEHIND.exec(text.trimEnd().slice(-ROOM)), words);
   if (behind) return behind;
-  const before = BEFORE.exec(text);
+  const before = BEFORE.exec(text.trimStart().slice(0, ROOM));
   return truthOf(before?.[1] ?? before?.[2] ?? '') === null ? partOf(before, words) : null;
 };
 

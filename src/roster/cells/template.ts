@@ -19,7 +19,8 @@ export const FILTER_NAMES = Object.keys(FILTERS) as (keyof typeof FILTERS)[];
  */
 function namePart(text: string, part: 0 | 1): string {
   const parts = text
-    .replace(/(?:\s*\([^()]{0,80}\))+\s*$/, '')
+    .trimEnd()
+    .replace(/(?:\s{0,9}\([^()]{0,80}\)){1,9}$/, '')
     .split(',')
     .map((each) => each.trim());
   return parts.length === 2 && parts.every((each) => each !== '') ? (parts[part] as string) : '';

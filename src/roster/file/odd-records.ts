@@ -3,7 +3,7 @@ import type { Finding } from '../issues/ledger.ts';
 import { tooFew } from './short-rows.ts';
 import { lineBreaks } from './splitter.ts';
 
-const ADDRESS = /[^\s@,;|"]+@[^\s@,;|"]+\.[^\s@,;|"]/;
+const ADDRESS = /(?<![^\s@,;|"])[^\s@,;|"]+@[^\s@,;|"]+\.[^\s@,;|"]/;
 
 /**
  * Records that two stray quotes made one cell of: people in it would vanish, and count as absent.

@@ -122,7 +122,7 @@ export class RecordSplitter {
         return;
       }
       if (fault) {
-        this.#sink?.fault(fault, raw.replace(/[\r\n]+$/, ''), line);
+        this.#sink?.fault(fault, withoutEnd(raw), line);
         return;
       }
     }
@@ -188,3 +188,10 @@ function closingQuote(text: string, from: number): number {
 
 /** Line breaks in a cell: CRLF is one. */
 export const lineBreaks = (cell: string): number => cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+
+/** A record without the line ends behind it. */
+function withoutEnd(raw: string): string {
+  let end = raw.length;
+  while (end > 0 && (raw[end - 1] === '\n' || raw[end - 1] === '\r')) end -= 1;
+  return raw.slice(0, end);
+}

@@ -10,7 +10,7 @@ const ALPHABETS = [
   'áéíóúëïöüè', // Irish, Dutch
 ].map((letters) => new Set(letters));
 
-const WORD = /\p{L}*[^\p{ASCII}\P{L}]\p{L}*/gu;
+const WORD = /(?<!\p{L})\p{L}*[^\p{ASCII}\P{L}]\p{L}*/gu;
 const ABOVE = /[^\p{ASCII}\P{L}]/gu;
 
 /**

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Failure } from '../../../src/model/failure.ts';
@@ -26,6 +27,12 @@ async function start(
   });
   open.push(sender, server);
   return { server, sender };
+}
+
+/** Answers 200 and the beginning of a body. */
+function begun(response: ServerResponse, then: () => void): void {
+  response.writeHead(200, { 'content-length': '100' });
+  response.write('ok', then);
 }
 
 const event = { event_type: 'USER_DEPROVISIONED', external_id: 'E-1', name: 'Zoë' };
@@ -75,6 +82,18 @@ describe('an event', () => {
       const at = new Date(Number(arrival.headers['webhook-timestamp']) * 1000);
       expect(new Webhook(SECRET).sign('msg_1', at, arrival.body)).toBe(arrival.headers['webhook-signature']);
     }
+  });
+
+  test.each<[string, Reply]>([
+    ['JSON that is none', { headers: { 'content-type': 'application/json' }, body: '{status: ok}' }],
+    ['a body that breaks off', (response) => begun(response, () => response.socket?.destroy())],
+    ['a body that never ends', (response) => begun(response, () => undefined)],
+    ['more than is read', { body: 'x'.repeat(1024 * 1024 + 1) }],
+    ['a body that is not packed as it says', { headers: { 'content-encoding': 'gzip' }, body: 'ok' }],
+  ])('is delivered where it is answered 200 with %s, and sent once', async (_name, reply) => {
+    const { server, sender } = await start(() => reply, { timeoutMs: 100_000 });
+    expect(await sender.send('msg_1', event)).toMatchObject([{ delivered: true, httpStatus: 200, attempts: 1 }]);
+    expect(server.arrivals).toHaveLength(1);
   });
 
   test.each([400, 401, 404, 501])('is given up at once after %i', async (status) => {

@@ -151,6 +151,21 @@ describe('receivers', () => {
     expect(records('webhook.delivered')).toMatchObject([{ receiver: 'https://b.example' }]);
   });
 
+  it('do not wait for one that is slow: it answers only once the other one has everything', async () => {
+    let quick = 0;
+    const all = Promise.withResolvers<void>();
+    const { outbox } = world(
+      async (name) => {
+        if (name.includes('slow')) await all.promise;
+        else if (++quick === 100) all.resolve();
+        return OK;
+      },
+      { names: ['https://slow.example', 'https://quick.example'] },
+    );
+    for (let i = 0; i < 100; i += 1) outbox.notify(`event ${i}`, {});
+    expect(await outbox.finish(20_000_000)).toEqual({ sent: 200, waiting: 0, failed: 0, details: [] });
+  });
+
   it('that say nothing three times are left alone for the rest of the run', async () => {
     const { outbox, sends, records } = world(() => SILENT);
     for (let i = 0; i < 40; i += 1) outbox.notify(`event ${i}`, {});

@@ -32,6 +32,11 @@ describe('a rule', () => {
     ['regex:^[A-Z]{2}\\d+$', 'AB12', true],
     ['pattern:^[A-Z]{2}$', 'ab', false],
     ['regex:/^ab$/i', 'AB', true],
+    ['regex:^\\+?\\d{1,3}(?:-| )?\\d{4,14}$', '+49-12345', 'unknown'],
+    ['regex:^\\+?\\d{1,3}[- ]?\\d{4,14}$', '+49-12345', true],
+    ['regex:^\\+?\\d{1,3}[- ]?\\d{4,14}$', '49x', false],
+    ['regex:^(?:day|night|late|early|none)$', 'late', true],
+    ['regex:^(?:A|B)\\d+?(?:x|y)$', 'B12y', true],
     ['regex:(a+)+$', 'aaaa', 'unknown'],
     ['regex:^(a|b)*$', 'ab', 'unknown'],
     ['regex:(', 'x', 'unknown'],
@@ -50,7 +55,16 @@ describe('a rule', () => {
   });
 
   it('never takes long, whatever pattern the tenant has', async () => {
-    const patterns = ['^(([a-z])+.)+[A-Z]([a-z])+$', '(x+x+)+y', '([a-zA-Z]+)*', 'a*a*a*a*b', '(a|aa)+$', '^.*.*$'];
+    const patterns = [
+      '^(([a-z])+.)+[A-Z]([a-z])+$',
+      '(x+x+)+y',
+      '([a-zA-Z]+)*',
+      'a*a*a*a*b',
+      '(a|aa)+$',
+      '^.*.*$',
+      ...['a?', 'a{0,9}', '(?:a|[a-z])', '(a|a|a)', 'a??', 'a{1,99}?', '(a?|b)'].map((part) => `^${part.repeat(35)}b$`),
+      '['.repeat(100_000),
+    ];
     const took = await processorMs(() => {
       for (const pattern of patterns) judgeRule(`regex:${pattern}`, `${'a'.repeat(255)}!`);
     });

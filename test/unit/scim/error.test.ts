@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../../harness/processor.ts';
 import { behindStatus, errorOf, isWordless, withStatus } from '../../../src/scim/error.ts';
 
 describe('an error, whatever the tenant sent', () => {
@@ -133,5 +134,16 @@ describe('an error, whatever the tenant sent', () => {
     const { message } = errorOf({ status: 500, text });
     expect(message.length).toBeLessThanOrEqual(500);
     expect(message).not.toMatch(/abcdefgh12345|eyJ|hunter2/);
+  });
+
+  it('is read at once, however long and whatever it is made of', async () => {
+    const many = (part: string): string => part.repeat(500_000 / part.length);
+    const took = await processorMs(() => {
+      for (const part of ['<h1', '<H1>', '<title', '<title>', '<style<', '<'])
+        expect(errorOf({ status: 500, text: `<html>${many(part)}` }).message.length).toBeLessThan(501);
+      for (const part of ['-eyJ-------e', 'client_secret', 'Bearer ', ' '])
+        expect(errorOf({ status: 400, body: { detail: many(part) } }).message.length).toBeLessThan(501);
+    });
+    expect(took).toBeLessThan(3000);
   });
 });
