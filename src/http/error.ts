@@ -82,7 +82,7 @@ export function explain(error: unknown, host: string): { why: string; advice: st
   if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET') {
     return {
       why: `the connection to ${host} was closed before the answer (${code})`,
-      advice: 'Try again later; if it stays so, ask the tenant’s support.',
+      advice: 'Try again later; if it stays so, ask NiCE support.',
     };
   }
   return { why: `no answer from ${host}${code ? ` (${code})` : ''}`, advice: proxy };

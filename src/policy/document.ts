@@ -96,8 +96,13 @@ export async function readYaml(text: string, path: string): Promise<YamlFile> {
       path: pathText(problem.path),
     };
   };
-  const problems = [...file.errors, ...file.warnings].map(({ code, pos }): PolicyProblem => {
-    const [found, expected] = SYNTAX[code] ?? ['something that is not YAML', 'key: value, one a line'];
+  const problems = [...file.errors, ...file.warnings].map(({ code, pos, message }): PolicyProblem => {
+    // A bracket that stays open is found where the next line begins, and called a matter of indentation.
+    const isOpen = code === 'BAD_INDENT' && message.startsWith('Flow ');
+    const [found, expected] = SYNTAX[isOpen ? 'MISSING_CHAR' : code] ?? [
+      'something that is not YAML',
+      'key: value, one a line',
+    ];
     return { ...at(path, source, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
   });
   yaml.visit(file, {
@@ -115,6 +120,16 @@ export async function readYaml(text: string, path: string): Promise<YamlFile> {
       });
     },
   });
+  const lost = source.indexOf('\uFFFD');
+  if (lost >= 0)
+    problems.push({
+      ...at(path, source, lost),
+      path: '',
+      severity: 'error',
+      found: 'a letter that is lost (\uFFFD)',
+      expected: 'a file that is saved as UTF-8: type the letter again and save it so',
+      suggestion: '',
+    });
   if (problems.length > 0) return { data: undefined, problems: problems.sort(byPlace), place };
   try {
     return { data: file.toJS({ maxAliasCount: MOST_ALIASES }) as unknown, problems, place };

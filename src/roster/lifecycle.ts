@@ -85,7 +85,8 @@ export function parseEvents(payload: unknown): LifecycleEvent[] {
   const isList = 'events' in payload;
   if (isList && !Array.isArray(payload.events)) throw malformed('`events` is no list');
   const all: unknown[] = isList ? (payload.events as unknown[]) : [payload];
-  if (all.length === 0) throw malformed('`events` is empty');
+  if (all.length === 0)
+    throw malformed('`events` is empty', 'Send one event or more in it, or none at all: there is nothing to do.');
   if (all.length > MOST_EVENTS)
     throw malformed(
       `it holds ${all.length} events, and ${MOST_EVENTS} is the most`,
@@ -99,9 +100,10 @@ function parseEvent(value: unknown, where: string): LifecycleEvent {
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const path = issue?.path.join('.') ?? '';
-    throw malformed(
-      `${where}${path === '' ? 'it is not a JSON object' : `\`${path}\` ${expectation(path, value, parsed.error)}`}`,
-    );
+    const what = path === '' ? 'it is not a JSON object' : `\`${path}\` ${expectation(path, value, parsed.error)}`;
+    // What is there and is wrong says itself what it should be.
+    if (/ is (?:missing|not a JSON object)$/.test(what)) throw malformed(`${where}${what}`);
+    throw malformed(`${where}${what}`, 'Correct it where the event is sent; see docs/events.md.');
   }
   for (const key of Object.keys(parsed.data)) {
     if ((FIELDS as readonly string[]).includes(key)) continue;

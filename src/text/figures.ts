@@ -61,9 +61,12 @@ export function list(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-/** The first letter in upper case, the rest as it is; an address stays what it is. */
+/** `roster.csv`, `startIndex`, `correlation_id`, an address: another first letter would make another name of it. */
+const NAME_FIRST = /^(?:https?:\/\/|[a-z][\w-]*(?:\.\w|[A-Z_]))/;
+
+/** The first letter in upper case, the rest as it is; a name that comes first stays what it is. */
 export function sentence(text: string): string {
-  if (/^https?:\/\//.test(text)) return text;
+  if (NAME_FIRST.test(text)) return text;
   const [first = ''] = text;
   return first.toUpperCase() + text.slice(first.length);
 }

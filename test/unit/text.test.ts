@@ -13,6 +13,15 @@ describe('the ground floor', () => {
     expect(list(['a', 'b', 'c'])).toBe('a, b and c');
     expect(sentence('émile')).toBe('Émile');
     expect(sentence('https://cxone.example refused it')).toBe('https://cxone.example refused it');
+    for (const name of [
+      'export-notes.csv says who',
+      'roster.csv:1:1 found',
+      'startIndex is odd',
+      'correlation_id of it',
+    ])
+      expect(sentence(name)).toBe(name);
+    expect(sentence('e-mail is missing')).toBe('E-mail is missing');
+    expect(sentence('who? e.g. all. Done')).toBe('Who? e.g. all. Done');
   });
 
   it('finds the nearest word with one tolerance', () => {

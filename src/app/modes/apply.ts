@@ -278,12 +278,13 @@ function conclude(
       kept > 0 && `${kept} deleted ${plural(kept, 'account is', 'accounts are')} still listed, deactivated`,
     ].filter(Boolean);
     const waits = failed === 0 && partly === 0 && unconfirmed === 0 && notStarted === 0 && kept === 0;
+    const done = outcomes.filter(({ status }) => status === 'done' || status === 'adopted').length;
     const again = notStarted > 0 || troubles(report).some((trouble) => causeOf(trouble).retry);
     session.problem(
       reason,
       parts.join(', '),
       waits
-        ? 'Look at who needs a decision, and what is in the way: the rest is done.'
+        ? `Look at who needs a decision, and what is in the way${done > 0 ? ': the rest is done' : ''}.`
         : again
           ? 'Run the job again: finished changes are not repeated. The table says for which people that helps, ' +
             'and what to do for the others.'

@@ -1,3 +1,4 @@
+import { checkLine } from '../../report/modes/check.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
@@ -27,7 +28,7 @@ export async function checkTenant(_request: RunRequest, services: Services, sess
       scopes,
       clock_difference_ms: clockDifferenceMs,
     });
-    for (const { name, status, detail } of findings) services.log.line(`Check    ${name}: ${status} – ${detail}`);
+    for (const finding of findings) services.log.line(checkLine(finding));
     if (failure) session.fail(failure);
   } finally {
     session.report.traffic = tenant.traffic;

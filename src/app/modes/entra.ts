@@ -54,6 +54,7 @@ export async function writeEntraConfig(request: RunRequest, services: Services, 
     scim_url: scimUrl,
     groups,
   });
+  if (session.stopped) return;
   services.log.line(
     `Entra    ${path}: ${scimUrl}, ${groups.length} ${plural(groups.length, 'group is', 'groups are')} mapped to roles`,
   );

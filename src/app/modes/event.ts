@@ -68,6 +68,7 @@ const REASONS: Readonly<Record<string, string>> = {
   joiner: 'new by the event',
   rehire: 'active by the event',
   'same-account': 'two events lead to the same account, each by another name',
+  incomplete: 'there is no account yet, and a new one needs userName, firstName and lastName',
 };
 const INACTIVE = 'the account is deactivated; an event with `accountEnabled: true` would switch it on again';
 

@@ -158,15 +158,14 @@ async function report(
     log.line(
       `Audit    ${path}: ` +
         (ok
-          ? `whole, ${records} records, head ${head}`
+          ? `whole, ${counted(records, 'record')}, head ${head}`
           : `broken at line ${problem?.line ?? 0} (${problem?.what ?? ''})`),
     );
     if (problem)
       session.problem(
         'audit-broken',
-        `\`${path}\`: ${problemWords(problem)}; the ${records} records before are right`,
-        'Take the audit from where nobody can have changed it (the run’s artifact), and find out who could write to ' +
-          'this file.',
+        `\`${path}\`: ${problemWords(problem, records)}`,
+        problem.what === 'head' ? OTHER_HEAD : UNCHANGED,
       );
   }
   if (expected === undefined && looked.every(({ found }) => found.ok))
@@ -195,7 +194,7 @@ function remarkOnPlans(looked: readonly Looked[], session: Session): void {
         'none',
         `${names}: the \`plan.json\` beside it is not the one that the audit names: only what the audit vouches for ` +
           'was taken from it',
-        'Take `plan.json` from the artifact of the same run and attempt.',
+        'Take `plan.json` of the same run and attempt, from its artifact.',
       );
   }
 }
@@ -213,7 +212,7 @@ function remarkOnChain(runs: readonly AuditedRun[], expected: string | undefined
           (isThere(run)
             ? `: the one of run ${run} that is there is of another attempt or job, or not as it was written`
             : ''),
-        'Add the artifact of that run; if it is gone, what it did is not in this history.',
+        'Add what that run stored as its artifact; if it is gone, what that run did is not in this history.',
       );
     else if (kind === 'fork')
       session.problem(
@@ -253,7 +252,26 @@ const WHAT: Record<AuditProblem['what'], string> = {
   head: 'ends a whole chain, but not the one whose head was kept',
 };
 
-/** `line 12 (record 12) was changed: expected …, found …`. */
-export function problemWords({ line, seq, what, expected, found }: AuditProblem): string {
-  return `line ${line}${seq === null ? '' : ` (record ${seq})`} ${WHAT[what]}: expected ${expected}, found ${found}`;
+/** A file that was changed, or lost a part of itself. */
+const UNCHANGED =
+  'Take the audit from where nobody can have changed it (that run’s artifact), and find out who could write to this ' +
+  'file.';
+
+/** A whole file: it may be the wrong one, or the head may be. */
+const OTHER_HEAD =
+  'Check that `expected-head` is the output `audit-head` of this very run – of several audits, of the newest run, ' +
+  `which has to be among them. Where it is: ${UNCHANGED.charAt(0).toLowerCase()}${UNCHANGED.slice(1)}`;
+
+/**
+ * `line 12 (record 12) was changed: expected …, found …; the 11 records before are right`.
+ * @param right how many records before it are as they were written
+ */
+export function problemWords({ line, seq, what, expected, found }: AuditProblem, right: number): string {
+  const before =
+    right === 0 || what === 'head'
+      ? ''
+      : `; the ${right === 1 ? 'record' : `${whole(right)} records`} before ${right === 1 ? 'is' : 'are'} right`;
+  return (
+    `line ${line}${seq === null ? '' : ` (record ${seq})`} ${WHAT[what]}: expected ${expected}, found ${found}` + before
+  );
 }

@@ -3,7 +3,7 @@ import type { Tenant } from '../../model/tenant.ts';
 import type { DesiredState } from './desired.ts';
 import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
-import { plural } from '../../text/figures.ts';
+import { counted, plural, whole } from '../../text/figures.ts';
 
 /** Largest page that the route takes: the fewest requests. */
 const PAGE = 1000;
@@ -70,8 +70,8 @@ export async function checkAttributeColumns(
   if (wrong.size > 0 && request.onInvalidRows === 'stop') {
     session.problem(
       'roster-invalid',
-      `${wrong.size} of ${roster.rows} rows ${plural(wrong.size, 'has a value', 'have values')} that the tenant’s ` +
-        `attribute definitions do not allow`,
+      `${whole(wrong.size)} of ${counted(roster.rows, 'row')} ${plural(wrong.size, 'has a value', 'have values')} ` +
+        `that the tenant’s attribute definitions do not allow`,
       'Every value is in the table below and in roster-errors.csv, with what was expected.',
     );
     return;

@@ -15,7 +15,7 @@ import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import { sha256 } from '../../text/hash.ts';
 import { errorText } from '../../text/errors.ts';
-import { plural } from '../../text/figures.ts';
+import { counted, plural, whole } from '../../text/figures.ts';
 import { requireHeadFiles } from './own-files.ts';
 import { type ChosenPolicy, choosePolicy } from './policy-choice.ts';
 import { oneChunk } from '../../text/one-chunk.ts';
@@ -226,9 +226,23 @@ function placesOfRemoved(
   return places;
 }
 
+/** What is wrong with the policy's `columns` is found where a file is read by them. */
+const POLICY_RULES: ReadonlySet<string> = new Set(['unknown-field', 'bad-template']);
+
 function judgeRoster(request: RunRequest, roster: Roster, session: Session): void {
   const again = request.isPullRequest ? 'commit it again' : 'run again';
   const fileErrors = roster.issues.filter((issue) => issue.severity === 'error' && issue.row === null);
+  const rule = fileErrors.find(({ code }) => POLICY_RULES.has(code));
+  if (rule) {
+    const near = rule.suggestion === '' ? '' : `; did you mean ${rule.suggestion}?`;
+    session.problem(
+      'config-invalid',
+      `the policy’s \`columns\` cannot be used: found ${rule.column === null ? '' : `${rule.column}: `}` +
+        `${rule.found.replace(/^columns: /, '')}, expected ${rule.expected}${near}`,
+      `Correct \`columns\` in ${request.policyPath}; docs/policy.md says what may stand there.`,
+    );
+    return;
+  }
   if (fileErrors.length > 0) {
     const first = fileErrors[0] as (typeof fileErrors)[number];
     session.problem(
@@ -244,8 +258,8 @@ function judgeRoster(request: RunRequest, roster: Roster, session: Session): voi
   if (roster.invalidRows > 0 && request.onInvalidRows === 'stop') {
     session.problem(
       'roster-invalid',
-      `${roster.invalidRows} of ${roster.rows} rows ${plural(roster.invalidRows, 'has', 'have')} errors; nothing ` +
-        `is written until they are correct`,
+      `${whole(roster.invalidRows)} of ${counted(roster.rows, 'row')} ${plural(roster.invalidRows, 'has', 'have')} ` +
+        `errors; nothing is written until ${plural(roster.invalidRows, 'it is', 'they are')} correct`,
       'Every error is in the table below and in roster-errors.csv, with what was expected.',
     );
   } else if (roster.entries.length === 0) {

@@ -6,6 +6,8 @@ import { tenantRoles } from '../read/roles.ts';
 import { NO_LIST } from '../session/incomplete.ts';
 import { discover } from '../session/probe.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
+import { counted } from '../../text/figures.ts';
+import { withStatus } from '../../scim/error.ts';
 import { byteWords } from './diagnosis-words.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -50,7 +52,7 @@ export async function checkService(sheet: Sheet, session: TenantSession): Promis
 export async function checkRoles(sheet: Sheet, session: TenantSession): Promise<void> {
   const known = await tenantRoles(session);
   const privilege = session.profile.published ? ' (privilege “Role Management: View”)' : '';
-  if (known) return sheet.set('roles', 'works', `${known.length} roles can be listed${privilege}`);
+  if (known) return sheet.set('roles', 'works', `${counted(known.length, 'role')} can be listed${privilege}`);
   if (session.profile.published && session.hub.rolesUnread !== '')
     return sheet.set(
       'roles',
@@ -72,9 +74,25 @@ export async function checkRoles(sheet: Sheet, session: TenantSession): Promise<
   });
   sheet.time(reply, session);
   const page = reply.answered && reply.status < 300 ? parseListResponse(reply.body) : null;
-  session.capabilities.groups = page !== null;
+  session.capabilities.groups = page !== null ? true : routeMissing(reply) ? false : null;
   const how = `roles are written as ${session.mode === 'matrix' ? 'the `groups` matrix' : 'the `roles` attribute'}`;
-  if (page) sheet.set('roles', 'works', `${how}; the tenant has ${page.total ?? 'some'} groups`);
+  if (page)
+    sheet.set(
+      'roles',
+      'works',
+      `${how}; the tenant has ${page.total === null ? 'some groups' : counted(page.total, 'group')}`,
+    );
+  else if (!routeMissing(reply))
+    sheet.set(
+      'roles',
+      'unknown',
+      `${how}; whether they can be listed is not known: ${
+        reply.answered
+          ? `the list was answered ${withStatus(reply.status, errorIn(reply).message)}`
+          : errorIn(reply).message
+      }`,
+      'Names are taken as the policy gives them: check their spelling against CXone.',
+    );
   else
     sheet.set(
       'roles',

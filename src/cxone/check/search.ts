@@ -1,5 +1,6 @@
 import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
+import { counted } from '../../text/figures.ts';
 import { sameId } from '../../text/ids.ts';
 import type { HubUser } from '../hub/user.ts';
 import { usersIn } from '../read/search.ts';
@@ -20,7 +21,11 @@ export async function searched(sheet: Sheet, session: TenantSession, reply: Answ
     );
   }
   const { items } = page;
-  sheet.set('users', 'works', `${page.total} accounts by the user search (privilege “Employees: View”)`);
+  sheet.set(
+    'users',
+    'works',
+    `${counted(page.total ?? items.length, 'account')} by the user search (privilege “Employees: View”)`,
+  );
   await searchPaging(sheet, session, items);
   sheet.set('etag', 'unknown', 'the search shows no versions');
   const people = items.map(({ id, userName, status }): PriorUser => {

@@ -2,7 +2,7 @@ import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
 import { withStatus } from '../../scim/error.ts';
 import { parseListResponse } from '../../scim/listresponse.ts';
-import { plural } from '../../text/figures.ts';
+import { counted, plural, whole } from '../../text/figures.ts';
 import { sameId } from '../../text/ids.ts';
 import { type Answered, errorIn, routeMissing } from '../connect/replies.ts';
 import { byFilter } from '../read/filtering.ts';
@@ -83,8 +83,8 @@ async function listed(sheet: Sheet, session: TenantSession, reply: Answered): Pr
     'users',
     'works',
     page.total === null
-      ? `${people.length} accounts on the first page, no total`
-      : `${page.total} accounts, ${people.length} on the first page`,
+      ? `${counted(people.length, 'account')} on the first page, no total`
+      : `${counted(page.total, 'account')}, ${whole(people.length)} on the first page`,
   );
   await paging(sheet, session, people, page.total);
   const [first] = page.resources;

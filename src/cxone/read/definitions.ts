@@ -118,7 +118,8 @@ class Walk {
   #idle = 0;
 
   get progress(): string {
-    return `${this.definitions.length} definitions on ${this.pages} ${plural(this.pages, 'page', 'pages')} arrived`;
+    const count = this.definitions.length;
+    return `${count} ${plural(count, 'definition')} on ${this.pages} ${plural(this.pages, 'page')} arrived`;
   }
 
   /** @returns why the pages will never end, `null` where the walk goes on or is over */

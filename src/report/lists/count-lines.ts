@@ -4,7 +4,7 @@ import { GROUP_OF, isStillListed, type Outcome, type OutcomeStatus } from '../..
 import type { RunReport } from '../../model/run.ts';
 import { counted, whole, plural } from '../../text/figures.ts';
 import { keptFromDeletion, leaverFigures } from '../words/signed-out.ts';
-import { wishOf } from '../words/wish.ts';
+import { isOfAFile } from '../words/wish.ts';
 import { EFFECT_WORDS, KIND_WORDS, remarkWords } from '../words/wording.ts';
 
 /** One line of the table of counts. Numbers are the run's counts; `words` is raw. */
@@ -140,13 +140,12 @@ export function leftAlone(run: RunReport): string {
   const remarks = run.plan?.remarks ?? [];
   if (remarks.length === 0) return '';
   const changing = new Set(run.plan?.operations.map(({ key }) => key));
-  // An undo and an event are about people, and none of them has a row.
-  const isOfAFile = run.mode !== 'undo' && wishOf(run) === 'file';
+  const hasRows = isOfAFile(run);
   for (const { code, key, row, text } of remarks) {
     // People the file does not name have a line of their own.
     if (changing.has(key) || code === 'absent') continue;
     const words = remarkWords(code, text);
-    const groups = row === null && isOfAFile ? unnamed : named;
+    const groups = row === null && hasRows ? unnamed : named;
     const those = groups.get(words);
     if (those) those.add(key);
     else groups.set(words, new Set([key]));

@@ -62,7 +62,7 @@ const isOver = ({ count, population, limit }: GuardResult): boolean =>
   (limit.count !== undefined && count > limit.count);
 
 function leavers(run: RunReport, ink: Ink): string[] {
-  const { leavers: all, signedOut, maybeSignedIn, licences, medianMs, slowestMs } = leaverFigures(run);
+  const { leavers: all, signedOut, maybeSignedIn, maybeActive, licences, medianMs, slowestMs } = leaverFigures(run);
   if (all === 0) return [];
   const parts = [ink.text(`${whole(signedOut)} of ${whole(all)} signed out`)];
   if (medianMs !== null && slowestMs !== null)
@@ -72,6 +72,7 @@ function leavers(run: RunReport, ink: Ink): string[] {
     all.flatMap((one) => (one.status === 'done' ? [one.step] : [])),
   );
   parts.push(...remainsAfter(taken).map((words) => ink.text(words)));
+  if (maybeActive > 0) parts.push(`❗ ${ink.strong(ink.text(`${whole(maybeActive)} may still be active`))}`);
   if (maybeSignedIn > 0) parts.push(`❗ ${ink.strong(ink.text(`${whole(maybeSignedIn)} may still be signed in`))}`);
   return parts;
 }
@@ -135,7 +136,9 @@ function tenant(run: RunReport, ink: Ink): string[] {
   if (run.plan)
     parts.push(ink.text(`read ${whole(run.plan.population.read)} of ${whole(run.plan.population.expected)}`));
   const { capabilities } = run;
-  if (!capabilities) return run.plan ? parts : [];
+  // Before the first answer all that is known of a tenant is what its profile assumes.
+  const wasAsked = !run.traffic || run.traffic.otherRequests + run.traffic.bulkRequests > 0;
+  if (!capabilities || !wasAsked) return run.plan ? parts : [];
   const { bulk, listing } = capabilities;
   parts.push(
     ink.text(bulk ? `bulk yes (${whole(bulk.maxOperations)} operations, ${byteSize(bulk.maxPayloadSize)})` : 'bulk no'),

@@ -26,7 +26,7 @@ function listed(name: string, definitions: NonNullable<RunReport['definitions']>
       verdict:
         total === 0
           ? 'CXone lists no definition of those that were asked for.'
-          : `${counted(total, 'definition')}, all of a known type and with a valid default.`,
+          : `${counted(total, 'definition')}, ${total === 1 ? '' : 'all '}of a known type and with a valid default.`,
     };
   const parts = [
     types > 0 && `${whole(types)} of a type that CXone does not have`,

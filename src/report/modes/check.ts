@@ -6,11 +6,11 @@ import { linked } from '../safe/linked.ts';
 import type { Section } from '../section.ts';
 import { endedTitle, type ModeHeadline, type ModePage } from './mode-page.ts';
 
-const STATUS: Record<FindingStatus, string> = {
-  works: '✅ works',
-  absent: '➖ not offered',
-  failed: '❌ fails',
-  unknown: '❔ not known',
+const STATUS: Record<FindingStatus, readonly [symbol: string, words: string]> = {
+  works: ['✅', 'works'],
+  absent: ['➖', 'not offered'],
+  failed: ['❌', 'fails'],
+  unknown: ['❔', 'not known'],
 };
 const ABILITY: Record<string, string> = {
   'sign-in': 'Sign-in',
@@ -34,6 +34,12 @@ const ABILITY: Record<string, string> = {
   'access-keys': 'Access keys',
 };
 
+const abilityWords = (name: string): string => ABILITY[name] ?? name;
+
+/** `Check    Bulk: fails – the tenant offers none → Set …`, raw: what the table of the summary says, for the log. */
+export const checkLine = ({ name, status, detail, advice }: CheckFinding): string =>
+  `Check    ${abilityWords(name)}: ${STATUS[status][1]} – ${detail}${advice === '' ? '' : ` → ${advice}`}`;
+
 export const checkPage: ModePage = {
   headline: (run) => {
     const { reason, check } = run;
@@ -44,23 +50,25 @@ export const checkPage: ModePage = {
   sections: checks,
 };
 
+const TITLE = 'What works';
+
 function checked(name: string, findings: readonly CheckFinding[]): ModeHeadline {
   const bad = findings.filter(({ status }) => status === 'failed');
   const works = findings.filter(({ status }) => status === 'works').length;
   if (bad.length > 0) {
-    const names = list(bad.map((each) => each.name));
+    const names = list(bad.map((each) => abilityWords(each.name)));
     return {
       title: `${name}: works in part`,
       symbol: '⚠️',
       verdict: `${counted(bad.length, 'ability does', 'abilities do')} not work: ${names}.`,
-      next: 'The table below says what to do about each.',
+      next: `The table “${TITLE}” says what to do${bad.length === 1 ? '' : ' about each'}.`,
     };
   }
   return {
     title: `${name}: works`,
     verdict:
-      `Sign-in and reading work; ${whole(works)} of ${whole(findings.length)} abilities were seen to work or are ` +
-      `announced, the others are not offered or show only at a write.`,
+      `Sign-in and reading work. ${whole(works)} of ${whole(findings.length)} abilities were seen to work or are ` +
+      `announced; the others are not offered or not known, which is no fault.`,
   };
 }
 
@@ -68,8 +76,8 @@ function checks(run: RunReport, ink: Ink): Section[] {
   const { check } = run;
   const rows = (check?.findings ?? []).map(({ name, status, detail, advice }) => ({
     cells: [
-      ink.text(ABILITY[name] ?? name),
-      ink.text(STATUS[status]),
+      ink.text(abilityWords(name)),
+      ink.text(STATUS[status].join(' ')),
       linked(run, ink.text(sentence(detail)), ink),
       linked(run, ink.text(advice), ink) || '–',
     ],
@@ -79,7 +87,7 @@ function checks(run: RunReport, ink: Ink): Section[] {
         {
           name: 'checks',
           symbol: '🩺',
-          title: 'What works',
+          title: TITLE,
           columns: ['What', 'State', 'Found', 'What to do'],
           rows,
           count: (check?.findings ?? []).filter(({ status }) => status === 'works').length,

@@ -1,7 +1,7 @@
 import { factsOf } from '../../model/fields.ts';
 import type { RunReport, UndoNote } from '../../model/run.ts';
 import { sentence } from '../../text/figures.ts';
-import { personLabel } from '../safe/redact.ts';
+import { personLabel, personMark } from '../safe/redact.ts';
 import type { Ink } from '../safe/ink.ts';
 import type { Section } from '../section.ts';
 import type { ModePage } from './mode-page.ts';
@@ -37,9 +37,12 @@ function notes(
 ): Section[] {
   if (list.length === 0) return [];
   const rows = list.map(({ person, fields, what, todo }) => {
-    const who = ink.text(personLabel(person, pii, salt));
+    const label = personLabel(person, pii, salt);
+    const who = ink.text(pii === 'masked' ? `${label} ${personMark(person, salt)}` : label);
     const about = fields.length > 0 ? `${fields.map((field) => factsOf(field)?.label ?? field).join(', ')}: ` : '';
     return { cells: [who, ink.text(sentence(`${about}${what}`)), ink.text(todo)] };
   });
-  return [{ ...head, columns: ['Person', 'What', 'What to do'], rows, open: true }];
+  const note =
+    pii === 'full' ? undefined : 'The remarks in plan.json of the artifact name these people in the same order.';
+  return [{ ...head, columns: ['Person', 'What', 'What to do'], rows, open: true, note }];
 }

@@ -51,9 +51,10 @@ function verification({ verification: found }: RunReport, ink: Ink): Section[] {
     {
       name: 'figures',
       symbol: '🔗',
-      title: 'The audit file',
+      title: found.audits > 1 ? 'The audit files' : 'The audit file',
       columns: ['What', 'Value'],
       rows: rows.map((cells) => ({ cells })),
+      count: found.audits,
       open: true,
     },
   ];

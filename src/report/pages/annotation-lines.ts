@@ -5,6 +5,7 @@ import type { RunReport } from '../../model/run.ts';
 import { logText } from '../safe/escape.ts';
 import { sentence, whole } from '../../text/figures.ts';
 import { headline } from '../words/headline.ts';
+import { isOfAFile } from '../words/wish.ts';
 import { personalValues, personLabel, redactIssue, redactText } from '../safe/redact.ts';
 import { worstFirst } from '../lists/sections.ts';
 import { adviceOf, inDanger, troubles } from '../words/causes.ts';
@@ -33,7 +34,13 @@ export function annotations(run: RunReport): Annotation[] {
     ...issues(run, 'warning'),
     ...issues(run, 'notice'),
   ];
-  if (all.length <= MOST) return all;
+  return (all.length <= MOST ? all : shortened(all)).map((one) => (isOfAFile(run) ? one : withoutPlace(one)));
+}
+
+/** The place of someone in an event, or in what an offboarding wrote, is in no file of the repository. */
+const withoutPlace = ({ level, title, message }: Annotation): Annotation => ({ level, title, message });
+
+function shortened(all: readonly Annotation[]): Annotation[] {
   const left = all.length - MOST + 1;
   return [
     ...all.slice(0, MOST - 1),

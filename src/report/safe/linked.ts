@@ -1,9 +1,19 @@
 import type { RunReport } from '../../model/run.ts';
 import type { Ink } from './ink.ts';
 
-/** Names in our texts that a reader can follow: pages of the guide, files of the artifact, the run. */
-const NAMES =
-  /docs\/([a-z-]+)\.md|roster-errors\.csv of the artifact|\bthe artifact\b|\bthe run(?= (?:says|names)|[;,.] |\.?$)/gu;
+/**
+ * Names in our texts that a reader can follow: pages of the guide, files of the artifact, the run. All are this run's:
+ * another run is *that run*, and what it stored *its artifact*.
+ */
+const NAMES = new RegExp(
+  [
+    String.raw`docs\/([a-z-]+)\.md`,
+    String.raw`roster-errors\.csv of the artifact`,
+    String.raw`\bthe artifact\b(?! (?:of|service|storage)\b)`,
+    String.raw`\bthe run(?= (?:says|names)|[;,.] |\.?$)`,
+  ].join('|'),
+  'gu',
+);
 
 /** Names and lines of the interface, which our texts have between backticks: escaped by now. */
 const INTERFACE = /&#96;([a-z/](?:(?!&#96;).){0,300}?)&#96;/giu;

@@ -4,8 +4,8 @@ import { counted, duration, list, plural, sentence, whole } from '../../text/fig
 import { changeCounts, doneCounts } from './change-counts.ts';
 import { always, type Headline, type Make, stop } from './make-headline.ts';
 import { openMatters, openNext } from './open-matters.ts';
-import { keptFromDeletion, leaverFigures, mayBeSignedIn } from './signed-out.ts';
-import { isAsAsked, nothingToChange, wishOf } from './wish.ts';
+import { keptFromDeletion, leaverFigures, mayBeActive, mayBeSignedIn } from './signed-out.ts';
+import { isAsAsked, nothingToChange, subjectOf, wishOf } from './wish.ts';
 import { peopleWords } from './wording.ts';
 
 /** An apply that ended well. */
@@ -41,17 +41,24 @@ export function applied(run: RunReport, make: Make): Headline {
 const keptHere = ({ audit }: RunReport): string =>
   audit?.place === 'local' ? ' The record of this run (its audit) lies only on the machine that ran it.' : '';
 
+/** Nobody saw that these accounts are off. @param count of them */
+export const activeWords = (count: number): string =>
+  `${counted(count, 'account')} to be deactivated or deleted may still be active`;
+
 /** An apply that did a part of it. */
 export function partly(run: RunReport, make: Make): Headline {
   const { counts } = run;
   const { planned, done } = changeCounts(counts);
   const shown = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
   const kept = (run.outcomes ?? []).filter(isStillListed).length;
-  const { maybeSignedIn } = leaverFigures(run);
+  const { maybeSignedIn, maybeActive } = leaverFigures(run);
   const off = keptFromDeletion(run);
   const outcomes = run.outcomes ?? [];
   // The counts hold a person once for each kind of change; a sentence about people holds each once.
-  const ended = outcomes.filter((outcome) => outcome.waits === undefined && !isPartly(outcome));
+  // Who may still be active is said by itself: of all that failed it has to be looked at first.
+  const ended = outcomes.filter(
+    (outcome) => outcome.waits === undefined && !isPartly(outcome) && !mayBeActive(outcome),
+  );
   const people = (group: OutcomeGroup, count: number): number =>
     outcomes.length === 0 ? count : peopleOf(ended, group);
   const failed = people('failed', counts.failed);
@@ -67,6 +74,7 @@ export function partly(run: RunReport, make: Make): Headline {
     'not-started',
   );
   const left = [
+    maybeActive > 0 && activeWords(maybeActive),
     maybeSignedIn > 0 && `${counted(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
     failed > 0 && `${counted(failed, 'person has', 'people have')} a change that failed`,
     partly > 0 && `${counted(partly, 'person has', 'people have')} a change that is partly done`,
@@ -84,7 +92,7 @@ export function partly(run: RunReport, make: Make): Headline {
     return make(
       '⚠️',
       'interrupted',
-      `Roster for ${titleOf(run)}: interrupted`,
+      `${subjectOf(run)} for ${titleOf(run)}: interrupted`,
       sentence(stop(shown[0]?.message ?? 'the run was interrupted')),
       always(shown[0]?.advice || 'Run the job again: finished changes are not repeated.'),
       shown,

@@ -4,14 +4,15 @@ import { type Problem, type RunReport, titleOf } from '../../model/run.ts';
 import { counted, plural, sentence, whole } from '../../text/figures.ts';
 import type { ModeHeadline } from '../modes/mode-page.ts';
 import { MODE_PAGES } from '../modes/pages.ts';
-import { applied, partly } from './applied.ts';
+import { activeWords, applied, partly } from './applied.ts';
 import { changeCounts, kindCounts } from './change-counts.ts';
 import { guardNext, guardSentence } from './guard-sentences.ts';
 import { always, type CommentState, type Headline, type Make, stop } from './make-headline.ts';
 import { missingWords, openMatters, openNext } from './open-matters.ts';
 import { isLong, progressTitle, progressWords, takes } from './progress.ts';
+import { leaverFigures } from './signed-out.ts';
 import { undoHeadline } from './undo-headline.ts';
-import { isAsAsked, nothingToChange, wishOf } from './wish.ts';
+import { isAsAsked, nothingToChange, planOf, subjectOf, wishOf } from './wish.ts';
 import { KIND_WORDS, peopleWords } from './wording.ts';
 
 /** The state a finished run leaves behind. */
@@ -222,7 +223,7 @@ function fixNeeded(run: RunReport, make: Make): Headline {
     return make(
       '❌',
       'please correct',
-      `Roster for ${tenant}: please correct ${counted(counts.invalidRows, 'row')}`,
+      `${subjectOf(run)} for ${tenant}: please correct ${counted(counts.invalidRows, 'row')}`,
       verdict,
       always(
         wishOf(run) === 'offboarding'
@@ -235,8 +236,9 @@ function fixNeeded(run: RunReport, make: Make): Headline {
     );
   }
   // The workflow or the policy is at fault, and people who keep the roster have nothing to correct.
-  if (reason === 'config-invalid') return fromProblem(run, make, '❌', 'stopped', `Roster for ${tenant}: stopped`);
-  const top = fromProblem(run, make, '❌', 'please correct', `Roster for ${tenant}: please correct`);
+  if (reason === 'config-invalid')
+    return fromProblem(run, make, '❌', 'stopped', `${subjectOf(run)} for ${tenant}: stopped`);
+  const top = fromProblem(run, make, '❌', 'please correct', `${subjectOf(run)} for ${tenant}: please correct`);
   return { ...top, verdict: `${top.verdict} Nothing is changed in CXone.` };
 }
 
@@ -247,7 +249,7 @@ function blocked(run: RunReport, make: Make): Headline {
   const missing = missingWords(run);
   if (reason === 'guard-tripped' && tripped.length > 0) {
     const title =
-      `Roster plan for ${tenant}: stopped, ` +
+      `${planOf(run)} for ${tenant}: stopped, ` +
       (tripped.length === 1 ? 'one decision needed' : `${whole(tripped.length)} decisions needed`);
     return make(
       '⛔',
@@ -263,7 +265,7 @@ function blocked(run: RunReport, make: Make): Headline {
     return make(
       '⛔',
       'stopped',
-      `Roster for ${tenant}: interrupted`,
+      `${subjectOf(run)} for ${tenant}: interrupted`,
       'The run was interrupted before anything was sent to CXone.',
       always(shown[0]?.advice || 'Run the job again.'),
       shown,
@@ -274,15 +276,17 @@ function blocked(run: RunReport, make: Make): Headline {
     reason === 'apply-failed'
       ? `Not applied${planned > 0 ? `: 0 of ${counted(planned, 'change')}` : ''} (${tenant})`
       : run.plan
-        ? `Roster plan for ${tenant}: stopped`
-        : `Roster for ${tenant}: stopped`;
-  return fromProblem(
+        ? `${planOf(run)} for ${tenant}: stopped`
+        : `${subjectOf(run)} for ${tenant}: stopped`;
+  const top = fromProblem(
     run,
     make,
     reason === 'apply-failed' || run.decision === 'failure' ? '❌' : '⛔',
     reason === 'apply-failed' ? 'not applied' : 'blocked',
     title,
   );
+  const { maybeActive } = leaverFigures(run);
+  return maybeActive > 0 ? { ...top, verdict: `${top.verdict} ${sentence(activeWords(maybeActive))}.` } : top;
 }
 
 /** Verdict and advice as the problem has them, for ends that have no rows or figures of their own. */

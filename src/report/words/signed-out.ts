@@ -1,6 +1,6 @@
 import { isLeaving } from '../../model/operation.ts';
 import { endsSession } from '../../model/leaver-steps.ts';
-import type { Outcome } from '../../model/outcome.ts';
+import type { Outcome, OutcomeStatus } from '../../model/outcome.ts';
 import type { StepName, StepOutcome } from '../../model/step.ts';
 import type { RunReport } from '../../model/run.ts';
 import { percentiles } from '../../text/figures.ts';
@@ -37,6 +37,14 @@ export function mayBeSignedIn(outcome: Outcome): boolean {
   return off && !ended && !sessionsEnded(outcome) && !done(outcome, 'delete');
 }
 
+const TRIED: ReadonlySet<OutcomeStatus> = new Set(['failed', 'ignored', 'accepted', 'unknown']);
+
+/** True where someone was to lose an account that is on, it was tried, and nobody saw that it is off or gone. */
+export function mayBeActive(outcome: Outcome): boolean {
+  if (!isLeaver(outcome) || outcome.operation.prior?.active === false || !TRIED.has(outcome.status)) return false;
+  return !done(outcome, 'deactivate') && !done(outcome, 'delete');
+}
+
 /** Those of a run. */
 export const maybeSignedIn = once((outcomes: readonly Outcome[]): readonly Outcome[] => outcomes.filter(mayBeSignedIn));
 
@@ -56,6 +64,11 @@ export function signOutWords(outcome: Outcome): { symbol: string; text: string }
           : '';
     return { symbol: '❗', text: `deactivated, may still be signed in${why}` };
   }
+  if (mayBeActive(outcome))
+    return {
+      symbol: '❗',
+      text: `${sessionsEnded(outcome) ? 'signed out, but ' : ''}may still be active`,
+    };
   const facts = [sessionsEnded(outcome) && 'signed out', licenceFreed(outcome) && 'licence freed'].filter(
     (fact): fact is string => typeof fact === 'string',
   );
@@ -67,17 +80,22 @@ export function leaverFigures(run: RunReport): {
   leavers: number;
   signedOut: number;
   maybeSignedIn: number;
+  maybeActive: number;
   licences: number;
   medianMs: number | null;
   slowestMs: number | null;
 } {
   const leavers = (run.outcomes ?? []).filter((outcome) => isLeaver(outcome) && !wasOff(outcome));
-  const times = leavers.flatMap(({ signOutMs }) => (signOutMs === undefined ? [] : [signOutMs]));
+  const times = leavers.flatMap((outcome) =>
+    outcome.signOutMs === undefined || mayBeActive(outcome) ? [] : [outcome.signOutMs],
+  );
   const at = percentiles(times);
   return {
     leavers: leavers.length,
-    signedOut: leavers.filter(sessionsEnded).length,
+    // Who can sign in again is not out.
+    signedOut: leavers.filter((outcome) => sessionsEnded(outcome) && !mayBeActive(outcome)).length,
     maybeSignedIn: leavers.filter(mayBeSignedIn).length,
+    maybeActive: leavers.filter(mayBeActive).length,
     licences: leavers.filter(licenceFreed).length,
     medianMs: at(0.5),
     slowestMs: at(1),

@@ -10,6 +10,23 @@ export function wishOf({ mode, roster }: Pick<RunReport, 'mode' | 'roster'>): Wi
   return mode === 'apply' && isOffboarding((roster?.files ?? []).map(({ path }) => path)) ? 'offboarding' : 'file';
 }
 
+/** Whether people stand in rows of a file: an undo and an event are about people, and none of them has a row. */
+export const isOfAFile = (run: Pick<RunReport, 'mode' | 'roster'>): boolean =>
+  run.mode !== 'undo' && wishOf(run) === 'file';
+
+/** What a title calls the run: a roster, or what takes its place. */
+export function subjectOf(run: Pick<RunReport, 'mode' | 'roster'>): string {
+  if (run.mode === 'export') return 'Export';
+  if (run.mode === 'drift') return 'Drift check';
+  return { file: 'Roster', event: 'Event', offboarding: 'Offboarding' }[wishOf(run)];
+}
+
+/** The same of a run that has a plan. */
+export function planOf(run: Pick<RunReport, 'mode' | 'roster'>): string {
+  const subject = subjectOf(run);
+  return subject === 'Roster' ? 'Roster plan' : subject;
+}
+
 /** Remarks on people of whose row something differs in CXone, or may differ, and is left so. */
 const LEFT: ReadonlySet<string> = new Set([
   'not-handled',

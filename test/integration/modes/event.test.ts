@@ -297,6 +297,41 @@ describe('a hire and an end, each twice, by every profile', () => {
 });
 
 describe('an event is held back', () => {
+  it.each([
+    [{ ...CREATE, externalId: 2 ** 64 }, 'send it in quotes', 'Correct it where the event is sent'],
+    [{ ...CREATE, firstName: '[!REMOVE!]' }, 'an event clears nothing', 'Correct it where the event is sent'],
+    [{ events: [] }, '`events` is empty', 'Send one event or more'],
+    [{ userName: 'a@example.com' }, '`operation` is missing', 'Send `operation`'],
+  ])('with the advice that fits what is malformed: %#', async (event, message, advice) => {
+    await scene(async ({ tenant, send }) => {
+      const { report } = await send(event);
+      expect(report.problems[0]?.message).toContain(message);
+      expect(report.problems[0]?.advice).toContain(advice);
+      expect(tenant.requests).toEqual([]);
+    });
+  });
+
+  it('alone: nobody is said to be done', async () => {
+    await scene(async ({ send }) => {
+      const { userName, externalId } = KNOWN;
+      const { report } = await send({
+        events: [
+          { operation: 'update', externalId, firstName: 'A', lastName: 'B' },
+          { operation: 'delete', userName },
+        ],
+      });
+      expect(report).toMatchObject({ reason: 'apply-partial', counts: { blocked: 1 } });
+      expect(report.problems[0]?.advice).toBe('Look at who needs a decision, and what is in the way.');
+    });
+  });
+
+  it('in the words of events, where names are missing', async () => {
+    await scene(async ({ send }) => {
+      const { file } = await send({ operation: 'update', userName: 'nobody@example.com' });
+      expect(await file('summary.md')).toContain('needs userName, firstName and lastName');
+    });
+  });
+
   it('by a group that the policy does not map', async () => {
     await scene(async ({ tenant, send }) => {
       const { report, file } = await send({ ...CREATE, groups: [{ displayName: 'cxone-agents' }] });

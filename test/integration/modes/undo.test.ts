@@ -410,6 +410,7 @@ describe('an undo', () => {
     const summary = seen(await first.file('summary.md'));
     expect(summary).toContain('For 1 person another undo can take back the rest.');
     expect(summary).not.toContain('someone changed them');
+    expect(summary).not.toContain('changed by others since');
     expect(summary).toContain('Run it again with `roles` among them.');
     expect(first.report.undo?.revert.body).toContain('- 1 person with something that is not taken back');
     const { done: second } = await world.undo([audit]);

@@ -20,6 +20,24 @@ async function runs(modes: Play['mode'][], roster: string, policy: string): Prom
 const operations = ({ report }: Played): string[] =>
   report.plan?.operations.map(({ kind, key }) => `${kind} ${key}`) ?? [];
 
+describe('a wrong `columns` of the policy', () => {
+  it.each([
+    ['columns: { foo: Title }', 'found foo, expected a field of the roster'],
+    ['columns: { givnName: Vorname }', 'did you mean givenName?'],
+    ['columns: { userName: "{{ID" }', 'found userName: {{ID, expected every {{ closed by }}'],
+  ])('is the policy’s fault and not the file’s: %s', async (policy, words) => {
+    const [{ report, file }] = (await runs(
+      ['validate'],
+      'userName,givenName,familyName\nada.k0@acme.example,Ada,Kerna\n',
+      `${policy}\n`,
+    )) as [Played];
+    expect(report.reason).toBe('config-invalid');
+    expect(report.problems[0]?.message).toContain(words);
+    expect(report.problems[0]?.advice).toContain('Correct `columns` in policy.yml');
+    expect(await file('summary.md')).not.toContain('Correct the file');
+  });
+});
+
 describe('what a column does', () => {
   it('“Role Name” gives a role once; the same file again changes nothing', async () => {
     const [first, again] = await runs(

@@ -16,10 +16,15 @@ interface Given {
   /** Ends a read of these fields. */
   refuse?: (fields: readonly string[]) => Failure | null;
   problems?: Awaited<ReturnType<Services['checkTenant']>>;
+  /** The policy that is there already. */
+  policy?: string;
 }
 
 /** The files that an export of these accounts writes, and what it says. */
-async function exported(users: PriorUser[], { more = {}, lacks = [], refuse = () => null, problems = [] }: Given = {}) {
+async function exported(
+  users: PriorUser[],
+  { more = {}, lacks = [], refuse = () => null, problems = [], policy }: Given = {},
+) {
   const files: Record<string, string> = {};
   const reads: (readonly string[])[] = [];
   const whole = fileTenant('acme', users);
@@ -39,13 +44,17 @@ async function exported(users: PriorUser[], { more = {}, lacks = [], refuse = ()
     tenant: async () => tenant,
     clock: { now: () => Date.parse('2026-06-15T08:00:00Z') },
     log: { line: () => undefined, warning: () => undefined },
-    files: { write: async (name: string, content: string) => void (files[name] = content) },
+    files: {
+      write: async (name: string, content: string) => void (files[name] = content),
+      readText: async () => policy ?? null,
+    },
   } as unknown as Services;
   const request = {
     mode: 'export',
     tenantName: 'acme',
     startedAt: 0,
     rosterPaths: ['roster.csv'],
+    policyPath: 'policies/eu.yml',
     operations: new Set(),
   } as unknown as RunRequest;
   const session = new Session(request);
@@ -181,6 +190,13 @@ describe('an export', () => {
       message: expect.stringContaining('0 people written') as string,
       advice: expect.stringContaining('begin with a roster of your own') as string,
     });
+  });
+
+  it('does not ask to replace a policy that is there already', async () => {
+    const { said: fresh } = await exported([account('ada')]);
+    expect(fresh[0]?.advice).toContain('policy.yml as policies/eu.yml');
+    const { said } = await exported([account('ada')], { policy: 'protected: [x]' });
+    expect(said[0]?.advice).toContain('add to policies/eu.yml what it lacks of policy.yml');
   });
 
   it('says what a list of users does not tell, and who is not owned', async () => {

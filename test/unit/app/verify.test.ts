@@ -66,6 +66,27 @@ const third = await past({
 });
 const ALL = [third, first, second];
 
+describe('a wrong audit', () => {
+  it('says how many records before it are right, where there are any', async () => {
+    const [one, ...rest] = first.text.trimEnd().split('\n');
+    const words = async (text: string): Promise<string> => (await verified([{ text }])).problems[0]?.message ?? '';
+    expect(await words(rest.join('\n'))).not.toMatch(/before (?:is|are) right/);
+    expect(await words([one, ...rest.slice(1)].join('\n'))).toMatch(/; the record before is right$/);
+    expect(await words([one, rest[0], ...rest.slice(2)].join('\n'))).toMatch(/; the 2 records before are right$/);
+  });
+
+  it('whole but with another head: the head may be that of another run', async () => {
+    const { problems } = await verified([first, second], { expectedHead: first.head });
+    expect(problems[0]).toMatchObject({
+      reason: 'audit-broken',
+      advice: expect.stringMatching(
+        /^Check that `expected-head` is .*of the newest run.*Where it is: take the audit/,
+      ) as string,
+    });
+    expect(problems[0]?.message).not.toContain('before');
+  });
+});
+
 describe('what the audits of many runs tell', () => {
   it('is who was created, changed and removed when, by which commit, pull request and approval', async () => {
     const { changes, problems, verification } = await verified(ALL);

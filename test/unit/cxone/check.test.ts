@@ -235,6 +235,24 @@ describe('a check of a tenant', () => {
       'config-invalid',
     ],
     [
+      'one account',
+      'generic',
+      but(whole, /\/Users\?startIndex/, listOf([ANN])),
+      { name: 'users', status: 'works', detail: '1 account, 1 on the first page' },
+    ],
+    [
+      'groups that are answered with an error: nobody knows whether they can be listed',
+      'generic',
+      but(whole, /\/Groups/, 500),
+      { name: 'roles', status: 'unknown', detail: expect.stringContaining('the list was answered HTTP 500') as string },
+    ],
+    [
+      'groups that the tenant does not have',
+      'generic',
+      but(whole, /\/Groups/, 404),
+      { name: 'roles', status: 'absent' },
+    ],
+    [
       'a list without its total',
       'generic',
       but(whole, /\/Users\?startIndex/, ok({ Resources: [ANN, BEN] })),

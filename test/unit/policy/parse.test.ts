@@ -50,6 +50,19 @@ guards:
 override: .github/cxone-override.yml
 `;
 
+describe('a file that cannot be read says what is wrong with it:', () => {
+  it.each([
+    ['roles: { allowed: { a: {} }\nversion: 1\n', 'a bracket, quote, comma or colon missing'],
+    ['protected: [a, b\nversion: 1\n', 'a bracket, quote, comma or colon missing'],
+    ['roles:\n    maxDepth: 1\n  write: auto\n', 'a line that is indented otherwise than its neighbours'],
+    ['protected: ["m\uFFFDller@example.com"]\n', 'a letter that is lost (\uFFFD)'],
+  ])('%j', async (text, found) => {
+    const { policy, problems } = await read(text);
+    expect(policy).toBeUndefined();
+    expect(problems.map((each) => each.found)).toContain(found);
+  });
+});
+
 describe('a policy that is right', () => {
   it('is the default where the file is empty, comments, or sections without content', async () => {
     for (const text of [

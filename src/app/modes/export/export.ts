@@ -7,6 +7,7 @@ import { MODES } from '../../../interface/modes.ts';
 import { policyText } from './export-policy.ts';
 import { exportRoles } from './export-roles.ts';
 import { ExportRows } from './export-rows.ts';
+import { tenantLine } from '../../../report/pages/log-lines.ts';
 import type { Services } from '../../ports.ts';
 import type { RunRequest } from '../../run-request.ts';
 import type { Session } from '../../session.ts';
@@ -28,10 +29,7 @@ export async function exportTenant(request: RunRequest, services: Services, sess
     session.report.capabilities = await tenant.connect();
     const { prior, missing } = await readAll(tenant);
     session.report.capabilities = tenant.capabilities;
-    services.log.line(
-      `Tenant   ${request.tenantName} (profile ${request.profile}): ${prior.read} of ${prior.expected} accounts ` +
-        `in ${prior.requests} ${plural(prior.requests, 'request', 'requests')}`,
-    );
+    services.log.line(tenantLine({ tenant: request.tenantName, profile: request.profile, ...prior }));
     await writeFiles(prior, tenant, request, services, session);
     // What was written comes first.
     if (missing) session.problem('none', `skills are not exported: ${missing.message}`, missing.advice);
@@ -119,20 +117,31 @@ async function writeFiles(
     cells_left_empty: rows.notes.length - rows.left.length,
     roles: roles.allowed.length,
   });
-  tell(prior, rows, roles.allowed.length, roles.unnamed.length, session);
+  const isThere = (await services.files.readText(request.policyPath)) !== null;
+  tell(prior, rows, { roles: roles.allowed.length, unnamed: roles.unnamed.length, isThere }, request, session);
 }
 
 const people = (count: number): string => `${count} ${plural(count, 'person', 'people')}`;
 
 /** What someone has to know before they commit the files. No names: the summary may be public. */
-function tell(prior: PriorState, rows: ExportRows, roles: number, unnamed: number, session: Session): void {
+function tell(
+  prior: PriorState,
+  rows: ExportRows,
+  { roles, unnamed, isThere }: { roles: number; unnamed: number; isThere: boolean },
+  { policyPath }: RunRequest,
+  session: Session,
+): void {
   session.report.counts.unchanged = rows.users.length;
   const note = (message: string, advice: string): void => session.problem('none', message, advice);
-  const where =
-    'Commit roster.csv, and policy.yml as .github/cxone-policy.yml, in a pull request: its plan changes nothing.';
+  const where = isThere
+    ? `Commit roster.csv in a pull request, and add to ${policyPath} what it lacks of policy.yml: with policy.yml in ` +
+      'its place a plan changes nothing, and with your own the plan of the pull request says what it would change.'
+    : `Commit roster.csv, and policy.yml as ${policyPath}, in a pull request: its plan changes nothing.`;
   note(
-    `${people(rows.users.length)} written to roster.csv, ${roles} ${plural(roles, 'role', 'roles')} to ` +
-      `policy.yml; a plan with them was made and is empty`,
+    rows.users.length > 0
+      ? `${people(rows.users.length)} written to roster.csv, ${roles} ${plural(roles, 'role', 'roles')} to ` +
+          `policy.yml; a plan with them was made and is empty`
+      : '0 people written to roster.csv: it holds its header alone',
     rows.users.length > 0
       ? where
       : 'The tenant has no account that a roster can hold: begin with a roster of your own.',

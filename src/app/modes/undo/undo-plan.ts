@@ -80,7 +80,10 @@ export async function makeUndoPlan(
     guards,
     hash,
     unchanged: draft.asBefore,
-    remarks: [...remarks(draft.alone, 'changed-since'), ...remarks(draft.stays, 'cannot-undo')],
+    remarks: [
+      ...remarks(draft.alone, ({ why }) => ALONE[why ?? 'changed']),
+      ...remarks(draft.stays, () => 'cannot-undo'),
+    ],
     absent: null,
     self: prior.self || undefined,
   };
@@ -90,17 +93,27 @@ export async function makeUndoPlan(
   return { plan, draft };
 }
 
-const remarks = (notes: readonly UndoNote[], code: string): Plan['remarks'] =>
-  notes.map(({ key, person, fields, what }) => ({
-    key,
-    person,
-    file: null,
-    row: null,
-    line: null,
-    code,
-    text: `${fields.length > 0 ? `${fields.join(', ')}: ` : ''}${what}`,
-    fields: fields.length > 0 ? fields : undefined,
-  }));
+/** Why someone is left alone, as a remark's code. */
+const ALONE: Readonly<Record<NonNullable<UndoNote['why']>, string>> = {
+  changed: 'changed-since',
+  gone: 'gone-since',
+  held: 'not-allowed-back',
+  open: 'another-undo',
+};
+
+const remarks = (notes: readonly UndoNote[], codeOf: (note: UndoNote) => string): Plan['remarks'] =>
+  notes
+    .map((note) => ({ ...note, code: codeOf(note) }))
+    .map(({ key, person, fields, what, code }) => ({
+      key,
+      person,
+      file: null,
+      row: null,
+      line: null,
+      code,
+      text: `${fields.length > 0 ? `${fields.join(', ')}: ` : ''}${what}`,
+      fields: fields.length > 0 ? fields : undefined,
+    }));
 
 /** The account by its id; where the audit knows none, by what names it alone. */
 function finder({ users }: PriorState): (account: AccountChange) => PriorUser | undefined {

@@ -146,7 +146,8 @@ function refuseNothing(
   session.problem(
     'config-invalid',
     `Nothing of run ${name} is left to take back: ${said.join(', ') || 'it changed nobody'}`,
-    'Look at the lists below. What is still wrong is corrected in the roster, or by hand in CXone.',
+    `${alone.length + stays.length > 0 ? 'Look at the lists below. ' : ''}What is still wrong is corrected in the ` +
+      'roster, or by hand in CXone.',
   );
 }
 

@@ -68,7 +68,7 @@ async function sourcesOf({ undoRun }: RunRequest, { files, host }: Services): Pr
     throw new Failure(
       'config-invalid',
       'Both `undo-run` and `audit-file` say which run is to be taken back.',
-      'Give one of them: `undo-run` where the run’s artifact is still there.',
+      'Give one of them: `undo-run` where that run’s artifact is still there.',
     );
   if (undoRun !== undefined) return host.auditsOf(undoRun);
   if (files.audits) return files.audits();
@@ -93,9 +93,9 @@ async function note(file: string, { ok, records, head, problem }: Verification, 
 function reportBroken(path: string, problem: AuditProblem, records: number, session: Session): void {
   session.problem(
     'audit-broken',
-    `\`${path}\`: ${problemWords(problem)}; the ${records} records before are right`,
-    'Nothing is taken back by an audit that someone changed. Take it from the run’s artifact, and find out who could ' +
-      'write to this file.',
+    `\`${path}\`: ${problemWords(problem, records)}`,
+    'Nothing is taken back by an audit that someone changed. Take it from that run’s artifact, and find out who ' +
+      'could write to this file.',
   );
 }
 
@@ -140,7 +140,7 @@ function changesOf(run: AuditedRun, planText: string | null): MadeChange[] {
       'config-invalid',
       `The plan beside \`${run.file}\` is ${planText === null ? 'missing' : 'not the one that the audit names'}: ` +
         'nobody can tell what was there before.',
-      'Take audit.jsonl and plan.json from the same artifact of the run.',
+      'Take audit.jsonl and plan.json from the same artifact of that run.',
     );
   return made;
 }
