@@ -16,9 +16,14 @@ const FREE = new Set(['columns', 'statuses', 'roles.allowed', 'roles.groups']);
  * zone, URLs and secrets, role cycles and roles nobody defines.
  * @param text the file's text
  * @param path as problems are to name the file
+ * @param more what another room knows to be wrong with a policy of the right form
  * @returns the policy with all defaults, unless one of the problems is an error
  */
-export async function parsePolicy(text: string, path: string): Promise<{ policy?: Policy; problems: PolicyProblem[] }> {
+export async function parsePolicy(
+  text: string,
+  path: string,
+  more: (policy: Policy) => PathProblem[] = () => [],
+): Promise<{ policy?: Policy; problems: PolicyProblem[] }> {
   const file = await readYaml(text, path);
   if (file.problems.length > 0) return { problems: file.problems };
   const data = withoutEmpty(file.data ?? {});
@@ -31,6 +36,7 @@ export async function parsePolicy(text: string, path: string): Promise<{ policy?
     ...statusProblems(policy),
     ...overridePathProblems(policy),
     ...buildRoleGraph(policy.roles).problems,
+    ...more(policy),
   ];
   const problems = found.map(file.place).sort(byPlace);
   return problems.some((problem) => problem.severity === 'error') ? { problems } : { policy, problems };

@@ -27,7 +27,7 @@ export async function choosePolicy(
   session: Session,
 ): Promise<ChosenPolicy | null> {
   const ownText = await services.files.readText(request.policyPath);
-  const own = await load(ownText, request.policyPath, session);
+  const own = await load(ownText, request.policyPath, session, true);
   const note = (text: string | null, more: Partial<RunReport['policy']> = {}): void => {
     const found = text !== null;
     session.report.policy = {
@@ -76,13 +76,17 @@ function pick(policy: Policy, keys: readonly string[]): Partial<Policy> {
   return Object.fromEntries(Object.entries(policy).filter(([key]) => keys.includes(key)));
 }
 
-async function load(text: string | null, path: string, session: Session): Promise<Policy | null> {
+/** @param isOwn the file that is here: what the base says of columns is not read where a pull request corrects it */
+async function load(text: string | null, path: string, session: Session, isOwn = false): Promise<Policy | null> {
   if (text === null) return defaultPolicy();
-  const [{ parsePolicy }, { problemText }] = await Promise.all([
+  const [{ parsePolicy }, { problemText }, { columnRuleProblems }] = await Promise.all([
     import('../../policy/parse.ts'),
     import('../../policy/problem.ts'),
+    import('../../roster/cells/column-rules.ts'),
   ]);
-  const { policy, problems } = await parsePolicy(text, path);
+  const { policy, problems } = await parsePolicy(text, path, ({ columns }) =>
+    isOwn ? columnRuleProblems(columns) : [],
+  );
   for (const problem of problems) {
     session.problem(
       problem.severity === 'error' ? 'config-invalid' : 'none',

@@ -53,6 +53,8 @@ export class Hub {
   fields: readonly string[] = [];
   /** Id of the account this run signs in with. */
   self: string | undefined;
+  /** Ids of people whose invitation CXone took in this run: another try of the write sends no second mail. */
+  readonly invited = new Set<string>();
 
   wants(field: string): boolean {
     return this.fields.includes(field);

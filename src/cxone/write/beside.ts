@@ -284,7 +284,8 @@ async function invite(session: TenantSession, id: string, isNew = false): Promis
   // CXone may have invited a new person by itself.
   const read = isNew ? await readUser(session, id) : null;
   if (read && 'user' in read && !/^unregistered$/i.test(read.user.status ?? 'UNREGISTERED')) return null;
-  const { self } = session.hub;
+  const { self, invited } = session.hub;
+  if (invited.has(id)) return null;
   if (self === undefined)
     return apiError('invalid', 'CXone wants to know who invites, and the token does not name its own account', {
       advice: 'Invite these people in CXone.',
@@ -293,5 +294,7 @@ async function invite(session: TenantSession, id: string, isNew = false): Promis
   const body = { inviteUserIds: [id], senderUserId: self };
   // Two mails are less harm than none.
   const reply = await session.exchange.ask({ method: 'POST', url, body, idempotent: true });
-  return refusal(reply, 'the invitation was not sent', 'Employees: Create');
+  const error = refusal(reply, 'the invitation was not sent', 'Employees: Create');
+  if (!error) invited.add(id);
+  return error;
 }

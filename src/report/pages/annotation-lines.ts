@@ -9,6 +9,7 @@ import { isOfAFile } from '../words/wish.ts';
 import { personalValues, personLabel, redactIssue, redactText } from '../safe/redact.ts';
 import { worstFirst } from '../lists/sections.ts';
 import { adviceOf, inDanger, troubles } from '../words/causes.ts';
+import { openMatters } from '../words/open-matters.ts';
 import { STEP_WORDS, withStepWords } from '../words/wording.ts';
 
 /** Something to show beside a line of a file, or on the page of the run. One line of plain text each, people masked. */
@@ -62,14 +63,16 @@ function verdict(run: RunReport): Annotation[] {
       title: reason === 'none' ? 'Note' : reason,
       message: mask(`${sentence(message)}${advice ? ` → ${advice}` : ''}`),
     }));
-  if (run.reason === 'none' && top.state !== 'ready') return rest;
-  if (run.reason === 'none' && run.counts.blocked === 0) return rest;
+  if (run.reason === 'none' && !(top.state === 'ready' && run.counts.blocked > 0) && !leavesOpen(run)) return rest;
   const message = [top.verdict, ...top.next.map(({ when, what }) => `→ ${when === '' ? '' : `${when}: `}${what}`)].join(
     ' ',
   );
   const level = MILD.has(run.reason) ? 'warning' : 'error';
   return [{ level, title: logText(top.title), message: mask(message) }, ...rest];
 }
+
+/** Whether a run that ended well leaves something to people. Who may still be signed in stands at a row of its own. */
+const leavesOpen = (run: RunReport): boolean => openMatters({ ...run, outcomes: undefined }).length > 0;
 
 function issues(run: RunReport, severity: Annotation['level']): Annotation[] {
   return worstFirst(run.roster?.issues ?? [])

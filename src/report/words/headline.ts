@@ -115,13 +115,16 @@ function ready(run: RunReport, make: Make): Headline {
   const { planned } = changeCounts(counts);
   if (run.mode === 'drift' && run.plan) return drifted(run, make);
   if (!run.plan) {
-    if (run.roster)
+    const alone = 'Nothing was asked of CXone, and nothing was changed.';
+    if (run.roster && counts.invalidRows > 0)
       return make(
-        '✅',
+        '⚠️',
         'ready',
-        `Roster for ${tenant}: no errors`,
-        `${rowsAreRight(run)} Nothing was asked of CXone, and nothing was changed.`,
+        `Roster for ${tenant}: not all rows are right`,
+        `${openMatters(run).join(' ')} ${alone}`,
+        openNext(run),
       );
+    if (run.roster) return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} ${alone}`);
     return make(
       '✅',
       'done',

@@ -156,6 +156,15 @@ describe('invite', () => {
     expect(office.tenant.state.invited).toEqual(['p1@example.com']);
   });
 
+  it('sends one mail, also where CXone shows the person as never invited afterwards', async () => {
+    await using office = await branch({ users });
+    const [user] = office.tenant.state.users.values();
+    Object.defineProperty(user, 'status', { get: () => 'UNREGISTERED', set() {} });
+    const { report } = await office.run([row(1, 'yes')], { columns });
+    expect(report.outcomes?.map(({ status }) => status)).toEqual(['ignored']);
+    expect(office.tenant.state.invited).toEqual(['p1@example.com']);
+  });
+
   it.each(['PENDING', 'ACTIVE', 'UNREGISTERED'] as const)('of a new account that is %s', async (newStatus) => {
     await using office = await branch({ users: people, unknowns: { newStatus } });
     const rows = ['new@example.com,E99,New,Person,true'];

@@ -99,6 +99,15 @@ describe('an export', () => {
     expect(messages(said)).toContain('2 people written to roster.csv, 2 roles to policy.yml');
   });
 
+  it('writes the accounts’ ids, whatever the profile, unless one of them is none that a roster takes', async () => {
+    const id = '11111111-2222-3333-4444-555555555555';
+    const { lines } = await exported([account('ada', { id }), account('bea', { id: id.replace('1', '2') })]);
+    expect(lines[0]).toMatch(/,status,cxoneId$/);
+    expect(lines[1]).toMatch(new RegExp(`,active,${id}$`));
+    const odd = '11111111-2222-3333-44444555555555555';
+    expect((await exported([account('ada', { id }), account('bea', { id: odd })])).lines[0]).not.toContain('cxoneId');
+  });
+
   it('protects who fits no row, and says who and why', async () => {
     const { lines, policy, notes, said } = await exported([account('ada'), account('bea', { userName: 'no address' })]);
     expect(lines).toHaveLength(2);

@@ -117,6 +117,21 @@ describe('the policy of a pull request', () => {
     await expect(choosePolicy(request, services, new Session(request))).rejects.toThrow(Failure);
   });
 
+  it('is refused for columns that no roster has and for templates that cannot be read, at their lines', async () => {
+    const text =
+      'columns:\n  tilte: Position\n  team: "{{Unit | uper}}"\n  userName: "{{UserID"\n  attr.site: Building\n';
+    const { choice, problems } = await chosen({ own: { [PATH]: text } });
+    expect(choice).toBeNull();
+    expect(problems.map(({ reason, message }) => `${reason} ${message}`)).toEqual([
+      expect.stringMatching(/^config-invalid .*:2:3 columns\.tilte: found the unknown key "tilte", .* mean title\?$/),
+      expect.stringMatching(/^config-invalid .*:3:9 columns\.team: found filter “uper”, .* mean upper\?$/),
+      expect.stringMatching(/^config-invalid .*:4:13 columns\.userName: found \{\{UserID, expected every/),
+    ]);
+    // A pull request can correct what the base says.
+    const fixed = await chosen({ own: { [PATH]: 'columns: { title: Position }\n' }, base: { [PATH]: text } });
+    expect(fixed.choice?.policy.columns).toEqual({ title: 'Position' });
+  });
+
   it('is the workspace’s on a branch', async () => {
     const own = { [PATH]: roles('agent'), [OVERRIDE]: 'mine' };
     const { choice } = await chosen({ own, base: { [PATH]: roles('other') }, isPullRequest: false });

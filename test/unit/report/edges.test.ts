@@ -95,6 +95,30 @@ describe('annotations', () => {
     ]);
   });
 
+  it('warn of what is open where a run ends well: rows left out, someone who left and stays active', () => {
+    const well = sampleRun({}, []);
+    const roster = { ...well.roster!, issues: [] };
+    const plan = { ...well.plan!, remarks: [] };
+    const counts = { ...well.counts, blocked: 0 };
+    expect(of({ ...well, roster, plan, counts })).toEqual([]);
+    const skipped = { ...counts, invalidRows: 1 };
+    expect(of({ ...well, roster, plan, counts: skipped })).toEqual([
+      ['warning', expect.stringContaining('not all is well'), expect.stringContaining('1 row is wrong and left out')],
+    ]);
+    const text = 'protected: stays active';
+    // Without a plan, too, nobody reads that all rows are right.
+    expect(of({ ...well, mode: 'validate', roster, plan: undefined, counts: skipped })).toEqual([
+      ['warning', expect.stringContaining('not all rows are right'), expect.stringContaining('1 row is wrong')],
+    ]);
+    const { person } = well.plan!.remarks[0]!;
+    const place = { key: 'E1', row: 4, line: 4, file: 'roster.csv', person };
+    const remarks = [{ ...place, code: 'protected' as const, text, staysActive: true }];
+    for (const mode of ['plan', 'apply', 'drift'] as const)
+      expect(of({ ...well, mode, roster, counts, plan: { ...plan, remarks } })).toEqual([
+        ['warning', expect.stringContaining('not all is well'), expect.stringMatching(/stays active.*row 4/)],
+      ]);
+  });
+
   it('name the file where a problem has neither row nor column, and end a sentence once', () => {
     const issues = [
       issue({ row: null, line: null, column: null, found: '', expected: 'a header row is needed.', suggestion: '' }),

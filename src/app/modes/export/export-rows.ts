@@ -2,6 +2,7 @@ import type { PriorUser } from '../../../model/state.ts';
 import { LISTED_FIELDS } from '../../../model/field-groups.ts';
 import { skillText } from '../../../model/skills.ts';
 import { priorValue } from '../../../plan/diff.ts';
+import { isCxoneId } from '../../../roster/cells/single-values.ts';
 import { writeCsv } from '../../../text/csv.ts';
 import type { ExportedRoles } from './export-roles.ts';
 
@@ -16,7 +17,6 @@ export interface ExportNote {
 
 /** Without one of these a row is no row; `status` keeps a deactivated account from being reactivated. */
 const NEEDED: ReadonlySet<string> = new Set(['userName', 'givenName', 'familyName', 'status']);
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/i;
 
 /**
  * The accounts of a tenant as roster rows. What cannot be written so that reading gives it back is taken out, and
@@ -52,9 +52,7 @@ export class ExportRows {
       ...(withRoles ? ['roles'] : []),
       ...(users.some(({ skills = [] }) => skills.length > 0) ? ['skills'] : []),
       // CXone's own id finds an account whatever becomes of its other names.
-      ...(users.length > 0 && users.every(({ id, status }) => status !== undefined && UUID.test(id))
-        ? ['cxoneId']
-        : []),
+      ...(users.length > 0 && users.every(({ id }) => isCxoneId(id)) ? ['cxoneId'] : []),
       ...[...attributes.values()].sort().map((name) => `attr.${name}`),
     ];
     for (const user of users) {
