@@ -226,7 +226,7 @@ function placesOfRemoved(
   return places;
 }
 
-/** What is wrong with the policy's `columns` is found where a file is read by them. */
+/** What is wrong with `columns` of the base’s policy is found where a file is read by them; of ours it was before. */
 const POLICY_RULES: ReadonlySet<string> = new Set(['unknown-field', 'bad-template']);
 
 function judgeRoster(request: RunRequest, roster: Roster, session: Session): void {

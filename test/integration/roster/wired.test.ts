@@ -4,13 +4,18 @@ import { type Play, type Played, play } from '../modes/stage.ts';
 import { TENANT_PEOPLE } from './cases.ts';
 
 /** Runs the same file as often as modes are given, on one tenant. */
-async function runs(modes: Play['mode'][], roster: string, policy: string): Promise<Played[]> {
+async function runs(
+  modes: Play['mode'][],
+  roster: string,
+  policy: string,
+  more: Partial<Play> = {},
+): Promise<Played[]> {
   const clock = scaledClock(1000, Date.UTC(2026, 10, 26, 9));
   const tenant = await startTenant({ users: TENANT_PEOPLE, clock });
   try {
     const played: Played[] = [];
     for (const mode of modes)
-      played.push(await play({ tenant, mode, files: { 'roster.csv': roster, 'policy.yml': policy }, clock }));
+      played.push(await play({ tenant, mode, files: { 'roster.csv': roster, 'policy.yml': policy }, clock, ...more }));
     return played;
   } finally {
     await tenant.close();
@@ -21,20 +26,32 @@ const operations = ({ report }: Played): string[] =>
   report.plan?.operations.map(({ kind, key }) => `${kind} ${key}`) ?? [];
 
 describe('a wrong `columns` of the policy', () => {
+  const roster = 'userName,givenName,familyName\nada.k0@acme.example,Ada,Kerna\n';
+
   it.each([
-    ['columns: { foo: Title }', 'found foo, expected a field of the roster'],
+    ['columns: { foo: Title }', 'policy.yml:1:12 columns.foo: found the unknown key "foo", expected one of userName'],
     ['columns: { givnName: Vorname }', 'did you mean givenName?'],
-    ['columns: { userName: "{{ID" }', 'found userName: {{ID, expected every {{ closed by }}'],
+    ['columns: { userName: "{{ID" }', 'policy.yml:1:22 columns.userName: found {{ID, expected every {{ closed by }}'],
   ])('is the policy’s fault and not the file’s: %s', async (policy, words) => {
-    const [{ report, file }] = (await runs(
-      ['validate'],
-      'userName,givenName,familyName\nada.k0@acme.example,Ada,Kerna\n',
-      `${policy}\n`,
-    )) as [Played];
+    const [{ report, file }] = (await runs(['validate'], roster, `${policy}\n`)) as [Played];
     expect(report.reason).toBe('config-invalid');
     expect(report.problems[0]?.message).toContain(words);
-    expect(report.problems[0]?.advice).toContain('Correct `columns` in policy.yml');
+    expect(report.problems[0]?.advice).toContain('Correct the policy');
     expect(await file('summary.md')).not.toContain('Correct the file');
+  });
+
+  it.each([
+    ['columns: { givnName: Vorname }', 'found givnName, expected a field of the roster', 'did you mean givenName?'],
+    ['columns: { userName: "{{ID" }', 'found userName: {{ID, expected every {{ closed by }}', ''],
+  ])('is the base’s where a pull request leaves the policy alone: %s', async (policy, words, near) => {
+    const base = { baseFile: async () => ({ text: `${policy}\n` }), changedFiles: async () => new Set(['roster.csv']) };
+    const [{ report }] = (await runs(['plan'], roster, '', { request: { isPullRequest: true }, host: base })) as [
+      Played,
+    ];
+    expect(report.reason).toBe('config-invalid');
+    expect(report.problems[0]?.message).toContain(words);
+    expect(report.problems[0]?.message).toContain(near);
+    expect(report.problems[0]?.advice).toContain('Correct `columns` in policy.yml');
   });
 });
 
