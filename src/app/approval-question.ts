@@ -11,12 +11,31 @@ import { asWritten, type DesiredState } from './planning/desired.ts';
 import { recallMemory } from './memory.ts';
 import type { Services } from './ports.ts';
 import type { RunRequest } from './run-request.ts';
-import type { ApprovalQuestion } from './host-port.ts';
+import type { ApprovalQuestion, ApprovalVerdict } from './host-port.ts';
 import type { Session } from './session.ts';
 import { oneChunk } from '../text/one-chunk.ts';
 
+/**
+ * Asks the approval rules about a fresh plan. Their answer is in report and audit; what they find wrong is for the
+ * caller to add.
+ */
+export async function judgeApproval(
+  plan: Plan,
+  desired: DesiredState,
+  request: RunRequest,
+  services: Services,
+  session: Session,
+): Promise<ApprovalVerdict> {
+  const verdict = await services.host.approve(await approvalQuestion(plan, desired, request, services, session));
+  const { state, detail, unreviewed, evidence } = verdict;
+  session.report.approval = { state, detail, unreviewed };
+  await session.journal?.append({ event: 'approval.judged', status: state, detail });
+  if (evidence) session.evidence = evidence;
+  return verdict;
+}
+
 /** Puts together what the approval rules go by. */
-export async function approvalQuestion(
+async function approvalQuestion(
   plan: Plan,
   desired: DesiredState,
   request: RunRequest,
@@ -78,5 +97,6 @@ export async function approvalQuestion(
     overrides,
     operations: [...request.operations].sort(),
     today: desired.today,
+    isUndo: request.mode === 'undo',
   };
 }

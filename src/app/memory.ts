@@ -1,5 +1,5 @@
 import type { Services } from './ports.ts';
-import type { NextMemory } from './host-port.ts';
+import type { NextMemory, Recalled } from './host-port.ts';
 import type { Session } from './session.ts';
 import type { Memory } from '../model/memory.ts';
 import { Failure } from '../model/failure.ts';
@@ -22,8 +22,7 @@ export async function recallMemory(services: Services, session: Session): Promis
   session.memory = recalled.memory;
   if (recalled.listed !== undefined) session.memory.writer.listed = recalled.listed;
   await remember(services, session);
-  const previous = recalled.previous ?? null;
-  await session.journal?.append({ event: 'run.follows', status: previous ? 'ok' : 'first', previous });
+  await recordPrevious(recalled, session);
   return recalled.memory;
 }
 
@@ -43,13 +42,13 @@ export async function memoryMovedOn(services: Services, session: Session): Promi
   session.recalled = recalled;
   session.memory = recalled.memory;
   await remember(services, session);
-  if (!isFollowed)
-    await session.journal?.append({
-      event: 'run.follows',
-      status: recalled.previous ? 'ok' : 'first',
-      previous: recalled.previous ?? null,
-    });
+  if (!isFollowed) await recordPrevious(recalled, session);
   return !isSame;
+}
+
+/** The tenant's audits form a chain: which one this follows. */
+async function recordPrevious({ previous = null }: Recalled, { journal }: Session): Promise<void> {
+  await journal?.append({ event: 'run.follows', status: previous ? 'ok' : 'first', previous });
 }
 
 /** Writes the memory as it stands now into the output folder, signed; nothing where the run never read it. */

@@ -4,6 +4,7 @@ import { nearestWord } from '../text/nearest.ts';
 import { isIsoDate } from './iso-dates.ts';
 import { ruleText } from './files.ts';
 import { judgeRule } from './rules.ts';
+import { upTo } from '../text/figures.ts';
 
 /** What the tenant's definitions say about a roster's `attr.<name>` columns. */
 export interface ColumnCheck {
@@ -49,7 +50,7 @@ export function checkColumns(
         expected:
           names.length === 0
             ? 'no attr. columns: the tenant defines no custom attributes'
-            : `an attribute that the tenant defines: ${listed(names)}`,
+            : `an attribute that the tenant defines: ${upTo(names, 20)}`,
         suggestion: near === '' ? '' : PREFIX + near,
       });
     }
@@ -123,6 +124,3 @@ function truthIn(value: string): string {
   if (/^(?:true|yes|y|1)$/i.test(value)) return 'true';
   return /^(?:false|no|n|0)$/i.test(value) ? 'false' : '';
 }
-
-const listed = (names: readonly string[]): string =>
-  names.length <= 20 ? names.join(', ') : `${names.slice(0, 20).join(', ')} and ${names.length - 20} more`;

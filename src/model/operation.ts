@@ -28,9 +28,7 @@ export function wireKind(kind: OperationKind): Kind {
  */
 export type Attributes = Record<string, string | boolean | string[] | null>;
 
-/**
- * The part of an operation that says what changes: what is hashed, signed, remembered and compared with a reviewed plan.
- */
+/** The part of an operation that says what changes: it is hashed, signed, remembered and compared with reviewed plans. */
 export interface Change {
   kind: OperationKind;
   key: string;
@@ -167,6 +165,10 @@ export interface GuardResult {
   override?: { reason: string; approver: string; expires: string };
 }
 
+/** Guards that stop a plan: tripped, and lifted by no override. */
+export const stopping = (guards: readonly GuardResult[]): GuardResult[] =>
+  guards.filter(({ tripped, overridden }) => tripped && !overridden);
+
 /** Someone who needs no change, with a word on why that is worth saying. */
 export interface Remark {
   key: string;
@@ -181,6 +183,10 @@ export interface Remark {
   fields?: string[];
   /** The file says that the person is gone, and the account stays active. */
   staysActive?: boolean;
+  /** It is the account that this action itself signs in with. */
+  isOwn?: true;
+  /** A leaver who has no account. */
+  noAccount?: true;
   /** Steps of a sign-out that an earlier run left open, and that this run leaves open as well. */
   signOutOpen?: boolean;
 }

@@ -195,6 +195,8 @@ export interface UndoNote {
   what: string;
   /** What a person has to do about it. */
   todo: string;
+  /** The run deleted the account permanently. */
+  deleted?: true;
   /**
    * Of someone left alone. `changed`: by others since. `gone`: the account is. `held`: policy or CXone are against it.
    * `open`: another undo of the run can still take it back.

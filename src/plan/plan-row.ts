@@ -6,6 +6,7 @@ import { leaverOperation } from './leaver.ts';
 import { operation, type Planned, remark } from './make-operation.ts';
 import { type BlockCode, type Match, nameKey } from './match.ts';
 import { mover } from './mover.ts';
+import type { Remark } from '../model/operation.ts';
 
 const BLOCK_REASON: Record<BlockCode, string> = {
   'external-id-differs': 'the account with this userName belongs to another externalId',
@@ -56,14 +57,14 @@ export function planRow(entry: RosterEntry, match: Match, decide: Decisions, sel
   const names = [{ userName: entry.profile.userName ?? undefined, externalId: entry.profile.externalId ?? undefined }];
   if (match.user) names.push({ userName: match.user.userName, externalId: match.user.externalId });
   const leaving = leaves(entry, decide.today);
-  const alone = (why: string): Planned => {
+  const alone = (why: string, more: Pick<Remark, 'isOwn'> = {}): Planned => {
     const staysActive = leaving && match.kind === 'matched' && match.user.active;
     const still = staysActive ? ', and still active although the file says that the person is gone' : '';
-    const noted = remark(entry, match.user, 'protected', `${why}: left alone${still}`);
+    const noted = { ...remark(entry, match.user, 'protected', `${why}: left alone${still}`), ...more };
     return { operations: [], remarks: [staysActive ? { ...noted, staysActive } : noted] };
   };
   if (names.some((name) => decide.isProtected(name))) return alone('protected by the policy');
-  if (match.user && isSelf(match.user, self)) return alone('the account this action signs in with');
+  if (match.user && isSelf(match.user, self)) return alone('the account this action signs in with', { isOwn: true });
   if (match.kind === 'blocked') {
     return {
       operations: [
@@ -82,7 +83,10 @@ export function planRow(entry: RosterEntry, match: Match, decide: Decisions, sel
     };
   }
   if (match.kind === 'none') {
-    if (leaving) return only('already-gone', 'has no account: nothing to do');
+    if (leaving) {
+      const gone = remark(entry, undefined, 'already-gone', 'has no account: nothing to do');
+      return { operations: [], remarks: [{ ...gone, noAccount: true }] };
+    }
     if (entry.startDate !== undefined && decide.today < entry.startDate)
       return only('future', `starts on ${entry.startDate}: no account yet`);
     if (!entry.profile.userName || !entry.profile.givenName || !entry.profile.familyName) return incomplete(entry);

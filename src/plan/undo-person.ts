@@ -36,6 +36,7 @@ export class UndonePerson {
       this.#stays(
         'the account was deleted permanently, and its data with it',
         'The reverted roster makes a new account for this person, who is sent a new activation mail.',
+        { deleted: true },
       );
       return;
     }
@@ -279,9 +280,9 @@ export class UndonePerson {
     this.#draft.alone.push({ ...this.#who(), fields, what, todo, why });
   }
 
-  #stays(what: string, todo: string): void {
+  #stays(what: string, todo: string, more: Pick<UndoNote, 'deleted'> = {}): void {
     this.#touched = true;
-    this.#draft.stays.push({ ...this.#who(), fields: [], what, todo });
+    this.#draft.stays.push({ ...this.#who(), fields: [], what, todo, ...more });
   }
 
   #notHandled(word: string): void {

@@ -1,5 +1,8 @@
 import type { StepPolicyKey, StepWish } from '../model/leaver-steps.ts';
 
+/** Characters that a pattern of the policy may have. */
+export const LONGEST_PATTERN = 256;
+
 /**
  * Every default of the policy, written once: the schema takes them from here, and a run without a policy file needs no
  * schema at all (loading one costs half as much as starting Node).

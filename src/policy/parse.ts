@@ -7,6 +7,7 @@ import { buildRoleGraph } from './role-graph.ts';
 import { type Policy, policySchema } from './policy-schema.ts';
 import { shown } from './secrecy.ts';
 import { comparedStatus } from '../text/status-word.ts';
+import { DEFAULTS } from './defaults.ts';
 
 /** Mappings whose keys are the file's own: there a key without a value is not simply "not given". */
 const FREE = new Set(['columns', 'statuses', 'roles.allowed', 'roles.groups']);
@@ -139,7 +140,7 @@ function overridePathProblems({ override }: Policy): PathProblem[] {
       severity: 'error',
       found: shown(override),
       expected: 'a path inside the repository, from its root, with forward slashes',
-      suggestion: '.github/cxone-override.yml',
+      suggestion: DEFAULTS.override,
     },
   ];
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { LICENSE_POLICIES, type StepPolicyKey } from '../model/leaver-steps.ts';
-import { DEFAULTS } from './defaults.ts';
+import { DEFAULTS, LONGEST_PATTERN } from './defaults.ts';
 import { UNMANAGEABLE } from '../model/field-groups.ts';
 
 const { roles, owned, leavers, steps, guards } = DEFAULTS;
 
 const percent = z.number().min(0).max(100);
 const count = z.number().int().min(0);
-/** A glob; the length bound keeps a hostile one from becoming a slow regular expression. */
-const pattern = z.string().min(1).max(256);
+/** A glob; its length is bounded, since how long a look takes grows with it. */
+const pattern = z.string().min(1).max(LONGEST_PATTERN);
 const step = z.enum(['off', 'try', 'require']);
 
 /** A role the policy allows, by the name rosters use (its key). */

@@ -1,4 +1,4 @@
-import { counted } from '../text/figures.ts';
+import { counted, upTo } from '../text/figures.ts';
 import { nearestWord } from '../text/nearest.ts';
 import type { PathProblem } from './problem.ts';
 import type { Policy } from './policy-schema.ts';
@@ -92,7 +92,7 @@ function unknownRoles(roles: Policy['roles'], parents: ReadonlyMap<string, reado
       severity: 'error',
       found: `the role ${shown(name)}, which is not in roles.allowed`,
       expected:
-        keys.length > 0 ? `the key of a role in roles.allowed: ${list(keys)}` : 'roles.allowed with this role in it',
+        keys.length > 0 ? `the key of a role in roles.allowed: ${upTo(keys)}` : 'roles.allowed with this role in it',
       suggestion: byDisplay ?? nearestWord(name, keys),
     };
   };
@@ -104,11 +104,6 @@ function unknownRoles(roles: Policy['roles'], parents: ReadonlyMap<string, reado
   for (const [group, role] of Object.entries(roles.groups))
     if (!parents.has(role)) problems.push(refuse(['roles', 'groups', group], role));
   return problems;
-}
-
-/** Shortens a list of names for a message. */
-export function list(names: readonly string[], most = 10): string {
-  return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 }
 
 /** Each cycle once, named from the role that comes first in the file. Works without recursion: a chain may be long. */
@@ -251,7 +246,7 @@ function conflictProblems(roles: Policy['roles'], graph: RoleGraph): PathProblem
       if (both.length < 2) continue;
       warn(
         ['roles', 'conflicts', i],
-        `the role ${shown(key)}, which by itself brings ${list(both)}`,
+        `the role ${shown(key)}, which by itself brings ${upTo(both)}`,
         'a role that can be given: nobody can ever have this one',
       );
     }

@@ -3,7 +3,7 @@ import type { ListedRole, RoleRef } from '../model/person.ts';
 import type { RoleGraph } from './role-graph.ts';
 import { foldName } from '../text/fold-name.ts';
 
-/** Every name the tenant has for a role: its two names, without case, and its id. */
+/** The names that the tenant has for a role, beside its id. */
 export const namesOf = ({ display, name }: ListedRole): string[] => [display, name].flatMap((one) => one ?? []);
 
 /** What is to be written where the tenant lists no roles: what an account is given bears the policy's name alone. */

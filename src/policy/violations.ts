@@ -3,8 +3,9 @@ import { dayIsPast } from './calendar.ts';
 import type { UnclearRole } from './delta.ts';
 import { desiredRoles, mappedRole } from './desired-roles.ts';
 import { nearestWord } from '../text/nearest.ts';
-import { conflicting, list, type RoleGraph } from './role-graph.ts';
+import { conflicting, type RoleGraph } from './role-graph.ts';
 import type { Policy } from './policy-schema.ts';
+import { upTo } from '../text/figures.ts';
 
 /**
  * What a row asks for and the policy forbids: well-formed, so no fault of the file (`policy-violation`, not
@@ -44,11 +45,11 @@ export function checkRoles(
   const nearestGroup = remembered((name) => nearestWord(name, groups));
   const allowed =
     `a role of the policy: ` +
-    list(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
+    upTo(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
   const mapped =
     groups.length === 0
       ? 'no groups: the policy maps none (roles.groups)'
-      : `a group the policy maps (roles.groups): ${list(groups)}`;
+      : `a group the policy maps (roles.groups): ${upTo(groups)}`;
   return staying.flatMap((entry) => {
     const found: RoleViolation[] = [];
     const named = (entry.roles ?? []).map((grant) => ['roles', grant.name] as const);
@@ -151,7 +152,7 @@ function ruleViolations(
         entry,
         column,
         'too-many-roles',
-        `${keys.length} roles: ${list(keys)}`,
+        `${keys.length} roles: ${upTo(keys)}`,
         `at most ${maxPerUser} (roles.maxPerUser)`,
         '',
       ),
@@ -163,7 +164,7 @@ function ruleViolations(
     const both = conflicting(effective, conflict, graph);
     if (both.length < 2) continue;
     const sources = both.map((key) =>
-      keys.includes(key) ? key : `${key} (comes with ${list(keys.filter((each) => graph.closure([each]).has(key)))})`,
+      keys.includes(key) ? key : `${key} (comes with ${upTo(keys.filter((each) => graph.closure([each]).has(key)))})`,
     );
     found.push(
       violation(
@@ -224,7 +225,7 @@ function withoutPolicy(entries: readonly RosterEntry[], policy: Policy): RoleVio
       column: roles.size > 0 ? 'roles' : 'groups',
       code: 'roles-without-policy',
       severity: 'error',
-      found: `roles or groups (${list([...roles.values(), ...groups], 5)}) and a policy without roles.allowed`,
+      found: `roles or groups (${upTo([...roles.values(), ...groups], 5)}) and a policy without roles.allowed`,
       expected: 'a policy that names every role the roster may give; look through these lines, then add them to it',
       suggestion: rolesSnippet([...roles.values()].sort(), [...groups].sort()),
     },

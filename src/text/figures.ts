@@ -61,6 +61,17 @@ export function list(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
+/** Names in a message, not more than are read: `a, b and 9 more`. */
+export function upTo(names: readonly string[], most = 10): string {
+  return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}
+
+/** The first few of many, in a sentence: `a, b, c and 4 more`. */
+export function firstFew(words: readonly string[], most = 3): string {
+  const more = words.length - most;
+  return list([...words.slice(0, most), ...(more > 0 ? [`${whole(more)} more`] : [])]);
+}
+
 /** `roster.csv`, `startIndex`, `correlation_id`, an address: another first letter would make another name of it. */
 const NAME_FIRST = /^(?:https?:\/\/|[a-z][\w-]*(?:\.\w|[A-Z_]))/;
 

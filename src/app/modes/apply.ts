@@ -20,7 +20,7 @@ import { matcher, ownership } from '../../policy/patterns.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { DesiredState } from '../planning/desired.ts';
 import { paceOf, progressTeller } from '../progress.ts';
-import { approvalQuestion } from '../approval-question.ts';
+import { judgeApproval } from '../approval-question.ts';
 import { expectMemory } from '../memory.ts';
 import { decidingPaths, supersede } from '../superseded.ts';
 import { leaveOff } from './left-off.ts';
@@ -32,6 +32,7 @@ import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import { causeOf, troubles } from '../../report/words/causes.ts';
 import { plural } from '../../text/figures.ts';
+import { unfinishedWords } from '../../report/words/unfinished.ts';
 
 /**
  * Plans afresh and does it, unless a guard or the approval stops it. Nothing is sent before every check has passed.
@@ -39,13 +40,11 @@ import { plural } from '../../text/figures.ts';
 export async function applyRoster(request: RunRequest, services: Services, session: Session): Promise<void> {
   await withPlan(request, services, session, async (plan, tenant, desired) => {
     if (session.stopped) return;
-    const verdict = await services.host.approve(await approvalQuestion(plan, desired, request, services, session));
+    const verdict = await judgeApproval(plan, desired, request, services, session);
     const back = new Set(verdict.undone);
     // What an undo took back may well be in the plan that was reviewed.
     const unreviewed = verdict.unreviewed.filter((id) => !back.has(id));
     session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed };
-    await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
-    if (verdict.evidence) session.evidence = verdict.evidence;
     // Who is stopped before that is asked says nothing of it: then the plan does.
     session.report.takenBack = verdict.undone ?? session.report.takenBack;
     leaveOff(plan, verdict.reactivations, unreviewed.length > 0, session);
@@ -263,17 +262,13 @@ function conclude(
   if (reason !== 'none') {
     const whole = outcomes.filter((outcome) => !isPartly(outcome));
     const partly = peopleOf(outcomes.filter(isPartly), 'failed');
-    const [failed, unconfirmed, notStarted, blocked] = (
-      ['failed', 'unconfirmed', 'not-started', 'blocked'] as const
-    ).map((group) => peopleOf(whole, group)) as [number, number, number, number];
+    const failed = peopleOf(whole, 'failed');
+    const unconfirmed = peopleOf(whole, 'unconfirmed');
+    const notStarted = peopleOf(whole, 'not-started');
+    const blocked = peopleOf(whole, 'blocked');
     const kept = outcomes.filter(isStillListed).length;
     const parts = [
-      failed > 0 && `${failed} ${plural(failed, 'person has', 'people have')} a change that failed`,
-      partly > 0 && `${partly} ${plural(partly, 'person has', 'people have')} a change that is partly done`,
-      unconfirmed > 0 &&
-        `${unconfirmed} ${plural(unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
-      notStarted > 0 &&
-        `${notStarted} ${plural(notStarted, 'person has', 'people have')} a change that was not started`,
+      ...unfinishedWords({ failed, partly, unconfirmed, notStarted }),
       blocked > 0 && `${blocked} ${plural(blocked, 'person is', 'people are')} blocked`,
       kept > 0 && `${kept} deleted ${plural(kept, 'account is', 'accounts are')} still listed, deactivated`,
     ].filter(Boolean);

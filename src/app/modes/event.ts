@@ -3,7 +3,7 @@ import { Failure } from '../../model/failure.ts';
 import type { Plan } from '../../model/operation.ts';
 import { foldEvents, isLeaver, type LifecyclePerson, parseEvents, rosterOf } from '../../roster/lifecycle.ts';
 import { readRoster } from '../../roster/read.ts';
-import { approvalQuestion } from '../approval-question.ts';
+import { judgeApproval } from '../approval-question.ts';
 import { applyPlanned } from './apply.ts';
 import { type DesiredState, judgeDesired } from '../planning/desired.ts';
 import { makePlan } from '../planning/make-plan.ts';
@@ -54,10 +54,7 @@ async function reviewedOnly(
   session: Session,
 ): Promise<Plan['operations']> {
   if (!request.givenPlan) return plan.operations;
-  const verdict = await services.host.approve(await approvalQuestion(plan, desired, request, services, session));
-  session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed: verdict.unreviewed };
-  await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
-  if (verdict.evidence) session.evidence = verdict.evidence;
+  const verdict = await judgeApproval(plan, desired, request, services, session);
   session.add(verdict.problems);
   const go = new Set(verdict.go);
   return plan.operations.filter(({ id }) => go.has(id));

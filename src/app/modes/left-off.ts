@@ -1,7 +1,7 @@
 import { countPlan } from '../../execute/counts.ts';
 import { placeOf } from '../../model/entry.ts';
 import type { Operation, Plan } from '../../model/operation.ts';
-import { counted, list, plural, whole } from '../../text/figures.ts';
+import { counted, firstFew, plural } from '../../text/figures.ts';
 import type { Session } from '../session.ts';
 
 /**
@@ -41,7 +41,5 @@ export function leaveOff(plan: Plan, ids: readonly string[], isHeld: boolean, se
 /** ` (rows 12, 57, 60 and 3 more)`. */
 function rowsOf(operations: readonly Operation[]): string {
   const rows = operations.flatMap(({ row }) => row ?? []);
-  const more = rows.length - 3;
-  const named = list([...rows.slice(0, 3).map(String), ...(more > 0 ? [`${whole(more)} more`] : [])]);
-  return rows.length === 0 ? '' : ` (${plural(rows.length, 'row', 'rows')} ${named})`;
+  return rows.length === 0 ? '' : ` (${plural(rows.length, 'row')} ${firstFew(rows.map(String))})`;
 }

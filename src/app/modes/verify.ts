@@ -1,13 +1,14 @@
-import { type AuditProblem, type Verification, verifyAudit } from '../../audit/verify-audit.ts';
+import { type Verification, verifyAudit } from '../../audit/verify-audit.ts';
 import { type AuditedRun, chainRemarks, inOrder, RunHistory, vouchedFor } from '../../audit/history.ts';
 import { Failure } from '../../model/failure.ts';
 import { historyCsv, historyJson } from '../../report/pages/history.ts';
-import { counted, list, whole } from '../../text/figures.ts';
+import { counted, firstFew } from '../../text/figures.ts';
 import { historyLines, type RunPlan, trustedPlan } from './history-lines.ts';
 import type { Services } from '../ports.ts';
 import type { AuditSource } from '../files-port.ts';
 import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
+import { tellBroken, verifiedEvent } from './verified.ts';
 
 /** One audit, looked at. */
 interface Looked {
@@ -142,17 +143,7 @@ async function report(
     vouched: looked.filter(({ run }) => run && vouched.has(run.head)).length,
     whole: looked.filter(({ found }) => found.ok).length,
   };
-  await session.journal?.appendAll(
-    looked.map(({ path, found: { ok, records, head, problem } }) => ({
-      event: 'audit.verified' as const,
-      status: ok ? 'ok' : 'broken',
-      file: path,
-      records,
-      verified_head: head,
-      expected_head: expected || undefined,
-      error: problem,
-    })),
-  );
+  await session.journal?.appendAll(looked.map(({ path, found }) => verifiedEvent(path, found, expected)));
   for (const { path, found } of looked) {
     const { ok, records, head, problem } = found;
     log.line(
@@ -161,12 +152,7 @@ async function report(
           ? `whole, ${counted(records, 'record')}, head ${head}`
           : `broken at line ${problem?.line ?? 0} (${problem?.what ?? ''})`),
     );
-    if (problem)
-      session.problem(
-        'audit-broken',
-        `\`${path}\`: ${problemWords(problem, records)}`,
-        problem.what === 'head' ? OTHER_HEAD : UNCHANGED,
-      );
+    tellBroken(path, found, problem?.what === 'head' ? OTHER_HEAD : UNCHANGED, session);
   }
   if (expected === undefined && looked.every(({ found }) => found.ok))
     session.problem(
@@ -226,7 +212,7 @@ function remarkOnChain(runs: readonly AuditedRun[], expected: string | undefined
   const vouched = vouchedFor(runs, expected);
   const alone = [...new Set(runs.filter(({ head }) => !vouched.has(head)).map(({ file }) => `\`${file}\``))];
   if (alone.length === 0) return;
-  const some = list([...alone.slice(0, 3), ...(alone.length > 3 ? [`${whole(alone.length - 3)} more`] : [])]);
+  const some = firstFew(alone);
   session.problem(
     'none',
     alone.length === 1
@@ -237,21 +223,6 @@ function remarkOnChain(runs: readonly AuditedRun[], expected: string | undefined
   );
 }
 
-const WHAT: Record<AuditProblem['what'], string> = {
-  json: 'is no JSON object in UTF-8',
-  reformatted: 'was reformatted: it is not as it was written',
-  record: 'is no audit record',
-  hash: 'was changed',
-  seq: 'does not follow the one before: records are missing, added or moved',
-  prev: 'does not follow the one before: records are missing, added or moved',
-  'seal-count': 'is a seal with another count of records',
-  'after-seal': 'comes after the seal',
-  'no-seal': 'should be a seal: the end of the file is missing',
-  cut: 'ends in the middle',
-  empty: 'is missing: the file is empty',
-  head: 'ends a whole chain, but not the one whose head was kept',
-};
-
 /** A file that was changed, or lost a part of itself. */
 const UNCHANGED =
   'Take the audit from where nobody can have changed it (that run’s artifact), and find out who could write to this ' +
@@ -261,17 +232,3 @@ const UNCHANGED =
 const OTHER_HEAD =
   'Check that `expected-head` is the output `audit-head` of this very run – of several audits, of the newest run, ' +
   `which has to be among them. Where it is: ${UNCHANGED.charAt(0).toLowerCase()}${UNCHANGED.slice(1)}`;
-
-/**
- * `line 12 (record 12) was changed: expected …, found …; the 11 records before are right`.
- * @param right how many records before it are as they were written
- */
-export function problemWords({ line, seq, what, expected, found }: AuditProblem, right: number): string {
-  const before =
-    right === 0 || what === 'head'
-      ? ''
-      : `; the ${right === 1 ? 'record' : `${whole(right)} records`} before ${right === 1 ? 'is' : 'are'} right`;
-  return (
-    `line ${line}${seq === null ? '' : ` (record ${seq})`} ${WHAT[what]}: expected ${expected}, found ${found}` + before
-  );
-}

@@ -4,6 +4,7 @@ import type { DesiredState } from './desired.ts';
 import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import { counted, plural, whole } from '../../text/figures.ts';
+import { refuseRows } from './refuse-rows.ts';
 
 /** Largest page that the route takes: the fewest requests. */
 const PAGE = 1000;
@@ -55,10 +56,8 @@ export async function checkAttributeColumns(
     );
   }
   if (issues.length === 0) return;
-  for (const issue of issues) roster.issues.push(issue);
+  refuseRows(wrong, issues, roster, session);
   const columns = issues.filter(({ row }) => row === null).length;
-  roster.invalidRows += wrong.size;
-  session.report.counts.invalidRows = roster.invalidRows;
   if (columns > 0) {
     session.problem(
       'roster-invalid',
@@ -78,8 +77,4 @@ export async function checkAttributeColumns(
   }
   desired.entries = desired.entries.filter((entry) => !wrong.has(entry));
   roster.entries = roster.entries.filter((entry) => !wrong.has(entry));
-  for (const { profile } of wrong) {
-    if (profile.userName) roster.untouchable.userNames.push(profile.userName.toLowerCase());
-    if (profile.externalId) roster.untouchable.externalIds.push(profile.externalId);
-  }
 }

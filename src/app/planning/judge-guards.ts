@@ -1,6 +1,6 @@
 import { isChanged } from '../../model/changed-files.ts';
 import { isOffboarding } from '../../model/offboard.ts';
-import type { Operation, Plan } from '../../model/operation.ts';
+import { type Operation, type Plan, stopping } from '../../model/operation.ts';
 import type { PriorState, PriorUser } from '../../model/state.ts';
 import { evaluateGuards, guardAdvice, guardCounts, guardMessage, type RecentLeaver } from '../../policy/guards.ts';
 import { findOverride, missedOverride, parseOverride } from '../../policy/override.ts';
@@ -52,7 +52,7 @@ export async function judgeGuards(
     now,
   });
   const first = firstCheck(desired, session);
-  const stops = guards.filter(({ tripped, overridden }) => tripped && !overridden);
+  const stops = stopping(guards);
   if (request.isPullRequest && stops.length > 0)
     session.report.exception = await broughtException(stops, hash, desired, request, services);
   if (stops.length > 0) session.report.overridePath = policy.override;

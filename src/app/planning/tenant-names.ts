@@ -11,6 +11,7 @@ import type { Session } from '../session.ts';
 import { underPolicyNames } from '../../policy/role-names.ts';
 import { addViolations, type DesiredState, nameViolations } from './desired.ts';
 import { foldName } from '../../text/fold-name.ts';
+import { refuseRows } from './refuse-rows.ts';
 
 /**
  * Holds teams, skills and sign-in methods that rows name against what CXone has, and writes them as CXone does: by name
@@ -43,14 +44,7 @@ export function checkNames(
   });
   desired.entries = entries.filter((entry) => !wrong.has(entry));
   if (issues.length === 0) return true;
-  const { roster } = desired;
-  for (const issue of issues) roster.issues.push(issue);
-  roster.invalidRows += wrong.size;
-  session.report.counts.invalidRows = roster.invalidRows;
-  for (const { profile } of wrong) {
-    if (profile.userName) roster.untouchable.userNames.push(profile.userName.toLowerCase());
-    if (profile.externalId) roster.untouchable.externalIds.push(profile.externalId);
-  }
+  refuseRows(wrong, issues, desired.roster, session);
   if (request.onInvalidRows !== 'stop') return true;
   const found = [...new Set(issues.map(({ found: name }) => `“${name}”`))];
   session.problem(

@@ -33,8 +33,9 @@ export class Unlisted {
     if (this.#count === 0) return;
     if (this.#plan.population.read === 0) return session.problem('read-incomplete', EMPTY, ADVICE);
     const { remarks } = this.#plan;
-    const gone = remarks.filter(({ code, text }) => code === 'already-gone' && text.startsWith('has no account'));
+    const gone = remarks.filter(({ noAccount }) => noAccount);
     for (const remark of gone) {
+      delete remark.noAccount;
       remark.code = 'not-proven';
       remark.text = 'the list shows no account, and it leaves people out: look in CXone whether this person is gone';
     }

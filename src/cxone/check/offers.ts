@@ -17,8 +17,7 @@ export async function checkService(sheet: Sheet, session: TenantSession): Promis
   if (!profile.probes)
     sheet.set('service-provider-config', 'absent', `profile ${settings.profile} is taken as NiCE publishes it`);
   else {
-    await discover(session);
-    const isThere = !capabilities.notes.some((note) => note.startsWith('no ServiceProviderConfig'));
+    const isThere = await discover(session);
     sheet.set(
       'service-provider-config',
       isThere ? 'works' : 'absent',

@@ -35,15 +35,15 @@ export function refusedAdvice(reply: Answered, privilege: string): string {
   return kind === 'invalid' ? NOT_ASKED_RIGHT : advice;
 }
 
-/** Cause of a Failure that says of an account that CXone answers, and does not give it. */
-const REFUSED = new Error('the account is refused');
+/** Why CXone answers for an account, and does not give it: the cause of the Failure that says so. */
+class AccountRefused extends Error {}
 
 /** An account that its own address does not show, for another reason than that it is not there. */
 export function unreadAccount(reply: Answered): Failure {
   const { message, advice } = errorIn(reply);
   const isDown = reply.status >= 500 && reply.status !== 501;
   const why = `an account was answered ${withStatus(reply.status, message, ', ')}`;
-  return isDown ? unusable(reply, why) : unusable(reply, why, advice, REFUSED);
+  return isDown ? unusable(reply, why) : unusable(reply, why, advice, new AccountRefused(why));
 }
 
 /**
@@ -51,7 +51,6 @@ export function unreadAccount(reply: Answered): Failure {
  * @throws Failure `read-incomplete` for those that were refused; any other error as it is
  */
 export function refusedIsIncomplete(error: unknown): never {
-  if (!(error instanceof Failure) || error.cause !== REFUSED) throw error;
-  const why = error.message.replace(/^The tenant gave no usable answer: /, '').replace(/\.$/, '');
-  throw readIncomplete(why, error.advice, error);
+  if (!(error instanceof Failure) || !(error.cause instanceof AccountRefused)) throw error;
+  throw readIncomplete(error.cause.message, error.advice, error);
 }

@@ -30,22 +30,26 @@ export async function probe(session: TenantSession): Promise<void> {
   if (session.settings.bulk === 'on') requireBulk(session.settings, session.capabilities);
 }
 
-/** The same without an end: what the inputs ask for beyond what there is shows elsewhere (mode `check`). */
-export async function discover(session: TenantSession): Promise<void> {
+/**
+ * The same without an end: what the inputs ask for beyond what there is shows elsewhere (mode `check`).
+ * @returns whether the tenant says itself what it offers
+ */
+export async function discover(session: TenantSession): Promise<boolean> {
   const { profile, settings } = session;
   if (!profile.probes || session.scimUrl === '') {
     if (profile.reads !== 'none')
       session.note(`profile ${settings.profile} taken as published: no ServiceProviderConfig asked for`);
-  } else {
-    const reply = await session.exchange.ask({
-      method: 'GET',
-      url: `${session.scimUrl}/ServiceProviderConfig`,
-      expect: [501],
-    });
-    const config = reply.answered && reply.status < 300 ? parseServiceProviderConfig(reply.body) : null;
-    if (config) adopt(session, config);
-    else session.note(`no ServiceProviderConfig: profile ${settings.profile} assumed`);
+    return false;
   }
+  const reply = await session.exchange.ask({
+    method: 'GET',
+    url: `${session.scimUrl}/ServiceProviderConfig`,
+    expect: [501],
+  });
+  const config = reply.answered && reply.status < 300 ? parseServiceProviderConfig(reply.body) : null;
+  if (config) adopt(session, config);
+  else session.note(`no ServiceProviderConfig: profile ${settings.profile} assumed`);
+  return config !== null;
 }
 
 function adopt(session: TenantSession, config: ServiceProviderConfig): void {

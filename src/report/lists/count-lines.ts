@@ -141,10 +141,11 @@ export function leftAlone(run: RunReport): string {
   if (remarks.length === 0) return '';
   const changing = new Set(run.plan?.operations.map(({ key }) => key));
   const hasRows = isOfAFile(run);
-  for (const { code, key, row, text } of remarks) {
+  for (const remark of remarks) {
+    const { code, key, row } = remark;
     // People the file does not name have a line of their own.
     if (changing.has(key) || code === 'absent') continue;
-    const words = remarkWords(code, text);
+    const words = remarkWords(remark);
     const groups = row === null && hasRows ? unnamed : named;
     const those = groups.get(words);
     if (those) those.add(key);

@@ -19,7 +19,8 @@ import { personLabel, personMark, personalValues, redactText, redactValue } from
 import { signOutWords } from '../words/signed-out.ts';
 import type { Row } from '../section.ts';
 import { wishOf } from '../words/wish.ts';
-import { decisionWords, fieldWords, KIND_WORDS, STATUS_WORDS, withStepWords } from '../words/wording.ts';
+import { decisionWords, KIND_WORDS, STATUS_WORDS, withStepWords } from '../words/wording.ts';
+import { fieldWords } from '../field-words.ts';
 
 /**
  * Cells about people, written by one ink for one run. Everything that could name someone goes through the run's `pii`.
@@ -206,9 +207,17 @@ export class People {
   /** The change in a cell, whatever its kind. */
   what(operation: Operation): string {
     if (operation.kind === 'update') return this.changes(operation.before, operation.after);
-    const gain = (operation.gains?.length ?? 0) > 0 ? [`⬆ ${this.roles(operation.gains, true)}`] : [];
-    const loss = (operation.loses?.length ?? 0) > 0 ? [`⬇ ${this.roles(operation.loses, false)}`] : [];
-    return this.#ink.lines([...gain, ...loss]) || this.reason(operation);
+    const roles = [this.gains(operation), this.losses(operation)].filter(Boolean);
+    return this.#ink.lines(roles) || this.reason(operation);
+  }
+
+  /** `⬆ Support Admin`; empty where nobody gains anything. */
+  gains({ gains = [] }: Operation): string {
+    return gains.length > 0 ? `⬆ ${this.roles(gains, true)}` : '';
+  }
+
+  losses({ loses = [] }: Operation): string {
+    return loses.length > 0 ? `⬇ ${this.roles(loses, false)}` : '';
   }
 
   /** Names of the fields that change, where there is no room for their values. */

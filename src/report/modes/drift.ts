@@ -1,10 +1,10 @@
-import { factsOf } from '../../model/fields.ts';
 import type { LastWrite, RunReport } from '../../model/run.ts';
 import { day, sentence } from '../../text/figures.ts';
 import { personLabel } from '../safe/redact.ts';
 import type { Ink } from '../safe/ink.ts';
 import type { Section } from '../section.ts';
 import type { ModePage } from './mode-page.ts';
+import { fieldWords } from '../field-words.ts';
 
 /** What differs between CXone and the roster, with the run of ours that wrote each value last. */
 export const driftPage: ModePage = {
@@ -19,8 +19,6 @@ const HOW: Readonly<Record<LastWrite['how'], string>> = {
   unknown: 'no audit that is still kept wrote this value',
 };
 
-const WORDS: Readonly<Record<string, string>> = { account: 'Account', active: 'Active', roles: 'Roles' };
-
 /** Who is different since which run. */
 export function lastWriteSections({ lastWrites = [], links, pii, salt }: RunReport, ink: Ink): Section[] {
   if (lastWrites.length === 0) return [];
@@ -28,8 +26,14 @@ export function lastWriteSections({ lastWrites = [], links, pii, salt }: RunRepo
   const rows = lastWrites.map(({ person, field, run, at, how }) => {
     const address = repository && run !== null ? `${repository}/actions/runs/${run}` : undefined;
     const since = run === null ? '–' : ink.link(ink.text(`run ${run}, ${day(at ?? '')}`), address);
-    const name = factsOf(field)?.label ?? WORDS[field] ?? field.replace(/^attr\./, '');
-    return { cells: [ink.text(personLabel(person, pii, salt)), ink.text(name), since, ink.text(sentence(HOW[how]))] };
+    return {
+      cells: [
+        ink.text(personLabel(person, pii, salt)),
+        ink.text(fieldWords(field)),
+        since,
+        ink.text(sentence(HOW[how])),
+      ],
+    };
   });
   return [
     {

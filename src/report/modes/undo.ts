@@ -1,10 +1,10 @@
-import { factsOf } from '../../model/fields.ts';
 import type { RunReport, UndoNote } from '../../model/run.ts';
 import { sentence } from '../../text/figures.ts';
 import { personLabel, personMark } from '../safe/redact.ts';
 import type { Ink } from '../safe/ink.ts';
 import type { Section } from '../section.ts';
 import type { ModePage } from './mode-page.ts';
+import { fieldWords } from '../field-words.ts';
 
 /** Taking back an earlier run: what is taken back, who is left alone, what stays, and the roster that has to follow. */
 export const undoPage: ModePage = {
@@ -39,7 +39,7 @@ function notes(
   const rows = list.map(({ person, fields, what, todo }) => {
     const label = personLabel(person, pii, salt);
     const who = ink.text(pii === 'masked' ? `${label} ${personMark(person, salt)}` : label);
-    const about = fields.length > 0 ? `${fields.map((field) => factsOf(field)?.label ?? field).join(', ')}: ` : '';
+    const about = fields.length > 0 ? `${fields.map(fieldWords).join(', ')}: ` : '';
     return { cells: [who, ink.text(sentence(`${about}${what}`)), ink.text(todo)] };
   });
   const note =

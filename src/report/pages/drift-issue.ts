@@ -10,9 +10,7 @@ import { lastWriteSections } from '../modes/drift.ts';
 import { rowCell } from '../lists/place.ts';
 import { openMatters } from '../words/open-matters.ts';
 import type { Section, SectionName } from '../section.ts';
-
-/** GitHub's limit for an issue's body is a comment's. */
-const LIMIT = 65_536;
+import { COMMENT_LIMIT } from './comment-page.ts';
 
 /** The issue about a tenant's drift, as it is to stand. */
 export interface DriftIssue {
@@ -49,7 +47,8 @@ export function renderDrift(run: RunReport, room = 200): DriftIssue | null {
   ].filter(Boolean);
   const foot = links.length > 0 ? `<sub>${links.join(' · ')}</sub>` : '';
   const text = fit(sections(run), {
-    room: LIMIT - room - head.join('\n\n').length - foot.length - 10,
+    // GitHub's limit for an issue's body is a comment's.
+    room: COMMENT_LIMIT - room - head.join('\n\n').length - foot.length - 10,
     measure: (each) => each.length,
     everything: `the ${markdownLink('artifact', run.links.artifact ?? run.links.run)}`,
   }).text;

@@ -221,7 +221,7 @@ function* leftAlone(run: RunReport): Generator<string> {
     .map((remark) => ({
       cells: [
         `<bdi>${html(personLabel(remark.person, run.pii, run.salt))}</bdi>`,
-        html(sentence(remarkWords(remark.code, remark.text))),
+        html(sentence(remarkWords(remark))),
         html(redactText(remark.text, [remark.key, remark.person.userName], run.pii, run.salt)),
         rowCell(run, remark, htmlInk),
       ],

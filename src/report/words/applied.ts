@@ -7,6 +7,7 @@ import { openMatters, openNext } from './open-matters.ts';
 import { keptFromDeletion, leaverFigures, mayBeActive, mayBeSignedIn } from './signed-out.ts';
 import { isAsAsked, nothingToChange, subjectOf, wishOf } from './wish.ts';
 import { peopleWords } from './wording.ts';
+import { unfinishedWords } from './unfinished.ts';
 
 /** An apply that ended well. */
 export function applied(run: RunReport, make: Make): Headline {
@@ -76,10 +77,7 @@ export function partly(run: RunReport, make: Make): Headline {
   const left = [
     maybeActive > 0 && activeWords(maybeActive),
     maybeSignedIn > 0 && `${counted(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
-    failed > 0 && `${counted(failed, 'person has', 'people have')} a change that failed`,
-    partly > 0 && `${counted(partly, 'person has', 'people have')} a change that is partly done`,
-    unconfirmed > 0 && `${counted(unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
-    notStarted > 0 && `${counted(notStarted, 'person has', 'people have')} a change that was not started`,
+    ...unfinishedWords({ failed, partly, unconfirmed, notStarted }),
     waiting > 0 && `${counted(waiting, 'person has', 'people have')} a change that waits for a review`,
     counts.blocked > 0 && peopleWords('blocked', counts.blocked),
     off > 0 && `${counted(off, 'person was', 'people were')} deactivated and not deleted`,

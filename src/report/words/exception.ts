@@ -1,4 +1,4 @@
-import type { GuardResult } from '../../model/operation.ts';
+import { type GuardResult, stopping } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
 import type { Ink } from '../safe/ink.ts';
 import { overrideEntry } from '../../policy/override-entry.ts';
@@ -17,6 +17,6 @@ export const exceptionWords = ({ overridePath }: RunReport, ink: Ink): string =>
 
 /** What to merge where guards stopped something that is meant; nothing where the pull request itself brings it. */
 export function overrideToMerge(run: RunReport): string[] {
-  const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+  const tripped = stopping(run.plan?.guards ?? []);
   return run.plan && run.exception !== 'alone' ? overrideLines(run, run.plan.hash, tripped) : [];
 }

@@ -14,6 +14,7 @@ import { leaverFigures } from './signed-out.ts';
 import { undoHeadline } from './undo-headline.ts';
 import { isAsAsked, nothingToChange, planOf, subjectOf, wishOf } from './wish.ts';
 import { KIND_WORDS, peopleWords } from './wording.ts';
+import { stopping } from '../../model/operation.ts';
 
 /** The state a finished run leaves behind. */
 export function commentState(run: RunReport): CommentState {
@@ -248,7 +249,7 @@ function fixNeeded(run: RunReport, make: Make): Headline {
 function blocked(run: RunReport, make: Make): Headline {
   const { reason } = run;
   const tenant = titleOf(run);
-  const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+  const tripped = stopping(run.plan?.guards ?? []);
   const missing = missingWords(run);
   if (reason === 'guard-tripped' && tripped.length > 0) {
     const title =

@@ -1,14 +1,11 @@
 import type { Operation, Remark } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
-import { counted, list, plural, sentence, whole } from '../../text/figures.ts';
+import { counted, firstFew, plural, sentence, whole } from '../../text/figures.ts';
 import type { Headline } from './make-headline.ts';
 import { rowName } from './row-name.ts';
 import { maybeSignedIn } from './signed-out.ts';
 import { wishOf } from './wish.ts';
 import { personLabel } from '../safe/redact.ts';
-
-/** People named in a headline. */
-const NAMED = 3;
 
 /** Why someone who is gone stays active, and what an administrator can do about it. */
 const STAYS = {
@@ -26,8 +23,8 @@ const STAYS = {
   },
 } as const;
 
-const whyActive = ({ code, text }: Remark): keyof typeof STAYS =>
-  code === 'not-handled' ? 'not-handled' : text.startsWith('protected') ? 'protected' : 'own';
+const whyActive = ({ code, isOwn }: Remark): keyof typeof STAYS =>
+  code === 'not-handled' ? 'not-handled' : isOwn ? 'own' : 'protected';
 
 /**
  * What keeps a verdict from being "done" or "nothing to change": rows that are wrong, people who are gone by the file
@@ -105,19 +102,17 @@ function takenBack({ takenBack: ids = [], plan, outcomes }: RunReport): readonly
 function firstRows(run: RunReport): string {
   const wrong = (run.roster?.issues ?? []).filter(({ severity, row }) => severity === 'error' && row !== null);
   const rows = [...new Set(wrong.map((issue) => rowName(run, issue)))];
-  const more = rows.length - NAMED;
-  const named = list([...rows.slice(0, NAMED), ...(more > 0 ? [`${whole(more)} more`] : [])]);
-  return rows.length === 0 ? '' : ` (${plural(rows.length, 'row', 'rows')} ${named})`;
+  return rows.length === 0 ? '' : ` (${plural(rows.length, 'row')} ${firstFew(rows)})`;
 }
 
 /** The first few people by name and row, and how many more there are. */
 function firstOf(run: RunReport, people: readonly Pick<Remark, 'person' | 'file' | 'row'>[]): string {
-  const names = people.slice(0, NAMED).map((one) => {
-    const row = rowName(run, one);
-    return `${personLabel(one.person, run.pii, run.salt)}${row === '' ? '' : ` (row ${row})`}`;
-  });
-  const more = people.length - names.length;
-  return list([...names, ...(more > 0 ? [`${whole(more)} more`] : [])]);
+  return firstFew(
+    people.map((one) => {
+      const row = rowName(run, one);
+      return `${personLabel(one.person, run.pii, run.salt)}${row === '' ? '' : ` (row ${row})`}`;
+    }),
+  );
 }
 
 /** What the file lost against the base branch: rows, and people with what happens to them. */

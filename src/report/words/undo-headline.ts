@@ -3,6 +3,7 @@ import { counted, duration, list, plural, sentence, whole } from '../../text/fig
 import { endedTitle, type ModeHeadline } from '../modes/mode-page.ts';
 import { changeCounts, doneCounts, kindCounts } from './change-counts.ts';
 import { guardLimit, guardWould } from './guard-sentences.ts';
+import { stopping } from '../../model/operation.ts';
 
 /** Verdict and what to do of a run that takes back an earlier one; without a verdict the words of a roster fit. */
 export function undoHeadline(run: RunReport): ModeHeadline {
@@ -64,7 +65,7 @@ function taken(run: RunReport): ModeHeadline {
 }
 
 function tripped(run: RunReport, name: string): ModeHeadline {
-  const guards = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+  const guards = stopping(run.plan?.guards ?? []);
   const would = guards.map((guard) => `${guardWould(guard)}. ${guardLimit(guard)}`);
   return {
     title: `${name}: stopped, your decision is needed`,

@@ -1,6 +1,4 @@
-import { HUB_LISTS } from '../../model/field-groups.ts';
-import { factsOf } from '../../model/fields.ts';
-import type { GuardKind, Kind, SideEffect } from '../../model/operation.ts';
+import type { GuardKind, Kind, Remark, SideEffect } from '../../model/operation.ts';
 import type { OutcomeStatus } from '../../model/outcome.ts';
 import type { StepName } from '../../model/step.ts';
 import { STEP_EFFECT_WORDS, TENANT_STEP_WORDS } from '../../model/leaver-steps.ts';
@@ -175,18 +173,6 @@ export function decisionWords(code: string, wish: Wish = 'file'): string | undef
   return (wish === 'file' ? undefined : OTHER_DECISIONS[wish][code]) ?? DECISION_WORDS[code];
 }
 
-const FIELD_WORDS: Record<string, string> = {
-  active: 'Active',
-  roles: 'Roles',
-  primaryRole: 'Primary role',
-  ...HUB_LISTS,
-};
-
-/** A roster field as a report names it; custom attributes by their own name. */
-export function fieldWords(field: string): string {
-  return factsOf(field)?.label ?? FIELD_WORDS[field] ?? (field.startsWith('attr.') ? field.slice(5) : field);
-}
-
 /** What was left alone, by a remark's code, for a number of people. */
 const REMARK_WORDS: Record<string, string> = {
   protected: 'protected',
@@ -216,8 +202,8 @@ const REMARK_WORDS: Record<string, string> = {
   'not-proven': 'not proven to be gone',
 };
 
-/** `protected`, `starting later` …; an unknown code in words. @param text of the remark */
-export function remarkWords(code: string, text = ''): string {
-  if (code === 'already-gone' && text.startsWith('has no account')) return 'without an account';
+/** `protected`, `starting later` …; an unknown code in words. */
+export function remarkWords({ code, noAccount }: Pick<Remark, 'code' | 'noAccount'>): string {
+  if (noAccount) return 'without an account';
   return REMARK_WORDS[code] ?? code.replaceAll('-', ' ');
 }

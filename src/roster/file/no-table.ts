@@ -1,6 +1,7 @@
 import type { RosterFile } from '../../model/entry.ts';
 import { isLfsPointer } from '../../text/lfs-pointer.ts';
 import type { Finding } from '../issues/ledger.ts';
+import { upTo } from '../../text/figures.ts';
 
 /** What a text is that is not the table it should be, by its beginning; `null` where it may be one. */
 export function nameOfText(text: string, { format, path }: Pick<RosterFile, 'format' | 'path'>): Finding | null {
@@ -96,15 +97,12 @@ export class ConflictWatch {
     const opening = this.#lines.some(({ text }) => text.startsWith('<<<<<<<'));
     const closing = this.#lines.some(({ text }) => text.startsWith('>>>>>>>'));
     if (!opening && !closing) return null;
-    const lines = this.#lines.sort((a, b) => a.line - b.line);
-    const shown = lines.slice(0, MOST_LINES).map(({ line, text }) => `line ${line}: ${text}`);
+    const lines = this.#lines.sort((a, b) => a.line - b.line).map(({ line, text }) => `line ${line}: ${text}`);
     return {
       column: null,
       code: 'merge-conflict',
       severity: 'error',
-      found:
-        `unresolved merge conflict – ` +
-        `${shown.join(', ')}${lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : ''}`,
+      found: `unresolved merge conflict – ${upTo(lines, MOST_LINES)}`,
       expected: 'the rows of one side, or of both: edit the lines between the markers and delete the markers',
     };
   }

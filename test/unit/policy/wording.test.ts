@@ -3,7 +3,7 @@ import { defaultPolicy } from '../../../src/policy/default-policy.ts';
 import { parsePolicy } from '../../../src/policy/parse.ts';
 import { pathText, problemText } from '../../../src/policy/problem.ts';
 import { differingKeys, withoutReadingKeys } from '../../../src/policy/reading-keys.ts';
-import { list } from '../../../src/policy/role-graph.ts';
+import { upTo as list } from '../../../src/text/figures.ts';
 import { forbiddenText } from '../../../src/policy/secrecy.ts';
 
 describe('a policy that is wrong', () => {

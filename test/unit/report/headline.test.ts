@@ -185,7 +185,7 @@ describe('headline', () => {
     const stays = headline(with_('not-handled', { staysActive: true }));
     expect(stays).toMatchObject({ symbol: '⚠️', verdict: expect.stringContaining('this workflow deactivates nobody') });
     expect(stays.next[0]?.what).toContain('`deprovision`');
-    const own = headline(with_('protected', { staysActive: true, text: 'the account this action signs in with' }));
+    const own = headline(with_('protected', { staysActive: true, isOwn: true }));
     expect(own.verdict).toContain('because this action itself signs in with the account');
     const event = headline({ ...with_('already-gone'), mode: 'event' });
     expect(event.verdict).toBe('CXone already is as the event says. Nothing was written.');

@@ -13,6 +13,7 @@ import { decisionsOf } from '../../planning/make-plan.ts';
 import { checkNames, judgeNames } from '../../planning/tenant-names.ts';
 import { Session } from '../../session.ts';
 import type { RunRequest } from '../../run-request.ts';
+import { oneChunk } from '../../../text/one-chunk.ts';
 
 /** What of an exported roster does not read back as it was written. */
 export interface Mismatch {
@@ -20,10 +21,6 @@ export interface Mismatch {
   column: string | null;
   code: string;
   why: string;
-}
-
-async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text, 'utf8');
 }
 
 /**
@@ -43,7 +40,7 @@ export async function checkExport(
   const { graph } = parsed ? buildRoleGraph(parsed.roles) : {};
   if (!parsed || !graph)
     throw new Error(`the exported policy does not hold together: ${problems.map(problemText).join('; ')}`);
-  const roster = await readRoster([{ path: 'roster.csv', bytes: bytesOf(rows.csv()) }], { columns: parsed.columns });
+  const roster = await readRoster([{ path: 'roster.csv', bytes: oneChunk(rows.csv()) }], { columns: parsed.columns });
   const day = today(nowMs, parsed.timezone);
   const found = (): Mismatch[] =>
     roster.issues.flatMap(({ severity, row, column, code, expected }) => {

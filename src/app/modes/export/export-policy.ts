@@ -1,5 +1,6 @@
 import type { Scalar } from 'yaml';
 import { forbiddenText } from '../../../policy/secrecy.ts';
+import { DEFAULTS, LONGEST_PATTERN } from '../../../policy/defaults.ts';
 
 /** A role as the exported policy allows it. */
 export interface ExportedRole {
@@ -22,14 +23,8 @@ export interface PolicyParts {
   remarks: readonly string[];
 }
 
-/** What the policy allows unless it says otherwise. */
-const DEFAULT_MAX = 5;
-
 /** A name as a pattern that matches nothing else. */
 const literal = (name: string): string => name.replaceAll(/[*?[\]{}()\\]/g, String.raw`\$&`);
-
-/** Characters that a pattern may have. */
-const LONGEST = 256;
 
 /**
  * A name as a pattern of the policy. Where that may not hold the name – it refuses what looks like an address or a
@@ -37,7 +32,7 @@ const LONGEST = 256;
  */
 function protecting(name: string): string {
   const whole = literal(name);
-  if (whole.length <= LONGEST && forbiddenText(whole) === null) return whole;
+  if (whole.length <= LONGEST_PATTERN && forbiddenText(whole) === null) return whole;
   return `${literal(Array.from(name).slice(0, 12).join('')).replaceAll(/[:/]/g, '?')}*`;
 }
 
@@ -55,7 +50,10 @@ export async function policyText({
   const allowed = Object.fromEntries(roles.map(({ key, display }) => [key, display === undefined ? {} : { display }]));
   const document = new Document({
     version: 1,
-    roles: roles.length > 0 ? { allowed, maxPerUser: maxPerUser > DEFAULT_MAX ? maxPerUser : undefined } : undefined,
+    roles:
+      roles.length > 0
+        ? { allowed, maxPerUser: maxPerUser > DEFAULTS.roles.maxPerUser ? maxPerUser : undefined }
+        : undefined,
     skills: skills.length > 0 ? { allowed: [...new Set(skills.map(literal))].sort() } : undefined,
     protected: names.length > 0 ? [...new Set(names.map(protecting))] : undefined,
   });

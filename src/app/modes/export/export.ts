@@ -12,7 +12,7 @@ import type { Services } from '../../ports.ts';
 import type { RunRequest } from '../../run-request.ts';
 import type { Session } from '../../session.ts';
 import { utcDay } from '../../../text/days.ts';
-import { list, plural } from '../../../text/figures.ts';
+import { list, plural, upTo } from '../../../text/figures.ts';
 
 /** Each round takes at least one cell or person out for everything found; more are a fault. */
 const ROUNDS = 20;
@@ -80,12 +80,7 @@ async function writeFiles(
       remarks: [
         `Written by CXone Roster from tenant ${request.tenantName} on ${utcDay(services.clock.now())}.`,
         'With roster.csv beside it a plan changes nothing. Every key and its default: docs/policy.md.',
-        ...(others.length > 0
-          ? [
-              `Roles of the tenant that nobody has: ` +
-                `${others.slice(0, 50).join(', ')}${others.length > 50 ? ` and ${others.length - 50} more` : ''}.`,
-            ]
-          : []),
+        ...(others.length > 0 ? [`Roles of the tenant that nobody has: ${upTo(others, 50)}.`] : []),
       ],
     });
   for (let round = 0; ; round++) {

@@ -1,5 +1,3 @@
-import { countPlan } from '../../../execute/counts.ts';
-import { leaverSteps } from '../../../execute/leavers/leaver-steps.ts';
 import type { Plan } from '../../../model/operation.ts';
 import type { UndoNote } from '../../../model/run.ts';
 import type { PriorState, PriorUser } from '../../../model/state.ts';
@@ -11,9 +9,7 @@ import { nameKey, PriorIndex } from '../../../plan/match.ts';
 import { draftUndo } from '../../../plan/undo.ts';
 import type { UndoDecisions, UndoDraft } from '../../../plan/undo-draft.ts';
 import { roleReturn } from '../../../policy/delta.ts';
-import { matcher, nameMatcher, ownership } from '../../../policy/patterns.ts';
-import { rolesByPower } from '../../../policy/role-power.ts';
-import { wishFor } from '../../../policy/step-wish.ts';
+import { nameMatcher, ownership } from '../../../policy/patterns.ts';
 import { tenantLine } from '../../../report/pages/log-lines.ts';
 import type { DesiredState } from '../../planning/desired.ts';
 import { judgeGuards } from '../../planning/judge-guards.ts';
@@ -21,6 +17,7 @@ import type { Services } from '../../ports.ts';
 import type { RunRequest } from '../../run-request.ts';
 import type { Session } from '../../session.ts';
 import type { UndoneRun } from './undone-runs.ts';
+import { madeOf, policyAnswers, showPlan } from '../../planning/plan-parts.ts';
 
 /**
  * Reads the accounts that a run changed and plans how they become what they were. Guards, policy and protection hold as
@@ -66,15 +63,9 @@ export async function makeUndoPlan(
     services,
     session,
   );
-  const { files } = desired.roster;
   const plan: Plan = {
     tenant: request.tenantName,
-    roster: {
-      path: files.map(({ path }) => path).join('\n'),
-      sha256: files.map(({ sha256 }) => sha256).join('\n'),
-      rows: desired.roster.rows,
-    },
-    policy: { sha256: desired.policySha256 },
+    ...madeOf(desired),
     population: { owned: populations.owned, expected: prior.expected, read: prior.read },
     operations,
     guards,
@@ -87,9 +78,7 @@ export async function makeUndoPlan(
     absent: null,
     self: prior.self || undefined,
   };
-  session.report.plan = plan;
-  session.report.rolesByPower = rolesByPower(policy, desired.graph);
-  Object.assign(session.report.counts, countPlan(plan));
+  showPlan(plan, desired, session);
   return { plan, draft };
 }
 
@@ -129,23 +118,10 @@ function finder({ users }: PriorState): (account: AccountChange) => PriorUser | 
   };
 }
 
-function decisionsOf(
-  { policy, graph }: DesiredState,
-  prior: PriorState,
-  tenant: Tenant,
-  request: RunRequest,
-): UndoDecisions {
-  const unmanaged = new Set<string>(policy.unmanaged);
+function decisionsOf(desired: DesiredState, prior: PriorState, tenant: Tenant, request: RunRequest): UndoDecisions {
+  const { policy, graph } = desired;
   return {
-    isProtected: matcher(policy.protected),
-    isUnmanaged: (field) => unmanaged.has(field),
-    leaverSteps: leaverSteps(tenant.steps, policy).filter((step) => wishFor(step, policy) !== 'off'),
-    licensePolicy: policy.leavers.licensePolicy,
-    may: {
-      provision: request.operations.has('provision'),
-      roles: request.operations.has('roles'),
-      deprovision: request.operations.has('deprovision'),
-    },
+    ...policyAnswers(desired, tenant, request),
     rolesBack: roleReturn(policy, graph, prior.roles),
     isSkillAllowed: nameMatcher(policy.skills.allowed),
     self: new Set((prior.self ?? []).map(nameKey)),

@@ -13,7 +13,7 @@ import { revertText } from '../../../report/words/revert-text.ts';
 import { readRoster } from '../../../roster/read.ts';
 import { counted } from '../../../text/figures.ts';
 import { sha256 } from '../../../text/hash.ts';
-import { approvalQuestion } from '../../approval-question.ts';
+import { judgeApproval } from '../../approval-question.ts';
 import { recallMemory, remember } from '../../memory.ts';
 import { asWritten, type DesiredState, openRosters } from '../../planning/desired.ts';
 import { choosePolicy } from '../../planning/policy-choice.ts';
@@ -99,7 +99,7 @@ async function showRevert(
     roster: request.rosterPaths,
     alone: keysOf(alone.filter(({ why }) => why === 'changed')).size,
     kept: keysOf(alone.filter(({ why }) => why !== 'changed')).size,
-    deleted: stays.filter(({ what }) => what.includes('deleted permanently')).length,
+    deleted: stays.filter(({ deleted }) => deleted).length,
     blocked: plan.operations.filter(({ kind }) => kind === 'blocked').length,
   });
   session.report.undo = {
@@ -165,11 +165,7 @@ async function carryOut(
   services: Services,
   session: Session,
 ): Promise<void> {
-  const question = await approvalQuestion(plan, desired, request, services, session);
-  const verdict = await services.host.approve({ ...question, isUndo: true });
-  session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed: verdict.unreviewed };
-  await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
-  if (verdict.evidence) session.evidence = verdict.evidence;
+  const verdict = await judgeApproval(plan, desired, request, services, session);
   session.add(verdict.problems);
   const { memory } = session;
   if (session.stopped || !memory) return;

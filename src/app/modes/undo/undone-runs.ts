@@ -1,14 +1,14 @@
 import { type AuditedRun, inOrder, RunHistory } from '../../../audit/history.ts';
-import { type AuditProblem, type Verification, verifyAudit } from '../../../audit/verify-audit.ts';
+import { verifyAudit } from '../../../audit/verify-audit.ts';
 import { Failure } from '../../../model/failure.ts';
 import type { Memory } from '../../../model/memory.ts';
 import type { MadeChange } from '../../../plan/made-changes.ts';
 import { trustedPlan } from '../history-lines.ts';
-import { problemWords } from '../verify.ts';
 import type { Services } from '../../ports.ts';
 import type { AuditSource } from '../../files-port.ts';
 import type { RunRequest } from '../../run-request.ts';
 import type { Session } from '../../session.ts';
+import { tellBroken, verifiedEvent } from '../verified.ts';
 
 /** The run that is taken back: its attempts' audits, and what they changed. */
 export interface UndoneRun {
@@ -33,8 +33,8 @@ export async function readUndone(request: RunRequest, services: Services, sessio
   for (const source of sources) {
     const history = new RunHistory(source.path);
     const found = await verifyAudit(source.bytes(), undefined, (record) => history.take(record));
-    await note(source.path, found, session);
-    if (found.problem) reportBroken(source.path, found.problem, found.records, session);
+    await session.journal?.append(verifiedEvent(source.path, found));
+    if (!found.ok) tellBroken(source.path, found, TAKE_ANOTHER, session);
     // An attempt may have left the same audit twice: its main step, whose upload came to its end late, and `post`.
     else if (!attempts.some(({ run }) => run.head === history.run.head))
       attempts.push({ run: history.run, plan: await source.plan() });
@@ -79,25 +79,9 @@ async function sourcesOf({ undoRun }: RunRequest, { files, host }: Services): Pr
   );
 }
 
-async function note(file: string, { ok, records, head, problem }: Verification, { journal }: Session): Promise<void> {
-  await journal?.append({
-    event: 'audit.verified',
-    status: ok ? 'ok' : 'broken',
-    file,
-    records,
-    verified_head: head,
-    error: problem,
-  });
-}
-
-function reportBroken(path: string, problem: AuditProblem, records: number, session: Session): void {
-  session.problem(
-    'audit-broken',
-    `\`${path}\`: ${problemWords(problem, records)}`,
-    'Nothing is taken back by an audit that someone changed. Take it from that run’s artifact, and find out who ' +
-      'could write to this file.',
-  );
-}
+const TAKE_ANOTHER =
+  'Nothing is taken back by an audit that someone changed. Take it from that run’s artifact, and find out who could ' +
+  'write to this file.';
 
 function refuseOther(run: AuditedRun, { tenantName, rosterPaths }: RunRequest): void {
   if (run.tenant !== tenantName)
