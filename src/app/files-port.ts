@@ -3,7 +3,7 @@ import type { Journal, SealDetails } from '../model/audit-record.ts';
 import type { Content } from '../model/content.ts';
 
 /** A file of the workspace as a stream of bytes. */
-export interface ByteSource {
+interface ByteSource {
   path: string;
   bytes: AsyncIterable<Uint8Array>;
 }

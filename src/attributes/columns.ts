@@ -7,7 +7,7 @@ import { judgeRule } from './rules.ts';
 import { upTo } from '../text/figures.ts';
 
 /** What the tenant's definitions say about a roster's `attr.<name>` columns. */
-export interface ColumnCheck {
+interface ColumnCheck {
   /**
    * Errors: a column that the tenant does not define (of the whole file), cells of another type, cells against a rule.
    */

@@ -4,7 +4,7 @@ import { ruleText } from './files.ts';
  * What a rule says about a value: `null` where it holds, what is expected where it does not, `unknown` where nobody
  * here can tell.
  */
-export type RuleVerdict = { holds: true } | { holds: false; expected: string } | { holds: 'unknown' };
+type RuleVerdict = { holds: true } | { holds: false; expected: string } | { holds: 'unknown' };
 
 interface Rule {
   name: string;

@@ -8,7 +8,7 @@ export type OptionTable = Readonly<
 >;
 
 /** Arguments of one command, read; or what is wrong with them, in one sentence. */
-export type Arguments =
+type Arguments =
   | { ok: true; files: string[]; values: Readonly<Record<string, string | boolean | undefined>> }
   | { ok: false; problem: string };
 

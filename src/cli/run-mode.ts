@@ -18,7 +18,7 @@ import { excerpt, plain } from './markdown.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
 /** One run of the action's own use case on this machine: no GitHub, nothing uploaded. */
-export interface LocalRun {
+interface LocalRun {
   mode: Mode;
   /** Inputs of the action by name, as a workflow would give them. */
   inputs: Partial<Record<InputName, string>>;

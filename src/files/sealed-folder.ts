@@ -27,7 +27,7 @@ export const isWithin = (root: string, path: string): boolean => {
 const identityOf = ({ dev, ino }: { dev: number; ino: number }): string => `${dev}:${ino}`;
 
 /** The path with every link of the part that is there already resolved. */
-export async function realWay(path: string): Promise<string> {
+async function realWay(path: string): Promise<string> {
   const { root } = parse(path);
   let there = path;
   while (there !== root) {

@@ -2,7 +2,7 @@ import { type AnnotationProperties, error, notice, warning } from './runner-comm
 import { printable } from './log.ts';
 
 /** One thing to show beside a file, or on the run's page. */
-export interface Annotation {
+interface Annotation {
   level: 'error' | 'warning' | 'notice';
   title: string;
   message: string;

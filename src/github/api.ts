@@ -23,7 +23,7 @@ import {
 import { submoduleOf } from './submodule.ts';
 import { ownerOf } from './token-owner.ts';
 
-export interface GitHubOptions extends ActionsOptions {
+interface GitHubOptions extends ActionsOptions {
   /** GITHUB_GRAPHQL_URL. */
   graphqlUrl?: string | undefined;
 }

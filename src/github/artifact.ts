@@ -7,7 +7,7 @@ import { errorWords } from '../text/errors.ts';
 import { duration } from '../text/figures.ts';
 
 /** What is to be uploaded. */
-export interface Upload {
+interface Upload {
   /** Name of the artifact, as `artifactNames` makes it; the report's is the same with `-report.html`. */
   name: string;
   /** The output folder. */
@@ -27,7 +27,7 @@ export interface Upload {
 /** The toolkit itself waits for ever for a service that takes a request and does not answer it. */
 const LIMIT_MS = 300_000;
 
-export interface Uploaded {
+interface Uploaded {
   places: Pick<Places, 'artifactId' | 'artifactUrl' | 'reportArtifactUrl'>;
   warnings: string[];
   /** Why the audit is not stored though that was tried; `null` where it is, or nothing was tried. */

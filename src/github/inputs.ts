@@ -13,7 +13,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * What was read: `inputs` is always complete, with the default instead of what was wrong; run on it only without
  * problems.
  */
-export interface InputReading {
+interface InputReading {
   inputs: Inputs;
   /** Each `config-invalid`. */
   problems: Problem[];
@@ -58,7 +58,7 @@ const LONG_ENOUGH = 16;
  * Makes the log hide every secret: the whole value, each of its lines, and how it looks inside a URL. The real ones are
  * kept out of everything else that leaves the run as well. Must run before anything else is printed.
  */
-export function maskSecrets(env: Environment): void {
+function maskSecrets(env: Environment): void {
   secrets.onLearnt(setSecret);
   for (const name of NAMES) {
     const definition: InputDefinition = INPUTS[name];

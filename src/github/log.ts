@@ -1,4 +1,3 @@
-import { endGroup, startGroup } from './runner-commands.ts';
 import type { Problem } from '../model/run.ts';
 import { secrets } from '../text/secrets.ts';
 
@@ -26,16 +25,6 @@ export function inert(text: string): string {
 /** Prints lines to the log. */
 export function info(text: string): void {
   process.stdout.write(`${secrets.scrub(inert(text))}\n`);
-}
-
-/** Puts what `work` prints into a group that folds away. */
-export async function group<T>(title: string, work: () => Promise<T>): Promise<T> {
-  startGroup(printable(title));
-  try {
-    return await work();
-  } finally {
-    endGroup();
-  }
 }
 
 /** A problem for the log: what and why, then what to do. */

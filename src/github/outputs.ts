@@ -54,7 +54,7 @@ const snake = (name: string): string => name.replaceAll('-', '_');
  * True if there is any operation but *blocked*. A blocked deletion that deactivates or signs out is one, although
  * `blocked` alone counts it.
  */
-export function hasChanges({ counts, plan }: Pick<RunReport, 'counts' | 'plan'>): boolean {
+function hasChanges({ counts, plan }: Pick<RunReport, 'counts' | 'plan'>): boolean {
   const { toCreate, toUpdate, toReactivate, toChangeRoles, toDeactivate, toDelete } = counts;
   if (toCreate + toUpdate + toReactivate + toChangeRoles + toDeactivate + toDelete > 0) return true;
   return plan?.operations.some(deactivatesOnly) ?? false;

@@ -3,7 +3,7 @@
  * `locked`: the conversation is. `right`: the token may not, or must not know that it is there. `token`: the token
  * itself is refused. `other`: the request is wrong, or its answer is.
  */
-export type Refusal = 'limit' | 'outage' | 'locked' | 'right' | 'token' | 'other';
+type Refusal = 'limit' | 'outage' | 'locked' | 'right' | 'token' | 'other';
 
 /** An answer of GitHub that is no success, or none at all (`status` 0). Holds neither token nor request headers. */
 export class GitHubError extends Error {

@@ -139,7 +139,7 @@ async function checked(event: unknown): Promise<GitHubEvent> {
 }
 
 /** The commit whose files the run shows: of a pull request its head, since the merge commit is on no branch. */
-export function shownCommit(context: RunContext): string {
+function shownCommit(context: RunContext): string {
   return context.pull?.headSha ?? context.sha;
 }
 

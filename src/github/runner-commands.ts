@@ -83,11 +83,3 @@ const annotation =
 export const error = annotation('error');
 export const warning = annotation('warning');
 export const notice = annotation('notice');
-
-export function startGroup(name: string): void {
-  command('group', {}, name);
-}
-
-export function endGroup(): void {
-  command('endgroup', {}, '');
-}

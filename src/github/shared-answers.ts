@@ -20,7 +20,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
 /** Jobs that wait for longer – for a runner, for someone at a gate – ask GitHub themselves. */
 const LASTS_MS = 60 * 60_000;
 
-export interface SharedAnswers {
+interface SharedAnswers {
   answers: Readonly<Record<string, unknown>>;
   /** Why they do not count, though the file is there. */
   warning?: string;

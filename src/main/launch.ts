@@ -28,6 +28,7 @@ import { openOutput, requestOf } from './request.ts';
 import { realServices } from './services.ts';
 import { checkReceivers } from './webhooks.ts';
 import { tenantName } from '../github/names.ts';
+import { RUN_AGAIN } from '../text/run-again.ts';
 
 /** What a run starts with: who asks, the collaborators, and what is wrong already. */
 export interface Launch {
@@ -163,8 +164,8 @@ const lostAudit = (why: string): Problem => ({
   reason: 'apply-partial',
   message: `the files of this run could not be uploaded (${why}): its audit goes with this machine`,
   advice:
-    'Run the job again: finished changes are not repeated. Where the artifact storage is full, make room first; ' +
-    'where no artifact is wanted, set `artifact-name` to nothing.',
+    `${RUN_AGAIN} Where the artifact storage is full, make room first; where no artifact is wanted, set ` +
+    '`artifact-name` to nothing.',
 });
 
 /**

@@ -13,7 +13,7 @@ const ATTEMPTS = 4;
  * The receivers' names for log and audit: their origins, numbered where several share one. The rest of an address may
  * be a secret.
  */
-export function receiverNames(urls: readonly string[]): string[] {
+function receiverNames(urls: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return urls.map((url) => {
     const { origin } = new URL(url);

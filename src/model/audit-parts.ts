@@ -6,14 +6,14 @@ import { API_ERROR_KINDS } from './step.ts';
 
 export const text = z.string();
 export const whole = z.number().int();
-export const none = z.null().optional();
+const none = z.null().optional();
 
 /** Who a record concerns, as they are: the audit is for auditors. */
 export const person = z.object({ id: text.nullable(), userName: text.nullable(), externalId: text.nullable() });
 export type AuditTarget = z.input<typeof person>;
 
 /** The tenant's error (`ApiError`). */
-export const apiError = z.object({
+const apiError = z.object({
   status: z.number().nullable(),
   kind: z.enum(API_ERROR_KINDS),
   message: text,

@@ -2,7 +2,7 @@ import type { Failure } from './failure.ts';
 
 /** Types that a custom attribute can have. */
 export const ATTRIBUTE_TYPES = ['string', 'number', 'boolean', 'date'] as const;
-export type AttributeType = (typeof ATTRIBUTE_TYPES)[number];
+type AttributeType = (typeof ATTRIBUTE_TYPES)[number];
 
 /** Which definitions to list; what is not given does not matter. */
 export interface DefinitionQuery {

@@ -29,7 +29,7 @@ type Carried =
   { scim: ScimPlace; hub: HubPlace | null } | { scim: null; hub: HubPlace<'writes' | 'rescues' | 'route'> };
 
 /** How two values of a field are the same: as text, without regard to case, by their digits, or to the letter. */
-export type Sameness = 'text' | 'case-blind' | 'digits' | 'exact';
+type Sameness = 'text' | 'case-blind' | 'digits' | 'exact';
 
 /** How the cells of a person's field are read. */
 export type PersonCell = 'userName' | 'externalId' | 'address' | 'name' | 'text' | 'date' | 'zone' | 'rank';

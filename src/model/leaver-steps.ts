@@ -5,7 +5,7 @@ export const LICENSE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'] as const;
 export type LicensePolicy = (typeof LICENSE_POLICIES)[number];
 
 /** What people and the policy know of one step around an account; the tenant's client knows how it is done. */
-export interface StepFacts {
+interface StepFacts {
   /** Key of the policy's `steps`. */
   policyKey: string;
   /** Key of the policy's `leavers` that switches the step off with `false`. */

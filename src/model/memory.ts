@@ -110,7 +110,7 @@ const appliedSchema = z.object({
 });
 
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
-export const memorySchema = z.object({
+const memorySchema = z.object({
   schema_version: z.literal(1),
   tenant: z.string(),
   /** Roster paths, sorted. */

@@ -99,17 +99,17 @@ type Of<K extends OperationKind, Before, After, Own extends keyof Extras = never
   after: After;
 } & { [F in Own]?: Extras[F] } & { [F in Exclude<keyof Extras, Own>]?: undefined };
 
-export type Creation = Of<'create', null, Attributes, 'roles' | 'gains'>;
-export type Update = Of<'update', Attributes, Attributes>;
-export type Reactivation = Of<'reactivate', Attributes, Attributes, 'gains'>;
+type Creation = Of<'create', null, Attributes, 'roles' | 'gains'>;
+type Update = Of<'update', Attributes, Attributes>;
+type Reactivation = Of<'reactivate', Attributes, Attributes, 'gains'>;
 export type RoleAssignment = Of<'roles', Attributes, Attributes, 'roles' | 'gains' | 'loses'>;
-export type Deactivation = Of<'deactivate', Attributes, Attributes, 'licensePolicy' | 'openSteps' | 'checks'>;
+type Deactivation = Of<'deactivate', Attributes, Attributes, 'licensePolicy' | 'openSteps' | 'checks'>;
 type DeletionExtras = 'licensePolicy' | 'openSteps' | 'checks' | 'dependencies';
 export type Deletion = Of<'delete', Attributes, null, DeletionExtras>;
 /** A deletion that something stands in the way of: the account is deactivated and signed out, and stays. */
 export type HeldBackDeletion = Of<'held-back', Attributes, Attributes & { active: false }, DeletionExtras>;
 /** Left alone until someone decides. */
-export type Blocked = Of<'blocked', Attributes | null, null, 'blockedKind'>;
+type Blocked = Of<'blocked', Attributes | null, null, 'blockedKind'>;
 
 /** One planned change of one person. */
 export type Operation =
@@ -119,7 +119,7 @@ export type Operation =
 export type ScheduledOperation = Operation & { on: string };
 
 /** Someone leaves: their account is deactivated, and they are signed out. */
-export type Leaving = Deactivation | Deletion | HeldBackDeletion;
+type Leaving = Deactivation | Deletion | HeldBackDeletion;
 
 export function isLeaving(operation: Operation): operation is Leaving {
   return operation.kind === 'deactivate' || operation.kind === 'delete' || operation.kind === 'held-back';

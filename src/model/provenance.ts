@@ -31,7 +31,7 @@ export type RunProvenance = z.output<typeof runProvenanceSchema>;
 /** A review of a pull request: who, what they said (`APPROVED` …), of which head, when. */
 const reviewSchema = z.object({ by: text, state: text, head: text, at: text });
 
-export const pullProvenanceSchema = z.object({
+const pullProvenanceSchema = z.object({
   number: z.number().int(),
   author: text.nullable(),
   merged_by: text.nullable(),

@@ -41,6 +41,21 @@ export interface Counts {
   invalidRows: number;
 }
 
+/** How far a long piece of work is. */
+export interface Progress {
+  /** Over, whatever became of them. */
+  done: number;
+  /** Of these, those that failed. */
+  failed?: number;
+  total: number;
+  /** Things a second, `null` while nobody can tell. */
+  ratePerSecond: number | null;
+  /** `null` while nobody can tell. */
+  secondsLeft: number | null;
+  /** Times that CXone made us wait. */
+  waits: number;
+}
+
 /** All that a run knows at its end; every renderer draws from this and nothing else. */
 export interface RunReport {
   schemaVersion: 1;
@@ -103,14 +118,7 @@ export interface RunReport {
   /** Minutes that an apply of the plan takes at the paces that are known. */
   minutes?: number;
   /** While changes are being made: how far that is. */
-  progress?: {
-    done: number;
-    failed?: number;
-    total: number;
-    ratePerSecond: number | null;
-    secondsLeft: number | null;
-    waits: number;
-  };
+  progress?: Progress;
   capabilities?: Capabilities;
   traffic?: TrafficStatistics;
   /**

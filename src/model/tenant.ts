@@ -1,4 +1,4 @@
-import type { ApiError } from './step.ts';
+import type { ApiError, StepStatus } from './step.ts';
 import type { Diagnosis } from './findings.ts';
 import type { DefinitionQuery, DefinitionReading } from './definition.ts';
 import type { Failure } from './failure.ts';
@@ -120,7 +120,7 @@ export interface BulkAnswer {
 /** One step for one person: what the tenant answered, apart from whether the policy requires it. */
 export interface StepAnswer {
   /** `accepted`: the tenant queued it, and its end was not seen. `skipped`: not to be done for this person. */
-  status: 'done' | 'accepted' | 'failed' | 'unsupported' | 'skipped' | 'unknown';
+  status: StepStatus;
   detail: string;
   error?: ApiError;
   attempts: number;

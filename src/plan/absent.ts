@@ -7,7 +7,7 @@ import { type Matches, nameKey, type PriorIndex } from './match.ts';
 import { isSelf } from './plan-row.ts';
 
 /** Rows held against accounts. */
-export interface Comparison {
+interface Comparison {
   entries: readonly RosterEntry[];
   prior: PriorState;
   index: PriorIndex;

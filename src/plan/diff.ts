@@ -6,8 +6,8 @@ import type { PriorUser } from '../model/state.ts';
 import { PROFILE_FIELDS, type ProfileField } from '../model/fields.ts';
 
 /** `unmanaged`: the policy leaves the field to others. `ignored`: CXone was proven not to keep this value. */
-export type LeftWhy = 'unmanaged' | 'ignored';
-export type Unwritten = (field: string, wanted: string | null) => LeftWhy | null;
+type LeftWhy = 'unmanaged' | 'ignored';
+type Unwritten = (field: string, wanted: string | null) => LeftWhy | null;
 
 /** An account's value of a roster field, `null` where it has none. */
 export function priorValue(user: PriorUser, field: string): string | null {

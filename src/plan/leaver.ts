@@ -8,7 +8,7 @@ import { effectsOf, stillOpen } from './open-steps.ts';
 import { foldName } from '../text/fold-name.ts';
 
 /** Why someone leaves, and how. */
-export interface Leaving {
+interface Leaving {
   action: 'deactivate' | 'delete';
   entry?: RosterEntry;
   reason: string;

@@ -8,7 +8,7 @@ import type { Matches } from './match.ts';
 import { operation, personOf } from './make-operation.ts';
 
 /** What the plan makes of what earlier runs left open. */
-export interface Reopened {
+interface Reopened {
   operations: Operation[];
   remarks: Remark[];
   /** Ids of accounts that need nothing any more, said in a remark. */

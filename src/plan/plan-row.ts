@@ -39,10 +39,11 @@ export function leaves(entry: RosterEntry, today: string): boolean {
   return entry.active === false || (entry.endDate !== undefined && today > entry.endDate);
 }
 
-export const isSelf = (user: PriorUser, self: ReadonlySet<string>): boolean =>
-  self.has(nameKey(user.userName)) ||
-  self.has(nameKey(user.id)) ||
-  (user.externalId !== undefined && self.has(nameKey(user.externalId)));
+/** The account that this action itself signs in with. @param self its names and id, as `nameKey` makes them */
+export const isSelf = (
+  { id, userName, externalId }: Partial<Pick<PriorUser, 'id' | 'userName' | 'externalId'>>,
+  self: ReadonlySet<string>,
+): boolean => [id, userName, externalId].some((name) => name !== undefined && self.has(nameKey(name)));
 
 /** Someone who is to have no account for now is no leaver: never deleted. */
 const actionOn = ({ suspended }: RosterEntry, { leaverAction }: Decisions): 'deactivate' | 'delete' =>

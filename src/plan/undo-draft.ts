@@ -4,7 +4,7 @@ import type { UndoNote } from '../model/run.ts';
 import type { Decisions } from './decisions.ts';
 
 /** What it takes to give someone the roles of before. */
-export interface RolesBack {
+interface RolesBack {
   /** All roles to write; what the policy refuses is not among them. */
   roles: RoleRef[];
   gains: RoleChange[];

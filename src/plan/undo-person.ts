@@ -6,10 +6,10 @@ import type { PriorUser } from '../model/state.ts';
 import { agrees, missingFields, priorValue } from './diff.ts';
 import type { AccountChange } from './made-changes.ts';
 import { operation, personOf } from './make-operation.ts';
-import { nameKey } from './match.ts';
 import { effectsOf, stillOpen } from './open-steps.ts';
 import type { UndoDecisions, UndoDraft } from './undo-draft.ts';
 import { BY_HAND, GONE, leftovers } from './undo-words.ts';
+import { isSelf } from './plan-row.ts';
 
 /** What is done about one account; the rest of the draft is left as it is. */
 export class UndonePerson {
@@ -67,10 +67,9 @@ export class UndonePerson {
     this.#draft.overAlready.push(...changes, ...(created ? this.#again() : []));
   }
 
-  #isUntouchable({ id, userName, externalId }: PriorUser): boolean {
-    const { isProtected, self } = this.#decide;
-    if (isProtected({ userName, externalId })) return true;
-    return [id, userName, externalId].some((name) => name !== undefined && self.has(nameKey(name)));
+  #isUntouchable(user: PriorUser): boolean {
+    const { userName, externalId } = user;
+    return this.#decide.isProtected({ userName, externalId }) || isSelf(user, this.#decide.self);
   }
 
   #created(user: PriorUser, created: Attributes): void {

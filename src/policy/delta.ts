@@ -7,7 +7,7 @@ import { ListedRoles, namesOf } from './role-names.ts';
 import type { Policy } from './policy-schema.ts';
 
 /** What has to be written so that someone has the roles a row asks for. */
-export interface RoleWrite {
+interface RoleWrite {
   /** The whole list to write: what stays, then what is new. */
   roles: RoleRef[];
   add: RoleRef[];
@@ -85,7 +85,7 @@ export function roleDelta(
 }
 
 /** What has to be written so that someone has the roles of before again. */
-export interface RoleReturn extends Pick<RoleWrite, 'roles' | 'gains' | 'loses'> {
+interface RoleReturn extends Pick<RoleWrite, 'roles' | 'gains' | 'loses'> {
   /** Roles of before that today's policy refuses: they are not given. */
   refused: string[];
 }

@@ -10,7 +10,7 @@ const LONGEST = 1_000_000;
 const MOST_ALIASES = 100;
 
 /** A YAML file as plain data, with the way back from a path to its line. */
-export interface YamlFile {
+interface YamlFile {
   /** `undefined` where the file cannot be read as one YAML document. */
   data: unknown;
   problems: PolicyProblem[];

@@ -4,7 +4,7 @@ import { overrideEntry } from './override-entry.ts';
 import type { Policy } from './policy-schema.ts';
 
 /** What a plan's changes are measured against. */
-export interface Populations {
+interface Populations {
   /** Owned accounts, active or not. */
   owned: number;
   /** Owned accounts that are active. */
@@ -26,7 +26,7 @@ export interface RecentLeaver {
 }
 
 /** Everything the guards go by. */
-export interface GuardReading {
+interface GuardReading {
   /** People, by kind of change: `guardCounts(operations, recent)`. */
   counts: Readonly<Record<GuardKind, number>>;
   /** The same of this plan alone, `guardCounts(operations)`, where earlier applies count as well. */

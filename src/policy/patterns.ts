@@ -3,7 +3,7 @@ import type { Policy } from './policy-schema.ts';
 import { foldName } from '../text/fold-name.ts';
 
 /** Who a pattern is tried on. */
-export interface Named {
+interface Named {
   userName?: string | undefined;
   externalId?: string | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Policy } from './policy-schema.ts';
 
 /** Keys that say how a file is read, and decide about nobody: a pull request may bring its own. */
-export const READING_KEYS: readonly string[] = ['columns', 'ignoreColumns', 'dates', 'statuses'];
+const READING_KEYS: readonly string[] = ['columns', 'ignoreColumns', 'dates', 'statuses'];
 
 /** These alone. */
 export function readingKeys(policy: Policy): Partial<Policy> {

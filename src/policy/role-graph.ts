@@ -6,7 +6,7 @@ import { shown } from './secrecy.ts';
 import { foldName } from '../text/fold-name.ts';
 
 /** A role of the policy. */
-export interface KnownRole {
+interface KnownRole {
   /** What the policy calls it. */
   key: string;
   /** What the tenant calls it; the key, where the policy gives no other name. */

@@ -29,7 +29,7 @@ export interface Approval extends ApprovalVerdict {
 }
 
 /** How a person lets this very plan pass, whatever stopped it. */
-export const wayOut = (hash: string): string =>
+const wayOut = (hash: string): string =>
   'Or, if what this run would do is meant: look through its plan (report, plan.json), then have a second ' +
   `person start the apply by hand with \`reviewed-plan: ${hash}\`.`;
 

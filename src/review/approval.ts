@@ -130,9 +130,12 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
   const commit = await contentCommit(question, setting.sha, scope.api);
   const origin = await originOf(commit, scope);
   const basis = basisOf(question, setting);
-  const nothing = (detail: string): Approval => ({
-    ...judged(question, setting, basis, { state: 'not-needed', detail, by: null }),
-  });
+  const nothing = (): Approval =>
+    judged(question, setting, basis, {
+      state: 'not-needed',
+      detail: 'nothing to do, so nothing to approve',
+      by: null,
+    });
   if (origin.kind === 'direct') {
     if (setting.approval === 'auto')
       return judged(
@@ -142,14 +145,14 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
         // What was merged before the push, and not applied yet, is applied with it.
         { ...DIRECT, passed: await mergedSince(memory.counted, scope) },
       );
-    if (isEmpty) return nothing('nothing to do, so nothing to approve');
+    if (isEmpty) return nothing();
     return missing(
       `Commit ${commit.slice(0, 7)} belongs to no merged pull request, and approval is required.`,
       plan.hash,
     );
   }
   if (origin.kind === 'unlinked') {
-    if (isEmpty) return nothing('nothing to do, so nothing to approve');
+    if (isEmpty) return nothing();
     return missing(
       `Commit ${commit.slice(0, 7)} came by a merge, and GitHub does not say yet of which pull request.`,
       plan.hash,
@@ -168,7 +171,7 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
   const reviews = await reviewsSince(memory.counted, origin.pulls, plan.hash, setting, scope);
   const own = new Set(origin.pulls.map(({ number }) => number));
   if (!reviews.counted.some(({ pull }) => own.has(pull.number))) {
-    if (isEmpty) return nothing('nothing to do, so nothing to approve');
+    if (isEmpty) return nothing();
     const faults = reviews.faults.filter(({ pull }) => own.has(pull));
     const advice = faults.find((fault) => fault.advice)?.advice;
     return {

@@ -32,7 +32,7 @@ const ANY_LIST = /<!-- cxone-roster-all:1(?::[0-9a-f]+)? -->/;
 export const ALL_STATE = '<!-- cxone-roster-all-state:';
 
 /** Comments that bear the marker: those of this account, oldest first, and those of others. */
-export interface Marked {
+interface Marked {
   own: IssueComment[];
   foreign: IssueComment[];
   /** The one comment for many tenants, where this account wrote it and this tenant has none that speaks for itself. */

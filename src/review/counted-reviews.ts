@@ -133,7 +133,7 @@ async function addReview(
         (found.advice ?? 'Give the job “permissions: actions: read”, so that the plan itself can be read.'),
     );
     one = { pull, covers: digestCoverage(byComment.payload, hash, scope.keys) };
-  } else one = { pull, file: found, covers: new Coverage(shownBy(found)) };
+  } else one = { pull, file: found, covers: new Coverage(found.plan.operations) };
   if (other && !(await approvedByOther(scope.api, pull, (message) => void reviews.warnings.push(message))))
     return void reviews.faults.push({
       pull: pull.number,
@@ -143,6 +143,3 @@ async function addReview(
     });
   reviews.counted.push(one);
 }
-
-/** Operations of a plan, and what a date of the file brings; the days are `nextMemory`'s and the rule's to mind. */
-const shownBy = ({ plan }: ReviewedFile): ReviewedFile['plan']['operations'] => plan.operations;

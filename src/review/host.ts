@@ -34,7 +34,7 @@ import { isSealedFile, sealedPieces } from './seal.ts';
 import { trustedArtifacts, type TrustScope } from './trusted.ts';
 
 /** How GitHub is reached; all of it real unless given. */
-export interface HostWires extends Pick<RestOptions, 'fetch' | 'sleep'> {
+interface HostWires extends Pick<RestOptions, 'fetch' | 'sleep'> {
   readArtifact?: typeof readArtifact;
   /** What an earlier job of this run asked GitHub for all tenants. */
   answers?: Answers;

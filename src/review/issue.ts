@@ -13,7 +13,7 @@ export interface IssueText {
   fingerprint: string;
 }
 
-export interface KeptIssue {
+interface KeptIssue {
   state: 'opened' | 'updated' | 'closed' | 'unchanged' | 'none';
   url?: string;
   warning?: string;

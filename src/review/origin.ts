@@ -14,7 +14,7 @@ export interface OriginScope {
  * How a commit came to its branch. `unlinked`: by a merge, as the branch's activity says, whose pull request GitHub
  * does not name.
  */
-export type Origin =
+type Origin =
   | { kind: 'merge'; pulls: Pull[] }
   /** `push`: as the branch's activity has it. */
   | { kind: 'direct'; push?: Activity | undefined }

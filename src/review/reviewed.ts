@@ -19,7 +19,7 @@ export interface ReviewScope {
 }
 
 /** A merged pull request whose comment proves a reviewed plan. */
-export interface ReviewedPull {
+interface ReviewedPull {
   payload: ReviewedPlan;
   pull: Pull;
   comment: IssueComment;
@@ -32,7 +32,7 @@ export interface ReviewedPull {
  * us, or changed since, or signed for another pull request. `unplanned`: no plan could be made. `stale`: a plan of an
  * older commit.
  */
-export interface ReviewFault {
+interface ReviewFault {
   pull: number;
   kind: 'missing' | 'foreign' | 'edited' | 'unplanned' | 'stale';
   message: string;

@@ -75,7 +75,7 @@ function unkept(body: string): string {
 }
 
 /** What a comment proves. `absent`: it was never signed. `edited`: it does not bear our signature. */
-export type Opened = { payload: ReviewedPlan; visible: string } | { fault: 'absent' | 'edited' };
+type Opened = { payload: ReviewedPlan; visible: string } | { fault: 'absent' | 'edited' };
 
 /**
  * Takes a comment apart and checks its signature, in constant time.

@@ -12,7 +12,7 @@ const HALF = 4;
 const BUDGET = 8_000;
 
 /** What the comment before said about a plan. */
-export interface PlanBefore {
+interface PlanBefore {
   plan: string;
   head: string;
   people?: string | undefined;

@@ -17,7 +17,7 @@ export interface LineFix {
 }
 
 /** What became of the review. */
-export interface Suggested {
+interface Suggested {
   /** Suggestions that were posted. */
   posted: number;
   warning?: string;

@@ -14,7 +14,7 @@ import { DEFAULT_LIMITS, type RosterLimits } from './cells/limits.ts';
 export { DEFAULT_LIMITS, type RosterLimits } from './cells/limits.ts';
 
 /** One roster file. */
-export interface RosterSource {
+interface RosterSource {
   /** As it is shown, and by its extension the format: `.json` and `.jsonl` are JSON, everything else is CSV. */
   path: string;
   bytes: AsyncIterable<Uint8Array>;

@@ -2,7 +2,7 @@ import type { ApiError } from '../model/step.ts';
 import { isObject, type Json, parseJson, textOf, valueOf } from './json.ts';
 
 /** The part of an answer that an error is read from. */
-export interface ErrorSource {
+interface ErrorSource {
   status: number;
   /** Lower-case names. */
   headers?: Record<string, string>;

@@ -18,7 +18,7 @@ type ChosenField = FieldsWith<{ scim: { in: 'work' } }>;
  * A User resource (RFC 7643, section 4.1) in flat form, every field where the table of fields places it: what is empty
  * or absent is left out. A team is here only where it is bare text.
  */
-export type ScimUser = Partial<Record<Exclude<ProfileField, ChosenField>, string>> &
+type ScimUser = Partial<Record<Exclude<ProfileField, ChosenField>, string>> &
   Partial<Record<ChosenField, Chosen>> & {
     id: string;
     userName: string;
@@ -29,7 +29,7 @@ export type ScimUser = Partial<Record<Exclude<ProfileField, ChosenField>, string
   };
 
 /** The value that stands for one of a list, such as the work address, and the PATCH path it is changed by. */
-export interface Chosen {
+interface Chosen {
   value: string;
   path: string;
   /** Where the tenant keeps bare text instead of `{value, type}`: all of the list. */

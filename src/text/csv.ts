@@ -1,3 +1,5 @@
+import { codePoint } from './code-point.ts';
+
 /** What begins a formula: ASCII, and the full-width forms that some locales take for the same. */
 const SIGN = '[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]';
 
@@ -40,10 +42,7 @@ const SEEN = /^[\t\n\r -~]*$/;
 /** The text with what nobody would see shown as its code, `‹U+202E›`. */
 export function withCodes(text: string): string {
   if (SEEN.test(text)) return text;
-  return text.replaceAll(
-    UNSEEN,
-    (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
-  );
+  return text.replaceAll(UNSEEN, (character) => `‹${codePoint(character)}›`);
 }
 
 /** Without a look at each character by a pattern: files of many megabytes pass here. */

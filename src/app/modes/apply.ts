@@ -33,6 +33,8 @@ import type { Session } from '../session.ts';
 import { causeOf, troubles } from '../../report/words/causes.ts';
 import { plural } from '../../text/figures.ts';
 import { unfinishedWords } from '../../report/words/unfinished.ts';
+import { RUN_AGAIN } from '../../text/run-again.ts';
+import { isSelf } from '../../plan/plan-row.ts';
 
 /**
  * Plans afresh and does it, unless a guard or the approval stops it. Nothing is sent before every check has passed.
@@ -242,9 +244,7 @@ function untouchable(
 ): (person: { userName?: string; externalId?: string }) => boolean {
   const isProtected = matcher(desired.policy.protected);
   const self = new Set((plan.self ?? []).map(nameKey));
-  return (person) =>
-    isProtected(person) ||
-    [person.userName, person.externalId].some((name) => name !== undefined && self.has(nameKey(name)));
+  return (person) => isProtected(person) || isSelf(person, self);
 }
 
 /** @param held what waits for a review: that problem is known already, and another run does not help */
@@ -281,8 +281,7 @@ function conclude(
       waits
         ? `Look at who needs a decision, and what is in the way${done > 0 ? ': the rest is done' : ''}.`
         : again
-          ? 'Run the job again: finished changes are not repeated. The table says for which people that helps, ' +
-            'and what to do for the others.'
+          ? `${RUN_AGAIN} The table says for which people that helps, and what to do for the others.`
           : 'Look at the table: it says what to do for each person. Another run alone does not help.',
     );
   } else if (invalidRows > 0) {

@@ -19,7 +19,7 @@ const MAPPING = {
  * Provisioning settings for Entra ID, under the tutorial's keys. The token is nobody's business but Entra's: there is
  * none here.
  */
-export function entraConfig(scimUrl: string): Record<string, unknown> {
+function entraConfig(scimUrl: string): Record<string, unknown> {
   const base = scimUrl.replace(/\/+$/, '');
   return {
     endpointUrl: `${base}/Users`,

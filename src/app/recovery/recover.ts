@@ -11,6 +11,7 @@ import type { PriorUser } from '../../model/state.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import type { StoredPlan } from '../../plan/stored.ts';
 import type { Session } from '../session.ts';
+import { RUN_AGAIN } from '../../text/run-again.ts';
 
 /** What is left of a run that was interrupted. */
 export interface Remains {
@@ -21,7 +22,7 @@ export interface Remains {
 }
 
 /** How long reads may lag behind what the run had sent. */
-export interface Patience {
+interface Patience {
   clock: Clock;
   settleMs: number;
   signal?: AbortSignal | undefined;
@@ -32,8 +33,6 @@ const LONGEST_MS = 60_000;
 
 /** So few are asked for by their ids before they are called not changed: a single read lags less than a list. */
 const FEW = 100;
-
-const AGAIN = 'Run the job again: finished changes are not repeated.';
 
 /**
  * Finds out what an interrupted run did: from its audit, and for what was sent without an answer by looking up, again
@@ -85,7 +84,7 @@ export async function recover(
         'Compare the roster with the tenant by a run of mode plan; keep the damaged audit for the people who ' +
           'look into it.',
       );
-    else if (!isEnded) session.problem('apply-failed', 'the run was interrupted before anything was sent', AGAIN);
+    else if (!isEnded) session.problem('apply-failed', 'the run was interrupted before anything was sent', RUN_AGAIN);
     return [];
   }
   const take = (outcomes: Outcome[]): void => {
@@ -126,7 +125,7 @@ const allDone = ({ mode }: Session['report']): Problem => ({
 function interrupted(session: Session): void {
   const reason = judgeOutcomes(session.report.outcomes ?? []);
   if (reason === 'none') session.add([allDone(session.report)]);
-  else session.problem(reason, APPLYING, AGAIN);
+  else session.problem(reason, APPLYING, RUN_AGAIN);
 }
 
 /** Once `post` has finished what was open of sign-outs: where nothing is left, nobody has to run anything again. */
@@ -144,7 +143,7 @@ function sealedEnd(seal: AuditRecord & { event: 'seal' }, session: Session): voi
     session.problem(
       reason,
       'the run had ended; it was interrupted while it published its reports',
-      reason === 'apply-partial' ? `${AGAIN} What went wrong is in the log of the run.` : 'See the log of the run.',
+      reason === 'apply-partial' ? `${RUN_AGAIN} What went wrong is in the log of the run.` : 'See the log of the run.',
     );
 }
 

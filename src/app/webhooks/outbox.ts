@@ -19,7 +19,7 @@ export interface OutboxPorts {
 }
 
 /** How it ended: deliveries, one for each event and receiver. */
-export interface Deliveries {
+interface Deliveries {
   sent: number;
   /** Not tried, or interrupted: for `post`. */
   waiting: number;

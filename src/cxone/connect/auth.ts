@@ -26,7 +26,7 @@ const answerSchema = z.looseObject({
   refresh_token: z.string().nullish().catch(null),
 });
 
-export interface Token {
+interface Token {
   value: string;
   /** Milliseconds since the epoch at which a new one is fetched. */
   renewAt: number;

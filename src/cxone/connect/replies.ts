@@ -176,7 +176,7 @@ function isHttpError(error: unknown): error is HttpErrorLike {
 }
 
 /** What the interface of a tenant promises for an aborted run. */
-export function aborted(cause?: unknown): Error {
+function aborted(cause?: unknown): Error {
   const error = new Error('the run was cancelled', { cause });
   error.name = 'AbortError';
   return error;

@@ -44,7 +44,7 @@ export interface TenantSettings {
 }
 
 /** What is wrong with an input, found without any request. */
-export interface SettingsProblem {
+interface SettingsProblem {
   reason: Extract<ReasonCode, 'config-invalid'>;
   /** The action input it is about. */
   input: string;

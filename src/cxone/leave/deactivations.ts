@@ -6,7 +6,7 @@ import type { TenantSession } from '../session/tenant-session.ts';
 /** People that one request deactivates at most. */
 export const DEACTIVATED_AT_ONCE = 100;
 
-export interface Deactivation {
+interface Deactivation {
   reply: Reply;
   /** The tenant names this person among those it did not deactivate. */
   left: boolean;

@@ -6,6 +6,7 @@ import { errorIn, type Reply } from '../connect/replies.ts';
 import { followJob } from '../session/job.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { type Said, saidBy, saidOf, saysNothingThere } from './verdict.ts';
+import { RUN_AGAIN } from '../../text/run-again.ts';
 
 /** People known to exist who must get the same 404 before a route counts as not there. */
 const MISSES = 3;
@@ -193,8 +194,7 @@ export class Route {
 
 const ACCEPTED = 'CXone queued it, and its end was not seen';
 const NO_ROUTE = 'Do it in CXone where it matters, or switch the step off in the policy (`steps`).';
-const AGAIN =
-  'Run the job again: finished changes are not repeated. Where that does not help, look at the person in CXone.';
+const AGAIN = `${RUN_AGAIN} Where that does not help, look at the person in CXone.`;
 
 const NOT_READ =
   'See to it in CXone now. Check that `api-url` points at the tenant’s REST base; if it is CXone that answers so, ' +

@@ -17,7 +17,7 @@ const LARGEST_PAGE = 1000;
 export const pageSize = (session: TenantSession): number => Math.min(session.maxResults ?? PAGE, LARGEST_PAGE);
 
 /** What a list request came to: a page, a refusal of the request as such (`refused`), or a Failure. */
-export type Listed = { page: ListPage } | { refused: Reply };
+type Listed = { page: ListPage } | { refused: Reply };
 
 const REFUSALS: ReadonlySet<number> = new Set([204, 400, 403, 404, 405, 414, 416, 422, 501]);
 

@@ -129,7 +129,7 @@ function orNull(error: unknown): null {
 }
 
 /** Everybody, proven complete. */
-export async function everybody(session: TenantSession): Promise<PriorUser[]> {
+async function everybody(session: TenantSession): Promise<PriorUser[]> {
   if (session.capabilities.listing === 'search') return (await searchEverybody(session)).users;
   const whole = await readWhole(
     (offset, cursor) => usersPage(session, offset, cursor),

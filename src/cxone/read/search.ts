@@ -19,7 +19,7 @@ const TOP = 100;
 const SEARCH = '/user-management/v2/users/search';
 const LIST = '/user-management/v1/users';
 
-export interface Searched {
+interface Searched {
   users: PriorUser[];
   total: number;
   requests: number;

@@ -13,7 +13,7 @@ export const id = z.union([z.string().min(1), z.number().transform(String)], { e
 /** Text or a number, or nothing. */
 export const text = z.union([z.string(), z.number().transform(String)], { error: 'text or a number' }).nullish();
 /** A whole number, also as text, or nothing. */
-export const count = z.coerce.number({ error: 'a number' }).int({ error: 'a whole number' }).min(0).nullish();
+const count = z.coerce.number({ error: 'a number' }).int({ error: 'a whole number' }).min(0).nullish();
 /** `true` as a server writes it: a boolean, text in any case, 1 and 0. */
 export const truth = z.union(
   [
@@ -79,7 +79,7 @@ interface Broken {
   why: string;
 }
 
-export type ListReading<T> =
+type ListReading<T> =
   | {
       total: number | null;
       items: T[];

@@ -5,7 +5,7 @@ import { isObject, type Json, listOf, textOf, valueOf } from '../../scim/json.ts
  * What accounts showed of CXone's custom attributes: no route lists them, so a name, its id and its values are known as
  * far as someone has one.
  */
-export interface KnownAttribute {
+interface KnownAttribute {
   /** Key of the answers' map: the name a roster uses, `attr.<name>`. */
   name: string;
   id: string;

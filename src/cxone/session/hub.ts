@@ -10,7 +10,7 @@ export interface ListedTeam {
 }
 
 /** How a role stands in a PUT of UserHub: as accounts show theirs, by display name, by name, by id. */
-export type RoleForm = 'shown' | 'display' | 'name' | 'id';
+type RoleForm = 'shown' | 'display' | 'name' | 'id';
 
 /** What one run knows of a tenant beside its accounts, on NiCE's published API. */
 export class Hub {

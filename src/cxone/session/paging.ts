@@ -3,10 +3,10 @@ import type { Page } from './page.ts';
 
 export type { Page } from './page.ts';
 
-export type Whole<T> =
+type Whole<T> =
   { complete: true; items: T[]; total: number } | { complete: false; why: string; got: number; total: number | null };
 
-export interface PagingOptions {
+interface PagingOptions {
   /** The list never has a total: it ends where a page shows nothing new. */
   noTotal?: boolean;
 }

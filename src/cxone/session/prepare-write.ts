@@ -115,7 +115,7 @@ export function scimPart({ profile }: TenantSession, attributes: Attributes): At
   );
 }
 
-export const pathOf = (id: string): string => `/Users/${segment(id)}`;
+const pathOf = (id: string): string => `/Users/${segment(id)}`;
 
 function change(
   session: TenantSession,

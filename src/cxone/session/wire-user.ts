@@ -13,7 +13,7 @@ import { type Teams, teamOf } from './teams.ts';
 export type RolesMode = 'attribute' | 'matrix' | 'membership';
 
 /** Custom attributes (`attr.<name>` in a roster) are members of this complex attribute of the NICE extension. */
-export const CUSTOM = 'customAttributes';
+const CUSTOM = 'customAttributes';
 
 /**
  * An account in the domain's terms.

@@ -9,7 +9,7 @@ import { followJob, jobLink } from '../session/job.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
 /** What one bulk request came to. */
-export type BulkReply =
+type BulkReply =
   | { kind: 'answered'; results: Correlation; attempts: number; latencyMs: number; correlationId: string | null }
   | { kind: 'refused'; refused: 'too-large' | 'unsupported' }
   /** The request as a whole: what holds for every operation in it. */

@@ -17,7 +17,7 @@ interface Custom {
 }
 
 /** UserHub's user as it is to be. */
-export interface WantedUser {
+interface WantedUser {
   /** Without role and custom attributes. */
   body: Json;
   /** Id of the primary role; absent where none is known: what was read goes back. */
@@ -34,7 +34,7 @@ interface Seen {
   raw: Json;
 }
 
-export type Look = () => Promise<Seen | { error: ApiError }>;
+type Look = () => Promise<Seen | { error: ApiError }>;
 
 /**
  * Sends UserHub's user (`PUT /user-management/v1/users`). Nobody publishes whether `role` is a role's name, its display

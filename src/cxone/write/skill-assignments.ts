@@ -33,7 +33,7 @@ export function skillAssignments(session: TenantSession): SkillAssignments {
  * `POST /agents/skills {agentAndSkillDetails}` (NiCE) adds and changes skills of many agents. Someone who asks while a
  * request is under way goes with the next one; someone alone is left to the route of one agent.
  */
-export class SkillAssignments {
+class SkillAssignments {
   readonly #session: TenantSession;
   #waiting: Waiting[] = [];
   #busy = false;

@@ -5,7 +5,7 @@ import { once } from '../../text/once.ts';
 import { KIND_WORDS } from '../words/wording.ts';
 
 /** One kind of change after an apply, in people. The figures of a line add up to `planned`. */
-export interface ActionLine {
+interface ActionLine {
   kind: Kind;
   name: string;
   planned: number;

@@ -8,7 +8,7 @@ import { isOfAFile } from '../words/wish.ts';
 import { EFFECT_WORDS, KIND_WORDS, remarkWords } from '../words/wording.ts';
 
 /** One line of the table of counts. Numbers are the run's counts; `words` is raw. */
-export interface CountLine {
+interface CountLine {
   symbol: string;
   group: string;
   planned: number;

@@ -8,7 +8,7 @@ import { leaverFigures } from '../words/signed-out.ts';
 import { STEP_WORDS } from '../words/wording.ts';
 
 /** A line about the run for admins: a name (raw) and what is known, written by an ink. */
-export interface Fact {
+interface Fact {
   name: string;
   text: string;
 }

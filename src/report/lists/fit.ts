@@ -5,7 +5,7 @@ import type { Section, SectionName } from '../section.ts';
 /** How many of how many are shown. `attributes`: of the shown updates, those with their values. */
 export type Shown = Partial<Record<SectionName | 'attributes', { shown: number; total: number }>>;
 
-export interface Fitting {
+interface Fitting {
   /** What is left for the sections, in the unit of `measure`. */
   room: number;
   /** Characters or bytes. */

@@ -4,7 +4,7 @@ import type { RunReport } from '../../model/run.ts';
 import type { Ink } from '../safe/ink.ts';
 
 /** Where something stands in a roster. */
-export interface Place {
+interface Place {
   file: string | null;
   row: number | null;
   line: number | null;
@@ -14,7 +14,7 @@ export interface Place {
  * Address of a roster line at the run's commit, in a view that has lines (`plain=1`: GitHub shows a CSV as a table
  * otherwise), or `null` where the run knows no commit or the file does not lie in the repository.
  */
-export function rowAddress(run: RunReport, place: Place, blob = run.links.blob): string | null {
+function rowAddress(run: RunReport, place: Place, blob = run.links.blob): string | null {
   if (!blob || !place.file) return null;
   if (last.blob !== blob || last.file !== place.file)
     last = { blob, file: place.file, address: fileAddress(blob, place.file) };

@@ -43,7 +43,7 @@ export function sections(
     gainsSection(run, operations, people, ink),
     leavers([...of('delete'), ...of('deactivate')], people, run.pii !== 'full'),
     missing(run, people),
-    plain('returners', 'reactivate', of('reactivate'), people),
+    returners(of('reactivate'), people),
     roleChanges(of('roles'), people),
     updates(of('update'), people),
     joiners(of('create'), people),
@@ -109,35 +109,33 @@ export function worstFirst(issues: readonly RosterIssue[]): RosterIssue[] {
 }
 
 /** What an apply would do beyond the plan that was reviewed. */
-function unreviewed(run: RunReport, people: People): Section {
-  const ids = new Set(run.approval?.unreviewed);
-  const due = (run.plan?.operations ?? []).filter(({ id }) => ids.has(id));
-  const rows = lazily(due, (operation) =>
-    people.row(operation, [people.kind(operation), people.what(operation)], [people.kind(operation), '']),
-  );
-  return {
-    name: 'unreviewed',
-    symbol: '🆕',
-    title: 'Not in the plan that was reviewed',
-    columns: ['Person', 'Change', 'What', 'Row'],
-    rows,
-    open: true,
-    names: lazily(due, (each) => people.name(each)),
-    kinds: kindsOf(due),
-  };
-}
+const unreviewed = (run: RunReport, people: People): Section => ({
+  name: 'unreviewed',
+  symbol: '🆕',
+  title: 'Not in the plan that was reviewed',
+  ...changesAmong(run, run.approval?.unreviewed, people),
+});
 
 /** What an undo took back, where no list of what is not done has it. */
-function undone(run: RunReport, people: People): Section {
-  const ids = new Set(run.outcomes ? [] : run.takenBack);
-  const due = ids.size === 0 ? [] : (run.plan?.operations ?? []).filter(({ id }) => ids.has(id));
+const undone = (run: RunReport, people: People): Section => ({
+  name: 'undone',
+  symbol: '↩️',
+  title: 'Taken back by an undo, not made again',
+  ...changesAmong(run, run.outcomes ? [] : run.takenBack, people),
+});
+
+/** Operations of the plan by their ids, of any kind: who, what kind of change, and what it is. */
+function changesAmong(
+  { plan }: RunReport,
+  wanted: readonly string[] = [],
+  people: People,
+): Omit<Section, 'name' | 'symbol' | 'title'> {
+  const ids = new Set(wanted);
+  const due = ids.size === 0 ? [] : (plan?.operations ?? []).filter(({ id }) => ids.has(id));
   const rows = lazily(due, (operation) =>
     people.row(operation, [people.kind(operation), people.what(operation)], [people.kind(operation), '']),
   );
   return {
-    name: 'undone',
-    symbol: '↩️',
-    title: 'Taken back by an undo, not made again',
     columns: ['Person', 'Change', 'What', 'Row'],
     rows,
     open: true,
@@ -218,13 +216,13 @@ function missing(run: RunReport, people: People): Section {
   };
 }
 
-function plain(name: 'returners', kind: Kind, operations: Operation[], people: People): Section {
-  const { symbol, heading } = KIND_WORDS[kind];
+function returners(operations: Operation[], people: People): Section {
+  const { symbol, heading } = KIND_WORDS.reactivate;
   const rows = lazily(operations, (operation) =>
     people.row(operation, [people.reason(operation), ...status(operation, people)]),
   );
   return {
-    name,
+    name: 'returners',
     symbol,
     title: heading,
     columns: ['Person', 'Why', ...statusColumn(people), 'Row'],
@@ -238,9 +236,11 @@ function plain(name: 'returners', kind: Kind, operations: Operation[], people: P
 function roleChanges(operations: Operation[], people: People): Section {
   const due = [...operations].sort((a, b) => Number((b.gains?.length ?? 0) > 0) - Number((a.gains?.length ?? 0) > 0));
   const rows = lazily(due, (operation) => {
-    const gain = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
-    const loss = (operation.loses?.length ?? 0) > 0 ? `⬇ ${people.roles(operation.loses, false)}` : '–';
-    return people.row(operation, [gain, loss, ...status(operation, people)]);
+    return people.row(operation, [
+      people.gains(operation) || '–',
+      people.losses(operation) || '–',
+      ...status(operation, people),
+    ]);
   });
   const { symbol, heading } = KIND_WORDS.roles;
   return {
@@ -280,9 +280,8 @@ function joiners(operations: Operation[], people: People): Section {
   const rows = lazily(operations, (operation) => {
     const { department, team } = operation.after ?? {};
     const where = [department, team].filter((value): value is string => typeof value === 'string' && value !== '');
-    const roles = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
     const place = where.length > 0 ? where.map((value) => people.value('team', value)).join(' · ') : '–';
-    return people.row(operation, [place, roles, ...status(operation, people)]);
+    return people.row(operation, [place, people.gains(operation) || '–', ...status(operation, people)]);
   });
   const { symbol, heading } = KIND_WORDS.create;
   return {

@@ -1,5 +1,4 @@
 import type { RosterIssue } from '../../model/entry.ts';
-import { isBlocked } from '../../model/operation.ts';
 import type { ReasonCode } from '../../interface/reasons.ts';
 import type { RunReport } from '../../model/run.ts';
 import { logText } from '../safe/escape.ts';
@@ -8,12 +7,12 @@ import { headline } from '../words/headline.ts';
 import { isOfAFile } from '../words/wish.ts';
 import { personalValues, personLabel, redactIssue, redactText } from '../safe/redact.ts';
 import { worstFirst } from '../lists/sections.ts';
-import { adviceOf, inDanger, troubles } from '../words/causes.ts';
+import { adminCause, adviceOf, inDanger, troubles } from '../words/causes.ts';
+import { otherProblems } from '../words/make-headline.ts';
 import { openMatters } from '../words/open-matters.ts';
-import { STEP_WORDS, withStepWords } from '../words/wording.ts';
 
 /** Something to show beside a line of a file, or on the page of the run. One line of plain text each, people masked. */
-export interface Annotation {
+interface Annotation {
   level: 'error' | 'warning' | 'notice';
   title: string;
   message: string;
@@ -56,13 +55,11 @@ const MILD: ReadonlySet<ReasonCode> = new Set(['none', 'drift', 'superseded']);
 function verdict(run: RunReport): Annotation[] {
   const top = headline(run);
   const mask = (text: string): string => logText(redactText(text, [], run.pii, run.salt));
-  const rest = run.problems
-    .filter((problem) => !top.shown.includes(problem))
-    .map(({ reason, message, advice }): Annotation => ({
-      level: reason === 'none' ? 'warning' : 'error',
-      title: reason === 'none' ? 'Note' : reason,
-      message: mask(`${sentence(message)}${advice ? ` → ${advice}` : ''}`),
-    }));
+  const rest = otherProblems(run, top).map(({ reason, message, advice }): Annotation => ({
+    level: reason === 'none' ? 'warning' : 'error',
+    title: reason === 'none' ? 'Note' : reason,
+    message: mask(`${sentence(message)}${advice ? ` → ${advice}` : ''}`),
+  }));
   if (run.reason === 'none' && !(top.state === 'ready' && run.counts.blocked > 0) && !leavesOpen(run)) return rest;
   const message = [top.verdict, ...top.next.map(({ when, what }) => `→ ${when === '' ? '' : `${when}: `}${what}`)].join(
     ' ',
@@ -99,15 +96,13 @@ const titleOf = ({ file, row, column }: RosterIssue): string =>
 
 function failures(run: RunReport): Annotation[] {
   return troubles(run).map((trouble): Annotation => {
-    const { outcome, step } = trouble;
+    const { outcome } = trouble;
     const { operation } = outcome;
-    const error = step?.error ?? outcome.error;
+    const { step: name, said: words } = adminCause(trouble);
     const values = personalValues(operation);
     const advice = adviceOf(trouble);
     const danger = inDanger(trouble) ? 'deactivated, may still be signed in; ' : '';
-    const words = error?.message || withStepWords(step?.detail || outcome.detail) || 'no answer';
     const said = redactText(words, values, run.pii, run.salt);
-    const name = STEP_WORDS[step?.step ?? (isBlocked(operation) ? 'deactivate' : operation.kind)];
     return {
       level: outcome.status === 'done' ? 'warning' : 'error',
       title: logText(`${personLabel(operation.person, run.pii, run.salt)}: ${name}`),

@@ -6,7 +6,7 @@ import { linked } from '../safe/linked.ts';
 import { sinceWords } from '../lists/since.ts';
 import { fit, type Shown } from '../lists/fit.ts';
 import { commentHeadline, commentWords } from '../words/comment-words.ts';
-import type { CommentState, Headline } from '../words/make-headline.ts';
+import { type CommentState, type Headline, otherProblems } from '../words/make-headline.ts';
 import { markdownInk } from '../safe/ink.ts';
 import { markdownTable } from '../lists/markdown.ts';
 import { guardLimit, guardWould } from '../words/guard-sentences.ts';
@@ -21,7 +21,7 @@ export type { CommentState } from '../words/make-headline.ts';
 /** Characters that GitHub lets a comment have. */
 export const COMMENT_LIMIT = 65_536;
 
-export interface CommentOptions {
+interface CommentOptions {
   state: CommentState;
   /** Characters (UTF-16 units) that the whole text may have; GitHub's limit unless given. */
   limit?: number;
@@ -148,7 +148,7 @@ const fileOf = ({ overridePath }: RunReport): string =>
 
 /** Problems that the headline does not tell, each with what to do. */
 export function problemBlock(run: RunReport, top: Headline, words = (text: string): string => text): string {
-  const left = run.problems.filter((problem) => !top.shown.includes(problem));
+  const left = otherProblems(run, top);
   const text = (raw: string): string =>
     linked(run, markdownText(sentence(words(redactText(raw, [], run.pii, run.salt)))), markdownInk);
   const shown = left.slice(0, 20).map(({ reason, message, advice }) => {

@@ -13,7 +13,7 @@ import type { Section, SectionName } from '../section.ts';
 import { COMMENT_LIMIT } from './comment-page.ts';
 
 /** The issue about a tenant's drift, as it is to stand. */
-export interface DriftIssue {
+interface DriftIssue {
   title: string;
   /** Without the hidden marker. */
   body: string;

@@ -2,7 +2,7 @@ import type { Roster } from '../../model/entry.ts';
 import { writeCsv } from '../../text/csv.ts';
 
 /** The header that programs of others go by. */
-export const ERRORS_HEADER = ['file', 'row', 'column', 'code', 'found', 'expected', 'suggestion'];
+const ERRORS_HEADER = ['file', 'row', 'column', 'code', 'found', 'expected', 'suggestion'];
 
 /**
  * `roster-errors.csv`: every problem of the roster – errors, warnings and notices – in the order of the file, with

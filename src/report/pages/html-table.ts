@@ -7,7 +7,7 @@ export interface Cell {
 }
 
 /** A line of a table; of a list of people with what the page's filters go by. */
-export type Line = Pick<Row, 'kind' | 'status'> & { cells: readonly string[] };
+type Line = Pick<Row, 'kind' | 'status'> & { cells: readonly string[] };
 
 /** Characters of a piece. */
 const PIECE = 65_536;

@@ -8,7 +8,7 @@ import { copyable, html, htmlLink } from '../safe/escape.ts';
 import { facts } from '../lists/facts.ts';
 import { counted, percent, sentence, whole } from '../../text/figures.ts';
 import { headline } from '../words/headline.ts';
-import type { Headline } from '../words/make-headline.ts';
+import { type Headline, otherProblems } from '../words/make-headline.ts';
 import { guardBar } from './html-charts.ts';
 import { STYLE } from './html-parts.ts';
 import { SCRIPT } from './html-script.ts';
@@ -127,12 +127,10 @@ function verdict(run: RunReport, top: Headline): string {
 /** Problems that the headline does not tell, and what the pull request does to the policy. */
 function problemList(run: RunReport, top: Headline): string {
   const mask = (text: string): string => linked(run, html(sentence(redactText(text, [], run.pii, run.salt))), htmlInk);
-  const items = run.problems
-    .filter((problem) => !top.shown.includes(problem))
-    .map(
-      ({ reason, message, advice }) =>
-        `<li>${reason === 'none' ? '⚠️' : '❌'} ${mask(message)}${advice ? ` → ${mask(advice)}` : ''}</li>`,
-    );
+  const items = otherProblems(run, top).map(
+    ({ reason, message, advice }) =>
+      `<li>${reason === 'none' ? '⚠️' : '❌'} ${mask(message)}${advice ? ` → ${mask(advice)}` : ''}</li>`,
+  );
   for (const { title, text, keys } of policyNotes(run))
     items.push(`<li>📜 <strong>${html(title)}</strong> ${html(`${text} ${keys.join(', ')}`.trim())}</li>`);
   return items.length > 0

@@ -13,7 +13,7 @@ import { exceptionWords, overrideToMerge } from '../words/exception.ts';
 import { sections } from '../lists/sections.ts';
 
 /** Bytes that a step's summary may have, less some room for what others write into the same step. */
-export const SUMMARY_LIMIT = 1024 * 1024 - 16 * 1024;
+const SUMMARY_LIMIT = 1024 * 1024 - 16 * 1024;
 
 /** Rows of people that a summary lists before it points to the artifact; who must be seen is listed whole. */
 const MANY = 1000;

@@ -7,7 +7,7 @@ import { fieldOfHeader, headerKey } from '../../roster/cells/fields.ts';
 import { visible } from './escape.ts';
 
 /** How people are shown. */
-export type Pii = 'masked' | 'hashed' | 'full';
+type Pii = 'masked' | 'hashed' | 'full';
 
 /** Fields whose values say nothing about who someone is; everything else, custom attributes included, is masked. */
 const OPEN_FIELDS: ReadonlySet<string> = new Set([

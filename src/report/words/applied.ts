@@ -8,6 +8,7 @@ import { keptFromDeletion, leaverFigures, mayBeActive, mayBeSignedIn } from './s
 import { isAsAsked, nothingToChange, subjectOf, wishOf } from './wish.ts';
 import { peopleWords } from './wording.ts';
 import { unfinishedWords } from './unfinished.ts';
+import { RUN_AGAIN } from '../../text/run-again.ts';
 
 /** An apply that ended well. */
 export function applied(run: RunReport, make: Make): Headline {
@@ -92,7 +93,7 @@ export function partly(run: RunReport, make: Make): Headline {
       'interrupted',
       `${subjectOf(run)} for ${titleOf(run)}: interrupted`,
       sentence(stop(shown[0]?.message ?? 'the run was interrupted')),
-      always(shown[0]?.advice || 'Run the job again: finished changes are not repeated.'),
+      always(shown[0]?.advice || RUN_AGAIN),
       shown,
     );
   if (run.audit?.place === 'lost' && left.length === 0 && !run.interrupted) return unrecorded(run, make, shown);
@@ -101,7 +102,7 @@ export function partly(run: RunReport, make: Make): Headline {
     left.length > 0 ? `${sentence(list(left))}.` : sentence(stop(shown[0]?.message ?? 'not everything could be done'));
   const other =
     left.length > 0 && shown[0] && run.reason !== 'apply-partial' ? ` ${sentence(stop(shown[0].message))}` : '';
-  const advice = shown[0]?.advice || 'Run the job again: finished changes are not repeated.';
+  const advice = shown[0]?.advice || RUN_AGAIN;
   const cut =
     run.interrupted && !rest.startsWith('The run was interrupted') ? 'The run was interrupted before its end. ' : '';
   const verdict = `${cut}${rest}${other}`;
@@ -131,7 +132,7 @@ function unrecorded(run: RunReport, make: Make, shown: readonly Problem[]): Head
       ? `Not recorded: no changes were needed (${took})`
       : `Not recorded: ${whole(done)} of ${counted(planned, 'change')} made (${took})`,
     `${what}. The record of this run (its audit) could not be stored.`,
-    always(shown[0]?.advice || 'Run the job again: finished changes are not repeated.'),
+    always(shown[0]?.advice || RUN_AGAIN),
     shown,
   );
 }

@@ -6,6 +6,7 @@ import type { RunReport } from '../../model/run.ts';
 import { sentence } from '../../text/figures.ts';
 import { mayBeSignedIn } from './signed-out.ts';
 import { STEP_WORDS, withStepWords } from './wording.ts';
+import { RUN_AGAIN } from '../../text/run-again.ts';
 
 /** A change that is not, or not wholly, done, with the step that stands for it. */
 export interface Trouble {
@@ -58,7 +59,7 @@ export const inDanger = ({ outcome, step }: Trouble): boolean =>
   mayBeSignedIn(outcome) && (step === null || endsSession(step.step));
 
 /** Why a change is not done, for people who keep the roster, and the one thing to do about it. */
-export interface Cause {
+interface Cause {
   /** A sentence. */
   what: string;
   /** Running the job again, as it is, can help. */
@@ -69,7 +70,6 @@ export interface Cause {
   isTheFile?: true;
 }
 
-const AGAIN = 'Run the job again: finished changes are not repeated.';
 const LATER = 'Run the job again later: finished changes are not repeated.';
 
 /** What a refusal of CXone means. `own`: its own words help to correct the row. */
@@ -84,15 +84,15 @@ const CAUSES: Record<ApiErrorKind, Cause & { own?: true }> = {
     retry: false,
     action: 'Ask an administrator to give the job’s account the right for it; the run names it.',
   },
-  'not-found': { what: 'The account was not there any more.', retry: true, action: AGAIN },
+  'not-found': { what: 'The account was not there any more.', retry: true, action: RUN_AGAIN },
   uniqueness: {
     what: 'The user name or the employee ID belongs to another account.',
     retry: false,
     action: 'Choose another user name, or put the employee ID of that account into the row.',
     isTheFile: true,
   },
-  conflict: { what: 'Something else in CXone stood against the change.', retry: true, action: AGAIN },
-  version: { what: 'Someone else changed the account at the same time.', retry: true, action: AGAIN },
+  conflict: { what: 'Something else in CXone stood against the change.', retry: true, action: RUN_AGAIN },
+  version: { what: 'Someone else changed the account at the same time.', retry: true, action: RUN_AGAIN },
   invalid: {
     what: 'CXone did not accept a value of the row.',
     retry: false,
@@ -120,7 +120,7 @@ const CAUSES: Record<ApiErrorKind, Cause & { own?: true }> = {
   timeout: { what: 'CXone did not answer in time.', retry: true, action: LATER },
   network: { what: 'CXone could not be reached.', retry: true, action: LATER },
   unreadable: { what: 'CXone’s answer could not be read.', retry: true, action: LATER },
-  aborted: { what: 'The run was interrupted.', retry: true, action: AGAIN },
+  aborted: { what: 'The run was interrupted.', retry: true, action: RUN_AGAIN },
   ignored: {
     what: 'CXone said that it made the change, and did not make it.',
     retry: false,
@@ -151,7 +151,7 @@ const UNCONFIRMED: Cause = {
   retry: true,
   action: 'Run the job again: it looks first whether the change is there.',
 };
-const NOT_STARTED: Cause = { what: 'Not started: the run ended before.', retry: true, action: AGAIN };
+const NOT_STARTED: Cause = { what: 'Not started: the run ended before.', retry: true, action: RUN_AGAIN };
 const WAITS: Record<NonNullable<Outcome['waits']>, Cause> = {
   review: {
     what: 'No reviewed plan shows this change.',
@@ -169,7 +169,7 @@ const WAITS: Record<NonNullable<Outcome['waits']>, Cause> = {
     action: 'Revert the row, or correct it: the change is made once the row says something else.',
   },
 };
-const OPEN: Cause = { what: 'A step is still open.', retry: true, action: AGAIN };
+const OPEN: Cause = { what: 'A step is still open.', retry: true, action: RUN_AGAIN };
 const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
 const SIGN_OUT = 'Sign the person out in CXone.';
 const NO_STEP: Cause = { what: 'No step of this job ends sessions in CXone.', retry: false, action: SIGN_OUT };

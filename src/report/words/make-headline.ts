@@ -1,4 +1,4 @@
-import type { Problem } from '../../model/run.ts';
+import type { Problem, RunReport } from '../../model/run.ts';
 
 /** Where a roster stands, as its comment shows it. */
 export type CommentState =
@@ -37,6 +37,10 @@ export type Make = (
 
 /** Something to do in any case. */
 export const always = (what: string): Headline['next'] => [{ when: '', what }];
+
+/** Problems that the headline does not tell. */
+export const otherProblems = ({ problems }: RunReport, { shown }: Headline): Problem[] =>
+  problems.filter((problem) => !shown.includes(problem));
 
 /** A sentence with its full stop. */
 export const stop = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);

@@ -4,7 +4,7 @@ import { percentiles } from '../../text/figures.ts';
 import { once } from '../../text/once.ts';
 
 /** Figures of what a run did, as `result` and the audit have them. */
-export interface Metrics {
+interface Metrics {
   /** What was tried: changes of people; pages of a listing; abilities of a check. */
   operations: number;
   successes: number;

@@ -2,7 +2,7 @@ import type { RunReport } from '../../model/run.ts';
 import { list } from '../../text/figures.ts';
 
 /** Something about the policy that stands at the top of a plan: what is so, what that means, what to do. Raw text. */
-export interface PolicyNote {
+interface PolicyNote {
   title: string;
   text: string;
   /** Keys of the policy that it is about. */

@@ -1,4 +1,4 @@
-import type { RunReport } from '../../model/run.ts';
+import type { Progress, RunReport } from '../../model/run.ts';
 import { counted, duration, sentence, whole } from '../../text/figures.ts';
 import { changeCounts } from './change-counts.ts';
 
@@ -13,21 +13,9 @@ export interface WorkProgress {
   minutes?: number;
 }
 
-/** How far a long piece of work is. */
-export interface ProgressReading {
-  /** `Apply`, `Read` … */
+/** How far it is, under a name for the log: `Apply`, `Read` … */
+export interface ProgressReading extends Progress {
   what: string;
-  /** Over, whatever became of them. */
-  done: number;
-  /** Of these, those that failed. */
-  failed?: number;
-  total: number;
-  /** Things a second, `null` while nobody can tell. */
-  ratePerSecond: number | null;
-  /** `null` while nobody can tell. */
-  secondsLeft: number | null;
-  /** Times CXone made us wait. */
-  waits: number;
 }
 
 /** Until then a rate says little: what a tenant lets through at once comes first. */

@@ -1,7 +1,7 @@
 import { counted, list } from '../../text/figures.ts';
 
 /** What the pull request that reverts a roster is about. Nobody of the roster is named. */
-export interface Revert {
+interface Revert {
   /** The run that was taken back. */
   run: string;
   /** When it ran, ISO 8601. */

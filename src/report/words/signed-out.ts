@@ -18,7 +18,7 @@ const sessionsEnded = (outcome: Outcome): boolean =>
   outcome.steps.some(({ step, status }) => status === 'done' && endsSession(step));
 
 /** Someone who was to leave: deactivated, deleted, or kept from deletion and deactivated instead. */
-export function isLeaver({ operation }: Outcome): boolean {
+function isLeaver({ operation }: Outcome): boolean {
   return isLeaving(operation);
 }
 

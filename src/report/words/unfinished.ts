@@ -1,7 +1,7 @@
 import { counted } from '../../text/figures.ts';
 
 /** People with a change that is not, or not wholly, done, by how it ended. */
-export interface Unfinished {
+interface Unfinished {
   failed: number;
   partly: number;
   unconfirmed: number;

@@ -1,4 +1,5 @@
 import { toAscii } from './template.ts';
+import { codePoint } from '../../text/code-point.ts';
 
 const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
@@ -9,7 +10,7 @@ const LAST_LABEL = '(?:[A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{0,58}[A-Za-z0-9])';
  * An e-mail address as sign-in names are: ASCII, a dot in the domain (RFC 5321 dot-string, without quoted local parts
  * and address literals).
  */
-export const ADDRESS = new RegExp(String.raw`^${ATOM}(?:\.${ATOM})*@(?:${LABEL}\.)+${LAST_LABEL}$`);
+const ADDRESS = new RegExp(String.raw`^${ATOM}(?:\.${ATOM})*@(?:${LABEL}\.)+${LAST_LABEL}$`);
 
 /** Longest address of RFC 5321 (a path of 256 octets less its angle brackets). */
 export const ADDRESS_LENGTH = 254;
@@ -28,7 +29,7 @@ const LATIN_LOOK: ReadonlyMap<string, string> = new Map(
 export const latinLook = (letter: string): string | undefined => LATIN_LOOK.get(letter);
 
 /** An address that cannot stand, and the one that was probably meant. */
-export interface AddressFault {
+interface AddressFault {
   code: 'not-an-address' | 'confusable-address';
   expected: string;
   suggestion: string;
@@ -80,10 +81,7 @@ function inAscii(domain: string): string {
 /** The letters in question, for people: up to five, each with its number, since they look like others. */
 function named(text: string, isWrong: (letter: string) => boolean): string {
   const letters = [...new Set(Array.from(text).filter((letter) => letter > '\u007F' && isWrong(letter)))].slice(0, 5);
-  const shown = letters.map((letter) => {
-    const code = (letter.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
-    return `“${letter}” U+${code}`;
-  });
+  const shown = letters.map((letter) => `“${letter}” ${codePoint(letter)}`);
   return shown.length === 0 ? '' : ` (${shown.join(', ')})`;
 }
 

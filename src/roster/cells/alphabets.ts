@@ -1,4 +1,5 @@
 import { latinLook } from './address.ts';
+import { codePoint } from '../../text/code-point.ts';
 
 const WORD = /\p{L}+/gu;
 const LATIN = /\p{Script=Latin}/u;
@@ -8,7 +9,7 @@ export const WIDE = /[\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7FF}]/u;
 const ALL_WIDE = new RegExp(WIDE, 'gu');
 
 /** A text with words of two alphabets, as it would be in Latin letters. */
-export interface Mixed {
+interface Mixed {
   latin: string;
   /** The letters in question, with their numbers. */
   letters: string;
@@ -37,5 +38,4 @@ export function mixedAlphabets(text: string): Mixed | null {
 }
 
 /** “а” U+0430 */
-const withNumber = (letter: string): string =>
-  `“${letter}” U+${(letter.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+const withNumber = (letter: string): string => `“${letter}” ${codePoint(letter)}`;

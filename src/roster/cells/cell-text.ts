@@ -9,6 +9,7 @@ import { isNoIdYet, isNullWord } from './null-words.ts';
 import type { ProblemCode } from '../issues/problems.ts';
 import { isFormula, unguardedText } from './spreadsheet-text.ts';
 import { isOrdinary, legibility } from './legible.ts';
+import { codePoint } from '../../text/code-point.ts';
 
 /** Kinds whose cells hold several names. */
 const LISTS: ReadonlySet<FieldKind> = new Set(['list', 'role', 'skills']);
@@ -237,6 +238,5 @@ const quoted = (text: string): string => `“${text}”`;
 /** The control characters of a cell by their numbers: nobody can see them. */
 function controls(text: string): string {
   const found = [...new Set(text.match(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g))].slice(0, 5);
-  const codes = found.map((character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
-  return ` (${codes.join(', ')})`;
+  return ` (${found.map(codePoint).join(', ')})`;
 }

@@ -9,7 +9,7 @@ export const isRemove = (text: string): boolean =>
   text.charCodeAt(0) === 91 && /^\[!(?:\*{3})?REMOVE(?:\*{3})?!\]$/i.test(text);
 
 /** What was done to a cell before it was read, and whether it can be read at all. */
-export interface Tidied {
+interface Tidied {
   text: string;
   /** What was taken away, the most surprising first. */
   tidied?: 'line-separator' | 'no-break-space' | 'invisible-character' | 'spaces';

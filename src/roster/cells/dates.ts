@@ -1,4 +1,4 @@
-import { dayAfter } from '../../text/days.ts';
+import { DAY_MS, dayAfter } from '../../text/days.ts';
 import { plainId } from './id-digits.ts';
 import { monthOf, plainWords } from './months.ts';
 
@@ -108,7 +108,7 @@ function anyDate(text: string, timezone: string): DateReading {
   if (epoch) {
     const moment = Number(epoch[1]);
     const date = utcDay(moment);
-    return moment % 86_400_000 === 0 || date === '' ? known(date) : instant(moment, timezone);
+    return moment % DAY_MS === 0 || date === '' ? known(date) : instant(moment, timezone);
   }
   if (/^\d{1,5}(?:[.,]\d+)?$/.test(text)) return serial(Math.floor(Number(text.replace(',', '.'))), text);
   const basic = /^(\d{4})(\d{2})(\d{2})(?:000000)?$/.exec(text);

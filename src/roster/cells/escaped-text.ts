@@ -50,7 +50,7 @@ const BYTES = /(?:[%=][C-Fc-f][0-9A-Fa-f](?:[%=][89ABab][0-9A-Fa-f]){1,3})+|(?<=
 const TAG = /<\/?(?:br|b|i|u|p|div|span|font|strong|em|a|td|tr|li|ul)(?:\s[^<>]{0,200})?\/?>|<!\[CDATA\[|\]\]>/gi;
 
 /** How a letter was written for another format, and the text without that. */
-export interface Escaped {
+interface Escaped {
   /** The first one, for people. */
   wrong: string;
   right: string;

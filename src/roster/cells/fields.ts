@@ -4,7 +4,7 @@ import { type ColumnFacts, PERSON_FIELDS, type PersonCell, type ProfileField } f
 export type FieldKind =
   PersonCell | 'cxoneId' | 'truth' | 'yesNo' | 'list' | 'role' | 'skills' | 'licence' | 'mark' | 'attribute';
 
-export interface FieldDefinition {
+interface FieldDefinition {
   kind: FieldKind;
   /** Whether `[!REMOVE!]` may stand in it. */
   clearable: boolean;

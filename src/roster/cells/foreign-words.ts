@@ -34,7 +34,7 @@ const WORDS = {
   ],
 } as const;
 
-export type ForeignStanding = keyof typeof WORDS;
+type ForeignStanding = keyof typeof WORDS;
 
 const BY_WORD: ReadonlyMap<string, ForeignStanding> = new Map(
   (Object.entries(WORDS) as [ForeignStanding, readonly string[]][]).flatMap(([standing, lists]) =>

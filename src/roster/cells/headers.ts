@@ -29,7 +29,7 @@ export interface BoundField {
 }
 
 /** Something wrong with the headers or with the policy's `columns`: an error of the whole file. */
-export interface HeaderProblem {
+interface HeaderProblem {
   column: string | null;
   code: 'two-headers' | 'unknown-field' | 'missing-column' | 'bad-template' | 'no-key-column';
   found: string;
@@ -38,7 +38,7 @@ export interface HeaderProblem {
 }
 
 /** What the policy says about columns. */
-export type ColumnRules = Pick<Policy, 'columns' | 'ignoreColumns'>;
+type ColumnRules = Pick<Policy, 'columns' | 'ignoreColumns'>;
 
 export interface Binding {
   fields: BoundField[];

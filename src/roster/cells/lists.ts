@@ -9,7 +9,7 @@ import { oneLine, tidyCell } from './cell.ts';
 export const ITEM_END = '\u001F';
 
 /** What is wrong with one item of a list. */
-export interface ItemFault {
+interface ItemFault {
   code: 'bad-date' | 'role-twice' | 'bad-proficiency' | 'skill-twice' | 'control-character' | 'unreadable-character';
   found: string;
   expected: string;

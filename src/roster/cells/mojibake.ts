@@ -44,7 +44,7 @@ const allAlphabets = (): { bytes: Bytes; isWestern: boolean }[] =>
   ]);
 
 /** A text that was read wrongly once, as it was before, with the letters that gave it away. */
-export interface Repair {
+interface Repair {
   text: string;
   /** `Ã©` and what it was, for people: the first one. */
   wrong: string;

@@ -6,7 +6,7 @@ import { isLeaver } from './standing.ts';
 import { ambiguousDate } from './values.ts';
 
 /** A date whose column has yet to say in which order it is written. */
-export interface OpenDate {
+interface OpenDate {
   entry: RosterEntry;
   field: string;
   label: string;

@@ -1,7 +1,7 @@
 import type { FieldKind } from './fields.ts';
 
 /** What kept a spreadsheet from changing a cell, or what a program put around it. */
-export type Guard = 'formula' | 'apostrophe' | 'quotes' | 'quoted text';
+type Guard = 'formula' | 'apostrophe' | 'quotes' | 'quoted text';
 
 const FORMULA = /^=\s*"((?:[^"]|"")*)"$/;
 const APOSTROPHE = /^['’‘`´](?=[\d+-]*\d)/;

@@ -66,7 +66,7 @@ export interface Template {
   fill(cell: (column: string) => string): string;
 }
 
-export type TemplateProblem = { found: string; expected: string; suggestion: string };
+type TemplateProblem = { found: string; expected: string; suggestion: string };
 
 export const isTemplate = (text: string): boolean => text.includes('{{');
 

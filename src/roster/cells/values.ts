@@ -17,7 +17,7 @@ import { LICENSE_POLICIES } from '../../model/leaver-steps.ts';
 import { licencePolicyOf, oddCase, truthOf } from './words.ts';
 
 /** Longest externalId (SCIM has no limit; the interface has). */
-export const EXTERNAL_ID_LENGTH = 128;
+const EXTERNAL_ID_LENGTH = 128;
 
 const PHONES: ReadonlySet<string> = new Set(['phone', 'mobilePhone']);
 

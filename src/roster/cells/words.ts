@@ -135,7 +135,7 @@ const BY_WORD: Words = byWord(STANDING_WORDS);
 const BY_TRUTH: Words = byWord(TRUTH_WORDS);
 
 /** An organisation's own codes, from the policy's `statuses`. */
-export type OwnStatuses = Readonly<Record<string, 'active' | 'inactive' | 'gone'>>;
+type OwnStatuses = Readonly<Record<string, 'active' | 'inactive' | 'gone'>>;
 
 const OWN: Record<OwnStatuses[string], Standing> = { active: 'employed', inactive: 'suspended', gone: 'gone' };
 

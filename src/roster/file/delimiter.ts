@@ -3,13 +3,13 @@ import { headerKey, fieldOfHeader } from '../cells/fields.ts';
 import { tidyCell } from '../cells/cell.ts';
 import { firstRecords } from './head-records.ts';
 
-export type Delimiter = NonNullable<RosterFile['delimiter']>;
+type Delimiter = NonNullable<RosterFile['delimiter']>;
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 /** Signs that some exports put between cells, and that are not read. */
 const FOREIGN = ['^', '~', '\u0001', '\u001F', ':', '!', '§', '¦'];
 
 /** How a CSV file begins. */
-export interface CsvHead {
+interface CsvHead {
   delimiter: Delimiter;
   /** Characters of the `sep=` line; a spreadsheet does not show it as a row. */
   skip: number;

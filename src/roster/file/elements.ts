@@ -1,7 +1,7 @@
 import { MOST_LEVELS } from '../../text/json-depth.ts';
 
 /** What the splitter hands on. `line` is the physical line an element starts on, from 1. */
-export interface ElementSink {
+interface ElementSink {
   element(text: string, line: number): void;
   /** The structure around the elements is broken: nothing after it is read. */
   fault(found: string, line: number): void;

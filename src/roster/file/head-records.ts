@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { CSV_OPTIONS } from './splitter.ts';
 
 /** Records that are looked at before the header is known. */
-export const HEAD_RECORDS = 40;
+const HEAD_RECORDS = 40;
 
 /**
  * The first records of a text as this delimiter would split them; what cannot be split ends them.

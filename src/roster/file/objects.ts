@@ -3,7 +3,7 @@ import { ITEM_END } from '../cells/lists.ts';
 import { flatScimUser } from './scim-objects.ts';
 
 /** One object of a JSON roster as cells by key. */
-export interface ObjectCells {
+interface ObjectCells {
   cells: Map<string, string>;
   faults: Finding[];
   /** Single values inside of objects, by their path: `employment.status`. They are no cells. */

@@ -4,7 +4,7 @@ import { type Parser, parse } from 'csv-parse';
 export type RecordFault = 'broken-quote' | 'unterminated-quote' | 'line-too-long';
 
 /** What the splitter hands on. `line` is the physical line the record starts on, from 1. */
-export interface RecordSink {
+interface RecordSink {
   /**
    * @param ended whether a line break ends the record: the last one may have none
    * @param breaks line breaks inside of its cells

@@ -16,7 +16,7 @@ import type { RunRequest } from '../../run-request.ts';
 import { oneChunk } from '../../../text/one-chunk.ts';
 
 /** What of an exported roster does not read back as it was written. */
-export interface Mismatch {
+interface Mismatch {
   user: PriorUser;
   column: string | null;
   code: string;

@@ -11,7 +11,7 @@ export interface ExportedRole {
 }
 
 /** What an exported policy holds. */
-export interface PolicyParts {
+interface PolicyParts {
   roles: readonly ExportedRole[];
   /** Names of skills that someone has. */
   skills?: readonly string[];
