@@ -28,7 +28,7 @@ export function wireKind(kind: OperationKind): Kind {
  */
 export type Attributes = Record<string, string | boolean | string[] | null>;
 
-/** The part of an operation that says what changes: it is hashed, signed, remembered and compared with reviewed plans. */
+/** The part of an operation that says what changes: hashed, signed, remembered and compared with reviewed plans. */
 export interface Change {
   kind: OperationKind;
   key: string;

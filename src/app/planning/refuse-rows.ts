@@ -2,8 +2,8 @@ import type { Roster, RosterEntry, RosterIssue } from '../../model/entry.ts';
 import type { Session } from '../session.ts';
 
 /**
- * Rows that turn out to be wrong only by what CXone has: listed with the file's problems, counted, and their people left
- * untouched.
+ * Rows that turn out to be wrong only by what CXone has: listed with the file's problems, counted, and their people
+ * left untouched.
  */
 export function refuseRows(
   wrong: ReadonlySet<RosterEntry>,
