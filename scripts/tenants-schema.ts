@@ -1,31 +1,14 @@
 import { INPUTS, type InputDefinition, type InputName } from '../src/interface/inputs.ts';
+import { PACE, TENANT } from './input-groups.ts';
 
 /** Inputs that a tenant of the list may set. Secrets are not among them: they lie in the tenant's environments. */
 export const TENANT_INPUTS = [
   'roster',
   'policy',
-  'profile',
-  'tenant',
-  'tenant-title',
-  'token-url',
-  'scim-url',
-  'api-url',
-  'issuer',
-  'scope',
-  'grant-type',
-  'client-auth',
-  'allowed-hosts',
+  ...TENANT,
   'operations',
   'on-invalid-rows',
-  'bulk',
-  'bulk-size',
-  'requests-per-minute',
-  'bulk-requests-per-minute',
-  'concurrency',
-  'max-attempts',
-  'settle-seconds',
-  'request-timeout',
-  'time-budget',
+  ...PACE,
   'webhook-url',
 ] as const satisfies InputName[];
 

@@ -5,15 +5,12 @@ import type { Services } from './ports.ts';
 import type { RunRequest } from './run-request.ts';
 import type { Session } from './session.ts';
 
-/** The steady pace of everything but bulk requests, where nobody says another one. */
-const OTHERS_PER_MINUTE = 100;
-
 /** How fast this tenant may be asked, as far as that is known before anything was refused. */
 export function paceOf(request: RunRequest, tenant: Pick<Tenant, 'bulkLimits'>): Pace {
   return {
     bulkSize: tenant.bulkLimits?.operations ?? null,
     bulkPerMinute: request.bulkPerMinute,
-    otherPerMinute: request.requestsPerMinute ?? OTHERS_PER_MINUTE,
+    otherPerMinute: request.requestsPerMinute,
   };
 }
 

@@ -27,7 +27,7 @@ export interface RunRequest {
   settleMs: number;
   bulkPerMinute: number;
   /** Of everything but bulk requests. */
-  requestsPerMinute?: number;
+  requestsPerMinute: number;
   timeBudgetMs: number;
   startedAt: number;
   /** A schedule started it: nobody looks on. */

@@ -273,6 +273,7 @@ const requestOf = (startedAt: number, bulkPerMinute: number, concurrency: number
   maxAttempts: 5,
   settleMs: 30_000,
   bulkPerMinute,
+  requestsPerMinute: 100,
   timeBudgetMs: 864_000_000,
   startedAt,
   unattended: false,

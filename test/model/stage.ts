@@ -288,6 +288,7 @@ export class Stage {
       maxAttempts: 5,
       settleMs: 30_000,
       bulkPerMinute: 20,
+      requestsPerMinute: 100,
       timeBudgetMs: 86_400_000,
       startedAt: this.clock.now(),
       unattended: context.eventName === 'schedule',

@@ -111,6 +111,7 @@ export async function play({
       maxAttempts: 3,
       settleMs: 0,
       bulkPerMinute: 20,
+      requestsPerMinute: 100,
       timeBudgetMs: 18_000_000,
       startedAt: clock.now(),
       unattended: false,

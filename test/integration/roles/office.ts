@@ -139,6 +139,7 @@ export async function office({
       maxAttempts: 5,
       settleMs: 0,
       bulkPerMinute: 20,
+      requestsPerMinute: 100,
       timeBudgetMs: 86_400_000,
       startedAt: clock.now(),
       unattended: false,
