@@ -8,8 +8,9 @@ import type { Decisions, Untouchable } from './decisions.ts';
 import { compare } from './hash.ts';
 import { type Match, matchEntries, nameKey, PriorIndex } from './match.ts';
 
-/** Dates further ahead are not looked at: by then the roster was reviewed again, or its dates mean "never". */
-const AHEAD_DAYS = 400;
+/** Dates further ahead are looked at while they are few: many of them mean "never", or are days of retirement. */
+const NEAR_DAYS = 400;
+const MOST_FAR = 20;
 
 /**
  * What dates of the file will bring: first days, the days after last days and after the ends of roles, each as the
@@ -28,13 +29,22 @@ export function scheduledOperations(
   today: string,
   untouchable: Untouchable | null = null,
 ): ScheduledOperation[] {
-  const until = dayAfter(Date.parse(today), AHEAD_DAYS);
-  const dated: { entry: RosterEntry; i: number; days: string[] }[] = [];
+  const near = dayAfter(Date.parse(today), NEAR_DAYS);
+  const all: { entry: RosterEntry; i: number; days: string[] }[] = [];
+  let far = 0;
   for (const [i, entry] of entries.entries()) {
     if (entry.startDate === undefined && entry.endDate === undefined && !entry.roles) continue;
-    const days = turningDays(entry).filter((day) => day > today && day <= until);
-    if (days.length > 0) dated.push({ entry, i, days });
+    const days = turningDays(entry).filter((day) => day > today);
+    if (days.length > 0) all.push({ entry, i, days });
+    far += days.filter((day) => day > near).length;
   }
+  const dated =
+    far <= MOST_FAR
+      ? all
+      : all.flatMap(({ days, ...one }) => {
+          const due = days.filter((day) => day <= near);
+          return due.length > 0 ? [{ ...one, days: due }] : [];
+        });
   if (dated.length === 0) return [];
   const matches = matchEntries(entries, new PriorIndex(prior.users));
   const self = new Set((prior.self ?? []).map(nameKey));

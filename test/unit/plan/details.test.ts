@@ -398,11 +398,11 @@ describe('what dates will bring', () => {
     );
   };
 
-  it('is nothing for who is gone already or dated too far ahead', () => {
+  it('is nothing for who is gone already', () => {
     const ends = { endDate: '2026-07-01' };
     expect(brief([row('1', ends)], [account('1')])).toEqual(['2026-07-02 deactivate E-1']);
     expect(brief([row('1', ends)], [account('1', { active: false })])).toEqual([]);
-    expect(brief([row('1', { endDate: '2027-09-30' })], [account('1')])).toEqual([]);
+    expect(brief([row('1', { endDate: '2027-09-30' })], [account('1')])).toEqual(['2027-10-01 deactivate E-1']);
     expect(brief([row('1', { endDate: '2026-06-14' })], [account('1')])).toEqual([]);
   });
 

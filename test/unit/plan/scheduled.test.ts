@@ -84,9 +84,8 @@ describe('what dates of the file will bring', () => {
     ]);
   });
 
-  it('is nothing for dates that are over or far ahead, protected and blocked people, or what it may not do', () => {
+  it('is nothing for dates that are over, protected and blocked people, or what it may not do', () => {
     const rows = [
-      entry({ userName: '1@example.com', externalId: 'E-1' }, { endDate: '2099-12-31' }),
       entry({ userName: '2@example.com', externalId: 'E-2' }, { startDate: '2020-01-01' }),
       entry({ userName: '3@example.com', externalId: 'OTHER' }, { endDate: '2026-06-30' }),
     ];
@@ -98,14 +97,37 @@ describe('what dates of the file will bring', () => {
     expect(scheduled([{ ...leaver, active: false }], users)).toEqual([]);
   });
 
-  it('asks for the days to come alone, those of 400 days from now included, by day and then by row', () => {
+  it('is all of the next 400 days, and later ones while a file has 20 of them at most', () => {
+    const rows = (count: number) => [
+      entry({ userName: 'soon@example.com', externalId: 'E-soon' }, { startDate: '2027-07-20' }),
+      ...Array.from({ length: count }, (_, i) =>
+        entry(
+          { userName: `${i}@example.com`, externalId: `E-${i}` },
+          { startDate: i === 0 ? '2027-07-21' : '2099-12-31' },
+        ),
+      ),
+    ];
+    expect(scheduled(rows(20), []).map(({ on }) => on)).toEqual([
+      '2027-07-20',
+      '2027-07-21',
+      ...Array.from({ length: 19 }, () => '2099-12-31'),
+    ]);
+    // A date that everybody has means "never", and a day of retirement is no plan of today.
+    expect(scheduled(rows(21), []).map(({ on }) => on)).toEqual(['2027-07-20']);
+  });
+
+  it('asks for the days to come alone, by day and then by row', () => {
     const asked: string[] = [];
+    const many = Array.from({ length: 20 }, (_, i) =>
+      entry({ userName: `far${i}@example.com`, externalId: `E-far${i}` }, { startDate: '2099-12-31' }),
+    );
     const rows = [
       entry({ userName: '1@example.com', externalId: 'E-1' }, { startDate: TODAY, endDate: '2027-07-19' }),
       entry({ userName: '2@example.com', externalId: 'E-2' }, { endDate: '2027-07-20' }),
       entry({ userName: '3@example.com', externalId: 'E-3' }, { endDate: '2026-06-15' }),
       entry({ userName: '4@example.com', externalId: 'E-4' }, { startDate: '2026-06-16', endDate: '2026-06-15' }),
       entry({ userName: 'n@example.com', externalId: 'E-n' }, { startDate: '2026-06-16' }),
+      ...many,
     ];
     const users = ['1', '2', '3', '4'].map((id) => account(id));
     const state = prior(users);
@@ -123,7 +145,7 @@ describe('what dates of the file will bring', () => {
     // Each day once.
     expect(asked.sort()).toEqual(['2026-06-16', '2027-07-20']);
     asked.length = 0;
-    expect(scheduledOperations([rows[1]!, entry({})], state, [], on, TODAY)).toEqual([]);
+    expect(scheduledOperations([entry({}, { startDate: TODAY }), entry({})], state, [], on, TODAY)).toEqual([]);
     expect(asked).toEqual([]);
   });
 
