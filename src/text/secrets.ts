@@ -17,26 +17,37 @@ const literal = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g
 /** Either case of each hex digit, whatever the rest of the pattern says. */
 const hex = (digits: string): string => digits.replaceAll(/[a-f]/g, (one) => `[${one}${one.toUpperCase()}]`);
 
-/** One character in every spelling that a URL, a form, JSON, HTML or Markdown gives it. */
+/** What our CSV puts a `'` before, and what our log puts a blank behind. */
+const GUARDED = /[-=+@＝＋－＠]/;
+const PARTED = /[:#]/;
+const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}]/u;
+
+/** Any blanks: pages and cells make one of many, and of a tab or a line end. */
+const BLANKS =
+  String.raw`(?:\s|\+|%(?:25){0,7}(?:20|09|0[aAdD]|[cC]2%(?:25){0,7}[aA]0)|` +
+  String.raw`\\{1,15}(?:[tnr]|u00(?:20|09|0[aAdD]|[aA]0))|&#(?:32|9|10|13|160|[xX](?:20|9|[aAdD]|[aA]0));|&nbsp;)+`;
+
+/** One character in every spelling that a URL, a form, JSON, HTML, Markdown, CSV or our log gives it. */
 function spellings(character: string): string {
   if (/[A-Za-z0-9]/.test(character)) return character;
+  if (/\s/u.test(character)) return BLANKS;
   const bytes = [...Buffer.from(character, 'utf8')].map((byte) => byte.toString(16).padStart(2, '0'));
   const units = Array.from({ length: character.length }, (_, i) =>
     character.charCodeAt(i).toString(16).padStart(4, '0'),
   );
   const point = character.codePointAt(0) ?? 0;
-  const short: Record<string, string> = { '\n': 'n', '\r': 'r', '\t': 't' };
   const forms = [
     literal(character),
     bytes.map((byte) => `%(?:25){0,7}${hex(byte)}`).join(''),
     units.map((unit) => String.raw`\\{1,15}u${hex(unit)}`).join(''),
-    String.raw`\\{1,15}${literal(short[character] ?? character)}`,
+    String.raw`\\{1,15}${literal(character)}`,
     `&#0*${point};`,
     `&#[xX]0*${hex(point.toString(16))};`,
     ...(NAMED[character] ? [`&${NAMED[character]};`] : []),
-    ...(character === ' ' ? [String.raw`\+`] : []),
+    ...(character === '"' ? ['""', String.raw`\\{1,15}""`] : []),
+    ...(UNSEEN.test(character) ? [`‹U(?:\\+|&#43;)${point.toString(16).toUpperCase().padStart(4, '0')}›`] : []),
   ];
-  return `(?:${forms.join('|')})`;
+  return `${GUARDED.test(character) ? "'?" : ''}(?:${forms.join('|')})${PARTED.test(character) ? ' ?' : ''}`;
 }
 
 /** Between any two characters our own Markdown may put an empty comment. */
@@ -56,7 +67,7 @@ interface Pattern {
 }
 
 function patternOf(value: string): Pattern {
-  const all = Array.from(value);
+  const all = Array.from(value.replaceAll(/\s+/gu, ' '));
   const characters = all.slice(0, value.length > BEGINNING * 1.5 ? BEGINNING : undefined);
   const rest = characters.length < all.length ? String.raw`(?:[\w.~+/=%-]|<!-- -->|&#\d+;)*` : '';
   const body = characters.map(spellings).join(GAP) + rest;
@@ -74,6 +85,12 @@ function base64Cores(value: string): string[] {
     const core = text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
     return core.length < 10 ? [] : [core, core.replaceAll('+', '-').replaceAll('/', '_')];
   });
+}
+
+/** A value, and how our pages write it: letters in one piece, and nothing that is not seen. */
+function written(value: string): string[] {
+  const whole = value.normalize('NFC');
+  return [value, whole, whole.replaceAll(new RegExp(UNSEEN, 'gu'), '')];
 }
 
 /** One value as `application/x-www-form-urlencoded` has it (RFC 6749, appendix B). */
@@ -102,7 +119,7 @@ export class Secrets {
     for (const listener of this.#listeners) listener(whole);
     const parts = /^[\w-]+\.[\w-]+\.[\w-]+$/.test(whole) ? whole.split('.').slice(1) : whole.split(/[\r\n]+/);
     for (const part of new Set([whole, ...parts.map((one) => one.trim()).filter((one) => one.length >= SURE)])) {
-      this.#add(part);
+      for (const form of written(part)) this.#add(form);
       for (const form of new Set([part, formEncoded(part)])) for (const core of base64Cores(form)) this.#add(core);
     }
   }

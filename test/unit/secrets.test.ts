@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Secrets } from '../../src/text/secrets.ts';
-import { html, markdownText } from '../../src/report/safe/escape.ts';
+import { inert } from '../../src/github/log.ts';
+import { codeSpan, html, logText, markdownText } from '../../src/report/safe/escape.ts';
+import { oneLine, tidyCell } from '../../src/roster/cells/cell.ts';
+import { writeCsv } from '../../src/text/csv.ts';
 import { processorMs } from '../harness/processor.ts';
 
 const SECRET = 'p/W+3=x&"y"<z> é\\q';
@@ -58,6 +61,23 @@ describe('a secret', () => {
       clean + (clean.match(/[\w+/=-]{8,}/g) ?? []).map((run) => Buffer.from(run, 'base64').toString()).join(' ');
     for (const secret of [SECRET, form(SECRET), TOKEN.split('.')[1] ?? '', TOKEN.split('.')[2] ?? ''])
       for (let at = 0; at + 8 <= secret.length; at += 1) expect(left).not.toContain(secret.slice(at, at + 8));
+  });
+
+  it.each([
+    'Abcd12"34efgh',
+    'Abcd12;=34ef|-gh',
+    'Abcd12::34##[efgh',
+    'Abcd  12\t34\u00A0efgh',
+    'Abcde\u0301fgh1',
+    'Abcd\u200B12efgh',
+  ])('is taken out of what we write ourselves: %j', (secret) => {
+    known.learn(secret);
+    const texts = [secret, tidyCell(secret).text, oneLine(secret)].flatMap((text) => [
+      writeCsv(['x'], [[text]]),
+      writeCsv(['x'], [[JSON.stringify({ title: text })]]),
+      ...[html, markdownText, codeSpan, logText, inert].map((write) => write(`x ${text} y`)),
+    ]);
+    for (const text of texts) expect(known.scrub(text), text).not.toMatch(/efgh|fgh1|12/);
   });
 
   it('is taken out of every text and name of a value, which otherwise stays the very same', () => {
