@@ -123,6 +123,8 @@ async function planLocally(files: string[], values: Values, io: TerminalIo): Pro
         'docs/command-line.md.',
     ]);
   }
+  if (demo !== undefined && against !== undefined)
+    return problem(io, 'Both --against and --tenant say what the roster is compared with.', ['Give one of them.']);
   const inputs: Record<string, string> = { roster: files.join('\n') };
   const policy = text(values['policy']);
   if (policy) inputs['policy'] = policy;
@@ -134,14 +136,24 @@ async function planLocally(files: string[], values: Values, io: TerminalIo): Pro
   if (against) {
     const people = await peopleOf(path.resolve(io.cwd, against), {});
     return runLocally(
-      { ...local, inputs: { ...inputs, tenant: against }, tenant: async () => fileTenant(against, people) },
+      {
+        ...local,
+        inputs: { ...inputs, tenant: against },
+        tenant: async () => fileTenant(against, people),
+        comparedWith: `the people of ${against}`,
+      },
       io,
     );
   }
   if (demo) {
     const { demoPeople } = await import('./demo-people.ts');
     return runLocally(
-      { ...local, inputs: { ...inputs, tenant: 'demo' }, tenant: async () => fileTenant('demo', demoPeople()) },
+      {
+        ...local,
+        inputs: { ...inputs, tenant: 'demo' },
+        tenant: async () => fileTenant('demo', demoPeople()),
+        comparedWith: '120 made-up people',
+      },
       io,
     );
   }

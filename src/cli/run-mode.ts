@@ -26,6 +26,8 @@ interface LocalRun {
   title: string;
   /** Accounts to compare with; the tenant that the inputs name unless given. */
   tenant?: () => Promise<Tenant>;
+  /** What stands for CXone, where it is not asked. */
+  comparedWith?: string;
   /** Folder for the files, from the current one; a temporary one unless given. */
   outputDir?: string;
   /** Opens the report in the browser. */
@@ -68,7 +70,10 @@ function noGitHub(tenant: string, roster: readonly string[]): Host {
  * Runs a mode and shows what came out as text.
  * @returns the exit code: 0, or 1 for every reason that stops
  */
-export async function runLocally({ mode, inputs: given, title, tenant, outputDir, open }: LocalRun, io: TerminalIo) {
+export async function runLocally(
+  { mode, inputs: given, title, tenant, comparedWith, outputDir, open }: LocalRun,
+  io: TerminalIo,
+) {
   const env: Record<string, string> = { INPUT_MODE: mode, INPUT_PII: 'full', 'INPUT_TENANT-TITLE': title };
   for (const [name, value] of Object.entries(given)) env[`INPUT_${name.toUpperCase()}`] = value;
   const { inputs, problems } = parseInputs(env);
@@ -93,6 +98,9 @@ export async function runLocally({ mode, inputs: given, title, tenant, outputDir
   for (const line of shown.lines) io.print(line);
   if (text === null) for (const { message, advice } of report.problems) io.print(plain(`${message} ${advice}`));
   io.print('');
+  // The texts say CXone, and nobody asked it.
+  if (comparedWith !== undefined)
+    io.print(`${io.style.bold('CXone')}   was not asked: the roster was compared with ${comparedWith}`);
   if (files.reportPath) io.print(`${io.style.bold('Report')}  ${files.reportPath}`);
   io.print(`${io.style.bold('Files')}   ${folder}`);
   if (open && io.interactive && files.reportPath) io.open(files.reportPath);

@@ -60,8 +60,9 @@ describe('plan on one’s own machine', () => {
   });
 
   it('against itself: nothing', async () => {
-    const { run, cwd } = await station({ 'roster.csv': HEAD + ADA + BO });
+    const { run, text, cwd } = await station({ 'roster.csv': HEAD + ADA + BO });
     expect(await run('plan', 'roster.csv', '--against', 'roster.csv', ...OUT)).toBe(0);
+    expect(text()).toContain('was not asked: the roster was compared with the people of roster.csv');
     expect(JSON.parse(await readFile(join(cwd, 'out/plan.json'), 'utf8'))).toMatchObject({ operations: [] });
   });
 
@@ -226,6 +227,7 @@ describe('a wrong command line', () => {
     [['validat', 'roster.csv'], 'Did you mean “validate”?'],
     [['validate'], 'The file is missing.'],
     [['plan', 'roster.csv', '--agianst', 'x'], 'Did you mean “--against”?'],
+    [['plan', 'roster.csv', '--against', 'roster.csv', '--tenant', 'demo'], 'Both --against and --tenant'],
     [['plan', 'roster.csv', '--tenant', 'acme'], 'CXONE_TENANT'],
     [['frobnicate'], 'There is no command “frobnicate”.'],
     [['validate', 'roster.csv', '--unlike-any'], 'There is no option “--unlike-any”.'],

@@ -1,6 +1,7 @@
 import type { RunReport } from '../../model/run.ts';
 import { counted, whole } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
+import { linked } from '../safe/linked.ts';
 import { personalValues, redactText } from '../safe/redact.ts';
 import type { Row, Section } from '../section.ts';
 import { adminCause, causeOf, inDanger, ownWordsHelp, type Trouble, troubles } from '../words/causes.ts';
@@ -78,7 +79,7 @@ export function failures(
       ink.lines([...sign, ...answers.slice(0, ANSWERS).map((one) => ink.text(words(one)))]),
       count,
       again,
-      ink.text(words(said(first, action))),
+      linked(run, ink.text(words(said(first, action))), ink),
       who(most),
     ];
     return { cells: cells(NAMED), brief: cells(FEW) };

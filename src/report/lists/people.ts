@@ -13,6 +13,7 @@ import type { RunReport } from '../../model/run.ts';
 import { distance } from 'fastest-levenshtein';
 import { counted, list } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
+import { linked } from '../safe/linked.ts';
 import { hasRow, linkedRow, rowCell } from './place.ts';
 import { rowName } from '../words/row-name.ts';
 import { personLabel, personMark, personalValues, redactText, redactValue } from '../safe/redact.ts';
@@ -155,7 +156,11 @@ export class People {
     const advice = decisionWords(code, wishOf(this.#run));
     const check = this.leaverCheck(operation);
     return (
-      this.#ink.lines([...(check === '–' ? [] : [check]), ...more, ...(advice ? [this.#ink.text(advice)] : [])]) || '–'
+      this.#ink.lines([
+        ...(check === '–' ? [] : [check]),
+        ...more,
+        ...(advice ? [linked(this.#run, this.#ink.text(advice), this.#ink)] : []),
+      ]) || '–'
     );
   }
 

@@ -10,7 +10,7 @@ import { markdownInk } from '../../../src/report/safe/ink.ts';
 import { linked } from '../../../src/report/safe/linked.ts';
 import { headline } from '../../../src/report/words/headline.ts';
 import { seen } from '../../acceptance/review-setting.ts';
-import { issue, leaver, mover, outcome, sampleRun, step } from './sample.ts';
+import { apiError, issue, leaver, mover, outcome, sampleRun, step } from './sample.ts';
 
 /** A run that ended before there was a plan. */
 function ended(mode: RunReport['mode'], parts: Partial<RunReport> = {}): RunReport {
@@ -102,6 +102,30 @@ it('only this run and what it stored are links: another run’s artifact is not'
   expect(text('the whole is in the artifact.')).toContain('[the artifact](https://x/artifact)');
   for (const words of ['the artifact of that run', 'the artifact service did not answer', 'in that run’s artifact'])
     expect(text(words)).toBe(words);
+});
+
+it('names of the interface are code in a table too, and what a history does not know is a dash', () => {
+  const busy = apiError({ message: 'busy', advice: 'Look into `correlation_id` of audit.jsonl.' });
+  const failed = outcome(mover(1), 'failed', { error: busy, steps: [step('update', 'failed', { error: busy })] });
+  expect(renderSummary(sampleRun({ mode: 'apply', outcomes: [failed] }))).toContain('<code>correlation&#95;id</code>');
+  const line = {
+    person: { userName: 'ann@example.com' },
+    id: 'u1',
+    kind: 'create' as const,
+    what: '',
+    fields: [],
+    when: '2026-11-20T08:00:41.000Z',
+    outcome: 'done' as const,
+    run: '',
+    commit: '',
+    pullRequests: [],
+    approvedBy: [],
+    signedOutAfter: null,
+    tenant: 'acme-eu',
+    file: 'audit.jsonl',
+  };
+  const page = renderSummary(ended('verify', { reason: 'none', problems: [], history: [line] }));
+  expect(page).toContain('| done | – | – | – | – | – |');
 });
 
 describe('an account that was to be deactivated and was not seen off', () => {
