@@ -10,6 +10,10 @@ const ODD = /_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,300}-/;
 /** Whether a text has no sign that would have to be looked at. */
 export const isOrdinary = (text: string): boolean =>
   PLAIN.test(text) ? !ODD.test(text) : ORDINARY.test(text) && !ODD.test(text) && !WIDE.test(text);
+const isOdd = (text: string, sign: string | RegExp): boolean => text.split(sign).length % 2 === 0;
+/** A quote alone; in a text one behind a digit may be an inch. */
+const isAlone = (text: string, mayBeInch: boolean): boolean =>
+  isOdd(text, '"') && (!mayBeInch || isOdd(text, /(?<!\d)"/));
 /** A question mark in the middle of a name, or before it. */
 const LOST = /\p{L}\?\p{L}|^\?\p{L}{2}/u;
 
@@ -29,6 +33,15 @@ export function* legibility(text: string, isName: boolean, isId: boolean): Gener
         'export again as UTF-8',
     };
     return;
+  }
+  if (isAlone(text, !isName && !isId)) {
+    yield {
+      code: 'broken-quote',
+      severity: isName || isId ? 'error' : 'warning',
+      found: text,
+      expected: 'the text without the quote that stands alone, or with the one that belongs to it',
+      suggestion: text.replaceAll('"', '').trim(),
+    };
   }
   const escaped = escapedText(text);
   if (escaped) {

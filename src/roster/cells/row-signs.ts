@@ -1,9 +1,10 @@
 import type { RosterEntry } from '../../model/entry.ts';
 import type { Finding } from '../issues/ledger.ts';
 import { tidyCell } from './cell.ts';
-import { isLeaver } from './standing.ts';
+import { hasLeft, isLeaver } from './standing.ts';
 import { goneBehind, mayStandBehind } from './status-behind.ts';
 import type { Said } from './take.ts';
+import { questionOf } from './turns.ts';
 import { type StandingWords, truthOf } from './words.ts';
 
 /** What is needed of a column that is read. */
@@ -13,13 +14,32 @@ interface Place {
   index: number;
 }
 
+/** A cell beside one that says who has left: where that one is empty, what belongs into it may stand here. */
+interface Side {
+  field: 'status' | 'endDate';
+  /** Place of the cell that says it. */
+  at: number;
+  header: string;
+  index: number;
+}
+
+/** Status words that say something of people, and nothing of contracts or of a leave. */
+const HERE: ReadonlySet<string> = new Set(['active', 'aktiv', 'actif', 'activo', 'employed']);
+/** Whether a cell begins with a digit, or a blank before one: nearly no title or team does. */
+const mayBeDay = (cell: string): boolean => {
+  const code = cell.charCodeAt(0);
+  return (code >= 48 && code <= 57) || code === 32;
+};
+/** A whole day, and nothing else. */
+const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}([./-])\d{1,2}\1\d{4})$/;
+
 /**
- * Signs, in other cells than the status, that the person of a row has left: behind the name, and where the status
- * stands in a row that lacks a cell.
+ * Signs, in other cells than the status, that the person of a row has left: behind the name, and in the cells beside an
+ * empty status or last day, where a row lacks a cell or has one too many.
  */
 export class RowSigns {
   readonly #words: StandingWords;
-  #before: { header: string; index: number; status: number } | null = null;
+  #sides: Side[] = [];
   #name: { finding: Finding; field: string } | null = null;
 
   constructor(words: StandingWords) {
@@ -28,10 +48,18 @@ export class RowSigns {
 
   /** @param headers all columns; `null` where rows have no order of cells (JSON) */
   bind(slots: readonly Place[], headers: readonly string[] | null): void {
-    const status = slots.find(({ field }) => field === 'status')?.index ?? -1;
-    const index = status - 1;
-    const kind = slots.find((slot) => slot.index === index)?.kind ?? 'text';
-    this.#before = headers && index >= 0 && kind === 'text' ? { header: headers[index] ?? '', index, status } : null;
+    this.#sides = [];
+    if (headers === null) return;
+    for (const { field, index: at } of slots) {
+      if (at < 0 || (field !== 'status' && field !== 'endDate')) continue;
+      for (const index of [at - 1, at + 1]) {
+        const header = headers[index] ?? '';
+        const slot = slots.find((each) => each.index === index);
+        // Days stand in many columns that nothing reads, and no day is a title, a department or a team.
+        const isText = slot ? slot.kind === 'text' : field === 'status' && questionOf(header) === null;
+        if (index >= 0 && index < headers.length && isText) this.#sides.push({ field, at, header, index });
+      }
+    }
   }
 
   /** Before each row. */
@@ -48,7 +76,10 @@ export class RowSigns {
 
   /** Whether it is worth asking for `findings`: nearly no row has any. */
   suspects = (cells: readonly string[]): boolean =>
-    this.#name !== null || (this.#before !== null && cells[this.#before.status] === '');
+    this.#name !== null ||
+    this.#sides.some(
+      ({ field, at, index }) => cells[at] === '' && (field === 'status' || mayBeDay(cells[index] ?? '')),
+    );
 
   /** Errors of the row, each with the field that it is of. */
   *findings(
@@ -60,11 +91,13 @@ export class RowSigns {
   ): Generator<[Finding, string], void> {
     const name = this.#name;
     if (name && !isLeaver(entry, today)) yield [name.finding, name.field];
-    const before = this.#before;
-    // A row that is too short is another matter.
-    if (!before || said.status !== undefined || said.active !== undefined || cells[before.status] !== '') return;
-    const shifted = this.#shifted(cells[before.index] ?? '', label('status'));
-    if (shifted) yield [shifted, 'status'];
+    for (const side of this.#sides) {
+      // A row that is too short is another matter.
+      if (cells[side.at] !== '' || (side.field === 'status' && said.active !== undefined)) continue;
+      if (side.field === 'endDate' && hasLeft(entry, today)) continue;
+      const shifted = this.#shifted(side, cells[side.index] ?? '', label);
+      if (shifted) yield [shifted, side.field];
+    }
   }
 
   /**
@@ -72,23 +105,28 @@ export class RowSigns {
    * @param last its last cell
    */
   shiftedEnd(cells: number, last: string, label: (field: string) => string): Finding | null {
-    return this.#before && cells === this.#before.status ? this.#shifted(last, label('status')) : null;
+    const side = this.#sides.find(({ field, at, index }) => field === 'status' && at === cells && index === at - 1);
+    return side ? this.#shifted(side, last, label) : null;
   }
 
-  /** A status in the cell before the status. */
-  #shifted(cell: string, status: string): Finding | null {
+  /** A status beside the status, or a day beside the last day. */
+  #shifted({ field, header }: Side, cell: string, label: (field: string) => string): Finding | null {
     const { text } = tidyCell(cell);
-    if (text === '' || truthOf(text) !== null || this.#words.read(text, 'status') === null) return null;
-    return shiftedRow(this.#before?.header ?? '', status, text);
+    if (text === '' || !(field === 'status' ? this.#isStatus(text) : DAY.test(text))) return null;
+    return {
+      column: header,
+      code: 'shifted-row',
+      severity: 'error',
+      found: text,
+      expected:
+        `“${text}” in ${label(field)}, which is empty: a cell before it is missing or one too many, and the cells ` +
+        'after that stand in the wrong column',
+    };
+  }
+
+  #isStatus(text: string): boolean {
+    if (truthOf(text) !== null) return false;
+    const standing = this.#words.read(text, 'status');
+    return standing === 'gone' || standing === 'suspended' || HERE.has(text.toLowerCase());
   }
 }
-
-const shiftedRow = (before: string, status: string, text: string): Finding => ({
-  column: before,
-  code: 'shifted-row',
-  severity: 'error',
-  found: text,
-  expected:
-    `“${text}” in ${status}, which is empty: a cell before it is missing, and every cell after that stands in the ` +
-    'wrong column',
-});

@@ -115,7 +115,7 @@ export const PROBLEMS = {
   'broken-quote': {
     scope: 'row',
     severity: 'error',
-    when: 'Text beside a cell’s quotes.',
+    when: 'Text beside a cell’s quotes; one quote alone in a name or an id. In other texts the latter is a warning.',
     fix: 'Write quotes around whole cells only, and a quote inside of one twice.',
   },
   'unterminated-quote': {
@@ -223,8 +223,8 @@ export const PROBLEMS = {
   'shifted-row': {
     scope: 'row',
     severity: 'error',
-    when: 'A status in the cell before the status, which is empty: a cell is missing in front of it.',
-    fix: 'Put the missing cell, or its separator, in.',
+    when: 'A status beside the status, or a day beside the last day, which is empty: a cell is missing, or too many.',
+    fix: 'Put the missing cell, or its separator, in; or take the one too many out.',
   },
   'split-row': {
     scope: 'row',

@@ -166,6 +166,18 @@ describe('formulas', () => {
     expect((await ofCell('title', cell)).filter((one) => one.startsWith('error'))).toEqual([]);
   });
 
+  it('one quote alone is a slip, and no inch', async () => {
+    expect(await ofCell('title', 'Agent"')).toEqual(['warning broken-quote “Agent"” → Agent']);
+    expect(await ofCell('department', '"Team')).toEqual(['warning broken-quote “"Team” → Team']);
+    for (const text of ['24" wall', 'Team "A"', '19" and 24" desks', 'Size 3"'])
+      expect(await ofCell('title', text)).toEqual([]);
+    expect(await ofCell('externalId', '1005"')).toEqual(['error broken-quote “1005"” → 1005']);
+    const name = async (cell: string): Promise<string[]> =>
+      said(await read(`userName,givenName,familyName\na@example.com,Ada,"${cell.replaceAll('"', '""')}"\n`));
+    expect(await name('Kern"')).toEqual(['2:2 error broken-quote familyName “Kern"” → Kern']);
+    expect(await name('Robert "Bob" Kern')).toEqual([]);
+  });
+
   it('a number that became a date is no phone number', async () => {
     expect(await ofCell('phone', '1-Mar')).toEqual(['warning date-id “1-Mar”']);
     expect(await ofCell('phone', 'Mrz 15')).toEqual(['warning date-id “Mrz 15”']);
