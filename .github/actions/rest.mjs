@@ -105,13 +105,14 @@ export function client(token) {
   };
 }
 
+/** A limit may be a 403 as well: it says nothing about what the token may do. */
+export const isLimit = (error) => error?.status === 429 || /rate limit|abuse detection/i.test(error?.message ?? '');
+
 /** Why GitHub did not do it, and what helps, in a sentence. */
 export function why(error, permission) {
   const said = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
   if (/\block(?:ed)?\b/i.test(said)) return `(${said}). Unlock the conversation, then run the last job again.`;
-  // A limit may be a 403 as well: it says nothing about what the token may do.
-  const isLimit = error?.status === 429 || /rate limit|abuse detection/i.test(said);
-  const advice = !isLimit && [401, 403, 404].includes(error?.status) ? ` Give the caller’s job “permissions: ${permission}”.` : '';
+  const advice = !isLimit(error) && [401, 403, 404].includes(error?.status) ? ` Give the caller’s job “permissions: ${permission}”.` : '';
   return `(${said}).${advice}`;
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { apiUrl, event, ownComments, repository, RestError, tellsOfAll, why } from '../rest.mjs';
+import { apiUrl, event, isLimit, ownComments, repository, RestError, tellsOfAll, why } from '../rest.mjs';
 
 const POLICY = '.github/cxone-policy.yml';
 const OVERRIDE = '.github/cxone-override.yml';
@@ -70,9 +70,15 @@ export async function touched(tenants, api, root) {
   if (!payload.pull_request && !payload.merge_group) return { tenants, answers };
   const { paths, files, note } = await changedPaths(api, payload);
   if (files && payload.pull_request) answers[`files ${payload.pull_request.number}`] = files.map(({ filename, status, previous_filename }) => ({ filename, status, ...(previous_filename && { previous_filename }) }));
-  let own = [];
-  if (payload.pull_request) own = await ownComments(api, payload.pull_request.number).catch(() => []);
   if (!paths) return { tenants, answers, note: `All tenants are planned: ${note}` };
+  let own = [];
+  try {
+    if (payload.pull_request) own = await ownComments(api, payload.pull_request.number);
+  } catch (error) {
+    // Who may not read comments has written none.
+    if (!(error instanceof RestError) || ![401, 403, 404].includes(error.status) || isLimit(error))
+      return { tenants, answers, note: `All tenants are planned: which of them have a comment could not be asked ${why(error, 'pull-requests: read')}` };
+  }
   const isTouched = (tenant) => decidingPaths(tenant, root).some((path) => paths.has(path)) || own.some(({ body }) => body?.includes(markerOf(tenant)));
   return { tenants: tenants.filter(isTouched), answers };
 }
@@ -228,7 +234,7 @@ export async function sharedAnswers(tenants, api, { environment, branches, root,
       if (environment === 'apply') told = await forApply(tenants, api, { branches, answers, list });
       else await forReview(tenants, api, answers, root, checkedOut);
     } catch (error) {
-      note = `What all tenants need of GitHub could not be asked at once ${why(error, 'actions: read')} Each job asks itself.`;
+      note = `What all tenants need of GitHub could not be asked at once ${why(error, 'contents: read, pull-requests: read, actions: read')} Each job asks itself.`;
     }
   }
   const { GITHUB_RUN_ID: run = '', GITHUB_RUN_ATTEMPT: attempt = '1' } = process.env;

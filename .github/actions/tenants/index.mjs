@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fail, input, notice, output } from '../commands.mjs';
 import { client } from '../rest.mjs';
@@ -25,6 +25,7 @@ function read() {
   }
   const way = relative(root, real);
   if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) throw new Error(`${list} lies outside the workspace.`);
+  if (!statSync(real).isFile()) throw new Error(`${list} is no file.`);
   return readFileSync(real, 'utf8').replace(/^\uFEFF/, '');
 }
 

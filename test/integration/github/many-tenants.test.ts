@@ -184,6 +184,11 @@ describe('the list of tenants', () => {
     const event = open(12, ['t001/roster.csv']);
     fleet.github.mishaps.push({ path: /pulls\/12\/files/, status: 403, message: 'Resource not accessible' });
     expect((await review(event)).list['count']).toBe('40');
+    // Nor which tenants have a comment that may say by now what no longer holds.
+    fleet.github.mishaps.push({ path: /issues\/12\/comments/, status: 422, message: 'Not today' });
+    fleet.only = 't001 t002';
+    expect((await review(event)).list['count']).toBe('2');
+    fleet.only = '';
   });
 
   it('holds a tenant that it has a comment about, so that it does not go on saying what no longer holds', async () => {
