@@ -38,8 +38,8 @@ function pause(status, headers, attempt) {
 }
 
 /**
- * A client for the repository that runs. Reads are tried again after 5xx, a cut connection and a limit; writes only after a limit,
- * since then they certainly did not happen.
+ * A client for the repository that runs. Reads, and changes that may be made twice, are tried again after 5xx, a cut
+ * connection and a limit; creations only after a limit, since then they certainly did not happen.
  * @param token the workflow's
  */
 export function client(token) {
@@ -69,7 +69,7 @@ export function client(token) {
         message = error instanceof Error ? error.message : message;
       }
       const ms = pause(status, headers, attempt);
-      const isSafe = method === 'GET' || status === 403 || status === 429;
+      const isSafe = method !== 'POST' || status === 403 || status === 429;
       if (ms === null || !isSafe || attempt + 1 >= TRIES || waited + ms > PATIENCE) throw new RestError(status, message);
       waited += ms;
       await wait(ms);

@@ -192,9 +192,17 @@ function statesIn(body) {
   }
 }
 
-async function put(api, pull, present, body) {
-  if (present) return (await api.send('PATCH', `/issues/comments/${present.id}`, { body })).data;
-  return (await api.send('POST', `/issues/${pull}/comments`, { body })).data;
+/** A lost answer to a creation is no reason for a second comment, nor one that was deleted meanwhile for none: look, then try again. */
+async function put(api, pull, present, body, marker) {
+  for (let one = present, attempt = 0; ; attempt++) {
+    try {
+      return (await (one ? api.send('PATCH', `/issues/comments/${one.id}`, { body }) : api.send('POST', `/issues/${pull}/comments`, { body }))).data;
+    } catch (error) {
+      const isOver = one ? error.status !== 404 : error.status !== 0 && !(error.status >= 500);
+      if (isOver || attempt >= 2) throw error;
+      one = (await ownComments(api, pull)).find(({ body: text }) => text?.includes(marker));
+    }
+  }
 }
 
 /**
@@ -213,14 +221,14 @@ export async function commentPlan(api, names, found, most, context) {
   if (merged || head.sha !== pull.head.sha) return present?.html_url ?? null;
   if (names.length <= most) {
     const text = `## Roster plan\nEach tenant that this pull request changes has a comment of its own now.\n\n${allMarker(context.list)}\n`;
-    return (await put(api, pull.number, present, text)).html_url;
+    return (await put(api, pull.number, present, text, allMarker(context.list))).html_url;
   }
   const { text } = render(names, found, { ...context, mode: 'plan', commit: pull.head.sha });
-  const { html_url: url } = await put(api, pull.number, present, text);
+  const { html_url: url } = await put(api, pull.number, present, text, allMarker(context.list));
   // What these tenants said before there were so many holds no longer: it leads to the new comment, so that nothing old is believed.
   for (const one of own) {
     const marker = context.markers?.find((line) => one.body?.includes(line));
-    if (marker && !one.body.includes(MOVED)) await put(api, pull.number, one, `${MOVED} [comment for all of them](${url}).\n\n${marker}\n`);
+    if (marker && !one.body.includes(MOVED)) await put(api, pull.number, one, `${MOVED} [comment for all of them](${url}).\n\n${marker}\n`, marker);
   }
   return url;
 }
@@ -255,29 +263,35 @@ async function carriedOut(api, sha, branch, list) {
 /**
  * After the merge: the same comment says how the apply ended; where it did not end well, one short new one says so as well.
  * @param ran tenants that this run was to apply
+ * @returns the address of the last one, and what GitHub refused: one pull request keeps no other from being told
  */
 export async function commentApply(api, ran, found, context) {
   const sha = context.commit;
   const branch = (process.env['GITHUB_REF'] ?? '').replace('refs/heads/', '');
-  let url = null;
+  const posted = { url: null, refused: [] };
   for (const pull of await carriedOut(api, sha, branch, context.list)) {
-    const own = await ownComments(api, pull.number);
-    const present = own.find(tellsOfAll(context.list));
-    const before = statesIn(present?.body ?? '');
-    const names = Object.keys(before);
-    // What is applied stays so, whatever later nights meet; of what this run was not about it knows nothing.
-    if (!present || !isOpen(before) || !names.some((name) => before[name].word !== APPLIED && ran.includes(name))) continue;
-    const { text, bad, states } = render(names, found, { ...context, mode: 'apply', before, ran: new Set(ran) });
-    url = (await put(api, pull.number, present, text)).html_url;
-    const note = own.find(({ body }) => body?.includes(allEnd(context.list)));
-    if (bad.length === 0 && !note) continue;
-    const open = names.filter((name) => states[name].word !== APPLIED);
-    const said = bad.length > 0
-      ? `⛔ The apply did not end well for ${many(bad.length, 'tenant')} of ${names.length}: ${listed(bad)}.`
-      : open.length > 0
-        ? `⏳ A later apply ended well; ${many(open.length, 'tenant')} of ${names.length} ${open.length === 1 ? 'is' : 'are'} not applied yet: ${listed(open)}.`
-        : '✅ A later apply ended well for all tenants.';
-    await put(api, pull.number, note, `${said} ${url ? `The [comment with all tenants](${url}) says ${open.length > 0 ? 'what to do' : 'what was done'}.` : ''}\n\n${allEnd(context.list)}\n`);
+    await tell(api, pull, ran, found, context, posted).catch((error) => posted.refused.push({ pull: pull.number, error }));
   }
-  return url;
+  return posted;
+}
+
+async function tell(api, pull, ran, found, context, posted) {
+  const own = await ownComments(api, pull.number);
+  const present = own.find(tellsOfAll(context.list));
+  const before = statesIn(present?.body ?? '');
+  const names = Object.keys(before);
+  // What is applied stays so, whatever later nights meet; of what this run was not about it knows nothing.
+  if (!present || !isOpen(before) || !names.some((name) => before[name].word !== APPLIED && ran.includes(name))) return;
+  const { text, bad, states } = render(names, found, { ...context, mode: 'apply', before, ran: new Set(ran) });
+  const { html_url: url } = await put(api, pull.number, present, text, allMarker(context.list));
+  posted.url = url;
+  const note = own.find(({ body }) => body?.includes(allEnd(context.list)));
+  if (bad.length === 0 && !note) return;
+  const open = names.filter((name) => states[name].word !== APPLIED);
+  const said = bad.length > 0
+    ? `⛔ The apply did not end well for ${many(bad.length, 'tenant')} of ${names.length}: ${listed(bad)}.`
+    : open.length > 0
+      ? `⏳ A later apply ended well; ${many(open.length, 'tenant')} of ${names.length} ${open.length === 1 ? 'is' : 'are'} not applied yet: ${listed(open)}.`
+      : '✅ A later apply ended well for all tenants.';
+  await put(api, pull.number, note, `${said} ${url ? `The [comment with all tenants](${url}) says ${open.length > 0 ? 'what to do' : 'what was done'}.` : ''}\n\n${allEnd(context.list)}\n`, allEnd(context.list));
 }

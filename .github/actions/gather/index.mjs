@@ -93,11 +93,16 @@ async function comment() {
   const context = { list: input('list'), markers: markers(), run: server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined, commit };
   const api = client(token);
   try {
-    const url = mode === 'plan' ? await commentPlan(api, names, found, MOST_COMMENTS, context) : await commentApply(api, names, found, context);
+    const { url, refused } = mode === 'plan' ? { url: await commentPlan(api, names, found, MOST_COMMENTS, context), refused: [] } : await commentApply(api, names, found, context);
     output('comment-url', url ?? '');
+    for (const { pull, error } of refused) refusal(error, pull);
   } catch (error) {
-    warning(`The comment for all tenants could not be posted ${why(error, 'pull-requests: write')} The summary of this run shows the same.`);
+    refusal(error);
   }
+}
+
+function refusal(error, pull) {
+  warning(`Not everything could be posted on ${pull ? `pull request #${pull}` : 'the pull request'} ${why(error, 'pull-requests: write')} The summary of this run shows the same.`);
 }
 
 /** Hidden lines of the comments that tenants of the list may have of their own. */

@@ -108,12 +108,18 @@ describe('one comment for each list of tenants', () => {
     markers: [`<!-- cxone-roster:${list.repeat(20)} -->`],
   }));
   const [number, at, merge] = [30, '1ead9'.padEnd(40, '0'), '4e4a9'.padEnd(40, '0')] as const;
-  const gather = (kind: 'plan' | 'apply', { list, names, markers }: (typeof lists)[number], only = names) => {
+  const gather = (
+    kind: 'plan' | 'apply',
+    { list, names, markers }: (typeof lists)[number],
+    only = names,
+    of: number = number,
+    sha: string = merge,
+  ) => {
     const result = kind === 'plan' ? PLANNED : { ...PLANNED, mode: 'apply', decision: 'complete', updated: 1 };
     const event =
-      kind === 'plan' ? { event: pull(number, at), eventName: 'pull_request' } : { event: {}, eventName: 'push' };
+      kind === 'plan' ? { event: pull(of, at), eventName: 'pull_request' } : { event: {}, eventName: 'push' };
     return fleet.gather(
-      { ...event, sha: kind === 'plan' ? at : merge },
+      { ...event, sha: kind === 'plan' ? at : sha },
       { names: JSON.stringify(only), list, markers: JSON.stringify(markers), comment: kind },
       Object.fromEntries(only.map((name) => [name, result])),
     );
@@ -146,6 +152,31 @@ describe('one comment for each list of tenants', () => {
     ).toEqual(['✅ Roster for 11 tenants: applied', '✅ Roster plan for 11 tenants: ready']);
     await gather('apply', b, b.names.slice(1));
     expect(comments(number)[3]).toContain('## ⏳ Roster for 11 tenants: 10 applied, 1 not yet');
+  });
+
+  it('is written although an answer was lost, once; one that GitHub refuses keeps no other from being written', async () => {
+    const { state } = fleet.github;
+    const [list] = lists;
+    if (!list) throw new Error('There is a list.');
+    const [next, sha] = [31, '4e4aa'.padEnd(40, '0')];
+    state.addPull({ number: next, head: at, base: BASE });
+    fleet.github.mishaps.push({ method: 'POST', path: /\/31\/comments/, status: 502, done: true });
+    await gather('plan', list, list.names, next);
+    fleet.github.mishaps.push({ method: 'PATCH', path: /comments/, status: 0, cut: true });
+    await gather('plan', list, list.names.slice(1).concat('a99'), next);
+    expect([comments(next).length, comments(next)[0]]).toEqual([1, expect.stringContaining('| a99 |')]);
+    // Two pull requests that this commit carries out: the conversation of the first one is locked.
+    const other = 32;
+    state.addPull({ number: other, head: at, base: BASE });
+    await gather('plan', list, list.names, other);
+    for (const one of [next, other]) state.merge(one, sha, fleet.tick());
+    state.push(sha, { type: 'pr_merge', at: fleet.tick(), parents: 2 });
+    const locked = state.commentsOf(next)[0]?.id;
+    const message = 'Unable to update comment because issue is locked.';
+    fleet.github.mishaps.push({ method: 'PATCH', path: new RegExp(`comments/${locked}$`), status: 403, message });
+    await gather('apply', list, list.names, next, sha);
+    expect(comments(next)[0]).toContain('Roster plan');
+    expect(comments(other)[0]).toContain('## ✅ Roster for 11 tenants: applied');
   });
 });
 
