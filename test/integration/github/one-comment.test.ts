@@ -154,7 +154,7 @@ describe('one comment for each list of tenants', () => {
     expect(comments(number)[3]).toContain('## ⏳ Roster for 11 tenants: 10 applied, 1 not yet');
   });
 
-  it('is written although an answer was lost, once; one that GitHub refuses keeps no other from being written', async () => {
+  it('is written once although an answer was lost; one that GitHub refuses keeps no other back', async () => {
     const { state } = fleet.github;
     const [list] = lists;
     if (!list) throw new Error('There is a list.');
