@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExecuteContext } from '../../../src/execute/context.ts';
 import { type Item, itemOf, statusOf, writeOf } from '../../../src/execute/item.ts';
 import { freshWrite, resolveItems, stillDiffers } from '../../../src/execute/resolve.ts';
+import { Failure } from '../../../src/model/failure.ts';
 import type { Operation } from '../../../src/model/operation.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
 import { apiError } from './answers.ts';
@@ -375,5 +376,78 @@ describe('what an account does not hold yet', () => {
       after: { externalId: 'E-a', title: 'Lead', department: 'Sales' },
     });
     expect(stillDiffers(one, { ...bare, ssoName: 'a@sso' }).after).toEqual({ title: 'Lead', department: 'Sales' });
+  });
+});
+
+describe('a look-up that is not complete', () => {
+  const broken = (): Failure => new Failure('read-incomplete', 'a page is missing', 'Report it to NiCE support.');
+  /** One who is asked for together with these names ends every look-up. */
+  async function without(names: readonly string[], items: Item[], users: PriorUser[] = []): Promise<Small> {
+    const small = new Small({ users });
+    const lookUp: ExecuteContext['tenant']['lookUp'] = async (keys) => {
+      const found = await small.tenant.lookUp([...keys]);
+      if (keys.some(({ userName }) => names.includes(userName ?? ''))) throw broken();
+      return found;
+    };
+    const tenant = { ...small.tenant, lookUp } as unknown as ExecuteContext['tenant'];
+    await resolveItems(items, small.context({ tenant, settleMs: 0 }));
+    return small;
+  }
+  const looks = (small: Small): string[] => small.traffic.filter((line) => line.includes(' list '));
+
+  it('leaves only the person open whose look-up it is: the others are looked up one by one', async () => {
+    const items = ['a', 'b', 'c'].map((id) => item(joiner(id), 'lost'));
+    const small = await without(['b@example.com'], items, [holder(), someone('c', { title: 'Lead' })]);
+    expect(items.map(({ state }) => state)).toEqual(['done', 'unknown', 'done']);
+    expect(looks(small).map((line) => line.split(' ').length - 3)).toEqual([3, 1, 1, 1]);
+  });
+
+  it('says what nobody can say, why, and the advice of the failure, in words for either case', async () => {
+    const error = apiError('uniqueness');
+    const [lost, refused] = [item(joiner('a'), 'lost', { error: undefined }), item(joiner('b'), 'refused', { error })];
+    await without(['a@example.com', 'b@example.com'], [lost, refused]);
+    expect(lost).toMatchObject({
+      state: 'unknown',
+      detail: 'no answer came, and nobody can say whether the account is there: a page is missing',
+      error: { status: null, kind: 'unreadable', correlationId: null, retryable: true, advice: broken().advice },
+    });
+    expect(refused).toMatchObject({
+      state: 'failed',
+      detail: 'the userName is taken, and nobody can say by which account: a page is missing',
+      error: { status: 400, kind: 'uniqueness', correlationId: 'c-error', retryable: true, advice: broken().advice },
+    });
+    for (const one of [lost, refused]) expect(one.error?.message).toBe(one.detail);
+  });
+
+  it.each([
+    [20, 21],
+    [21, 1],
+  ])('of %i people takes %i requests: of more than twenty it is not found out whose it is', async (count, requests) => {
+    const items = Array.from({ length: count }, (_, i) => item(joiner(`p${i}`), 'lost'));
+    const small = await without(['p3@example.com'], items, [someone('p4', { title: 'Lead' })]);
+    expect(looks(small)).toHaveLength(requests);
+    const open = items.filter(({ state }) => state === 'unknown').length;
+    expect(open).toBe(requests === 1 ? count : 1);
+  });
+
+  it('ends the run where something else is wrong than that one read', async () => {
+    const small = new Small();
+    const gone = new Failure('tenant-unreachable', 'no connection', 'Try again.');
+    const tenant = { ...small.tenant, lookUp: () => Promise.reject(gone) } as unknown as ExecuteContext['tenant'];
+    await expect(resolveItems([item(joiner('a'), 'lost')], small.context({ tenant }))).rejects.toBe(gone);
+  });
+});
+
+describe('after a creation without an answer, an account that shows no externalId', () => {
+  const sent = { givenName: 'Ada', familyName: 'Berg', email: 'a@example.com' };
+  it.each<[string, Partial<PriorUser>, boolean]>([
+    ['is our own where name and address are those that were sent', { title: 'Agent' }, true],
+    ['is not where it has another given name', { givenName: 'Zoe' }, false],
+    ['is not where it has another family name', { familyName: 'Zoe' }, false],
+    ['is not where it has another address', { email: 'z@example.com' }, false],
+  ])('%s', async (_, more, isOwn) => {
+    const one = item(joiner('a', sent), 'lost');
+    await resolved(one, [holder({ externalId: undefined, ...sent, ...more })]);
+    expect(one).toMatchObject({ state: 'queued', adopted: true, isOwn });
   });
 });
