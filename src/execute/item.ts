@@ -6,6 +6,7 @@ import type { PriorUser } from '../model/state.ts';
 import type { OutcomeStatus } from '../model/outcome.ts';
 import { mayBeUnheard, type WireOperation, type Write, type WriteForm } from '../model/tenant.ts';
 import { isoTime } from '../text/days.ts';
+import { sameId } from '../text/ids.ts';
 import { holdsRole, missingOf, primaryOf, rolesBetween } from './missing.ts';
 
 /**
@@ -142,7 +143,11 @@ export function missingOfWrite(item: Item, user: PriorUser): string[] {
 export const wasHeard = (item: Item): boolean =>
   !mayBeUnheard(item.doubt) ||
   (!item.inParts && isKeptInPart(item)) ||
-  (item.id !== undefined && item.write.type === 'create' && item.id === item.user?.id);
+  (item.write.type === 'create' && isNamed(item, item.user));
+
+/** Whether the answer to a write named this account. */
+export const isNamed = ({ id }: Item, user: PriorUser | undefined): boolean =>
+  id !== undefined && user !== undefined && sameId(id, user.id);
 
 /** All roles were to go, and a read shows some. */
 export const isLastRole = ({ state, write, missing }: Item): boolean =>

@@ -1,7 +1,7 @@
 import type { PriorUser } from '../model/state.ts';
 import type { Write, WriteForm } from '../model/tenant.ts';
 import type { ExecuteContext } from './context.ts';
-import { type Item, itemOf } from './item.ts';
+import { isNamed, type Item, itemOf } from './item.ts';
 import { primaryOf, rolesBetween } from './missing.ts';
 import { prove } from './proof.ts';
 import { freshWrite, stillDiffers } from './resolve.ts';
@@ -184,5 +184,6 @@ function isSafe(item: Item): boolean {
   if (item.state === 'accepted') return item.write.type === 'create' && item.doubt !== undefined && item.inBulk;
   if (item.state !== 'ignored') return false;
   if (item.operation.kind !== 'create') return true;
-  return item.id === item.user?.id && !item.missing.includes('active') && !item.missing.includes('externalId');
+  if (item.missing.includes('active') || item.missing.includes('externalId')) return false;
+  return item.user === undefined ? item.id === undefined : isNamed(item, item.user);
 }

@@ -3,7 +3,7 @@ import type { PriorUser } from '../model/state.ts';
 import { nameKey, PriorIndex } from '../plan/match.ts';
 import { agrees, priorValue } from '../plan/diff.ts';
 import { about, type ExecuteContext } from './context.ts';
-import { type Item, lostRoles, writeOf } from './item.ts';
+import { isNamed, type Item, lostRoles, writeOf } from './item.ts';
 import { arrived, holdsRole, missingOf } from './missing.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -223,7 +223,7 @@ function resolveCreate(item: Item, user: PriorUser | undefined, context: Execute
   const externalId = item.operation.after?.externalId ?? undefined;
   if (item.everLost && arrived(item.operation, user)) return happened(item, user);
   // The answer to our own creation named it; or an answer was lost, and the externalId that nobody had is there.
-  const isOwn = item.id === user.id || (item.everLost && externalId !== undefined && isAsCreated(item, user));
+  const isOwn = isNamed(item, user) || (item.everLost && externalId !== undefined && isAsCreated(item, user));
   if (externalId === undefined && !isOwn)
     return refuse(item, 'the userName is taken by an account that was not there when the plan was made');
   if (user.externalId !== undefined && user.externalId !== externalId)

@@ -56,7 +56,7 @@ async function lookOnce(
     const sight = await context.tenant.get(id);
     const before = sights.get(item);
     // An id that nobody has does not hide the account that was found by its name.
-    if (sight || !before || before.id === id) sights.set(item, sight);
+    if (sight || !before || sameId(before.id, id)) sights.set(item, sight);
   });
   await correctMisled(sights, last, context);
   await correctGone(sights, context);

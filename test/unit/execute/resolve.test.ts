@@ -56,6 +56,10 @@ describe('a creation whose answer was lost', () => {
       expect(one).toMatchObject({ state: 'queued', write: { type: 'update', after: { department: 'Sales' } } });
       expect(statusOf(Object.assign(one, { state: 'done' }))).toBe('done');
     }
+    const id = '11e8a1f2-0000-4000-8000-00000000abcd';
+    const upper = item(joiner('a', { externalId: null, department: 'Sales' }), 'lost', { id: id.toUpperCase() });
+    await resolved(upper, [holder({ id, externalId: undefined })]);
+    expect(upper).toMatchObject({ state: 'queued', isOwn: true });
     const others = item(joiner('a'), 'lost', { id: 'x' });
     await resolved(others, [holder({ externalId: 'OTHER' })]);
     expect(others.state).toBe('failed');
