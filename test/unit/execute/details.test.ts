@@ -94,6 +94,32 @@ describe('an answer', () => {
     expect(takeResult(unclear, held, 5)).toBe('look-up');
   });
 
+  it('that asks for a wait of hours is one of its own: other ends of a time, and what was sent, are tries', () => {
+    for (const more of [{ attempts: 1 }, { error: { kind: 'network', message: 'cut' } as never }]) {
+      const one = item();
+      const timeout = { kind: 'timeout', message: 'late' } as never;
+      expect(takeResult(one, result({ status: 'retry', attempts: 0, error: timeout, ...more }), 5)).toBe('again');
+      expect(one).toMatchObject({ state: 'queued', attempts: 1 });
+    }
+    const silent = item();
+    const wordless = { kind: 'timeout', message: undefined } as never;
+    takeResult(silent, result({ status: 'retry', attempts: 0, error: wordless }), 5);
+    expect(silent.detail).toBe('');
+  });
+
+  it('that nobody can read, whenever it is tried: reads decide, once all tries are used up', () => {
+    const error = { kind: 'unreadable', message: 'an HTML page' } as never;
+    const lost = Object.assign(item(), { attempts: 3, everLost: true, error });
+    expect(tryAgain(lost, 3)).toBe('over');
+    expect(lost).toMatchObject({ state: 'done', seen: false, doubt: 'an HTML page', error: undefined });
+    // It never left, or the last answer was another: nothing is left to be seen.
+    for (const more of [{ everLost: false }, { error: { kind: 'server', message: 'no' } as never }]) {
+      const one = Object.assign(item(), { attempts: 3, everLost: true, error, ...more });
+      expect(tryAgain(one, 3)).toBe('over');
+      expect(one.state).toBe('failed');
+    }
+  });
+
   it('that never came, or cannot be trusted, is looked up', () => {
     for (const answer of [undefined, result({ status: 'ambiguous' })]) {
       const one = item();

@@ -148,6 +148,28 @@ describe('what is said of a write that was answered with success and is not as w
     expect(item).toMatchObject({ state, detail });
   });
 
+  it('of a userName that someone else has, it says what to write into the row', async () => {
+    const { item } = await proven(joiner('m'), someone('m', { externalId: 'E-other' }));
+    expect(item.error).toEqual({
+      status: 200,
+      kind: 'uniqueness',
+      message: 'the userName is taken by an account with another externalId',
+      fields: [],
+      correlationId: 'c-1',
+      retryable: false,
+      advice: 'Choose another userName, or put the externalId of the account that has it into the row.',
+    });
+  });
+
+  it.each([
+    [[{ value: 'r1', display: 'Agent' }], 'the role Agent'],
+    [[{ value: 'r1', display: 'Agent' }, { value: 'r2' }], 'the roles Agent and r2'],
+  ])('names the roles that stay where all were to go', async (held, words) => {
+    const before = someone('m', { roles: held });
+    const { item } = await proven(promoted('m', [], before), before);
+    expect(item).toMatchObject({ state: 'ignored', detail: `${YES} the account still has ${words}` });
+  });
+
   it('a new account without its externalId, or with its own, is not someone else’s', async () => {
     const { item: bare } = await proven(joiner('m'), someone('m', { externalId: undefined }));
     expect(bare).toMatchObject({ state: 'ignored', missing: ['externalId', 'title'] });
