@@ -175,6 +175,17 @@ describe('the journal', () => {
     expect((await verify(file.synced)).records).toBe(504);
   });
 
+  it('takes all to the disk that came together, where one of them must be there', async () => {
+    const file = new MemoryFile();
+    const journal = openLoose(file, ports());
+    await Promise.all([
+      journal.appendAll([{ event: 'answered' }], 'file'),
+      journal.append({ event: 'sent' }),
+      journal.appendAll([{ event: 'finished' }], 'file'),
+    ]);
+    expect([file.syncs, file.synced]).toEqual([1, file.text]);
+  });
+
   it('writes what comes while a sync is under way with the next one', async () => {
     const file = new MemoryFile();
     const journal = openLoose(file, ports());
@@ -215,6 +226,7 @@ describe('the journal', () => {
       await expect(journal.seal({})).rejects.toMatchObject(refused);
       expect([journal.records, journal.head]).toEqual([1, head]);
       expect(file.text).not.toContain('after');
+      expect(file.syncs).toBe(1);
       await journal.close();
       expect(file.closed).toBe(1);
     },

@@ -127,6 +127,7 @@ describe('verification', () => {
   it('finds a chain made anew from the start by the head alone', async () => {
     const forged = rechain(RECORDS.with(3, { ...RECORDS[3]!, status: 'done' }));
     expect((await verify(forged)).ok).toBe(true);
+    expect((await verify(TEXT, ` ${RECORDS[4]!.hash.toUpperCase()}\n`)).ok).toBe(true);
     expect((await verify(forged, RECORDS[4]!.hash)).problem).toMatchObject({
       what: 'head',
       expected: RECORDS[4]!.hash,
