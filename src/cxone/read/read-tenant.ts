@@ -184,7 +184,7 @@ async function bySearch(session: TenantSession, request: ReadRequest): Promise<U
   const all = [...byId.values()];
   const read = total + hidden.length;
   return {
-    users: session.hub.wants('skills') ? await withSkills(session, all) : all,
+    users: session.hub.wants('skills') ? await withSkills(session, all, true) : all,
     method: 'search',
     read,
     expected: read,

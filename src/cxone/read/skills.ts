@@ -10,6 +10,7 @@ import { type Page, readWhole } from '../session/paging.ts';
 import { type Json, textOf, valueOf } from '../../scim/json.ts';
 import { segment } from '../../scim/path.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
+import { counted } from '../../text/figures.ts';
 
 /** Entries asked for on one page; CXone gives fewer where it likes. */
 const TOP = 1000;
@@ -36,6 +37,7 @@ const assignmentSchema = anyCase({
   skillName: text,
   agentProficiencyValue: z.coerce.number().int().nullish().catch(null),
   isActive: truth.nullish(),
+  isAgentActive: truth.nullish().catch(null),
 });
 
 export const acdUrl = ({ rest }: TenantSession, path: string): string => `${rest}/inContactAPI/services/v34.0${path}`;
@@ -137,18 +139,24 @@ export async function tenantAgents(session: TenantSession): Promise<Map<string, 
       'Take the column `skills` out of the roster, and report it to NiCE support.',
     );
   session.hub.agents = new Map(byUser);
+  session.hub.agentIds = new Set(agents.map(({ agentId }) => agentId));
   return session.hub.agents;
 }
 
 /** How many agents a list leaves out, by its own word. */
 export const hiddenIn = (body: Json): number => Number(textOf(valueOf(body, 'hiddenAgents')) ?? 0) || 0;
 
-/** Everybody's skills in pages of the whole tenant: `GET /agents/skills`, for active and for deactivated agents. */
+/**
+ * Everybody's skills in pages of the whole tenant: `GET /agents/skills`, for active and for deactivated agents.
+ * @param isReading a plan is made of it
+ * @throws Failure `read-incomplete` where a plan would be made of a list of agents that leaves out some who have skills
+ */
 export async function withSkills<User extends Pick<PriorUser, 'id' | 'active'>>(
   session: TenantSession,
   users: readonly User[],
+  isReading = false,
 ): Promise<(User & { skills: SkillRef[] })[]> {
-  const agents = await tenantAgents(session);
+  let agents = await tenantAgents(session);
   const names = new Map((await tenantSkills(session)).map((skill) => [skill.id, skill.name]));
   const held = new Map<string, Map<string, SkillRef>>();
   const states = users.some((user) => !user.active) ? [true, false] : [true];
@@ -162,9 +170,12 @@ export async function withSkills<User extends Pick<PriorUser, 'id' | 'active'>>(
       idOf: (row) => `${agentIn(row)} ${row.skillId}`,
     });
     // What is asked for need not be minded: those that are off, and the same ones twice.
-    for (const row of rows.filter(({ isActive }) => isActive !== false)) {
-      const own = held.get(agentIn(row)) ?? new Map<string, SkillRef>();
-      held.set(agentIn(row), own.set(row.skillId, skillIn(row, names)));
+    const assigned = rows.filter(({ isActive }) => isActive !== false);
+    if (isReading && isAgentActive) agents = await agentsOf(session, assigned);
+    for (const row of assigned) {
+      const agent = session.hub.agentIds.has(agentIn(row)) || !row.userId ? agentIn(row) : accountKey(row.userId);
+      const own = held.get(agent) ?? new Map<string, SkillRef>();
+      held.set(agent, own.set(row.skillId, skillIn(row, names)));
     }
   }
   return users.map((user) => {
@@ -172,6 +183,26 @@ export async function withSkills<User extends Pick<PriorUser, 'id' | 'active'>>(
     const own = (agentId === undefined ? undefined : held.get(agentId)) ?? held.get(accountKey(user.id));
     return { ...user, skills: [...(own?.values() ?? [])] };
   });
+}
+
+/** Everybody's agents, all who have skills among them; an agent may be made while the lists are read. */
+async function agentsOf(session: TenantSession, assigned: readonly Assignment[]): Promise<Map<string, string>> {
+  const having = new Set(
+    assigned.flatMap((row) =>
+      row.userId || row.isAgentActive === false ? [] : (row.agentId ?? row.agentID_alt ?? []),
+    ),
+  );
+  const missing = (): number => having.difference(session.hub.agentIds).size;
+  if (missing() > 0) session.hub.agents = null;
+  const agents = await tenantAgents(session);
+  const left = missing();
+  if (left > 0)
+    throw readIncomplete(
+      `the agents: ${counted(left, 'agent that has skills is', 'agents that have skills are')} not on the list of agents`,
+      'Check that the API user may see every agent (the views of its role), then run again; or take the column ' +
+        '`skills` out of the roster.',
+    );
+  return agents;
 }
 
 /** The skills of one agent: `GET /agents/{agentId|userId}/skills`; `null` where nobody answers for this account. */

@@ -23,6 +23,8 @@ export class Hub {
   readonly foundAgents = new Map<string, string>();
   /** Agent id by user id, of everybody; `null`: not read. */
   agents: Map<string, string> | null = null;
+  /** Ids of all agents that were listed, those of nobody's account too. */
+  agentIds: ReadonlySet<string> = new Set();
   /**
    * `role` of UserHub by role id: nobody says whether it is the name or the display name, so it is sent as it was read.
    */

@@ -431,6 +431,44 @@ describe('skills', () => {
     });
   });
 
+  it.each<[string, Said]>([
+    ['is empty', ok({ totalRecords: 0, agents: [] })],
+    ['is answered with nothing', says(204)],
+    ['leaves one out', ok({ totalRecords: 1, agents: [{ agentId: 9, userID: 'u3' }] })],
+  ])('are not planned with where the list of agents %s although one of them has skills', async (_, agents) => {
+    await expect(withSkills(acd(held, agents).session, [person('u1')], true)).rejects.toMatchObject({
+      reason: 'read-incomplete',
+      message: containing('the agents: 1 agent that has skills is not on the list of agents'),
+    });
+    // A look that proves a write comes again.
+    expect((await withSkills(acd(held, agents).session, [person('u1')]))[0]?.skills).toEqual([]);
+  });
+
+  it('are planned with where the list of agents shows all of them the second time', async () => {
+    let looks = 0;
+    const listed = { agents: [{ agentId: 7, userID: 'u1' }] };
+    const there = session('cxone', ({ path }) => {
+      if (path.endsWith('/agents/skills')) return held;
+      if (path.endsWith('/skills')) return SKILLS;
+      return (looks += 1) === 1 ? says(204) : ok(listed);
+    });
+    expect((await withSkills(there.session, [person('u1')], true))[0]?.skills).toHaveLength(3);
+  });
+
+  it.each<[string, object]>([
+    ['is no account’s', { agentId: 8, skillId: 1 }],
+    ['is off, whatever was asked for', { agentId: 99, skillId: 1, isAgentActive: 'false' }],
+    ['is named by the account', { agentId: 99, userId: 'U1', skillId: 1 }],
+  ])('are planned with where the agent that has them %s', async (_, row) => {
+    const there = acd(ok({ agentSkillAssignments: [row] }));
+    expect(await withSkills(there.session, [person('u1')], true)).toHaveLength(1);
+  });
+
+  it('of an agent that is not listed are known by the account that they name', async () => {
+    const there = acd(ok({ agentSkillAssignments: [{ agentId: 99, userId: 'U2', skillId: 1 }] }));
+    expect((await withSkills(there.session, [person('u2')], true))[0]?.skills).toMatchObject([{ id: '1' }]);
+  });
+
   it.each<[string, Said, Said, unknown]>([
     ['as the answer says', held, ok({ agents: [{ agentId: 7, userID: 'u1' }] }), ['Sales', 'Unlisted', '6', 'Sales']],
     ['none in an empty answer', says(204), ok({ agents: [] }), []],
