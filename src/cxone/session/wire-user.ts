@@ -237,7 +237,7 @@ export function changesOf(user: PriorUser, changes: Attributes, teams: Teams): P
     if (field === 'email' && user.plainEmails) return plainList('emails', value as string | null, user);
     const place = factsOf(field)?.scim;
     if (place?.in === 'work')
-      return multiValued(place.attribute, value as string | null, user.paths?.[field as keyof PriorUser['paths']]);
+      return multiValued(place.attribute, value as string | null, workPath(user, field as WorkField, place.attribute));
     if (place?.in === 'mobile') return mobile(value as string | null, user);
     const path = pathIn(field);
     if (path === null) return [];
@@ -245,6 +245,12 @@ export function changesOf(user: PriorUser, changes: Attributes, teams: Teams): P
     return [{ op: 'replace', path, value: field === 'team' ? teams.reference(String(value)) : value }];
   });
 }
+
+type WorkField = keyof NonNullable<PriorUser['paths']>;
+
+/** Where the work address or number stands. UserHub shows the one that an account has, and not where. */
+const workPath = (user: PriorUser, field: WorkField, attribute: string): string | undefined =>
+  user.paths?.[field] ?? (user[field] === undefined ? undefined : `${attribute}[type eq "work"].value`);
 
 function mobile(value: string | null, user: PriorUser): PatchOperation[] {
   const path = 'phoneNumbers[type eq "mobile"]';

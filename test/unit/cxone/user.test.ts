@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Teams } from '../../../src/cxone/session/teams.ts';
 import { applyTo, changesOf, newUser, priorOf } from '../../../src/cxone/session/wire-user.ts';
 import { Versions } from '../../../src/cxone/session/versions.ts';
+import type { PriorUser } from '../../../src/model/state.ts';
 import { URI } from '../../../src/scim/uris.ts';
 
 const teams = new Teams();
@@ -92,6 +93,21 @@ describe('a change', () => {
       { op: 'replace', path: `${URI.nice}:team`, value: { value: 't-1', display: 'blue' } },
       { op: 'add', path: `${URI.nice}:customAttributes`, value: { shift: 'night' } },
       { op: 'remove', path: `${URI.nice}:customAttributes.badge` },
+    ]);
+  });
+
+  it('changes the work address of an account that UserHub showed, and adds none beside it', () => {
+    const { paths: _, ...shown } = priorOf(resource, 'attribute') as PriorUser;
+    const work = (attribute: string) => `${attribute}[type eq "work"]`;
+    expect(changesOf(shown, { email: 'n@example.com' }, teams)).toEqual([
+      { op: 'replace', path: `${work('emails')}.value`, value: 'n@example.com' },
+    ]);
+    expect(changesOf({ ...shown, phone: '1' }, { phone: null }, teams)).toEqual([
+      { op: 'remove', path: work('phoneNumbers') },
+    ]);
+    // Nothing is there that could be changed, or cleared.
+    expect(changesOf({ ...shown, email: undefined }, { email: 'n@example.com', phone: null }, teams)).toEqual([
+      { op: 'add', path: 'emails', value: [{ value: 'n@example.com', type: 'work', primary: true }] },
     ]);
   });
 
