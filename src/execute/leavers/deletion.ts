@@ -1,3 +1,4 @@
+import { Failure } from '../../model/failure.ts';
 import { mayBeUnheard, type StepAnswer, type WireResult } from '../../model/tenant.ts';
 import { about, type ExecuteContext } from '../context.ts';
 import type { PriorUser } from '../../model/state.ts';
@@ -40,7 +41,7 @@ export async function deleteAccounts(
       const answered = await send(leaver, context);
       if (answered) sent.set(leaver, answered);
     });
-    let left: Map<Leaver, PriorUser>;
+    let left: Map<Leaver, PriorUser | null>;
     try {
       left = sent.size > 0 ? await stillThere(sent, context) : new Map();
     } catch (error) {
@@ -53,12 +54,18 @@ export async function deleteAccounts(
       const answered = sent.get(leaver);
       const there = left.get(leaver);
       if (answered) {
-        unconfirmed = there ? unconfirmed + 1 : 0;
-        await concludeDeletion(leaver, there ? keptAnswer(answered, there) : answered.answer, context);
+        unconfirmed = there === undefined ? 0 : unconfirmed + 1;
+        await concludeDeletion(leaver, proven(answered, there), context);
       }
       await done(leaver);
     }
   }
+}
+
+/** What the looks made of an answer of success. @param there who they still showed; `null`: nobody could say */
+function proven(answered: Answered, there: PriorUser | null | undefined): StepAnswer {
+  if (there) return keptAnswer(answered, there);
+  return there === undefined ? answered.answer : { ...answered.answer, status: 'unknown', detail: NOT_READ_BACK };
 }
 
 const GIVEN_UP = `not sent: CXone answered ${IN_A_ROW} deletions in a row with success and kept the accounts`;
@@ -100,26 +107,23 @@ const LOOKS = [0, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 /**
  * Whose accounts a read still shows when the time for reads to follow is over: asked for by id, and by userName through
  * a filter where the tenant has one. Gone is who neither of them shows.
+ * @returns `null` for those about which a filter that is not answered whole says nothing
  */
 async function stillThere(
   sent: ReadonlyMap<Leaver, Answered>,
   context: ExecuteContext,
-): Promise<Map<Leaver, PriorUser>> {
+): Promise<Map<Leaver, PriorUser | null>> {
   const { tenant, clock, settleMs, signal } = context;
   const from = Math.max(...[...sent.values()].map(({ answeredAt }) => answeredAt));
   let open = [...sent.keys()];
-  const shown = new Map<Leaver, PriorUser>();
+  const shown = new Map<Leaver, PriorUser | null>();
   for (const after of [...LOOKS.filter((ms) => ms === 0 || ms < settleMs), ...(settleMs > 0 ? [settleMs] : [])]) {
     if (after > 0) await clock.sleep(Math.max(0, from + after - clock.now()), signal);
-    const byName =
-      tenant.capabilities.filter === false
-        ? []
-        : await tenant.lookUp(open.map(({ user: { userName } }) => ({ userName })));
-    const named = new Map(byName.map((user) => [user.id, user]));
+    const byName = await named(open, tenant);
     const still: Leaver[] = [];
     await each(open, context, async (leaver) => {
-      const there = named.get(leaver.user.id) ?? (await tenant.get(leaver.user.id));
-      if (!there) return void shown.delete(leaver);
+      const there = byName?.get(leaver.user.id) ?? (await tenant.get(leaver.user.id));
+      if (!there && byName) return void shown.delete(leaver);
       shown.set(leaver, there);
       still.push(leaver);
     });
@@ -127,6 +131,23 @@ async function stillThere(
     if (open.length === 0) break;
   }
   return shown;
+}
+
+/** Accounts by id that a filter by userName shows; none where there is no filter, `null` where it says nothing. */
+async function named(
+  leavers: readonly Leaver[],
+  tenant: Pick<ExecuteContext['tenant'], 'lookUp' | 'capabilities'>,
+): Promise<Map<string, PriorUser> | null> {
+  const hasFilter = (): boolean => tenant.capabilities.filter !== false;
+  if (!hasFilter()) return new Map();
+  try {
+    const users = await tenant.lookUp(leavers.map(({ user: { userName } }) => ({ userName })));
+    return new Map(users.map((user) => [user.id, user]));
+  } catch (error) {
+    if (!(error instanceof Failure) || error.reason !== 'read-incomplete') throw error;
+    // It may have turned out just now that the tenant has none.
+    return hasFilter() ? null : new Map();
+  }
 }
 
 const mayBeDeleted = (leaver: Leaver, context: ExecuteContext): boolean =>

@@ -8,6 +8,7 @@ import {
   type TenantHandle,
   type TenantOptions,
 } from '../../tenant/server.ts';
+import { isObject } from '../../tenant/wire.ts';
 import { type Day, entriesOf, live, tally } from '../execute/world.ts';
 
 const open: TenantHandle[] = [];
@@ -54,6 +55,45 @@ describe('a deletion that was answered with success', () => {
     const day = await remove(3, { shape: { deleteStatus } });
     expect(tally(day.execution)).toEqual({ done: 3 });
     expect(day.tenant.deleted).toHaveLength(3);
+  });
+
+  it.each<[string, 'ignored' | 'right', string, Record<string, number>]>([
+    ['is proven by the id alone where filters turn out to be ignored', 'ignored', '', { done: 3 }],
+    ['is not known where filters never answer whole', 'right', 'filter', { unknown: 2, done: 1 }],
+  ])('%s, and the others are written all the same', async (_, filter, cut, ends) => {
+    const clock = scaledClock(20_000);
+    let isDeleted = false;
+    const tenant = await startTenant({
+      users: USERS.slice(0, 5),
+      clock,
+      quirks: { filter },
+      gateway: {
+        answer: ({ method, path, query }, answer) => {
+          if (method === 'DELETE') isDeleted = true;
+          const { body } = answer;
+          if (!isDeleted || path !== '/scim/v2/Users' || !isObject(body)) return undefined;
+          // It counts someone who is on no page.
+          const isCut = cut === '' || query.has(cut);
+          return isCut ? { ...answer, body: { ...body, totalResults: Number(body['totalResults']) + 1 } } : undefined;
+        },
+      },
+    });
+    open.push(tenant);
+    const [first, second, third] = USERS as [SeedUser, SeedUser, SeedUser];
+    const entries = entriesOf([first, second, { ...third, title: 'Lead' }], (__, i) =>
+      i < 2 ? { active: false } : {},
+    );
+    const { execution } = await live({
+      tenant,
+      clock,
+      entries,
+      decisions: { leaverAction: 'delete' },
+      settings: { requestTimeoutSeconds: 20_000 },
+      execute: { settleMs: 5_000 },
+    });
+    expect(execution.fatal).toBeUndefined();
+    expect(tally(execution)).toEqual(ends);
+    expect(tenant.find(third.userName)?.title).toBe('Lead');
   });
 
   it.each([
