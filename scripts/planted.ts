@@ -87,11 +87,12 @@ export const PLANTED: readonly Planted[] = [
     'changePieces(change).every((piece)',
     'changePieces(change).some((piece)',
   ),
+  bug('model/entry.ts', 'the last day is already over on that day', 'today > endDate', 'today >= endDate'),
   bug(
     'plan/plan-row.ts',
-    'the last day is already over on that day',
-    'today > entry.endDate',
-    'today >= entry.endDate',
+    'someone who is to have no account for now is deleted',
+    "suspended ? 'deactivate' : leaverAction",
+    'suspended ? leaverAction : leaverAction',
   ),
   bug(
     'plan/absent.ts',

@@ -118,5 +118,12 @@ export interface Roster {
   untouchable: { userNames: string[]; externalIds: string[] };
 }
 
+/**
+ * A leaver: the row says so, or its last day is over.
+ * @param today YYYY-MM-DD in the policy's time zone
+ */
+export const leaves = ({ active, endDate }: Pick<RosterEntry, 'active' | 'endDate'>, today: string): boolean =>
+  active === false || (endDate !== undefined && today > endDate);
+
 /** Where a row stands, as one text. */
 export const placeOf = ({ file, row }: { file: string | null; row: number | null }): string => `${file}\n${row}`;

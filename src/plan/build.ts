@@ -1,4 +1,4 @@
-import type { RosterEntry } from '../model/entry.ts';
+import { leaves, type RosterEntry } from '../model/entry.ts';
 import { isBlocked, type Operation, type Remark } from '../model/operation.ts';
 import type { PriorState, PriorUser } from '../model/state.ts';
 import { planAbsent } from './absent.ts';
@@ -7,7 +7,7 @@ import { operation } from './make-operation.ts';
 import { type Match, matchEntries, type Matches, nameKey, PriorIndex } from './match.ts';
 import { reopen, signedOutAgain } from './open-steps.ts';
 import { linkOperations } from './order.ts';
-import { disputed, leaves, leftAlone, planRow } from './plan-row.ts';
+import { disputed, leftAlone, planRow } from './plan-row.ts';
 
 /** Operations and remarks, before guards. */
 export interface Draft {

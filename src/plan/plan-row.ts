@@ -1,4 +1,4 @@
-import type { RosterEntry } from '../model/entry.ts';
+import { leaves, type RosterEntry } from '../model/entry.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Decisions, Untouchable } from './decisions.ts';
 import { joiner } from './joiner.ts';
@@ -33,11 +33,6 @@ export const leftAlone = (entry: RosterEntry, match: Match): Planned => ({
     remark(entry, match.user, 'disputed', 'a wrong row is about the same person: left alone until it is corrected'),
   ],
 });
-
-/** A leaver: says so, or whose last day is over. */
-export function leaves(entry: RosterEntry, today: string): boolean {
-  return entry.active === false || (entry.endDate !== undefined && today > entry.endDate);
-}
 
 /** The account that this action itself signs in with. @param self its names and id, as `nameKey` makes them */
 export const isSelf = (

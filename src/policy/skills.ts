@@ -1,7 +1,6 @@
-import type { RosterEntry } from '../model/entry.ts';
+import { leaves, type RosterEntry } from '../model/entry.ts';
 import { skillText } from '../model/skills.ts';
 import type { PriorUser } from '../model/state.ts';
-import { dayIsPast } from './calendar.ts';
 import { nameMatcher } from './patterns.ts';
 import type { Policy } from './policy-schema.ts';
 import { type RoleViolation, skillViolation } from './violations.ts';
@@ -21,7 +20,7 @@ export function checkSkills(
   const matches = nameMatcher(policy.skills.allowed);
   const isAllowed = (name: string): boolean => namesOf(name).some(matches);
   return entries
-    .filter(({ skills, active, endDate }) => skills && active !== false && !dayIsPast(endDate, day))
+    .filter((entry) => entry.skills && !leaves(entry, day))
     .flatMap((entry) =>
       (entry.skills ?? []).flatMap(({ name }) =>
         isAllowed(name) ? [] : [skillViolation(entry, name, nearestWord(name, policy.skills.allowed))],

@@ -1,5 +1,4 @@
-import type { RosterEntry, RosterIssue } from '../model/entry.ts';
-import { dayIsPast } from './calendar.ts';
+import { leaves, type RosterEntry, type RosterIssue } from '../model/entry.ts';
 import type { UnclearRole } from './delta.ts';
 import { desiredRoles, mappedRole } from './desired-roles.ts';
 import { nearestWord } from '../text/nearest.ts';
@@ -37,7 +36,7 @@ export function checkRoles(
   graph: RoleGraph,
   day: string,
 ): RoleViolation[] {
-  const staying = entries.filter((entry) => entry.active !== false && !dayIsPast(entry.endDate, day));
+  const staying = entries.filter((entry) => !leaves(entry, day));
   if (graph.roles.length === 0) return withoutPolicy(staying, policy);
   const groups = Object.keys(policy.roles.groups);
   // The same wrong word tends to be in thousands of rows.

@@ -3,7 +3,6 @@ import type { PriorState } from '../../model/state.ts';
 import type { Operation, Plan } from '../../model/operation.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { draftPlan } from '../../plan/build.ts';
-import { leaves } from '../../plan/plan-row.ts';
 import type { Decisions, Untouchable } from '../../plan/decisions.ts';
 import { planHash } from '../../plan/hash.ts';
 import { scheduledOperations } from '../../plan/scheduled.ts';
@@ -30,6 +29,7 @@ import { MODES } from '../../interface/modes.ts';
 import { madeOf, policyAnswers, showPlan } from './plan-parts.ts';
 import { tellIdleEntries } from './idle-entries.ts';
 import type { LeftOpen } from '../../plan/left-open.ts';
+import { leaves } from '../../model/entry.ts';
 
 /**
  * Reads the tenant and makes the plan: operations, guards, hash. Adds what stands in the way to the session.

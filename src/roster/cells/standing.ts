@@ -1,4 +1,4 @@
-import type { RosterEntry } from '../../model/entry.ts';
+import { leaves, type RosterEntry } from '../../model/entry.ts';
 import type { Finding } from '../issues/ledger.ts';
 import type { Standing } from './words.ts';
 
@@ -25,12 +25,12 @@ export function standingProblem(
 }
 
 /** Whether a row makes its person a leaver today; where nobody says which day it is, every last day counts. */
-export const isLeaver = ({ active, endDate }: Pick<RosterEntry, 'active' | 'endDate'>, today: string | null): boolean =>
-  active === false || (endDate !== undefined && (today === null || endDate < today));
+export const isLeaver = (entry: Pick<RosterEntry, 'active' | 'endDate'>, today: string | null): boolean =>
+  today === null ? entry.active === false || entry.endDate !== undefined : leaves(entry, today);
 
 /** Whether the person of a row is known to be gone today; where nobody says which day it is, no last day is past. */
 export const hasLeft = (entry: Pick<RosterEntry, 'active' | 'endDate'>, today: string | null): boolean =>
-  today === null ? entry.active === false : isLeaver(entry, today);
+  today === null ? entry.active === false : leaves(entry, today);
 
 /** Puts a day into its field; `''` is “never”. */
 export function setDay(entry: RosterEntry, field: string, date: string): void {
