@@ -63,7 +63,7 @@ export async function choosePolicy(
   if (files && isOwn && changes.length > 0 && !request.rosterPaths.some(changed)) {
     const waiting = changes.filter((key) => BASE_KEYS.includes(key));
     note(ownText, { changes: waiting, brought: changes.filter((key) => !waiting.includes(key)), reading });
-    return { policy: { ...own, ...pick(held, BASE_KEYS) }, text: ownText, overrideText };
+    return { policy: { ...own, ...baseKeys(held) }, text: ownText, overrideText };
   }
   note(base.text, isOwn ? { changes, reading } : {});
   return { policy: { ...held, ...readingKeys(isOwn ? own : held) }, text: base.text, overrideText };
@@ -72,9 +72,9 @@ export async function choosePolicy(
 /** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */
 const BASE_KEYS: readonly string[] = ['guards', 'override'];
 
-function pick(policy: Policy, keys: readonly string[]): Partial<Policy> {
-  return Object.fromEntries(Object.entries(policy).filter(([key]) => keys.includes(key)));
-}
+/** These alone. */
+const baseKeys = (policy: Policy): Partial<Policy> =>
+  Object.fromEntries(Object.entries(policy).filter(([key]) => BASE_KEYS.includes(key)));
 
 /** @param isOwn the file that is here: what the base says of columns is not read where a pull request corrects it */
 async function load(text: string | null, path: string, session: Session, isOwn = false): Promise<Policy | null> {

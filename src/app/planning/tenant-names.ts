@@ -1,9 +1,8 @@
-import type { RosterEntry, RosterFile, RosterIssue, SkillGrant } from '../../model/entry.ts';
+import { leaves, type RosterEntry, type RosterFile, type RosterIssue, type SkillGrant } from '../../model/entry.ts';
 import { skillNamed } from '../../model/skills.ts';
 import type { PriorState, PriorUser } from '../../model/state.ts';
 import type { Tenant } from '../../model/tenant.ts';
-import { leaves } from '../../plan/plan-row.ts';
-import { nameKey } from '../../plan/match.ts';
+import { nameKey, PriorIndex } from '../../plan/match.ts';
 import { counted, list } from '../../text/figures.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { RunRequest } from '../run-request.ts';
@@ -29,13 +28,13 @@ export function checkNames(
 ): boolean {
   dropLacking(desired, tenant, session);
   tellUnseen(desired, prior, session);
-  let accounts: Accounts | undefined;
+  let index: PriorIndex | undefined;
   const wrong = new Set<RosterEntry>();
   const issues: RosterIssue[] = [];
   const entries = desired.entries.map((entry) => {
     if (!namesAnything(entry) || leaves(entry, desired.today)) return entry;
-    accounts ??= new Accounts(prior.users);
-    const checked = new Names(entry, prior, accounts.of(entry));
+    index ??= new PriorIndex(prior.users);
+    const checked = new Names(entry, prior, accountOf(index, entry));
     const named = checked.named();
     if (checked.issues.length === 0) return named;
     wrong.add(entry);
@@ -114,25 +113,10 @@ const namesAnything = ({ profile, skills, attributes }: RosterEntry): boolean =>
   Boolean(profile.team || profile.loginAuthenticator || skills || attributes);
 
 /** The account a row most likely means: only to know what it has already. */
-class Accounts {
-  readonly #byKey = new Map<string, PriorUser>();
-
-  constructor(users: readonly PriorUser[]) {
-    for (const user of users) {
-      this.#byKey.set(`name ${nameKey(user.userName)}`, user);
-      if (user.externalId) this.#byKey.set(`external ${user.externalId}`, user);
-      this.#byKey.set(`id ${user.id}`, user);
-    }
-  }
-
-  of({ cxoneId, profile }: RosterEntry): PriorUser | undefined {
-    return (
-      this.#byKey.get(`id ${cxoneId ?? ''}`) ??
-      this.#byKey.get(`external ${profile.externalId ?? ''}`) ??
-      this.#byKey.get(`name ${nameKey(profile.userName ?? '')}`)
-    );
-  }
-}
+const accountOf = (index: PriorIndex, { cxoneId, profile }: RosterEntry): PriorUser | undefined =>
+  index.byCxoneId(cxoneId ?? '') ??
+  index.byExternalId(profile.externalId ?? '') ??
+  index.byUserName(nameKey(profile.userName ?? ''));
 
 type Custom = NonNullable<PriorState['customAttributes']>[number];
 
