@@ -28,6 +28,9 @@ interface GitHubOptions extends ActionsOptions {
   graphqlUrl?: string | undefined;
 }
 
+/** Closed pull requests of a branch that are looked at. */
+const LATEST = 100;
+
 /** What a commit holds stays so; that it holds nothing may be a server that lags behind, and a branch moves on. */
 const isKnown =
   (ref: string) =>
@@ -147,17 +150,17 @@ export class GitHubApi extends ActionsApi {
    * The closed pull requests of a branch that changed last, newest first.
    * @param afresh one that was merged a moment ago may have come to it
    */
-  closedPulls(base: string, most: number, afresh = false): Promise<Pull[]> {
-    if (afresh) return this.#closedPulls(base, most);
-    return this.answers.once(z.array(pullSchema), `closed ${base}`, () => this.#closedPulls(base, most));
+  closedPulls(base: string, afresh = false): Promise<Pull[]> {
+    if (afresh) return this.#closedPulls(base);
+    return this.answers.once(z.array(pullSchema), `closed ${base}`, () => this.#closedPulls(base));
   }
 
-  #closedPulls(base: string, most: number): Promise<Pull[]> {
+  #closedPulls(base: string): Promise<Pull[]> {
     return this.repository.list(
       pullSchema,
       'GET /repos/{owner}/{repo}/pulls',
       { state: 'closed', base, sort: 'updated', direction: 'desc' },
-      most,
+      LATEST,
     );
   }
 

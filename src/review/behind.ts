@@ -4,7 +4,7 @@ import type { Activity, Pull } from '../github/shapes.ts';
 import { isChanged } from '../model/changed-files.ts';
 import { contentCommit } from './content.ts';
 import { pushesSince } from './direct-rows.ts';
-import { mergedPulls, originOf } from './origin.ts';
+import { lastMerged, mergedPulls, originOf } from './origin.ts';
 import { peopleBehind } from './reviewer.ts';
 import type { ApprovalScope } from './setting.ts';
 
@@ -58,8 +58,8 @@ async function pullsSince(
   const passed = new Set([...counted, ...known.map(({ number }) => number)]);
   const paths = pathsOf(question);
   const found: Pull[] = [];
-  for (const pull of await api.closedPulls(branch, 100)) {
-    if (!pull.merged_at || pull.base.ref !== branch || pull.merged_at < until || passed.has(pull.number)) continue;
+  for (const pull of await lastMerged({ api, branch })) {
+    if ((pull.merged_at ?? '') < until || passed.has(pull.number)) continue;
     const files = await api.files(pull.number);
     const names = new Set(files.flatMap(({ filename, previous_filename: before = filename }) => [filename, before]));
     if (paths.some((path) => isChanged(names, path))) found.push(pull);

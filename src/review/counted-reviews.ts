@@ -6,6 +6,7 @@ import { reviewedPlanOf } from './reviewed.ts';
 import { approvedByOther } from './reviewer.ts';
 import { commentFault, type NoReview, type ReviewedFile, reviewOf } from './reviews.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';
+import { lastMerged } from './origin.ts';
 
 /** What a merged pull request proves: its plan, or by its signed comment alone. */
 interface Counted {
@@ -52,12 +53,11 @@ export async function reviewsSince(
  */
 export async function mergedSince(
   since: ApprovalQuestion['memory']['counted'],
-  { api, branch }: Pick<ApprovalScope, 'api' | 'branch'>,
+  scope: Pick<ApprovalScope, 'api' | 'branch'>,
 ): Promise<Pull[]> {
   if (since.until === '') return [];
-  return (await api.closedPulls(branch, 100)).filter(
-    ({ merged_at: at, base, number }) =>
-      at && base.ref === branch && at >= since.until && !since.pulls.includes(number),
+  return (await lastMerged(scope)).filter(
+    (pull) => mergedAt(pull) >= since.until && !since.pulls.includes(pull.number),
   );
 }
 
@@ -74,9 +74,7 @@ async function addOthers(
   setting: ApprovalSetting,
   scope: ApprovalScope,
 ): Promise<void> {
-  const earlier = (await scope.api.closedPulls(scope.branch, 100))
-    .filter((pull) => pull.merged_at && pull.base.ref === scope.branch)
-    .filter(({ number }) => !reviews.seen.some((one) => one.number === number));
+  const earlier = (await lastMerged(scope)).filter(({ number }) => !reviews.seen.some((one) => one.number === number));
   for (const pull of newestFirst(earlier).slice(0, LOOK_BACK)) {
     const found = await reviewedPlanOf(pull, scope);
     if ('kind' in found) {

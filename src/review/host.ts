@@ -4,7 +4,7 @@ import type { ApprovalQuestion, ApprovalVerdict, Host, Recalled, TrustedArtifact
 import type { Approval, Concerned } from './answers.ts';
 import { approve } from './approval.ts';
 import type { ApprovalScope } from './setting.ts';
-import { supersededBy } from './superseded.ts';
+import { supersededProblem } from './superseded.ts';
 import type { Answers } from '../github/answers.ts';
 import { GitHubApi } from '../github/api.ts';
 import { onEnterpriseServer } from '../github/artifact.ts';
@@ -23,7 +23,7 @@ import { tenantName } from '../github/names.ts';
 import { isOffboarding } from '../model/offboard.ts';
 import { errorWords } from '../text/errors.ts';
 import { type JsonMembers, jsonPieces } from '../text/json-pieces.ts';
-import { adviceOn, GitHubError, type RestOptions } from '../github/rest.ts';
+import { adviceOn, type GitHubError, type RestOptions } from '../github/rest.ts';
 import { readArtifact, readOnce } from './artifact-files.ts';
 import { actionCommit, evidenceOf } from './evidence.ts';
 import { PullBase } from './pull-base.ts';
@@ -241,35 +241,11 @@ export class GitHubHost implements Host {
     const { approval } = this.#inputs;
     const { branch, sha } = this.#context;
     if (!this.#api || !branch || !sha) return null;
-    try {
-      const newer = await supersededBy(this.#api, branch, sha, paths);
-      if (!newer) return null;
-      return {
-        reason: 'superseded',
-        message:
-          `${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing was ` +
-          'done here',
-        // Nobody else's run is about this person.
-        advice: isOffboarding(this.#inputs.roster)
-          ? `Start the workflow anew on ${branch}: a run that is started again keeps its old commit.`
-          : 'Its own run does the work.',
-      };
-    } catch (error) {
-      const cause = errorWords(error);
-      const message = `whether ${branch} has moved on since ${sha.slice(0, 7)} could not be looked up (${cause})`;
-      if (approval !== 'off')
-        return {
-          reason: 'approval-missing',
-          message,
-          advice:
-            error instanceof GitHubError && error.status === 404
-              ? `Where ${branch} was renamed or deleted, start the workflow anew on the branch that holds the ` +
-                `roster. Else: ${adviceOn(error, 'contents: read')}`
-              : adviceOn(error, 'contents: read'),
-        };
-      this.#log.warning(`${message}.`);
-      return null;
-    }
+    const asked = { branch, sha, isOne: isOffboarding(this.#inputs.roster) };
+    const problem = await supersededProblem(this.#api, asked, paths);
+    if (problem?.reason !== 'approval-missing' || approval !== 'off') return problem;
+    this.#log.warning(`${problem.message}.`);
+    return null;
   }
 
   comment(report: RunReport, state?: 'checking' | 'applying'): Promise<string | null> {

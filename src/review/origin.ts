@@ -22,24 +22,27 @@ type Origin =
 
 /** Waits between looks for the pull request of a merge: a minute in all, as long as GitHub takes to link the two. */
 const WAITS = [2_000, 4_000, 8_000, 16_000, 30_000];
-/** Closed pull requests among which the merge commit is looked for. */
-const LATEST = 100;
 /** Entries of the activity that are followed back to the push that brought a commit. */
 const PUSHES = 20;
 
 const BY_MERGE: ReadonlySet<string> = new Set(['pr_merge', 'merge_queue_merge']);
 
+type Branch = Pick<OriginScope, 'api' | 'branch'>;
+
+const isMergedInto =
+  (branch: string) =>
+  ({ merged_at: at, base }: Pull): boolean =>
+    Boolean(at) && base.ref === branch;
+
+/** The pull requests that were merged into the branch last. @param afresh one may have come to them a moment ago */
+export const lastMerged = async ({ api, branch }: Branch, afresh = false): Promise<Pull[]> =>
+  (await api.closedPulls(branch, afresh)).filter(isMergedInto(branch));
+
 /** Pull requests merged into the branch that a commit belongs to, by both ways that GitHub offers. */
-export async function mergedPulls(
-  { api, branch }: Pick<OriginScope, 'api' | 'branch'>,
-  sha: string,
-  afresh = false,
-): Promise<Pull[]> {
-  const [linked, latest] = [await api.pullsOfCommit(sha), await api.closedPulls(branch, LATEST, afresh)];
-  const found = new Map<number, Pull>();
-  for (const pull of [...linked, ...latest.filter(({ merge_commit_sha: merge }) => merge === sha)])
-    if (pull.merged_at && pull.base.ref === branch) found.set(pull.number, pull);
-  return [...found.values()];
+export async function mergedPulls(scope: Branch, sha: string, afresh = false): Promise<Pull[]> {
+  const linked = (await scope.api.pullsOfCommit(sha)).filter(isMergedInto(scope.branch));
+  const latest = (await lastMerged(scope, afresh)).filter(({ merge_commit_sha: merge }) => merge === sha);
+  return [...new Map([...linked, ...latest].map((pull) => [pull.number, pull])).values()];
 }
 
 /**

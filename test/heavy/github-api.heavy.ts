@@ -89,7 +89,7 @@ it('knows a pull request, what it changes, and where its merge went', async () =
   expect(await api.files(number)).toEqual([]);
   expect(await api.pull(number)).toMatchObject({ number, merged_at: null, base: { ref: 'main' } });
   const { sha } = await ask<{ sha: string }>('PUT', `/pulls/${number}/merge`, { merge_method: 'merge' });
-  const merged = (await api.closedPulls('main', 100)).find((one) => one.number === number);
+  const merged = (await api.closedPulls('main')).find((one) => one.number === number);
   expect(merged?.merged_at).toBeTruthy();
   expect(merged?.merge_commit_sha).toBe(sha);
   expect(await api.content('roster.csv', await api.branchHead('main'))).toBe(MORE);
