@@ -198,7 +198,8 @@ async function agentsOf(session: TenantSession, assigned: readonly Assignment[])
   const left = missing();
   if (left > 0)
     throw readIncomplete(
-      `the agents: ${counted(left, 'agent that has skills is', 'agents that have skills are')} not on the list of agents`,
+      `the agents: ${counted(left, 'agent that has skills is', 'agents that have skills are')} not on the list ` +
+        'of agents',
       'Check that the API user may see every agent (the views of its role), then run again; or take the column ' +
         '`skills` out of the roster.',
     );
