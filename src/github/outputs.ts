@@ -93,7 +93,7 @@ export function outputValues(report: RunReport, places: Places): Record<OutputNa
     problems: report.problems.slice(0, MOST_PROBLEMS),
     started_at: startedAt,
     finished_at: finishedAt,
-    duration_ms: durationMs,
+    duration_ms: Math.round(durationMs),
     metrics: metricsOf(report),
     attributes: report.definitions ? report.definitions.summary : undefined,
     check: report.check

@@ -9,6 +9,7 @@ import { outputValues, setOutputs } from '../../../src/github/outputs.ts';
 import { fitted, writeSummary } from '../../../src/github/summary.ts';
 import { OUTPUTS } from '../../../src/interface/outputs.ts';
 import type { Counts, RunReport } from '../../../src/model/run.ts';
+import { planFile } from '../../../src/plan/plan-schema.ts';
 import { readCommandFile, readCommands } from '../../harness/commands.ts';
 
 const none: Counts = {
@@ -94,6 +95,25 @@ describe('outputs', () => {
       expect(outputValues(report({ [name]: 1 }), {}).changes).toBe('true');
     },
   );
+
+  it('are whole milliseconds long, and docs/outputs.md names every key of result and of plan.json', async () => {
+    const result = JSON.parse(outputValues({ ...report(), durationMs: 1308.46 }, {}).result) as Record<string, unknown>;
+    expect(result['duration_ms']).toBe(1308);
+    const page = await readFile(join(import.meta.dirname, '../../../docs/outputs.md'), 'utf8');
+    const isNamed = (key: string): boolean =>
+      page.includes(`\`${key}\``) || page.includes(`\`${key.replaceAll('_', '-')}\``);
+    const { operations, guards, review } = planFile.shape;
+    const [known, ...blocked] = operations.element.options;
+    const keys = [
+      ...Object.keys(result),
+      ...Object.keys(planFile.shape),
+      ...known.options.flatMap(({ shape }) => Object.keys(shape)),
+      ...blocked.flatMap(({ shape }) => Object.keys(shape)),
+      ...Object.keys(guards.element.shape),
+      ...Object.keys(review.unwrap().shape),
+    ];
+    expect(keys.filter((key) => !isNamed(key))).toEqual([]);
+  });
 
   it('call blocked people alone no change', () => {
     expect(outputValues(report({ blocked: 3 }), {}).changes).toBe('false');
