@@ -8,7 +8,7 @@ import { today } from '../../policy/calendar.ts';
 import { rosterLines } from '../../report/pages/log-lines.ts';
 import { isOffboarding } from '../../model/offboard.ts';
 import { readRoster } from '../../roster/read.ts';
-import { shrinkIssue } from '../../roster/issues/shrink-issue.ts';
+import { goneColumns, shrinkIssue } from '../../roster/issues/shrink-issue.ts';
 import type { RunReport } from '../../model/run.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
@@ -173,8 +173,8 @@ export async function openRosters(
 }
 
 /**
- * On a pull request: a file that lost more than a fifth of its rows against the base is more often incomplete than
- * meant.
+ * On a pull request: a file that lost more than a fifth of its rows against the base, or a column that decides who has
+ * an account, is more often incomplete than meant.
  */
 async function compareWithBase(
   roster: Roster,
@@ -201,6 +201,7 @@ async function compareWithBase(
   const before = await readRoster(sources, policy);
   const shrunk = shrinkIssue(roster, before.rows);
   if (shrunk) roster.issues.push(shrunk);
+  roster.issues.push(...goneColumns(roster, before));
   const { repository } = request.links;
   session.report.before = {
     rows: before.rows,

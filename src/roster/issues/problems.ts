@@ -56,6 +56,12 @@ export const PROBLEMS = {
     when: 'More than a fifth fewer rows than at the base.',
     fix: 'Compare with the previous file: an export may be incomplete.',
   },
+  'column-gone': {
+    scope: 'headers',
+    severity: 'warning',
+    when: 'A column of a status, a first or last day, roles or groups that the file has at the base, and has no more.',
+    fix: 'Put it back, unless it is meant.',
+  },
   'more-of-the-same': {
     scope: 'file',
     severity: 'error',

@@ -88,4 +88,20 @@ describe('what a column does', () => {
     expect(plan?.report.plan?.remarks[0]).toMatchObject({ code: 'future' });
     expect(plan?.report.problems.filter((problem) => JSON.stringify(problem).includes('hireDate'))).toEqual([]);
   });
+
+  it('deleted in a pull request is named, where it decided who works here', async () => {
+    const head = 'Employee ID,Username,First Name,Last Name';
+    const base = {
+      baseFile: async (path: string) =>
+        path === 'roster.csv' ? { text: `${head},Status\n1001,ada.k0@acme.example,Ada,Kerna,terminated\n` } : null,
+      changedFiles: async () => new Set(['roster.csv']),
+    };
+    const [plan] = await runs(['plan'], `${head}\n1001,ada.k0@acme.example,Ada,Kerna\n`, '', {
+      request: { isPullRequest: true },
+      host: base,
+    });
+    expect(operations(plan as Played)).toEqual([]);
+    expect(await plan?.file('comment.md')).toContain('no column “Status”, which the file had before');
+    expect(await plan?.file('roster-errors.csv')).toContain('column-gone');
+  });
 });

@@ -2,7 +2,7 @@ import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import type { Roster } from '../../../src/model/entry.ts';
 import { certainFixes } from '../../../src/roster/file/certain-fixes.ts';
-import { shrinkIssue } from '../../../src/roster/issues/shrink-issue.ts';
+import { goneColumns, shrinkIssue } from '../../../src/roster/issues/shrink-issue.ts';
 import { fixtureBytes, readFixtures, readText } from './reading.ts';
 
 const lines = (text: string): string[] => text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
@@ -125,5 +125,43 @@ describe('a file that shrank', () => {
     });
     expect(shrinkIssue(ofSize(120), 100)).toBeNull();
     expect(shrinkIssue(ofSize(0), 0)).toBeNull();
+  });
+});
+
+describe('a column that is gone', () => {
+  const K = 'userName,givenName,familyName';
+  const gone = async (before: string, now: string, path = 'r.csv'): Promise<string[]> => {
+    const [base, roster] = [await readText(before, { path }), await readText(now, { path })];
+    return goneColumns(roster, base).map(({ severity, code, found }) => `${severity} ${code} ${found}`);
+  };
+
+  it.each([
+    ['Status', 'terminated'],
+    ['Is Active', 'yes'],
+    ['Termination Date', '2026-10-31'],
+    ['Start Date', '2026-10-31'],
+    ['Roles', 'agent'],
+    ['Role Name', 'agent'],
+    ['Groups', 'g'],
+  ])('%s is a warning', async (header, cell) => {
+    expect(await gone(`${K},${header}\na@example.com,A,B,${cell}\n`, `${K}\na@example.com,A,B\n`)).toEqual([
+      `warning column-gone no column “${header}”, which the file had before`,
+    ]);
+  });
+
+  it('is none where it was empty, has another name, is no longer needed, or decides nothing', async () => {
+    const now = `${K}\na@example.com,A,B\n`;
+    expect(await gone(`${K},Status\na@example.com,A,B,\n`, now)).toEqual([]);
+    expect(await gone(`${K},Department\na@example.com,A,B,X\n`, now)).toEqual([]);
+    expect(await gone(now, `${K},Status\na@example.com,A,B,active\n`)).toEqual([]);
+    expect(await gone(`${K},Status\na@example.com,A,B,active\n`, `${K},Is Active\na@example.com,A,B,yes\n`)).toEqual(
+      [],
+    );
+    expect(
+      await gone(`${K},Status,Is Active\na@example.com,A,B,active,yes\n`, `${K},Status\na@example.com,A,B,\n`),
+    ).toEqual([]);
+    const json = (more: object): string =>
+      JSON.stringify([{ userName: 'a@example.com', givenName: 'A', familyName: 'B', ...more }]);
+    expect(await gone(json({ endDate: '2026-10-31' }), json({}), 'r.json')).toEqual([]);
   });
 });
