@@ -12,6 +12,9 @@ export const mask = (text) => {
   if (text !== '') console.log(`::add-mask::${data(text)}`);
 };
 
+/** Lines of the log of which the runner obeys none: `::x::` at the start of one, the older `##[x]` anywhere. */
+export const info = (text) => console.log(String(text).replaceAll(/^([^\S\n]*):(?=:)/gm, '$1: ').replaceAll('##[', '# #['));
+
 export const notice = (text) => console.log(`::notice title=CXone Roster::${data(text)}`);
 export const warning = (text) => console.log(`::warning title=CXone Roster::${data(text)}`);
 

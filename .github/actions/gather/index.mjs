@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cell, fail, input, output, summary, warning } from '../commands.mjs';
+import { cell, fail, info, input, output, summary, warning } from '../commands.mjs';
 import { client, why } from '../rest.mjs';
 import { commentApply, commentPlan } from './comment.mjs';
 
@@ -8,6 +8,10 @@ import { commentApply, commentPlan } from './comment.mjs';
 const MOST_COMMENTS = 10;
 /** Bytes of the output `results`: a step that is handed it as a variable has 128 KiB for name and value (Linux, MAX_ARG_STRLEN). */
 const MOST_BYTES = 100_000;
+
+/** What can be told of a result: one of another shape must not keep the others from being told. */
+const told = (value) => ({ ...value, problems: objects(value.problems), roles_gained: objects(value.roles_gained) });
+const objects = (list) => (Array.isArray(list) ? list.filter((one) => one && typeof one === 'object') : undefined);
 
 /** Every `<name>.json` below the folder; an artifact may or may not have a folder of its own. */
 function left(folder) {
@@ -22,7 +26,7 @@ function left(folder) {
     if (!file.isFile() || !file.name.endsWith('.json')) continue;
     try {
       const value = JSON.parse(readFileSync(join(file.parentPath, file.name), 'utf8'));
-      if (value && typeof value === 'object' && value.schema_version === 1) found.set(file.name.slice(0, -'.json'.length), value);
+      if (value && typeof value === 'object' && value.schema_version === 1) found.set(file.name.slice(0, -'.json'.length), told(value));
     } catch {
       // Half a file is no result.
     }
@@ -80,7 +84,7 @@ summary(`${verdict()}\n`);
 if (names.length > 0) summary([line(header), line(header.map(() => '---')), ...rows.map((cells) => line(cells.map((text) => cell(short(text)))))].join('\n'));
 output('results', results(names, found));
 output('unfinished', String(unfinished));
-console.log(rows.map((cells) => cells.slice(0, 6).join(' · ').replaceAll(/\s+/g, ' ')).join('\n'));
+info(rows.map((cells) => cells.slice(0, 6).join(' · ').replaceAll(/\s+/g, ' ')).join('\n'));
 
 await comment();
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { fail, input, notice, output } from '../commands.mjs';
+import { fail, info, input, notice, output } from '../commands.mjs';
 import { client } from '../rest.mjs';
 import { markerOf, plain, sharedAnswers, touched } from './ask.mjs';
 import { complaints } from './schema.mjs';
@@ -81,8 +81,8 @@ try {
   output('count', String(matrix.length));
   output('comment', told || (environment === 'plan' && matrix.length > MOST_COMMENTS) ? 'off' : 'auto');
   output('shared', leave({ version: 1, tenants: Object.fromEntries(about.tenants.map(({ environment: _, ...tenant }) => [tenant.name, tenant])), shared }));
-  console.log(`${matrix.length} of ${names.length} tenants${matrix.length > 0 ? `: ${matrix.map(({ name }) => name).join(', ')}` : ': this changes no file of the others'}`);
-  if (api) console.log(`GitHub was asked ${api.requests} times for all of them.`);
+  info(`${matrix.length} of ${names.length} tenants${matrix.length > 0 ? `: ${matrix.map(({ name }) => name).join(', ')}` : ': this changes no file of the others'}`);
+  if (api) info(`GitHub was asked ${api.requests} times for all of them.`);
 } catch (error) {
   fail(`The list of tenants cannot be used: ${error.message}`);
 }
