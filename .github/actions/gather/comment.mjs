@@ -45,7 +45,7 @@ const done = (result) => PARTS.reduce((sum, [, name]) => sum + number(result?.[n
 const leavers = (result) => number(result?.to_deactivate) + number(result?.to_delete) + number(result?.blocked);
 const many = (count, one, more = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
 const line = (cells) => `| ${cells.join(' | ')} |`;
-const table = (columns, rows) => [line(columns), line(columns.map((name) => (/^(?:People|Changes|Leavers)$/.test(name) ? '--:' : '---'))), ...rows.map(line)].join('\n');
+const table = (columns, rows) => [line(columns), line(columns.map((name) => (/^(?:People|Changes|Leavers or blocked)$/.test(name) ? '--:' : '---'))), ...rows.map(line)].join('\n');
 const short = (text, most = 160) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 const problemOf = (result) => (Array.isArray(result?.problems) ? result.problems.find(({ reason }) => reason !== 'none') : undefined);
 
@@ -157,7 +157,7 @@ export function render(names, found, { mode, before = {}, ran = new Set(), run, 
   const rowOf = ([name, result]) => [cell(name), cell(states[name].word), states[name].changes, states[name].leavers, [applied ? cell(`${states[name].done} done`) : '', cell(states[name].what ?? ''), /^https:\/\/[\w./:-]+$/.test(result?.report_artifact_url ?? '') ? `[report](${result.report_artifact_url})` : ''].filter(Boolean).join(' ')];
   const hidden = `\n${allMarker(listId)}\n<!-- ${ALL_STATE}${Buffer.from(JSON.stringify(slimStates(states))).toString('base64')} -->\n`;
   const end = `\n<sub>${[run && `[run](${run})`, commit && `commit \`${commit.slice(0, 7)}\``, 'every change is in the reports and artifacts of the run'].filter(Boolean).join(' · ')}</sub>\n`;
-  const columns = ['Tenant', 'Verdict', 'Changes', 'Leavers', 'What'];
+  const columns = ['Tenant', 'Verdict', 'Changes', 'Leavers or blocked', 'What'];
   const rows = [];
   let room = Math.min(TENANTS, LIMIT - hidden.length - end.length) - top.length;
   for (const one of sorted) {

@@ -43,10 +43,17 @@ const DONE = ['created', 'updated', 'reactivated', 'roles_changed', 'deactivated
 const sentence = (text) => (typeof text === 'string' && text !== '' ? text.trim().replace(/[^.!?…]$/, '$&.') : '');
 const good = (result) => result?.decision === 'continue' || result?.decision === 'complete';
 
+const LEFT = ['failed', 'unconfirmed', 'not_started'];
+/** Nothing stops the run, and someone has to act all the same: people blocked, rows that were left out. */
+const isOpen = (result) => good(result) && result.reason_code !== 'drift' && number(result.blocked) + number(result.invalid_rows) > 0;
+const many = (count, one, more) => `${count} ${count === 1 ? one : more}`;
+const openWords = ({ blocked, invalid_rows: rows }) =>
+  [number(blocked) > 0 && `${many(blocked, 'person needs', 'people need')} your decision.`, number(rows) > 0 && `${many(rows, 'row is wrong and', 'rows are wrong and')} left out: correct the file.`].filter(Boolean).join(' ');
+
 /** One line of the table: a symbol and a word, never colour or symbol alone. */
 function row(name, result) {
   if (!result) return [name, '✖ no result', '–', '–', '–', '–', 'The job ended before the run did, or was not started: see its log.'];
-  const verdict = result.reason_code === 'drift' ? '▲ drift' : good(result) ? '✔ all well' : `✖ ${result.reason_code}`;
+  const verdict = result.reason_code === 'drift' ? '▲ drift' : !good(result) ? `✖ ${result.reason_code}` : isOpen(result) ? '▲ look at it' : '✔ all well';
   const problem = Array.isArray(result.problems) ? result.problems.find(({ reason }) => reason !== 'none') : undefined;
   const applied = result.mode === 'apply';
   return [
@@ -54,9 +61,9 @@ function row(name, result) {
     verdict,
     sum(result, PLANNED),
     applied ? sum(result, DONE) : '–',
-    applied ? number(result.failed) + number(result.not_started) : '–',
+    applied ? sum(result, LEFT) : '–',
     number(result.blocked),
-    problem ? `${sentence(problem.message)} ${sentence(problem.advice)}` : '',
+    problem ? `${sentence(problem.message)} ${sentence(problem.advice)}` : good(result) ? openWords(result) : '',
   ];
 }
 
@@ -67,14 +74,19 @@ try {
   fail('The input names is no JSON array: the list of tenants could not be read.');
 }
 const found = left(input('folder'));
-const header = ['tenant', 'verdict', 'planned', 'done', 'failed or not started', 'blocked', 'what to do'];
+const header = ['tenant', 'verdict', 'planned', 'done', 'failed, not confirmed or not started', 'blocked', 'what to do'];
 const rows = names.map((name) => row(name, found.get(name) ?? null));
 const unfinished = names.filter((name) => !good(found.get(name))).length;
 const differing = names.filter((name) => found.get(name)?.reason_code === 'drift').length;
+const open = names.filter((name) => isOpen(found.get(name))).length;
+/** `1 of 3 tenants`; of one alone nobody counts. */
+const of = (count) => (names.length === 1 ? 'The one tenant' : `${count} of ${names.length} tenants`);
 const verdict = () => {
   if (names.length === 0) return '✔ This changes no roster, policy or override of any tenant: nothing is to be planned.';
-  if (unfinished > 0) return `✖ ${unfinished} of ${names.length} tenants need attention.`;
-  return differing > 0 ? `▲ ${differing} of ${names.length} tenants differ from their roster.` : `✔ All ${names.length} of ${names.length} tenants are well.`;
+  if (unfinished > 0) return `✖ ${of(unfinished)} need${names.length === 1 ? 's' : ''} attention.`;
+  if (differing > 0) return `▲ ${of(differing)} differ${names.length === 1 ? 's from its' : ' from their'} roster.`;
+  if (open > 0) return `▲ Nothing failed; look at ${names.length === 1 ? 'what the one tenant leaves open' : `what ${open} of ${names.length} tenants leave open`}.`;
+  return names.length === 1 ? '✔ The one tenant is well.' : `✔ All ${names.length} of ${names.length} tenants are well.`;
 };
 const line = (cells) => `| ${cells.join(' | ')} |`;
 const short = (text) => (String(text).length > 300 ? `${String(text).slice(0, 299)}…` : text);

@@ -96,8 +96,8 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
     isOther,
   );
   info(
-    `Finished a run that was interrupted. ` +
-      (report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'),
+    'Finished a run that was interrupted: ' +
+      (report.problems[0]?.message ?? 'it had come to its end; only its reports were missing.'),
   );
   if (suffix !== '') {
     const stored = await storeOlder(launch, launch.inputs, env, files, memory);

@@ -1,4 +1,5 @@
 import { rowName } from '../words/row-name.ts';
+import { wishOf } from '../words/wish.ts';
 import type { PersonRef } from '../../model/person.ts';
 import type { RunReport } from '../../model/run.ts';
 import type { Ink } from '../safe/ink.ts';
@@ -15,7 +16,7 @@ interface Place {
  * otherwise), or `null` where the run knows no commit or the file does not lie in the repository.
  */
 function rowAddress(run: RunReport, place: Place, blob = run.links.blob): string | null {
-  if (!blob || !place.file) return null;
+  if (!blob || !place.file || wishOf(run) !== 'file') return null;
   if (last.blob !== blob || last.file !== place.file)
     last = { blob, file: place.file, address: fileAddress(blob, place.file) };
   const { address } = last;

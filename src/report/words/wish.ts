@@ -1,28 +1,32 @@
 import { isOffboarding } from '../../model/offboard.ts';
+import type { Plan } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
 
 /** Who says how people are to be: the roster's file, an event, or a person who starts an offboarding by hand. */
 export type Wish = 'file' | 'event' | 'offboarding';
 
-/** @param run as far as the roster was read: what is not known yet is a file */
-export function wishOf({ mode, roster }: Pick<RunReport, 'mode' | 'roster'>): Wish {
+/** As much of a run as tells. */
+type Asked = Pick<RunReport, 'mode' | 'roster'> & { plan?: Pick<Plan, 'roster'> | undefined };
+
+/** @param run as far as the roster was read, or its plan is known: what is not known yet is a file */
+export function wishOf({ mode, roster, plan }: Asked): Wish {
   if (mode === 'event') return 'event';
-  return mode === 'apply' && isOffboarding((roster?.files ?? []).map(({ path }) => path)) ? 'offboarding' : 'file';
+  const paths = roster?.files.map(({ path }) => path) ?? plan?.roster.path ?? '';
+  return mode === 'apply' && isOffboarding(paths) ? 'offboarding' : 'file';
 }
 
 /** Whether people stand in rows of a file: an undo and an event are about people, and none of them has a row. */
-export const isOfAFile = (run: Pick<RunReport, 'mode' | 'roster'>): boolean =>
-  run.mode !== 'undo' && wishOf(run) === 'file';
+export const isOfAFile = (run: Asked): boolean => run.mode !== 'undo' && wishOf(run) === 'file';
 
 /** What a title calls the run: a roster, or what takes its place. */
-export function subjectOf(run: Pick<RunReport, 'mode' | 'roster'>): string {
+export function subjectOf(run: Asked): string {
   if (run.mode === 'export') return 'Export';
   if (run.mode === 'drift') return 'Drift check';
   return { file: 'Roster', event: 'Event', offboarding: 'Offboarding' }[wishOf(run)];
 }
 
 /** The same of a run that has a plan. */
-export function planOf(run: Pick<RunReport, 'mode' | 'roster'>): string {
+export function planOf(run: Asked): string {
   const subject = subjectOf(run);
   return subject === 'Roster' ? 'Roster plan' : subject;
 }

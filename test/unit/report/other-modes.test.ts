@@ -48,6 +48,18 @@ describe('a run that is about no roster', () => {
   });
 });
 
+it('nobody is led to a line of an event or an offboarding, also after the run was interrupted', () => {
+  const plan = sampleRun({}, [mover(1)]).plan!;
+  const links = { blob: 'https://github.com/acme/people/blob/c0ffee' };
+  const { roster: _, ...none } = sampleRun({ links, plan, interrupted: true });
+  expect(renderSummary({ ...none, mode: 'apply' })).toContain('/blob/c0ffee');
+  expect(renderSummary({ ...none, mode: 'event' })).not.toContain('/blob/');
+  const path = '.cxone-offboard-1b0e63e4.json';
+  const offboarding = { ...none, mode: 'apply' as const, plan: { ...plan, roster: { ...plan.roster, path } } };
+  expect(renderSummary(offboarding)).not.toContain('/blob/');
+  expect(headline(offboarding).title).toMatch(/^Offboarding for acme-eu: /);
+});
+
 describe('a check', () => {
   const findings = [
     { name: 'bulk', status: 'failed' as const, detail: 'the tenant offers none', advice: 'Set it to auto.' },
