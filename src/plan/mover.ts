@@ -126,7 +126,7 @@ function roles({ entry, prior }: Matched, decide: Decisions, { operations, remar
   const held = prior.roles.map(({ value }) => value);
   if (delta.roles.length === 0 && decide.wasIgnored?.(keyOf(entry, prior), 'roles', heldRoles(held))) {
     const names = prior.roles.map(({ display, value }) => display ?? value);
-    const still = `still has the ${plural(names.length, 'role', 'roles')} ${list(names)}: ${LAST_WORDS}`;
+    const still = `still has the ${plural(names.length, 'role')} ${list(names)}: ${LAST_WORDS}`;
     remarks.push(remark(entry, prior, 'last-role', still));
     return;
   }

@@ -90,7 +90,7 @@ export function heldProblems(
     problems.push({
       reason: 'plan-changed',
       message:
-        `The plan holds ${counted(more.length, 'change', 'changes')} that nobody reviewed` +
+        `The plan holds ${counted(more.length, 'change')} that nobody reviewed` +
         `${pulls ? ` (${pulls})` : ''}: ${cause}.${by}`,
       advice: `Look at what is new, and have it planned and reviewed in a new pull request. ${wayOutOf(plan, go)}`,
     });
@@ -109,7 +109,7 @@ export function heldProblems(
     problems.push({
       reason: 'plan-changed',
       message:
-        `${counted(undone.length, 'change', 'changes')} in the file ${undone.length === 1 ? 'was' : 'were'} taken ` +
+        `${counted(undone.length, 'change')} in the file ${undone.length === 1 ? 'was' : 'were'} taken ` +
         `back by an undo: not made again.`,
       advice: 'Revert the roster to what holds now; the change is made again once the row says something else.',
     });

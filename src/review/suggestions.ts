@@ -101,7 +101,7 @@ export async function suggestFixes(
     if (comments.length === 0) return { posted: 0 };
     const body =
       `${comments.length === all.length ? `${all.length}` : `${comments.length} of ${all.length}`} ` +
-      `${plural(all.length, 'line', 'lines')} of the roster can be corrected with a click.`;
+      `${plural(all.length, 'line')} of the roster can be corrected with a click.`;
     await api.createReview(pull.number, { commit: pull.headSha, body, comments });
     return { posted: comments.length };
   } catch (error) {

@@ -288,7 +288,7 @@ function conclude(
     session.problem(
       'apply-partial',
       `${invalidRows} ${plural(invalidRows, 'row was', 'rows were')} wrong and skipped; the rest is applied`,
-      `Correct the ${plural(invalidRows, 'row', 'rows')} in a new pull request.`,
+      `Correct the ${plural(invalidRows, 'row')} in a new pull request.`,
     );
   }
 }

@@ -59,7 +59,7 @@ function adviceOn({ operations }: Plan, absent: number, kept: number): string {
       : []),
     ...(kept > 0
       ? [
-          `${counted(kept, 'account', 'accounts')} that CXone keeps although it answered the deletion: delete ` +
+          `${counted(kept, 'account')} that CXone keeps although it answered the deletion: delete ` +
             `${plural(kept, 'it', 'them')} by hand in CXone.`,
         ]
       : []),

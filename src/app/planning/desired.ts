@@ -155,7 +155,7 @@ export function addViolations(violations: readonly RoleViolation[], roster: Rost
       : isEvent
         ? 'Send groups that the policy maps, or have an administrator add them to `roles.groups` and ' +
           '`roles.allowed` of the policy.'
-        : `Correct the ${plural(rows, 'row', 'rows')} listed below, or have an administrator change the policy.`,
+        : `Correct the ${plural(rows, 'row')} listed below, or have an administrator change the policy.`,
   );
 }
 

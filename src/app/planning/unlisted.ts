@@ -40,12 +40,12 @@ export class Unlisted {
       remark.text = 'the list shows no account, and it leaves people out: look in CXone whether this person is gone';
     }
     const found =
-      `${counted(this.#count, 'account', 'accounts')} turned up that the list of accounts left out, or that ` +
+      `${counted(this.#count, 'account')} turned up that the list of accounts left out, or that ` +
       `${plural(this.#count, 'was', 'were')} made since`;
     if (gone.length === 0) return session.problem('none', found, ADVICE);
     session.problem(
       'read-incomplete',
-      `${found}, so that nobody knows whether ${counted(gone.length, 'leaver', 'leavers')} of the file without an ` +
+      `${found}, so that nobody knows whether ${counted(gone.length, 'leaver')} of the file without an ` +
         'account there are gone',
       ADVICE,
     );

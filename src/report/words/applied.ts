@@ -82,8 +82,7 @@ export function partly(run: RunReport, make: Make): Headline {
     waiting > 0 && `${counted(waiting, 'person has', 'people have')} a change that waits for a review`,
     counts.blocked > 0 && peopleWords('blocked', counts.blocked),
     off > 0 && `${counted(off, 'person was', 'people were')} deactivated and not deleted`,
-    kept > 0 &&
-      `${counted(kept, 'account', 'accounts')} to be deleted ${plural(kept, 'is', 'are')} still listed, deactivated`,
+    kept > 0 && `${counted(kept, 'account')} to be deleted ${plural(kept, 'is', 'are')} still listed, deactivated`,
     counts.invalidRows > 0 && `${counted(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
   ].filter((each): each is string => each !== false);
   // Neither plan nor audit tells what was done: no figure is true.

@@ -232,7 +232,7 @@ function fixNeeded(run: RunReport, make: Make): Headline {
       always(
         wishOf(run) === 'offboarding'
           ? 'Start it again with the user name or externalId exactly as CXone has it.'
-          : `Correct the ${plural(counts.invalidRows, 'row', 'rows')} listed below in the roster file and commit it ` +
+          : `Correct the ${plural(counts.invalidRows, 'row')} listed below in the roster file and commit it ` +
               'again. The full values are in roster-errors.csv of the artifact, what each problem means in ' +
               'docs/roster-problems.md.',
       ),

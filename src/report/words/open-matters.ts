@@ -80,7 +80,7 @@ export function openNext(run: RunReport): Headline['next'] {
   if (run.counts.invalidRows > 0)
     next.push({
       when: 'To do',
-      what: `correct the wrong ${plural(run.counts.invalidRows, 'row', 'rows')} in the file and commit it again.`,
+      what: `correct the wrong ${plural(run.counts.invalidRows, 'row')} in the file and commit it again.`,
     });
   if (takenBack(run).length > 0)
     next.push({ when: 'To do', what: 'revert these rows in the file, or correct them: see the list below.' });
@@ -129,7 +129,7 @@ export function missingWords(run: RunReport): string {
       `${counted(absent.size, 'person', 'people')} in CXone ${plural(absent.size, 'is', 'are')} not in the file`,
   ].filter((one) => one !== false);
   return [
-    ...(fewer > 0 ? [`The file has ${counted(fewer, 'row', 'rows')} fewer than before.`] : []),
+    ...(fewer > 0 ? [`The file has ${counted(fewer, 'row')} fewer than before.`] : []),
     ...people.map((one) => `${sentence(one)}.`),
   ].join(' ');
 }

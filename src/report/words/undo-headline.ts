@@ -94,7 +94,7 @@ function notesOf({ undo, counts }: RunReport): string {
     open > 0 && ` For ${counted(open, 'person', 'people')} something stays to be done by hand.`,
     counts.blocked > 0 && ` ${sentence(counted(counts.blocked, 'person needs', 'people need'))} your decision.`,
     notDone > 0 &&
-      ` That run left ${counted(notDone, 'change', 'changes')} undone: an apply may still make ` +
+      ` That run left ${counted(notDone, 'change')} undone: an apply may still make ` +
         `${plural(notDone, 'it', 'them')} until the roster is reverted.`,
   ]
     .filter((one) => one !== false)

@@ -198,7 +198,7 @@ export class RowReader {
           column: field,
           code: 'missing-column',
           severity: 'error',
-          found: `${count} ${plural(count, 'row', 'rows')} without ${field}: the file has no such column`,
+          found: `${count} ${plural(count, 'row')} without ${field}: the file has no such column`,
           expected: `a column ${field}, or one that the policy’s columns map; only leavers’ rows can do without`,
         },
         field,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { ORIGIN, recordHash } from '../../../src/audit/chain.ts';
-import { RunHistory } from '../../../src/audit/history.ts';
 import { isJson, jsonObject, jsonValue } from '../../../src/audit/json-value.ts';
 import { repairAudit } from '../../../src/audit/repair.ts';
 import { auditOf, MemoryFile, openLoose, PLACE, ports, verify } from './samples.ts';
@@ -181,29 +180,5 @@ describe('a repair', () => {
     expect(torn).toMatchObject({ keep: first.length + 1 });
     const changed = repairAudit(`${first.replace('apply', 'plan')}\n${seal}\n`, ports());
     expect(changed).toMatchObject({ dropped: 0, append: '', seal: null, problem: { what: 'hash' } });
-  });
-});
-
-describe('what a run tells', () => {
-  it('is nothing before its first record', () => {
-    expect(new RunHistory('audit.jsonl').run).toEqual({
-      file: 'audit.jsonl',
-      tenant: '',
-      mode: '',
-      startedAt: '',
-      runId: '',
-      attempt: null,
-      commit: '',
-      actor: '',
-      reason: '',
-      planHash: '',
-      roster: [],
-      pullRequests: [],
-      mergeCommits: [],
-      approvedBy: [],
-      head: '',
-      previous: undefined,
-      changes: [],
-    });
   });
 });

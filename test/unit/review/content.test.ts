@@ -2,28 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ApprovalQuestion } from '../../../src/app/host-port.ts';
 import type { AppliedContent, Memory } from '../../../src/model/memory.ts';
 import { appliedAsRead, contentCommit } from '../../../src/review/content.ts';
-import { NOW, Place, question, ROSTER } from './place.ts';
+import { APPLIED, asked, NOW, Place, ROSTER } from './place.ts';
 
 let place: Place;
 beforeEach(() => {
   place = new Place();
-});
-
-const APPLIED: AppliedContent = {
-  commit: 'before',
-  roster: 'r',
-  policy: 'p',
-  operations: ['provision'],
-  rows: { E1: '1' },
-  by: 'direct',
-  pulls: [1],
-  run: '1',
-  at: '2026-11-01T00:00:00Z',
-};
-const asked = (memory: Partial<Memory>, more: Partial<ApprovalQuestion> = {}): ApprovalQuestion => ({
-  ...question([]),
-  ...more,
-  memory: { ...question([]).memory, ...memory },
 });
 
 describe('content that was applied and is read otherwise by now', () => {

@@ -1,32 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ApprovalQuestion } from '../../../src/app/host-port.ts';
 import type { Pull } from '../../../src/github/shapes.ts';
-import type { AppliedContent, Memory } from '../../../src/model/memory.ts';
+import type { AppliedContent } from '../../../src/model/memory.ts';
 import { directRows } from '../../../src/review/direct-rows.ts';
 import { nextMemory } from '../../../src/review/next-memory.ts';
 import type { PlanFile } from '../../../src/review/plan-file.ts';
-import { ABSENT, NOW, operation, Place, question } from './place.ts';
+import { ABSENT, APPLIED, asked, NOW, operation, Place } from './place.ts';
 
 let place: Place;
 beforeEach(() => {
   place = new Place();
-});
-
-const APPLIED: AppliedContent = {
-  commit: 'before',
-  roster: 'r',
-  policy: 'p',
-  operations: ['provision'],
-  rows: { E1: '1' },
-  by: 'direct',
-  pulls: [1],
-  run: '1',
-  at: '2026-11-01T00:00:00Z',
-};
-const asked = (memory: Partial<Memory>, more: Partial<ApprovalQuestion> = {}): ApprovalQuestion => ({
-  ...question([]),
-  ...more,
-  memory: { ...question([]).memory, ...memory },
 });
 
 describe('what memory holds after an apply', () => {

@@ -2,7 +2,7 @@ import type { ApprovalQuestion } from '../../../src/app/host-port.ts';
 import { GitHubApi } from '../../../src/github/api.ts';
 import type { Answers } from '../../../src/github/answers.ts';
 import { artifactName } from '../../../src/github/artifact-name.ts';
-import { emptyMemory } from '../../../src/model/memory.ts';
+import { type AppliedContent, emptyMemory, type Memory } from '../../../src/model/memory.ts';
 import type { Operation } from '../../../src/model/operation.ts';
 import { planHash } from '../../../src/plan/hash.ts';
 import type { Approval } from '../../../src/review/answers.ts';
@@ -262,3 +262,23 @@ export function question(operations: readonly Operation[]): ApprovalQuestion {
     today: '2026-11-20',
   };
 }
+
+/** What an apply before this one left behind. */
+export const APPLIED: AppliedContent = {
+  commit: 'before',
+  roster: 'r',
+  policy: 'p',
+  operations: ['provision'],
+  rows: { E1: '1' },
+  by: 'direct',
+  pulls: [1],
+  run: '1',
+  at: '2026-11-01T00:00:00Z',
+};
+
+/** The question of a plan without changes, with what memory holds. */
+export const asked = (memory: Partial<Memory>, more: Partial<ApprovalQuestion> = {}): ApprovalQuestion => ({
+  ...question([]),
+  ...more,
+  memory: { ...question([]).memory, ...memory },
+});

@@ -134,7 +134,7 @@ function tell(
     : `Commit roster.csv, and policy.yml as ${policyPath}, in a pull request: its plan changes nothing.`;
   note(
     rows.users.length > 0
-      ? `${people(rows.users.length)} written to roster.csv, ${roles} ${plural(roles, 'role', 'roles')} to ` +
+      ? `${people(rows.users.length)} written to roster.csv, ${roles} ${plural(roles, 'role')} to ` +
           `policy.yml; a plan with them was made and is empty`
       : '0 people written to roster.csv: it holds its header alone',
     rows.users.length > 0

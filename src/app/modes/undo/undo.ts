@@ -140,7 +140,7 @@ function refuseNothing(
     asBefore > 0 && `${counted(asBefore, 'person is', 'people are')} as before already`,
     changed > 0 && `${counted(changed, 'matter was', 'matters were')} changed by others since`,
     left > 0 && `${counted(left, 'matter is', 'matters are')} left alone for another reason`,
-    stays.length > 0 && `${counted(stays.length, 'matter', 'matters')} cannot be taken back`,
+    stays.length > 0 && `${counted(stays.length, 'matter')} cannot be taken back`,
     changes.length === 0 && 'it changed nobody',
   ].filter((one) => one !== false);
   session.problem(
