@@ -86,7 +86,7 @@ describe('definitions of custom attributes', () => {
       });
     const rows: [Said | ((cursor: string) => Said), string][] = [
       [says(403, { message: 'no' }), 'the next page was refused: no'],
-      [{ status: 200, text: '<html>' }, '1 definitions on 1 page arrived: '],
+      [{ status: 200, text: '<html>' }, '1 definition on 1 page arrived: '],
       [ok({ items: [shift], nextPageToken: 'p2' }), 'its pages never end'],
       [(cursor) => ok({ items: [], nextPageToken: `${cursor}x` }), 'held nothing new'],
       [ok({ items: null, nextPageToken: 'x'.repeat(9000) }), 'longer than CXone'],
