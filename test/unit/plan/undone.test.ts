@@ -10,10 +10,12 @@ function repeats(undone: Change, again: Change, rows: [string | null, string | n
   const was = { key: 'E1', row: rows[0], ...undone } as UndoneChange;
   return repeatsUndone({ key: 'E1', ...again } as Operation, [was], () => rows[1]);
 }
-const update = (before: Operation['before'], after: Operation['after']): Change =>
-  ({ kind: 'update', before, after }) as Change;
-const roles = (before: string[], after: string[]): Change =>
-  ({ kind: 'roles', before: { roles: before }, after: { roles: after } }) as Change;
+const update = (before: Operation['before'], after: Operation['after']): Change => ({ kind: 'update', before, after });
+const roles = (before: string[], after: string[]): Change => ({
+  kind: 'roles',
+  before: { roles: before },
+  after: { roles: after },
+});
 const gone = (kind: string, active = true): Change =>
   ({ kind, before: { active }, after: { active: false } }) as Change;
 
@@ -24,7 +26,7 @@ describe('a change repeats what an undo took back', () => {
     expect(repeats(lead, update({ title: 'Chief' }, { title: 'Lead', department: 'Sales' }))).toBe(true);
     expect(repeats(lead, update({ title: 'Lead' }, { title: 'Agent' }))).toBe(false);
     expect(repeats(lead, update({ department: null }, { department: 'Lead' }))).toBe(false);
-    expect(repeats(lead, { ...lead, kind: 'create' } as Change)).toBe(false);
+    expect(repeats(lead, { ...lead, kind: 'create' })).toBe(false);
   });
 
   it('not once the row is another, was added, or is gone', () => {
@@ -52,7 +54,7 @@ describe('a change repeats what an undo took back', () => {
     for (const one of ways) for (const other of ways) expect(repeats(gone(one), gone(other)), one + other).toBe(true);
     expect(repeats(gone('delete'), gone('deactivate', false))).toBe(false);
     expect(
-      repeats(gone('deactivate'), { kind: 'reactivate', before: { active: false }, after: { active: true } } as Change),
+      repeats(gone('deactivate'), { kind: 'reactivate', before: { active: false }, after: { active: true } }),
     ).toBe(false);
   });
 });
