@@ -51,4 +51,6 @@ it.each([
   ['&eacute;', 'é'],
   ['&#233;', 'é'],
   ['&#xE9;', 'é'],
-])('%j of a web page is %j', (wrong, right) => expect(escapedText(`Ren${wrong}`)).toEqual({ wrong, right }));
+])('%j of a web page is %j', (wrong, right) =>
+  expect(escapedText(`Ren${wrong}`)).toEqual({ wrong, right: `Ren${right}` }),
+);
