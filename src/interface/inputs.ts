@@ -220,7 +220,8 @@ export const INPUTS = {
     kind: text,
   },
   'artifact-name': {
-    description: 'Artifacts are `<name>-<tenant>-<mode>-<attempt>` and the same with `-report`; empty uploads none.',
+    description:
+      'Artifacts are `<name>-<tenant>-<mode>-<attempt>` and the same with `-report.html`; empty uploads none.',
     default: 'cxone-roster',
     kind: text,
   },
