@@ -11,6 +11,7 @@ import type { RunRequest } from './run-request.ts';
 import type { Notifier } from './webhook-ports.ts';
 import type { Recalled } from './host-port.ts';
 import { errorText } from '../text/errors.ts';
+import { isoTime } from '../text/days.ts';
 
 /**
  * What a run has found out so far. Every use case adds to it, so that whatever ends the run, all that is known by then
@@ -39,8 +40,8 @@ export class Session {
       tenant: request.tenantName,
       title: request.tenantTitle || undefined,
       profile: request.profile,
-      startedAt: new Date(request.startedAt).toISOString(),
-      finishedAt: new Date(request.startedAt).toISOString(),
+      startedAt: isoTime(request.startedAt),
+      finishedAt: isoTime(request.startedAt),
       durationMs: 0,
       decision: 'continue',
       reason: 'none',
@@ -120,7 +121,7 @@ export class Session {
   /** Decides reason and decision at the end of the run. */
   close(nowMs: number): void {
     const { report } = this;
-    report.finishedAt = new Date(nowMs).toISOString();
+    report.finishedAt = isoTime(nowMs);
     report.durationMs = Math.max(0, nowMs - Date.parse(report.startedAt));
     judge(report, this.#failOnDrift);
   }

@@ -29,6 +29,7 @@ import { realServices } from './services.ts';
 import { checkReceivers } from './webhooks.ts';
 import { tenantName } from '../github/names.ts';
 import { RUN_AGAIN } from '../text/run-again.ts';
+import { isoTime } from '../text/days.ts';
 
 /** What a run starts with: who asks, the collaborators, and what is wrong already. */
 export interface Launch {
@@ -147,7 +148,7 @@ export async function prepare(
 
 /** Leaves for `post` what it needs to finish a run that was interrupted. No secret is among it. */
 export async function leaveState(launch: Launch, inputs: Inputs): Promise<void> {
-  saveState('started', new Date(launch.request.startedAt).toISOString());
+  saveState('started', isoTime(launch.request.startedAt));
   saveState('output-dir', launch.output.path);
   saveState('output-folder', await launch.output.ready());
   saveState('tenant', tenantName(inputs));

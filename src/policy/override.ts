@@ -4,7 +4,7 @@ import { complaints } from './complaints.ts';
 import { byPlace, readYaml } from './document.ts';
 import type { PathProblem, PolicyProblem } from './problem.ts';
 import { shown } from './secrecy.ts';
-import { DAY_MS } from '../text/days.ts';
+import { DAY_MS, isoTime } from '../text/days.ts';
 
 /** Days an override may look ahead. */
 const DAYS = 7;
@@ -125,11 +125,7 @@ function expiryProblem(expires: string, now: number): PathProblem[] {
   }
   const at = Date.parse(expires);
   if (at - now > DAYS * DAY_MS)
-    return expiry(
-      'error',
-      shown(expires),
-      `at most ${DAYS} days ahead: until ${new Date(now + DAYS * DAY_MS).toISOString()}`,
-    );
+    return expiry('error', shown(expires), `at most ${DAYS} days ahead: until ${isoTime(now + DAYS * DAY_MS)}`);
   if (now >= (day ? at + DAY_MS : at))
     return expiry('warning', `${shown(expires)}, which is over`, 'a day to come, or no entry');
   return [];

@@ -35,6 +35,7 @@ import { plural } from '../../text/figures.ts';
 import { unfinishedWords } from '../../report/words/unfinished.ts';
 import { RUN_AGAIN } from '../../text/run-again.ts';
 import { isSelf } from '../../plan/plan-row.ts';
+import { isoTime } from '../../text/days.ts';
 
 /**
  * Plans afresh and does it, unless a guard or the approval stops it. Nothing is sent before every check has passed.
@@ -147,7 +148,7 @@ export async function applyPlanned(
   rememberSignOuts(plan, session);
   tellIgnored(execution.outcomes, tenant, session);
   if (session.memory)
-    rememberIgnored(execution.outcomes, desired.policy, session.memory, new Date(services.clock.now()).toISOString());
+    rememberIgnored(execution.outcomes, desired.policy, session.memory, isoTime(services.clock.now()));
   rememberDeletions(execution.outcomes, rows, session);
   if (execution.fatal) tellFatal(execution.fatal, session);
 }

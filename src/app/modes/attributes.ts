@@ -6,6 +6,7 @@ import { counted } from '../../text/figures.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
+import { isoTime } from '../../text/days.ts';
 
 /** As the tutorial's receivers know the sender of these events. */
 const SOURCE = 'cxone_attribute_querier';
@@ -48,7 +49,7 @@ export async function listAttributes(request: RunRequest, services: Services, se
       ? { event: 'attributes.failed', status: 'failed', summary, error: failure.message }
       : { event: 'attributes.completed', status: 'completed', summary },
   );
-  const timestamp = new Date(services.clock.now()).toISOString();
+  const timestamp = isoTime(services.clock.now());
   session.notifier.notify('attributes', {
     source: SOURCE,
     timestamp,

@@ -5,6 +5,7 @@ import type { DependencyAnswer, Tenant } from '../../model/tenant.ts';
 import { operation } from '../../plan/make-operation.ts';
 import type { Policy } from '../../policy/policy-schema.ts';
 import type { Session } from '../session.ts';
+import { isoTime } from '../../text/days.ts';
 
 /**
  * Looks up what stands in the way of deletions: queues, skills, recordings. People with any, and those whose
@@ -27,7 +28,7 @@ export async function withObstacles(
   const answers = look
     ? await look.take(people, people.length)
     : new Map(people.map(({ id }): [string, DependencyAnswer] => [id, NO_ROUTE]));
-  const at = new Date(clock.now()).toISOString();
+  const at = isoTime(clock.now());
   return operations.map((each) => {
     if (each.kind !== 'delete' || !each.prior) return each;
     const answer = answers.get(each.prior.id);

@@ -6,7 +6,7 @@ import { readPlan } from '../../plan/stored.ts';
 import type { RecentLeaver } from '../../policy/guards.ts';
 import type { Services } from '../ports.ts';
 import type { TrustedArtifact } from '../host-port.ts';
-import { DAY_MS } from '../../text/days.ts';
+import { DAY_MS, isoTime } from '../../text/days.ts';
 import { errorWords } from '../../text/errors.ts';
 import { oneChunk } from '../../text/one-chunk.ts';
 
@@ -17,7 +17,7 @@ import { oneChunk } from '../../text/one-chunk.ts';
  * @param tenant name of the tenant, as plans hold it
  */
 export async function recentLeavers(tenant: string, { host, clock, log }: Services): Promise<RecentLeaver[]> {
-  const since = new Date(clock.now() - DAY_MS).toISOString();
+  const since = isoTime(clock.now() - DAY_MS);
   const leavers: RecentLeaver[] = [];
   try {
     for await (const artifact of host.trustedArtifacts(since))

@@ -9,8 +9,9 @@ import type { OutputFolder } from '../../files/output.ts';
 import { info } from '../../github/log.ts';
 import type { AuditRecord, Journal } from '../../model/audit-record.ts';
 import { GROUP_OF } from '../../model/outcome.ts';
+import { isoTime } from '../../text/days.ts';
 
-const since = ({ clock }: Services): string => new Date(clock.now() - KEPT_MS).toISOString();
+const since = ({ clock }: Services): string => isoTime(clock.now() - KEPT_MS);
 
 const portsOf = (
   { clock, signal }: Services,
