@@ -45,6 +45,50 @@ describe('small parts of reading', () => {
   });
 });
 
+const HEADER = 'externalId,userName,givenName,familyName';
+const [ADA, BO] = ['E1,a@acme.example,Ada,Berg', 'E2,b@acme.example,Bo,Lind'];
+
+it.each([
+  ['Title,Job Title', '“Title” and “Job Title” both mean title', /^one column for title; name the one/],
+  ['Title,title', '“Title” and “title” both mean title', /^one column for title; name the one/],
+  ['Title,Title', '“Title” is the header of two columns', /^each header once/],
+])('of the headers %s it says that %s', async (headers, found, expected) => {
+  const [issue, ...others] = (await readRows(`${HEADER},${headers}`, `${ADA},x,y`)).issues;
+  expect(issue).toMatchObject({ severity: 'error', code: 'two-headers', found });
+  expect(issue?.expected).toMatch(expected);
+  expect(others).toEqual([]);
+});
+
+it.each([
+  [HEADER, 'Sales', ['3:3 error too-few-cells “1 cell”']],
+  [HEADER, ',Sales', ['3:3 error too-few-cells “2 cells”']],
+  [HEADER, ',Sales,,', ['3:3 error lone-cell “Sales”']],
+  // Of three columns a lone word may be a name as well: each cell is asked for.
+  [
+    'userName,givenName,familyName',
+    'Sales',
+    [
+      '3:3 error not-an-address userName “Sales”',
+      '3:3 error missing-value givenName “”',
+      '3:3 error missing-value familyName “”',
+      '3:3 error too-few-cells “1 cell”',
+    ],
+  ],
+])('under %s the line %s is told once, where it is no row', async (header, line, issues) => {
+  const rows = [ADA, line, BO].map((row) => (header === HEADER ? row : row.replace(/^E\d,/, '')));
+  expect(said(await readRows(header, ...rows))).toEqual(issues);
+});
+
+it.each([`title,${HEADER}`, '1st title,externalId,userName,givenName,familyName'])(
+  'the header %s is found again, whatever its first cell is',
+  async (header) => {
+    const roster = await readRows(header, `x,${ADA}`, header, `x,${BO}`);
+    expect(said(roster).filter((issue) => issue.includes(' error '))).toEqual([
+      `3:3 error header-again “${header.replaceAll(',', ', ')}”`,
+    ]);
+  },
+);
+
 it.each([
   ['&lsquo;', '‘'],
   ['&rsquo;', '’'],
