@@ -62,8 +62,15 @@ export function isUntrusted(error: unknown): boolean {
   return UNTRUSTED.test(codeOf(error));
 }
 
-/** Why there was no connection, or none any more, in words for people. */
-export function explain(error: unknown, host: string): { why: string; advice: string } {
+/**
+ * Why there was no connection, or none any more, in words for people.
+ * @param closed what to do where the other side ended the connection
+ */
+export function explain(
+  error: unknown,
+  host: string,
+  closed = 'Try again later; if it stays so, ask NiCE support.',
+): { why: string; advice: string } {
   const code = codeOf(error);
   if (isUntrusted(error)) {
     return {
@@ -82,7 +89,7 @@ export function explain(error: unknown, host: string): { why: string; advice: st
   if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET') {
     return {
       why: `the connection to ${host} was closed before the answer (${code})`,
-      advice: 'Try again later; if it stays so, ask NiCE support.',
+      advice: closed,
     };
   }
   return { why: `no answer from ${host}${code ? ` (${code})` : ''}`, advice: proxy };

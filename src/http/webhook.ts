@@ -222,7 +222,7 @@ function describe(ending: Ending, url: URL, attempts: number): string {
     return `${url.origin} answered ${ending.status} (${tries}). ${advice}`;
   }
   if (ending.type === 'lost' && ending.kind === 'network') {
-    const { why, advice } = explain(ending.cause, url.host);
+    const { why, advice } = explain(ending.cause, url.host, 'Check the receiver’s log: it ended the connection.');
     return `Not delivered: ${why} (${tries}). ${advice}`;
   }
   const kind = ending.type === 'lost' ? ending.kind : 'held';

@@ -103,6 +103,14 @@ describe('an event', () => {
     expect(server.arrivals).toHaveLength(1);
   });
 
+  test('that a receiver hangs up on is a matter of the receiver', async () => {
+    const { sender } = await start(() => reset);
+    const [result] = await sender.send('msg_1', event);
+    expect(result).toMatchObject({ delivered: false, httpStatus: null, attempts: 4 });
+    expect(result?.detail).toContain('Check the receiver’s log');
+    expect(result?.detail).not.toMatch(/NiCE|CXone/);
+  });
+
   test('never follows a redirect', async () => {
     const other = await serve(fastClock(), () => ({}));
     open.push(other);
