@@ -90,12 +90,14 @@ async function listed(sheet: Sheet, session: TenantSession, reply: Answered): Pr
   const [first] = page.resources;
   const hasVersion = first !== undefined && versionIn(first, {}) !== undefined;
   const { etag } = session.capabilities;
+  // Where the tenant says that it minds no versions, writes go without.
+  const isSent = etag ?? hasVersion;
   if (etag === null && first === undefined) sheet.set('etag', 'unknown', 'there is no account to see it by');
   else
     sheet.set(
       'etag',
-      etag === true || hasVersion ? 'works' : 'absent',
-      etag === true || hasVersion
+      isSent ? 'works' : 'absent',
+      isSent
         ? 'writes say which version they change'
         : 'a change by someone else in the same moment may be overwritten',
       '',

@@ -291,6 +291,22 @@ describe('a check of a tenant', () => {
       { name: 'etag', status: 'unknown', detail: 'there is no account to see it by' },
     ],
     [
+      'versions that a tenant shows and says that it does not mind',
+      'generic',
+      but(
+        but(whole, /\/Users\?startIndex/, listOf([account('ann', { meta: { version: 'W/"1"' } })])),
+        /ServiceProvider/,
+        ok({ ...SPC, etag: { supported: false } }),
+      ),
+      { name: 'etag', status: 'absent' },
+    ],
+    [
+      'versions that a tenant shows and says nothing of',
+      'generic',
+      but(whole, /\/Users\?startIndex/, listOf([account('ann', { meta: { version: 'W/"1"' } })])),
+      { name: 'etag', status: 'works', detail: 'writes say which version they change' },
+    ],
+    [
       'a tenant with nobody to filter by',
       'generic',
       but(whole, /Users/, listOf([])),
