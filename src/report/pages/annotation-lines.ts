@@ -69,7 +69,9 @@ function verdict(run: RunReport): Annotation[] {
 }
 
 /** Whether a run that ended well leaves something to people. Who may still be signed in stands at a row of its own. */
-const leavesOpen = (run: RunReport): boolean => openMatters({ ...run, outcomes: undefined }).length > 0;
+const leavesOpen = (run: RunReport): boolean =>
+  openMatters({ ...run, outcomes: undefined }).length > 0 ||
+  (run.check?.findings.some(({ status }) => status === 'failed') ?? false);
 
 function issues(run: RunReport, severity: Annotation['level']): Annotation[] {
   return worstFirst(run.roster?.issues ?? [])

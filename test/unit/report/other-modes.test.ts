@@ -77,6 +77,13 @@ describe('a check', () => {
     expect(top.next[0]?.what).toBe('The table “What works” says what to do.');
   });
 
+  it('that works in part is green, and warns', () => {
+    expect(annotations({ ...run, check: { findings, clockDifferenceMs: 0 } })).toEqual([
+      expect.objectContaining({ level: 'warning', title: 'Check of acme-eu: works in part' }),
+    ]);
+    expect(annotations({ ...run, check: { findings: findings.slice(1), clockDifferenceMs: 0 } })).toEqual([]);
+  });
+
   it('says of what is not known no more than that', () => {
     const top = headline({ ...run, check: { findings: findings.slice(1), clockDifferenceMs: 0 } });
     expect(top.verdict).toContain('the others are not offered or not known, which is no fault');
