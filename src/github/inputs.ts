@@ -207,5 +207,12 @@ export function parseInputs(env: Environment): InputReading {
     if ('value' in parsed) values[property(name)] = parsed.value;
     else problems.push(wrongValue(name, text, parsed));
   }
-  return { inputs: values as Inputs, problems, unknown };
+  const inputs = values as Inputs;
+  return { inputs: env['RUNNER_OS'] === 'Windows' ? withSlashes(inputs) : inputs, problems, unknown };
+}
+
+/** Git and GitHub know files by no other separator, and a file has to be the same one on every runner. */
+function withSlashes(inputs: Inputs): Inputs {
+  const slashed = (path: string): string => path.replaceAll('\\', '/');
+  return { ...inputs, roster: [...new Set(inputs.roster.map(slashed))], policy: slashed(inputs.policy) };
 }

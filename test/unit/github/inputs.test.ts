@@ -72,6 +72,16 @@ describe('readInputs', () => {
     expect(inputs.allowedHosts).toEqual(['a.example', 'b.example']);
   });
 
+  it('names files as Git and GitHub do, on a runner of Windows as well', () => {
+    const paths = (os: string) => {
+      const env = { RUNNER_OS: os, INPUT_ROSTER: 'hr\\eu\\a.csv\nhr/eu/a.csv\nb.csv', INPUT_POLICY: '.github\\p.yml' };
+      const { roster, policy } = readInputs(env).inputs;
+      return [...roster, policy];
+    };
+    expect(paths('Windows')).toEqual(['hr/eu/a.csv', 'b.csv', '.github/p.yml']);
+    expect(paths('Linux')).toEqual(['hr\\eu\\a.csv', 'hr/eu/a.csv', 'b.csv', '.github\\p.yml']);
+  });
+
   it('takes no list for one that names nothing, and no line twice', () => {
     expect(messages({ operations: ' , ,' })).toEqual([
       'Input operations: “, ,” is not allowed; allowed: any of provision, roles, deprovision. ' +
