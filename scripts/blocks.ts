@@ -142,7 +142,12 @@ const BLOCKS: Block[] = [
         name: 'Write a roster with one leaver',
         id: 'person',
         uses: '$/.github/actions/person',
-        with: { 'user-name': '${{ inputs.user-name }}', 'external-id': '${{ inputs.external-id }}' },
+        with: {
+          'user-name': '${{ inputs.user-name }}',
+          'external-id': '${{ inputs.external-id }}',
+          // Said before anyone is deactivated, where it is no word of ours.
+          'nothing-to-do': '${{ inputs.nothing-to-do }}',
+        },
       },
     ],
     after: [

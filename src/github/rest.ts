@@ -122,7 +122,7 @@ export class Rest {
         // One reading of the clock: a wait that the answer names is waited for whole.
         const at = now();
         const error = errorOf(thrown as Thrown, at);
-        // What has no status is no answer of GitHub's API, nor the lack of one: what the toolkit tried itself, or a fault.
+        // What has no status is no answer of GitHub's API, nor the lack of one: the toolkit tried itself, or a fault.
         const isAnswer = typeof (thrown as Thrown).status === 'number';
         const ms = isAnswer ? pause(error, attempt, at) : undefined;
         const isSafe = reading || !error.ambiguous;

@@ -170,6 +170,9 @@ describe('offboard', () => {
     const { ok, job } = await start({});
     expect(ok).toBe(false);
     expect(job.annotations).toEqual([expect.stringContaining('Nobody is named')]);
+    // So it does for a wrong word: nobody is deactivated by a run that could not say so.
+    const wrong = await start({ 'user-name': leaver.userName }, { 'nothing-to-do': 'ignore' });
+    expect([wrong.ok, wrong.job.annotations]).toEqual([false, [expect.stringContaining('neither `fail` nor `warn`')]]);
     expect(tenant.requests).toEqual([]);
   });
 });
