@@ -3,6 +3,7 @@ import type { ApiError } from '../../model/step.ts';
 import { FOR_LATER, type WireResult } from '../../model/tenant.ts';
 import { type BulkOperation, bulkRequest, type BulkSpelling } from '../../scim/bulkrequest.ts';
 import { correlate, type Correlation, parseBulkResponse, type SentOperation } from '../../scim/bulkresponse.ts';
+import { apiError } from '../../scim/error.ts';
 import { errorIn, type Reply, SCIM_TYPE } from '../connect/replies.ts';
 import { doubtIn, statusFor } from '../session/wire-result.ts';
 import { followJob, jobLink } from '../session/job.ts';
@@ -122,3 +123,7 @@ export function refuse(session: TenantSession, why: string): Extract<BulkReply, 
   session.note(`no bulk: ${why}`);
   return { kind: 'refused', refused: 'unsupported' };
 }
+
+/** Of an operation that an answer to its bulk leaves out. */
+export const unassigned = (): ApiError =>
+  apiError('unreadable', 'the bulk answer does not say what became of this operation');

@@ -1,10 +1,9 @@
-import type { ApiError } from '../../model/step.ts';
 import { type BulkAnswer, FOR_LATER, NAMES_NOBODY, type WireOperation, type WireResult } from '../../model/tenant.ts';
 import type { BulkOperation } from '../../scim/bulkrequest.ts';
 import type { BulkResult, SentOperation } from '../../scim/bulkresponse.ts';
-import { apiError, errorOf } from '../../scim/error.ts';
+import { errorOf } from '../../scim/error.ts';
 import { hasBoolean, isPatchOp, withTextBooleans } from '../../scim/patchop.ts';
-import { postBulk, refuse } from './bulk-post.ts';
+import { postBulk, refuse, unassigned } from './bulk-post.ts';
 import { addToGroups, sendMemberships } from './memberships.ts';
 import { putMerged } from './put.ts';
 import {
@@ -128,8 +127,6 @@ async function halves(session: TenantSession, operations: readonly WireOperation
   }
   return { results };
 }
-
-const unassigned = (): ApiError => apiError('unreadable', 'the bulk answer does not say what became of this operation');
 
 const sentOf = (operation: WireOperation): SentOperation => {
   const target = targetOf(operation);

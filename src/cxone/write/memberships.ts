@@ -2,7 +2,7 @@ import type { RoleRef } from '../../model/person.ts';
 import type { WireOperation, WireResult, Write, WriteForm } from '../../model/tenant.ts';
 import { literal } from '../../scim/filter.ts';
 import { type PatchOp, patchOp } from '../../scim/patchop.ts';
-import { postBulk } from './bulk-post.ts';
+import { postBulk, unassigned } from './bulk-post.ts';
 import { whoseAnswers } from './new-accounts.ts';
 import { SCIM_TYPE } from '../connect/replies.ts';
 import { resultOf, statusFor, targetOf } from '../session/wire-result.ts';
@@ -77,6 +77,8 @@ export async function addToGroups(
   return results.map((result) => {
     const worst = parts.has(result.ref) ? together(parts.get(result.ref) as Part[]) : null;
     if (!worst || worst.status === 'done') return result;
+    // It may have been carried out: what a look at the account shows decides.
+    if (worst.status === 'ambiguous') return { ...result, doubt: worst.error?.message };
     const error = worst.error && {
       ...worst.error,
       message: `the account is there, its roles are not: ${worst.error.message}`,
@@ -187,7 +189,9 @@ async function byBulk(
     const status = answer?.status ?? null;
     if (status !== null && status >= 200 && status < 300)
       return { status: 'done', httpStatus: status, attempts, latencyMs, correlationId };
-    const error = errorOf({ status: status ?? 200, body: answer?.response ?? {}, correlationId, method: 'PATCH' });
+    const error = answer
+      ? errorOf({ status: status ?? 200, body: answer.response ?? {}, correlationId, method: 'PATCH' })
+      : unassigned();
     return {
       status: status === null ? 'ambiguous' : statusFor(error),
       httpStatus: status,

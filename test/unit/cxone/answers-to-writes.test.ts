@@ -465,6 +465,25 @@ describe('roles that are groups', () => {
     expect(there.routes().filter((route) => route.includes('/Groups'))).toEqual([]);
   });
 
+  it.each<[string, Said, string]>([
+    ['the answer was lost', lost, 'no answer came'],
+    ['the bulk answer leaves them out', ok({ Operations: [] }), 'the bulk answer does not say what became of this'],
+  ])('of a new person are left to a look where %s', async (_, said, doubt) => {
+    const there = session(
+      'entra',
+      ({ method, body }) => {
+        if (method === 'GET') return ok({ totalResults: 1, Resources: [shown('n')] });
+        if (method === 'POST' && !JSON.stringify(body).includes('/Groups/')) return says(201, shown('n'));
+        return said;
+      },
+      { mode: 'membership' },
+    );
+    there.session.capabilities.bulk = { maxOperations: 50, maxPayloadSize: 1_000_000 };
+    const result = await one(there, create('n@example.com', { roles: [{ value: 'g1' }, { value: 'g2' }] }));
+    expect(result).toMatchObject({ status: 'done', id: 'n', doubt: containing(doubt) });
+    expect(result.error).toBeUndefined();
+  });
+
   it('of a new person wait where nobody can say whose account the answer names', async () => {
     const there = session(
       'entra',
