@@ -1,17 +1,23 @@
 import type { Operation, RoleAssignment } from '../model/operation.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { type Item, itemOf } from './item.ts';
-import { holdsRole, lacksRoles, primaryOf } from './missing.ts';
+import { lacksRoles, primaryOf, rolesBetween, sameRoles } from './missing.ts';
 
 /** Writes that give accounts which were adopted instead of created the roles that their creation would have brought. */
 export function adoptedRoles(items: readonly Item[], tenant: Tenant): Item[] {
-  const due = items.filter((item) => isLinked(item) && item.user && lacksRoles(item.operation, item.user));
+  const due = items.filter(
+    (item) =>
+      isLinked(item) &&
+      item.user &&
+      (lacksRoles(item.operation, item.user) || (item.isOwn && !sameRoles(item.operation, item.user))),
+  );
   return due.map((item) => {
     const user = item.user as NonNullable<Item['user']>;
-    const add = (item.operation.roles ?? []).filter((role) => !holdsRole(user.roles, role));
+    const { add, remove: others } = rolesBetween(user, item.operation.roles ?? []);
     // Nobody planned to take a role away here: an account that turned up meanwhile keeps what it has until the next
-    // plan.
-    const roles = [...user.roles, ...add];
+    // plan. The one that the creation made has the roles of its row.
+    const remove = item.isOwn && item.operation.roles ? others : [];
+    const roles = [...user.roles.filter((role) => !remove.includes(role)), ...add];
     const primary = primaryOf(item.operation);
     const [was, is] =
       primary === undefined ? [{}, {}] : [{ primaryRole: user.primaryRole ?? null }, { primaryRole: primary }];
@@ -23,7 +29,7 @@ export function adoptedRoles(items: readonly Item[], tenant: Tenant): Item[] {
       prior: user,
       roles,
     };
-    const write = { type: 'roles' as const, ref: operation.id, user, roles, add, remove: [], primary };
+    const write = { type: 'roles' as const, ref: operation.id, user, roles, add, remove, primary };
     return itemOf(operation, write, tenant.prepare.bind(tenant));
   });
 }

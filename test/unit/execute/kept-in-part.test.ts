@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../../src/execute/apply-plan.ts';
 import type { Operation } from '../../../src/model/operation.ts';
 import type { WriteForm } from '../../../src/model/tenant.ts';
-import { LOST_BEFORE, NOTHING, refusal, type Sent } from './answers.ts';
+import { LOST, LOST_BEFORE, NOTHING, refusal, type Sent } from './answers.ts';
 import { joiner, many, mover, promoted, roles, someone } from './operations.ts';
 import { endsOf, Small, statuses, type Ways } from './small-tenant.ts';
 import { does, FORMS, tried } from './tried.ts';
@@ -146,6 +146,30 @@ describe('a role that stays, and that CXone takes away with the change', () => {
     const execution = await applyPlan([promoted('m', ['old', 'new'], before())], small.context());
     expect(endsOf(execution)).toEqual({ m: 'done' });
     expect(small.holds('u-m')?.roles).toEqual(roles('new'));
+  });
+});
+
+describe('a role that CXone gives a new account by itself', () => {
+  const given = (stays: boolean) => {
+    const small: Small = new Small({
+      answers: ({ write }) => (write.type === 'create' ? LOST : {}),
+      onRead: () => {
+        const { roles: held = [], id = '' } = small.all()[0] ?? {};
+        const isNew = held.length === 1 && (stays || small.writes.length === 1);
+        if (isNew) small.change(id, { roles: [...held, ...roles('auto')] });
+      },
+    });
+    return small;
+  };
+
+  it.each([
+    ['is taken away again, also where the answer to the creation was lost', false, 'done', ['r']],
+    ['and keeps is said', true, 'ignored', ['r', 'auto']],
+  ])('%s', async (_, stays, end, held) => {
+    const small = given(stays);
+    const execution = await applyPlan([newcomer('n')], small.context());
+    expect(endsOf(execution)).toEqual({ n: end });
+    expect(small.all()[0]?.roles).toEqual(roles(...held));
   });
 });
 
