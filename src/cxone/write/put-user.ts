@@ -118,13 +118,17 @@ async function withCustom(
   const shapes: readonly (CustomShape | 'left out')[] = custom.isHopeless
     ? SHAPES.slice(0, 1)
     : [...SHAPES, 'left out'];
+  const broken: ApiError[] = [];
   for (const shape of shapes) {
+    const isLeftOut = shape === 'left out';
+    // The shape that was answered 500 may be the right one, and what is left out may be cleared: it is tried again.
+    if (isLeftOut && broken[0] && broken.length < SHAPES.length) return broken[0];
     const error = await put(session, body, inShape(shape, attributes, changed));
     if (error && (!['invalid', 'server', 'unsupported'].includes(error.kind) || /role/i.test(error.message)))
       return error;
     refused ??= error;
+    if (error?.kind === 'server') broken.push(error);
     if (error) continue;
-    const isLeftOut = shape === 'left out';
     const seen = await lookAt(session, look, ({ raw }) =>
       isLeftOut ? isSame(raw['customAttributes'], held) : holds(raw['customAttributes'], attributes),
     );

@@ -329,6 +329,30 @@ describe('custom attributes by UserHub', () => {
     expect(there.puts().length - before).toBe(1);
   });
 
+  it.each<[string, Attributes]>([
+    ['with a change of something else', { rank: '4' }],
+    ['changed', { 'attr.shift': 'night' }],
+  ])('are not lost where the request that took them %s is answered 500', async (_, after) => {
+    let own: unknown = held;
+    const there = hub({ roleUUID: 'r1', rank: 3 }, [
+      [
+        /PUT/,
+        ({ body }) => {
+          const { customAttributes: sent } = body as { customAttributes?: unknown };
+          // A list of objects is taken, what is left out is gone, and everything else refused.
+          const text = JSON.stringify(sent) ?? '';
+          if (sent !== undefined && !/^\[.*"value":/.test(text)) return says(400, { message: 'odd' });
+          const [shift] = (sent as object[] | undefined) ?? [];
+          own = shift ? { shift } : {};
+          return shift ? 500 : 200;
+        },
+      ],
+      [/GET.*v3/, () => ok({ id: 'u1', userName: 'ann@example.com', roleUUID: 'r1', rank: 3, customAttributes: own })],
+    ]);
+    expect(await send(there, update(after))).toMatchObject({ status: 'retry' });
+    expect(own).toHaveProperty('shift');
+  });
+
   it('whose look fails are not known to be there', async () => {
     let isSent = false;
     const there = hub({}, [
