@@ -21,6 +21,8 @@ interface Side {
   at: number;
   header: string;
   index: number;
+  /** A title, a department or a team: no word of a status is one. */
+  isOwn: boolean;
 }
 
 /** Status words that say something of people, and nothing of contracts or of a leave. */
@@ -57,7 +59,8 @@ export class RowSigns {
         const slot = slots.find((each) => each.index === index);
         // Days stand in many columns that nothing reads, and no day is a title, a department or a team.
         const isText = slot ? slot.kind === 'text' : field === 'status' && questionOf(header) === null;
-        if (index >= 0 && index < headers.length && isText) this.#sides.push({ field, at, header, index });
+        if (index >= 0 && index < headers.length && isText)
+          this.#sides.push({ field, at, header, index, isOwn: slot !== undefined && slot.field !== 'userType' });
       }
     }
   }
@@ -110,9 +113,9 @@ export class RowSigns {
   }
 
   /** A status beside the status, or a day beside the last day. */
-  #shifted({ field, header }: Side, cell: string, label: (field: string) => string): Finding | null {
+  #shifted({ field, header, isOwn }: Side, cell: string, label: (field: string) => string): Finding | null {
     const { text } = tidyCell(cell);
-    if (text === '' || !(field === 'status' ? this.#isStatus(text) : DAY.test(text))) return null;
+    if (text === '' || !(field === 'status' ? this.#isStatus(text, isOwn) : DAY.test(text))) return null;
     return {
       column: header,
       code: 'shifted-row',
@@ -124,9 +127,10 @@ export class RowSigns {
     };
   }
 
-  #isStatus(text: string): boolean {
+  #isStatus(text: string, isOwn: boolean): boolean {
     if (truthOf(text) !== null) return false;
     const standing = this.#words.read(text, 'status');
+    if (isOwn) return standing !== null;
     return standing === 'gone' || standing === 'suspended' || HERE.has(text.toLowerCase());
   }
 }

@@ -17,6 +17,8 @@ describe('a row that is shifted by one cell', () => {
     ['status,team', ',Active', 'team “Active”'],
     ['status,title,team', ',ausgeschieden,Agent', 'title “ausgeschieden”'],
     ['department,status', 'inactive,', 'department “inactive”'],
+    ['department,status', 'on leave,', 'department “on leave”'],
+    ['status,team', ',on leave', 'team “on leave”'],
     ['team,endDate', '2026-10-31,', 'team “2026-10-31”'],
     ['endDate,team', ',31.10.2026', 'team “31.10.2026”'],
     ['endDate,department,status', ',10/31/2026,active', 'department “10/31/2026”'],
