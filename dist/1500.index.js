@@ -90,7 +90,7 @@ async function suggestFixes(api, pull, fixes) {
         if (comments.length === 0)
             return { posted: 0 };
         const body = `${comments.length === all.length ? `${all.length}` : `${comments.length} of ${all.length}`} ` +
-            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(all.length, 'line', 'lines')} of the roster can be corrected with a click.`;
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(all.length, 'line')} of the roster can be corrected with a click.`;
         await api.createReview(pull.number, { commit: pull.headSha, body, comments });
         return { posted: comments.length };
     }

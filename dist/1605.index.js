@@ -84,7 +84,7 @@ function wanted(issue, value, known) {
                 return plain(expected, TRUTH[value.toLowerCase()] ?? '');
             if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
                 return plain(expected, `"${String(value)}"`);
-            const digits = typeof value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/u.exec(value)?.[1] : undefined;
+            const digits = typeof value === 'string' ? /^(\d+(?:\.\d+)?)\s*%?$/u.exec(value.trim())?.[1] : undefined;
             if (issue.expected === 'number' && digits !== undefined)
                 return plain('a number, without quotes or %', digits);
             if (issue.expected === 'array' && typeof value === 'string')
@@ -138,7 +138,9 @@ const optionsOf = (shape) => shape.anyOf ?? [shape];
 /* harmony export */   h: () => (/* binding */ byPlace)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13111);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13111);
+/* harmony import */ var _text_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3553);
+
 
 
 /** Longest file that is read, in characters: a policy has some hundred lines. */
@@ -199,6 +201,11 @@ async function readYaml(text, path) {
         return alone(`a file of ${text.length} characters`, `at most ${LONGEST}`);
     const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const source = text.replace(/^\uFEFF/u, '');
+    // What an apply goes by is read from the branch, where Git LFS keeps pointers.
+    if ((0,_text_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .isLfsPointer */ .N)(source))
+        return alone('a Git LFS pointer', 'the file itself: take it out of Git LFS');
+    if (source.includes('\0'))
+        return alone('a file that is not UTF-8', 'the same text, saved as UTF-8');
     let file;
     try {
         file = yaml.parseDocument(source, {
@@ -221,13 +228,18 @@ async function readYaml(text, path) {
             path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__.pathText)(problem.path),
         };
     };
-    const problems = [...file.errors, ...file.warnings].map(({ code, pos }) => {
-        const [found, expected] = SYNTAX[code] ?? ['something that is not YAML', 'key: value, one a line'];
+    const problems = [...file.errors, ...file.warnings].map(({ code, pos, message }) => {
+        // A bracket that stays open is found where the next line begins, and called a matter of indentation.
+        const isOpen = code === 'BAD_INDENT' && message.startsWith('Flow ');
+        const [found, expected] = SYNTAX[isOpen ? 'MISSING_CHAR' : code] ?? [
+            'something that is not YAML',
+            'key: value, one a line',
+        ];
         return { ...at(path, source, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
     });
     yaml.visit(file, {
         Scalar(_, node) {
-            const found = typeof node.value === 'string' ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .forbiddenText */ .H)(node.value) : null;
+            const found = typeof node.value === 'string' ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .forbiddenText */ .H)(node.value) : null;
             if (!found)
                 return;
             const expected = 'no URLs and no secrets in this file: addresses and credentials are inputs of the action';
@@ -241,6 +253,16 @@ async function readYaml(text, path) {
             });
         },
     });
+    const lost = source.indexOf('\uFFFD');
+    if (lost >= 0)
+        problems.push({
+            ...at(path, source, lost),
+            path: '',
+            severity: 'error',
+            found: 'a letter that is lost (\uFFFD)',
+            expected: 'a file that is saved as UTF-8: type the letter again and save it so',
+            suggestion: '',
+        });
     if (problems.length > 0)
         return { data: undefined, problems: problems.sort(byPlace), place };
     try {
@@ -357,8 +379,7 @@ const overrideSchema = schemas/* strictObject */.rej({
  * Reads an override file: one mapping, or a list of them.
  * @param now milliseconds since the epoch
  * @returns the overrides that hold now. An entry that is malformed, or that ends more than seven days ahead, is an
- * error; one
- *   that has ended is a warning, since old entries do no harm
+ * error; one that has ended is a warning, since old entries do no harm
  */
 async function parseOverride(text, path, now) {
     const file = await (0,policy_document/* readYaml */.g)(text, path);
@@ -428,7 +449,7 @@ function expiryProblem(expires, now) {
     }
     const at = Date.parse(expires);
     if (at - now > DAYS * days/* DAY_MS */.sO)
-        return expiry('error', (0,secrecy/* shown */.S)(expires), `at most ${DAYS} days ahead: until ${new Date(now + DAYS * days/* DAY_MS */.sO).toISOString()}`);
+        return expiry('error', (0,secrecy/* shown */.S)(expires), `at most ${DAYS} days ahead: until ${(0,days/* isoTime */.Ly)(now + DAYS * days/* DAY_MS */.sO)}`);
     if (now >= (day ? at + days/* DAY_MS */.sO : at))
         return expiry('warning', `${(0,secrecy/* shown */.S)(expires)}, which is over`, 'a day to come, or no entry');
     return [];
@@ -483,14 +504,14 @@ const CREDENTIALS = [
     [/-----BEGIN [A-Z ]*PRIVATE KEY-----/u, 'a private key'],
     [/\bgh[opsur]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}/u, 'a GitHub token'],
     [/\bwhsec_[A-Za-z0-9+/=]{16,}/u, 'a webhook secret'],
-    [/\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/u, 'a JSON web token'],
+    [/\beyJ[\w-]{10,2000}\.[\w-]{10,}\.[\w-]*/u, 'a JSON web token'],
     [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/u, 'an access key id'],
     [/\bxox[abprs]-[\w-]{10,}/u, 'a Slack token'],
     [/\bsk_(?:live|test)_\w{10,}/u, 'an API key'],
-    [/[A-Za-z0-9+/]{16,}={2,4}(?![A-Za-z0-9=])/u, 'an access key'],
+    [/(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{16,}={2,4}(?![A-Za-z0-9=])/u, 'an access key'],
     [/\b(?:Bearer|Basic) +[\w+/.-]{16,}/u, 'an authorization header'],
 ];
-const URL_LIKE = /\b([a-z][a-z0-9+.-]*):\/\/|^\s*\/\/[\w.-]/iu;
+const URL_LIKE = /\b([a-z][a-z0-9+.-]{0,30}):\/\/|^\s*\/\/[\w.-]/iu;
 /** 40 or more letters and digits in a row, of all kinds and mixed: nobody's role or header, but a random key. */
 function random(text) {
     return (text.match(/[A-Za-z0-9+/_]{40,}/gu) ?? []).some((run) => (run.match(/\d/gu) ?? []).length >= 4 &&
@@ -529,6 +550,18 @@ function shown(value) {
         return forbidden;
     return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
 }
+
+
+/***/ }),
+
+/***/ 3553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isLfsPointer)
+/* harmony export */ });
+/** True of the text that Git LFS keeps in a file's place, by its beginning. */
+const isLfsPointer = (text) => /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com)\//.test(text);
 
 
 /***/ })

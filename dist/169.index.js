@@ -2,6 +2,91 @@ export const id = 169;
 export const ids = [169];
 export const modules = {
 
+/***/ 56949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ historyLines),
+/* harmony export */   d: () => (/* binding */ trustedPlan)
+/* harmony export */ });
+/* harmony import */ var _audit_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46276);
+/* harmony import */ var _plan_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28788);
+/* harmony import */ var _plan_stored_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26246);
+
+
+
+/**
+ * The plan beside an audit, as far as the audit vouches for it: the audit names the plan's hash, and every operation's
+ * id is made of its content.
+ * @returns also whether it vouches for all of it
+ */
+function trustedPlan(text, { planHash }) {
+    const plan = text === null ? undefined : (0,_plan_stored_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlan */ .m)(text)?.plan;
+    if (plan?.hash !== planHash)
+        return { plan: null, isWhole: false };
+    const right = plan.operations.filter((each) => (0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .operationId */ .Bb)(each) === each.id);
+    return {
+        plan: new Map(right.map((each) => [each.id, each])),
+        isWhole: right.length === plan.operations.length,
+    };
+}
+/** One line a person and change, oldest first. */
+function historyLines(runs, query) {
+    return runs
+        .flatMap(({ run, plan }) => run.changes
+        .filter((change) => (0,_audit_history_js__WEBPACK_IMPORTED_MODULE_0__/* .isAsked */ .D6)(change, query))
+        .map((change) => {
+        const planned = plan?.get(change.operation);
+        const { userName, externalId, id } = change.target;
+        return {
+            // As the audit names them: who a plan says it is about no hash vouches for.
+            person: { userName: userName ?? '', externalId: externalId ?? undefined },
+            id,
+            kind: change.kind,
+            what: planned ? whatChanged(planned.before, planned.after) : WORDS[change.kind],
+            fields: Object.keys(planned?.after ?? {}),
+            when: change.when,
+            outcome: change.outcome,
+            run: run.runId,
+            commit: run.commit,
+            pullRequests: run.pullRequests,
+            approvedBy: run.approvedBy,
+            signedOutAfter: change.signedOutAfter,
+            tenant: run.tenant,
+            file: run.file,
+        };
+    }))
+        .sort((a, b) => (a.when < b.when ? -1 : Number(a.when > b.when)));
+}
+/** What is known of a change without its plan. */
+const WORDS = {
+    create: 'account created',
+    update: 'details changed',
+    reactivate: 'account reactivated',
+    roles: 'roles changed',
+    deactivate: 'account deactivated',
+    delete: 'account deleted',
+    blocked: 'waits for a decision',
+};
+/** `title: Agent → Lead; team: nothing → North`. */
+function whatChanged(before, after) {
+    if (after === null)
+        return before === null ? WORDS.blocked : WORDS.delete;
+    return Object.entries(after)
+        .map(([field, value]) => before === null ? `${field}: ${shown(value)}` : `${field}: ${shown(before[field] ?? null)} → ${shown(value)}`)
+        .join('; ');
+}
+function shown(value) {
+    if (value === null || value === '')
+        return 'nothing';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'none' : value.join(', ');
+    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
+}
+
+
+/***/ }),
+
 /***/ 30169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -19,14 +104,16 @@ var role_graph = __webpack_require__(52702);
 var calendar = __webpack_require__(63649);
 // EXTERNAL MODULE: ./build/model/memory.js
 var model_memory = __webpack_require__(38311);
+// EXTERNAL MODULE: ./build/model/outcome.js
+var model_outcome = __webpack_require__(38158);
 // EXTERNAL MODULE: ./build/plan/match.js
 var match = __webpack_require__(92567);
 // EXTERNAL MODULE: ./build/plan/row-digest.js
 var row_digest = __webpack_require__(95863);
 // EXTERNAL MODULE: ./build/report/words/revert-text.js
 var revert_text = __webpack_require__(2255);
-// EXTERNAL MODULE: ./build/roster/read.js + 33 modules
-var read = __webpack_require__(88710);
+// EXTERNAL MODULE: ./build/roster/read.js + 32 modules
+var read = __webpack_require__(161);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(21135);
 // EXTERNAL MODULE: ./build/text/hash.js
@@ -43,10 +130,6 @@ var policy_choice = __webpack_require__(3198);
 var apply = __webpack_require__(49940);
 // EXTERNAL MODULE: ./build/app/modes/plan.js
 var plan = __webpack_require__(27832);
-// EXTERNAL MODULE: ./build/execute/counts.js
-var counts = __webpack_require__(30726);
-// EXTERNAL MODULE: ./build/execute/leavers/leaver-steps.js
-var leaver_steps = __webpack_require__(31150);
 // EXTERNAL MODULE: ./build/plan/build.js + 1 modules
 var build = __webpack_require__(8554);
 // EXTERNAL MODULE: ./build/plan/hash.js
@@ -55,15 +138,7 @@ var plan_hash = __webpack_require__(28788);
 var open_steps = __webpack_require__(96802);
 ;// CONCATENATED MODULE: ./build/plan/made-changes.js
 
-/** Outcomes of which something may have reached the account: what it holds now decides. */
-const MAY_HAVE_WRITTEN = new Set([
-    'done',
-    'adopted',
-    'partial',
-    'ignored',
-    'accepted',
-    'unknown',
-]);
+
 /**
  * What a run did, account by account, in the order in which people first appear. Of several attempts the first says
  * what was there before, the last what was written. Pure.
@@ -76,7 +151,7 @@ function accountChanges(changes) {
     for (const change of changes) {
         const { planned, outcome, id, steps } = change;
         const isHeldBack = planned.kind === 'held-back' && steps.has('deactivate');
-        if (!MAY_HAVE_WRITTEN.has(outcome) && !isHeldBack)
+        if (!(0,model_outcome/* mayHaveWritten */.$8)(outcome) && !isHeldBack)
             continue;
         if (planned.kind === 'blocked' || (0,open_steps/* finishesSignOut */.Vg)(planned))
             continue;
@@ -165,7 +240,7 @@ var diff = __webpack_require__(79051);
 // EXTERNAL MODULE: ./build/plan/make-operation.js
 var make_operation = __webpack_require__(73258);
 // EXTERNAL MODULE: ./build/model/leaver-steps.js
-var model_leaver_steps = __webpack_require__(50917);
+var leaver_steps = __webpack_require__(50917);
 ;// CONCATENATED MODULE: ./build/plan/undo-words.js
 
 /** What to do about people that an undo leaves alone. */
@@ -173,8 +248,8 @@ const GONE = 'Nothing, if the account was deleted on purpose. Else the reverted 
 const BY_HAND = 'Look at the person in CXone, and change by hand what has to change.';
 /** What a deactivation did that no reactivation takes back; empty where it did nothing of the kind. */
 function leftovers(steps) {
-    const done = [...steps].filter(model_leaver_steps/* isLeaverStep */.C4);
-    const what = done.map((step) => STAYS[step] ?? (0,model_leaver_steps/* factsOf */.xS)(step).words);
+    const done = [...steps].filter(leaver_steps/* isLeaverStep */.C4);
+    const what = done.map((step) => STAYS[step] ?? (0,leaver_steps/* factsOf */.xS)(step).words);
     const todo = [
         ...(done.includes('license') ? ['Check the licence in CXone, and give it again where it is missing.'] : []),
         ...(done.includes('access-keys') ? ['Switch the access keys on again in CXone where they are needed.'] : []),
@@ -190,6 +265,8 @@ const STAYS = {
     license: 'the licence was freed',
 };
 
+// EXTERNAL MODULE: ./build/plan/plan-row.js
+var plan_row = __webpack_require__(87358);
 ;// CONCATENATED MODULE: ./build/plan/undo-person.js
 
 
@@ -217,7 +294,7 @@ class UndonePerson {
         const { created, adopted, deleted, active } = this.#account;
         const user = this.#user;
         if (deleted && !(user && active)) {
-            this.#stays('the account was deleted permanently, and its data with it', 'The reverted roster makes a new account for this person, who is sent a new activation mail.');
+            this.#stays('the account was deleted permanently, and its data with it', 'The reverted roster makes a new account for this person, who is sent a new activation mail.', { deleted: true });
             return;
         }
         // A new account that is not there is as before.
@@ -248,11 +325,9 @@ class UndonePerson {
         this.#draft.asBefore += 1;
         this.#draft.overAlready.push(...changes, ...(created ? this.#again() : []));
     }
-    #isUntouchable({ id, userName, externalId }) {
-        const { isProtected, self } = this.#decide;
-        if (isProtected({ userName, externalId }))
-            return true;
-        return [id, userName, externalId].some((name) => name !== undefined && self.has((0,match/* nameKey */.Rc)(name)));
+    #isUntouchable(user) {
+        const { userName, externalId } = user;
+        return this.#decide.isProtected({ userName, externalId }) || (0,plan_row/* isSelf */.fy)(user, this.#decide.self);
     }
     #created(user, created) {
         if (!user.active)
@@ -441,9 +516,9 @@ class UndonePerson {
         this.#touched = true;
         this.#draft.alone.push({ ...this.#who(), fields, what, todo, why });
     }
-    #stays(what, todo) {
+    #stays(what, todo, more = {}) {
         this.#touched = true;
-        this.#draft.stays.push({ ...this.#who(), fields: [], what, todo });
+        this.#draft.stays.push({ ...this.#who(), fields: [], what, todo, ...more });
     }
     #notHandled(word) {
         this.#alone('open', [], `“${word}” is not among the operations of this run`, `Run it again with \`${word}\` among them.`);
@@ -515,18 +590,13 @@ function leaveRings(draft) {
 var delta = __webpack_require__(75801);
 // EXTERNAL MODULE: ./build/policy/patterns.js + 1 modules
 var patterns = __webpack_require__(44163);
-// EXTERNAL MODULE: ./build/policy/role-power.js
-var role_power = __webpack_require__(55887);
-// EXTERNAL MODULE: ./build/policy/step-wish.js
-var step_wish = __webpack_require__(721);
 // EXTERNAL MODULE: ./build/report/pages/log-lines.js
 var log_lines = __webpack_require__(53336);
 // EXTERNAL MODULE: ./build/app/planning/judge-guards.js + 2 modules
 var judge_guards = __webpack_require__(96162);
+// EXTERNAL MODULE: ./build/app/planning/plan-parts.js + 1 modules
+var plan_parts = __webpack_require__(73411);
 ;// CONCATENATED MODULE: ./build/app/modes/undo/undo-plan.js
-
-
-
 
 
 
@@ -567,30 +637,34 @@ async function makeUndoPlan(undone, desired, tenant, request, services, session)
     const { operations } = draft;
     const hash = (0,plan_hash/* planHash */.SH)(request.tenantName, operations);
     const guards = await (0,judge_guards/* judgeGuards */.S)(operations, { draft: populations, prior, hash }, desired, request, services, session);
-    const { files } = desired.roster;
     const plan = {
         tenant: request.tenantName,
-        roster: {
-            path: files.map(({ path }) => path).join('\n'),
-            sha256: files.map(({ sha256 }) => sha256).join('\n'),
-            rows: desired.roster.rows,
-        },
-        policy: { sha256: desired.policySha256 },
+        ...(0,plan_parts/* madeOf */.F6)(desired),
         population: { owned: populations.owned, expected: prior.expected, read: prior.read },
         operations,
         guards,
         hash,
         unchanged: draft.asBefore,
-        remarks: [...remarks(draft.alone, 'changed-since'), ...remarks(draft.stays, 'cannot-undo')],
+        remarks: [
+            ...remarks(draft.alone, ({ why }) => ALONE[why ?? 'changed']),
+            ...remarks(draft.stays, () => 'cannot-undo'),
+        ],
         absent: null,
         self: prior.self || undefined,
     };
-    session.report.plan = plan;
-    session.report.rolesByPower = (0,role_power/* rolesByPower */.c)(policy, desired.graph);
-    Object.assign(session.report.counts, (0,counts/* countPlan */.RF)(plan));
+    (0,plan_parts/* showPlan */.tN)(plan, desired, session);
     return { plan, draft };
 }
-const remarks = (notes, code) => notes.map(({ key, person, fields, what }) => ({
+/** Why someone is left alone, as a remark's code. */
+const ALONE = {
+    changed: 'changed-since',
+    gone: 'gone-since',
+    held: 'not-allowed-back',
+    open: 'another-undo',
+};
+const remarks = (notes, codeOf) => notes
+    .map((note) => ({ ...note, code: codeOf(note) }))
+    .map(({ key, person, fields, what, code }) => ({
     key,
     person,
     file: null,
@@ -615,18 +689,10 @@ function finder({ users }) {
         return index.ambiguousNames.has(name) ? undefined : index.byUserName(name);
     };
 }
-function decisionsOf({ policy, graph }, prior, tenant, request) {
-    const unmanaged = new Set(policy.unmanaged);
+function decisionsOf(desired, prior, tenant, request) {
+    const { policy, graph } = desired;
     return {
-        isProtected: (0,patterns/* matcher */.jN)(policy.protected),
-        isUnmanaged: (field) => unmanaged.has(field),
-        leaverSteps: (0,leaver_steps/* leaverSteps */.HD)(tenant.steps, policy).filter((step) => (0,step_wish/* wishFor */.b)(step, policy) !== 'off'),
-        licensePolicy: policy.leavers.licensePolicy,
-        may: {
-            provision: request.operations.has('provision'),
-            roles: request.operations.has('roles'),
-            deprovision: request.operations.has('deprovision'),
-        },
+        ...(0,plan_parts/* policyAnswers */.EA)(desired, tenant, request),
         rolesBack: (0,delta/* roleReturn */.N)(policy, graph, prior.roles),
         isSkillAllowed: (0,patterns/* nameMatcher */.MH)(policy.skills.allowed),
         self: new Set((prior.self ?? []).map(match/* nameKey */.Rc)),
@@ -641,8 +707,8 @@ var verify_audit = __webpack_require__(77633);
 var failure = __webpack_require__(31612);
 // EXTERNAL MODULE: ./build/app/modes/history-lines.js
 var history_lines = __webpack_require__(56949);
-// EXTERNAL MODULE: ./build/app/modes/verify.js + 1 modules
-var verify = __webpack_require__(24679);
+// EXTERNAL MODULE: ./build/app/modes/verified.js
+var verified = __webpack_require__(44371);
 ;// CONCATENATED MODULE: ./build/app/modes/undo/undone-runs.js
 
 
@@ -660,9 +726,9 @@ async function readUndone(request, services, session) {
     for (const source of sources) {
         const history = new audit_history/* RunHistory */.gu(source.path);
         const found = await (0,verify_audit/* verifyAudit */.R)(source.bytes(), undefined, (record) => history.take(record));
-        await note(source.path, found, session);
-        if (found.problem)
-            reportBroken(source.path, found.problem, found.records, session);
+        await session.journal?.append((0,verified/* verifiedEvent */.H)(source.path, found));
+        if (!found.ok)
+            (0,verified/* tellBroken */.j)(source.path, found, TAKE_ANOTHER, session);
         // An attempt may have left the same audit twice: its main step, whose upload came to its end late, and `post`.
         else if (!attempts.some(({ run }) => run.head === history.run.head))
             attempts.push({ run: history.run, plan: await source.plan() });
@@ -689,27 +755,15 @@ function notMade(runs) {
 }
 async function sourcesOf({ undoRun }, { files, host }) {
     if (undoRun !== undefined && files.audits)
-        throw new failure/* Failure */.H('config-invalid', 'Both `undo-run` and `audit-file` say which run is to be taken back.', 'Give one of them: `undo-run` where the run’s artifact is still there.');
+        throw new failure/* Failure */.H('config-invalid', 'Both `undo-run` and `audit-file` say which run is to be taken back.', 'Give one of them: `undo-run` where that run’s artifact is still there.');
     if (undoRun !== undefined)
         return host.auditsOf(undoRun);
     if (files.audits)
         return files.audits();
     throw new failure/* Failure */.H('config-invalid', 'Nothing says which run is to be taken back.', 'Give `undo-run`, the number at the end of the address of the run whose apply was wrong.');
 }
-async function note(file, { ok, records, head, problem }, { journal }) {
-    await journal?.append({
-        event: 'audit.verified',
-        status: ok ? 'ok' : 'broken',
-        file,
-        records,
-        verified_head: head,
-        error: problem,
-    });
-}
-function reportBroken(path, problem, records, session) {
-    session.problem('audit-broken', `\`${path}\`: ${(0,verify.problemWords)(problem)}; the ${records} records before are right`, 'Nothing is taken back by an audit that someone changed. Take it from the run’s artifact, and find out who could ' +
-        'write to this file.');
-}
+const TAKE_ANOTHER = 'Nothing is taken back by an audit that someone changed. Take it from that run’s artifact, and find out who could ' +
+    'write to this file.';
 function refuseOther(run, { tenantName, rosterPaths }) {
     if (run.tenant !== tenantName)
         throw new failure/* Failure */.H('config-invalid', `\`${run.file}\` is the audit of another tenant, ${run.tenant || 'without a name'}: nothing of it can be taken ` +
@@ -731,7 +785,7 @@ function changesOf(run, planText) {
     });
     if (made.length < run.changes.length)
         throw new failure/* Failure */.H('config-invalid', `The plan beside \`${run.file}\` is ${planText === null ? 'missing' : 'not the one that the audit names'}: ` +
-            'nobody can tell what was there before.', 'Take audit.jsonl and plan.json from the same artifact of the run.');
+            'nobody can tell what was there before.', 'Take audit.jsonl and plan.json from the same artifact of that run.');
     return made;
 }
 /** A run is taken back once. What an undo could not finish is none: it may be run again. */
@@ -744,6 +798,7 @@ function refuseSecond({ id, name, runs }, memory) {
 }
 
 ;// CONCATENATED MODULE: ./build/app/modes/undo/undo.js
+
 
 
 
@@ -795,7 +850,7 @@ async function readContext(request, services, session) {
     if (!chosen)
         return null;
     const { policy, text, overrideText } = chosen;
-    const { graph } = (0,role_graph/* buildRoleGraph */.xC)(policy.roles);
+    const { graph } = (0,role_graph/* buildRoleGraph */.x)(policy.roles);
     if (!graph)
         return null;
     const day = (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone);
@@ -824,7 +879,7 @@ async function showRevert(undone, { alone, stays, asBefore }, plan, request, ser
         roster: request.rosterPaths,
         alone: keysOf(alone.filter(({ why }) => why === 'changed')).size,
         kept: keysOf(alone.filter(({ why }) => why !== 'changed')).size,
-        deleted: stays.filter(({ what }) => what.includes('deleted permanently')).length,
+        deleted: stays.filter(({ deleted }) => deleted).length,
         blocked: plan.operations.filter(({ kind }) => kind === 'blocked').length,
     });
     session.report.undo = {
@@ -860,18 +915,14 @@ function refuseNothing({ name, changes }, { operations, alone, stays, asBefore }
         asBefore > 0 && `${(0,figures/* counted */.hS)(asBefore, 'person is', 'people are')} as before already`,
         changed > 0 && `${(0,figures/* counted */.hS)(changed, 'matter was', 'matters were')} changed by others since`,
         left > 0 && `${(0,figures/* counted */.hS)(left, 'matter is', 'matters are')} left alone for another reason`,
-        stays.length > 0 && `${(0,figures/* counted */.hS)(stays.length, 'matter', 'matters')} cannot be taken back`,
+        stays.length > 0 && `${(0,figures/* counted */.hS)(stays.length, 'matter')} cannot be taken back`,
         changes.length === 0 && 'it changed nobody',
     ].filter((one) => one !== false);
-    session.problem('config-invalid', `Nothing of run ${name} is left to take back: ${said.join(', ') || 'it changed nobody'}`, 'Look at the lists below. What is still wrong is corrected in the roster, or by hand in CXone.');
+    session.problem('config-invalid', `Nothing of run ${name} is left to take back: ${said.join(', ') || 'it changed nobody'}`, `${alone.length + stays.length > 0 ? 'Look at the lists below. ' : ''}What is still wrong is corrected in the ` +
+        'roster, or by hand in CXone.');
 }
 async function carryOut({ undone, draft, plan, tenant, desired }, request, services, session) {
-    const question = await (0,approval_question/* approvalQuestion */.k)(plan, desired, request, services, session);
-    const verdict = await services.host.approve({ ...question, isUndo: true });
-    session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed: verdict.unreviewed };
-    await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
-    if (verdict.evidence)
-        session.evidence = verdict.evidence;
+    const verdict = await (0,approval_question/* judgeApproval */.b)(plan, desired, request, services, session);
     session.add(verdict.problems);
     const { memory } = session;
     if (session.stopped || !memory)
@@ -891,7 +942,7 @@ async function carryOut({ undone, draft, plan, tenant, desired }, request, servi
     await (0,app_memory/* remember */.kY)(services, session);
     await (0,apply.applyPlanned)({ plan: { ...plan, operations }, tenant, desired }, request, services, session);
     const outcomes = session.report.outcomes ?? [];
-    const written = new Set(outcomes.filter(({ status }) => WRITTEN.has(status)).map(({ operation }) => operation.id));
+    const written = new Set(outcomes.filter(({ status }) => (0,model_outcome/* mayHaveWritten */.$8)(status)).map(({ operation }) => operation.id));
     const done = taken.flatMap(({ id, changes }) => (written.has(id) ? changes : []));
     memory.undone = (0,model_memory/* unitedUndone */.tG)(before, [...already, ...done]);
     rememberEnd(outcomes, undone, draft, memory);
@@ -902,15 +953,13 @@ async function carryOut({ undone, draft, plan, tenant, desired }, request, servi
 function rememberEnd(outcomes, { id, runs }, { alone }, memory) {
     const back = new Set(outcomes.flatMap(({ operation: { kind, prior }, status }) => kind === 'reactivate' && status === 'done' && prior ? [prior.id] : []));
     memory.openSteps = memory.openSteps.filter((left) => !back.has(left.id));
-    if (!outcomes.every(({ status }) => status === 'done' || status === 'adopted'))
+    if (!outcomes.every(({ status }) => (0,model_outcome/* worked */.Dj)(status)))
         return;
     if (alone.some(({ why }) => why === 'open'))
         return;
     const { run, at } = memory.writer;
     memory.undos = [...memory.undos, { of: id, heads: runs.map(({ head }) => head), run, at }];
 }
-/** Outcomes of which something was sent. */
-const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
 /** Changes as memory keeps them, each with the person's row of today. */
 function takenBack(changes, names, rows, run) {
     return changes.map((change) => {
@@ -921,6 +970,296 @@ function takenBack(changes, names, rows, run) {
 /** Rows by what names their person. */
 function rowsByName(entries) {
     return new Map(entries.flatMap((entry) => [entry.profile.userName, entry.profile.externalId].flatMap((name) => name ? [[(0,match/* nameKey */.Rc)(name), entry]] : [])));
+}
+
+
+/***/ }),
+
+/***/ 44371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ verifiedEvent),
+/* harmony export */   j: () => (/* binding */ tellBroken)
+/* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21135);
+
+/**
+ * What the audit of this run says of one that was verified.
+ * @param expected the head that was kept of it
+ */
+const verifiedEvent = (file, { ok, records, head, problem }, expected) => ({
+    event: 'audit.verified',
+    status: ok ? 'ok' : 'broken',
+    file,
+    records,
+    verified_head: head,
+    expected_head: expected || undefined,
+    error: problem,
+});
+/** The first thing that is wrong with an audit ends the run. @param advice what to do about it */
+function tellBroken(file, { problem, records }, advice, session) {
+    if (!problem)
+        return;
+    session.problem('audit-broken', `\`${file}\`: ${problemWords(problem, records)}`, advice);
+}
+const WHAT = {
+    json: 'is no JSON object in UTF-8',
+    reformatted: 'was reformatted: it is not as it was written',
+    record: 'is no audit record',
+    hash: 'was changed',
+    seq: 'does not follow the one before: records are missing, added or moved',
+    prev: 'does not follow the one before: records are missing, added or moved',
+    'seal-count': 'is a seal with another count of records',
+    'after-seal': 'comes after the seal',
+    'no-seal': 'should be a seal: the end of the file is missing',
+    cut: 'ends in the middle',
+    empty: 'is missing: the file is empty',
+    head: 'ends a whole chain, but not the one whose head was kept',
+};
+/**
+ * `line 12 (record 12) was changed: expected …, found …; the 11 records before are right`.
+ * @param right how many records before it are as they were written
+ */
+function problemWords({ line, seq, what, expected, found }, right) {
+    const before = right === 0 || what === 'head'
+        ? ''
+        : `; the ${right === 1 ? 'record' : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(right)} records`} before ${right === 1 ? 'is' : 'are'} right`;
+    return (`line ${line}${seq === null ? '' : ` (record ${seq})`} ${WHAT[what]}: expected ${expected}, found ${found}` + before);
+}
+
+
+/***/ }),
+
+/***/ 46276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ isAsked),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   fG: () => (/* binding */ chainRemarks),
+/* harmony export */   gu: () => (/* binding */ RunHistory),
+/* harmony export */   sI: () => (/* binding */ vouchedFor)
+/* harmony export */ });
+/* harmony import */ var _model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28196);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38158);
+
+
+
+const NOBODY = { id: null, userName: null, externalId: null };
+/** Steps that end what someone has open; an account that is gone has nothing open. */
+const SIGN_OUT = new Set(['sessions', 'logout', 'delete']);
+/** Follows the records of one audit and keeps what people ask about it. */
+class RunHistory {
+    #run;
+    #changes = new Map();
+    /** When each operation's person was signed out, as milliseconds since the epoch. */
+    #signedOut = new Map();
+    /** Steps of each operation that were done. */
+    #steps = new Map();
+    constructor(file) {
+        this.#run = {
+            file,
+            tenant: '',
+            mode: '',
+            startedAt: '',
+            runId: '',
+            attempt: null,
+            commit: '',
+            actor: '',
+            reason: '',
+            planHash: '',
+            roster: [],
+            pullRequests: [],
+            mergeCommits: [],
+            approvedBy: [],
+            head: '',
+            previous: undefined,
+            changes: [],
+        };
+    }
+    /** @param record one that is right, in the order of the file */
+    take(record) {
+        const { event } = record;
+        // Most records are of requests and answers, which say nothing that their outcome does not.
+        if (event === 'operation.sent' || event === 'operation.answered')
+            return;
+        // There is one of these for each of perhaps a hundred thousand people: checked without a copy.
+        if (event === 'operation.finished')
+            return this.#finish(record);
+        const read = (0,_model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(record);
+        if (read)
+            this.#read(read);
+    }
+    #read(record) {
+        const run = this.#run;
+        switch (record.event) {
+            case 'run.started':
+                run.tenant = record.tenant;
+                run.mode = record.status;
+                run.startedAt = record.timestamp;
+                run.roster = record.roster ?? [];
+                run.commit = lastPart(record.commit ?? '');
+                run.runId = /\/runs\/(\d+)/.exec(record.run ?? '')?.[1] ?? '';
+                if (!record.provenance)
+                    return;
+                run.runId = record.provenance.run_id;
+                run.attempt = record.provenance.attempt;
+                run.commit = record.provenance.commit;
+                run.actor = record.provenance.triggering_actor;
+                return;
+            case 'run.follows':
+                run.previous = record.previous;
+                return;
+            case 'plan.made':
+                run.planHash = record.plan_hash;
+                return;
+            case 'apply.grounds':
+                run.pullRequests = record.pulls.map(({ number }) => number);
+                run.mergeCommits = record.pulls.flatMap(({ merge_commit: commit }) => commit ?? []);
+                run.approvedBy = approvers(record);
+                return;
+            case 'step.finished':
+                if (record.status === 'done')
+                    this.#steps.set(record.operation, [...(this.#steps.get(record.operation) ?? []), record.step]);
+                if (SIGN_OUT.has(record.step) && record.status === 'done' && !this.#signedOut.has(record.operation))
+                    this.#signedOut.set(record.operation, Date.parse(record.timestamp));
+                return;
+            case 'seal':
+                run.reason = record.reason_code ?? record.status;
+                run.head = record.hash;
+                return;
+            default:
+        }
+    }
+    #finish({ operation, target, kind, timestamp, status, error }) {
+        if (typeof operation !== 'string' || typeof timestamp !== 'string' || !isKind(kind) || !isOutcome(status))
+            return;
+        const known = this.#changes.get(operation);
+        const ignored = ignoredFields(error);
+        this.#changes.set(operation, {
+            operation,
+            target: targetOf(target) ?? known?.target ?? NOBODY,
+            kind,
+            when: timestamp,
+            outcome: status,
+            signedOutAfter: null,
+            steps: [],
+            ignored: ignored.length > 0 ? ignored : undefined,
+        });
+    }
+    /** The run, once its audit was read to its end. */
+    get run() {
+        const started = Date.parse(this.#run.startedAt);
+        const changes = [...this.#changes.values()].map((change) => {
+            const at = this.#signedOut.get(change.operation);
+            return {
+                ...change,
+                signedOutAfter: at === undefined ? null : Math.max(0, Math.round((at - started) / 1000)),
+                steps: this.#steps.get(change.operation) ?? [],
+            };
+        });
+        return { ...this.#run, changes };
+    }
+}
+const KNOWN_KINDS = new Set(_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW);
+const isKind = (value) => KNOWN_KINDS.has(value);
+const OUTCOMES = new Set(_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOME_STATUSES */ .uv);
+const isOutcome = (value) => OUTCOMES.has(value);
+/** The person a record is about; `null` where it names nobody, or nothing that this version knows. */
+function targetOf(value) {
+    if (value === null || typeof value !== 'object')
+        return null;
+    const { id, userName, externalId } = value;
+    const isText = (one) => one === null || typeof one === 'string';
+    return isText(id) && isText(userName) && isText(externalId) ? { id, userName, externalId } : null;
+}
+/** The fields of an error that says: answered with success, and not kept. */
+function ignoredFields(error) {
+    if (error === null || typeof error !== 'object')
+        return [];
+    const { kind, fields } = error;
+    if (kind !== 'ignored' || !Array.isArray(fields))
+        return [];
+    return fields.flatMap((one) => {
+        const field = one === null || typeof one !== 'object' ? undefined : one['field'];
+        return typeof field === 'string' ? [field] : [];
+    });
+}
+const lastPart = (address) => address.slice(address.lastIndexOf('/') + 1);
+/** A review that neither gives an approval nor takes one back. */
+const REMARKS = new Set(['COMMENTED', 'PENDING']);
+/** Who approved: the last word of each reviewer counts, and a remark is none. */
+function approvers({ pulls, approved_by: others }) {
+    const names = pulls.flatMap(({ reviews }) => {
+        const said = reviews.map(({ by, state }) => [by, state.toUpperCase()]);
+        const last = new Map(said.filter(([, state]) => !REMARKS.has(state)));
+        return [...last].flatMap(([by, state]) => (state === 'APPROVED' ? [by] : []));
+    });
+    return [...new Set([...names, ...others])];
+}
+/** Whether a change is asked for. */
+function isAsked({ target, when }, { person, since, until }) {
+    const day = when.slice(0, 10);
+    if ((since !== undefined && day < since) || (until !== undefined && day > until))
+        return false;
+    if (person === undefined)
+        return true;
+    return (target.externalId === person ||
+        target.id === person ||
+        (target.userName !== null && target.userName.toLowerCase() === person.toLowerCase()));
+}
+/** Runs of each tenant in the order in which they happened. */
+function inOrder(runs) {
+    return [...runs].sort((a, b) => compare(a.tenant, b.tenant) || compare(a.startedAt, b.startedAt));
+}
+const compare = (a, b) => (a < b ? -1 : Number(a > b));
+/**
+ * Audits that more than their own chain speaks for: the one that ends in the head that was kept, the one that it names,
+ * and so on back.
+ * @returns their heads
+ */
+function vouchedFor(runs, kept) {
+    const byHead = new Map(runs.map((run) => [run.head, run]));
+    const found = new Set();
+    for (let head = kept; head !== undefined && byHead.has(head) && !found.has(head);) {
+        found.add(head);
+        head = byHead.get(head)?.previous?.head;
+    }
+    return found;
+}
+/**
+ * Runs form a chain of their own: each names the audit of the tenant before it. A gap is a run whose audit is not
+ * among them (the oldest may follow one that was not asked about), a fork are several that follow the same one.
+ */
+function chainRemarks(runs) {
+    const remarks = [];
+    const byHead = new Map();
+    for (const run of runs)
+        byHead.set(run.head, [...(byHead.get(run.head) ?? []), run]);
+    for (const same of byHead.values())
+        if (same.length > 1)
+            remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0].runId });
+    const followers = new Map();
+    const oldest = new Set();
+    for (const run of inOrder(runs)) {
+        // What came before the first of a tenant's runs was not asked about.
+        const isFirst = !oldest.has(run.tenant);
+        oldest.add(run.tenant);
+        if (!run.previous)
+            continue;
+        const { head } = run.previous;
+        followers.set(head, [...(followers.get(head) ?? []), run]);
+        if (!isFirst && !byHead.has(head))
+            remarks.push({ kind: 'gap', files: [run.file], run: run.previous.run });
+    }
+    for (const following of followers.values()) {
+        const heads = new Set(following.map(({ head }) => head));
+        if (heads.size > 1)
+            remarks.push({ kind: 'fork', files: following.map(({ file }) => file), run: following[0].previous.run });
+    }
+    return remarks;
 }
 
 
@@ -937,140 +1276,142 @@ function rowsByName(entries) {
 /* harmony export */   y$: () => (/* binding */ withUnread),
 /* harmony export */   zh: () => (/* binding */ recalled)
 /* harmony export */ });
-/* unused harmony exports memorySchema, emptyMemory */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
+/* unused harmony export emptyMemory */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
+/* harmony import */ var _leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
 
 
-const attributes = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ()])).nullable();
-const kind = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([..._operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW, 'held-back']);
+
+const attributes = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_2__/* ["null"] */ .chJ()])).nullable();
+const kind = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([..._operation_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW, 'held-back']);
 /** An operation of a reviewed plan that is not done yet. It stays covered until it is, or a later plan has its key. */
-const pendingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const pendingSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     kind,
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     before: attributes,
     after: attributes,
-    sideEffects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** YYYY-MM-DD: what a date of the file will bring; not covered before. */
-    on: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    on: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
     /** Pull request that showed it, or the plan hash that was given as `reviewed-plan`. */
-    by: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    by: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** When it was merged, ISO 8601: what came later counts for the same key. */
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** A leaver's sign-out steps that a run left open. */
-const openStepsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const openStepsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     /** externalId, else userName. */
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** The account's id in the tenant. */
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    userName: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    steps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    licensePolicy: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).optional(),
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    userName: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    licensePolicy: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LICENSE_POLICIES */ .$k).optional(),
     /** ISO 8601: when the account was deactivated. */
-    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Id of the run that switched it off. */
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** What an `undo` took back: no apply repeats it until the person's row changes. */
-const undoneSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const undoneSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     kind,
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     before: attributes,
     after: attributes,
     /** Id of the run of the undo. */
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** The person's row by then, as `rowDigest` gives it; `null`: the file did not name them. */
-    row: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    row: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
 });
 /** A run that was taken back wholly: no second undo of it. */
-const undoSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const undoSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     /** Id of the run that was taken back; empty where its audit does not say. */
-    of: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    of: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Heads of its audits. */
-    heads: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    heads: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Id of the run of the undo, and when. */
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** A field that the tenant answered with success and did not keep. */
-const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    field: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    field: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** SHA-256 of the value that was sent, as JSON. */
-    value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of the policy by then. */
-    policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** A deletion that was answered with success and not carried out: planned again only when row or account changes. */
-const deletionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    row: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+const deletionSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    row: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     /** SHA-256 of the account as it was read. */
-    account: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    account: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** The roster's content as it was last applied under these rules. */
-const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of the rows together. */
-    roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    roster: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of the policy with its defaults, without reading keys. */
-    policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of its reading keys; releases that did not compare them wrote none. */
-    reading: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    reading: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
     /** What the run was allowed to do, sorted: another run with less proves nothing about the rest. */
-    operations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    operations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Digest of each row by the person's key. */
-    rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    rows: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** What let it pass: a reviewed plan, a direct push that the guards let pass, or guards alone (`approval: off`). */
-    by: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['review', 'direct', 'off']),
+    by: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['review', 'direct', 'off']),
     /** Pull requests that reviewed it. */
-    pulls: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    pulls: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
     /** Id of the run that applied it first, and when. */
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /**
      * What guards alone did (`approval: off`): people without a row who lost the account, and reactivations. No plan that
      * was merged before covers that again.
      */
-    done: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })).optional(),
+    done: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })).optional(),
 });
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
-const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    tenant: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const memorySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    tenant: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Roster paths, sorted. */
-    roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    roster: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Who wrote it. */
-    writer: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-        mode: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    writer: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        attempt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+        mode: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
         /** ISO 8601: when the artifacts were listed that it was read from, where an earlier job of its run did that. */
-        listed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        listed: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
         /** True where GitHub did not give what was written before: this adds to that, and does not take its place. */
-        unread: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+        unread: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
     }),
     applied: appliedSchema.nullable(),
     /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
-    counted: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ pulls: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), until: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    pending: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pendingSchema),
+    counted: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ pulls: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()), until: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    pending: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pendingSchema),
     /** Pull requests whose comments say *stopped*, until an apply passes. */
-    stopped: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
-    openSteps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(openStepsSchema),
-    undone: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(undoneSchema),
+    stopped: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
+    openSteps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(openStepsSchema),
+    undone: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(undoneSchema),
     /** Absent in the memory of releases that knew no undo. */
-    undos: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(undoSchema).default([]),
-    ignoredFields: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(ignoredFieldSchema),
-    deletions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(deletionSchema),
+    undos: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(undoSchema).default([]),
+    ignoredFields: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ignoredFieldSchema),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(deletionSchema),
 });
 /** A memory that holds nothing yet. */
 function emptyMemory({ tenant, roster, writer }) {

@@ -174,8 +174,8 @@ async function changesOf(artifact, tenant) {
 
 // EXTERNAL MODULE: ./build/app/modes/plan.js
 var plan = __webpack_require__(27832);
-// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 4 modules
-var make_plan = __webpack_require__(32247);
+// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 5 modules
+var make_plan = __webpack_require__(75218);
 // EXTERNAL MODULE: ./build/app/planning/remembered.js
 var remembered = __webpack_require__(77688);
 // EXTERNAL MODULE: ./build/text/figures.js
@@ -233,7 +233,7 @@ function adviceOn({ operations }, absent, kept) {
             : []),
         ...(kept > 0
             ? [
-                `${(0,figures/* counted */.hS)(kept, 'account', 'accounts')} that CXone keeps although it answered the deletion: delete ` +
+                `${(0,figures/* counted */.hS)(kept, 'account')} that CXone keeps although it answered the deletion: delete ` +
                     `${(0,figures/* plural */.LS)(kept, 'it', 'them')} by hand in CXone.`,
             ]
             : []),
@@ -368,7 +368,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74864);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10181);
 /* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67520);
-/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32247);
+/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75218);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95240);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53053);
 /* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(86274);
@@ -586,14 +586,12 @@ async function validateRoster(request, services, session) {
 /* unused harmony export COMMENT_EVERY_MS */
 /* harmony import */ var _report_words_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90986);
 
-/** The steady pace of everything but bulk requests, where nobody says another one. */
-const OTHERS_PER_MINUTE = 100;
 /** How fast this tenant may be asked, as far as that is known before anything was refused. */
 function paceOf(request, tenant) {
     return {
         bulkSize: tenant.bulkLimits?.operations ?? null,
         bulkPerMinute: request.bulkPerMinute,
-        otherPerMinute: request.requestsPerMinute ?? OTHERS_PER_MINUTE,
+        otherPerMinute: request.requestsPerMinute,
     };
 }
 /** Milliseconds between two states of the comment: people look seldom, and GitHub limits how often it may be asked. */

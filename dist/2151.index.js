@@ -9,6 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkTenant: () => (/* binding */ checkTenant)
 /* harmony export */ });
+/* harmony import */ var _report_modes_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7832);
+
 /**
  * Tests credentials and what the tenant offers. Never writes. Ends with a reason only where no run could work at all.
  */
@@ -34,8 +36,8 @@ async function checkTenant(_request, services, session) {
             scopes,
             clock_difference_ms: clockDifferenceMs,
         });
-        for (const { name, status, detail } of findings)
-            services.log.line(`Check    ${name}: ${status} – ${detail}`);
+        for (const finding of findings)
+            services.log.line((0,_report_modes_check_js__WEBPACK_IMPORTED_MODULE_0__/* .checkLine */ .t)(finding));
         if (failure)
             session.fail(failure);
     }

@@ -136,7 +136,7 @@ function wanted(issue, value, known) {
                 return plain(expected, TRUTH[value.toLowerCase()] ?? '');
             if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
                 return plain(expected, `"${String(value)}"`);
-            const digits = typeof value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/u.exec(value)?.[1] : undefined;
+            const digits = typeof value === 'string' ? /^(\d+(?:\.\d+)?)\s*%?$/u.exec(value.trim())?.[1] : undefined;
             if (issue.expected === 'number' && digits !== undefined)
                 return plain('a number, without quotes or %', digits);
             if (issue.expected === 'array' && typeof value === 'string')
@@ -190,7 +190,9 @@ const optionsOf = (shape) => shape.anyOf ?? [shape];
 /* harmony export */   h: () => (/* binding */ byPlace)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13111);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13111);
+/* harmony import */ var _text_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3553);
+
 
 
 /** Longest file that is read, in characters: a policy has some hundred lines. */
@@ -251,6 +253,11 @@ async function readYaml(text, path) {
         return alone(`a file of ${text.length} characters`, `at most ${LONGEST}`);
     const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const source = text.replace(/^\uFEFF/u, '');
+    // What an apply goes by is read from the branch, where Git LFS keeps pointers.
+    if ((0,_text_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .isLfsPointer */ .N)(source))
+        return alone('a Git LFS pointer', 'the file itself: take it out of Git LFS');
+    if (source.includes('\0'))
+        return alone('a file that is not UTF-8', 'the same text, saved as UTF-8');
     let file;
     try {
         file = yaml.parseDocument(source, {
@@ -273,13 +280,18 @@ async function readYaml(text, path) {
             path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__.pathText)(problem.path),
         };
     };
-    const problems = [...file.errors, ...file.warnings].map(({ code, pos }) => {
-        const [found, expected] = SYNTAX[code] ?? ['something that is not YAML', 'key: value, one a line'];
+    const problems = [...file.errors, ...file.warnings].map(({ code, pos, message }) => {
+        // A bracket that stays open is found where the next line begins, and called a matter of indentation.
+        const isOpen = code === 'BAD_INDENT' && message.startsWith('Flow ');
+        const [found, expected] = SYNTAX[isOpen ? 'MISSING_CHAR' : code] ?? [
+            'something that is not YAML',
+            'key: value, one a line',
+        ];
         return { ...at(path, source, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
     });
     yaml.visit(file, {
         Scalar(_, node) {
-            const found = typeof node.value === 'string' ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .forbiddenText */ .H)(node.value) : null;
+            const found = typeof node.value === 'string' ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .forbiddenText */ .H)(node.value) : null;
             if (!found)
                 return;
             const expected = 'no URLs and no secrets in this file: addresses and credentials are inputs of the action';
@@ -293,6 +305,16 @@ async function readYaml(text, path) {
             });
         },
     });
+    const lost = source.indexOf('\uFFFD');
+    if (lost >= 0)
+        problems.push({
+            ...at(path, source, lost),
+            path: '',
+            severity: 'error',
+            found: 'a letter that is lost (\uFFFD)',
+            expected: 'a file that is saved as UTF-8: type the letter again and save it so',
+            suggestion: '',
+        });
     if (problems.length > 0)
         return { data: undefined, problems: problems.sort(byPlace), place };
     try {
@@ -354,8 +376,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82788);
 /* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52702);
 /* harmony import */ var _policy_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6801);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13111);
-/* harmony import */ var _text_status_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67087);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13111);
+/* harmony import */ var _text_status_word_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67087);
+/* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56221);
+
 
 
 
@@ -372,9 +396,10 @@ const FREE = new Set(['columns', 'statuses', 'roles.allowed', 'roles.groups']);
  * zone, URLs and secrets, role cycles and roles nobody defines.
  * @param text the file's text
  * @param path as problems are to name the file
+ * @param more what another room knows to be wrong with a policy of the right form
  * @returns the policy with all defaults, unless one of the problems is an error
  */
-async function parsePolicy(text, path) {
+async function parsePolicy(text, path, more = () => []) {
     const file = await (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(text, path);
     if (file.problems.length > 0)
         return { problems: file.problems };
@@ -387,7 +412,8 @@ async function parsePolicy(text, path) {
         ...timezoneProblems(policy),
         ...statusProblems(policy),
         ...overridePathProblems(policy),
-        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRoleGraph */ .xC)(policy.roles).problems,
+        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRoleGraph */ .x)(policy.roles).problems,
+        ...more(policy),
     ];
     const problems = found.map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_2__/* .byPlace */ .h);
     return problems.some((problem) => problem.severity === 'error') ? { problems } : { policy, problems };
@@ -432,7 +458,7 @@ function timezoneProblems({ timezone }) {
         {
             path: ['timezone'],
             severity: 'error',
-            found: `the unknown time zone ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(timezone)}`,
+            found: `the unknown time zone ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(timezone)}`,
             expected: 'an IANA name such as UTC or Europe/Berlin',
             suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(timezone, names),
         },
@@ -442,7 +468,7 @@ function timezoneProblems({ timezone }) {
 function statusProblems({ statuses }) {
     const known = new Map();
     return Object.entries(statuses).flatMap(([code, meaning]) => {
-        const word = (0,_text_status_word_js__WEBPACK_IMPORTED_MODULE_7__/* .comparedStatus */ .a)(code);
+        const word = (0,_text_status_word_js__WEBPACK_IMPORTED_MODULE_8__/* .comparedStatus */ .a)(code);
         const other = known.get(word);
         if (!other) {
             known.set(word, { code, meaning });
@@ -456,9 +482,9 @@ function statusProblems({ statuses }) {
                 path: ['statuses', code],
                 atKey: true,
                 severity: 'error',
-                found: other ? `${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(code)}, which is the same word as ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(other.code)}` : 'a status without a letter',
+                found: other ? `${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(code)}, which is the same word as ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(other.code)}` : 'a status without a letter',
                 expected: other
-                    ? `one meaning for it, capitals, spaces, “_” and “-” make no difference: ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(other.code)} is ` +
+                    ? `one meaning for it, capitals, spaces, “_” and “-” make no difference: ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(other.code)} is ` +
                         other.meaning
                     : 'a word: an empty cell says nothing, and leaves the account alone',
                 suggestion: '',
@@ -476,9 +502,9 @@ function overridePathProblems({ override }) {
         {
             path: ['override'],
             severity: 'error',
-            found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(override),
+            found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(override),
             expected: 'a path inside the repository, from its root, with forward slashes',
-            suggestion: '.github/cxone-override.yml',
+            suggestion: _defaults_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULTS */ .z.override,
         },
     ];
 }
@@ -492,24 +518,26 @@ function overridePathProblems({ override }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ policySchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
-/* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56221);
-/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67443);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26921);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56221);
+/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67443);
 
 
 
-const { roles, owned, leavers, steps, guards } = _defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z;
-const percent = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).max(100);
-const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(0);
-/** A glob; the length bound keeps a hostile one from becoming a slow regular expression. */
-const pattern = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(256);
-const step = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['off', 'try', 'require']);
+
+const { roles, owned, leavers, steps, guards } = _defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z;
+const percent = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0).max(100);
+const count = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(0);
+/** A glob; its length is bounded, since how long a look takes grows with it. */
+const pattern = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_PATTERN */ .Q);
+const step = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['off', 'try', 'require']);
 /** A role the policy allows, by the name rosters use (its key). */
-const roleSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    display: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional().describe('The tenant’s name for the role, where it is another than the key.'),
-    inherits: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1)).default([]).describe('Roles that come with it, by their keys.'),
+const roleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    display: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The tenant’s name for the role, where it is another than the key.'),
+    inherits: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1)).default([]).describe('Roles that come with it, by their keys.'),
 });
-const limit = (about, defaults) => zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const limit = (about, defaults) => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     percent: percent.optional().describe('Trips when the share of owned active accounts is more than this.'),
     count: count.optional().describe('Trips when there are more of them than this.'),
 })
@@ -521,86 +549,84 @@ const limit = (about, defaults) => zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObj
  * `parsePolicy` takes keys without a value (`null`) out before it gets here: a section whose lines are all comments is
  * as good as absent.
  */
-const policySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1).default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.version).describe('Version of the policy format.'),
-    timezone: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.timezone).describe('IANA time zone in which start and end dates are days.'),
-    dates: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'dmy', 'mdy', 'ymd'])
-        .default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.dates)
+const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1).default(_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.version).describe('Version of the policy format.'),
+    timezone: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().default(_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.timezone).describe('IANA time zone in which start and end dates are days.'),
+    dates: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['auto', 'dmy', 'mdy', 'ymd'])
+        .default(_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.dates)
         .describe('Order of dates like 03/04/2026: `auto` where the column proves it, else the order written here.'),
-    statuses: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['active', 'inactive', 'gone']))
+    statuses: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['active', 'inactive', 'gone']))
         .default({})
         .describe('An organisation’s own status codes: `active`, `inactive` (no account for now) or `gone`.'),
-    ignoreColumns: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).default([]).describe('Headers that are not read, known or not.'),
-    unmanaged: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-        zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .UNMANAGEABLE */ .xE),
-        zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^attr\..+$/, `one of ${_model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .UNMANAGEABLE */ .xE.join(', ')}, or attr.<name>`),
+    ignoreColumns: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).default([]).describe('Headers that are not read, known or not.'),
+    unmanaged: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_model_field_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .UNMANAGEABLE */ .xE),
+        zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^attr\..+$/, `one of ${_model_field_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .UNMANAGEABLE */ .xE.join(', ')}, or attr.<name>`),
     ]))
         .default([])
         .describe('Roster fields that are checked and never written.'),
-    columns: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())]))
+    columns: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())]))
         .default({})
         .describe('Roster field → header, list of headers, or a template such as `{{UserID}}@example.com`.'),
-    roles: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        allowed: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), roleSchema.nullable().transform((role) => role ?? { inherits: [] }))
+    roles: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        allowed: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), roleSchema.nullable().transform((role) => role ?? { inherits: [] }))
             .default({})
             .describe('The roles a roster may name; what is not here is refused.'),
-        groups: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+        groups: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
             .default({})
             .describe('Identity-provider group → role; other groups are refused.'),
-        conflicts: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).min(2))
+        conflicts: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).min(2))
             .default([])
             .describe('Roles no two of which one person may have, inherited ones counted.'),
-        maxPerUser: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(1).default(roles.maxPerUser).describe('Most roles a row may name.'),
-        maxDepth: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(0).default(roles.maxDepth).describe('Longest chain of `inherits`, in steps.'),
-        write: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'attribute', 'matrix', 'membership'])
+        maxPerUser: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(1).default(roles.maxPerUser).describe('Most roles a row may name.'),
+        maxDepth: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(0).default(roles.maxDepth).describe('Longest chain of `inherits`, in steps.'),
+        write: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['auto', 'attribute', 'matrix', 'membership'])
             .default(roles.write)
             .describe('How roles are written.'),
-        extra: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['remove', 'keep'])
+        extra: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['remove', 'keep'])
             .default(roles.extra)
             .describe('Roles the tenant has and a non-empty cell does not name.'),
     })
         .prefault({}),
-    skills: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        allowed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pattern)
+    skills: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        allowed: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(pattern)
             .default([])
             .describe('Skills a roster may name: names or patterns; others are refused.'),
-        extra: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['remove', 'keep'])
-            .default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.skills.extra)
+        extra: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['remove', 'keep'])
+            .default(_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.skills.extra)
             .describe('Skills the person has and a non-empty cell does not name.'),
     })
         .prefault({}),
-    externalId: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'ours', 'ignore'])
-        .default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.externalId)
+    externalId: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['auto', 'ours', 'ignore'])
+        .default(_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.externalId)
         .describe('Profile `cxone`: whose the accounts’ externalIds are; `auto`: sign-in names belong to SSO.'),
-    owned: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        externalIdPrefix: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    owned: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        externalIdPrefix: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
             .default(owned.externalIdPrefix)
             .describe('An account is owned with an externalId that starts with this …'),
-        userNames: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pattern).default([]).describe('… or with a userName that one of these patterns matches.'),
+        userNames: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(pattern).default([]).describe('… or with a userName that one of these patterns matches.'),
     })
         .prefault({}),
-    protected: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pattern).default([]).describe('Patterns for userName or externalId: never changed.'),
-    leavers: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        action: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['deactivate', 'delete'])
+    protected: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(pattern).default([]).describe('Patterns for userName or externalId: never changed.'),
+    leavers: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        action: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['deactivate', 'delete'])
             .default(leavers.action)
             .describe('What is done with leavers named in the file.'),
-        absent: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['report', 'deactivate', 'delete'])
+        absent: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['report', 'deactivate', 'delete'])
             .default(leavers.absent)
             .describe('Owned, in the tenant, not in the file.'),
-        dependencies: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['block', 'proceed'])
+        dependencies: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['block', 'proceed'])
             .default(leavers.dependencies)
             .describe('Queues, skills or recordings found before a deletion.'),
-        licensePolicy: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['RECLAIM', 'DOWNGRADE', 'PRESERVE'])
-            .default(leavers.licensePolicy)
-            .describe('What becomes of the licence.'),
-        terminateSessions: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
+        licensePolicy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LICENSE_POLICIES */ .$k).default(leavers.licensePolicy).describe('What becomes of the licence.'),
+        terminateSessions: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
             .default(leavers.terminateSessions)
             .describe('`false` switches the steps `sessions` and `logout` off.'),
-        disconnect: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(leavers.disconnect).describe('`false` switches the step `disconnect` off.'),
-        retainData: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(leavers.retainData).describe('Whether a deletion keeps the person’s data.'),
+        disconnect: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().default(leavers.disconnect).describe('`false` switches the step `disconnect` off.'),
+        retainData: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().default(leavers.retainData).describe('Whether a deletion keeps the person’s data.'),
     })
         .prefault({}),
-    steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    steps: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         dependencies: step.default(steps.dependencies).describe('Look for queues, skills and recordings.'),
         sessions: step.default(steps.sessions).describe('End sessions.'),
         disconnect: step.default(steps.disconnect).describe('Cut connections.'),
@@ -610,7 +636,7 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         cacheRefresh: step.default(steps.cacheRefresh).describe('Refresh the tenant’s cache after a change of roles.'),
     })
         .prefault({}),
-    guards: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    guards: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         deactivate: limit('People deactivated.', guards.deactivate),
         delete: limit('People deleted.', guards.delete),
         roleGain: limit('Existing people who gain any effective role.', guards.roleGain),
@@ -624,7 +650,7 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
             .describe('With at most this many owned accounts only “all of them” trips; creates pass.'),
     })
         .prefault({}),
-    override: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.override).describe('Path of the override file.'),
+    override: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().default(_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.override).describe('Path of the override file.'),
 });
 
 
@@ -665,22 +691,21 @@ function problemText(problem) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   v5: () => (/* binding */ conflicting),
-/* harmony export */   xC: () => (/* binding */ buildRoleGraph)
+/* harmony export */   v: () => (/* binding */ conflicting),
+/* harmony export */   x: () => (/* binding */ buildRoleGraph)
 /* harmony export */ });
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21135);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13111);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13111);
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32555);
 
 
 
-const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+
 /**
  * Makes the graph of a policy's roles and tells what is wrong with it.
  * @returns the graph, unless one of the problems is an error: cycles, chains longer than `maxDepth`, roles that nobody
- * defines,
- *   two roles with one name
+ * defines, two roles with one name
  */
 function buildRoleGraph(roles) {
     const parents = new Map(Object.entries(roles.allowed).map(([key, role]) => [key, role.inherits]));
@@ -702,20 +727,20 @@ function namesOf(roles) {
     for (const [key, { display }] of Object.entries(roles.allowed)) {
         const role = { key, display: display ?? key };
         for (const name of new Set([key, role.display])) {
-            const other = names.folded.get(fold(name));
+            const other = names.folded.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name));
             if (other && other.key !== key) {
                 names.problems.push({
                     path: ['roles', 'allowed', key],
                     atKey: true,
                     severity: 'error',
-                    found: `the name ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which also means the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(other.key)}`,
+                    found: `the name ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which also means the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(other.key)}`,
                     expected: 'names that differ in more than case and space',
                     suggestion: '',
                 });
                 continue;
             }
             names.exact.set(name.trim(), role);
-            names.folded.set(fold(name), role);
+            names.folded.set((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name), role);
         }
     }
     return names;
@@ -723,12 +748,12 @@ function namesOf(roles) {
 function unknownRoles(roles, parents) {
     const keys = [...parents.keys()];
     const refuse = (path, name) => {
-        const byDisplay = keys.find((key) => roles.allowed[key]?.display !== undefined && fold(roles.allowed[key].display) === fold(name));
+        const byDisplay = keys.find((key) => roles.allowed[key]?.display !== undefined && (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(roles.allowed[key].display) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name));
         return {
             path,
             severity: 'error',
-            found: `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which is not in roles.allowed`,
-            expected: keys.length > 0 ? `the key of a role in roles.allowed: ${list(keys)}` : 'roles.allowed with this role in it',
+            found: `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`,
+            expected: keys.length > 0 ? `the key of a role in roles.allowed: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .upTo */ .jB)(keys)}` : 'roles.allowed with this role in it',
             suggestion: byDisplay ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, keys),
         };
     };
@@ -742,10 +767,6 @@ function unknownRoles(roles, parents) {
         if (!parents.has(role))
             problems.push(refuse(['roles', 'groups', group], role));
     return problems;
-}
-/** Shortens a list of names for a message. */
-function list(names, most = 10) {
-    return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 }
 /** Each cycle once, named from the role that comes first in the file. Works without recursion: a chain may be long. */
 function cycleProblems(parents) {
@@ -817,7 +838,7 @@ function depthProblems(parents, depths, maxDepth) {
             path: ['roles', 'allowed', key],
             atKey: true,
             severity: 'error',
-            found: `a chain of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(depth, 'step')}: ${chain.join(' → ')}`,
+            found: `a chain of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(depth, 'step')}: ${chain.join(' → ')}`,
             expected: `at most ${maxDepth} (roles.maxDepth)`,
             suggestion: '',
         };
@@ -842,7 +863,7 @@ function graphOf(roles, parents, names, depths) {
     };
     return {
         roles: known,
-        resolve: (name) => names.exact.get(name.trim()) ?? names.folded.get(fold(name)) ?? null,
+        resolve: (name) => names.exact.get(name.trim()) ?? names.folded.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name)) ?? null,
         nearest: (name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, words),
         closure: (keys) => {
             const all = new Set();
@@ -865,13 +886,13 @@ function conflictProblems(roles, graph) {
             if (graph.resolve(name))
                 continue;
             const expected = 'a role in roles.allowed; nobody gets another one through the roster, so this rule holds for nobody new';
-            warn(['roles', 'conflicts', i, j], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which is not in roles.allowed`, expected, graph.nearest(name));
+            warn(['roles', 'conflicts', i, j], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`, expected, graph.nearest(name));
         }
         for (const { key } of graph.roles) {
             const both = conflicting(graph.closure([key]), conflict, graph);
             if (both.length < 2)
                 continue;
-            warn(['roles', 'conflicts', i], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(key)}, which by itself brings ${list(both)}`, 'a role that can be given: nobody can ever have this one');
+            warn(['roles', 'conflicts', i], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(key)}, which by itself brings ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .upTo */ .jB)(both)}`, 'a role that can be given: nobody can ever have this one');
         }
     }
     return problems;
@@ -903,14 +924,14 @@ const CREDENTIALS = [
     [/-----BEGIN [A-Z ]*PRIVATE KEY-----/u, 'a private key'],
     [/\bgh[opsur]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}/u, 'a GitHub token'],
     [/\bwhsec_[A-Za-z0-9+/=]{16,}/u, 'a webhook secret'],
-    [/\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/u, 'a JSON web token'],
+    [/\beyJ[\w-]{10,2000}\.[\w-]{10,}\.[\w-]*/u, 'a JSON web token'],
     [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/u, 'an access key id'],
     [/\bxox[abprs]-[\w-]{10,}/u, 'a Slack token'],
     [/\bsk_(?:live|test)_\w{10,}/u, 'an API key'],
-    [/[A-Za-z0-9+/]{16,}={2,4}(?![A-Za-z0-9=])/u, 'an access key'],
+    [/(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{16,}={2,4}(?![A-Za-z0-9=])/u, 'an access key'],
     [/\b(?:Bearer|Basic) +[\w+/.-]{16,}/u, 'an authorization header'],
 ];
-const URL_LIKE = /\b([a-z][a-z0-9+.-]*):\/\/|^\s*\/\/[\w.-]/iu;
+const URL_LIKE = /\b([a-z][a-z0-9+.-]{0,30}):\/\/|^\s*\/\/[\w.-]/iu;
 /** 40 or more letters and digits in a row, of all kinds and mixed: nobody's role or header, but a random key. */
 function random(text) {
     return (text.match(/[A-Za-z0-9+/_]{40,}/gu) ?? []).some((run) => (run.match(/\d/gu) ?? []).length >= 4 &&
@@ -949,6 +970,18 @@ function shown(value) {
         return forbidden;
     return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
 }
+
+
+/***/ }),
+
+/***/ 3553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isLfsPointer)
+/* harmony export */ });
+/** True of the text that Git LFS keeps in a file's place, by its beginning. */
+const isLfsPointer = (text) => /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com)\//.test(text);
 
 
 /***/ }),

@@ -7,7 +7,6 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   entraConfig: () => (/* binding */ entraConfig),
 /* harmony export */   writeEntraConfig: () => (/* binding */ writeEntraConfig)
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
@@ -62,6 +61,8 @@ async function writeEntraConfig(request, services, session) {
         scim_url: scimUrl,
         groups,
     });
+    if (session.stopped)
+        return;
     services.log.line(`Entra    ${path}: ${scimUrl}, ${groups.length} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(groups.length, 'group is', 'groups are')} mapped to roles`);
     if (chosen && groups.length === 0)
         session.problem('none', 'the policy maps no groups (roles.groups): events that name groups will be refused', 'Add the groups that Entra sends to `roles.groups` of the policy.');
@@ -76,10 +77,10 @@ async function writeEntraConfig(request, services, session) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ choosePolicy)
 /* harmony export */ });
-/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53916);
-/* harmony import */ var _policy_default_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44709);
+/* harmony import */ var _policy_default_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44709);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95240);
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69952);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69952);
+/* harmony import */ var _model_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88724);
 
 
 
@@ -92,12 +93,12 @@ async function writeEntraConfig(request, services, session) {
  */
 async function choosePolicy(request, services, session) {
     const ownText = await services.files.readText(request.policyPath);
-    const own = await load(ownText, request.policyPath, session);
+    const own = await load(ownText, request.policyPath, session, true);
     const note = (text, more = {}) => {
         const found = text !== null;
         session.report.policy = {
             path: request.policyPath,
-            sha256: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(text ?? ''),
+            sha256: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(text ?? ''),
             found,
             isNew: false,
             changes: [],
@@ -125,34 +126,56 @@ async function choosePolicy(request, services, session) {
     const reading = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .differingKeys */ .VZ)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(held), (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(own));
     const changes = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .differingKeys */ .VZ)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(held), (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(own));
     const files = changes.length + reading.length > 0 ? await services.host.changedFiles() : null;
-    const changed = (path) => !files || files.has((0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.normalize)(path));
+    const changed = (path) => !files || (0,_model_changed_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isChanged */ .H)(files, path);
     // The base moved on since this pull request: nothing of it is its own doing.
     const isOwn = changed(request.policyPath);
     if (files && isOwn && changes.length > 0 && !request.rosterPaths.some(changed)) {
         const waiting = changes.filter((key) => BASE_KEYS.includes(key));
         note(ownText, { changes: waiting, brought: changes.filter((key) => !waiting.includes(key)), reading });
-        return { policy: { ...own, ...pick(held, BASE_KEYS) }, text: ownText, overrideText };
+        return { policy: { ...own, ...baseKeys(held) }, text: ownText, overrideText };
     }
     note(base.text, isOwn ? { changes, reading } : {});
     return { policy: { ...held, ...(0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(isOwn ? own : held) }, text: base.text, overrideText };
 }
 /** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */
 const BASE_KEYS = ['guards', 'override'];
-function pick(policy, keys) {
-    return Object.fromEntries(Object.entries(policy).filter(([key]) => keys.includes(key)));
-}
-async function load(text, path, session) {
+/** These alone. */
+const baseKeys = (policy) => Object.fromEntries(Object.entries(policy).filter(([key]) => BASE_KEYS.includes(key)));
+/** @param isOwn the file that is here: what the base says of columns is not read where a pull request corrects it */
+async function load(text, path, session, isOwn = false) {
     if (text === null)
-        return (0,_policy_default_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G)();
-    const [{ parsePolicy }, { problemText }] = await Promise.all([
+        return (0,_policy_default_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultPolicy */ .G)();
+    const [{ parsePolicy }, { problemText }, { columnRuleProblems }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(2604)]).then(__webpack_require__.bind(__webpack_require__, 42604)),
         __webpack_require__.e(/* import() */ 4892).then(__webpack_require__.bind(__webpack_require__, 4892)),
+        Promise.all(/* import() */[__webpack_require__.e(3116), __webpack_require__.e(8378)]).then(__webpack_require__.bind(__webpack_require__, 58378)),
     ]);
-    const { policy, problems } = await parsePolicy(text, path);
+    const { policy, problems } = await parsePolicy(text, path, ({ columns }) => isOwn ? columnRuleProblems(columns) : []);
     for (const problem of problems) {
         session.problem(problem.severity === 'error' ? 'config-invalid' : 'none', problemText(problem), 'Correct the policy; docs/policy.md lists every key.');
     }
     return policy ?? null;
+}
+
+
+/***/ }),
+
+/***/ 88724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isChanged)
+/* harmony export */ });
+/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53916);
+
+/**
+ * Whether a path is among the files that a pull request changes. A submodule is one of them, with all that lies in it.
+ * @param files as GitHub names them
+ * @param path as an input names it
+ */
+function isChanged(files, path) {
+    const name = (0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.normalize)(path);
+    return files.has(name) || [...files].some((file) => name.startsWith(`${file}/`));
 }
 
 
@@ -178,8 +201,11 @@ function defaultPolicy() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ LONGEST_PATTERN),
 /* harmony export */   z: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
+/** Characters that a pattern of the policy may have. */
+const LONGEST_PATTERN = 256;
 /**
  * Every default of the policy, written once: the schema takes them from here, and a run without a policy file needs no
  * schema at all (loading one costs half as much as starting Node).
@@ -248,7 +274,6 @@ const DEFAULTS = {
 /* harmony export */   ht: () => (/* binding */ readingKeys),
 /* harmony export */   ty: () => (/* binding */ withoutReadingKeys)
 /* harmony export */ });
-/* unused harmony export READING_KEYS */
 /** Keys that say how a file is read, and decide about nobody: a pull request may bring its own. */
 const READING_KEYS = ['columns', 'ignoreColumns', 'dates', 'statuses'];
 /** These alone. */

@@ -2,6 +2,27 @@ export const id = 3235;
 export const ids = [3235];
 export const modules = {
 
+/***/ 88724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isChanged)
+/* harmony export */ });
+/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53916);
+
+/**
+ * Whether a path is among the files that a pull request changes. A submodule is one of them, with all that lies in it.
+ * @param files as GitHub names them
+ * @param path as an input names it
+ */
+function isChanged(files, path) {
+    const name = (0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.normalize)(path);
+    return files.has(name) || [...files].some((file) => name.startsWith(`${file}/`));
+}
+
+
+/***/ }),
+
 /***/ 73235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -19,6 +40,8 @@ var coverage = __webpack_require__(74978);
 var answers = __webpack_require__(69566);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/model/changed-files.js
+var changed_files = __webpack_require__(88724);
 // EXTERNAL MODULE: ./build/review/content.js
 var content = __webpack_require__(12512);
 // EXTERNAL MODULE: ./build/review/direct-rows.js
@@ -28,6 +51,7 @@ var review_origin = __webpack_require__(62267);
 // EXTERNAL MODULE: ./build/review/reviewer.js
 var reviewer = __webpack_require__(82286);
 ;// CONCATENATED MODULE: ./build/review/behind.js
+
 
 
 
@@ -53,7 +77,7 @@ async function peopleBehindContent(question, sha, scope, warn) {
         add(author?.login, committer?.login, push?.actor?.login);
     };
     const commit = await (0,content/* contentCommit */.l7)(question, sha, api);
-    const origin = await (0,review_origin/* originOf */.y)(commit, scope);
+    const origin = await (0,review_origin/* originOf */.yv)(commit, scope);
     const pulls = origin.kind === 'merge' ? origin.pulls : [];
     if (origin.kind !== 'merge')
         await addPush(commit, origin.kind === 'direct' ? origin.push : undefined);
@@ -72,13 +96,14 @@ async function pullsSince(question, known, { api, branch }) {
     if (until === '')
         return [];
     const passed = new Set([...counted, ...known.map(({ number }) => number)]);
-    const paths = new Set(pathsOf(question));
+    const paths = pathsOf(question);
     const found = [];
-    for (const pull of await api.closedPulls(branch, 100)) {
-        if (!pull.merged_at || pull.base.ref !== branch || pull.merged_at < until || passed.has(pull.number))
+    for (const pull of await (0,review_origin/* lastMerged */.Vi)({ api, branch })) {
+        if ((pull.merged_at ?? '') < until || passed.has(pull.number))
             continue;
         const files = await api.files(pull.number);
-        if (files.some(({ filename, previous_filename: before }) => paths.has(filename) || paths.has(before ?? filename)))
+        const names = new Set(files.flatMap(({ filename, previous_filename: before = filename }) => [filename, before]));
+        if (paths.some((path) => (0,changed_files/* isChanged */.H)(names, path)))
             found.push(pull);
     }
     return found;
@@ -90,7 +115,7 @@ async function changesPushed(question, { api, branch }) {
         return [];
     const found = [];
     for (const push of await (0,direct_rows/* pushesSince */.X)(applied.commit, api, branch)) {
-        if ((await (0,review_origin/* mergedPulls */.$)({ api, branch }, push.after)).length > 0)
+        if ((await (0,review_origin/* mergedPulls */.$A)({ api, branch }, push.after)).length > 0)
             continue;
         for (const path of pathsOf(question)) {
             const [before, after] = await Promise.all([api.blob(path, push.before), api.blob(path, push.after)]);

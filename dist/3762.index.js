@@ -111,7 +111,8 @@ async function uploadReports(upload, env = process.env) {
             places,
             lost: null,
             warnings: [
-                'No artifacts were uploaded: this machine offers no artifact service. The files are in the output folder.',
+                'No artifacts were uploaded: this machine offers no artifact service. The files are in the output folder. ' +
+                    'Where that stays so, set `artifact-name` to nothing: an apply then goes by the signed comment.',
             ],
         };
     if (onEnterpriseServer(env)) {

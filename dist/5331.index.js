@@ -81,7 +81,7 @@ async function finishOutbox(outbox, session) {
 /* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69952);
 
 
-/** Deliveries under way at once. */
+/** Deliveries to one receiver under way at once: a slow one holds up its own events, and nobody else's. */
 const AT_ONCE = 8;
 /** Deliveries in a row without any answer, after which a receiver is left alone for the rest of the run. */
 const SILENT = 3;
@@ -103,7 +103,7 @@ class Outbox {
     #receivers = null;
     #fresh = [];
     #recording = null;
-    #parcels = [];
+    #lanes = new Map();
     #closed = false;
     constructor(ports) {
         this.#ports = ports;
@@ -141,7 +141,9 @@ class Outbox {
         const names = new Set((await this.#open())?.names);
         for (const { id } of waiting)
             this.#ids.add(id);
-        this.#parcels.push(...waiting.filter(({ receiver }) => names.has(receiver)).map((event) => ({ ...event, resumed: true })));
+        for (const event of waiting)
+            if (names.has(event.receiver))
+                this.#put({ ...event, resumed: true });
         this.#pump();
     }
     /**
@@ -167,8 +169,8 @@ class Outbox {
     async #idle() {
         while (this.#recording || this.#underWay.size > 0)
             await Promise.all([this.#recording, ...this.#underWay]);
-        this.#result.waiting += this.#parcels.length;
-        this.#parcels = [];
+        for (const lane of this.#lanes.values())
+            this.#result.waiting += lane.parcels.splice(0).length;
     }
     #open() {
         this.#receivers ??= this.#ports.receivers(this.#stop.signal).catch((error) => {
@@ -197,7 +199,7 @@ class Outbox {
                 return;
             for (const { id, payload, about } of fresh) {
                 for (const receiver of names)
-                    this.#parcels.push({
+                    this.#put({
                         id,
                         receiver,
                         payload,
@@ -209,15 +211,27 @@ class Outbox {
             this.#pump();
         }
     }
+    #put(parcel) {
+        const lane = this.#lanes.get(parcel.receiver);
+        if (lane)
+            lane.parcels.push(parcel);
+        else
+            this.#lanes.set(parcel.receiver, { parcels: [parcel], underWay: 0 });
+    }
     #pump() {
-        while (this.#underWay.size < AT_ONCE &&
-            this.#parcels.length > 0 &&
+        for (const lane of this.#lanes.values())
+            this.#pumpLane(lane);
+    }
+    #pumpLane(lane) {
+        while (lane.underWay < AT_ONCE &&
+            lane.parcels.length > 0 &&
             !this.#stop.signal.aborted &&
             !this.#ports.signal?.aborted) {
-            const parcel = this.#parcels.shift();
-            const delivery = this.#deliver(parcel).finally(() => {
+            lane.underWay += 1;
+            const delivery = this.#deliver(lane.parcels.shift()).finally(() => {
                 this.#underWay.delete(delivery);
-                this.#pump();
+                lane.underWay -= 1;
+                this.#pumpLane(lane);
             });
             this.#underWay.add(delivery);
         }
@@ -333,8 +347,7 @@ var step_records = __webpack_require__(8942);
 
 /**
  * Accounts that a run deactivated, or whose sign-out it took up again: a deactivation that was sent may have arrived.
- * An
- * account says only that it is off; whether its sessions were ended stands nowhere but in the audit.
+ * An account says only that it is off; whether its sessions were ended stands nowhere but in the audit.
  */
 function signOutsIn(records) {
     const accounts = new Map();
@@ -659,7 +672,10 @@ function resolveOutcome(outcome, user) {
 
 // EXTERNAL MODULE: ./build/interface/reasons.js
 var reasons = __webpack_require__(48817);
+// EXTERNAL MODULE: ./build/text/run-again.js
+var run_again = __webpack_require__(99954);
 ;// CONCATENATED MODULE: ./build/app/recovery/recover.js
+
 
 
 
@@ -669,7 +685,6 @@ var reasons = __webpack_require__(48817);
 const LONGEST_MS = 60_000;
 /** So few are asked for by their ids before they are called not changed: a single read lags less than a list. */
 const FEW = 100;
-const AGAIN = 'Run the job again: finished changes are not repeated.';
 /**
  * Finds out what an interrupted run did: from its audit, and for what was sent without an answer by looking up, again
  * while reads may lag behind. Adds it to the session, with how the run ended; nothing is written to the tenant.
@@ -706,7 +721,7 @@ async function recover({ stored, records: found }, session, tenant, patience) {
             session.problem('apply-partial', 'the run was interrupted, and its audit is damaged: what it did is not known', 'Compare the roster with the tenant by a run of mode plan; keep the damaged audit for the people who ' +
                 'look into it.');
         else if (!isEnded)
-            session.problem('apply-failed', 'the run was interrupted before anything was sent', AGAIN);
+            session.problem('apply-failed', 'the run was interrupted before anything was sent', run_again/* RUN_AGAIN */.B);
         return [];
     }
     const take = (outcomes) => {
@@ -749,7 +764,7 @@ function interrupted(session) {
     if (reason === 'none')
         session.add([allDone(session.report)]);
     else
-        session.problem(reason, APPLYING, AGAIN);
+        session.problem(reason, APPLYING, run_again/* RUN_AGAIN */.B);
 }
 /** Once `post` has finished what was open of sign-outs: where nothing is left, nobody has to run anything again. */
 function retell({ report }) {
@@ -764,7 +779,7 @@ function sealedEnd(seal, session) {
         return;
     const reason = Object.keys(reasons/* REASONS */.ez).find((code) => code === seal.reason_code);
     if (reason && reason !== 'none')
-        session.problem(reason, 'the run had ended; it was interrupted while it published its reports', reason === 'apply-partial' ? `${AGAIN} What went wrong is in the log of the run.` : 'See the log of the run.');
+        session.problem(reason, 'the run had ended; it was interrupted while it published its reports', reason === 'apply-partial' ? `${run_again/* RUN_AGAIN */.B} What went wrong is in the log of the run.` : 'See the log of the run.');
 }
 /** The account shows what was sent; that it does not show it yet proves nothing. */
 const isSeen = ({ status }) => status === 'done' || status === 'partial';
@@ -849,8 +864,8 @@ var default_policy = __webpack_require__(44709);
 var parse = __webpack_require__(42604);
 // EXTERNAL MODULE: ./build/main/post/implied.js
 var implied = __webpack_require__(15875);
-// EXTERNAL MODULE: ./build/main/launch.js + 13 modules
-var main_launch = __webpack_require__(30211);
+// EXTERNAL MODULE: ./build/main/launch.js + 12 modules
+var main_launch = __webpack_require__(79693);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
@@ -940,6 +955,8 @@ var webhooks_outbox = __webpack_require__(5474);
 var webhook_events = __webpack_require__(75815);
 // EXTERNAL MODULE: ./build/model/outcome.js
 var model_outcome = __webpack_require__(38158);
+// EXTERNAL MODULE: ./build/text/days.js
+var days = __webpack_require__(96939);
 ;// CONCATENATED MODULE: ./build/main/post/post-events.js
 
 
@@ -948,7 +965,8 @@ var model_outcome = __webpack_require__(38158);
 
 
 
-const since = ({ clock }) => new Date(clock.now() - deliveries.KEPT_MS).toISOString();
+
+const since = ({ clock }) => (0,days/* isoTime */.Ly)(clock.now() - deliveries.KEPT_MS);
 const portsOf = ({ clock, signal }, receivers, journal, run) => ({
     journal,
     clock,
@@ -1102,7 +1120,7 @@ async function post(env) {
 }
 /** The run as the main step left it. Its folder has to be the very one that step made. */
 async function taken(env, folder, signal) {
-    const inputs = { ...(0,implied/* impliedInputs */.E)((0,github_inputs/* readInputs */.Ko)(env).inputs), outputDir: folder };
+    const inputs = { ...(0,implied/* impliedInputs */.E)((0,github_inputs/* readInputs */.K)(env).inputs), outputDir: folder };
     const launch = await (0,main_launch/* prepare */.iA)(env, inputs, [], signal, (0,runner_commands/* getState */.Gu)('output-folder'));
     if (launch.output.path !== folder)
         throw new Error(`${folder} is not the folder that the run wrote into`);
@@ -1121,8 +1139,8 @@ async function post_finish(env, folder, signal) {
     const launch = await taken(env, folder, signal);
     const isOther = (await launch.output.ready()) !== (0,runner_commands/* getState */.Gu)('output-folder');
     const { report, files, wasSealed, isGone, suffix, memory } = await finishRun(launch, startOf(launch.request), isOther);
-    (0,log/* info */.pq)(`Finished a run that was interrupted. ` +
-        (report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'));
+    (0,log/* info */.pq)('Finished a run that was interrupted: ' +
+        (report.problems[0]?.message ?? 'it had come to its end; only its reports were missing.'));
     if (suffix !== '') {
         const stored = await storeOlder(launch, launch.inputs, env, files, memory);
         launch.services.log.warning('Another run has used the output folder since, and tells on its own page what it did. The audit of the run ' +
@@ -1298,140 +1316,142 @@ async function auditOf(output, startedAt, suffix, launch) {
 /* harmony export */   y$: () => (/* binding */ withUnread),
 /* harmony export */   zh: () => (/* binding */ recalled)
 /* harmony export */ });
-/* unused harmony exports memorySchema, emptyMemory */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
+/* unused harmony export emptyMemory */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
+/* harmony import */ var _leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
 
 
-const attributes = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ()])).nullable();
-const kind = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([..._operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW, 'held-back']);
+
+const attributes = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_2__/* ["null"] */ .chJ()])).nullable();
+const kind = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([..._operation_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW, 'held-back']);
 /** An operation of a reviewed plan that is not done yet. It stays covered until it is, or a later plan has its key. */
-const pendingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const pendingSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     kind,
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     before: attributes,
     after: attributes,
-    sideEffects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** YYYY-MM-DD: what a date of the file will bring; not covered before. */
-    on: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    on: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
     /** Pull request that showed it, or the plan hash that was given as `reviewed-plan`. */
-    by: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    by: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** When it was merged, ISO 8601: what came later counts for the same key. */
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** A leaver's sign-out steps that a run left open. */
-const openStepsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const openStepsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     /** externalId, else userName. */
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** The account's id in the tenant. */
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    userName: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    steps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    licensePolicy: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).optional(),
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    userName: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    licensePolicy: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LICENSE_POLICIES */ .$k).optional(),
     /** ISO 8601: when the account was deactivated. */
-    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Id of the run that switched it off. */
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** What an `undo` took back: no apply repeats it until the person's row changes. */
-const undoneSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const undoneSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     kind,
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     before: attributes,
     after: attributes,
     /** Id of the run of the undo. */
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** The person's row by then, as `rowDigest` gives it; `null`: the file did not name them. */
-    row: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    row: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
 });
 /** A run that was taken back wholly: no second undo of it. */
-const undoSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const undoSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     /** Id of the run that was taken back; empty where its audit does not say. */
-    of: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    of: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Heads of its audits. */
-    heads: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    heads: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Id of the run of the undo, and when. */
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** A field that the tenant answered with success and did not keep. */
-const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    field: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    field: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** SHA-256 of the value that was sent, as JSON. */
-    value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of the policy by then. */
-    policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** A deletion that was answered with success and not carried out: planned again only when row or account changes. */
-const deletionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    row: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+const deletionSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    row: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     /** SHA-256 of the account as it was read. */
-    account: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    account: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** The roster's content as it was last applied under these rules. */
-const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of the rows together. */
-    roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    roster: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of the policy with its defaults, without reading keys. */
-    policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of its reading keys; releases that did not compare them wrote none. */
-    reading: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    reading: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
     /** What the run was allowed to do, sorted: another run with less proves nothing about the rest. */
-    operations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    operations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Digest of each row by the person's key. */
-    rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    rows: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** What let it pass: a reviewed plan, a direct push that the guards let pass, or guards alone (`approval: off`). */
-    by: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['review', 'direct', 'off']),
+    by: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['review', 'direct', 'off']),
     /** Pull requests that reviewed it. */
-    pulls: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    pulls: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
     /** Id of the run that applied it first, and when. */
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /**
      * What guards alone did (`approval: off`): people without a row who lost the account, and reactivations. No plan that
      * was merged before covers that again.
      */
-    done: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })).optional(),
+    done: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })).optional(),
 });
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
-const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    tenant: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const memorySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    tenant: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Roster paths, sorted. */
-    roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    roster: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Who wrote it. */
-    writer: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-        mode: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    writer: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        attempt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+        mode: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
         /** ISO 8601: when the artifacts were listed that it was read from, where an earlier job of its run did that. */
-        listed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        listed: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
         /** True where GitHub did not give what was written before: this adds to that, and does not take its place. */
-        unread: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+        unread: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
     }),
     applied: appliedSchema.nullable(),
     /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
-    counted: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ pulls: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), until: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    pending: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pendingSchema),
+    counted: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ pulls: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()), until: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    pending: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pendingSchema),
     /** Pull requests whose comments say *stopped*, until an apply passes. */
-    stopped: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
-    openSteps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(openStepsSchema),
-    undone: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(undoneSchema),
+    stopped: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
+    openSteps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(openStepsSchema),
+    undone: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(undoneSchema),
     /** Absent in the memory of releases that knew no undo. */
-    undos: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(undoSchema).default([]),
-    ignoredFields: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(ignoredFieldSchema),
-    deletions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(deletionSchema),
+    undos: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(undoSchema).default([]),
+    ignoredFields: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ignoredFieldSchema),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(deletionSchema),
 });
 /** A memory that holds nothing yet. */
 function emptyMemory({ tenant, roster, writer }) {
@@ -1559,8 +1579,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82788);
 /* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52702);
 /* harmony import */ var _policy_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6801);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13111);
-/* harmony import */ var _text_status_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67087);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13111);
+/* harmony import */ var _text_status_word_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67087);
+/* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56221);
+
 
 
 
@@ -1577,9 +1599,10 @@ const FREE = new Set(['columns', 'statuses', 'roles.allowed', 'roles.groups']);
  * zone, URLs and secrets, role cycles and roles nobody defines.
  * @param text the file's text
  * @param path as problems are to name the file
+ * @param more what another room knows to be wrong with a policy of the right form
  * @returns the policy with all defaults, unless one of the problems is an error
  */
-async function parsePolicy(text, path) {
+async function parsePolicy(text, path, more = () => []) {
     const file = await (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(text, path);
     if (file.problems.length > 0)
         return { problems: file.problems };
@@ -1592,7 +1615,8 @@ async function parsePolicy(text, path) {
         ...timezoneProblems(policy),
         ...statusProblems(policy),
         ...overridePathProblems(policy),
-        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRoleGraph */ .xC)(policy.roles).problems,
+        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRoleGraph */ .x)(policy.roles).problems,
+        ...more(policy),
     ];
     const problems = found.map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_2__/* .byPlace */ .h);
     return problems.some((problem) => problem.severity === 'error') ? { problems } : { policy, problems };
@@ -1637,7 +1661,7 @@ function timezoneProblems({ timezone }) {
         {
             path: ['timezone'],
             severity: 'error',
-            found: `the unknown time zone ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(timezone)}`,
+            found: `the unknown time zone ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(timezone)}`,
             expected: 'an IANA name such as UTC or Europe/Berlin',
             suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(timezone, names),
         },
@@ -1647,7 +1671,7 @@ function timezoneProblems({ timezone }) {
 function statusProblems({ statuses }) {
     const known = new Map();
     return Object.entries(statuses).flatMap(([code, meaning]) => {
-        const word = (0,_text_status_word_js__WEBPACK_IMPORTED_MODULE_7__/* .comparedStatus */ .a)(code);
+        const word = (0,_text_status_word_js__WEBPACK_IMPORTED_MODULE_8__/* .comparedStatus */ .a)(code);
         const other = known.get(word);
         if (!other) {
             known.set(word, { code, meaning });
@@ -1661,9 +1685,9 @@ function statusProblems({ statuses }) {
                 path: ['statuses', code],
                 atKey: true,
                 severity: 'error',
-                found: other ? `${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(code)}, which is the same word as ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(other.code)}` : 'a status without a letter',
+                found: other ? `${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(code)}, which is the same word as ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(other.code)}` : 'a status without a letter',
                 expected: other
-                    ? `one meaning for it, capitals, spaces, “_” and “-” make no difference: ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(other.code)} is ` +
+                    ? `one meaning for it, capitals, spaces, “_” and “-” make no difference: ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(other.code)} is ` +
                         other.meaning
                     : 'a word: an empty cell says nothing, and leaves the account alone',
                 suggestion: '',
@@ -1681,9 +1705,9 @@ function overridePathProblems({ override }) {
         {
             path: ['override'],
             severity: 'error',
-            found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(override),
+            found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(override),
             expected: 'a path inside the repository, from its root, with forward slashes',
-            suggestion: '.github/cxone-override.yml',
+            suggestion: _defaults_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULTS */ .z.override,
         },
     ];
 }

@@ -25,7 +25,10 @@ var skills = __webpack_require__(10237);
 var answers = __webpack_require__(63130);
 // EXTERNAL MODULE: ./build/scim/json.js
 var json = __webpack_require__(48315);
+// EXTERNAL MODULE: ./build/text/ids.js
+var ids = __webpack_require__(13276);
 ;// CONCATENATED MODULE: ./build/cxone/check/abilities.js
+
 
 
 
@@ -106,7 +109,7 @@ async function writing(session, someone) {
     const privileges = '“Employees: Create” and “Employees: Edit”';
     const reply = someone && (await session.exchange.ask({ method: 'GET', url: session.userUrl(someone.id), expect: [501] }));
     const shown = reply?.answered === true && (0,json/* isObject */.Gv)(reply.body) ? (0,json/* valueOf */.RP)(reply.body, 'id') : undefined;
-    if (!reply || (reply.answered && reply.status < 300 && shown === someone.id))
+    if (!reply || (reply.answered && reply.status < 300 && typeof shown === 'string' && (0,ids/* sameId */.s)(shown, someone.id)))
         return {
             name: 'write-users',
             status: 'unknown',
@@ -163,6 +166,10 @@ var roles = __webpack_require__(65442);
 var incomplete = __webpack_require__(48993);
 // EXTERNAL MODULE: ./build/cxone/session/probe.js + 1 modules
 var probe = __webpack_require__(22290);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(21135);
+// EXTERNAL MODULE: ./build/scim/error.js
+var scim_error = __webpack_require__(14219);
 ;// CONCATENATED MODULE: ./build/cxone/check/diagnosis-words.js
 /** `1 MiB`, `512 KiB`. */
 function byteWords(bytes) {
@@ -189,14 +196,15 @@ function clockWords(ms) {
 
 
 
+
+
 /** Discovery of what the tenant says of itself (RFC 7643, section 5). */
 async function checkService(sheet, session) {
     const { profile, settings, capabilities } = session;
     if (!profile.probes)
         sheet.set('service-provider-config', 'absent', `profile ${settings.profile} is taken as NiCE publishes it`);
     else {
-        await (0,probe/* discover */.k4)(session);
-        const isThere = !capabilities.notes.some((note) => note.startsWith('no ServiceProviderConfig'));
+        const isThere = await (0,probe/* discover */.k4)(session);
         sheet.set('service-provider-config', isThere ? 'works' : 'absent', isThere ? 'the tenant says what it offers' : `there is none: profile ${settings.profile} is assumed`, isThere ? '' : 'Nothing has to be done; if bulk requests are known to work, set `bulk: on`.');
     }
     const { bulk, patch } = capabilities;
@@ -217,7 +225,7 @@ async function checkRoles(sheet, session) {
     const known = await (0,roles/* tenantRoles */.y)(session);
     const privilege = session.profile.published ? ' (privilege “Role Management: View”)' : '';
     if (known)
-        return sheet.set('roles', 'works', `${known.length} roles can be listed${privilege}`);
+        return sheet.set('roles', 'works', `${(0,figures/* counted */.hS)(known.length, 'role')} can be listed${privilege}`);
     if (session.profile.published && session.hub.rolesUnread !== '')
         return sheet.set('roles', 'failed', 'the role search answers no list of roles', `${session.hub.rolesUnread} – POST /authorization/v1/roles/search. ${incomplete/* NO_LIST */.Li}`);
     if (session.profile.published)
@@ -229,10 +237,14 @@ async function checkRoles(sheet, session) {
     });
     sheet.time(reply, session);
     const page = reply.answered && reply.status < 300 ? (0,listresponse/* parseListResponse */.T)(reply.body) : null;
-    session.capabilities.groups = page !== null;
+    session.capabilities.groups = page !== null ? true : (0,replies/* routeMissing */.C3)(reply) ? false : null;
     const how = `roles are written as ${session.mode === 'matrix' ? 'the `groups` matrix' : 'the `roles` attribute'}`;
     if (page)
-        sheet.set('roles', 'works', `${how}; the tenant has ${page.total ?? 'some'} groups`);
+        sheet.set('roles', 'works', `${how}; the tenant has ${page.total === null ? 'some groups' : (0,figures/* counted */.hS)(page.total, 'group')}`);
+    else if (!(0,replies/* routeMissing */.C3)(reply))
+        sheet.set('roles', 'unknown', `${how}; whether they can be listed is not known: ${reply.answered
+            ? `the list was answered ${(0,scim_error/* withStatus */.zC)(reply.status, (0,replies/* errorIn */.Kd)(reply).message)}`
+            : (0,replies/* errorIn */.Kd)(reply).message}`, 'Names are taken as the policy gives them: check their spelling against CXone.');
     else
         sheet.set('roles', 'absent', `${how}; the tenant cannot list them, so names are taken as the policy gives them`, 'Check the spelling of the roles in the policy against CXone.');
 }
@@ -339,19 +351,14 @@ class Sheet {
     }
 }
 
-// EXTERNAL MODULE: ./build/scim/error.js
-var scim_error = __webpack_require__(14219);
-// EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(21135);
 // EXTERNAL MODULE: ./build/cxone/read/filtering.js
 var filtering = __webpack_require__(17217);
 // EXTERNAL MODULE: ./build/cxone/session/tenant-session.js + 5 modules
 var tenant_session = __webpack_require__(67753);
-// EXTERNAL MODULE: ./build/scim/path.js
-var path = __webpack_require__(48506);
 // EXTERNAL MODULE: ./build/cxone/read/search.js + 1 modules
 var search = __webpack_require__(29041);
 ;// CONCATENATED MODULE: ./build/cxone/check/search.js
+
 
 
 
@@ -363,7 +370,7 @@ async function searched(sheet, session, reply) {
         throw new failure/* Failure */.H('config-invalid', 'The user search answers something else than users.', `${why} – POST /user-management/v2/users/search. Check \`api-url\` and \`tenant\`.`);
     }
     const { items } = page;
-    sheet.set('users', 'works', `${page.total} accounts by the user search (privilege “Employees: View”)`);
+    sheet.set('users', 'works', `${(0,figures/* counted */.hS)(page.total ?? items.length, 'account')} by the user search (privilege “Employees: View”)`);
     await searchPaging(sheet, session, items);
     sheet.set('etag', 'unknown', 'the search shows no versions');
     const people = items.map(({ id, userName, status }) => {
@@ -386,7 +393,7 @@ async function searchPaging(sheet, session, found) {
     sheet.time(reply, session);
     const later = reply.answered && reply.status < 300 ? (0,search/* usersIn */._)(session, reply, 1) : null;
     const next = later && !('why' in later) ? later.items[0] : undefined;
-    if (next && !(0,path/* sameId */.s)(next.id, someone.id))
+    if (next && !(0,ids/* sameId */.s)(next.id, someone.id))
         return sheet.set('paging', 'works', 'by skip and top of the user search');
     const why = 'skip and top of the user search are not minded';
     const advice = 'Plans are refused where a read cannot be proven whole: report it to NiCE support.';
@@ -395,6 +402,7 @@ async function searchPaging(sheet, session, found) {
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/check/users.js
+
 
 
 
@@ -455,16 +463,18 @@ async function listed(sheet, session, reply) {
     }
     session.capabilities.listing = 'scim';
     sheet.set('users', 'works', page.total === null
-        ? `${people.length} accounts on the first page, no total`
-        : `${page.total} accounts, ${people.length} on the first page`);
+        ? `${(0,figures/* counted */.hS)(people.length, 'account')} on the first page, no total`
+        : `${(0,figures/* counted */.hS)(page.total, 'account')}, ${(0,figures/* whole */.WQ)(people.length)} on the first page`);
     await paging(sheet, session, people, page.total);
     const [first] = page.resources;
     const hasVersion = first !== undefined && (0,tenant_session/* versionIn */.It)(first, {}) !== undefined;
     const { etag } = session.capabilities;
+    // Where the tenant says that it minds no versions, writes go without.
+    const isSent = etag ?? hasVersion;
     if (etag === null && first === undefined)
         sheet.set('etag', 'unknown', 'there is no account to see it by');
     else
-        sheet.set('etag', etag === true || hasVersion ? 'works' : 'absent', etag === true || hasVersion
+        sheet.set('etag', isSent ? 'works' : 'absent', isSent
             ? 'writes say which version they change'
             : 'a change by someone else in the same moment may be overwritten', '');
     return people;
@@ -501,7 +511,7 @@ async function checkFilter(sheet, session, people) {
     if (!someone)
         return sheet.set('filter', 'unknown', 'there is no account to look for');
     const found = await (0,filtering/* byFilter */.WZ)(session, [{ attribute: 'userName', value: someone.userName }]);
-    if (found?.some((user) => user.id === someone.id))
+    if (found?.some((user) => (0,ids/* sameId */.s)(user.id, someone.id)))
         return sheet.set('filter', 'works', 'people can be looked up by userName');
     const why = found === null
         ? 'filters are refused or ignored: people are found by reading everybody'
@@ -711,7 +721,8 @@ class Walk {
     #known = new Set();
     #idle = 0;
     get progress() {
-        return `${this.definitions.length} definitions on ${this.pages} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(this.pages, 'page', 'pages')} arrived`;
+        const count = this.definitions.length;
+        return `${count} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(count, 'definition')} on ${this.pages} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(this.pages, 'page')} arrived`;
     }
     /** @returns why the pages will never end, `null` where the walk goes on or is over */
     take(page, query) {

@@ -32,8 +32,8 @@ var calendar = __webpack_require__(63649);
 var log_lines = __webpack_require__(53336);
 // EXTERNAL MODULE: ./build/model/offboard.js
 var offboard = __webpack_require__(75091);
-// EXTERNAL MODULE: ./build/roster/read.js + 33 modules
-var read = __webpack_require__(88710);
+// EXTERNAL MODULE: ./build/roster/read.js + 32 modules
+var read = __webpack_require__(161);
 ;// CONCATENATED MODULE: ./build/roster/issues/shrink-issue.js
 /** Share of the base's rows that may be missing before someone is asked. */
 const SHRINK_LIMIT = 0.2;
@@ -59,6 +59,46 @@ function shrinkIssue(roster, baseRows) {
         expected: `about ${baseRows} rows as on the base branch; ${WHY}`,
         suggestion: '',
     };
+}
+/** What is no longer so where the column of a field is gone. */
+const WITHOUT = {
+    active: { columns: ['active', 'status'], what: 'without it everybody in the file works here' },
+    endDate: { columns: ['endDate'], what: 'without it nobody leaves after a last day' },
+    startDate: { columns: ['startDate', 'hireDate'], what: 'without it nobody waits for a first day' },
+    roles: { columns: ['roles'], what: 'without it roles stay as they are' },
+    primaryRole: { columns: ['primaryRole'], what: 'without it roles stay as they are' },
+    groups: { columns: ['groups'], what: 'without it roles stay as they are' },
+};
+/**
+ * Columns that say who has an account and what they may do, that a file had on the base branch, and has no more: a
+ * column that was deleted in a spreadsheet makes no row wrong. Of JSON nothing is said: its keys come and go.
+ * @param before the same roster at the base commit
+ */
+function goneColumns(roster, before) {
+    const issues = [];
+    for (const file of roster.files) {
+        const base = before.files.find(({ path }) => path === file.path);
+        if (!base || file.format !== 'csv' || file.fields.length === 0)
+            continue;
+        for (const [field, { columns, what }] of Object.entries(WITHOUT)) {
+            const column = columns.find((each) => base.fields.includes(each));
+            const isFilled = (entry) => entry.file === base.path && entry[field] !== undefined;
+            if (column === undefined || columns.some((each) => file.fields.includes(each)) || !before.entries.some(isFilled))
+                continue;
+            issues.push({
+                file: file.path,
+                row: null,
+                line: null,
+                column: null,
+                code: 'column-gone',
+                severity: 'warning',
+                found: `no column “${base.labels[column] ?? column}”, which the file had before`,
+                expected: `the column as on the base branch, unless it is meant: ${what}`,
+                suggestion: '',
+            });
+        }
+    }
+    return issues;
 }
 
 // EXTERNAL MODULE: ./build/text/hash.js
@@ -166,7 +206,7 @@ function byHand(roster, session) {
 }
 /** Holds rows against the policy. What it forbids is added to the session. */
 function judgeDesired(roster, { policy, text, overrideText }, request, services, session) {
-    const { graph } = (0,role_graph/* buildRoleGraph */.xC)(policy.roles);
+    const { graph } = (0,role_graph/* buildRoleGraph */.x)(policy.roles);
     if (!graph)
         return null;
     const day = (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone);
@@ -227,7 +267,7 @@ function addViolations(violations, roster, session) {
         : isEvent
             ? 'Send groups that the policy maps, or have an administrator add them to `roles.groups` and ' +
                 '`roles.allowed` of the policy.'
-            : `Correct the ${(0,figures/* plural */.LS)(rows, 'row', 'rows')} listed below, or have an administrator change the policy.`);
+            : `Correct the ${(0,figures/* plural */.LS)(rows, 'row')} listed below, or have an administrator change the policy.`);
 }
 /** Roles that the policy allows, and that CXone does not have under this name, has twice, or has disabled. */
 const UNCLEAR = new Set(['role-unknown', 'role-ambiguous', 'role-inactive']);
@@ -239,8 +279,8 @@ async function openRosters(request, services) {
     return sources;
 }
 /**
- * On a pull request: a file that lost more than a fifth of its rows against the base is more often incomplete than
- * meant.
+ * On a pull request: a file that lost more than a fifth of its rows against the base, or a column that decides who has
+ * an account, is more often incomplete than meant.
  */
 async function compareWithBase(roster, policy, request, services, session) {
     if (!request.isPullRequest || roster.rows === 0)
@@ -265,6 +305,7 @@ async function compareWithBase(roster, policy, request, services, session) {
     const shrunk = shrinkIssue(roster, before.rows);
     if (shrunk)
         roster.issues.push(shrunk);
+    roster.issues.push(...goneColumns(roster, before));
     const { repository } = request.links;
     session.report.before = {
         rows: before.rows,
@@ -286,17 +327,29 @@ function placesOfRemoved(before, now) {
     }
     return places;
 }
+/** What is wrong with `columns` of the base’s policy is found where a file is read by them; of ours it was before. */
+const POLICY_RULES = new Set(['unknown-field', 'bad-template']);
 function judgeRoster(request, roster, session) {
     const again = request.isPullRequest ? 'commit it again' : 'run again';
     const fileErrors = roster.issues.filter((issue) => issue.severity === 'error' && issue.row === null);
+    const rule = fileErrors.find(({ code }) => POLICY_RULES.has(code));
+    if (rule) {
+        const near = rule.suggestion === '' ? '' : `; did you mean ${rule.suggestion}?`;
+        session.problem('config-invalid', `the policy’s \`columns\` cannot be used: found ${rule.column === null ? '' : `${rule.column}: `}` +
+            `${rule.found.replace(/^columns: /, '')}, expected ${rule.expected}${near}`, `Correct \`columns\` in ${request.policyPath}; docs/policy.md says what may stand there.`);
+        return;
+    }
     if (fileErrors.length > 0) {
         const first = fileErrors[0];
-        session.problem('roster-invalid', `\`${first.file}\` cannot be used: ${first.found || first.code}; expected ${first.expected}`, `Correct the file and ${again}.`);
+        session.problem('roster-invalid', `\`${first.file}\` cannot be used: ${first.found || first.code}; expected ${first.expected}`, first.code === 'lfs-pointer'
+            ? 'Ask an administrator to set `lfs: true` in the step that checks out, or to take the file out of Git LFS; ' +
+                'then run the job again.'
+            : `Correct the file and ${again}.`);
         return;
     }
     if (roster.invalidRows > 0 && request.onInvalidRows === 'stop') {
-        session.problem('roster-invalid', `${roster.invalidRows} of ${roster.rows} rows ${(0,figures/* plural */.LS)(roster.invalidRows, 'has', 'have')} errors; nothing ` +
-            `is written until they are correct`, 'Every error is in the table below and in roster-errors.csv, with what was expected.');
+        session.problem('roster-invalid', `${(0,figures/* whole */.WQ)(roster.invalidRows)} of ${(0,figures/* counted */.hS)(roster.rows, 'row')} ${(0,figures/* plural */.LS)(roster.invalidRows, 'has', 'have')} ` +
+            `errors; nothing is written until ${(0,figures/* plural */.LS)(roster.invalidRows, 'it is', 'they are')} correct`, 'Every error is in the table below and in roster-errors.csv, with what was expected.');
     }
     else if (roster.entries.length === 0) {
         session.problem('roster-invalid', 'no row of the roster is good: there is nobody to plan for', `Correct the rows and ${again.replace('it', 'the file')}.`);
@@ -317,10 +370,10 @@ function requireRoster(request) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ choosePolicy)
 /* harmony export */ });
-/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53916);
-/* harmony import */ var _policy_default_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44709);
+/* harmony import */ var _policy_default_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44709);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95240);
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69952);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69952);
+/* harmony import */ var _model_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88724);
 
 
 
@@ -333,12 +386,12 @@ function requireRoster(request) {
  */
 async function choosePolicy(request, services, session) {
     const ownText = await services.files.readText(request.policyPath);
-    const own = await load(ownText, request.policyPath, session);
+    const own = await load(ownText, request.policyPath, session, true);
     const note = (text, more = {}) => {
         const found = text !== null;
         session.report.policy = {
             path: request.policyPath,
-            sha256: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(text ?? ''),
+            sha256: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(text ?? ''),
             found,
             isNew: false,
             changes: [],
@@ -366,30 +419,31 @@ async function choosePolicy(request, services, session) {
     const reading = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .differingKeys */ .VZ)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(held), (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(own));
     const changes = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .differingKeys */ .VZ)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(held), (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(own));
     const files = changes.length + reading.length > 0 ? await services.host.changedFiles() : null;
-    const changed = (path) => !files || files.has((0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.normalize)(path));
+    const changed = (path) => !files || (0,_model_changed_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isChanged */ .H)(files, path);
     // The base moved on since this pull request: nothing of it is its own doing.
     const isOwn = changed(request.policyPath);
     if (files && isOwn && changes.length > 0 && !request.rosterPaths.some(changed)) {
         const waiting = changes.filter((key) => BASE_KEYS.includes(key));
         note(ownText, { changes: waiting, brought: changes.filter((key) => !waiting.includes(key)), reading });
-        return { policy: { ...own, ...pick(held, BASE_KEYS) }, text: ownText, overrideText };
+        return { policy: { ...own, ...baseKeys(held) }, text: ownText, overrideText };
     }
     note(base.text, isOwn ? { changes, reading } : {});
     return { policy: { ...held, ...(0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(isOwn ? own : held) }, text: base.text, overrideText };
 }
 /** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */
 const BASE_KEYS = ['guards', 'override'];
-function pick(policy, keys) {
-    return Object.fromEntries(Object.entries(policy).filter(([key]) => keys.includes(key)));
-}
-async function load(text, path, session) {
+/** These alone. */
+const baseKeys = (policy) => Object.fromEntries(Object.entries(policy).filter(([key]) => BASE_KEYS.includes(key)));
+/** @param isOwn the file that is here: what the base says of columns is not read where a pull request corrects it */
+async function load(text, path, session, isOwn = false) {
     if (text === null)
-        return (0,_policy_default_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G)();
-    const [{ parsePolicy }, { problemText }] = await Promise.all([
+        return (0,_policy_default_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultPolicy */ .G)();
+    const [{ parsePolicy }, { problemText }, { columnRuleProblems }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(2604)]).then(__webpack_require__.bind(__webpack_require__, 42604)),
         __webpack_require__.e(/* import() */ 4892).then(__webpack_require__.bind(__webpack_require__, 4892)),
+        Promise.all(/* import() */[__webpack_require__.e(3116), __webpack_require__.e(8378)]).then(__webpack_require__.bind(__webpack_require__, 58378)),
     ]);
-    const { policy, problems } = await parsePolicy(text, path);
+    const { policy, problems } = await parsePolicy(text, path, ({ columns }) => isOwn ? columnRuleProblems(columns) : []);
     for (const problem of problems) {
         session.problem(problem.severity === 'error' ? 'config-invalid' : 'none', problemText(problem), 'Correct the policy; docs/policy.md lists every key.');
     }
@@ -399,14 +453,23 @@ async function load(text, path, session) {
 
 /***/ }),
 
-/***/ 8786:
+/***/ 88724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */   H: () => (/* binding */ isChanged)
 /* harmony export */ });
-/** Where a row stands, as one text. */
-const placeOf = ({ file, row }) => `${file}\n${row}`;
+/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53916);
+
+/**
+ * Whether a path is among the files that a pull request changes. A submodule is one of them, with all that lies in it.
+ * @param files as GitHub names them
+ * @param path as an input names it
+ */
+function isChanged(files, path) {
+    const name = (0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.normalize)(path);
+    return files.has(name) || [...files].some((file) => name.startsWith(`${file}/`));
+}
 
 
 /***/ }),
@@ -420,6 +483,8 @@ const placeOf = ({ file, row }) => `${file}\n${row}`;
 /* harmony export */   b1: () => (/* binding */ skillText),
 /* harmony export */   l8: () => (/* binding */ sameSkills)
 /* harmony export */ });
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32555);
+
 /** Skills as one text, e.g. `Billing EN:3; Chat`: sorted by name, so that the same skills are the same text. */
 function skillText(skills) {
     return skills
@@ -438,21 +503,20 @@ function skillsIn(text) {
         return found ? { name: found[1], proficiency: Number(found[2]) } : { name: one, proficiency: null };
     });
 }
-const fold = (name) => name.trim().normalize('NFC').toLowerCase();
 /** Whether skills are the ones that are wanted; a wanted skill without a proficiency may have any. */
 function sameSkills(held, wanted) {
-    const has = new Map(skillsIn(held).map(({ name, proficiency }) => [fold(name), proficiency]));
+    const has = new Map(skillsIn(held).map(({ name, proficiency }) => [(0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(name), proficiency]));
     const wants = skillsIn(wanted);
     return (wants.length === has.size &&
         wants.every(({ name, proficiency }) => {
-            const own = has.get(fold(name));
+            const own = has.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(name));
             return own !== undefined && (proficiency === null || own === proficiency);
         }));
 }
 /** A skill by its name or id. Two skills of one name are found by id alone. */
 function skillNamed(skills, text) {
     const byId = skills.filter(({ id }) => id === text.trim());
-    return byId.length > 0 ? byId : skills.filter(({ name }) => fold(name) === fold(text));
+    return byId.length > 0 ? byId : skills.filter(({ name }) => (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(name) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(text));
 }
 
 
@@ -534,6 +598,8 @@ function defaultPolicy() {
 /* harmony export */   w: () => (/* binding */ desiredRoles)
 /* harmony export */ });
 /* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63649);
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32555);
+
 
 /**
  * What a row wants of someone's roles. Roles and groups the policy does not allow are left out: `checkRoles` tells
@@ -579,11 +645,9 @@ function mappedRole(group, policy) {
     const { groups } = policy.roles;
     if (Object.hasOwn(groups, group))
         return groups[group];
-    const wanted = fold(group);
-    return Object.entries(groups).find(([name]) => fold(name) === wanted)?.[1];
+    const wanted = (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(group);
+    return Object.entries(groups).find(([name]) => (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name) === wanted)?.[1];
 }
-/** As names of groups are compared: without case, and what looks alike is alike. */
-const fold = (name) => name.trim().normalize('NFC').toLowerCase();
 
 
 /***/ }),
@@ -757,13 +821,14 @@ function choicesAt(signs, at) {
     return null;
 }
 
+// EXTERNAL MODULE: ./build/text/fold-name.js
+var fold_name = __webpack_require__(32555);
 ;// CONCATENATED MODULE: ./build/policy/patterns.js
+
 
 const SIGNS = /[*?[\]{}\\]/u;
 /** As an id is compared: what looks alike is alike (Unicode Standard Annex 15), and blanks around it mean nothing. */
 const idForm = (text) => text.trim().normalize('NFC');
-/** As a userName is compared: without case as well (RFC 7643, section 4.1.1). */
-const nameForm = (text) => idForm(text).toLowerCase();
 /** Whether any of the patterns matches the whole text; plain names are looked up. */
 function anyOf(patterns) {
     const plain = new Set(patterns);
@@ -777,15 +842,15 @@ function anyOf(patterns) {
 function matcher(patterns) {
     if (patterns.length === 0)
         return () => false;
-    const userName = anyOf(patterns.map(nameForm));
+    const userName = anyOf(patterns.map(fold_name/* foldName */.z));
     const externalId = anyOf(patterns.map(idForm));
-    return (person) => (person.userName !== undefined && userName(nameForm(person.userName))) ||
+    return (person) => (person.userName !== undefined && userName((0,fold_name/* foldName */.z)(person.userName))) ||
         (person.externalId !== undefined && person.externalId !== '' && externalId(idForm(person.externalId)));
 }
 /** Names of things (skills) by patterns, without case. */
 function nameMatcher(patterns) {
-    const matches = anyOf(patterns.map(nameForm));
-    return (name) => matches(nameForm(name));
+    const matches = anyOf(patterns.map(fold_name/* foldName */.z));
+    return (name) => matches((0,fold_name/* foldName */.z)(name));
 }
 /** Those of the patterns that match none of these people: a slip of the pen protects nobody. */
 function idlePatterns(patterns, people) {
@@ -823,7 +888,6 @@ function ownership(owned) {
 /* harmony export */   ht: () => (/* binding */ readingKeys),
 /* harmony export */   ty: () => (/* binding */ withoutReadingKeys)
 /* harmony export */ });
-/* unused harmony export READING_KEYS */
 /** Keys that say how a file is read, and decide about nobody: a pull request may bring its own. */
 const READING_KEYS = ['columns', 'ignoreColumns', 'dates', 'statuses'];
 /** These alone. */
@@ -848,22 +912,21 @@ function differingKeys(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   v5: () => (/* binding */ conflicting),
-/* harmony export */   xC: () => (/* binding */ buildRoleGraph)
+/* harmony export */   v: () => (/* binding */ conflicting),
+/* harmony export */   x: () => (/* binding */ buildRoleGraph)
 /* harmony export */ });
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21135);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13111);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13111);
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32555);
 
 
 
-const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+
 /**
  * Makes the graph of a policy's roles and tells what is wrong with it.
  * @returns the graph, unless one of the problems is an error: cycles, chains longer than `maxDepth`, roles that nobody
- * defines,
- *   two roles with one name
+ * defines, two roles with one name
  */
 function buildRoleGraph(roles) {
     const parents = new Map(Object.entries(roles.allowed).map(([key, role]) => [key, role.inherits]));
@@ -885,20 +948,20 @@ function namesOf(roles) {
     for (const [key, { display }] of Object.entries(roles.allowed)) {
         const role = { key, display: display ?? key };
         for (const name of new Set([key, role.display])) {
-            const other = names.folded.get(fold(name));
+            const other = names.folded.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name));
             if (other && other.key !== key) {
                 names.problems.push({
                     path: ['roles', 'allowed', key],
                     atKey: true,
                     severity: 'error',
-                    found: `the name ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which also means the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(other.key)}`,
+                    found: `the name ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which also means the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(other.key)}`,
                     expected: 'names that differ in more than case and space',
                     suggestion: '',
                 });
                 continue;
             }
             names.exact.set(name.trim(), role);
-            names.folded.set(fold(name), role);
+            names.folded.set((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name), role);
         }
     }
     return names;
@@ -906,12 +969,12 @@ function namesOf(roles) {
 function unknownRoles(roles, parents) {
     const keys = [...parents.keys()];
     const refuse = (path, name) => {
-        const byDisplay = keys.find((key) => roles.allowed[key]?.display !== undefined && fold(roles.allowed[key].display) === fold(name));
+        const byDisplay = keys.find((key) => roles.allowed[key]?.display !== undefined && (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(roles.allowed[key].display) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name));
         return {
             path,
             severity: 'error',
-            found: `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which is not in roles.allowed`,
-            expected: keys.length > 0 ? `the key of a role in roles.allowed: ${list(keys)}` : 'roles.allowed with this role in it',
+            found: `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`,
+            expected: keys.length > 0 ? `the key of a role in roles.allowed: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .upTo */ .jB)(keys)}` : 'roles.allowed with this role in it',
             suggestion: byDisplay ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, keys),
         };
     };
@@ -925,10 +988,6 @@ function unknownRoles(roles, parents) {
         if (!parents.has(role))
             problems.push(refuse(['roles', 'groups', group], role));
     return problems;
-}
-/** Shortens a list of names for a message. */
-function list(names, most = 10) {
-    return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 }
 /** Each cycle once, named from the role that comes first in the file. Works without recursion: a chain may be long. */
 function cycleProblems(parents) {
@@ -1000,7 +1059,7 @@ function depthProblems(parents, depths, maxDepth) {
             path: ['roles', 'allowed', key],
             atKey: true,
             severity: 'error',
-            found: `a chain of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(depth, 'step')}: ${chain.join(' → ')}`,
+            found: `a chain of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(depth, 'step')}: ${chain.join(' → ')}`,
             expected: `at most ${maxDepth} (roles.maxDepth)`,
             suggestion: '',
         };
@@ -1025,7 +1084,7 @@ function graphOf(roles, parents, names, depths) {
     };
     return {
         roles: known,
-        resolve: (name) => names.exact.get(name.trim()) ?? names.folded.get(fold(name)) ?? null,
+        resolve: (name) => names.exact.get(name.trim()) ?? names.folded.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name)) ?? null,
         nearest: (name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, words),
         closure: (keys) => {
             const all = new Set();
@@ -1048,13 +1107,13 @@ function conflictProblems(roles, graph) {
             if (graph.resolve(name))
                 continue;
             const expected = 'a role in roles.allowed; nobody gets another one through the roster, so this rule holds for nobody new';
-            warn(['roles', 'conflicts', i, j], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which is not in roles.allowed`, expected, graph.nearest(name));
+            warn(['roles', 'conflicts', i, j], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`, expected, graph.nearest(name));
         }
         for (const { key } of graph.roles) {
             const both = conflicting(graph.closure([key]), conflict, graph);
             if (both.length < 2)
                 continue;
-            warn(['roles', 'conflicts', i], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(key)}, which by itself brings ${list(both)}`, 'a role that can be given: nobody can ever have this one');
+            warn(['roles', 'conflicts', i], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(key)}, which by itself brings ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .upTo */ .jB)(both)}`, 'a role that can be given: nobody can ever have this one');
         }
     }
     return problems;
@@ -1086,14 +1145,14 @@ const CREDENTIALS = [
     [/-----BEGIN [A-Z ]*PRIVATE KEY-----/u, 'a private key'],
     [/\bgh[opsur]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}/u, 'a GitHub token'],
     [/\bwhsec_[A-Za-z0-9+/=]{16,}/u, 'a webhook secret'],
-    [/\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/u, 'a JSON web token'],
+    [/\beyJ[\w-]{10,2000}\.[\w-]{10,}\.[\w-]*/u, 'a JSON web token'],
     [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/u, 'an access key id'],
     [/\bxox[abprs]-[\w-]{10,}/u, 'a Slack token'],
     [/\bsk_(?:live|test)_\w{10,}/u, 'an API key'],
-    [/[A-Za-z0-9+/]{16,}={2,4}(?![A-Za-z0-9=])/u, 'an access key'],
+    [/(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{16,}={2,4}(?![A-Za-z0-9=])/u, 'an access key'],
     [/\b(?:Bearer|Basic) +[\w+/.-]{16,}/u, 'an authorization header'],
 ];
-const URL_LIKE = /\b([a-z][a-z0-9+.-]*):\/\/|^\s*\/\/[\w.-]/iu;
+const URL_LIKE = /\b([a-z][a-z0-9+.-]{0,30}):\/\/|^\s*\/\/[\w.-]/iu;
 /** 40 or more letters and digits in a row, of all kinds and mixed: nobody's role or header, but a random key. */
 function random(text) {
     return (text.match(/[A-Za-z0-9+/_]{40,}/gu) ?? []).some((run) => (run.match(/\d/gu) ?? []).length >= 4 &&
@@ -1143,11 +1202,13 @@ function shown(value) {
 /* harmony export */   P: () => (/* binding */ checkSkills),
 /* harmony export */   z: () => (/* binding */ desiredSkills)
 /* harmony export */ });
-/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35574);
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63649);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44163);
-/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21631);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82788);
+/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8786);
+/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35574);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44163);
+/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21631);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82788);
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32555);
+
 
 
 
@@ -1158,11 +1219,11 @@ function shown(value) {
  * @param namesOf every name that the tenant has for a skill: one of them is to be allowed
  */
 function checkSkills(entries, policy, day, namesOf = (name) => [name]) {
-    const matches = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .nameMatcher */ .MH)(policy.skills.allowed);
+    const matches = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMatcher */ .MH)(policy.skills.allowed);
     const isAllowed = (name) => namesOf(name).some(matches);
     return entries
-        .filter(({ skills, active, endDate }) => skills && active !== false && !(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayIsPast */ .nl)(endDate, day))
-        .flatMap((entry) => (entry.skills ?? []).flatMap(({ name }) => isAllowed(name) ? [] : [(0,_violations_js__WEBPACK_IMPORTED_MODULE_1__/* .skillViolation */ .lQ)(entry, name, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(name, policy.skills.allowed))]));
+        .filter((entry) => entry.skills && !(0,_model_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .F)(entry, day))
+        .flatMap((entry) => (entry.skills ?? []).flatMap(({ name }) => isAllowed(name) ? [] : [(0,_violations_js__WEBPACK_IMPORTED_MODULE_0__/* .skillViolation */ .lQ)(entry, name, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(name, policy.skills.allowed))]));
 }
 /**
  * The skills someone is to have, as one text; `undefined` where the row says nothing, `null` where it clears them. A
@@ -1171,17 +1232,16 @@ function checkSkills(entries, policy, day, namesOf = (name) => [name]) {
 function desiredSkills(entry, prior, policy) {
     if (entry.skills === undefined)
         return undefined;
-    const fold = (name) => name.trim().normalize('NFC').toLowerCase();
-    const held = new Map((prior?.skills ?? []).map((skill) => [fold(skill.name), skill]));
+    const held = new Map((prior?.skills ?? []).map((skill) => [(0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_4__/* .foldName */ .z)(skill.name), skill]));
     const wanted = (entry.skills ?? []).map(({ name, proficiency }) => ({
         name,
-        proficiency: proficiency ?? held.get(fold(name))?.proficiency ?? null,
+        proficiency: proficiency ?? held.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_4__/* .foldName */ .z)(name))?.proficiency ?? null,
     }));
-    const named = new Set(wanted.map(({ name }) => fold(name)));
+    const named = new Set(wanted.map(({ name }) => (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_4__/* .foldName */ .z)(name)));
     const kept = policy.skills.extra === 'keep' && entry.skills !== null
         ? [...held].filter(([name]) => !named.has(name)).map(([, skill]) => skill)
         : [];
-    return (0,_model_skills_js__WEBPACK_IMPORTED_MODULE_4__/* .skillText */ .b1)([...wanted, ...kept]) || null;
+    return (0,_model_skills_js__WEBPACK_IMPORTED_MODULE_5__/* .skillText */ .b1)([...wanted, ...kept]) || null;
 }
 
 
@@ -1197,10 +1257,12 @@ function desiredSkills(entry, prior, policy) {
 /* harmony export */   lQ: () => (/* binding */ skillViolation)
 /* harmony export */ });
 /* unused harmony export rolesSnippet */
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63649);
-/* harmony import */ var _desired_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92521);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82788);
-/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52702);
+/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8786);
+/* harmony import */ var _desired_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92521);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82788);
+/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52702);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
+
 
 
 
@@ -1212,18 +1274,18 @@ function desiredSkills(entry, prior, policy) {
  * @returns in the order of the rows; one violation for the whole file where it names roles and the policy allows none
  */
 function checkRoles(entries, policy, graph, day) {
-    const staying = entries.filter((entry) => entry.active !== false && !(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayIsPast */ .nl)(entry.endDate, day));
+    const staying = entries.filter((entry) => !(0,_model_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .F)(entry, day));
     if (graph.roles.length === 0)
         return withoutPolicy(staying, policy);
     const groups = Object.keys(policy.roles.groups);
     // The same wrong word tends to be in thousands of rows.
     const nearestRole = remembered((name) => graph.nearest(name));
-    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(name, groups));
+    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(name, groups));
     const allowed = `a role of the policy: ` +
-        (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
+        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
     const mapped = groups.length === 0
         ? 'no groups: the policy maps none (roles.groups)'
-        : `a group the policy maps (roles.groups): ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(groups)}`;
+        : `a group the policy maps (roles.groups): ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(groups)}`;
     return staying.flatMap((entry) => {
         const found = [];
         const named = (entry.roles ?? []).map((grant) => ['roles', grant.name]);
@@ -1233,23 +1295,23 @@ function checkRoles(entries, policy, graph, day) {
                 found.push(violation(entry, column, 'role-not-allowed', name, ...(joined(name, graph) ?? [allowed, nearestRole(name)])));
         }
         for (const group of new Set(entry.groups ?? [])) {
-            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedRole */ .M)(group, policy) === undefined)
+            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .mappedRole */ .M)(group, policy) === undefined)
                 found.push(violation(entry, 'groups', 'group-unmapped', group, mapped, nearestGroup(group)));
         }
-        const desired = (0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .desiredRoles */ .w)(entry, policy, graph, day);
+        const desired = (0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .desiredRoles */ .w)(entry, policy, graph, day);
         return desired ? [...found, ...ruleViolations(entry, desired.keys, policy, graph)] : found;
     });
 }
 /** What people and programs put between roles, beside `;` and `|`; a comma first, since names have one as well. */
 const BETWEEN = [/,/, /[，、،；؛\uFF5C•·\t]/u, / ?[/\\+&>:] ?/, / [-–—] /, / (?:and|und|et|y|e|en|ve) /iu, /\s+/u];
 /** What stands around a list that a program wrote: `["a", "b"]`. */
-const AROUND = /^[[{(]\s*|\s*[\])}]$/g;
+const AROUND = /^[[{(]|[\])}]$/g;
 /**
  * Several allowed roles in one name, because another sign than `;` or `|` stands between them: what is near to one of
  * them would take the others away.
  */
 function joined(name, graph) {
-    const bare = name.replace(AROUND, '');
+    const bare = name.replace(AROUND, '').trim();
     for (const sign of BETWEEN) {
         const parts = bare.split(sign).map((part) => part.trim().replace(/^["']|["']$/g, ''));
         if (parts.length < 2 || !parts.every((part) => graph.resolve(part)))
@@ -1294,16 +1356,16 @@ function ruleViolations(entry, keys, policy, graph) {
     const found = [];
     const { maxPerUser, conflicts } = policy.roles;
     if (keys.length > maxPerUser) {
-        found.push(violation(entry, column, 'too-many-roles', `${keys.length} roles: ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
+        found.push(violation(entry, column, 'too-many-roles', `${keys.length} roles: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
     }
     if (conflicts.length === 0)
         return found;
     const effective = graph.closure(keys);
     for (const conflict of conflicts) {
-        const both = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .conflicting */ .v5)(effective, conflict, graph);
+        const both = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .conflicting */ .v)(effective, conflict, graph);
         if (both.length < 2)
             continue;
-        const sources = both.map((key) => keys.includes(key) ? key : `${key} (comes with ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(keys.filter((each) => graph.closure([each]).has(key)))})`);
+        const sources = both.map((key) => keys.includes(key) ? key : `${key} (comes with ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(keys.filter((each) => graph.closure([each]).has(key)))})`);
         found.push(violation(entry, column, 'role-conflict', sources.join(' and '), `not more than one of ${conflict.join(', ')} (roles.conflicts)`, ''));
     }
     return found;
@@ -1331,7 +1393,7 @@ function withoutPolicy(entries, policy) {
             if (!roles.has(name.trim().toLowerCase()))
                 roles.set(name.trim().toLowerCase(), name.trim());
         for (const group of entry.groups ?? [])
-            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedRole */ .M)(group, policy) === undefined)
+            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .mappedRole */ .M)(group, policy) === undefined)
                 groups.add(group);
         if (!first &&
             ((entry.roles?.length ?? 0) > 0 || entry.primaryRole !== undefined || (entry.groups?.length ?? 0) > 0))
@@ -1347,7 +1409,7 @@ function withoutPolicy(entries, policy) {
             column: roles.size > 0 ? 'roles' : 'groups',
             code: 'roles-without-policy',
             severity: 'error',
-            found: `roles or groups (${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)([...roles.values(), ...groups], 5)}) and a policy without roles.allowed`,
+            found: `roles or groups (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)([...roles.values(), ...groups], 5)}) and a policy without roles.allowed`,
             expected: 'a policy that names every role the roster may give; look through these lines, then add them to it',
             suggestion: rolesSnippet([...roles.values()].sort(), [...groups].sort()),
         },
@@ -1385,6 +1447,116 @@ function remembered(answer) {
         known.set(word, found);
         return found;
     };
+}
+
+
+/***/ }),
+
+/***/ 31728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BD: () => (/* binding */ ADDRESS),
+/* harmony export */   Ke: () => (/* binding */ judgeAddress),
+/* harmony export */   O5: () => (/* binding */ latinLook)
+/* harmony export */ });
+/* unused harmony export ADDRESS_LENGTH */
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63912);
+/* harmony import */ var _text_code_point_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94202);
+
+
+const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
+/** Letters alone (RFC 3696, section 2), or the ASCII form of others. */
+const LAST_LABEL = '(?:[A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{0,58}[A-Za-z0-9])';
+/**
+ * An e-mail address as sign-in names are: ASCII, a dot in the domain (RFC 5321 dot-string, without quoted local parts
+ * and address literals).
+ */
+const ADDRESS = new RegExp(String.raw `^${ATOM}(?:\.${ATOM})*@(?:${LABEL}\.)+${LAST_LABEL}$`);
+/** Longest address of RFC 5321 (a path of 256 octets less its angle brackets). */
+const ADDRESS_LENGTH = 254;
+/**
+ * Letters of other alphabets that look like a Latin one (from the confusables of Unicode Technical Standard 39), in the
+ * order of `LOOKS`.
+ */
+const LOOKALIKES = 'аАвВсСԁеЕѐһНіІјЈкКӏмМоОрРԛѕЅтТуУԝхХүΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαινρυєңɡ';
+const LOOKS = 'aAbBcCdeEehHiIjJkKlmMoOpPqsStTyYwxXyABEZHIKMNOPTYXoaivpuehg';
+const LATIN_LOOK = new Map(Array.from(LOOKALIKES, (letter, at) => [letter, LOOKS[at]]));
+/** The Latin letter that a letter of another alphabet looks like. */
+const latinLook = (letter) => LATIN_LOOK.get(letter);
+/**
+ * Judges an address. An address that mixes alphabets, or is written in letters that merely look Latin, would be another
+ * person's to the tenant and the same to the eye: it is an error of its own.
+ * @returns `null` where the address is good
+ */
+function judgeAddress(text) {
+    if (text.length <= ADDRESS_LENGTH && ADDRESS.test(text))
+        return null;
+    if (/[^\u0000-\u007F]/.test(text)) {
+        const composed = text.normalize('NFKC');
+        const latin = Array.from(composed, (letter) => LATIN_LOOK.get(letter) ?? letter).join('');
+        const other = /(?=\p{L})\P{Script=Latin}/u.test(text);
+        if (other || composed !== text.normalize('NFC')) {
+            return {
+                code: 'confusable-address',
+                expected: 'Latin letters throughout: this address has letters of another alphabet that look like them' +
+                    `${named(text, (letter) => LATIN_LOOK.has(letter) || letter.normalize('NFKC') !== letter)}; type it again`,
+                suggestion: good(latin),
+            };
+        }
+        const plain = composed.replaceAll(/[‘’]/g, "'");
+        const at = plain.lastIndexOf('@');
+        const isDomain = /[^\u0000-\u007F]/.test(plain.slice(at));
+        return {
+            code: 'not-an-address',
+            expected: `an e-mail address in the letters a–z without marks${named(text, () => true)}` +
+                (isDomain ? '; a domain with such letters is written in its xn-- form' : ''),
+            suggestion: at < 0 ? '' : good(`${(0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .toAscii */ .Vb)(plain.slice(0, at))}@${inAscii(plain.slice(at + 1))}`),
+        };
+    }
+    return { code: 'not-an-address', expected: 'an e-mail address such as name@example.com', suggestion: fixed(text) };
+}
+/** A domain in its ASCII form (IDNA), `''` where it has none: without its marks it would be someone else's. */
+function inAscii(domain) {
+    try {
+        return new URL(`http://${domain}/`).hostname;
+    }
+    catch {
+        return '';
+    }
+}
+/** The letters in question, for people: up to five, each with its number, since they look like others. */
+function named(text, isWrong) {
+    const letters = [...new Set(Array.from(text).filter((letter) => letter > '\u007F' && isWrong(letter)))].slice(0, 5);
+    const shown = letters.map((letter) => `“${letter}” ${(0,_text_code_point_js__WEBPACK_IMPORTED_MODULE_1__/* .codePoint */ .y)(letter)}`);
+    return shown.length === 0 ? '' : ` (${shown.join(', ')})`;
+}
+const good = (text) => (text.length <= ADDRESS_LENGTH && ADDRESS.test(text) ? text : '');
+/**
+ * Slips of the hand: blanks inside, a comma for the point, a mailto: or brackets around, a remark or punctuation at the
+ * end. What stands behind the address is never taken for a part of its domain.
+ */
+function fixed(text) {
+    if (text.length > 2 * ADDRESS_LENGTH)
+        return '';
+    const bare = text
+        .replace(/^.*[<([]([^<>()[\]]*@[^<>()[\]]*)[>)\]]$/, '$1')
+        .replace(/\s*[([][^()[\]@]*[)\]]$/, '')
+        .replace(/^(?:mailto|smtp|sip):/i, '')
+        .replace(/[<>"()]+/g, '')
+        .replace(/^['`]+|[.,;:'`\s]+$/g, '');
+    const pointed = bare
+        .replaceAll(',', '.')
+        .replace(/\s*([.@])\s*/g, '$1')
+        .replace(/\.{2,}/g, '.')
+        .replace(/@{2,}/g, '@')
+        .replace(/\.@|@\./g, '@');
+    const at = pointed.indexOf('@');
+    if (at < 0)
+        return '';
+    const [domain = '', ...more] = pointed.slice(at + 1).split(/\s+/);
+    return more.some((each) => each.includes('@')) ? '' : good(`${pointed.slice(0, at).replace(/\s+/g, '')}@${domain}`);
 }
 
 
@@ -1649,8 +1821,6 @@ const plainWords = (text) => text
 
 
 
-/** Dashes that programs for texts put between numbers. */
-const DASHES = /[\u2010-\u2015\u2212]/g;
 /** No way of writing a day with its time is longer. */
 const LONGEST = 64;
 const UNKNOWN = { kind: 'unknown' };
@@ -1719,7 +1889,7 @@ function isDay(text) {
  * @param timezone IANA name: a moment with its zone is a day there
  */
 function readDate(text, timezone = 'UTC') {
-    const reading = text.length > LONGEST ? UNKNOWN : anyDate((0,id_digits/* plainId */.S)(text).replaceAll(DASHES, '-'), timezone);
+    const reading = text.length > LONGEST ? UNKNOWN : anyDate((0,id_digits/* plainId */.S)(text), timezone);
     if (reading.kind !== 'ordered')
         return 'date' in reading && isFar(reading.date) ? UNKNOWN : reading;
     return Object.values(reading.days).every(isFar) ? UNKNOWN : reading;
@@ -1737,7 +1907,7 @@ function anyDate(text, timezone) {
     if (epoch) {
         const moment = Number(epoch[1]);
         const date = utcDay(moment);
-        return moment % 86_400_000 === 0 || date === '' ? known(date) : instant(moment, timezone);
+        return moment % text_days/* DAY_MS */.sO === 0 || date === '' ? known(date) : instant(moment, timezone);
     }
     if (/^\d{1,5}(?:[.,]\d+)?$/.test(text))
         return serial(Math.floor(Number(text.replace(',', '.'))), text);
@@ -1851,6 +2021,8 @@ function epochDay(text) {
 }
 /** The day that was probably meant by a cell that is no date as it stands; `''` where nobody can say. */
 function meantDay(text) {
+    if (text.length > LONGEST)
+        return '';
     const epoch = epochDay(text);
     if (epoch !== '')
         return epoch;
@@ -1862,52 +2034,6 @@ function meantDay(text) {
 }
 /** Whether a year of two digits would be one far ahead: of a first day in 98 nobody means 2098. */
 const isFarShort = ({ text }, date) => date >= '2050' && !/\d{4}/.test(text);
-
-
-/***/ }),
-
-/***/ 65754:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ plainId),
-/* harmony export */   e: () => (/* binding */ judgeDigits)
-/* harmony export */ });
-/** Digits of spreadsheets: they keep 15 of them, and write zeros for the rest. */
-const PRECISION = 15;
-/** Zeros alone, and numbers as long as a spreadsheet rounds them. */
-function judgeDigits(text) {
-    if (text.charCodeAt(0) === 48 && /^0+$/.test(text)) {
-        return {
-            code: 'null-word',
-            severity: 'warning',
-            expected: 'an id: zeros alone are how programs write that there is none; if so, empty the cell',
-            suggestion: '',
-        };
-    }
-    if (text.length <= PRECISION || !/^\d+$/.test(text) || /[^0]/.test(text.slice(PRECISION)))
-        return null;
-    return {
-        code: 'rounded-id',
-        severity: 'warning',
-        expected: `the id as it was, if a spreadsheet rounded it: it keeps ${PRECISION} digits; format the column as text`,
-        suggestion: '',
-    };
-}
-/** An id with wide letters as plain ones, and the digits of every script as 0–9. */
-const plainId = (text) => /^[\u0000-\u007F]*$/.test(text)
-    ? text
-    : text
-        .replaceAll(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
-        .replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)));
-/** Digits of a script stand in a row, from zero to nine. */
-function digitValue(digit) {
-    const code = digit.codePointAt(0);
-    let before = 0;
-    while (before < 60 && /^\p{Nd}$/u.test(String.fromCodePoint(code - before - 1)))
-        before += 1;
-    return before % 10;
-}
 
 
 /***/ }),
@@ -2005,466 +2131,7 @@ function skillGrants(items) {
 
 /***/ }),
 
-/***/ 34682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Vd: () => (/* binding */ isCxoneId),
-  t8: () => (/* binding */ judgeId),
-  ZP: () => (/* binding */ nearestZone),
-  kE: () => (/* binding */ zoneOf)
-});
-
-// EXTERNAL MODULE: ./build/text/nearest.js
-var nearest = __webpack_require__(82788);
-;// CONCATENATED MODULE: ./build/roster/cells/windows-zones.js
-/** Names that Windows, Exchange and .NET give to time zones, and the zone of the IANA list (CLDR, territory 001). */
-const ZONES = `
-Dateline=Etc/GMT+12 Hawaiian=Pacific/Honolulu Alaskan=America/Anchorage Pacific=America/Los_Angeles
-US_Mountain=America/Phoenix Mountain=America/Denver Central_America=America/Guatemala Central=America/Chicago
-Canada_Central=America/Regina SA_Pacific=America/Bogota Eastern=America/New_York US_Eastern=America/Indianapolis
-Atlantic=America/Halifax SA_Western=America/La_Paz Pacific_SA=America/Santiago Newfoundland=America/St_Johns
-E._South_America=America/Sao_Paulo Argentina=America/Buenos_Aires Greenwich=Atlantic/Reykjavik GMT=Europe/London
-W._Europe=Europe/Berlin Central_Europe=Europe/Budapest Romance=Europe/Paris Central_European=Europe/Warsaw
-W._Central_Africa=Africa/Lagos GTB=Europe/Bucharest FLE=Europe/Kiev E._Europe=Europe/Chisinau Egypt=Africa/Cairo
-South_Africa=Africa/Johannesburg Israel=Asia/Jerusalem Turkey=Europe/Istanbul Arab=Asia/Riyadh Russian=Europe/Moscow
-E._Africa=Africa/Nairobi Iran=Asia/Tehran Arabian=Asia/Dubai Pakistan=Asia/Karachi India=Asia/Kolkata
-Sri_Lanka=Asia/Colombo Nepal=Asia/Katmandu Bangladesh=Asia/Dhaka SE_Asia=Asia/Bangkok China=Asia/Shanghai
-Singapore=Asia/Singapore W._Australia=Australia/Perth Taipei=Asia/Taipei Tokyo=Asia/Tokyo Korea=Asia/Seoul
-Cen._Australia=Australia/Adelaide E._Australia=Australia/Brisbane AUS_Eastern=Australia/Sydney
-Tasmania=Australia/Hobart New_Zealand=Pacific/Auckland
-`;
-let known = null;
-/** The zone of the IANA list for a name of Windows, such as “W. Europe Standard Time”; `''` for all others. */
-function zoneOfWindows(text) {
-    const name = /^(.{2,40}) (?:Standard|Daylight) Time$/i.exec(text)?.[1];
-    if (name === undefined)
-        return '';
-    known ??= new Map(ZONES.trim()
-        .split(/\s+/)
-        .map((pair) => {
-        const [windows = '', zone = ''] = pair.split('=');
-        return [windows.toLowerCase(), zone];
-    }));
-    return known.get(name.toLowerCase().replaceAll(' ', '_')) ?? '';
-}
-
-// EXTERNAL MODULE: ./build/roster/cells/id-digits.js
-var id_digits = __webpack_require__(65754);
-;// CONCATENATED MODULE: ./build/roster/cells/single-values.js
-
-
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** An id of an account as CXone writes them. */
-const isCxoneId = (text) => UUID.test(text);
-let zones = null;
-const allZones = () => (zones ??= [...Intl.supportedValuesOf('timeZone'), 'UTC']);
-/** The name of an IANA time zone as the list spells it; `null` where it is none. */
-function zoneOf(text) {
-    if (!/^[A-Za-z][\w+/-]{1,50}$/.test(text))
-        return null;
-    const listed = allZones().find((zone) => zone.toLowerCase() === text.toLowerCase());
-    if (listed)
-        return listed;
-    try {
-        const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions();
-        // Older names (`US/Eastern`) are zones too. Offsets and abbreviations are not what the list is for.
-        return timeZone !== '' && text.includes('/') ? text : null;
-    }
-    catch {
-        return null;
-    }
-}
-/** The zone someone probably meant: by its name in Windows, by its city, else the nearest one; `''` where none is. */
-function nearestZone(text) {
-    const name = text.trim().replaceAll(' ', '_').toLowerCase();
-    const cities = allZones().filter((zone) => zone.toLowerCase().endsWith(`/${name}`));
-    return zoneOfWindows(text.trim()) || (cities.length === 1 ? cities[0] : (0,nearest/* nearestWord */.z)(name, allZones()));
-}
-/** First letters of the months in the languages spreadsheets write them in. */
-const MONTHS = 'jan|feb|fév|fev|mar|mär|mrz|mrt|apr|avr|abr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|aoû|aou|ago|sep|set|' +
-    'oct|okt|ott|out|nov|dec|dez|déc|dic';
-const DATES = [
-    new RegExp(`^\\d{1,4}[-. /]+(?:${MONTHS})\\p{L}*\\.?(?:[-. /]+\\d{2,4})?$`, 'iu'),
-    new RegExp(`^(?:${MONTHS})\\p{L}*\\.?[-. /]+\\d{1,4}$`, 'iu'),
-    /^\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})$/,
-    /^\d{4}-\d{2}-\d{2}(?:[T ]00:00(?::00)?)?$/,
-    /^\d{1,2}:\d{2}(?::\d{2})?$/,
-];
-const DECIMAL = /^(\d+)[.,]0*$/;
-const GROUPED = /^\d{1,3}(?:[.,'’\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?$/;
-const FRACTION = /^\d+[.,]\d+$/;
-/** An amount of money, a share, a negative number as accountants and SAP write it. */
-const AMOUNT = /^\(?\p{Sc}?[ \u00A0]?(\d[\d.,'’]*)[ \u00A0]?(?:\p{Sc}|%|-)?\)?$/u;
-/** The digits of an id that looks like an amount, `''` where nobody can say them; `null` where it does not. */
-function amountOf(text) {
-    const number = AMOUNT.exec(text)?.[1];
-    if (number === undefined || !/[\p{Sc}%()-]/u.test(text))
-        return null;
-    return text.includes('%') ? '' : number.replace(/[.,]\d{1,2}$/, '').replaceAll(/\D/g, '');
-}
-/** What a spreadsheet, or a program that took ids for numbers, made of an id; `null` where it looks like one. */
-function judgeId(text) {
-    if (/^[\dA-Za-z_]*$/.test(text))
-        return (0,id_digits/* judgeDigits */.e)(text);
-    const plain = (0,id_digits/* plainId */.S)(text);
-    if (plain !== text) {
-        return {
-            code: 'number-format-id',
-            severity: 'warning',
-            expected: 'the id in plain letters and the digits 0–9: these look alike, and make another id',
-            suggestion: plain,
-        };
-    }
-    const decimal = GROUPED.test(text) ? null : DECIMAL.exec(text);
-    if (decimal) {
-        return {
-            code: 'decimal-id',
-            severity: 'error',
-            expected: `the id without “${text.slice(decimal[1].length)}” at its end: a ` +
-                `program took it for a number; format the column as text`,
-            suggestion: decimal[1],
-        };
-    }
-    if (GROUPED.test(text) || FRACTION.test(text)) {
-        const digits = text.replace(/[.,]\d{1,2}$/, '').replace(/\D/g, '');
-        return {
-            code: 'number-format-id',
-            severity: 'warning',
-            expected: 'the id without the signs between its digits, if a spreadsheet’s number format put them ' +
-                'there; format the column as text',
-            suggestion: GROUPED.test(text) ? digits : '',
-        };
-    }
-    const amount = amountOf(text);
-    if (amount !== null) {
-        return {
-            code: 'number-format-id',
-            severity: 'warning',
-            expected: 'the id without the signs of a number format, if a spreadsheet put them there; format the column as text',
-            suggestion: amount,
-        };
-    }
-    if (DATES.some((pattern) => pattern.test(text))) {
-        return {
-            code: 'date-id',
-            severity: 'warning',
-            expected: 'the id as it was, if a spreadsheet made a date of it; format the column as text and enter it again',
-            suggestion: '',
-        };
-    }
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 63912:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fl: () => (/* binding */ isTemplate),
-/* harmony export */   QC: () => (/* binding */ parseTemplate),
-/* harmony export */   Vb: () => (/* binding */ toAscii)
-/* harmony export */ });
-/* unused harmony export FILTER_NAMES */
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
-
-/** Words a template may pipe a column through. */
-const FILTERS = {
-    lower: (text) => text.toLowerCase(),
-    upper: (text) => text.toUpperCase(),
-    trim: (text) => text.trim(),
-    ascii: (text) => toAscii(text),
-    compact: (text) => text.replaceAll(' ', ''),
-    family: (text) => namePart(text, 0),
-    given: (text) => namePart(text, 1),
-};
-const FILTER_NAMES = Object.keys(FILTERS);
-/**
- * The part of a name written *Last, First*, without what HR systems put behind it in brackets (“(On Leave)”). Nothing
- * where there is not exactly one comma: which word is the family name, nobody can say.
- */
-function namePart(text, part) {
-    const parts = text
-        .replace(/(?:\s*\([^()]{0,80}\))+\s*$/, '')
-        .split(',')
-        .map((each) => each.trim());
-    return parts.length === 2 && parts.every((each) => each !== '') ? parts[part] : '';
-}
-/** Letters that do not come apart into an ASCII letter and a mark. */
-const LETTERS = {
-    ß: 'ss',
-    ẞ: 'SS',
-    æ: 'ae',
-    Æ: 'Ae',
-    œ: 'oe',
-    Œ: 'Oe',
-    ø: 'o',
-    Ø: 'O',
-    ł: 'l',
-    Ł: 'L',
-    đ: 'd',
-    Đ: 'D',
-    ð: 'd',
-    Ð: 'D',
-    þ: 'th',
-    Þ: 'Th',
-    ı: 'i',
-};
-/**
- * Latin letters without their marks (`é` → `e`); letters of other scripts stay, so that the address check still sees
- * them.
- */
-function toAscii(text) {
-    return text
-        .normalize('NFKD')
-        .replace(/\p{M}+/gu, '')
-        .replace(/[^\u0000-\u007F]/gu, (letter) => LETTERS[letter] ?? letter)
-        .normalize('NFC');
-}
-const isTemplate = (text) => text.includes('{{');
-/** Parses `{{Column | filter | filter}}` with text around it, e.g. `{{UserID | lower}}@example.com`. */
-function parseTemplate(text) {
-    const parts = [];
-    const columns = [];
-    let at = 0;
-    for (const match of text.matchAll(/\{\{([^{}]*)\}\}/g)) {
-        const literal = text.slice(at, match.index);
-        parts.push(() => literal);
-        at = match.index + match[0].length;
-        const [column = '', ...names] = match[1].split('|').map((word) => word.trim());
-        if (column === '')
-            return { found: match[0], expected: 'the name of a column between the braces', suggestion: '' };
-        const unknown = names.find((name) => !Object.hasOwn(FILTERS, name));
-        if (unknown !== undefined) {
-            return {
-                found: `filter “${unknown}”`,
-                expected: `one of ${FILTER_NAMES.join(', ')}`,
-                suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(unknown, FILTER_NAMES),
-            };
-        }
-        const filters = names.map((name) => FILTERS[name]);
-        columns.push(column);
-        parts.push((cell) => {
-            const value = filters.reduce((value, filter) => filter(value), cell(column));
-            return value === '' ? null : value;
-        });
-    }
-    const rest = text.slice(at);
-    if (text.replace(/\{\{[^{}]*\}\}/g, '').match(/\{\{|\}\}/)) {
-        return { found: text, expected: 'every {{ closed by }}', suggestion: '' };
-    }
-    parts.push(() => rest);
-    return {
-        columns,
-        fill(cell) {
-            let filled = '';
-            for (const part of parts) {
-                const piece = part(cell);
-                if (piece === null)
-                    return '';
-                filled += piece;
-            }
-            return filled;
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 84520:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NO: () => (/* binding */ isOfPerson),
-/* harmony export */   SC: () => (/* binding */ isAboutOther),
-/* harmony export */   YH: () => (/* binding */ questionOf),
-/* harmony export */   dE: () => (/* binding */ isAboutPeople),
-/* harmony export */   er: () => (/* binding */ isWhollyOfPerson),
-/* harmony export */   tJ: () => (/* binding */ turnsFrom),
-/* harmony export */   xO: () => (/* binding */ questionInside)
-/* harmony export */ });
-/* unused harmony export headerWords */
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
-
-/** The words of a header, in small letters and without accents; `isActive` and `IS_ACTIVE` are two. */
-const headerWords = (header) => header
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)
-    .filter((word) => word !== '');
-/** Someone else than the person of the row. */
-const OTHER_PEOPLE = 'manager managers supervisor supervisors boss lead leader reports reporting reportsto superior approver ' +
-    'vorgesetzter vorgesetzte vorgesetzten fuehrungskraft fuhrungskraft responsable jefe superieur chef ' +
-    'emergency family spouse partner parent guardian client customer vendor';
-const OTHERS = new Set(OTHER_PEOPLE.split(' '));
-/** Words that make of a header the opposite of it, or a thing of someone or something else. */
-const TURNS = new Set([
-    'not no non un never ex former previous prior old last current new next next alternate ' +
-        'alternative other secondary',
-    'inactive disabled deactivated suspended terminated blocked locked deleted unemployed inactif inactivo inaktiv',
-    OTHER_PEOPLE,
-    'owner personal private home contact recovery privat private prive',
-    'perso particular billing shipping company employer agency department team dept unit',
-    'position job role location country city state street address marital visa contract payroll tax citizenship',
-    'nicht kein ehemalig ehemalige sans pas sin created updated modified birth birthday',
-]
-    .join(' ')
-    .split(' '));
-/**
- * Whether a header means something else than a known one that is spelled like it: it has a word that turns the
- * meaning (“Not Active”, “Manager Email”), and the known one does not.
- */
-function turnsFrom(header, known) {
-    const own = new Set(headerWords(known));
-    const whole = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(known);
-    return headerWords(header).some((word) => (TURNS.has(word) || isDenied(word)) && !own.has(word) && !whole.includes(word));
-}
-const DENIED = /^(?:in|un|non|not|dis|de|des|ex|ir|nicht|kein)/;
-/** Whether a word is another one turned round: `unactive`. */
-const isDenied = (word) => DENIED.test(word) && POSITIVE.has(word.replace(DENIED, ''));
-/** Words that ask whether someone works here, and those that ask whether someone does not. */
-const POSITIVE = new Set('active activ activated enabled employed aktiv actif activo attivo ativo actief beschaftigt'.split(' '));
-const NEGATIVE = new Set(('inactive disabled deactivated suspended terminated termination blocked locked deleted left ' +
-    'leaver leavers leaving ' +
-    'resigned resignation retired retirement dismissed separated separation departed departure ' +
-    'exited exit former offboarded ' +
-    'offboarding inaktiv deaktiviert gesperrt gekundigt ausgeschieden ausgetreten austritt ' +
-    'kundigung inactif desactive ' +
-    'sorti sortie depart inactivo baja desactivado cese cessato licenziato desligado uitdienst ' +
-    'archived expired unemployed deceased gone quit cessazione dimissioni desligamento uscita saida cese').split(' '));
-/** Words of a day on which someone came back. */
-const BACK = new Set('rehire rehired reinstated reinstatement wiedereintritt wiedereinstellung reembauche'.split(' '));
-/** Words beside those of people that leave the question what it is: `Is Active`, `Left Company`, `Disabled Flag`. */
-const AROUND = new Set(('is has was been are be currently current still already now yet ist hat war noch est esta ha flag ind ' +
-    'indicator yn the this by at in from since for company organisation organization firm employer us login ' +
-    'access record row entry not no non never nicht kein pas sin un and or und ' +
-    'y n j o s yes ja nein oui si sim true false 0 1 zum per am ab').split(' '));
-const isQuestion = (word) => POSITIVE.has(word) || NEGATIVE.has(word) || isDenied(word);
-/**
- * Whether a question is about something that people have, not about them: `Direct Deposit Active`, `Retirement Plan`.
- * Words of that kind stand before the question, or right behind it.
- */
-function isAboutThing(words) {
-    const at = words.findIndex(isQuestion);
-    const near = [...words.slice(0, at), ...words.slice(at + 1, at + 2)];
-    return near.some((word) => !WHO.has(word) && !AROUND.has(word) && !isQuestion(word));
-}
-/** What may stand beside `status` or a date in a header that means the field itself. */
-const FORM = /^(?:status|active|start|end|date|code|reason|description|desc|name|text|value|id|type|work|of|hr)$/;
-/** Whether all words of a header are about the person, so that a known one inside of it means the field. */
-const isWhollyOfPerson = (header) => !isAboutOther(header) && headerWords(header).every((word) => WHO.has(word) || AROUND.has(word) || FORM.test(word));
-const STATUS = new Set('status statut stato статус'.split(' '));
-const WHO = new Set(('employee employees employment worker user account hr person personnel staff associate member ' +
-    'assignment work job ' +
-    'position contract mitarbeiter beschaftigungs beschaftigung employe empleado ' +
-    'users workers agent agents members colleague contractor emp empl ee').split(' '));
-/** What may have a status of its own without saying who works here. */
-const OTHER_STATUS = new Set(('marital visa tax flsa exempt background check order email address home billing residence ' +
-    'immigration licence license ' +
-    'citizenship veteran vaccination approval onboarding training review benefit benefits country ' +
-    'province location us ' +
-    'directory since united filing payroll pay ethnicity disability ' +
-    'probation probationary trial permit passport warranty vacation holiday insurance coverage medical pension ' +
-    'certification certificate course project lease card badge locker device laptop shift schedule ' +
-    'mfa 2fa totp sso vpn phone mobile sms notification notifications newsletter recording voicemail sync ' +
-    'maternity paternity parental sick sabbatical secondment dependent child handed hand probezeit elternzeit').split(' '));
-/** With “leave” they are about a time away: “Leave Date” alone is the day someone left. */
-const AWAY = new Set('start end begin return from to until status reason balance request type kind days'.split(' '));
-/** Whether a header asks about something else than who works here: a visa, a probation, a leave of absence. */
-function isAboutOther(header) {
-    const words = headerWords(header);
-    return (words.some((word) => OTHER_STATUS.has(word)) || (words.includes('leave') && words.some((word) => AWAY.has(word))));
-}
-/** Whole headers, in comparison form, that ask for the last day in words of their own. */
-const LAST_DAY = new RegExp(`^(?:lastday|lastworkingday|finalday|endofemployment|letzterarbeitstag|dernierjour)|^(?:${[
-    'lwd|leavedate|lastdate|last(?:employed|worked)',
-    '(?:end|ende|einde|fin|fine|fim|until|bis)',
-    '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)(?:end|ende|bis|until|expiry)',
-    '(?:endof|findu?|finde)(?:contract|contrat|contrato|service)',
-    '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:fin|fine|fim|termino|termine)(?:d?e?contrato?)?',
-    '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:salida|uscita|saida|depart)',
-    'account(?:expires|expir(?:ation|y)(?:date)?)',
-    '(?:valid|active|employed|gultig|befristet|angestellt|beschaftigt)(?:to|until|thru|through|bis)',
-    'einddatum|datumuitdienst|uitdienstdatum|datacessazione|datadesligamento',
-    '.*(?:kundigungs|austritts|entlassungs|ausscheide|ruhestands)(?:datum|tag|termin)',
-    // Russian and Ukrainian, Polish, Swedish, Danish, Norwegian, Finnish, Turkish, Czech, Hungarian, Romanian.
-    '(?:дата)?(?:увольнения|звільнення|ухода|окончания(?:работы|договора)?)|последнии(?:рабочии)?день',
-    'data(?:zwolnienia|odejscia|rozwiazania\\p{L}*|zakonczenia(?:zatrudnienia|pracy|umowy)?)',
-    'koniec(?:zatrudnienia|umowy)',
-    'slutt?dat(?:um|o)|avslut(?:nings|s)?dat(?:um|o)|(?:sista|siste|sidste)(?:anstallnings|arbets|arbejds|arbeids)?dag',
-    '(?:fratrædelses|fratredelses|opp?sigelses)dato|(?:avgangs|uppsagnings)datum',
-    'viimeinen(?:tyo)?paiva|(?:tyosuhteen)?(?:paattymis|lahto)(?:paiva|pvm)',
-    '(?:isten)?(?:cıkıs|ayrılıs|ayrılma)tarihi|datum(?:ukonceni|skonceni|odchodu|vystupu)\\p{L}*',
-    '(?:kilepes|munkaviszonyvege)(?:datuma|napja)?|data(?:incetarii|plecarii|concedierii)\\p{L}*',
-    '.*(?:退職|退社|離職|离职|退職年月|퇴사|퇴직)(?:年月)?(?:日|日期|일|일자)',
-].join('|')})$`.normalize('NFKD'), 'u');
-/** Headers that ask whether someone works here, in words that elsewhere turn a meaning. */
-const WORKS = /^(?:is)?(?:current(?:ly)?(?:employee|employed|staff|worker|member)?|works?here|still(?:here|employed|working))$/;
-/** Words of a column that says why someone left, how, or what kind of leaving it was. */
-const REASONS = /^(?:reason|reasons|cause|grund|motif|motivo|type|category|code|kind|comments?)$/;
-/**
- * What a header asks, by its words, where it says who works here: `works` (yes means employed), `left` (yes, or a day
- * that is past, means gone), `why left` (anything means gone), `status` (a word), `last day` (a day), `came back` (a
- * day); `null` where it says nothing of it.
- */
-function questionOf(header) {
-    const words = headerWords(header);
-    const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header);
-    if (isAboutOther(header) || OTHERS.has(words[0] ?? '') || words.length > 6)
-        return null;
-    if (LAST_DAY.test(key))
-        return 'last day';
-    if (WORKS.test(key))
-        return 'works';
-    const hasDate = words.some((word) => /^(?:date|day|on|datum|tag|fecha|jour|data)$/.test(word));
-    const negative = words.some((word) => NEGATIVE.has(word) || isDenied(word));
-    const positive = words.some((word) => POSITIVE.has(word));
-    if (hasDate && words.some((word) => BACK.has(word)))
-        return 'came back';
-    if (hasDate && (negative || (words.includes('end') && words.some((word) => WHO.has(word)))))
-        return 'last day';
-    if (hasDate)
-        return null;
-    const denies = words.some((word) => /^(?:not|no|non|nicht|kein|never|pas|sin)$/.test(word));
-    if (words.some((word) => STATUS.has(word)))
-        return words.length === 1 || positive || negative || words.some((word) => WHO.has(word)) ? 'status' : null;
-    if (negative && !denies && words.some((word) => REASONS.test(word)))
-        return 'why left';
-    if (isAboutThing(words))
-        return null;
-    if (negative)
-        return denies ? 'works' : 'left';
-    return positive ? (denies ? 'left' : 'works') : null;
-}
-/** Names of objects, beside those of people and of leaving, in which HR systems put the facts of an employment. */
-const FOLDERS = new Set('internal lifecycle profile data attributes fields details info hr general basic core'.split(' '));
-/** What a value inside of objects asks, by its path (`employment.status`); `null` where that is something else. */
-function questionInside(path) {
-    const parts = path.split('.');
-    const name = parts.pop() ?? '';
-    const isOfEmployment = parts.every((part) => headerWords(part).some((word) => WHO.has(word) || NEGATIVE.has(word) || FOLDERS.has(word)));
-    return isOfEmployment && isOfPerson(path)
-        ? (questionOf(parts.slice(-1).concat(name).join('.')) ?? questionOf(name))
-        : null;
-}
-/** Whether a header that says nothing of who works here may be about the person of the row, not about another one. */
-function isOfPerson(header) {
-    const words = headerWords(header);
-    return !isAboutOther(header) && !words.some((word) => OTHERS.has(word));
-}
-/** Whether the cells of a column may be names of people: `Worker`, `Employee Name`. */
-const isAboutPeople = (header) => headerWords(header).some((word) => WHO.has(word) || /^(?:name|names|nom|nombre|nome|full|display)$/.test(word));
-
-
-/***/ }),
-
-/***/ 88710:
+/***/ 161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2574,7 +2241,7 @@ class KeyIndex {
  * Warns where several people have one e-mail address. The tenant allows it; more often a cell was copied down.
  * Leavers are left out, and so are addresses nobody wrote (the userName stands in for them).
  */
-function sharedEmails(entries, files, ledger) {
+function sharedEmails(entries, files, ledger, isHere) {
     if (!files.some((file) => file.fields.includes('email')))
         return;
     const labels = new Map(files.map(({ path, labels }) => [path, labels['email'] ?? 'email']));
@@ -2590,7 +2257,7 @@ function sharedEmails(entries, files, ledger) {
     const own = [];
     for (const entry of entries) {
         const { email, userName } = entry.profile;
-        if (entry.active === false)
+        if (!isHere(entry))
             continue;
         if (typeof email !== 'string' || email === userName || email.toLowerCase() === userName?.toLowerCase()) {
             if (typeof userName === 'string')
@@ -2613,6 +2280,8 @@ function sharedEmails(entries, files, ledger) {
     }
 }
 
+// EXTERNAL MODULE: ./build/model/leaver-steps.js
+var leaver_steps = __webpack_require__(50917);
 // EXTERNAL MODULE: ./build/text/nearest.js
 var nearest = __webpack_require__(82788);
 // EXTERNAL MODULE: ./build/text/status-word.js
@@ -2663,6 +2332,7 @@ const OURS = {
 };
 
 ;// CONCATENATED MODULE: ./build/roster/cells/words.js
+
 
 
 
@@ -2833,110 +2503,11 @@ function oddCase(text) {
         return false;
     return text.split(/[\s_-]+/).some((word) => word.slice(1) !== word.slice(1).toLowerCase());
 }
-const LICENCE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'];
 /** The licence policy a cell names, without regard to case. */
-const licencePolicyOf = (text) => LICENCE_POLICIES.find((word) => word === text.toUpperCase()) ?? null;
+const licencePolicyOf = (text) => leaver_steps/* LICENSE_POLICIES */.$k.find((word) => word === text.toUpperCase()) ?? null;
 
-// EXTERNAL MODULE: ./build/roster/cells/template.js
-var template = __webpack_require__(63912);
-;// CONCATENATED MODULE: ./build/roster/cells/address.js
-
-const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
-const LAST_LABEL = '[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])';
-/**
- * An e-mail address as sign-in names are: ASCII, a dot in the domain (RFC 5321 dot-string, without quoted local parts
- * and address literals).
- */
-const ADDRESS = new RegExp(String.raw `^${ATOM}(?:\.${ATOM})*@(?:${LABEL}\.)+${LAST_LABEL}$`);
-/** Longest address of RFC 5321 (a path of 256 octets less its angle brackets). */
-const ADDRESS_LENGTH = 254;
-/**
- * Letters of other alphabets that look like a Latin one (from the confusables of Unicode Technical Standard 39), in the
- * order of `LOOKS`.
- */
-const LOOKALIKES = 'аАвВсСԁеЕѐһНіІјЈкКӏмМоОрРԛѕЅтТуУԝхХүΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαινρυєңɡ';
-const LOOKS = 'aAbBcCdeEehHiIjJkKlmMoOpPqsStTyYwxXyABEZHIKMNOPTYXoaivpuehg';
-const LATIN_LOOK = new Map(Array.from(LOOKALIKES, (letter, at) => [letter, LOOKS[at]]));
-/** The Latin letter that a letter of another alphabet looks like. */
-const latinLook = (letter) => LATIN_LOOK.get(letter);
-/**
- * Judges an address. An address that mixes alphabets, or is written in letters that merely look Latin, would be another
- * person's to the tenant and the same to the eye: it is an error of its own.
- * @returns `null` where the address is good
- */
-function judgeAddress(text) {
-    if (text.length <= ADDRESS_LENGTH && ADDRESS.test(text))
-        return null;
-    if (/[^\u0000-\u007F]/.test(text)) {
-        const composed = text.normalize('NFKC');
-        const latin = Array.from(composed, (letter) => LATIN_LOOK.get(letter) ?? letter).join('');
-        const other = /(?=\p{L})\P{Script=Latin}/u.test(text);
-        if (other || composed !== text.normalize('NFC')) {
-            return {
-                code: 'confusable-address',
-                expected: 'Latin letters throughout: this address has letters of another alphabet that look like them' +
-                    `${named(text, (letter) => LATIN_LOOK.has(letter) || letter.normalize('NFKC') !== letter)}; type it again`,
-                suggestion: good(latin),
-            };
-        }
-        const plain = composed.replaceAll(/[‘’]/g, "'");
-        const at = plain.lastIndexOf('@');
-        const isDomain = /[^\u0000-\u007F]/.test(plain.slice(at));
-        return {
-            code: 'not-an-address',
-            expected: `an e-mail address in the letters a–z without marks${named(text, () => true)}` +
-                (isDomain ? '; a domain with such letters is written in its xn-- form' : ''),
-            suggestion: at < 0 ? '' : good(`${(0,template/* toAscii */.Vb)(plain.slice(0, at))}@${inAscii(plain.slice(at + 1))}`),
-        };
-    }
-    return { code: 'not-an-address', expected: 'an e-mail address such as name@example.com', suggestion: fixed(text) };
-}
-/** A domain in its ASCII form (IDNA), `''` where it has none: without its marks it would be someone else's. */
-function inAscii(domain) {
-    try {
-        return new URL(`http://${domain}/`).hostname;
-    }
-    catch {
-        return '';
-    }
-}
-/** The letters in question, for people: up to five, each with its number, since they look like others. */
-function named(text, isWrong) {
-    const letters = [...new Set(Array.from(text).filter((letter) => letter > '\u007F' && isWrong(letter)))].slice(0, 5);
-    const shown = letters.map((letter) => {
-        const code = letter.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
-        return `“${letter}” U+${code}`;
-    });
-    return shown.length === 0 ? '' : ` (${shown.join(', ')})`;
-}
-const good = (text) => (text.length <= ADDRESS_LENGTH && ADDRESS.test(text) ? text : '');
-/**
- * Slips of the hand: blanks inside, a comma for the point, a mailto: or brackets around, a remark or punctuation at the
- * end. What stands behind the address is never taken for a part of its domain.
- */
-function fixed(text) {
-    if (text.length > 2 * ADDRESS_LENGTH)
-        return '';
-    const bare = text
-        .replace(/^.*[<([]([^<>()[\]]*@[^<>()[\]]*)[>)\]]$/, '$1')
-        .replace(/\s*[([][^()[\]@]*[)\]]$/, '')
-        .replace(/^(?:mailto|smtp|sip):/i, '')
-        .replace(/[<>"()]+/g, '')
-        .replace(/^['`]+|[.,;:'`\s]+$/g, '');
-    const pointed = bare
-        .replaceAll(',', '.')
-        .replace(/\s*([.@])\s*/g, '$1')
-        .replace(/\.{2,}/g, '.')
-        .replace(/@{2,}/g, '@')
-        .replace(/\.@|@\./g, '@');
-    const at = pointed.indexOf('@');
-    if (at < 0)
-        return '';
-    const [domain = '', ...more] = pointed.slice(at + 1).split(/\s+/);
-    return more.some((each) => each.includes('@')) ? '' : good(`${pointed.slice(0, at).replace(/\s+/g, '')}@${domain}`);
-}
-
+// EXTERNAL MODULE: ./build/roster/cells/address.js
+var address = __webpack_require__(31728);
 ;// CONCATENATED MODULE: ./build/roster/cells/short-ids.js
 
 /** Fewest ids of one length that make a usual length. */
@@ -2949,22 +2520,36 @@ function* idsOf(entries, first) {
             yield { row, line, id: profile.externalId };
     }
 }
+/** Of a column whose ids begin with no zero, the largest part that may have lost theirs. */
+const FEW = 1 / 5;
 /**
- * Warns of numeric ids shorter than most of their column: a spreadsheet drops leading zeros.
+ * Warns of numeric ids shorter than most of their column: a spreadsheet drops leading zeros. Where no id begins with
+ * one, only of few ids, and not where the numbers count up.
  * @param ids externalIds of one file, of right and wrong rows; gone through twice
  */
 function shortIds(ids, warn) {
     const lengths = new Map();
     let numeric = 0;
+    let isPadded = false;
+    let [least, most] = [Infinity, 0];
     for (const { id } of ids()) {
         if (!isNumeric(id))
             continue;
         numeric += 1;
         lengths.set(id.length, (lengths.get(id.length) ?? 0) + 1);
+        if (id.charCodeAt(0) === 48)
+            isPadded = true;
+        least = Math.min(least, Number(id));
+        most = Math.max(most, Number(id));
     }
     const [usual, count] = [...lengths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
     if (lengths.size < 2 || count < FEWEST || count * 2 <= numeric)
         return;
+    if (!isPadded) {
+        const shorter = [...lengths].reduce((sum, [length, those]) => sum + (length < usual ? those : 0), 0);
+        if (shorter > numeric * FEW || numeric * 2 > most - least)
+            return;
+    }
     for (const place of ids()) {
         const { id } = place;
         if (id.length >= usual || !isNumeric(id))
@@ -3004,7 +2589,7 @@ function lookalikeIds(ids, warn) {
 function latinId(id) {
     if (!/[\u0370-\u052F]/.test(id) || /[A-Za-z]/.test(id))
         return null;
-    const latin = Array.from(id, (letter) => latinLook(letter) ?? letter).join('');
+    const latin = Array.from(id, (letter) => (0,address/* latinLook */.O5)(letter) ?? letter).join('');
     return /^[\u0000-\u007F]*$/.test(latin) ? latin : null;
 }
 /**
@@ -3038,6 +2623,79 @@ function sameNumbers(entries, warn) {
 }
 const isNumeric = (text) => /^\d+$/.test(text);
 
+// EXTERNAL MODULE: ./build/model/entry.js
+var model_entry = __webpack_require__(8786);
+;// CONCATENATED MODULE: ./build/roster/cells/standing.js
+
+const isGone = (standing) => standing === 'gone' || standing === 'suspended';
+/** What is wrong where `active` and `status` say different things; `null` where they agree. */
+function standingProblem(active, status, label) {
+    if (active === undefined || status === undefined || isGone(active) === isGone(status))
+        return null;
+    const [here, gone] = isGone(active) ? ['status', 'active'] : ['active', 'status'];
+    return {
+        column: null,
+        code: 'contradiction',
+        severity: 'error',
+        found: `${label(here)} says “works here”, ${label(gone)} says “does not”`,
+        expected: `${label('active')} and ${label('status')} that say the same, or only one of them`,
+    };
+}
+/** Whether a row makes its person a leaver today; where nobody says which day it is, every last day counts. */
+const isLeaver = (entry, today) => today === null ? entry.active === false || entry.endDate !== undefined : (0,model_entry/* leaves */.F)(entry, today);
+/** Whether the person of a row is known to be gone today; where nobody says which day it is, no last day is past. */
+const hasLeft = (entry, today) => today === null ? entry.active === false : (0,model_entry/* leaves */.F)(entry, today);
+/** Puts a day into its field; `''` is “never”. */
+function setDay(entry, field, date) {
+    if (date === '')
+        return;
+    if (field === 'startDate')
+        entry.startDate = date;
+    else if (field === 'endDate')
+        entry.endDate = date;
+    else
+        entry.profile.hireDate = date;
+}
+/**
+ * Holds the last day against the first one, against the status and against today.
+ * @param today YYYY-MM-DD; `null` where nobody says
+ */
+function checkDays({ active, suspended, startDate, endDate }, today, label, report) {
+    if (endDate === undefined)
+        return;
+    if (startDate !== undefined && endDate < startDate) {
+        report({
+            column: null,
+            code: 'dates-reversed',
+            severity: 'error',
+            found: `starts ${startDate}, ends ${endDate}`,
+            expected: 'an end date on or after the start date',
+        });
+    }
+    if (today === null)
+        return;
+    if (active === false && !suspended && endDate > today) {
+        report({
+            column: label('endDate'),
+            code: 'contradiction',
+            severity: 'error',
+            found: `the status says that the person is gone, ${label('endDate')} that the last day is ${endDate}`,
+            expected: `one of the two: without the date the account is deactivated now; with an empty status, or “active”, ` +
+                `after ${endDate}`,
+        });
+    }
+    else if (active === true && endDate < today) {
+        report({
+            column: label('endDate'),
+            code: 'active-past-end',
+            severity: 'warning',
+            found: `active, and the last day was ${endDate}`,
+            expected: 'a status that agrees: the person counts as a leaver since that day; if the person came ' +
+                'back, clear the old date',
+        });
+    }
+}
+
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:crypto"
@@ -3056,7 +2714,7 @@ const ALPHABETS = [
     'âêîôûëïàèìòù', // Welsh, Scottish Gaelic
     'áéíóúëïöüè', // Irish, Dutch
 ].map((letters) => new Set(letters));
-const WORD = /\p{L}*[^\p{ASCII}\P{L}]\p{L}*/gu;
+const WORD = /(?<!\p{L})\p{L}*[^\p{ASCII}\P{L}]\p{L}*/gu;
 const ABOVE = /[^\p{ASCII}\P{L}]/gu;
 /**
  * Looks whether letters that were read as Windows-1252 can be that: Czech, Polish, Hungarian, Turkish or Baltic text
@@ -3364,24 +3022,25 @@ function looksLikeUtf8(bytes) {
 ;// CONCATENATED MODULE: ./build/roster/file/odd-domains.js
 /** People who have a domain before it is the usual one, and those who may have a slip of it. */
 const USUAL = 20;
-const FEW = 2;
+const odd_domains_FEW = 2;
 const domainOf = (userName) => userName.slice(userName.lastIndexOf('@') + 1).toLowerCase();
 /**
  * Warns of sign-in names whose domain is nearly the usual one: at `acme.exmaple` nobody gets the mail to sign in, and
  * the account is renamed to it.
  */
-function oddDomains(entries, files, ledger) {
+function oddDomains(entries, files, ledger, isHere) {
     const counts = new Map();
-    for (const { profile, active } of entries) {
-        if (typeof profile.userName !== 'string' || active === false)
+    for (const entry of entries) {
+        const { userName } = entry.profile;
+        if (typeof userName !== 'string' || !isHere(entry))
             continue;
-        const domain = domainOf(profile.userName);
+        const domain = domainOf(userName);
         counts.set(domain, (counts.get(domain) ?? 0) + 1);
     }
     const usual = [...counts].filter(([, count]) => count >= USUAL).map(([domain]) => domain);
     const slips = new Map();
     for (const [domain, count] of counts) {
-        const right = count <= FEW ? usual.find((each) => isSlip(domain, each)) : undefined;
+        const right = count <= odd_domains_FEW ? usual.find((each) => isSlip(domain, each)) : undefined;
         if (right !== undefined)
             slips.set(domain, right);
     }
@@ -3390,7 +3049,7 @@ function oddDomains(entries, files, ledger) {
     const labels = new Map(files.map(({ path, labels: own }) => [path, own['userName'] ?? 'userName']));
     for (const entry of entries) {
         const { userName } = entry.profile;
-        const right = typeof userName === 'string' && entry.active !== false ? slips.get(domainOf(userName)) : undefined;
+        const right = typeof userName === 'string' && isHere(entry) ? slips.get(domainOf(userName)) : undefined;
         if (typeof userName !== 'string' || right === undefined)
             continue;
         ledger.add(entry, {
@@ -3722,7 +3381,7 @@ const WESTERN = 'À-ÖØ-öø-ÿŠŒŽšœžŸ';
 /** A word of nothing but such letters, or four of them in a row: no language of the West writes so. */
 const HEAP = new RegExp(`(?<![\\p{L}\\p{M}])[${WESTERN}]{3,}(?![\\p{L}\\p{M}])|[${WESTERN}]{4,}`, 'u');
 /** A capital with a mark inside a word of small letters, as MacRoman and the DOS code pages leave it: `RenŽ`. */
-const CAPITAL = /(\p{L}*\p{Ll})[À-ÖØ-ÞŠŒŽŸ]/u;
+const CAPITAL = /(?<!\p{L})(\p{L}*\p{Ll})[À-ÖØ-ÞŠŒŽŸ]/u;
 /** The same right behind the first letter: `JŸrgen`. “DŽ” is a letter of Croatian. */
 const SECOND = /(?<!\p{L})(?:\p{Lu}[ŠŸ]|(?!D)\p{Lu}Ž)\p{Ll}/u;
 const PREFIX = /^(?:Mc|Mac|De|Di|Da|Du|Del|La|Le|Fitz|Van|Von|Al|El|O)$/u;
@@ -3883,7 +3542,10 @@ function isMeant(letters, at, size, right, isProven) {
     return /\p{Ll}/u.test(around) && !/\p{Ll}/u.test(letters[at]);
 }
 
+// EXTERNAL MODULE: ./build/text/code-point.js
+var code_point = __webpack_require__(94202);
 ;// CONCATENATED MODULE: ./build/roster/cells/alphabets.js
+
 
 const alphabets_WORD = /\p{L}+/gu;
 const LATIN = /\p{Script=Latin}/u;
@@ -3907,20 +3569,20 @@ function mixedAlphabets(text) {
         const others = Array.from(word).filter((letter) => !LATIN.test(letter));
         if (others.length === 0 || others.length === Array.from(word).length)
             return word;
-        if (!others.every((letter) => latinLook(letter) !== undefined))
+        if (!others.every((letter) => (0,address/* latinLook */.O5)(letter) !== undefined))
             return word;
         for (const letter of others)
             odd.add(letter);
-        return Array.from(word, (letter) => latinLook(letter) ?? letter).join('');
+        return Array.from(word, (letter) => (0,address/* latinLook */.O5)(letter) ?? letter).join('');
     });
     return odd.size === 0 ? null : { latin, letters: [...odd].map(withNumber).join(', ') };
 }
 /** “а” U+0430 */
-const withNumber = (letter) => `“${letter}” U+${letter.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+const withNumber = (letter) => `“${letter}” ${(0,code_point/* codePoint */.y)(letter)}`;
 
 ;// CONCATENATED MODULE: ./build/roster/cells/escaped-text.js
 /** Where a look is worth it: nearly no cell has one of these signs. */
-const escaped_text_SIGN = /[&%\\=<]|^(?:\*\*|~~)|_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,}-/;
+const escaped_text_SIGN = /[&%\\=<]|^(?:\*\*|~~)|_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,300}-/;
 const escaped_text_MARKS = {
     acute: '\u0301',
     grave: '\u0300',
@@ -3957,7 +3619,7 @@ const ESCAPE = /\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})/g;
 /** `_x000D_`, as workbooks write what XML cannot. */
 const WORKBOOK = /_x([0-9A-Fa-f]{4})_/g;
 /** `+AOk-`: UTF-7 (RFC 2152). */
-const UTF7 = /\+([A-Za-z0-9+/]{3,})-/g;
+const UTF7 = /\+([A-Za-z0-9+/]{3,300})-/g;
 /** Bold, and crossed out. */
 const MARKDOWN = /^(\*\*|~~)([^*~]+)\1$/;
 /** A word of a mail's header (RFC 2047). */
@@ -4038,9 +3700,12 @@ function bytesText(bytes) {
 const PLAIN = /^[A-Za-z0-9 .,;:()'/+@_-]*$/;
 const ORDINARY = /^[\p{Script=Latin}\p{M}\p{N} .,;:()'’/+@_-]*$/u;
 /** Escapes that are written in plain letters and signs. */
-const ODD = /_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,}-/;
+const ODD = /_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,300}-/;
 /** Whether a text has no sign that would have to be looked at. */
 const isOrdinary = (text) => PLAIN.test(text) ? !ODD.test(text) : ORDINARY.test(text) && !ODD.test(text) && !WIDE.test(text);
+const isOdd = (text, sign) => text.split(sign).length % 2 === 0;
+/** A quote alone; in a text one behind a digit may be an inch. */
+const isAlone = (text, mayBeInch) => isOdd(text, '"') && (!mayBeInch || isOdd(text, /(?<!\d)"/));
 /** A question mark in the middle of a name, or before it. */
 const LOST = /\p{L}\?\p{L}|^\?\p{L}{2}/u;
 /**
@@ -4059,6 +3724,15 @@ function* legibility(text, isName, isId) {
                 'export again as UTF-8',
         };
         return;
+    }
+    if (isAlone(text, !isName && !isId)) {
+        yield {
+            code: 'broken-quote',
+            severity: isName || isId ? 'error' : 'warning',
+            found: text,
+            expected: 'the text without the quote that stands alone, or with the one that belongs to it',
+            suggestion: text.replaceAll('"', '').trim(),
+        };
     }
     const escaped = escapedText(text);
     if (escaped) {
@@ -4084,6 +3758,7 @@ function* legibility(text, isName, isId) {
 }
 
 ;// CONCATENATED MODULE: ./build/roster/cells/cell-text.js
+
 
 
 
@@ -4291,11 +3966,11 @@ const quoted = (text) => `“${text}”`;
 /** The control characters of a cell by their numbers: nobody can see them. */
 function controls(text) {
     const found = [...new Set(text.match(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g))].slice(0, 5);
-    const codes = found.map((character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
-    return ` (${codes.join(', ')})`;
+    return ` (${found.map(code_point/* codePoint */.y).join(', ')})`;
 }
 
 ;// CONCATENATED MODULE: ./build/roster/cells/values.js
+
 
 
 
@@ -4358,7 +4033,7 @@ class CellReader {
                 const policy = licencePolicyOf(text);
                 if (policy !== null)
                     return policy;
-                return this.#notes.error(column, 'unknown-licence-policy', text, `one of ${LICENCE_POLICIES.join(', ')}`, (0,nearest/* nearestWord */.z)(text, LICENCE_POLICIES));
+                return this.#notes.error(column, 'unknown-licence-policy', text, `one of ${leaver_steps/* LICENSE_POLICIES */.$k.join(', ')}`, (0,nearest/* nearestWord */.z)(text, leaver_steps/* LICENSE_POLICIES */.$k));
             }
             case 'cxoneId':
                 if ((0,single_values/* isCxoneId */.Vd)(text))
@@ -4387,6 +4062,14 @@ class CellReader {
     }
     #phone(column, text) {
         const whole = /^(\+?\d{4,})[.,]0+$/.exec(text)?.[1];
+        if ((0,single_values/* isNamedDay */._S)(text))
+            this.#notes.say(column, {
+                code: 'date-id',
+                severity: 'warning',
+                found: text,
+                expected: 'the number as it was, if a spreadsheet made a date of it; format the column as text',
+                suggestion: '',
+            });
         if (whole === undefined)
             return (0,cells_cell/* oneLine */.TN)(text);
         const end = text.slice(whole.length);
@@ -4403,7 +4086,7 @@ class CellReader {
         return id;
     }
     #address(column, text) {
-        const fault = judgeAddress(text);
+        const fault = (0,address/* judgeAddress */.Ke)(text);
         if (!fault)
             return text;
         this.#notes.error(column, fault.code, text, fault.expected, fault.suggestion);
@@ -4534,6 +4217,7 @@ const ambiguousDate = (reading) => ({
 ;// CONCATENATED MODULE: ./build/roster/cells/open-dates.js
 
 
+
 /**
  * Dates like 03/04/2026 of one file. One value of a column with a first or second part above 12 proves the order of all
  * of them; that may be the file's last row, so they are read when the file is.
@@ -4541,6 +4225,8 @@ const ambiguousDate = (reading) => ({
 class OpenDates {
     #held = [];
     #proofs = new Map();
+    /** Errors of rows that count unless the last day, once it is known, makes leavers of them. */
+    #waiting = [];
     #last = null;
     add(open) {
         const { entry, field, reading } = open;
@@ -4556,23 +4242,29 @@ class OpenDates {
     }
     /** Whether this field of the row that was read last is open. */
     isOpen = (entry, field) => this.#last?.entry === entry && this.#last.fields.has(field);
+    /** Keeps an error of a row with an open last day that is none where the person has left. */
+    wait(row, finding) {
+        this.#waiting.push({ row, finding });
+    }
     /**
      * Reads them all.
-     * @returns the entries whose dates are known now
+     * @param today YYYY-MM-DD; `null` where nobody says
+     * @returns the rows whose dates are known now
      */
-    decide(report, take) {
-        const decided = new Set();
-        for (const { entry, field, label, reading } of this.#held) {
+    decide(report, take, today) {
+        const decided = new Map();
+        for (const row of this.#held) {
+            const { entry, field, label, reading } = row;
             const proofs = this.#proofs.get(field);
             const [order] = proofs?.size === 1 ? proofs.keys() : [];
             const date = order && reading.days[order];
             if (date !== undefined && !(0,dates/* isFarShort */.Gu)(reading, date)) {
                 take(entry, field, date);
-                decided.add(entry);
+                decided.set(entry, row);
             }
             else if (proofs && proofs.size > 1) {
-                const rows = [...proofs].map(([each, { row }]) => `row ${row} is read as ${each}`);
-                report(entry, {
+                const rows = [...proofs].map(([each, proof]) => `row ${proof.row} is read as ${each}`);
+                report(row, {
                     column: label,
                     code: 'mixed-date-orders',
                     severity: 'error',
@@ -4581,84 +4273,21 @@ class OpenDates {
                 });
             }
             else
-                report(entry, { column: label, code: 'ambiguous-date', severity: 'error', ...ambiguousDate(reading) });
+                report(row, { column: label, code: 'ambiguous-date', severity: 'error', ...ambiguousDate(reading) });
         }
+        for (const { row, finding } of this.#waiting)
+            if (row.entry.endDate !== undefined && !isLeaver(row.entry, today))
+                report(row, finding);
         return decided;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/roster/cells/standing.js
-const isGone = (standing) => standing === 'gone' || standing === 'suspended';
-/** What is wrong where `active` and `status` say different things; `null` where they agree. */
-function standingProblem(active, status, label) {
-    if (active === undefined || status === undefined || isGone(active) === isGone(status))
-        return null;
-    const [here, gone] = isGone(active) ? ['status', 'active'] : ['active', 'status'];
-    return {
-        column: null,
-        code: 'contradiction',
-        severity: 'error',
-        found: `${label(here)} says “works here”, ${label(gone)} says “does not”`,
-        expected: `${label('active')} and ${label('status')} that say the same, or only one of them`,
-    };
-}
-/** Whether a row makes its person a leaver today; where nobody says which day it is, every last day counts. */
-const isLeaver = ({ active, endDate }, today) => active === false || (endDate !== undefined && (today === null || endDate < today));
-/** Puts a day into its field; `''` is “never”. */
-function setDay(entry, field, date) {
-    if (date === '')
-        return;
-    if (field === 'startDate')
-        entry.startDate = date;
-    else if (field === 'endDate')
-        entry.endDate = date;
-    else
-        entry.profile.hireDate = date;
-}
-/**
- * Holds the last day against the first one, against the status and against today.
- * @param today YYYY-MM-DD; `null` where nobody says
- */
-function checkDays({ active, suspended, startDate, endDate }, today, label, report) {
-    if (endDate === undefined)
-        return;
-    if (startDate !== undefined && endDate < startDate) {
-        report({
-            column: null,
-            code: 'dates-reversed',
-            severity: 'error',
-            found: `starts ${startDate}, ends ${endDate}`,
-            expected: 'an end date on or after the start date',
-        });
-    }
-    if (today === null)
-        return;
-    if (active === false && !suspended && endDate > today) {
-        report({
-            column: label('endDate'),
-            code: 'contradiction',
-            severity: 'error',
-            found: `the status says that the person is gone, ${label('endDate')} that the last day is ${endDate}`,
-            expected: `one of the two: without the date the account is deactivated now; with an empty status, or “active”, ` +
-                `after ${endDate}`,
-        });
-    }
-    else if (active === true && endDate < today) {
-        report({
-            column: label('endDate'),
-            code: 'active-past-end',
-            severity: 'warning',
-            found: `active, and the last day was ${endDate}`,
-            expected: 'a status that agrees: the person counts as a leaver since that day; if the person came ' +
-                'back, clear the old date',
-        });
     }
 }
 
 ;// CONCATENATED MODULE: ./build/roster/cells/status-behind.js
 
-const BEHIND = /[([]\s*([^()[\]]{2,40}?)\s*[)\]]\s*$|\s[-–—*]\s*([^-–—*()[\]]{2,40}?)\s*\*?\s*$/u;
-const BEFORE = /^\s*[([]\s*([^()[\]]{2,40}?)\s*[)\]][\s:–—-]*(?=\S)|^\s*([^-–—:()[\]]{2,40}?)(?:\s[-–—]\s|:\s)\s*(?=\S)/u;
+const BEHIND = /[([]\s{0,5}([^()[\]]{2,40}?)\s{0,5}[)\]]$|\s[-–—*]\s{0,5}([^-–—*()[\]]{2,40}?)\s{0,5}\*?$/u;
+const BEFORE = /^[([]\s{0,5}([^()[\]]{2,40}?)\s{0,5}[)\]][\s:–—-]{0,9}(?=\S)|^([^-–—:()[\]]{2,40}?)(?:\s[-–—]\s|:\s)\s{0,5}(?=\S)/u;
+/** Characters at either end of a name in which a status with its signs has room. */
+const ROOM = 80;
 /** Whether it is worth looking: nearly no cell has such a sign. */
 const mayStandBehind = (text) => /[([]|\s[-–—*]|:\s/.test(text);
 const partOf = (match, words) => {
@@ -4668,10 +4297,10 @@ const partOf = (match, words) => {
 };
 /** Behind the name, else before it; there “No” and “Off” are too short to say anything. */
 const beside = (text, words) => {
-    const behind = partOf(BEHIND.exec(text), words);
+    const behind = partOf(BEHIND.exec(text.trimEnd().slice(-ROOM)), words);
     if (behind)
         return behind;
-    const before = BEFORE.exec(text);
+    const before = BEFORE.exec(text.trimStart().slice(0, ROOM));
     return truthOf(before?.[1] ?? before?.[2] ?? '') === null ? partOf(before, words) : null;
 };
 /**
@@ -4696,28 +4325,51 @@ function goneBehind(column, text, words) {
     };
 }
 
+// EXTERNAL MODULE: ./build/roster/cells/turns.js
+var turns = __webpack_require__(84520);
 ;// CONCATENATED MODULE: ./build/roster/cells/row-signs.js
 
 
 
 
+
+/** Status words that say something of people, and nothing of contracts or of a leave. */
+const HERE = new Set(['active', 'aktiv', 'actif', 'activo', 'employed']);
+/** Whether a cell begins with a digit, or a blank before one: nearly no title or team does. */
+const mayBeDay = (cell) => {
+    const code = cell.charCodeAt(0);
+    return (code >= 48 && code <= 57) || code === 32;
+};
+/** A whole day, and nothing else. */
+const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}([./-])\d{1,2}\1\d{4})$/;
 /**
- * Signs, in other cells than the status, that the person of a row has left: behind the name, and where the status
- * stands in a row that lacks a cell.
+ * Signs, in other cells than the status, that the person of a row has left: behind the name, and in the cells beside an
+ * empty status or last day, where a row lacks a cell or has one too many.
  */
 class RowSigns {
     #words;
-    #before = null;
+    #sides = [];
     #name = null;
     constructor(words) {
         this.#words = words;
     }
     /** @param headers all columns; `null` where rows have no order of cells (JSON) */
     bind(slots, headers) {
-        const status = slots.find(({ field }) => field === 'status')?.index ?? -1;
-        const index = status - 1;
-        const kind = slots.find((slot) => slot.index === index)?.kind ?? 'text';
-        this.#before = headers && index >= 0 && kind === 'text' ? { header: headers[index] ?? '', index, status } : null;
+        this.#sides = [];
+        if (headers === null)
+            return;
+        for (const { field, index: at } of slots) {
+            if (at < 0 || (field !== 'status' && field !== 'endDate'))
+                continue;
+            for (const index of [at - 1, at + 1]) {
+                const header = headers[index] ?? '';
+                const slot = slots.find((each) => each.index === index);
+                // Days stand in many columns that nothing reads, and no day is a title, a department or a team.
+                const isText = slot ? slot.kind === 'text' : field === 'status' && (0,turns/* questionOf */.YH)(header) === null;
+                if (index >= 0 && index < headers.length && isText)
+                    this.#sides.push({ field, at, header, index, isOwn: slot !== undefined && slot.field !== 'userType' });
+            }
+        }
     }
     /** Before each row. */
     begin() {
@@ -4732,46 +4384,56 @@ class RowSigns {
             this.#name = { finding, field };
     }
     /** Whether it is worth asking for `findings`: nearly no row has any. */
-    suspects = (cells) => this.#name !== null || (this.#before !== null && cells[this.#before.status] === '');
+    suspects = (cells) => this.#name !== null ||
+        this.#sides.some(({ field, at, index }) => cells[at] === '' && (field === 'status' || mayBeDay(cells[index] ?? '')));
     /** Errors of the row, each with the field that it is of. */
     *findings(entry, said, cells, today, label) {
         const name = this.#name;
         if (name && !isLeaver(entry, today))
             yield [name.finding, name.field];
-        const before = this.#before;
-        // A row that is too short is another matter.
-        if (!before || said.status !== undefined || said.active !== undefined || cells[before.status] !== '')
-            return;
-        const shifted = this.#shifted(cells[before.index] ?? '', label('status'));
-        if (shifted)
-            yield [shifted, 'status'];
+        for (const side of this.#sides) {
+            // A row that is too short is another matter.
+            if (cells[side.at] !== '' || (side.field === 'status' && said.active !== undefined))
+                continue;
+            if (side.field === 'endDate' && hasLeft(entry, today))
+                continue;
+            const shifted = this.#shifted(side, cells[side.index] ?? '', label);
+            if (shifted)
+                yield [shifted, side.field];
+        }
     }
     /**
      * What is wrong with a row that ends right before the status, as all rows of its file do.
      * @param last its last cell
      */
     shiftedEnd(cells, last, label) {
-        return this.#before && cells === this.#before.status ? this.#shifted(last, label('status')) : null;
+        const side = this.#sides.find(({ field, at, index }) => field === 'status' && at === cells && index === at - 1);
+        return side ? this.#shifted(side, last, label) : null;
     }
-    /** A status in the cell before the status. */
-    #shifted(cell, status) {
+    /** A status beside the status, or a day beside the last day. */
+    #shifted({ field, header, isOwn }, cell, label) {
         const { text } = (0,cells_cell/* tidyCell */.fp)(cell);
-        if (text === '' || truthOf(text) !== null || this.#words.read(text, 'status') === null)
+        if (text === '' || !(field === 'status' ? this.#isStatus(text, isOwn) : DAY.test(text)))
             return null;
-        return shiftedRow(this.#before?.header ?? '', status, text);
+        return {
+            column: header,
+            code: 'shifted-row',
+            severity: 'error',
+            found: text,
+            expected: `“${text}” in ${label(field)}, which is empty: a cell before it is missing or one too many, and the cells ` +
+                'after that stand in the wrong column',
+        };
+    }
+    #isStatus(text, isOwn) {
+        if (truthOf(text) !== null)
+            return false;
+        const standing = this.#words.read(text, 'status');
+        if (isOwn)
+            return standing !== null;
+        return standing === 'gone' || standing === 'suspended' || HERE.has(text.toLowerCase());
     }
 }
-const shiftedRow = (before, status, text) => ({
-    column: before,
-    code: 'shifted-row',
-    severity: 'error',
-    found: text,
-    expected: `“${text}” in ${status}, which is empty: a cell before it is missing, and every cell after that stands in the ` +
-        'wrong column',
-});
 
-// EXTERNAL MODULE: ./build/roster/cells/turns.js
-var turns = __webpack_require__(84520);
 ;// CONCATENATED MODULE: ./build/roster/cells/take.js
 
 
@@ -4936,7 +4598,8 @@ class RowReader {
                 continue;
             if (slot.kind === 'date' && typeof value === 'object' && value !== null) {
                 open = true;
-                this.#dates.add({ entry, field: slot.field, label: slot.label, reading: value });
+                const { field, label } = slot;
+                this.#dates.add({ entry, field, label, reading: value, held: this.#held });
             }
             else
                 take(entry, said, slot, value);
@@ -4949,8 +4612,12 @@ class RowReader {
         this.#stand(entry, said, cells);
         if (this.#signs.suspects(cells)) {
             const { today } = this.#rules;
-            for (const [finding, field] of this.#signs.findings(entry, said, cells, today, this.label))
-                this.#report(finding, field);
+            for (const [finding, field] of this.#signs.findings(entry, said, cells, today, this.label)) {
+                if (finding.code === 'status-in-name' && open && this.isOpen(entry))
+                    this.#dates.wait({ entry, held: this.#held }, { field, ...finding });
+                else
+                    this.#report(finding, field);
+            }
         }
         if (!open)
             this.#checkDays(entry);
@@ -4972,13 +4639,14 @@ class RowReader {
         this.#held = null;
         this.#muted = false;
         const wrong = new Set();
-        const decided = this.#dates.decide((entry, finding) => this.#late(wrong, entry, finding), (entry, field, date) => {
+        const { today } = this.#rules;
+        const decided = this.#dates.decide((row, finding) => this.#late(wrong, row, finding), (entry, field, date) => {
             setDay(entry, field, date);
             if (field === 'hireDate' && date !== '' && !this.#labels.has('startDate'))
                 entry.startDate = date;
-        });
-        for (const entry of decided)
-            checkDays(entry, this.#rules.today, this.label, (finding) => this.#late(wrong, entry, finding));
+        }, today);
+        for (const [entry, row] of decided)
+            checkDays(entry, today, this.label, (finding) => this.#late(wrong, row, finding));
         this.#place.row = null;
         this.#place.line = null;
         for (const [field, count] of this.#lacking) {
@@ -4986,7 +4654,7 @@ class RowReader {
                 column: field,
                 code: 'missing-column',
                 severity: 'error',
-                found: `${count} ${(0,figures/* plural */.LS)(count, 'row', 'rows')} without ${field}: the file has no such column`,
+                found: `${count} ${(0,figures/* plural */.LS)(count, 'row')} without ${field}: the file has no such column`,
                 expected: `a column ${field}, or one that the policy’s columns map; only leavers’ rows can do without`,
             }, field);
         }
@@ -4994,8 +4662,13 @@ class RowReader {
     }
     /** What is wrong with a row of so many cells, where all rows of the file leave out the same last ones. */
     shiftedEnd = (cells, last) => this.#signs.shiftedEnd(cells, last, this.label);
-    #late(wrong, entry, finding) {
-        this.#ledger.add(entry, finding);
+    /** Whether the last day of the row that was read last is known only at the end of the file. */
+    isOpen = (entry) => this.#dates.isOpen(entry, 'endDate');
+    #late(wrong, { entry, held }, finding) {
+        if (held)
+            held.push(finding);
+        else
+            this.#ledger.add(entry, finding);
         if (finding.severity === 'error')
             wrong.add(entry);
     }
@@ -5111,7 +4784,7 @@ class RowReader {
     }
     #complete(entry, open) {
         const { profile } = entry;
-        if (entry.active === false || entry.endDate !== undefined || (open && this.#dates.isOpen(entry, 'endDate'))) {
+        if (entry.active === false || entry.endDate !== undefined || (open && this.isOpen(entry))) {
             if (typeof profile.userName === 'string' || typeof profile.externalId === 'string')
                 return;
             if (this.#faulty.includes('userName') || this.#faulty.includes('externalId') || entry.cxoneId)
@@ -5173,6 +4846,7 @@ function areSalutations(entries, first) {
 }
 
 ;// CONCATENATED MODULE: ./build/roster/file/unmarked-rows.js
+
 /**
  * Rows that a file with `Row Changed` does not mark. Whether that means anything is known at its end: where the
  * column is filled somewhere they count as present and unchanged, whatever their cells; where it is empty
@@ -5190,20 +4864,23 @@ class UnmarkedRows {
     get isEmpty() {
         return this.#rows.length === 0;
     }
-    /** @param today YYYY-MM-DD, `null` where nobody says */
-    *decide(today, label) {
+    /**
+     * @param today YYYY-MM-DD, `null` where nobody says
+     * @param late entries that turned out to be wrong at the end of the file
+     */
+    *decide(today, label, late) {
         for (const taken of this.#rows) {
             const { entry, right, unmarked } = taken.checked;
             if (!this.#isFilled)
-                yield { taken, entry: right ? entry : null, problems: unmarked ?? [] };
+                yield { taken, entry: right && !late.has(entry) ? entry : null, problems: unmarked ?? [] };
             else
                 yield this.#present(taken, today, label);
         }
     }
     #present(taken, today, label) {
         const { entry } = taken.checked;
-        const { file, row, line, profile, cxoneId, endDate } = entry;
-        if (entry.active === false || (endDate !== undefined && today !== null && endDate < today)) {
+        const { file, row, line, profile, cxoneId } = entry;
+        if (hasLeft(entry, today)) {
             const finding = {
                 column: label('rowChanged'),
                 code: 'unmarked-leaver',
@@ -5265,6 +4942,7 @@ class UnreadColumns {
     #candidates = new Map();
     /** Headers that were looked at once: JSON binds again with each new key. */
     #seen = new Set();
+    #open = [];
     constructor(rules) {
         this.#rules = rules;
     }
@@ -5301,8 +4979,21 @@ class UnreadColumns {
             this.#candidates.set(header, { index, isStatus: true, here: false, gone: null, isPerson });
         }
     }
-    /** @param inner values inside of others, by their path: `employment.status` */
-    see(cells, row, entry, inner) {
+    /**
+     * @param inner values inside of others, by their path: `employment.status`
+     * @param isOpen whether the row’s last day is known only at the end: it is looked at then
+     */
+    see(cells, row, entry, inner, isOpen = false) {
+        if (isOpen) {
+            const kept = [];
+            for (const known of [this.#columns, this.#candidates])
+                for (const { index } of known.values())
+                    if (cells[index])
+                        kept[index] = cells[index];
+            if (kept.length > 0 || inner)
+                this.#open.push({ cells: kept, row, entry, inner });
+            return;
+        }
         for (const column of this.#columns.values()) {
             if (column.index >= 0)
                 this.#look(column, cells[column.index] ?? '', row, entry);
@@ -5339,6 +5030,10 @@ class UnreadColumns {
                 column.gone = { row, text };
             return;
         }
+        // When someone leaves the row says itself: another day, or a reason, is about that.
+        const isToCome = entry.endDate !== undefined && !isLeaver(entry, this.#rules.today);
+        if (isToCome && (column.question === 'last day' || column.question === 'why left'))
+            return;
         const answer = this.#answer(column.question, text, entry);
         // A status in codes of its own: nobody here knows what they mean, and they may say that someone has left.
         if (answer === null && !(column.question === 'status' && isCode(text, column.explains)))
@@ -5391,7 +5086,12 @@ class UnreadColumns {
         const days = reading.kind === 'ordered' ? (0,dates/* daysOf */.hF)(reading) : 'date' in reading ? [reading.date] : [];
         return days.length > 0 && days.every((day) => day > endDate);
     }
+    /** Once the last days are known. */
     *findings() {
+        // A row whose last day nobody can read is wrong already.
+        for (const { cells, row, entry, inner } of this.#open)
+            if (entry.endDate !== undefined)
+                this.see(cells, row, entry, inner);
         const named = [...this.#columns].map(([header, column]) => ({ header, ...column }));
         for (const [header, { index, isStatus, here, gone }] of this.#candidates) {
             if (isStatus && here && gone)
@@ -5546,7 +5246,7 @@ class FileReading {
         const { keys, ledger, roster } = this.reading;
         const checked = this.#rows.read(cells, row, line, before, alone);
         const taken = { row, line, checked };
-        this.#unread.see(cells, row, checked.entry, inner);
+        this.#unread.see(cells, row, checked.entry, inner, this.#rows.isOpen(checked.entry));
         if (checked.unmarked) {
             const isFirst = keys.take({ ...checked, right: true }, this.#place, ledger, this.#columns);
             if (isFirst)
@@ -5591,7 +5291,6 @@ class FileReading {
      */
     finish(complete) {
         const { roster } = this.reading;
-        this.#decideMarks();
         const late = this.#rows.finish();
         const good = new Set(late.size > 0 ? roster.entries.slice(this.#first) : []);
         for (const entry of late) {
@@ -5609,6 +5308,7 @@ class FileReading {
                 if (!this.#rejected.has(entry))
                     roster.entries.push(entry);
         }
+        this.#decideMarks(late);
         this.#lookBack();
         if (this.file.rows === 0 && complete) {
             this.report({
@@ -5656,11 +5356,14 @@ class FileReading {
         for (const finding of this.#unread.findings())
             this.report(finding);
     }
-    #decideMarks() {
+    /** @param late entries whose dates turned out to be wrong */
+    #decideMarks(late) {
         const { roster, ledger, rules } = this.reading;
-        for (const { taken, entry, problems } of this.#unmarked.decide(rules.today, this.#rows.label)) {
+        for (const { taken, entry, problems } of this.#unmarked.decide(rules.today, this.#rows.label, late)) {
             for (const finding of problems)
                 ledger.add({ file: this.file.path, row: taken.row, line: taken.line }, finding);
+            if (this.#rejected.has(taken.checked.entry))
+                continue;
             if (entry)
                 roster.entries.push(entry);
             else {
@@ -5700,7 +5403,11 @@ class FileReading {
     }
 }
 
+// EXTERNAL MODULE: ./build/text/lfs-pointer.js
+var lfs_pointer = __webpack_require__(3553);
 ;// CONCATENATED MODULE: ./build/roster/file/no-table.js
+
+
 /** What a text is that is not the table it should be, by its beginning; `null` where it may be one. */
 function nameOfText(text, { format, path }) {
     const start = text.slice(0, 4096).trimStart();
@@ -5711,8 +5418,7 @@ function nameOfText(text, { format, path }) {
         found,
         expected,
     });
-    if (start.startsWith('version https://git-lfs.github.com/spec/') ||
-        start.startsWith('version https://hawser.github.com/'))
+    if ((0,lfs_pointer/* isLfsPointer */.N)(start))
         return is('lfs-pointer', 'a Git LFS pointer, not the file it stands for', 'the file itself: set `lfs: true` for actions/checkout');
     if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body|script|meta|table|div)\b/i.test(start))
         return is('not-a-table', 'a web page (HTML)', 'the export itself: a page like this is saved in its place where the download needs a sign-in');
@@ -5774,14 +5480,12 @@ class ConflictWatch {
         const closing = this.#lines.some(({ text }) => text.startsWith('>>>>>>>'));
         if (!opening && !closing)
             return null;
-        const lines = this.#lines.sort((a, b) => a.line - b.line);
-        const shown = lines.slice(0, MOST_LINES).map(({ line, text }) => `line ${line}: ${text}`);
+        const lines = this.#lines.sort((a, b) => a.line - b.line).map(({ line, text }) => `line ${line}: ${text}`);
         return {
             column: null,
             code: 'merge-conflict',
             severity: 'error',
-            found: `unresolved merge conflict – ` +
-                `${shown.join(', ')}${lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : ''}`,
+            found: `unresolved merge conflict – ${(0,figures/* upTo */.jB)(lines, MOST_LINES)}`,
             expected: 'the rows of one side, or of both: edit the lines between the markers and delete the markers',
         };
     }
@@ -5916,6 +5620,7 @@ const DEFAULT_LIMITS = {
 
 
 
+
 /**
  * Reads roster files, one after the other, as streams: rows become entries, and everything that is wrong becomes an
  * issue with its row. Never throws for anything in a file, nor for a file whose reading ends early.
@@ -5941,8 +5646,9 @@ async function readRoster(sources, options) {
     const reading = { columns, ignoreColumns, rules, limits, ledger, keys, roster };
     for (const source of sources)
         await readFile(source, reading);
-    sharedEmails(roster.entries, roster.files, ledger);
-    oddDomains(roster.entries, roster.files, ledger);
+    const isHere = (entry) => !hasLeft(entry, today);
+    sharedEmails(roster.entries, roster.files, ledger, isHere);
+    oddDomains(roster.entries, roster.files, ledger, isHere);
     const labels = new Map(roster.files.map(({ path, labels: own }) => [path, own['externalId'] ?? 'externalId']));
     sameNumbers(roster.entries, (entry, finding) => ledger.add(entry, { ...finding, column: labels.get(entry.file) ?? 'externalId', field: 'externalId' }));
     ledger.close();
@@ -6009,7 +5715,7 @@ const guessed = (letters, wrong) => ({
 async function textReader(state) {
     if (state.file.format === 'json')
         return new (await __webpack_require__.e(/* import() */ 2243).then(__webpack_require__.bind(__webpack_require__, 42243))).ArrayReader(state);
-    return new (await Promise.all(/* import() */[__webpack_require__.e(9210), __webpack_require__.e(1723)]).then(__webpack_require__.bind(__webpack_require__, 41723))).TableReader(state);
+    return new (await Promise.all(/* import() */[__webpack_require__.e(9210), __webpack_require__.e(7195)]).then(__webpack_require__.bind(__webpack_require__, 27195))).TableReader(state);
 }
 
 
@@ -6038,6 +5744,18 @@ function compact() {
     Made.prototype = Object.prototype;
     return Made;
 }
+
+
+/***/ }),
+
+/***/ 3553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isLfsPointer)
+/* harmony export */ });
+/** True of the text that Git LFS keeps in a file's place, by its beginning. */
+const isLfsPointer = (text) => /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com)\//.test(text);
 
 
 /***/ }),

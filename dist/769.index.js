@@ -12,15 +12,16 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(83215);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(83215);
 /* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52734);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(21135);
 /* harmony import */ var _lists_fit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60990);
 /* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20189);
 /* harmony import */ var _lists_people_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6286);
 /* harmony import */ var _modes_drift_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15919);
 /* harmony import */ var _lists_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69602);
 /* harmony import */ var _words_open_matters_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91718);
+/* harmony import */ var _comment_page_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43321);
 
 
 
@@ -32,8 +33,7 @@ export const modules = {
 
 
 
-/** GitHub's limit for an issue's body is a comment's. */
-const LIMIT = 65_536;
+
 /**
  * The issue of a drift run, for people who keep the roster: who differs and how, seen from CXone.
  * @param room characters that the caller adds to the body
@@ -45,8 +45,8 @@ function renderDrift(run, room = 200) {
     if (!plan || !found)
         return null;
     const head = [
-        `**${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_9__/* .sentence */ .em)(found.message))}.** Tenant ${_safe_ink_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownInk */ .m.code(run.tenant)}, read on ` +
-            `${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_9__/* .day */ .vd)(run.startedAt))}.`,
+        `**${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(found.message))}.** Tenant ${_safe_ink_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownInk */ .m.code(run.tenant)}, read on ` +
+            `${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .day */ .vd)(run.startedAt))}.`,
         ...(0,_words_open_matters_js__WEBPACK_IMPORTED_MODULE_8__/* .openMatters */ .Lt)(run).map((one) => `⚠️ ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(one)}`),
         ...(isPartial(run) ? ['While rows are wrong nobody is listed as missing in the roster.'] : []),
         `➡️ **Do next:** ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(found.advice)} This issue is kept up to date, and closes itself once nothing ` +
@@ -59,12 +59,13 @@ function renderDrift(run, room = 200) {
     ].filter(Boolean);
     const foot = links.length > 0 ? `<sub>${links.join(' · ')}</sub>` : '';
     const text = (0,_lists_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .fit */ .U)(sections(run), {
-        room: LIMIT - room - head.join('\n\n').length - foot.length - 10,
+        // GitHub's limit for an issue's body is a comment's.
+        room: _comment_page_js__WEBPACK_IMPORTED_MODULE_9__/* .COMMENT_LIMIT */ .W$ - room - head.join('\n\n').length - foot.length - 10,
         measure: (each) => each.length,
         everything: `the ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('artifact', run.links.artifact ?? run.links.run)}`,
     }).text;
     return {
-        title: (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(`CXone differs from the roster: ${(0,_model_run_js__WEBPACK_IMPORTED_MODULE_10__/* .titleOf */ .G)(run)}`).slice(0, 200),
+        title: (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(`CXone differs from the roster: ${(0,_model_run_js__WEBPACK_IMPORTED_MODULE_11__/* .titleOf */ .G)(run)}`).slice(0, 200),
         body: [...head, text, foot].filter(Boolean).join('\n\n'),
         fingerprint: fingerprint(run),
         summary: found.message,
@@ -114,7 +115,7 @@ function driftNews(run, issue) {
     const link = run.links.run ? ` (${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('run', run.links.run)})` : '';
     return issue
         ? `🔄 The differences changed: ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(issue.summary)}${link}. The text above is new.`
-        : `✅ Nothing differs any more: ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(run.plan?.population.read ?? 0, 'account'))} read${link}.`;
+        : `✅ Nothing differs any more: ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .hS)(run.plan?.population.read ?? 0, 'account'))} read${link}.`;
 }
 
 

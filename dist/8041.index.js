@@ -324,7 +324,6 @@ function cellSpans(line, delimiter) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ firstRecords)
 /* harmony export */ });
-/* unused harmony export HEAD_RECORDS */
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42016);
 /* harmony import */ var _splitter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71142);
 
@@ -474,7 +473,7 @@ class RecordSplitter {
                 return;
             }
             if (fault) {
-                this.#sink?.fault(fault, raw.replace(/[\r\n]+$/, ''), line);
+                this.#sink?.fault(fault, withoutEnd(raw), line);
                 return;
             }
         }
@@ -541,6 +540,13 @@ function closingQuote(text, from) {
 }
 /** Line breaks in a cell: CRLF is one. */
 const lineBreaks = (cell) => cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+/** A record without the line ends behind it. */
+function withoutEnd(raw) {
+    let end = raw.length;
+    while (end > 0 && (raw[end - 1] === '\n' || raw[end - 1] === '\r'))
+        end -= 1;
+    return raw.slice(0, end);
+}
 
 
 /***/ })

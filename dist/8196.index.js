@@ -345,7 +345,6 @@ function readRecord(value) {
 /* harmony export */   wx: () => (/* binding */ header),
 /* harmony export */   xC: () => (/* binding */ delivery)
 /* harmony export */ });
-/* unused harmony exports none, apiError */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71710);
@@ -473,8 +472,11 @@ const STEP_STATUSES = ['done', 'accepted', 'failed', 'unsupported', 'skipped', '
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ LONGEST_PATTERN),
 /* harmony export */   z: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
+/** Characters that a pattern of the policy may have. */
+const LONGEST_PATTERN = 256;
 /**
  * Every default of the policy, written once: the schema takes them from here, and a run without a policy file needs no
  * schema at all (loading one costs half as much as starting Node).
@@ -541,24 +543,26 @@ const DEFAULTS = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ policySchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
-/* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56221);
-/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67443);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26921);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56221);
+/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67443);
 
 
 
-const { roles, owned, leavers, steps, guards } = _defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z;
-const percent = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).max(100);
-const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(0);
-/** A glob; the length bound keeps a hostile one from becoming a slow regular expression. */
-const pattern = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(256);
-const step = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['off', 'try', 'require']);
+
+const { roles, owned, leavers, steps, guards } = _defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z;
+const percent = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0).max(100);
+const count = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(0);
+/** A glob; its length is bounded, since how long a look takes grows with it. */
+const pattern = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_PATTERN */ .Q);
+const step = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['off', 'try', 'require']);
 /** A role the policy allows, by the name rosters use (its key). */
-const roleSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    display: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional().describe('The tenant’s name for the role, where it is another than the key.'),
-    inherits: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1)).default([]).describe('Roles that come with it, by their keys.'),
+const roleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    display: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The tenant’s name for the role, where it is another than the key.'),
+    inherits: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1)).default([]).describe('Roles that come with it, by their keys.'),
 });
-const limit = (about, defaults) => zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const limit = (about, defaults) => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     percent: percent.optional().describe('Trips when the share of owned active accounts is more than this.'),
     count: count.optional().describe('Trips when there are more of them than this.'),
 })
@@ -570,86 +574,84 @@ const limit = (about, defaults) => zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObj
  * `parsePolicy` takes keys without a value (`null`) out before it gets here: a section whose lines are all comments is
  * as good as absent.
  */
-const policySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1).default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.version).describe('Version of the policy format.'),
-    timezone: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.timezone).describe('IANA time zone in which start and end dates are days.'),
-    dates: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'dmy', 'mdy', 'ymd'])
-        .default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.dates)
+const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1).default(_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.version).describe('Version of the policy format.'),
+    timezone: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().default(_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.timezone).describe('IANA time zone in which start and end dates are days.'),
+    dates: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['auto', 'dmy', 'mdy', 'ymd'])
+        .default(_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.dates)
         .describe('Order of dates like 03/04/2026: `auto` where the column proves it, else the order written here.'),
-    statuses: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['active', 'inactive', 'gone']))
+    statuses: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['active', 'inactive', 'gone']))
         .default({})
         .describe('An organisation’s own status codes: `active`, `inactive` (no account for now) or `gone`.'),
-    ignoreColumns: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).default([]).describe('Headers that are not read, known or not.'),
-    unmanaged: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-        zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .UNMANAGEABLE */ .xE),
-        zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^attr\..+$/, `one of ${_model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .UNMANAGEABLE */ .xE.join(', ')}, or attr.<name>`),
+    ignoreColumns: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).default([]).describe('Headers that are not read, known or not.'),
+    unmanaged: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_model_field_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .UNMANAGEABLE */ .xE),
+        zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^attr\..+$/, `one of ${_model_field_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .UNMANAGEABLE */ .xE.join(', ')}, or attr.<name>`),
     ]))
         .default([])
         .describe('Roster fields that are checked and never written.'),
-    columns: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())]))
+    columns: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())]))
         .default({})
         .describe('Roster field → header, list of headers, or a template such as `{{UserID}}@example.com`.'),
-    roles: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        allowed: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), roleSchema.nullable().transform((role) => role ?? { inherits: [] }))
+    roles: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        allowed: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), roleSchema.nullable().transform((role) => role ?? { inherits: [] }))
             .default({})
             .describe('The roles a roster may name; what is not here is refused.'),
-        groups: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+        groups: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
             .default({})
             .describe('Identity-provider group → role; other groups are refused.'),
-        conflicts: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).min(2))
+        conflicts: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).min(2))
             .default([])
             .describe('Roles no two of which one person may have, inherited ones counted.'),
-        maxPerUser: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(1).default(roles.maxPerUser).describe('Most roles a row may name.'),
-        maxDepth: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(0).default(roles.maxDepth).describe('Longest chain of `inherits`, in steps.'),
-        write: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'attribute', 'matrix', 'membership'])
+        maxPerUser: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(1).default(roles.maxPerUser).describe('Most roles a row may name.'),
+        maxDepth: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(0).default(roles.maxDepth).describe('Longest chain of `inherits`, in steps.'),
+        write: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['auto', 'attribute', 'matrix', 'membership'])
             .default(roles.write)
             .describe('How roles are written.'),
-        extra: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['remove', 'keep'])
+        extra: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['remove', 'keep'])
             .default(roles.extra)
             .describe('Roles the tenant has and a non-empty cell does not name.'),
     })
         .prefault({}),
-    skills: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        allowed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pattern)
+    skills: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        allowed: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(pattern)
             .default([])
             .describe('Skills a roster may name: names or patterns; others are refused.'),
-        extra: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['remove', 'keep'])
-            .default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.skills.extra)
+        extra: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['remove', 'keep'])
+            .default(_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.skills.extra)
             .describe('Skills the person has and a non-empty cell does not name.'),
     })
         .prefault({}),
-    externalId: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'ours', 'ignore'])
-        .default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.externalId)
+    externalId: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['auto', 'ours', 'ignore'])
+        .default(_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.externalId)
         .describe('Profile `cxone`: whose the accounts’ externalIds are; `auto`: sign-in names belong to SSO.'),
-    owned: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        externalIdPrefix: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    owned: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        externalIdPrefix: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
             .default(owned.externalIdPrefix)
             .describe('An account is owned with an externalId that starts with this …'),
-        userNames: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pattern).default([]).describe('… or with a userName that one of these patterns matches.'),
+        userNames: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(pattern).default([]).describe('… or with a userName that one of these patterns matches.'),
     })
         .prefault({}),
-    protected: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pattern).default([]).describe('Patterns for userName or externalId: never changed.'),
-    leavers: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        action: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['deactivate', 'delete'])
+    protected: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(pattern).default([]).describe('Patterns for userName or externalId: never changed.'),
+    leavers: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        action: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['deactivate', 'delete'])
             .default(leavers.action)
             .describe('What is done with leavers named in the file.'),
-        absent: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['report', 'deactivate', 'delete'])
+        absent: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['report', 'deactivate', 'delete'])
             .default(leavers.absent)
             .describe('Owned, in the tenant, not in the file.'),
-        dependencies: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['block', 'proceed'])
+        dependencies: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['block', 'proceed'])
             .default(leavers.dependencies)
             .describe('Queues, skills or recordings found before a deletion.'),
-        licensePolicy: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['RECLAIM', 'DOWNGRADE', 'PRESERVE'])
-            .default(leavers.licensePolicy)
-            .describe('What becomes of the licence.'),
-        terminateSessions: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
+        licensePolicy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LICENSE_POLICIES */ .$k).default(leavers.licensePolicy).describe('What becomes of the licence.'),
+        terminateSessions: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
             .default(leavers.terminateSessions)
             .describe('`false` switches the steps `sessions` and `logout` off.'),
-        disconnect: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(leavers.disconnect).describe('`false` switches the step `disconnect` off.'),
-        retainData: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(leavers.retainData).describe('Whether a deletion keeps the person’s data.'),
+        disconnect: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().default(leavers.disconnect).describe('`false` switches the step `disconnect` off.'),
+        retainData: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().default(leavers.retainData).describe('Whether a deletion keeps the person’s data.'),
     })
         .prefault({}),
-    steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    steps: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         dependencies: step.default(steps.dependencies).describe('Look for queues, skills and recordings.'),
         sessions: step.default(steps.sessions).describe('End sessions.'),
         disconnect: step.default(steps.disconnect).describe('Cut connections.'),
@@ -659,7 +661,7 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         cacheRefresh: step.default(steps.cacheRefresh).describe('Refresh the tenant’s cache after a change of roles.'),
     })
         .prefault({}),
-    guards: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    guards: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         deactivate: limit('People deactivated.', guards.deactivate),
         delete: limit('People deleted.', guards.delete),
         roleGain: limit('Existing people who gain any effective role.', guards.roleGain),
@@ -673,7 +675,7 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
             .describe('With at most this many owned accounts only “all of them” trips; creates pass.'),
     })
         .prefault({}),
-    override: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.override).describe('Path of the override file.'),
+    override: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().default(_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.override).describe('Path of the override file.'),
 });
 
 

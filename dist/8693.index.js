@@ -30,8 +30,11 @@ async function validateRoster(request, services, session) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ LONGEST_PATTERN),
 /* harmony export */   z: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
+/** Characters that a pattern of the policy may have. */
+const LONGEST_PATTERN = 256;
 /**
  * Every default of the policy, written once: the schema takes them from here, and a run without a policy file needs no
  * schema at all (loading one costs half as much as starting Node).

@@ -422,7 +422,7 @@ const common = {
 const roles = schemas/* array */.YOg(role).optional();
 const changes = schemas/* array */.YOg(roleChange).optional();
 const leaver = {
-    license_policy: schemas/* enum */.k5n(operation/* LICENSE_POLICIES */.$k).optional(),
+    license_policy: schemas/* enum */.k5n(leaver_steps/* LICENSE_POLICIES */.$k).optional(),
     open_steps: schemas/* array */.YOg(schemas/* enum */.k5n(leaver_steps/* LEAVER_STEPS */.mf)).optional(),
 };
 const dependencies = schemas/* array */.YOg(schemas/* string */.YjP()).optional();

@@ -6,13 +6,13 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ approvalQuestion)
+/* harmony export */   b: () => (/* binding */ judgeApproval)
 /* harmony export */ });
 /* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8786);
 /* harmony import */ var _plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95863);
 /* harmony import */ var _policy_override_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91605);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95240);
-/* harmony import */ var _roster_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88710);
+/* harmony import */ var _roster_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(161);
 /* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89776);
 /* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69952);
 /* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67520);
@@ -28,6 +28,19 @@ export const modules = {
 
 
 
+/**
+ * Asks the approval rules about a fresh plan. Their answer is in report and audit; what they find wrong is for the
+ * caller to add.
+ */
+async function judgeApproval(plan, desired, request, services, session) {
+    const verdict = await services.host.approve(await approvalQuestion(plan, desired, request, services, session));
+    const { state, detail, unreviewed, evidence } = verdict;
+    session.report.approval = { state, detail, unreviewed };
+    await session.journal?.append({ event: 'approval.judged', status: state, detail });
+    if (evidence)
+        session.evidence = evidence;
+    return verdict;
+}
 /** Puts together what the approval rules go by. */
 async function approvalQuestion(plan, desired, request, services, session) {
     const memory = await (0,_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .recallMemory */ .JX)(services, session);
@@ -87,6 +100,7 @@ async function approvalQuestion(plan, desired, request, services, session) {
         overrides,
         operations: [...request.operations].sort(),
         today: desired.today,
+        isUndo: request.mode === 'undo',
     };
 }
 
@@ -140,16 +154,17 @@ class Unlisted {
         if (this.#plan.population.read === 0)
             return session.problem('read-incomplete', EMPTY, ADVICE);
         const { remarks } = this.#plan;
-        const gone = remarks.filter(({ code, text }) => code === 'already-gone' && text.startsWith('has no account'));
+        const gone = remarks.filter(({ noAccount }) => noAccount);
         for (const remark of gone) {
+            delete remark.noAccount;
             remark.code = 'not-proven';
             remark.text = 'the list shows no account, and it leaves people out: look in CXone whether this person is gone';
         }
-        const found = `${(0,figures/* counted */.hS)(this.#count, 'account', 'accounts')} turned up that the list of accounts left out, or that ` +
+        const found = `${(0,figures/* counted */.hS)(this.#count, 'account')} turned up that the list of accounts left out, or that ` +
             `${(0,figures/* plural */.LS)(this.#count, 'was', 'were')} made since`;
         if (gone.length === 0)
             return session.problem('none', found, ADVICE);
-        session.problem('read-incomplete', `${found}, so that nobody knows whether ${(0,figures/* counted */.hS)(gone.length, 'leaver', 'leavers')} of the file without an ` +
+        session.problem('read-incomplete', `${found}, so that nobody knows whether ${(0,figures/* counted */.hS)(gone.length, 'leaver')} of the file without an ` +
             'account there are gone', ADVICE);
     }
 }
@@ -167,13 +182,16 @@ var execute_missing = __webpack_require__(11588);
 
 /** Writes that give accounts which were adopted instead of created the roles that their creation would have brought. */
 function adoptedRoles(items, tenant) {
-    const due = items.filter((item) => isLinked(item) && item.user && (0,execute_missing/* lacksRoles */.WF)(item.operation, item.user));
+    const due = items.filter((item) => isLinked(item) &&
+        item.user &&
+        ((0,execute_missing/* lacksRoles */.WF)(item.operation, item.user) || (item.isOwn && !(0,execute_missing/* sameRoles */.io)(item.operation, item.user))));
     return due.map((item) => {
         const user = item.user;
-        const add = (item.operation.roles ?? []).filter((role) => !(0,execute_missing/* holdsRole */.vd)(user.roles, role));
+        const { add, remove: others } = (0,execute_missing/* rolesBetween */.MU)(user, item.operation.roles ?? []);
         // Nobody planned to take a role away here: an account that turned up meanwhile keeps what it has until the next
-        // plan.
-        const roles = [...user.roles, ...add];
+        // plan. The one that the creation made has the roles of its row.
+        const remove = item.isOwn && item.operation.roles ? others : [];
+        const roles = [...user.roles.filter((role) => !remove.includes(role)), ...add];
         const primary = (0,execute_missing/* primaryOf */.Os)(item.operation);
         const [was, is] = primary === undefined ? [{}, {}] : [{ primaryRole: user.primaryRole ?? null }, { primaryRole: primary }];
         const operation = {
@@ -184,7 +202,7 @@ function adoptedRoles(items, tenant) {
             prior: user,
             roles,
         };
-        const write = { type: 'roles', ref: operation.id, user, roles, add, remove: [], primary };
+        const write = { type: 'roles', ref: operation.id, user, roles, add, remove, primary };
         return (0,execute_item/* itemOf */.Tu)(operation, write, tenant.prepare.bind(tenant));
     });
 }
@@ -299,6 +317,7 @@ var proof = __webpack_require__(14290);
 
 
 
+
 /** Deletions in a row that were answered with success and not seen to be carried out, before no more is sent. */
 const IN_A_ROW = 5;
 /**
@@ -342,12 +361,18 @@ async function deleteAccounts(leavers, context, done) {
             const answered = sent.get(leaver);
             const there = left.get(leaver);
             if (answered) {
-                unconfirmed = there ? unconfirmed + 1 : 0;
-                await concludeDeletion(leaver, there ? keptAnswer(answered, there) : answered.answer, context);
+                unconfirmed = there === undefined ? 0 : unconfirmed + 1;
+                await concludeDeletion(leaver, proven(answered, there), context);
             }
             await done(leaver);
         }
     }
+}
+/** What the looks made of an answer of success. @param there who they still showed; `null`: nobody could say */
+function proven(answered, there) {
+    if (there)
+        return keptAnswer(answered, there);
+    return there === undefined ? answered.answer : { ...answered.answer, status: 'unknown', detail: proof/* NOT_READ_BACK */.LC };
 }
 const GIVEN_UP = `not sent: CXone answered ${IN_A_ROW} deletions in a row with success and kept the accounts`;
 /** The answer said *deleted*, and a look shows the account. */
@@ -378,6 +403,7 @@ const LOOKS = [0, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 /**
  * Whose accounts a read still shows when the time for reads to follow is over: asked for by id, and by userName through
  * a filter where the tenant has one. Gone is who neither of them shows.
+ * @returns `null` for those about which a filter that is not answered whole says nothing
  */
 async function stillThere(sent, context) {
     const { tenant, clock, settleMs, signal } = context;
@@ -387,14 +413,11 @@ async function stillThere(sent, context) {
     for (const after of [...LOOKS.filter((ms) => ms === 0 || ms < settleMs), ...(settleMs > 0 ? [settleMs] : [])]) {
         if (after > 0)
             await clock.sleep(Math.max(0, from + after - clock.now()), signal);
-        const byName = tenant.capabilities.filter === false
-            ? []
-            : await tenant.lookUp(open.map(({ user: { userName } }) => ({ userName })));
-        const named = new Map(byName.map((user) => [user.id, user]));
+        const byName = await named(open, tenant);
         const still = [];
         await (0,leavers_leaver_steps/* each */.__)(open, context, async (leaver) => {
-            const there = named.get(leaver.user.id) ?? (await tenant.get(leaver.user.id));
-            if (!there)
+            const there = byName?.get(leaver.user.id) ?? (await tenant.get(leaver.user.id));
+            if (!there && byName)
                 return void shown.delete(leaver);
             shown.set(leaver, there);
             still.push(leaver);
@@ -404,6 +427,22 @@ async function stillThere(sent, context) {
             break;
     }
     return shown;
+}
+/** Accounts by id that a filter by userName shows; none where there is no filter, `null` where it says nothing. */
+async function named(leavers, tenant) {
+    const hasFilter = () => tenant.capabilities.filter !== false;
+    if (!hasFilter())
+        return new Map();
+    try {
+        const users = await tenant.lookUp(leavers.map(({ user: { userName } }) => ({ userName })));
+        return new Map(users.map((user) => [user.id, user]));
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.H) || error.reason !== 'read-incomplete')
+            throw error;
+        // It may have turned out just now that the tenant has none.
+        return hasFilter() ? null : new Map();
+    }
 }
 const mayBeDeleted = (leaver, context) => leaver.operation.kind === 'delete' && !leaver.unconfirmed && !(0,leavers_leaver_steps/* runIsEnding */.jf)(context);
 /** @returns the answer of success, still to be proven; `null` where nothing was sent, or the outcome is known */
@@ -938,8 +977,13 @@ function resolveChange(item, user) {
         return;
     }
     item.user = user;
-    if ((0,execute_missing/* arrived */.Kb)(item.operation, user))
-        return happened(item, user);
+    if ((0,execute_missing/* arrived */.Kb)(item.operation, user)) {
+        if (item.state !== 'lost' || (0,execute_item/* lostRoles */.sV)(item, user).length === 0)
+            return happened(item, user);
+        // It took a role with it that was to stay, or reads lag behind: the look that proves writes decides.
+        Object.assign(item, { state: 'done', seen: false, error: undefined });
+        return;
+    }
     item.state = 'queued';
     item.mayHaveArrived = false;
     item.write = freshWrite(item, user);
@@ -959,9 +1003,11 @@ function freshWrite(item, user) {
     const planned = (0,execute_item/* writeOf */.tg)(item.operation);
     if (planned.type !== 'roles')
         return (0,execute_item/* writeOf */.tg)(item.operation, user);
-    // Only what was planned: a role that someone else gave or took meanwhile is the next plan's matter.
+    // Only what was planned: a role that someone else gave or took meanwhile is the next plan's matter. One that our own
+    // write took with it is ours.
     const gone = new Set(planned.remove.map((role) => role.value));
-    const add = planned.add.filter((role) => !(0,execute_missing/* holdsRole */.vd)(user.roles, role));
+    const lost = item.state === 'ignored' ? (0,execute_item/* lostRoles */.sV)(item, user) : [];
+    const add = [...planned.add.filter((role) => !(0,execute_missing/* holdsRole */.vd)(user.roles, role) && !(0,execute_missing/* holdsRole */.vd)(lost, role)), ...lost];
     const remove = user.roles.filter((role) => gone.has(role.value));
     return { ...planned, user, roles: [...user.roles.filter((role) => !gone.has(role.value)), ...add], add, remove };
 }
@@ -1005,7 +1051,7 @@ function resolveCreate(item, user, context) {
     if (item.everLost && (0,execute_missing/* arrived */.Kb)(item.operation, user))
         return happened(item, user);
     // The answer to our own creation named it; or an answer was lost, and the externalId that nobody had is there.
-    const isOwn = item.id === user.id || (item.everLost && externalId !== undefined && isAsCreated(item, user));
+    const isOwn = (0,execute_item/* isNamed */.ev)(item, user) || (item.everLost && externalId !== undefined && isAsCreated(item, user));
     if (externalId === undefined && !isOwn)
         return refuse(item, 'the userName is taken by an account that was not there when the plan was made');
     if (user.externalId !== undefined && user.externalId !== externalId)
@@ -1251,7 +1297,9 @@ function isSafe(item) {
         return false;
     if (item.operation.kind !== 'create')
         return true;
-    return item.id === item.user?.id && !item.missing.includes('active') && !item.missing.includes('externalId');
+    if (item.missing.includes('active') || item.missing.includes('externalId'))
+        return false;
+    return item.user === undefined ? item.id === undefined : (0,execute_item/* isNamed */.ev)(item, item.user);
 }
 
 // EXTERNAL MODULE: ./build/model/outcome.js
@@ -2212,9 +2260,7 @@ function leaveOff(plan, ids, isHeld, session) {
 /** ` (rows 12, 57, 60 and 3 more)`. */
 function rowsOf(operations) {
     const rows = operations.flatMap(({ row }) => row ?? []);
-    const more = rows.length - 3;
-    const named = (0,figures/* list */.p_)([...rows.slice(0, 3).map(String), ...(more > 0 ? [`${(0,figures/* whole */.WQ)(more)} more`] : [])]);
-    return rows.length === 0 ? '' : ` (${(0,figures/* plural */.LS)(rows.length, 'row', 'rows')} ${named})`;
+    return rows.length === 0 ? '' : ` (${(0,figures/* plural */.LS)(rows.length, 'row')} ${(0,figures/* firstFew */.Dt)(rows.map(String))})`;
 }
 
 // EXTERNAL MODULE: ./build/app/modes/plan.js
@@ -2223,7 +2269,19 @@ var plan = __webpack_require__(27832);
 var ignored_fields = __webpack_require__(2858);
 // EXTERNAL MODULE: ./build/report/words/causes.js
 var causes = __webpack_require__(86381);
+// EXTERNAL MODULE: ./build/report/words/unfinished.js
+var unfinished = __webpack_require__(19704);
+// EXTERNAL MODULE: ./build/text/run-again.js
+var run_again = __webpack_require__(99954);
+// EXTERNAL MODULE: ./build/plan/plan-row.js
+var plan_row = __webpack_require__(87358);
+// EXTERNAL MODULE: ./build/text/days.js
+var days = __webpack_require__(96939);
 ;// CONCATENATED MODULE: ./build/app/modes/apply.js
+
+
+
+
 
 
 
@@ -2256,14 +2314,11 @@ async function applyRoster(request, services, session) {
     await (0,plan.withPlan)(request, services, session, async (plan, tenant, desired) => {
         if (session.stopped)
             return;
-        const verdict = await services.host.approve(await (0,approval_question/* approvalQuestion */.k)(plan, desired, request, services, session));
+        const verdict = await (0,approval_question/* judgeApproval */.b)(plan, desired, request, services, session);
         const back = new Set(verdict.undone);
         // What an undo took back may well be in the plan that was reviewed.
         const unreviewed = verdict.unreviewed.filter((id) => !back.has(id));
         session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed };
-        await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
-        if (verdict.evidence)
-            session.evidence = verdict.evidence;
         // Who is stopped before that is asked says nothing of it: then the plan does.
         session.report.takenBack = verdict.undone ?? session.report.takenBack;
         leaveOff(plan, verdict.reactivations, unreviewed.length > 0, session);
@@ -2361,7 +2416,7 @@ async function applyPlanned({ plan, tenant, desired }, request, services, sessio
     rememberSignOuts(plan, session);
     (0,ignored_fields/* tellIgnored */.eA)(execution.outcomes, tenant, session);
     if (session.memory)
-        (0,ignored_fields/* rememberIgnored */.GW)(execution.outcomes, desired.policy, session.memory, new Date(services.clock.now()).toISOString());
+        (0,ignored_fields/* rememberIgnored */.GW)(execution.outcomes, desired.policy, session.memory, (0,days/* isoTime */.Ly)(services.clock.now()));
     rememberDeletions(execution.outcomes, rows, session);
     if (execution.fatal)
         tellFatal(execution.fatal, session);
@@ -2440,8 +2495,7 @@ function tellFatal(fatal, session) {
 function untouchable(desired, plan) {
     const isProtected = (0,patterns/* matcher */.jN)(desired.policy.protected);
     const self = new Set((plan.self ?? []).map(match/* nameKey */.Rc));
-    return (person) => isProtected(person) ||
-        [person.userName, person.externalId].some((name) => name !== undefined && self.has((0,match/* nameKey */.Rc)(name)));
+    return (person) => isProtected(person) || (0,plan_row/* isSelf */.fy)(person, self);
 }
 /** @param held what waits for a review: that problem is known already, and another run does not help */
 function conclude(outcomes, held, session, invalidRows, broke) {
@@ -2452,29 +2506,27 @@ function conclude(outcomes, held, session, invalidRows, broke) {
     if (reason !== 'none') {
         const whole = outcomes.filter((outcome) => !(0,model_outcome/* isPartly */.bu)(outcome));
         const partly = (0,model_outcome/* peopleOf */.xr)(outcomes.filter(model_outcome/* isPartly */.bu), 'failed');
-        const [failed, unconfirmed, notStarted, blocked] = ['failed', 'unconfirmed', 'not-started', 'blocked'].map((group) => (0,model_outcome/* peopleOf */.xr)(whole, group));
+        const failed = (0,model_outcome/* peopleOf */.xr)(whole, 'failed');
+        const unconfirmed = (0,model_outcome/* peopleOf */.xr)(whole, 'unconfirmed');
+        const notStarted = (0,model_outcome/* peopleOf */.xr)(whole, 'not-started');
+        const blocked = (0,model_outcome/* peopleOf */.xr)(whole, 'blocked');
         const kept = outcomes.filter(model_outcome/* isStillListed */.u0).length;
         const parts = [
-            failed > 0 && `${failed} ${(0,figures/* plural */.LS)(failed, 'person has', 'people have')} a change that failed`,
-            partly > 0 && `${partly} ${(0,figures/* plural */.LS)(partly, 'person has', 'people have')} a change that is partly done`,
-            unconfirmed > 0 &&
-                `${unconfirmed} ${(0,figures/* plural */.LS)(unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
-            notStarted > 0 &&
-                `${notStarted} ${(0,figures/* plural */.LS)(notStarted, 'person has', 'people have')} a change that was not started`,
+            ...(0,unfinished/* unfinishedWords */.b)({ failed, partly, unconfirmed, notStarted }),
             blocked > 0 && `${blocked} ${(0,figures/* plural */.LS)(blocked, 'person is', 'people are')} blocked`,
             kept > 0 && `${kept} deleted ${(0,figures/* plural */.LS)(kept, 'account is', 'accounts are')} still listed, deactivated`,
         ].filter(Boolean);
         const waits = failed === 0 && partly === 0 && unconfirmed === 0 && notStarted === 0 && kept === 0;
+        const done = outcomes.filter(({ status }) => status === 'done' || status === 'adopted').length;
         const again = notStarted > 0 || (0,causes/* troubles */.d4)(report).some((trouble) => (0,causes/* causeOf */.rl)(trouble).retry);
         session.problem(reason, parts.join(', '), waits
-            ? 'Look at who needs a decision, and what is in the way: the rest is done.'
+            ? `Look at who needs a decision, and what is in the way${done > 0 ? ': the rest is done' : ''}.`
             : again
-                ? 'Run the job again: finished changes are not repeated. The table says for which people that helps, ' +
-                    'and what to do for the others.'
+                ? `${run_again/* RUN_AGAIN */.B} The table says for which people that helps, and what to do for the others.`
                 : 'Look at the table: it says what to do for each person. Another run alone does not help.');
     }
     else if (invalidRows > 0) {
-        session.problem('apply-partial', `${invalidRows} ${(0,figures/* plural */.LS)(invalidRows, 'row was', 'rows were')} wrong and skipped; the rest is applied`, `Correct the ${(0,figures/* plural */.LS)(invalidRows, 'row', 'rows')} in a new pull request.`);
+        session.problem('apply-partial', `${invalidRows} ${(0,figures/* plural */.LS)(invalidRows, 'row was', 'rows were')} wrong and skipped; the rest is applied`, `Correct the ${(0,figures/* plural */.LS)(invalidRows, 'row')} in a new pull request.`);
     }
 }
 
@@ -2496,7 +2548,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74864);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10181);
 /* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67520);
-/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32247);
+/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75218);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95240);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53053);
 /* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(86274);
@@ -2714,14 +2766,12 @@ async function validateRoster(request, services, session) {
 /* unused harmony export COMMENT_EVERY_MS */
 /* harmony import */ var _report_words_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90986);
 
-/** The steady pace of everything but bulk requests, where nobody says another one. */
-const OTHERS_PER_MINUTE = 100;
 /** How fast this tenant may be asked, as far as that is known before anything was refused. */
 function paceOf(request, tenant) {
     return {
         bulkSize: tenant.bulkLimits?.operations ?? null,
         bulkPerMinute: request.bulkPerMinute,
-        otherPerMinute: request.requestsPerMinute ?? OTHERS_PER_MINUTE,
+        otherPerMinute: request.requestsPerMinute,
     };
 }
 /** Milliseconds between two states of the comment: people look seldom, and GitHub limits how often it may be asked. */
@@ -2779,19 +2829,24 @@ function supersede(problem, session) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $V: () => (/* binding */ isLastRole),
 /* harmony export */   H: () => (/* binding */ isKeptInPart),
+/* harmony export */   TJ: () => (/* binding */ missingOfWrite),
 /* harmony export */   Tu: () => (/* binding */ itemOf),
 /* harmony export */   Uq: () => (/* binding */ mainStep),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   cg: () => (/* binding */ stepOf),
+/* harmony export */   ev: () => (/* binding */ isNamed),
 /* harmony export */   ke: () => (/* binding */ wasHeard),
 /* harmony export */   o6: () => (/* binding */ unword),
+/* harmony export */   sV: () => (/* binding */ lostRoles),
 /* harmony export */   tg: () => (/* binding */ writeOf)
 /* harmony export */ });
 /* harmony import */ var _plan_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79051);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
 /* harmony import */ var _model_tenant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50244);
 /* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96939);
+/* harmony import */ var _text_ids_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13276);
 /* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11588);
+
 
 
 
@@ -2851,13 +2906,22 @@ function isKeptInPart({ state, write, user, missing }) {
             return false;
     }
 }
+/** Roles that went with a write, those that stay included, and that an account does not show. */
+const lostRoles = ({ write, wire }, user) => write.type !== 'roles' || wire.shared === true ? [] : write.roles.filter((role) => !(0,_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsRole */ .vd)(user.roles, role));
+/** What of a write an account does not show: what its operation wants, and each role that was sent with it. */
+function missingOfWrite(item, user) {
+    const missing = (0,_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .missingOf */ .oy)(item.operation, user, item.adopted);
+    return missing.includes('roles') || lostRoles(item, user).length === 0 ? missing : [...missing, 'roles'];
+}
 /**
  * CXone looked at the write, and what it does not show of it is its own doing: an answer that may be a gateway's says
  * nothing about what CXone keeps.
  */
 const wasHeard = (item) => !(0,_model_tenant_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeUnheard */ .mU)(item.doubt) ||
     (!item.inParts && isKeptInPart(item)) ||
-    (item.id !== undefined && item.write.type === 'create' && item.id === item.user?.id);
+    (item.write.type === 'create' && isNamed(item, item.user));
+/** Whether the answer to a write named this account. */
+const isNamed = ({ id }, user) => id !== undefined && user !== undefined && (0,_text_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .sameId */ .s)(id, user.id);
 /** All roles were to go, and a read shows some. */
 const isLastRole = ({ state, write, missing }) => state === 'ignored' && write.type === 'roles' && write.roles.length === 0 && missing.includes('roles');
 /** Lets go of a write's words: it is over, or another form was learnt. */
@@ -2983,10 +3047,10 @@ function leaverOf(operation, user, due, policy) {
 /* harmony export */   MU: () => (/* binding */ rolesBetween),
 /* harmony export */   Os: () => (/* binding */ primaryOf),
 /* harmony export */   WF: () => (/* binding */ lacksRoles),
+/* harmony export */   io: () => (/* binding */ sameRoles),
 /* harmony export */   oy: () => (/* binding */ missingOf),
 /* harmony export */   vd: () => (/* binding */ holdsRole)
 /* harmony export */ });
-/* unused harmony export sameRoles */
 /* harmony import */ var _plan_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79051);
 /* harmony import */ var _policy_role_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57054);
 
@@ -3072,12 +3136,10 @@ function hasRoleChange(operation, user) {
 /* harmony export */   zn: () => (/* binding */ prove)
 /* harmony export */ });
 /* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67443);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75059);
 /* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14713);
-/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11588);
-/* harmony import */ var _sights_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71188);
-
+/* harmony import */ var _sights_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71188);
 
 
 
@@ -3106,7 +3168,7 @@ async function prove(items, context, extent = 'all', settleMs = context.settleMs
             return false;
         const from = clock.now();
         const last = new Set(open.filter((item) => from >= item.at + settleMs));
-        const found = await (0,_sights_js__WEBPACK_IMPORTED_MODULE_4__/* .look */ .Op)(open, last, context, from > newest(open) + LOOKS[0]);
+        const found = await (0,_sights_js__WEBPACK_IMPORTED_MODULE_3__/* .look */ .Op)(open, last, context, from > newest(open) + LOOKS[0]);
         const ended = [];
         for (const item of open) {
             const sight = found(item);
@@ -3137,7 +3199,7 @@ function untilNextLook(from, now, settleMs) {
 function isSeen(item, sight) {
     if (sight) {
         item.user = sight;
-        item.missing = (0,_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .missingOf */ .oy)(item.operation, sight, item.adopted);
+        item.missing = (0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .missingOfWrite */ .TJ)(item, sight);
         item.seen = item.missing.length === 0;
         if (item.seen)
             item.id = sight.id;
@@ -3145,7 +3207,7 @@ function isSeen(item, sight) {
         if (item.seen && item.operation.kind === 'create' && !item.adopted)
             item.user = undefined;
     }
-    else if (sight === null && (0,_sights_js__WEBPACK_IMPORTED_MODULE_4__/* .switchesOff */ .Of)(item)) {
+    else if (sight === null && (0,_sights_js__WEBPACK_IMPORTED_MODULE_3__/* .switchesOff */ .Of)(item)) {
         // An account that is not there any more lets nobody in.
         item.seen = true;
         item.detail = 'the account is no longer shown';
@@ -3199,7 +3261,7 @@ function ignoredWords(item) {
     if ((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .isLastRole */ .$V)(item)) {
         const names = (item.user?.roles ?? []).map(({ display, value }) => display ?? value);
         return ('CXone reported success, but the account still has the ' +
-            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(names.length, 'role', 'roles')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(names)}`);
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(names.length, 'role', 'roles')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(names)}`);
     }
     if (write.type === 'roles')
         return 'CXone reported success, but the roles are not as written';
@@ -3251,7 +3313,9 @@ function leaveUnconfirmed(items, why) {
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
 /* harmony import */ var _plan_match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92567);
-/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11588);
+/* harmony import */ var _text_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13276);
+/* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14713);
+
 
 
 
@@ -3279,10 +3343,10 @@ async function lookOnce(open, last, context, again) {
     const sights = new Map();
     const together = open.filter((item) => !alone.includes(item));
     const users = together.length > 0 ? await readTogether(together, context) : [];
-    const byId = new Map(users.map((user) => [user.id, user]));
+    const byId = new Map(users.map((user) => [(0,_text_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .idKey */ .T)(user.id), user]));
     const byName = together.some(isCreation) ? named(users) : NOBODY;
     for (const item of together) {
-        const sight = item.id === undefined ? undefined : byId.get(item.id);
+        const sight = item.id === undefined ? undefined : byId.get((0,_text_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .idKey */ .T)(item.id));
         sights.set(item, sight ?? (isCreation(item) ? byName.get((0,_plan_match_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(userNameOf(item))) : undefined));
     }
     const unseen = together.filter((item) => last.has(item) && item.id !== undefined && !shows(item, sights.get(item)));
@@ -3291,7 +3355,7 @@ async function lookOnce(open, last, context, again) {
         const sight = await context.tenant.get(id);
         const before = sights.get(item);
         // An id that nobody has does not hide the account that was found by its name.
-        if (sight || !before || before.id === id)
+        if (sight || !before || (0,_text_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .sameId */ .s)(before.id, id))
             sights.set(item, sight);
     });
     await correctMisled(sights, last, context);
@@ -3352,7 +3416,7 @@ async function otherAccounts(operations, tenant) {
     for (const operation of operations) {
         const { userName, externalId } = operation.person;
         const other = users.find((user) => {
-            if (!user.active || user.id === operation.prior?.id)
+            if (!user.active || (operation.prior && (0,_text_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .sameId */ .s)(user.id, operation.prior.id)))
                 return false;
             if (user.externalId !== undefined && externalId !== undefined)
                 return user.externalId === externalId;
@@ -3387,7 +3451,7 @@ const userNameOf = (item) => {
 };
 /** A write that deactivates someone. */
 const switchesOff = ({ write }) => write.type === 'activate' && !write.active;
-const shows = (item, sight) => sight ? (0,_missing_js__WEBPACK_IMPORTED_MODULE_2__/* .missingOf */ .oy)(item.operation, sight, item.adopted).length === 0 : false;
+const shows = (item, sight) => (sight ? (0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .missingOfWrite */ .TJ)(item, sight).length === 0 : false);
 
 
 /***/ }),
@@ -3399,7 +3463,9 @@ const shows = (item, sight) => sight ? (0,_missing_js__WEBPACK_IMPORTED_MODULE_2
 /* harmony export */   X: () => (/* binding */ eventsOf)
 /* harmony export */ });
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75059);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38158);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75059);
+
 
 
 /**
@@ -3417,7 +3483,7 @@ function eventsOf(outcome, atMs) {
         {
             id: `${operation.kind} ${operation.id}`,
             payload,
-            about: { operation: operation.id, target: (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .target */ .a)(operation, id) },
+            about: { operation: operation.id, target: (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .target */ .a)(operation, id) },
         },
     ];
 }
@@ -3429,7 +3495,7 @@ function roleSync({ operation, status, id, error, detail }, atMs) {
         (operation.kind === 'create' && status === 'adopted' && operation.roles !== undefined);
     if (!isRoles || status === 'not-started' || status === 'blocked')
         return null;
-    const succeeded = status === 'done' || status === 'adopted';
+    const succeeded = (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .worked */ .Dj)(status);
     const data = {
         operation: operation.id,
         userName: operation.person.userName,
@@ -3549,6 +3615,21 @@ function applyMinutes(operations, { bulkSize, bulkPerMinute, otherPerMinute }) {
     const reads = (leaving + others) / PAGE / otherPerMinute;
     return write(leaving) + steps / otherPerMinute + write(others) + reads;
 }
+
+
+/***/ }),
+
+/***/ 13276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ idKey),
+/* harmony export */   s: () => (/* binding */ sameId)
+/* harmony export */ });
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** What tells an id from others: a UUID without case, since two systems write one in two ways; others as they are. */
+const idKey = (id) => (UUID.test(id) ? id.toLowerCase() : id);
+const sameId = (one, other) => one === other || idKey(one) === idKey(other);
 
 
 /***/ })

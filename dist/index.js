@@ -438,6 +438,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -544,8 +551,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31612);
 /* harmony import */ var _plan_coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74978);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89827);
-/* harmony import */ var _plan_match_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(92567);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84863);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38158);
+/* harmony import */ var _plan_match_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(92567);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84863);
+
 
 
 
@@ -567,8 +576,7 @@ async function recallMemory(services, session) {
     if (recalled.listed !== undefined)
         session.memory.writer.listed = recalled.listed;
     await remember(services, session);
-    const previous = recalled.previous ?? null;
-    await session.journal?.append({ event: 'run.follows', status: previous ? 'ok' : 'first', previous });
+    await recordPrevious(recalled, session);
     return recalled.memory;
 }
 /**
@@ -590,12 +598,12 @@ async function memoryMovedOn(services, session) {
     session.memory = recalled.memory;
     await remember(services, session);
     if (!isFollowed)
-        await session.journal?.append({
-            event: 'run.follows',
-            status: recalled.previous ? 'ok' : 'first',
-            previous: recalled.previous ?? null,
-        });
+        await recordPrevious(recalled, session);
     return !isSame;
+}
+/** The tenant's audits form a chain: which one this follows. */
+async function recordPrevious({ previous = null }, { journal }) {
+    await journal?.append({ event: 'run.follows', status: previous ? 'ok' : 'first', previous });
 }
 /** Writes the memory as it stands now into the output folder, signed; nothing where the run never read it. */
 async function remember(services, session) {
@@ -607,7 +615,7 @@ async function remember(services, session) {
         await writeMemory(memory, services).catch(async () => writeMemory(memory, services));
     }
     catch (error) {
-        const why = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error.message : `memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .kc)(error)}`;
+        const why = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error.message : `memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorText */ .kc)(error)}`;
         services.log.warning(`${why}. Sign-out steps that this run leaves open may not be finished by the next one.`);
     }
 }
@@ -622,6 +630,8 @@ async function rememberStopped({ memory, report }, { host }) {
     memory.stopped = [...new Set([...memory.stopped, ...(await host.concerned(report))])];
 }
 const kept = (change) => JSON.stringify([change.kind, change.key]);
+/** Changes that are done, as `kept` names them. */
+const doneIn = (outcomes) => new Set(outcomes.filter(({ status }) => (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .worked */ .Dj)(status)).map(({ operation }) => kept(operation)));
 /**
  * Takes on what an apply leaves behind which the rules let pass, before its first write: a run that is killed has
  * written something, and what it left undone stays covered.
@@ -650,7 +660,7 @@ async function expectMemory(next, services, session) {
         rememberDone(memory, outcomes);
         if (memory.pending.length === 0)
             return;
-        const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
+        const done = doneIn(outcomes);
         const planned = new Set(session.report.plan?.operations.map(kept));
         const isMoot = (one) => next !== undefined && isWritten && !planned.has(kept(one)) && (one.on === undefined || one.on <= next.today);
         memory.pending = memory.pending.filter((one) => (!done.has(kept(one)) || isLater(one, next?.today)) && (!isMoot(one) || !next?.may.has(one.kind)));
@@ -669,7 +679,7 @@ function rememberDone(memory, outcomes) {
     const { applied } = memory;
     if (applied?.by !== 'off')
         return;
-    const more = outcomes.flatMap(({ status, operation: { kind, key, row } }) => DONE.has(status) && (row === null || kind === 'reactivate') ? [{ kind, key }] : []);
+    const more = outcomes.flatMap(({ status, operation: { kind, key, row } }) => (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .worked */ .Dj)(status) && (row === null || kind === 'reactivate') ? [{ kind, key }] : []);
     const done = [...(applied.done ?? []), ...more].map((one) => [(0,_plan_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .changePlace */ .Y3)(one.kind, one.key), one]);
     if (more.length > 0)
         memory.applied = { ...applied, done: [...new Map(done).values()] };
@@ -680,7 +690,7 @@ function forgetDone({ memory, report }) {
         return;
     const outcomes = report.outcomes ?? [];
     rememberDone(memory, outcomes);
-    const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
+    const done = doneIn(outcomes);
     memory.pending = memory.pending.filter((one) => one.on !== undefined || !done.has(kept(one)));
 }
 /**
@@ -691,18 +701,15 @@ function forgetDone({ memory, report }) {
 function forgetUnsent({ memory, report }, planned) {
     if (!memory || report.mode !== 'undo' || memory.writer.attempt > 1)
         return;
-    const namesOf = ({ key, person, prior }) => [key, person.externalId, person.userName, prior?.externalId, prior?.userName].flatMap((name) => name ? [(0,_plan_match_js__WEBPACK_IMPORTED_MODULE_3__/* .nameKey */ .Rc)(name)] : []);
-    const sent = (report.outcomes ?? []).filter((one) => WRITTEN.has(one.status) || one.attempts > 0);
+    const namesOf = ({ key, person, prior }) => [key, person.externalId, person.userName, prior?.externalId, prior?.userName].flatMap((name) => name ? [(0,_plan_match_js__WEBPACK_IMPORTED_MODULE_4__/* .nameKey */ .Rc)(name)] : []);
+    const sent = (report.outcomes ?? []).filter((one) => (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .mayHaveWritten */ .$8)(one.status) || one.attempts > 0);
     const asked = new Set(sent.flatMap(({ operation }) => namesOf(operation)));
     const meant = new Set(planned.flatMap(namesOf));
-    memory.undone = memory.undone.filter(({ run, key }) => run !== memory.writer.run || asked.has((0,_plan_match_js__WEBPACK_IMPORTED_MODULE_3__/* .nameKey */ .Rc)(key)) || !meant.has((0,_plan_match_js__WEBPACK_IMPORTED_MODULE_3__/* .nameKey */ .Rc)(key)));
+    memory.undone = memory.undone.filter(({ run, key }) => run !== memory.writer.run || asked.has((0,_plan_match_js__WEBPACK_IMPORTED_MODULE_4__/* .nameKey */ .Rc)(key)) || !meant.has((0,_plan_match_js__WEBPACK_IMPORTED_MODULE_4__/* .nameKey */ .Rc)(key)));
 }
 const isLater = (one, today) => one.on !== undefined && today !== undefined && one.on > today;
-const DONE = new Set(['done', 'adopted']);
-/** Outcomes of which something was sent. */
-const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
 /** Someone kept from deletion is deactivated all the same. */
-const isSent = ({ status, operation }) => WRITTEN.has(status) || (status === 'blocked' && (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .isLeaving */ .Xi)(operation));
+const isSent = ({ status, operation }) => (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .mayHaveWritten */ .$8)(status) || (status === 'blocked' && (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .isLeaving */ .Xi)(operation));
 /** Nothing was to be done: nobody writes to who is blocked, or to who waits for a review. */
 const isNothing = ({ operation, waits }) => operation.kind === 'blocked' || waits !== undefined;
 
@@ -765,8 +772,10 @@ var safe_escape = __nccwpck_require__(52734);
 var facts = __nccwpck_require__(51342);
 // EXTERNAL MODULE: ./build/text/figures.js
 var text_figures = __nccwpck_require__(21135);
-// EXTERNAL MODULE: ./build/report/words/headline.js + 3 modules
-var headline = __nccwpck_require__(37110);
+// EXTERNAL MODULE: ./build/report/words/headline.js + 2 modules
+var headline = __nccwpck_require__(89351);
+// EXTERNAL MODULE: ./build/report/words/make-headline.js
+var make_headline = __nccwpck_require__(5856);
 ;// CONCATENATED MODULE: ./build/report/pages/html-charts.js
 
 
@@ -1129,11 +1138,14 @@ const SCRIPT = `
 
 // EXTERNAL MODULE: ./build/model/operation.js
 var model_operation = __nccwpck_require__(89827);
+// EXTERNAL MODULE: ./build/model/outcome.js
+var model_outcome = __nccwpck_require__(38158);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
 var redact = __nccwpck_require__(89732);
 // EXTERNAL MODULE: ./build/report/words/wording.js
 var wording = __nccwpck_require__(63017);
 ;// CONCATENATED MODULE: ./build/report/pages/html-steps.js
+
 
 
 
@@ -1151,7 +1163,7 @@ const STEP_SYMBOLS = {
 };
 /** Who did not end well comes first, then leavers, then the order of the run. */
 function interest({ status, operation }) {
-    if (status !== 'done' && status !== 'adopted')
+    if (!(0,model_outcome/* worked */.Dj)(status))
         return 0;
     return operation.kind === 'deactivate' || operation.kind === 'delete' ? 1 : 2;
 }
@@ -1256,8 +1268,6 @@ const table = (caption, columns, rows) => [
     ...tablePieces(caption, columns, rows.map((cells) => ({ cells })), false),
 ].join('');
 
-// EXTERNAL MODULE: ./build/model/outcome.js
-var outcome = __nccwpck_require__(38158);
 ;// CONCATENATED MODULE: ./build/report/pages/html-tools.js
 
 
@@ -1277,12 +1287,12 @@ function tools(run, lists) {
     const met = new Set();
     for (const { status } of run.outcomes ?? [])
         met.add(status);
-    const statuses = outcome/* OUTCOME_STATUSES */.uv.filter((status) => met.has(status));
+    const statuses = model_outcome/* OUTCOME_STATUSES */.uv.filter((status) => met.has(status));
     const chip = (filter, value, words) => `<button type="button" data-filter="${filter}" data-value="${value}" aria-pressed="false">${words}</button>`;
     const chips = (label, buttons) => buttons.length > 1 ? `<div class="chips" role="group" aria-label="${label}">${buttons.join('')}</div>` : '';
     return ('<div class="tools" hidden><label for="search">Search</label> ' +
         '<input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="name, id or “row 12”"> ' +
-        chips('Kind of change', kinds.map((kind) => chip('kind', kind, `${wording/* KIND_WORDS */.Pv[kind].symbol} ${(0,safe_escape/* html */.qy)(wording/* KIND_WORDS */.Pv[kind].group)}`))) +
+        chips('Kind of change', kinds.map((kind) => chip('kind', kind, `${wording/* KIND_WORDS */.Pv[kind].symbol} ${(0,safe_escape/* html */.qy)(wording/* KIND_WORDS */.Pv[kind].heading)}`))) +
         chips('Outcome', statuses.map((status) => chip('status', status, `${wording/* STATUS_WORDS */.ly[status].symbol} ${(0,safe_escape/* html */.qy)(wording/* STATUS_WORDS */.ly[status].word)}`))) +
         '<button type="button" id="clear">Show all</button> <span id="found" role="status"></span></div>');
 }
@@ -1296,6 +1306,7 @@ var place = __nccwpck_require__(69602);
 // EXTERNAL MODULE: ./build/report/lists/sections.js + 1 modules
 var sections = __nccwpck_require__(8123);
 ;// CONCATENATED MODULE: ./build/report/pages/html.js
+
 
 
 
@@ -1338,7 +1349,7 @@ const POLICY = [
  * @returns the page in pieces, each of whole lines, made while the file is written
  */
 function* htmlPieces(run) {
-    const top = (0,headline/* headline */.Pl)(run);
+    const top = (0,headline/* headline */.g)(run);
     const lists = (0,sections/* sections */.V)(run, ink/* htmlInk */.W);
     const links = lists.map(({ name, symbol, title, rows, total, count }) => `<li><a href="#${name}">${symbol} ${(0,safe_escape/* html */.qy)(title)} (${(0,text_figures/* whole */.WQ)(count ?? total ?? rows.length)})</a></li>`);
     yield `<!DOCTYPE html>
@@ -1411,9 +1422,7 @@ function verdict(run, top) {
 /** Problems that the headline does not tell, and what the pull request does to the policy. */
 function problemList(run, top) {
     const mask = (text) => (0,linked/* linked */.q)(run, (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt))), ink/* htmlInk */.W);
-    const items = run.problems
-        .filter((problem) => !top.shown.includes(problem))
-        .map(({ reason, message, advice }) => `<li>${reason === 'none' ? '⚠️' : '❌'} ${mask(message)}${advice ? ` → ${mask(advice)}` : ''}</li>`);
+    const items = (0,make_headline/* otherProblems */.$B)(run, top).map(({ reason, message, advice }) => `<li>${reason === 'none' ? '⚠️' : '❌'} ${mask(message)}${advice ? ` → ${mask(advice)}` : ''}</li>`);
     for (const { title, text, keys } of (0,policy_words/* policyNotes */.Y)(run))
         items.push(`<li>📜 <strong>${(0,safe_escape/* html */.qy)(title)}</strong> ${(0,safe_escape/* html */.qy)(`${text} ${keys.join(', ')}`.trim())}</li>`);
     return items.length > 0
@@ -1485,7 +1494,7 @@ function* leftAlone(run) {
         .map((remark) => ({
         cells: [
             `<bdi>${(0,safe_escape/* html */.qy)((0,redact/* personLabel */.Cf)(remark.person, run.pii, run.salt))}</bdi>`,
-            (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,wording/* remarkWords */._v)(remark.code, remark.text))),
+            (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,wording/* remarkWords */._v)(remark))),
             (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(remark.text, [remark.key, remark.person.userName], run.pii, run.salt)),
             (0,place/* rowCell */.Jt)(run, remark, ink/* htmlInk */.W),
         ],
@@ -1577,7 +1586,7 @@ function resultsCsv(run) {
 function* recordsOf(run) {
     const { plan, outcomes = [] } = run;
     const wish = (0,words_wish/* wishOf */.H_)(run);
-    const byId = (0,outcome/* outcomesById */.Ko)(outcomes);
+    const byId = (0,model_outcome/* outcomesById */.Ko)(outcomes);
     const operations = plan?.operations ?? outcomes.map(({ operation }) => operation);
     for (const operation of operations)
         yield recordOf(operation, byId.get(operation.id), wish);
@@ -1593,7 +1602,7 @@ function recordOf(operation, outcome, wish) {
         return record;
     }
     const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
-    const well = outcome.status === 'done' || outcome.status === 'adopted';
+    const well = (0,model_outcome/* worked */.Dj)(outcome.status);
     record.push(outcome.status, stepList(outcome), outcome.attempts, (error && !well ? error.status : outcome.httpStatus) ?? null, Math.round(outcome.latencyMs), well ? '' : outcome.detail || error?.message || '', (0,causes/* undoAdvice */.$c)(operation, error) ?? error?.advice ?? (well ? '' : nextStep(outcome, wish)));
     return record;
 }
@@ -1662,6 +1671,8 @@ async function writeReports(report, services, files) {
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31612);
 /* harmony import */ var _execute_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(30726);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84863);
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(96939);
+
 
 
 
@@ -1693,8 +1704,8 @@ class Session {
             tenant: request.tenantName,
             title: request.tenantTitle || undefined,
             profile: request.profile,
-            startedAt: new Date(request.startedAt).toISOString(),
-            finishedAt: new Date(request.startedAt).toISOString(),
+            startedAt: (0,_text_days_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .Ly)(request.startedAt),
+            finishedAt: (0,_text_days_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .Ly)(request.startedAt),
             durationMs: 0,
             decision: 'continue',
             reason: 'none',
@@ -1732,9 +1743,13 @@ class Session {
     cancelled() {
         this.problem('apply-failed', 'the run was cancelled before anything was sent', 'Run the job again.');
     }
+    /** The memory of earlier runs: that which this run carries on, else what it only looked at. */
+    get #known() {
+        return this.memory ?? this.recalled?.memory;
+    }
     /** Sign-out steps that earlier runs left open, as far as this run knows of them. */
     get openSteps() {
-        return this.memory?.openSteps ?? this.recalled?.memory.openSteps ?? [];
+        return this.#known?.openSteps ?? [];
     }
     /** Reasons found so far that end the run. */
     get problems() {
@@ -1742,11 +1757,11 @@ class Session {
     }
     /** Deletions that CXone answered with success and did not carry out, in earlier runs. */
     get keptDeletions() {
-        return this.memory?.deletions ?? this.recalled?.memory.deletions ?? [];
+        return this.#known?.deletions ?? [];
     }
     /** What an undo took back, as far as this run knows. */
     get undone() {
-        return this.memory?.undone ?? this.recalled?.memory.undone ?? [];
+        return this.#known?.undone ?? [];
     }
     /** True once something was found that ends the run before anything is written. */
     get stopped() {
@@ -1755,7 +1770,7 @@ class Session {
     /** Decides reason and decision at the end of the run. */
     close(nowMs) {
         const { report } = this;
-        report.finishedAt = new Date(nowMs).toISOString();
+        report.finishedAt = (0,_text_days_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .Ly)(nowMs);
         report.durationMs = Math.max(0, nowMs - Date.parse(report.startedAt));
         judge(report, this.#failOnDrift);
     }
@@ -2174,7 +2189,7 @@ const gravity = ({ status }) => GRAVITY.indexOf(_model_outcome_js__WEBPACK_IMPOR
  */
 function judgeOutcomes(outcomes, broke = false) {
     const groups = new Set(outcomes.map(({ status }) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status]));
-    if (outcomes.every(({ status }) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status] === 'worked'))
+    if (outcomes.every(({ status }) => (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .worked */ .Dj)(status)))
         return 'none';
     const nothing = outcomes.every(({ status }) => status === 'failed' || status === 'ignored' || status === 'not-started' || (broke && status === 'unknown'));
     return nothing && (broke || groups.has('failed')) ? 'apply-failed' : 'apply-partial';
@@ -2725,8 +2740,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   CK: () => (/* binding */ writeSealed)
 });
 
-// UNUSED EXPORTS: realWay
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -2902,134 +2915,6 @@ async function isPlainFile(path) {
 
 /***/ }),
 
-/***/ 80971:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   zipEntries: () => (/* binding */ zipEntries)
-/* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57075);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38522);
-
-
-/** End of central directory, a central header, a local header (APPNOTE.TXT, 4.3.16, 4.3.12, 4.3.7). */
-const END = 0x06054b50;
-const END_64 = 0x06064b50;
-const LOCATOR_64 = 0x07064b50;
-const CENTRAL = 0x02014b50;
-const LOCAL = 0x04034b50;
-/** The end record and the longest comment after it. */
-const TAIL = 22 + 0xffff + 20;
-/** Archives of runs hold a few files each. */
-const MOST_ENTRIES = 100_000;
-const broken = (why) => new Error(`no ZIP archive that can be read: ${why}`);
-/**
- * The files of a ZIP archive, read where they lie: nothing is written to the disk.
- * @param file open for reading, closed by the caller
- * @throws Error where it is none, is encrypted, or is packed otherwise than stored or deflated
- */
-async function zipEntries(file) {
-    const { size } = await file.stat();
-    const tail = await piece(file, Math.max(0, size - TAIL), Math.min(size, TAIL));
-    const end = lastOf(tail, END);
-    if (end < 0)
-        throw broken('its directory is missing');
-    let [count, length, start] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
-    if (count === 0xffff || start === 0xffffffff || length === 0xffffffff) {
-        const locator = end - 20;
-        if (locator < 0 || tail.readUInt32LE(locator) !== LOCATOR_64)
-            throw broken('its directory is cut');
-        const big = await piece(file, whole(tail.readBigUInt64LE(locator + 8)), 56);
-        if (big.length < 56 || big.readUInt32LE(0) !== END_64)
-            throw broken('its directory is cut');
-        count = whole(big.readBigUInt64LE(32));
-        length = whole(big.readBigUInt64LE(40));
-        start = whole(big.readBigUInt64LE(48));
-    }
-    if (count > MOST_ENTRIES || start + length > size)
-        throw broken('its directory is cut');
-    const directory = await piece(file, start, length);
-    const entries = [];
-    for (let at = 0, i = 0; i < count; i += 1) {
-        if (at + 46 > directory.length || directory.readUInt32LE(at) !== CENTRAL)
-            throw broken('its directory is cut');
-        const [flags, method] = [directory.readUInt16LE(at + 8), directory.readUInt16LE(at + 10)];
-        const [nameLength, extraLength] = [directory.readUInt16LE(at + 28), directory.readUInt16LE(at + 30)];
-        const name = directory.toString('utf8', at + 46, at + 46 + nameLength);
-        const extra = directory.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
-        const [packed, offset] = places(directory, at, extra);
-        at += 46 + nameLength + extraLength + directory.readUInt16LE(at + 32);
-        if (name.endsWith('/'))
-            continue;
-        entries.push({ name, bytes: () => contentOf(file, { name, flags, method, packed, offset }) });
-    }
-    return entries;
-}
-/** Packed size and place of an entry; 64-bit ones lie in an extra field, in the order of what does not fit. */
-function places(directory, at, extra) {
-    const [packed, unpacked, offset] = [20, 24, 42].map((place) => directory.readUInt32LE(at + place));
-    if (packed !== 0xffffffff && offset !== 0xffffffff)
-        return [packed, offset];
-    for (let i = 0; i + 4 <= extra.length; i += 4 + extra.readUInt16LE(i + 2)) {
-        if (extra.readUInt16LE(i) !== 1)
-            continue;
-        let next = i + 4 + (unpacked === 0xffffffff ? 8 : 0);
-        const take = (value) => {
-            if (value !== 0xffffffff)
-                return value;
-            if (next + 8 > extra.length)
-                throw broken('its directory is cut');
-            next += 8;
-            return whole(extra.readBigUInt64LE(next - 8));
-        };
-        return [take(packed), take(offset)];
-    }
-    throw broken('its directory is cut');
-}
-async function* contentOf(file, { name, flags, method, packed, offset }) {
-    if (flags & 1)
-        throw broken(`\`${name}\` is encrypted`);
-    if (method !== 0 && method !== 8)
-        throw broken(`\`${name}\` is packed in an unknown way`);
-    const head = await piece(file, offset, 30);
-    if (head.length < 30 || head.readUInt32LE(0) !== LOCAL)
-        throw broken(`\`${name}\` is not where it should be`);
-    const start = offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
-    const raw = pieces(file, start, packed);
-    if (method === 0)
-        yield* raw;
-    else
-        yield* (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(raw), (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.createInflateRaw)(), () => undefined);
-}
-async function* pieces(file, start, length) {
-    for (let at = 0; at < length; at += 1 << 18) {
-        const wanted = Math.min(1 << 18, length - at);
-        const part = await piece(file, start + at, wanted);
-        // A directory may promise more than there is, without end.
-        if (part.length < wanted)
-            throw broken('a file in it is cut');
-        yield part;
-    }
-}
-async function piece(file, start, length) {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, start);
-    return buffer.subarray(0, bytesRead);
-}
-function lastOf(bytes, signature) {
-    for (let at = bytes.length - 22; at >= 0; at -= 1)
-        if (bytes.readUInt32LE(at) === signature)
-            return at;
-    return -1;
-}
-const whole = (value) => {
-    if (value > BigInt(Number.MAX_SAFE_INTEGER))
-        throw broken('its directory is cut');
-    return Number(value);
-};
-
-
-/***/ }),
-
 /***/ 68492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3168,10 +3053,10 @@ function planAttemptOf(name, tenant) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Ko: () => (/* binding */ readInputs)
+  K: () => (/* binding */ readInputs)
 });
 
-// UNUSED EXPORTS: maskSecrets, parseInputs
+// UNUSED EXPORTS: parseInputs
 
 // EXTERNAL MODULE: ./build/github/runner-commands.js
 var runner_commands = __nccwpck_require__(49673);
@@ -3372,7 +3257,7 @@ const INPUTS = {
         kind: inputs_text,
     },
     'artifact-name': {
-        description: 'Artifacts are `<name>-<tenant>-<mode>-<attempt>` and the same with `-report`; empty uploads none.',
+        description: 'Artifacts are `<name>-<tenant>-<mode>-<attempt>` and the same with `-report.html`; empty uploads none.',
         default: 'cxone-roster',
         kind: inputs_text,
     },
@@ -3617,7 +3502,13 @@ function parseInputs(env) {
         else
             problems.push(wrongValue(name, text, parsed));
     }
-    return { inputs: values, problems, unknown };
+    const inputs = values;
+    return { inputs: env['RUNNER_OS'] === 'Windows' ? withSlashes(inputs) : inputs, problems, unknown };
+}
+/** Git and GitHub know files by no other separator, and a file has to be the same one on every runner. */
+function withSlashes(inputs) {
+    const slashed = (path) => path.replaceAll('\\', '/');
+    return { ...inputs, roster: [...new Set(inputs.roster.map(slashed))], policy: slashed(inputs.policy) };
 }
 
 
@@ -3632,10 +3523,7 @@ function parseInputs(env) {
 /* harmony export */   pq: () => (/* binding */ info),
 /* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
-/* unused harmony export group */
-/* harmony import */ var _runner_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49673);
-/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47460);
-
+/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(47460);
 
 /**
  * What nobody sees, or what turns the direction of a text: all but tab and line feed, and the sign after our own
@@ -3652,22 +3540,12 @@ function printable(text) {
  */
 function inert(text) {
     return printable(text)
-        .replaceAll(/^(\s*):(?=:)/gm, '$1: ')
+        .replaceAll(/^([^\S\n]*):(?=:)/gm, '$1: ')
         .replaceAll('##[', '# #[');
 }
 /** Prints lines to the log. */
 function info(text) {
-    process.stdout.write(`${_text_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .secrets */ .O.scrub(inert(text))}\n`);
-}
-/** Puts what `work` prints into a group that folds away. */
-async function group(title, work) {
-    startGroup(printable(title));
-    try {
-        return await work();
-    }
-    finally {
-        endGroup();
-    }
+    process.stdout.write(`${_text_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .secrets */ .O.scrub(inert(text))}\n`);
 }
 /** A problem for the log: what and why, then what to do. */
 function problemLines({ reason, message, advice }) {
@@ -3791,7 +3669,6 @@ function secretsWithheld(context) {
 /* harmony export */   uH: () => (/* binding */ setOutput),
 /* harmony export */   z3: () => (/* binding */ error)
 /* harmony export */ });
-/* unused harmony exports startGroup, endGroup */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
@@ -3853,12 +3730,6 @@ const annotation = (level) => (message, { title, file, startLine } = {}) => comm
 const error = annotation('error');
 const warning = annotation('warning');
 const notice = annotation('notice');
-function startGroup(name) {
-    command('group', {}, name);
-}
-function endGroup() {
-    command('endgroup', {}, '');
-}
 
 
 /***/ }),
@@ -3945,7 +3816,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // One bundle serves both steps, so that runners download it once: `post` knows itself by the state that the main step
 // saved; bin/post.mjs sees to it that there is one.
 const { env } = process;
-process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(9940), __nccwpck_require__.e(5331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25331))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
+process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(9940), __nccwpck_require__.e(5331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25331))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
 // Whatever is still open then – a service that never answers – keeps no runner waiting.
 setTimeout(() => process.exit(), 10_000).unref();
 
@@ -4177,17 +4048,17 @@ var app_session = __nccwpck_require__(8376);
  * `validate` quick to start.
  */
 const USE_CASES = {
-    validate: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(7520), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53833))).validateRoster(...run),
-    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(7832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
-    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(9940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49940))).applyRoster(...run),
-    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956))).findDrift(...run),
-    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
+    validate: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(3116), __nccwpck_require__.e(7520), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53833))).validateRoster(...run),
+    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(7832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(9940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49940))).applyRoster(...run),
+    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956))).findDrift(...run),
+    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
     attributes: async (...run) => (await __nccwpck_require__.e(/* import() */ 5269).then(__nccwpck_require__.bind(__nccwpck_require__, 15269))).listAttributes(...run),
     check: async (...run) => (await __nccwpck_require__.e(/* import() */ 2151).then(__nccwpck_require__.bind(__nccwpck_require__, 2151))).checkTenant(...run),
     'entra-config': async (...run) => (await __nccwpck_require__.e(/* import() */ 3011).then(__nccwpck_require__.bind(__nccwpck_require__, 53011))).writeEntraConfig(...run),
-    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(9940), __nccwpck_require__.e(7314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(9940), __nccwpck_require__.e(7314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
     verify: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(982), __nccwpck_require__.e(4679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24679))).verifyAudits(...run),
-    undo: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(2247), __nccwpck_require__.e(9940), __nccwpck_require__.e(4679), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30169))).undoRun(...run),
+    undo: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(9940), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30169))).undoRun(...run),
 };
 
 // EXTERNAL MODULE: ./build/app/reports.js + 9 modules
@@ -4304,7 +4175,7 @@ var log = __nccwpck_require__(30284);
 // EXTERNAL MODULE: ./build/github/runner-commands.js
 var runner_commands = __nccwpck_require__(49673);
 // EXTERNAL MODULE: ./build/model/operation.js
-var model_operation = __nccwpck_require__(89827);
+var operation = __nccwpck_require__(89827);
 // EXTERNAL MODULE: ./build/report/lists/gains.js
 var gains = __nccwpck_require__(45769);
 ;// CONCATENATED MODULE: ./build/github/outputs.js
@@ -4351,7 +4222,7 @@ function hasChanges({ counts, plan }) {
     const { toCreate, toUpdate, toReactivate, toChangeRoles, toDeactivate, toDelete } = counts;
     if (toCreate + toUpdate + toReactivate + toChangeRoles + toDeactivate + toDelete > 0)
         return true;
-    return plan?.operations.some(model_operation/* deactivatesOnly */.AI) ?? false;
+    return plan?.operations.some(operation/* deactivatesOnly */.AI) ?? false;
 }
 /**
  * Every output of a run, as text, in the order of the docs. `result` is the same as one JSON object: the names with `_`
@@ -4383,7 +4254,7 @@ function outputValues(report, places) {
         problems: report.problems.slice(0, MOST_PROBLEMS),
         started_at: startedAt,
         finished_at: finishedAt,
-        duration_ms: durationMs,
+        duration_ms: Math.round(durationMs),
         metrics: (0,words_metrics/* metricsOf */.P)(report),
         attributes: report.definitions ? report.definitions.summary : undefined,
         check: report.check
@@ -4434,23 +4305,28 @@ function setOutputs(values) {
 var reasons = __nccwpck_require__(48817);
 // EXTERNAL MODULE: ./build/main/post/implied.js
 var implied = __nccwpck_require__(15875);
-// EXTERNAL MODULE: ./build/main/launch.js + 13 modules
-var main_launch = __nccwpck_require__(30211);
+// EXTERNAL MODULE: ./build/main/launch.js + 12 modules
+var main_launch = __nccwpck_require__(79693);
 // EXTERNAL MODULE: ./build/report/safe/escape.js
 var safe_escape = __nccwpck_require__(52734);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __nccwpck_require__(21135);
-// EXTERNAL MODULE: ./build/report/words/headline.js + 3 modules
-var headline = __nccwpck_require__(37110);
+// EXTERNAL MODULE: ./build/report/words/headline.js + 2 modules
+var headline = __nccwpck_require__(89351);
+// EXTERNAL MODULE: ./build/report/words/wish.js
+var wish = __nccwpck_require__(70310);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
 var redact = __nccwpck_require__(89732);
 // EXTERNAL MODULE: ./build/report/lists/sections.js + 1 modules
 var sections = __nccwpck_require__(8123);
 // EXTERNAL MODULE: ./build/report/words/causes.js
 var causes = __nccwpck_require__(86381);
-// EXTERNAL MODULE: ./build/report/words/wording.js
-var wording = __nccwpck_require__(63017);
+// EXTERNAL MODULE: ./build/report/words/make-headline.js
+var make_headline = __nccwpck_require__(5856);
+// EXTERNAL MODULE: ./build/report/words/open-matters.js
+var open_matters = __nccwpck_require__(91718);
 ;// CONCATENATED MODULE: ./build/report/pages/annotation-lines.js
+
 
 
 
@@ -4473,8 +4349,11 @@ function annotation_lines_annotations(run) {
         ...issues(run, 'warning'),
         ...issues(run, 'notice'),
     ];
-    if (all.length <= MOST)
-        return all;
+    return (all.length <= MOST ? all : shortened(all)).map((one) => ((0,wish/* isOfAFile */.Dd)(run) ? one : withoutPlace(one)));
+}
+/** The place of someone in an event, or in what an offboarding wrote, is in no file of the repository. */
+const withoutPlace = ({ level, title, message }) => ({ level, title, message });
+function shortened(all) {
     const left = all.length - MOST + 1;
     return [
         ...all.slice(0, MOST - 1),
@@ -4485,23 +4364,22 @@ function annotation_lines_annotations(run) {
 const MILD = new Set(['none', 'drift', 'superseded']);
 /** What stops the run, or warns about all of it, without a place in a file. */
 function verdict(run) {
-    const top = (0,headline/* headline */.Pl)(run);
+    const top = (0,headline/* headline */.g)(run);
     const mask = (text) => (0,safe_escape/* logText */.kc)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt));
-    const rest = run.problems
-        .filter((problem) => !top.shown.includes(problem))
-        .map(({ reason, message, advice }) => ({
+    const rest = (0,make_headline/* otherProblems */.$B)(run, top).map(({ reason, message, advice }) => ({
         level: reason === 'none' ? 'warning' : 'error',
         title: reason === 'none' ? 'Note' : reason,
         message: mask(`${(0,figures/* sentence */.em)(message)}${advice ? ` → ${advice}` : ''}`),
     }));
-    if (run.reason === 'none' && top.state !== 'ready')
-        return rest;
-    if (run.reason === 'none' && run.counts.blocked === 0)
+    if (run.reason === 'none' && !(top.state === 'ready' && run.counts.blocked > 0) && !leavesOpen(run))
         return rest;
     const message = [top.verdict, ...top.next.map(({ when, what }) => `→ ${when === '' ? '' : `${when}: `}${what}`)].join(' ');
     const level = MILD.has(run.reason) ? 'warning' : 'error';
     return [{ level, title: (0,safe_escape/* logText */.kc)(top.title), message: mask(message) }, ...rest];
 }
+/** Whether a run that ended well leaves something to people. Who may still be signed in stands at a row of its own. */
+const leavesOpen = (run) => (0,open_matters/* openMatters */.Lt)({ ...run, outcomes: undefined }).length > 0 ||
+    (run.check?.findings.some(({ status }) => status === 'failed') ?? false);
 function issues(run, severity) {
     return (0,sections/* worstFirst */.m)(run.roster?.issues ?? [])
         .filter((issue) => issue.severity === severity)
@@ -4522,15 +4400,13 @@ function issues(run, severity) {
 const titleOf = ({ file, row, column }) => [row === null ? null : `Row ${row}`, column].filter((part) => part !== null).join(', ') || file;
 function failures(run) {
     return (0,causes/* troubles */.d4)(run).map((trouble) => {
-        const { outcome, step } = trouble;
+        const { outcome } = trouble;
         const { operation } = outcome;
-        const error = step?.error ?? outcome.error;
+        const { step: name, said: words } = (0,causes/* adminCause */.LG)(trouble);
         const values = (0,redact/* personalValues */.$g)(operation);
         const advice = (0,causes/* adviceOf */.wr)(trouble);
         const danger = (0,causes/* inDanger */.bH)(trouble) ? 'deactivated, may still be signed in; ' : '';
-        const words = error?.message || (0,wording/* withStepWords */.uu)(step?.detail || outcome.detail) || 'no answer';
         const said = (0,redact/* redactText */.Rd)(words, values, run.pii, run.salt);
-        const name = wording/* STEP_WORDS */.lO[step?.step ?? ((0,model_operation/* isBlocked */.lT)(operation) ? 'deactivate' : operation.kind)];
         return {
             level: outcome.status === 'done' ? 'warning' : 'error',
             title: (0,safe_escape/* logText */.kc)(`${(0,redact/* personLabel */.Cf)(operation.person, run.pii, run.salt)}: ${name}`),
@@ -4575,7 +4451,7 @@ async function main(env) {
     }
 }
 async function attempt(env) {
-    const { inputs: given, problems, unknown } = (0,github_inputs/* readInputs */.Ko)(env);
+    const { inputs: given, problems, unknown } = (0,github_inputs/* readInputs */.K)(env);
     const inputs = (0,implied/* impliedInputs */.E)(given);
     const cancelled = cancellation();
     const launch = await (0,main_launch/* prepare */.iA)(env, inputs, problems, cancelled.signal);
@@ -4639,7 +4515,7 @@ function cancellation() {
 
 /***/ }),
 
-/***/ 30211:
+/***/ 79693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5149,17 +5025,21 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
  * The machine's time. It is monotonic (started at the epoch, then counted by the process), so that a correction of
  * the wall clock in the middle of a run shortens or lengthens no wait.
  */
-const systemClock = runningClock(performance.timeOrigin, 0, 1);
+const systemClock = runningClock(Date.now(), steadyMs(), 1);
 /**
  * Time that passes faster than the wall's, for tests and benchmarks.
  * @param factor how many times faster, more than 0
  * @param start its first moment, milliseconds since the epoch; now unless given
  */
 function scaledClock(factor, start = systemClock.now()) {
-    return runningClock(start, performance.now(), factor);
+    return runningClock(start, steadyMs(), factor);
+}
+/** Milliseconds that no correction of the clock moves, from any beginning; `performance` takes 2 ms to load. */
+function steadyMs() {
+    return Number(process.hrtime.bigint()) / 1e6;
 }
 function runningClock(start, origin, factor) {
-    const now = () => start + (performance.now() - origin) * factor;
+    const now = () => start + (steadyMs() - origin) * factor;
     return { now, sleep: (ms, signal) => sleepUntil(now, now() + ms, factor, signal) };
 }
 /**
@@ -5194,10 +5074,7 @@ function reasonOf(signal) {
 
 // EXTERNAL MODULE: ./build/report/pages/log-lines.js
 var log_lines = __nccwpck_require__(53336);
-// EXTERNAL MODULE: ./build/files/zip.js
-var zip = __nccwpck_require__(80971);
 ;// CONCATENATED MODULE: ./build/main/given-audits.js
-
 
 
 
@@ -5289,7 +5166,8 @@ async function isZip(handle) {
     return bytesRead === 4 && [0x04034b50, 0x06054b50].includes(buffer.readUInt32LE(0));
 }
 async function inArchive(path, handle) {
-    const entries = await (0,zip.zipEntries)(handle).catch(async (error) => {
+    const { zipEntries } = await __nccwpck_require__.e(/* import() */ 971).then(__nccwpck_require__.bind(__nccwpck_require__, 80971));
+    const entries = await zipEntries(handle).catch(async (error) => {
         await handle.close();
         throw unreadable(path, error);
     });
@@ -5399,19 +5277,17 @@ function progressPrinter(clock, print) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: ./build/main/small-heap.js
-
 /** Bytes of a roster, of some 30,000 people, from which on memory counts for more than the time to look for garbage. */
 const LARGE = 4 * 1024 * 1024;
 /** How much the heap may grow beyond what was in use at the last collection, in percent. */
 const GROWTH = 20;
 /** The part for what is new stays as it is by then, 34 MB: it would grow to 134 MB that are mostly empty. */
 const NEW = 1;
-function keepSmall() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--heap-growing-percent=${GROWTH}`);
-    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--semi-space-growth-factor=${NEW}`);
+async function keepSmall() {
+    const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 78877, 19));
+    setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+    setFlagsFromString(`--semi-space-growth-factor=${NEW}`);
 }
 /**
  * Lets the heap grow by little once much was read. Left to itself the engine takes up to four times what is in use
@@ -5424,7 +5300,7 @@ function heapKeeper() {
     return async function* counted(bytes) {
         for await (const chunk of bytes) {
             if (size < LARGE && size + chunk.length >= LARGE)
-                keepSmall();
+                await keepSmall();
             size += chunk.length;
             yield chunk;
         }
@@ -5595,7 +5471,7 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
             return givenScimUrl(tenantSettings(inputs));
         },
         tenant: async (options) => {
-            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5811), __nccwpck_require__.e(3553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93553));
+            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5811), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10295));
             return createTenant({ ...tenantSettings(inputs), ...options }, {
                 clock,
                 random: Math.random,
@@ -5608,7 +5484,13 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
     };
 }
 
+// EXTERNAL MODULE: ./build/text/run-again.js
+var run_again = __nccwpck_require__(99954);
+// EXTERNAL MODULE: ./build/text/days.js
+var days = __nccwpck_require__(96939);
 ;// CONCATENATED MODULE: ./build/main/launch.js
+
+
 
 
 
@@ -5642,7 +5524,7 @@ function lazyHost(inputs, context, env, log) {
         return loaded;
     };
     const load = async () => {
-        const { GitHubHost: Loaded } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(8143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143));
+        const { GitHubHost: Loaded } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(1768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31768));
         return new Loaded(inputs, context, env, log, () => new Date().toISOString(), {
             answers: new answers/* Answers */.C(await given()),
         });
@@ -5725,7 +5607,7 @@ async function prepare(env, inputs, found, signal, identity) {
 }
 /** Leaves for `post` what it needs to finish a run that was interrupted. No secret is among it. */
 async function leaveState(launch, inputs) {
-    (0,runner_commands/* saveState */.LZ)('started', new Date(launch.request.startedAt).toISOString());
+    (0,runner_commands/* saveState */.LZ)('started', (0,days/* isoTime */.Ly)(launch.request.startedAt));
     (0,runner_commands/* saveState */.LZ)('output-dir', launch.output.path);
     (0,runner_commands/* saveState */.LZ)('output-folder', await launch.output.ready());
     (0,runner_commands/* saveState */.LZ)('tenant', (0,names/* tenantName */.a)(inputs));
@@ -5739,8 +5621,8 @@ function written({ planPath, auditPath, reportPath }) {
 const lostAudit = (why) => ({
     reason: 'apply-partial',
     message: `the files of this run could not be uploaded (${why}): its audit goes with this machine`,
-    advice: 'Run the job again: finished changes are not repeated. Where the artifact storage is full, make room first; ' +
-        'where no artifact is wanted, set `artifact-name` to nothing.',
+    advice: `${run_again/* RUN_AGAIN */.B} Where the artifact storage is full, make room first; where no artifact is wanted, set ` +
+        '`artifact-name` to nothing.',
 });
 /**
  * What the artifact is called after. An undo without `reviewed-plan` only plans: its artifact is a plan's, so that the
@@ -5840,6 +5722,24 @@ async function publish(launch, inputs, env, report, files) {
 function impliedInputs(inputs) {
     return inputs.mode === 'entra-config' && !inputs.scimUrl ? { ...inputs, profile: 'entra' } : inputs;
 }
+
+
+/***/ }),
+
+/***/ 8786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   F: () => (/* binding */ leaves)
+/* harmony export */ });
+/**
+ * A leaver: the row says so, or its last day is over.
+ * @param today YYYY-MM-DD in the policy's time zone
+ */
+const leaves = ({ active, endDate }, today) => active === false || (endDate !== undefined && today > endDate);
+/** Where a row stands, as one text. */
+const placeOf = ({ file, row }) => `${file}\n${row}`;
 
 
 /***/ }),
@@ -6166,6 +6066,7 @@ const factsOf = (field) => Object.hasOwn(PERSON_FIELDS, field) ? PERSON_FIELDS[f
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ LICENSE_POLICIES),
 /* harmony export */   C4: () => (/* binding */ isLeaverStep),
 /* harmony export */   Hf: () => (/* binding */ endsSession),
 /* harmony export */   Iy: () => (/* binding */ STEP_EFFECTS),
@@ -6179,6 +6080,8 @@ const factsOf = (field) => Object.hasOwn(PERSON_FIELDS, field) ? PERSON_FIELDS[f
 /* unused harmony export STEP_FACTS */
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21135);
 
+/** What may become of a leaver's licence. */
+const LICENSE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'];
 /**
  * Every step the tutorials' and NiCE's published routes offer around a leaver's account and a change of roles, in the
  * order they are taken in. Names stand in audits and `results.csv`: they never change.
@@ -6287,7 +6190,6 @@ function isOffboarding(paths) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $k: () => (/* binding */ LICENSE_POLICIES),
 /* harmony export */   AI: () => (/* binding */ deactivatesOnly),
 /* harmony export */   G1: () => (/* binding */ wireKind),
 /* harmony export */   GW: () => (/* binding */ KINDS),
@@ -6297,17 +6199,18 @@ function isOffboarding(paths) {
 /* harmony export */   Vg: () => (/* binding */ KEPT_BACK),
 /* harmony export */   WW: () => (/* binding */ keptBackOnly),
 /* harmony export */   Xi: () => (/* binding */ isLeaving),
+/* harmony export */   fX: () => (/* binding */ stopping),
 /* harmony export */   lT: () => (/* binding */ isBlocked)
 /* harmony export */ });
 /* harmony import */ var _leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50917);
 
-/** Kinds as files, hashes and reports name them, in the order they are shown in. */
-const KINDS = ['create', 'update', 'reactivate', 'roles', 'deactivate', 'delete', 'blocked'];
+/** Kinds of work, in the order they are shown in. */
 const WORK_KINDS = ['create', 'update', 'reactivate', 'roles', 'deactivate', 'delete'];
+/** Kinds as files, hashes and reports name them, in the same order. */
+const KINDS = [...WORK_KINDS, 'blocked'];
 function wireKind(kind) {
     return kind === 'held-back' ? 'blocked' : kind;
 }
-const LICENSE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'];
 const SIDE_EFFECTS = ['activation-mail', 'verification-mail', ..._leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_EFFECTS */ .Iy, 'data-deleted'];
 function isLeaving(operation) {
     return operation.kind === 'deactivate' || operation.kind === 'delete' || operation.kind === 'held-back';
@@ -6332,6 +6235,8 @@ const GUARD_KINDS = [
     'reactivate',
     'userNameChange',
 ];
+/** Guards that stop a plan: tripped, and lifted by no override. */
+const stopping = (guards) => guards.filter(({ tripped, overridden }) => tripped && !overridden);
 /** How the reason of a deletion that is kept back ends: what the plan does instead. */
 const KEPT_BACK = 'deactivated and signed out, not deleted';
 /** The same reason once it is known that this did not come about wholly: what became of it is said beside it. */
@@ -6344,6 +6249,8 @@ const keptBackOnly = (reason) => reason.replace(KEPT_BACK, 'not deleted');
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ mayHaveWritten),
+/* harmony export */   Dj: () => (/* binding */ worked),
 /* harmony export */   IJ: () => (/* binding */ GROUP_OF),
 /* harmony export */   Ko: () => (/* binding */ outcomesById),
 /* harmony export */   bu: () => (/* binding */ isPartly),
@@ -6383,6 +6290,11 @@ const GROUP_OF = {
     blocked: 'blocked',
     'not-started': 'not-started',
 };
+/** The change is in the tenant, wholly. */
+const worked = (status) => GROUP_OF[status] === 'worked';
+const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
+/** Something was sent that may have reached the account: what it holds now decides. */
+const mayHaveWritten = (status) => WRITTEN.has(status);
 /** Outcomes by the ids of their operations. @param outcomes of a run that is over: nobody adds to the list any more */
 const outcomesById = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .O)((outcomes) => {
     const byId = new Map();
@@ -6597,6 +6509,8 @@ function wasKept(kept, prior, entry) {
 /* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73258);
 /* harmony import */ var _kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27226);
 /* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96802);
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32555);
+
 
 
 
@@ -6607,15 +6521,7 @@ function wasKept(kept, prior, entry) {
 function leaverOperation(prior, decide, leaving) {
     const { entry, reason, reasonCode } = leaving;
     const action = leaving.action === 'delete' && !decide.tenant.canDelete ? 'deactivate' : leaving.action;
-    const note = (code, text) => ({
-        key: entry?.profile.externalId ?? prior.externalId ?? prior.userName,
-        person: (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .personOf */ .Re)(prior),
-        file: entry?.file ?? null,
-        row: entry?.row ?? null,
-        line: entry?.line ?? null,
-        code,
-        text,
-    });
+    const note = (code, text) => (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .remark */ .Vg)(entry, prior, code, text);
     const remarks = action === leaving.action ? [] : [note('cannot-delete', 'this tenant cannot delete accounts: deactivated instead')];
     if (entry && isNamedOtherwise(entry, prior))
         remarks.push(note('named-otherwise', 'the row names the account differently from CXone; the person shown is the account’s: check that the row is ' +
@@ -6671,12 +6577,11 @@ function newExternalId(entry, prior, { leavesExternalIds }) {
     const isToBeSet = externalId && !prior.externalId && prior.ssoName === undefined && !leavesExternalIds;
     return isToBeSet ? { externalId } : {};
 }
-const plainName = (name) => name.normalize('NFC').trim().toLowerCase();
 /** A leaver's row changes no names, so another name in it is seen by nobody: perhaps the row means another person. */
 function isNamedOtherwise({ profile }, prior) {
     return ['userName', 'givenName', 'familyName'].some((field) => {
         const [named, held] = [profile[field], prior[field]];
-        return Boolean(named && held) && plainName(named) !== plainName(held);
+        return Boolean(named && held) && (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_3__/* .foldName */ .z)(named) !== (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_3__/* .foldName */ .z)(held);
     });
 }
 /**
@@ -6961,9 +6866,11 @@ function matchEntries(entries, index) {
 /* harmony export */   vJ: () => (/* binding */ stillOpen),
 /* harmony export */   w7: () => (/* binding */ effectsOf)
 /* harmony export */ });
+/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8786);
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50917);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89827);
 /* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73258);
+
 
 
 
@@ -6981,9 +6888,8 @@ function stillOpen(steps, decide, licensePolicy) {
 }
 /**
  * What earlier runs left open of people's sign-outs: a `deactivate` whose `before` and `after` are the account as it
- * is,
- * off, and whose side effects are the open steps. It ends with an account that is gone, or that the roster wants active
- * again. Where this plan deactivates or deletes the person anyway, that takes every step.
+ * is, off, and whose side effects are the open steps. It ends with an account that is gone, or that the roster wants
+ * active again. Where this plan deactivates or deletes the person anyway, that takes every step.
  * @param entries row and account of everybody that the roster names and who has one
  * @param planned operations of this plan so far
  */
@@ -7053,11 +6959,10 @@ function reopen(open, users, entries, planned, decide) {
 /** Leavers of the file who were found deactivated: how far their sign-out got nobody knows any more. */
 function signedOutAgain(entries, matches, remarks, left) {
     const known = new Set(left.map(({ id }) => id));
-    const place = ({ file, row }) => `${file}\n${row}`;
-    const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(place));
+    const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(_model_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$));
     return entries.flatMap((entry, i) => {
         const user = matches.at(i)?.user;
-        if (!user || !gone.has(place(entry)) || known.has(user.id))
+        if (!user || !gone.has((0,_model_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(entry)) || known.has(user.id))
             return [];
         const { id, userName, externalId } = user;
         const { licensePolicy } = entry;
@@ -7237,6 +7142,31 @@ function overrideEntry(kind, count, hash, now) {
 
 /***/ }),
 
+/***/ 5287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ fieldWords)
+/* harmony export */ });
+/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67443);
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72017);
+
+
+const FIELD_WORDS = {
+    account: 'Account',
+    active: 'Active',
+    roles: 'Roles',
+    primaryRole: 'Primary role',
+    ..._model_field_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .HUB_LISTS */ ["in"],
+};
+/** A roster field as a report names it; custom attributes by their own name. */
+function fieldWords(field) {
+    return (0,_model_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(field)?.label ?? FIELD_WORDS[field] ?? (field.startsWith('attr.') ? field.slice(5) : field);
+}
+
+
+/***/ }),
+
 /***/ 22790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7245,10 +7175,8 @@ function overrideEntry(kind, count, hash, now) {
 /* harmony export */ });
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38158);
-/* harmony import */ var _text_once_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99409);
-/* harmony import */ var _words_change_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65686);
-/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63017);
-
+/* harmony import */ var _text_once_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(99409);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(63017);
 
 
 
@@ -7264,12 +7192,11 @@ const NAMES = {
 };
 /** What became of each kind of change. Before an apply, only `planned` is shown. */
 function actionLines(run) {
-    const kinds = [..._words_change_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .tO, 'blocked'];
     const all = run.outcomes ? peopleByEnd(run.outcomes) : null;
-    return kinds.flatMap((kind) => {
+    return _model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW.flatMap((kind) => {
         const mine = all?.get(kind);
         const people = (end) => mine?.ends.get(end) ?? 0;
-        const planned = all ? (mine?.planned ?? 0) : run.counts[_words_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .KIND_WORDS */ .Pv[kind].planned];
+        const planned = all ? (mine?.planned ?? 0) : run.counts[_words_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .KIND_WORDS */ .Pv[kind].planned];
         if (planned === 0)
             return [];
         return [
@@ -7288,7 +7215,7 @@ function actionLines(run) {
         ];
     });
 }
-const peopleByEnd = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_4__/* .once */ .O)((outcomes) => {
+const peopleByEnd = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)((outcomes) => {
     const kinds = new Map();
     for (const { operation, status } of outcomes) {
         const kind = (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind);
@@ -7307,7 +7234,7 @@ const peopleByEnd = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_4__/* .once */ .O)
     }));
 });
 /** What an outcome counts as here. */
-const endOf = (status) => status === 'partial' || _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status] === 'worked' ? status : _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status];
+const endOf = (status) => status === 'partial' || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .worked */ .Dj)(status) ? status : _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status];
 
 
 /***/ }),
@@ -7338,7 +7265,7 @@ function countLines(run) {
     const isApplied = run.outcomes !== undefined;
     const operations = run.plan?.operations ?? [];
     const lines = _model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW.flatMap((kind) => {
-        const { symbol, group, planned, done } = _words_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .KIND_WORDS */ .Pv[kind];
+        const { symbol, heading, planned, done } = _words_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .KIND_WORDS */ .Pv[kind];
         const finished = isApplied && done ? run.counts[done] : null;
         // Who was blocked in the plan has a line, whatever became of what was done instead.
         const wasBlocked = kind === 'blocked' ? peopleAmong(run.outcomes ?? [], kind) : 0;
@@ -7348,7 +7275,7 @@ function countLines(run) {
         const words = isApplied
             ? happened(run, kind)
             : willHappen(kind, operations.filter((operation) => (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind) === kind));
-        return [{ symbol, group, planned: people, done: finished, words }];
+        return [{ symbol, group: heading, planned: people, done: finished, words }];
     });
     return [
         ...lines,
@@ -7457,14 +7384,14 @@ function leftAlone(run) {
     if (remarks.length === 0)
         return '';
     const changing = new Set(run.plan?.operations.map(({ key }) => key));
-    // An undo and an event are about people, and none of them has a row.
-    const isOfAFile = run.mode !== 'undo' && (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_3__/* .wishOf */ .H_)(run) === 'file';
-    for (const { code, key, row, text } of remarks) {
+    const hasRows = (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_3__/* .isOfAFile */ .Dd)(run);
+    for (const remark of remarks) {
+        const { code, key, row } = remark;
         // People the file does not name have a line of their own.
         if (changing.has(key) || code === 'absent')
             continue;
-        const words = (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .remarkWords */ ._v)(code, text);
-        const groups = row === null && isOfAFile ? unnamed : named;
+        const words = (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .remarkWords */ ._v)(remark);
+        const groups = row === null && hasRows ? unnamed : named;
         const those = groups.get(words);
         if (those)
             those.add(key);
@@ -7553,7 +7480,7 @@ function guards(run, ink) {
 const isOver = ({ count, population, limit }) => (limit.percent !== undefined && count * 100 > population * limit.percent) ||
     (limit.count !== undefined && count > limit.count);
 function leavers(run, ink) {
-    const { leavers: all, signedOut, maybeSignedIn, licences, medianMs, slowestMs } = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__/* .leaverFigures */ .vE)(run);
+    const { leavers: all, signedOut, maybeSignedIn, maybeActive, licences, medianMs, slowestMs } = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__/* .leaverFigures */ .vE)(run);
     if (all === 0)
         return [];
     const parts = [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(signedOut)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(all)} signed out`)];
@@ -7562,6 +7489,8 @@ function leavers(run, ink) {
     parts.push(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(licences, 'licence')} freed`));
     const taken = (run.outcomes ?? []).flatMap(({ steps: all }) => all.flatMap((one) => (one.status === 'done' ? [one.step] : [])));
     parts.push(...(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .remainsAfter */ .q4)(taken).map((words) => ink.text(words)));
+    if (maybeActive > 0)
+        parts.push(`❗ ${ink.strong(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(maybeActive)} may still be active`))}`);
     if (maybeSignedIn > 0)
         parts.push(`❗ ${ink.strong(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(maybeSignedIn)} may still be signed in`))}`);
     return parts;
@@ -7617,7 +7546,9 @@ function tenant(run, ink) {
     if (run.plan)
         parts.push(ink.text(`read ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(run.plan.population.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(run.plan.population.expected)}`));
     const { capabilities } = run;
-    if (!capabilities)
+    // Before the first answer all that is known of a tenant is what its profile assumes.
+    const wasAsked = !run.traffic || run.traffic.otherRequests + run.traffic.bulkRequests > 0;
+    if (!capabilities || !wasAsked)
         return run.plan ? parts : [];
     const { bulk, listing } = capabilities;
     parts.push(ink.text(bulk ? `bulk yes (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(bulk.maxOperations)} operations, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .byteSize */ .mz)(bulk.maxPayloadSize)})` : 'bulk no'), ink.text([
@@ -8027,13 +7958,17 @@ function frame(section, count, level = '###') {
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89827);
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38158);
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21916);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(21135);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69602);
-/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(67265);
-/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(89732);
-/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(72852);
-/* harmony import */ var _words_wish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(70310);
-/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(63017);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(21135);
+/* harmony import */ var _safe_linked_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(82376);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(69602);
+/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(67265);
+/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(89732);
+/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(72852);
+/* harmony import */ var _words_wish_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(70310);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(63017);
+/* harmony import */ var _field_words_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5287);
+
+
 
 
 
@@ -8077,7 +8012,7 @@ class People {
     /** The columns' first and last: who, and which row. */
     row(operation, middle, brief) {
         const who = this.label(operation);
-        const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .rowCell */ .Jt)(this.#run, operation, this.#ink);
+        const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .rowCell */ .Jt)(this.#run, operation, this.#ink);
         return {
             cells: [who, ...middle, place],
             brief: brief ? [who, ...brief, place] : undefined,
@@ -8087,23 +8022,23 @@ class People {
     }
     /** Someone who is left alone, and why. */
     about(remark, why) {
-        return { cells: [this.label(remark), this.#ink.text(why), (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .rowCell */ .Jt)(this.#run, remark, this.#ink)] };
+        return { cells: [this.label(remark), this.#ink.text(why), (0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .rowCell */ .Jt)(this.#run, remark, this.#ink)] };
     }
     label(operation) {
         const { pii, salt } = this.#run;
-        const label = (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .personLabel */ .Cf)(operation.person, pii, salt);
+        const label = (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .personLabel */ .Cf)(operation.person, pii, salt);
         // Initials alone tell nobody apart; a row does, and where there is none four digits do.
-        const isAlike = pii === 'masked' && !(0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .hasRow */ .Lb)(this.#run, operation);
-        return this.#ink.text(isAlike ? `${label} ${(0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .personMark */ .Dz)(operation.person, salt)}` : label);
+        const isAlike = pii === 'masked' && !(0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .hasRow */ .Lb)(this.#run, operation);
+        return this.#ink.text(isAlike ? `${label} ${(0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .personMark */ .Dz)(operation.person, salt)}` : label);
     }
     /** `A… L… (row 88)`, without a link. */
     name(operation) {
-        const row = (0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_9__/* .rowName */ ._)(this.#run, operation);
+        const row = (0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_11__/* .rowName */ ._)(this.#run, operation);
         return `${this.label(operation)}${row === '' ? '' : ` ${this.#ink.text(`(row ${row})`)}`}`;
     }
     /** The same, the row linked to its line. */
     linkedName(operation) {
-        const row = (0,_place_js__WEBPACK_IMPORTED_MODULE_4__/* .linkedRow */ .O_)(this.#run, operation, this.#ink, 'row ');
+        const row = (0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .linkedRow */ .O_)(this.#run, operation, this.#ink, 'row ');
         return row === null ? this.label(operation) : `${this.label(operation)} (${row})`;
     }
     /** In a list that is cut to names: who is deleted permanently. */
@@ -8112,17 +8047,17 @@ class People {
     }
     /** Free text about someone, without what says who it is. */
     free(operation, text) {
-        return this.#ink.text(this.#words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactText */ .Rd)(text, (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .personalValues */ .$g)(operation), this.#run.pii, this.#run.salt)));
+        return this.#ink.text(this.#words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redactText */ .Rd)(text, (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .personalValues */ .$g)(operation), this.#run.pii, this.#run.salt)));
     }
     /** How far a change got; empty before an apply. */
     status(operation) {
         const outcome = this.#outcomes.get(operation.id);
         if (!outcome)
             return this.isApplied ? '–' : '';
-        const { symbol, word } = _words_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .STATUS_WORDS */ .ly[outcome.status];
-        const detail = this.#keepers || outcome.status === 'done' || outcome.status === 'adopted' || outcome.detail === operation.reason
+        const { symbol, word } = _words_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .STATUS_WORDS */ .ly[outcome.status];
+        const detail = this.#keepers || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .worked */ .Dj)(outcome.status) || outcome.detail === operation.reason
             ? ''
-            : (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .withStepWords */ .uu)(outcome.detail);
+            : (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .withStepWords */ .uu)(outcome.detail);
         const status = `${symbol} ${this.#ink.text(word)}`;
         return detail === '' ? status : this.#ink.lines([status, this.free(operation, detail)]);
     }
@@ -8132,13 +8067,13 @@ class People {
         const outcome = this.#outcomes.get(operation.id);
         const found = operation.dependencies ?? [];
         if (found.length > 0)
-            lines.push(`⚠️ ${this.#ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .list */ .p_)(found)}: reassign first`)}`);
+            lines.push(`⚠️ ${this.#ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_12__/* .list */ .p_)(found)}: reassign first`)}`);
         if (this.#namedOtherwise.has(operation.key))
             lines.push(`⚠️ ${this.#ink.text('the row gives another name: check that it is about this person')}`);
         if (outcome) {
             if (outcome.status !== 'blocked')
                 lines.push(this.status(operation));
-            const signedOut = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_6__/* .signOutWords */ .zp)(outcome);
+            const signedOut = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_7__/* .signOutWords */ .zp)(outcome);
             if (signedOut)
                 lines.push(`${signedOut.symbol} ${this.#ink.text(this.#words(signedOut.text))}`);
         }
@@ -8163,9 +8098,13 @@ class People {
         const detail = this.#outcomes.get(operation.id)?.detail ?? '';
         const more = detail === '' || detail === operation.reason ? [] : [this.free(operation, detail)];
         const code = (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) ? operation.reasonCode : 'dependencies';
-        const advice = (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .decisionWords */ ._C)(code, (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_7__/* .wishOf */ .H_)(this.#run));
+        const advice = (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .decisionWords */ ._C)(code, (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_8__/* .wishOf */ .H_)(this.#run));
         const check = this.leaverCheck(operation);
-        return (this.#ink.lines([...(check === '–' ? [] : [check]), ...more, ...(advice ? [this.#ink.text(advice)] : [])]) || '–');
+        return (this.#ink.lines([
+            ...(check === '–' ? [] : [check]),
+            ...more,
+            ...(advice ? [(0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_4__/* .linked */ .q)(this.#run, this.#ink.text(advice), this.#ink)] : []),
+        ]) || '–');
     }
     reason(operation) {
         const isKept = operation.kind === 'held-back' && this.isApplied;
@@ -8173,7 +8112,7 @@ class People {
     }
     /** `Support Admin (includes Standard Agent)`: roles named in bold, inherited ones after them. */
     roles(changes, bold) {
-        const word = (role) => this.#ink.text((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactValue */ .FI)('roles', role.display ?? role.value, this.#run.pii, this.#run.salt));
+        const word = (role) => this.#ink.text((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redactValue */ .FI)('roles', role.display ?? role.value, this.#run.pii, this.#run.salt));
         const direct = (changes ?? [])
             .filter((role) => !role.inherited)
             .map((role) => (bold ? this.#ink.strong(word(role)) : word(role)));
@@ -8187,7 +8126,7 @@ class People {
     /** One line a field: `Department: Sales → Support`. */
     changes(before, after) {
         const fields = Object.keys(after ?? {}).filter((field) => field !== 'roles' && field !== 'active');
-        return (this.#ink.lines(fields.map((field) => `${this.#ink.text((0,_words_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .fieldWords */ .Q9)(field))}: ${this.#change(field, before?.[field], after?.[field])}`)) || '–');
+        return (this.#ink.lines(fields.map((field) => `${this.#ink.text((0,_field_words_js__WEBPACK_IMPORTED_MODULE_10__/* .fieldWords */ .Q)(field))}: ${this.#change(field, before?.[field], after?.[field])}`)) || '–');
     }
     /** A masked change still looks changed: where both values look alike, it says how much of them differs. */
     #change(field, before, after) {
@@ -8195,32 +8134,38 @@ class People {
         const alike = was === is && typeof before === 'string' && typeof after === 'string';
         const differ = alike ? (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_3__/* .distance */ .Io)(before, after) : 0;
         const most = alike ? Math.max(before.length, after.length) : 0;
-        return `${was} → ${is}${alike ? ` ${this.#ink.text(`(${differ} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .hS)(most, 'character')} differ)`)}` : ''}`;
+        return `${was} → ${is}${alike ? ` ${this.#ink.text(`(${differ} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .hS)(most, 'character')} differ)`)}` : ''}`;
     }
     /** `➕ new account`. */
     kind(operation) {
-        const { symbol, one } = _words_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .KIND_WORDS */ .Pv[(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(operation.kind)];
+        const { symbol, one } = _words_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .KIND_WORDS */ .Pv[(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(operation.kind)];
         return `${symbol} ${this.#ink.text(one)}`;
     }
     /** The change in a cell, whatever its kind. */
     what(operation) {
         if (operation.kind === 'update')
             return this.changes(operation.before, operation.after);
-        const gain = (operation.gains?.length ?? 0) > 0 ? [`⬆ ${this.roles(operation.gains, true)}`] : [];
-        const loss = (operation.loses?.length ?? 0) > 0 ? [`⬇ ${this.roles(operation.loses, false)}`] : [];
-        return this.#ink.lines([...gain, ...loss]) || this.reason(operation);
+        const roles = [this.gains(operation), this.losses(operation)].filter(Boolean);
+        return this.#ink.lines(roles) || this.reason(operation);
+    }
+    /** `⬆ Support Admin`; empty where nobody gains anything. */
+    gains({ gains = [] }) {
+        return gains.length > 0 ? `⬆ ${this.roles(gains, true)}` : '';
+    }
+    losses({ loses = [] }) {
+        return loses.length > 0 ? `⬇ ${this.roles(loses, false)}` : '';
     }
     /** Names of the fields that change, where there is no room for their values. */
     changedFields(after) {
         return (this.#ink.text(Object.keys(after ?? {})
             .filter((field) => field !== 'roles' && field !== 'active')
-            .map(_words_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .fieldWords */ .Q9)
+            .map(_field_words_js__WEBPACK_IMPORTED_MODULE_10__/* .fieldWords */ .Q)
             .join(', ')) || '–');
     }
     value(field, value) {
         if (value === null || value === undefined || value === '')
             return this.#ink.text('(empty)');
-        const one = (text) => (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactValue */ .FI)(field, text, this.#run.pii, this.#run.salt);
+        const one = (text) => (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redactValue */ .FI)(field, text, this.#run.pii, this.#run.salt);
         if (Array.isArray(value))
             return this.#ink.text(value.map(one).join(', ') || '(empty)');
         return this.#ink.text(typeof value === 'boolean' ? (value ? 'yes' : 'no') : one(value));
@@ -8238,15 +8183,16 @@ class People {
 /* harmony export */   Lb: () => (/* binding */ hasRow),
 /* harmony export */   O_: () => (/* binding */ linkedRow)
 /* harmony export */ });
-/* unused harmony export rowAddress */
-/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67265);
+/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67265);
+/* harmony import */ var _words_wish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70310);
+
 
 /**
  * Address of a roster line at the run's commit, in a view that has lines (`plain=1`: GitHub shows a CSV as a table
  * otherwise), or `null` where the run knows no commit or the file does not lie in the repository.
  */
 function rowAddress(run, place, blob = run.links.blob) {
-    if (!blob || !place.file)
+    if (!blob || !place.file || (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_0__/* .wishOf */ .H_)(run) !== 'file')
         return null;
     if (last.blob !== blob || last.file !== place.file)
         last = { blob, file: place.file, address: fileAddress(blob, place.file) };
@@ -8277,11 +8223,11 @@ function linkedRow(run, place, ink, word = '') {
     const before = place.row === null && place.person ? placeBefore(run, place.person) : undefined;
     if (before) {
         const address = rowAddress(run, before, run.before?.blob ?? undefined);
-        return ink.link(ink.text(`${word}${(0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_0__/* .rowName */ ._)(run, before)} before`), address);
+        return ink.link(ink.text(`${word}${(0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_1__/* .rowName */ ._)(run, before)} before`), address);
     }
     if (place.row === null)
         return null;
-    return ink.link(ink.text(`${word}${(0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_0__/* .rowName */ ._)(run, place)}`), rowAddress(run, place));
+    return ink.link(ink.text(`${word}${(0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_1__/* .rowName */ ._)(run, place)}`), rowAddress(run, place));
 }
 /** Whether the person stands in this file, or stood in that of the base branch. */
 const hasRow = (run, place) => place.row !== null || placeBefore(run, place.person) !== undefined;
@@ -8309,13 +8255,16 @@ var model_operation = __nccwpck_require__(89827);
 var figures = __nccwpck_require__(21135);
 // EXTERNAL MODULE: ./build/text/lazily.js
 var lazily = __nccwpck_require__(64701);
-// EXTERNAL MODULE: ./build/report/modes/pages.js + 5 modules
-var pages = __nccwpck_require__(16030);
+// EXTERNAL MODULE: ./build/report/modes/pages.js + 4 modules
+var pages = __nccwpck_require__(46334);
+// EXTERNAL MODULE: ./build/report/safe/linked.js
+var linked = __nccwpck_require__(82376);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
 var redact = __nccwpck_require__(89732);
 // EXTERNAL MODULE: ./build/report/words/causes.js
 var causes = __nccwpck_require__(86381);
 ;// CONCATENATED MODULE: ./build/report/lists/failures.js
+
 
 
 
@@ -8376,7 +8325,7 @@ function failures(run, people, ink, words, audience) {
             ink.lines([...sign, ...answers.slice(0, ANSWERS).map((one) => ink.text(words(one)))]),
             count,
             again,
-            ink.text(words(said(first, action))),
+            (0,linked/* linked */.q)(run, ink.text(words(said(first, action))), ink),
             who(most),
         ];
         return { cells: cells(NAMED), brief: cells(FEW) };
@@ -8460,7 +8409,7 @@ function sections(run, ink, words = (text) => text, audience = 'admins') {
         (0,gains/* gainsSection */.S)(run, operations, people, ink),
         leavers([...of('delete'), ...of('deactivate')], people, run.pii !== 'full'),
         missing(run, people),
-        plain('returners', 'reactivate', of('reactivate'), people),
+        returners(of('reactivate'), people),
         roleChanges(of('roles'), people),
         updates(of('update'), people),
         joiners(of('create'), people),
@@ -8517,30 +8466,25 @@ function worstFirst(issues) {
     return [...issues].sort((a, b) => rank[a.severity] - rank[b.severity] || (a.row ?? 0) - (b.row ?? 0));
 }
 /** What an apply would do beyond the plan that was reviewed. */
-function unreviewed(run, people) {
-    const ids = new Set(run.approval?.unreviewed);
-    const due = (run.plan?.operations ?? []).filter(({ id }) => ids.has(id));
-    const rows = (0,lazily/* lazily */.q)(due, (operation) => people.row(operation, [people.kind(operation), people.what(operation)], [people.kind(operation), '']));
-    return {
-        name: 'unreviewed',
-        symbol: '🆕',
-        title: 'Not in the plan that was reviewed',
-        columns: ['Person', 'Change', 'What', 'Row'],
-        rows,
-        open: true,
-        names: (0,lazily/* lazily */.q)(due, (each) => people.name(each)),
-        kinds: kindsOf(due),
-    };
-}
+const unreviewed = (run, people) => ({
+    name: 'unreviewed',
+    symbol: '🆕',
+    title: 'Not in the plan that was reviewed',
+    ...changesAmong(run, run.approval?.unreviewed, people),
+});
 /** What an undo took back, where no list of what is not done has it. */
-function undone(run, people) {
-    const ids = new Set(run.outcomes ? [] : run.takenBack);
-    const due = ids.size === 0 ? [] : (run.plan?.operations ?? []).filter(({ id }) => ids.has(id));
+const undone = (run, people) => ({
+    name: 'undone',
+    symbol: '↩️',
+    title: 'Taken back by an undo, not made again',
+    ...changesAmong(run, run.outcomes ? [] : run.takenBack, people),
+});
+/** Operations of the plan by their ids, of any kind: who, what kind of change, and what it is. */
+function changesAmong({ plan }, wanted = [], people) {
+    const ids = new Set(wanted);
+    const due = ids.size === 0 ? [] : (plan?.operations ?? []).filter(({ id }) => ids.has(id));
     const rows = (0,lazily/* lazily */.q)(due, (operation) => people.row(operation, [people.kind(operation), people.what(operation)], [people.kind(operation), '']));
     return {
-        name: 'undone',
-        symbol: '↩️',
-        title: 'Taken back by an undo, not made again',
         columns: ['Person', 'Change', 'What', 'Row'],
         rows,
         open: true,
@@ -8608,11 +8552,11 @@ function missing(run, people) {
         names: (0,lazily/* lazily */.q)(due, (each) => people.label(each)),
     };
 }
-function plain(name, kind, operations, people) {
-    const { symbol, heading } = wording/* KIND_WORDS */.Pv[kind];
+function returners(operations, people) {
+    const { symbol, heading } = wording/* KIND_WORDS */.Pv.reactivate;
     const rows = (0,lazily/* lazily */.q)(operations, (operation) => people.row(operation, [people.reason(operation), ...sections_status(operation, people)]));
     return {
-        name,
+        name: 'returners',
         symbol,
         title: heading,
         columns: ['Person', 'Why', ...statusColumn(people), 'Row'],
@@ -8625,9 +8569,11 @@ function plain(name, kind, operations, people) {
 function roleChanges(operations, people) {
     const due = [...operations].sort((a, b) => Number((b.gains?.length ?? 0) > 0) - Number((a.gains?.length ?? 0) > 0));
     const rows = (0,lazily/* lazily */.q)(due, (operation) => {
-        const gain = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
-        const loss = (operation.loses?.length ?? 0) > 0 ? `⬇ ${people.roles(operation.loses, false)}` : '–';
-        return people.row(operation, [gain, loss, ...sections_status(operation, people)]);
+        return people.row(operation, [
+            people.gains(operation) || '–',
+            people.losses(operation) || '–',
+            ...sections_status(operation, people),
+        ]);
     });
     const { symbol, heading } = wording/* KIND_WORDS */.Pv.roles;
     return {
@@ -8661,9 +8607,8 @@ function joiners(operations, people) {
     const rows = (0,lazily/* lazily */.q)(operations, (operation) => {
         const { department, team } = operation.after ?? {};
         const where = [department, team].filter((value) => typeof value === 'string' && value !== '');
-        const roles = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
         const place = where.length > 0 ? where.map((value) => people.value('team', value)).join(' · ') : '–';
-        return people.row(operation, [place, roles, ...sections_status(operation, people)]);
+        return people.row(operation, [place, people.gains(operation) || '–', ...sections_status(operation, people)]);
     });
     const { symbol, heading } = wording/* KIND_WORDS */.Pv.create;
     return {
@@ -8765,6 +8710,108 @@ function sinceSection(run, who, ink) {
 
 /***/ }),
 
+/***/ 7832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ checkPage),
+/* harmony export */   t: () => (/* binding */ checkLine)
+/* harmony export */ });
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83215);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21135);
+/* harmony import */ var _safe_linked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82376);
+/* harmony import */ var _mode_page_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(26669);
+
+
+
+
+const STATUS = {
+    works: ['✅', 'works'],
+    absent: ['➖', 'not offered'],
+    failed: ['❌', 'fails'],
+    unknown: ['❔', 'not known'],
+};
+const ABILITY = {
+    'sign-in': 'Sign-in',
+    scopes: 'Scopes',
+    'service-provider-config': 'ServiceProviderConfig',
+    users: 'Users',
+    paging: 'Paging',
+    filter: 'Filter',
+    roles: 'Roles',
+    bulk: 'Bulk',
+    patch: 'PATCH',
+    etag: 'ETag',
+    attributes: 'Attribute definitions',
+    clock: 'Clock',
+    'write-users': 'Writing users',
+    'all-users': 'List of all users',
+    teams: 'Teams',
+    agents: 'Agents',
+    'agent-states': 'States of agents',
+    skills: 'Skills',
+    'access-keys': 'Access keys',
+};
+const abilityWords = (name) => ABILITY[name] ?? name;
+/** `Check    Bulk: fails – the tenant offers none → Set …`, raw: what the table of the summary says, for the log. */
+const checkLine = ({ name, status, detail, advice }) => `Check    ${abilityWords(name)}: ${STATUS[status][1]} – ${detail}${advice === '' ? '' : ` → ${advice}`}`;
+const checkPage = {
+    headline: (run) => {
+        const { reason, check } = run;
+        const name = `Check of ${(0,_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .G)(run)}`;
+        if (reason !== 'none')
+            return (0,_mode_page_js__WEBPACK_IMPORTED_MODULE_1__/* .endedTitle */ .b)(name, reason, 'fails');
+        return check ? checked(name, check.findings) : null;
+    },
+    sections: checks,
+};
+const TITLE = 'What works';
+function checked(name, findings) {
+    const bad = findings.filter(({ status }) => status === 'failed');
+    const works = findings.filter(({ status }) => status === 'works').length;
+    if (bad.length > 0) {
+        const names = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(bad.map((each) => abilityWords(each.name)));
+        return {
+            title: `${name}: works in part`,
+            symbol: '⚠️',
+            verdict: `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(bad.length, 'ability does', 'abilities do')} not work: ${names}.`,
+            next: `The table “${TITLE}” says what to do${bad.length === 1 ? '' : ' about each'}.`,
+        };
+    }
+    return {
+        title: `${name}: works`,
+        verdict: `Sign-in and reading work. ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(works)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(findings.length)} abilities were seen to work or are ` +
+            `announced; the others are not offered or not known, which is no fault.`,
+    };
+}
+function checks(run, ink) {
+    const { check } = run;
+    const rows = (check?.findings ?? []).map(({ name, status, detail, advice }) => ({
+        cells: [
+            ink.text(abilityWords(name)),
+            ink.text(STATUS[status].join(' ')),
+            (0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_0__/* .linked */ .q)(run, ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)(detail)), ink),
+            (0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_0__/* .linked */ .q)(run, ink.text(advice), ink) || '–',
+        ],
+    }));
+    return rows.length > 0
+        ? [
+            {
+                name: 'checks',
+                symbol: '🩺',
+                title: TITLE,
+                columns: ['What', 'State', 'Found', 'What to do'],
+                rows,
+                count: (check?.findings ?? []).filter(({ status }) => status === 'works').length,
+                open: true,
+            },
+        ]
+        : [];
+}
+
+
+/***/ }),
+
 /***/ 15919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8772,9 +8819,9 @@ function sinceSection(run, who, ink) {
 /* harmony export */   D: () => (/* binding */ driftPage),
 /* harmony export */   w: () => (/* binding */ lastWriteSections)
 /* harmony export */ });
-/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72017);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21135);
-/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89732);
+/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89732);
+/* harmony import */ var _field_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5287);
 
 
 
@@ -8789,7 +8836,6 @@ const HOW = {
     'both-changed': 'changed outside since then, and the roster says something else too',
     unknown: 'no audit that is still kept wrote this value',
 };
-const WORDS = { account: 'Account', active: 'Active', roles: 'Roles' };
 /** Who is different since which run. */
 function lastWriteSections({ lastWrites = [], links, pii, salt }, ink) {
     if (lastWrites.length === 0)
@@ -8798,8 +8844,14 @@ function lastWriteSections({ lastWrites = [], links, pii, salt }, ink) {
     const rows = lastWrites.map(({ person, field, run, at, how }) => {
         const address = repository && run !== null ? `${repository}/actions/runs/${run}` : undefined;
         const since = run === null ? '–' : ink.link(ink.text(`run ${run}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .day */ .vd)(at ?? '')}`), address);
-        const name = (0,_model_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(field)?.label ?? WORDS[field] ?? field.replace(/^attr\./, '');
-        return { cells: [ink.text((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .personLabel */ .Cf)(person, pii, salt)), ink.text(name), since, ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(HOW[how]))] };
+        return {
+            cells: [
+                ink.text((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .personLabel */ .Cf)(person, pii, salt)),
+                ink.text((0,_field_words_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldWords */ .Q)(field)),
+                since,
+                ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(HOW[how])),
+            ],
+        };
     });
     return [
         {
@@ -8833,7 +8885,7 @@ function endedTitle(name, reason, otherwise = 'stopped') {
 
 /***/ }),
 
-/***/ 16030:
+/***/ 46334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8869,7 +8921,7 @@ function listed(name, definitions) {
             title: `${name}: done`,
             verdict: total === 0
                 ? 'CXone lists no definition of those that were asked for.'
-                : `${(0,text_figures/* counted */.hS)(total, 'definition')}, all of a known type and with a valid default.`,
+                : `${(0,text_figures/* counted */.hS)(total, 'definition')}, ${total === 1 ? '' : 'all '}of a known type and with a valid default.`,
         };
     const parts = [
         types > 0 && `${(0,text_figures/* whole */.WQ)(types)} of a type that CXone does not have`,
@@ -8940,93 +8992,8 @@ function definitions({ definitions: found }, ink) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/report/safe/linked.js
-var linked = __nccwpck_require__(82376);
-;// CONCATENATED MODULE: ./build/report/modes/check.js
-
-
-
-
-const STATUS = {
-    works: '✅ works',
-    absent: '➖ not offered',
-    failed: '❌ fails',
-    unknown: '❔ not known',
-};
-const ABILITY = {
-    'sign-in': 'Sign-in',
-    scopes: 'Scopes',
-    'service-provider-config': 'ServiceProviderConfig',
-    users: 'Users',
-    paging: 'Paging',
-    filter: 'Filter',
-    roles: 'Roles',
-    bulk: 'Bulk',
-    patch: 'PATCH',
-    etag: 'ETag',
-    attributes: 'Attribute definitions',
-    clock: 'Clock',
-    'write-users': 'Writing users',
-    'all-users': 'List of all users',
-    teams: 'Teams',
-    agents: 'Agents',
-    'agent-states': 'States of agents',
-    skills: 'Skills',
-    'access-keys': 'Access keys',
-};
-const checkPage = {
-    headline: (run) => {
-        const { reason, check } = run;
-        const name = `Check of ${(0,model_run/* titleOf */.G)(run)}`;
-        if (reason !== 'none')
-            return (0,mode_page/* endedTitle */.b)(name, reason, 'fails');
-        return check ? checked(name, check.findings) : null;
-    },
-    sections: checks,
-};
-function checked(name, findings) {
-    const bad = findings.filter(({ status }) => status === 'failed');
-    const works = findings.filter(({ status }) => status === 'works').length;
-    if (bad.length > 0) {
-        const names = (0,text_figures/* list */.p_)(bad.map((each) => each.name));
-        return {
-            title: `${name}: works in part`,
-            symbol: '⚠️',
-            verdict: `${(0,text_figures/* counted */.hS)(bad.length, 'ability does', 'abilities do')} not work: ${names}.`,
-            next: 'The table below says what to do about each.',
-        };
-    }
-    return {
-        title: `${name}: works`,
-        verdict: `Sign-in and reading work; ${(0,text_figures/* whole */.WQ)(works)} of ${(0,text_figures/* whole */.WQ)(findings.length)} abilities were seen to work or are ` +
-            `announced, the others are not offered or show only at a write.`,
-    };
-}
-function checks(run, ink) {
-    const { check } = run;
-    const rows = (check?.findings ?? []).map(({ name, status, detail, advice }) => ({
-        cells: [
-            ink.text(ABILITY[name] ?? name),
-            ink.text(STATUS[status]),
-            (0,linked/* linked */.q)(run, ink.text((0,text_figures/* sentence */.em)(detail)), ink),
-            (0,linked/* linked */.q)(run, ink.text(advice), ink) || '–',
-        ],
-    }));
-    return rows.length > 0
-        ? [
-            {
-                name: 'checks',
-                symbol: '🩺',
-                title: 'What works',
-                columns: ['What', 'State', 'Found', 'What to do'],
-                rows,
-                count: (check?.findings ?? []).filter(({ status }) => status === 'works').length,
-                open: true,
-            },
-        ]
-        : [];
-}
-
+// EXTERNAL MODULE: ./build/report/modes/check.js
+var check = __nccwpck_require__(7832);
 // EXTERNAL MODULE: ./build/report/modes/drift.js
 var drift = __nccwpck_require__(15919);
 ;// CONCATENATED MODULE: ./build/report/modes/entra.js
@@ -9068,10 +9035,10 @@ function groups({ entra }, ink) {
         : [];
 }
 
-// EXTERNAL MODULE: ./build/model/fields.js
-var model_fields = __nccwpck_require__(72017);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
 var redact = __nccwpck_require__(89732);
+// EXTERNAL MODULE: ./build/report/field-words.js
+var field_words = __nccwpck_require__(5287);
 ;// CONCATENATED MODULE: ./build/report/modes/undo.js
 
 
@@ -9100,11 +9067,13 @@ function notes({ pii, salt }, ink, list, head) {
     if (list.length === 0)
         return [];
     const rows = list.map(({ person, fields, what, todo }) => {
-        const who = ink.text((0,redact/* personLabel */.Cf)(person, pii, salt));
-        const about = fields.length > 0 ? `${fields.map((field) => (0,model_fields/* factsOf */.xS)(field)?.label ?? field).join(', ')}: ` : '';
+        const label = (0,redact/* personLabel */.Cf)(person, pii, salt);
+        const who = ink.text(pii === 'masked' ? `${label} ${(0,redact/* personMark */.Dz)(person, salt)}` : label);
+        const about = fields.length > 0 ? `${fields.map(field_words/* fieldWords */.Q).join(', ')}: ` : '';
         return { cells: [who, ink.text((0,text_figures/* sentence */.em)(`${about}${what}`)), ink.text(todo)] };
     });
-    return [{ ...head, columns: ['Person', 'What', 'What to do'], rows, open: true }];
+    const note = pii === 'full' ? undefined : 'The remarks in plan.json of the artifact name these people in the same order.';
+    return [{ ...head, columns: ['Person', 'What', 'What to do'], rows, open: true, note }];
 }
 
 ;// CONCATENATED MODULE: ./build/report/modes/verify.js
@@ -9151,9 +9120,10 @@ function verification({ verification: found }, ink) {
         {
             name: 'figures',
             symbol: '🔗',
-            title: 'The audit file',
+            title: found.audits > 1 ? 'The audit files' : 'The audit file',
             columns: ['What', 'Value'],
             rows: rows.map((cells) => ({ cells })),
+            count: found.audits,
             open: true,
         },
     ];
@@ -9196,11 +9166,11 @@ function verify_history({ history: lines = [], pii, salt }, ink) {
                     ink.text(pii === 'full' ? line.what : line.fields.join(', ') || CHANGES[line.kind]),
                     ink.text(`${line.when.slice(0, 19).replace('T', ' ')} UTC`),
                     ink.text(line.outcome),
-                    ink.digits(line.run),
-                    ink.digits(line.commit.slice(0, 12)),
-                    ink.text(line.pullRequests.map((number) => `#${number}`).join(', ')),
-                    ink.text(line.approvedBy.join(', ')),
-                    ink.text(line.signedOutAfter === null ? '' : `${(0,text_figures/* whole */.WQ)(line.signedOutAfter)} s`),
+                    line.run === '' ? '–' : ink.digits(line.run),
+                    line.commit === '' ? '–' : ink.digits(line.commit.slice(0, 12)),
+                    ink.text(line.pullRequests.map((number) => `#${number}`).join(', ') || '–'),
+                    ink.text(line.approvedBy.join(', ') || '–'),
+                    ink.text(line.signedOutAfter === null ? '–' : `${(0,text_figures/* whole */.WQ)(line.signedOutAfter)} s`),
                 ],
             })),
             open: true,
@@ -9224,7 +9194,7 @@ const MODE_PAGES = {
     drift: drift/* driftPage */.D,
     export: mode_page/* ROSTER_PAGE */.E,
     attributes: attributesPage,
-    check: checkPage,
+    check: check/* checkPage */.I,
     'entra-config': entraPage,
     event: mode_page/* ROSTER_PAGE */.E,
     verify: verifyPage,
@@ -9238,29 +9208,31 @@ const MODE_PAGES = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PW: () => (/* reexport safe */ _words_headline_js__WEBPACK_IMPORTED_MODULE_11__.PW),
+/* harmony export */   PW: () => (/* reexport safe */ _words_headline_js__WEBPACK_IMPORTED_MODULE_12__.P),
+/* harmony export */   W$: () => (/* binding */ COMMENT_LIMIT),
 /* harmony export */   aV: () => (/* binding */ headlineBlock),
 /* harmony export */   fx: () => (/* binding */ problemBlock),
 /* harmony export */   p0: () => (/* binding */ countBlock),
 /* harmony export */   wQ: () => (/* binding */ renderComment)
 /* harmony export */ });
-/* unused harmony export COMMENT_LIMIT */
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(83215);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(83215);
 /* harmony import */ var _lists_count_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66376);
 /* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52734);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(21135);
-/* harmony import */ var _safe_linked_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(82376);
-/* harmony import */ var _lists_since_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51535);
-/* harmony import */ var _lists_fit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60990);
-/* harmony import */ var _words_comment_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61060);
-/* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(20189);
-/* harmony import */ var _lists_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(11016);
-/* harmony import */ var _words_guard_sentences_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(69767);
-/* harmony import */ var _words_exception_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(26412);
+/* harmony import */ var _safe_linked_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82376);
+/* harmony import */ var _lists_since_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51535);
+/* harmony import */ var _lists_fit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60990);
+/* harmony import */ var _words_comment_words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(61060);
+/* harmony import */ var _words_make_headline_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5856);
+/* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(20189);
+/* harmony import */ var _lists_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(11016);
+/* harmony import */ var _words_guard_sentences_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(69767);
+/* harmony import */ var _words_exception_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(26412);
 /* harmony import */ var _words_policy_words_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(61695);
-/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(89732);
-/* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8123);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(37110);
+/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(89732);
+/* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8123);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(89351);
+
 
 
 
@@ -9286,8 +9258,8 @@ const COMMENT_LIMIT = 65_536;
  */
 function renderComment(run, { state, limit = COMMENT_LIMIT, marker = '' }) {
     const tail = `${marker === '' ? '' : `\n\n${marker}`}\n`;
-    const top = (0,_words_comment_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commentHeadline */ .U)(run, state);
-    const head = [headlineBlock(run, top, '##', _words_comment_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commentWords */ .N)];
+    const top = (0,_words_comment_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commentHeadline */ .U)(run, state);
+    const head = [headlineBlock(run, top, '##', _words_comment_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commentWords */ .N)];
     const foot = footer(run);
     // While something is under way, or over, lists of people would only look like a promise.
     if (state === 'checking' || state === 'superseded')
@@ -9303,13 +9275,13 @@ function renderComment(run, { state, limit = COMMENT_LIMIT, marker = '' }) {
     const since = sinceBlock(run);
     if (since)
         head.push(since);
-    const other = problemBlock(run, top, _words_comment_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commentWords */ .N);
+    const other = problemBlock(run, top, _words_comment_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commentWords */ .N);
     if (other)
         head.push(other);
     if (run.plan)
         head.push(countBlock(run));
     const around = `${head.join('\n\n')}\n\n`.length + `\n\n${foot}${tail}`.length;
-    const { text, shown } = (0,_lists_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .fit */ .U)((0,_lists_sections_js__WEBPACK_IMPORTED_MODULE_10__/* .sections */ .V)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m, _words_comment_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commentWords */ .N, 'keepers'), {
+    const { text, shown } = (0,_lists_fit_js__WEBPACK_IMPORTED_MODULE_4__/* .fit */ .U)((0,_lists_sections_js__WEBPACK_IMPORTED_MODULE_11__/* .sections */ .V)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m, _words_comment_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commentWords */ .N, 'keepers'), {
         room: limit - around - 2,
         measure: (each) => each.length,
         everything: `the ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('artifact', run.links.artifact ?? run.links.run)}`,
@@ -9319,7 +9291,7 @@ function renderComment(run, { state, limit = COMMENT_LIMIT, marker = '' }) {
 }
 /** Verdict and what to do, as comment and summary begin. */
 function headlineBlock(run, top, level, words = (text) => text) {
-    const text = (raw) => (0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_12__/* .linked */ .q)(run, (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_9__/* .redactText */ .Rd)(raw, [], run.pii, run.salt))), _safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m);
+    const text = (raw) => (0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_2__/* .linked */ .q)(run, (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_10__/* .redactText */ .Rd)(raw, [], run.pii, run.salt))), _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m);
     const lines = [`${level} ${top.symbol} ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(top.title)}`, `**${text(top.verdict)}**`];
     const next = top.next.map(({ when, what }) => `➡️ **${when === '' ? 'Do next' : (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(when)}:** ${text(what)}`);
     if (next.length > 0)
@@ -9344,13 +9316,13 @@ function policyBlock(run) {
 }
 /** What the push changed in the plan. */
 function sinceBlock(run) {
-    const words = (0,_lists_since_js__WEBPACK_IMPORTED_MODULE_2__/* .sinceWords */ .K)(run);
+    const words = (0,_lists_since_js__WEBPACK_IMPORTED_MODULE_3__/* .sinceWords */ .K)(run);
     if (words === '' || !run.since)
         return '';
     const sha = run.since.commit.slice(0, 7);
     const commit = run.links.repository
-        ? (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)(_safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m.digits(sha), `${run.links.repository}/commit/${run.since.commit}`)
-        : _safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m.digits(sha);
+        ? (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)(_safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m.digits(sha), `${run.links.repository}/commit/${run.since.commit}`)
+        : _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m.digits(sha);
     return `🔁 **Since the plan before** (${commit}): ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(words)}`;
 }
 /** Safety limits that an exception lifts: who answers for it, why, and until when. */
@@ -9364,7 +9336,7 @@ function liftedBlock(run) {
             expires ? `until ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .day */ .vd)(expires)}` : '',
             reason ? `“${reason}”` : '',
         ].filter(Boolean);
-        const what = `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .sentence */ .em)((0,_words_guard_sentences_js__WEBPACK_IMPORTED_MODULE_7__/* .guardWould */ .xd)(guard))}. ${(0,_words_guard_sentences_js__WEBPACK_IMPORTED_MODULE_7__/* .guardLimit */ .zD)(guard)}`;
+        const what = `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .sentence */ .em)((0,_words_guard_sentences_js__WEBPACK_IMPORTED_MODULE_8__/* .guardWould */ .xd)(guard))}. ${(0,_words_guard_sentences_js__WEBPACK_IMPORTED_MODULE_8__/* .guardLimit */ .zD)(guard)}`;
         const used = by.length > 0 ? `Exception used (${by.join(', ')}):` : 'Exception used:';
         return `> ⚠️ **${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(used)}** ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(what)}`;
     })
@@ -9372,7 +9344,7 @@ function liftedBlock(run) {
 }
 /** What to merge where a guard stopped something that is meant. */
 function overrideBlock(run) {
-    const lines = (0,_words_exception_js__WEBPACK_IMPORTED_MODULE_8__/* .overrideToMerge */ .I9)(run);
+    const lines = (0,_words_exception_js__WEBPACK_IMPORTED_MODULE_9__/* .overrideToMerge */ .I9)(run);
     if (lines.length === 0)
         return '';
     return [
@@ -9386,11 +9358,11 @@ function overrideBlock(run) {
     ].join('\n');
 }
 /** Where the exception has to lie. */
-const fileOf = ({ overridePath }) => overridePath === undefined ? '' : `Its file is ${_safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m.code(overridePath)}. `;
+const fileOf = ({ overridePath }) => overridePath === undefined ? '' : `Its file is ${_safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m.code(overridePath)}. `;
 /** Problems that the headline does not tell, each with what to do. */
 function problemBlock(run, top, words = (text) => text) {
-    const left = run.problems.filter((problem) => !top.shown.includes(problem));
-    const text = (raw) => (0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_12__/* .linked */ .q)(run, (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .sentence */ .em)(words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_9__/* .redactText */ .Rd)(raw, [], run.pii, run.salt)))), _safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m);
+    const left = (0,_words_make_headline_js__WEBPACK_IMPORTED_MODULE_15__/* .otherProblems */ .$B)(run, top);
+    const text = (raw) => (0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_2__/* .linked */ .q)(run, (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .sentence */ .em)(words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_10__/* .redactText */ .Rd)(raw, [], run.pii, run.salt)))), _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m);
     const shown = left.slice(0, 20).map(({ reason, message, advice }) => {
         return `- ${reason === 'none' ? '⚠️' : '❌'} ${text(message)}${advice ? ` → ${text(advice)}` : ''}`;
     });
@@ -9407,7 +9379,7 @@ function countBlock(run) {
         ...(isApplied ? [done === null ? '–' : (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .whole */ .WQ)(done)] : []),
         (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCell */ .UZ)(words),
     ]);
-    const table = (0,_lists_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownTable */ .Qj)(isApplied ? ['What', '>People', '>Done', 'What happened'] : ['What', '>People', (0,_lists_count_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .whatHappens */ .wj)(run)], rows);
+    const table = (0,_lists_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .markdownTable */ .Qj)(isApplied ? ['What', '>People', '>Done', 'What happened'] : ['What', '>People', (0,_lists_count_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .whatHappens */ .wj)(run)], rows);
     const absent = (0,_lists_count_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .absentWords */ .XZ)(run);
     return absent ? `${table}\n\nℹ️ ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(absent)}` : table;
 }
@@ -9416,10 +9388,10 @@ function footer(run) {
     const { links, plan } = run;
     const sha = links.commit?.split('/').at(-1)?.slice(0, 7);
     const parts = [
-        (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_model_run_js__WEBPACK_IMPORTED_MODULE_15__/* .titleOf */ .G)(run)),
+        (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_model_run_js__WEBPACK_IMPORTED_MODULE_16__/* .titleOf */ .G)(run)),
         plan && `read ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .whole */ .WQ)(plan.population.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .counted */ .hS)(plan.population.expected, 'account')}`,
-        plan && `plan ${_safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .short */ .h0)(plan.hash))}`,
-        sha && `commit ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)(_safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m.digits(sha), links.commit)}`,
+        plan && `plan ${_safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .short */ .h0)(plan.hash))}`,
+        sha && `commit ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)(_safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m.digits(sha), links.commit)}`,
         run.durationMs > 0 && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .duration */ .p0)(run.durationMs),
         links.report && (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('report', links.report),
         links.artifact && (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('artifact', links.artifact),
@@ -9441,11 +9413,15 @@ function footer(run) {
 /* harmony export */   tJ: () => (/* binding */ tenantLine),
 /* harmony export */   z$: () => (/* binding */ endLines)
 /* harmony export */ });
-/* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52734);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21135);
-/* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51342);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37110);
-/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89732);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
+/* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52734);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(21135);
+/* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51342);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89351);
+/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(89732);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(63017);
+
+
 
 
 
@@ -9455,39 +9431,33 @@ function footer(run) {
  * Lines for people who watch the log: one subject each, the subject in front. Nobody's name, and nothing the runner
  * obeys.
  */
-const line = (subject, text) => `${subject.padEnd(8)} ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(text)}`;
+const line = (subject, text) => `${subject.padEnd(8)} ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(text)}`;
 /** `Roster   roster.csv: 252 rows, 0 problems (UTF-8, comma)`, one line a file. */
 function rosterLines(roster) {
     return roster.files.map((file) => {
         const mine = roster.issues.filter((issue) => issue.file === file.path);
         const errors = mine.filter(({ severity }) => severity === 'error').length;
         const remarks = mine.length - errors;
-        const said = `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(errors, 'problem')}${remarks > 0 ? `, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(remarks, 'remark')}` : ''}`;
-        return line('Roster', `${file.path}: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(file.rows, 'row')}, ${said} (${(0,_lists_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .fileFormat */ .p)(file)})`);
+        const said = `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(errors, 'problem')}${remarks > 0 ? `, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(remarks, 'remark')}` : ''}`;
+        return line('Roster', `${file.path}: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(file.rows, 'row')}, ${said} (${(0,_lists_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .fileFormat */ .p)(file)})`);
     });
 }
 /** `Tenant   acme-eu (profile cxone): 240 of 240 accounts in 3 requests`. */
 function tenantLine(read) {
-    return line('Tenant', `${read.tenant} (profile ${read.profile}): ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(read.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(read.expected, 'account')} in ` +
-        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(read.requests, 'request'));
+    return line('Tenant', `${read.tenant} (profile ${read.profile}): ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(read.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(read.expected, 'account')} in ` +
+        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(read.requests, 'request'));
 }
 /** `Plan     12 create · 9 update · 199 unchanged`: people, as the counts have them. */
 function planLine(plan, counts) {
-    const parts = [
-        [counts.toCreate, 'create'],
-        [counts.toUpdate, 'update'],
-        [counts.toReactivate, 'reactivate'],
-        [counts.toChangeRoles, 'roles'],
-        [counts.toDeactivate, 'deactivate'],
-        [counts.toDelete, 'delete'],
-        [counts.blocked, 'blocked'],
-    ];
     const gains = plan.operations.filter(({ kind, gains: gained }) => kind !== 'create' && (gained?.length ?? 0) > 0).length;
-    const words = parts.filter(([count]) => count > 0).map(([count, word]) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(count)} ${word}`);
+    const words = _model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW.flatMap((kind) => {
+        const count = counts[_words_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .KIND_WORDS */ .Pv[kind].planned];
+        return count > 0 ? [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(count)} ${kind}`] : [];
+    });
     return line('Plan', [
         ...words,
-        `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(counts.unchanged)} unchanged`,
-        ...(gains > 0 ? [`⬆ ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(gains)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(gains, 'gains', 'gain')} access`] : []),
+        `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(counts.unchanged)} unchanged`,
+        ...(gains > 0 ? [`⬆ ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(gains)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(gains, 'gains', 'gain')} access`] : []),
     ].join(' · '));
 }
 /** Cells of the bar. */
@@ -9496,25 +9466,25 @@ const WIDTH = 12;
 function progressLine({ what, done, total, ratePerSecond, secondsLeft, waits }) {
     const share = total > 0 ? Math.min(1, Math.max(0, done / total)) : 1;
     const full = done >= total ? WIDTH : Math.min(WIDTH - 1, Math.floor(share * WIDTH));
-    const parts = [`${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(done)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(total)}`];
+    const parts = [`${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(done)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(total)}`];
     if (ratePerSecond !== null && Number.isFinite(ratePerSecond) && ratePerSecond > 0)
-        parts.push(`${ratePerSecond < 100 ? ratePerSecond.toFixed(1) : (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(ratePerSecond)}/s`);
+        parts.push(`${ratePerSecond < 100 ? ratePerSecond.toFixed(1) : (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(ratePerSecond)}/s`);
     if (secondsLeft !== null && Number.isFinite(secondsLeft) && done < total)
-        parts.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(Math.max(1, Math.round(secondsLeft)) * 1000)} left`);
+        parts.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(Math.max(1, Math.round(secondsLeft)) * 1000)} left`);
     if (waits > 0)
-        parts.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(waits, 'wait'));
+        parts.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(waits, 'wait'));
     return line(what, parts.join(' · '));
 }
 /** The last lines of a run: verdict, and what to do. */
 function endLines(run) {
-    const { symbol, title, verdict, next, paste = [] } = (0,_words_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(run);
-    const mask = (text) => (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redactText */ .Rd)(text, [], run.pii, run.salt);
+    const { symbol, title, verdict, next, paste = [] } = (0,_words_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .g)(run);
+    const mask = (text) => (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactText */ .Rd)(text, [], run.pii, run.salt);
     // The symbol stands outside what is escaped: some are made of two code points, one of them unseen.
     return [
-        `${'Result'.padEnd(8)} ${symbol} ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(title)}`,
+        `${'Result'.padEnd(8)} ${symbol} ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(title)}`,
         line('', mask(verdict)),
         ...next.map(({ when, what }) => line('', `→ ${when === '' ? '' : `${when}: `}${mask(what)}`)),
-        ...(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .copyable */ .kh)(paste).map((each) => `${' '.repeat(11)}${/^ */u.exec(each)?.[0] ?? ''}${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(each)}`),
+        ...(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .copyable */ .kh)(paste).map((each) => `${' '.repeat(11)}${/^ */u.exec(each)?.[0] ?? ''}${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(each)}`),
     ];
 }
 
@@ -9527,7 +9497,6 @@ function endLines(run) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ renderSummary)
 /* harmony export */ });
-/* unused harmony export SUMMARY_LIMIT */
 /* harmony import */ var _lists_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22790);
 /* harmony import */ var _lists_count_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66376);
 /* harmony import */ var _comment_page_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43321);
@@ -9535,7 +9504,7 @@ function endLines(run) {
 /* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51342);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(21135);
 /* harmony import */ var _lists_fit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60990);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(37110);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(89351);
 /* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(20189);
 /* harmony import */ var _lists_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(11016);
 /* harmony import */ var _words_exception_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(26412);
@@ -9563,7 +9532,7 @@ const bytes = (text) => Buffer.byteLength(text, 'utf8');
  * @returns Markdown below `SUMMARY_LIMIT` bytes of UTF-8
  */
 function renderSummary(run) {
-    const top = (0,_words_headline_js__WEBPACK_IMPORTED_MODULE_6__/* .headline */ .Pl)(run);
+    const top = (0,_words_headline_js__WEBPACK_IMPORTED_MODULE_6__/* .headline */ .g)(run);
     const head = [(0,_comment_page_js__WEBPACK_IMPORTED_MODULE_2__/* .headlineBlock */ .aV)(run, top, '#')];
     const other = (0,_comment_page_js__WEBPACK_IMPORTED_MODULE_2__/* .problemBlock */ .fx)(run, top);
     if (other)
@@ -9857,8 +9826,16 @@ const htmlInk = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ linked)
 /* harmony export */ });
-/** Names in our texts that a reader can follow: pages of the guide, files of the artifact, the run. */
-const NAMES = /docs\/([a-z-]+)\.md|roster-errors\.csv of the artifact|\bthe artifact\b|\bthe run(?= (?:says|names)|[;,.] |\.?$)/gu;
+/**
+ * Names in our texts that a reader can follow: pages of the guide, files of the artifact, the run. All are this run's:
+ * another run is *that run*, and what it stored *its artifact*.
+ */
+const NAMES = new RegExp([
+    String.raw `docs\/([a-z-]+)\.md`,
+    String.raw `roster-errors\.csv of the artifact`,
+    String.raw `\bthe artifact\b(?! (?:of|service|storage)\b)`,
+    String.raw `\bthe run(?= (?:says|names)|[;,.] |\.?$)`,
+].join('|'), 'gu');
 /** Names and lines of the interface, which our texts have between backticks: escaped by now. */
 const INTERFACE = /&#96;([a-z/](?:(?!&#96;).){0,300}?)&#96;/giu;
 /** A name with a hash to copy: as one piece. */
@@ -9924,7 +9901,7 @@ const OPEN_HEADERS = new Set(['groupnames', 'startingdate', 'lastday']);
 /** What is left of a value that a program has spoilt identifies nobody, and must be seen to be understood. */
 const SPOILT = /^(?:[-+]?\d+(?:[.,]\d+)?E[-+]?\d+|#[A-Z0-9/]+[!?]?)$/iu;
 /** Also several in one, whatever stands between them. */
-const EMAIL = /[^\s@<>()[\]{}"'`,;:|=]+(?:@[^\s@<>()[\]{}"'`,;:|=]+)+/gu;
+const EMAIL = /(?<![^\s@<>()[\]{}"'`,;:|=])[^\s@<>()[\]{}"'`,;:|=]+(?:@[^\s@<>()[\]{}"'`,;:|=]+)+/gu;
 /** An address of which the part behind the `@` is a domain and nothing else. */
 const ADDRESS = /^[^\s@]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u;
 /** Begins with a letter or digit of ASCII that nothing behind it changes. */
@@ -10116,9 +10093,11 @@ function redactIssue(issue, pii, salt) {
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50917);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89827);
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38158);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(21135);
 /* harmony import */ var _signed_out_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72852);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(63017);
+/* harmony import */ var _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(99954);
+
 
 
 
@@ -10170,7 +10149,6 @@ function signOutStep({ steps, openSteps = [] }) {
 }
 /** This is what leaves someone signed in, perhaps; not another step of the same person. */
 const inDanger = ({ outcome, step }) => (0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(outcome) && (step === null || (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step.step));
-const AGAIN = 'Run the job again: finished changes are not repeated.';
 const LATER = 'Run the job again later: finished changes are not repeated.';
 /** What a refusal of CXone means. `own`: its own words help to correct the row. */
 const CAUSES = {
@@ -10184,15 +10162,15 @@ const CAUSES = {
         retry: false,
         action: 'Ask an administrator to give the job’s account the right for it; the run names it.',
     },
-    'not-found': { what: 'The account was not there any more.', retry: true, action: AGAIN },
+    'not-found': { what: 'The account was not there any more.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B },
     uniqueness: {
         what: 'The user name or the employee ID belongs to another account.',
         retry: false,
         action: 'Choose another user name, or put the employee ID of that account into the row.',
         isTheFile: true,
     },
-    conflict: { what: 'Something else in CXone stood against the change.', retry: true, action: AGAIN },
-    version: { what: 'Someone else changed the account at the same time.', retry: true, action: AGAIN },
+    conflict: { what: 'Something else in CXone stood against the change.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B },
+    version: { what: 'Someone else changed the account at the same time.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B },
     invalid: {
         what: 'CXone did not accept a value of the row.',
         retry: false,
@@ -10220,7 +10198,7 @@ const CAUSES = {
     timeout: { what: 'CXone did not answer in time.', retry: true, action: LATER },
     network: { what: 'CXone could not be reached.', retry: true, action: LATER },
     unreadable: { what: 'CXone’s answer could not be read.', retry: true, action: LATER },
-    aborted: { what: 'The run was interrupted.', retry: true, action: AGAIN },
+    aborted: { what: 'The run was interrupted.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B },
     ignored: {
         what: 'CXone said that it made the change, and did not make it.',
         retry: false,
@@ -10247,7 +10225,7 @@ const UNCONFIRMED = {
     retry: true,
     action: 'Run the job again: it looks first whether the change is there.',
 };
-const NOT_STARTED = { what: 'Not started: the run ended before.', retry: true, action: AGAIN };
+const NOT_STARTED = { what: 'Not started: the run ended before.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B };
 const WAITS = {
     review: {
         what: 'No reviewed plan shows this change.',
@@ -10265,7 +10243,7 @@ const WAITS = {
         action: 'Revert the row, or correct it: the change is made once the row says something else.',
     },
 };
-const OPEN = { what: 'A step is still open.', retry: true, action: AGAIN };
+const OPEN = { what: 'A step is still open.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B };
 const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
 const SIGN_OUT = 'Sign the person out in CXone.';
 const NO_STEP = { what: 'No step of this job ends sessions in CXone.', retry: false, action: SIGN_OUT };
@@ -10347,7 +10325,7 @@ function adminCause(trouble) {
     return {
         what,
         retry,
-        action: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(signOut ? `${SIGN_OUT} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(advised)}` : advised),
+        action: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(signOut ? `${SIGN_OUT} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(advised)}` : advised),
         step: _wording_js__WEBPACK_IMPORTED_MODULE_4__/* .STEP_WORDS */ .lO[step?.step ?? ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) ? 'deactivate' : operation.kind)],
         said: error?.message ||
             (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .withStepWords */ .uu)(step?.detail || outcome.detail) ||
@@ -10369,37 +10347,29 @@ function adviceOf(trouble) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ht: () => (/* binding */ doneCounts),
 /* harmony export */   Zg: () => (/* binding */ changeCounts),
-/* harmony export */   tO: () => (/* binding */ CHANGE_KINDS),
 /* harmony export */   vE: () => (/* binding */ kindCounts)
 /* harmony export */ });
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21135);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63017);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21135);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63017);
 
 
-/** Kinds of change, in the order of every table. */
-const CHANGE_KINDS = [
-    'create',
-    'update',
-    'reactivate',
-    'roles',
-    'deactivate',
-    'delete',
-];
+
 /** Changes planned and done: from the counts, as the outputs have them. */
 function changeCounts(counts) {
     let planned = 0;
     let done = 0;
-    for (const kind of CHANGE_KINDS) {
-        const words = _wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind];
+    for (const kind of _model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .WORK_KINDS */ .Ss) {
+        const words = _wording_js__WEBPACK_IMPORTED_MODULE_1__/* .KIND_WORDS */ .Pv[kind];
         planned += counts[words.planned];
         if (words.done)
             done += counts[words.done];
     }
     return { planned, done };
 }
-/** `12 join, 7 change details and 31 leave`. */
+/** `12 new accounts, 7 changes of details and 31 deactivations`. */
 function kindCounts(counts) {
-    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(CHANGE_KINDS.filter((kind) => counts[_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind].planned] > 0).map((kind) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .peopleWords */ .t9)(kind, counts[_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind].planned])));
+    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .WORK_KINDS */ .Ss.filter((kind) => counts[_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .KIND_WORDS */ .Pv[kind].planned] > 0).map((kind) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .peopleWords */ .t9)(kind, counts[_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .KIND_WORDS */ .Pv[kind].planned])));
 }
 const DONE_WORDS = {
     create: 'created',
@@ -10411,11 +10381,11 @@ const DONE_WORDS = {
 };
 /** `12 created, 7 updated and 31 deactivated`. */
 function doneCounts(counts) {
-    const parts = CHANGE_KINDS.flatMap((kind) => {
-        const key = _wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind].done;
-        return key && counts[key] > 0 ? [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(counts[key])} ${DONE_WORDS[kind]}`] : [];
+    const parts = _model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .WORK_KINDS */ .Ss.flatMap((kind) => {
+        const key = _wording_js__WEBPACK_IMPORTED_MODULE_1__/* .KIND_WORDS */ .Pv[kind].done;
+        return key && counts[key] > 0 ? [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(counts[key])} ${DONE_WORDS[kind]}`] : [];
     });
-    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(parts) || 'nothing';
+    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(parts) || 'nothing';
 }
 
 
@@ -10433,7 +10403,7 @@ function doneCounts(counts) {
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89827);
 /* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86381);
 /* harmony import */ var _change_counts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(65686);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(37110);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(89351);
 /* harmony import */ var _wish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(70310);
 
 
@@ -10478,7 +10448,7 @@ const SAY_THE_FILE = new Set([
  * has to act; what CXone answered is for the summary and the log.
  */
 function commentHeadline(run, state) {
-    const top = (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .headline */ .Pl)(run, state);
+    const top = (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .headline */ .g)(run, state);
     const isEnd = state !== 'checking' && state !== 'applying' && state !== 'superseded';
     const wrote = (0,_change_counts_js__WEBPACK_IMPORTED_MODULE_4__/* .changeCounts */ .Zg)(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0;
     if (!isEnd)
@@ -10548,6 +10518,7 @@ const subject = (run) => ((0,_wish_js__WEBPACK_IMPORTED_MODULE_6__/* .wishOf */ 
 const alone = (word) => new RegExp(`(?<![\\w./-])${word}(?![\\w-]|[./]\\w|\\[|: found\\b)`, 'g');
 /** Our own words for administrators, and theirs for people who keep the roster. */
 const WORDS = [
+    [/\b(this roster) and this tenant\b/g, '$1'],
     [/\b[Tt](?:he|his) tenant(’s|'s)?/g, 'CXone$1'],
     [/\btenant(’s|'s)\b/g, 'CXone$1'],
     [/\brunner and tenant\b/g, 'runner and CXone'],
@@ -10606,12 +10577,14 @@ function commentWords(text) {
 /* harmony export */   I9: () => (/* binding */ overrideToMerge)
 /* harmony export */ });
 /* unused harmony export overrideLines */
-/* harmony import */ var _policy_override_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39810);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
+/* harmony import */ var _policy_override_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39810);
+
 
 /** Lines of an override file: one mapping, or a list where several guards tripped. Figures and fixed words only. */
 function overrideLines(run, hash, tripped) {
     return tripped.flatMap(({ kind, count, earlier = 0 }) => {
-        const lines = (0,_policy_override_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .overrideEntry */ .d)(kind, count - earlier, hash, Date.parse(run.finishedAt));
+        const lines = (0,_policy_override_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .overrideEntry */ .d)(kind, count - earlier, hash, Date.parse(run.finishedAt));
         return tripped.length === 1 ? lines : lines.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`);
     });
 }
@@ -10619,7 +10592,7 @@ function overrideLines(run, hash, tripped) {
 const exceptionWords = ({ overridePath }, ink) => `If it is meant, this override lets it pass${overridePath === undefined ? '' : `, as ${ink.code(overridePath)}`}:`;
 /** What to merge where guards stopped something that is meant; nothing where the pull request itself brings it. */
 function overrideToMerge(run) {
-    const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+    const tripped = (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .stopping */ .fX)(run.plan?.guards ?? []);
     return run.plan && run.exception !== 'alone' ? overrideLines(run, run.plan.hash, tripped) : [];
 }
 
@@ -10725,17 +10698,15 @@ function exceeded({ count, population, limit }) {
 
 /***/ }),
 
-/***/ 37110:
+/***/ 89351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  PW: () => (/* binding */ commentState),
-  Pl: () => (/* binding */ headline)
+  P: () => (/* binding */ commentState),
+  g: () => (/* binding */ headline)
 });
-
-// UNUSED EXPORTS: CHANGE_KINDS, changeCounts, doneCounts, kindCounts
 
 // EXTERNAL MODULE: ./build/interface/modes.js
 var modes = __nccwpck_require__(55944);
@@ -10745,16 +10716,12 @@ var model_outcome = __nccwpck_require__(38158);
 var model_run = __nccwpck_require__(83215);
 // EXTERNAL MODULE: ./build/text/figures.js
 var text_figures = __nccwpck_require__(21135);
-// EXTERNAL MODULE: ./build/report/modes/pages.js + 5 modules
-var pages = __nccwpck_require__(16030);
+// EXTERNAL MODULE: ./build/report/modes/pages.js + 4 modules
+var pages = __nccwpck_require__(46334);
 // EXTERNAL MODULE: ./build/report/words/change-counts.js
 var change_counts = __nccwpck_require__(65686);
-;// CONCATENATED MODULE: ./build/report/words/make-headline.js
-/** Something to do in any case. */
-const always = (what) => [{ when: '', what }];
-/** A sentence with its full stop. */
-const stop = (text) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
-
+// EXTERNAL MODULE: ./build/report/words/make-headline.js
+var make_headline = __nccwpck_require__(5856);
 // EXTERNAL MODULE: ./build/report/words/open-matters.js
 var open_matters = __nccwpck_require__(91718);
 // EXTERNAL MODULE: ./build/report/words/signed-out.js
@@ -10763,7 +10730,13 @@ var signed_out = __nccwpck_require__(72852);
 var wish = __nccwpck_require__(70310);
 // EXTERNAL MODULE: ./build/report/words/wording.js
 var wording = __nccwpck_require__(63017);
+// EXTERNAL MODULE: ./build/report/words/unfinished.js
+var unfinished = __nccwpck_require__(19704);
+// EXTERNAL MODULE: ./build/text/run-again.js
+var run_again = __nccwpck_require__(99954);
 ;// CONCATENATED MODULE: ./build/report/words/applied.js
+
+
 
 
 
@@ -10792,17 +10765,20 @@ function applied(run, make) {
 }
 /** Nothing is called done while its evidence could go with a machine. */
 const keptHere = ({ audit }) => audit?.place === 'local' ? ' The record of this run (its audit) lies only on the machine that ran it.' : '';
+/** Nobody saw that these accounts are off. @param count of them */
+const activeWords = (count) => `${(0,text_figures/* counted */.hS)(count, 'account')} to be deactivated or deleted may still be active`;
 /** An apply that did a part of it. */
 function partly(run, make) {
     const { counts } = run;
     const { planned, done } = (0,change_counts/* changeCounts */.Zg)(counts);
     const shown = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
     const kept = (run.outcomes ?? []).filter(model_outcome/* isStillListed */.u0).length;
-    const { maybeSignedIn } = (0,signed_out/* leaverFigures */.vE)(run);
+    const { maybeSignedIn, maybeActive } = (0,signed_out/* leaverFigures */.vE)(run);
     const off = (0,signed_out/* keptFromDeletion */.FV)(run);
     const outcomes = run.outcomes ?? [];
     // The counts hold a person once for each kind of change; a sentence about people holds each once.
-    const ended = outcomes.filter((outcome) => outcome.waits === undefined && !(0,model_outcome/* isPartly */.bu)(outcome));
+    // Who may still be active is said by itself: of all that failed it has to be looked at first.
+    const ended = outcomes.filter((outcome) => outcome.waits === undefined && !(0,model_outcome/* isPartly */.bu)(outcome) && !(0,signed_out/* mayBeActive */.f$)(outcome));
     const people = (group, count) => outcomes.length === 0 ? count : (0,model_outcome/* peopleOf */.xr)(ended, group);
     const failed = people('failed', counts.failed);
     // Who may still be signed in is said already.
@@ -10811,34 +10787,31 @@ function partly(run, make) {
     const notStarted = people('not-started', counts.notStarted);
     const waiting = (0,model_outcome/* peopleOf */.xr)(outcomes.filter(({ waits }) => waits === 'review' || waits === 'others'), 'not-started');
     const left = [
+        maybeActive > 0 && activeWords(maybeActive),
         maybeSignedIn > 0 && `${(0,text_figures/* counted */.hS)(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
-        failed > 0 && `${(0,text_figures/* counted */.hS)(failed, 'person has', 'people have')} a change that failed`,
-        partly > 0 && `${(0,text_figures/* counted */.hS)(partly, 'person has', 'people have')} a change that is partly done`,
-        unconfirmed > 0 && `${(0,text_figures/* counted */.hS)(unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
-        notStarted > 0 && `${(0,text_figures/* counted */.hS)(notStarted, 'person has', 'people have')} a change that was not started`,
+        ...(0,unfinished/* unfinishedWords */.b)({ failed, partly, unconfirmed, notStarted }),
         waiting > 0 && `${(0,text_figures/* counted */.hS)(waiting, 'person has', 'people have')} a change that waits for a review`,
         counts.blocked > 0 && (0,wording/* peopleWords */.t9)('blocked', counts.blocked),
         off > 0 && `${(0,text_figures/* counted */.hS)(off, 'person was', 'people were')} deactivated and not deleted`,
-        kept > 0 &&
-            `${(0,text_figures/* counted */.hS)(kept, 'account', 'accounts')} to be deleted ${(0,text_figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`,
+        kept > 0 && `${(0,text_figures/* counted */.hS)(kept, 'account')} to be deleted ${(0,text_figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`,
         counts.invalidRows > 0 && `${(0,text_figures/* counted */.hS)(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
     ].filter((each) => each !== false);
     // Neither plan nor audit tells what was done: no figure is true.
     if (run.interrupted && !run.outcomes)
-        return make('⚠️', 'interrupted', `Roster for ${(0,model_run/* titleOf */.G)(run)}: interrupted`, (0,text_figures/* sentence */.em)(stop(shown[0]?.message ?? 'the run was interrupted')), always(shown[0]?.advice || 'Run the job again: finished changes are not repeated.'), shown);
+        return make('⚠️', 'interrupted', `${(0,wish/* subjectOf */.et)(run)} for ${(0,model_run/* titleOf */.G)(run)}: interrupted`, (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(shown[0]?.message ?? 'the run was interrupted')), (0,make_headline/* always */.Gk)(shown[0]?.advice || run_again/* RUN_AGAIN */.B), shown);
     if (run.audit?.place === 'lost' && left.length === 0 && !run.interrupted)
         return unrecorded(run, make, shown);
     if (run.audit?.place === 'lost')
         left.push('the record of this run (its audit) is not stored');
-    const rest = left.length > 0 ? `${(0,text_figures/* sentence */.em)((0,text_figures/* list */.p_)(left))}.` : (0,text_figures/* sentence */.em)(stop(shown[0]?.message ?? 'not everything could be done'));
-    const other = left.length > 0 && shown[0] && run.reason !== 'apply-partial' ? ` ${(0,text_figures/* sentence */.em)(stop(shown[0].message))}` : '';
-    const advice = shown[0]?.advice || 'Run the job again: finished changes are not repeated.';
+    const rest = left.length > 0 ? `${(0,text_figures/* sentence */.em)((0,text_figures/* list */.p_)(left))}.` : (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(shown[0]?.message ?? 'not everything could be done'));
+    const other = left.length > 0 && shown[0] && run.reason !== 'apply-partial' ? ` ${(0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(shown[0].message))}` : '';
+    const advice = shown[0]?.advice || run_again/* RUN_AGAIN */.B;
     const cut = run.interrupted && !rest.startsWith('The run was interrupted') ? 'The run was interrupted before its end. ' : '';
     const verdict = `${cut}${rest}${other}`;
     const figures = planned === 0 && counts.blocked > 0
         ? (0,wording/* peopleWords */.t9)('blocked', counts.blocked)
         : `${(0,text_figures/* whole */.WQ)(Math.max(0, done - kept))} of ${(0,text_figures/* counted */.hS)(planned, 'change')}`;
-    return make('⚠️', 'partly applied', `Partly applied: ${figures} (${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)})`, verdict, always(advice), shown);
+    return make('⚠️', 'partly applied', `Partly applied: ${figures} (${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)})`, verdict, (0,make_headline/* always */.Gk)(advice), shown);
 }
 /** All was done, and nothing of it can be shown later. */
 function unrecorded(run, make, shown) {
@@ -10847,7 +10820,7 @@ function unrecorded(run, make, shown) {
     const what = planned === 0 ? 'No changes were needed' : (0,text_figures/* sentence */.em)((0,change_counts/* doneCounts */.Ht)(run.counts));
     return make('⚠️', 'not recorded', planned === 0
         ? `Not recorded: no changes were needed (${took})`
-        : `Not recorded: ${(0,text_figures/* whole */.WQ)(done)} of ${(0,text_figures/* counted */.hS)(planned, 'change')} made (${took})`, `${what}. The record of this run (its audit) could not be stored.`, always(shown[0]?.advice || 'Run the job again: finished changes are not repeated.'), shown);
+        : `Not recorded: ${(0,text_figures/* whole */.WQ)(done)} of ${(0,text_figures/* counted */.hS)(planned, 'change')} made (${took})`, `${what}. The record of this run (its audit) could not be stored.`, (0,make_headline/* always */.Gk)(shown[0]?.advice || run_again/* RUN_AGAIN */.B), shown);
 }
 
 // EXTERNAL MODULE: ./build/report/words/guard-sentences.js
@@ -10856,7 +10829,10 @@ var guard_sentences = __nccwpck_require__(69767);
 var progress = __nccwpck_require__(90986);
 // EXTERNAL MODULE: ./build/report/modes/mode-page.js
 var mode_page = __nccwpck_require__(26669);
+// EXTERNAL MODULE: ./build/model/operation.js
+var operation = __nccwpck_require__(89827);
 ;// CONCATENATED MODULE: ./build/report/words/undo-headline.js
+
 
 
 
@@ -10914,7 +10890,7 @@ function taken(run) {
     };
 }
 function tripped(run, name) {
-    const guards = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+    const guards = (0,operation/* stopping */.fX)(run.plan?.guards ?? []);
     const would = guards.map((guard) => `${(0,guard_sentences/* guardWould */.xd)(guard)}. ${(0,guard_sentences/* guardLimit */.zD)(guard)}`);
     return {
         title: `${name}: stopped, your decision is needed`,
@@ -10939,7 +10915,7 @@ function notesOf({ undo, counts }) {
         open > 0 && ` For ${(0,text_figures/* counted */.hS)(open, 'person', 'people')} something stays to be done by hand.`,
         counts.blocked > 0 && ` ${(0,text_figures/* sentence */.em)((0,text_figures/* counted */.hS)(counts.blocked, 'person needs', 'people need'))} your decision.`,
         notDone > 0 &&
-            ` That run left ${(0,text_figures/* counted */.hS)(notDone, 'change', 'changes')} undone: an apply may still make ` +
+            ` That run left ${(0,text_figures/* counted */.hS)(notDone, 'change')} undone: an apply may still make ` +
                 `${(0,text_figures/* plural */.LS)(notDone, 'it', 'them')} until the roster is reverted.`,
     ]
         .filter((one) => one !== false)
@@ -10947,6 +10923,7 @@ function notesOf({ undo, counts }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/words/headline.js
+
 
 
 
@@ -11002,7 +10979,7 @@ function headline(run, state = commentState(run)) {
         return { ...top, title, next: [...top.next, ...(afterwards ? [{ when: 'Then', what: afterwards }] : [])], paste };
     }
     const word = state === 'blocked' ? 'stopped' : 'done';
-    return { state, symbol, word, title, verdict, next: next ? always(next) : [], paste, shown };
+    return { state, symbol, word, title, verdict, next: next ? (0,make_headline/* always */.Gk)(next) : [], paste, shown };
 }
 function headline_wording(run, state) {
     const tenant = (0,model_run/* titleOf */.G)(run);
@@ -11015,7 +10992,7 @@ function headline_wording(run, state) {
         case 'superseded': {
             const shown = run.problems.filter(({ reason }) => reason === 'superseded' && run.reason === reason);
             const said = shown.slice(0, 1).flatMap(({ message, advice }) => [message, advice].filter(Boolean));
-            return make('⚪', 'replaced', `Roster plan for ${tenant}: replaced`, said.map((each) => (0,text_figures/* sentence */.em)(stop(each))).join(' ') ||
+            return make('⚪', 'replaced', `Roster plan for ${tenant}: replaced`, said.map((each) => (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(each))).join(' ') ||
                 'A newer plan has taken the place of this one. It is not applied any more.', [], shown);
         }
         case 'ready':
@@ -11037,9 +11014,12 @@ function ready(run, make) {
     if (run.mode === 'drift' && run.plan)
         return drifted(run, make);
     if (!run.plan) {
+        const alone = 'Nothing was asked of CXone, and nothing was changed.';
+        if (run.roster && counts.invalidRows > 0)
+            return make('⚠️', 'ready', `Roster for ${tenant}: not all rows are right`, `${(0,open_matters/* openMatters */.Lt)(run).join(' ')} ${alone}`, (0,open_matters/* openNext */.kZ)(run));
         if (run.roster)
-            return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} Nothing was asked of CXone, and nothing was changed.`);
-        return make('✅', 'done', `${(0,text_figures/* sentence */.em)(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? (0,text_figures/* sentence */.em)(stop(run.problems[0].message)) : 'All is well.', run.problems[0]?.advice ? always(run.problems[0].advice) : [], run.problems.slice(0, 1));
+            return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} ${alone}`);
+        return make('✅', 'done', `${(0,text_figures/* sentence */.em)(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(run.problems[0].message)) : 'All is well.', run.problems[0]?.advice ? (0,make_headline/* always */.Gk)(run.problems[0].advice) : [], run.problems.slice(0, 1));
     }
     const open = (0,open_matters/* openMatters */.Lt)(run);
     const lost = (0,open_matters/* missingWords */.y4)(run);
@@ -11057,7 +11037,7 @@ function ready(run, make) {
         ? []
         : back === run.plan.operations.length
             ? (0,open_matters/* openNext */.kZ)(run)
-            : always('Check the list below' +
+            : (0,make_headline/* always */.Gk)('Check the list below' +
                 `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
                 `Nothing has been changed yet; ${back > 0 ? 'the rest' : 'it'} happens when this is merged and applied` +
                 `${(0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : ''}.`).concat((0,open_matters/* openNext */.kZ)(run));
@@ -11083,8 +11063,8 @@ function drifted(run, make) {
     const [found] = run.problems.filter((problem) => problem.reason === 'drift');
     const open = (0,open_matters/* openMatters */.Lt)(run);
     if (found) {
-        const verdict = [(0,text_figures/* sentence */.em)(stop(found.message)), ...open].join(' ');
-        return make('⚠️', 'drift', `Drift in ${(0,model_run/* titleOf */.G)(run)}`, verdict, always(found.advice).concat((0,open_matters/* openNext */.kZ)(run)), [
+        const verdict = [(0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(found.message)), ...open].join(' ');
+        return make('⚠️', 'drift', `Drift in ${(0,model_run/* titleOf */.G)(run)}`, verdict, (0,make_headline/* always */.Gk)(found.advice).concat((0,open_matters/* openNext */.kZ)(run)), [
             found,
         ]);
     }
@@ -11105,47 +11085,49 @@ function fixNeeded(run, make) {
         const verdict = `${(0,text_figures/* whole */.WQ)(counts.invalidRows)} of ${(0,text_figures/* counted */.hS)(rows, 'row')} ` +
             `${(0,text_figures/* plural */.LS)(counts.invalidRows, 'is', 'are')} wrong. Nothing is changed in CXone until ` +
             `${(0,text_figures/* plural */.LS)(counts.invalidRows, 'it is', 'they are')} right.`;
-        return make('❌', 'please correct', `Roster for ${tenant}: please correct ${(0,text_figures/* counted */.hS)(counts.invalidRows, 'row')}`, verdict, always((0,wish/* wishOf */.H_)(run) === 'offboarding'
+        return make('❌', 'please correct', `${(0,wish/* subjectOf */.et)(run)} for ${tenant}: please correct ${(0,text_figures/* counted */.hS)(counts.invalidRows, 'row')}`, verdict, (0,make_headline/* always */.Gk)((0,wish/* wishOf */.H_)(run) === 'offboarding'
             ? 'Start it again with the user name or externalId exactly as CXone has it.'
-            : `Correct the ${(0,text_figures/* plural */.LS)(counts.invalidRows, 'row', 'rows')} listed below in the roster file and commit it ` +
+            : `Correct the ${(0,text_figures/* plural */.LS)(counts.invalidRows, 'row')} listed below in the roster file and commit it ` +
                 'again. The full values are in roster-errors.csv of the artifact, what each problem means in ' +
                 'docs/roster-problems.md.'), mine);
     }
     // The workflow or the policy is at fault, and people who keep the roster have nothing to correct.
     if (reason === 'config-invalid')
-        return fromProblem(run, make, '❌', 'stopped', `Roster for ${tenant}: stopped`);
-    const top = fromProblem(run, make, '❌', 'please correct', `Roster for ${tenant}: please correct`);
+        return fromProblem(run, make, '❌', 'stopped', `${(0,wish/* subjectOf */.et)(run)} for ${tenant}: stopped`);
+    const top = fromProblem(run, make, '❌', 'please correct', `${(0,wish/* subjectOf */.et)(run)} for ${tenant}: please correct`);
     return { ...top, verdict: `${top.verdict} Nothing is changed in CXone.` };
 }
 function blocked(run, make) {
     const { reason } = run;
     const tenant = (0,model_run/* titleOf */.G)(run);
-    const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+    const tripped = (0,operation/* stopping */.fX)(run.plan?.guards ?? []);
     const missing = (0,open_matters/* missingWords */.y4)(run);
     if (reason === 'guard-tripped' && tripped.length > 0) {
-        const title = `Roster plan for ${tenant}: stopped, ` +
+        const title = `${(0,wish/* planOf */.XC)(run)} for ${tenant}: stopped, ` +
             (tripped.length === 1 ? 'one decision needed' : `${(0,text_figures/* whole */.WQ)(tripped.length)} decisions needed`);
         return make('⛔', 'blocked', title, [(0,guard_sentences/* guardSentence */.vI)(tripped, `This ${(0,wish/* wishOf */.H_)(run)}`), 'Nothing is changed.', missing].filter(Boolean).join(' '), (0,guard_sentences/* guardNext */.Vx)(run), run.problems.filter((problem) => problem.reason === 'guard-tripped'));
     }
     if (run.interrupted) {
         const shown = run.problems.filter((problem) => problem.reason === reason);
-        return make('⛔', 'stopped', `Roster for ${tenant}: interrupted`, 'The run was interrupted before anything was sent to CXone.', always(shown[0]?.advice || 'Run the job again.'), shown);
+        return make('⛔', 'stopped', `${(0,wish/* subjectOf */.et)(run)} for ${tenant}: interrupted`, 'The run was interrupted before anything was sent to CXone.', (0,make_headline/* always */.Gk)(shown[0]?.advice || 'Run the job again.'), shown);
     }
     const { planned } = (0,change_counts/* changeCounts */.Zg)(run.counts);
     const title = reason === 'apply-failed'
         ? `Not applied${planned > 0 ? `: 0 of ${(0,text_figures/* counted */.hS)(planned, 'change')}` : ''} (${tenant})`
         : run.plan
-            ? `Roster plan for ${tenant}: stopped`
-            : `Roster for ${tenant}: stopped`;
-    return fromProblem(run, make, reason === 'apply-failed' || run.decision === 'failure' ? '❌' : '⛔', reason === 'apply-failed' ? 'not applied' : 'blocked', title);
+            ? `${(0,wish/* planOf */.XC)(run)} for ${tenant}: stopped`
+            : `${(0,wish/* subjectOf */.et)(run)} for ${tenant}: stopped`;
+    const top = fromProblem(run, make, reason === 'apply-failed' || run.decision === 'failure' ? '❌' : '⛔', reason === 'apply-failed' ? 'not applied' : 'blocked', title);
+    const { maybeActive } = (0,signed_out/* leaverFigures */.vE)(run);
+    return maybeActive > 0 ? { ...top, verdict: `${top.verdict} ${(0,text_figures/* sentence */.em)(activeWords(maybeActive))}.` } : top;
 }
 /** Verdict and advice as the problem has them, for ends that have no rows or figures of their own. */
 function fromProblem(run, make, symbol, word, title) {
     const first = run.problems.find((problem) => problem.reason === run.reason) ?? run.problems[0];
     if (!first)
-        return make(symbol, word, title, 'The run was stopped. Nothing was changed.', always('See the log of the run.'));
+        return make(symbol, word, title, 'The run was stopped. Nothing was changed.', (0,make_headline/* always */.Gk)('See the log of the run.'));
     const [advice = '', ...paste] = first.advice.trim().split(/\r?\n/u);
-    const made = make(symbol, word, title, (0,text_figures/* sentence */.em)(stop(first.message)), advice ? always((0,text_figures/* sentence */.em)(advice)) : [], [
+    const made = make(symbol, word, title, (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(first.message)), advice ? (0,make_headline/* always */.Gk)((0,text_figures/* sentence */.em)(advice)) : [], [
         first,
     ]);
     return paste.length > 0 ? { ...made, paste: paste.slice(0, 60) } : made;
@@ -11154,6 +11136,24 @@ function rowsAreRight(run) {
     const rows = run.roster?.rows ?? 0;
     return rows === 1 ? 'The one row is right.' : `All ${(0,text_figures/* whole */.WQ)(rows)} rows are right.`;
 }
+
+
+/***/ }),
+
+/***/ 5856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ otherProblems),
+/* harmony export */   Gk: () => (/* binding */ always),
+/* harmony export */   ds: () => (/* binding */ stop)
+/* harmony export */ });
+/** Something to do in any case. */
+const always = (what) => [{ when: '', what }];
+/** Problems that the headline does not tell. */
+const otherProblems = ({ problems }, { shown }) => problems.filter((problem) => !shown.includes(problem));
+/** A sentence with its full stop. */
+const stop = (text) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 
 
 /***/ }),
@@ -11242,8 +11242,6 @@ function metrics(successes, failures, latencies) {
 
 
 
-/** People named in a headline. */
-const NAMED = 3;
 /** Why someone who is gone stays active, and what an administrator can do about it. */
 const STAYS = {
     protected: {
@@ -11259,7 +11257,7 @@ const STAYS = {
         what: 'to deactivate the account in CXone, or to add `deprovision` to the input `operations`.',
     },
 };
-const whyActive = ({ code, text }) => code === 'not-handled' ? 'not-handled' : text.startsWith('protected') ? 'protected' : 'own';
+const whyActive = ({ code, isOwn }) => code === 'not-handled' ? 'not-handled' : isOwn ? 'own' : 'protected';
 /**
  * What keeps a verdict from being "done" or "nothing to change": rows that are wrong, people who are gone by the file
  * and stay active in CXone, and a sign-out that an earlier run left open. Sentences, raw, people already as `pii` says.
@@ -11302,7 +11300,7 @@ function openNext(run) {
     if (run.counts.invalidRows > 0)
         next.push({
             when: 'To do',
-            what: `correct the wrong ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(run.counts.invalidRows, 'row', 'rows')} in the file and commit it again.`,
+            what: `correct the wrong ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(run.counts.invalidRows, 'row')} in the file and commit it again.`,
         });
     if (takenBack(run).length > 0)
         next.push({ when: 'To do', what: 'revert these rows in the file, or correct them: see the list below.' });
@@ -11324,18 +11322,14 @@ function takenBack({ takenBack: ids = [], plan, outcomes }) {
 function firstRows(run) {
     const wrong = (run.roster?.issues ?? []).filter(({ severity, row }) => severity === 'error' && row !== null);
     const rows = [...new Set(wrong.map((issue) => (0,_row_name_js__WEBPACK_IMPORTED_MODULE_4__/* .rowName */ ._)(run, issue)))];
-    const more = rows.length - NAMED;
-    const named = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)([...rows.slice(0, NAMED), ...(more > 0 ? [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(more)} more`] : [])]);
-    return rows.length === 0 ? '' : ` (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(rows.length, 'row', 'rows')} ${named})`;
+    return rows.length === 0 ? '' : ` (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(rows.length, 'row')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)(rows)})`;
 }
 /** The first few people by name and row, and how many more there are. */
 function firstOf(run, people) {
-    const names = people.slice(0, NAMED).map((one) => {
+    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)(people.map((one) => {
         const row = (0,_row_name_js__WEBPACK_IMPORTED_MODULE_4__/* .rowName */ ._)(run, one);
         return `${(0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .personLabel */ .Cf)(one.person, run.pii, run.salt)}${row === '' ? '' : ` (row ${row})`}`;
-    });
-    const more = people.length - names.length;
-    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)([...names, ...(more > 0 ? [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(more)} more`] : [])]);
+    }));
 }
 /** What the file lost against the base branch: rows, and people with what happens to them. */
 function missingWords(run) {
@@ -11352,7 +11346,7 @@ function missingWords(run) {
             `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(absent.size, 'person', 'people')} in CXone ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(absent.size, 'is', 'are')} not in the file`,
     ].filter((one) => one !== false);
     return [
-        ...(fewer > 0 ? [`The file has ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(fewer, 'row', 'rows')} fewer than before.`] : []),
+        ...(fewer > 0 ? [`The file has ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(fewer, 'row')} fewer than before.`] : []),
         ...people.map((one) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)(one)}.`),
     ].join(' ');
 }
@@ -11373,6 +11367,7 @@ function policyNotes({ policy }) {
     if (!policy)
         return [];
     const { isNew, path, changes, brought = [], reading = [] } = policy;
+    const isAlone = policy.brought !== undefined;
     if (isNew)
         return [
             {
@@ -11401,9 +11396,11 @@ function policyNotes({ policy }) {
             title: 'This pull request changes the policy.',
             text: brought.length > 0
                 ? 'These parts take effect after the merge.'
-                : 'It takes effect after the merge; this plan goes by the policy of the base branch. To use the new policy ' +
-                    'for these people: merge the policy first, in a pull request of its own, then the author of this ' +
-                    'one presses Update branch (the person who presses it cannot approve).',
+                : isAlone
+                    ? 'It takes effect after the merge. Until then the safety limits and exceptions of the base branch hold.'
+                    : 'It takes effect after the merge; this plan goes by the policy of the base branch. To use the new ' +
+                        'policy for these people: merge the policy first, in a pull request of its own, then the author of ' +
+                        'this one presses Update branch (the person who presses it cannot approve).',
             keys: changes,
         });
     return notes;
@@ -11495,11 +11492,11 @@ function rowName(run, place) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FV: () => (/* binding */ keptFromDeletion),
 /* harmony export */   WU: () => (/* binding */ mayBeSignedIn),
+/* harmony export */   f$: () => (/* binding */ mayBeActive),
 /* harmony export */   kN: () => (/* binding */ maybeSignedIn),
 /* harmony export */   vE: () => (/* binding */ leaverFigures),
 /* harmony export */   zp: () => (/* binding */ signOutWords)
 /* harmony export */ });
-/* unused harmony export isLeaver */
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50917);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21135);
@@ -11530,6 +11527,13 @@ function mayBeSignedIn(outcome) {
     const ended = outcome.operation.openSteps?.every((step) => !(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .endsSession */ .Hf)(step)) ?? false;
     return off && !ended && !sessionsEnded(outcome) && !done(outcome, 'delete');
 }
+const TRIED = new Set(['failed', 'ignored', 'accepted', 'unknown']);
+/** True where someone was to lose an account that is on, it was tried, and nobody saw that it is off or gone. */
+function mayBeActive(outcome) {
+    if (!isLeaver(outcome) || outcome.operation.prior?.active === false || !TRIED.has(outcome.status))
+        return false;
+    return !done(outcome, 'deactivate') && !done(outcome, 'delete');
+}
 /** Those of a run. */
 const maybeSignedIn = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)((outcomes) => outcomes.filter(mayBeSignedIn));
 const failedStep = (outcome) => outcome.steps.find(({ step, status }) => (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .endsSession */ .Hf)(step) && status !== 'done');
@@ -11546,18 +11550,25 @@ function signOutWords(outcome) {
                 : '';
         return { symbol: '❗', text: `deactivated, may still be signed in${why}` };
     }
+    if (mayBeActive(outcome))
+        return {
+            symbol: '❗',
+            text: `${sessionsEnded(outcome) ? 'signed out, but ' : ''}may still be active`,
+        };
     const facts = [sessionsEnded(outcome) && 'signed out', licenceFreed(outcome) && 'licence freed'].filter((fact) => typeof fact === 'string');
     return facts.length > 0 ? { symbol: '✅', text: facts.join(', ') } : null;
 }
 /** What really happened to the leavers of a run: nothing that was skipped is counted. */
 function leaverFigures(run) {
     const leavers = (run.outcomes ?? []).filter((outcome) => isLeaver(outcome) && !wasOff(outcome));
-    const times = leavers.flatMap(({ signOutMs }) => (signOutMs === undefined ? [] : [signOutMs]));
+    const times = leavers.flatMap((outcome) => outcome.signOutMs === undefined || mayBeActive(outcome) ? [] : [outcome.signOutMs]);
     const at = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .percentiles */ .FX)(times);
     return {
         leavers: leavers.length,
-        signedOut: leavers.filter(sessionsEnded).length,
+        // Who can sign in again is not out.
+        signedOut: leavers.filter((outcome) => sessionsEnded(outcome) && !mayBeActive(outcome)).length,
         maybeSignedIn: leavers.filter(mayBeSignedIn).length,
+        maybeActive: leavers.filter(mayBeActive).length,
         licences: leavers.filter(licenceFreed).length,
         medianMs: at(0.5),
         slowestMs: at(1),
@@ -11569,21 +11580,62 @@ const keptFromDeletion = ({ outcomes = [] }) => outcomes.filter((outcome) => out
 
 /***/ }),
 
+/***/ 19704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ unfinishedWords)
+/* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21135);
+
+/** `3 people have a change that failed`, one for each end that a change came to. */
+function unfinishedWords({ failed, partly, unconfirmed, notStarted }) {
+    const ends = [
+        [failed, 'that failed'],
+        [partly, 'that is partly done'],
+        [unconfirmed, 'that is not confirmed'],
+        [notStarted, 'that was not started'],
+    ];
+    return ends.flatMap(([people, how]) => people > 0 ? [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(people, 'person has', 'people have')} a change ${how}`] : []);
+}
+
+
+/***/ }),
+
 /***/ 70310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ isAsAsked),
+/* harmony export */   Dd: () => (/* binding */ isOfAFile),
 /* harmony export */   H_: () => (/* binding */ wishOf),
-/* harmony export */   Jn: () => (/* binding */ nothingToChange)
+/* harmony export */   Jn: () => (/* binding */ nothingToChange),
+/* harmony export */   XC: () => (/* binding */ planOf),
+/* harmony export */   et: () => (/* binding */ subjectOf)
 /* harmony export */ });
 /* harmony import */ var _model_offboard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75091);
 
-/** @param run as far as the roster was read: what is not known yet is a file */
-function wishOf({ mode, roster }) {
+/** @param run as far as the roster was read, or its plan is known: what is not known yet is a file */
+function wishOf({ mode, roster, plan }) {
     if (mode === 'event')
         return 'event';
-    return mode === 'apply' && (0,_model_offboard_js__WEBPACK_IMPORTED_MODULE_0__/* .isOffboarding */ .W)((roster?.files ?? []).map(({ path }) => path)) ? 'offboarding' : 'file';
+    const paths = roster?.files.map(({ path }) => path) ?? plan?.roster.path ?? '';
+    return mode === 'apply' && (0,_model_offboard_js__WEBPACK_IMPORTED_MODULE_0__/* .isOffboarding */ .W)(paths) ? 'offboarding' : 'file';
+}
+/** Whether people stand in rows of a file: an undo and an event are about people, and none of them has a row. */
+const isOfAFile = (run) => run.mode !== 'undo' && wishOf(run) === 'file';
+/** What a title calls the run: a roster, or what takes its place. */
+function subjectOf(run) {
+    if (run.mode === 'export')
+        return 'Export';
+    if (run.mode === 'drift')
+        return 'Drift check';
+    return { file: 'Roster', event: 'Event', offboarding: 'Offboarding' }[wishOf(run)];
+}
+/** The same of a run that has a plan. */
+function planOf(run) {
+    const subject = subjectOf(run);
+    return subject === 'Roster' ? 'Roster plan' : subject;
 }
 /** Remarks on people of whose row something differs in CXone, or may differ, and is left so. */
 const LEFT = new Set([
@@ -11617,7 +11669,6 @@ function nothingToChange(run) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gt: () => (/* binding */ EFFECT_WORDS),
 /* harmony export */   Pv: () => (/* binding */ KIND_WORDS),
-/* harmony export */   Q9: () => (/* binding */ fieldWords),
 /* harmony export */   Sy: () => (/* binding */ GUARD_WORDS),
 /* harmony export */   _C: () => (/* binding */ decisionWords),
 /* harmony export */   _v: () => (/* binding */ remarkWords),
@@ -11626,18 +11677,13 @@ function nothingToChange(run) {
 /* harmony export */   t9: () => (/* binding */ peopleWords),
 /* harmony export */   uu: () => (/* binding */ withStepWords)
 /* harmony export */ });
-/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67443);
-/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72017);
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50917);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21135);
-
-
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50917);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21135);
 
 
 const KIND_WORDS = {
     create: {
         symbol: '➕',
-        group: 'New accounts',
         heading: 'New accounts',
         one: 'new account',
         many: 'new accounts',
@@ -11646,7 +11692,6 @@ const KIND_WORDS = {
     },
     update: {
         symbol: '✏️',
-        group: 'Changes',
         heading: 'Changes',
         one: 'change of details',
         many: 'changes of details',
@@ -11655,7 +11700,6 @@ const KIND_WORDS = {
     },
     reactivate: {
         symbol: '🔄',
-        group: 'Reactivate',
         heading: 'Reactivate',
         one: 'reactivation',
         many: 'reactivations',
@@ -11664,7 +11708,6 @@ const KIND_WORDS = {
     },
     roles: {
         symbol: '🔑',
-        group: 'Role changes',
         heading: 'Role changes',
         one: 'role change',
         many: 'role changes',
@@ -11673,7 +11716,6 @@ const KIND_WORDS = {
     },
     deactivate: {
         symbol: '➖',
-        group: 'Deactivate',
         heading: 'Deactivate',
         one: 'deactivation',
         many: 'deactivations',
@@ -11682,7 +11724,6 @@ const KIND_WORDS = {
     },
     delete: {
         symbol: '🗑️',
-        group: 'Delete permanently',
         heading: 'Delete permanently',
         one: 'permanent deletion',
         many: 'permanent deletions',
@@ -11691,7 +11732,6 @@ const KIND_WORDS = {
     },
     blocked: {
         symbol: '✋',
-        group: 'Need your decision',
         heading: 'Need your decision',
         one: 'person needs your decision',
         many: 'people need your decision',
@@ -11699,17 +11739,17 @@ const KIND_WORDS = {
         done: null,
     },
 };
-/** `12 join`, `1 is deleted`. */
+/** `12 new accounts`, `1 permanent deletion`. */
 function peopleWords(kind, count) {
     const { one, many } = KIND_WORDS[kind];
-    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, one, many);
+    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(count, one, many);
 }
 /** What comes with a change, for a number of people: `12 activation mails`. */
 const EFFECT_WORDS = {
-    'activation-mail': (count) => (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'activation mail'),
-    'verification-mail': (count) => (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'verification mail'),
-    ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .STEP_EFFECT_WORDS */ .Z7,
-    'data-deleted': (count) => `data of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'person', 'people')} deleted`,
+    'activation-mail': (count) => (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(count, 'activation mail'),
+    'verification-mail': (count) => (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(count, 'verification mail'),
+    ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_EFFECT_WORDS */ .Z7,
+    'data-deleted': (count) => `data of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(count, 'person', 'people')} deleted`,
 };
 const STATUS_WORDS = {
     done: { symbol: '✅', word: 'done' },
@@ -11731,13 +11771,13 @@ const STEP_WORDS = {
     deactivate: 'deactivate',
     delete: 'delete the account',
     webhook: 'tell the HR system',
-    ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .TENANT_STEP_WORDS */ .Sv,
+    ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .TENANT_STEP_WORDS */ .Sv,
 };
 /** Where sentences of ours list steps by the names that audits and `results.csv` have for them. */
 const LISTED = /\b(not done|not started|not seen to end|not deleted): ([a-z-]+(?:, [a-z-]+)*)/g;
 /** A text with such steps as people know them: `not done: switch access keys off`. */
 const withStepWords = (text) => text.replaceAll(LISTED, (whole, head, names) => {
-    const words = names.split(', ').map((name) => _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .TENANT_STEP_WORDS */ .Sv[name]);
+    const words = names.split(', ').map((name) => _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .TENANT_STEP_WORDS */ .Sv[name]);
     return words.every((word) => word !== undefined) ? `${head}: ${words.join(', ')}` : whole;
 });
 /** What a guard watches, as a sentence's end: `would deactivate 31 of 240 people`. */
@@ -11782,16 +11822,6 @@ const OTHER_DECISIONS = {
 function decisionWords(code, wish = 'file') {
     return (wish === 'file' ? undefined : OTHER_DECISIONS[wish][code]) ?? DECISION_WORDS[code];
 }
-const FIELD_WORDS = {
-    active: 'Active',
-    roles: 'Roles',
-    primaryRole: 'Primary role',
-    ..._model_field_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .HUB_LISTS */ ["in"],
-};
-/** A roster field as a report names it; custom attributes by their own name. */
-function fieldWords(field) {
-    return (0,_model_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(field)?.label ?? FIELD_WORDS[field] ?? (field.startsWith('attr.') ? field.slice(5) : field);
-}
 /** What was left alone, by a remark's code, for a number of people. */
 const REMARK_WORDS = {
     protected: 'protected',
@@ -11810,6 +11840,9 @@ const REMARK_WORDS = {
     'open-steps-wait': 'with a sign-out that waits',
     'named-otherwise': 'named differently in CXone',
     'changed-since': 'changed by others since',
+    'gone-since': 'without an account by now',
+    'not-allowed-back': 'held by the policy or by CXone',
+    'another-undo': 'left for another undo',
     'cannot-undo': 'with something that cannot be undone',
     'cxone-blocked': 'locked in CXone',
     'cxone-pending': 'invited and not yet active',
@@ -11817,9 +11850,9 @@ const REMARK_WORDS = {
     'name-pending': 'with a user name that CXone does not change yet',
     'not-proven': 'not proven to be gone',
 };
-/** `protected`, `starting later` …; an unknown code in words. @param text of the remark */
-function remarkWords(code, text = '') {
-    if (code === 'already-gone' && text.startsWith('has no account'))
+/** `protected`, `starting later` …; an unknown code in words. */
+function remarkWords({ code, noAccount }) {
+    if (noAccount)
         return 'without an account';
     return REMARK_WORDS[code] ?? code.replaceAll('-', ' ');
 }
@@ -11960,19 +11993,19 @@ function headerKey(header) {
 }
 const BY_KEY = new Map(FIELD_NAMES.flatMap((field) => [field, ...FIELDS[field].aliases].map((name) => [headerKey(name), field])));
 /** What Google writes behind a header, and templates: whether a cell may be empty, and how its values are written. */
-const NOTE = new RegExp(`\\s*[[(](?:${[
+const NOTE = new RegExp(`[[(](?:${[
     'required|mandatory|optional|read ?only|upload only',
     'pflicht(?:feld)?|obligatoire|facultatif|obligatorio|opcional',
     'y/n|yes/no|j/n|ja/nein|o/n|oui/non|s/n|true/false|[01]/[01]',
     // Letters of day, month and year in the languages of the known headers.
     '[dtj]{1,2}[-./ ]m{1,4}[-./ ][yja]{2,4}|m{1,4}[-./ ]d{1,2}[-./ ]y{2,4}|[yja]{2,4}[-./ ]m{1,4}[-./ ][dtj]{1,2}',
-].join('|')})[\\])]\\s*$`, 'i');
+].join('|')})[\\])]$`, 'i');
 /**
  * The field a header means, by its name or one of the known ones.
  * @returns a field, `attr.<name>` with the name as it was written, or `null`
  */
 function fieldOfHeader(header) {
-    const text = header.replace(NOTE, '').trim();
+    const text = header.trimEnd().replace(NOTE, '').trim();
     if (/^attr\s*\./i.test(text)) {
         const name = text.slice(text.indexOf('.') + 1).trim();
         return name === '' ? null : ATTRIBUTE_PREFIX + name;
@@ -12083,6 +12116,18 @@ function isSame(a, b) {
 
 /***/ }),
 
+/***/ 94202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ codePoint)
+/* harmony export */ });
+/** The number of a character as Unicode writes it: `U+202E`. */
+const codePoint = (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+
+/***/ }),
+
 /***/ 77926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12094,6 +12139,8 @@ function isSame(a, b) {
 /* harmony export */   l4: () => (/* binding */ withCodes)
 /* harmony export */ });
 /* unused harmony export guarded */
+/* harmony import */ var _code_point_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(94202);
+
 /** What begins a formula: ASCII, and the full-width forms that some locales take for the same. */
 const SIGN = '[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]';
 /** Where a cell begins for some spreadsheet: its start, and what follows a character that is a separator somewhere. */
@@ -12126,7 +12173,7 @@ const SEEN = /^[\t\n\r -~]*$/;
 function withCodes(text) {
     if (SEEN.test(text))
         return text;
-    return text.replaceAll(UNSEEN, (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`);
+    return text.replaceAll(UNSEEN, (character) => `‹${(0,_code_point_js__WEBPACK_IMPORTED_MODULE_0__/* .codePoint */ .y)(character)}›`);
 }
 /** Without a look at each character by a pattern: files of many megabytes pass here. */
 const isAscii = (text) => Buffer.byteLength(text, 'utf8') === text.length;
@@ -12255,6 +12302,7 @@ function errorWords(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dt: () => (/* binding */ firstFew),
 /* harmony export */   FX: () => (/* binding */ percentiles),
 /* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   LS: () => (/* binding */ plural),
@@ -12262,6 +12310,7 @@ function errorWords(error) {
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   h0: () => (/* binding */ short),
 /* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   jB: () => (/* binding */ upTo),
 /* harmony export */   mz: () => (/* binding */ byteSize),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   p_: () => (/* binding */ list),
@@ -12326,9 +12375,20 @@ function list(words) {
         return words.join('');
     return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
-/** The first letter in upper case, the rest as it is; an address stays what it is. */
+/** Names in a message, not more than are read: `a, b and 9 more`. */
+function upTo(names, most = 10) {
+    return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}
+/** The first few of many, in a sentence: `a, b, c and 4 more`. */
+function firstFew(words, most = 3) {
+    const more = words.length - most;
+    return list([...words.slice(0, most), ...(more > 0 ? [`${whole(more)} more`] : [])]);
+}
+/** `roster.csv`, `startIndex`, `correlation_id`, an address: another first letter would make another name of it. */
+const NAME_FIRST = /^(?:https?:\/\/|[a-z][\w-]*(?:\.\w|[A-Z_]))/;
+/** The first letter in upper case, the rest as it is; a name that comes first stays what it is. */
 function sentence(text) {
-    if (/^https?:\/\//.test(text))
+    if (NAME_FIRST.test(text))
         return text;
     const [first = ''] = text;
     return first.toUpperCase() + text.slice(first.length);
@@ -12339,6 +12399,21 @@ function day(iso) {
     const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][Number(found?.[2]) - 1];
     return found && month ? `${Number(found[3])} ${month} ${found[1]}` : iso;
 }
+
+
+/***/ }),
+
+/***/ 32555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ foldName)
+/* harmony export */ });
+/**
+ * A name as names are compared: capitals, blanks around it and Unicode's other spelling of a letter (Unicode Standard
+ * Annex 15) make no other name.
+ */
+const foldName = (name) => name.trim().normalize('NFC').toLowerCase();
 
 
 /***/ }),
@@ -12551,16 +12626,18 @@ const tolerance = (length) => Math.max(length < 5 ? 1 : 2, Math.floor(length / 3
 /**
  * The word of which a text is a slip of the hand: one letter more, less or other, two neighbours exchanged, or in words
  * of eight letters and more up to a quarter of them.
+ * @param most letters at most, however long the word is
  * @returns the nearest of `words`, or `''`
  */
-function nearestSlip(given, words) {
+function nearestSlip(given, words, most = Infinity) {
     const text = given.trim().toLowerCase();
     const near = nearestWord(text, words);
     if (near === '')
         return '';
     const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(text, near.toLowerCase());
     const length = Math.max(text.length, near.length);
-    return steps <= Math.max(1, length < 8 ? 1 : Math.floor(length / 4)) || areExchanged(text, near.toLowerCase())
+    return steps <= Math.min(most, Math.max(1, length < 8 ? 1 : Math.floor(length / 4))) ||
+        areExchanged(text, near.toLowerCase())
         ? near
         : '';
 }
@@ -12610,6 +12687,18 @@ const COPIED = 12;
  * would keep all of it in memory.
  */
 const ownText = (text) => text.length <= COPIED ? text : [text.slice(0, 1), text.slice(1)].join('');
+
+
+/***/ }),
+
+/***/ 99954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ RUN_AGAIN)
+/* harmony export */ });
+/** What to do where another run of the same job finishes what this one did not, and spoils nothing. */
+const RUN_AGAIN = 'Run the job again: finished changes are not repeated.';
 
 
 /***/ }),
@@ -12714,25 +12803,34 @@ const NAMED = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
 const literal = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw `\$&`);
 /** Either case of each hex digit, whatever the rest of the pattern says. */
 const hex = (digits) => digits.replaceAll(/[a-f]/g, (one) => `[${one}${one.toUpperCase()}]`);
-/** One character in every spelling that a URL, a form, JSON, HTML or Markdown gives it. */
+/** What our CSV puts a `'` before, and what our log puts a blank behind. */
+const GUARDED = /[-=+@＝＋－＠]/;
+const PARTED = /[:#]/;
+const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}]/u;
+/** Any blanks: pages and cells make one of many, and of a tab or a line end. */
+const BLANKS = String.raw `(?:\s|\+|%(?:25){0,7}(?:20|09|0[aAdD]|[cC]2%(?:25){0,7}[aA]0)|` +
+    String.raw `\\{1,15}(?:[tnr]|u00(?:20|09|0[aAdD]|[aA]0))|&#(?:32|9|10|13|160|[xX](?:20|9|[aAdD]|[aA]0));|&nbsp;)+`;
+/** One character in every spelling that a URL, a form, JSON, HTML, Markdown, CSV or our log gives it. */
 function spellings(character) {
     if (/[A-Za-z0-9]/.test(character))
         return character;
+    if (/\s/u.test(character))
+        return BLANKS;
     const bytes = [...Buffer.from(character, 'utf8')].map((byte) => byte.toString(16).padStart(2, '0'));
     const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i).toString(16).padStart(4, '0'));
     const point = character.codePointAt(0) ?? 0;
-    const short = { '\n': 'n', '\r': 'r', '\t': 't' };
     const forms = [
         literal(character),
         bytes.map((byte) => `%(?:25){0,7}${hex(byte)}`).join(''),
         units.map((unit) => String.raw `\\{1,15}u${hex(unit)}`).join(''),
-        String.raw `\\{1,15}${literal(short[character] ?? character)}`,
+        String.raw `\\{1,15}${literal(character)}`,
         `&#0*${point};`,
         `&#[xX]0*${hex(point.toString(16))};`,
         ...(NAMED[character] ? [`&${NAMED[character]};`] : []),
-        ...(character === ' ' ? [String.raw `\+`] : []),
+        ...(character === '"' ? ['""', String.raw `\\{1,15}""`] : []),
+        ...(UNSEEN.test(character) ? [`‹U(?:\\+|&#43;)${point.toString(16).toUpperCase().padStart(4, '0')}›`] : []),
     ];
-    return `(?:${forms.join('|')})`;
+    return `${GUARDED.test(character) ? "'?" : ''}(?:${forms.join('|')})${PARTED.test(character) ? ' ?' : ''}`;
 }
 /** Between any two characters our own Markdown may put an empty comment. */
 const GAP_TEXT = '<!-- -->';
@@ -12741,7 +12839,7 @@ const withoutGaps = (text) => (text.includes('<') ? text.replaceAll(GAP_TEXT, ''
 const GAP = `(?:${GAP_TEXT})?`;
 const isObject = (value) => typeof value === 'object' && value !== null;
 function patternOf(value) {
-    const all = Array.from(value);
+    const all = Array.from(value.replaceAll(/\s+/gu, ' '));
     const characters = all.slice(0, value.length > BEGINNING * 1.5 ? BEGINNING : undefined);
     const rest = characters.length < all.length ? String.raw `(?:[\w.~+/=%-]|<!-- -->|&#\d+;)*` : '';
     const body = characters.map(spellings).join(GAP) + rest;
@@ -12758,6 +12856,11 @@ function base64Cores(value) {
         const core = text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
         return core.length < 10 ? [] : [core, core.replaceAll('+', '-').replaceAll('/', '_')];
     });
+}
+/** A value, and how our pages write it: letters in one piece, and nothing that is not seen. */
+function written(value) {
+    const whole = value.normalize('NFC');
+    return [value, whole, whole.replaceAll(new RegExp(UNSEEN, 'gu'), '')];
 }
 /** One value as `application/x-www-form-urlencoded` has it (RFC 6749, appendix B). */
 const formEncoded = (value) => new URLSearchParams([['', value.toWellFormed()]]).toString().slice(1);
@@ -12784,7 +12887,8 @@ class Secrets {
             listener(whole);
         const parts = /^[\w-]+\.[\w-]+\.[\w-]+$/.test(whole) ? whole.split('.').slice(1) : whole.split(/[\r\n]+/);
         for (const part of new Set([whole, ...parts.map((one) => one.trim()).filter((one) => one.length >= SURE)])) {
-            this.#add(part);
+            for (const form of written(part))
+                this.#add(form);
             for (const form of new Set([part, formEncoded(part)]))
                 for (const core of base64Cores(form))
                     this.#add(core);

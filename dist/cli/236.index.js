@@ -82,11 +82,13 @@ class WebhookSender {
             result.httpStatus = null;
             if (ending.type !== 'held')
                 result.latencyMs = ending.latencyMs;
-            if (ending.type === 'answer') {
-                result.httpStatus = ending.status;
-                if (ending.status >= 200 && ending.status < 300)
+            // The status is the whole answer (Standard Webhooks): a body that is cut, huge or slow takes nothing from it.
+            const status = ending.type === 'held' ? undefined : ending.status;
+            if (status !== undefined) {
+                result.httpStatus = status;
+                if (status >= 200 && status < 300)
                     return { ...result, delivered: true };
-                receiver.gone = ending.status === 410;
+                receiver.gone = status === 410;
             }
             if (!mayHelp(ending) || result.attempts >= maxAttempts)
                 return { ...result, detail: describe(ending, receiver.url, result.attempts) };
@@ -178,7 +180,7 @@ function describe(ending, url, attempts) {
         return `${url.origin} answered ${ending.status} (${tries}). ${advice}`;
     }
     if (ending.type === 'lost' && ending.kind === 'network') {
-        const { why, advice } = (0,_error_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(ending.cause, url.host);
+        const { why, advice } = (0,_error_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(ending.cause, url.host, 'Check the receiver’s log: it ended the connection.');
         return `Not delivered: ${why} (${tries}). ${advice}`;
     }
     const kind = ending.type === 'lost' ? ending.kind : 'held';

@@ -6,9 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ bindHeaders)
+/* harmony export */   En: () => (/* binding */ bindHeaders),
+/* harmony export */   fo: () => (/* binding */ nearestField),
+/* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
-/* unused harmony export nearestField */
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
 /* harmony import */ var _single_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4682);
 /* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4520);
@@ -108,6 +109,15 @@ function bindHeaders(written, { columns, ignoreColumns }, sample = () => []) {
     }
     return { fields: [...bound.values()], unmapped, problems, userNameFrom };
 }
+/** The headers that the policy's `columns` name, those of templates too. */
+const namesIn = (columns) => Object.values(columns)
+    .flat()
+    .flatMap((name) => {
+    if (!(0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemplate */ .Fl)(name))
+        return name;
+    const template = (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTemplate */ .QC)(name);
+    return 'columns' in template ? template.columns : [];
+});
 /** Columns that no policy names, by their own name or a known one. */
 function bindByName(headers, claimed, bound, problems, sample) {
     const byPolicy = new Set(bound.keys());
@@ -199,12 +209,15 @@ function missing(field, spec, headers) {
         suggestion: near ?? '',
     };
 }
+/** Letters that the hand slips over at most: words that differ in more mean other things. */
+const SLIP = 2;
 /** Fields that decide who has an account, from when to when. */
 const STANDING_FIELDS = new Set(['active', 'status', 'startDate', 'endDate']);
 /**
  * The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is
  * near, and where a word of it turns the meaning: “Inactive” is not `active`, “Manager Email” not `email`, “Probation
- * End Date” not `endDate`. Fields that decide who has an account and what they may do only for a slip of the hand.
+ * End Date” not `endDate`. Fields that decide who has an account and what they may do only for a slip of the hand:
+ * “Employment Date” is no “Employment End Date”.
  */
 function nearestField(header) {
     const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header);
@@ -213,7 +226,7 @@ function nearestField(header) {
     if (near !== '') {
         const field = known.get(near);
         const name = [field, ..._fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELDS */ .cJ[field].aliases].find((each) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(each) === near) ?? field;
-        const isSlip = !isDecisive(field) || (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestSlip */ .j)(key, [near]) !== '';
+        const isSlip = !isDecisive(field) || (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestSlip */ .j)(key, [near], SLIP) !== '';
         if (isSlip && !(0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, name))
             return suited(header, field);
     }
@@ -226,8 +239,12 @@ const isDecisive = (field) => STANDING_FIELDS.has(field) || field === 'roles' ||
 /** The field, unless the header is about another thing. */
 function suited(header, field) {
     const question = (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .questionOf */ .YH)(header);
+    if (isDecisive(field) && !field.endsWith('Date') && (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhen */ .T1)(header))
+        return '';
     if (STANDING_FIELDS.has(field))
-        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || question === 'why left' ? '' : field;
+        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || question === 'why left' || (question === 'last day' && field !== 'endDate')
+            ? ''
+            : field;
     return question === null ? field : '';
 }
 
@@ -648,9 +665,10 @@ function flatScimUser(value) {
 /**
  * Turns an object of a JSON roster into the cells a CSV row would have: texts as they are, numbers and truth values as
  * text, `null` as an empty cell, arrays as lists, `{"attr": {"shift": "late"}}` as `attr.shift`.
+ * @param paths of values inside of objects that are cells as well: `employment.status`
  * @returns `null` where the value is no object
  */
-function objectCells(value) {
+function objectCells(value, paths = []) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return null;
     const cells = new Map();
@@ -666,7 +684,8 @@ function objectCells(value) {
             faults.push({ column: key, severity: 'error', ...cell });
         }
     };
-    for (const [key, content] of Object.entries(flatScimUser(value))) {
+    const object = flatScimUser(value);
+    for (const [key, content] of Object.entries(object)) {
         if (/^attr$/i.test(key) && typeof content === 'object' && content !== null && !Array.isArray(content)) {
             for (const [name, value] of Object.entries(content))
                 take(`attr.${name}`, value);
@@ -674,8 +693,20 @@ function objectCells(value) {
         else
             take(key, content);
     }
+    for (const path of paths) {
+        const content = cells.has(path) ? undefined : inside(object, path);
+        if (content !== undefined)
+            take(path, content);
+        inner.delete(path);
+    }
     return { cells, faults, inner };
 }
+/** A value inside of objects, by its path. */
+const inside = (object, path) => path
+    .split('.')
+    .reduce((value, key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? value[key]
+    : undefined, object);
 /** Levels of objects in which single values are looked for. */
 const INNER_LEVELS = 3;
 const MOST_INNER = 200;
@@ -687,7 +718,7 @@ function gather(path, content, inner, level = 1) {
             return;
         if (typeof value === 'object' && level < INNER_LEVELS)
             gather(`${path}.${key}`, value, inner, level + 1);
-        else if (typeof value === 'string' || typeof value === 'boolean')
+        else if (/^(?:string|boolean|number)$/.test(typeof value))
             inner.set(`${path}.${key}`, String(value));
     }
 }
@@ -779,8 +810,14 @@ class ArrayReader {
     /** Path of a value inside of another object that would be a key. */
     #inside = '';
     #part = new PartOfList();
+    /** Paths of values inside of objects that the policy names. */
+    #paths;
+    #ignored;
     constructor(file) {
         this.#file = file;
+        const { columns, ignoreColumns } = file.reading;
+        this.#paths = (0,headers/* namesIn */.wX)(columns).filter((name) => name.includes('.'));
+        this.#ignored = new Set(ignoreColumns.map(fields/* headerKey */.Xs));
         this.#splitter = new ElementSplitter({
             element: (text, line) => this.#element(text, line),
             member: (name, text) => this.#part.see(name, text),
@@ -825,7 +862,7 @@ class ArrayReader {
             this.#file.brokenRow(this.#row, line, notJson(text.slice(0, 200)));
             return;
         }
-        const object = objectCells(value);
+        const object = objectCells(value, this.#paths);
         if (!object) {
             this.#file.brokenRow(this.#row, line, {
                 column: null,
@@ -840,8 +877,12 @@ class ArrayReader {
         if (this.#inside === '')
             this.#inside = [...object.inner.keys()].find(isKeyInside) ?? '';
         const unmapped = new Set(this.#binding?.unmapped.map(({ header }) => header));
-        // As in a CSV: what nothing maps is named once and not read, whatever it holds.
-        const faults = object.faults.filter(({ column }) => column === null || !unmapped.has(column));
+        // As in a CSV: what nothing maps is named once and not read, whatever it holds; what is ignored is not named.
+        const faults = object.faults.filter(({ column }) => column === null || (!unmapped.has(column) && !this.#isIgnored(column)));
+        if (this.#ignored.size > 0)
+            for (const path of object.inner.keys())
+                if (this.#isIgnored(path))
+                    object.inner.delete(path);
         const twice = duplicateKey(text);
         if (twice !== null) {
             faults.push({
@@ -856,6 +897,11 @@ class ArrayReader {
             return;
         if (!this.#file.row(cells, this.#row, line, faults, false, object.inner))
             this.#splitter.stop();
+    }
+    /** Whether the policy ignores a path, or an object that it goes through. */
+    #isIgnored(path) {
+        const names = path.split('.');
+        return names.some((_, at) => this.#ignored.has((0,fields/* headerKey */.Xs)(names.slice(0, at + 1).join('.'))));
     }
     #cells(object) {
         const cells = [];
@@ -874,7 +920,7 @@ class ArrayReader {
         if (grown) {
             const { columns, ignoreColumns } = this.#file.reading;
             const rules = { columns, ignoreColumns: [...ignoreColumns] };
-            this.#binding = (0,headers/* bindHeaders */.E)(this.#headers, rules, (index) => [cells[index] ?? '']);
+            this.#binding = (0,headers/* bindHeaders */.En)(this.#headers, rules, (index) => [cells[index] ?? '']);
             this.#file.bind(this.#headers, this.#binding);
         }
         return cells;

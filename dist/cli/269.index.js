@@ -84,7 +84,10 @@ var files = __webpack_require__(6667);
 var failure = __webpack_require__(1612);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(1135);
+// EXTERNAL MODULE: ./build/text/days.js
+var days = __webpack_require__(6939);
 ;// CONCATENATED MODULE: ./build/app/modes/attributes.js
+
 
 
 
@@ -126,7 +129,7 @@ async function listAttributes(request, services, session) {
     await session.journal?.append(failure
         ? { event: 'attributes.failed', status: 'failed', summary, error: failure.message }
         : { event: 'attributes.completed', status: 'completed', summary });
-    const timestamp = new Date(services.clock.now()).toISOString();
+    const timestamp = (0,days/* isoTime */.Ly)(services.clock.now());
     session.notifier.notify('attributes', {
         source: SOURCE,
         timestamp,

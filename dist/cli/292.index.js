@@ -6,13 +6,13 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ approvalQuestion)
+/* harmony export */   b: () => (/* binding */ judgeApproval)
 /* harmony export */ });
 /* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8786);
 /* harmony import */ var _plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5863);
 /* harmony import */ var _policy_override_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1605);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5240);
-/* harmony import */ var _roster_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8710);
+/* harmony import */ var _roster_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(161);
 /* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9776);
 /* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9952);
 /* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7520);
@@ -28,6 +28,19 @@ export const modules = {
 
 
 
+/**
+ * Asks the approval rules about a fresh plan. Their answer is in report and audit; what they find wrong is for the
+ * caller to add.
+ */
+async function judgeApproval(plan, desired, request, services, session) {
+    const verdict = await services.host.approve(await approvalQuestion(plan, desired, request, services, session));
+    const { state, detail, unreviewed, evidence } = verdict;
+    session.report.approval = { state, detail, unreviewed };
+    await session.journal?.append({ event: 'approval.judged', status: state, detail });
+    if (evidence)
+        session.evidence = evidence;
+    return verdict;
+}
 /** Puts together what the approval rules go by. */
 async function approvalQuestion(plan, desired, request, services, session) {
     const memory = await (0,_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .recallMemory */ .JX)(services, session);
@@ -87,6 +100,7 @@ async function approvalQuestion(plan, desired, request, services, session) {
         overrides,
         operations: [...request.operations].sort(),
         today: desired.today,
+        isUndo: request.mode === 'undo',
     };
 }
 
@@ -140,16 +154,17 @@ class Unlisted {
         if (this.#plan.population.read === 0)
             return session.problem('read-incomplete', EMPTY, ADVICE);
         const { remarks } = this.#plan;
-        const gone = remarks.filter(({ code, text }) => code === 'already-gone' && text.startsWith('has no account'));
+        const gone = remarks.filter(({ noAccount }) => noAccount);
         for (const remark of gone) {
+            delete remark.noAccount;
             remark.code = 'not-proven';
             remark.text = 'the list shows no account, and it leaves people out: look in CXone whether this person is gone';
         }
-        const found = `${(0,figures/* counted */.hS)(this.#count, 'account', 'accounts')} turned up that the list of accounts left out, or that ` +
+        const found = `${(0,figures/* counted */.hS)(this.#count, 'account')} turned up that the list of accounts left out, or that ` +
             `${(0,figures/* plural */.LS)(this.#count, 'was', 'were')} made since`;
         if (gone.length === 0)
             return session.problem('none', found, ADVICE);
-        session.problem('read-incomplete', `${found}, so that nobody knows whether ${(0,figures/* counted */.hS)(gone.length, 'leaver', 'leavers')} of the file without an ` +
+        session.problem('read-incomplete', `${found}, so that nobody knows whether ${(0,figures/* counted */.hS)(gone.length, 'leaver')} of the file without an ` +
             'account there are gone', ADVICE);
     }
 }
@@ -164,6 +179,8 @@ var diff = __webpack_require__(9051);
 var tenant = __webpack_require__(244);
 // EXTERNAL MODULE: ./build/text/days.js
 var days = __webpack_require__(6939);
+// EXTERNAL MODULE: ./build/text/ids.js
+var ids = __webpack_require__(3276);
 // EXTERNAL MODULE: ./build/policy/role-names.js
 var role_names = __webpack_require__(7054);
 ;// CONCATENATED MODULE: ./build/execute/missing.js
@@ -243,6 +260,7 @@ function hasRoleChange(operation, user) {
 
 
 
+
 /** The domain's write for an operation. */
 function writeOf(operation, user = operation.prior) {
     const ref = operation.id;
@@ -297,13 +315,22 @@ function isKeptInPart({ state, write, user, missing }) {
             return false;
     }
 }
+/** Roles that went with a write, those that stay included, and that an account does not show. */
+const lostRoles = ({ write, wire }, user) => write.type !== 'roles' || wire.shared === true ? [] : write.roles.filter((role) => !holdsRole(user.roles, role));
+/** What of a write an account does not show: what its operation wants, and each role that was sent with it. */
+function missingOfWrite(item, user) {
+    const missing = missingOf(item.operation, user, item.adopted);
+    return missing.includes('roles') || lostRoles(item, user).length === 0 ? missing : [...missing, 'roles'];
+}
 /**
  * CXone looked at the write, and what it does not show of it is its own doing: an answer that may be a gateway's says
  * nothing about what CXone keeps.
  */
 const wasHeard = (item) => !(0,tenant/* mayBeUnheard */.mU)(item.doubt) ||
     (!item.inParts && isKeptInPart(item)) ||
-    (item.id !== undefined && item.write.type === 'create' && item.id === item.user?.id);
+    (item.write.type === 'create' && isNamed(item, item.user));
+/** Whether the answer to a write named this account. */
+const isNamed = ({ id }, user) => id !== undefined && user !== undefined && (0,ids/* sameId */.s)(id, user.id);
 /** All roles were to go, and a read shows some. */
 const isLastRole = ({ state, write, missing }) => state === 'ignored' && write.type === 'roles' && write.roles.length === 0 && missing.includes('roles');
 /** Lets go of a write's words: it is over, or another form was learnt. */
@@ -395,13 +422,16 @@ function statusOf(item) {
 
 /** Writes that give accounts which were adopted instead of created the roles that their creation would have brought. */
 function adoptedRoles(items, tenant) {
-    const due = items.filter((item) => isLinked(item) && item.user && lacksRoles(item.operation, item.user));
+    const due = items.filter((item) => isLinked(item) &&
+        item.user &&
+        (lacksRoles(item.operation, item.user) || (item.isOwn && !sameRoles(item.operation, item.user))));
     return due.map((item) => {
         const user = item.user;
-        const add = (item.operation.roles ?? []).filter((role) => !holdsRole(user.roles, role));
+        const { add, remove: others } = rolesBetween(user, item.operation.roles ?? []);
         // Nobody planned to take a role away here: an account that turned up meanwhile keeps what it has until the next
-        // plan.
-        const roles = [...user.roles, ...add];
+        // plan. The one that the creation made has the roles of its row.
+        const remove = item.isOwn && item.operation.roles ? others : [];
+        const roles = [...user.roles.filter((role) => !remove.includes(role)), ...add];
         const primary = primaryOf(item.operation);
         const [was, is] = primary === undefined ? [{}, {}] : [{ primaryRole: user.primaryRole ?? null }, { primaryRole: primary }];
         const operation = {
@@ -412,7 +442,7 @@ function adoptedRoles(items, tenant) {
             prior: user,
             roles,
         };
-        const write = { type: 'roles', ref: operation.id, user, roles, add, remove: [], primary };
+        const write = { type: 'roles', ref: operation.id, user, roles, add, remove, primary };
         return itemOf(operation, write, tenant.prepare.bind(tenant));
     });
 }
@@ -524,6 +554,7 @@ var match = __webpack_require__(2567);
 
 
 
+
 /** So few are read one by one from the second look on: a single read lags less than a list. */
 const FEW = 10;
 /**
@@ -548,10 +579,10 @@ async function lookOnce(open, last, context, again) {
     const sights = new Map();
     const together = open.filter((item) => !alone.includes(item));
     const users = together.length > 0 ? await readTogether(together, context) : [];
-    const byId = new Map(users.map((user) => [user.id, user]));
+    const byId = new Map(users.map((user) => [(0,ids/* idKey */.T)(user.id), user]));
     const byName = together.some(isCreation) ? named(users) : NOBODY;
     for (const item of together) {
-        const sight = item.id === undefined ? undefined : byId.get(item.id);
+        const sight = item.id === undefined ? undefined : byId.get((0,ids/* idKey */.T)(item.id));
         sights.set(item, sight ?? (isCreation(item) ? byName.get((0,match/* nameKey */.Rc)(userNameOf(item))) : undefined));
     }
     const unseen = together.filter((item) => last.has(item) && item.id !== undefined && !shows(item, sights.get(item)));
@@ -560,7 +591,7 @@ async function lookOnce(open, last, context, again) {
         const sight = await context.tenant.get(id);
         const before = sights.get(item);
         // An id that nobody has does not hide the account that was found by its name.
-        if (sight || !before || before.id === id)
+        if (sight || !before || (0,ids/* sameId */.s)(before.id, id))
             sights.set(item, sight);
     });
     await correctMisled(sights, last, context);
@@ -621,7 +652,7 @@ async function otherAccounts(operations, tenant) {
     for (const operation of operations) {
         const { userName, externalId } = operation.person;
         const other = users.find((user) => {
-            if (!user.active || user.id === operation.prior?.id)
+            if (!user.active || (operation.prior && (0,ids/* sameId */.s)(user.id, operation.prior.id)))
                 return false;
             if (user.externalId !== undefined && externalId !== undefined)
                 return user.externalId === externalId;
@@ -656,10 +687,9 @@ const userNameOf = (item) => {
 };
 /** A write that deactivates someone. */
 const switchesOff = ({ write }) => write.type === 'activate' && !write.active;
-const shows = (item, sight) => sight ? missingOf(item.operation, sight, item.adopted).length === 0 : false;
+const shows = (item, sight) => (sight ? missingOfWrite(item, sight).length === 0 : false);
 
 ;// CONCATENATED MODULE: ./build/execute/proof.js
-
 
 
 
@@ -719,7 +749,7 @@ function untilNextLook(from, now, settleMs) {
 function isSeen(item, sight) {
     if (sight) {
         item.user = sight;
-        item.missing = missingOf(item.operation, sight, item.adopted);
+        item.missing = missingOfWrite(item, sight);
         item.seen = item.missing.length === 0;
         if (item.seen)
             item.id = sight.id;
@@ -827,6 +857,7 @@ function leaveUnconfirmed(items, why) {
 
 
 
+
 /** Deletions in a row that were answered with success and not seen to be carried out, before no more is sent. */
 const IN_A_ROW = 5;
 /**
@@ -870,12 +901,18 @@ async function deleteAccounts(leavers, context, done) {
             const answered = sent.get(leaver);
             const there = left.get(leaver);
             if (answered) {
-                unconfirmed = there ? unconfirmed + 1 : 0;
-                await concludeDeletion(leaver, there ? keptAnswer(answered, there) : answered.answer, context);
+                unconfirmed = there === undefined ? 0 : unconfirmed + 1;
+                await concludeDeletion(leaver, proven(answered, there), context);
             }
             await done(leaver);
         }
     }
+}
+/** What the looks made of an answer of success. @param there who they still showed; `null`: nobody could say */
+function proven(answered, there) {
+    if (there)
+        return keptAnswer(answered, there);
+    return there === undefined ? answered.answer : { ...answered.answer, status: 'unknown', detail: NOT_READ_BACK };
 }
 const GIVEN_UP = `not sent: CXone answered ${IN_A_ROW} deletions in a row with success and kept the accounts`;
 /** The answer said *deleted*, and a look shows the account. */
@@ -906,6 +943,7 @@ const deletion_LOOKS = [0, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 /**
  * Whose accounts a read still shows when the time for reads to follow is over: asked for by id, and by userName through
  * a filter where the tenant has one. Gone is who neither of them shows.
+ * @returns `null` for those about which a filter that is not answered whole says nothing
  */
 async function stillThere(sent, context) {
     const { tenant, clock, settleMs, signal } = context;
@@ -915,14 +953,11 @@ async function stillThere(sent, context) {
     for (const after of [...deletion_LOOKS.filter((ms) => ms === 0 || ms < settleMs), ...(settleMs > 0 ? [settleMs] : [])]) {
         if (after > 0)
             await clock.sleep(Math.max(0, from + after - clock.now()), signal);
-        const byName = tenant.capabilities.filter === false
-            ? []
-            : await tenant.lookUp(open.map(({ user: { userName } }) => ({ userName })));
-        const named = new Map(byName.map((user) => [user.id, user]));
+        const byName = await deletion_named(open, tenant);
         const still = [];
         await (0,leavers_leaver_steps/* each */.__)(open, context, async (leaver) => {
-            const there = named.get(leaver.user.id) ?? (await tenant.get(leaver.user.id));
-            if (!there)
+            const there = byName?.get(leaver.user.id) ?? (await tenant.get(leaver.user.id));
+            if (!there && byName)
                 return void shown.delete(leaver);
             shown.set(leaver, there);
             still.push(leaver);
@@ -932,6 +967,22 @@ async function stillThere(sent, context) {
             break;
     }
     return shown;
+}
+/** Accounts by id that a filter by userName shows; none where there is no filter, `null` where it says nothing. */
+async function deletion_named(leavers, tenant) {
+    const hasFilter = () => tenant.capabilities.filter !== false;
+    if (!hasFilter())
+        return new Map();
+    try {
+        const users = await tenant.lookUp(leavers.map(({ user: { userName } }) => ({ userName })));
+        return new Map(users.map((user) => [user.id, user]));
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.H) || error.reason !== 'read-incomplete')
+            throw error;
+        // It may have turned out just now that the tenant has none.
+        return hasFilter() ? null : new Map();
+    }
 }
 const mayBeDeleted = (leaver, context) => leaver.operation.kind === 'delete' && !leaver.unconfirmed && !(0,leavers_leaver_steps/* runIsEnding */.jf)(context);
 /** @returns the answer of success, still to be proven; `null` where nothing was sent, or the outcome is known */
@@ -1476,8 +1527,13 @@ function resolveChange(item, user) {
         return;
     }
     item.user = user;
-    if (arrived(item.operation, user))
-        return happened(item, user);
+    if (arrived(item.operation, user)) {
+        if (item.state !== 'lost' || lostRoles(item, user).length === 0)
+            return happened(item, user);
+        // It took a role with it that was to stay, or reads lag behind: the look that proves writes decides.
+        Object.assign(item, { state: 'done', seen: false, error: undefined });
+        return;
+    }
     item.state = 'queued';
     item.mayHaveArrived = false;
     item.write = freshWrite(item, user);
@@ -1497,9 +1553,11 @@ function freshWrite(item, user) {
     const planned = writeOf(item.operation);
     if (planned.type !== 'roles')
         return writeOf(item.operation, user);
-    // Only what was planned: a role that someone else gave or took meanwhile is the next plan's matter.
+    // Only what was planned: a role that someone else gave or took meanwhile is the next plan's matter. One that our own
+    // write took with it is ours.
     const gone = new Set(planned.remove.map((role) => role.value));
-    const add = planned.add.filter((role) => !holdsRole(user.roles, role));
+    const lost = item.state === 'ignored' ? lostRoles(item, user) : [];
+    const add = [...planned.add.filter((role) => !holdsRole(user.roles, role) && !holdsRole(lost, role)), ...lost];
     const remove = user.roles.filter((role) => gone.has(role.value));
     return { ...planned, user, roles: [...user.roles.filter((role) => !gone.has(role.value)), ...add], add, remove };
 }
@@ -1543,7 +1601,7 @@ function resolveCreate(item, user, context) {
     if (item.everLost && arrived(item.operation, user))
         return happened(item, user);
     // The answer to our own creation named it; or an answer was lost, and the externalId that nobody had is there.
-    const isOwn = item.id === user.id || (item.everLost && externalId !== undefined && isAsCreated(item, user));
+    const isOwn = isNamed(item, user) || (item.everLost && externalId !== undefined && isAsCreated(item, user));
     if (externalId === undefined && !isOwn)
         return refuse(item, 'the userName is taken by an account that was not there when the plan was made');
     if (user.externalId !== undefined && user.externalId !== externalId)
@@ -1789,7 +1847,9 @@ function isSafe(item) {
         return false;
     if (item.operation.kind !== 'create')
         return true;
-    return item.id === item.user?.id && !item.missing.includes('active') && !item.missing.includes('externalId');
+    if (item.missing.includes('active') || item.missing.includes('externalId'))
+        return false;
+    return item.user === undefined ? item.id === undefined : isNamed(item, item.user);
 }
 
 // EXTERNAL MODULE: ./build/model/outcome.js
@@ -2690,6 +2750,7 @@ function openAfter(before, outcomes, over, now) {
 ;// CONCATENATED MODULE: ./build/execute/webhook-events.js
 
 
+
 /**
  * What receivers hear about an outcome: `cxone.role.sync.success` or `.failed` after a change of roles, and
  * `USER_DEPROVISIONED` after a person was deactivated or deleted. Nothing about what was never sent, and nothing about
@@ -2717,7 +2778,7 @@ function roleSync({ operation, status, id, error, detail }, atMs) {
         (operation.kind === 'create' && status === 'adopted' && operation.roles !== undefined);
     if (!isRoles || status === 'not-started' || status === 'blocked')
         return null;
-    const succeeded = status === 'done' || status === 'adopted';
+    const succeeded = (0,model_outcome/* worked */.Dj)(status);
     const data = {
         operation: operation.id,
         userName: operation.person.userName,
@@ -2823,18 +2884,26 @@ function leaveOff(plan, ids, isHeld, session) {
 /** ` (rows 12, 57, 60 and 3 more)`. */
 function rowsOf(operations) {
     const rows = operations.flatMap(({ row }) => row ?? []);
-    const more = rows.length - 3;
-    const named = (0,figures/* list */.p_)([...rows.slice(0, 3).map(String), ...(more > 0 ? [`${(0,figures/* whole */.WQ)(more)} more`] : [])]);
-    return rows.length === 0 ? '' : ` (${(0,figures/* plural */.LS)(rows.length, 'row', 'rows')} ${named})`;
+    return rows.length === 0 ? '' : ` (${(0,figures/* plural */.LS)(rows.length, 'row')} ${(0,figures/* firstFew */.Dt)(rows.map(String))})`;
 }
 
 // EXTERNAL MODULE: ./build/app/modes/plan.js
-var plan = __webpack_require__(7832);
+var plan = __webpack_require__(5451);
 // EXTERNAL MODULE: ./build/app/ignored-fields.js
 var ignored_fields = __webpack_require__(2858);
 // EXTERNAL MODULE: ./build/report/words/causes.js
 var causes = __webpack_require__(6381);
+// EXTERNAL MODULE: ./build/report/words/unfinished.js
+var unfinished = __webpack_require__(9704);
+// EXTERNAL MODULE: ./build/text/run-again.js
+var run_again = __webpack_require__(9954);
+// EXTERNAL MODULE: ./build/plan/plan-row.js
+var plan_row = __webpack_require__(7358);
 ;// CONCATENATED MODULE: ./build/app/modes/apply.js
+
+
+
+
 
 
 
@@ -2867,14 +2936,11 @@ async function applyRoster(request, services, session) {
     await (0,plan.withPlan)(request, services, session, async (plan, tenant, desired) => {
         if (session.stopped)
             return;
-        const verdict = await services.host.approve(await (0,approval_question/* approvalQuestion */.k)(plan, desired, request, services, session));
+        const verdict = await (0,approval_question/* judgeApproval */.b)(plan, desired, request, services, session);
         const back = new Set(verdict.undone);
         // What an undo took back may well be in the plan that was reviewed.
         const unreviewed = verdict.unreviewed.filter((id) => !back.has(id));
         session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed };
-        await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
-        if (verdict.evidence)
-            session.evidence = verdict.evidence;
         // Who is stopped before that is asked says nothing of it: then the plan does.
         session.report.takenBack = verdict.undone ?? session.report.takenBack;
         leaveOff(plan, verdict.reactivations, unreviewed.length > 0, session);
@@ -2972,7 +3038,7 @@ async function applyPlanned({ plan, tenant, desired }, request, services, sessio
     rememberSignOuts(plan, session);
     (0,ignored_fields/* tellIgnored */.eA)(execution.outcomes, tenant, session);
     if (session.memory)
-        (0,ignored_fields/* rememberIgnored */.GW)(execution.outcomes, desired.policy, session.memory, new Date(services.clock.now()).toISOString());
+        (0,ignored_fields/* rememberIgnored */.GW)(execution.outcomes, desired.policy, session.memory, (0,days/* isoTime */.Ly)(services.clock.now()));
     rememberDeletions(execution.outcomes, rows, session);
     if (execution.fatal)
         tellFatal(execution.fatal, session);
@@ -3051,8 +3117,7 @@ function tellFatal(fatal, session) {
 function untouchable(desired, plan) {
     const isProtected = (0,patterns/* matcher */.jN)(desired.policy.protected);
     const self = new Set((plan.self ?? []).map(match/* nameKey */.Rc));
-    return (person) => isProtected(person) ||
-        [person.userName, person.externalId].some((name) => name !== undefined && self.has((0,match/* nameKey */.Rc)(name)));
+    return (person) => isProtected(person) || (0,plan_row/* isSelf */.fy)(person, self);
 }
 /** @param held what waits for a review: that problem is known already, and another run does not help */
 function conclude(outcomes, held, session, invalidRows, broke) {
@@ -3063,36 +3128,34 @@ function conclude(outcomes, held, session, invalidRows, broke) {
     if (reason !== 'none') {
         const whole = outcomes.filter((outcome) => !(0,model_outcome/* isPartly */.bu)(outcome));
         const partly = (0,model_outcome/* peopleOf */.xr)(outcomes.filter(model_outcome/* isPartly */.bu), 'failed');
-        const [failed, unconfirmed, notStarted, blocked] = ['failed', 'unconfirmed', 'not-started', 'blocked'].map((group) => (0,model_outcome/* peopleOf */.xr)(whole, group));
+        const failed = (0,model_outcome/* peopleOf */.xr)(whole, 'failed');
+        const unconfirmed = (0,model_outcome/* peopleOf */.xr)(whole, 'unconfirmed');
+        const notStarted = (0,model_outcome/* peopleOf */.xr)(whole, 'not-started');
+        const blocked = (0,model_outcome/* peopleOf */.xr)(whole, 'blocked');
         const kept = outcomes.filter(model_outcome/* isStillListed */.u0).length;
         const parts = [
-            failed > 0 && `${failed} ${(0,figures/* plural */.LS)(failed, 'person has', 'people have')} a change that failed`,
-            partly > 0 && `${partly} ${(0,figures/* plural */.LS)(partly, 'person has', 'people have')} a change that is partly done`,
-            unconfirmed > 0 &&
-                `${unconfirmed} ${(0,figures/* plural */.LS)(unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
-            notStarted > 0 &&
-                `${notStarted} ${(0,figures/* plural */.LS)(notStarted, 'person has', 'people have')} a change that was not started`,
+            ...(0,unfinished/* unfinishedWords */.b)({ failed, partly, unconfirmed, notStarted }),
             blocked > 0 && `${blocked} ${(0,figures/* plural */.LS)(blocked, 'person is', 'people are')} blocked`,
             kept > 0 && `${kept} deleted ${(0,figures/* plural */.LS)(kept, 'account is', 'accounts are')} still listed, deactivated`,
         ].filter(Boolean);
         const waits = failed === 0 && partly === 0 && unconfirmed === 0 && notStarted === 0 && kept === 0;
+        const done = outcomes.filter(({ status }) => status === 'done' || status === 'adopted').length;
         const again = notStarted > 0 || (0,causes/* troubles */.d4)(report).some((trouble) => (0,causes/* causeOf */.rl)(trouble).retry);
         session.problem(reason, parts.join(', '), waits
-            ? 'Look at who needs a decision, and what is in the way: the rest is done.'
+            ? `Look at who needs a decision, and what is in the way${done > 0 ? ': the rest is done' : ''}.`
             : again
-                ? 'Run the job again: finished changes are not repeated. The table says for which people that helps, ' +
-                    'and what to do for the others.'
+                ? `${run_again/* RUN_AGAIN */.B} The table says for which people that helps, and what to do for the others.`
                 : 'Look at the table: it says what to do for each person. Another run alone does not help.');
     }
     else if (invalidRows > 0) {
-        session.problem('apply-partial', `${invalidRows} ${(0,figures/* plural */.LS)(invalidRows, 'row was', 'rows were')} wrong and skipped; the rest is applied`, `Correct the ${(0,figures/* plural */.LS)(invalidRows, 'row', 'rows')} in a new pull request.`);
+        session.problem('apply-partial', `${invalidRows} ${(0,figures/* plural */.LS)(invalidRows, 'row was', 'rows were')} wrong and skipped; the rest is applied`, `Correct the ${(0,figures/* plural */.LS)(invalidRows, 'row')} in a new pull request.`);
     }
 }
 
 
 /***/ }),
 
-/***/ 7832:
+/***/ 5451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -3107,7 +3170,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4864);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(181);
 /* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7520);
-/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2247);
+/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5218);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5240);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3053);
 /* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6274);
@@ -3325,14 +3388,12 @@ async function validateRoster(request, services, session) {
 /* unused harmony export COMMENT_EVERY_MS */
 /* harmony import */ var _report_words_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(986);
 
-/** The steady pace of everything but bulk requests, where nobody says another one. */
-const OTHERS_PER_MINUTE = 100;
 /** How fast this tenant may be asked, as far as that is known before anything was refused. */
 function paceOf(request, tenant) {
     return {
         bulkSize: tenant.bulkLimits?.operations ?? null,
         bulkPerMinute: request.bulkPerMinute,
-        otherPerMinute: request.requestsPerMinute ?? OTHERS_PER_MINUTE,
+        otherPerMinute: request.requestsPerMinute,
     };
 }
 /** Milliseconds between two states of the comment: people look seldom, and GitHub limits how often it may be asked. */
@@ -3456,6 +3517,21 @@ function applyMinutes(operations, { bulkSize, bulkPerMinute, otherPerMinute }) {
     const reads = (leaving + others) / PAGE / otherPerMinute;
     return write(leaving) + steps / otherPerMinute + write(others) + reads;
 }
+
+
+/***/ }),
+
+/***/ 3276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ idKey),
+/* harmony export */   s: () => (/* binding */ sameId)
+/* harmony export */ });
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** What tells an id from others: a UUID without case, since two systems write one in two ways; others as they are. */
+const idKey = (id) => (UUID.test(id) ? id.toLowerCase() : id);
+const sameId = (one, other) => one === other || idKey(one) === idKey(other);
 
 
 /***/ })

@@ -83,7 +83,7 @@ function parseEvents(payload) {
         throw malformed('`events` is no list');
     const all = isList ? payload.events : [payload];
     if (all.length === 0)
-        throw malformed('`events` is empty');
+        throw malformed('`events` is empty', 'Send one event or more in it, or none at all: there is nothing to do.');
     if (all.length > MOST_EVENTS)
         throw malformed(`it holds ${all.length} events, and ${MOST_EVENTS} is the most`, 'Send them in several runs, or keep a roster.');
     return all.map((one, index) => parseEvent(one, isList ? `event ${index + 1}: ` : ''));
@@ -93,7 +93,11 @@ function parseEvent(value, where) {
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
         const path = issue?.path.join('.') ?? '';
-        throw malformed(`${where}${path === '' ? 'it is not a JSON object' : `\`${path}\` ${expectation(path, value, parsed.error)}`}`);
+        const what = path === '' ? 'it is not a JSON object' : `\`${path}\` ${expectation(path, value, parsed.error)}`;
+        // What is there and is wrong says itself what it should be.
+        if (/ is (?:missing|not a JSON object)$/.test(what))
+            throw malformed(`${where}${what}`);
+        throw malformed(`${where}${what}`, 'Correct it where the event is sent; see docs/events.md.');
     }
     for (const key of Object.keys(parsed.data)) {
         if (FIELDS.includes(key))
@@ -201,20 +205,20 @@ function rosterOf(people) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/roster/read.js + 33 modules
-var read = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/roster/read.js + 32 modules
+var read = __webpack_require__(161);
 // EXTERNAL MODULE: ./build/app/approval-question.js
 var approval_question = __webpack_require__(8790);
 // EXTERNAL MODULE: ./build/app/modes/apply.js + 22 modules
 var apply = __webpack_require__(4292);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
 var desired = __webpack_require__(7520);
-// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 4 modules
-var make_plan = __webpack_require__(2247);
+// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 5 modules
+var make_plan = __webpack_require__(5218);
 // EXTERNAL MODULE: ./build/app/planning/policy-choice.js + 1 modules
 var policy_choice = __webpack_require__(1307);
 // EXTERNAL MODULE: ./build/app/modes/plan.js
-var plan = __webpack_require__(7832);
+var plan = __webpack_require__(5451);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(1135);
 // EXTERNAL MODULE: ./build/text/one-chunk.js
@@ -258,11 +262,7 @@ async function applyEvents(asked, services, session) {
 async function reviewedOnly(plan, desired, request, services, session) {
     if (!request.givenPlan)
         return plan.operations;
-    const verdict = await services.host.approve(await (0,approval_question/* approvalQuestion */.k)(plan, desired, request, services, session));
-    session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed: verdict.unreviewed };
-    await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
-    if (verdict.evidence)
-        session.evidence = verdict.evidence;
+    const verdict = await (0,approval_question/* judgeApproval */.b)(plan, desired, request, services, session);
     session.add(verdict.problems);
     const go = new Set(verdict.go);
     return plan.operations.filter(({ id }) => go.has(id));
@@ -272,6 +272,7 @@ const REASONS = {
     joiner: 'new by the event',
     rehire: 'active by the event',
     'same-account': 'two events lead to the same account, each by another name',
+    incomplete: 'there is no account yet, and a new one needs userName, firstName and lastName',
 };
 const INACTIVE = 'the account is deactivated; an event with `accountEnabled: true` would switch it on again';
 /** Nobody looks for a file that is not there. Says of accounts that stay off what would switch them on. */

@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(1612);
-// EXTERNAL MODULE: ./build/roster/read.js + 33 modules
-var read = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/roster/read.js + 32 modules
+var read = __webpack_require__(161);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(1135);
 ;// CONCATENATED MODULE: ./build/cli/init-files.js

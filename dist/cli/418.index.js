@@ -56,8 +56,11 @@ const UNTRUSTED = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_|HOS
 function isUntrusted(error) {
     return UNTRUSTED.test(codeOf(error));
 }
-/** Why there was no connection, or none any more, in words for people. */
-function explain(error, host) {
+/**
+ * Why there was no connection, or none any more, in words for people.
+ * @param closed what to do where the other side ended the connection
+ */
+function explain(error, host, closed = 'Try again later; if it stays so, ask NiCE support.') {
     const code = codeOf(error);
     if (isUntrusted(error)) {
         return {
@@ -76,7 +79,7 @@ function explain(error, host) {
     if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET') {
         return {
             why: `the connection to ${host} was closed before the answer (${code})`,
-            advice: 'Try again later; if it stays so, ask the tenant’s support.',
+            advice: closed,
         };
     }
     return { why: `no answer from ${host}${code ? ` (${code})` : ''}`, advice: proxy };
@@ -1068,7 +1071,7 @@ class Transport {
     }
 }
 async function open() {
-    const { Agent, buildConnector: connectorOf, EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 4371, 19));
+    const { Agent, buildConnector: connectorOf, EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 1990, 19));
     // HTTP/1.1: one request a connection, so that a broken connection leaves exactly one request in doubt.
     const connect = withoutContinue(connectorOf({ allowH2: false }));
     const options = { allowH2: false, pipelining: 1, connect };

@@ -27,7 +27,7 @@ var hash = __webpack_require__(9952);
 ;// CONCATENATED MODULE: ./build/app/webhooks/outbox.js
 
 
-/** Deliveries under way at once. */
+/** Deliveries to one receiver under way at once: a slow one holds up its own events, and nobody else's. */
 const AT_ONCE = 8;
 /** Deliveries in a row without any answer, after which a receiver is left alone for the rest of the run. */
 const SILENT = 3;
@@ -49,7 +49,7 @@ class Outbox {
     #receivers = null;
     #fresh = [];
     #recording = null;
-    #parcels = [];
+    #lanes = new Map();
     #closed = false;
     constructor(ports) {
         this.#ports = ports;
@@ -87,7 +87,9 @@ class Outbox {
         const names = new Set((await this.#open())?.names);
         for (const { id } of waiting)
             this.#ids.add(id);
-        this.#parcels.push(...waiting.filter(({ receiver }) => names.has(receiver)).map((event) => ({ ...event, resumed: true })));
+        for (const event of waiting)
+            if (names.has(event.receiver))
+                this.#put({ ...event, resumed: true });
         this.#pump();
     }
     /**
@@ -113,8 +115,8 @@ class Outbox {
     async #idle() {
         while (this.#recording || this.#underWay.size > 0)
             await Promise.all([this.#recording, ...this.#underWay]);
-        this.#result.waiting += this.#parcels.length;
-        this.#parcels = [];
+        for (const lane of this.#lanes.values())
+            this.#result.waiting += lane.parcels.splice(0).length;
     }
     #open() {
         this.#receivers ??= this.#ports.receivers(this.#stop.signal).catch((error) => {
@@ -143,7 +145,7 @@ class Outbox {
                 return;
             for (const { id, payload, about } of fresh) {
                 for (const receiver of names)
-                    this.#parcels.push({
+                    this.#put({
                         id,
                         receiver,
                         payload,
@@ -155,15 +157,27 @@ class Outbox {
             this.#pump();
         }
     }
+    #put(parcel) {
+        const lane = this.#lanes.get(parcel.receiver);
+        if (lane)
+            lane.parcels.push(parcel);
+        else
+            this.#lanes.set(parcel.receiver, { parcels: [parcel], underWay: 0 });
+    }
     #pump() {
-        while (this.#underWay.size < AT_ONCE &&
-            this.#parcels.length > 0 &&
+        for (const lane of this.#lanes.values())
+            this.#pumpLane(lane);
+    }
+    #pumpLane(lane) {
+        while (lane.underWay < AT_ONCE &&
+            lane.parcels.length > 0 &&
             !this.#stop.signal.aborted &&
             !this.#ports.signal?.aborted) {
-            const parcel = this.#parcels.shift();
-            const delivery = this.#deliver(parcel).finally(() => {
+            lane.underWay += 1;
+            const delivery = this.#deliver(lane.parcels.shift()).finally(() => {
                 this.#underWay.delete(delivery);
-                this.#pump();
+                lane.underWay -= 1;
+                this.#pumpLane(lane);
             });
             this.#underWay.add(delivery);
         }

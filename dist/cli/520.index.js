@@ -32,8 +32,8 @@ var calendar = __webpack_require__(3649);
 var log_lines = __webpack_require__(3336);
 // EXTERNAL MODULE: ./build/model/offboard.js
 var offboard = __webpack_require__(5091);
-// EXTERNAL MODULE: ./build/roster/read.js + 33 modules
-var read = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/roster/read.js + 32 modules
+var read = __webpack_require__(161);
 ;// CONCATENATED MODULE: ./build/roster/issues/shrink-issue.js
 /** Share of the base's rows that may be missing before someone is asked. */
 const SHRINK_LIMIT = 0.2;
@@ -59,6 +59,46 @@ function shrinkIssue(roster, baseRows) {
         expected: `about ${baseRows} rows as on the base branch; ${WHY}`,
         suggestion: '',
     };
+}
+/** What is no longer so where the column of a field is gone. */
+const WITHOUT = {
+    active: { columns: ['active', 'status'], what: 'without it everybody in the file works here' },
+    endDate: { columns: ['endDate'], what: 'without it nobody leaves after a last day' },
+    startDate: { columns: ['startDate', 'hireDate'], what: 'without it nobody waits for a first day' },
+    roles: { columns: ['roles'], what: 'without it roles stay as they are' },
+    primaryRole: { columns: ['primaryRole'], what: 'without it roles stay as they are' },
+    groups: { columns: ['groups'], what: 'without it roles stay as they are' },
+};
+/**
+ * Columns that say who has an account and what they may do, that a file had on the base branch, and has no more: a
+ * column that was deleted in a spreadsheet makes no row wrong. Of JSON nothing is said: its keys come and go.
+ * @param before the same roster at the base commit
+ */
+function goneColumns(roster, before) {
+    const issues = [];
+    for (const file of roster.files) {
+        const base = before.files.find(({ path }) => path === file.path);
+        if (!base || file.format !== 'csv' || file.fields.length === 0)
+            continue;
+        for (const [field, { columns, what }] of Object.entries(WITHOUT)) {
+            const column = columns.find((each) => base.fields.includes(each));
+            const isFilled = (entry) => entry.file === base.path && entry[field] !== undefined;
+            if (column === undefined || columns.some((each) => file.fields.includes(each)) || !before.entries.some(isFilled))
+                continue;
+            issues.push({
+                file: file.path,
+                row: null,
+                line: null,
+                column: null,
+                code: 'column-gone',
+                severity: 'warning',
+                found: `no column “${base.labels[column] ?? column}”, which the file had before`,
+                expected: `the column as on the base branch, unless it is meant: ${what}`,
+                suggestion: '',
+            });
+        }
+    }
+    return issues;
 }
 
 // EXTERNAL MODULE: ./build/text/hash.js
@@ -166,7 +206,7 @@ function byHand(roster, session) {
 }
 /** Holds rows against the policy. What it forbids is added to the session. */
 function judgeDesired(roster, { policy, text, overrideText }, request, services, session) {
-    const { graph } = (0,role_graph/* buildRoleGraph */.xC)(policy.roles);
+    const { graph } = (0,role_graph/* buildRoleGraph */.x)(policy.roles);
     if (!graph)
         return null;
     const day = (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone);
@@ -227,7 +267,7 @@ function addViolations(violations, roster, session) {
         : isEvent
             ? 'Send groups that the policy maps, or have an administrator add them to `roles.groups` and ' +
                 '`roles.allowed` of the policy.'
-            : `Correct the ${(0,figures/* plural */.LS)(rows, 'row', 'rows')} listed below, or have an administrator change the policy.`);
+            : `Correct the ${(0,figures/* plural */.LS)(rows, 'row')} listed below, or have an administrator change the policy.`);
 }
 /** Roles that the policy allows, and that CXone does not have under this name, has twice, or has disabled. */
 const UNCLEAR = new Set(['role-unknown', 'role-ambiguous', 'role-inactive']);
@@ -239,8 +279,8 @@ async function openRosters(request, services) {
     return sources;
 }
 /**
- * On a pull request: a file that lost more than a fifth of its rows against the base is more often incomplete than
- * meant.
+ * On a pull request: a file that lost more than a fifth of its rows against the base, or a column that decides who has
+ * an account, is more often incomplete than meant.
  */
 async function compareWithBase(roster, policy, request, services, session) {
     if (!request.isPullRequest || roster.rows === 0)
@@ -265,6 +305,7 @@ async function compareWithBase(roster, policy, request, services, session) {
     const shrunk = shrinkIssue(roster, before.rows);
     if (shrunk)
         roster.issues.push(shrunk);
+    roster.issues.push(...goneColumns(roster, before));
     const { repository } = request.links;
     session.report.before = {
         rows: before.rows,
@@ -286,17 +327,29 @@ function placesOfRemoved(before, now) {
     }
     return places;
 }
+/** What is wrong with `columns` of the base’s policy is found where a file is read by them; of ours it was before. */
+const POLICY_RULES = new Set(['unknown-field', 'bad-template']);
 function judgeRoster(request, roster, session) {
     const again = request.isPullRequest ? 'commit it again' : 'run again';
     const fileErrors = roster.issues.filter((issue) => issue.severity === 'error' && issue.row === null);
+    const rule = fileErrors.find(({ code }) => POLICY_RULES.has(code));
+    if (rule) {
+        const near = rule.suggestion === '' ? '' : `; did you mean ${rule.suggestion}?`;
+        session.problem('config-invalid', `the policy’s \`columns\` cannot be used: found ${rule.column === null ? '' : `${rule.column}: `}` +
+            `${rule.found.replace(/^columns: /, '')}, expected ${rule.expected}${near}`, `Correct \`columns\` in ${request.policyPath}; docs/policy.md says what may stand there.`);
+        return;
+    }
     if (fileErrors.length > 0) {
         const first = fileErrors[0];
-        session.problem('roster-invalid', `\`${first.file}\` cannot be used: ${first.found || first.code}; expected ${first.expected}`, `Correct the file and ${again}.`);
+        session.problem('roster-invalid', `\`${first.file}\` cannot be used: ${first.found || first.code}; expected ${first.expected}`, first.code === 'lfs-pointer'
+            ? 'Ask an administrator to set `lfs: true` in the step that checks out, or to take the file out of Git LFS; ' +
+                'then run the job again.'
+            : `Correct the file and ${again}.`);
         return;
     }
     if (roster.invalidRows > 0 && request.onInvalidRows === 'stop') {
-        session.problem('roster-invalid', `${roster.invalidRows} of ${roster.rows} rows ${(0,figures/* plural */.LS)(roster.invalidRows, 'has', 'have')} errors; nothing ` +
-            `is written until they are correct`, 'Every error is in the table below and in roster-errors.csv, with what was expected.');
+        session.problem('roster-invalid', `${(0,figures/* whole */.WQ)(roster.invalidRows)} of ${(0,figures/* counted */.hS)(roster.rows, 'row')} ${(0,figures/* plural */.LS)(roster.invalidRows, 'has', 'have')} ` +
+            `errors; nothing is written until ${(0,figures/* plural */.LS)(roster.invalidRows, 'it is', 'they are')} correct`, 'Every error is in the table below and in roster-errors.csv, with what was expected.');
     }
     else if (roster.entries.length === 0) {
         session.problem('roster-invalid', 'no row of the roster is good: there is nobody to plan for', `Correct the rows and ${again.replace('it', 'the file')}.`);
@@ -320,8 +373,6 @@ __webpack_require__.d(__webpack_exports__, {
   K: () => (/* binding */ choosePolicy)
 });
 
-// EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(3916);
 // EXTERNAL MODULE: ./build/policy/defaults.js
 var defaults = __webpack_require__(6221);
 ;// CONCATENATED MODULE: ./build/policy/default-policy.js
@@ -335,6 +386,8 @@ function defaultPolicy() {
 var reading_keys = __webpack_require__(5240);
 // EXTERNAL MODULE: ./build/text/hash.js
 var hash = __webpack_require__(9952);
+// EXTERNAL MODULE: ./build/model/changed-files.js
+var changed_files = __webpack_require__(8724);
 ;// CONCATENATED MODULE: ./build/app/planning/policy-choice.js
 
 
@@ -348,7 +401,7 @@ var hash = __webpack_require__(9952);
  */
 async function choosePolicy(request, services, session) {
     const ownText = await services.files.readText(request.policyPath);
-    const own = await load(ownText, request.policyPath, session);
+    const own = await load(ownText, request.policyPath, session, true);
     const note = (text, more = {}) => {
         const found = text !== null;
         session.report.policy = {
@@ -381,30 +434,31 @@ async function choosePolicy(request, services, session) {
     const reading = (0,reading_keys/* differingKeys */.VZ)((0,reading_keys/* readingKeys */.ht)(held), (0,reading_keys/* readingKeys */.ht)(own));
     const changes = (0,reading_keys/* differingKeys */.VZ)((0,reading_keys/* withoutReadingKeys */.ty)(held), (0,reading_keys/* withoutReadingKeys */.ty)(own));
     const files = changes.length + reading.length > 0 ? await services.host.changedFiles() : null;
-    const changed = (path) => !files || files.has((0,posix_.normalize)(path));
+    const changed = (path) => !files || (0,changed_files/* isChanged */.H)(files, path);
     // The base moved on since this pull request: nothing of it is its own doing.
     const isOwn = changed(request.policyPath);
     if (files && isOwn && changes.length > 0 && !request.rosterPaths.some(changed)) {
         const waiting = changes.filter((key) => BASE_KEYS.includes(key));
         note(ownText, { changes: waiting, brought: changes.filter((key) => !waiting.includes(key)), reading });
-        return { policy: { ...own, ...pick(held, BASE_KEYS) }, text: ownText, overrideText };
+        return { policy: { ...own, ...baseKeys(held) }, text: ownText, overrideText };
     }
     note(base.text, isOwn ? { changes, reading } : {});
     return { policy: { ...held, ...(0,reading_keys/* readingKeys */.ht)(isOwn ? own : held) }, text: base.text, overrideText };
 }
 /** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */
 const BASE_KEYS = ['guards', 'override'];
-function pick(policy, keys) {
-    return Object.fromEntries(Object.entries(policy).filter(([key]) => keys.includes(key)));
-}
-async function load(text, path, session) {
+/** These alone. */
+const baseKeys = (policy) => Object.fromEntries(Object.entries(policy).filter(([key]) => BASE_KEYS.includes(key)));
+/** @param isOwn the file that is here: what the base says of columns is not read where a pull request corrects it */
+async function load(text, path, session, isOwn = false) {
     if (text === null)
         return defaultPolicy();
-    const [{ parsePolicy }, { problemText }] = await Promise.all([
+    const [{ parsePolicy }, { problemText }, { columnRuleProblems }] = await Promise.all([
         __webpack_require__.e(/* import() */ 223).then(__webpack_require__.bind(__webpack_require__, 2604)),
         __webpack_require__.e(/* import() */ 892).then(__webpack_require__.bind(__webpack_require__, 4892)),
+        Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 8378)),
     ]);
-    const { policy, problems } = await parsePolicy(text, path);
+    const { policy, problems } = await parsePolicy(text, path, ({ columns }) => isOwn ? columnRuleProblems(columns) : []);
     for (const problem of problems) {
         session.problem(problem.severity === 'error' ? 'config-invalid' : 'none', problemText(problem), 'Correct the policy; docs/policy.md lists every key.');
     }
@@ -414,14 +468,23 @@ async function load(text, path, session) {
 
 /***/ }),
 
-/***/ 8786:
+/***/ 8724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */   H: () => (/* binding */ isChanged)
 /* harmony export */ });
-/** Where a row stands, as one text. */
-const placeOf = ({ file, row }) => `${file}\n${row}`;
+/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/**
+ * Whether a path is among the files that a pull request changes. A submodule is one of them, with all that lies in it.
+ * @param files as GitHub names them
+ * @param path as an input names it
+ */
+function isChanged(files, path) {
+    const name = (0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.normalize)(path);
+    return files.has(name) || [...files].some((file) => name.startsWith(`${file}/`));
+}
 
 
 /***/ }),
@@ -435,6 +498,8 @@ const placeOf = ({ file, row }) => `${file}\n${row}`;
 /* harmony export */   b1: () => (/* binding */ skillText),
 /* harmony export */   l8: () => (/* binding */ sameSkills)
 /* harmony export */ });
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2555);
+
 /** Skills as one text, e.g. `Billing EN:3; Chat`: sorted by name, so that the same skills are the same text. */
 function skillText(skills) {
     return skills
@@ -453,21 +518,20 @@ function skillsIn(text) {
         return found ? { name: found[1], proficiency: Number(found[2]) } : { name: one, proficiency: null };
     });
 }
-const fold = (name) => name.trim().normalize('NFC').toLowerCase();
 /** Whether skills are the ones that are wanted; a wanted skill without a proficiency may have any. */
 function sameSkills(held, wanted) {
-    const has = new Map(skillsIn(held).map(({ name, proficiency }) => [fold(name), proficiency]));
+    const has = new Map(skillsIn(held).map(({ name, proficiency }) => [(0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(name), proficiency]));
     const wants = skillsIn(wanted);
     return (wants.length === has.size &&
         wants.every(({ name, proficiency }) => {
-            const own = has.get(fold(name));
+            const own = has.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(name));
             return own !== undefined && (proficiency === null || own === proficiency);
         }));
 }
 /** A skill by its name or id. Two skills of one name are found by id alone. */
 function skillNamed(skills, text) {
     const byId = skills.filter(({ id }) => id === text.trim());
-    return byId.length > 0 ? byId : skills.filter(({ name }) => fold(name) === fold(text));
+    return byId.length > 0 ? byId : skills.filter(({ name }) => (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(name) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(text));
 }
 
 
@@ -533,6 +597,8 @@ function timezones() {
 /* harmony export */   w: () => (/* binding */ desiredRoles)
 /* harmony export */ });
 /* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3649);
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2555);
+
 
 /**
  * What a row wants of someone's roles. Roles and groups the policy does not allow are left out: `checkRoles` tells
@@ -578,11 +644,9 @@ function mappedRole(group, policy) {
     const { groups } = policy.roles;
     if (Object.hasOwn(groups, group))
         return groups[group];
-    const wanted = fold(group);
-    return Object.entries(groups).find(([name]) => fold(name) === wanted)?.[1];
+    const wanted = (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(group);
+    return Object.entries(groups).find(([name]) => (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name) === wanted)?.[1];
 }
-/** As names of groups are compared: without case, and what looks alike is alike. */
-const fold = (name) => name.trim().normalize('NFC').toLowerCase();
 
 
 /***/ }),
@@ -756,13 +820,14 @@ function choicesAt(signs, at) {
     return null;
 }
 
+// EXTERNAL MODULE: ./build/text/fold-name.js
+var fold_name = __webpack_require__(2555);
 ;// CONCATENATED MODULE: ./build/policy/patterns.js
+
 
 const SIGNS = /[*?[\]{}\\]/u;
 /** As an id is compared: what looks alike is alike (Unicode Standard Annex 15), and blanks around it mean nothing. */
 const idForm = (text) => text.trim().normalize('NFC');
-/** As a userName is compared: without case as well (RFC 7643, section 4.1.1). */
-const nameForm = (text) => idForm(text).toLowerCase();
 /** Whether any of the patterns matches the whole text; plain names are looked up. */
 function anyOf(patterns) {
     const plain = new Set(patterns);
@@ -776,15 +841,15 @@ function anyOf(patterns) {
 function matcher(patterns) {
     if (patterns.length === 0)
         return () => false;
-    const userName = anyOf(patterns.map(nameForm));
+    const userName = anyOf(patterns.map(fold_name/* foldName */.z));
     const externalId = anyOf(patterns.map(idForm));
-    return (person) => (person.userName !== undefined && userName(nameForm(person.userName))) ||
+    return (person) => (person.userName !== undefined && userName((0,fold_name/* foldName */.z)(person.userName))) ||
         (person.externalId !== undefined && person.externalId !== '' && externalId(idForm(person.externalId)));
 }
 /** Names of things (skills) by patterns, without case. */
 function nameMatcher(patterns) {
-    const matches = anyOf(patterns.map(nameForm));
-    return (name) => matches(nameForm(name));
+    const matches = anyOf(patterns.map(fold_name/* foldName */.z));
+    return (name) => matches((0,fold_name/* foldName */.z)(name));
 }
 /** Those of the patterns that match none of these people: a slip of the pen protects nobody. */
 function idlePatterns(patterns, people) {
@@ -822,7 +887,6 @@ function ownership(owned) {
 /* harmony export */   ht: () => (/* binding */ readingKeys),
 /* harmony export */   ty: () => (/* binding */ withoutReadingKeys)
 /* harmony export */ });
-/* unused harmony export READING_KEYS */
 /** Keys that say how a file is read, and decide about nobody: a pull request may bring its own. */
 const READING_KEYS = ['columns', 'ignoreColumns', 'dates', 'statuses'];
 /** These alone. */
@@ -847,22 +911,21 @@ function differingKeys(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   v5: () => (/* binding */ conflicting),
-/* harmony export */   xC: () => (/* binding */ buildRoleGraph)
+/* harmony export */   v: () => (/* binding */ conflicting),
+/* harmony export */   x: () => (/* binding */ buildRoleGraph)
 /* harmony export */ });
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1135);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3111);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3111);
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2555);
 
 
 
-const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+
 /**
  * Makes the graph of a policy's roles and tells what is wrong with it.
  * @returns the graph, unless one of the problems is an error: cycles, chains longer than `maxDepth`, roles that nobody
- * defines,
- *   two roles with one name
+ * defines, two roles with one name
  */
 function buildRoleGraph(roles) {
     const parents = new Map(Object.entries(roles.allowed).map(([key, role]) => [key, role.inherits]));
@@ -884,20 +947,20 @@ function namesOf(roles) {
     for (const [key, { display }] of Object.entries(roles.allowed)) {
         const role = { key, display: display ?? key };
         for (const name of new Set([key, role.display])) {
-            const other = names.folded.get(fold(name));
+            const other = names.folded.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name));
             if (other && other.key !== key) {
                 names.problems.push({
                     path: ['roles', 'allowed', key],
                     atKey: true,
                     severity: 'error',
-                    found: `the name ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which also means the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(other.key)}`,
+                    found: `the name ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which also means the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(other.key)}`,
                     expected: 'names that differ in more than case and space',
                     suggestion: '',
                 });
                 continue;
             }
             names.exact.set(name.trim(), role);
-            names.folded.set(fold(name), role);
+            names.folded.set((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name), role);
         }
     }
     return names;
@@ -905,12 +968,12 @@ function namesOf(roles) {
 function unknownRoles(roles, parents) {
     const keys = [...parents.keys()];
     const refuse = (path, name) => {
-        const byDisplay = keys.find((key) => roles.allowed[key]?.display !== undefined && fold(roles.allowed[key].display) === fold(name));
+        const byDisplay = keys.find((key) => roles.allowed[key]?.display !== undefined && (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(roles.allowed[key].display) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name));
         return {
             path,
             severity: 'error',
-            found: `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which is not in roles.allowed`,
-            expected: keys.length > 0 ? `the key of a role in roles.allowed: ${list(keys)}` : 'roles.allowed with this role in it',
+            found: `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`,
+            expected: keys.length > 0 ? `the key of a role in roles.allowed: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .upTo */ .jB)(keys)}` : 'roles.allowed with this role in it',
             suggestion: byDisplay ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, keys),
         };
     };
@@ -924,10 +987,6 @@ function unknownRoles(roles, parents) {
         if (!parents.has(role))
             problems.push(refuse(['roles', 'groups', group], role));
     return problems;
-}
-/** Shortens a list of names for a message. */
-function list(names, most = 10) {
-    return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 }
 /** Each cycle once, named from the role that comes first in the file. Works without recursion: a chain may be long. */
 function cycleProblems(parents) {
@@ -999,7 +1058,7 @@ function depthProblems(parents, depths, maxDepth) {
             path: ['roles', 'allowed', key],
             atKey: true,
             severity: 'error',
-            found: `a chain of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(depth, 'step')}: ${chain.join(' → ')}`,
+            found: `a chain of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(depth, 'step')}: ${chain.join(' → ')}`,
             expected: `at most ${maxDepth} (roles.maxDepth)`,
             suggestion: '',
         };
@@ -1024,7 +1083,7 @@ function graphOf(roles, parents, names, depths) {
     };
     return {
         roles: known,
-        resolve: (name) => names.exact.get(name.trim()) ?? names.folded.get(fold(name)) ?? null,
+        resolve: (name) => names.exact.get(name.trim()) ?? names.folded.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name)) ?? null,
         nearest: (name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, words),
         closure: (keys) => {
             const all = new Set();
@@ -1047,13 +1106,13 @@ function conflictProblems(roles, graph) {
             if (graph.resolve(name))
                 continue;
             const expected = 'a role in roles.allowed; nobody gets another one through the roster, so this rule holds for nobody new';
-            warn(['roles', 'conflicts', i, j], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which is not in roles.allowed`, expected, graph.nearest(name));
+            warn(['roles', 'conflicts', i, j], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`, expected, graph.nearest(name));
         }
         for (const { key } of graph.roles) {
             const both = conflicting(graph.closure([key]), conflict, graph);
             if (both.length < 2)
                 continue;
-            warn(['roles', 'conflicts', i], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(key)}, which by itself brings ${list(both)}`, 'a role that can be given: nobody can ever have this one');
+            warn(['roles', 'conflicts', i], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(key)}, which by itself brings ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .upTo */ .jB)(both)}`, 'a role that can be given: nobody can ever have this one');
         }
     }
     return problems;
@@ -1085,14 +1144,14 @@ const CREDENTIALS = [
     [/-----BEGIN [A-Z ]*PRIVATE KEY-----/u, 'a private key'],
     [/\bgh[opsur]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}/u, 'a GitHub token'],
     [/\bwhsec_[A-Za-z0-9+/=]{16,}/u, 'a webhook secret'],
-    [/\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/u, 'a JSON web token'],
+    [/\beyJ[\w-]{10,2000}\.[\w-]{10,}\.[\w-]*/u, 'a JSON web token'],
     [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/u, 'an access key id'],
     [/\bxox[abprs]-[\w-]{10,}/u, 'a Slack token'],
     [/\bsk_(?:live|test)_\w{10,}/u, 'an API key'],
-    [/[A-Za-z0-9+/]{16,}={2,4}(?![A-Za-z0-9=])/u, 'an access key'],
+    [/(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{16,}={2,4}(?![A-Za-z0-9=])/u, 'an access key'],
     [/\b(?:Bearer|Basic) +[\w+/.-]{16,}/u, 'an authorization header'],
 ];
-const URL_LIKE = /\b([a-z][a-z0-9+.-]*):\/\/|^\s*\/\/[\w.-]/iu;
+const URL_LIKE = /\b([a-z][a-z0-9+.-]{0,30}):\/\/|^\s*\/\/[\w.-]/iu;
 /** 40 or more letters and digits in a row, of all kinds and mixed: nobody's role or header, but a random key. */
 function random(text) {
     return (text.match(/[A-Za-z0-9+/_]{40,}/gu) ?? []).some((run) => (run.match(/\d/gu) ?? []).length >= 4 &&
@@ -1142,11 +1201,13 @@ function shown(value) {
 /* harmony export */   P: () => (/* binding */ checkSkills),
 /* harmony export */   z: () => (/* binding */ desiredSkills)
 /* harmony export */ });
-/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5574);
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3649);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4163);
-/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1631);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2788);
+/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8786);
+/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5574);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4163);
+/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1631);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2555);
+
 
 
 
@@ -1157,11 +1218,11 @@ function shown(value) {
  * @param namesOf every name that the tenant has for a skill: one of them is to be allowed
  */
 function checkSkills(entries, policy, day, namesOf = (name) => [name]) {
-    const matches = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .nameMatcher */ .MH)(policy.skills.allowed);
+    const matches = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMatcher */ .MH)(policy.skills.allowed);
     const isAllowed = (name) => namesOf(name).some(matches);
     return entries
-        .filter(({ skills, active, endDate }) => skills && active !== false && !(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayIsPast */ .nl)(endDate, day))
-        .flatMap((entry) => (entry.skills ?? []).flatMap(({ name }) => isAllowed(name) ? [] : [(0,_violations_js__WEBPACK_IMPORTED_MODULE_1__/* .skillViolation */ .lQ)(entry, name, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(name, policy.skills.allowed))]));
+        .filter((entry) => entry.skills && !(0,_model_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .F)(entry, day))
+        .flatMap((entry) => (entry.skills ?? []).flatMap(({ name }) => isAllowed(name) ? [] : [(0,_violations_js__WEBPACK_IMPORTED_MODULE_0__/* .skillViolation */ .lQ)(entry, name, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(name, policy.skills.allowed))]));
 }
 /**
  * The skills someone is to have, as one text; `undefined` where the row says nothing, `null` where it clears them. A
@@ -1170,17 +1231,16 @@ function checkSkills(entries, policy, day, namesOf = (name) => [name]) {
 function desiredSkills(entry, prior, policy) {
     if (entry.skills === undefined)
         return undefined;
-    const fold = (name) => name.trim().normalize('NFC').toLowerCase();
-    const held = new Map((prior?.skills ?? []).map((skill) => [fold(skill.name), skill]));
+    const held = new Map((prior?.skills ?? []).map((skill) => [(0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_4__/* .foldName */ .z)(skill.name), skill]));
     const wanted = (entry.skills ?? []).map(({ name, proficiency }) => ({
         name,
-        proficiency: proficiency ?? held.get(fold(name))?.proficiency ?? null,
+        proficiency: proficiency ?? held.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_4__/* .foldName */ .z)(name))?.proficiency ?? null,
     }));
-    const named = new Set(wanted.map(({ name }) => fold(name)));
+    const named = new Set(wanted.map(({ name }) => (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_4__/* .foldName */ .z)(name)));
     const kept = policy.skills.extra === 'keep' && entry.skills !== null
         ? [...held].filter(([name]) => !named.has(name)).map(([, skill]) => skill)
         : [];
-    return (0,_model_skills_js__WEBPACK_IMPORTED_MODULE_4__/* .skillText */ .b1)([...wanted, ...kept]) || null;
+    return (0,_model_skills_js__WEBPACK_IMPORTED_MODULE_5__/* .skillText */ .b1)([...wanted, ...kept]) || null;
 }
 
 
@@ -1196,10 +1256,12 @@ function desiredSkills(entry, prior, policy) {
 /* harmony export */   lQ: () => (/* binding */ skillViolation)
 /* harmony export */ });
 /* unused harmony export rolesSnippet */
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3649);
-/* harmony import */ var _desired_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2521);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2788);
-/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2702);
+/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8786);
+/* harmony import */ var _desired_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2521);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
+/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2702);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1135);
+
 
 
 
@@ -1211,18 +1273,18 @@ function desiredSkills(entry, prior, policy) {
  * @returns in the order of the rows; one violation for the whole file where it names roles and the policy allows none
  */
 function checkRoles(entries, policy, graph, day) {
-    const staying = entries.filter((entry) => entry.active !== false && !(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayIsPast */ .nl)(entry.endDate, day));
+    const staying = entries.filter((entry) => !(0,_model_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .F)(entry, day));
     if (graph.roles.length === 0)
         return withoutPolicy(staying, policy);
     const groups = Object.keys(policy.roles.groups);
     // The same wrong word tends to be in thousands of rows.
     const nearestRole = remembered((name) => graph.nearest(name));
-    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(name, groups));
+    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(name, groups));
     const allowed = `a role of the policy: ` +
-        (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
+        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
     const mapped = groups.length === 0
         ? 'no groups: the policy maps none (roles.groups)'
-        : `a group the policy maps (roles.groups): ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(groups)}`;
+        : `a group the policy maps (roles.groups): ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(groups)}`;
     return staying.flatMap((entry) => {
         const found = [];
         const named = (entry.roles ?? []).map((grant) => ['roles', grant.name]);
@@ -1232,23 +1294,23 @@ function checkRoles(entries, policy, graph, day) {
                 found.push(violation(entry, column, 'role-not-allowed', name, ...(joined(name, graph) ?? [allowed, nearestRole(name)])));
         }
         for (const group of new Set(entry.groups ?? [])) {
-            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedRole */ .M)(group, policy) === undefined)
+            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .mappedRole */ .M)(group, policy) === undefined)
                 found.push(violation(entry, 'groups', 'group-unmapped', group, mapped, nearestGroup(group)));
         }
-        const desired = (0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .desiredRoles */ .w)(entry, policy, graph, day);
+        const desired = (0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .desiredRoles */ .w)(entry, policy, graph, day);
         return desired ? [...found, ...ruleViolations(entry, desired.keys, policy, graph)] : found;
     });
 }
 /** What people and programs put between roles, beside `;` and `|`; a comma first, since names have one as well. */
 const BETWEEN = [/,/, /[，、،；؛\uFF5C•·\t]/u, / ?[/\\+&>:] ?/, / [-–—] /, / (?:and|und|et|y|e|en|ve) /iu, /\s+/u];
 /** What stands around a list that a program wrote: `["a", "b"]`. */
-const AROUND = /^[[{(]\s*|\s*[\])}]$/g;
+const AROUND = /^[[{(]|[\])}]$/g;
 /**
  * Several allowed roles in one name, because another sign than `;` or `|` stands between them: what is near to one of
  * them would take the others away.
  */
 function joined(name, graph) {
-    const bare = name.replace(AROUND, '');
+    const bare = name.replace(AROUND, '').trim();
     for (const sign of BETWEEN) {
         const parts = bare.split(sign).map((part) => part.trim().replace(/^["']|["']$/g, ''));
         if (parts.length < 2 || !parts.every((part) => graph.resolve(part)))
@@ -1293,16 +1355,16 @@ function ruleViolations(entry, keys, policy, graph) {
     const found = [];
     const { maxPerUser, conflicts } = policy.roles;
     if (keys.length > maxPerUser) {
-        found.push(violation(entry, column, 'too-many-roles', `${keys.length} roles: ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
+        found.push(violation(entry, column, 'too-many-roles', `${keys.length} roles: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
     }
     if (conflicts.length === 0)
         return found;
     const effective = graph.closure(keys);
     for (const conflict of conflicts) {
-        const both = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .conflicting */ .v5)(effective, conflict, graph);
+        const both = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .conflicting */ .v)(effective, conflict, graph);
         if (both.length < 2)
             continue;
-        const sources = both.map((key) => keys.includes(key) ? key : `${key} (comes with ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(keys.filter((each) => graph.closure([each]).has(key)))})`);
+        const sources = both.map((key) => keys.includes(key) ? key : `${key} (comes with ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(keys.filter((each) => graph.closure([each]).has(key)))})`);
         found.push(violation(entry, column, 'role-conflict', sources.join(' and '), `not more than one of ${conflict.join(', ')} (roles.conflicts)`, ''));
     }
     return found;
@@ -1330,7 +1392,7 @@ function withoutPolicy(entries, policy) {
             if (!roles.has(name.trim().toLowerCase()))
                 roles.set(name.trim().toLowerCase(), name.trim());
         for (const group of entry.groups ?? [])
-            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedRole */ .M)(group, policy) === undefined)
+            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .mappedRole */ .M)(group, policy) === undefined)
                 groups.add(group);
         if (!first &&
             ((entry.roles?.length ?? 0) > 0 || entry.primaryRole !== undefined || (entry.groups?.length ?? 0) > 0))
@@ -1346,7 +1408,7 @@ function withoutPolicy(entries, policy) {
             column: roles.size > 0 ? 'roles' : 'groups',
             code: 'roles-without-policy',
             severity: 'error',
-            found: `roles or groups (${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)([...roles.values(), ...groups], 5)}) and a policy without roles.allowed`,
+            found: `roles or groups (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)([...roles.values(), ...groups], 5)}) and a policy without roles.allowed`,
             expected: 'a policy that names every role the roster may give; look through these lines, then add them to it',
             suggestion: rolesSnippet([...roles.values()].sort(), [...groups].sort()),
         },

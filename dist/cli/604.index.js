@@ -15,8 +15,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2788);
 /* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2702);
 /* harmony import */ var _policy_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6801);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3111);
-/* harmony import */ var _text_status_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7087);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3111);
+/* harmony import */ var _text_status_word_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7087);
+/* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6221);
+
 
 
 
@@ -33,9 +35,10 @@ const FREE = new Set(['columns', 'statuses', 'roles.allowed', 'roles.groups']);
  * zone, URLs and secrets, role cycles and roles nobody defines.
  * @param text the file's text
  * @param path as problems are to name the file
+ * @param more what another room knows to be wrong with a policy of the right form
  * @returns the policy with all defaults, unless one of the problems is an error
  */
-async function parsePolicy(text, path) {
+async function parsePolicy(text, path, more = () => []) {
     const file = await (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(text, path);
     if (file.problems.length > 0)
         return { problems: file.problems };
@@ -48,7 +51,8 @@ async function parsePolicy(text, path) {
         ...timezoneProblems(policy),
         ...statusProblems(policy),
         ...overridePathProblems(policy),
-        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRoleGraph */ .xC)(policy.roles).problems,
+        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRoleGraph */ .x)(policy.roles).problems,
+        ...more(policy),
     ];
     const problems = found.map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_2__/* .byPlace */ .h);
     return problems.some((problem) => problem.severity === 'error') ? { problems } : { policy, problems };
@@ -93,7 +97,7 @@ function timezoneProblems({ timezone }) {
         {
             path: ['timezone'],
             severity: 'error',
-            found: `the unknown time zone ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(timezone)}`,
+            found: `the unknown time zone ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(timezone)}`,
             expected: 'an IANA name such as UTC or Europe/Berlin',
             suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(timezone, names),
         },
@@ -103,7 +107,7 @@ function timezoneProblems({ timezone }) {
 function statusProblems({ statuses }) {
     const known = new Map();
     return Object.entries(statuses).flatMap(([code, meaning]) => {
-        const word = (0,_text_status_word_js__WEBPACK_IMPORTED_MODULE_7__/* .comparedStatus */ .a)(code);
+        const word = (0,_text_status_word_js__WEBPACK_IMPORTED_MODULE_8__/* .comparedStatus */ .a)(code);
         const other = known.get(word);
         if (!other) {
             known.set(word, { code, meaning });
@@ -117,9 +121,9 @@ function statusProblems({ statuses }) {
                 path: ['statuses', code],
                 atKey: true,
                 severity: 'error',
-                found: other ? `${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(code)}, which is the same word as ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(other.code)}` : 'a status without a letter',
+                found: other ? `${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(code)}, which is the same word as ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(other.code)}` : 'a status without a letter',
                 expected: other
-                    ? `one meaning for it, capitals, spaces, “_” and “-” make no difference: ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(other.code)} is ` +
+                    ? `one meaning for it, capitals, spaces, “_” and “-” make no difference: ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(other.code)} is ` +
                         other.meaning
                     : 'a word: an empty cell says nothing, and leaves the account alone',
                 suggestion: '',
@@ -137,9 +141,9 @@ function overridePathProblems({ override }) {
         {
             path: ['override'],
             severity: 'error',
-            found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(override),
+            found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(override),
             expected: 'a path inside the repository, from its root, with forward slashes',
-            suggestion: '.github/cxone-override.yml',
+            suggestion: _defaults_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULTS */ .z.override,
         },
     ];
 }

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _roster_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8710);
+/* harmony import */ var _roster_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(161);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1612);
 /* harmony import */ var _model_tenant_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(244);
 /* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2017);

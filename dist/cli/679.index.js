@@ -87,6 +87,62 @@ function shown(value) {
 
 /***/ }),
 
+/***/ 4371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ verifiedEvent),
+/* harmony export */   j: () => (/* binding */ tellBroken)
+/* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1135);
+
+/**
+ * What the audit of this run says of one that was verified.
+ * @param expected the head that was kept of it
+ */
+const verifiedEvent = (file, { ok, records, head, problem }, expected) => ({
+    event: 'audit.verified',
+    status: ok ? 'ok' : 'broken',
+    file,
+    records,
+    verified_head: head,
+    expected_head: expected || undefined,
+    error: problem,
+});
+/** The first thing that is wrong with an audit ends the run. @param advice what to do about it */
+function tellBroken(file, { problem, records }, advice, session) {
+    if (!problem)
+        return;
+    session.problem('audit-broken', `\`${file}\`: ${problemWords(problem, records)}`, advice);
+}
+const WHAT = {
+    json: 'is no JSON object in UTF-8',
+    reformatted: 'was reformatted: it is not as it was written',
+    record: 'is no audit record',
+    hash: 'was changed',
+    seq: 'does not follow the one before: records are missing, added or moved',
+    prev: 'does not follow the one before: records are missing, added or moved',
+    'seal-count': 'is a seal with another count of records',
+    'after-seal': 'comes after the seal',
+    'no-seal': 'should be a seal: the end of the file is missing',
+    cut: 'ends in the middle',
+    empty: 'is missing: the file is empty',
+    head: 'ends a whole chain, but not the one whose head was kept',
+};
+/**
+ * `line 12 (record 12) was changed: expected …, found …; the 11 records before are right`.
+ * @param right how many records before it are as they were written
+ */
+function problemWords({ line, seq, what, expected, found }, right) {
+    const before = right === 0 || what === 'head'
+        ? ''
+        : `; the ${right === 1 ? 'record' : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(right)} records`} before ${right === 1 ? 'is' : 'are'} right`;
+    return (`line ${line}${seq === null ? '' : ` (record ${seq})`} ${WHAT[what]}: expected ${expected}, found ${found}` + before);
+}
+
+
+/***/ }),
+
 /***/ 4679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -95,7 +151,6 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  problemWords: () => (/* binding */ problemWords),
   verifyAudits: () => (/* binding */ verifyAudits)
 });
 
@@ -161,7 +216,10 @@ const fileLine = (line) => ({
 var figures = __webpack_require__(1135);
 // EXTERNAL MODULE: ./build/app/modes/history-lines.js
 var history_lines = __webpack_require__(6949);
+// EXTERNAL MODULE: ./build/app/modes/verified.js
+var verified = __webpack_require__(4371);
 ;// CONCATENATED MODULE: ./build/app/modes/verify.js
+
 
 
 
@@ -259,24 +317,14 @@ async function report(looked, expected, { log }, session) {
         vouched: looked.filter(({ run }) => run && vouched.has(run.head)).length,
         whole: looked.filter(({ found }) => found.ok).length,
     };
-    await session.journal?.appendAll(looked.map(({ path, found: { ok, records, head, problem } }) => ({
-        event: 'audit.verified',
-        status: ok ? 'ok' : 'broken',
-        file: path,
-        records,
-        verified_head: head,
-        expected_head: expected || undefined,
-        error: problem,
-    })));
+    await session.journal?.appendAll(looked.map(({ path, found }) => (0,verified/* verifiedEvent */.H)(path, found, expected)));
     for (const { path, found } of looked) {
         const { ok, records, head, problem } = found;
         log.line(`Audit    ${path}: ` +
             (ok
-                ? `whole, ${records} records, head ${head}`
+                ? `whole, ${(0,figures/* counted */.hS)(records, 'record')}, head ${head}`
                 : `broken at line ${problem?.line ?? 0} (${problem?.what ?? ''})`));
-        if (problem)
-            session.problem('audit-broken', `\`${path}\`: ${problemWords(problem)}; the ${records} records before are right`, 'Take the audit from where nobody can have changed it (the run’s artifact), and find out who could write to ' +
-                'this file.');
+        (0,verified/* tellBroken */.j)(path, found, problem?.what === 'head' ? OTHER_HEAD : UNCHANGED, session);
     }
     if (expected === undefined && looked.every(({ found }) => found.ok))
         session.problem('none', 'no expected-head was given: a chain that someone made anew from its start would pass as well', 'Keep the output `audit-head` of every run elsewhere, and give it as `expected-head`.');
@@ -293,7 +341,7 @@ function remarkOnPlans(looked, session) {
                 'what', 'Put `plan.json` of the same artifact into the folder of the audit, and verify again.');
         else
             session.problem('none', `${names}: the \`plan.json\` beside it is not the one that the audit names: only what the audit vouches for ` +
-                'was taken from it', 'Take `plan.json` from the artifact of the same run and attempt.');
+                'was taken from it', 'Take `plan.json` of the same run and attempt, from its artifact.');
     }
 }
 /** Runs that are missing between those that are there, that follow the same one, or that no other one speaks for. */
@@ -307,7 +355,7 @@ function remarkOnChain(runs, expected, session) {
             session.problem('none', `${names} follows the audit of run ${run}, which is not among the ${(0,figures/* counted */.hS)(runs.length, 'audit')} given` +
                 (isThere(run)
                     ? `: the one of run ${run} that is there is of another attempt or job, or not as it was written`
-                    : ''), 'Add the artifact of that run; if it is gone, what it did is not in this history.');
+                    : ''), 'Add what that run stored as its artifact; if it is gone, what that run did is not in this history.');
         else if (kind === 'fork')
             session.problem('none', `${names} follow the same audit, that of run ${run}: they ran at the same time, or one of them was made up`, 'Compare each head with the output `audit-head` of its run.');
         else
@@ -319,30 +367,18 @@ function remarkOnChain(runs, expected, session) {
     const alone = [...new Set(runs.filter(({ head }) => !vouched.has(head)).map(({ file }) => `\`${file}\``))];
     if (alone.length === 0)
         return;
-    const some = (0,figures/* list */.p_)([...alone.slice(0, 3), ...(alone.length > 3 ? [`${(0,figures/* whole */.WQ)(alone.length - 3)} more`] : [])]);
+    const some = (0,figures/* firstFew */.Dt)(alone);
     session.problem('none', alone.length === 1
         ? `nothing but its own chain says that ${some} is whole: no audit that is vouched for names it`
         : `nothing but their own chains say that ${some} are whole: no audit that is vouched for names them`, 'A chain that someone made anew from its start would pass as well: verify each of these alone, with the output ' +
         '`audit-head` of its run as `expected-head`.');
 }
-const WHAT = {
-    json: 'is no JSON object in UTF-8',
-    reformatted: 'was reformatted: it is not as it was written',
-    record: 'is no audit record',
-    hash: 'was changed',
-    seq: 'does not follow the one before: records are missing, added or moved',
-    prev: 'does not follow the one before: records are missing, added or moved',
-    'seal-count': 'is a seal with another count of records',
-    'after-seal': 'comes after the seal',
-    'no-seal': 'should be a seal: the end of the file is missing',
-    cut: 'ends in the middle',
-    empty: 'is missing: the file is empty',
-    head: 'ends a whole chain, but not the one whose head was kept',
-};
-/** `line 12 (record 12) was changed: expected …, found …`. */
-function problemWords({ line, seq, what, expected, found }) {
-    return `line ${line}${seq === null ? '' : ` (record ${seq})`} ${WHAT[what]}: expected ${expected}, found ${found}`;
-}
+/** A file that was changed, or lost a part of itself. */
+const UNCHANGED = 'Take the audit from where nobody can have changed it (that run’s artifact), and find out who could write to this ' +
+    'file.';
+/** A whole file: it may be the wrong one, or the head may be. */
+const OTHER_HEAD = 'Check that `expected-head` is the output `audit-head` of this very run – of several audits, of the newest run, ' +
+    `which has to be among them. Where it is: ${UNCHANGED.charAt(0).toLowerCase()}${UNCHANGED.slice(1)}`;
 
 
 /***/ }),

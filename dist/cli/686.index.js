@@ -2,6 +2,91 @@ export const id = 686;
 export const ids = [686];
 export const modules = {
 
+/***/ 6949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ historyLines),
+/* harmony export */   d: () => (/* binding */ trustedPlan)
+/* harmony export */ });
+/* harmony import */ var _audit_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6276);
+/* harmony import */ var _plan_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
+/* harmony import */ var _plan_stored_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4490);
+
+
+
+/**
+ * The plan beside an audit, as far as the audit vouches for it: the audit names the plan's hash, and every operation's
+ * id is made of its content.
+ * @returns also whether it vouches for all of it
+ */
+function trustedPlan(text, { planHash }) {
+    const plan = text === null ? undefined : (0,_plan_stored_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlan */ .m)(text)?.plan;
+    if (plan?.hash !== planHash)
+        return { plan: null, isWhole: false };
+    const right = plan.operations.filter((each) => (0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .operationId */ .Bb)(each) === each.id);
+    return {
+        plan: new Map(right.map((each) => [each.id, each])),
+        isWhole: right.length === plan.operations.length,
+    };
+}
+/** One line a person and change, oldest first. */
+function historyLines(runs, query) {
+    return runs
+        .flatMap(({ run, plan }) => run.changes
+        .filter((change) => (0,_audit_history_js__WEBPACK_IMPORTED_MODULE_0__/* .isAsked */ .D6)(change, query))
+        .map((change) => {
+        const planned = plan?.get(change.operation);
+        const { userName, externalId, id } = change.target;
+        return {
+            // As the audit names them: who a plan says it is about no hash vouches for.
+            person: { userName: userName ?? '', externalId: externalId ?? undefined },
+            id,
+            kind: change.kind,
+            what: planned ? whatChanged(planned.before, planned.after) : WORDS[change.kind],
+            fields: Object.keys(planned?.after ?? {}),
+            when: change.when,
+            outcome: change.outcome,
+            run: run.runId,
+            commit: run.commit,
+            pullRequests: run.pullRequests,
+            approvedBy: run.approvedBy,
+            signedOutAfter: change.signedOutAfter,
+            tenant: run.tenant,
+            file: run.file,
+        };
+    }))
+        .sort((a, b) => (a.when < b.when ? -1 : Number(a.when > b.when)));
+}
+/** What is known of a change without its plan. */
+const WORDS = {
+    create: 'account created',
+    update: 'details changed',
+    reactivate: 'account reactivated',
+    roles: 'roles changed',
+    deactivate: 'account deactivated',
+    delete: 'account deleted',
+    blocked: 'waits for a decision',
+};
+/** `title: Agent → Lead; team: nothing → North`. */
+function whatChanged(before, after) {
+    if (after === null)
+        return before === null ? WORDS.blocked : WORDS.delete;
+    return Object.entries(after)
+        .map(([field, value]) => before === null ? `${field}: ${shown(value)}` : `${field}: ${shown(before[field] ?? null)} → ${shown(value)}`)
+        .join('; ');
+}
+function shown(value) {
+    if (value === null || value === '')
+        return 'nothing';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'none' : value.join(', ');
+    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
+}
+
+
+/***/ }),
+
 /***/ 7686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -19,6 +104,8 @@ var role_graph = __webpack_require__(2702);
 var calendar = __webpack_require__(3649);
 // EXTERNAL MODULE: ./build/model/memory.js
 var model_memory = __webpack_require__(8311);
+// EXTERNAL MODULE: ./build/model/outcome.js
+var model_outcome = __webpack_require__(8158);
 // EXTERNAL MODULE: ./build/plan/match.js
 var match = __webpack_require__(2567);
 // EXTERNAL MODULE: ./build/plan/row-digest.js
@@ -58,8 +145,8 @@ const quoted = (path) => (/^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll(
 /** Title of that pull request. @param run as people call it */
 const revertTitle = (run) => `Revert the roster to before run ${run}`;
 
-// EXTERNAL MODULE: ./build/roster/read.js + 33 modules
-var read = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/roster/read.js + 32 modules
+var read = __webpack_require__(161);
 // EXTERNAL MODULE: ./build/text/hash.js
 var hash = __webpack_require__(9952);
 // EXTERNAL MODULE: ./build/app/approval-question.js
@@ -73,11 +160,7 @@ var policy_choice = __webpack_require__(1307);
 // EXTERNAL MODULE: ./build/app/modes/apply.js + 22 modules
 var apply = __webpack_require__(4292);
 // EXTERNAL MODULE: ./build/app/modes/plan.js
-var plan = __webpack_require__(7832);
-// EXTERNAL MODULE: ./build/execute/counts.js
-var counts = __webpack_require__(726);
-// EXTERNAL MODULE: ./build/execute/leavers/leaver-steps.js
-var leaver_steps = __webpack_require__(1150);
+var plan = __webpack_require__(5451);
 // EXTERNAL MODULE: ./build/plan/build.js + 1 modules
 var build = __webpack_require__(8554);
 // EXTERNAL MODULE: ./build/plan/hash.js
@@ -86,15 +169,7 @@ var plan_hash = __webpack_require__(8788);
 var open_steps = __webpack_require__(6802);
 ;// CONCATENATED MODULE: ./build/plan/made-changes.js
 
-/** Outcomes of which something may have reached the account: what it holds now decides. */
-const MAY_HAVE_WRITTEN = new Set([
-    'done',
-    'adopted',
-    'partial',
-    'ignored',
-    'accepted',
-    'unknown',
-]);
+
 /**
  * What a run did, account by account, in the order in which people first appear. Of several attempts the first says
  * what was there before, the last what was written. Pure.
@@ -107,7 +182,7 @@ function accountChanges(changes) {
     for (const change of changes) {
         const { planned, outcome, id, steps } = change;
         const isHeldBack = planned.kind === 'held-back' && steps.has('deactivate');
-        if (!MAY_HAVE_WRITTEN.has(outcome) && !isHeldBack)
+        if (!(0,model_outcome/* mayHaveWritten */.$8)(outcome) && !isHeldBack)
             continue;
         if (planned.kind === 'blocked' || (0,open_steps/* finishesSignOut */.Vg)(planned))
             continue;
@@ -196,7 +271,7 @@ var diff = __webpack_require__(9051);
 // EXTERNAL MODULE: ./build/plan/make-operation.js
 var make_operation = __webpack_require__(3258);
 // EXTERNAL MODULE: ./build/model/leaver-steps.js
-var model_leaver_steps = __webpack_require__(917);
+var leaver_steps = __webpack_require__(917);
 ;// CONCATENATED MODULE: ./build/plan/undo-words.js
 
 /** What to do about people that an undo leaves alone. */
@@ -204,8 +279,8 @@ const GONE = 'Nothing, if the account was deleted on purpose. Else the reverted 
 const BY_HAND = 'Look at the person in CXone, and change by hand what has to change.';
 /** What a deactivation did that no reactivation takes back; empty where it did nothing of the kind. */
 function leftovers(steps) {
-    const done = [...steps].filter(model_leaver_steps/* isLeaverStep */.C4);
-    const what = done.map((step) => STAYS[step] ?? (0,model_leaver_steps/* factsOf */.xS)(step).words);
+    const done = [...steps].filter(leaver_steps/* isLeaverStep */.C4);
+    const what = done.map((step) => STAYS[step] ?? (0,leaver_steps/* factsOf */.xS)(step).words);
     const todo = [
         ...(done.includes('license') ? ['Check the licence in CXone, and give it again where it is missing.'] : []),
         ...(done.includes('access-keys') ? ['Switch the access keys on again in CXone where they are needed.'] : []),
@@ -221,6 +296,8 @@ const STAYS = {
     license: 'the licence was freed',
 };
 
+// EXTERNAL MODULE: ./build/plan/plan-row.js
+var plan_row = __webpack_require__(7358);
 ;// CONCATENATED MODULE: ./build/plan/undo-person.js
 
 
@@ -248,7 +325,7 @@ class UndonePerson {
         const { created, adopted, deleted, active } = this.#account;
         const user = this.#user;
         if (deleted && !(user && active)) {
-            this.#stays('the account was deleted permanently, and its data with it', 'The reverted roster makes a new account for this person, who is sent a new activation mail.');
+            this.#stays('the account was deleted permanently, and its data with it', 'The reverted roster makes a new account for this person, who is sent a new activation mail.', { deleted: true });
             return;
         }
         // A new account that is not there is as before.
@@ -279,11 +356,9 @@ class UndonePerson {
         this.#draft.asBefore += 1;
         this.#draft.overAlready.push(...changes, ...(created ? this.#again() : []));
     }
-    #isUntouchable({ id, userName, externalId }) {
-        const { isProtected, self } = this.#decide;
-        if (isProtected({ userName, externalId }))
-            return true;
-        return [id, userName, externalId].some((name) => name !== undefined && self.has((0,match/* nameKey */.Rc)(name)));
+    #isUntouchable(user) {
+        const { userName, externalId } = user;
+        return this.#decide.isProtected({ userName, externalId }) || (0,plan_row/* isSelf */.fy)(user, this.#decide.self);
     }
     #created(user, created) {
         if (!user.active)
@@ -472,9 +547,9 @@ class UndonePerson {
         this.#touched = true;
         this.#draft.alone.push({ ...this.#who(), fields, what, todo, why });
     }
-    #stays(what, todo) {
+    #stays(what, todo, more = {}) {
         this.#touched = true;
-        this.#draft.stays.push({ ...this.#who(), fields: [], what, todo });
+        this.#draft.stays.push({ ...this.#who(), fields: [], what, todo, ...more });
     }
     #notHandled(word) {
         this.#alone('open', [], `“${word}” is not among the operations of this run`, `Run it again with \`${word}\` among them.`);
@@ -546,18 +621,13 @@ function leaveRings(draft) {
 var delta = __webpack_require__(5801);
 // EXTERNAL MODULE: ./build/policy/patterns.js + 1 modules
 var patterns = __webpack_require__(4163);
-// EXTERNAL MODULE: ./build/policy/role-power.js
-var role_power = __webpack_require__(5887);
-// EXTERNAL MODULE: ./build/policy/step-wish.js
-var step_wish = __webpack_require__(721);
 // EXTERNAL MODULE: ./build/report/pages/log-lines.js
 var log_lines = __webpack_require__(3336);
 // EXTERNAL MODULE: ./build/app/planning/judge-guards.js + 2 modules
 var judge_guards = __webpack_require__(6162);
+// EXTERNAL MODULE: ./build/app/planning/plan-parts.js + 1 modules
+var plan_parts = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./build/app/modes/undo/undo-plan.js
-
-
-
 
 
 
@@ -598,30 +668,34 @@ async function makeUndoPlan(undone, desired, tenant, request, services, session)
     const { operations } = draft;
     const hash = (0,plan_hash/* planHash */.SH)(request.tenantName, operations);
     const guards = await (0,judge_guards/* judgeGuards */.S)(operations, { draft: populations, prior, hash }, desired, request, services, session);
-    const { files } = desired.roster;
     const plan = {
         tenant: request.tenantName,
-        roster: {
-            path: files.map(({ path }) => path).join('\n'),
-            sha256: files.map(({ sha256 }) => sha256).join('\n'),
-            rows: desired.roster.rows,
-        },
-        policy: { sha256: desired.policySha256 },
+        ...(0,plan_parts/* madeOf */.F6)(desired),
         population: { owned: populations.owned, expected: prior.expected, read: prior.read },
         operations,
         guards,
         hash,
         unchanged: draft.asBefore,
-        remarks: [...remarks(draft.alone, 'changed-since'), ...remarks(draft.stays, 'cannot-undo')],
+        remarks: [
+            ...remarks(draft.alone, ({ why }) => ALONE[why ?? 'changed']),
+            ...remarks(draft.stays, () => 'cannot-undo'),
+        ],
         absent: null,
         self: prior.self || undefined,
     };
-    session.report.plan = plan;
-    session.report.rolesByPower = (0,role_power/* rolesByPower */.c)(policy, desired.graph);
-    Object.assign(session.report.counts, (0,counts/* countPlan */.RF)(plan));
+    (0,plan_parts/* showPlan */.tN)(plan, desired, session);
     return { plan, draft };
 }
-const remarks = (notes, code) => notes.map(({ key, person, fields, what }) => ({
+/** Why someone is left alone, as a remark's code. */
+const ALONE = {
+    changed: 'changed-since',
+    gone: 'gone-since',
+    held: 'not-allowed-back',
+    open: 'another-undo',
+};
+const remarks = (notes, codeOf) => notes
+    .map((note) => ({ ...note, code: codeOf(note) }))
+    .map(({ key, person, fields, what, code }) => ({
     key,
     person,
     file: null,
@@ -646,18 +720,10 @@ function finder({ users }) {
         return index.ambiguousNames.has(name) ? undefined : index.byUserName(name);
     };
 }
-function decisionsOf({ policy, graph }, prior, tenant, request) {
-    const unmanaged = new Set(policy.unmanaged);
+function decisionsOf(desired, prior, tenant, request) {
+    const { policy, graph } = desired;
     return {
-        isProtected: (0,patterns/* matcher */.jN)(policy.protected),
-        isUnmanaged: (field) => unmanaged.has(field),
-        leaverSteps: (0,leaver_steps/* leaverSteps */.HD)(tenant.steps, policy).filter((step) => (0,step_wish/* wishFor */.b)(step, policy) !== 'off'),
-        licensePolicy: policy.leavers.licensePolicy,
-        may: {
-            provision: request.operations.has('provision'),
-            roles: request.operations.has('roles'),
-            deprovision: request.operations.has('deprovision'),
-        },
+        ...(0,plan_parts/* policyAnswers */.EA)(desired, tenant, request),
         rolesBack: (0,delta/* roleReturn */.N)(policy, graph, prior.roles),
         isSkillAllowed: (0,patterns/* nameMatcher */.MH)(policy.skills.allowed),
         self: new Set((prior.self ?? []).map(match/* nameKey */.Rc)),
@@ -672,8 +738,8 @@ var verify_audit = __webpack_require__(7633);
 var failure = __webpack_require__(1612);
 // EXTERNAL MODULE: ./build/app/modes/history-lines.js
 var history_lines = __webpack_require__(6949);
-// EXTERNAL MODULE: ./build/app/modes/verify.js + 1 modules
-var verify = __webpack_require__(4679);
+// EXTERNAL MODULE: ./build/app/modes/verified.js
+var verified = __webpack_require__(4371);
 ;// CONCATENATED MODULE: ./build/app/modes/undo/undone-runs.js
 
 
@@ -691,9 +757,9 @@ async function readUndone(request, services, session) {
     for (const source of sources) {
         const history = new audit_history/* RunHistory */.gu(source.path);
         const found = await (0,verify_audit/* verifyAudit */.R)(source.bytes(), undefined, (record) => history.take(record));
-        await note(source.path, found, session);
-        if (found.problem)
-            reportBroken(source.path, found.problem, found.records, session);
+        await session.journal?.append((0,verified/* verifiedEvent */.H)(source.path, found));
+        if (!found.ok)
+            (0,verified/* tellBroken */.j)(source.path, found, TAKE_ANOTHER, session);
         // An attempt may have left the same audit twice: its main step, whose upload came to its end late, and `post`.
         else if (!attempts.some(({ run }) => run.head === history.run.head))
             attempts.push({ run: history.run, plan: await source.plan() });
@@ -720,27 +786,15 @@ function notMade(runs) {
 }
 async function sourcesOf({ undoRun }, { files, host }) {
     if (undoRun !== undefined && files.audits)
-        throw new failure/* Failure */.H('config-invalid', 'Both `undo-run` and `audit-file` say which run is to be taken back.', 'Give one of them: `undo-run` where the run’s artifact is still there.');
+        throw new failure/* Failure */.H('config-invalid', 'Both `undo-run` and `audit-file` say which run is to be taken back.', 'Give one of them: `undo-run` where that run’s artifact is still there.');
     if (undoRun !== undefined)
         return host.auditsOf(undoRun);
     if (files.audits)
         return files.audits();
     throw new failure/* Failure */.H('config-invalid', 'Nothing says which run is to be taken back.', 'Give `undo-run`, the number at the end of the address of the run whose apply was wrong.');
 }
-async function note(file, { ok, records, head, problem }, { journal }) {
-    await journal?.append({
-        event: 'audit.verified',
-        status: ok ? 'ok' : 'broken',
-        file,
-        records,
-        verified_head: head,
-        error: problem,
-    });
-}
-function reportBroken(path, problem, records, session) {
-    session.problem('audit-broken', `\`${path}\`: ${(0,verify.problemWords)(problem)}; the ${records} records before are right`, 'Nothing is taken back by an audit that someone changed. Take it from the run’s artifact, and find out who could ' +
-        'write to this file.');
-}
+const TAKE_ANOTHER = 'Nothing is taken back by an audit that someone changed. Take it from that run’s artifact, and find out who could ' +
+    'write to this file.';
 function refuseOther(run, { tenantName, rosterPaths }) {
     if (run.tenant !== tenantName)
         throw new failure/* Failure */.H('config-invalid', `\`${run.file}\` is the audit of another tenant, ${run.tenant || 'without a name'}: nothing of it can be taken ` +
@@ -762,7 +816,7 @@ function changesOf(run, planText) {
     });
     if (made.length < run.changes.length)
         throw new failure/* Failure */.H('config-invalid', `The plan beside \`${run.file}\` is ${planText === null ? 'missing' : 'not the one that the audit names'}: ` +
-            'nobody can tell what was there before.', 'Take audit.jsonl and plan.json from the same artifact of the run.');
+            'nobody can tell what was there before.', 'Take audit.jsonl and plan.json from the same artifact of that run.');
     return made;
 }
 /** A run is taken back once. What an undo could not finish is none: it may be run again. */
@@ -775,6 +829,7 @@ function refuseSecond({ id, name, runs }, memory) {
 }
 
 ;// CONCATENATED MODULE: ./build/app/modes/undo/undo.js
+
 
 
 
@@ -826,7 +881,7 @@ async function readContext(request, services, session) {
     if (!chosen)
         return null;
     const { policy, text, overrideText } = chosen;
-    const { graph } = (0,role_graph/* buildRoleGraph */.xC)(policy.roles);
+    const { graph } = (0,role_graph/* buildRoleGraph */.x)(policy.roles);
     if (!graph)
         return null;
     const day = (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone);
@@ -855,7 +910,7 @@ async function showRevert(undone, { alone, stays, asBefore }, plan, request, ser
         roster: request.rosterPaths,
         alone: keysOf(alone.filter(({ why }) => why === 'changed')).size,
         kept: keysOf(alone.filter(({ why }) => why !== 'changed')).size,
-        deleted: stays.filter(({ what }) => what.includes('deleted permanently')).length,
+        deleted: stays.filter(({ deleted }) => deleted).length,
         blocked: plan.operations.filter(({ kind }) => kind === 'blocked').length,
     });
     session.report.undo = {
@@ -891,18 +946,14 @@ function refuseNothing({ name, changes }, { operations, alone, stays, asBefore }
         asBefore > 0 && `${(0,figures/* counted */.hS)(asBefore, 'person is', 'people are')} as before already`,
         changed > 0 && `${(0,figures/* counted */.hS)(changed, 'matter was', 'matters were')} changed by others since`,
         left > 0 && `${(0,figures/* counted */.hS)(left, 'matter is', 'matters are')} left alone for another reason`,
-        stays.length > 0 && `${(0,figures/* counted */.hS)(stays.length, 'matter', 'matters')} cannot be taken back`,
+        stays.length > 0 && `${(0,figures/* counted */.hS)(stays.length, 'matter')} cannot be taken back`,
         changes.length === 0 && 'it changed nobody',
     ].filter((one) => one !== false);
-    session.problem('config-invalid', `Nothing of run ${name} is left to take back: ${said.join(', ') || 'it changed nobody'}`, 'Look at the lists below. What is still wrong is corrected in the roster, or by hand in CXone.');
+    session.problem('config-invalid', `Nothing of run ${name} is left to take back: ${said.join(', ') || 'it changed nobody'}`, `${alone.length + stays.length > 0 ? 'Look at the lists below. ' : ''}What is still wrong is corrected in the ` +
+        'roster, or by hand in CXone.');
 }
 async function carryOut({ undone, draft, plan, tenant, desired }, request, services, session) {
-    const question = await (0,approval_question/* approvalQuestion */.k)(plan, desired, request, services, session);
-    const verdict = await services.host.approve({ ...question, isUndo: true });
-    session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed: verdict.unreviewed };
-    await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
-    if (verdict.evidence)
-        session.evidence = verdict.evidence;
+    const verdict = await (0,approval_question/* judgeApproval */.b)(plan, desired, request, services, session);
     session.add(verdict.problems);
     const { memory } = session;
     if (session.stopped || !memory)
@@ -922,7 +973,7 @@ async function carryOut({ undone, draft, plan, tenant, desired }, request, servi
     await (0,app_memory/* remember */.kY)(services, session);
     await (0,apply.applyPlanned)({ plan: { ...plan, operations }, tenant, desired }, request, services, session);
     const outcomes = session.report.outcomes ?? [];
-    const written = new Set(outcomes.filter(({ status }) => WRITTEN.has(status)).map(({ operation }) => operation.id));
+    const written = new Set(outcomes.filter(({ status }) => (0,model_outcome/* mayHaveWritten */.$8)(status)).map(({ operation }) => operation.id));
     const done = taken.flatMap(({ id, changes }) => (written.has(id) ? changes : []));
     memory.undone = (0,model_memory/* unitedUndone */.tG)(before, [...already, ...done]);
     rememberEnd(outcomes, undone, draft, memory);
@@ -933,15 +984,13 @@ async function carryOut({ undone, draft, plan, tenant, desired }, request, servi
 function rememberEnd(outcomes, { id, runs }, { alone }, memory) {
     const back = new Set(outcomes.flatMap(({ operation: { kind, prior }, status }) => kind === 'reactivate' && status === 'done' && prior ? [prior.id] : []));
     memory.openSteps = memory.openSteps.filter((left) => !back.has(left.id));
-    if (!outcomes.every(({ status }) => status === 'done' || status === 'adopted'))
+    if (!outcomes.every(({ status }) => (0,model_outcome/* worked */.Dj)(status)))
         return;
     if (alone.some(({ why }) => why === 'open'))
         return;
     const { run, at } = memory.writer;
     memory.undos = [...memory.undos, { of: id, heads: runs.map(({ head }) => head), run, at }];
 }
-/** Outcomes of which something was sent. */
-const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
 /** Changes as memory keeps them, each with the person's row of today. */
 function takenBack(changes, names, rows, run) {
     return changes.map((change) => {
@@ -952,6 +1001,296 @@ function takenBack(changes, names, rows, run) {
 /** Rows by what names their person. */
 function rowsByName(entries) {
     return new Map(entries.flatMap((entry) => [entry.profile.userName, entry.profile.externalId].flatMap((name) => name ? [[(0,match/* nameKey */.Rc)(name), entry]] : [])));
+}
+
+
+/***/ }),
+
+/***/ 4371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ verifiedEvent),
+/* harmony export */   j: () => (/* binding */ tellBroken)
+/* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1135);
+
+/**
+ * What the audit of this run says of one that was verified.
+ * @param expected the head that was kept of it
+ */
+const verifiedEvent = (file, { ok, records, head, problem }, expected) => ({
+    event: 'audit.verified',
+    status: ok ? 'ok' : 'broken',
+    file,
+    records,
+    verified_head: head,
+    expected_head: expected || undefined,
+    error: problem,
+});
+/** The first thing that is wrong with an audit ends the run. @param advice what to do about it */
+function tellBroken(file, { problem, records }, advice, session) {
+    if (!problem)
+        return;
+    session.problem('audit-broken', `\`${file}\`: ${problemWords(problem, records)}`, advice);
+}
+const WHAT = {
+    json: 'is no JSON object in UTF-8',
+    reformatted: 'was reformatted: it is not as it was written',
+    record: 'is no audit record',
+    hash: 'was changed',
+    seq: 'does not follow the one before: records are missing, added or moved',
+    prev: 'does not follow the one before: records are missing, added or moved',
+    'seal-count': 'is a seal with another count of records',
+    'after-seal': 'comes after the seal',
+    'no-seal': 'should be a seal: the end of the file is missing',
+    cut: 'ends in the middle',
+    empty: 'is missing: the file is empty',
+    head: 'ends a whole chain, but not the one whose head was kept',
+};
+/**
+ * `line 12 (record 12) was changed: expected …, found …; the 11 records before are right`.
+ * @param right how many records before it are as they were written
+ */
+function problemWords({ line, seq, what, expected, found }, right) {
+    const before = right === 0 || what === 'head'
+        ? ''
+        : `; the ${right === 1 ? 'record' : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(right)} records`} before ${right === 1 ? 'is' : 'are'} right`;
+    return (`line ${line}${seq === null ? '' : ` (record ${seq})`} ${WHAT[what]}: expected ${expected}, found ${found}` + before);
+}
+
+
+/***/ }),
+
+/***/ 6276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ isAsked),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   fG: () => (/* binding */ chainRemarks),
+/* harmony export */   gu: () => (/* binding */ RunHistory),
+/* harmony export */   sI: () => (/* binding */ vouchedFor)
+/* harmony export */ });
+/* harmony import */ var _model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8196);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
+
+
+
+const NOBODY = { id: null, userName: null, externalId: null };
+/** Steps that end what someone has open; an account that is gone has nothing open. */
+const SIGN_OUT = new Set(['sessions', 'logout', 'delete']);
+/** Follows the records of one audit and keeps what people ask about it. */
+class RunHistory {
+    #run;
+    #changes = new Map();
+    /** When each operation's person was signed out, as milliseconds since the epoch. */
+    #signedOut = new Map();
+    /** Steps of each operation that were done. */
+    #steps = new Map();
+    constructor(file) {
+        this.#run = {
+            file,
+            tenant: '',
+            mode: '',
+            startedAt: '',
+            runId: '',
+            attempt: null,
+            commit: '',
+            actor: '',
+            reason: '',
+            planHash: '',
+            roster: [],
+            pullRequests: [],
+            mergeCommits: [],
+            approvedBy: [],
+            head: '',
+            previous: undefined,
+            changes: [],
+        };
+    }
+    /** @param record one that is right, in the order of the file */
+    take(record) {
+        const { event } = record;
+        // Most records are of requests and answers, which say nothing that their outcome does not.
+        if (event === 'operation.sent' || event === 'operation.answered')
+            return;
+        // There is one of these for each of perhaps a hundred thousand people: checked without a copy.
+        if (event === 'operation.finished')
+            return this.#finish(record);
+        const read = (0,_model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(record);
+        if (read)
+            this.#read(read);
+    }
+    #read(record) {
+        const run = this.#run;
+        switch (record.event) {
+            case 'run.started':
+                run.tenant = record.tenant;
+                run.mode = record.status;
+                run.startedAt = record.timestamp;
+                run.roster = record.roster ?? [];
+                run.commit = lastPart(record.commit ?? '');
+                run.runId = /\/runs\/(\d+)/.exec(record.run ?? '')?.[1] ?? '';
+                if (!record.provenance)
+                    return;
+                run.runId = record.provenance.run_id;
+                run.attempt = record.provenance.attempt;
+                run.commit = record.provenance.commit;
+                run.actor = record.provenance.triggering_actor;
+                return;
+            case 'run.follows':
+                run.previous = record.previous;
+                return;
+            case 'plan.made':
+                run.planHash = record.plan_hash;
+                return;
+            case 'apply.grounds':
+                run.pullRequests = record.pulls.map(({ number }) => number);
+                run.mergeCommits = record.pulls.flatMap(({ merge_commit: commit }) => commit ?? []);
+                run.approvedBy = approvers(record);
+                return;
+            case 'step.finished':
+                if (record.status === 'done')
+                    this.#steps.set(record.operation, [...(this.#steps.get(record.operation) ?? []), record.step]);
+                if (SIGN_OUT.has(record.step) && record.status === 'done' && !this.#signedOut.has(record.operation))
+                    this.#signedOut.set(record.operation, Date.parse(record.timestamp));
+                return;
+            case 'seal':
+                run.reason = record.reason_code ?? record.status;
+                run.head = record.hash;
+                return;
+            default:
+        }
+    }
+    #finish({ operation, target, kind, timestamp, status, error }) {
+        if (typeof operation !== 'string' || typeof timestamp !== 'string' || !isKind(kind) || !isOutcome(status))
+            return;
+        const known = this.#changes.get(operation);
+        const ignored = ignoredFields(error);
+        this.#changes.set(operation, {
+            operation,
+            target: targetOf(target) ?? known?.target ?? NOBODY,
+            kind,
+            when: timestamp,
+            outcome: status,
+            signedOutAfter: null,
+            steps: [],
+            ignored: ignored.length > 0 ? ignored : undefined,
+        });
+    }
+    /** The run, once its audit was read to its end. */
+    get run() {
+        const started = Date.parse(this.#run.startedAt);
+        const changes = [...this.#changes.values()].map((change) => {
+            const at = this.#signedOut.get(change.operation);
+            return {
+                ...change,
+                signedOutAfter: at === undefined ? null : Math.max(0, Math.round((at - started) / 1000)),
+                steps: this.#steps.get(change.operation) ?? [],
+            };
+        });
+        return { ...this.#run, changes };
+    }
+}
+const KNOWN_KINDS = new Set(_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW);
+const isKind = (value) => KNOWN_KINDS.has(value);
+const OUTCOMES = new Set(_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOME_STATUSES */ .uv);
+const isOutcome = (value) => OUTCOMES.has(value);
+/** The person a record is about; `null` where it names nobody, or nothing that this version knows. */
+function targetOf(value) {
+    if (value === null || typeof value !== 'object')
+        return null;
+    const { id, userName, externalId } = value;
+    const isText = (one) => one === null || typeof one === 'string';
+    return isText(id) && isText(userName) && isText(externalId) ? { id, userName, externalId } : null;
+}
+/** The fields of an error that says: answered with success, and not kept. */
+function ignoredFields(error) {
+    if (error === null || typeof error !== 'object')
+        return [];
+    const { kind, fields } = error;
+    if (kind !== 'ignored' || !Array.isArray(fields))
+        return [];
+    return fields.flatMap((one) => {
+        const field = one === null || typeof one !== 'object' ? undefined : one['field'];
+        return typeof field === 'string' ? [field] : [];
+    });
+}
+const lastPart = (address) => address.slice(address.lastIndexOf('/') + 1);
+/** A review that neither gives an approval nor takes one back. */
+const REMARKS = new Set(['COMMENTED', 'PENDING']);
+/** Who approved: the last word of each reviewer counts, and a remark is none. */
+function approvers({ pulls, approved_by: others }) {
+    const names = pulls.flatMap(({ reviews }) => {
+        const said = reviews.map(({ by, state }) => [by, state.toUpperCase()]);
+        const last = new Map(said.filter(([, state]) => !REMARKS.has(state)));
+        return [...last].flatMap(([by, state]) => (state === 'APPROVED' ? [by] : []));
+    });
+    return [...new Set([...names, ...others])];
+}
+/** Whether a change is asked for. */
+function isAsked({ target, when }, { person, since, until }) {
+    const day = when.slice(0, 10);
+    if ((since !== undefined && day < since) || (until !== undefined && day > until))
+        return false;
+    if (person === undefined)
+        return true;
+    return (target.externalId === person ||
+        target.id === person ||
+        (target.userName !== null && target.userName.toLowerCase() === person.toLowerCase()));
+}
+/** Runs of each tenant in the order in which they happened. */
+function inOrder(runs) {
+    return [...runs].sort((a, b) => compare(a.tenant, b.tenant) || compare(a.startedAt, b.startedAt));
+}
+const compare = (a, b) => (a < b ? -1 : Number(a > b));
+/**
+ * Audits that more than their own chain speaks for: the one that ends in the head that was kept, the one that it names,
+ * and so on back.
+ * @returns their heads
+ */
+function vouchedFor(runs, kept) {
+    const byHead = new Map(runs.map((run) => [run.head, run]));
+    const found = new Set();
+    for (let head = kept; head !== undefined && byHead.has(head) && !found.has(head);) {
+        found.add(head);
+        head = byHead.get(head)?.previous?.head;
+    }
+    return found;
+}
+/**
+ * Runs form a chain of their own: each names the audit of the tenant before it. A gap is a run whose audit is not
+ * among them (the oldest may follow one that was not asked about), a fork are several that follow the same one.
+ */
+function chainRemarks(runs) {
+    const remarks = [];
+    const byHead = new Map();
+    for (const run of runs)
+        byHead.set(run.head, [...(byHead.get(run.head) ?? []), run]);
+    for (const same of byHead.values())
+        if (same.length > 1)
+            remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0].runId });
+    const followers = new Map();
+    const oldest = new Set();
+    for (const run of inOrder(runs)) {
+        // What came before the first of a tenant's runs was not asked about.
+        const isFirst = !oldest.has(run.tenant);
+        oldest.add(run.tenant);
+        if (!run.previous)
+            continue;
+        const { head } = run.previous;
+        followers.set(head, [...(followers.get(head) ?? []), run]);
+        if (!isFirst && !byHead.has(head))
+            remarks.push({ kind: 'gap', files: [run.file], run: run.previous.run });
+    }
+    for (const following of followers.values()) {
+        const heads = new Set(following.map(({ head }) => head));
+        if (heads.size > 1)
+            remarks.push({ kind: 'fork', files: following.map(({ file }) => file), run: following[0].previous.run });
+    }
+    return remarks;
 }
 
 

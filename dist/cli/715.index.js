@@ -115,11 +115,44 @@ const LENGTHS = new Map([
     ['maxlength', atMost],
     ['length', between],
 ]);
+/** Ways through a pattern that are tried at most, from one place of a value. */
+const MOST_WAYS = (LONGEST + 1) ** 2;
 /**
- * Tries only patterns that end soon on any value: no group that is repeated, no reference, no look-around, at most two
- * repetitions without a limit. Others are the tenant's to try.
+ * In how many ways a pattern without repeated groups can go over a value: parts one after the other multiply,
+ * alternatives add up, and each repetition may end at any of its lengths.
+ * @param open the pattern with `x` for each class and each escaped character
+ */
+function waysOf(open) {
+    const outer = [];
+    let level = { others: 0, ways: 1 };
+    for (const [part, least, comma, most] of open.matchAll(/\{(\d+)(,?)(\d*)\}|[*+?]|[()|]/g)) {
+        if (part === '(') {
+            outer.push(level);
+            level = { others: 0, ways: 1 };
+        }
+        else if (part === ')') {
+            const inner = level.others + level.ways;
+            level = outer.pop() ?? { others: 0, ways: 1 };
+            level.ways *= inner;
+        }
+        else if (part === '|')
+            level = { others: level.others + level.ways, ways: 1 };
+        else if (part === '?')
+            level.ways *= 2;
+        else if (least === undefined || (comma && most === ''))
+            level.ways *= LONGEST + 1;
+        else if (comma)
+            level.ways *= Math.max(1, Number(most) - Number(least) + 1);
+    }
+    return level.others + level.ways;
+}
+/**
+ * Tries only patterns that end soon on any value: no group that is repeated, no reference, no look-around, and not too
+ * many ways through. Others are the tenant's to try.
  */
 function judgePattern(source, value) {
+    if (source.length > 510 || value.length > LONGEST)
+        return UNKNOWN;
     const written = /^\/(.*)\/([a-z]*)$/s.exec(source);
     const pattern = written?.[1] ?? source;
     const open = pattern.replaceAll(/\\.|\[(?:\\.|[^\]\\])*\]/gs, 'x');
@@ -127,8 +160,8 @@ function judgePattern(source, value) {
         pattern.length <= 500 &&
         !/\)[*+{?]|\(\?[=!<]|\\[1-9k]/.test(open) &&
         !/\\[1-9k]/.test(pattern) &&
-        (open.match(/[*+]|\{\d+,\}/g) ?? []).length <= 2;
-    if (!isTame || value.length > LONGEST)
+        waysOf(open.replaceAll('(?:', '(').replaceAll(/(?<=[*+?}])\?/g, '')) <= MOST_WAYS;
+    if (!isTame)
         return UNKNOWN;
     let expression;
     try {
@@ -140,7 +173,10 @@ function judgePattern(source, value) {
     return expression.test(value) ? HOLDS : { holds: false, expected: `a value that matches ${pattern}` };
 }
 
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(1135);
 ;// CONCATENATED MODULE: ./build/attributes/columns.js
+
 
 
 
@@ -172,7 +208,7 @@ function checkColumns(roster, entries, definitions) {
                 found: field,
                 expected: names.length === 0
                     ? 'no attr. columns: the tenant defines no custom attributes'
-                    : `an attribute that the tenant defines: ${listed(names)}`,
+                    : `an attribute that the tenant defines: ${(0,figures/* upTo */.jB)(names, 20)}`,
                 suggestion: near === '' ? '' : PREFIX + near,
             });
         }
@@ -239,11 +275,11 @@ function truthIn(value) {
         return 'true';
     return /^(?:false|no|n|0)$/i.test(value) ? 'false' : '';
 }
-const listed = (names) => names.length <= 20 ? names.join(', ') : `${names.slice(0, 20).join(', ')} and ${names.length - 20} more`;
 
-// EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(1135);
+// EXTERNAL MODULE: ./build/app/planning/refuse-rows.js
+var refuse_rows = __webpack_require__(5318);
 ;// CONCATENATED MODULE: ./build/app/planning/attribute-columns.js
+
 
 
 /** Largest page that the route takes: the fewest requests. */
@@ -282,28 +318,19 @@ async function checkAttributeColumns(desired, tenant, request, session) {
     }
     if (issues.length === 0)
         return;
-    for (const issue of issues)
-        roster.issues.push(issue);
+    (0,refuse_rows/* refuseRows */.k)(wrong, issues, roster, session);
     const columns = issues.filter(({ row }) => row === null).length;
-    roster.invalidRows += wrong.size;
-    session.report.counts.invalidRows = roster.invalidRows;
     if (columns > 0) {
         session.problem('roster-invalid', `${columns} ${(0,figures/* plural */.LS)(columns, 'column names an attribute', 'columns name attributes')} that the tenant does ` +
             `not define`, 'Correct the header, or define the attribute in CXone.');
     }
     if (wrong.size > 0 && request.onInvalidRows === 'stop') {
-        session.problem('roster-invalid', `${wrong.size} of ${roster.rows} rows ${(0,figures/* plural */.LS)(wrong.size, 'has a value', 'have values')} that the tenant’s ` +
-            `attribute definitions do not allow`, 'Every value is in the table below and in roster-errors.csv, with what was expected.');
+        session.problem('roster-invalid', `${(0,figures/* whole */.WQ)(wrong.size)} of ${(0,figures/* counted */.hS)(roster.rows, 'row')} ${(0,figures/* plural */.LS)(wrong.size, 'has a value', 'have values')} ` +
+            `that the tenant’s attribute definitions do not allow`, 'Every value is in the table below and in roster-errors.csv, with what was expected.');
         return;
     }
     desired.entries = desired.entries.filter((entry) => !wrong.has(entry));
     roster.entries = roster.entries.filter((entry) => !wrong.has(entry));
-    for (const { profile } of wrong) {
-        if (profile.userName)
-            roster.untouchable.userNames.push(profile.userName.toLowerCase());
-        if (profile.externalId)
-            roster.untouchable.externalIds.push(profile.externalId);
-    }
 }
 
 

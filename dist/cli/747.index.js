@@ -27,16 +27,18 @@ var parse = __webpack_require__(2604);
 var problem = __webpack_require__(4892);
 // EXTERNAL MODULE: ./build/policy/role-graph.js
 var role_graph = __webpack_require__(2702);
-// EXTERNAL MODULE: ./build/roster/read.js + 33 modules
-var read = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/roster/read.js + 32 modules
+var read = __webpack_require__(161);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
 var planning_desired = __webpack_require__(7520);
-// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 4 modules
-var make_plan = __webpack_require__(2247);
+// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 5 modules
+var make_plan = __webpack_require__(5218);
 // EXTERNAL MODULE: ./build/app/planning/tenant-names.js
 var tenant_names = __webpack_require__(8455);
 // EXTERNAL MODULE: ./build/app/session.js
 var app_session = __webpack_require__(8376);
+// EXTERNAL MODULE: ./build/text/one-chunk.js
+var one_chunk = __webpack_require__(5602);
 ;// CONCATENATED MODULE: ./build/app/modes/export/export-check.js
 
 
@@ -48,9 +50,7 @@ var app_session = __webpack_require__(8376);
 
 
 
-async function* bytesOf(text) {
-    yield Buffer.from(text, 'utf8');
-}
+
 /**
  * Reads the exported files as a run reads them, and plans with them against what the tenant held: the proof that
  * applying them changes nothing.
@@ -58,10 +58,10 @@ async function* bytesOf(text) {
  */
 async function checkExport(rows, policy, prior, tenant, request, nowMs) {
     const { policy: parsed, problems } = await (0,parse.parsePolicy)(policy, 'policy.yml');
-    const { graph } = parsed ? (0,role_graph/* buildRoleGraph */.xC)(parsed.roles) : {};
+    const { graph } = parsed ? (0,role_graph/* buildRoleGraph */.x)(parsed.roles) : {};
     if (!parsed || !graph)
         throw new Error(`the exported policy does not hold together: ${problems.map(problem.problemText).join('; ')}`);
-    const roster = await (0,read/* readRoster */.k)([{ path: 'roster.csv', bytes: bytesOf(rows.csv()) }], { columns: parsed.columns });
+    const roster = await (0,read/* readRoster */.k)([{ path: 'roster.csv', bytes: (0,one_chunk/* oneChunk */.w)(rows.csv()) }], { columns: parsed.columns });
     const day = (0,calendar/* today */.Ec)(nowMs, parsed.timezone);
     const found = () => roster.issues.flatMap(({ severity, row, column, code, expected }) => {
         const user = severity === 'error' && row !== null ? rows.users[row - 2] : undefined;
@@ -134,21 +134,20 @@ async function checkExport(rows, policy, prior, tenant, request, nowMs) {
 var modes = __webpack_require__(5944);
 // EXTERNAL MODULE: ./build/policy/secrecy.js
 var secrecy = __webpack_require__(3111);
+// EXTERNAL MODULE: ./build/policy/defaults.js
+var defaults = __webpack_require__(6221);
 ;// CONCATENATED MODULE: ./build/app/modes/export/export-policy.js
 
-/** What the policy allows unless it says otherwise. */
-const DEFAULT_MAX = 5;
+
 /** A name as a pattern that matches nothing else. */
 const literal = (name) => name.replaceAll(/[*?[\]{}()\\]/g, String.raw `\$&`);
-/** Characters that a pattern may have. */
-const LONGEST = 256;
 /**
  * A name as a pattern of the policy. Where that may not hold the name – it refuses what looks like an address or a
  * secret – its beginning stands for it: rather someone more is protected than this one is not.
  */
 function protecting(name) {
     const whole = literal(name);
-    if (whole.length <= LONGEST && (0,secrecy/* forbiddenText */.H)(whole) === null)
+    if (whole.length <= defaults/* LONGEST_PATTERN */.Q && (0,secrecy/* forbiddenText */.H)(whole) === null)
         return whole;
     return `${literal(Array.from(name).slice(0, 12).join('')).replaceAll(/[:/]/g, '?')}*`;
 }
@@ -159,7 +158,9 @@ async function policyText({ roles, skills = [], maxPerUser, protected: names, re
     const allowed = Object.fromEntries(roles.map(({ key, display }) => [key, display === undefined ? {} : { display }]));
     const document = new Document({
         version: 1,
-        roles: roles.length > 0 ? { allowed, maxPerUser: maxPerUser > DEFAULT_MAX ? maxPerUser : undefined } : undefined,
+        roles: roles.length > 0
+            ? { allowed, maxPerUser: maxPerUser > defaults/* DEFAULTS */.z.roles.maxPerUser ? maxPerUser : undefined }
+            : undefined,
         skills: skills.length > 0 ? { allowed: [...new Set(skills.map(literal))].sort() } : undefined,
         protected: names.length > 0 ? [...new Set(names.map(protecting))] : undefined,
     });
@@ -178,11 +179,13 @@ async function policyText({ roles, skills = [], maxPerUser, protected: names, re
 
 // EXTERNAL MODULE: ./build/roster/cells/lists.js
 var lists = __webpack_require__(897);
+// EXTERNAL MODULE: ./build/text/fold-name.js
+var fold_name = __webpack_require__(2555);
 ;// CONCATENATED MODULE: ./build/app/modes/export/export-roles.js
 
 
 
-const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+
 /** True where a cell that holds this name alone is read as this role, for ever. */
 function fits(name) {
     const { items, fault } = (0,lists/* listItems */.Dw)(name);
@@ -207,9 +210,9 @@ async function exportRoles(users) {
             held.set(value, held.get(value) ?? display);
     const claims = new Map();
     for (const [value, display] of held)
-        for (const name of new Set([fold(value), fold(display ?? value)]))
+        for (const name of new Set([(0,fold_name/* foldName */.z)(value), (0,fold_name/* foldName */.z)(display ?? value)]))
             claims.set(name, (claims.get(name) ?? 0) + 1);
-    const alone = (name) => claims.get(fold(name)) === 1;
+    const alone = (name) => claims.get((0,fold_name/* foldName */.z)(name)) === 1;
     const roles = { allowed: [], names: new Map(), unnamed: [] };
     for (const [value, display] of [...held].sort(([a, x], [b, y]) => ((x ?? a) < (y ?? b) ? -1 : 1))) {
         const candidates = [];
@@ -238,6 +241,8 @@ async function exportRoles(users) {
 var skills = __webpack_require__(5574);
 // EXTERNAL MODULE: ./build/plan/diff.js
 var diff = __webpack_require__(9051);
+// EXTERNAL MODULE: ./build/roster/cells/single-values.js + 1 modules
+var single_values = __webpack_require__(4682);
 // EXTERNAL MODULE: ./build/text/csv.js
 var csv = __webpack_require__(7926);
 ;// CONCATENATED MODULE: ./build/app/modes/export/export-rows.js
@@ -245,9 +250,9 @@ var csv = __webpack_require__(7926);
 
 
 
+
 /** Without one of these a row is no row; `status` keeps a deactivated account from being reactivated. */
 const NEEDED = new Set(['userName', 'givenName', 'familyName', 'status']);
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/i;
 /**
  * The accounts of a tenant as roster rows. What cannot be written so that reading gives it back is taken out, and
  * noted.
@@ -277,9 +282,7 @@ class ExportRows {
             ...(withRoles ? ['roles'] : []),
             ...(users.some(({ skills = [] }) => skills.length > 0) ? ['skills'] : []),
             // CXone's own id finds an account whatever becomes of its other names.
-            ...(users.length > 0 && users.every(({ id, status }) => status !== undefined && UUID.test(id))
-                ? ['cxoneId']
-                : []),
+            ...(users.length > 0 && users.every(({ id }) => (0,single_values/* isCxoneId */.Vd)(id)) ? ['cxoneId'] : []),
             ...[...attributes.values()].sort().map((name) => `attr.${name}`),
         ];
         for (const user of users) {
@@ -341,11 +344,14 @@ class ExportRows {
     }
 }
 
+// EXTERNAL MODULE: ./build/report/pages/log-lines.js
+var log_lines = __webpack_require__(3336);
 // EXTERNAL MODULE: ./build/text/days.js
 var days = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(1135);
 ;// CONCATENATED MODULE: ./build/app/modes/export/export.js
+
 
 
 
@@ -370,8 +376,7 @@ async function exportTenant(request, services, session) {
         session.report.capabilities = await tenant.connect();
         const { prior, missing } = await readAll(tenant);
         session.report.capabilities = tenant.capabilities;
-        services.log.line(`Tenant   ${request.tenantName} (profile ${request.profile}): ${prior.read} of ${prior.expected} accounts ` +
-            `in ${prior.requests} ${(0,figures/* plural */.LS)(prior.requests, 'request', 'requests')}`);
+        services.log.line((0,log_lines/* tenantLine */.tJ)({ tenant: request.tenantName, profile: request.profile, ...prior }));
         await writeFiles(prior, tenant, request, services, session);
         // What was written comes first.
         if (missing)
@@ -417,12 +422,7 @@ async function writeFiles(prior, tenant, request, services, session) {
         remarks: [
             `Written by CXone Roster from tenant ${request.tenantName} on ${(0,days/* utcDay */.dA)(services.clock.now())}.`,
             'With roster.csv beside it a plan changes nothing. Every key and its default: docs/policy.md.',
-            ...(others.length > 0
-                ? [
-                    `Roles of the tenant that nobody has: ` +
-                        `${others.slice(0, 50).join(', ')}${others.length > 50 ? ` and ${others.length - 50} more` : ''}.`,
-                ]
-                : []),
+            ...(others.length > 0 ? [`Roles of the tenant that nobody has: ${(0,figures/* upTo */.jB)(others, 50)}.`] : []),
         ],
     });
     for (let round = 0;; round++) {
@@ -456,16 +456,22 @@ async function writeFiles(prior, tenant, request, services, session) {
         cells_left_empty: rows.notes.length - rows.left.length,
         roles: roles.allowed.length,
     });
-    tell(prior, rows, roles.allowed.length, roles.unnamed.length, session);
+    const isThere = (await services.files.readText(request.policyPath)) !== null;
+    tell(prior, rows, { roles: roles.allowed.length, unnamed: roles.unnamed.length, isThere }, request, session);
 }
 const people = (count) => `${count} ${(0,figures/* plural */.LS)(count, 'person', 'people')}`;
 /** What someone has to know before they commit the files. No names: the summary may be public. */
-function tell(prior, rows, roles, unnamed, session) {
+function tell(prior, rows, { roles, unnamed, isThere }, { policyPath }, session) {
     session.report.counts.unchanged = rows.users.length;
     const note = (message, advice) => session.problem('none', message, advice);
-    const where = 'Commit roster.csv, and policy.yml as .github/cxone-policy.yml, in a pull request: its plan changes nothing.';
-    note(`${people(rows.users.length)} written to roster.csv, ${roles} ${(0,figures/* plural */.LS)(roles, 'role', 'roles')} to ` +
-        `policy.yml; a plan with them was made and is empty`, rows.users.length > 0
+    const where = isThere
+        ? `Commit roster.csv in a pull request, and add to ${policyPath} what it lacks of policy.yml: with policy.yml in ` +
+            'its place a plan changes nothing, and with your own the plan of the pull request says what it would change.'
+        : `Commit roster.csv, and policy.yml as ${policyPath}, in a pull request: its plan changes nothing.`;
+    note(rows.users.length > 0
+        ? `${people(rows.users.length)} written to roster.csv, ${roles} ${(0,figures/* plural */.LS)(roles, 'role')} to ` +
+            `policy.yml; a plan with them was made and is empty`
+        : '0 people written to roster.csv: it holds its header alone', rows.users.length > 0
         ? where
         : 'The tenant has no account that a roster can hold: begin with a roster of your own.');
     const cells = rows.notes.length - rows.left.length;
@@ -501,8 +507,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2788);
 /* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2702);
 /* harmony import */ var _policy_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6801);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3111);
-/* harmony import */ var _text_status_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7087);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3111);
+/* harmony import */ var _text_status_word_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7087);
+/* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6221);
+
 
 
 
@@ -519,9 +527,10 @@ const FREE = new Set(['columns', 'statuses', 'roles.allowed', 'roles.groups']);
  * zone, URLs and secrets, role cycles and roles nobody defines.
  * @param text the file's text
  * @param path as problems are to name the file
+ * @param more what another room knows to be wrong with a policy of the right form
  * @returns the policy with all defaults, unless one of the problems is an error
  */
-async function parsePolicy(text, path) {
+async function parsePolicy(text, path, more = () => []) {
     const file = await (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(text, path);
     if (file.problems.length > 0)
         return { problems: file.problems };
@@ -534,7 +543,8 @@ async function parsePolicy(text, path) {
         ...timezoneProblems(policy),
         ...statusProblems(policy),
         ...overridePathProblems(policy),
-        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRoleGraph */ .xC)(policy.roles).problems,
+        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRoleGraph */ .x)(policy.roles).problems,
+        ...more(policy),
     ];
     const problems = found.map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_2__/* .byPlace */ .h);
     return problems.some((problem) => problem.severity === 'error') ? { problems } : { policy, problems };
@@ -579,7 +589,7 @@ function timezoneProblems({ timezone }) {
         {
             path: ['timezone'],
             severity: 'error',
-            found: `the unknown time zone ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(timezone)}`,
+            found: `the unknown time zone ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(timezone)}`,
             expected: 'an IANA name such as UTC or Europe/Berlin',
             suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(timezone, names),
         },
@@ -589,7 +599,7 @@ function timezoneProblems({ timezone }) {
 function statusProblems({ statuses }) {
     const known = new Map();
     return Object.entries(statuses).flatMap(([code, meaning]) => {
-        const word = (0,_text_status_word_js__WEBPACK_IMPORTED_MODULE_7__/* .comparedStatus */ .a)(code);
+        const word = (0,_text_status_word_js__WEBPACK_IMPORTED_MODULE_8__/* .comparedStatus */ .a)(code);
         const other = known.get(word);
         if (!other) {
             known.set(word, { code, meaning });
@@ -603,9 +613,9 @@ function statusProblems({ statuses }) {
                 path: ['statuses', code],
                 atKey: true,
                 severity: 'error',
-                found: other ? `${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(code)}, which is the same word as ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(other.code)}` : 'a status without a letter',
+                found: other ? `${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(code)}, which is the same word as ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(other.code)}` : 'a status without a letter',
                 expected: other
-                    ? `one meaning for it, capitals, spaces, “_” and “-” make no difference: ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(other.code)} is ` +
+                    ? `one meaning for it, capitals, spaces, “_” and “-” make no difference: ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(other.code)} is ` +
                         other.meaning
                     : 'a word: an empty cell says nothing, and leaves the account alone',
                 suggestion: '',
@@ -623,9 +633,9 @@ function overridePathProblems({ override }) {
         {
             path: ['override'],
             severity: 'error',
-            found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(override),
+            found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(override),
             expected: 'a path inside the repository, from its root, with forward slashes',
-            suggestion: '.github/cxone-override.yml',
+            suggestion: _defaults_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULTS */ .z.override,
         },
     ];
 }

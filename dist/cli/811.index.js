@@ -15,7 +15,6 @@ export const modules = {
 /* harmony export */   k5: () => (/* binding */ Exchange),
 /* harmony export */   xO: () => (/* binding */ refusedHost)
 /* harmony export */ });
-/* unused harmony export aborted */
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
 /* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4219);
 /* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8315);
@@ -233,24 +232,24 @@ function refusedAdvice(reply, privilege) {
     const { kind, advice } = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply);
     return kind === 'invalid' ? NOT_ASKED_RIGHT : advice;
 }
-/** Cause of a Failure that says of an account that CXone answers, and does not give it. */
-const REFUSED = new Error('the account is refused');
+/** Why CXone answers for an account, and does not give it: the cause of the Failure that says so. */
+class AccountRefused extends Error {
+}
 /** An account that its own address does not show, for another reason than that it is not there. */
 function unreadAccount(reply) {
     const { message, advice } = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply);
     const isDown = reply.status >= 500 && reply.status !== 501;
     const why = `an account was answered ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .withStatus */ .zC)(reply.status, message, ', ')}`;
-    return isDown ? (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(reply, why) : (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(reply, why, advice, REFUSED);
+    return isDown ? (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(reply, why) : (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(reply, why, advice, new AccountRefused(why));
 }
 /**
  * For accounts that a plan or an export needs: CXone can be reached, and does not give them.
  * @throws Failure `read-incomplete` for those that were refused; any other error as it is
  */
 function refusedIsIncomplete(error) {
-    if (!(error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) || error.cause !== REFUSED)
+    if (!(error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) || !(error.cause instanceof AccountRefused))
         throw error;
-    const why = error.message.replace(/^The tenant gave no usable answer: /, '').replace(/\.$/, '');
-    throw readIncomplete(why, error.advice, error);
+    throw readIncomplete(error.cause.message, error.advice, error);
 }
 
 
@@ -471,19 +470,24 @@ function fieldsOf(object) {
         return field || message ? [{ field: clean(field), message: clean(message) }] : [];
     });
 }
+/** Characters of a page in which its heading is looked for, and of a message that is looked through: 500 are shown. */
+const PAGE = 20_000;
+const MESSAGE = 5000;
 /** HTML without its tags, or the text as it is. */
 function plainText(source) {
-    const text = source.text?.trim();
+    const text = source.text?.slice(0, PAGE).trim();
     if (!text || /^[[{]/.test(text))
         return undefined;
     if (!text.startsWith('<'))
         return text;
-    const heading = /<h1[^>]*>([\s\S]{1,300}?)<\/h1>/i.exec(text)?.[1] ?? /<title[^>]*>([\s\S]{1,300}?)<\/title>/i.exec(text)?.[1];
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((heading ?? text.slice(0, 5000).replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')).replace(/<[^>]*>/g, ' ').trim());
+    const heading = /<h1[^>]{0,200}>([\s\S]{1,300}?)<\/h1>/i.exec(text)?.[1] ??
+        /<title[^>]{0,200}>([\s\S]{1,300}?)<\/title>/i.exec(text)?.[1];
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((heading ?? text.slice(0, MESSAGE).replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')).replace(/<[^>]*>/g, ' ').trim());
 }
 /** At most 500 characters on one line, and nothing that looks like a credential. */
 function clean(text) {
     const safe = text
+        .slice(0, MESSAGE)
         .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
         .replace(/\beyJ[\w-]{8,}\.[\w-]+(\.[\w-]*)?/g, '***')
         .replace(/((?:client_?secret|password|access_?key_?secret|access_token|refresh_token)["']?\s*[=:]\s*["']?)[^\s"'&,}]+/gi, '$1***')

@@ -130,7 +130,8 @@ class Walk {
     #known = new Set();
     #idle = 0;
     get progress() {
-        return `${this.definitions.length} definitions on ${this.pages} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(this.pages, 'page', 'pages')} arrived`;
+        const count = this.definitions.length;
+        return `${count} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(count, 'definition')} on ${this.pages} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(this.pages, 'page')} arrived`;
     }
     /** @returns why the pages will never end, `null` where the walk goes on or is over */
     take(page, query) {

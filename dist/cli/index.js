@@ -498,7 +498,7 @@ const COMMANDS = {
         files: [1, 20],
         options: { policy: POLICY, 'output-dir': FOLDER, 'no-open': NO_OPEN },
         run: async (files, values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(479), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1385));
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(204), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6032));
             const inputs = { roster: files.join('\n'), ...(command_text(values['policy']) && { policy: command_text(values['policy']) }) };
             return runLocally({ mode: 'validate', title: files.join(', '), inputs, ...whereTo(values) }, io);
         },
@@ -529,7 +529,7 @@ const COMMANDS = {
             'no-open': NO_OPEN,
         },
         run: async (files, values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(479), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1385));
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(204), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6032));
             const inputs = { 'audit-file': files.join('\n') };
             for (const name of ['expected-head', 'person', 'since', 'until']) {
                 const value = command_text(values[name]);
@@ -550,12 +550,12 @@ const COMMANDS = {
             'second-person': { type: 'boolean', help: 'who approves must have had no hand in the pull request' },
             yes: { type: 'boolean', help: 'ask nothing' },
         },
-        run: async ([roster], values, io) => (await Promise.all(/* import() */[__nccwpck_require__.e(710), __nccwpck_require__.e(479), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6364))).init(roster, values, io),
+        run: async ([roster], values, io) => (await Promise.all(/* import() */[__nccwpck_require__.e(116), __nccwpck_require__.e(161), __nccwpck_require__.e(204), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6364))).init(roster, values, io),
     },
 };
 async function planLocally(files, values, io) {
-    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(479), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1385));
-    const { fileTenant, peopleOf } = await Promise.all(/* import() */[__nccwpck_require__.e(710), __nccwpck_require__.e(479), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6648));
+    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(204), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6032));
+    const { fileTenant, peopleOf } = await Promise.all(/* import() */[__nccwpck_require__.e(116), __nccwpck_require__.e(161), __nccwpck_require__.e(204), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6648));
     const path = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6760, 19));
     const against = command_text(values['against']);
     const demo = command_text(values['tenant']);
@@ -565,6 +565,8 @@ async function planLocally(files, values, io) {
                 'docs/command-line.md.',
         ]);
     }
+    if (demo !== undefined && against !== undefined)
+        return problem(io, 'Both --against and --tenant say what the roster is compared with.', ['Give one of them.']);
     const inputs = { roster: files.join('\n') };
     const policy = command_text(values['policy']);
     if (policy)
@@ -577,11 +579,21 @@ async function planLocally(files, values, io) {
     const local = { mode: 'plan', title: '', inputs, ...whereTo(values) };
     if (against) {
         const people = await peopleOf(path.resolve(io.cwd, against), {});
-        return runLocally({ ...local, inputs: { ...inputs, tenant: against }, tenant: async () => fileTenant(against, people) }, io);
+        return runLocally({
+            ...local,
+            inputs: { ...inputs, tenant: against },
+            tenant: async () => fileTenant(against, people),
+            comparedWith: `the people of ${against}`,
+        }, io);
     }
     if (demo) {
         const { demoPeople } = await __nccwpck_require__.e(/* import() */ 848).then(__nccwpck_require__.bind(__nccwpck_require__, 2848));
-        return runLocally({ ...local, inputs: { ...inputs, tenant: 'demo' }, tenant: async () => fileTenant('demo', demoPeople()) }, io);
+        return runLocally({
+            ...local,
+            inputs: { ...inputs, tenant: 'demo' },
+            tenant: async () => fileTenant('demo', demoPeople()),
+            comparedWith: '120 made-up people',
+        }, io);
     }
     if (!io.env['CXONE_TENANT'] && !io.env['CXONE_SCIM_URL']) {
         return problem(io, 'There is nothing to compare the roster with.', [
@@ -918,16 +930,18 @@ const tolerance = (length) => Math.max(length < 5 ? 1 : 2, Math.floor(length / 3
 /**
  * The word of which a text is a slip of the hand: one letter more, less or other, two neighbours exchanged, or in words
  * of eight letters and more up to a quarter of them.
+ * @param most letters at most, however long the word is
  * @returns the nearest of `words`, or `''`
  */
-function nearestSlip(given, words) {
+function nearestSlip(given, words, most = Infinity) {
     const text = given.trim().toLowerCase();
     const near = nearestWord(text, words);
     if (near === '')
         return '';
     const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(text, near.toLowerCase());
     const length = Math.max(text.length, near.length);
-    return steps <= Math.max(1, length < 8 ? 1 : Math.floor(length / 4)) || areExchanged(text, near.toLowerCase())
+    return steps <= Math.min(most, Math.max(1, length < 8 ? 1 : Math.floor(length / 4))) ||
+        areExchanged(text, near.toLowerCase())
         ? near
         : '';
 }

@@ -1,6 +1,116 @@
-export const id = 710;
-export const ids = [710];
+export const id = 161;
+export const ids = [161];
 export const modules = {
+
+/***/ 1728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BD: () => (/* binding */ ADDRESS),
+/* harmony export */   Ke: () => (/* binding */ judgeAddress),
+/* harmony export */   O5: () => (/* binding */ latinLook)
+/* harmony export */ });
+/* unused harmony export ADDRESS_LENGTH */
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3912);
+/* harmony import */ var _text_code_point_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4202);
+
+
+const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
+/** Letters alone (RFC 3696, section 2), or the ASCII form of others. */
+const LAST_LABEL = '(?:[A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{0,58}[A-Za-z0-9])';
+/**
+ * An e-mail address as sign-in names are: ASCII, a dot in the domain (RFC 5321 dot-string, without quoted local parts
+ * and address literals).
+ */
+const ADDRESS = new RegExp(String.raw `^${ATOM}(?:\.${ATOM})*@(?:${LABEL}\.)+${LAST_LABEL}$`);
+/** Longest address of RFC 5321 (a path of 256 octets less its angle brackets). */
+const ADDRESS_LENGTH = 254;
+/**
+ * Letters of other alphabets that look like a Latin one (from the confusables of Unicode Technical Standard 39), in the
+ * order of `LOOKS`.
+ */
+const LOOKALIKES = 'аАвВсСԁеЕѐһНіІјЈкКӏмМоОрРԛѕЅтТуУԝхХүΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαινρυєңɡ';
+const LOOKS = 'aAbBcCdeEehHiIjJkKlmMoOpPqsStTyYwxXyABEZHIKMNOPTYXoaivpuehg';
+const LATIN_LOOK = new Map(Array.from(LOOKALIKES, (letter, at) => [letter, LOOKS[at]]));
+/** The Latin letter that a letter of another alphabet looks like. */
+const latinLook = (letter) => LATIN_LOOK.get(letter);
+/**
+ * Judges an address. An address that mixes alphabets, or is written in letters that merely look Latin, would be another
+ * person's to the tenant and the same to the eye: it is an error of its own.
+ * @returns `null` where the address is good
+ */
+function judgeAddress(text) {
+    if (text.length <= ADDRESS_LENGTH && ADDRESS.test(text))
+        return null;
+    if (/[^\u0000-\u007F]/.test(text)) {
+        const composed = text.normalize('NFKC');
+        const latin = Array.from(composed, (letter) => LATIN_LOOK.get(letter) ?? letter).join('');
+        const other = /(?=\p{L})\P{Script=Latin}/u.test(text);
+        if (other || composed !== text.normalize('NFC')) {
+            return {
+                code: 'confusable-address',
+                expected: 'Latin letters throughout: this address has letters of another alphabet that look like them' +
+                    `${named(text, (letter) => LATIN_LOOK.has(letter) || letter.normalize('NFKC') !== letter)}; type it again`,
+                suggestion: good(latin),
+            };
+        }
+        const plain = composed.replaceAll(/[‘’]/g, "'");
+        const at = plain.lastIndexOf('@');
+        const isDomain = /[^\u0000-\u007F]/.test(plain.slice(at));
+        return {
+            code: 'not-an-address',
+            expected: `an e-mail address in the letters a–z without marks${named(text, () => true)}` +
+                (isDomain ? '; a domain with such letters is written in its xn-- form' : ''),
+            suggestion: at < 0 ? '' : good(`${(0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .toAscii */ .Vb)(plain.slice(0, at))}@${inAscii(plain.slice(at + 1))}`),
+        };
+    }
+    return { code: 'not-an-address', expected: 'an e-mail address such as name@example.com', suggestion: fixed(text) };
+}
+/** A domain in its ASCII form (IDNA), `''` where it has none: without its marks it would be someone else's. */
+function inAscii(domain) {
+    try {
+        return new URL(`http://${domain}/`).hostname;
+    }
+    catch {
+        return '';
+    }
+}
+/** The letters in question, for people: up to five, each with its number, since they look like others. */
+function named(text, isWrong) {
+    const letters = [...new Set(Array.from(text).filter((letter) => letter > '\u007F' && isWrong(letter)))].slice(0, 5);
+    const shown = letters.map((letter) => `“${letter}” ${(0,_text_code_point_js__WEBPACK_IMPORTED_MODULE_1__/* .codePoint */ .y)(letter)}`);
+    return shown.length === 0 ? '' : ` (${shown.join(', ')})`;
+}
+const good = (text) => (text.length <= ADDRESS_LENGTH && ADDRESS.test(text) ? text : '');
+/**
+ * Slips of the hand: blanks inside, a comma for the point, a mailto: or brackets around, a remark or punctuation at the
+ * end. What stands behind the address is never taken for a part of its domain.
+ */
+function fixed(text) {
+    if (text.length > 2 * ADDRESS_LENGTH)
+        return '';
+    const bare = text
+        .replace(/^.*[<([]([^<>()[\]]*@[^<>()[\]]*)[>)\]]$/, '$1')
+        .replace(/\s*[([][^()[\]@]*[)\]]$/, '')
+        .replace(/^(?:mailto|smtp|sip):/i, '')
+        .replace(/[<>"()]+/g, '')
+        .replace(/^['`]+|[.,;:'`\s]+$/g, '');
+    const pointed = bare
+        .replaceAll(',', '.')
+        .replace(/\s*([.@])\s*/g, '$1')
+        .replace(/\.{2,}/g, '.')
+        .replace(/@{2,}/g, '@')
+        .replace(/\.@|@\./g, '@');
+    const at = pointed.indexOf('@');
+    if (at < 0)
+        return '';
+    const [domain = '', ...more] = pointed.slice(at + 1).split(/\s+/);
+    return more.some((each) => each.includes('@')) ? '' : good(`${pointed.slice(0, at).replace(/\s+/g, '')}@${domain}`);
+}
+
+
+/***/ }),
 
 /***/ 2509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -261,8 +371,6 @@ const plainWords = (text) => text
 
 
 
-/** Dashes that programs for texts put between numbers. */
-const DASHES = /[\u2010-\u2015\u2212]/g;
 /** No way of writing a day with its time is longer. */
 const LONGEST = 64;
 const UNKNOWN = { kind: 'unknown' };
@@ -331,7 +439,7 @@ function isDay(text) {
  * @param timezone IANA name: a moment with its zone is a day there
  */
 function readDate(text, timezone = 'UTC') {
-    const reading = text.length > LONGEST ? UNKNOWN : anyDate((0,id_digits/* plainId */.S)(text).replaceAll(DASHES, '-'), timezone);
+    const reading = text.length > LONGEST ? UNKNOWN : anyDate((0,id_digits/* plainId */.S)(text), timezone);
     if (reading.kind !== 'ordered')
         return 'date' in reading && isFar(reading.date) ? UNKNOWN : reading;
     return Object.values(reading.days).every(isFar) ? UNKNOWN : reading;
@@ -349,7 +457,7 @@ function anyDate(text, timezone) {
     if (epoch) {
         const moment = Number(epoch[1]);
         const date = utcDay(moment);
-        return moment % 86_400_000 === 0 || date === '' ? known(date) : instant(moment, timezone);
+        return moment % text_days/* DAY_MS */.sO === 0 || date === '' ? known(date) : instant(moment, timezone);
     }
     if (/^\d{1,5}(?:[.,]\d+)?$/.test(text))
         return serial(Math.floor(Number(text.replace(',', '.'))), text);
@@ -463,6 +571,8 @@ function epochDay(text) {
 }
 /** The day that was probably meant by a cell that is no date as it stands; `''` where nobody can say. */
 function meantDay(text) {
+    if (text.length > LONGEST)
+        return '';
     const epoch = epochDay(text);
     if (epoch !== '')
         return epoch;
@@ -474,52 +584,6 @@ function meantDay(text) {
 }
 /** Whether a year of two digits would be one far ahead: of a first day in 98 nobody means 2098. */
 const isFarShort = ({ text }, date) => date >= '2050' && !/\d{4}/.test(text);
-
-
-/***/ }),
-
-/***/ 5754:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ plainId),
-/* harmony export */   e: () => (/* binding */ judgeDigits)
-/* harmony export */ });
-/** Digits of spreadsheets: they keep 15 of them, and write zeros for the rest. */
-const PRECISION = 15;
-/** Zeros alone, and numbers as long as a spreadsheet rounds them. */
-function judgeDigits(text) {
-    if (text.charCodeAt(0) === 48 && /^0+$/.test(text)) {
-        return {
-            code: 'null-word',
-            severity: 'warning',
-            expected: 'an id: zeros alone are how programs write that there is none; if so, empty the cell',
-            suggestion: '',
-        };
-    }
-    if (text.length <= PRECISION || !/^\d+$/.test(text) || /[^0]/.test(text.slice(PRECISION)))
-        return null;
-    return {
-        code: 'rounded-id',
-        severity: 'warning',
-        expected: `the id as it was, if a spreadsheet rounded it: it keeps ${PRECISION} digits; format the column as text`,
-        suggestion: '',
-    };
-}
-/** An id with wide letters as plain ones, and the digits of every script as 0–9. */
-const plainId = (text) => /^[\u0000-\u007F]*$/.test(text)
-    ? text
-    : text
-        .replaceAll(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
-        .replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)));
-/** Digits of a script stand in a row, from zero to nine. */
-function digitValue(digit) {
-    const code = digit.codePointAt(0);
-    let before = 0;
-    while (before < 60 && /^\p{Nd}$/u.test(String.fromCodePoint(code - before - 1)))
-        before += 1;
-    return before % 10;
-}
 
 
 /***/ }),
@@ -617,466 +681,7 @@ function skillGrants(items) {
 
 /***/ }),
 
-/***/ 4682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Vd: () => (/* binding */ isCxoneId),
-  t8: () => (/* binding */ judgeId),
-  ZP: () => (/* binding */ nearestZone),
-  kE: () => (/* binding */ zoneOf)
-});
-
-// EXTERNAL MODULE: ./build/text/nearest.js
-var nearest = __webpack_require__(2788);
-;// CONCATENATED MODULE: ./build/roster/cells/windows-zones.js
-/** Names that Windows, Exchange and .NET give to time zones, and the zone of the IANA list (CLDR, territory 001). */
-const ZONES = `
-Dateline=Etc/GMT+12 Hawaiian=Pacific/Honolulu Alaskan=America/Anchorage Pacific=America/Los_Angeles
-US_Mountain=America/Phoenix Mountain=America/Denver Central_America=America/Guatemala Central=America/Chicago
-Canada_Central=America/Regina SA_Pacific=America/Bogota Eastern=America/New_York US_Eastern=America/Indianapolis
-Atlantic=America/Halifax SA_Western=America/La_Paz Pacific_SA=America/Santiago Newfoundland=America/St_Johns
-E._South_America=America/Sao_Paulo Argentina=America/Buenos_Aires Greenwich=Atlantic/Reykjavik GMT=Europe/London
-W._Europe=Europe/Berlin Central_Europe=Europe/Budapest Romance=Europe/Paris Central_European=Europe/Warsaw
-W._Central_Africa=Africa/Lagos GTB=Europe/Bucharest FLE=Europe/Kiev E._Europe=Europe/Chisinau Egypt=Africa/Cairo
-South_Africa=Africa/Johannesburg Israel=Asia/Jerusalem Turkey=Europe/Istanbul Arab=Asia/Riyadh Russian=Europe/Moscow
-E._Africa=Africa/Nairobi Iran=Asia/Tehran Arabian=Asia/Dubai Pakistan=Asia/Karachi India=Asia/Kolkata
-Sri_Lanka=Asia/Colombo Nepal=Asia/Katmandu Bangladesh=Asia/Dhaka SE_Asia=Asia/Bangkok China=Asia/Shanghai
-Singapore=Asia/Singapore W._Australia=Australia/Perth Taipei=Asia/Taipei Tokyo=Asia/Tokyo Korea=Asia/Seoul
-Cen._Australia=Australia/Adelaide E._Australia=Australia/Brisbane AUS_Eastern=Australia/Sydney
-Tasmania=Australia/Hobart New_Zealand=Pacific/Auckland
-`;
-let known = null;
-/** The zone of the IANA list for a name of Windows, such as “W. Europe Standard Time”; `''` for all others. */
-function zoneOfWindows(text) {
-    const name = /^(.{2,40}) (?:Standard|Daylight) Time$/i.exec(text)?.[1];
-    if (name === undefined)
-        return '';
-    known ??= new Map(ZONES.trim()
-        .split(/\s+/)
-        .map((pair) => {
-        const [windows = '', zone = ''] = pair.split('=');
-        return [windows.toLowerCase(), zone];
-    }));
-    return known.get(name.toLowerCase().replaceAll(' ', '_')) ?? '';
-}
-
-// EXTERNAL MODULE: ./build/roster/cells/id-digits.js
-var id_digits = __webpack_require__(5754);
-;// CONCATENATED MODULE: ./build/roster/cells/single-values.js
-
-
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** An id of an account as CXone writes them. */
-const isCxoneId = (text) => UUID.test(text);
-let zones = null;
-const allZones = () => (zones ??= [...Intl.supportedValuesOf('timeZone'), 'UTC']);
-/** The name of an IANA time zone as the list spells it; `null` where it is none. */
-function zoneOf(text) {
-    if (!/^[A-Za-z][\w+/-]{1,50}$/.test(text))
-        return null;
-    const listed = allZones().find((zone) => zone.toLowerCase() === text.toLowerCase());
-    if (listed)
-        return listed;
-    try {
-        const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions();
-        // Older names (`US/Eastern`) are zones too. Offsets and abbreviations are not what the list is for.
-        return timeZone !== '' && text.includes('/') ? text : null;
-    }
-    catch {
-        return null;
-    }
-}
-/** The zone someone probably meant: by its name in Windows, by its city, else the nearest one; `''` where none is. */
-function nearestZone(text) {
-    const name = text.trim().replaceAll(' ', '_').toLowerCase();
-    const cities = allZones().filter((zone) => zone.toLowerCase().endsWith(`/${name}`));
-    return zoneOfWindows(text.trim()) || (cities.length === 1 ? cities[0] : (0,nearest/* nearestWord */.z)(name, allZones()));
-}
-/** First letters of the months in the languages spreadsheets write them in. */
-const MONTHS = 'jan|feb|fév|fev|mar|mär|mrz|mrt|apr|avr|abr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|aoû|aou|ago|sep|set|' +
-    'oct|okt|ott|out|nov|dec|dez|déc|dic';
-const DATES = [
-    new RegExp(`^\\d{1,4}[-. /]+(?:${MONTHS})\\p{L}*\\.?(?:[-. /]+\\d{2,4})?$`, 'iu'),
-    new RegExp(`^(?:${MONTHS})\\p{L}*\\.?[-. /]+\\d{1,4}$`, 'iu'),
-    /^\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})$/,
-    /^\d{4}-\d{2}-\d{2}(?:[T ]00:00(?::00)?)?$/,
-    /^\d{1,2}:\d{2}(?::\d{2})?$/,
-];
-const DECIMAL = /^(\d+)[.,]0*$/;
-const GROUPED = /^\d{1,3}(?:[.,'’\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?$/;
-const FRACTION = /^\d+[.,]\d+$/;
-/** An amount of money, a share, a negative number as accountants and SAP write it. */
-const AMOUNT = /^\(?\p{Sc}?[ \u00A0]?(\d[\d.,'’]*)[ \u00A0]?(?:\p{Sc}|%|-)?\)?$/u;
-/** The digits of an id that looks like an amount, `''` where nobody can say them; `null` where it does not. */
-function amountOf(text) {
-    const number = AMOUNT.exec(text)?.[1];
-    if (number === undefined || !/[\p{Sc}%()-]/u.test(text))
-        return null;
-    return text.includes('%') ? '' : number.replace(/[.,]\d{1,2}$/, '').replaceAll(/\D/g, '');
-}
-/** What a spreadsheet, or a program that took ids for numbers, made of an id; `null` where it looks like one. */
-function judgeId(text) {
-    if (/^[\dA-Za-z_]*$/.test(text))
-        return (0,id_digits/* judgeDigits */.e)(text);
-    const plain = (0,id_digits/* plainId */.S)(text);
-    if (plain !== text) {
-        return {
-            code: 'number-format-id',
-            severity: 'warning',
-            expected: 'the id in plain letters and the digits 0–9: these look alike, and make another id',
-            suggestion: plain,
-        };
-    }
-    const decimal = GROUPED.test(text) ? null : DECIMAL.exec(text);
-    if (decimal) {
-        return {
-            code: 'decimal-id',
-            severity: 'error',
-            expected: `the id without “${text.slice(decimal[1].length)}” at its end: a ` +
-                `program took it for a number; format the column as text`,
-            suggestion: decimal[1],
-        };
-    }
-    if (GROUPED.test(text) || FRACTION.test(text)) {
-        const digits = text.replace(/[.,]\d{1,2}$/, '').replace(/\D/g, '');
-        return {
-            code: 'number-format-id',
-            severity: 'warning',
-            expected: 'the id without the signs between its digits, if a spreadsheet’s number format put them ' +
-                'there; format the column as text',
-            suggestion: GROUPED.test(text) ? digits : '',
-        };
-    }
-    const amount = amountOf(text);
-    if (amount !== null) {
-        return {
-            code: 'number-format-id',
-            severity: 'warning',
-            expected: 'the id without the signs of a number format, if a spreadsheet put them there; format the column as text',
-            suggestion: amount,
-        };
-    }
-    if (DATES.some((pattern) => pattern.test(text))) {
-        return {
-            code: 'date-id',
-            severity: 'warning',
-            expected: 'the id as it was, if a spreadsheet made a date of it; format the column as text and enter it again',
-            suggestion: '',
-        };
-    }
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 3912:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fl: () => (/* binding */ isTemplate),
-/* harmony export */   QC: () => (/* binding */ parseTemplate),
-/* harmony export */   Vb: () => (/* binding */ toAscii)
-/* harmony export */ });
-/* unused harmony export FILTER_NAMES */
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
-
-/** Words a template may pipe a column through. */
-const FILTERS = {
-    lower: (text) => text.toLowerCase(),
-    upper: (text) => text.toUpperCase(),
-    trim: (text) => text.trim(),
-    ascii: (text) => toAscii(text),
-    compact: (text) => text.replaceAll(' ', ''),
-    family: (text) => namePart(text, 0),
-    given: (text) => namePart(text, 1),
-};
-const FILTER_NAMES = Object.keys(FILTERS);
-/**
- * The part of a name written *Last, First*, without what HR systems put behind it in brackets (“(On Leave)”). Nothing
- * where there is not exactly one comma: which word is the family name, nobody can say.
- */
-function namePart(text, part) {
-    const parts = text
-        .replace(/(?:\s*\([^()]{0,80}\))+\s*$/, '')
-        .split(',')
-        .map((each) => each.trim());
-    return parts.length === 2 && parts.every((each) => each !== '') ? parts[part] : '';
-}
-/** Letters that do not come apart into an ASCII letter and a mark. */
-const LETTERS = {
-    ß: 'ss',
-    ẞ: 'SS',
-    æ: 'ae',
-    Æ: 'Ae',
-    œ: 'oe',
-    Œ: 'Oe',
-    ø: 'o',
-    Ø: 'O',
-    ł: 'l',
-    Ł: 'L',
-    đ: 'd',
-    Đ: 'D',
-    ð: 'd',
-    Ð: 'D',
-    þ: 'th',
-    Þ: 'Th',
-    ı: 'i',
-};
-/**
- * Latin letters without their marks (`é` → `e`); letters of other scripts stay, so that the address check still sees
- * them.
- */
-function toAscii(text) {
-    return text
-        .normalize('NFKD')
-        .replace(/\p{M}+/gu, '')
-        .replace(/[^\u0000-\u007F]/gu, (letter) => LETTERS[letter] ?? letter)
-        .normalize('NFC');
-}
-const isTemplate = (text) => text.includes('{{');
-/** Parses `{{Column | filter | filter}}` with text around it, e.g. `{{UserID | lower}}@example.com`. */
-function parseTemplate(text) {
-    const parts = [];
-    const columns = [];
-    let at = 0;
-    for (const match of text.matchAll(/\{\{([^{}]*)\}\}/g)) {
-        const literal = text.slice(at, match.index);
-        parts.push(() => literal);
-        at = match.index + match[0].length;
-        const [column = '', ...names] = match[1].split('|').map((word) => word.trim());
-        if (column === '')
-            return { found: match[0], expected: 'the name of a column between the braces', suggestion: '' };
-        const unknown = names.find((name) => !Object.hasOwn(FILTERS, name));
-        if (unknown !== undefined) {
-            return {
-                found: `filter “${unknown}”`,
-                expected: `one of ${FILTER_NAMES.join(', ')}`,
-                suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(unknown, FILTER_NAMES),
-            };
-        }
-        const filters = names.map((name) => FILTERS[name]);
-        columns.push(column);
-        parts.push((cell) => {
-            const value = filters.reduce((value, filter) => filter(value), cell(column));
-            return value === '' ? null : value;
-        });
-    }
-    const rest = text.slice(at);
-    if (text.replace(/\{\{[^{}]*\}\}/g, '').match(/\{\{|\}\}/)) {
-        return { found: text, expected: 'every {{ closed by }}', suggestion: '' };
-    }
-    parts.push(() => rest);
-    return {
-        columns,
-        fill(cell) {
-            let filled = '';
-            for (const part of parts) {
-                const piece = part(cell);
-                if (piece === null)
-                    return '';
-                filled += piece;
-            }
-            return filled;
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 4520:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NO: () => (/* binding */ isOfPerson),
-/* harmony export */   SC: () => (/* binding */ isAboutOther),
-/* harmony export */   YH: () => (/* binding */ questionOf),
-/* harmony export */   dE: () => (/* binding */ isAboutPeople),
-/* harmony export */   er: () => (/* binding */ isWhollyOfPerson),
-/* harmony export */   tJ: () => (/* binding */ turnsFrom),
-/* harmony export */   xO: () => (/* binding */ questionInside)
-/* harmony export */ });
-/* unused harmony export headerWords */
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
-
-/** The words of a header, in small letters and without accents; `isActive` and `IS_ACTIVE` are two. */
-const headerWords = (header) => header
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)
-    .filter((word) => word !== '');
-/** Someone else than the person of the row. */
-const OTHER_PEOPLE = 'manager managers supervisor supervisors boss lead leader reports reporting reportsto superior approver ' +
-    'vorgesetzter vorgesetzte vorgesetzten fuehrungskraft fuhrungskraft responsable jefe superieur chef ' +
-    'emergency family spouse partner parent guardian client customer vendor';
-const OTHERS = new Set(OTHER_PEOPLE.split(' '));
-/** Words that make of a header the opposite of it, or a thing of someone or something else. */
-const TURNS = new Set([
-    'not no non un never ex former previous prior old last current new next next alternate ' +
-        'alternative other secondary',
-    'inactive disabled deactivated suspended terminated blocked locked deleted unemployed inactif inactivo inaktiv',
-    OTHER_PEOPLE,
-    'owner personal private home contact recovery privat private prive',
-    'perso particular billing shipping company employer agency department team dept unit',
-    'position job role location country city state street address marital visa contract payroll tax citizenship',
-    'nicht kein ehemalig ehemalige sans pas sin created updated modified birth birthday',
-]
-    .join(' ')
-    .split(' '));
-/**
- * Whether a header means something else than a known one that is spelled like it: it has a word that turns the
- * meaning (“Not Active”, “Manager Email”), and the known one does not.
- */
-function turnsFrom(header, known) {
-    const own = new Set(headerWords(known));
-    const whole = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(known);
-    return headerWords(header).some((word) => (TURNS.has(word) || isDenied(word)) && !own.has(word) && !whole.includes(word));
-}
-const DENIED = /^(?:in|un|non|not|dis|de|des|ex|ir|nicht|kein)/;
-/** Whether a word is another one turned round: `unactive`. */
-const isDenied = (word) => DENIED.test(word) && POSITIVE.has(word.replace(DENIED, ''));
-/** Words that ask whether someone works here, and those that ask whether someone does not. */
-const POSITIVE = new Set('active activ activated enabled employed aktiv actif activo attivo ativo actief beschaftigt'.split(' '));
-const NEGATIVE = new Set(('inactive disabled deactivated suspended terminated termination blocked locked deleted left ' +
-    'leaver leavers leaving ' +
-    'resigned resignation retired retirement dismissed separated separation departed departure ' +
-    'exited exit former offboarded ' +
-    'offboarding inaktiv deaktiviert gesperrt gekundigt ausgeschieden ausgetreten austritt ' +
-    'kundigung inactif desactive ' +
-    'sorti sortie depart inactivo baja desactivado cese cessato licenziato desligado uitdienst ' +
-    'archived expired unemployed deceased gone quit cessazione dimissioni desligamento uscita saida cese').split(' '));
-/** Words of a day on which someone came back. */
-const BACK = new Set('rehire rehired reinstated reinstatement wiedereintritt wiedereinstellung reembauche'.split(' '));
-/** Words beside those of people that leave the question what it is: `Is Active`, `Left Company`, `Disabled Flag`. */
-const AROUND = new Set(('is has was been are be currently current still already now yet ist hat war noch est esta ha flag ind ' +
-    'indicator yn the this by at in from since for company organisation organization firm employer us login ' +
-    'access record row entry not no non never nicht kein pas sin un and or und ' +
-    'y n j o s yes ja nein oui si sim true false 0 1 zum per am ab').split(' '));
-const isQuestion = (word) => POSITIVE.has(word) || NEGATIVE.has(word) || isDenied(word);
-/**
- * Whether a question is about something that people have, not about them: `Direct Deposit Active`, `Retirement Plan`.
- * Words of that kind stand before the question, or right behind it.
- */
-function isAboutThing(words) {
-    const at = words.findIndex(isQuestion);
-    const near = [...words.slice(0, at), ...words.slice(at + 1, at + 2)];
-    return near.some((word) => !WHO.has(word) && !AROUND.has(word) && !isQuestion(word));
-}
-/** What may stand beside `status` or a date in a header that means the field itself. */
-const FORM = /^(?:status|active|start|end|date|code|reason|description|desc|name|text|value|id|type|work|of|hr)$/;
-/** Whether all words of a header are about the person, so that a known one inside of it means the field. */
-const isWhollyOfPerson = (header) => !isAboutOther(header) && headerWords(header).every((word) => WHO.has(word) || AROUND.has(word) || FORM.test(word));
-const STATUS = new Set('status statut stato статус'.split(' '));
-const WHO = new Set(('employee employees employment worker user account hr person personnel staff associate member ' +
-    'assignment work job ' +
-    'position contract mitarbeiter beschaftigungs beschaftigung employe empleado ' +
-    'users workers agent agents members colleague contractor emp empl ee').split(' '));
-/** What may have a status of its own without saying who works here. */
-const OTHER_STATUS = new Set(('marital visa tax flsa exempt background check order email address home billing residence ' +
-    'immigration licence license ' +
-    'citizenship veteran vaccination approval onboarding training review benefit benefits country ' +
-    'province location us ' +
-    'directory since united filing payroll pay ethnicity disability ' +
-    'probation probationary trial permit passport warranty vacation holiday insurance coverage medical pension ' +
-    'certification certificate course project lease card badge locker device laptop shift schedule ' +
-    'mfa 2fa totp sso vpn phone mobile sms notification notifications newsletter recording voicemail sync ' +
-    'maternity paternity parental sick sabbatical secondment dependent child handed hand probezeit elternzeit').split(' '));
-/** With “leave” they are about a time away: “Leave Date” alone is the day someone left. */
-const AWAY = new Set('start end begin return from to until status reason balance request type kind days'.split(' '));
-/** Whether a header asks about something else than who works here: a visa, a probation, a leave of absence. */
-function isAboutOther(header) {
-    const words = headerWords(header);
-    return (words.some((word) => OTHER_STATUS.has(word)) || (words.includes('leave') && words.some((word) => AWAY.has(word))));
-}
-/** Whole headers, in comparison form, that ask for the last day in words of their own. */
-const LAST_DAY = new RegExp(`^(?:lastday|lastworkingday|finalday|endofemployment|letzterarbeitstag|dernierjour)|^(?:${[
-    'lwd|leavedate|lastdate|last(?:employed|worked)',
-    '(?:end|ende|einde|fin|fine|fim|until|bis)',
-    '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)(?:end|ende|bis|until|expiry)',
-    '(?:endof|findu?|finde)(?:contract|contrat|contrato|service)',
-    '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:fin|fine|fim|termino|termine)(?:d?e?contrato?)?',
-    '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:salida|uscita|saida|depart)',
-    'account(?:expires|expir(?:ation|y)(?:date)?)',
-    '(?:valid|active|employed|gultig|befristet|angestellt|beschaftigt)(?:to|until|thru|through|bis)',
-    'einddatum|datumuitdienst|uitdienstdatum|datacessazione|datadesligamento',
-    '.*(?:kundigungs|austritts|entlassungs|ausscheide|ruhestands)(?:datum|tag|termin)',
-    // Russian and Ukrainian, Polish, Swedish, Danish, Norwegian, Finnish, Turkish, Czech, Hungarian, Romanian.
-    '(?:дата)?(?:увольнения|звільнення|ухода|окончания(?:работы|договора)?)|последнии(?:рабочии)?день',
-    'data(?:zwolnienia|odejscia|rozwiazania\\p{L}*|zakonczenia(?:zatrudnienia|pracy|umowy)?)',
-    'koniec(?:zatrudnienia|umowy)',
-    'slutt?dat(?:um|o)|avslut(?:nings|s)?dat(?:um|o)|(?:sista|siste|sidste)(?:anstallnings|arbets|arbejds|arbeids)?dag',
-    '(?:fratrædelses|fratredelses|opp?sigelses)dato|(?:avgangs|uppsagnings)datum',
-    'viimeinen(?:tyo)?paiva|(?:tyosuhteen)?(?:paattymis|lahto)(?:paiva|pvm)',
-    '(?:isten)?(?:cıkıs|ayrılıs|ayrılma)tarihi|datum(?:ukonceni|skonceni|odchodu|vystupu)\\p{L}*',
-    '(?:kilepes|munkaviszonyvege)(?:datuma|napja)?|data(?:incetarii|plecarii|concedierii)\\p{L}*',
-    '.*(?:退職|退社|離職|离职|退職年月|퇴사|퇴직)(?:年月)?(?:日|日期|일|일자)',
-].join('|')})$`.normalize('NFKD'), 'u');
-/** Headers that ask whether someone works here, in words that elsewhere turn a meaning. */
-const WORKS = /^(?:is)?(?:current(?:ly)?(?:employee|employed|staff|worker|member)?|works?here|still(?:here|employed|working))$/;
-/** Words of a column that says why someone left, how, or what kind of leaving it was. */
-const REASONS = /^(?:reason|reasons|cause|grund|motif|motivo|type|category|code|kind|comments?)$/;
-/**
- * What a header asks, by its words, where it says who works here: `works` (yes means employed), `left` (yes, or a day
- * that is past, means gone), `why left` (anything means gone), `status` (a word), `last day` (a day), `came back` (a
- * day); `null` where it says nothing of it.
- */
-function questionOf(header) {
-    const words = headerWords(header);
-    const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header);
-    if (isAboutOther(header) || OTHERS.has(words[0] ?? '') || words.length > 6)
-        return null;
-    if (LAST_DAY.test(key))
-        return 'last day';
-    if (WORKS.test(key))
-        return 'works';
-    const hasDate = words.some((word) => /^(?:date|day|on|datum|tag|fecha|jour|data)$/.test(word));
-    const negative = words.some((word) => NEGATIVE.has(word) || isDenied(word));
-    const positive = words.some((word) => POSITIVE.has(word));
-    if (hasDate && words.some((word) => BACK.has(word)))
-        return 'came back';
-    if (hasDate && (negative || (words.includes('end') && words.some((word) => WHO.has(word)))))
-        return 'last day';
-    if (hasDate)
-        return null;
-    const denies = words.some((word) => /^(?:not|no|non|nicht|kein|never|pas|sin)$/.test(word));
-    if (words.some((word) => STATUS.has(word)))
-        return words.length === 1 || positive || negative || words.some((word) => WHO.has(word)) ? 'status' : null;
-    if (negative && !denies && words.some((word) => REASONS.test(word)))
-        return 'why left';
-    if (isAboutThing(words))
-        return null;
-    if (negative)
-        return denies ? 'works' : 'left';
-    return positive ? (denies ? 'left' : 'works') : null;
-}
-/** Names of objects, beside those of people and of leaving, in which HR systems put the facts of an employment. */
-const FOLDERS = new Set('internal lifecycle profile data attributes fields details info hr general basic core'.split(' '));
-/** What a value inside of objects asks, by its path (`employment.status`); `null` where that is something else. */
-function questionInside(path) {
-    const parts = path.split('.');
-    const name = parts.pop() ?? '';
-    const isOfEmployment = parts.every((part) => headerWords(part).some((word) => WHO.has(word) || NEGATIVE.has(word) || FOLDERS.has(word)));
-    return isOfEmployment && isOfPerson(path)
-        ? (questionOf(parts.slice(-1).concat(name).join('.')) ?? questionOf(name))
-        : null;
-}
-/** Whether a header that says nothing of who works here may be about the person of the row, not about another one. */
-function isOfPerson(header) {
-    const words = headerWords(header);
-    return !isAboutOther(header) && !words.some((word) => OTHERS.has(word));
-}
-/** Whether the cells of a column may be names of people: `Worker`, `Employee Name`. */
-const isAboutPeople = (header) => headerWords(header).some((word) => WHO.has(word) || /^(?:name|names|nom|nombre|nome|full|display)$/.test(word));
-
-
-/***/ }),
-
-/***/ 8710:
+/***/ 161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1186,7 +791,7 @@ class KeyIndex {
  * Warns where several people have one e-mail address. The tenant allows it; more often a cell was copied down.
  * Leavers are left out, and so are addresses nobody wrote (the userName stands in for them).
  */
-function sharedEmails(entries, files, ledger) {
+function sharedEmails(entries, files, ledger, isHere) {
     if (!files.some((file) => file.fields.includes('email')))
         return;
     const labels = new Map(files.map(({ path, labels }) => [path, labels['email'] ?? 'email']));
@@ -1202,7 +807,7 @@ function sharedEmails(entries, files, ledger) {
     const own = [];
     for (const entry of entries) {
         const { email, userName } = entry.profile;
-        if (entry.active === false)
+        if (!isHere(entry))
             continue;
         if (typeof email !== 'string' || email === userName || email.toLowerCase() === userName?.toLowerCase()) {
             if (typeof userName === 'string')
@@ -1225,6 +830,8 @@ function sharedEmails(entries, files, ledger) {
     }
 }
 
+// EXTERNAL MODULE: ./build/model/leaver-steps.js
+var leaver_steps = __webpack_require__(917);
 // EXTERNAL MODULE: ./build/text/nearest.js
 var nearest = __webpack_require__(2788);
 // EXTERNAL MODULE: ./build/text/status-word.js
@@ -1275,6 +882,7 @@ const OURS = {
 };
 
 ;// CONCATENATED MODULE: ./build/roster/cells/words.js
+
 
 
 
@@ -1445,110 +1053,11 @@ function oddCase(text) {
         return false;
     return text.split(/[\s_-]+/).some((word) => word.slice(1) !== word.slice(1).toLowerCase());
 }
-const LICENCE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'];
 /** The licence policy a cell names, without regard to case. */
-const licencePolicyOf = (text) => LICENCE_POLICIES.find((word) => word === text.toUpperCase()) ?? null;
+const licencePolicyOf = (text) => leaver_steps/* LICENSE_POLICIES */.$k.find((word) => word === text.toUpperCase()) ?? null;
 
-// EXTERNAL MODULE: ./build/roster/cells/template.js
-var template = __webpack_require__(3912);
-;// CONCATENATED MODULE: ./build/roster/cells/address.js
-
-const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
-const LAST_LABEL = '[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])';
-/**
- * An e-mail address as sign-in names are: ASCII, a dot in the domain (RFC 5321 dot-string, without quoted local parts
- * and address literals).
- */
-const ADDRESS = new RegExp(String.raw `^${ATOM}(?:\.${ATOM})*@(?:${LABEL}\.)+${LAST_LABEL}$`);
-/** Longest address of RFC 5321 (a path of 256 octets less its angle brackets). */
-const ADDRESS_LENGTH = 254;
-/**
- * Letters of other alphabets that look like a Latin one (from the confusables of Unicode Technical Standard 39), in the
- * order of `LOOKS`.
- */
-const LOOKALIKES = 'аАвВсСԁеЕѐһНіІјЈкКӏмМоОрРԛѕЅтТуУԝхХүΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαινρυєңɡ';
-const LOOKS = 'aAbBcCdeEehHiIjJkKlmMoOpPqsStTyYwxXyABEZHIKMNOPTYXoaivpuehg';
-const LATIN_LOOK = new Map(Array.from(LOOKALIKES, (letter, at) => [letter, LOOKS[at]]));
-/** The Latin letter that a letter of another alphabet looks like. */
-const latinLook = (letter) => LATIN_LOOK.get(letter);
-/**
- * Judges an address. An address that mixes alphabets, or is written in letters that merely look Latin, would be another
- * person's to the tenant and the same to the eye: it is an error of its own.
- * @returns `null` where the address is good
- */
-function judgeAddress(text) {
-    if (text.length <= ADDRESS_LENGTH && ADDRESS.test(text))
-        return null;
-    if (/[^\u0000-\u007F]/.test(text)) {
-        const composed = text.normalize('NFKC');
-        const latin = Array.from(composed, (letter) => LATIN_LOOK.get(letter) ?? letter).join('');
-        const other = /(?=\p{L})\P{Script=Latin}/u.test(text);
-        if (other || composed !== text.normalize('NFC')) {
-            return {
-                code: 'confusable-address',
-                expected: 'Latin letters throughout: this address has letters of another alphabet that look like them' +
-                    `${named(text, (letter) => LATIN_LOOK.has(letter) || letter.normalize('NFKC') !== letter)}; type it again`,
-                suggestion: good(latin),
-            };
-        }
-        const plain = composed.replaceAll(/[‘’]/g, "'");
-        const at = plain.lastIndexOf('@');
-        const isDomain = /[^\u0000-\u007F]/.test(plain.slice(at));
-        return {
-            code: 'not-an-address',
-            expected: `an e-mail address in the letters a–z without marks${named(text, () => true)}` +
-                (isDomain ? '; a domain with such letters is written in its xn-- form' : ''),
-            suggestion: at < 0 ? '' : good(`${(0,template/* toAscii */.Vb)(plain.slice(0, at))}@${inAscii(plain.slice(at + 1))}`),
-        };
-    }
-    return { code: 'not-an-address', expected: 'an e-mail address such as name@example.com', suggestion: fixed(text) };
-}
-/** A domain in its ASCII form (IDNA), `''` where it has none: without its marks it would be someone else's. */
-function inAscii(domain) {
-    try {
-        return new URL(`http://${domain}/`).hostname;
-    }
-    catch {
-        return '';
-    }
-}
-/** The letters in question, for people: up to five, each with its number, since they look like others. */
-function named(text, isWrong) {
-    const letters = [...new Set(Array.from(text).filter((letter) => letter > '\u007F' && isWrong(letter)))].slice(0, 5);
-    const shown = letters.map((letter) => {
-        const code = letter.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
-        return `“${letter}” U+${code}`;
-    });
-    return shown.length === 0 ? '' : ` (${shown.join(', ')})`;
-}
-const good = (text) => (text.length <= ADDRESS_LENGTH && ADDRESS.test(text) ? text : '');
-/**
- * Slips of the hand: blanks inside, a comma for the point, a mailto: or brackets around, a remark or punctuation at the
- * end. What stands behind the address is never taken for a part of its domain.
- */
-function fixed(text) {
-    if (text.length > 2 * ADDRESS_LENGTH)
-        return '';
-    const bare = text
-        .replace(/^.*[<([]([^<>()[\]]*@[^<>()[\]]*)[>)\]]$/, '$1')
-        .replace(/\s*[([][^()[\]@]*[)\]]$/, '')
-        .replace(/^(?:mailto|smtp|sip):/i, '')
-        .replace(/[<>"()]+/g, '')
-        .replace(/^['`]+|[.,;:'`\s]+$/g, '');
-    const pointed = bare
-        .replaceAll(',', '.')
-        .replace(/\s*([.@])\s*/g, '$1')
-        .replace(/\.{2,}/g, '.')
-        .replace(/@{2,}/g, '@')
-        .replace(/\.@|@\./g, '@');
-    const at = pointed.indexOf('@');
-    if (at < 0)
-        return '';
-    const [domain = '', ...more] = pointed.slice(at + 1).split(/\s+/);
-    return more.some((each) => each.includes('@')) ? '' : good(`${pointed.slice(0, at).replace(/\s+/g, '')}@${domain}`);
-}
-
+// EXTERNAL MODULE: ./build/roster/cells/address.js
+var address = __webpack_require__(1728);
 ;// CONCATENATED MODULE: ./build/roster/cells/short-ids.js
 
 /** Fewest ids of one length that make a usual length. */
@@ -1561,22 +1070,36 @@ function* idsOf(entries, first) {
             yield { row, line, id: profile.externalId };
     }
 }
+/** Of a column whose ids begin with no zero, the largest part that may have lost theirs. */
+const FEW = 1 / 5;
 /**
- * Warns of numeric ids shorter than most of their column: a spreadsheet drops leading zeros.
+ * Warns of numeric ids shorter than most of their column: a spreadsheet drops leading zeros. Where no id begins with
+ * one, only of few ids, and not where the numbers count up.
  * @param ids externalIds of one file, of right and wrong rows; gone through twice
  */
 function shortIds(ids, warn) {
     const lengths = new Map();
     let numeric = 0;
+    let isPadded = false;
+    let [least, most] = [Infinity, 0];
     for (const { id } of ids()) {
         if (!isNumeric(id))
             continue;
         numeric += 1;
         lengths.set(id.length, (lengths.get(id.length) ?? 0) + 1);
+        if (id.charCodeAt(0) === 48)
+            isPadded = true;
+        least = Math.min(least, Number(id));
+        most = Math.max(most, Number(id));
     }
     const [usual, count] = [...lengths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
     if (lengths.size < 2 || count < FEWEST || count * 2 <= numeric)
         return;
+    if (!isPadded) {
+        const shorter = [...lengths].reduce((sum, [length, those]) => sum + (length < usual ? those : 0), 0);
+        if (shorter > numeric * FEW || numeric * 2 > most - least)
+            return;
+    }
     for (const place of ids()) {
         const { id } = place;
         if (id.length >= usual || !isNumeric(id))
@@ -1616,7 +1139,7 @@ function lookalikeIds(ids, warn) {
 function latinId(id) {
     if (!/[\u0370-\u052F]/.test(id) || /[A-Za-z]/.test(id))
         return null;
-    const latin = Array.from(id, (letter) => latinLook(letter) ?? letter).join('');
+    const latin = Array.from(id, (letter) => (0,address/* latinLook */.O5)(letter) ?? letter).join('');
     return /^[\u0000-\u007F]*$/.test(latin) ? latin : null;
 }
 /**
@@ -1650,6 +1173,79 @@ function sameNumbers(entries, warn) {
 }
 const isNumeric = (text) => /^\d+$/.test(text);
 
+// EXTERNAL MODULE: ./build/model/entry.js
+var model_entry = __webpack_require__(8786);
+;// CONCATENATED MODULE: ./build/roster/cells/standing.js
+
+const isGone = (standing) => standing === 'gone' || standing === 'suspended';
+/** What is wrong where `active` and `status` say different things; `null` where they agree. */
+function standingProblem(active, status, label) {
+    if (active === undefined || status === undefined || isGone(active) === isGone(status))
+        return null;
+    const [here, gone] = isGone(active) ? ['status', 'active'] : ['active', 'status'];
+    return {
+        column: null,
+        code: 'contradiction',
+        severity: 'error',
+        found: `${label(here)} says “works here”, ${label(gone)} says “does not”`,
+        expected: `${label('active')} and ${label('status')} that say the same, or only one of them`,
+    };
+}
+/** Whether a row makes its person a leaver today; where nobody says which day it is, every last day counts. */
+const isLeaver = (entry, today) => today === null ? entry.active === false || entry.endDate !== undefined : (0,model_entry/* leaves */.F)(entry, today);
+/** Whether the person of a row is known to be gone today; where nobody says which day it is, no last day is past. */
+const hasLeft = (entry, today) => today === null ? entry.active === false : (0,model_entry/* leaves */.F)(entry, today);
+/** Puts a day into its field; `''` is “never”. */
+function setDay(entry, field, date) {
+    if (date === '')
+        return;
+    if (field === 'startDate')
+        entry.startDate = date;
+    else if (field === 'endDate')
+        entry.endDate = date;
+    else
+        entry.profile.hireDate = date;
+}
+/**
+ * Holds the last day against the first one, against the status and against today.
+ * @param today YYYY-MM-DD; `null` where nobody says
+ */
+function checkDays({ active, suspended, startDate, endDate }, today, label, report) {
+    if (endDate === undefined)
+        return;
+    if (startDate !== undefined && endDate < startDate) {
+        report({
+            column: null,
+            code: 'dates-reversed',
+            severity: 'error',
+            found: `starts ${startDate}, ends ${endDate}`,
+            expected: 'an end date on or after the start date',
+        });
+    }
+    if (today === null)
+        return;
+    if (active === false && !suspended && endDate > today) {
+        report({
+            column: label('endDate'),
+            code: 'contradiction',
+            severity: 'error',
+            found: `the status says that the person is gone, ${label('endDate')} that the last day is ${endDate}`,
+            expected: `one of the two: without the date the account is deactivated now; with an empty status, or “active”, ` +
+                `after ${endDate}`,
+        });
+    }
+    else if (active === true && endDate < today) {
+        report({
+            column: label('endDate'),
+            code: 'active-past-end',
+            severity: 'warning',
+            found: `active, and the last day was ${endDate}`,
+            expected: 'a status that agrees: the person counts as a leaver since that day; if the person came ' +
+                'back, clear the old date',
+        });
+    }
+}
+
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1668,7 +1264,7 @@ const ALPHABETS = [
     'âêîôûëïàèìòù', // Welsh, Scottish Gaelic
     'áéíóúëïöüè', // Irish, Dutch
 ].map((letters) => new Set(letters));
-const WORD = /\p{L}*[^\p{ASCII}\P{L}]\p{L}*/gu;
+const WORD = /(?<!\p{L})\p{L}*[^\p{ASCII}\P{L}]\p{L}*/gu;
 const ABOVE = /[^\p{ASCII}\P{L}]/gu;
 /**
  * Looks whether letters that were read as Windows-1252 can be that: Czech, Polish, Hungarian, Turkish or Baltic text
@@ -1976,24 +1572,25 @@ function looksLikeUtf8(bytes) {
 ;// CONCATENATED MODULE: ./build/roster/file/odd-domains.js
 /** People who have a domain before it is the usual one, and those who may have a slip of it. */
 const USUAL = 20;
-const FEW = 2;
+const odd_domains_FEW = 2;
 const domainOf = (userName) => userName.slice(userName.lastIndexOf('@') + 1).toLowerCase();
 /**
  * Warns of sign-in names whose domain is nearly the usual one: at `acme.exmaple` nobody gets the mail to sign in, and
  * the account is renamed to it.
  */
-function oddDomains(entries, files, ledger) {
+function oddDomains(entries, files, ledger, isHere) {
     const counts = new Map();
-    for (const { profile, active } of entries) {
-        if (typeof profile.userName !== 'string' || active === false)
+    for (const entry of entries) {
+        const { userName } = entry.profile;
+        if (typeof userName !== 'string' || !isHere(entry))
             continue;
-        const domain = domainOf(profile.userName);
+        const domain = domainOf(userName);
         counts.set(domain, (counts.get(domain) ?? 0) + 1);
     }
     const usual = [...counts].filter(([, count]) => count >= USUAL).map(([domain]) => domain);
     const slips = new Map();
     for (const [domain, count] of counts) {
-        const right = count <= FEW ? usual.find((each) => isSlip(domain, each)) : undefined;
+        const right = count <= odd_domains_FEW ? usual.find((each) => isSlip(domain, each)) : undefined;
         if (right !== undefined)
             slips.set(domain, right);
     }
@@ -2002,7 +1599,7 @@ function oddDomains(entries, files, ledger) {
     const labels = new Map(files.map(({ path, labels: own }) => [path, own['userName'] ?? 'userName']));
     for (const entry of entries) {
         const { userName } = entry.profile;
-        const right = typeof userName === 'string' && entry.active !== false ? slips.get(domainOf(userName)) : undefined;
+        const right = typeof userName === 'string' && isHere(entry) ? slips.get(domainOf(userName)) : undefined;
         if (typeof userName !== 'string' || right === undefined)
             continue;
         ledger.add(entry, {
@@ -2334,7 +1931,7 @@ const WESTERN = 'À-ÖØ-öø-ÿŠŒŽšœžŸ';
 /** A word of nothing but such letters, or four of them in a row: no language of the West writes so. */
 const HEAP = new RegExp(`(?<![\\p{L}\\p{M}])[${WESTERN}]{3,}(?![\\p{L}\\p{M}])|[${WESTERN}]{4,}`, 'u');
 /** A capital with a mark inside a word of small letters, as MacRoman and the DOS code pages leave it: `RenŽ`. */
-const CAPITAL = /(\p{L}*\p{Ll})[À-ÖØ-ÞŠŒŽŸ]/u;
+const CAPITAL = /(?<!\p{L})(\p{L}*\p{Ll})[À-ÖØ-ÞŠŒŽŸ]/u;
 /** The same right behind the first letter: `JŸrgen`. “DŽ” is a letter of Croatian. */
 const SECOND = /(?<!\p{L})(?:\p{Lu}[ŠŸ]|(?!D)\p{Lu}Ž)\p{Ll}/u;
 const PREFIX = /^(?:Mc|Mac|De|Di|Da|Du|Del|La|Le|Fitz|Van|Von|Al|El|O)$/u;
@@ -2495,7 +2092,10 @@ function isMeant(letters, at, size, right, isProven) {
     return /\p{Ll}/u.test(around) && !/\p{Ll}/u.test(letters[at]);
 }
 
+// EXTERNAL MODULE: ./build/text/code-point.js
+var code_point = __webpack_require__(4202);
 ;// CONCATENATED MODULE: ./build/roster/cells/alphabets.js
+
 
 const alphabets_WORD = /\p{L}+/gu;
 const LATIN = /\p{Script=Latin}/u;
@@ -2519,20 +2119,20 @@ function mixedAlphabets(text) {
         const others = Array.from(word).filter((letter) => !LATIN.test(letter));
         if (others.length === 0 || others.length === Array.from(word).length)
             return word;
-        if (!others.every((letter) => latinLook(letter) !== undefined))
+        if (!others.every((letter) => (0,address/* latinLook */.O5)(letter) !== undefined))
             return word;
         for (const letter of others)
             odd.add(letter);
-        return Array.from(word, (letter) => latinLook(letter) ?? letter).join('');
+        return Array.from(word, (letter) => (0,address/* latinLook */.O5)(letter) ?? letter).join('');
     });
     return odd.size === 0 ? null : { latin, letters: [...odd].map(withNumber).join(', ') };
 }
 /** “а” U+0430 */
-const withNumber = (letter) => `“${letter}” U+${letter.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+const withNumber = (letter) => `“${letter}” ${(0,code_point/* codePoint */.y)(letter)}`;
 
 ;// CONCATENATED MODULE: ./build/roster/cells/escaped-text.js
 /** Where a look is worth it: nearly no cell has one of these signs. */
-const escaped_text_SIGN = /[&%\\=<]|^(?:\*\*|~~)|_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,}-/;
+const escaped_text_SIGN = /[&%\\=<]|^(?:\*\*|~~)|_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,300}-/;
 const escaped_text_MARKS = {
     acute: '\u0301',
     grave: '\u0300',
@@ -2569,7 +2169,7 @@ const ESCAPE = /\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})/g;
 /** `_x000D_`, as workbooks write what XML cannot. */
 const WORKBOOK = /_x([0-9A-Fa-f]{4})_/g;
 /** `+AOk-`: UTF-7 (RFC 2152). */
-const UTF7 = /\+([A-Za-z0-9+/]{3,})-/g;
+const UTF7 = /\+([A-Za-z0-9+/]{3,300})-/g;
 /** Bold, and crossed out. */
 const MARKDOWN = /^(\*\*|~~)([^*~]+)\1$/;
 /** A word of a mail's header (RFC 2047). */
@@ -2650,9 +2250,12 @@ function bytesText(bytes) {
 const PLAIN = /^[A-Za-z0-9 .,;:()'/+@_-]*$/;
 const ORDINARY = /^[\p{Script=Latin}\p{M}\p{N} .,;:()'’/+@_-]*$/u;
 /** Escapes that are written in plain letters and signs. */
-const ODD = /_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,}-/;
+const ODD = /_x[0-9A-Fa-f]{4}_|\+[A-Za-z0-9+/]{3,300}-/;
 /** Whether a text has no sign that would have to be looked at. */
 const isOrdinary = (text) => PLAIN.test(text) ? !ODD.test(text) : ORDINARY.test(text) && !ODD.test(text) && !WIDE.test(text);
+const isOdd = (text, sign) => text.split(sign).length % 2 === 0;
+/** A quote alone; in a text one behind a digit may be an inch. */
+const isAlone = (text, mayBeInch) => isOdd(text, '"') && (!mayBeInch || isOdd(text, /(?<!\d)"/));
 /** A question mark in the middle of a name, or before it. */
 const LOST = /\p{L}\?\p{L}|^\?\p{L}{2}/u;
 /**
@@ -2671,6 +2274,15 @@ function* legibility(text, isName, isId) {
                 'export again as UTF-8',
         };
         return;
+    }
+    if (isAlone(text, !isName && !isId)) {
+        yield {
+            code: 'broken-quote',
+            severity: isName || isId ? 'error' : 'warning',
+            found: text,
+            expected: 'the text without the quote that stands alone, or with the one that belongs to it',
+            suggestion: text.replaceAll('"', '').trim(),
+        };
     }
     const escaped = escapedText(text);
     if (escaped) {
@@ -2696,6 +2308,7 @@ function* legibility(text, isName, isId) {
 }
 
 ;// CONCATENATED MODULE: ./build/roster/cells/cell-text.js
+
 
 
 
@@ -2903,11 +2516,11 @@ const quoted = (text) => `“${text}”`;
 /** The control characters of a cell by their numbers: nobody can see them. */
 function controls(text) {
     const found = [...new Set(text.match(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g))].slice(0, 5);
-    const codes = found.map((character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
-    return ` (${codes.join(', ')})`;
+    return ` (${found.map(code_point/* codePoint */.y).join(', ')})`;
 }
 
 ;// CONCATENATED MODULE: ./build/roster/cells/values.js
+
 
 
 
@@ -2970,7 +2583,7 @@ class CellReader {
                 const policy = licencePolicyOf(text);
                 if (policy !== null)
                     return policy;
-                return this.#notes.error(column, 'unknown-licence-policy', text, `one of ${LICENCE_POLICIES.join(', ')}`, (0,nearest/* nearestWord */.z)(text, LICENCE_POLICIES));
+                return this.#notes.error(column, 'unknown-licence-policy', text, `one of ${leaver_steps/* LICENSE_POLICIES */.$k.join(', ')}`, (0,nearest/* nearestWord */.z)(text, leaver_steps/* LICENSE_POLICIES */.$k));
             }
             case 'cxoneId':
                 if ((0,single_values/* isCxoneId */.Vd)(text))
@@ -2999,6 +2612,14 @@ class CellReader {
     }
     #phone(column, text) {
         const whole = /^(\+?\d{4,})[.,]0+$/.exec(text)?.[1];
+        if ((0,single_values/* isNamedDay */._S)(text))
+            this.#notes.say(column, {
+                code: 'date-id',
+                severity: 'warning',
+                found: text,
+                expected: 'the number as it was, if a spreadsheet made a date of it; format the column as text',
+                suggestion: '',
+            });
         if (whole === undefined)
             return (0,cells_cell/* oneLine */.TN)(text);
         const end = text.slice(whole.length);
@@ -3015,7 +2636,7 @@ class CellReader {
         return id;
     }
     #address(column, text) {
-        const fault = judgeAddress(text);
+        const fault = (0,address/* judgeAddress */.Ke)(text);
         if (!fault)
             return text;
         this.#notes.error(column, fault.code, text, fault.expected, fault.suggestion);
@@ -3146,6 +2767,7 @@ const ambiguousDate = (reading) => ({
 ;// CONCATENATED MODULE: ./build/roster/cells/open-dates.js
 
 
+
 /**
  * Dates like 03/04/2026 of one file. One value of a column with a first or second part above 12 proves the order of all
  * of them; that may be the file's last row, so they are read when the file is.
@@ -3153,6 +2775,8 @@ const ambiguousDate = (reading) => ({
 class OpenDates {
     #held = [];
     #proofs = new Map();
+    /** Errors of rows that count unless the last day, once it is known, makes leavers of them. */
+    #waiting = [];
     #last = null;
     add(open) {
         const { entry, field, reading } = open;
@@ -3168,23 +2792,29 @@ class OpenDates {
     }
     /** Whether this field of the row that was read last is open. */
     isOpen = (entry, field) => this.#last?.entry === entry && this.#last.fields.has(field);
+    /** Keeps an error of a row with an open last day that is none where the person has left. */
+    wait(row, finding) {
+        this.#waiting.push({ row, finding });
+    }
     /**
      * Reads them all.
-     * @returns the entries whose dates are known now
+     * @param today YYYY-MM-DD; `null` where nobody says
+     * @returns the rows whose dates are known now
      */
-    decide(report, take) {
-        const decided = new Set();
-        for (const { entry, field, label, reading } of this.#held) {
+    decide(report, take, today) {
+        const decided = new Map();
+        for (const row of this.#held) {
+            const { entry, field, label, reading } = row;
             const proofs = this.#proofs.get(field);
             const [order] = proofs?.size === 1 ? proofs.keys() : [];
             const date = order && reading.days[order];
             if (date !== undefined && !(0,dates/* isFarShort */.Gu)(reading, date)) {
                 take(entry, field, date);
-                decided.add(entry);
+                decided.set(entry, row);
             }
             else if (proofs && proofs.size > 1) {
-                const rows = [...proofs].map(([each, { row }]) => `row ${row} is read as ${each}`);
-                report(entry, {
+                const rows = [...proofs].map(([each, proof]) => `row ${proof.row} is read as ${each}`);
+                report(row, {
                     column: label,
                     code: 'mixed-date-orders',
                     severity: 'error',
@@ -3193,84 +2823,21 @@ class OpenDates {
                 });
             }
             else
-                report(entry, { column: label, code: 'ambiguous-date', severity: 'error', ...ambiguousDate(reading) });
+                report(row, { column: label, code: 'ambiguous-date', severity: 'error', ...ambiguousDate(reading) });
         }
+        for (const { row, finding } of this.#waiting)
+            if (row.entry.endDate !== undefined && !isLeaver(row.entry, today))
+                report(row, finding);
         return decided;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/roster/cells/standing.js
-const isGone = (standing) => standing === 'gone' || standing === 'suspended';
-/** What is wrong where `active` and `status` say different things; `null` where they agree. */
-function standingProblem(active, status, label) {
-    if (active === undefined || status === undefined || isGone(active) === isGone(status))
-        return null;
-    const [here, gone] = isGone(active) ? ['status', 'active'] : ['active', 'status'];
-    return {
-        column: null,
-        code: 'contradiction',
-        severity: 'error',
-        found: `${label(here)} says “works here”, ${label(gone)} says “does not”`,
-        expected: `${label('active')} and ${label('status')} that say the same, or only one of them`,
-    };
-}
-/** Whether a row makes its person a leaver today; where nobody says which day it is, every last day counts. */
-const isLeaver = ({ active, endDate }, today) => active === false || (endDate !== undefined && (today === null || endDate < today));
-/** Puts a day into its field; `''` is “never”. */
-function setDay(entry, field, date) {
-    if (date === '')
-        return;
-    if (field === 'startDate')
-        entry.startDate = date;
-    else if (field === 'endDate')
-        entry.endDate = date;
-    else
-        entry.profile.hireDate = date;
-}
-/**
- * Holds the last day against the first one, against the status and against today.
- * @param today YYYY-MM-DD; `null` where nobody says
- */
-function checkDays({ active, suspended, startDate, endDate }, today, label, report) {
-    if (endDate === undefined)
-        return;
-    if (startDate !== undefined && endDate < startDate) {
-        report({
-            column: null,
-            code: 'dates-reversed',
-            severity: 'error',
-            found: `starts ${startDate}, ends ${endDate}`,
-            expected: 'an end date on or after the start date',
-        });
-    }
-    if (today === null)
-        return;
-    if (active === false && !suspended && endDate > today) {
-        report({
-            column: label('endDate'),
-            code: 'contradiction',
-            severity: 'error',
-            found: `the status says that the person is gone, ${label('endDate')} that the last day is ${endDate}`,
-            expected: `one of the two: without the date the account is deactivated now; with an empty status, or “active”, ` +
-                `after ${endDate}`,
-        });
-    }
-    else if (active === true && endDate < today) {
-        report({
-            column: label('endDate'),
-            code: 'active-past-end',
-            severity: 'warning',
-            found: `active, and the last day was ${endDate}`,
-            expected: 'a status that agrees: the person counts as a leaver since that day; if the person came ' +
-                'back, clear the old date',
-        });
     }
 }
 
 ;// CONCATENATED MODULE: ./build/roster/cells/status-behind.js
 
-const BEHIND = /[([]\s*([^()[\]]{2,40}?)\s*[)\]]\s*$|\s[-–—*]\s*([^-–—*()[\]]{2,40}?)\s*\*?\s*$/u;
-const BEFORE = /^\s*[([]\s*([^()[\]]{2,40}?)\s*[)\]][\s:–—-]*(?=\S)|^\s*([^-–—:()[\]]{2,40}?)(?:\s[-–—]\s|:\s)\s*(?=\S)/u;
+const BEHIND = /[([]\s{0,5}([^()[\]]{2,40}?)\s{0,5}[)\]]$|\s[-–—*]\s{0,5}([^-–—*()[\]]{2,40}?)\s{0,5}\*?$/u;
+const BEFORE = /^[([]\s{0,5}([^()[\]]{2,40}?)\s{0,5}[)\]][\s:–—-]{0,9}(?=\S)|^([^-–—:()[\]]{2,40}?)(?:\s[-–—]\s|:\s)\s{0,5}(?=\S)/u;
+/** Characters at either end of a name in which a status with its signs has room. */
+const ROOM = 80;
 /** Whether it is worth looking: nearly no cell has such a sign. */
 const mayStandBehind = (text) => /[([]|\s[-–—*]|:\s/.test(text);
 const partOf = (match, words) => {
@@ -3280,10 +2847,10 @@ const partOf = (match, words) => {
 };
 /** Behind the name, else before it; there “No” and “Off” are too short to say anything. */
 const beside = (text, words) => {
-    const behind = partOf(BEHIND.exec(text), words);
+    const behind = partOf(BEHIND.exec(text.trimEnd().slice(-ROOM)), words);
     if (behind)
         return behind;
-    const before = BEFORE.exec(text);
+    const before = BEFORE.exec(text.trimStart().slice(0, ROOM));
     return truthOf(before?.[1] ?? before?.[2] ?? '') === null ? partOf(before, words) : null;
 };
 /**
@@ -3308,28 +2875,51 @@ function goneBehind(column, text, words) {
     };
 }
 
+// EXTERNAL MODULE: ./build/roster/cells/turns.js
+var turns = __webpack_require__(4520);
 ;// CONCATENATED MODULE: ./build/roster/cells/row-signs.js
 
 
 
 
+
+/** Status words that say something of people, and nothing of contracts or of a leave. */
+const HERE = new Set(['active', 'aktiv', 'actif', 'activo', 'employed']);
+/** Whether a cell begins with a digit, or a blank before one: nearly no title or team does. */
+const mayBeDay = (cell) => {
+    const code = cell.charCodeAt(0);
+    return (code >= 48 && code <= 57) || code === 32;
+};
+/** A whole day, and nothing else. */
+const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}([./-])\d{1,2}\1\d{4})$/;
 /**
- * Signs, in other cells than the status, that the person of a row has left: behind the name, and where the status
- * stands in a row that lacks a cell.
+ * Signs, in other cells than the status, that the person of a row has left: behind the name, and in the cells beside an
+ * empty status or last day, where a row lacks a cell or has one too many.
  */
 class RowSigns {
     #words;
-    #before = null;
+    #sides = [];
     #name = null;
     constructor(words) {
         this.#words = words;
     }
     /** @param headers all columns; `null` where rows have no order of cells (JSON) */
     bind(slots, headers) {
-        const status = slots.find(({ field }) => field === 'status')?.index ?? -1;
-        const index = status - 1;
-        const kind = slots.find((slot) => slot.index === index)?.kind ?? 'text';
-        this.#before = headers && index >= 0 && kind === 'text' ? { header: headers[index] ?? '', index, status } : null;
+        this.#sides = [];
+        if (headers === null)
+            return;
+        for (const { field, index: at } of slots) {
+            if (at < 0 || (field !== 'status' && field !== 'endDate'))
+                continue;
+            for (const index of [at - 1, at + 1]) {
+                const header = headers[index] ?? '';
+                const slot = slots.find((each) => each.index === index);
+                // Days stand in many columns that nothing reads, and no day is a title, a department or a team.
+                const isText = slot ? slot.kind === 'text' : field === 'status' && (0,turns/* questionOf */.YH)(header) === null;
+                if (index >= 0 && index < headers.length && isText)
+                    this.#sides.push({ field, at, header, index, isOwn: slot !== undefined && slot.field !== 'userType' });
+            }
+        }
     }
     /** Before each row. */
     begin() {
@@ -3344,46 +2934,56 @@ class RowSigns {
             this.#name = { finding, field };
     }
     /** Whether it is worth asking for `findings`: nearly no row has any. */
-    suspects = (cells) => this.#name !== null || (this.#before !== null && cells[this.#before.status] === '');
+    suspects = (cells) => this.#name !== null ||
+        this.#sides.some(({ field, at, index }) => cells[at] === '' && (field === 'status' || mayBeDay(cells[index] ?? '')));
     /** Errors of the row, each with the field that it is of. */
     *findings(entry, said, cells, today, label) {
         const name = this.#name;
         if (name && !isLeaver(entry, today))
             yield [name.finding, name.field];
-        const before = this.#before;
-        // A row that is too short is another matter.
-        if (!before || said.status !== undefined || said.active !== undefined || cells[before.status] !== '')
-            return;
-        const shifted = this.#shifted(cells[before.index] ?? '', label('status'));
-        if (shifted)
-            yield [shifted, 'status'];
+        for (const side of this.#sides) {
+            // A row that is too short is another matter.
+            if (cells[side.at] !== '' || (side.field === 'status' && said.active !== undefined))
+                continue;
+            if (side.field === 'endDate' && hasLeft(entry, today))
+                continue;
+            const shifted = this.#shifted(side, cells[side.index] ?? '', label);
+            if (shifted)
+                yield [shifted, side.field];
+        }
     }
     /**
      * What is wrong with a row that ends right before the status, as all rows of its file do.
      * @param last its last cell
      */
     shiftedEnd(cells, last, label) {
-        return this.#before && cells === this.#before.status ? this.#shifted(last, label('status')) : null;
+        const side = this.#sides.find(({ field, at, index }) => field === 'status' && at === cells && index === at - 1);
+        return side ? this.#shifted(side, last, label) : null;
     }
-    /** A status in the cell before the status. */
-    #shifted(cell, status) {
+    /** A status beside the status, or a day beside the last day. */
+    #shifted({ field, header, isOwn }, cell, label) {
         const { text } = (0,cells_cell/* tidyCell */.fp)(cell);
-        if (text === '' || truthOf(text) !== null || this.#words.read(text, 'status') === null)
+        if (text === '' || !(field === 'status' ? this.#isStatus(text, isOwn) : DAY.test(text)))
             return null;
-        return shiftedRow(this.#before?.header ?? '', status, text);
+        return {
+            column: header,
+            code: 'shifted-row',
+            severity: 'error',
+            found: text,
+            expected: `“${text}” in ${label(field)}, which is empty: a cell before it is missing or one too many, and the cells ` +
+                'after that stand in the wrong column',
+        };
+    }
+    #isStatus(text, isOwn) {
+        if (truthOf(text) !== null)
+            return false;
+        const standing = this.#words.read(text, 'status');
+        if (isOwn)
+            return standing !== null;
+        return standing === 'gone' || standing === 'suspended' || HERE.has(text.toLowerCase());
     }
 }
-const shiftedRow = (before, status, text) => ({
-    column: before,
-    code: 'shifted-row',
-    severity: 'error',
-    found: text,
-    expected: `“${text}” in ${status}, which is empty: a cell before it is missing, and every cell after that stands in the ` +
-        'wrong column',
-});
 
-// EXTERNAL MODULE: ./build/roster/cells/turns.js
-var turns = __webpack_require__(4520);
 ;// CONCATENATED MODULE: ./build/roster/cells/take.js
 
 
@@ -3548,7 +3148,8 @@ class RowReader {
                 continue;
             if (slot.kind === 'date' && typeof value === 'object' && value !== null) {
                 open = true;
-                this.#dates.add({ entry, field: slot.field, label: slot.label, reading: value });
+                const { field, label } = slot;
+                this.#dates.add({ entry, field, label, reading: value, held: this.#held });
             }
             else
                 take(entry, said, slot, value);
@@ -3561,8 +3162,12 @@ class RowReader {
         this.#stand(entry, said, cells);
         if (this.#signs.suspects(cells)) {
             const { today } = this.#rules;
-            for (const [finding, field] of this.#signs.findings(entry, said, cells, today, this.label))
-                this.#report(finding, field);
+            for (const [finding, field] of this.#signs.findings(entry, said, cells, today, this.label)) {
+                if (finding.code === 'status-in-name' && open && this.isOpen(entry))
+                    this.#dates.wait({ entry, held: this.#held }, { field, ...finding });
+                else
+                    this.#report(finding, field);
+            }
         }
         if (!open)
             this.#checkDays(entry);
@@ -3584,13 +3189,14 @@ class RowReader {
         this.#held = null;
         this.#muted = false;
         const wrong = new Set();
-        const decided = this.#dates.decide((entry, finding) => this.#late(wrong, entry, finding), (entry, field, date) => {
+        const { today } = this.#rules;
+        const decided = this.#dates.decide((row, finding) => this.#late(wrong, row, finding), (entry, field, date) => {
             setDay(entry, field, date);
             if (field === 'hireDate' && date !== '' && !this.#labels.has('startDate'))
                 entry.startDate = date;
-        });
-        for (const entry of decided)
-            checkDays(entry, this.#rules.today, this.label, (finding) => this.#late(wrong, entry, finding));
+        }, today);
+        for (const [entry, row] of decided)
+            checkDays(entry, today, this.label, (finding) => this.#late(wrong, row, finding));
         this.#place.row = null;
         this.#place.line = null;
         for (const [field, count] of this.#lacking) {
@@ -3598,7 +3204,7 @@ class RowReader {
                 column: field,
                 code: 'missing-column',
                 severity: 'error',
-                found: `${count} ${(0,figures/* plural */.LS)(count, 'row', 'rows')} without ${field}: the file has no such column`,
+                found: `${count} ${(0,figures/* plural */.LS)(count, 'row')} without ${field}: the file has no such column`,
                 expected: `a column ${field}, or one that the policy’s columns map; only leavers’ rows can do without`,
             }, field);
         }
@@ -3606,8 +3212,13 @@ class RowReader {
     }
     /** What is wrong with a row of so many cells, where all rows of the file leave out the same last ones. */
     shiftedEnd = (cells, last) => this.#signs.shiftedEnd(cells, last, this.label);
-    #late(wrong, entry, finding) {
-        this.#ledger.add(entry, finding);
+    /** Whether the last day of the row that was read last is known only at the end of the file. */
+    isOpen = (entry) => this.#dates.isOpen(entry, 'endDate');
+    #late(wrong, { entry, held }, finding) {
+        if (held)
+            held.push(finding);
+        else
+            this.#ledger.add(entry, finding);
         if (finding.severity === 'error')
             wrong.add(entry);
     }
@@ -3723,7 +3334,7 @@ class RowReader {
     }
     #complete(entry, open) {
         const { profile } = entry;
-        if (entry.active === false || entry.endDate !== undefined || (open && this.#dates.isOpen(entry, 'endDate'))) {
+        if (entry.active === false || entry.endDate !== undefined || (open && this.isOpen(entry))) {
             if (typeof profile.userName === 'string' || typeof profile.externalId === 'string')
                 return;
             if (this.#faulty.includes('userName') || this.#faulty.includes('externalId') || entry.cxoneId)
@@ -3785,6 +3396,7 @@ function areSalutations(entries, first) {
 }
 
 ;// CONCATENATED MODULE: ./build/roster/file/unmarked-rows.js
+
 /**
  * Rows that a file with `Row Changed` does not mark. Whether that means anything is known at its end: where the
  * column is filled somewhere they count as present and unchanged, whatever their cells; where it is empty
@@ -3802,20 +3414,23 @@ class UnmarkedRows {
     get isEmpty() {
         return this.#rows.length === 0;
     }
-    /** @param today YYYY-MM-DD, `null` where nobody says */
-    *decide(today, label) {
+    /**
+     * @param today YYYY-MM-DD, `null` where nobody says
+     * @param late entries that turned out to be wrong at the end of the file
+     */
+    *decide(today, label, late) {
         for (const taken of this.#rows) {
             const { entry, right, unmarked } = taken.checked;
             if (!this.#isFilled)
-                yield { taken, entry: right ? entry : null, problems: unmarked ?? [] };
+                yield { taken, entry: right && !late.has(entry) ? entry : null, problems: unmarked ?? [] };
             else
                 yield this.#present(taken, today, label);
         }
     }
     #present(taken, today, label) {
         const { entry } = taken.checked;
-        const { file, row, line, profile, cxoneId, endDate } = entry;
-        if (entry.active === false || (endDate !== undefined && today !== null && endDate < today)) {
+        const { file, row, line, profile, cxoneId } = entry;
+        if (hasLeft(entry, today)) {
             const finding = {
                 column: label('rowChanged'),
                 code: 'unmarked-leaver',
@@ -3877,6 +3492,7 @@ class UnreadColumns {
     #candidates = new Map();
     /** Headers that were looked at once: JSON binds again with each new key. */
     #seen = new Set();
+    #open = [];
     constructor(rules) {
         this.#rules = rules;
     }
@@ -3913,8 +3529,21 @@ class UnreadColumns {
             this.#candidates.set(header, { index, isStatus: true, here: false, gone: null, isPerson });
         }
     }
-    /** @param inner values inside of others, by their path: `employment.status` */
-    see(cells, row, entry, inner) {
+    /**
+     * @param inner values inside of others, by their path: `employment.status`
+     * @param isOpen whether the row’s last day is known only at the end: it is looked at then
+     */
+    see(cells, row, entry, inner, isOpen = false) {
+        if (isOpen) {
+            const kept = [];
+            for (const known of [this.#columns, this.#candidates])
+                for (const { index } of known.values())
+                    if (cells[index])
+                        kept[index] = cells[index];
+            if (kept.length > 0 || inner)
+                this.#open.push({ cells: kept, row, entry, inner });
+            return;
+        }
         for (const column of this.#columns.values()) {
             if (column.index >= 0)
                 this.#look(column, cells[column.index] ?? '', row, entry);
@@ -3951,6 +3580,10 @@ class UnreadColumns {
                 column.gone = { row, text };
             return;
         }
+        // When someone leaves the row says itself: another day, or a reason, is about that.
+        const isToCome = entry.endDate !== undefined && !isLeaver(entry, this.#rules.today);
+        if (isToCome && (column.question === 'last day' || column.question === 'why left'))
+            return;
         const answer = this.#answer(column.question, text, entry);
         // A status in codes of its own: nobody here knows what they mean, and they may say that someone has left.
         if (answer === null && !(column.question === 'status' && isCode(text, column.explains)))
@@ -4003,7 +3636,12 @@ class UnreadColumns {
         const days = reading.kind === 'ordered' ? (0,dates/* daysOf */.hF)(reading) : 'date' in reading ? [reading.date] : [];
         return days.length > 0 && days.every((day) => day > endDate);
     }
+    /** Once the last days are known. */
     *findings() {
+        // A row whose last day nobody can read is wrong already.
+        for (const { cells, row, entry, inner } of this.#open)
+            if (entry.endDate !== undefined)
+                this.see(cells, row, entry, inner);
         const named = [...this.#columns].map(([header, column]) => ({ header, ...column }));
         for (const [header, { index, isStatus, here, gone }] of this.#candidates) {
             if (isStatus && here && gone)
@@ -4158,7 +3796,7 @@ class FileReading {
         const { keys, ledger, roster } = this.reading;
         const checked = this.#rows.read(cells, row, line, before, alone);
         const taken = { row, line, checked };
-        this.#unread.see(cells, row, checked.entry, inner);
+        this.#unread.see(cells, row, checked.entry, inner, this.#rows.isOpen(checked.entry));
         if (checked.unmarked) {
             const isFirst = keys.take({ ...checked, right: true }, this.#place, ledger, this.#columns);
             if (isFirst)
@@ -4203,7 +3841,6 @@ class FileReading {
      */
     finish(complete) {
         const { roster } = this.reading;
-        this.#decideMarks();
         const late = this.#rows.finish();
         const good = new Set(late.size > 0 ? roster.entries.slice(this.#first) : []);
         for (const entry of late) {
@@ -4221,6 +3858,7 @@ class FileReading {
                 if (!this.#rejected.has(entry))
                     roster.entries.push(entry);
         }
+        this.#decideMarks(late);
         this.#lookBack();
         if (this.file.rows === 0 && complete) {
             this.report({
@@ -4268,11 +3906,14 @@ class FileReading {
         for (const finding of this.#unread.findings())
             this.report(finding);
     }
-    #decideMarks() {
+    /** @param late entries whose dates turned out to be wrong */
+    #decideMarks(late) {
         const { roster, ledger, rules } = this.reading;
-        for (const { taken, entry, problems } of this.#unmarked.decide(rules.today, this.#rows.label)) {
+        for (const { taken, entry, problems } of this.#unmarked.decide(rules.today, this.#rows.label, late)) {
             for (const finding of problems)
                 ledger.add({ file: this.file.path, row: taken.row, line: taken.line }, finding);
+            if (this.#rejected.has(taken.checked.entry))
+                continue;
             if (entry)
                 roster.entries.push(entry);
             else {
@@ -4312,7 +3953,11 @@ class FileReading {
     }
 }
 
+// EXTERNAL MODULE: ./build/text/lfs-pointer.js
+var lfs_pointer = __webpack_require__(3553);
 ;// CONCATENATED MODULE: ./build/roster/file/no-table.js
+
+
 /** What a text is that is not the table it should be, by its beginning; `null` where it may be one. */
 function nameOfText(text, { format, path }) {
     const start = text.slice(0, 4096).trimStart();
@@ -4323,8 +3968,7 @@ function nameOfText(text, { format, path }) {
         found,
         expected,
     });
-    if (start.startsWith('version https://git-lfs.github.com/spec/') ||
-        start.startsWith('version https://hawser.github.com/'))
+    if ((0,lfs_pointer/* isLfsPointer */.N)(start))
         return is('lfs-pointer', 'a Git LFS pointer, not the file it stands for', 'the file itself: set `lfs: true` for actions/checkout');
     if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body|script|meta|table|div)\b/i.test(start))
         return is('not-a-table', 'a web page (HTML)', 'the export itself: a page like this is saved in its place where the download needs a sign-in');
@@ -4386,14 +4030,12 @@ class ConflictWatch {
         const closing = this.#lines.some(({ text }) => text.startsWith('>>>>>>>'));
         if (!opening && !closing)
             return null;
-        const lines = this.#lines.sort((a, b) => a.line - b.line);
-        const shown = lines.slice(0, MOST_LINES).map(({ line, text }) => `line ${line}: ${text}`);
+        const lines = this.#lines.sort((a, b) => a.line - b.line).map(({ line, text }) => `line ${line}: ${text}`);
         return {
             column: null,
             code: 'merge-conflict',
             severity: 'error',
-            found: `unresolved merge conflict – ` +
-                `${shown.join(', ')}${lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : ''}`,
+            found: `unresolved merge conflict – ${(0,figures/* upTo */.jB)(lines, MOST_LINES)}`,
             expected: 'the rows of one side, or of both: edit the lines between the markers and delete the markers',
         };
     }
@@ -4528,6 +4170,7 @@ const DEFAULT_LIMITS = {
 
 
 
+
 /**
  * Reads roster files, one after the other, as streams: rows become entries, and everything that is wrong becomes an
  * issue with its row. Never throws for anything in a file, nor for a file whose reading ends early.
@@ -4553,8 +4196,9 @@ async function readRoster(sources, options) {
     const reading = { columns, ignoreColumns, rules, limits, ledger, keys, roster };
     for (const source of sources)
         await readFile(source, reading);
-    sharedEmails(roster.entries, roster.files, ledger);
-    oddDomains(roster.entries, roster.files, ledger);
+    const isHere = (entry) => !hasLeft(entry, today);
+    sharedEmails(roster.entries, roster.files, ledger, isHere);
+    oddDomains(roster.entries, roster.files, ledger, isHere);
     const labels = new Map(roster.files.map(({ path, labels: own }) => [path, own['externalId'] ?? 'externalId']));
     sameNumbers(roster.entries, (entry, finding) => ledger.add(entry, { ...finding, column: labels.get(entry.file) ?? 'externalId', field: 'externalId' }));
     ledger.close();
@@ -4621,7 +4265,7 @@ const guessed = (letters, wrong) => ({
 async function textReader(state) {
     if (state.file.format === 'json')
         return new (await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 2243))).ArrayReader(state);
-    return new (await Promise.all(/* import() */[__webpack_require__.e(210), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 566))).TableReader(state);
+    return new (await Promise.all(/* import() */[__webpack_require__.e(210), __webpack_require__.e(398)]).then(__webpack_require__.bind(__webpack_require__, 4398))).TableReader(state);
 }
 
 
@@ -4650,6 +4294,18 @@ function compact() {
     Made.prototype = Object.prototype;
     return Made;
 }
+
+
+/***/ }),
+
+/***/ 3553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isLfsPointer)
+/* harmony export */ });
+/** True of the text that Git LFS keeps in a file's place, by its beginning. */
+const isLfsPointer = (text) => /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com)\//.test(text);
 
 
 /***/ }),

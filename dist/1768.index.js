@@ -1,5 +1,5 @@
-export const id = 8143;
-export const ids = [8143,3762,4861];
+export const id = 1768;
+export const ids = [1768,3762,4861];
 export const modules = {
 
 /***/ 94861:
@@ -137,7 +137,8 @@ async function uploadReports(upload, env = process.env) {
             places,
             lost: null,
             warnings: [
-                'No artifacts were uploaded: this machine offers no artifact service. The files are in the output folder.',
+                'No artifacts were uploaded: this machine offers no artifact service. The files are in the output folder. ' +
+                    'Where that stays so, set `artifact-name` to nothing: an apply then goes by the signed comment.',
             ],
         };
     if (onEnterpriseServer(env)) {
@@ -382,7 +383,9 @@ class Rest {
                 // One reading of the clock: a wait that the answer names is waited for whole.
                 const at = now();
                 const error = errorOf(thrown, at);
-                const ms = pause(error, attempt, at);
+                // What has no status is no answer of GitHub's API, nor the lack of one: the toolkit tried itself, or a fault.
+                const isAnswer = typeof thrown.status === 'number';
+                const ms = isAnswer ? pause(error, attempt, at) : undefined;
                 const isSafe = reading || !error.ambiguous;
                 // A limit passes; how long that is waited for, patience decides.
                 const isLast = attempt + 1 >= (error.why === 'limit' ? MOST_TRIES : this.#silent ? 1 : attempts);
@@ -396,6 +399,13 @@ class Rest {
                 await sleep(ms);
             }
         }
+    }
+    /**
+     * A read by another client, the toolkit's for artifacts: its requests to GitHub's API are tried as often as ours.
+     * @throws GitHubError
+     */
+    async tried(read) {
+        return this.#tried(true, read);
     }
     /**
      * One request.
@@ -454,140 +464,142 @@ class Rest {
 /* harmony export */   y$: () => (/* binding */ withUnread),
 /* harmony export */   zh: () => (/* binding */ recalled)
 /* harmony export */ });
-/* unused harmony exports memorySchema, emptyMemory */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
+/* unused harmony export emptyMemory */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
+/* harmony import */ var _leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
 
 
-const attributes = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ()])).nullable();
-const kind = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([..._operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW, 'held-back']);
+
+const attributes = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_2__/* ["null"] */ .chJ()])).nullable();
+const kind = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([..._operation_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW, 'held-back']);
 /** An operation of a reviewed plan that is not done yet. It stays covered until it is, or a later plan has its key. */
-const pendingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const pendingSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     kind,
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     before: attributes,
     after: attributes,
-    sideEffects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** YYYY-MM-DD: what a date of the file will bring; not covered before. */
-    on: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    on: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
     /** Pull request that showed it, or the plan hash that was given as `reviewed-plan`. */
-    by: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    by: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** When it was merged, ISO 8601: what came later counts for the same key. */
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** A leaver's sign-out steps that a run left open. */
-const openStepsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const openStepsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     /** externalId, else userName. */
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** The account's id in the tenant. */
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    userName: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    steps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    licensePolicy: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).optional(),
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    userName: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    licensePolicy: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LICENSE_POLICIES */ .$k).optional(),
     /** ISO 8601: when the account was deactivated. */
-    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Id of the run that switched it off. */
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** What an `undo` took back: no apply repeats it until the person's row changes. */
-const undoneSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const undoneSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     kind,
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     before: attributes,
     after: attributes,
     /** Id of the run of the undo. */
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** The person's row by then, as `rowDigest` gives it; `null`: the file did not name them. */
-    row: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    row: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
 });
 /** A run that was taken back wholly: no second undo of it. */
-const undoSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const undoSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     /** Id of the run that was taken back; empty where its audit does not say. */
-    of: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    of: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Heads of its audits. */
-    heads: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    heads: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Id of the run of the undo, and when. */
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** A field that the tenant answered with success and did not keep. */
-const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    field: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    field: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** SHA-256 of the value that was sent, as JSON. */
-    value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of the policy by then. */
-    policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** A deletion that was answered with success and not carried out: planned again only when row or account changes. */
-const deletionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    row: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+const deletionSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    row: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     /** SHA-256 of the account as it was read. */
-    account: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    account: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** The roster's content as it was last applied under these rules. */
-const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of the rows together. */
-    roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    roster: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of the policy with its defaults, without reading keys. */
-    policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of its reading keys; releases that did not compare them wrote none. */
-    reading: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    reading: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
     /** What the run was allowed to do, sorted: another run with less proves nothing about the rest. */
-    operations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    operations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Digest of each row by the person's key. */
-    rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    rows: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** What let it pass: a reviewed plan, a direct push that the guards let pass, or guards alone (`approval: off`). */
-    by: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['review', 'direct', 'off']),
+    by: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['review', 'direct', 'off']),
     /** Pull requests that reviewed it. */
-    pulls: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    pulls: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
     /** Id of the run that applied it first, and when. */
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /**
      * What guards alone did (`approval: off`): people without a row who lost the account, and reactivations. No plan that
      * was merged before covers that again.
      */
-    done: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })).optional(),
+    done: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })).optional(),
 });
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
-const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    tenant: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const memorySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    tenant: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Roster paths, sorted. */
-    roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    roster: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Who wrote it. */
-    writer: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-        mode: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    writer: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        attempt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+        mode: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
         /** ISO 8601: when the artifacts were listed that it was read from, where an earlier job of its run did that. */
-        listed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        listed: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
         /** True where GitHub did not give what was written before: this adds to that, and does not take its place. */
-        unread: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+        unread: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
     }),
     applied: appliedSchema.nullable(),
     /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
-    counted: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ pulls: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), until: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    pending: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pendingSchema),
+    counted: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ pulls: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()), until: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    pending: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pendingSchema),
     /** Pull requests whose comments say *stopped*, until an apply passes. */
-    stopped: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
-    openSteps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(openStepsSchema),
-    undone: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(undoneSchema),
+    stopped: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
+    openSteps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(openStepsSchema),
+    undone: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(undoneSchema),
     /** Absent in the memory of releases that knew no undo. */
-    undos: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(undoSchema).default([]),
-    ignoredFields: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(ignoredFieldSchema),
-    deletions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(deletionSchema),
+    undos: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(undoSchema).default([]),
+    ignoredFields: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ignoredFieldSchema),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(deletionSchema),
 });
 /** A memory that holds nothing yet. */
 function emptyMemory({ tenant, roster, writer }) {
@@ -776,7 +788,6 @@ const aims = (change) => (0,_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .changeP
 /* harmony export */   ht: () => (/* binding */ readingKeys),
 /* harmony export */   ty: () => (/* binding */ withoutReadingKeys)
 /* harmony export */ });
-/* unused harmony export READING_KEYS */
 /** Keys that say how a file is read, and decide about nobody: a pull request may bring its own. */
 const READING_KEYS = ['columns', 'ignoreColumns', 'dates', 'statuses'];
 /** These alone. */
@@ -805,7 +816,6 @@ function differingKeys(a, b) {
 /* harmony export */   LO: () => (/* binding */ missing),
 /* harmony export */   UX: () => (/* binding */ idsOf)
 /* harmony export */ });
-/* unused harmony export wayOut */
 /* harmony import */ var _plan_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28788);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21135);
 
@@ -849,7 +859,7 @@ function heldProblems(sorted, { plan, go, pulls, keys = [], cause = 'the tenant 
         const by = keys.length > 0 ? ` The policy changed since: ${keys.join(', ')}.` : '';
         problems.push({
             reason: 'plan-changed',
-            message: `The plan holds ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(more.length, 'change', 'changes')} that nobody reviewed` +
+            message: `The plan holds ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(more.length, 'change')} that nobody reviewed` +
                 `${pulls ? ` (${pulls})` : ''}: ${cause}.${by}`,
             advice: `Look at what is new, and have it planned and reviewed in a new pull request. ${wayOutOf(plan, go)}`,
         });
@@ -865,7 +875,7 @@ function heldProblems(sorted, { plan, go, pulls, keys = [], cause = 'the tenant 
     if (undone.length > 0)
         problems.push({
             reason: 'plan-changed',
-            message: `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(undone.length, 'change', 'changes')} in the file ${undone.length === 1 ? 'was' : 'were'} taken ` +
+            message: `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(undone.length, 'change')} in the file ${undone.length === 1 ? 'was' : 'were'} taken ` +
                 `back by an undo: not made again.`,
             advice: 'Revert the roster to what holds now; the change is made again once the row says something else.',
         });
@@ -900,14 +910,15 @@ var external_node_path_ = __webpack_require__(76760);
  * The file that another run uploaded, as it is: an archive stays packed, since nobody knows what it becomes.
  * @param use is given the file's path; afterwards the file is gone
  * @returns what `use` says
- * @throws the toolkit's error, where it cannot be fetched
+ * @throws GitHubError where it cannot be fetched
  */
-async function withArtifact({ owner, name, token }, artifact, use) {
+async function withArtifact({ owner, name, token, tried }, artifact, use) {
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(5690)]).then(__webpack_require__.bind(__webpack_require__, 35690));
     const path = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'cxone-artifact-'));
     try {
         const findBy = { token, repositoryOwner: owner, repositoryName: name, workflowRunId: artifact.run };
-        await new DefaultArtifactClient().downloadArtifact(artifact.id, { path, findBy, skipDecompress: true });
+        const client = new DefaultArtifactClient();
+        await tried(() => client.downloadArtifact(artifact.id, { path, findBy, skipDecompress: true }));
         const [file = ''] = await (0,promises_.readdir)(path);
         return await use((0,external_node_path_.join)(path, file));
     }
@@ -933,11 +944,11 @@ class UnreadableArtifact extends Error {
  * the names that stand in it.
  * @param names as they lie in it; what is not there is left out
  * @param largest bytes of one file, unpacked
- * @throws UnreadableArtifact, or the toolkit's error where it cannot be fetched
+ * @throws UnreadableArtifact, or GitHubError where it cannot be fetched
  */
 async function readArtifact(source, artifact, names, largest = LARGEST) {
     return withArtifact(source, artifact, async (path) => {
-        const { zipEntries } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 80971));
+        const { zipEntries } = await __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 80971));
         const handle = await (0,promises_.open)(path);
         try {
             const files = new Map();
@@ -1105,10 +1116,12 @@ function writtenBy(comment, login) {
     return author === mine || (comment.user?.type === 'Bot' && author === `${mine}[bot]`);
 }
 /**
- * The hidden line of the one comment for many tenants, which `.github/actions/gather` keeps, and what its states begin
- * with: where both are, no tenant has one of its own. Without states it leads to the tenants' own comments.
+ * The hidden line of the one comment for many tenants, which `.github/actions/gather` keeps for each list of tenants,
+ * and what its states begin with: where both are, no tenant of it has one of its own, but for one that leads to it.
+ * Without states it leads to the tenants' own comments.
  */
 const ALL_MARKER = '<!-- cxone-roster-all:1 -->';
+const ANY_LIST = /<!-- cxone-roster-all:1(?::[0-9a-f]+)? -->/;
 const ALL_STATE = '<!-- cxone-roster-all-state:';
 /**
  * Looks for the comment by marker *and* author, through all pages: anybody may copy the marker.
@@ -1117,13 +1130,16 @@ const ALL_STATE = '<!-- cxone-roster-all-state:';
 async function markedComments(api, pull, marker) {
     const comments = await api.comments(pull);
     const marked = comments.filter(({ body }) => body.includes(marker));
-    const forAll = comments.filter(({ body }) => body.includes(ALL_MARKER) && body.includes(ALL_STATE));
+    const forAll = comments.filter(({ body }) => ANY_LIST.test(body) && body.includes(ALL_STATE));
     if (marked.length + forAll.length === 0)
         return { own: [], foreign: [] };
     const login = await api.login();
+    const own = marked.filter((comment) => writtenBy(comment, login));
+    // A comment for the tenants of another list is not about one that has a plan of its own here.
+    const isOwn = ({ html_url: url }) => own.length === 0 || own.some(({ body }) => url !== '' && body.includes(`](${url})`));
     return {
-        all: forAll.find((comment) => writtenBy(comment, login)),
-        own: marked.filter((comment) => writtenBy(comment, login)),
+        all: forAll.find((comment) => writtenBy(comment, login) && isOwn(comment)),
+        own,
         foreign: marked.filter((comment) => !writtenBy(comment, login)),
     };
 }
@@ -1321,7 +1337,7 @@ async function directRows({ memory, content, rosterPaths, policyPath, rowsIn, ro
     if (!applied)
         return () => false;
     for (const { before, after } of await pushesSince(applied.commit, api, branch)) {
-        if ((await (0,_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .mergedPulls */ .$)({ api, branch }, after)).length > 0)
+        if ((await (0,_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .mergedPulls */ .$A)({ api, branch }, after)).length > 0)
             continue;
         const [old, now] = [await rowsAt(before), await rowsAt(after)];
         // A file without one good row tells nothing about what the push changed.
@@ -1360,7 +1376,7 @@ async function pushesSince(commit, api, branch) {
 
 /***/ }),
 
-/***/ 58143:
+/***/ 31768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1429,7 +1445,10 @@ var reviewed = __webpack_require__(65672);
 var reviewer = __webpack_require__(82286);
 // EXTERNAL MODULE: ./build/review/reviews.js + 1 modules
 var review_reviews = __webpack_require__(65867);
+// EXTERNAL MODULE: ./build/review/origin.js
+var review_origin = __webpack_require__(62267);
 ;// CONCATENATED MODULE: ./build/review/counted-reviews.js
+
 
 
 
@@ -1457,10 +1476,10 @@ async function reviewsSince(since, own, hash, setting, scope) {
  * The pull requests merged since those that counted already; none where no memory says which did.
  * @throws GitHubError
  */
-async function mergedSince(since, { api, branch }) {
+async function mergedSince(since, scope) {
     if (since.until === '')
         return [];
-    return (await api.closedPulls(branch, 100)).filter(({ merged_at: at, base, number }) => at && base.ref === branch && at >= since.until && !since.pulls.includes(number));
+    return (await (0,review_origin/* lastMerged */.Vi)(scope)).filter((pull) => mergedAt(pull) >= since.until && !since.pulls.includes(pull.number));
 }
 /** Comments that are opened in search of the last applied one. */
 const LOOK_BACK = 30;
@@ -1469,9 +1488,7 @@ const LOOK_BACK = 30;
  * *applied*. Most change no roster, and have none.
  */
 async function addOthers(reviews, hash, setting, scope) {
-    const earlier = (await scope.api.closedPulls(scope.branch, 100))
-        .filter((pull) => pull.merged_at && pull.base.ref === scope.branch)
-        .filter(({ number }) => !reviews.seen.some((one) => one.number === number));
+    const earlier = (await (0,review_origin/* lastMerged */.Vi)(scope)).filter(({ number }) => !reviews.seen.some((one) => one.number === number));
     for (const pull of newestFirst(earlier).slice(0, LOOK_BACK)) {
         const found = await (0,reviewed/* reviewedPlanOf */.i)(pull, scope);
         if ('kind' in found) {
@@ -1522,7 +1539,7 @@ async function addReview(pull, reviews, hash, { approvedByOther: other }, scope)
         one = { pull, covers: digestCoverage(byComment.payload, hash, scope.keys) };
     }
     else
-        one = { pull, file: found, covers: new coverage/* Coverage */.xN(shownBy(found)) };
+        one = { pull, file: found, covers: new coverage/* Coverage */.xN(found.plan.operations) };
     if (other && !(await (0,reviewer/* approvedByOther */.bk)(scope.api, pull, (message) => void reviews.warnings.push(message))))
         return void reviews.faults.push({
             pull: pull.number,
@@ -1532,15 +1549,11 @@ async function addReview(pull, reviews, hash, { approvedByOther: other }, scope)
         });
     reviews.counted.push(one);
 }
-/** Operations of a plan, and what a date of the file brings; the days are `nextMemory`'s and the rule's to mind. */
-const shownBy = ({ plan }) => plan.operations;
 
 // EXTERNAL MODULE: ./build/review/direct-rows.js
 var direct_rows = __webpack_require__(84428);
 // EXTERNAL MODULE: ./build/review/next-memory.js
 var next_memory = __webpack_require__(49130);
-// EXTERNAL MODULE: ./build/review/origin.js
-var review_origin = __webpack_require__(62267);
 // EXTERNAL MODULE: ./build/text/errors.js
 var errors = __webpack_require__(84863);
 // EXTERNAL MODULE: ./build/text/figures.js
@@ -1662,10 +1675,12 @@ async function byOrigin(question, setting, scope) {
             return answer;
     }
     const commit = await (0,review_content/* contentCommit */.l7)(question, setting.sha, scope.api);
-    const origin = await (0,review_origin/* originOf */.y)(commit, scope);
+    const origin = await (0,review_origin/* originOf */.yv)(commit, scope);
     const basis = basisOf(question, setting);
-    const nothing = (detail) => ({
-        ...judged(question, setting, basis, { state: 'not-needed', detail, by: null }),
+    const nothing = () => judged(question, setting, basis, {
+        state: 'not-needed',
+        detail: 'nothing to do, so nothing to approve',
+        by: null,
     });
     if (origin.kind === 'direct') {
         if (setting.approval === 'auto')
@@ -1673,12 +1688,12 @@ async function byOrigin(question, setting, scope) {
             // What was merged before the push, and not applied yet, is applied with it.
             { ...DIRECT, passed: await mergedSince(memory.counted, scope) });
         if (isEmpty)
-            return nothing('nothing to do, so nothing to approve');
+            return nothing();
         return (0,answers/* missing */.LO)(`Commit ${commit.slice(0, 7)} belongs to no merged pull request, and approval is required.`, plan.hash);
     }
     if (origin.kind === 'unlinked') {
         if (isEmpty)
-            return nothing('nothing to do, so nothing to approve');
+            return nothing();
         return (0,answers/* missing */.LO)(`Commit ${commit.slice(0, 7)} came by a merge, and GitHub does not say yet of which pull request.`, plan.hash, { advice: 'Run the job again in some minutes.' });
     }
     if (!question.found) {
@@ -1695,7 +1710,7 @@ async function byOrigin(question, setting, scope) {
     const own = new Set(origin.pulls.map(({ number }) => number));
     if (!reviews.counted.some(({ pull }) => own.has(pull.number))) {
         if (isEmpty)
-            return nothing('nothing to do, so nothing to approve');
+            return nothing();
         const faults = reviews.faults.filter(({ pull }) => own.has(pull));
         const advice = faults.find((fault) => fault.advice)?.advice;
         return {
@@ -1781,6 +1796,8 @@ function passedDetail(plan, sorted, concerned) {
 }
 
 ;// CONCATENATED MODULE: ./build/review/superseded.js
+
+
 /**
  * Whether the branch's head holds another roster, policy or override than a commit: then that one's own run does the
  * work.
@@ -1798,6 +1815,39 @@ async function supersededBy(api, branch, sha, paths) {
             return { head, path };
     }
     return null;
+}
+/**
+ * The same as the problem that a run ends with: `superseded`, or `approval-missing` where GitHub does not answer.
+ * @param asked the running commit and its branch; `isOne`: an offboarding, which is one person's
+ * @returns `null` where the run goes on
+ */
+async function supersededProblem(api, { branch, sha, isOne }, paths) {
+    try {
+        const newer = await supersededBy(api, branch, sha, paths);
+        if (!newer)
+            return null;
+        return {
+            reason: 'superseded',
+            message: `${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing was ` +
+                'done here',
+            // Nobody else's run is about this person.
+            advice: isOne
+                ? `Start the workflow anew on ${branch}: a run that is started again keeps its old commit.`
+                : 'Its own run does the work.',
+        };
+    }
+    catch (error) {
+        const isGone = error instanceof github_rest/* GitHubError */.y_ && error.status === 404;
+        const advice = (0,github_rest/* adviceOn */.ik)(error, 'contents: read');
+        return {
+            reason: 'approval-missing',
+            message: `whether ${branch} has moved on since ${sha.slice(0, 7)} could not be looked up (${(0,errors/* errorWords */.Yi)(error)})`,
+            advice: isGone
+                ? `Where ${branch} was renamed or deleted, start the workflow anew on the branch that holds the roster. ` +
+                    `Else: ${advice}`
+                : advice,
+        };
+    }
 }
 
 // EXTERNAL MODULE: external "node:path/posix"
@@ -1976,6 +2026,10 @@ class ActionsApi {
         this.repository = new Repository(options);
         this.answers = options.answers ?? new github_answers/* Answers */.C();
     }
+    /** A read by the toolkit's own client, tried as often as ours. @throws GitHubError */
+    tried(read) {
+        return this.repository.rest.tried(read);
+    }
     /** Artifacts of a workflow run with a name. */
     async artifacts(runId, name) {
         return (await this.repository.read(artifactsSchema, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', {
@@ -2055,6 +2109,17 @@ class ActionsApi {
     }
 }
 
+;// CONCATENATED MODULE: ./build/github/submodule.js
+/**
+ * The submodule that a path lies in. A repository knows it as one entry, and nothing of what is in it.
+ * @param gitmodules text of `.gitmodules` (git-config's format)
+ * @returns its path; `null` where there is none
+ */
+function submoduleOf(gitmodules, path) {
+    const paths = [...gitmodules.matchAll(/^[ \t]*path[ \t]*=[ \t]*"?([^"\r\n]*[^"\s])/gm)].map(([, one = '']) => one);
+    return paths.find((one) => path.startsWith(`${one}/`)) ?? null;
+}
+
 ;// CONCATENATED MODULE: ./build/github/token-owner.js
 
 
@@ -2100,6 +2165,9 @@ async function viewer({ graphqlUrl = '', apiUrl }, rest) {
 
 
 
+
+/** Closed pull requests of a branch that are looked at. */
+const LATEST = 100;
 /** What a commit holds stays so; that it holds nothing may be a server that lags behind, and a branch moves on. */
 const isKnown = (ref) => (answer) => answer !== null && /^[0-9a-f]{40}$/.test(ref);
 /**
@@ -2198,13 +2266,13 @@ class GitHubApi extends ActionsApi {
      * The closed pull requests of a branch that changed last, newest first.
      * @param afresh one that was merged a moment ago may have come to it
      */
-    closedPulls(base, most, afresh = false) {
+    closedPulls(base, afresh = false) {
         if (afresh)
-            return this.#closedPulls(base, most);
-        return this.answers.once(schemas/* array */.YOg(pullSchema), `closed ${base}`, () => this.#closedPulls(base, most));
+            return this.#closedPulls(base);
+        return this.answers.once(schemas/* array */.YOg(pullSchema), `closed ${base}`, () => this.#closedPulls(base));
     }
-    #closedPulls(base, most) {
-        return this.repository.list(pullSchema, 'GET /repos/{owner}/{repo}/pulls', { state: 'closed', base, sort: 'updated', direction: 'desc' }, most);
+    #closedPulls(base) {
+        return this.repository.list(pullSchema, 'GET /repos/{owner}/{repo}/pulls', { state: 'closed', base, sort: 'updated', direction: 'desc' }, LATEST);
     }
     /** All files of a pull request with their patches. */
     files(pull) {
@@ -2302,7 +2370,10 @@ class GitHubApi extends ActionsApi {
             throw error;
         }
     }
-    /** Hash of a file's blob at a commit, `null` where there is none: equal hashes are equal files. */
+    /**
+     * Hash of a file's blob at a commit, `null` where there is none: equal hashes are equal files. Of a file in a
+     * submodule it is the submodule's commit.
+     */
     blob(path, ref) {
         const name = plain(path);
         const key = `blob ${ref} ${name}`;
@@ -2316,10 +2387,17 @@ class GitHubApi extends ActionsApi {
                 .sha;
         }
         catch (error) {
-            if (error instanceof github_rest/* GitHubError */.y_ && error.status === 404)
-                return null;
-            throw error;
+            if (!(error instanceof github_rest/* GitHubError */.y_) || error.status !== 404)
+                throw error;
+            const module = await this.#submoduleOf(path, ref);
+            return module === null ? null : this.#blob(module, ref);
         }
+    }
+    /** The submodule that holds a path of which GitHub knows nothing. Its workflows and settings are in none. */
+    async #submoduleOf(path, ref) {
+        if (!path.includes('/') || path.startsWith('.github/'))
+            return null;
+        return submoduleOf((await this.content('.gitmodules', ref)) ?? '', path);
     }
     commit(sha) {
         return this.answers.once(commitSchema, `commit ${sha}`, () => this.repository.read(commitSchema, 'GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha }));
@@ -2332,8 +2410,12 @@ class GitHubApi extends ActionsApi {
     }
     async #lastCommit(path, sha) {
         const schema = schemas/* array */.YOg(schemas/* object */.Ikc({ sha: schemas/* string */.YjP() }));
-        return ((await this.repository.read(schema, 'GET /repos/{owner}/{repo}/commits', { path, sha, per_page: 1 }))[0]?.sha ??
-            null);
+        const route = 'GET /repos/{owner}/{repo}/commits';
+        const [last] = await this.repository.read(schema, route, { path, sha, per_page: 1 });
+        if (last)
+            return last.sha;
+        const module = await this.#submoduleOf(path, sha);
+        return module === null ? null : this.#lastCommit(module, sha);
     }
     /** Commits of a pull request, oldest first; GitHub names 250 at most. */
     commitsOfPull(pull) {
@@ -2418,7 +2500,7 @@ async function overrideOrigin(path, { api, branch, sha }) {
     const commit = await api.lastCommit(path, sha);
     if (commit === null)
         return null;
-    const [{ author }, [pull]] = [await api.commit(commit), await (0,review_origin/* mergedPulls */.$)({ api, branch }, commit)];
+    const [{ author }, [pull]] = [await api.commit(commit), await (0,review_origin/* mergedPulls */.$A)({ api, branch }, commit)];
     const merged = pull ? await api.mergedPull(pull.number) : null;
     return {
         author: pull?.user?.login ?? author?.login ?? null,
@@ -2729,7 +2811,7 @@ function marksOf(report, state, mark) {
  * @throws GitHubError
  */
 async function stillToTell(scope, sha) {
-    return notApplied(await (0,review_origin/* mergedPulls */.$)(scope, sha), scope);
+    return notApplied(await (0,review_origin/* mergedPulls */.$A)(scope, sha), scope);
 }
 /**
  * Those of these pull requests that have a comment which does not say *applied*.
@@ -3182,10 +3264,10 @@ class GitHubHost {
     }
     /** Where artifacts of other runs are looked for; `null` where there is no token to ask with. */
     #trust() {
-        const { repository, owner, name, runId, attempt, branch, defaultBranch } = this.#context;
+        const { repository, runId, attempt, branch, defaultBranch } = this.#context;
         if (!this.#api)
             return null;
-        const source = { owner, name, token: this.#inputs.githubToken };
+        const source = this.#source(this.#api);
         return {
             api: this.#api,
             repository,
@@ -3234,35 +3316,12 @@ class GitHubHost {
         const { branch, sha } = this.#context;
         if (!this.#api || !branch || !sha)
             return null;
-        try {
-            const newer = await supersededBy(this.#api, branch, sha, paths);
-            if (!newer)
-                return null;
-            return {
-                reason: 'superseded',
-                message: `${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing was ` +
-                    'done here',
-                // Nobody else's run is about this person.
-                advice: (0,offboard/* isOffboarding */.W)(this.#inputs.roster)
-                    ? `Start the workflow anew on ${branch}: a run that is started again keeps its old commit.`
-                    : 'Its own run does the work.',
-            };
-        }
-        catch (error) {
-            const cause = (0,errors/* errorWords */.Yi)(error);
-            const message = `whether ${branch} has moved on since ${sha.slice(0, 7)} could not be looked up (${cause})`;
-            if (approval !== 'off')
-                return {
-                    reason: 'approval-missing',
-                    message,
-                    advice: error instanceof github_rest/* GitHubError */.y_ && error.status === 404
-                        ? `Where ${branch} was renamed or deleted, start the workflow anew on the branch that holds the ` +
-                            `roster. Else: ${(0,github_rest/* adviceOn */.ik)(error, 'contents: read')}`
-                        : (0,github_rest/* adviceOn */.ik)(error, 'contents: read'),
-                };
-            this.#log.warning(`${message}.`);
-            return null;
-        }
+        const asked = { branch, sha, isOne: (0,offboard/* isOffboarding */.W)(this.#inputs.roster) };
+        const problem = await supersededProblem(this.#api, asked, paths);
+        if (problem?.reason !== 'approval-missing' || approval !== 'off')
+            return problem;
+        this.#log.warning(`${problem.message}.`);
+        return null;
     }
     comment(report, state) {
         // One after the other: what was said first must not cover what is said later.
@@ -3283,11 +3342,15 @@ class GitHubHost {
         if (warning)
             this.#log.warning(warning);
     }
+    #source(api) {
+        const { owner, name } = this.#context;
+        return { owner, name, token: this.#inputs.githubToken, tried: (read) => api.tried(read) };
+    }
     #scope(question) {
-        const { repository, branch, owner, name } = this.#context;
+        const { repository, branch } = this.#context;
         if (!this.#api || !this.#keys || !branch)
             return null;
-        const source = { owner, name, token: this.#inputs.githubToken };
+        const source = this.#source(this.#api);
         return {
             api: this.#api,
             repository,
@@ -3433,26 +3496,25 @@ const pendingChange = (change, by, at) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ mergedPulls),
-/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */   $A: () => (/* binding */ mergedPulls),
+/* harmony export */   Vi: () => (/* binding */ lastMerged),
+/* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
 /* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13277);
 
 /** Waits between looks for the pull request of a merge: a minute in all, as long as GitHub takes to link the two. */
 const WAITS = [2_000, 4_000, 8_000, 16_000, 30_000];
-/** Closed pull requests among which the merge commit is looked for. */
-const LATEST = 100;
 /** Entries of the activity that are followed back to the push that brought a commit. */
 const PUSHES = 20;
 const BY_MERGE = new Set(['pr_merge', 'merge_queue_merge']);
+const isMergedInto = (branch) => ({ merged_at: at, base }) => Boolean(at) && base.ref === branch;
+/** The pull requests that were merged into the branch last. @param afresh one may have come to them a moment ago */
+const lastMerged = async ({ api, branch }, afresh = false) => (await api.closedPulls(branch, afresh)).filter(isMergedInto(branch));
 /** Pull requests merged into the branch that a commit belongs to, by both ways that GitHub offers. */
-async function mergedPulls({ api, branch }, sha, afresh = false) {
-    const [linked, latest] = [await api.pullsOfCommit(sha), await api.closedPulls(branch, LATEST, afresh)];
-    const found = new Map();
-    for (const pull of [...linked, ...latest.filter(({ merge_commit_sha: merge }) => merge === sha)])
-        if (pull.merged_at && pull.base.ref === branch)
-            found.set(pull.number, pull);
-    return [...found.values()];
+async function mergedPulls(scope, sha, afresh = false) {
+    const linked = (await scope.api.pullsOfCommit(sha)).filter(isMergedInto(scope.branch));
+    const latest = (await lastMerged(scope, afresh)).filter(({ merge_commit_sha: merge }) => merge === sha);
+    return [...new Map([...linked, ...latest].map((pull) => [pull.number, pull])).values()];
 }
 /**
  * How a commit came to its branch: by a merged pull request, or by a direct push.
@@ -3888,8 +3950,10 @@ async function reviewOf(pull, scope) {
     const own = runs.filter((run) => run.head_repository?.full_name.toLowerCase() === scope.repository.toLowerCase() &&
         (pull.head.ref === undefined || run.head_branch === pull.head.ref));
     const found = await newestPlan(own, pull, scope);
-    if (found === null)
-        return no('none', `no run on #${pull.number} left a plan of ${reviews_short(pull.head.sha)} for this roster and this tenant`);
+    if (found === null || found === 'expired') {
+        const gone = found === 'expired' ? ' that is still kept: its artifact has expired' : '';
+        return no('none', `no run on #${pull.number} left a plan of ${reviews_short(pull.head.sha)} for this roster and this tenant${gone}`);
+    }
     if (found === 'unsigned') {
         const why = 'was made by an earlier release, edited, or signed with another key';
         return no('unsigned', `the plan of #${pull.number} ${why}`);
@@ -3984,9 +4048,11 @@ function lifted({ tripped, hash }, brought, { overrides }) {
 async function newestPlan(runs, pull, scope) {
     const paths = [...new Set(scope.roster)].sort().join('\n');
     const candidates = [];
+    let expired = false;
     for (const run of runs) {
         for (const artifact of await scope.api.artifactsOf(run.id)) {
             const attempt = (0,artifact_name/* planAttemptOf */.On)(artifact.name, scope.tenant) ?? 0;
+            expired ||= attempt > 0 && artifact.expired;
             if (attempt === 0 || artifact.expired)
                 continue;
             const started = await startOf(run, attempt, scope.api);
@@ -4010,7 +4076,7 @@ async function newestPlan(runs, pull, scope) {
             continue;
         return { file: { pull, plan, run: { id: String(run.id), attempt } }, review };
     }
-    return unsigned ? 'unsigned' : null;
+    return unsigned ? 'unsigned' : expired ? 'expired' : null;
 }
 /**
  * The plan in an artifact. Whatever else runs on the same commit may have left one of this name: what nobody can read

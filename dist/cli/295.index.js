@@ -1,5 +1,5 @@
-export const id = 553;
-export const ids = [553,766];
+export const id = 295;
+export const ids = [295,766];
 export const modules = {
 
 /***/ 5648:
@@ -576,7 +576,7 @@ async function groupsOf(session) {
             const id = (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .valueOf */ .RP)(resource, 'id'));
             if (id === undefined)
                 throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)('a group has no id');
-            if (!(0,_scim_path_js__WEBPACK_IMPORTED_MODULE_4__/* .isSegment */ .wk)(id))
+            if (!(0,_scim_path_js__WEBPACK_IMPORTED_MODULE_4__/* .isSegment */ .w)(id))
                 throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .pW)('a group has an id that cannot stand in an address');
             const members = (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_5__/* .valueOf */ .RP)(resource, 'members');
             return {
@@ -620,6 +620,8 @@ async function groupsOf(session) {
 /* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4219);
 /* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8993);
 /* harmony import */ var _scim_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8506);
+/* harmony import */ var _text_ids_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3276);
+
 
 
 
@@ -691,7 +693,7 @@ function unreadableAccount(session, resource, place) {
     const id = (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_6__/* .valueOf */ .RP)(resource, 'id'));
     const which = id === undefined
         ? `number ${place} of the list has no id`
-        : (0,_scim_path_js__WEBPACK_IMPORTED_MODULE_5__/* .isSegment */ .wk)(id)
+        : (0,_scim_path_js__WEBPACK_IMPORTED_MODULE_5__/* .isSegment */ .w)(id)
             ? `with the id ${id} has no userName`
             : `number ${place} of the list has an id that cannot stand in an address`;
     session.note(`one account (${which}): nobody can be matched with it, so it is left alone; complete it in CXone`);
@@ -721,7 +723,7 @@ async function userById(session, id) {
     if (reply.status >= 300)
         throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadAccount */ .BI)(reply);
     const user = session.account(reply.body, reply.headers);
-    if (!user || !(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(reply.body) || !(0,_scim_path_js__WEBPACK_IMPORTED_MODULE_5__/* .sameId */ .s)(user.id, id))
+    if (!user || !(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(reply.body) || !(0,_text_ids_js__WEBPACK_IMPORTED_MODULE_7__/* .sameId */ .s)(user.id, id))
         throw (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(reply, 'asked for one account, it answered something else');
     return { user, resource: reply.body, headers: reply.headers };
 }
@@ -875,8 +877,8 @@ var page_size = __webpack_require__(8986);
 var paging = __webpack_require__(8464);
 // EXTERNAL MODULE: ./build/scim/json.js
 var json = __webpack_require__(8315);
-// EXTERNAL MODULE: ./build/scim/path.js
-var path = __webpack_require__(8506);
+// EXTERNAL MODULE: ./build/text/ids.js
+var ids = __webpack_require__(3276);
 // EXTERNAL MODULE: ./build/cxone/read/listing.js
 var listing = __webpack_require__(5799);
 // EXTERNAL MODULE: ./build/cxone/read/roles.js
@@ -975,13 +977,13 @@ async function searchEverybody(session, isAgain = false) {
     const whole = await (0,paging/* readWhole */.o)(fetch, (user) => user.id);
     if (!whole.complete)
         throw (0,incomplete/* readIncomplete */.pW)(whole.why);
-    const users = new Map(whole.items.map((user) => [(0,path/* idKey */.T4)(user.id), user]));
+    const users = new Map(whole.items.map((user) => [(0,ids/* idKey */.T)(user.id), user]));
     const all = isAgain && session.hub.showsDeleted ? null : await listEverybody(session);
     if (all) {
         requests += 1;
         for (const user of all) {
-            const found = users.get((0,path/* idKey */.T4)(user.id));
-            users.set((0,path/* idKey */.T4)(user.id), found ? filledFrom(found, user) : user);
+            const found = users.get((0,ids/* idKey */.T)(user.id));
+            users.set((0,ids/* idKey */.T)(user.id), found ? filledFrom(found, user) : user);
         }
     }
     if (users.size > whole.total)
@@ -1067,6 +1069,8 @@ function filledFrom(user, listed) {
 /* harmony import */ var _session_paging_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8464);
 /* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8315);
 /* harmony import */ var _scim_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8506);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1135);
+
 
 
 
@@ -1098,6 +1102,7 @@ const assignmentSchema = (0,_session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .
     skillName: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
     agentProficiencyValue: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .ai().int().nullish().catch(null),
     isActive: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .truth */ .Im.nullish(),
+    isAgentActive: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .truth */ .Im.nullish().catch(null),
 });
 const acdUrl = ({ rest }, path) => `${rest}/inContactAPI/services/v34.0${path}`;
 async function pages(session, list) {
@@ -1167,13 +1172,18 @@ async function tenantAgents(session) {
     if (agents.length > 0 && byUser.length === 0)
         throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)('the agents: none of them names the account that it belongs to', 'Take the column `skills` out of the roster, and report it to NiCE support.');
     session.hub.agents = new Map(byUser);
+    session.hub.agentIds = new Set(agents.map(({ agentId }) => agentId));
     return session.hub.agents;
 }
 /** How many agents a list leaves out, by its own word. */
 const hiddenIn = (body) => Number((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_8__/* .textOf */ .b6)((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_8__/* .valueOf */ .RP)(body, 'hiddenAgents')) ?? 0) || 0;
-/** Everybody's skills in pages of the whole tenant: `GET /agents/skills`, for active and for deactivated agents. */
-async function withSkills(session, users) {
-    const agents = await tenantAgents(session);
+/**
+ * Everybody's skills in pages of the whole tenant: `GET /agents/skills`, for active and for deactivated agents.
+ * @param isReading a plan is made of it
+ * @throws Failure `read-incomplete` where a plan would be made of a list of agents that leaves out some who have skills
+ */
+async function withSkills(session, users, isReading = false) {
+    let agents = await tenantAgents(session);
     const names = new Map((await tenantSkills(session)).map((skill) => [skill.id, skill.name]));
     const held = new Map();
     const states = users.some((user) => !user.active) ? [true, false] : [true];
@@ -1187,9 +1197,13 @@ async function withSkills(session, users) {
             idOf: (row) => `${agentIn(row)} ${row.skillId}`,
         });
         // What is asked for need not be minded: those that are off, and the same ones twice.
-        for (const row of rows.filter(({ isActive }) => isActive !== false)) {
-            const own = held.get(agentIn(row)) ?? new Map();
-            held.set(agentIn(row), own.set(row.skillId, skillIn(row, names)));
+        const assigned = rows.filter(({ isActive }) => isActive !== false);
+        if (isReading && isAgentActive)
+            agents = await agentsOf(session, assigned);
+        for (const row of assigned) {
+            const agent = session.hub.agentIds.has(agentIn(row)) || !row.userId ? agentIn(row) : accountKey(row.userId);
+            const own = held.get(agent) ?? new Map();
+            held.set(agent, own.set(row.skillId, skillIn(row, names)));
         }
     }
     return users.map((user) => {
@@ -1198,11 +1212,25 @@ async function withSkills(session, users) {
         return { ...user, skills: [...(own?.values() ?? [])] };
     });
 }
+/** Everybody's agents, all who have skills among them; an agent may be made while the lists are read. */
+async function agentsOf(session, assigned) {
+    const having = new Set(assigned.flatMap((row) => row.userId || row.isAgentActive === false ? [] : (row.agentId ?? row.agentID_alt ?? [])));
+    const missing = () => having.difference(session.hub.agentIds).size;
+    if (missing() > 0)
+        session.hub.agents = null;
+    const agents = await tenantAgents(session);
+    const left = missing();
+    if (left > 0)
+        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`the agents: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(left, 'agent that has skills is', 'agents that have skills are')} not on the list ` +
+            'of agents', 'Check that the API user may see every agent (the views of its role), then run again; or take the column ' +
+            '`skills` out of the roster.');
+    return agents;
+}
 /** The skills of one agent: `GET /agents/{agentId|userId}/skills`; `null` where nobody answers for this account. */
 async function skillsOf(session, user) {
     const names = new Map((await tenantSkills(session)).map((skill) => [skill.id, skill.name]));
     for (const id of await pathIds(session, user)) {
-        const url = acdUrl(session, `/agents/${(0,_scim_path_js__WEBPACK_IMPORTED_MODULE_6__/* .segment */ .mX)(id)}/skills`);
+        const url = acdUrl(session, `/agents/${(0,_scim_path_js__WEBPACK_IMPORTED_MODULE_6__/* .segment */ .m)(id)}/skills`);
         const reply = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_0__/* .usable */ .Je)(await session.exchange.ask({ method: 'GET', url }), 'an agent’s skills');
         if (reply.status === 404)
             continue;
@@ -1261,7 +1289,6 @@ const skillIn = (row, names) => ({
 /* harmony export */   n9: () => (/* binding */ anyCase),
 /* harmony export */   wc: () => (/* binding */ respelling)
 /* harmony export */ });
-/* unused harmony export count */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9567);
 /* harmony import */ var _scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9139);
@@ -1847,25 +1874,28 @@ async function probe(session) {
     if (session.settings.bulk === 'on')
         requireBulk(session.settings, session.capabilities);
 }
-/** The same without an end: what the inputs ask for beyond what there is shows elsewhere (mode `check`). */
+/**
+ * The same without an end: what the inputs ask for beyond what there is shows elsewhere (mode `check`).
+ * @returns whether the tenant says itself what it offers
+ */
 async function discover(session) {
     const { profile, settings } = session;
     if (!profile.probes || session.scimUrl === '') {
         if (profile.reads !== 'none')
             session.note(`profile ${settings.profile} taken as published: no ServiceProviderConfig asked for`);
+        return false;
     }
-    else {
-        const reply = await session.exchange.ask({
-            method: 'GET',
-            url: `${session.scimUrl}/ServiceProviderConfig`,
-            expect: [501],
-        });
-        const config = reply.answered && reply.status < 300 ? parseServiceProviderConfig(reply.body) : null;
-        if (config)
-            adopt(session, config);
-        else
-            session.note(`no ServiceProviderConfig: profile ${settings.profile} assumed`);
-    }
+    const reply = await session.exchange.ask({
+        method: 'GET',
+        url: `${session.scimUrl}/ServiceProviderConfig`,
+        expect: [501],
+    });
+    const config = reply.answered && reply.status < 300 ? parseServiceProviderConfig(reply.body) : null;
+    if (config)
+        adopt(session, config);
+    else
+        session.note(`no ServiceProviderConfig: profile ${settings.profile} assumed`);
+    return config !== null;
 }
 function adopt(session, config) {
     const { capabilities, settings } = session;
@@ -1900,6 +1930,8 @@ function requireBulk(settings, capabilities) {
 /* harmony export */ });
 /* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8315);
 /* harmony import */ var _scim_user_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8990);
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2555);
+
 
 
 const isRole = (group) => (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(group) && (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueOf */ .RP)(group, 'type'))?.toLowerCase() === 'role';
@@ -1914,7 +1946,7 @@ class Shapes {
     #named;
     /** @param roleNames ids and names of roles that the policy knows; `null`: every group may be one */
     constructor(roleNames) {
-        this.#named = roleNames && new Set(roleNames.map(fold));
+        this.#named = roleNames && new Set(roleNames.map(_text_fold_name_js__WEBPACK_IMPORTED_MODULE_2__/* .foldName */ .z));
     }
     learn(resource) {
         const active = (0,_scim_user_js__WEBPACK_IMPORTED_MODULE_0__/* .activeIn */ .E1)(resource);
@@ -1936,7 +1968,8 @@ class Shapes {
     isNamed(group) {
         if (!this.#named)
             return true;
-        return this.#named.has(fold(group.value)) || (group.display !== undefined && this.#named.has(fold(group.display)));
+        return (this.#named.has((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_2__/* .foldName */ .z)(group.value)) ||
+            (group.display !== undefined && this.#named.has((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_2__/* .foldName */ .z)(group.display))));
     }
     /** A group of the role matrix that is a role: of type `role`, or `direct` where this tenant types none so. */
     isMatrixRole(group) {
@@ -1946,7 +1979,6 @@ class Shapes {
         return type === 'direct' && !this.typedRoles && this.isNamed(group);
     }
 }
-const fold = (name) => name.trim().normalize('NFC').toLowerCase();
 
 
 /***/ }),
@@ -2105,6 +2137,8 @@ class Hub {
     foundAgents = new Map();
     /** Agent id by user id, of everybody; `null`: not read. */
     agents = null;
+    /** Ids of all agents that were listed, those of nobody's account too. */
+    agentIds = new Set();
     /**
      * `role` of UserHub by role id: nobody says whether it is the name or the display name, so it is sent as it was read.
      */
@@ -2135,6 +2169,8 @@ class Hub {
     fields = [];
     /** Id of the account this run signs in with. */
     self;
+    /** Ids of people whose invitation CXone took in this run: another try of the write sends no second mail. */
+    invited = new Set();
     wants(field) {
         return this.fields.includes(field);
     }
@@ -2503,7 +2539,7 @@ class TenantSession {
         this.witness ??= named?.userName;
     }
     userUrl(id) {
-        return `${this.scimUrl}/Users/${(0,path/* segment */.mX)(id)}`;
+        return `${this.scimUrl}/Users/${(0,path/* segment */.m)(id)}`;
     }
     note(text) {
         if (!this.capabilities.notes.includes(text))
@@ -2535,7 +2571,6 @@ function versionIn(resource, headers) {
 /* harmony export */   fs: () => (/* binding */ changesOf),
 /* harmony export */   sG: () => (/* binding */ applyTo)
 /* harmony export */ });
-/* unused harmony export CUSTOM */
 /* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2017);
 /* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8315);
 /* harmony import */ var _scim_uris_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9398);
@@ -2755,7 +2790,7 @@ function changesOf(user, changes, teams) {
             return plainList('emails', value, user);
         const place = (0,_model_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(field)?.scim;
         if (place?.in === 'work')
-            return multiValued(place.attribute, value, user.paths?.[field]);
+            return multiValued(place.attribute, value, workPath(user, field, place.attribute));
         if (place?.in === 'mobile')
             return mobile(value, user);
         const path = pathIn(field);
@@ -2766,6 +2801,8 @@ function changesOf(user, changes, teams) {
         return [{ op: 'replace', path, value: field === 'team' ? teams.reference(String(value)) : value }];
     });
 }
+/** Where the work address or number stands. UserHub shows the one that an account has, and not where. */
+const workPath = (user, field, attribute) => user.paths?.[field] ?? (user[field] === undefined ? undefined : `${attribute}[type eq "work"].value`);
 function mobile(value, user) {
     const path = 'phoneNumbers[type eq "mobile"]';
     if (value === null)
@@ -2798,7 +2835,7 @@ function customAttribute(name, value) {
 
 /***/ }),
 
-/***/ 3553:
+/***/ 295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2854,6 +2891,8 @@ function bulkBytes(operation) {
     return Buffer.byteLength(JSON.stringify(operation));
 }
 
+// EXTERNAL MODULE: ./build/text/ids.js
+var text_ids = __webpack_require__(3276);
 // EXTERNAL MODULE: ./build/scim/json.js
 var json = __webpack_require__(8315);
 ;// CONCATENATED MODULE: ./build/scim/status.js
@@ -2886,6 +2925,7 @@ function idOfLocation(location) {
 }
 
 ;// CONCATENATED MODULE: ./build/scim/bulkresponse.js
+
 
 
 /**
@@ -2965,13 +3005,13 @@ function matchIdentities(sent, results, found, used, doubtful) {
     const note = (key, i) => void identity.set(key, [...(identity.get(key) ?? []), i]);
     sent.forEach((operation, i) => {
         if (operation.targetId !== undefined)
-            note(`id ${operation.targetId}`, i);
+            note(`id ${(0,text_ids/* idKey */.T)(operation.targetId)}`, i);
         if (operation.userName !== undefined)
             note(`name ${operation.userName.toLowerCase()}`, i);
     });
     const claims = new Map();
     for (const result of loose) {
-        const owners = (result.id === undefined ? undefined : identity.get(`id ${result.id}`)) ??
+        const owners = (result.id === undefined ? undefined : identity.get(`id ${(0,text_ids/* idKey */.T)(result.id)}`)) ??
             (result.userName === undefined ? undefined : identity.get(`name ${result.userName.toLowerCase()}`));
         if (!owners)
             continue;
@@ -3003,8 +3043,8 @@ function matchPositions(sent, results, found, used, doubtful) {
     if (!alike)
         return;
     // An account that another operation has its answer about is not a second one's.
-    const known = new Set(found.map((one) => one?.result.id));
-    if (rest.some(({ id }) => id !== undefined && known.has(id)))
+    const known = new Set(found.flatMap((one) => (one?.result.id === undefined ? [] : [(0,text_ids/* idKey */.T)(one.result.id)])));
+    if (rest.some(({ id }) => id !== undefined && known.has((0,text_ids/* idKey */.T)(id))))
         return;
     open.forEach((i, n) => {
         const result = rest[n];
@@ -3021,7 +3061,7 @@ function matchPositions(sent, results, found, used, doubtful) {
 function agrees(operation, result) {
     if (result.method !== undefined && result.method !== operation.method)
         return false;
-    if (operation.targetId !== undefined && result.id !== undefined && result.id !== operation.targetId)
+    if (operation.targetId !== undefined && result.id !== undefined && !(0,text_ids/* sameId */.s)(result.id, operation.targetId))
         return false;
     const isResource = result.status !== null && result.status < 300;
     return !(isResource &&
@@ -3032,8 +3072,6 @@ function agrees(operation, result) {
 
 // EXTERNAL MODULE: ./build/cxone/connect/replies.js
 var replies = __webpack_require__(8623);
-// EXTERNAL MODULE: ./build/scim/path.js
-var scim_path = __webpack_require__(8506);
 // EXTERNAL MODULE: ./build/cxone/session/tenant-session.js + 5 modules
 var tenant_session = __webpack_require__(7753);
 ;// CONCATENATED MODULE: ./build/cxone/session/wire-result.js
@@ -3119,7 +3157,7 @@ function sentVersion(session, operation) {
 function contradicts(operation, user) {
     const { write } = operation;
     if (write.type !== 'create')
-        return !(0,scim_path/* sameId */.s)(user.id, write.user.id);
+        return !(0,text_ids/* sameId */.s)(user.id, write.user.id);
     const wanted = write.attributes['userName'];
     return typeof wanted === 'string' && wanted.toLowerCase() !== user.userName.toLowerCase();
 }
@@ -3189,6 +3227,7 @@ function linkIn(body) {
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/write/bulk-post.js
+
 
 
 
@@ -3282,10 +3321,349 @@ function refuse(session, why) {
     session.note(`no bulk: ${why}`);
     return { kind: 'refused', refused: 'unsupported' };
 }
+/** Of an operation that an answer to its bulk leaves out. */
+const unassigned = () => (0,scim_error/* apiError */.pb)('unreadable', 'the bulk answer does not say what became of this operation');
 
 // EXTERNAL MODULE: ./build/scim/filter.js
 var filter = __webpack_require__(9387);
+// EXTERNAL MODULE: ./build/model/same-value.js
+var same_value = __webpack_require__(782);
+// EXTERNAL MODULE: ./build/cxone/read/filtering.js
+var filtering = __webpack_require__(7217);
+// EXTERNAL MODULE: ./build/cxone/read/listing.js
+var listing = __webpack_require__(5799);
+// EXTERNAL MODULE: ./build/cxone/session/incomplete.js
+var incomplete = __webpack_require__(8993);
+// EXTERNAL MODULE: ./build/cxone/session/paging.js + 1 modules
+var paging = __webpack_require__(8464);
+// EXTERNAL MODULE: ./build/scim/answer-words.js
+var answer_words = __webpack_require__(9139);
+// EXTERNAL MODULE: ./build/cxone/session/answers.js
+var answers = __webpack_require__(3130);
+// EXTERNAL MODULE: ./build/cxone/hub/user.js
+var hub_user = __webpack_require__(1115);
+// EXTERNAL MODULE: ./build/scim/path.js
+var scim_path = __webpack_require__(8506);
+// EXTERNAL MODULE: ./build/cxone/read/search.js + 1 modules
+var search = __webpack_require__(9041);
+// EXTERNAL MODULE: ./build/cxone/read/skills.js
+var read_skills = __webpack_require__(237);
+;// CONCATENATED MODULE: ./build/cxone/read/hub-lookup.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** One account as UserHub has it: `GET /user-management/v3/users/{id}`; `null` where there is none. */
+async function hubUser(session, id) {
+    const url = `${session.rest}/user-management/v3/users/${(0,scim_path/* segment */.m)(id)}`;
+    const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
+    if (!reply.answered)
+        throw (0,replies/* unreachable */.HB)(reply.error.message);
+    if ([404, 410, 405, 501, 403].includes(reply.status))
+        return null;
+    if (reply.status >= 300)
+        throw (0,incomplete/* unreadAccount */.BI)(reply);
+    const parsed = hub_user/* hubUserSchema */.Y1.safeParse(userIn(reply.body));
+    const why = whyNotUser(reply.body, id);
+    if (!parsed.success || why !== null)
+        throw (0,replies/* unusable */._P)(reply, `asked for one account, it answered something else: ${why} – GET /user-management/v3/users/…`, incomplete/* NO_LIST */.Li);
+    return parsed.data;
+}
+/** The user of an answer that shows one: in `user`, or bare; in `resultSet` or not. */
+function userIn(body) {
+    const inner = (0,answers/* unwrapped */.DE)(body);
+    return ((0,json/* isObject */.Gv)(inner) ? (0,json/* valueOf */.RP)(inner, 'user') : undefined) ?? inner;
+}
+/** What is wrong with an answer that should show this account, in words; `null`: nothing. */
+function whyNotUser(body, id) {
+    const shown = userIn(body);
+    const parsed = hub_user/* hubUserSchema */.Y1.safeParse(shown);
+    if (parsed.success)
+        return (0,text_ids/* sameId */.s)(parsed.data.id, id) ? null : '`user.id` is another one than was asked for';
+    return (0,json/* isObject */.Gv)(body) && (0,answer_words/* isErrorBody */.HR)(body) ? (0,answer_words/* wordsOf */.Z9)(body) : (0,answer_words/* whyNot */.OB)(parsed.error, shown, 'user');
+}
+/** What only SCIM shows, and the login authenticator, which it shows by its name. */
+const ONLY_SCIM = [...field_groups/* NOT_IN_HUB */.ii, 'loginAuthenticator', 'paths', 'version'];
+/** What only SCIM has, beside what UserHub said of the same account. */
+function withScim(user, scim) {
+    const own = ONLY_SCIM.map((key) => [key, scim[key]]);
+    return { ...user, ...Object.fromEntries(own.filter(([, value]) => value !== undefined)) };
+}
+/**
+ * Accounts as SCIM shows them, by id: through its filter by userName, many at once where the tenant reads that, else
+ * one by one. The published answer of a filter leaves telephone numbers out; where none of many shows one, each account
+ * is read.
+ */
+async function scimAccounts(session, people) {
+    const terms = people.map(({ userName }) => ({ attribute: 'userName', value: userName }));
+    const byName = people.length < 2 ? null : await (0,filtering/* byFilter */.WZ)(session, terms);
+    const isWhole = !session.hub.wants('phone') || byName?.some(({ phone }) => phone !== undefined);
+    const own = new Map(people.map(({ id }) => [(0,text_ids/* idKey */.T)(id), id]));
+    const found = new Map();
+    // Under the id that the others know the account by.
+    const add = (user) => {
+        const id = user && own.get((0,text_ids/* idKey */.T)(user.id));
+        if (user && id !== undefined)
+            found.set(id, user);
+    };
+    if (isWhole)
+        for (const user of byName ?? [])
+            add(user);
+    const rest = people.filter(({ id }) => !found.has(id));
+    const alone = await Promise.all(rest.map(async ({ id, userName }) => {
+        const one = await (0,listing/* orUnreadable */.pz)(session, id, () => (0,listing/* userById */.M6)(session, id));
+        if (!(one instanceof failure/* Failure */.H))
+            return one?.user;
+        const users = await (0,filtering/* byFilter */.WZ)(session, [{ attribute: 'userName', value: userName }]);
+        if (users === null)
+            throw one;
+        return users.find((user) => (0,text_ids/* sameId */.s)(user.id, id));
+    }));
+    for (const one of alone)
+        add(one);
+    return found;
+}
+/**
+ * These accounts as they are now: a few one by one, many by reading everybody. Each is described by UserHub, and by
+ * SCIM where one of the fields is one that only SCIM knows; skills by the agent.
+ */
+async function hubAccounts(session, ids, fields) {
+    const { fullRead } = session.hub;
+    const needs = {
+        scim: fields.some(hub_user/* isScimField */.fg) || fields.includes('loginAuthenticator'),
+        skills: fields.includes('skills'),
+    };
+    if (fullRead > 0 && ids.length > fullRead)
+        return manyAccounts(session, ids, needs);
+    const isBroken = (id) => session.unreadableIds.has(id);
+    const read = async (id) => isBroken(id) ? null : (0,listing/* orUnreadable */.pz)(session, id, () => oneAccount(session, id, needs));
+    const users = await Promise.all(ids.map(read));
+    const found = users.flatMap((user) => (user === null || user instanceof failure/* Failure */.H ? [] : [user]));
+    const broken = ids.filter(isBroken);
+    return broken.length === 0 ? found : [...found, ...(await manyAccounts(session, broken, needs))];
+}
+async function oneAccount(session, id, needs) {
+    const [hub, scim] = await Promise.all([hubUser(session, id), needs.scim ? (0,listing/* userById */.M6)(session, id) : null]);
+    if (!hub)
+        return scim?.user ?? (await (0,listing/* userById */.M6)(session, id))?.user ?? null;
+    const user = (0,hub_user/* hubAccount */.Bf)(session, hub);
+    const whole = scim ? withScim(user, scim.user) : user;
+    return needs.skills ? { ...whole, skills: (await (0,read_skills/* skillsOf */.sg)(session, whole)) ?? [] } : whole;
+}
+async function manyAccounts(session, ids, needs) {
+    const wanted = new Set(ids.map(text_ids/* idKey */.T));
+    const { users } = await (0,search/* searchEverybody */.U)(session, true);
+    const named = users.filter(({ id }) => wanted.has((0,text_ids/* idKey */.T)(id)));
+    const hidden = await hiddenAccounts(session, ids, named, needs);
+    const scim = needs.scim ? await scimAccounts(session, named) : new Map();
+    const all = named.map((user) => {
+        const shown = scim.get(user.id);
+        return shown ? withScim(user, shown) : user;
+    });
+    for (const one of hidden)
+        all.push(one);
+    if (!needs.skills)
+        return all;
+    // New people are new agents.
+    session.hub.agents = null;
+    return (0,read_skills/* withSkills */.L_)(session, all);
+}
+/** Of these accounts those that no list shows: where deactivated people are hidden, each is asked for by its id. */
+async function hiddenAccounts(session, ids, shown, { scim }) {
+    if (session.hub.listsAll || session.hub.showsDeleted)
+        return [];
+    const known = new Set(shown.map(({ id }) => (0,text_ids/* idKey */.T)(id)));
+    const left = ids.filter((id) => !known.has((0,text_ids/* idKey */.T)(id)));
+    const readable = left.filter((id) => !session.unreadableIds.has(id));
+    const users = await Promise.all(readable.map((id) => oneAccount(session, id, { scim, skills: false })));
+    return users.filter((user) => user !== null);
+}
+
+;// CONCATENATED MODULE: ./build/cxone/read/lookup.js
+
+
+
+
+
+
+
+
+
+/** By id alone, so many are cheaper one by one than through a filter that may not be offered. */
+const FEW = 2;
+/**
+ * Accounts with one of these keys, held against them on this side. An or-filter asks for as many at once as fit into 8
+ * KB; where the tenant takes no filter, or does not mind it, everybody is read.
+ * @param fields what is going to be looked at: on NiCE's published API some columns cost requests of their own
+ * @returns accounts in any order; people not found are left out
+ * @throws Failure where the answer cannot be trusted to be complete
+ */
+async function lookUp(session, keys, fields = session.hub.fields) {
+    if (session.profile.published)
+        return hubLookUp(session, keys, fields);
+    const found = new Map();
+    const add = (users) => {
+        for (const user of users)
+            found.set(user.id, user);
+    };
+    const named = (key) => key.userName !== undefined || key.externalId !== undefined;
+    // Where ids cannot be asked for many at once, someone who can also be asked for by name is found that way first.
+    const later = filtersIds(session) ? [] : keys.filter((key) => key.id !== undefined && named(key));
+    const isLater = new Set(later);
+    add(await byIds(session, idsOf(keys.filter((key) => !isLater.has(key)))));
+    add(await byTerms(session, keys.filter((key) => key.id === undefined || !found.has(key.id))));
+    add(await byIds(session, idsOf(later.filter((key) => !found.has(key.id)))));
+    return [...found.values()];
+}
+/** On NiCE's published API SCIM finds people by userName alone; what they are tells UserHub, by id. */
+async function hubLookUp(session, keys, fields) {
+    const named = keys.filter((key) => key.id === undefined);
+    const byName = await byTerms(session, named);
+    const ids = new Set([...idsOf(keys), ...byName.map(({ id }) => id)]);
+    const users = await hubAccounts(session, [...ids], fields);
+    const known = new Set(users.map(({ id }) => (0,text_ids/* idKey */.T)(id)));
+    return [...users, ...byName.filter(({ id }) => !known.has((0,text_ids/* idKey */.T)(id)))];
+}
+const idsOf = (keys) => [...new Set(keys.flatMap((key) => key.id ?? []))];
+const filtersIds = (session) => session.profile.filters.includes('id') && session.capabilities.filter !== false && session.filtersIds;
+/** People by userName and externalId. */
+async function byTerms(session, keys) {
+    const terms = (0,filtering/* distinct */.dM)(keys.flatMap(filtering/* termsOf */.fd));
+    if (terms.length === 0)
+        return [];
+    const { filters } = session.profile;
+    // An externalId that the tenant cannot be asked for, of someone it can be asked for by userName.
+    const covered = new Set(keys.flatMap((key) => (key.userName === undefined ? [] : (key.externalId ?? []))));
+    const askable = terms.every(({ attribute, value }) => filters.includes(attribute) || (attribute === 'externalId' && covered.has(value)));
+    const users = session.capabilities.filter !== false && askable
+        ? await (0,filtering/* byFilter */.WZ)(session, terms.filter((term) => filters.includes(term.attribute)))
+        : null;
+    const isMeant = (0,filter/* anyMeets */.fi)(terms);
+    return (users ?? (await everybody(session))).filter(isMeant);
+}
+/**
+ * A few by `GET /Users/{id}`, many through a filter where the tenant takes one on ids, and everybody where that takes
+ * fewer requests.
+ */
+async function byIds(session, ids) {
+    const terms = ids.map((value) => ({ attribute: 'id', value }));
+    const asked = ids.length > FEW && filtersIds(session) ? (0,filtering/* chainsOf */.My)(session, terms).length : ids.length;
+    if (session.fullRead !== null && session.fullRead < asked) {
+        const wanted = new Set(ids);
+        const all = await everybody(session).catch(orNull);
+        if (all)
+            return all.filter((user) => wanted.has(user.id));
+    }
+    if (ids.length > FEW && filtersIds(session)) {
+        const all = await Promise.all((0,filtering/* chainsOf */.My)(session, terms).map((chain) => (0,filtering/* oneChain */.CW)(session, chain)));
+        const wanted = new Set(ids);
+        if (all.every((users) => users !== null))
+            return all.flat().filter((user) => wanted.has(user.id));
+        session.filtersIds = false;
+    }
+    return oneByOne(session, ids);
+}
+/**
+ * Accounts by `GET /Users/{id}`; those that cannot be read like that are looked for among everybody.
+ * @throws Failure where they cannot be read in either way
+ */
+async function oneByOne(session, ids) {
+    const isBroken = (id) => session.unreadableIds.has(id);
+    const read = async (id) => (isBroken(id) ? null : (0,listing/* orUnreadable */.pz)(session, id, () => (0,listing/* userById */.M6)(session, id)));
+    const users = await Promise.all(ids.map(read));
+    const found = users.flatMap((one) => (one && !(one instanceof failure/* Failure */.H) ? [one.user] : []));
+    if (!ids.some(isBroken))
+        return found;
+    const all = await everybody(session).catch((error) => {
+        throw users.find((one) => one instanceof failure/* Failure */.H) ?? error;
+    });
+    return [...found, ...all.filter(({ id }) => ids.includes(id) && isBroken(id))];
+}
+/** Accounts that come and go while everybody is read leave it in doubt: those asked for are then looked up. */
+function orNull(error) {
+    if (error instanceof failure/* Failure */.H && error.reason === 'read-incomplete')
+        return null;
+    throw error;
+}
+/** Everybody, proven complete. */
+async function everybody(session) {
+    if (session.capabilities.listing === 'search')
+        return (await (0,search/* searchEverybody */.U)(session)).users;
+    const whole = await (0,paging/* readWhole */.o)((offset, cursor) => (0,listing/* usersPage */.GS)(session, offset, cursor), (user) => user.id);
+    if (!whole.complete)
+        throw (0,incomplete/* readIncomplete */.pW)(whole.why);
+    session.remember(whole.items);
+    return session.withActive(whole.items);
+}
+
+;// CONCATENATED MODULE: ./build/cxone/write/new-accounts.js
+
+
+
+
+
+/**
+ * Whether an account is the new one with these attributes. A tenant may keep a userName in its own way; who has neither
+ * it, nor the externalId, nor the name of the person is someone else.
+ */
+function isNewAccount({ userName, externalId, givenName, familyName }, shown) {
+    return ((typeof userName === 'string' && (0,same_value/* sameValue */.e)('userName', shown.userName, userName)) ||
+        (typeof externalId === 'string' && shown.externalId === externalId) ||
+        (typeof familyName === 'string' && shown.familyName === familyName && shown.givenName === givenName));
+}
+/** A success whose answer names the account of someone else: which one was made, if any, shows a look-up by name. */
+function misled(result) {
+    const { id: _, user: __, doubt: ___, ...rest } = result;
+    return { ...rest, status: 'ambiguous', error: contradiction(rest.httpStatus) };
+}
+/**
+ * Looks at the accounts that the answers to creations name, before anything else is done with them: all of them
+ * together. One that no read shows yet is new.
+ * @param due whether more is to be done with it
+ */
+async function whoseAnswers(session, operations, results, due) {
+    const made = operations.flatMap((operation, i) => {
+        const { write } = operation;
+        const { status, id } = results[i];
+        if (write.type !== 'create' || status !== 'done' || id === undefined || !due(operation))
+            return [];
+        return [{ i, id, attributes: write.attributes, userName: String(write.attributes['userName']) }];
+    });
+    if (made.length === 0)
+        return [...results];
+    const byName = session.capabilities.filter !== false;
+    const users = await lookUp(session, made.map(({ id, userName }) => ({ id, userName: byName ? userName : undefined })), []).catch((error) => {
+        if (session.signal?.aborted || !(error instanceof failure/* Failure */.H))
+            throw error;
+        return error;
+    });
+    const all = [...results];
+    for (const { i, id, attributes, userName } of made) {
+        const result = all[i];
+        if (users instanceof failure/* Failure */.H) {
+            all[i] = { ...result, status: 'failed', error: notLooked(users) };
+            continue;
+        }
+        const shown = users.find((user) => user.id === id) ?? users.find((user) => (0,same_value/* sameValue */.e)('userName', user.userName, userName));
+        if (shown && (shown.id !== id || !isNewAccount(attributes, shown)))
+            all[i] = misled(result);
+    }
+    return all;
+}
+const notLooked = ({ message, advice }) => (0,scim_error/* apiError */.pb)('unreadable', `the account is there, its roles are not: ${message}`, { advice });
+
 ;// CONCATENATED MODULE: ./build/cxone/write/memberships.js
+
 
 
 
@@ -3327,14 +3705,16 @@ async function sendMemberships(session, operations) {
  * After creates: the new people's roles, where these are groups. An account that is there without its roles is reported
  * as failed, with its id, and the next run completes it.
  */
-async function addToGroups(session, operations, results) {
+async function addToGroups(session, operations, answered) {
     if (session.mode !== 'membership')
-        return results;
+        return answered;
+    // A role must not go to someone else just because an answer names that account.
+    const results = await whoseAnswers(session, operations, answered, ({ write }) => hasRoles(write));
     const changes = new Map();
     operations.forEach(({ write, ref }, i) => {
         const result = results[i];
         // Without an id there is nobody to add: the look at the account shows that its roles are missing.
-        if (write.type !== 'create' || !write.roles?.length || result?.status !== 'done' || result.id === undefined)
+        if (!hasRoles(write) || result?.status !== 'done' || result.id === undefined)
             return;
         for (const role of write.roles) {
             const change = changes.get(role.value) ?? { group: role.value, members: [] };
@@ -3347,6 +3727,9 @@ async function addToGroups(session, operations, results) {
         const worst = parts.has(result.ref) ? together(parts.get(result.ref)) : null;
         if (!worst || worst.status === 'done')
             return result;
+        // It may have been carried out: what a look at the account shows decides.
+        if (worst.status === 'ambiguous')
+            return { ...result, doubt: worst.error?.message };
         const error = worst.error && {
             ...worst.error,
             message: `the account is there, its roles are not: ${worst.error.message}`,
@@ -3355,6 +3738,7 @@ async function addToGroups(session, operations, results) {
         return { ...result, status: 'failed', httpStatus: worst.httpStatus, error };
     });
 }
+const hasRoles = (write) => write.type === 'create' && (write.roles?.length ?? 0) > 0;
 async function sendChanges(session, whole, form = session.forms.get('roles')) {
     const changes = whole.flatMap(inPieces);
     const parts = new Map();
@@ -3395,7 +3779,7 @@ async function smallerStill(session, change, part) {
     }
     return all;
 }
-const pathOf = (change) => `/Groups/${(0,scim_path/* segment */.mX)(change.group)}`;
+const pathOf = (change) => `/Groups/${(0,scim_path/* segment */.m)(change.group)}`;
 function patchOf(change) {
     const joining = change.members.filter((member) => member.gains);
     const leaving = change.members.filter((member) => !member.gains);
@@ -3435,7 +3819,9 @@ async function byBulk(session, changes, form) {
         const status = answer?.status ?? null;
         if (status !== null && status >= 200 && status < 300)
             return { status: 'done', httpStatus: status, attempts, latencyMs, correlationId };
-        const error = (0,scim_error/* errorOf */.Mz)({ status: status ?? 200, body: answer?.response ?? {}, correlationId, method: 'PATCH' });
+        const error = answer
+            ? (0,scim_error/* errorOf */.Mz)({ status: status ?? 200, body: answer.response ?? {}, correlationId, method: 'PATCH' })
+            : unassigned();
         return {
             status: status === null ? 'ambiguous' : statusFor(error),
             httpStatus: status,
@@ -3531,7 +3917,7 @@ function inForm(session, usual, form) {
         return { ...usual, form };
     const alone = { ...usual, form, bulkable: false };
     if (form === 'split' && write.type === 'roles')
-        return { ...alone, data: patch(oneByOne(session, write), session) };
+        return { ...alone, data: patch(prepare_write_oneByOne(session, write), session) };
     if ((form === 'put' || form === 'nulls') && write.type !== 'create' && write.type !== 'delete')
         return {
             ...alone,
@@ -3541,7 +3927,7 @@ function inForm(session, usual, form) {
     return alone;
 }
 /** Roles taken one by one and given together, for a tenant that does not replace them. */
-const oneByOne = ({ hub }, { add, remove }) => [
+const prepare_write_oneByOne = ({ hub }, { add, remove }) => [
     ...remove.map(({ value }) => ({ op: 'remove', path: `roles[value eq ${(0,filter/* literal */.eu)(value)}]` })),
     ...(add.length > 0 ? [{ op: 'add', path: 'roles', value: (0,wire_user/* roleValues */.Nj)(hub.plainly(add)) }] : []),
 ];
@@ -3575,7 +3961,7 @@ function scimPart({ profile }, attributes) {
         return attributes;
     return Object.fromEntries(Object.entries(attributes).filter(([field]) => !field_groups/* HUB_FIRST */.RI.has(field) && !field.startsWith('attr.')));
 }
-const prepare_write_pathOf = (id) => `/Users/${(0,scim_path/* segment */.mX)(id)}`;
+const prepare_write_pathOf = (id) => `/Users/${(0,scim_path/* segment */.m)(id)}`;
 function change(session, write, changes) {
     const { user } = write;
     if (session.writesByPut && session.capabilities.patch !== true)
@@ -3834,8 +4220,6 @@ async function ended(session, operation, accepted, link) {
 /** The Location of some tenants is the account itself: while it is shown it is not gone. */
 const isStillThere = ({ status, body }) => status < 300 && (0,json/* isObject */.Gv)(body) && (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(body, 'userName')) !== undefined;
 
-// EXTERNAL MODULE: ./build/cxone/session/answers.js
-var answers = __webpack_require__(3130);
 ;// CONCATENATED MODULE: ./build/cxone/leave/deactivations.js
 
 
@@ -3927,7 +4311,7 @@ async function switchAccount(session, operation, { active }) {
 }
 async function revive(session, operation) {
     const id = targetOf(operation);
-    const url = `${session.rest}/user-management/v1/users/${(0,scim_path/* segment */.mX)(id)}/revive`;
+    const url = `${session.rest}/user-management/v1/users/${(0,scim_path/* segment */.m)(id)}/revive`;
     const reply = await session.exchange.ask({ method: 'POST', url, idempotent: true, expect: [500, 501] });
     return (0,replies/* routeMissing */.C3)(reply) ? null : resultOf(session, operation, withoutBody(reply));
 }
@@ -3950,279 +4334,6 @@ async function deactivate(session, operation) {
 }
 /** The answer is no SCIM resource; only its status counts. */
 const withoutBody = (reply) => reply.answered && reply.status < 300 ? { ...reply, body: undefined } : reply;
-
-// EXTERNAL MODULE: ./build/cxone/read/filtering.js
-var filtering = __webpack_require__(7217);
-// EXTERNAL MODULE: ./build/cxone/read/listing.js
-var listing = __webpack_require__(5799);
-// EXTERNAL MODULE: ./build/cxone/session/incomplete.js
-var incomplete = __webpack_require__(8993);
-// EXTERNAL MODULE: ./build/cxone/session/paging.js + 1 modules
-var paging = __webpack_require__(8464);
-// EXTERNAL MODULE: ./build/scim/answer-words.js
-var answer_words = __webpack_require__(9139);
-// EXTERNAL MODULE: ./build/cxone/hub/user.js
-var hub_user = __webpack_require__(1115);
-// EXTERNAL MODULE: ./build/cxone/read/search.js + 1 modules
-var search = __webpack_require__(9041);
-// EXTERNAL MODULE: ./build/cxone/read/skills.js
-var read_skills = __webpack_require__(237);
-;// CONCATENATED MODULE: ./build/cxone/read/hub-lookup.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** One account as UserHub has it: `GET /user-management/v3/users/{id}`; `null` where there is none. */
-async function hubUser(session, id) {
-    const url = `${session.rest}/user-management/v3/users/${(0,scim_path/* segment */.mX)(id)}`;
-    const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
-    if (!reply.answered)
-        throw (0,replies/* unreachable */.HB)(reply.error.message);
-    if ([404, 410, 405, 501, 403].includes(reply.status))
-        return null;
-    if (reply.status >= 300)
-        throw (0,incomplete/* unreadAccount */.BI)(reply);
-    const parsed = hub_user/* hubUserSchema */.Y1.safeParse(userIn(reply.body));
-    const why = whyNotUser(reply.body, id);
-    if (!parsed.success || why !== null)
-        throw (0,replies/* unusable */._P)(reply, `asked for one account, it answered something else: ${why} – GET /user-management/v3/users/…`, incomplete/* NO_LIST */.Li);
-    return parsed.data;
-}
-/** The user of an answer that shows one: in `user`, or bare; in `resultSet` or not. */
-function userIn(body) {
-    const inner = (0,answers/* unwrapped */.DE)(body);
-    return ((0,json/* isObject */.Gv)(inner) ? (0,json/* valueOf */.RP)(inner, 'user') : undefined) ?? inner;
-}
-/** What is wrong with an answer that should show this account, in words; `null`: nothing. */
-function whyNotUser(body, id) {
-    const shown = userIn(body);
-    const parsed = hub_user/* hubUserSchema */.Y1.safeParse(shown);
-    if (parsed.success)
-        return (0,scim_path/* sameId */.s)(parsed.data.id, id) ? null : '`user.id` is another one than was asked for';
-    return (0,json/* isObject */.Gv)(body) && (0,answer_words/* isErrorBody */.HR)(body) ? (0,answer_words/* wordsOf */.Z9)(body) : (0,answer_words/* whyNot */.OB)(parsed.error, shown, 'user');
-}
-/** What only SCIM shows, and the login authenticator, which it shows by its name. */
-const ONLY_SCIM = [...field_groups/* NOT_IN_HUB */.ii, 'loginAuthenticator', 'paths', 'version'];
-/** What only SCIM has, beside what UserHub said of the same account. */
-function withScim(user, scim) {
-    const own = ONLY_SCIM.map((key) => [key, scim[key]]);
-    return { ...user, ...Object.fromEntries(own.filter(([, value]) => value !== undefined)) };
-}
-/**
- * Accounts as SCIM shows them, by id: through its filter by userName, many at once where the tenant reads that, else
- * one by one. The published answer of a filter leaves telephone numbers out; where none of many shows one, each account
- * is read.
- */
-async function scimAccounts(session, people) {
-    const terms = people.map(({ userName }) => ({ attribute: 'userName', value: userName }));
-    const byName = people.length < 2 ? null : await (0,filtering/* byFilter */.WZ)(session, terms);
-    const isWhole = !session.hub.wants('phone') || byName?.some(({ phone }) => phone !== undefined);
-    const own = new Map(people.map(({ id }) => [(0,scim_path/* idKey */.T4)(id), id]));
-    const found = new Map();
-    // Under the id that the others know the account by.
-    const add = (user) => {
-        const id = user && own.get((0,scim_path/* idKey */.T4)(user.id));
-        if (user && id !== undefined)
-            found.set(id, user);
-    };
-    if (isWhole)
-        for (const user of byName ?? [])
-            add(user);
-    const rest = people.filter(({ id }) => !found.has(id));
-    const alone = await Promise.all(rest.map(async ({ id, userName }) => {
-        const one = await (0,listing/* orUnreadable */.pz)(session, id, () => (0,listing/* userById */.M6)(session, id));
-        if (!(one instanceof failure/* Failure */.H))
-            return one?.user;
-        const users = await (0,filtering/* byFilter */.WZ)(session, [{ attribute: 'userName', value: userName }]);
-        if (users === null)
-            throw one;
-        return users.find((user) => (0,scim_path/* sameId */.s)(user.id, id));
-    }));
-    for (const one of alone)
-        add(one);
-    return found;
-}
-/**
- * These accounts as they are now: a few one by one, many by reading everybody. Each is described by UserHub, and by
- * SCIM where one of the fields is one that only SCIM knows; skills by the agent.
- */
-async function hubAccounts(session, ids, fields) {
-    const { fullRead } = session.hub;
-    const needs = {
-        scim: fields.some(hub_user/* isScimField */.fg) || fields.includes('loginAuthenticator'),
-        skills: fields.includes('skills'),
-    };
-    if (fullRead > 0 && ids.length > fullRead)
-        return manyAccounts(session, ids, needs);
-    const isBroken = (id) => session.unreadableIds.has(id);
-    const read = async (id) => isBroken(id) ? null : (0,listing/* orUnreadable */.pz)(session, id, () => oneAccount(session, id, needs));
-    const users = await Promise.all(ids.map(read));
-    const found = users.flatMap((user) => (user === null || user instanceof failure/* Failure */.H ? [] : [user]));
-    const broken = ids.filter(isBroken);
-    return broken.length === 0 ? found : [...found, ...(await manyAccounts(session, broken, needs))];
-}
-async function oneAccount(session, id, needs) {
-    const [hub, scim] = await Promise.all([hubUser(session, id), needs.scim ? (0,listing/* userById */.M6)(session, id) : null]);
-    if (!hub)
-        return scim?.user ?? (await (0,listing/* userById */.M6)(session, id))?.user ?? null;
-    const user = (0,hub_user/* hubAccount */.Bf)(session, hub);
-    const whole = scim ? withScim(user, scim.user) : user;
-    return needs.skills ? { ...whole, skills: (await (0,read_skills/* skillsOf */.sg)(session, whole)) ?? [] } : whole;
-}
-async function manyAccounts(session, ids, needs) {
-    const wanted = new Set(ids.map(scim_path/* idKey */.T4));
-    const { users } = await (0,search/* searchEverybody */.U)(session, true);
-    const named = users.filter(({ id }) => wanted.has((0,scim_path/* idKey */.T4)(id)));
-    const hidden = await hiddenAccounts(session, ids, named, needs);
-    const scim = needs.scim ? await scimAccounts(session, named) : new Map();
-    const all = named.map((user) => {
-        const shown = scim.get(user.id);
-        return shown ? withScim(user, shown) : user;
-    });
-    for (const one of hidden)
-        all.push(one);
-    if (!needs.skills)
-        return all;
-    // New people are new agents.
-    session.hub.agents = null;
-    return (0,read_skills/* withSkills */.L_)(session, all);
-}
-/** Of these accounts those that no list shows: where deactivated people are hidden, each is asked for by its id. */
-async function hiddenAccounts(session, ids, shown, { scim }) {
-    if (session.hub.listsAll || session.hub.showsDeleted)
-        return [];
-    const known = new Set(shown.map(({ id }) => (0,scim_path/* idKey */.T4)(id)));
-    const left = ids.filter((id) => !known.has((0,scim_path/* idKey */.T4)(id)));
-    const readable = left.filter((id) => !session.unreadableIds.has(id));
-    const users = await Promise.all(readable.map((id) => oneAccount(session, id, { scim, skills: false })));
-    return users.filter((user) => user !== null);
-}
-
-;// CONCATENATED MODULE: ./build/cxone/read/lookup.js
-
-
-
-
-
-
-
-
-
-/** By id alone, so many are cheaper one by one than through a filter that may not be offered. */
-const FEW = 2;
-/**
- * Accounts with one of these keys, held against them on this side. An or-filter asks for as many at once as fit into 8
- * KB; where the tenant takes no filter, or does not mind it, everybody is read.
- * @param fields what is going to be looked at: on NiCE's published API some columns cost requests of their own
- * @returns accounts in any order; people not found are left out
- * @throws Failure where the answer cannot be trusted to be complete
- */
-async function lookUp(session, keys, fields = session.hub.fields) {
-    if (session.profile.published)
-        return hubLookUp(session, keys, fields);
-    const found = new Map();
-    const add = (users) => {
-        for (const user of users)
-            found.set(user.id, user);
-    };
-    const named = (key) => key.userName !== undefined || key.externalId !== undefined;
-    // Where ids cannot be asked for many at once, someone who can also be asked for by name is found that way first.
-    const later = filtersIds(session) ? [] : keys.filter((key) => key.id !== undefined && named(key));
-    const isLater = new Set(later);
-    add(await byIds(session, idsOf(keys.filter((key) => !isLater.has(key)))));
-    add(await byTerms(session, keys.filter((key) => key.id === undefined || !found.has(key.id))));
-    add(await byIds(session, idsOf(later.filter((key) => !found.has(key.id)))));
-    return [...found.values()];
-}
-/** On NiCE's published API SCIM finds people by userName alone; what they are tells UserHub, by id. */
-async function hubLookUp(session, keys, fields) {
-    const named = keys.filter((key) => key.id === undefined);
-    const byName = await byTerms(session, named);
-    const ids = new Set([...idsOf(keys), ...byName.map(({ id }) => id)]);
-    const users = await hubAccounts(session, [...ids], fields);
-    const known = new Set(users.map(({ id }) => (0,scim_path/* idKey */.T4)(id)));
-    return [...users, ...byName.filter(({ id }) => !known.has((0,scim_path/* idKey */.T4)(id)))];
-}
-const idsOf = (keys) => [...new Set(keys.flatMap((key) => key.id ?? []))];
-const filtersIds = (session) => session.profile.filters.includes('id') && session.capabilities.filter !== false && session.filtersIds;
-/** People by userName and externalId. */
-async function byTerms(session, keys) {
-    const terms = (0,filtering/* distinct */.dM)(keys.flatMap(filtering/* termsOf */.fd));
-    if (terms.length === 0)
-        return [];
-    const { filters } = session.profile;
-    // An externalId that the tenant cannot be asked for, of someone it can be asked for by userName.
-    const covered = new Set(keys.flatMap((key) => (key.userName === undefined ? [] : (key.externalId ?? []))));
-    const askable = terms.every(({ attribute, value }) => filters.includes(attribute) || (attribute === 'externalId' && covered.has(value)));
-    const users = session.capabilities.filter !== false && askable
-        ? await (0,filtering/* byFilter */.WZ)(session, terms.filter((term) => filters.includes(term.attribute)))
-        : null;
-    const isMeant = (0,filter/* anyMeets */.fi)(terms);
-    return (users ?? (await everybody(session))).filter(isMeant);
-}
-/**
- * A few by `GET /Users/{id}`, many through a filter where the tenant takes one on ids, and everybody where that takes
- * fewer requests.
- */
-async function byIds(session, ids) {
-    const terms = ids.map((value) => ({ attribute: 'id', value }));
-    const asked = ids.length > FEW && filtersIds(session) ? (0,filtering/* chainsOf */.My)(session, terms).length : ids.length;
-    if (session.fullRead !== null && session.fullRead < asked) {
-        const wanted = new Set(ids);
-        const all = await everybody(session).catch(orNull);
-        if (all)
-            return all.filter((user) => wanted.has(user.id));
-    }
-    if (ids.length > FEW && filtersIds(session)) {
-        const all = await Promise.all((0,filtering/* chainsOf */.My)(session, terms).map((chain) => (0,filtering/* oneChain */.CW)(session, chain)));
-        const wanted = new Set(ids);
-        if (all.every((users) => users !== null))
-            return all.flat().filter((user) => wanted.has(user.id));
-        session.filtersIds = false;
-    }
-    return lookup_oneByOne(session, ids);
-}
-/**
- * Accounts by `GET /Users/{id}`; those that cannot be read like that are looked for among everybody.
- * @throws Failure where they cannot be read in either way
- */
-async function lookup_oneByOne(session, ids) {
-    const isBroken = (id) => session.unreadableIds.has(id);
-    const read = async (id) => (isBroken(id) ? null : (0,listing/* orUnreadable */.pz)(session, id, () => (0,listing/* userById */.M6)(session, id)));
-    const users = await Promise.all(ids.map(read));
-    const found = users.flatMap((one) => (one && !(one instanceof failure/* Failure */.H) ? [one.user] : []));
-    if (!ids.some(isBroken))
-        return found;
-    const all = await everybody(session).catch((error) => {
-        throw users.find((one) => one instanceof failure/* Failure */.H) ?? error;
-    });
-    return [...found, ...all.filter(({ id }) => ids.includes(id) && isBroken(id))];
-}
-/** Accounts that come and go while everybody is read leave it in doubt: those asked for are then looked up. */
-function orNull(error) {
-    if (error instanceof failure/* Failure */.H && error.reason === 'read-incomplete')
-        return null;
-    throw error;
-}
-/** Everybody, proven complete. */
-async function everybody(session) {
-    if (session.capabilities.listing === 'search')
-        return (await (0,search/* searchEverybody */.U)(session)).users;
-    const whole = await (0,paging/* readWhole */.o)((offset, cursor) => (0,listing/* usersPage */.GS)(session, offset, cursor), (user) => user.id);
-    if (!whole.complete)
-        throw (0,incomplete/* readIncomplete */.pW)(whole.why);
-    session.remember(whole.items);
-    return session.withActive(whole.items);
-}
 
 ;// CONCATENATED MODULE: ./build/cxone/session/look-until.js
 /** Seconds after the first look at which is looked again: reads may lag behind writes. Then every 30 s. */
@@ -4258,8 +4369,6 @@ async function lookUntil(session, look, isRight) {
     }
 }
 
-// EXTERNAL MODULE: ./build/model/same-value.js
-var same_value = __webpack_require__(782);
 // EXTERNAL MODULE: ./build/cxone/session/custom-attributes.js
 var custom_attributes = __webpack_require__(2210);
 ;// CONCATENATED MODULE: ./build/cxone/write/refusal.js
@@ -4409,14 +4518,20 @@ async function withCustom(session, body, { held, attributes, changed }, look) {
     const shapes = custom.isHopeless
         ? custom_attributes/* SHAPES */.HY.slice(0, 1)
         : [...custom_attributes/* SHAPES */.HY, 'left out'];
+    const broken = [];
     for (const shape of shapes) {
+        const isLeftOut = shape === 'left out';
+        // The shape that was answered 500 may be the right one, and what is left out may be cleared: it is tried again.
+        if (isLeftOut && broken[0] && broken.length < custom_attributes/* SHAPES */.HY.length)
+            return broken[0];
         const error = await put(session, body, (0,custom_attributes/* inShape */.HO)(shape, attributes, changed));
         if (error && (!['invalid', 'server', 'unsupported'].includes(error.kind) || /role/i.test(error.message)))
             return error;
         refused ??= error;
+        if (error?.kind === 'server')
+            broken.push(error);
         if (error)
             continue;
-        const isLeftOut = shape === 'left out';
         const seen = await lookAt(session, look, ({ raw }) => isLeftOut ? isSame(raw['customAttributes'], held) : (0,custom_attributes/* holds */.v9)(raw['customAttributes'], attributes));
         if ('error' in seen)
             return seen.error;
@@ -4650,7 +4765,7 @@ async function idsFor(session, user, look) {
 }
 async function sendTo(session, ids, { method, skills }) {
     for (const id of ids) {
-        const url = (0,read_skills/* acdUrl */.UP)(session, `/agents/${(0,scim_path/* segment */.mX)(id)}/skills`);
+        const url = (0,read_skills/* acdUrl */.UP)(session, `/agents/${(0,scim_path/* segment */.m)(id)}/skills`);
         const reply = await session.exchange.ask({ method, url, body: { skills }, idempotent: method !== 'POST' });
         // This tenant's path may take the other kind of id.
         if (reply.answered && reply.status === 404)
@@ -4687,6 +4802,7 @@ function refusedIn(answer) {
 
 
 
+
 /** How often a new account is looked for before it counts as not there: reads may lag behind writes. */
 const beside_LOOKS = 4;
 /** Fields that `PUT /user-management/v1/users` may change, with their places. */
@@ -4710,13 +4826,15 @@ const ROUTES = { loginAuthenticator: setLogin };
 /**
  * Writes what NiCE's published API carries outside of SCIM, and what SCIM was seen not to keep: UserHub's PUT (read,
  * merge, write), the login authenticator, skills, the invitation.
- * @returns `null` where all of it is done, else what was not
+ * @returns `null` where all of it is done, else what was not; `NOT_OURS` where nothing was sent
  */
 async function writeBeside(session, id, beside) {
     const { values } = beside;
     const steps = [];
     if (wantsHub(beside))
         steps.push(() => changeUser(session, id, beside));
+    else if (beside.isNew && BY_ID.some((field) => values[field] !== undefined))
+        steps.push(() => whetherOurs(session, id, beside));
     for (const [field, write] of Object.entries(ROUTES))
         if (values[field] !== undefined)
             steps.push(() => write(session, id, (0,json/* textOf */.b6)(values[field]) ?? ''));
@@ -4731,6 +4849,21 @@ async function writeBeside(session, id, beside) {
     }
     return null;
 }
+/** The answer to a creation named the account of someone else. */
+const NOT_OURS = 'not ours';
+/** Fields that are written to a new account without a look at it. */
+const BY_ID = [...Object.keys(ROUTES), 'skills', 'invite'];
+async function whetherOurs(session, id, beside) {
+    const read = await readUser(session, id);
+    return 'user' in read && !isOurs(read.user, beside) ? NOT_OURS : null;
+}
+const isOurs = (user, { userName, values, isNew }) => !isNew ||
+    isNewAccount({ ...values, userName }, {
+        userName: user.userName,
+        externalId: user.externalIdentity,
+        givenName: user.firstName,
+        familyName: user.lastName,
+    });
 const wantsHub = ({ values, roles }) => roles !== undefined ||
     CHANGED.some(([field]) => values[field] !== undefined) ||
     Object.keys(values).some((field) => field.startsWith('attr.'));
@@ -4742,10 +4875,12 @@ async function changeUser(session, id, beside) {
     const own = session.written.of(id);
     const all = { ...beside, values: { ...own?.values, ...beside.values } };
     // A name or address that SCIM has just changed goes back as it is read, so that the read must not be older.
-    const { seen: read } = await lookUntil(session, () => readUser(session, id), (one) => 'error' in one || showsOwn(one.user, all.values));
+    const { seen: read } = await lookUntil(session, () => readUser(session, id), (one) => 'error' in one || !isOurs(one.user, beside) || showsOwn(one.user, all.values));
     if ('error' in read)
         return read.error;
     const { user, raw } = read;
+    if (!isOurs(user, beside))
+        return NOT_OURS;
     // A role that stays goes back as it was read.
     if (user.role && user.roleUUID)
         session.hub.roleTexts.set(user.roleUUID, user.role);
@@ -4787,7 +4922,7 @@ const rolesOf = ({ all, primary }) => ({
     primary,
 });
 async function readUser(session, id) {
-    const url = `${session.rest}/user-management/v3/users/${(0,scim_path/* segment */.mX)(id)}`;
+    const url = `${session.rest}/user-management/v3/users/${(0,scim_path/* segment */.m)(id)}`;
     for (let look = 0;; look += 1) {
         const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
         const body = reply.answered ? underKnownNames(userIn(reply.body)) : undefined;
@@ -4867,7 +5002,7 @@ async function setLogin(session, id, name) {
         return (0,scim_error/* apiError */.pb)('invalid', `no account shows a login authenticator named ${name}`, {
             advice: 'Write the id of the login authenticator into the roster: CXone publishes no list of their names.',
         });
-    const url = `${session.rest}/user-management/v1/users/${(0,scim_path/* segment */.mX)(id)}/login-authenticator`;
+    const url = `${session.rest}/user-management/v1/users/${(0,scim_path/* segment */.m)(id)}/login-authenticator`;
     const reply = await session.exchange.ask({ method: 'PUT', url, body: { authenticatorId }, idempotent: true });
     return refusal(reply, 'the login authenticator was not set', 'Login Authenticator: View');
 }
@@ -4876,7 +5011,9 @@ async function invite(session, id, isNew = false) {
     const read = isNew ? await readUser(session, id) : null;
     if (read && 'user' in read && !/^unregistered$/i.test(read.user.status ?? 'UNREGISTERED'))
         return null;
-    const { self } = session.hub;
+    const { self, invited } = session.hub;
+    if (invited.has(id))
+        return null;
     if (self === undefined)
         return (0,scim_error/* apiError */.pb)('invalid', 'CXone wants to know who invites, and the token does not name its own account', {
             advice: 'Invite these people in CXone.',
@@ -4885,10 +5022,14 @@ async function invite(session, id, isNew = false) {
     const body = { inviteUserIds: [id], senderUserId: self };
     // Two mails are less harm than none.
     const reply = await session.exchange.ask({ method: 'POST', url, body, idempotent: true });
-    return refusal(reply, 'the invitation was not sent', 'Employees: Create');
+    const error = refusal(reply, 'the invitation was not sent', 'Employees: Create');
+    if (!error)
+        invited.add(id);
+    return error;
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/write/published.js
+
 
 
 
@@ -5030,6 +5171,8 @@ const nothingSent = (operation) => ({
 });
 async function followed(session, id, result, beside, isNew = false) {
     const error = await writeBeside(session, id, beside);
+    if (error === NOT_OURS)
+        return misled(result);
     // The account as SCIM answered it lacks what was written beside it.
     const { user: _, error: __, ...rest } = result;
     if (!error)
@@ -5307,7 +5450,6 @@ async function halves(session, operations) {
     }
     return { results };
 }
-const unassigned = () => (0,scim_error/* apiError */.pb)('unreadable', 'the bulk answer does not say what became of this operation');
 const sentOf = (operation) => {
     const target = targetOf(operation);
     const userName = operation.write.type === 'create' ? operation.write.attributes['userName'] : undefined;
@@ -5841,7 +5983,7 @@ async function withMembership(session, users) {
 async function membersOf(session, { id, displayName, members }) {
     if (!members || members.length === 0 || members.length % 100 !== 0)
         return members ?? [];
-    const url = `${session.scimUrl}/Groups/${(0,scim_path/* segment */.mX)(id)}`;
+    const url = `${session.scimUrl}/Groups/${(0,scim_path/* segment */.m)(id)}`;
     const reply = await session.exchange.ask({ method: 'GET', url });
     const alone = reply.answered && reply.status < 300 && (0,json/* isObject */.Gv)(reply.body) ? (0,user/* references */.Ft)(reply.body, 'members') : [];
     if (alone.length > members.length)
@@ -6106,7 +6248,7 @@ async function bySearch(session, request) {
     const all = [...byId.values()];
     const read = total + hidden.length;
     return {
-        users: session.hub.wants('skills') ? await (0,read_skills/* withSkills */.L_)(session, all) : all,
+        users: session.hub.wants('skills') ? await (0,read_skills/* withSkills */.L_)(session, all, true) : all,
         method: 'search',
         read,
         expected: read,
@@ -6134,8 +6276,8 @@ async function hiddenPeople(session, request, users) {
     if (unknown.length === 0)
         return [];
     const found = await lookUp(session, unknown.map(({ userName }) => ({ userName: userName })));
-    const ids = new Set(users.map(({ id }) => (0,scim_path/* idKey */.T4)(id)));
-    return found.filter((user) => !ids.has((0,scim_path/* idKey */.T4)(user.id)));
+    const ids = new Set(users.map(({ id }) => (0,text_ids/* idKey */.T)(id)));
+    return found.filter((user) => !ids.has((0,text_ids/* idKey */.T)(user.id)));
 }
 /** What only SCIM has of these people is put beside what UserHub said. */
 async function addScimFields(session, people, byId) {
@@ -6369,7 +6511,10 @@ function names(one, user) {
     });
 }
 
+// EXTERNAL MODULE: ./build/text/run-again.js
+var run_again = __webpack_require__(9954);
 ;// CONCATENATED MODULE: ./build/cxone/leave/routes.js
+
 
 
 
@@ -6537,7 +6682,7 @@ class Route {
 }
 const ACCEPTED = 'CXone queued it, and its end was not seen';
 const NO_ROUTE = 'Do it in CXone where it matters, or switch the step off in the policy (`steps`).';
-const AGAIN = 'Run the job again: finished changes are not repeated. Where that does not help, look at the person in CXone.';
+const AGAIN = `${run_again/* RUN_AGAIN */.B} Where that does not help, look at the person in CXone.`;
 const NOT_READ = 'See to it in CXone now. Check that `api-url` points at the tenant’s REST base; if it is CXone that answers so, ' +
     'give these words to NiCE support.';
 /** What to do about a refusal. Nothing in a roster ends one of a leaver's step. */
@@ -6697,7 +6842,7 @@ function requestFor(session, key, method) {
             idempotent,
             expect,
         }
-        : { method, url: `${base(session)}/${(0,scim_path/* segment */.mX)(key)}`, idempotent, expect };
+        : { method, url: `${base(session)}/${(0,scim_path/* segment */.m)(key)}`, idempotent, expect };
 }
 /** The person's keys that are on. A key of someone else is none, whatever the query says. */
 async function keysOn(session, user) {
@@ -6889,7 +7034,7 @@ const logout = {
 };
 const agents_post = (session, agentId, body) => session.exchange.ask({
     method: 'POST',
-    url: `${agentsUrl(session)}/${(0,scim_path/* segment */.mX)(agentId)}/logout`,
+    url: `${agentsUrl(session)}/${(0,scim_path/* segment */.m)(agentId)}/logout`,
     idempotent: true,
     expect: [501],
     body,
@@ -7040,7 +7185,7 @@ async function findDependencies(session, users) {
     for (const some of chunksOf(users)) {
         const recordings = await recordingsOf(session, some);
         await Promise.all(some.map(async (user) => {
-            const path = `/users/${(0,scim_path/* segment */.mX)(user.id)}`;
+            const path = `/users/${(0,scim_path/* segment */.m)(user.id)}`;
             const queues = await things(session, `${path}/queues`);
             const skills = queues.count ? undefined : await things(session, `${path}/skills`);
             const looks = { queue: queues };
@@ -7230,7 +7375,7 @@ const cacheRefresh = {
         return step_oneByOne(async (user) => {
             if (session.apiUrl === null)
                 return noRest(does);
-            const path = `/users/${(0,scim_path/* segment */.mX)(user.id)}/cache/refresh`;
+            const path = `/users/${(0,scim_path/* segment */.m)(user.id)}/cache/refresh`;
             return route.known ?? route.judge(await vendor_post(session, path, undefined), user);
         });
     },
@@ -7443,7 +7588,7 @@ class CxoneTenant {
     async get(id) {
         if (this.#session.profile.published)
             return (await lookUp(this.#session, [{ id }]))[0] ?? null;
-        const [found] = await lookup_oneByOne(this.#session, [id]);
+        const [found] = await oneByOne(this.#session, [id]);
         if (!found)
             return null;
         return this.#session.mode === 'membership' ? ((await withMembership(this.#session, [found]))[0] ?? null) : found;
@@ -7548,6 +7693,8 @@ function sameValue(field, a, b) {
 /* harmony export */   b1: () => (/* binding */ skillText),
 /* harmony export */   l8: () => (/* binding */ sameSkills)
 /* harmony export */ });
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2555);
+
 /** Skills as one text, e.g. `Billing EN:3; Chat`: sorted by name, so that the same skills are the same text. */
 function skillText(skills) {
     return skills
@@ -7566,21 +7713,20 @@ function skillsIn(text) {
         return found ? { name: found[1], proficiency: Number(found[2]) } : { name: one, proficiency: null };
     });
 }
-const fold = (name) => name.trim().normalize('NFC').toLowerCase();
 /** Whether skills are the ones that are wanted; a wanted skill without a proficiency may have any. */
 function sameSkills(held, wanted) {
-    const has = new Map(skillsIn(held).map(({ name, proficiency }) => [fold(name), proficiency]));
+    const has = new Map(skillsIn(held).map(({ name, proficiency }) => [(0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(name), proficiency]));
     const wants = skillsIn(wanted);
     return (wants.length === has.size &&
         wants.every(({ name, proficiency }) => {
-            const own = has.get(fold(name));
+            const own = has.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(name));
             return own !== undefined && (proficiency === null || own === proficiency);
         }));
 }
 /** A skill by its name or id. Two skills of one name are found by id alone. */
 function skillNamed(skills, text) {
     const byId = skills.filter(({ id }) => id === text.trim());
-    return byId.length > 0 ? byId : skills.filter(({ name }) => fold(name) === fold(text));
+    return byId.length > 0 ? byId : skills.filter(({ name }) => (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(name) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(text));
 }
 
 
@@ -7740,10 +7886,8 @@ function whyNoList(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T4: () => (/* binding */ idKey),
-/* harmony export */   mX: () => (/* binding */ segment),
-/* harmony export */   s: () => (/* binding */ sameId),
-/* harmony export */   wk: () => (/* binding */ isSegment)
+/* harmony export */   m: () => (/* binding */ segment),
+/* harmony export */   w: () => (/* binding */ isSegment)
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
 
@@ -7764,10 +7908,6 @@ function segment(id) {
     const shown = id.replaceAll(/[\p{Cc}\p{Cs}]/gu, '?');
     throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('read-incomplete', `The tenant names something by the id “${shown}”, which cannot stand in an address.`, 'Nothing was sent there. Report the id to NiCE support.');
 }
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** What tells an id from others: a UUID without case, since two systems write one in two ways; others as they are. */
-const idKey = (id) => (UUID.test(id) ? id.toLowerCase() : id);
-const sameId = (one, other) => one === other || idKey(one) === idKey(other);
 
 
 /***/ }),
@@ -7851,7 +7991,7 @@ function identityIn(resource) {
         return null;
     const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(resource, 'id'));
     const userName = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(resource, 'userName'));
-    return id === undefined || userName === undefined || !(0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isSegment */ .wk)(id) ? null : { id, userName };
+    return id === undefined || userName === undefined || !(0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isSegment */ .w)(id) ? null : { id, userName };
 }
 /** What a User resource holds at a place of the table of fields. */
 function valueAt(holders, place) {
@@ -7977,6 +8117,21 @@ function compact() {
     Made.prototype = Object.prototype;
     return Made;
 }
+
+
+/***/ }),
+
+/***/ 3276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ idKey),
+/* harmony export */   s: () => (/* binding */ sameId)
+/* harmony export */ });
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** What tells an id from others: a UUID without case, since two systems write one in two ways; others as they are. */
+const idKey = (id) => (UUID.test(id) ? id.toLowerCase() : id);
+const sameId = (one, other) => one === other || idKey(one) === idKey(other);
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 2247;
-export const ids = [2247,4892];
+export const id = 218;
+export const ids = [218,892];
 export const modules = {
 
 /***/ 2858:
@@ -12,11 +12,13 @@ export const modules = {
 /* harmony export */   eA: () => (/* binding */ tellIgnored),
 /* harmony export */   t0: () => (/* binding */ keepsNoExternalIds)
 /* harmony export */ });
-/* harmony import */ var _audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84615);
-/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67443);
-/* harmony import */ var _plan_mover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10355);
-/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95240);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
+/* harmony import */ var _audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4615);
+/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7443);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
+/* harmony import */ var _plan_mover_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(355);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5240);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1135);
+
 
 
 
@@ -29,7 +31,7 @@ const isDetail = (field) => !['active', 'roles', 'primaryRole', 'userName', 'ext
  * value or policy changes.
  */
 function ignoredBefore(memory, policy) {
-    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(policy));
+    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutReadingKeys */ .ty)(policy));
     const known = new Set((memory?.ignoredFields ?? [])
         .filter((one) => one.policy === digest)
         .map(({ key, field, value }) => JSON.stringify([key, field, value])));
@@ -41,7 +43,7 @@ function ignoredBefore(memory, policy) {
 const NONE_KEPT = 5;
 /** Whether an earlier run found that the tenant keeps nobody's externalId, under this policy. */
 function keepsNoExternalIds(memory, policy) {
-    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(policy));
+    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutReadingKeys */ .ty)(policy));
     return (memory?.ignoredFields ?? []).some((one) => one.field === 'externalId' && one.policy === digest);
 }
 /** The first of the people whose externalId was not kept, where they are many and nobody's was. */
@@ -54,7 +56,7 @@ function withoutExternalIds(outcomes) {
 }
 /** Takes what this apply found into the memory: values that were not kept, and such as were kept after all. */
 function rememberIgnored(outcomes, policy, memory, now) {
-    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(policy));
+    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutReadingKeys */ .ty)(policy));
     const over = new Set();
     const fresh = [];
     const found = (value) => ({
@@ -71,11 +73,11 @@ function rememberIgnored(outcomes, policy, memory, now) {
             over.add(`${key} roles`);
             // A person may keep a last role, whatever is asked; every other role is asked for again.
             if (rolesLeft)
-                fresh.push({ ...found((0,_plan_mover_js__WEBPACK_IMPORTED_MODULE_2__/* .heldRoles */ .P)(rolesLeft)), key, id, field: 'roles' });
+                fresh.push({ ...found((0,_plan_mover_js__WEBPACK_IMPORTED_MODULE_3__/* .heldRoles */ .P)(rolesLeft)), key, id, field: 'roles' });
         }
         if (kind !== 'update' && kind !== 'create')
             continue;
-        if (status !== 'ignored' && (!hasMemory || (status !== 'done' && status !== 'adopted')))
+        if (status !== 'ignored' && (!hasMemory || !(0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .worked */ .Dj)(status)))
             continue;
         for (const [field, value] of Object.entries(operation.after ?? {})) {
             if (!isDetail(field))
@@ -126,15 +128,15 @@ function tellLeftOut({ remarks }, tenant, session) {
     }
     const last = remarks.filter(({ code }) => code === 'last-role').length;
     if (last > 0)
-        session.problem('none', `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(last, 'person keeps', 'people keep')} a last role that the file takes away: CXone kept it before`, 'Name the role that is to stay in the file, or deactivate the person.');
+        session.problem('none', `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(last, 'person keeps', 'people keep')} a last role that the file takes away: CXone kept it before`, 'Name the role that is to stay in the file, or deactivate the person.');
     if (people.delete('externalId'))
         tellNoExternalIds(tenant, session, 'none');
     if (people.size > 0)
         tell(people, 'not sent, since CXone did not keep it in an earlier run:', session, true);
 }
 function tell(people, what, session, isWarning = false) {
-    const words = [...people].map(([field, count]) => `\`${field}\` of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(count, 'person', 'people')}`);
-    session.problem(isWarning ? 'none' : 'apply-partial', `${what} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(words)}`, adviceOn([...people.keys()]));
+    const words = [...people].map(([field, count]) => `\`${field}\` of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(count, 'person', 'people')}`);
+    session.problem(isWarning ? 'none' : 'apply-partial', `${what} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(words)}`, adviceOn([...people.keys()]));
 }
 function adviceOn(fields) {
     const left = fields.filter(_model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnmanageable */ .zJ);
@@ -144,7 +146,7 @@ function adviceOn(fields) {
             `If CXone never lets the API write it, put \`unmanaged: [${left.join(', ')}]\` into the policy: it is then ` +
                 'compared and never written.',
         others.length > 0 &&
-            `Check in CXone whether this tenant lets the API write ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(others)}; if not, write there what the file says.`,
+            `Check in CXone whether this tenant lets the API write ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(others)}; if not, write there what the file says.`,
     ]
         .filter(Boolean)
         .join(' ');
@@ -153,7 +155,7 @@ function adviceOn(fields) {
 
 /***/ }),
 
-/***/ 96162:
+/***/ 6162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -162,16 +164,16 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ judgeGuards)
 });
 
-// EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(53916);
+// EXTERNAL MODULE: ./build/model/changed-files.js
+var changed_files = __webpack_require__(8724);
 // EXTERNAL MODULE: ./build/model/offboard.js
-var offboard = __webpack_require__(75091);
+var offboard = __webpack_require__(5091);
 // EXTERNAL MODULE: ./build/model/operation.js
-var model_operation = __webpack_require__(89827);
+var model_operation = __webpack_require__(9827);
 // EXTERNAL MODULE: ./build/policy/override.js + 1 modules
-var policy_override = __webpack_require__(91605);
+var policy_override = __webpack_require__(1605);
 // EXTERNAL MODULE: ./build/policy/override-entry.js
-var override_entry = __webpack_require__(39810);
+var override_entry = __webpack_require__(9810);
 ;// CONCATENATED MODULE: ./build/policy/guards.js
 
 
@@ -362,15 +364,15 @@ function guardAdvice(result, hash, path, now, check = 'Check that the roster fil
 // EXTERNAL MODULE: ./build/policy/problem.js
 var policy_problem = __webpack_require__(4892);
 // EXTERNAL MODULE: ./build/audit/verify-audit.js + 2 modules
-var verify_audit = __webpack_require__(77633);
-// EXTERNAL MODULE: ./build/plan/stored.js + 1 modules
-var plan_stored = __webpack_require__(26246);
+var verify_audit = __webpack_require__(7633);
+// EXTERNAL MODULE: ./build/plan/stored.js + 2 modules
+var plan_stored = __webpack_require__(4490);
 // EXTERNAL MODULE: ./build/text/days.js
-var days = __webpack_require__(96939);
+var days = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/text/errors.js
-var errors = __webpack_require__(84863);
+var errors = __webpack_require__(4863);
 // EXTERNAL MODULE: ./build/text/one-chunk.js
-var one_chunk = __webpack_require__(45602);
+var one_chunk = __webpack_require__(5602);
 ;// CONCATENATED MODULE: ./build/app/recovery/recent-leavers.js
 
 
@@ -386,7 +388,7 @@ var one_chunk = __webpack_require__(45602);
  * @param tenant name of the tenant, as plans hold it
  */
 async function recentLeavers(tenant, { host, clock, log }) {
-    const since = new Date(clock.now() - days/* DAY_MS */.sO).toISOString();
+    const since = (0,days/* isoTime */.Ly)(clock.now() - days/* DAY_MS */.sO);
     const leavers = [];
     try {
         for await (const artifact of host.trustedArtifacts(since))
@@ -450,6 +452,7 @@ async function doneSince(auditText, since) {
 
 
 
+
 /** What the guards say to a plan; one that trips is added to the session. */
 async function judgeGuards(operations, { draft, prior, hash }, desired, request, services, session) {
     const now = services.clock.now();
@@ -480,7 +483,7 @@ async function judgeGuards(operations, { draft, prior, hash }, desired, request,
         now,
     });
     const first = firstCheck(desired, session);
-    const stops = guards.filter(({ tripped, overridden }) => tripped && !overridden);
+    const stops = (0,model_operation/* stopping */.fX)(guards);
     if (request.isPullRequest && stops.length > 0)
         session.report.exception = await broughtException(stops, hash, desired, request, services);
     if (stops.length > 0)
@@ -507,9 +510,9 @@ async function broughtException(stops, hash, { policy, overrideText }, { rosterP
     if (!stops.every(lifts))
         return undefined;
     const changed = await host.changedFiles();
-    if (!changed?.has((0,posix_.normalize)(policy.override)))
+    if (!changed || !(0,changed_files/* isChanged */.H)(changed, policy.override))
         return undefined;
-    return rosterPaths.some((path) => changed.has((0,posix_.normalize)(path))) ? 'beside' : 'alone';
+    return rosterPaths.some((path) => (0,changed_files/* isChanged */.H)(changed, path)) ? 'beside' : 'alone';
 }
 /** Where to look for the mistake before an exception is asked for. */
 function firstCheck({ roster }, { report: { mode } }) {
@@ -534,7 +537,7 @@ function goneOf(recent, users) {
 
 /***/ }),
 
-/***/ 32247:
+/***/ 5218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -545,25 +548,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/offboard.js
-var offboard = __webpack_require__(75091);
-// EXTERNAL MODULE: ./build/execute/counts.js
-var counts = __webpack_require__(30726);
-// EXTERNAL MODULE: ./build/execute/leavers/leaver-steps.js
-var leaver_steps = __webpack_require__(31150);
+var offboard = __webpack_require__(5091);
 // EXTERNAL MODULE: ./build/plan/build.js + 1 modules
 var build = __webpack_require__(8554);
-// EXTERNAL MODULE: ./build/plan/plan-row.js
-var plan_row = __webpack_require__(87358);
 // EXTERNAL MODULE: ./build/plan/hash.js
-var plan_hash = __webpack_require__(28788);
+var plan_hash = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/model/entry.js
 var model_entry = __webpack_require__(8786);
 // EXTERNAL MODULE: ./build/model/skills.js
-var model_skills = __webpack_require__(35574);
+var model_skills = __webpack_require__(5574);
 // EXTERNAL MODULE: ./build/text/days.js
-var text_days = __webpack_require__(96939);
+var text_days = __webpack_require__(6939);
+// EXTERNAL MODULE: ./build/plan/plan-row.js
+var plan_row = __webpack_require__(7358);
 // EXTERNAL MODULE: ./build/plan/match.js
-var match = __webpack_require__(92567);
+var match = __webpack_require__(2567);
 ;// CONCATENATED MODULE: ./build/plan/scheduled.js
 
 
@@ -571,8 +570,9 @@ var match = __webpack_require__(92567);
 
 
 
-/** Dates further ahead are not looked at: by then the roster was reviewed again, or its dates mean "never". */
-const AHEAD_DAYS = 400;
+/** Dates further ahead are looked at while they are few: many of them mean "never", or are days of retirement. */
+const NEAR_DAYS = 400;
+const MOST_FAR = 20;
 /**
  * What dates of the file will bring: first days, the days after last days and after the ends of roles, each as the
  * operation it will be, on the tenant as it is after everything before it. Pure.
@@ -583,15 +583,23 @@ const AHEAD_DAYS = 400;
  * @returns by day, then in the order of the roster
  */
 function scheduledOperations(entries, prior, draft, decideOn, today, untouchable = null) {
-    const until = (0,text_days/* dayAfter */.PV)(Date.parse(today), AHEAD_DAYS);
-    const dated = [];
+    const near = (0,text_days/* dayAfter */.PV)(Date.parse(today), NEAR_DAYS);
+    const all = [];
+    let far = 0;
     for (const [i, entry] of entries.entries()) {
         if (entry.startDate === undefined && entry.endDate === undefined && !entry.roles)
             continue;
-        const days = turningDays(entry).filter((day) => day > today && day <= until);
+        const days = turningDays(entry).filter((day) => day > today);
         if (days.length > 0)
-            dated.push({ entry, i, days });
+            all.push({ entry, i, days });
+        far += days.filter((day) => day > near).length;
     }
+    const dated = far <= MOST_FAR
+        ? all
+        : all.flatMap(({ days, ...one }) => {
+            const due = days.filter((day) => day <= near);
+            return due.length > 0 ? [{ ...one, days: due }] : [];
+        });
     if (dated.length === 0)
         return [];
     const matches = (0,match/* matchEntries */.Sj)(entries, new match/* PriorIndex */.lc(prior.users));
@@ -659,36 +667,33 @@ function afterwards(user, operation) {
 }
 
 // EXTERNAL MODULE: ./build/plan/order.js
-var order = __webpack_require__(77154);
+var order = __webpack_require__(7154);
 // EXTERNAL MODULE: ./build/policy/delta.js
-var delta = __webpack_require__(75801);
+var delta = __webpack_require__(5801);
 // EXTERNAL MODULE: ./build/policy/desired-roles.js
-var desired_roles = __webpack_require__(92521);
+var desired_roles = __webpack_require__(2521);
 // EXTERNAL MODULE: ./build/policy/patterns.js + 1 modules
-var policy_patterns = __webpack_require__(44163);
-// EXTERNAL MODULE: ./build/policy/step-wish.js
-var step_wish = __webpack_require__(721);
+var policy_patterns = __webpack_require__(4163);
 // EXTERNAL MODULE: ./build/policy/role-names.js
-var role_names = __webpack_require__(57054);
-// EXTERNAL MODULE: ./build/policy/role-power.js
-var role_power = __webpack_require__(55887);
+var role_names = __webpack_require__(7054);
 // EXTERNAL MODULE: ./build/policy/skills.js
-var skills = __webpack_require__(43549);
+var skills = __webpack_require__(3549);
 // EXTERNAL MODULE: ./build/policy/violations.js
-var policy_violations = __webpack_require__(21631);
+var policy_violations = __webpack_require__(1631);
 // EXTERNAL MODULE: ./build/report/pages/log-lines.js
-var log_lines = __webpack_require__(53336);
+var log_lines = __webpack_require__(3336);
 // EXTERNAL MODULE: ./build/app/ignored-fields.js
 var ignored_fields = __webpack_require__(2858);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
-var planning_desired = __webpack_require__(67520);
+var planning_desired = __webpack_require__(7520);
 // EXTERNAL MODULE: ./build/app/planning/judge-guards.js + 2 modules
-var judge_guards = __webpack_require__(96162);
+var judge_guards = __webpack_require__(6162);
 // EXTERNAL MODULE: ./build/model/operation.js
-var operation = __webpack_require__(89827);
+var operation = __webpack_require__(9827);
 // EXTERNAL MODULE: ./build/plan/make-operation.js
-var make_operation = __webpack_require__(73258);
+var make_operation = __webpack_require__(3258);
 ;// CONCATENATED MODULE: ./build/app/planning/obstacles.js
+
 
 
 /**
@@ -707,7 +712,7 @@ async function withObstacles(operations, policy, tenant, session, clock) {
     const answers = look
         ? await look.take(people, people.length)
         : new Map(people.map(({ id }) => [id, NO_ROUTE]));
-    const at = new Date(clock.now()).toISOString();
+    const at = (0,text_days/* isoTime */.Ly)(clock.now());
     return operations.map((each) => {
         if (each.kind !== 'delete' || !each.prior)
             return each;
@@ -792,15 +797,17 @@ async function withLeavers(read, open, tenant) {
     return { ...read, unlisted: found };
 }
 
-// EXTERNAL MODULE: ./build/app/planning/remembered.js
-var remembered = __webpack_require__(77688);
+// EXTERNAL MODULE: ./build/app/planning/remembered.js + 1 modules
+var remembered = __webpack_require__(7303);
 // EXTERNAL MODULE: ./build/app/planning/tenant-names.js
-var tenant_names = __webpack_require__(88455);
+var tenant_names = __webpack_require__(8455);
 // EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(21135);
+var figures = __webpack_require__(1135);
+// EXTERNAL MODULE: ./build/text/fold-name.js
+var fold_name = __webpack_require__(2555);
 ;// CONCATENATED MODULE: ./build/app/planning/unnamed-roles.js
 
-const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+
 /**
  * Where CXone does not list its roles, one that an account shows by its id alone, or under a name that the policy does
  * not have, may be the very one that a row names: the plan would take it away and give it again. Such a plan stops.
@@ -808,9 +815,9 @@ const fold = (name) => name.trim().normalize('NFC').toLowerCase();
 function checkUnnamed(operations, prior, tenant, graph, session) {
     if (!tenant.listsAllRoles || prior.roles)
         return;
-    const shown = new Set(prior.users.flatMap(({ roles }) => roles.flatMap(({ display }) => (display === undefined ? [] : [fold(display)]))));
+    const shown = new Set(prior.users.flatMap(({ roles }) => roles.flatMap(({ display }) => (display === undefined ? [] : [(0,fold_name/* foldName */.z)(display)]))));
     const isStrange = ({ value, display }) => !graph.resolve(value) && !graph.resolve(display ?? value);
-    const isOpen = ({ value, display, isName }) => isName === true && !shown.has(fold(display ?? value));
+    const isOpen = ({ value, display, isName }) => isName === true && !shown.has((0,fold_name/* foldName */.z)(display ?? value));
     const unclear = new Set(operations.flatMap(({ key, kind, roles = [], prior: held }) => kind === 'roles' && roles.some(isOpen) && held?.roles.some(isStrange) ? [key] : []));
     if (unclear.size === 0)
         return;
@@ -820,15 +827,64 @@ function checkUnnamed(operations, prior, tenant, graph, session) {
         'the file and in the policy.');
 }
 
-// EXTERNAL MODULE: ./build/report/safe/redact.js
-var redact = __webpack_require__(89732);
 // EXTERNAL MODULE: ./build/interface/modes.js
-var modes = __webpack_require__(55944);
+var modes = __webpack_require__(5944);
+// EXTERNAL MODULE: ./build/app/planning/plan-parts.js + 1 modules
+var plan_parts = __webpack_require__(3411);
+// EXTERNAL MODULE: ./build/report/safe/redact.js
+var redact = __webpack_require__(9732);
+;// CONCATENATED MODULE: ./build/app/planning/idle-entries.js
+
+
+
+
+/** Roles that the policy allows and the tenant does not have. @param complete the tenant lists every role */
+function tellIdleRoles({ roles }, prior, complete, session) {
+    if (!complete || !prior.roles || prior.roles.length === 0)
+        return;
+    const there = new Set(prior.roles.flatMap(({ value, display = value }) => [(0,fold_name/* foldName */.z)(value), (0,fold_name/* foldName */.z)(display)]));
+    const idle = Object.entries(roles.allowed)
+        .filter(([key, { display = key }]) => !there.has((0,fold_name/* foldName */.z)(display)) && !there.has((0,fold_name/* foldName */.z)(key)))
+        .map(([key]) => key);
+    if (idle.length === 0)
+        return;
+    session.problem('none', `the policy allows ${(0,figures/* counted */.hS)(idle.length, 'role')} that CXone does not have: ` +
+        (0,figures/* firstFew */.Dt)(idle.map((one) => `“${one}”`), 5), 'Compare the spelling with the roles in CXone, or take the entry out.');
+}
+/** Entries of the policy's lists that match nobody: a slip of the pen there protects nobody, and says nothing. */
+function tellIdleEntries({ policy, entries }, prior, complete, session) {
+    tellIdleRoles(policy, prior, complete, session);
+    const { pii, salt } = session.report;
+    // Look-ups of the roster's people say nothing about the others.
+    if (prior.method === 'filter')
+        return;
+    const lists = [
+        ['protected', policy.protected],
+        ['owned.userNames', policy.owned.userNames],
+    ].filter(([, patterns]) => patterns.length > 0);
+    if (lists.length === 0)
+        return;
+    const people = [
+        ...prior.users,
+        ...entries.map(({ profile: { userName, externalId } }) => ({
+            userName: userName ?? undefined,
+            externalId: externalId ?? undefined,
+        })),
+    ];
+    for (const [name, patterns] of lists) {
+        const idle = (0,policy_patterns/* idlePatterns */.YP)(patterns, people);
+        if (idle.length === 0)
+            continue;
+        // An entry without a wildcard is someone: named as people are, and found by its place.
+        const shown = (one) => pii === 'full' || /[*?[{]/u.test(one)
+            ? `“${one}”`
+            : `entry ${patterns.indexOf(one) + 1} (${(0,redact/* redactValue */.FI)('userName', one, pii, salt)})`;
+        session.problem('none', `the policy’s \`${name}\` has ${(0,figures/* counted */.hS)(idle.length, 'entry', 'entries')} that ` +
+            `${(0,figures/* plural */.LS)(idle.length, 'matches', 'match')} nobody: ${(0,figures/* firstFew */.Dt)(idle.map(shown), 5)}`, 'Compare the spelling with the user names in CXone, or take the entry out.');
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/app/planning/make-plan.js
-
-
-
-
 
 
 
@@ -858,36 +914,14 @@ var modes = __webpack_require__(55944);
  * @throws Failure where the tenant cannot be read completely
  */
 async function makePlan(desired, tenant, request, services, session) {
-    const { policy } = desired;
-    const read = await tenant.read({
-        keys: desired.entries.map((entry) => ({
-            id: entry.cxoneId,
-            userName: entry.profile.userName || undefined,
-            externalId: entry.profile.externalId || undefined,
-            leaves: (0,plan_row/* leaves */.FQ)(entry, desired.today) ? true : undefined,
-            loginAuthenticator: entry.profile.loginAuthenticator ? true : undefined,
-        })),
-        fields: [...new Set(desired.roster.files.flatMap((file) => file.fields))],
-        needAbsent: !request.partialRoster && (request.mode === 'drift' || policy.leavers.absent !== 'report'),
-        owned: policy.owned,
-    });
-    // An offboarding is about one person: what is open of others' sign-outs stays in memory, for the next apply.
-    const isOne = (0,offboard/* isOffboarding */.W)(request.rosterPaths);
-    const openSteps = isOne ? openOf(session.openSteps, desired.entries, read.users) : session.openSteps;
-    const prior = await withLeavers(read, openSteps, tenant);
+    const { prior, openSteps } = await readPrior(desired, tenant, request, session);
     session.report.capabilities = tenant.capabilities;
     services.log.line((0,log_lines/* tenantLine */.tJ)({ tenant: request.tenantName, profile: request.profile, ...prior }));
     (0,tenant_names/* checkNames */.L)(desired, prior, tenant, request, session);
     if (desired.namesOpen)
         (0,tenant_names/* judgeNames */.c)(desired, prior, request, session);
-    const { entries } = desired;
-    const skipping = desired.roster.invalidRows > 0;
-    const untouchable = skipping
-        ? {
-            userNames: new Set(desired.roster.untouchable.userNames),
-            externalIds: new Set(desired.roster.untouchable.externalIds),
-        }
-        : null;
+    const { entries, policy } = desired;
+    const untouchable = untouchableOf(desired);
     const violations = [];
     const wasIgnored = (0,ignored_fields/* ignoredBefore */.GV)(session.memory, policy);
     const keepsNone = (0,ignored_fields/* keepsNoExternalIds */.t0)(session.memory, policy);
@@ -895,37 +929,31 @@ async function makePlan(desired, tenant, request, services, session) {
         const decide = decisionsOf({ ...desired, today }, prior, tenant, request, unclear);
         return { ...decide, leavesExternalIds: decide.leavesExternalIds || keepsNone, wasIgnored };
     };
-    const draft = (0,build/* draftPlan */.Z)(entries, prior, {
+    const decide = {
         ...decideOn(desired.today, violations),
         openSteps,
         signOutAgain: Boolean(session.recalled?.lost),
         keptDeletions: session.keptDeletions,
-    }, untouchable);
+    };
+    const draft = (0,build/* draftPlan */.Z)(entries, prior, decide, untouchable);
     (0,planning_desired/* addViolations */.eK)(violations, desired.roster, session);
     checkUnnamed(draft.operations, prior, tenant, desired.graph, session);
     const isReviewed = request.mode === 'plan' || request.mode === 'apply';
     const scheduled = isReviewed
         ? scheduledOperations(entries, prior, draft.operations, (day) => decideOn(day, []), desired.today, untouchable)
         : [];
-    const operations = await withObstacles(draft.operations, desired.policy, tenant, session, services.clock);
+    const operations = await withObstacles(draft.operations, policy, tenant, session, services.clock);
     (0,order/* linkOperations */.d)(operations);
     const hash = (0,plan_hash/* planHash */.SH)(request.tenantName, operations);
     const back = (0,remembered/* takenBack */.l)(operations, desired, isReviewed ? session.undone : []);
     session.report.takenBack = back.size > 0 ? [...back] : undefined;
+    const isOff = (operation) => !request.guardsAlone && !request.givenPlan && (0,remembered/* staysOff */.A)(operation, desired, session);
+    const due = operations.filter((operation) => !back.has(operation.id) && !isOff(operation));
     // Guards hold writes back; a drift run has none, and must tell a large difference all the more.
-    const guards = request.mode === 'drift'
-        ? []
-        : await (0,judge_guards/* judgeGuards */.S)(operations.filter((operation) => !back.has(operation.id) &&
-            (request.guardsAlone || request.givenPlan || !(0,remembered/* staysOff */.A)(operation, desired, session))), { draft, prior, hash }, desired, request, services, session);
-    const files = desired.roster.files;
+    const guards = request.mode === 'drift' ? [] : await (0,judge_guards/* judgeGuards */.S)(due, { draft, prior, hash }, desired, request, services, session);
     const plan = {
         tenant: request.tenantName,
-        roster: {
-            path: files.map((file) => file.path).join('\n'),
-            sha256: files.map((file) => file.sha256).join('\n'),
-            rows: desired.roster.rows,
-        },
-        policy: { sha256: desired.policySha256 },
+        ...(0,plan_parts/* madeOf */.F6)(desired),
         population: { owned: draft.owned, expected: prior.expected, read: prior.read },
         operations,
         scheduled,
@@ -937,71 +965,44 @@ async function makePlan(desired, tenant, request, services, session) {
         signOutsOver: draft.over.length > 0 ? draft.over : undefined,
         self: prior.self || undefined,
     };
-    session.report.plan = plan;
-    session.report.rolesByPower = (0,role_power/* rolesByPower */.c)(policy, desired.graph);
+    (0,plan_parts/* showPlan */.tN)(plan, desired, session);
     (0,ignored_fields/* tellLeftOut */.Bm)(plan, tenant, session);
-    Object.assign(session.report.counts, (0,counts/* countPlan */.RF)(plan));
     if (modes/* MODES */.FN[request.mode].needs.roster)
-        tellIdlePatterns(desired, prior, tenant.listsAllRoles, session);
+        tellIdleEntries(desired, prior, tenant.listsAllRoles, session);
     return plan;
 }
-/** Roles that the policy allows and the tenant does not have. @param complete the tenant lists every role */
-function tellIdleRoles({ roles }, prior, complete, session) {
-    if (!complete || !prior.roles || prior.roles.length === 0)
-        return;
-    const fold = (name) => name.trim().normalize('NFC').toLowerCase();
-    const there = new Set(prior.roles.flatMap(({ value, display = value }) => [fold(value), fold(display)]));
-    const idle = Object.entries(roles.allowed)
-        .filter(([key, { display = key }]) => !there.has(fold(display)) && !there.has(fold(key)))
-        .map(([key]) => key);
-    if (idle.length === 0)
-        return;
-    session.problem('none', `the policy allows ${(0,figures/* counted */.hS)(idle.length, 'role')} that CXone does not have: ` +
-        (0,figures/* list */.p_)(idle.slice(0, 5).map((one) => `“${one}”`)) +
-        (idle.length > 5 ? ` and ${idle.length - 5} more` : ''), 'Compare the spelling with the roles in CXone, or take the entry out.');
-}
-/** Entries of the policy's lists that match nobody: a slip of the pen there protects nobody, and says nothing. */
-function tellIdlePatterns({ policy, entries }, prior, complete, session) {
-    tellIdleRoles(policy, prior, complete, session);
-    const { pii, salt } = session.report;
-    // Look-ups of the roster's people say nothing about the others.
-    if (prior.method === 'filter')
-        return;
-    const lists = [
-        ['protected', policy.protected],
-        ['owned.userNames', policy.owned.userNames],
-    ].filter(([, patterns]) => patterns.length > 0);
-    if (lists.length === 0)
-        return;
-    const people = [
-        ...prior.users,
-        ...entries.map(({ profile: { userName, externalId } }) => ({
-            userName: userName ?? undefined,
-            externalId: externalId ?? undefined,
+/** What the tenant has of the roster's people, and of those whose sign-out is open. */
+async function readPrior({ entries, roster, policy, today }, tenant, request, session) {
+    const read = await tenant.read({
+        keys: entries.map((entry) => ({
+            id: entry.cxoneId,
+            userName: entry.profile.userName || undefined,
+            externalId: entry.profile.externalId || undefined,
+            leaves: (0,model_entry/* leaves */.F)(entry, today) ? true : undefined,
+            loginAuthenticator: entry.profile.loginAuthenticator ? true : undefined,
         })),
-    ];
-    for (const [name, patterns] of lists) {
-        const idle = (0,policy_patterns/* idlePatterns */.YP)(patterns, people);
-        if (idle.length === 0)
-            continue;
-        // An entry without a wildcard is someone: named as people are, and found by its place.
-        const shown = (one) => pii === 'full' || /[*?[{]/u.test(one)
-            ? `“${one}”`
-            : `entry ${patterns.indexOf(one) + 1} (${(0,redact/* redactValue */.FI)('userName', one, pii, salt)})`;
-        session.problem('none', `the policy’s \`${name}\` has ${(0,figures/* counted */.hS)(idle.length, 'entry', 'entries')} that ` +
-            `${(0,figures/* plural */.LS)(idle.length, 'matches', 'match')} nobody: ${(0,figures/* list */.p_)(idle.slice(0, 5).map(shown))}` +
-            (idle.length > 5 ? ` and ${idle.length - 5} more` : ''), 'Compare the spelling with the user names in CXone, or take the entry out.');
-    }
+        fields: [...new Set(roster.files.flatMap((file) => file.fields))],
+        needAbsent: !request.partialRoster && (request.mode === 'drift' || policy.leavers.absent !== 'report'),
+        owned: policy.owned,
+    });
+    // An offboarding is about one person: what is open of others' sign-outs stays in memory, for the next apply.
+    const isOne = (0,offboard/* isOffboarding */.W)(request.rosterPaths);
+    const openSteps = isOne ? openOf(session.openSteps, entries, read.users) : session.openSteps;
+    return { prior: await withLeavers(read, openSteps, tenant), openSteps };
+}
+/** People of wrong rows, where rows are wrong. */
+function untouchableOf({ roster: { invalidRows, untouchable } }) {
+    if (invalidRows === 0)
+        return null;
+    return { userNames: new Set(untouchable.userNames), externalIds: new Set(untouchable.externalIds) };
 }
 /** The policy's answers for a plan; violations that only the tenant's roles show are added to `violations`. */
 function decisionsOf(desired, prior, tenant, request, violations) {
     const { policy, graph } = desired;
-    const unmanaged = new Set(policy.unmanaged);
     const compareRoles = (0,delta/* roleDelta */.B)(policy, graph, prior.roles, tenant.listsAllRoles && prior.roles !== undefined);
     return {
+        ...(0,plan_parts/* policyAnswers */.EA)(desired, tenant, request),
         isOwned: (0,policy_patterns/* ownership */.kG)(policy.owned),
-        isProtected: (0,policy_patterns/* matcher */.jN)(policy.protected),
-        isUnmanaged: (field) => unmanaged.has(field),
         roleDelta: (entry, account) => {
             const wanted = (0,desired_roles/* desiredRoles */.w)(entry, policy, graph, desired.today);
             if (!wanted)
@@ -1018,14 +1019,7 @@ function decisionsOf(desired, prior, tenant, request, violations) {
         today: desired.today,
         leaverAction: (0,offboard/* isOffboarding */.W)(request.rosterPaths) ? 'deactivate' : policy.leavers.action,
         absentAction: request.partialRoster ? 'ignore' : policy.leavers.absent,
-        licensePolicy: policy.leavers.licensePolicy,
         retainData: policy.leavers.retainData,
-        leaverSteps: (0,leaver_steps/* leaverSteps */.HD)(tenant.steps, policy).filter((step) => (0,step_wish/* wishFor */.b)(step, policy) !== 'off'),
-        may: {
-            provision: request.operations.has('provision'),
-            roles: request.operations.has('roles'),
-            deprovision: request.operations.has('deprovision'),
-        },
         // Drift writes nothing: someone who was deactivated in CXone is a difference by night as well. Of an apply the
         // approval decides: a reviewed plan may name them.
         unattended: request.unattended && request.mode !== 'drift' && request.mode !== 'apply',
@@ -1036,21 +1030,154 @@ function decisionsOf(desired, prior, tenant, request, violations) {
 
 /***/ }),
 
-/***/ 77688:
+/***/ 3411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F6: () => (/* binding */ madeOf),
+  EA: () => (/* binding */ policyAnswers),
+  tN: () => (/* binding */ showPlan)
+});
+
+// EXTERNAL MODULE: ./build/execute/counts.js
+var counts = __webpack_require__(726);
+// EXTERNAL MODULE: ./build/execute/leavers/leaver-steps.js
+var leaver_steps = __webpack_require__(1150);
+// EXTERNAL MODULE: ./build/policy/patterns.js + 1 modules
+var patterns = __webpack_require__(4163);
+;// CONCATENATED MODULE: ./build/policy/role-power.js
+/**
+ * The policy's roles, the most powerful first: what brings most other roles along, then what is named in most conflicts
+ * (nobody minds two harmless roles in one hand).
+ * @returns keys, each followed by its display name where that is another
+ */
+function rolesByPower({ roles }, graph) {
+    const conflicts = (name) => roles.conflicts.filter((group) => group.some((one) => graph.resolve(one)?.key === name)).length;
+    return graph.roles
+        .map(({ key, display }) => ({ key, display, brings: graph.closure([key]).size, conflicts: conflicts(key) }))
+        .sort((a, b) => b.brings - a.brings || b.conflicts - a.conflicts)
+        .flatMap(({ key, display }) => (key === display ? [key] : [key, display]));
+}
+
+// EXTERNAL MODULE: ./build/policy/step-wish.js
+var step_wish = __webpack_require__(721);
+;// CONCATENATED MODULE: ./build/app/planning/plan-parts.js
+
+
+
+
+
+/** The policy's answers that every plan goes by, that of an undo too. */
+function policyAnswers({ policy }, { steps }, { operations }) {
+    const unmanaged = new Set(policy.unmanaged);
+    return {
+        isProtected: (0,patterns/* matcher */.jN)(policy.protected),
+        isUnmanaged: (field) => unmanaged.has(field),
+        leaverSteps: (0,leaver_steps/* leaverSteps */.HD)(steps, policy).filter((step) => (0,step_wish/* wishFor */.b)(step, policy) !== 'off'),
+        licensePolicy: policy.leavers.licensePolicy,
+        may: {
+            provision: operations.has('provision'),
+            roles: operations.has('roles'),
+            deprovision: operations.has('deprovision'),
+        },
+    };
+}
+/** What a plan was made of: the roster's files and the policy. */
+const madeOf = ({ roster: { files, rows }, policySha256 }) => ({
+    roster: {
+        path: files.map(({ path }) => path).join('\n'),
+        sha256: files.map(({ sha256 }) => sha256).join('\n'),
+        rows,
+    },
+    policy: { sha256: policySha256 },
+});
+/** From now on this is the plan that the run is about. */
+function showPlan(plan, { policy, graph }, { report }) {
+    report.plan = plan;
+    report.rolesByPower = rolesByPower(policy, graph);
+    Object.assign(report.counts, (0,counts/* countPlan */.RF)(plan));
+}
+
+
+/***/ }),
+
+/***/ 5318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ staysOff),
-/* harmony export */   l: () => (/* binding */ takenBack)
+/* harmony export */   k: () => (/* binding */ refuseRows)
 /* harmony export */ });
-/* harmony import */ var _plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95863);
-/* harmony import */ var _plan_undone_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26887);
-/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67520);
+/**
+ * Rows that turn out to be wrong only by what CXone has: listed with the file's problems, counted, and their people
+ * left untouched.
+ */
+function refuseRows(wrong, issues, roster, session) {
+    // Every row of a large file may have one: more than a call takes arguments.
+    for (const issue of issues)
+        roster.issues.push(issue);
+    roster.invalidRows += wrong.size;
+    session.report.counts.invalidRows = roster.invalidRows;
+    for (const { profile } of wrong) {
+        if (profile.userName)
+            roster.untouchable.userNames.push(profile.userName.toLowerCase());
+        if (profile.externalId)
+            roster.untouchable.externalIds.push(profile.externalId);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ staysOff),
+  l: () => (/* binding */ takenBack)
+});
+
+// EXTERNAL MODULE: ./build/plan/row-digest.js
+var row_digest = __webpack_require__(5863);
+// EXTERNAL MODULE: ./build/plan/coverage.js
+var coverage = __webpack_require__(4978);
+// EXTERNAL MODULE: ./build/plan/open-steps.js
+var open_steps = __webpack_require__(6802);
+;// CONCATENATED MODULE: ./build/plan/undone.js
+
+
+/**
+ * True where an operation would repeat what an undo took back, and the person's row is what it was by then. No apply
+ * does that.
+ * @param row digest of the operation's row as the file says it, `null` where the file does not name the person
+ */
+function repeatsUndone(operation, undone, row) {
+    return undone.some((one) => one.key === operation.key && repeats(operation, one) && one.row === row());
+}
+function repeats(operation, one) {
+    // How someone leaves is found out anew – what held a deletion back may be gone –; that they leave was taken back.
+    if (losesAccount(operation) && losesAccount(one))
+        return true;
+    return one.kind === operation.kind && aims(one).some((aim) => aims(operation).includes(aim));
+}
+const losesAccount = (change) => (change.kind === 'deactivate' || change.kind === 'delete' || change.kind === 'held-back') && !(0,open_steps/* finishesSignOut */.Vg)(change);
+/** What a change is to bring about, whatever was there before. */
+const aims = (change) => (0,coverage/* changePieces */.gS)(change).map((piece) => {
+    const [field, from, to] = JSON.parse(piece);
+    return JSON.stringify(from === 'gains' || from === 'loses' ? [field, from, to] : [field, to]);
+});
+
+// EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
+var planning_desired = __webpack_require__(7520);
+;// CONCATENATED MODULE: ./build/app/planning/remembered.js
 
 
 
 /** An operation's row as the file says it. */
-const rowOf = ({ file, row }, desired) => row === null ? undefined : (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .asWritten */ .qm)(desired).find((one) => one.file === file && one.row === row);
+const rowOf = ({ file, row }, desired) => row === null ? undefined : (0,planning_desired/* asWritten */.qm)(desired).find((one) => one.file === file && one.row === row);
 /**
  * Of a plan's operations those that an undo took back. No apply makes them until the person's row says something else,
  * so no guard counts them.
@@ -1059,9 +1186,9 @@ const rowOf = ({ file, row }, desired) => row === null ? undefined : (0,_desired
 function takenBack(operations, desired, undone) {
     if (undone.length === 0)
         return new Set();
-    const isBack = (operation) => (0,_plan_undone_js__WEBPACK_IMPORTED_MODULE_1__/* .repeatsUndone */ .k)(operation, undone, () => {
+    const isBack = (operation) => repeatsUndone(operation, undone, () => {
         const entry = rowOf(operation, desired);
-        return entry ? (0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowDigest */ .$c)(entry) : null;
+        return entry ? (0,row_digest/* rowDigest */.$c)(entry) : null;
     });
     return new Set(operations.filter(isBack).map(({ id }) => id));
 }
@@ -1075,27 +1202,31 @@ function staysOff(operation, desired, { memory }) {
         return false;
     const entry = rowOf(operation, desired);
     return (entry !== undefined &&
-        memory.applied.rows[(0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om)(entry)] === (0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowDigest */ .$c)(entry) &&
+        memory.applied.rows[(0,row_digest/* rowKey */.om)(entry)] === (0,row_digest/* rowDigest */.$c)(entry) &&
         !memory.pending.some((one) => one.kind === kind && one.key === key));
 }
 
 
 /***/ }),
 
-/***/ 88455:
+/***/ 8455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ checkNames),
 /* harmony export */   c: () => (/* binding */ judgeNames)
 /* harmony export */ });
-/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35574);
-/* harmony import */ var _plan_plan_row_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87358);
-/* harmony import */ var _plan_match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92567);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82788);
-/* harmony import */ var _policy_role_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57054);
-/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67520);
+/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8786);
+/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5574);
+/* harmony import */ var _plan_match_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2567);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1135);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
+/* harmony import */ var _policy_role_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7054);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7520);
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2555);
+/* harmony import */ var _refuse_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5318);
+
+
 
 
 
@@ -1113,14 +1244,14 @@ function staysOff(operation, desired, { memory }) {
 function checkNames(desired, prior, tenant, request, session) {
     dropLacking(desired, tenant, session);
     tellUnseen(desired, prior, session);
-    let accounts;
+    let index;
     const wrong = new Set();
     const issues = [];
     const entries = desired.entries.map((entry) => {
-        if (!namesAnything(entry) || (0,_plan_plan_row_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(entry, desired.today))
+        if (!namesAnything(entry) || (0,_model_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .F)(entry, desired.today))
             return entry;
-        accounts ??= new Accounts(prior.users);
-        const checked = new Names(entry, prior, accounts.of(entry));
+        index ??= new _plan_match_js__WEBPACK_IMPORTED_MODULE_0__/* .PriorIndex */ .lc(prior.users);
+        const checked = new Names(entry, prior, accountOf(index, entry));
         const named = checked.named();
         if (checked.issues.length === 0)
             return named;
@@ -1131,22 +1262,12 @@ function checkNames(desired, prior, tenant, request, session) {
     desired.entries = entries.filter((entry) => !wrong.has(entry));
     if (issues.length === 0)
         return true;
-    const { roster } = desired;
-    for (const issue of issues)
-        roster.issues.push(issue);
-    roster.invalidRows += wrong.size;
-    session.report.counts.invalidRows = roster.invalidRows;
-    for (const { profile } of wrong) {
-        if (profile.userName)
-            roster.untouchable.userNames.push(profile.userName.toLowerCase());
-        if (profile.externalId)
-            roster.untouchable.externalIds.push(profile.externalId);
-    }
+    (0,_refuse_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseRows */ .k)(wrong, issues, desired.roster, session);
     if (request.onInvalidRows !== 'stop')
         return true;
     const found = [...new Set(issues.map(({ found: name }) => `“${name}”`))];
-    session.problem('roster-invalid', `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(wrong.size, 'row names', 'rows name')} what CXone does not have, or cannot give: ` +
-        `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(found.slice(0, 5))}${found.length > 5 ? ` and ${found.length - 5} more` : ''}`, 'Correct the names; every row is in the table below and in roster-errors.csv, with the nearest name there is.');
+    session.problem('roster-invalid', `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(wrong.size, 'row names', 'rows name')} what CXone does not have, or cannot give: ` +
+        `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(found.slice(0, 5))}${found.length > 5 ? ` and ${found.length - 5} more` : ''}`, 'Correct the names; every row is in the table below and in roster-errors.csv, with the nearest name there is.');
     return false;
 }
 /**
@@ -1156,13 +1277,13 @@ function checkNames(desired, prior, tenant, request, session) {
 function judgeNames(desired, prior, request, session) {
     const { graph, roster } = desired;
     if (prior.roles)
-        desired.entries = (0,_policy_role_names_js__WEBPACK_IMPORTED_MODULE_5__/* .underPolicyNames */ .zj)(desired.entries, graph, prior.roles);
+        desired.entries = (0,_policy_role_names_js__WEBPACK_IMPORTED_MODULE_6__/* .underPolicyNames */ .zj)(desired.entries, graph, prior.roles);
     const skillNames = (name) => [
         name,
-        ...(0,_model_skills_js__WEBPACK_IMPORTED_MODULE_6__/* .skillNamed */ .Pq)(prior.skills ?? [], name).flatMap((skill) => [skill.id, skill.name]),
+        ...(0,_model_skills_js__WEBPACK_IMPORTED_MODULE_7__/* .skillNamed */ .Pq)(prior.skills ?? [], name).flatMap((skill) => [skill.id, skill.name]),
     ];
-    for (const violations of (0,_desired_js__WEBPACK_IMPORTED_MODULE_3__/* .nameViolations */ .i5)(desired, request, skillNames))
-        (0,_desired_js__WEBPACK_IMPORTED_MODULE_3__/* .addViolations */ .eK)(violations, roster, session);
+    for (const violations of (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .nameViolations */ .i5)(desired, request, skillNames))
+        (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .addViolations */ .eK)(violations, roster, session);
 }
 /** Columns that this kind of tenant has no place for are said once, and not written. */
 function dropLacking(desired, tenant, session) {
@@ -1174,7 +1295,7 @@ function dropLacking(desired, tenant, session) {
     // A hire date that stands in for the first day does something all the same.
     const idle = lacks.filter((field) => field !== 'primaryRole' && (field !== 'hireDate' || desired.roster.files.some(hasStart)));
     if (idle.length > 0)
-        session.problem('none', `this kind of tenant has no place for ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(idle.map((field) => `\`${field}\``))}: not written`, 'Use profile `cxone` for these columns, or name them under `ignoreColumns` in the policy.');
+        session.problem('none', `this kind of tenant has no place for ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(idle.map((field) => `\`${field}\``))}: not written`, 'Use profile `cxone` for these columns, or name them under `ignoreColumns` in the policy.');
     desired.entries = desired.entries.map((entry) => {
         const { skills, invite, ...rest } = entry;
         const profile = Object.fromEntries(Object.entries(entry.profile).filter(([field]) => !lacks.includes(field)));
@@ -1198,27 +1319,13 @@ const hasStart = ({ fields }) => fields.includes('hireDate') && fields.includes(
 /** Whether a row has a cell that CXone may have another name for. */
 const namesAnything = ({ profile, skills, attributes }) => Boolean(profile.team || profile.loginAuthenticator || skills || attributes);
 /** The account a row most likely means: only to know what it has already. */
-class Accounts {
-    #byKey = new Map();
-    constructor(users) {
-        for (const user of users) {
-            this.#byKey.set(`name ${(0,_plan_match_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(user.userName)}`, user);
-            if (user.externalId)
-                this.#byKey.set(`external ${user.externalId}`, user);
-            this.#byKey.set(`id ${user.id}`, user);
-        }
-    }
-    of({ cxoneId, profile }) {
-        return (this.#byKey.get(`id ${cxoneId ?? ''}`) ??
-            this.#byKey.get(`external ${profile.externalId ?? ''}`) ??
-            this.#byKey.get(`name ${(0,_plan_match_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(profile.userName ?? '')}`));
-    }
-}
-const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+const accountOf = (index, { cxoneId, profile }) => index.byCxoneId(cxoneId ?? '') ??
+    index.byExternalId(profile.externalId ?? '') ??
+    index.byUserName((0,_plan_match_js__WEBPACK_IMPORTED_MODULE_0__/* .nameKey */ .Rc)(profile.userName ?? ''));
 /** By name, else by id, else by name without regard to case. */
 const attributeNamed = (known, text) => known.find(({ name }) => name === text) ??
     known.find(({ id }) => id === text) ??
-    known.find(({ name }) => fold(name) === fold(text));
+    known.find(({ name }) => (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__/* .foldName */ .z)(name) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__/* .foldName */ .z)(text));
 /**
  * Attributes that no account shows may still be there: they are said, with the nearest name, and sent as they stand.
  */
@@ -1230,11 +1337,11 @@ function tellUnseen(desired, { customAttributes: known }, session) {
     if (unseen.length === 0)
         return;
     const near = unseen.flatMap((field) => {
-        const name = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(field.slice(5), known.map(({ name: one }) => one));
+        const name = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(field.slice(5), known.map(({ name: one }) => one));
         return name === '' ? [] : [`\`attr.${name}\``];
     });
-    session.problem('none', `no account in CXone shows ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(unseen.map((field) => `\`${field}\``))}` +
-        (near.length > 0 ? ` (the nearest name is ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(near)})` : ''), 'Correct the column’s name. Where nobody has a value yet, name the column by the attribute’s id in CXone.');
+    session.problem('none', `no account in CXone shows ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(unseen.map((field) => `\`${field}\``))}` +
+        (near.length > 0 ? ` (the nearest name is ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(near)})` : ''), 'Correct the column’s name. Where nobody has a value yet, name the column by the attribute’s id in CXone.');
 }
 class Names {
     issues = [];
@@ -1268,7 +1375,7 @@ class Names {
             const own = attributeNamed(known, name);
             if (!own || value === null)
                 return [own?.name ?? name, value];
-            const label = Object.keys(own.labels).find((one) => fold(one) === fold(value));
+            const label = Object.keys(own.labels).find((one) => (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__/* .foldName */ .z)(one) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__/* .foldName */ .z)(value));
             const isValue = Object.values(own.labels).includes(value);
             return [own.name, label === undefined || isValue ? value : own.labels[label]];
         }));
@@ -1278,17 +1385,17 @@ class Names {
         if (!teams)
             return text;
         const byId = teams.filter(({ id }) => id === text.trim());
-        const found = byId.length > 0 ? byId : teams.filter(({ name }) => fold(name) === fold(text));
+        const found = byId.length > 0 ? byId : teams.filter(({ name }) => (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__/* .foldName */ .z)(name) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__/* .foldName */ .z)(text));
         const [team] = found;
         // A list may leave out teams that are inactive: what someone has already may stay.
         const own = this.#account?.team;
-        if (!team && own !== undefined && fold(own) === fold(text))
+        if (!team && own !== undefined && (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__/* .foldName */ .z)(own) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__/* .foldName */ .z)(text))
             return own;
         if (!team || found.length > 1) {
             this.#unclear('team', text, found.map(({ id }) => id), teams.map(({ name }) => name));
             return text;
         }
-        const isTwice = teams.filter(({ name }) => fold(name) === fold(team.name)).length > 1;
+        const isTwice = teams.filter(({ name }) => (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__/* .foldName */ .z)(name) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__/* .foldName */ .z)(team.name)).length > 1;
         const written = isTwice ? team.id : team.name;
         if (!team.active && this.#account?.team !== written)
             this.#inactive('team', text);
@@ -1299,9 +1406,9 @@ class Names {
         const grants = new Map();
         for (const skill of skills) {
             const named = { ...skill, name: this.#skill(skill.name) };
-            const other = grants.get(fold(named.name));
+            const other = grants.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__/* .foldName */ .z)(named.name));
             if (!other)
-                grants.set(fold(named.name), named);
+                grants.set((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__/* .foldName */ .z)(named.name), named);
             else if (other.proficiency !== named.proficiency)
                 this.#issue('skills', 'skill-twice', skill.name, `${named.name} once, with one proficiency`, '');
         }
@@ -1311,21 +1418,21 @@ class Names {
         const { skills } = this.#prior;
         if (!skills)
             return text;
-        const found = (0,_model_skills_js__WEBPACK_IMPORTED_MODULE_6__/* .skillNamed */ .Pq)(skills, text);
+        const found = (0,_model_skills_js__WEBPACK_IMPORTED_MODULE_7__/* .skillNamed */ .Pq)(skills, text);
         const [skill] = found;
         if (!skill || found.length > 1) {
             this.#unclear('skill', text, found.map(({ id }) => id), skills.map(({ name }) => name));
             return text;
         }
-        const written = (0,_model_skills_js__WEBPACK_IMPORTED_MODULE_6__/* .skillNamed */ .Pq)(skills, skill.name).length > 1 ? skill.id : skill.name;
-        const isHeld = this.#account?.skills?.some(({ name }) => fold(name) === fold(written));
+        const written = (0,_model_skills_js__WEBPACK_IMPORTED_MODULE_7__/* .skillNamed */ .Pq)(skills, skill.name).length > 1 ? skill.id : skill.name;
+        const isHeld = this.#account?.skills?.some(({ name }) => (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__/* .foldName */ .z)(name) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__/* .foldName */ .z)(written));
         if (!skill.active && !isHeld)
             this.#inactive('skill', text);
         return written;
     }
     #login(text) {
         const logins = Object.entries(this.#prior.logins ?? {});
-        const found = logins.find(([id, name]) => id === text || fold(name) === fold(text));
+        const found = logins.find(([id, name]) => id === text || (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__/* .foldName */ .z)(name) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__/* .foldName */ .z)(text));
         if (found)
             return found[1];
         if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text) || !this.#prior.logins)
@@ -1341,7 +1448,7 @@ class Names {
             : what === 'login authenticator'
                 ? 'an id, or a name that some account in CXone shows'
                 : `a ${what} that CXone has, by name or id`;
-        this.#issue(column, code, text, expected, ids.length > 1 ? ids.join(' or ') : (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(text, names));
+        this.#issue(column, code, text, expected, ids.length > 1 ? ids.join(' or ') : (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(text, names));
     }
     #inactive(what, text) {
         const column = what === 'skill' ? 'skills' : 'team';
@@ -1356,15 +1463,15 @@ class Names {
 
 /***/ }),
 
-/***/ 84615:
+/***/ 4615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ payloadHash)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89776);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97024);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9776);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7024);
 
 
 
@@ -1389,14 +1496,14 @@ function payloadHash(data) {
 
 /***/ }),
 
-/***/ 75059:
+/***/ 5059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ about),
 /* harmony export */   a: () => (/* binding */ target)
 /* harmony export */ });
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
 
 /** Who an operation is about, as the audit names them. */
 function target(operation, id) {
@@ -1423,7 +1530,7 @@ function about(operation, event, more, id) {
 
 /***/ }),
 
-/***/ 31150:
+/***/ 1150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1434,8 +1541,8 @@ function about(operation, event, more, id) {
 /* harmony export */   __: () => (/* binding */ each),
 /* harmony export */   jf: () => (/* binding */ runIsEnding)
 /* harmony export */ });
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70370);
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(370);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
 /* harmony import */ var _policy_step_wish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(721);
 /* harmony import */ var _step_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8942);
 
@@ -1579,8 +1686,8 @@ const UNANSWERED = {
 /* harmony export */   PQ: () => (/* binding */ recordSteps),
 /* harmony export */   hT: () => (/* binding */ skipped)
 /* harmony export */ });
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75059);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5059);
 
 
 /**
@@ -1635,14 +1742,14 @@ const skipped = (detail) => ({ status: 'skipped', detail, attempts: 0, latencyMs
 
 /***/ }),
 
-/***/ 40782:
+/***/ 782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ sameValue)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72017);
-/* harmony import */ var _skills_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35574);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2017);
+/* harmony import */ var _skills_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5574);
 
 
 /** Unicode in its composed form, blanks at the ends gone, blanks in a row one. */
@@ -1687,23 +1794,28 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ populationsOf)
 });
 
+// EXTERNAL MODULE: ./build/model/entry.js
+var model_entry = __webpack_require__(8786);
 // EXTERNAL MODULE: ./build/model/operation.js
-var operation = __webpack_require__(89827);
+var operation = __webpack_require__(9827);
 // EXTERNAL MODULE: ./build/plan/leaver.js
 var plan_leaver = __webpack_require__(6303);
 // EXTERNAL MODULE: ./build/plan/make-operation.js
-var make_operation = __webpack_require__(73258);
+var make_operation = __webpack_require__(3258);
 // EXTERNAL MODULE: ./build/plan/match.js
-var match = __webpack_require__(92567);
+var match = __webpack_require__(2567);
 // EXTERNAL MODULE: ./build/plan/plan-row.js
-var plan_row = __webpack_require__(87358);
+var plan_row = __webpack_require__(7358);
 ;// CONCATENATED MODULE: ./build/plan/absent.js
 
 
 
 
-/** Owned accounts that no row names. While rows are wrong nobody is one: such a row may be about that very person. */
-function planAbsent(entries, matches, prior, index, decide, untouchable, self) {
+/**
+ * Owned accounts that no row names. While rows are wrong nobody is one: such a row may be about that very person.
+ * @param self our own account, as `nameKey` makes its names
+ */
+function planAbsent({ entries, prior, index, matches }, decide, untouchable, self) {
     if (prior.method === 'filter' || decide.absentAction === 'ignore' || untouchable)
         return { operations: [], remarks: [], count: null };
     const planned = { operations: [], remarks: [] };
@@ -1714,32 +1826,19 @@ function planAbsent(entries, matches, prior, index, decide, untouchable, self) {
         if (!user.active && decide.absentAction !== 'delete')
             continue;
         count += 1;
-        const note = (code, text) => {
-            planned.remarks.push({
-                key: user.externalId ?? user.userName,
-                person: (0,make_operation/* personOf */.Re)(user),
-                file: null,
-                row: null,
-                line: null,
-                code,
-                text,
-            });
-        };
+        const note = (text) => void planned.remarks.push((0,make_operation/* remark */.Vg)(undefined, user, 'absent', text));
         if (decide.absentAction === 'report')
-            note('absent', 'not in the file: reported only, as the policy says');
+            note('not in the file: reported only, as the policy says');
         else if (!decide.may.deprovision)
-            note('absent', 'not in the file: reported only; `deprovision` is not among the operations of this run');
+            note('not in the file: reported only; `deprovision` is not among the operations of this run');
         else if (isShared(user, index)) {
-            const at = { file: null, row: null, line: null, key: user.externalId ?? user.userName, person: (0,make_operation/* personOf */.Re)(user) };
             const what = user.externalId && index.ambiguous.has(user.externalId) ? 'externalId' : 'userName';
-            const reason = `not in the file; another account has the same ${what}, so nobody can say who is meant`;
             planned.operations.push((0,make_operation/* operation */.MQ)('blocked', {
                 prior: user,
-                at,
                 // What tells two blocked accounts of one key apart.
                 before: sharesName(user, index) ? { userName: user.userName, id: user.id } : { userName: user.userName },
                 after: null,
-                reason,
+                reason: `not in the file; another account has the same ${what}, so nobody can say who is meant`,
                 reasonCode: 'two-matches',
                 blockedKind: decide.absentAction,
             }));
@@ -1777,10 +1876,11 @@ const sharesName = (user, index) => index.ambiguousNames.has((0,match/* nameKey 
 const isShared = (user, index) => sharesName(user, index) || (user.externalId !== undefined && index.ambiguous.has(user.externalId));
 
 // EXTERNAL MODULE: ./build/plan/open-steps.js
-var open_steps = __webpack_require__(96802);
+var open_steps = __webpack_require__(6802);
 // EXTERNAL MODULE: ./build/plan/order.js
-var order = __webpack_require__(77154);
+var order = __webpack_require__(7154);
 ;// CONCATENATED MODULE: ./build/plan/build.js
+
 
 
 
@@ -1813,7 +1913,7 @@ function draftPlan(entries, prior, decide, untouchable) {
         for (const one of planned.remarks)
             remarks.push(one);
     }
-    const absent = planAbsent(entries, matches, prior, index, decide, untouchable, self);
+    const absent = planAbsent({ entries, prior, index, matches }, decide, untouchable, self);
     for (const one of absent.operations)
         operations.push(one);
     for (const one of absent.remarks)
@@ -1873,7 +1973,7 @@ function populationsOf(prior, touched, isOwned) {
 function rowsOf(entries, matches, decide) {
     return new Map(entries.flatMap((entry, i) => {
         const match = matches.at(i);
-        return match.kind === 'matched' ? [[match.user, { entry, leaves: (0,plan_row/* leaves */.FQ)(entry, decide.today) }]] : [];
+        return match.kind === 'matched' ? [[match.user, { entry, leaves: (0,model_entry/* leaves */.F)(entry, decide.today) }]] : [];
     }));
 }
 /**
@@ -1901,7 +2001,7 @@ function refuseRings(operations) {
 
 /***/ }),
 
-/***/ 79051:
+/***/ 9051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1911,9 +2011,9 @@ function refuseRings(operations) {
 /* harmony export */   SD: () => (/* binding */ missingFields),
 /* harmony export */   ie: () => (/* binding */ agrees)
 /* harmony export */ });
-/* harmony import */ var _model_same_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40782);
-/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35574);
-/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72017);
+/* harmony import */ var _model_same_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(782);
+/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5574);
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2017);
 
 
 
@@ -2009,7 +2109,7 @@ function missingFields(user, after) {
 
 /***/ }),
 
-/***/ 91403:
+/***/ 1403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2017,8 +2117,8 @@ function missingFields(user, after) {
 /* harmony export */   o0: () => (/* binding */ joiner),
 /* harmony export */   yR: () => (/* binding */ wantsBeside)
 /* harmony export */ });
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79051);
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73258);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
 
 
 /** A new account, its roles included where this run may give roles. */
@@ -2072,17 +2172,17 @@ function namesRoles(entry) {
 
 /***/ }),
 
-/***/ 10355:
+/***/ 355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ heldRoles),
 /* harmony export */   a: () => (/* binding */ mover)
 /* harmony export */ });
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79051);
-/* harmony import */ var _joiner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91403);
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73258);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21135);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9051);
+/* harmony import */ var _joiner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1403);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1135);
 
 
 
@@ -2097,35 +2197,42 @@ const STATUS_WORDS = {
     PENDING: 'was invited and has not activated the account yet',
     BLOCKED: 'CXone has locked this account; unlock it there',
 };
+const NAME_PENDING = 'the user name differs; CXone changes it only once the person has activated the account';
 const LAST_WORDS = 'CXone did not take it away before, and it is not asked for again; name the role that is to stay in the file, or ' +
     'deactivate the person';
 /** Roles that an account holds, by their ids, as one value: what CXone was seen to keep of them is kept under it. */
 const heldRoles = (ids) => [...ids].sort().join(' ');
 /** What changes for someone who has an account: active again, details, roles – each an operation of its own. */
-function mover(entry, prior, adoption, decide) {
-    const operations = [];
-    const remarks = [];
-    const note = (code, text) => void remarks.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, prior, code, text));
-    if (!prior.active) {
-        if (entry.active === undefined)
-            note('inactive', 'the account is deactivated; `active: yes` in the file would switch it on again');
-        else if (entry.startDate !== undefined && decide.today < entry.startDate)
-            note('future', `starts on ${entry.startDate}: stays deactivated until then`);
-        else if (!decide.may.provision)
-            note('not-handled', 'the account is deactivated; `provision` is not among the operations of this run');
-        else if (decide.unattended)
-            note('reactivation-waits', 'the account is deactivated; unattended runs only report that, start a run by hand');
-        else {
-            operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .MQ)('reactivate', {
-                entry,
-                prior,
-                before: { active: false },
-                after: { active: true },
-                reason: 'active in the file',
-                reasonCode: 'rehire',
-            }));
-        }
-    }
+function mover(matched, decide) {
+    const planned = { operations: [], remarks: [] };
+    if (!matched.prior.active)
+        reactivation(matched, decide, planned);
+    details(matched, decide, planned);
+    if ((0,_joiner_js__WEBPACK_IMPORTED_MODULE_1__/* .namesRoles */ .eo)(matched.entry))
+        roles(matched, decide, planned);
+    return planned;
+}
+function reactivation({ entry, prior }, decide, planned) {
+    const note = (code, text) => void planned.remarks.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, prior, code, text));
+    if (entry.active === undefined)
+        return note('inactive', 'the account is deactivated; `active: yes` in the file would switch it on again');
+    if (entry.startDate !== undefined && decide.today < entry.startDate)
+        return note('future', `starts on ${entry.startDate}: stays deactivated until then`);
+    if (!decide.may.provision)
+        return note('not-handled', 'the account is deactivated; `provision` is not among the operations of this run');
+    if (decide.unattended)
+        return note('reactivation-waits', 'the account is deactivated; unattended runs only report that, start a run by hand');
+    planned.operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .MQ)('reactivate', {
+        entry,
+        prior,
+        before: { active: false },
+        after: { active: true },
+        reason: 'active in the file',
+        reasonCode: 'rehire',
+    }));
+}
+function details({ entry, prior, adoption }, decide, planned) {
+    const { operations, remarks } = planned;
     const key = (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(entry, prior);
     let { changed, left } = (0,_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diffProfile */ .HM)(entry, prior, (field, wanted) => {
         if (decide.isUnmanaged?.(field))
@@ -2134,9 +2241,9 @@ function mover(entry, prior, adoption, decide) {
     }, (0,_joiner_js__WEBPACK_IMPORTED_MODULE_1__/* .wantsBeside */ .yR)(entry, prior, decide));
     const words = prior.active ? STATUS_WORDS[prior.status ?? ''] : undefined;
     if (words)
-        note(`cxone-${prior.status?.toLowerCase() ?? ''}`, words);
+        remarks.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, prior, `cxone-${prior.status?.toLowerCase() ?? ''}`, words));
     if (changed?.after.userName !== undefined && prior.status === 'PENDING') {
-        note('name-pending', 'the user name differs; CXone changes it only once the person has activated the account');
+        remarks.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, prior, 'name-pending', NAME_PENDING));
         delete changed.before.userName;
         delete changed.after.userName;
         if (Object.keys(changed.after).length === 0)
@@ -2147,73 +2254,72 @@ function mover(entry, prior, adoption, decide) {
         if (fields.length > 0)
             remarks.push({ ...(0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, prior, why, LEFT_WORDS[why](fields.join(', '))), fields });
     }
-    if (changed) {
-        if (decide.may.provision) {
-            operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .MQ)('update', {
-                entry,
-                prior,
-                ...changed,
-                reason: adoption
-                    ? 'the existing account with this userName had no externalId and is linked'
-                    : 'details differ',
-                reasonCode: adoption ? 'adoption' : 'mover',
-                sideEffects: [
-                    ...(typeof changed.after.email === 'string' ? ['verification-mail'] : []),
-                    ...(changed.after.invite ? ['activation-mail'] : []),
-                ],
-            }));
-        }
-        else
-            note('not-handled', 'details differ; `provision` is not among the operations of this run');
+    if (!changed)
+        return;
+    if (!decide.may.provision) {
+        const text = 'details differ; `provision` is not among the operations of this run';
+        remarks.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, prior, 'not-handled', text));
+        return;
     }
-    if ((0,_joiner_js__WEBPACK_IMPORTED_MODULE_1__/* .namesRoles */ .eo)(entry)) {
-        if (!decide.may.roles)
-            note('not-handled', 'roles are named; `roles` is not among the operations of this run');
-        else {
-            const delta = decide.roleDelta(entry, prior);
-            const moved = delta?.primary !== undefined && delta.primary !== prior.primaryRole;
-            const isLast = delta?.roles.length === 0 &&
-                decide.wasIgnored?.(key, 'roles', heldRoles(prior.roles.map(({ value }) => value)));
-            if (isLast) {
-                const names = prior.roles.map(({ display, value }) => display ?? value);
-                note('last-role', `still has the ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(names.length, 'role', 'roles')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(names)}: ${LAST_WORDS}`);
-            }
-            else if (delta && (delta.add.length > 0 || delta.remove.length > 0 || moved)) {
-                operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .MQ)('roles', {
-                    entry,
-                    prior,
-                    before: {
-                        roles: prior.roles.map((role) => role.value).sort(),
-                        ...(moved && { primaryRole: prior.primaryRole ?? null }),
-                    },
-                    after: {
-                        roles: delta.roles.map((role) => role.value).sort(),
-                        ...(moved && { primaryRole: delta.primary }),
-                    },
-                    reason: delta.add.length + delta.remove.length > 0 ? 'roles differ' : 'another role is the primary one',
-                    reasonCode: 'roles-differ',
-                    roles: delta.roles,
-                    gains: delta.gains,
-                    loses: delta.loses,
-                }));
-            }
-        }
+    operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .MQ)('update', {
+        entry,
+        prior,
+        ...changed,
+        reason: adoption ? 'the existing account with this userName had no externalId and is linked' : 'details differ',
+        reasonCode: adoption ? 'adoption' : 'mover',
+        sideEffects: [
+            ...(typeof changed.after.email === 'string' ? ['verification-mail'] : []),
+            ...(changed.after.invite ? ['activation-mail'] : []),
+        ],
+    }));
+}
+function roles({ entry, prior }, decide, { operations, remarks }) {
+    if (!decide.may.roles) {
+        const text = 'roles are named; `roles` is not among the operations of this run';
+        remarks.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, prior, 'not-handled', text));
+        return;
     }
-    return { operations, remarks };
+    const delta = decide.roleDelta(entry, prior);
+    if (!delta)
+        return;
+    const moved = delta.primary !== undefined && delta.primary !== prior.primaryRole;
+    const held = prior.roles.map(({ value }) => value);
+    if (delta.roles.length === 0 && decide.wasIgnored?.((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(entry, prior), 'roles', heldRoles(held))) {
+        const names = prior.roles.map(({ display, value }) => display ?? value);
+        const still = `still has the ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(names.length, 'role')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(names)}: ${LAST_WORDS}`;
+        remarks.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, prior, 'last-role', still));
+        return;
+    }
+    if (delta.add.length === 0 && delta.remove.length === 0 && !moved)
+        return;
+    operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .MQ)('roles', {
+        entry,
+        prior,
+        before: { roles: held.sort(), ...(moved && { primaryRole: prior.primaryRole ?? null }) },
+        after: {
+            roles: delta.roles.map((role) => role.value).sort(),
+            ...(moved && { primaryRole: delta.primary }),
+        },
+        reason: delta.add.length + delta.remove.length > 0 ? 'roles differ' : 'another role is the primary one',
+        reasonCode: 'roles-differ',
+        roles: delta.roles,
+        gains: delta.gains,
+        loses: delta.loses,
+    }));
 }
 
 
 /***/ }),
 
-/***/ 77154:
+/***/ 7154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ linkOperations),
 /* harmony export */   h: () => (/* binding */ phaseOf)
 /* harmony export */ });
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92567);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2567);
 
 
 /**
@@ -2316,21 +2422,22 @@ function findRings(operations) {
 
 /***/ }),
 
-/***/ 87358:
+/***/ 7358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ec: () => (/* binding */ planRow),
-/* harmony export */   FQ: () => (/* binding */ leaves),
 /* harmony export */   Vb: () => (/* binding */ leftAlone),
 /* harmony export */   dg: () => (/* binding */ disputed),
 /* harmony export */   fy: () => (/* binding */ isSelf)
 /* harmony export */ });
-/* harmony import */ var _joiner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91403);
+/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8786);
+/* harmony import */ var _joiner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1403);
 /* harmony import */ var _leaver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6303);
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73258);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92567);
-/* harmony import */ var _mover_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10355);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2567);
+/* harmony import */ var _mover_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(355);
+
 
 
 
@@ -2357,13 +2464,8 @@ const leftAlone = (entry, match) => ({
         (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, match.user, 'disputed', 'a wrong row is about the same person: left alone until it is corrected'),
     ],
 });
-/** A leaver: says so, or whose last day is over. */
-function leaves(entry, today) {
-    return entry.active === false || (entry.endDate !== undefined && today > entry.endDate);
-}
-const isSelf = (user, self) => self.has((0,_match_js__WEBPACK_IMPORTED_MODULE_3__/* .nameKey */ .Rc)(user.userName)) ||
-    self.has((0,_match_js__WEBPACK_IMPORTED_MODULE_3__/* .nameKey */ .Rc)(user.id)) ||
-    (user.externalId !== undefined && self.has((0,_match_js__WEBPACK_IMPORTED_MODULE_3__/* .nameKey */ .Rc)(user.externalId)));
+/** The account that this action itself signs in with. @param self its names and id, as `nameKey` makes them */
+const isSelf = ({ id, userName, externalId }, self) => [id, userName, externalId].some((name) => name !== undefined && self.has((0,_match_js__WEBPACK_IMPORTED_MODULE_3__/* .nameKey */ .Rc)(name)));
 /** Someone who is to have no account for now is no leaver: never deleted. */
 const actionOn = ({ suspended }, { leaverAction }) => suspended ? 'deactivate' : leaverAction;
 /** What one row means for the account it leads to, on the day that `decide` is about. */
@@ -2375,17 +2477,17 @@ function planRow(entry, match, decide, self) {
     const names = [{ userName: entry.profile.userName ?? undefined, externalId: entry.profile.externalId ?? undefined }];
     if (match.user)
         names.push({ userName: match.user.userName, externalId: match.user.externalId });
-    const leaving = leaves(entry, decide.today);
-    const alone = (why) => {
+    const leaving = (0,_model_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .leaves */ .F)(entry, decide.today);
+    const alone = (why, more = {}) => {
         const staysActive = leaving && match.kind === 'matched' && match.user.active;
         const still = staysActive ? ', and still active although the file says that the person is gone' : '';
-        const noted = (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, match.user, 'protected', `${why}: left alone${still}`);
+        const noted = { ...(0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, match.user, 'protected', `${why}: left alone${still}`), ...more };
         return { operations: [], remarks: [staysActive ? { ...noted, staysActive } : noted] };
     };
     if (names.some((name) => decide.isProtected(name)))
         return alone('protected by the policy');
     if (match.user && isSelf(match.user, self))
-        return alone('the account this action signs in with');
+        return alone('the account this action signs in with', { isOwn: true });
     if (match.kind === 'blocked') {
         return {
             operations: [
@@ -2404,8 +2506,10 @@ function planRow(entry, match, decide, self) {
         };
     }
     if (match.kind === 'none') {
-        if (leaving)
-            return only('already-gone', 'has no account: nothing to do');
+        if (leaving) {
+            const gone = (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, undefined, 'already-gone', 'has no account: nothing to do');
+            return { operations: [], remarks: [{ ...gone, noAccount: true }] };
+        }
         if (entry.startDate !== undefined && decide.today < entry.startDate)
             return only('future', `starts on ${entry.startDate}: no account yet`);
         if (!entry.profile.userName || !entry.profile.givenName || !entry.profile.familyName)
@@ -2431,7 +2535,7 @@ function planRow(entry, match, decide, self) {
             reasonCode: entry.active === false ? 'leaver' : 'end-date-past',
         });
     }
-    return (0,_mover_js__WEBPACK_IMPORTED_MODULE_4__/* .mover */ .a)(entry, match.user, match.adoption, decide);
+    return (0,_mover_js__WEBPACK_IMPORTED_MODULE_4__/* .mover */ .a)({ entry, prior: match.user, adoption: match.adoption }, decide);
 }
 /** A row that was enough for an account that is there, and is not enough for a new one. */
 function incomplete(entry) {
@@ -2454,49 +2558,15 @@ function incomplete(entry) {
 
 /***/ }),
 
-/***/ 26887:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ repeatsUndone)
-/* harmony export */ });
-/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74978);
-/* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96802);
-
-
-/**
- * True where an operation would repeat what an undo took back, and the person's row is what it was by then. No apply
- * does that.
- * @param row digest of the operation's row as the file says it, `null` where the file does not name the person
- */
-function repeatsUndone(operation, undone, row) {
-    return undone.some((one) => one.key === operation.key && repeats(operation, one) && one.row === row());
-}
-function repeats(operation, one) {
-    // How someone leaves is found out anew – what held a deletion back may be gone –; that they leave was taken back.
-    if (losesAccount(operation) && losesAccount(one))
-        return true;
-    return one.kind === operation.kind && aims(one).some((aim) => aims(operation).includes(aim));
-}
-const losesAccount = (change) => (change.kind === 'deactivate' || change.kind === 'delete' || change.kind === 'held-back') && !(0,_open_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .finishesSignOut */ .Vg)(change);
-/** What a change is to bring about, whatever was there before. */
-const aims = (change) => (0,_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .changePieces */ .gS)(change).map((piece) => {
-    const [field, from, to] = JSON.parse(piece);
-    return JSON.stringify(from === 'gains' || from === 'loses' ? [field, from, to] : [field, to]);
-});
-
-
-/***/ }),
-
 /***/ 4921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ complaints)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98439);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13111);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8439);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3111);
 
 
 
@@ -2570,7 +2640,7 @@ function wanted(issue, value, known) {
                 return plain(expected, TRUTH[value.toLowerCase()] ?? '');
             if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
                 return plain(expected, `"${String(value)}"`);
-            const digits = typeof value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/u.exec(value)?.[1] : undefined;
+            const digits = typeof value === 'string' ? /^(\d+(?:\.\d+)?)\s*%?$/u.exec(value.trim())?.[1] : undefined;
             if (issue.expected === 'number' && digits !== undefined)
                 return plain('a number, without quotes or %', digits);
             if (issue.expected === 'array' && typeof value === 'string')
@@ -2616,16 +2686,16 @@ const optionsOf = (shape) => shape.anyOf ?? [shape];
 
 /***/ }),
 
-/***/ 75801:
+/***/ 5801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ roleDelta),
 /* harmony export */   N: () => (/* binding */ roleReturn)
 /* harmony export */ });
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
-/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52702);
-/* harmony import */ var _role_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57054);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
+/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2702);
+/* harmony import */ var _role_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7054);
 
 
 
@@ -2699,7 +2769,7 @@ function roleReturn(policy, graph, tenantRoles = []) {
 }
 /** Neither too many nor in conflict. */
 const isTogether = (keys, { roles }, graph) => keys.length <= roles.maxPerUser &&
-    roles.conflicts.every((conflict) => (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .conflicting */ .v5)(graph.closure(keys), conflict, graph).length < 2);
+    roles.conflicts.every((conflict) => (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .conflicting */ .v)(graph.closure(keys), conflict, graph).length < 2);
 const underOneKey = (desired, tenant) => {
     const keys = [...new Set(desired.keys.map((key) => tenant.oneKey(key)))];
     return {
@@ -2813,7 +2883,7 @@ class TenantRoles {
 
 /***/ }),
 
-/***/ 54938:
+/***/ 4938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2821,7 +2891,9 @@ class TenantRoles {
 /* harmony export */   h: () => (/* binding */ byPlace)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13111);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3111);
+/* harmony import */ var _text_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3553);
+
 
 
 /** Longest file that is read, in characters: a policy has some hundred lines. */
@@ -2880,8 +2952,13 @@ async function readYaml(text, path) {
     };
     if (text.length > LONGEST)
         return alone(`a file of ${text.length} characters`, `at most ${LONGEST}`);
-    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const yaml = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const source = text.replace(/^\uFEFF/u, '');
+    // What an apply goes by is read from the branch, where Git LFS keeps pointers.
+    if ((0,_text_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .isLfsPointer */ .N)(source))
+        return alone('a Git LFS pointer', 'the file itself: take it out of Git LFS');
+    if (source.includes('\0'))
+        return alone('a file that is not UTF-8', 'the same text, saved as UTF-8');
     let file;
     try {
         file = yaml.parseDocument(source, {
@@ -2904,13 +2981,18 @@ async function readYaml(text, path) {
             path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__.pathText)(problem.path),
         };
     };
-    const problems = [...file.errors, ...file.warnings].map(({ code, pos }) => {
-        const [found, expected] = SYNTAX[code] ?? ['something that is not YAML', 'key: value, one a line'];
+    const problems = [...file.errors, ...file.warnings].map(({ code, pos, message }) => {
+        // A bracket that stays open is found where the next line begins, and called a matter of indentation.
+        const isOpen = code === 'BAD_INDENT' && message.startsWith('Flow ');
+        const [found, expected] = SYNTAX[isOpen ? 'MISSING_CHAR' : code] ?? [
+            'something that is not YAML',
+            'key: value, one a line',
+        ];
         return { ...at(path, source, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
     });
     yaml.visit(file, {
         Scalar(_, node) {
-            const found = typeof node.value === 'string' ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .forbiddenText */ .H)(node.value) : null;
+            const found = typeof node.value === 'string' ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .forbiddenText */ .H)(node.value) : null;
             if (!found)
                 return;
             const expected = 'no URLs and no secrets in this file: addresses and credentials are inputs of the action';
@@ -2924,6 +3006,16 @@ async function readYaml(text, path) {
             });
         },
     });
+    const lost = source.indexOf('\uFFFD');
+    if (lost >= 0)
+        problems.push({
+            ...at(path, source, lost),
+            path: '',
+            severity: 'error',
+            found: 'a letter that is lost (\uFFFD)',
+            expected: 'a file that is saved as UTF-8: type the letter again and save it so',
+            suggestion: '',
+        });
     if (problems.length > 0)
         return { data: undefined, problems: problems.sort(byPlace), place };
     try {
@@ -2972,7 +3064,7 @@ function offsetOf(yaml, file, path, atKey) {
 
 /***/ }),
 
-/***/ 91605:
+/***/ 1605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2987,9 +3079,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(26921);
+var schemas = __webpack_require__(6921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(43759);
+var api = __webpack_require__(3759);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
 
 
@@ -3008,15 +3100,15 @@ function duration(params) {
 }
 
 // EXTERNAL MODULE: ./build/model/operation.js
-var operation = __webpack_require__(89827);
+var operation = __webpack_require__(9827);
 // EXTERNAL MODULE: ./build/policy/complaints.js
 var complaints = __webpack_require__(4921);
 // EXTERNAL MODULE: ./build/policy/document.js
-var policy_document = __webpack_require__(54938);
+var policy_document = __webpack_require__(4938);
 // EXTERNAL MODULE: ./build/policy/secrecy.js
-var secrecy = __webpack_require__(13111);
+var secrecy = __webpack_require__(3111);
 // EXTERNAL MODULE: ./build/text/days.js
-var days = __webpack_require__(96939);
+var days = __webpack_require__(6939);
 ;// CONCATENATED MODULE: ./build/policy/override.js
 
 
@@ -3040,8 +3132,7 @@ const overrideSchema = schemas/* strictObject */.rej({
  * Reads an override file: one mapping, or a list of them.
  * @param now milliseconds since the epoch
  * @returns the overrides that hold now. An entry that is malformed, or that ends more than seven days ahead, is an
- * error; one
- *   that has ended is a warning, since old entries do no harm
+ * error; one that has ended is a warning, since old entries do no harm
  */
 async function parseOverride(text, path, now) {
     const file = await (0,policy_document/* readYaml */.g)(text, path);
@@ -3111,7 +3202,7 @@ function expiryProblem(expires, now) {
     }
     const at = Date.parse(expires);
     if (at - now > DAYS * days/* DAY_MS */.sO)
-        return expiry('error', (0,secrecy/* shown */.S)(expires), `at most ${DAYS} days ahead: until ${new Date(now + DAYS * days/* DAY_MS */.sO).toISOString()}`);
+        return expiry('error', (0,secrecy/* shown */.S)(expires), `at most ${DAYS} days ahead: until ${(0,days/* isoTime */.Ly)(now + DAYS * days/* DAY_MS */.sO)}`);
     if (now >= (day ? at + days/* DAY_MS */.sO : at))
         return expiry('warning', `${(0,secrecy/* shown */.S)(expires)}, which is over`, 'a day to come, or no entry');
     return [];
@@ -3151,7 +3242,7 @@ function problemText(problem) {
 
 /***/ }),
 
-/***/ 57054:
+/***/ 7054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3161,8 +3252,9 @@ function problemText(problem) {
 /* harmony export */   lR: () => (/* binding */ sameRole),
 /* harmony export */   zj: () => (/* binding */ underPolicyNames)
 /* harmony export */ });
-const fold = (name) => name.trim().normalize('NFC').toLowerCase();
-/** Every name the tenant has for a role: its two names, without case, and its id. */
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2555);
+
+/** The names that the tenant has for a role, beside its id. */
 const namesOf = ({ display, name }) => [display, name].flatMap((one) => one ?? []);
 /** What is to be written where the tenant lists no roles: what an account is given bears the policy's name alone. */
 function byNames(delta) {
@@ -3176,8 +3268,8 @@ function sameRole(wanted, held) {
         return true;
     if (!wanted.isName)
         return false;
-    const names = [wanted.display ?? wanted.value, wanted.value].map(fold);
-    return [held.display ?? held.value, held.value].some((name) => names.includes(fold(name)));
+    const names = [wanted.display ?? wanted.value, wanted.value].map(_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z);
+    return [held.display ?? held.value, held.value].some((name) => names.includes((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(name)));
 }
 /** The tenant's roles by what someone wrote. Ids compare with case and go first; a name may mean several. */
 class ListedRoles {
@@ -3186,7 +3278,7 @@ class ListedRoles {
     constructor(listed) {
         for (const role of listed) {
             this.#byValue.set(role.value, role);
-            for (const name of new Set(namesOf(role).map(fold)))
+            for (const name of new Set(namesOf(role).map(_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)))
                 this.#byName.set(name, [...(this.#byName.get(name) ?? []), role]);
         }
     }
@@ -3198,7 +3290,7 @@ class ListedRoles {
     }
     named(text) {
         const one = this.byId(text);
-        return one ? [one] : (this.#byName.get(fold(text)) ?? []);
+        return one ? [one] : (this.#byName.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(text)) ?? []);
     }
     /** Roles that a key of the policy may mean: by id, by the policy's display name, by the key as a name. */
     meantBy(key, display) {
@@ -3246,35 +3338,13 @@ function underPolicyNames(entries, graph, listed) {
 
 /***/ }),
 
-/***/ 55887:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ rolesByPower)
-/* harmony export */ });
-/**
- * The policy's roles, the most powerful first: what brings most other roles along, then what is named in most conflicts
- * (nobody minds two harmless roles in one hand).
- * @returns keys, each followed by its display name where that is another
- */
-function rolesByPower({ roles }, graph) {
-    const conflicts = (name) => roles.conflicts.filter((group) => group.some((one) => graph.resolve(one)?.key === name)).length;
-    return graph.roles
-        .map(({ key, display }) => ({ key, display, brings: graph.closure([key]).size, conflicts: conflicts(key) }))
-        .sort((a, b) => b.brings - a.brings || b.conflicts - a.conflicts)
-        .flatMap(({ key, display }) => (key === display ? [key] : [key, display]));
-}
-
-
-/***/ }),
-
 /***/ 721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ wishFor)
 /* harmony export */ });
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
 
 /**
  * How the policy wants a step of the tenant; a licence is freed only where its policy is `RECLAIM`, see the executor.
@@ -3287,7 +3357,7 @@ function wishFor(step, { leavers, steps }) {
 
 /***/ }),
 
-/***/ 70370:
+/***/ 370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -1,6 +1,24 @@
-export const id = 479;
-export const ids = [479];
+export const id = 204;
+export const ids = [204];
 export const modules = {
+
+/***/ 8786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   F: () => (/* binding */ leaves)
+/* harmony export */ });
+/**
+ * A leaver: the row says so, or its last day is over.
+ * @param today YYYY-MM-DD in the policy's time zone
+ */
+const leaves = ({ active, endDate }, today) => active === false || (endDate !== undefined && today > endDate);
+/** Where a row stands, as one text. */
+const placeOf = ({ file, row }) => `${file}\n${row}`;
+
+
+/***/ }),
 
 /***/ 2017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -230,6 +248,111 @@ const factsOf = (field) => Object.hasOwn(PERSON_FIELDS, field) ? PERSON_FIELDS[f
 
 /***/ }),
 
+/***/ 917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ LICENSE_POLICIES),
+/* harmony export */   C4: () => (/* binding */ isLeaverStep),
+/* harmony export */   Hf: () => (/* binding */ endsSession),
+/* harmony export */   Iy: () => (/* binding */ STEP_EFFECTS),
+/* harmony export */   L7: () => (/* binding */ TENANT_STEPS),
+/* harmony export */   Sv: () => (/* binding */ TENANT_STEP_WORDS),
+/* harmony export */   Z7: () => (/* binding */ STEP_EFFECT_WORDS),
+/* harmony export */   mf: () => (/* binding */ LEAVER_STEPS),
+/* harmony export */   q4: () => (/* binding */ remainsAfter),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* unused harmony export STEP_FACTS */
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1135);
+
+/** What may become of a leaver's licence. */
+const LICENSE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'];
+/**
+ * Every step the tutorials' and NiCE's published routes offer around a leaver's account and a change of roles, in the
+ * order they are taken in. Names stand in audits and `results.csv`: they never change.
+ */
+const STEP_FACTS = {
+    dependencies: {
+        policyKey: 'dependencies',
+        when: 'before-deletion',
+        words: 'look for queues, skills and recordings',
+    },
+    sessions: {
+        policyKey: 'sessions',
+        switchedBy: 'terminateSessions',
+        when: 'sign-out',
+        words: 'end sessions',
+        effect: { name: 'sessions-ended', words: (count) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'person', 'people')} signed out` },
+        endsSession: true,
+    },
+    disconnect: {
+        policyKey: 'disconnect',
+        switchedBy: 'disconnect',
+        when: 'sign-out',
+        words: 'cut connections',
+        effect: { name: 'disconnected', words: (count) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'connection')} cut` },
+    },
+    logout: {
+        policyKey: 'logout',
+        switchedBy: 'terminateSessions',
+        when: 'sign-out',
+        words: 'log the agent out',
+        effect: { name: 'agent-logged-out', words: (count) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'agent')} logged out` },
+        endsSession: true,
+        remains: 'CXone publishes nothing that revokes a token of another person: one given out before works until ' +
+            'it expires, at most an hour later.',
+    },
+    'access-keys': {
+        policyKey: 'accessKeys',
+        when: 'sign-out',
+        words: 'switch access keys off',
+        effect: {
+            name: 'access-keys-off',
+            words: (count) => `access keys of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'person', 'people')} off`,
+        },
+    },
+    license: {
+        policyKey: 'license',
+        when: 'licence',
+        words: 'free the licence',
+        effect: { name: 'licence-freed', words: (count) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'licence')} freed` },
+    },
+    'cache-refresh': {
+        policyKey: 'cacheRefresh',
+        when: 'after-roles',
+        words: 'refresh the cache',
+    },
+};
+const factsOf = (name) => STEP_FACTS[name];
+const TENANT_STEPS = Object.keys(STEP_FACTS);
+/** Names of the steps' effects. */
+const STEP_EFFECTS = TENANT_STEPS.flatMap((name) => factsOf(name).effect?.name ?? []);
+/** The steps that follow a deactivation, on any kind of tenant, in their order. */
+const LEAVER_STEPS = TENANT_STEPS.filter(isLeaverStep);
+function isLeaverStep(name) {
+    if (!Object.hasOwn(STEP_FACTS, name))
+        return false;
+    const { when } = factsOf(name);
+    return when === 'sign-out' || when === 'licence';
+}
+/** Once this step is done the person is signed out. */
+const endsSession = (name) => isLeaverStep(name) && factsOf(name).endsSession === true;
+/** What each step does, as reports name it. */
+const TENANT_STEP_WORDS = Object.fromEntries(TENANT_STEPS.map((name) => [name, factsOf(name).words]));
+/** What each step's effect means for a number of people. */
+const STEP_EFFECT_WORDS = Object.fromEntries(TENANT_STEPS.flatMap((name) => {
+    const { effect } = factsOf(name);
+    return effect ? [[effect.name, effect.words]] : [];
+}));
+/** What stays possible although these steps are done, each said once. */
+function remainsAfter(steps) {
+    return [...new Set(steps)].flatMap((name) => (isLeaverStep(name) ? (factsOf(name).remains ?? []) : []));
+}
+
+
+/***/ }),
+
 /***/ 2747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -363,19 +486,19 @@ function headerKey(header) {
 }
 const BY_KEY = new Map(FIELD_NAMES.flatMap((field) => [field, ...FIELDS[field].aliases].map((name) => [headerKey(name), field])));
 /** What Google writes behind a header, and templates: whether a cell may be empty, and how its values are written. */
-const NOTE = new RegExp(`\\s*[[(](?:${[
+const NOTE = new RegExp(`[[(](?:${[
     'required|mandatory|optional|read ?only|upload only',
     'pflicht(?:feld)?|obligatoire|facultatif|obligatorio|opcional',
     'y/n|yes/no|j/n|ja/nein|o/n|oui/non|s/n|true/false|[01]/[01]',
     // Letters of day, month and year in the languages of the known headers.
     '[dtj]{1,2}[-./ ]m{1,4}[-./ ][yja]{2,4}|m{1,4}[-./ ]d{1,2}[-./ ]y{2,4}|[yja]{2,4}[-./ ]m{1,4}[-./ ][dtj]{1,2}',
-].join('|')})[\\])]\\s*$`, 'i');
+].join('|')})[\\])]$`, 'i');
 /**
  * The field a header means, by its name or one of the known ones.
  * @returns a field, `attr.<name>` with the name as it was written, or `null`
  */
 function fieldOfHeader(header) {
-    const text = header.replace(NOTE, '').trim();
+    const text = header.trimEnd().replace(NOTE, '').trim();
     if (/^attr\s*\./i.test(text)) {
         const name = text.slice(text.indexOf('.') + 1).trim();
         return name === '' ? null : ATTRIBUTE_PREFIX + name;
@@ -395,6 +518,18 @@ const knownHeaderKeys = () => BY_KEY;
 
 /***/ }),
 
+/***/ 4202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ codePoint)
+/* harmony export */ });
+/** The number of a character as Unicode writes it: `U+202E`. */
+const codePoint = (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+
+/***/ }),
+
 /***/ 7926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -406,6 +541,8 @@ const knownHeaderKeys = () => BY_KEY;
 /* harmony export */   l4: () => (/* binding */ withCodes)
 /* harmony export */ });
 /* unused harmony export guarded */
+/* harmony import */ var _code_point_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4202);
+
 /** What begins a formula: ASCII, and the full-width forms that some locales take for the same. */
 const SIGN = '[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]';
 /** Where a cell begins for some spreadsheet: its start, and what follows a character that is a separator somewhere. */
@@ -438,7 +575,7 @@ const SEEN = /^[\t\n\r -~]*$/;
 function withCodes(text) {
     if (SEEN.test(text))
         return text;
-    return text.replaceAll(UNSEEN, (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`);
+    return text.replaceAll(UNSEEN, (character) => `‹${(0,_code_point_js__WEBPACK_IMPORTED_MODULE_0__/* .codePoint */ .y)(character)}›`);
 }
 /** Without a look at each character by a pattern: files of many megabytes pass here. */
 const isAscii = (text) => Buffer.byteLength(text, 'utf8') === text.length;
@@ -532,6 +669,7 @@ function isoTime(ms) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dt: () => (/* binding */ firstFew),
 /* harmony export */   FX: () => (/* binding */ percentiles),
 /* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   LS: () => (/* binding */ plural),
@@ -539,6 +677,7 @@ function isoTime(ms) {
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   h0: () => (/* binding */ short),
 /* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   jB: () => (/* binding */ upTo),
 /* harmony export */   mz: () => (/* binding */ byteSize),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   p_: () => (/* binding */ list),
@@ -603,9 +742,20 @@ function list(words) {
         return words.join('');
     return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
-/** The first letter in upper case, the rest as it is; an address stays what it is. */
+/** Names in a message, not more than are read: `a, b and 9 more`. */
+function upTo(names, most = 10) {
+    return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}
+/** The first few of many, in a sentence: `a, b, c and 4 more`. */
+function firstFew(words, most = 3) {
+    const more = words.length - most;
+    return list([...words.slice(0, most), ...(more > 0 ? [`${whole(more)} more`] : [])]);
+}
+/** `roster.csv`, `startIndex`, `correlation_id`, an address: another first letter would make another name of it. */
+const NAME_FIRST = /^(?:https?:\/\/|[a-z][\w-]*(?:\.\w|[A-Z_]))/;
+/** The first letter in upper case, the rest as it is; a name that comes first stays what it is. */
 function sentence(text) {
-    if (/^https?:\/\//.test(text))
+    if (NAME_FIRST.test(text))
         return text;
     const [first = ''] = text;
     return first.toUpperCase() + text.slice(first.length);

@@ -1,5 +1,5 @@
-export const id = 385;
-export const ids = [385];
+export const id = 32;
+export const ids = [32];
 export const modules = {
 
 /***/ 3053:
@@ -16,8 +16,10 @@ export const modules = {
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
 /* harmony import */ var _plan_coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4978);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9827);
-/* harmony import */ var _plan_match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2567);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4863);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8158);
+/* harmony import */ var _plan_match_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2567);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4863);
+
 
 
 
@@ -39,8 +41,7 @@ async function recallMemory(services, session) {
     if (recalled.listed !== undefined)
         session.memory.writer.listed = recalled.listed;
     await remember(services, session);
-    const previous = recalled.previous ?? null;
-    await session.journal?.append({ event: 'run.follows', status: previous ? 'ok' : 'first', previous });
+    await recordPrevious(recalled, session);
     return recalled.memory;
 }
 /**
@@ -62,12 +63,12 @@ async function memoryMovedOn(services, session) {
     session.memory = recalled.memory;
     await remember(services, session);
     if (!isFollowed)
-        await session.journal?.append({
-            event: 'run.follows',
-            status: recalled.previous ? 'ok' : 'first',
-            previous: recalled.previous ?? null,
-        });
+        await recordPrevious(recalled, session);
     return !isSame;
+}
+/** The tenant's audits form a chain: which one this follows. */
+async function recordPrevious({ previous = null }, { journal }) {
+    await journal?.append({ event: 'run.follows', status: previous ? 'ok' : 'first', previous });
 }
 /** Writes the memory as it stands now into the output folder, signed; nothing where the run never read it. */
 async function remember(services, session) {
@@ -79,7 +80,7 @@ async function remember(services, session) {
         await writeMemory(memory, services).catch(async () => writeMemory(memory, services));
     }
     catch (error) {
-        const why = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error.message : `memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .kc)(error)}`;
+        const why = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error.message : `memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorText */ .kc)(error)}`;
         services.log.warning(`${why}. Sign-out steps that this run leaves open may not be finished by the next one.`);
     }
 }
@@ -94,6 +95,8 @@ async function rememberStopped({ memory, report }, { host }) {
     memory.stopped = [...new Set([...memory.stopped, ...(await host.concerned(report))])];
 }
 const kept = (change) => JSON.stringify([change.kind, change.key]);
+/** Changes that are done, as `kept` names them. */
+const doneIn = (outcomes) => new Set(outcomes.filter(({ status }) => (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .worked */ .Dj)(status)).map(({ operation }) => kept(operation)));
 /**
  * Takes on what an apply leaves behind which the rules let pass, before its first write: a run that is killed has
  * written something, and what it left undone stays covered.
@@ -122,7 +125,7 @@ async function expectMemory(next, services, session) {
         rememberDone(memory, outcomes);
         if (memory.pending.length === 0)
             return;
-        const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
+        const done = doneIn(outcomes);
         const planned = new Set(session.report.plan?.operations.map(kept));
         const isMoot = (one) => next !== undefined && isWritten && !planned.has(kept(one)) && (one.on === undefined || one.on <= next.today);
         memory.pending = memory.pending.filter((one) => (!done.has(kept(one)) || isLater(one, next?.today)) && (!isMoot(one) || !next?.may.has(one.kind)));
@@ -141,7 +144,7 @@ function rememberDone(memory, outcomes) {
     const { applied } = memory;
     if (applied?.by !== 'off')
         return;
-    const more = outcomes.flatMap(({ status, operation: { kind, key, row } }) => DONE.has(status) && (row === null || kind === 'reactivate') ? [{ kind, key }] : []);
+    const more = outcomes.flatMap(({ status, operation: { kind, key, row } }) => (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .worked */ .Dj)(status) && (row === null || kind === 'reactivate') ? [{ kind, key }] : []);
     const done = [...(applied.done ?? []), ...more].map((one) => [(0,_plan_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .changePlace */ .Y3)(one.kind, one.key), one]);
     if (more.length > 0)
         memory.applied = { ...applied, done: [...new Map(done).values()] };
@@ -152,7 +155,7 @@ function forgetDone({ memory, report }) {
         return;
     const outcomes = report.outcomes ?? [];
     rememberDone(memory, outcomes);
-    const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
+    const done = doneIn(outcomes);
     memory.pending = memory.pending.filter((one) => one.on !== undefined || !done.has(kept(one)));
 }
 /**
@@ -164,17 +167,14 @@ function forgetUnsent({ memory, report }, planned) {
     if (!memory || report.mode !== 'undo' || memory.writer.attempt > 1)
         return;
     const namesOf = ({ key, person, prior }) => [key, person.externalId, person.userName, prior?.externalId, prior?.userName].flatMap((name) => name ? [nameKey(name)] : []);
-    const sent = (report.outcomes ?? []).filter((one) => WRITTEN.has(one.status) || one.attempts > 0);
+    const sent = (report.outcomes ?? []).filter((one) => mayHaveWritten(one.status) || one.attempts > 0);
     const asked = new Set(sent.flatMap(({ operation }) => namesOf(operation)));
     const meant = new Set(planned.flatMap(namesOf));
     memory.undone = memory.undone.filter(({ run, key }) => run !== memory.writer.run || asked.has(nameKey(key)) || !meant.has(nameKey(key)));
 }
 const isLater = (one, today) => one.on !== undefined && today !== undefined && one.on > today;
-const DONE = new Set(['done', 'adopted']);
-/** Outcomes of which something was sent. */
-const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
 /** Someone kept from deletion is deactivated all the same. */
-const isSent = ({ status, operation }) => WRITTEN.has(status) || (status === 'blocked' && (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .isLeaving */ .Xi)(operation));
+const isSent = ({ status, operation }) => (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .mayHaveWritten */ .$8)(status) || (status === 'blocked' && (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .isLeaving */ .Xi)(operation));
 /** Nothing was to be done: nobody writes to who is blocked, or to who waits for a review. */
 const isNothing = ({ operation, waits }) => operation.kind === 'blocked' || waits !== undefined;
 
@@ -193,6 +193,8 @@ const isNothing = ({ operation, waits }) => operation.kind === 'blocked' || wait
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1612);
 /* harmony import */ var _execute_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(726);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4863);
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6939);
+
 
 
 
@@ -224,8 +226,8 @@ class Session {
             tenant: request.tenantName,
             title: request.tenantTitle || undefined,
             profile: request.profile,
-            startedAt: new Date(request.startedAt).toISOString(),
-            finishedAt: new Date(request.startedAt).toISOString(),
+            startedAt: (0,_text_days_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .Ly)(request.startedAt),
+            finishedAt: (0,_text_days_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .Ly)(request.startedAt),
             durationMs: 0,
             decision: 'continue',
             reason: 'none',
@@ -263,9 +265,13 @@ class Session {
     cancelled() {
         this.problem('apply-failed', 'the run was cancelled before anything was sent', 'Run the job again.');
     }
+    /** The memory of earlier runs: that which this run carries on, else what it only looked at. */
+    get #known() {
+        return this.memory ?? this.recalled?.memory;
+    }
     /** Sign-out steps that earlier runs left open, as far as this run knows of them. */
     get openSteps() {
-        return this.memory?.openSteps ?? this.recalled?.memory.openSteps ?? [];
+        return this.#known?.openSteps ?? [];
     }
     /** Reasons found so far that end the run. */
     get problems() {
@@ -273,11 +279,11 @@ class Session {
     }
     /** Deletions that CXone answered with success and did not carry out, in earlier runs. */
     get keptDeletions() {
-        return this.memory?.deletions ?? this.recalled?.memory.deletions ?? [];
+        return this.#known?.deletions ?? [];
     }
     /** What an undo took back, as far as this run knows. */
     get undone() {
-        return this.memory?.undone ?? this.recalled?.memory.undone ?? [];
+        return this.#known?.undone ?? [];
     }
     /** True once something was found that ends the run before anything is written. */
     get stopped() {
@@ -286,7 +292,7 @@ class Session {
     /** Decides reason and decision at the end of the run. */
     close(nowMs) {
         const { report } = this;
-        report.finishedAt = new Date(nowMs).toISOString();
+        report.finishedAt = (0,_text_days_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .Ly)(nowMs);
         report.durationMs = Math.max(0, nowMs - Date.parse(report.startedAt));
         judge(report, this.#failOnDrift);
     }
@@ -480,7 +486,7 @@ function recordOf(event, tip, ports) {
 
 /***/ }),
 
-/***/ 1385:
+/***/ 6032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -505,17 +511,17 @@ var app_session = __webpack_require__(8376);
  * `validate` quick to start.
  */
 const USE_CASES = {
-    validate: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(710), __webpack_require__.e(520), __webpack_require__.e(693)]).then(__webpack_require__.bind(__webpack_require__, 3833))).validateRoster(...run),
-    plan: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(710), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(247), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 7832))).planRoster(...run),
-    apply: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(710), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(247), __webpack_require__.e(292)]).then(__webpack_require__.bind(__webpack_require__, 4292))).applyRoster(...run),
-    drift: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(710), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(247), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 1956))).findDrift(...run),
-    export: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(710), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(247), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 7747))).exportTenant(...run),
+    validate: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(161), __webpack_require__.e(520), __webpack_require__.e(693)]).then(__webpack_require__.bind(__webpack_require__, 3833))).validateRoster(...run),
+    plan: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 5451))).planRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(292)]).then(__webpack_require__.bind(__webpack_require__, 4292))).applyRoster(...run),
+    drift: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 1956))).findDrift(...run),
+    export: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 7747))).exportTenant(...run),
     attributes: async (...run) => (await __webpack_require__.e(/* import() */ 269).then(__webpack_require__.bind(__webpack_require__, 5269))).listAttributes(...run),
     check: async (...run) => (await __webpack_require__.e(/* import() */ 151).then(__webpack_require__.bind(__webpack_require__, 2151))).checkTenant(...run),
     'entra-config': async (...run) => (await __webpack_require__.e(/* import() */ 11).then(__webpack_require__.bind(__webpack_require__, 3011))).writeEntraConfig(...run),
-    event: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(710), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(247), __webpack_require__.e(292), __webpack_require__.e(314)]).then(__webpack_require__.bind(__webpack_require__, 7314))).applyEvents(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(292), __webpack_require__.e(314)]).then(__webpack_require__.bind(__webpack_require__, 7314))).applyEvents(...run),
     verify: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(682), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 4679))).verifyAudits(...run),
-    undo: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(710), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(247), __webpack_require__.e(292), __webpack_require__.e(679), __webpack_require__.e(686)]).then(__webpack_require__.bind(__webpack_require__, 7686))).undoRun(...run),
+    undo: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(292), __webpack_require__.e(686)]).then(__webpack_require__.bind(__webpack_require__, 7686))).undoRun(...run),
 };
 
 // EXTERNAL MODULE: ./build/model/failure.js
@@ -527,7 +533,7 @@ var model_run = __webpack_require__(3215);
 // EXTERNAL MODULE: ./build/model/operation.js
 var model_operation = __webpack_require__(9827);
 // EXTERNAL MODULE: ./build/model/outcome.js
-var outcome = __webpack_require__(8158);
+var model_outcome = __webpack_require__(8158);
 // EXTERNAL MODULE: ./build/text/figures.js
 var text_figures = __webpack_require__(1135);
 // EXTERNAL MODULE: ./build/report/words/signed-out.js
@@ -548,7 +554,7 @@ function countLines(run) {
     const isApplied = run.outcomes !== undefined;
     const operations = run.plan?.operations ?? [];
     const lines = model_operation/* KINDS */.GW.flatMap((kind) => {
-        const { symbol, group, planned, done } = wording/* KIND_WORDS */.Pv[kind];
+        const { symbol, heading, planned, done } = wording/* KIND_WORDS */.Pv[kind];
         const finished = isApplied && done ? run.counts[done] : null;
         // Who was blocked in the plan has a line, whatever became of what was done instead.
         const wasBlocked = kind === 'blocked' ? peopleAmong(run.outcomes ?? [], kind) : 0;
@@ -558,7 +564,7 @@ function countLines(run) {
         const words = isApplied
             ? happened(run, kind)
             : willHappen(kind, operations.filter((operation) => (0,model_operation/* wireKind */.G1)(operation.kind) === kind));
-        return [{ symbol, group, planned: people, done: finished, words }];
+        return [{ symbol, group: heading, planned: people, done: finished, words }];
     });
     return [
         ...lines,
@@ -622,7 +628,7 @@ function happened(run, kind) {
         isMet = true;
         if (status === 'done')
             continue;
-        const name = outcome/* GROUP_OF */.IJ[status] === 'unconfirmed' ? 'unknown' : status;
+        const name = model_outcome/* GROUP_OF */.IJ[status] === 'unconfirmed' ? 'unknown' : status;
         const those = keys.get(name);
         if (those)
             those.add(operation.key);
@@ -638,7 +644,7 @@ function happened(run, kind) {
         add(adopted, `of them ${(0,text_figures/* plural */.LS)(adopted, 'was', 'were')} to join and had an account`);
     }
     if (kind === 'deactivate') {
-        const kept = new Set(outcomes.filter(outcome/* isStillListed */.u0).map(({ operation }) => operation.key)).size;
+        const kept = new Set(outcomes.filter(model_outcome/* isStillListed */.u0).map(({ operation }) => operation.key)).size;
         add(kept, `${(0,text_figures/* plural */.LS)(kept, 'was', 'were')} to be deleted and ${(0,text_figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`);
     }
     add(count('failed'), 'failed');
@@ -667,14 +673,14 @@ function leftAlone(run) {
     if (remarks.length === 0)
         return '';
     const changing = new Set(run.plan?.operations.map(({ key }) => key));
-    // An undo and an event are about people, and none of them has a row.
-    const isOfAFile = run.mode !== 'undo' && (0,words_wish/* wishOf */.H_)(run) === 'file';
-    for (const { code, key, row, text } of remarks) {
+    const hasRows = (0,words_wish/* isOfAFile */.Dd)(run);
+    for (const remark of remarks) {
+        const { code, key, row } = remark;
         // People the file does not name have a line of their own.
         if (changing.has(key) || code === 'absent')
             continue;
-        const words = (0,wording/* remarkWords */._v)(code, text);
-        const groups = row === null && isOfAFile ? unnamed : named;
+        const words = (0,wording/* remarkWords */._v)(remark);
+        const groups = row === null && hasRows ? unnamed : named;
         const those = groups.get(words);
         if (those)
             those.add(key);
@@ -720,12 +726,13 @@ function lazily(all, make) {
 var row_name = __webpack_require__(7265);
 ;// CONCATENATED MODULE: ./build/report/lists/place.js
 
+
 /**
  * Address of a roster line at the run's commit, in a view that has lines (`plain=1`: GitHub shows a CSV as a table
  * otherwise), or `null` where the run knows no commit or the file does not lie in the repository.
  */
 function rowAddress(run, place, blob = run.links.blob) {
-    if (!blob || !place.file)
+    if (!blob || !place.file || (0,words_wish/* wishOf */.H_)(run) !== 'file')
         return null;
     if (last.blob !== blob || last.file !== place.file)
         last = { blob, file: place.file, address: fileAddress(blob, place.file) };
@@ -1033,8 +1040,8 @@ var modes = __webpack_require__(5944);
 var causes = __webpack_require__(6381);
 // EXTERNAL MODULE: ./build/report/words/change-counts.js
 var change_counts = __webpack_require__(5686);
-// EXTERNAL MODULE: ./build/report/words/headline.js + 4 modules
-var headline = __webpack_require__(8624);
+// EXTERNAL MODULE: ./build/report/words/headline.js + 3 modules
+var headline = __webpack_require__(1939);
 ;// CONCATENATED MODULE: ./build/report/words/comment-words.js
 
 
@@ -1079,7 +1086,7 @@ const SAY_THE_FILE = new Set([
  * has to act; what CXone answered is for the summary and the log.
  */
 function commentHeadline(run, state) {
-    const top = (0,headline/* headline */.Pl)(run, state);
+    const top = (0,headline/* headline */.g)(run, state);
     const isEnd = state !== 'checking' && state !== 'applying' && state !== 'superseded';
     const wrote = (0,change_counts/* changeCounts */.Zg)(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0;
     if (!isEnd)
@@ -1149,6 +1156,7 @@ const subject = (run) => ((0,words_wish/* wishOf */.H_)(run) === 'event' ? 'The 
 const alone = (word) => new RegExp(`(?<![\\w./-])${word}(?![\\w-]|[./]\\w|\\[|: found\\b)`, 'g');
 /** Our own words for administrators, and theirs for people who keep the roster. */
 const WORDS = [
+    [/\b(this roster) and this tenant\b/g, '$1'],
     [/\b[Tt](?:he|his) tenant(’s|'s)?/g, 'CXone$1'],
     [/\btenant(’s|'s)\b/g, 'CXone$1'],
     [/\brunner and tenant\b/g, 'runner and CXone'],
@@ -1196,6 +1204,8 @@ function commentWords(text) {
         .join('');
 }
 
+// EXTERNAL MODULE: ./build/report/words/make-headline.js
+var make_headline = __webpack_require__(5856);
 ;// CONCATENATED MODULE: ./build/report/safe/ink.js
 
 // Elements instead of asterisks: they hold whatever stands beside them.
@@ -1225,6 +1235,7 @@ var guard_sentences = __webpack_require__(9767);
 var override_entry = __webpack_require__(9810);
 ;// CONCATENATED MODULE: ./build/report/words/exception.js
 
+
 /** Lines of an override file: one mapping, or a list where several guards tripped. Figures and fixed words only. */
 function overrideLines(run, hash, tripped) {
     return tripped.flatMap(({ kind, count, earlier = 0 }) => {
@@ -1236,7 +1247,7 @@ function overrideLines(run, hash, tripped) {
 const exceptionWords = ({ overridePath }, ink) => `If it is meant, this override lets it pass${overridePath === undefined ? '' : `, as ${ink.code(overridePath)}`}:`;
 /** What to merge where guards stopped something that is meant; nothing where the pull request itself brings it. */
 function overrideToMerge(run) {
-    const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+    const tripped = (0,model_operation/* stopping */.fX)(run.plan?.guards ?? []);
     return run.plan && run.exception !== 'alone' ? overrideLines(run, run.plan.hash, tripped) : [];
 }
 
@@ -1247,6 +1258,7 @@ function policyNotes({ policy }) {
     if (!policy)
         return [];
     const { isNew, path, changes, brought = [], reading = [] } = policy;
+    const isAlone = policy.brought !== undefined;
     if (isNew)
         return [
             {
@@ -1275,9 +1287,11 @@ function policyNotes({ policy }) {
             title: 'This pull request changes the policy.',
             text: brought.length > 0
                 ? 'These parts take effect after the merge.'
-                : 'It takes effect after the merge; this plan goes by the policy of the base branch. To use the new policy ' +
-                    'for these people: merge the policy first, in a pull request of its own, then the author of this ' +
-                    'one presses Update branch (the person who presses it cannot approve).',
+                : isAlone
+                    ? 'It takes effect after the merge. Until then the safety limits and exceptions of the base branch hold.'
+                    : 'It takes effect after the merge; this plan goes by the policy of the base branch. To use the new ' +
+                        'policy for these people: merge the policy first, in a pull request of its own, then the author of ' +
+                        'this one presses Update branch (the person who presses it cannot approve).',
             keys: changes,
         });
     return notes;
@@ -1285,9 +1299,10 @@ function policyNotes({ policy }) {
 
 // EXTERNAL MODULE: ./build/report/safe/redact.js
 var redact = __webpack_require__(9732);
-// EXTERNAL MODULE: ./build/report/modes/pages.js + 6 modules
-var pages = __webpack_require__(5234);
+// EXTERNAL MODULE: ./build/report/modes/pages.js + 5 modules
+var pages = __webpack_require__(3565);
 ;// CONCATENATED MODULE: ./build/report/lists/failures.js
+
 
 
 
@@ -1348,7 +1363,7 @@ function failures(run, people, ink, words, audience) {
             ink.lines([...sign, ...answers.slice(0, ANSWERS).map((one) => ink.text(words(one)))]),
             count,
             again,
-            ink.text(words(said(first, action))),
+            (0,linked/* linked */.q)(run, ink.text(words(said(first, action))), ink),
             who(most),
         ];
         return { cells: cells(NAMED), brief: cells(FEW) };
@@ -1474,7 +1489,11 @@ function who({ existing, joiners }, most, people, ink) {
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(1916);
+// EXTERNAL MODULE: ./build/report/field-words.js
+var field_words = __webpack_require__(5287);
 ;// CONCATENATED MODULE: ./build/report/lists/people.js
+
+
 
 
 
@@ -1504,7 +1523,7 @@ class People {
         this.#keepers = keepers;
         this.#run = run;
         this.#ink = ink;
-        this.#outcomes = (0,outcome/* outcomesById */.Ko)(run.outcomes ?? []);
+        this.#outcomes = (0,model_outcome/* outcomesById */.Ko)(run.outcomes ?? []);
         this.#namedOtherwise = new Set(run.plan?.remarks.filter(({ code }) => code === 'named-otherwise').map(({ key }) => key));
     }
     /** True after an apply: cells then tell what happened, not what is planned. */
@@ -1561,7 +1580,7 @@ class People {
         if (!outcome)
             return this.isApplied ? '–' : '';
         const { symbol, word } = wording/* STATUS_WORDS */.ly[outcome.status];
-        const detail = this.#keepers || outcome.status === 'done' || outcome.status === 'adopted' || outcome.detail === operation.reason
+        const detail = this.#keepers || (0,model_outcome/* worked */.Dj)(outcome.status) || outcome.detail === operation.reason
             ? ''
             : (0,wording/* withStepWords */.uu)(outcome.detail);
         const status = `${symbol} ${this.#ink.text(word)}`;
@@ -1606,7 +1625,11 @@ class People {
         const code = (0,model_operation/* isBlocked */.lT)(operation) ? operation.reasonCode : 'dependencies';
         const advice = (0,wording/* decisionWords */._C)(code, (0,words_wish/* wishOf */.H_)(this.#run));
         const check = this.leaverCheck(operation);
-        return (this.#ink.lines([...(check === '–' ? [] : [check]), ...more, ...(advice ? [this.#ink.text(advice)] : [])]) || '–');
+        return (this.#ink.lines([
+            ...(check === '–' ? [] : [check]),
+            ...more,
+            ...(advice ? [(0,linked/* linked */.q)(this.#run, this.#ink.text(advice), this.#ink)] : []),
+        ]) || '–');
     }
     reason(operation) {
         const isKept = operation.kind === 'held-back' && this.isApplied;
@@ -1628,7 +1651,7 @@ class People {
     /** One line a field: `Department: Sales → Support`. */
     changes(before, after) {
         const fields = Object.keys(after ?? {}).filter((field) => field !== 'roles' && field !== 'active');
-        return (this.#ink.lines(fields.map((field) => `${this.#ink.text((0,wording/* fieldWords */.Q9)(field))}: ${this.#change(field, before?.[field], after?.[field])}`)) || '–');
+        return (this.#ink.lines(fields.map((field) => `${this.#ink.text((0,field_words/* fieldWords */.Q)(field))}: ${this.#change(field, before?.[field], after?.[field])}`)) || '–');
     }
     /** A masked change still looks changed: where both values look alike, it says how much of them differs. */
     #change(field, before, after) {
@@ -1647,15 +1670,21 @@ class People {
     what(operation) {
         if (operation.kind === 'update')
             return this.changes(operation.before, operation.after);
-        const gain = (operation.gains?.length ?? 0) > 0 ? [`⬆ ${this.roles(operation.gains, true)}`] : [];
-        const loss = (operation.loses?.length ?? 0) > 0 ? [`⬇ ${this.roles(operation.loses, false)}`] : [];
-        return this.#ink.lines([...gain, ...loss]) || this.reason(operation);
+        const roles = [this.gains(operation), this.losses(operation)].filter(Boolean);
+        return this.#ink.lines(roles) || this.reason(operation);
+    }
+    /** `⬆ Support Admin`; empty where nobody gains anything. */
+    gains({ gains = [] }) {
+        return gains.length > 0 ? `⬆ ${this.roles(gains, true)}` : '';
+    }
+    losses({ loses = [] }) {
+        return loses.length > 0 ? `⬇ ${this.roles(loses, false)}` : '';
     }
     /** Names of the fields that change, where there is no room for their values. */
     changedFields(after) {
         return (this.#ink.text(Object.keys(after ?? {})
             .filter((field) => field !== 'roles' && field !== 'active')
-            .map(wording/* fieldWords */.Q9)
+            .map(field_words/* fieldWords */.Q)
             .join(', ')) || '–');
     }
     value(field, value) {
@@ -1705,7 +1734,7 @@ function sections(run, ink, words = (text) => text, audience = 'admins') {
         gainsSection(run, operations, people, ink),
         leavers([...of('delete'), ...of('deactivate')], people, run.pii !== 'full'),
         missing(run, people),
-        plain('returners', 'reactivate', of('reactivate'), people),
+        returners(of('reactivate'), people),
         roleChanges(of('roles'), people),
         updates(of('update'), people),
         joiners(of('create'), people),
@@ -1762,30 +1791,25 @@ function worstFirst(issues) {
     return [...issues].sort((a, b) => rank[a.severity] - rank[b.severity] || (a.row ?? 0) - (b.row ?? 0));
 }
 /** What an apply would do beyond the plan that was reviewed. */
-function unreviewed(run, people) {
-    const ids = new Set(run.approval?.unreviewed);
-    const due = (run.plan?.operations ?? []).filter(({ id }) => ids.has(id));
-    const rows = lazily(due, (operation) => people.row(operation, [people.kind(operation), people.what(operation)], [people.kind(operation), '']));
-    return {
-        name: 'unreviewed',
-        symbol: '🆕',
-        title: 'Not in the plan that was reviewed',
-        columns: ['Person', 'Change', 'What', 'Row'],
-        rows,
-        open: true,
-        names: lazily(due, (each) => people.name(each)),
-        kinds: kindsOf(due),
-    };
-}
+const unreviewed = (run, people) => ({
+    name: 'unreviewed',
+    symbol: '🆕',
+    title: 'Not in the plan that was reviewed',
+    ...changesAmong(run, run.approval?.unreviewed, people),
+});
 /** What an undo took back, where no list of what is not done has it. */
-function undone(run, people) {
-    const ids = new Set(run.outcomes ? [] : run.takenBack);
-    const due = ids.size === 0 ? [] : (run.plan?.operations ?? []).filter(({ id }) => ids.has(id));
+const undone = (run, people) => ({
+    name: 'undone',
+    symbol: '↩️',
+    title: 'Taken back by an undo, not made again',
+    ...changesAmong(run, run.outcomes ? [] : run.takenBack, people),
+});
+/** Operations of the plan by their ids, of any kind: who, what kind of change, and what it is. */
+function changesAmong({ plan }, wanted = [], people) {
+    const ids = new Set(wanted);
+    const due = ids.size === 0 ? [] : (plan?.operations ?? []).filter(({ id }) => ids.has(id));
     const rows = lazily(due, (operation) => people.row(operation, [people.kind(operation), people.what(operation)], [people.kind(operation), '']));
     return {
-        name: 'undone',
-        symbol: '↩️',
-        title: 'Taken back by an undo, not made again',
         columns: ['Person', 'Change', 'What', 'Row'],
         rows,
         open: true,
@@ -1853,11 +1877,11 @@ function missing(run, people) {
         names: lazily(due, (each) => people.label(each)),
     };
 }
-function plain(name, kind, operations, people) {
-    const { symbol, heading } = wording/* KIND_WORDS */.Pv[kind];
+function returners(operations, people) {
+    const { symbol, heading } = wording/* KIND_WORDS */.Pv.reactivate;
     const rows = lazily(operations, (operation) => people.row(operation, [people.reason(operation), ...sections_status(operation, people)]));
     return {
-        name,
+        name: 'returners',
         symbol,
         title: heading,
         columns: ['Person', 'Why', ...statusColumn(people), 'Row'],
@@ -1870,9 +1894,11 @@ function plain(name, kind, operations, people) {
 function roleChanges(operations, people) {
     const due = [...operations].sort((a, b) => Number((b.gains?.length ?? 0) > 0) - Number((a.gains?.length ?? 0) > 0));
     const rows = lazily(due, (operation) => {
-        const gain = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
-        const loss = (operation.loses?.length ?? 0) > 0 ? `⬇ ${people.roles(operation.loses, false)}` : '–';
-        return people.row(operation, [gain, loss, ...sections_status(operation, people)]);
+        return people.row(operation, [
+            people.gains(operation) || '–',
+            people.losses(operation) || '–',
+            ...sections_status(operation, people),
+        ]);
     });
     const { symbol, heading } = wording/* KIND_WORDS */.Pv.roles;
     return {
@@ -1906,9 +1932,8 @@ function joiners(operations, people) {
     const rows = lazily(operations, (operation) => {
         const { department, team } = operation.after ?? {};
         const where = [department, team].filter((value) => typeof value === 'string' && value !== '');
-        const roles = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
         const place = where.length > 0 ? where.map((value) => people.value('team', value)).join(' · ') : '–';
-        return people.row(operation, [place, roles, ...sections_status(operation, people)]);
+        return people.row(operation, [place, people.gains(operation) || '–', ...sections_status(operation, people)]);
     });
     const { symbol, heading } = wording/* KIND_WORDS */.Pv.create;
     return {
@@ -1946,6 +1971,7 @@ const sections_status = (operation, people) => (people.isApplied ? [people.statu
 const statusColumn = (people) => (people.isApplied ? ['Outcome'] : []);
 
 ;// CONCATENATED MODULE: ./build/report/pages/comment-page.js
+
 
 
 
@@ -2074,7 +2100,7 @@ function overrideBlock(run) {
 const fileOf = ({ overridePath }) => overridePath === undefined ? '' : `Its file is ${markdownInk.code(overridePath)}. `;
 /** Problems that the headline does not tell, each with what to do. */
 function problemBlock(run, top, words = (text) => text) {
-    const left = run.problems.filter((problem) => !top.shown.includes(problem));
+    const left = (0,make_headline/* otherProblems */.$B)(run, top);
     const text = (raw) => (0,linked/* linked */.q)(run, (0,safe_escape/* markdownText */.p7)((0,text_figures/* sentence */.em)(words((0,redact/* redactText */.Rd)(raw, [], run.pii, run.salt)))), markdownInk);
     const shown = left.slice(0, 20).map(({ reason, message, advice }) => {
         return `- ${reason === 'none' ? '⚠️' : '❌'} ${text(message)}${advice ? ` → ${text(advice)}` : ''}`;
@@ -2143,7 +2169,6 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 
 
-
 const NAMES = {
     create: 'Create',
     update: 'Update',
@@ -2155,9 +2180,8 @@ const NAMES = {
 };
 /** What became of each kind of change. Before an apply, only `planned` is shown. */
 function actionLines(run) {
-    const kinds = [...change_counts/* CHANGE_KINDS */.tO, 'blocked'];
     const all = run.outcomes ? peopleByEnd(run.outcomes) : null;
-    return kinds.flatMap((kind) => {
+    return model_operation/* KINDS */.GW.flatMap((kind) => {
         const mine = all?.get(kind);
         const people = (end) => mine?.ends.get(end) ?? 0;
         const planned = all ? (mine?.planned ?? 0) : run.counts[wording/* KIND_WORDS */.Pv[kind].planned];
@@ -2198,7 +2222,7 @@ const peopleByEnd = (0,once/* once */.O)((outcomes) => {
     }));
 });
 /** What an outcome counts as here. */
-const endOf = (status) => status === 'partial' || outcome/* GROUP_OF */.IJ[status] === 'worked' ? status : outcome/* GROUP_OF */.IJ[status];
+const endOf = (status) => status === 'partial' || (0,model_outcome/* worked */.Dj)(status) ? status : model_outcome/* GROUP_OF */.IJ[status];
 
 // EXTERNAL MODULE: ./build/report/lists/facts.js
 var facts = __webpack_require__(1342);
@@ -2568,6 +2592,7 @@ const SCRIPT = `
 
 
 
+
 /** People whose steps a page holds: the rest is in the artifact. */
 const MOST = 2000;
 const STEP_SYMBOLS = {
@@ -2580,7 +2605,7 @@ const STEP_SYMBOLS = {
 };
 /** Who did not end well comes first, then leavers, then the order of the run. */
 function interest({ status, operation }) {
-    if (status !== 'done' && status !== 'adopted')
+    if (!(0,model_outcome/* worked */.Dj)(status))
         return 0;
     return operation.kind === 'deactivate' || operation.kind === 'delete' ? 1 : 2;
 }
@@ -2704,17 +2729,18 @@ function tools(run, lists) {
     const met = new Set();
     for (const { status } of run.outcomes ?? [])
         met.add(status);
-    const statuses = outcome/* OUTCOME_STATUSES */.uv.filter((status) => met.has(status));
+    const statuses = model_outcome/* OUTCOME_STATUSES */.uv.filter((status) => met.has(status));
     const chip = (filter, value, words) => `<button type="button" data-filter="${filter}" data-value="${value}" aria-pressed="false">${words}</button>`;
     const chips = (label, buttons) => buttons.length > 1 ? `<div class="chips" role="group" aria-label="${label}">${buttons.join('')}</div>` : '';
     return ('<div class="tools" hidden><label for="search">Search</label> ' +
         '<input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="name, id or “row 12”"> ' +
-        chips('Kind of change', kinds.map((kind) => chip('kind', kind, `${wording/* KIND_WORDS */.Pv[kind].symbol} ${(0,safe_escape/* html */.qy)(wording/* KIND_WORDS */.Pv[kind].group)}`))) +
+        chips('Kind of change', kinds.map((kind) => chip('kind', kind, `${wording/* KIND_WORDS */.Pv[kind].symbol} ${(0,safe_escape/* html */.qy)(wording/* KIND_WORDS */.Pv[kind].heading)}`))) +
         chips('Outcome', statuses.map((status) => chip('status', status, `${wording/* STATUS_WORDS */.ly[status].symbol} ${(0,safe_escape/* html */.qy)(wording/* STATUS_WORDS */.ly[status].word)}`))) +
         '<button type="button" id="clear">Show all</button> <span id="found" role="status"></span></div>');
 }
 
 ;// CONCATENATED MODULE: ./build/report/pages/html.js
+
 
 
 
@@ -2757,7 +2783,7 @@ const POLICY = [
  * @returns the page in pieces, each of whole lines, made while the file is written
  */
 function* htmlPieces(run) {
-    const top = (0,headline/* headline */.Pl)(run);
+    const top = (0,headline/* headline */.g)(run);
     const lists = sections(run, htmlInk);
     const links = lists.map(({ name, symbol, title, rows, total, count }) => `<li><a href="#${name}">${symbol} ${(0,safe_escape/* html */.qy)(title)} (${(0,text_figures/* whole */.WQ)(count ?? total ?? rows.length)})</a></li>`);
     yield `<!DOCTYPE html>
@@ -2830,9 +2856,7 @@ function verdict(run, top) {
 /** Problems that the headline does not tell, and what the pull request does to the policy. */
 function problemList(run, top) {
     const mask = (text) => (0,linked/* linked */.q)(run, (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt))), htmlInk);
-    const items = run.problems
-        .filter((problem) => !top.shown.includes(problem))
-        .map(({ reason, message, advice }) => `<li>${reason === 'none' ? '⚠️' : '❌'} ${mask(message)}${advice ? ` → ${mask(advice)}` : ''}</li>`);
+    const items = (0,make_headline/* otherProblems */.$B)(run, top).map(({ reason, message, advice }) => `<li>${reason === 'none' ? '⚠️' : '❌'} ${mask(message)}${advice ? ` → ${mask(advice)}` : ''}</li>`);
     for (const { title, text, keys } of policyNotes(run))
         items.push(`<li>📜 <strong>${(0,safe_escape/* html */.qy)(title)}</strong> ${(0,safe_escape/* html */.qy)(`${text} ${keys.join(', ')}`.trim())}</li>`);
     return items.length > 0
@@ -2904,7 +2928,7 @@ function* html_leftAlone(run) {
         .map((remark) => ({
         cells: [
             `<bdi>${(0,safe_escape/* html */.qy)((0,redact/* personLabel */.Cf)(remark.person, run.pii, run.salt))}</bdi>`,
-            (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,wording/* remarkWords */._v)(remark.code, remark.text))),
+            (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,wording/* remarkWords */._v)(remark))),
             (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(remark.text, [remark.key, remark.person.userName], run.pii, run.salt)),
             rowCell(run, remark, htmlInk),
         ],
@@ -2992,7 +3016,7 @@ function resultsCsv(run) {
 function* recordsOf(run) {
     const { plan, outcomes = [] } = run;
     const wish = (0,words_wish/* wishOf */.H_)(run);
-    const byId = (0,outcome/* outcomesById */.Ko)(outcomes);
+    const byId = (0,model_outcome/* outcomesById */.Ko)(outcomes);
     const operations = plan?.operations ?? outcomes.map(({ operation }) => operation);
     for (const operation of operations)
         yield recordOf(operation, byId.get(operation.id), wish);
@@ -3008,7 +3032,7 @@ function recordOf(operation, outcome, wish) {
         return record;
     }
     const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
-    const well = outcome.status === 'done' || outcome.status === 'adopted';
+    const well = (0,model_outcome/* worked */.Dj)(outcome.status);
     record.push(outcome.status, stepList(outcome), outcome.attempts, (error && !well ? error.status : outcome.httpStatus) ?? null, Math.round(outcome.latencyMs), well ? '' : outcome.detail || error?.message || '', (0,causes/* undoAdvice */.$c)(operation, error) ?? error?.advice ?? (well ? '' : nextStep(outcome, wish)));
     return record;
 }
@@ -3048,7 +3072,7 @@ const bytes = (text) => Buffer.byteLength(text, 'utf8');
  * @returns Markdown below `SUMMARY_LIMIT` bytes of UTF-8
  */
 function renderSummary(run) {
-    const top = (0,headline/* headline */.Pl)(run);
+    const top = (0,headline/* headline */.g)(run);
     const head = [headlineBlock(run, top, '#')];
     const other = problemBlock(run, top);
     if (other)
@@ -3148,7 +3172,7 @@ async function writeReports(report, services, files) {
         files.planPath ??= await write('plan.json', () => (0,json_pieces/* jsonPieces */.Mx)((0,plan_json/* planMembers */.v)(plan)));
     await write('results.csv', () => resultsCsv(report));
     await write('roster-errors.csv', () => renderRosterErrorsCsv(report.roster));
-    await write('comment.md', () => renderComment(report, { state: (0,headline/* commentState */.PW)(report) }).text);
+    await write('comment.md', () => renderComment(report, { state: (0,headline/* commentState */.P)(report) }).text);
     await write('summary.md', () => renderSummary(report));
     files.reportPath = await write('report.html', () => htmlPieces(report));
 }
@@ -3958,12 +3982,6 @@ const annotation = (level) => (message, { title, file, startLine } = {}) => comm
 const error = annotation('error');
 const warning = annotation('warning');
 const notice = annotation('notice');
-function runner_commands_startGroup(name) {
-    command('group', {}, name);
-}
-function runner_commands_endGroup() {
-    command('endgroup', {}, '');
-}
 
 // EXTERNAL MODULE: ./build/text/nearest.js
 var nearest = __webpack_require__(2788);
@@ -4160,7 +4178,7 @@ const inputs_INPUTS = {
         kind: inputs_text,
     },
     'artifact-name': {
-        description: 'Artifacts are `<name>-<tenant>-<mode>-<attempt>` and the same with `-report`; empty uploads none.',
+        description: 'Artifacts are `<name>-<tenant>-<mode>-<attempt>` and the same with `-report.html`; empty uploads none.',
         default: 'cxone-roster',
         kind: inputs_text,
     },
@@ -4403,7 +4421,13 @@ function parseInputs(env) {
         else
             problems.push(wrongValue(name, text, parsed));
     }
-    return { inputs: values, problems, unknown };
+    const inputs = values;
+    return { inputs: env['RUNNER_OS'] === 'Windows' ? withSlashes(inputs) : inputs, problems, unknown };
+}
+/** Git and GitHub know files by no other separator, and a file has to be the same one on every runner. */
+function withSlashes(inputs) {
+    const slashed = (path) => path.replaceAll('\\', '/');
+    return { ...inputs, roster: [...new Set(inputs.roster.map(slashed))], policy: slashed(inputs.policy) };
 }
 
 ;// CONCATENATED MODULE: ./build/github/names.js
@@ -4863,7 +4887,6 @@ async function leadsAway(root, path) {
 
 ;// CONCATENATED MODULE: ./build/github/log.js
 
-
 /**
  * What nobody sees, or what turns the direction of a text: all but tab and line feed, and the sign after our own
  * symbols that asks for their coloured form.
@@ -4879,22 +4902,12 @@ function printable(text) {
  */
 function inert(text) {
     return printable(text)
-        .replaceAll(/^(\s*):(?=:)/gm, '$1: ')
+        .replaceAll(/^([^\S\n]*):(?=:)/gm, '$1: ')
         .replaceAll('##[', '# #[');
 }
 /** Prints lines to the log. */
 function info(text) {
     process.stdout.write(`${text_secrets/* secrets */.O.scrub(inert(text))}\n`);
-}
-/** Puts what `work` prints into a group that folds away. */
-async function group(title, work) {
-    startGroup(printable(title));
-    try {
-        return await work();
-    }
-    finally {
-        endGroup();
-    }
 }
 /** A problem for the log: what and why, then what to do. */
 function problemLines({ reason, message, advice }) {
@@ -4908,17 +4921,21 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
  * The machine's time. It is monotonic (started at the epoch, then counted by the process), so that a correction of
  * the wall clock in the middle of a run shortens or lengthens no wait.
  */
-const systemClock = runningClock(performance.timeOrigin, 0, 1);
+const systemClock = runningClock(Date.now(), steadyMs(), 1);
 /**
  * Time that passes faster than the wall's, for tests and benchmarks.
  * @param factor how many times faster, more than 0
  * @param start its first moment, milliseconds since the epoch; now unless given
  */
 function scaledClock(factor, start = systemClock.now()) {
-    return runningClock(start, performance.now(), factor);
+    return runningClock(start, steadyMs(), factor);
+}
+/** Milliseconds that no correction of the clock moves, from any beginning; `performance` takes 2 ms to load. */
+function steadyMs() {
+    return Number(process.hrtime.bigint()) / 1e6;
 }
 function runningClock(start, origin, factor) {
-    const now = () => start + (performance.now() - origin) * factor;
+    const now = () => start + (steadyMs() - origin) * factor;
     return { now, sleep: (ms, signal) => sleepUntil(now, now() + ms, factor, signal) };
 }
 /**
@@ -4953,130 +4970,7 @@ function reasonOf(signal) {
 
 // EXTERNAL MODULE: ./build/report/pages/log-lines.js
 var log_lines = __webpack_require__(3336);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./build/files/zip.js
-
-
-/** End of central directory, a central header, a local header (APPNOTE.TXT, 4.3.16, 4.3.12, 4.3.7). */
-const END = 0x06054b50;
-const END_64 = 0x06064b50;
-const LOCATOR_64 = 0x07064b50;
-const CENTRAL = 0x02014b50;
-const LOCAL = 0x04034b50;
-/** The end record and the longest comment after it. */
-const TAIL = 22 + 0xffff + 20;
-/** Archives of runs hold a few files each. */
-const MOST_ENTRIES = 100_000;
-const broken = (why) => new Error(`no ZIP archive that can be read: ${why}`);
-/**
- * The files of a ZIP archive, read where they lie: nothing is written to the disk.
- * @param file open for reading, closed by the caller
- * @throws Error where it is none, is encrypted, or is packed otherwise than stored or deflated
- */
-async function zipEntries(file) {
-    const { size } = await file.stat();
-    const tail = await piece(file, Math.max(0, size - TAIL), Math.min(size, TAIL));
-    const end = lastOf(tail, END);
-    if (end < 0)
-        throw broken('its directory is missing');
-    let [count, length, start] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
-    if (count === 0xffff || start === 0xffffffff || length === 0xffffffff) {
-        const locator = end - 20;
-        if (locator < 0 || tail.readUInt32LE(locator) !== LOCATOR_64)
-            throw broken('its directory is cut');
-        const big = await piece(file, whole(tail.readBigUInt64LE(locator + 8)), 56);
-        if (big.length < 56 || big.readUInt32LE(0) !== END_64)
-            throw broken('its directory is cut');
-        count = whole(big.readBigUInt64LE(32));
-        length = whole(big.readBigUInt64LE(40));
-        start = whole(big.readBigUInt64LE(48));
-    }
-    if (count > MOST_ENTRIES || start + length > size)
-        throw broken('its directory is cut');
-    const directory = await piece(file, start, length);
-    const entries = [];
-    for (let at = 0, i = 0; i < count; i += 1) {
-        if (at + 46 > directory.length || directory.readUInt32LE(at) !== CENTRAL)
-            throw broken('its directory is cut');
-        const [flags, method] = [directory.readUInt16LE(at + 8), directory.readUInt16LE(at + 10)];
-        const [nameLength, extraLength] = [directory.readUInt16LE(at + 28), directory.readUInt16LE(at + 30)];
-        const name = directory.toString('utf8', at + 46, at + 46 + nameLength);
-        const extra = directory.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
-        const [packed, offset] = places(directory, at, extra);
-        at += 46 + nameLength + extraLength + directory.readUInt16LE(at + 32);
-        if (name.endsWith('/'))
-            continue;
-        entries.push({ name, bytes: () => contentOf(file, { name, flags, method, packed, offset }) });
-    }
-    return entries;
-}
-/** Packed size and place of an entry; 64-bit ones lie in an extra field, in the order of what does not fit. */
-function places(directory, at, extra) {
-    const [packed, unpacked, offset] = [20, 24, 42].map((place) => directory.readUInt32LE(at + place));
-    if (packed !== 0xffffffff && offset !== 0xffffffff)
-        return [packed, offset];
-    for (let i = 0; i + 4 <= extra.length; i += 4 + extra.readUInt16LE(i + 2)) {
-        if (extra.readUInt16LE(i) !== 1)
-            continue;
-        let next = i + 4 + (unpacked === 0xffffffff ? 8 : 0);
-        const take = (value) => {
-            if (value !== 0xffffffff)
-                return value;
-            if (next + 8 > extra.length)
-                throw broken('its directory is cut');
-            next += 8;
-            return whole(extra.readBigUInt64LE(next - 8));
-        };
-        return [take(packed), take(offset)];
-    }
-    throw broken('its directory is cut');
-}
-async function* contentOf(file, { name, flags, method, packed, offset }) {
-    if (flags & 1)
-        throw broken(`\`${name}\` is encrypted`);
-    if (method !== 0 && method !== 8)
-        throw broken(`\`${name}\` is packed in an unknown way`);
-    const head = await piece(file, offset, 30);
-    if (head.length < 30 || head.readUInt32LE(0) !== LOCAL)
-        throw broken(`\`${name}\` is not where it should be`);
-    const start = offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
-    const raw = pieces(file, start, packed);
-    if (method === 0)
-        yield* raw;
-    else
-        yield* (0,external_node_stream_.pipeline)(external_node_stream_.Readable.from(raw), (0,external_node_zlib_.createInflateRaw)(), () => undefined);
-}
-async function* pieces(file, start, length) {
-    for (let at = 0; at < length; at += 1 << 18) {
-        const wanted = Math.min(1 << 18, length - at);
-        const part = await piece(file, start + at, wanted);
-        // A directory may promise more than there is, without end.
-        if (part.length < wanted)
-            throw broken('a file in it is cut');
-        yield part;
-    }
-}
-async function piece(file, start, length) {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, start);
-    return buffer.subarray(0, bytesRead);
-}
-function lastOf(bytes, signature) {
-    for (let at = bytes.length - 22; at >= 0; at -= 1)
-        if (bytes.readUInt32LE(at) === signature)
-            return at;
-    return -1;
-}
-const whole = (value) => {
-    if (value > BigInt(Number.MAX_SAFE_INTEGER))
-        throw broken('its directory is cut');
-    return Number(value);
-};
-
 ;// CONCATENATED MODULE: ./build/main/given-audits.js
-
 
 
 
@@ -5168,6 +5062,7 @@ async function isZip(handle) {
     return bytesRead === 4 && [0x04034b50, 0x06054b50].includes(buffer.readUInt32LE(0));
 }
 async function inArchive(path, handle) {
+    const { zipEntries } = await __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 971));
     const entries = await zipEntries(handle).catch(async (error) => {
         await handle.close();
         throw unreadable(path, error);
@@ -5278,19 +5173,17 @@ function progressPrinter(clock, print) {
     };
 }
 
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(8877);
 ;// CONCATENATED MODULE: ./build/main/small-heap.js
-
 /** Bytes of a roster, of some 30,000 people, from which on memory counts for more than the time to look for garbage. */
 const LARGE = 4 * 1024 * 1024;
 /** How much the heap may grow beyond what was in use at the last collection, in percent. */
 const GROWTH = 20;
 /** The part for what is new stays as it is by then, 34 MB: it would grow to 134 MB that are mostly empty. */
 const NEW = 1;
-function keepSmall() {
-    (0,external_node_v8_.setFlagsFromString)(`--heap-growing-percent=${GROWTH}`);
-    (0,external_node_v8_.setFlagsFromString)(`--semi-space-growth-factor=${NEW}`);
+async function keepSmall() {
+    const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8877, 19));
+    setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+    setFlagsFromString(`--semi-space-growth-factor=${NEW}`);
 }
 /**
  * Lets the heap grow by little once much was read. Left to itself the engine takes up to four times what is in use
@@ -5303,7 +5196,7 @@ function heapKeeper() {
     return async function* counted(bytes) {
         for await (const chunk of bytes) {
             if (size < LARGE && size + chunk.length >= LARGE)
-                keepSmall();
+                await keepSmall();
             size += chunk.length;
             yield chunk;
         }
@@ -5474,7 +5367,7 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
             return givenScimUrl(tenantSettings(inputs));
         },
         tenant: async (options) => {
-            const { createTenant } = await Promise.all(/* import() */[__webpack_require__.e(811), __webpack_require__.e(553)]).then(__webpack_require__.bind(__webpack_require__, 3553));
+            const { createTenant } = await Promise.all(/* import() */[__webpack_require__.e(811), __webpack_require__.e(295)]).then(__webpack_require__.bind(__webpack_require__, 295));
             return createTenant({ ...tenantSettings(inputs), ...options }, {
                 clock,
                 random: Math.random,
@@ -5531,11 +5424,11 @@ function excerpt(markdown, options) {
         }
         const title = /<summary>(.*?)<\/summary>/.exec(line)?.[1];
         if (title !== undefined) {
-            const shown = (0,terminal/* cut */.Jj)(`▸ ${markdown_plain(title)}`, columns);
+            const shown = (0,terminal/* cut */.Jj)(`▸ ${plain(title)}`, columns);
             const end = source.indexOf('</details>', at);
             if (open && title.includes(open.title ?? '')) {
                 endTitles();
-                out.push(style.bold(`▾ ${markdown_plain(title)}`));
+                out.push(style.bold(`▾ ${plain(title)}`));
                 const inside = source.slice(at + 1, end === -1 ? undefined : end).join('\n');
                 const { open: _, ...flat } = options;
                 out.push(...excerpt(inside, { ...flat, rows: open.rows }).lines, '');
@@ -5564,7 +5457,7 @@ function excerpt(markdown, options) {
             endTitles();
             const heading = /^#+\s+(.*)$/.exec(line)?.[1];
             const bold = heading !== undefined || /^\*\*.*\*\*$/.test(line);
-            for (const text of (0,terminal/* wrapped */.ky)(markdown_plain(heading ?? line), columns))
+            for (const text of (0,terminal/* wrapped */.ky)(plain(heading ?? line), columns))
                 out.push(bold ? style.bold(text) : text);
         }
     }
@@ -5578,7 +5471,7 @@ function tableAt(source, at) {
     return source.slice(at, end === -1 ? undefined : end);
 }
 /** Markdown's marks, links, entities and escapes taken out. */
-function markdown_plain(text) {
+function plain(text) {
     return text
         .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
         .replaceAll(/<br\s*\/?>/g, ' · ')
@@ -5597,7 +5490,7 @@ function markdown_table(source, { style, columns, rows: limit, whole }) {
         .replace(/^\|/, '')
         .replace(/\|$/, '')
         .split(/(?<!\\)\|/)
-        .map((cell) => markdown_plain(cell.trim())));
+        .map((cell) => plain(cell.trim())));
     const [header = [], rule = [], ...body] = cells;
     const right = rule.map((cell) => /^-+:$/.test(cell));
     const shown = body.slice(0, limit);
@@ -5678,7 +5571,7 @@ function noGitHub(tenant, roster) {
  * Runs a mode and shows what came out as text.
  * @returns the exit code: 0, or 1 for every reason that stops
  */
-async function runLocally({ mode, inputs: given, title, tenant, outputDir, open }, io) {
+async function runLocally({ mode, inputs: given, title, tenant, comparedWith, outputDir, open }, io) {
     const env = { INPUT_MODE: mode, INPUT_PII: 'full', 'INPUT_TENANT-TITLE': title };
     for (const [name, value] of Object.entries(given))
         env[`INPUT_${name.toUpperCase()}`] = value;
@@ -5706,8 +5599,11 @@ async function runLocally({ mode, inputs: given, title, tenant, outputDir, open 
         io.print(line);
     if (text === null)
         for (const { message, advice } of report.problems)
-            io.print(markdown_plain(`${message} ${advice}`));
+            io.print(plain(`${message} ${advice}`));
     io.print('');
+    // The texts say CXone, and nobody asked it.
+    if (comparedWith !== undefined)
+        io.print(`${io.style.bold('CXone')}   was not asked: the roster was compared with ${comparedWith}`);
     if (files.reportPath)
         io.print(`${io.style.bold('Report')}  ${files.reportPath}`);
     io.print(`${io.style.bold('Files')}   ${folder}`);
@@ -5944,7 +5840,7 @@ const gravity = ({ status }) => GRAVITY.indexOf(_model_outcome_js__WEBPACK_IMPOR
  */
 function judgeOutcomes(outcomes, broke = false) {
     const groups = new Set(outcomes.map(({ status }) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status]));
-    if (outcomes.every(({ status }) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status] === 'worked'))
+    if (outcomes.every(({ status }) => (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .worked */ .Dj)(status)))
         return 'none';
     const nothing = outcomes.every(({ status }) => status === 'failed' || status === 'ignored' || status === 'not-started' || (broke && status === 'unknown'));
     return nothing && (broke || groups.has('failed')) ? 'apply-failed' : 'apply-partial';
@@ -6277,108 +6173,6 @@ const isUnmanageable = (field) => field.startsWith('attr.') || UNMANAGEABLE.incl
 
 /***/ }),
 
-/***/ 917:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C4: () => (/* binding */ isLeaverStep),
-/* harmony export */   Hf: () => (/* binding */ endsSession),
-/* harmony export */   Iy: () => (/* binding */ STEP_EFFECTS),
-/* harmony export */   L7: () => (/* binding */ TENANT_STEPS),
-/* harmony export */   Sv: () => (/* binding */ TENANT_STEP_WORDS),
-/* harmony export */   Z7: () => (/* binding */ STEP_EFFECT_WORDS),
-/* harmony export */   mf: () => (/* binding */ LEAVER_STEPS),
-/* harmony export */   q4: () => (/* binding */ remainsAfter),
-/* harmony export */   xS: () => (/* binding */ factsOf)
-/* harmony export */ });
-/* unused harmony export STEP_FACTS */
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1135);
-
-/**
- * Every step the tutorials' and NiCE's published routes offer around a leaver's account and a change of roles, in the
- * order they are taken in. Names stand in audits and `results.csv`: they never change.
- */
-const STEP_FACTS = {
-    dependencies: {
-        policyKey: 'dependencies',
-        when: 'before-deletion',
-        words: 'look for queues, skills and recordings',
-    },
-    sessions: {
-        policyKey: 'sessions',
-        switchedBy: 'terminateSessions',
-        when: 'sign-out',
-        words: 'end sessions',
-        effect: { name: 'sessions-ended', words: (count) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'person', 'people')} signed out` },
-        endsSession: true,
-    },
-    disconnect: {
-        policyKey: 'disconnect',
-        switchedBy: 'disconnect',
-        when: 'sign-out',
-        words: 'cut connections',
-        effect: { name: 'disconnected', words: (count) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'connection')} cut` },
-    },
-    logout: {
-        policyKey: 'logout',
-        switchedBy: 'terminateSessions',
-        when: 'sign-out',
-        words: 'log the agent out',
-        effect: { name: 'agent-logged-out', words: (count) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'agent')} logged out` },
-        endsSession: true,
-        remains: 'CXone publishes nothing that revokes a token of another person: one given out before works until ' +
-            'it expires, at most an hour later.',
-    },
-    'access-keys': {
-        policyKey: 'accessKeys',
-        when: 'sign-out',
-        words: 'switch access keys off',
-        effect: {
-            name: 'access-keys-off',
-            words: (count) => `access keys of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'person', 'people')} off`,
-        },
-    },
-    license: {
-        policyKey: 'license',
-        when: 'licence',
-        words: 'free the licence',
-        effect: { name: 'licence-freed', words: (count) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'licence')} freed` },
-    },
-    'cache-refresh': {
-        policyKey: 'cacheRefresh',
-        when: 'after-roles',
-        words: 'refresh the cache',
-    },
-};
-const factsOf = (name) => STEP_FACTS[name];
-const TENANT_STEPS = Object.keys(STEP_FACTS);
-/** Names of the steps' effects. */
-const STEP_EFFECTS = TENANT_STEPS.flatMap((name) => factsOf(name).effect?.name ?? []);
-/** The steps that follow a deactivation, on any kind of tenant, in their order. */
-const LEAVER_STEPS = TENANT_STEPS.filter(isLeaverStep);
-function isLeaverStep(name) {
-    if (!Object.hasOwn(STEP_FACTS, name))
-        return false;
-    const { when } = factsOf(name);
-    return when === 'sign-out' || when === 'licence';
-}
-/** Once this step is done the person is signed out. */
-const endsSession = (name) => isLeaverStep(name) && factsOf(name).endsSession === true;
-/** What each step does, as reports name it. */
-const TENANT_STEP_WORDS = Object.fromEntries(TENANT_STEPS.map((name) => [name, factsOf(name).words]));
-/** What each step's effect means for a number of people. */
-const STEP_EFFECT_WORDS = Object.fromEntries(TENANT_STEPS.flatMap((name) => {
-    const { effect } = factsOf(name);
-    return effect ? [[effect.name, effect.words]] : [];
-}));
-/** What stays possible although these steps are done, each said once. */
-function remainsAfter(steps) {
-    return [...new Set(steps)].flatMap((name) => (isLeaverStep(name) ? (factsOf(name).remains ?? []) : []));
-}
-
-
-/***/ }),
-
 /***/ 8311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6386,140 +6180,142 @@ function remainsAfter(steps) {
 /* harmony export */   l4: () => (/* binding */ emptyMemory),
 /* harmony export */   tG: () => (/* binding */ unitedUndone)
 /* harmony export */ });
-/* unused harmony exports memorySchema, recalled, withUnread, withBeside, unitedSteps, readMemory */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
+/* unused harmony exports recalled, withUnread, withBeside, unitedSteps, readMemory */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6921);
+/* harmony import */ var _leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
 
 
-const attributes = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ()])).nullable();
-const kind = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([..._operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW, 'held-back']);
+
+const attributes = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_2__/* ["null"] */ .chJ()])).nullable();
+const kind = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([..._operation_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW, 'held-back']);
 /** An operation of a reviewed plan that is not done yet. It stays covered until it is, or a later plan has its key. */
-const pendingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const pendingSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     kind,
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     before: attributes,
     after: attributes,
-    sideEffects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** YYYY-MM-DD: what a date of the file will bring; not covered before. */
-    on: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    on: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
     /** Pull request that showed it, or the plan hash that was given as `reviewed-plan`. */
-    by: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    by: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** When it was merged, ISO 8601: what came later counts for the same key. */
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** A leaver's sign-out steps that a run left open. */
-const openStepsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const openStepsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     /** externalId, else userName. */
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** The account's id in the tenant. */
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    userName: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    steps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    licensePolicy: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).optional(),
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    userName: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    licensePolicy: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LICENSE_POLICIES */ .$k).optional(),
     /** ISO 8601: when the account was deactivated. */
-    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Id of the run that switched it off. */
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** What an `undo` took back: no apply repeats it until the person's row changes. */
-const undoneSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const undoneSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     kind,
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     before: attributes,
     after: attributes,
     /** Id of the run of the undo. */
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** The person's row by then, as `rowDigest` gives it; `null`: the file did not name them. */
-    row: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    row: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
 });
 /** A run that was taken back wholly: no second undo of it. */
-const undoSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const undoSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     /** Id of the run that was taken back; empty where its audit does not say. */
-    of: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    of: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Heads of its audits. */
-    heads: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    heads: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Id of the run of the undo, and when. */
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** A field that the tenant answered with success and did not keep. */
-const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    field: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    field: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** SHA-256 of the value that was sent, as JSON. */
-    value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of the policy by then. */
-    policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** A deletion that was answered with success and not carried out: planned again only when row or account changes. */
-const deletionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    row: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+const deletionSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    row: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     /** SHA-256 of the account as it was read. */
-    account: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    account: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** The roster's content as it was last applied under these rules. */
-const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of the rows together. */
-    roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    roster: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of the policy with its defaults, without reading keys. */
-    policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of its reading keys; releases that did not compare them wrote none. */
-    reading: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    reading: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
     /** What the run was allowed to do, sorted: another run with less proves nothing about the rest. */
-    operations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    operations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Digest of each row by the person's key. */
-    rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    rows: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** What let it pass: a reviewed plan, a direct push that the guards let pass, or guards alone (`approval: off`). */
-    by: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['review', 'direct', 'off']),
+    by: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['review', 'direct', 'off']),
     /** Pull requests that reviewed it. */
-    pulls: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    pulls: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
     /** Id of the run that applied it first, and when. */
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /**
      * What guards alone did (`approval: off`): people without a row who lost the account, and reactivations. No plan that
      * was merged before covers that again.
      */
-    done: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })).optional(),
+    done: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })).optional(),
 });
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
-const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    tenant: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const memorySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    tenant: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Roster paths, sorted. */
-    roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    roster: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Who wrote it. */
-    writer: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-        mode: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    writer: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        attempt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+        mode: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
         /** ISO 8601: when the artifacts were listed that it was read from, where an earlier job of its run did that. */
-        listed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        listed: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
         /** True where GitHub did not give what was written before: this adds to that, and does not take its place. */
-        unread: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+        unread: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
     }),
     applied: appliedSchema.nullable(),
     /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
-    counted: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ pulls: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), until: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    pending: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pendingSchema),
+    counted: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ pulls: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()), until: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    pending: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pendingSchema),
     /** Pull requests whose comments say *stopped*, until an apply passes. */
-    stopped: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
-    openSteps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(openStepsSchema),
-    undone: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(undoneSchema),
+    stopped: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
+    openSteps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(openStepsSchema),
+    undone: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(undoneSchema),
     /** Absent in the memory of releases that knew no undo. */
-    undos: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(undoSchema).default([]),
-    ignoredFields: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(ignoredFieldSchema),
-    deletions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(deletionSchema),
+    undos: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(undoSchema).default([]),
+    ignoredFields: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ignoredFieldSchema),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(deletionSchema),
 });
 /** A memory that holds nothing yet. */
 function emptyMemory({ tenant, roster, writer }) {
@@ -6657,7 +6453,6 @@ function isOffboarding(paths) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $k: () => (/* binding */ LICENSE_POLICIES),
 /* harmony export */   AI: () => (/* binding */ deactivatesOnly),
 /* harmony export */   G1: () => (/* binding */ wireKind),
 /* harmony export */   GW: () => (/* binding */ KINDS),
@@ -6667,17 +6462,18 @@ function isOffboarding(paths) {
 /* harmony export */   Vg: () => (/* binding */ KEPT_BACK),
 /* harmony export */   WW: () => (/* binding */ keptBackOnly),
 /* harmony export */   Xi: () => (/* binding */ isLeaving),
+/* harmony export */   fX: () => (/* binding */ stopping),
 /* harmony export */   lT: () => (/* binding */ isBlocked)
 /* harmony export */ });
 /* harmony import */ var _leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
 
-/** Kinds as files, hashes and reports name them, in the order they are shown in. */
-const KINDS = ['create', 'update', 'reactivate', 'roles', 'deactivate', 'delete', 'blocked'];
+/** Kinds of work, in the order they are shown in. */
 const WORK_KINDS = ['create', 'update', 'reactivate', 'roles', 'deactivate', 'delete'];
+/** Kinds as files, hashes and reports name them, in the same order. */
+const KINDS = [...WORK_KINDS, 'blocked'];
 function wireKind(kind) {
     return kind === 'held-back' ? 'blocked' : kind;
 }
-const LICENSE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'];
 const SIDE_EFFECTS = ['activation-mail', 'verification-mail', ..._leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_EFFECTS */ .Iy, 'data-deleted'];
 function isLeaving(operation) {
     return operation.kind === 'deactivate' || operation.kind === 'delete' || operation.kind === 'held-back';
@@ -6702,6 +6498,8 @@ const GUARD_KINDS = [
     'reactivate',
     'userNameChange',
 ];
+/** Guards that stop a plan: tripped, and lifted by no override. */
+const stopping = (guards) => guards.filter(({ tripped, overridden }) => tripped && !overridden);
 /** How the reason of a deletion that is kept back ends: what the plan does instead. */
 const KEPT_BACK = 'deactivated and signed out, not deleted';
 /** The same reason once it is known that this did not come about wholly: what became of it is said beside it. */
@@ -6714,6 +6512,8 @@ const keptBackOnly = (reason) => reason.replace(KEPT_BACK, 'not deleted');
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ mayHaveWritten),
+/* harmony export */   Dj: () => (/* binding */ worked),
 /* harmony export */   IJ: () => (/* binding */ GROUP_OF),
 /* harmony export */   Ko: () => (/* binding */ outcomesById),
 /* harmony export */   bu: () => (/* binding */ isPartly),
@@ -6753,6 +6553,11 @@ const GROUP_OF = {
     blocked: 'blocked',
     'not-started': 'not-started',
 };
+/** The change is in the tenant, wholly. */
+const worked = (status) => GROUP_OF[status] === 'worked';
+const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
+/** Something was sent that may have reached the account: what it holds now decides. */
+const mayHaveWritten = (status) => WRITTEN.has(status);
 /** Outcomes by the ids of their operations. @param outcomes of a run that is over: nobody adds to the list any more */
 const outcomesById = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .O)((outcomes) => {
     const byId = new Map();
@@ -6967,6 +6772,8 @@ function wasKept(kept, prior, entry) {
 /* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3258);
 /* harmony import */ var _kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7226);
 /* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6802);
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2555);
+
 
 
 
@@ -6977,15 +6784,7 @@ function wasKept(kept, prior, entry) {
 function leaverOperation(prior, decide, leaving) {
     const { entry, reason, reasonCode } = leaving;
     const action = leaving.action === 'delete' && !decide.tenant.canDelete ? 'deactivate' : leaving.action;
-    const note = (code, text) => ({
-        key: entry?.profile.externalId ?? prior.externalId ?? prior.userName,
-        person: (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .personOf */ .Re)(prior),
-        file: entry?.file ?? null,
-        row: entry?.row ?? null,
-        line: entry?.line ?? null,
-        code,
-        text,
-    });
+    const note = (code, text) => (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .remark */ .Vg)(entry, prior, code, text);
     const remarks = action === leaving.action ? [] : [note('cannot-delete', 'this tenant cannot delete accounts: deactivated instead')];
     if (entry && isNamedOtherwise(entry, prior))
         remarks.push(note('named-otherwise', 'the row names the account differently from CXone; the person shown is the account’s: check that the row is ' +
@@ -7041,12 +6840,11 @@ function newExternalId(entry, prior, { leavesExternalIds }) {
     const isToBeSet = externalId && !prior.externalId && prior.ssoName === undefined && !leavesExternalIds;
     return isToBeSet ? { externalId } : {};
 }
-const plainName = (name) => name.normalize('NFC').trim().toLowerCase();
 /** A leaver's row changes no names, so another name in it is seen by nobody: perhaps the row means another person. */
 function isNamedOtherwise({ profile }, prior) {
     return ['userName', 'givenName', 'familyName'].some((field) => {
         const [named, held] = [profile[field], prior[field]];
-        return Boolean(named && held) && plainName(named) !== plainName(held);
+        return Boolean(named && held) && (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_3__/* .foldName */ .z)(named) !== (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_3__/* .foldName */ .z)(held);
     });
 }
 /**
@@ -7331,9 +7129,11 @@ function matchEntries(entries, index) {
 /* harmony export */   vJ: () => (/* binding */ stillOpen),
 /* harmony export */   w7: () => (/* binding */ effectsOf)
 /* harmony export */ });
+/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8786);
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
 /* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+
 
 
 
@@ -7351,9 +7151,8 @@ function stillOpen(steps, decide, licensePolicy) {
 }
 /**
  * What earlier runs left open of people's sign-outs: a `deactivate` whose `before` and `after` are the account as it
- * is,
- * off, and whose side effects are the open steps. It ends with an account that is gone, or that the roster wants active
- * again. Where this plan deactivates or deletes the person anyway, that takes every step.
+ * is, off, and whose side effects are the open steps. It ends with an account that is gone, or that the roster wants
+ * active again. Where this plan deactivates or deletes the person anyway, that takes every step.
  * @param entries row and account of everybody that the roster names and who has one
  * @param planned operations of this plan so far
  */
@@ -7423,11 +7222,10 @@ function reopen(open, users, entries, planned, decide) {
 /** Leavers of the file who were found deactivated: how far their sign-out got nobody knows any more. */
 function signedOutAgain(entries, matches, remarks, left) {
     const known = new Set(left.map(({ id }) => id));
-    const place = ({ file, row }) => `${file}\n${row}`;
-    const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(place));
+    const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(_model_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$));
     return entries.flatMap((entry, i) => {
         const user = matches.at(i)?.user;
-        if (!user || !gone.has(place(entry)) || known.has(user.id))
+        if (!user || !gone.has((0,_model_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(entry)) || known.has(user.id))
             return [];
         const { id, userName, externalId } = user;
         const { licensePolicy } = entry;
@@ -7607,6 +7405,31 @@ function overrideEntry(kind, count, hash, now) {
 
 /***/ }),
 
+/***/ 5287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ fieldWords)
+/* harmony export */ });
+/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7443);
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2017);
+
+
+const FIELD_WORDS = {
+    account: 'Account',
+    active: 'Active',
+    roles: 'Roles',
+    primaryRole: 'Primary role',
+    ..._model_field_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .HUB_LISTS */ ["in"],
+};
+/** A roster field as a report names it; custom attributes by their own name. */
+function fieldWords(field) {
+    return (0,_model_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(field)?.label ?? FIELD_WORDS[field] ?? (field.startsWith('attr.') ? field.slice(5) : field);
+}
+
+
+/***/ }),
+
 /***/ 1342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7668,7 +7491,7 @@ function guards(run, ink) {
 const isOver = ({ count, population, limit }) => (limit.percent !== undefined && count * 100 > population * limit.percent) ||
     (limit.count !== undefined && count > limit.count);
 function leavers(run, ink) {
-    const { leavers: all, signedOut, maybeSignedIn, licences, medianMs, slowestMs } = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__/* .leaverFigures */ .vE)(run);
+    const { leavers: all, signedOut, maybeSignedIn, maybeActive, licences, medianMs, slowestMs } = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__/* .leaverFigures */ .vE)(run);
     if (all === 0)
         return [];
     const parts = [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(signedOut)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(all)} signed out`)];
@@ -7677,6 +7500,8 @@ function leavers(run, ink) {
     parts.push(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(licences, 'licence')} freed`));
     const taken = (run.outcomes ?? []).flatMap(({ steps: all }) => all.flatMap((one) => (one.status === 'done' ? [one.step] : [])));
     parts.push(...(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .remainsAfter */ .q4)(taken).map((words) => ink.text(words)));
+    if (maybeActive > 0)
+        parts.push(`❗ ${ink.strong(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(maybeActive)} may still be active`))}`);
     if (maybeSignedIn > 0)
         parts.push(`❗ ${ink.strong(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(maybeSignedIn)} may still be signed in`))}`);
     return parts;
@@ -7732,7 +7557,9 @@ function tenant(run, ink) {
     if (run.plan)
         parts.push(ink.text(`read ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(run.plan.population.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(run.plan.population.expected)}`));
     const { capabilities } = run;
-    if (!capabilities)
+    // Before the first answer all that is known of a tenant is what its profile assumes.
+    const wasAsked = !run.traffic || run.traffic.otherRequests + run.traffic.bulkRequests > 0;
+    if (!capabilities || !wasAsked)
         return run.plan ? parts : [];
     const { bulk, listing } = capabilities;
     parts.push(ink.text(bulk ? `bulk yes (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(bulk.maxOperations)} operations, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .byteSize */ .mz)(bulk.maxPayloadSize)})` : 'bulk no'), ink.text([
@@ -7809,6 +7636,108 @@ function webhooks(run, ink) {
 
 /***/ }),
 
+/***/ 7832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ checkPage),
+/* harmony export */   t: () => (/* binding */ checkLine)
+/* harmony export */ });
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3215);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1135);
+/* harmony import */ var _safe_linked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2376);
+/* harmony import */ var _mode_page_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6669);
+
+
+
+
+const STATUS = {
+    works: ['✅', 'works'],
+    absent: ['➖', 'not offered'],
+    failed: ['❌', 'fails'],
+    unknown: ['❔', 'not known'],
+};
+const ABILITY = {
+    'sign-in': 'Sign-in',
+    scopes: 'Scopes',
+    'service-provider-config': 'ServiceProviderConfig',
+    users: 'Users',
+    paging: 'Paging',
+    filter: 'Filter',
+    roles: 'Roles',
+    bulk: 'Bulk',
+    patch: 'PATCH',
+    etag: 'ETag',
+    attributes: 'Attribute definitions',
+    clock: 'Clock',
+    'write-users': 'Writing users',
+    'all-users': 'List of all users',
+    teams: 'Teams',
+    agents: 'Agents',
+    'agent-states': 'States of agents',
+    skills: 'Skills',
+    'access-keys': 'Access keys',
+};
+const abilityWords = (name) => ABILITY[name] ?? name;
+/** `Check    Bulk: fails – the tenant offers none → Set …`, raw: what the table of the summary says, for the log. */
+const checkLine = ({ name, status, detail, advice }) => `Check    ${abilityWords(name)}: ${STATUS[status][1]} – ${detail}${advice === '' ? '' : ` → ${advice}`}`;
+const checkPage = {
+    headline: (run) => {
+        const { reason, check } = run;
+        const name = `Check of ${(0,_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .G)(run)}`;
+        if (reason !== 'none')
+            return (0,_mode_page_js__WEBPACK_IMPORTED_MODULE_1__/* .endedTitle */ .b)(name, reason, 'fails');
+        return check ? checked(name, check.findings) : null;
+    },
+    sections: checks,
+};
+const TITLE = 'What works';
+function checked(name, findings) {
+    const bad = findings.filter(({ status }) => status === 'failed');
+    const works = findings.filter(({ status }) => status === 'works').length;
+    if (bad.length > 0) {
+        const names = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(bad.map((each) => abilityWords(each.name)));
+        return {
+            title: `${name}: works in part`,
+            symbol: '⚠️',
+            verdict: `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(bad.length, 'ability does', 'abilities do')} not work: ${names}.`,
+            next: `The table “${TITLE}” says what to do${bad.length === 1 ? '' : ' about each'}.`,
+        };
+    }
+    return {
+        title: `${name}: works`,
+        verdict: `Sign-in and reading work. ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(works)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(findings.length)} abilities were seen to work or are ` +
+            `announced; the others are not offered or not known, which is no fault.`,
+    };
+}
+function checks(run, ink) {
+    const { check } = run;
+    const rows = (check?.findings ?? []).map(({ name, status, detail, advice }) => ({
+        cells: [
+            ink.text(abilityWords(name)),
+            ink.text(STATUS[status].join(' ')),
+            (0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_0__/* .linked */ .q)(run, ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)(detail)), ink),
+            (0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_0__/* .linked */ .q)(run, ink.text(advice), ink) || '–',
+        ],
+    }));
+    return rows.length > 0
+        ? [
+            {
+                name: 'checks',
+                symbol: '🩺',
+                title: TITLE,
+                columns: ['What', 'State', 'Found', 'What to do'],
+                rows,
+                count: (check?.findings ?? []).filter(({ status }) => status === 'works').length,
+                open: true,
+            },
+        ]
+        : [];
+}
+
+
+/***/ }),
+
 /***/ 6669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7826,7 +7755,7 @@ function endedTitle(name, reason, otherwise = 'stopped') {
 
 /***/ }),
 
-/***/ 5234:
+/***/ 3565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7862,7 +7791,7 @@ function listed(name, definitions) {
             title: `${name}: done`,
             verdict: total === 0
                 ? 'CXone lists no definition of those that were asked for.'
-                : `${(0,text_figures/* counted */.hS)(total, 'definition')}, all of a known type and with a valid default.`,
+                : `${(0,text_figures/* counted */.hS)(total, 'definition')}, ${total === 1 ? '' : 'all '}of a known type and with a valid default.`,
         };
     const parts = [
         types > 0 && `${(0,text_figures/* whole */.WQ)(types)} of a type that CXone does not have`,
@@ -7933,97 +7862,12 @@ function definitions({ definitions: found }, ink) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/report/safe/linked.js
-var linked = __webpack_require__(2376);
-;// CONCATENATED MODULE: ./build/report/modes/check.js
-
-
-
-
-const STATUS = {
-    works: '✅ works',
-    absent: '➖ not offered',
-    failed: '❌ fails',
-    unknown: '❔ not known',
-};
-const ABILITY = {
-    'sign-in': 'Sign-in',
-    scopes: 'Scopes',
-    'service-provider-config': 'ServiceProviderConfig',
-    users: 'Users',
-    paging: 'Paging',
-    filter: 'Filter',
-    roles: 'Roles',
-    bulk: 'Bulk',
-    patch: 'PATCH',
-    etag: 'ETag',
-    attributes: 'Attribute definitions',
-    clock: 'Clock',
-    'write-users': 'Writing users',
-    'all-users': 'List of all users',
-    teams: 'Teams',
-    agents: 'Agents',
-    'agent-states': 'States of agents',
-    skills: 'Skills',
-    'access-keys': 'Access keys',
-};
-const checkPage = {
-    headline: (run) => {
-        const { reason, check } = run;
-        const name = `Check of ${(0,model_run/* titleOf */.G)(run)}`;
-        if (reason !== 'none')
-            return (0,mode_page/* endedTitle */.b)(name, reason, 'fails');
-        return check ? checked(name, check.findings) : null;
-    },
-    sections: checks,
-};
-function checked(name, findings) {
-    const bad = findings.filter(({ status }) => status === 'failed');
-    const works = findings.filter(({ status }) => status === 'works').length;
-    if (bad.length > 0) {
-        const names = (0,text_figures/* list */.p_)(bad.map((each) => each.name));
-        return {
-            title: `${name}: works in part`,
-            symbol: '⚠️',
-            verdict: `${(0,text_figures/* counted */.hS)(bad.length, 'ability does', 'abilities do')} not work: ${names}.`,
-            next: 'The table below says what to do about each.',
-        };
-    }
-    return {
-        title: `${name}: works`,
-        verdict: `Sign-in and reading work; ${(0,text_figures/* whole */.WQ)(works)} of ${(0,text_figures/* whole */.WQ)(findings.length)} abilities were seen to work or are ` +
-            `announced, the others are not offered or show only at a write.`,
-    };
-}
-function checks(run, ink) {
-    const { check } = run;
-    const rows = (check?.findings ?? []).map(({ name, status, detail, advice }) => ({
-        cells: [
-            ink.text(ABILITY[name] ?? name),
-            ink.text(STATUS[status]),
-            (0,linked/* linked */.q)(run, ink.text((0,text_figures/* sentence */.em)(detail)), ink),
-            (0,linked/* linked */.q)(run, ink.text(advice), ink) || '–',
-        ],
-    }));
-    return rows.length > 0
-        ? [
-            {
-                name: 'checks',
-                symbol: '🩺',
-                title: 'What works',
-                columns: ['What', 'State', 'Found', 'What to do'],
-                rows,
-                count: (check?.findings ?? []).filter(({ status }) => status === 'works').length,
-                open: true,
-            },
-        ]
-        : [];
-}
-
-// EXTERNAL MODULE: ./build/model/fields.js
-var model_fields = __webpack_require__(2017);
+// EXTERNAL MODULE: ./build/report/modes/check.js
+var check = __webpack_require__(7832);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
 var redact = __webpack_require__(9732);
+// EXTERNAL MODULE: ./build/report/field-words.js
+var field_words = __webpack_require__(5287);
 ;// CONCATENATED MODULE: ./build/report/modes/drift.js
 
 
@@ -8039,7 +7883,6 @@ const HOW = {
     'both-changed': 'changed outside since then, and the roster says something else too',
     unknown: 'no audit that is still kept wrote this value',
 };
-const WORDS = { account: 'Account', active: 'Active', roles: 'Roles' };
 /** Who is different since which run. */
 function lastWriteSections({ lastWrites = [], links, pii, salt }, ink) {
     if (lastWrites.length === 0)
@@ -8048,8 +7891,14 @@ function lastWriteSections({ lastWrites = [], links, pii, salt }, ink) {
     const rows = lastWrites.map(({ person, field, run, at, how }) => {
         const address = repository && run !== null ? `${repository}/actions/runs/${run}` : undefined;
         const since = run === null ? '–' : ink.link(ink.text(`run ${run}, ${(0,text_figures/* day */.vd)(at ?? '')}`), address);
-        const name = (0,model_fields/* factsOf */.xS)(field)?.label ?? WORDS[field] ?? field.replace(/^attr\./, '');
-        return { cells: [ink.text((0,redact/* personLabel */.Cf)(person, pii, salt)), ink.text(name), since, ink.text((0,text_figures/* sentence */.em)(HOW[how]))] };
+        return {
+            cells: [
+                ink.text((0,redact/* personLabel */.Cf)(person, pii, salt)),
+                ink.text((0,field_words/* fieldWords */.Q)(field)),
+                since,
+                ink.text((0,text_figures/* sentence */.em)(HOW[how])),
+            ],
+        };
     });
     return [
         {
@@ -8130,11 +7979,13 @@ function notes({ pii, salt }, ink, list, head) {
     if (list.length === 0)
         return [];
     const rows = list.map(({ person, fields, what, todo }) => {
-        const who = ink.text((0,redact/* personLabel */.Cf)(person, pii, salt));
-        const about = fields.length > 0 ? `${fields.map((field) => (0,model_fields/* factsOf */.xS)(field)?.label ?? field).join(', ')}: ` : '';
+        const label = (0,redact/* personLabel */.Cf)(person, pii, salt);
+        const who = ink.text(pii === 'masked' ? `${label} ${(0,redact/* personMark */.Dz)(person, salt)}` : label);
+        const about = fields.length > 0 ? `${fields.map(field_words/* fieldWords */.Q).join(', ')}: ` : '';
         return { cells: [who, ink.text((0,text_figures/* sentence */.em)(`${about}${what}`)), ink.text(todo)] };
     });
-    return [{ ...head, columns: ['Person', 'What', 'What to do'], rows, open: true }];
+    const note = pii === 'full' ? undefined : 'The remarks in plan.json of the artifact name these people in the same order.';
+    return [{ ...head, columns: ['Person', 'What', 'What to do'], rows, open: true, note }];
 }
 
 ;// CONCATENATED MODULE: ./build/report/modes/verify.js
@@ -8181,9 +8032,10 @@ function verification({ verification: found }, ink) {
         {
             name: 'figures',
             symbol: '🔗',
-            title: 'The audit file',
+            title: found.audits > 1 ? 'The audit files' : 'The audit file',
             columns: ['What', 'Value'],
             rows: rows.map((cells) => ({ cells })),
+            count: found.audits,
             open: true,
         },
     ];
@@ -8226,11 +8078,11 @@ function verify_history({ history: lines = [], pii, salt }, ink) {
                     ink.text(pii === 'full' ? line.what : line.fields.join(', ') || CHANGES[line.kind]),
                     ink.text(`${line.when.slice(0, 19).replace('T', ' ')} UTC`),
                     ink.text(line.outcome),
-                    ink.digits(line.run),
-                    ink.digits(line.commit.slice(0, 12)),
-                    ink.text(line.pullRequests.map((number) => `#${number}`).join(', ')),
-                    ink.text(line.approvedBy.join(', ')),
-                    ink.text(line.signedOutAfter === null ? '' : `${(0,text_figures/* whole */.WQ)(line.signedOutAfter)} s`),
+                    line.run === '' ? '–' : ink.digits(line.run),
+                    line.commit === '' ? '–' : ink.digits(line.commit.slice(0, 12)),
+                    ink.text(line.pullRequests.map((number) => `#${number}`).join(', ') || '–'),
+                    ink.text(line.approvedBy.join(', ') || '–'),
+                    ink.text(line.signedOutAfter === null ? '–' : `${(0,text_figures/* whole */.WQ)(line.signedOutAfter)} s`),
                 ],
             })),
             open: true,
@@ -8254,7 +8106,7 @@ const MODE_PAGES = {
     drift: driftPage,
     export: mode_page/* ROSTER_PAGE */.E,
     attributes: attributesPage,
-    check: checkPage,
+    check: check/* checkPage */.I,
     'entra-config': entraPage,
     event: mode_page/* ROSTER_PAGE */.E,
     verify: verifyPage,
@@ -8274,11 +8126,15 @@ const MODE_PAGES = {
 /* harmony export */   tJ: () => (/* binding */ tenantLine)
 /* harmony export */ });
 /* unused harmony export endLines */
-/* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2734);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1135);
-/* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1342);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8624);
-/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9732);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
+/* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2734);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1135);
+/* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1342);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1939);
+/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9732);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3017);
+
+
 
 
 
@@ -8288,39 +8144,33 @@ const MODE_PAGES = {
  * Lines for people who watch the log: one subject each, the subject in front. Nobody's name, and nothing the runner
  * obeys.
  */
-const line = (subject, text) => `${subject.padEnd(8)} ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(text)}`;
+const line = (subject, text) => `${subject.padEnd(8)} ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(text)}`;
 /** `Roster   roster.csv: 252 rows, 0 problems (UTF-8, comma)`, one line a file. */
 function rosterLines(roster) {
     return roster.files.map((file) => {
         const mine = roster.issues.filter((issue) => issue.file === file.path);
         const errors = mine.filter(({ severity }) => severity === 'error').length;
         const remarks = mine.length - errors;
-        const said = `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(errors, 'problem')}${remarks > 0 ? `, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(remarks, 'remark')}` : ''}`;
-        return line('Roster', `${file.path}: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(file.rows, 'row')}, ${said} (${(0,_lists_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .fileFormat */ .p)(file)})`);
+        const said = `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(errors, 'problem')}${remarks > 0 ? `, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(remarks, 'remark')}` : ''}`;
+        return line('Roster', `${file.path}: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(file.rows, 'row')}, ${said} (${(0,_lists_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .fileFormat */ .p)(file)})`);
     });
 }
 /** `Tenant   acme-eu (profile cxone): 240 of 240 accounts in 3 requests`. */
 function tenantLine(read) {
-    return line('Tenant', `${read.tenant} (profile ${read.profile}): ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(read.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(read.expected, 'account')} in ` +
-        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(read.requests, 'request'));
+    return line('Tenant', `${read.tenant} (profile ${read.profile}): ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(read.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(read.expected, 'account')} in ` +
+        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(read.requests, 'request'));
 }
 /** `Plan     12 create · 9 update · 199 unchanged`: people, as the counts have them. */
 function planLine(plan, counts) {
-    const parts = [
-        [counts.toCreate, 'create'],
-        [counts.toUpdate, 'update'],
-        [counts.toReactivate, 'reactivate'],
-        [counts.toChangeRoles, 'roles'],
-        [counts.toDeactivate, 'deactivate'],
-        [counts.toDelete, 'delete'],
-        [counts.blocked, 'blocked'],
-    ];
     const gains = plan.operations.filter(({ kind, gains: gained }) => kind !== 'create' && (gained?.length ?? 0) > 0).length;
-    const words = parts.filter(([count]) => count > 0).map(([count, word]) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(count)} ${word}`);
+    const words = _model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW.flatMap((kind) => {
+        const count = counts[_words_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .KIND_WORDS */ .Pv[kind].planned];
+        return count > 0 ? [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(count)} ${kind}`] : [];
+    });
     return line('Plan', [
         ...words,
-        `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(counts.unchanged)} unchanged`,
-        ...(gains > 0 ? [`⬆ ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(gains)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(gains, 'gains', 'gain')} access`] : []),
+        `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(counts.unchanged)} unchanged`,
+        ...(gains > 0 ? [`⬆ ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(gains)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(gains, 'gains', 'gain')} access`] : []),
     ].join(' · '));
 }
 /** Cells of the bar. */
@@ -8329,13 +8179,13 @@ const WIDTH = 12;
 function progressLine({ what, done, total, ratePerSecond, secondsLeft, waits }) {
     const share = total > 0 ? Math.min(1, Math.max(0, done / total)) : 1;
     const full = done >= total ? WIDTH : Math.min(WIDTH - 1, Math.floor(share * WIDTH));
-    const parts = [`${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(done)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(total)}`];
+    const parts = [`${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(done)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(total)}`];
     if (ratePerSecond !== null && Number.isFinite(ratePerSecond) && ratePerSecond > 0)
-        parts.push(`${ratePerSecond < 100 ? ratePerSecond.toFixed(1) : (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(ratePerSecond)}/s`);
+        parts.push(`${ratePerSecond < 100 ? ratePerSecond.toFixed(1) : (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(ratePerSecond)}/s`);
     if (secondsLeft !== null && Number.isFinite(secondsLeft) && done < total)
-        parts.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(Math.max(1, Math.round(secondsLeft)) * 1000)} left`);
+        parts.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(Math.max(1, Math.round(secondsLeft)) * 1000)} left`);
     if (waits > 0)
-        parts.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(waits, 'wait'));
+        parts.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(waits, 'wait'));
     return line(what, parts.join(' · '));
 }
 /** The last lines of a run: verdict, and what to do. */
@@ -8543,8 +8393,16 @@ function htmlLink(label, address) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ linked)
 /* harmony export */ });
-/** Names in our texts that a reader can follow: pages of the guide, files of the artifact, the run. */
-const NAMES = /docs\/([a-z-]+)\.md|roster-errors\.csv of the artifact|\bthe artifact\b|\bthe run(?= (?:says|names)|[;,.] |\.?$)/gu;
+/**
+ * Names in our texts that a reader can follow: pages of the guide, files of the artifact, the run. All are this run's:
+ * another run is *that run*, and what it stored *its artifact*.
+ */
+const NAMES = new RegExp([
+    String.raw `docs\/([a-z-]+)\.md`,
+    String.raw `roster-errors\.csv of the artifact`,
+    String.raw `\bthe artifact\b(?! (?:of|service|storage)\b)`,
+    String.raw `\bthe run(?= (?:says|names)|[;,.] |\.?$)`,
+].join('|'), 'gu');
 /** Names and lines of the interface, which our texts have between backticks: escaped by now. */
 const INTERFACE = /&#96;([a-z/](?:(?!&#96;).){0,300}?)&#96;/giu;
 /** A name with a hash to copy: as one piece. */
@@ -8610,7 +8468,7 @@ const OPEN_HEADERS = new Set(['groupnames', 'startingdate', 'lastday']);
 /** What is left of a value that a program has spoilt identifies nobody, and must be seen to be understood. */
 const SPOILT = /^(?:[-+]?\d+(?:[.,]\d+)?E[-+]?\d+|#[A-Z0-9/]+[!?]?)$/iu;
 /** Also several in one, whatever stands between them. */
-const EMAIL = /[^\s@<>()[\]{}"'`,;:|=]+(?:@[^\s@<>()[\]{}"'`,;:|=]+)+/gu;
+const EMAIL = /(?<![^\s@<>()[\]{}"'`,;:|=])[^\s@<>()[\]{}"'`,;:|=]+(?:@[^\s@<>()[\]{}"'`,;:|=]+)+/gu;
 /** An address of which the part behind the `@` is a domain and nothing else. */
 const ADDRESS = /^[^\s@]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u;
 /** Begins with a letter or digit of ASCII that nothing behind it changes. */
@@ -8802,9 +8660,11 @@ function redactIssue(issue, pii, salt) {
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1135);
 /* harmony import */ var _signed_out_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2852);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3017);
+/* harmony import */ var _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9954);
+
 
 
 
@@ -8856,7 +8716,6 @@ function signOutStep({ steps, openSteps = [] }) {
 }
 /** This is what leaves someone signed in, perhaps; not another step of the same person. */
 const inDanger = ({ outcome, step }) => (0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(outcome) && (step === null || (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step.step));
-const AGAIN = 'Run the job again: finished changes are not repeated.';
 const LATER = 'Run the job again later: finished changes are not repeated.';
 /** What a refusal of CXone means. `own`: its own words help to correct the row. */
 const CAUSES = {
@@ -8870,15 +8729,15 @@ const CAUSES = {
         retry: false,
         action: 'Ask an administrator to give the job’s account the right for it; the run names it.',
     },
-    'not-found': { what: 'The account was not there any more.', retry: true, action: AGAIN },
+    'not-found': { what: 'The account was not there any more.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B },
     uniqueness: {
         what: 'The user name or the employee ID belongs to another account.',
         retry: false,
         action: 'Choose another user name, or put the employee ID of that account into the row.',
         isTheFile: true,
     },
-    conflict: { what: 'Something else in CXone stood against the change.', retry: true, action: AGAIN },
-    version: { what: 'Someone else changed the account at the same time.', retry: true, action: AGAIN },
+    conflict: { what: 'Something else in CXone stood against the change.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B },
+    version: { what: 'Someone else changed the account at the same time.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B },
     invalid: {
         what: 'CXone did not accept a value of the row.',
         retry: false,
@@ -8906,7 +8765,7 @@ const CAUSES = {
     timeout: { what: 'CXone did not answer in time.', retry: true, action: LATER },
     network: { what: 'CXone could not be reached.', retry: true, action: LATER },
     unreadable: { what: 'CXone’s answer could not be read.', retry: true, action: LATER },
-    aborted: { what: 'The run was interrupted.', retry: true, action: AGAIN },
+    aborted: { what: 'The run was interrupted.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B },
     ignored: {
         what: 'CXone said that it made the change, and did not make it.',
         retry: false,
@@ -8933,7 +8792,7 @@ const UNCONFIRMED = {
     retry: true,
     action: 'Run the job again: it looks first whether the change is there.',
 };
-const NOT_STARTED = { what: 'Not started: the run ended before.', retry: true, action: AGAIN };
+const NOT_STARTED = { what: 'Not started: the run ended before.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B };
 const WAITS = {
     review: {
         what: 'No reviewed plan shows this change.',
@@ -8951,7 +8810,7 @@ const WAITS = {
         action: 'Revert the row, or correct it: the change is made once the row says something else.',
     },
 };
-const OPEN = { what: 'A step is still open.', retry: true, action: AGAIN };
+const OPEN = { what: 'A step is still open.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B };
 const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
 const SIGN_OUT = 'Sign the person out in CXone.';
 const NO_STEP = { what: 'No step of this job ends sessions in CXone.', retry: false, action: SIGN_OUT };
@@ -9033,7 +8892,7 @@ function adminCause(trouble) {
     return {
         what,
         retry,
-        action: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(signOut ? `${SIGN_OUT} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(advised)}` : advised),
+        action: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(signOut ? `${SIGN_OUT} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(advised)}` : advised),
         step: _wording_js__WEBPACK_IMPORTED_MODULE_4__/* .STEP_WORDS */ .lO[step?.step ?? ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) ? 'deactivate' : operation.kind)],
         said: error?.message ||
             (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .withStepWords */ .uu)(step?.detail || outcome.detail) ||
@@ -9055,37 +8914,29 @@ function adviceOf(trouble) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ht: () => (/* binding */ doneCounts),
 /* harmony export */   Zg: () => (/* binding */ changeCounts),
-/* harmony export */   tO: () => (/* binding */ CHANGE_KINDS),
 /* harmony export */   vE: () => (/* binding */ kindCounts)
 /* harmony export */ });
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1135);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3017);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1135);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
 
 
-/** Kinds of change, in the order of every table. */
-const CHANGE_KINDS = [
-    'create',
-    'update',
-    'reactivate',
-    'roles',
-    'deactivate',
-    'delete',
-];
+
 /** Changes planned and done: from the counts, as the outputs have them. */
 function changeCounts(counts) {
     let planned = 0;
     let done = 0;
-    for (const kind of CHANGE_KINDS) {
-        const words = _wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind];
+    for (const kind of _model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .WORK_KINDS */ .Ss) {
+        const words = _wording_js__WEBPACK_IMPORTED_MODULE_1__/* .KIND_WORDS */ .Pv[kind];
         planned += counts[words.planned];
         if (words.done)
             done += counts[words.done];
     }
     return { planned, done };
 }
-/** `12 join, 7 change details and 31 leave`. */
+/** `12 new accounts, 7 changes of details and 31 deactivations`. */
 function kindCounts(counts) {
-    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(CHANGE_KINDS.filter((kind) => counts[_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind].planned] > 0).map((kind) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .peopleWords */ .t9)(kind, counts[_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind].planned])));
+    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .WORK_KINDS */ .Ss.filter((kind) => counts[_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .KIND_WORDS */ .Pv[kind].planned] > 0).map((kind) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .peopleWords */ .t9)(kind, counts[_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .KIND_WORDS */ .Pv[kind].planned])));
 }
 const DONE_WORDS = {
     create: 'created',
@@ -9097,11 +8948,11 @@ const DONE_WORDS = {
 };
 /** `12 created, 7 updated and 31 deactivated`. */
 function doneCounts(counts) {
-    const parts = CHANGE_KINDS.flatMap((kind) => {
-        const key = _wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind].done;
-        return key && counts[key] > 0 ? [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(counts[key])} ${DONE_WORDS[kind]}`] : [];
+    const parts = _model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .WORK_KINDS */ .Ss.flatMap((kind) => {
+        const key = _wording_js__WEBPACK_IMPORTED_MODULE_1__/* .KIND_WORDS */ .Pv[kind].done;
+        return key && counts[key] > 0 ? [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(counts[key])} ${DONE_WORDS[kind]}`] : [];
     });
-    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(parts) || 'nothing';
+    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(parts) || 'nothing';
 }
 
 
@@ -9206,17 +9057,15 @@ function exceeded({ count, population, limit }) {
 
 /***/ }),
 
-/***/ 8624:
+/***/ 1939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  PW: () => (/* binding */ commentState),
-  Pl: () => (/* binding */ headline)
+  P: () => (/* binding */ commentState),
+  g: () => (/* binding */ headline)
 });
-
-// UNUSED EXPORTS: CHANGE_KINDS, changeCounts, doneCounts, kindCounts
 
 // EXTERNAL MODULE: ./build/interface/modes.js
 var modes = __webpack_require__(5944);
@@ -9226,16 +9075,12 @@ var model_outcome = __webpack_require__(8158);
 var model_run = __webpack_require__(3215);
 // EXTERNAL MODULE: ./build/text/figures.js
 var text_figures = __webpack_require__(1135);
-// EXTERNAL MODULE: ./build/report/modes/pages.js + 6 modules
-var pages = __webpack_require__(5234);
+// EXTERNAL MODULE: ./build/report/modes/pages.js + 5 modules
+var pages = __webpack_require__(3565);
 // EXTERNAL MODULE: ./build/report/words/change-counts.js
 var change_counts = __webpack_require__(5686);
-;// CONCATENATED MODULE: ./build/report/words/make-headline.js
-/** Something to do in any case. */
-const always = (what) => [{ when: '', what }];
-/** A sentence with its full stop. */
-const stop = (text) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
-
+// EXTERNAL MODULE: ./build/report/words/make-headline.js
+var make_headline = __webpack_require__(5856);
 // EXTERNAL MODULE: ./build/report/words/row-name.js
 var row_name = __webpack_require__(7265);
 // EXTERNAL MODULE: ./build/report/words/signed-out.js
@@ -9250,8 +9095,6 @@ var redact = __webpack_require__(9732);
 
 
 
-/** People named in a headline. */
-const NAMED = 3;
 /** Why someone who is gone stays active, and what an administrator can do about it. */
 const STAYS = {
     protected: {
@@ -9267,7 +9110,7 @@ const STAYS = {
         what: 'to deactivate the account in CXone, or to add `deprovision` to the input `operations`.',
     },
 };
-const whyActive = ({ code, text }) => code === 'not-handled' ? 'not-handled' : text.startsWith('protected') ? 'protected' : 'own';
+const whyActive = ({ code, isOwn }) => code === 'not-handled' ? 'not-handled' : isOwn ? 'own' : 'protected';
 /**
  * What keeps a verdict from being "done" or "nothing to change": rows that are wrong, people who are gone by the file
  * and stay active in CXone, and a sign-out that an earlier run left open. Sentences, raw, people already as `pii` says.
@@ -9310,7 +9153,7 @@ function openNext(run) {
     if (run.counts.invalidRows > 0)
         next.push({
             when: 'To do',
-            what: `correct the wrong ${(0,text_figures/* plural */.LS)(run.counts.invalidRows, 'row', 'rows')} in the file and commit it again.`,
+            what: `correct the wrong ${(0,text_figures/* plural */.LS)(run.counts.invalidRows, 'row')} in the file and commit it again.`,
         });
     if (takenBack(run).length > 0)
         next.push({ when: 'To do', what: 'revert these rows in the file, or correct them: see the list below.' });
@@ -9332,18 +9175,14 @@ function takenBack({ takenBack: ids = [], plan, outcomes }) {
 function firstRows(run) {
     const wrong = (run.roster?.issues ?? []).filter(({ severity, row }) => severity === 'error' && row !== null);
     const rows = [...new Set(wrong.map((issue) => (0,row_name/* rowName */._)(run, issue)))];
-    const more = rows.length - NAMED;
-    const named = (0,text_figures/* list */.p_)([...rows.slice(0, NAMED), ...(more > 0 ? [`${(0,text_figures/* whole */.WQ)(more)} more`] : [])]);
-    return rows.length === 0 ? '' : ` (${(0,text_figures/* plural */.LS)(rows.length, 'row', 'rows')} ${named})`;
+    return rows.length === 0 ? '' : ` (${(0,text_figures/* plural */.LS)(rows.length, 'row')} ${(0,text_figures/* firstFew */.Dt)(rows)})`;
 }
 /** The first few people by name and row, and how many more there are. */
 function firstOf(run, people) {
-    const names = people.slice(0, NAMED).map((one) => {
+    return (0,text_figures/* firstFew */.Dt)(people.map((one) => {
         const row = (0,row_name/* rowName */._)(run, one);
         return `${(0,redact/* personLabel */.Cf)(one.person, run.pii, run.salt)}${row === '' ? '' : ` (row ${row})`}`;
-    });
-    const more = people.length - names.length;
-    return (0,text_figures/* list */.p_)([...names, ...(more > 0 ? [`${(0,text_figures/* whole */.WQ)(more)} more`] : [])]);
+    }));
 }
 /** What the file lost against the base branch: rows, and people with what happens to them. */
 function missingWords(run) {
@@ -9360,14 +9199,20 @@ function missingWords(run) {
             `${(0,text_figures/* counted */.hS)(absent.size, 'person', 'people')} in CXone ${(0,text_figures/* plural */.LS)(absent.size, 'is', 'are')} not in the file`,
     ].filter((one) => one !== false);
     return [
-        ...(fewer > 0 ? [`The file has ${(0,text_figures/* counted */.hS)(fewer, 'row', 'rows')} fewer than before.`] : []),
+        ...(fewer > 0 ? [`The file has ${(0,text_figures/* counted */.hS)(fewer, 'row')} fewer than before.`] : []),
         ...people.map((one) => `${(0,text_figures/* sentence */.em)(one)}.`),
     ].join(' ');
 }
 
 // EXTERNAL MODULE: ./build/report/words/wording.js
 var wording = __webpack_require__(3017);
+// EXTERNAL MODULE: ./build/report/words/unfinished.js
+var unfinished = __webpack_require__(9704);
+// EXTERNAL MODULE: ./build/text/run-again.js
+var run_again = __webpack_require__(9954);
 ;// CONCATENATED MODULE: ./build/report/words/applied.js
+
+
 
 
 
@@ -9396,17 +9241,20 @@ function applied(run, make) {
 }
 /** Nothing is called done while its evidence could go with a machine. */
 const keptHere = ({ audit }) => audit?.place === 'local' ? ' The record of this run (its audit) lies only on the machine that ran it.' : '';
+/** Nobody saw that these accounts are off. @param count of them */
+const activeWords = (count) => `${(0,text_figures/* counted */.hS)(count, 'account')} to be deactivated or deleted may still be active`;
 /** An apply that did a part of it. */
 function partly(run, make) {
     const { counts } = run;
     const { planned, done } = (0,change_counts/* changeCounts */.Zg)(counts);
     const shown = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
     const kept = (run.outcomes ?? []).filter(model_outcome/* isStillListed */.u0).length;
-    const { maybeSignedIn } = (0,signed_out/* leaverFigures */.vE)(run);
+    const { maybeSignedIn, maybeActive } = (0,signed_out/* leaverFigures */.vE)(run);
     const off = (0,signed_out/* keptFromDeletion */.FV)(run);
     const outcomes = run.outcomes ?? [];
     // The counts hold a person once for each kind of change; a sentence about people holds each once.
-    const ended = outcomes.filter((outcome) => outcome.waits === undefined && !(0,model_outcome/* isPartly */.bu)(outcome));
+    // Who may still be active is said by itself: of all that failed it has to be looked at first.
+    const ended = outcomes.filter((outcome) => outcome.waits === undefined && !(0,model_outcome/* isPartly */.bu)(outcome) && !(0,signed_out/* mayBeActive */.f$)(outcome));
     const people = (group, count) => outcomes.length === 0 ? count : (0,model_outcome/* peopleOf */.xr)(ended, group);
     const failed = people('failed', counts.failed);
     // Who may still be signed in is said already.
@@ -9415,34 +9263,31 @@ function partly(run, make) {
     const notStarted = people('not-started', counts.notStarted);
     const waiting = (0,model_outcome/* peopleOf */.xr)(outcomes.filter(({ waits }) => waits === 'review' || waits === 'others'), 'not-started');
     const left = [
+        maybeActive > 0 && activeWords(maybeActive),
         maybeSignedIn > 0 && `${(0,text_figures/* counted */.hS)(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
-        failed > 0 && `${(0,text_figures/* counted */.hS)(failed, 'person has', 'people have')} a change that failed`,
-        partly > 0 && `${(0,text_figures/* counted */.hS)(partly, 'person has', 'people have')} a change that is partly done`,
-        unconfirmed > 0 && `${(0,text_figures/* counted */.hS)(unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
-        notStarted > 0 && `${(0,text_figures/* counted */.hS)(notStarted, 'person has', 'people have')} a change that was not started`,
+        ...(0,unfinished/* unfinishedWords */.b)({ failed, partly, unconfirmed, notStarted }),
         waiting > 0 && `${(0,text_figures/* counted */.hS)(waiting, 'person has', 'people have')} a change that waits for a review`,
         counts.blocked > 0 && (0,wording/* peopleWords */.t9)('blocked', counts.blocked),
         off > 0 && `${(0,text_figures/* counted */.hS)(off, 'person was', 'people were')} deactivated and not deleted`,
-        kept > 0 &&
-            `${(0,text_figures/* counted */.hS)(kept, 'account', 'accounts')} to be deleted ${(0,text_figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`,
+        kept > 0 && `${(0,text_figures/* counted */.hS)(kept, 'account')} to be deleted ${(0,text_figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`,
         counts.invalidRows > 0 && `${(0,text_figures/* counted */.hS)(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
     ].filter((each) => each !== false);
     // Neither plan nor audit tells what was done: no figure is true.
     if (run.interrupted && !run.outcomes)
-        return make('⚠️', 'interrupted', `Roster for ${(0,model_run/* titleOf */.G)(run)}: interrupted`, (0,text_figures/* sentence */.em)(stop(shown[0]?.message ?? 'the run was interrupted')), always(shown[0]?.advice || 'Run the job again: finished changes are not repeated.'), shown);
+        return make('⚠️', 'interrupted', `${(0,wish/* subjectOf */.et)(run)} for ${(0,model_run/* titleOf */.G)(run)}: interrupted`, (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(shown[0]?.message ?? 'the run was interrupted')), (0,make_headline/* always */.Gk)(shown[0]?.advice || run_again/* RUN_AGAIN */.B), shown);
     if (run.audit?.place === 'lost' && left.length === 0 && !run.interrupted)
         return unrecorded(run, make, shown);
     if (run.audit?.place === 'lost')
         left.push('the record of this run (its audit) is not stored');
-    const rest = left.length > 0 ? `${(0,text_figures/* sentence */.em)((0,text_figures/* list */.p_)(left))}.` : (0,text_figures/* sentence */.em)(stop(shown[0]?.message ?? 'not everything could be done'));
-    const other = left.length > 0 && shown[0] && run.reason !== 'apply-partial' ? ` ${(0,text_figures/* sentence */.em)(stop(shown[0].message))}` : '';
-    const advice = shown[0]?.advice || 'Run the job again: finished changes are not repeated.';
+    const rest = left.length > 0 ? `${(0,text_figures/* sentence */.em)((0,text_figures/* list */.p_)(left))}.` : (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(shown[0]?.message ?? 'not everything could be done'));
+    const other = left.length > 0 && shown[0] && run.reason !== 'apply-partial' ? ` ${(0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(shown[0].message))}` : '';
+    const advice = shown[0]?.advice || run_again/* RUN_AGAIN */.B;
     const cut = run.interrupted && !rest.startsWith('The run was interrupted') ? 'The run was interrupted before its end. ' : '';
     const verdict = `${cut}${rest}${other}`;
     const figures = planned === 0 && counts.blocked > 0
         ? (0,wording/* peopleWords */.t9)('blocked', counts.blocked)
         : `${(0,text_figures/* whole */.WQ)(Math.max(0, done - kept))} of ${(0,text_figures/* counted */.hS)(planned, 'change')}`;
-    return make('⚠️', 'partly applied', `Partly applied: ${figures} (${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)})`, verdict, always(advice), shown);
+    return make('⚠️', 'partly applied', `Partly applied: ${figures} (${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)})`, verdict, (0,make_headline/* always */.Gk)(advice), shown);
 }
 /** All was done, and nothing of it can be shown later. */
 function unrecorded(run, make, shown) {
@@ -9451,7 +9296,7 @@ function unrecorded(run, make, shown) {
     const what = planned === 0 ? 'No changes were needed' : (0,text_figures/* sentence */.em)((0,change_counts/* doneCounts */.Ht)(run.counts));
     return make('⚠️', 'not recorded', planned === 0
         ? `Not recorded: no changes were needed (${took})`
-        : `Not recorded: ${(0,text_figures/* whole */.WQ)(done)} of ${(0,text_figures/* counted */.hS)(planned, 'change')} made (${took})`, `${what}. The record of this run (its audit) could not be stored.`, always(shown[0]?.advice || 'Run the job again: finished changes are not repeated.'), shown);
+        : `Not recorded: ${(0,text_figures/* whole */.WQ)(done)} of ${(0,text_figures/* counted */.hS)(planned, 'change')} made (${took})`, `${what}. The record of this run (its audit) could not be stored.`, (0,make_headline/* always */.Gk)(shown[0]?.advice || run_again/* RUN_AGAIN */.B), shown);
 }
 
 // EXTERNAL MODULE: ./build/report/words/guard-sentences.js
@@ -9460,7 +9305,10 @@ var guard_sentences = __webpack_require__(9767);
 var progress = __webpack_require__(986);
 // EXTERNAL MODULE: ./build/report/modes/mode-page.js
 var mode_page = __webpack_require__(6669);
+// EXTERNAL MODULE: ./build/model/operation.js
+var operation = __webpack_require__(9827);
 ;// CONCATENATED MODULE: ./build/report/words/undo-headline.js
+
 
 
 
@@ -9518,7 +9366,7 @@ function taken(run) {
     };
 }
 function tripped(run, name) {
-    const guards = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+    const guards = (0,operation/* stopping */.fX)(run.plan?.guards ?? []);
     const would = guards.map((guard) => `${(0,guard_sentences/* guardWould */.xd)(guard)}. ${(0,guard_sentences/* guardLimit */.zD)(guard)}`);
     return {
         title: `${name}: stopped, your decision is needed`,
@@ -9543,7 +9391,7 @@ function notesOf({ undo, counts }) {
         open > 0 && ` For ${(0,text_figures/* counted */.hS)(open, 'person', 'people')} something stays to be done by hand.`,
         counts.blocked > 0 && ` ${(0,text_figures/* sentence */.em)((0,text_figures/* counted */.hS)(counts.blocked, 'person needs', 'people need'))} your decision.`,
         notDone > 0 &&
-            ` That run left ${(0,text_figures/* counted */.hS)(notDone, 'change', 'changes')} undone: an apply may still make ` +
+            ` That run left ${(0,text_figures/* counted */.hS)(notDone, 'change')} undone: an apply may still make ` +
                 `${(0,text_figures/* plural */.LS)(notDone, 'it', 'them')} until the roster is reverted.`,
     ]
         .filter((one) => one !== false)
@@ -9551,6 +9399,7 @@ function notesOf({ undo, counts }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/words/headline.js
+
 
 
 
@@ -9606,7 +9455,7 @@ function headline(run, state = commentState(run)) {
         return { ...top, title, next: [...top.next, ...(afterwards ? [{ when: 'Then', what: afterwards }] : [])], paste };
     }
     const word = state === 'blocked' ? 'stopped' : 'done';
-    return { state, symbol, word, title, verdict, next: next ? always(next) : [], paste, shown };
+    return { state, symbol, word, title, verdict, next: next ? (0,make_headline/* always */.Gk)(next) : [], paste, shown };
 }
 function headline_wording(run, state) {
     const tenant = (0,model_run/* titleOf */.G)(run);
@@ -9619,7 +9468,7 @@ function headline_wording(run, state) {
         case 'superseded': {
             const shown = run.problems.filter(({ reason }) => reason === 'superseded' && run.reason === reason);
             const said = shown.slice(0, 1).flatMap(({ message, advice }) => [message, advice].filter(Boolean));
-            return make('⚪', 'replaced', `Roster plan for ${tenant}: replaced`, said.map((each) => (0,text_figures/* sentence */.em)(stop(each))).join(' ') ||
+            return make('⚪', 'replaced', `Roster plan for ${tenant}: replaced`, said.map((each) => (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(each))).join(' ') ||
                 'A newer plan has taken the place of this one. It is not applied any more.', [], shown);
         }
         case 'ready':
@@ -9641,9 +9490,12 @@ function ready(run, make) {
     if (run.mode === 'drift' && run.plan)
         return drifted(run, make);
     if (!run.plan) {
+        const alone = 'Nothing was asked of CXone, and nothing was changed.';
+        if (run.roster && counts.invalidRows > 0)
+            return make('⚠️', 'ready', `Roster for ${tenant}: not all rows are right`, `${openMatters(run).join(' ')} ${alone}`, openNext(run));
         if (run.roster)
-            return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} Nothing was asked of CXone, and nothing was changed.`);
-        return make('✅', 'done', `${(0,text_figures/* sentence */.em)(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? (0,text_figures/* sentence */.em)(stop(run.problems[0].message)) : 'All is well.', run.problems[0]?.advice ? always(run.problems[0].advice) : [], run.problems.slice(0, 1));
+            return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} ${alone}`);
+        return make('✅', 'done', `${(0,text_figures/* sentence */.em)(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(run.problems[0].message)) : 'All is well.', run.problems[0]?.advice ? (0,make_headline/* always */.Gk)(run.problems[0].advice) : [], run.problems.slice(0, 1));
     }
     const open = openMatters(run);
     const lost = missingWords(run);
@@ -9661,7 +9513,7 @@ function ready(run, make) {
         ? []
         : back === run.plan.operations.length
             ? openNext(run)
-            : always('Check the list below' +
+            : (0,make_headline/* always */.Gk)('Check the list below' +
                 `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
                 `Nothing has been changed yet; ${back > 0 ? 'the rest' : 'it'} happens when this is merged and applied` +
                 `${(0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : ''}.`).concat(openNext(run));
@@ -9687,8 +9539,8 @@ function drifted(run, make) {
     const [found] = run.problems.filter((problem) => problem.reason === 'drift');
     const open = openMatters(run);
     if (found) {
-        const verdict = [(0,text_figures/* sentence */.em)(stop(found.message)), ...open].join(' ');
-        return make('⚠️', 'drift', `Drift in ${(0,model_run/* titleOf */.G)(run)}`, verdict, always(found.advice).concat(openNext(run)), [
+        const verdict = [(0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(found.message)), ...open].join(' ');
+        return make('⚠️', 'drift', `Drift in ${(0,model_run/* titleOf */.G)(run)}`, verdict, (0,make_headline/* always */.Gk)(found.advice).concat(openNext(run)), [
             found,
         ]);
     }
@@ -9709,47 +9561,49 @@ function fixNeeded(run, make) {
         const verdict = `${(0,text_figures/* whole */.WQ)(counts.invalidRows)} of ${(0,text_figures/* counted */.hS)(rows, 'row')} ` +
             `${(0,text_figures/* plural */.LS)(counts.invalidRows, 'is', 'are')} wrong. Nothing is changed in CXone until ` +
             `${(0,text_figures/* plural */.LS)(counts.invalidRows, 'it is', 'they are')} right.`;
-        return make('❌', 'please correct', `Roster for ${tenant}: please correct ${(0,text_figures/* counted */.hS)(counts.invalidRows, 'row')}`, verdict, always((0,wish/* wishOf */.H_)(run) === 'offboarding'
+        return make('❌', 'please correct', `${(0,wish/* subjectOf */.et)(run)} for ${tenant}: please correct ${(0,text_figures/* counted */.hS)(counts.invalidRows, 'row')}`, verdict, (0,make_headline/* always */.Gk)((0,wish/* wishOf */.H_)(run) === 'offboarding'
             ? 'Start it again with the user name or externalId exactly as CXone has it.'
-            : `Correct the ${(0,text_figures/* plural */.LS)(counts.invalidRows, 'row', 'rows')} listed below in the roster file and commit it ` +
+            : `Correct the ${(0,text_figures/* plural */.LS)(counts.invalidRows, 'row')} listed below in the roster file and commit it ` +
                 'again. The full values are in roster-errors.csv of the artifact, what each problem means in ' +
                 'docs/roster-problems.md.'), mine);
     }
     // The workflow or the policy is at fault, and people who keep the roster have nothing to correct.
     if (reason === 'config-invalid')
-        return fromProblem(run, make, '❌', 'stopped', `Roster for ${tenant}: stopped`);
-    const top = fromProblem(run, make, '❌', 'please correct', `Roster for ${tenant}: please correct`);
+        return fromProblem(run, make, '❌', 'stopped', `${(0,wish/* subjectOf */.et)(run)} for ${tenant}: stopped`);
+    const top = fromProblem(run, make, '❌', 'please correct', `${(0,wish/* subjectOf */.et)(run)} for ${tenant}: please correct`);
     return { ...top, verdict: `${top.verdict} Nothing is changed in CXone.` };
 }
 function blocked(run, make) {
     const { reason } = run;
     const tenant = (0,model_run/* titleOf */.G)(run);
-    const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+    const tripped = (0,operation/* stopping */.fX)(run.plan?.guards ?? []);
     const missing = missingWords(run);
     if (reason === 'guard-tripped' && tripped.length > 0) {
-        const title = `Roster plan for ${tenant}: stopped, ` +
+        const title = `${(0,wish/* planOf */.XC)(run)} for ${tenant}: stopped, ` +
             (tripped.length === 1 ? 'one decision needed' : `${(0,text_figures/* whole */.WQ)(tripped.length)} decisions needed`);
         return make('⛔', 'blocked', title, [(0,guard_sentences/* guardSentence */.vI)(tripped, `This ${(0,wish/* wishOf */.H_)(run)}`), 'Nothing is changed.', missing].filter(Boolean).join(' '), (0,guard_sentences/* guardNext */.Vx)(run), run.problems.filter((problem) => problem.reason === 'guard-tripped'));
     }
     if (run.interrupted) {
         const shown = run.problems.filter((problem) => problem.reason === reason);
-        return make('⛔', 'stopped', `Roster for ${tenant}: interrupted`, 'The run was interrupted before anything was sent to CXone.', always(shown[0]?.advice || 'Run the job again.'), shown);
+        return make('⛔', 'stopped', `${(0,wish/* subjectOf */.et)(run)} for ${tenant}: interrupted`, 'The run was interrupted before anything was sent to CXone.', (0,make_headline/* always */.Gk)(shown[0]?.advice || 'Run the job again.'), shown);
     }
     const { planned } = (0,change_counts/* changeCounts */.Zg)(run.counts);
     const title = reason === 'apply-failed'
         ? `Not applied${planned > 0 ? `: 0 of ${(0,text_figures/* counted */.hS)(planned, 'change')}` : ''} (${tenant})`
         : run.plan
-            ? `Roster plan for ${tenant}: stopped`
-            : `Roster for ${tenant}: stopped`;
-    return fromProblem(run, make, reason === 'apply-failed' || run.decision === 'failure' ? '❌' : '⛔', reason === 'apply-failed' ? 'not applied' : 'blocked', title);
+            ? `${(0,wish/* planOf */.XC)(run)} for ${tenant}: stopped`
+            : `${(0,wish/* subjectOf */.et)(run)} for ${tenant}: stopped`;
+    const top = fromProblem(run, make, reason === 'apply-failed' || run.decision === 'failure' ? '❌' : '⛔', reason === 'apply-failed' ? 'not applied' : 'blocked', title);
+    const { maybeActive } = (0,signed_out/* leaverFigures */.vE)(run);
+    return maybeActive > 0 ? { ...top, verdict: `${top.verdict} ${(0,text_figures/* sentence */.em)(activeWords(maybeActive))}.` } : top;
 }
 /** Verdict and advice as the problem has them, for ends that have no rows or figures of their own. */
 function fromProblem(run, make, symbol, word, title) {
     const first = run.problems.find((problem) => problem.reason === run.reason) ?? run.problems[0];
     if (!first)
-        return make(symbol, word, title, 'The run was stopped. Nothing was changed.', always('See the log of the run.'));
+        return make(symbol, word, title, 'The run was stopped. Nothing was changed.', (0,make_headline/* always */.Gk)('See the log of the run.'));
     const [advice = '', ...paste] = first.advice.trim().split(/\r?\n/u);
-    const made = make(symbol, word, title, (0,text_figures/* sentence */.em)(stop(first.message)), advice ? always((0,text_figures/* sentence */.em)(advice)) : [], [
+    const made = make(symbol, word, title, (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(first.message)), advice ? (0,make_headline/* always */.Gk)((0,text_figures/* sentence */.em)(advice)) : [], [
         first,
     ]);
     return paste.length > 0 ? { ...made, paste: paste.slice(0, 60) } : made;
@@ -9758,6 +9612,24 @@ function rowsAreRight(run) {
     const rows = run.roster?.rows ?? 0;
     return rows === 1 ? 'The one row is right.' : `All ${(0,text_figures/* whole */.WQ)(rows)} rows are right.`;
 }
+
+
+/***/ }),
+
+/***/ 5856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ otherProblems),
+/* harmony export */   Gk: () => (/* binding */ always),
+/* harmony export */   ds: () => (/* binding */ stop)
+/* harmony export */ });
+/** Something to do in any case. */
+const always = (what) => [{ when: '', what }];
+/** Problems that the headline does not tell. */
+const otherProblems = ({ problems }, { shown }) => problems.filter((problem) => !shown.includes(problem));
+/** A sentence with its full stop. */
+const stop = (text) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 
 
 /***/ }),
@@ -9911,11 +9783,11 @@ function rowName(run, place) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FV: () => (/* binding */ keptFromDeletion),
 /* harmony export */   WU: () => (/* binding */ mayBeSignedIn),
+/* harmony export */   f$: () => (/* binding */ mayBeActive),
 /* harmony export */   kN: () => (/* binding */ maybeSignedIn),
 /* harmony export */   vE: () => (/* binding */ leaverFigures),
 /* harmony export */   zp: () => (/* binding */ signOutWords)
 /* harmony export */ });
-/* unused harmony export isLeaver */
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1135);
@@ -9946,6 +9818,13 @@ function mayBeSignedIn(outcome) {
     const ended = outcome.operation.openSteps?.every((step) => !(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .endsSession */ .Hf)(step)) ?? false;
     return off && !ended && !sessionsEnded(outcome) && !done(outcome, 'delete');
 }
+const TRIED = new Set(['failed', 'ignored', 'accepted', 'unknown']);
+/** True where someone was to lose an account that is on, it was tried, and nobody saw that it is off or gone. */
+function mayBeActive(outcome) {
+    if (!isLeaver(outcome) || outcome.operation.prior?.active === false || !TRIED.has(outcome.status))
+        return false;
+    return !done(outcome, 'deactivate') && !done(outcome, 'delete');
+}
 /** Those of a run. */
 const maybeSignedIn = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)((outcomes) => outcomes.filter(mayBeSignedIn));
 const failedStep = (outcome) => outcome.steps.find(({ step, status }) => (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .endsSession */ .Hf)(step) && status !== 'done');
@@ -9962,18 +9841,25 @@ function signOutWords(outcome) {
                 : '';
         return { symbol: '❗', text: `deactivated, may still be signed in${why}` };
     }
+    if (mayBeActive(outcome))
+        return {
+            symbol: '❗',
+            text: `${sessionsEnded(outcome) ? 'signed out, but ' : ''}may still be active`,
+        };
     const facts = [sessionsEnded(outcome) && 'signed out', licenceFreed(outcome) && 'licence freed'].filter((fact) => typeof fact === 'string');
     return facts.length > 0 ? { symbol: '✅', text: facts.join(', ') } : null;
 }
 /** What really happened to the leavers of a run: nothing that was skipped is counted. */
 function leaverFigures(run) {
     const leavers = (run.outcomes ?? []).filter((outcome) => isLeaver(outcome) && !wasOff(outcome));
-    const times = leavers.flatMap(({ signOutMs }) => (signOutMs === undefined ? [] : [signOutMs]));
+    const times = leavers.flatMap((outcome) => outcome.signOutMs === undefined || mayBeActive(outcome) ? [] : [outcome.signOutMs]);
     const at = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .percentiles */ .FX)(times);
     return {
         leavers: leavers.length,
-        signedOut: leavers.filter(sessionsEnded).length,
+        // Who can sign in again is not out.
+        signedOut: leavers.filter((outcome) => sessionsEnded(outcome) && !mayBeActive(outcome)).length,
         maybeSignedIn: leavers.filter(mayBeSignedIn).length,
+        maybeActive: leavers.filter(mayBeActive).length,
         licences: leavers.filter(licenceFreed).length,
         medianMs: at(0.5),
         slowestMs: at(1),
@@ -9985,21 +9871,62 @@ const keptFromDeletion = ({ outcomes = [] }) => outcomes.filter((outcome) => out
 
 /***/ }),
 
+/***/ 9704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ unfinishedWords)
+/* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1135);
+
+/** `3 people have a change that failed`, one for each end that a change came to. */
+function unfinishedWords({ failed, partly, unconfirmed, notStarted }) {
+    const ends = [
+        [failed, 'that failed'],
+        [partly, 'that is partly done'],
+        [unconfirmed, 'that is not confirmed'],
+        [notStarted, 'that was not started'],
+    ];
+    return ends.flatMap(([people, how]) => people > 0 ? [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(people, 'person has', 'people have')} a change ${how}`] : []);
+}
+
+
+/***/ }),
+
 /***/ 310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ isAsAsked),
+/* harmony export */   Dd: () => (/* binding */ isOfAFile),
 /* harmony export */   H_: () => (/* binding */ wishOf),
-/* harmony export */   Jn: () => (/* binding */ nothingToChange)
+/* harmony export */   Jn: () => (/* binding */ nothingToChange),
+/* harmony export */   XC: () => (/* binding */ planOf),
+/* harmony export */   et: () => (/* binding */ subjectOf)
 /* harmony export */ });
 /* harmony import */ var _model_offboard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5091);
 
-/** @param run as far as the roster was read: what is not known yet is a file */
-function wishOf({ mode, roster }) {
+/** @param run as far as the roster was read, or its plan is known: what is not known yet is a file */
+function wishOf({ mode, roster, plan }) {
     if (mode === 'event')
         return 'event';
-    return mode === 'apply' && (0,_model_offboard_js__WEBPACK_IMPORTED_MODULE_0__/* .isOffboarding */ .W)((roster?.files ?? []).map(({ path }) => path)) ? 'offboarding' : 'file';
+    const paths = roster?.files.map(({ path }) => path) ?? plan?.roster.path ?? '';
+    return mode === 'apply' && (0,_model_offboard_js__WEBPACK_IMPORTED_MODULE_0__/* .isOffboarding */ .W)(paths) ? 'offboarding' : 'file';
+}
+/** Whether people stand in rows of a file: an undo and an event are about people, and none of them has a row. */
+const isOfAFile = (run) => run.mode !== 'undo' && wishOf(run) === 'file';
+/** What a title calls the run: a roster, or what takes its place. */
+function subjectOf(run) {
+    if (run.mode === 'export')
+        return 'Export';
+    if (run.mode === 'drift')
+        return 'Drift check';
+    return { file: 'Roster', event: 'Event', offboarding: 'Offboarding' }[wishOf(run)];
+}
+/** The same of a run that has a plan. */
+function planOf(run) {
+    const subject = subjectOf(run);
+    return subject === 'Roster' ? 'Roster plan' : subject;
 }
 /** Remarks on people of whose row something differs in CXone, or may differ, and is left so. */
 const LEFT = new Set([
@@ -10033,7 +9960,6 @@ function nothingToChange(run) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gt: () => (/* binding */ EFFECT_WORDS),
 /* harmony export */   Pv: () => (/* binding */ KIND_WORDS),
-/* harmony export */   Q9: () => (/* binding */ fieldWords),
 /* harmony export */   Sy: () => (/* binding */ GUARD_WORDS),
 /* harmony export */   _C: () => (/* binding */ decisionWords),
 /* harmony export */   _v: () => (/* binding */ remarkWords),
@@ -10042,18 +9968,13 @@ function nothingToChange(run) {
 /* harmony export */   t9: () => (/* binding */ peopleWords),
 /* harmony export */   uu: () => (/* binding */ withStepWords)
 /* harmony export */ });
-/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7443);
-/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2017);
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(917);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1135);
-
-
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1135);
 
 
 const KIND_WORDS = {
     create: {
         symbol: '➕',
-        group: 'New accounts',
         heading: 'New accounts',
         one: 'new account',
         many: 'new accounts',
@@ -10062,7 +9983,6 @@ const KIND_WORDS = {
     },
     update: {
         symbol: '✏️',
-        group: 'Changes',
         heading: 'Changes',
         one: 'change of details',
         many: 'changes of details',
@@ -10071,7 +9991,6 @@ const KIND_WORDS = {
     },
     reactivate: {
         symbol: '🔄',
-        group: 'Reactivate',
         heading: 'Reactivate',
         one: 'reactivation',
         many: 'reactivations',
@@ -10080,7 +9999,6 @@ const KIND_WORDS = {
     },
     roles: {
         symbol: '🔑',
-        group: 'Role changes',
         heading: 'Role changes',
         one: 'role change',
         many: 'role changes',
@@ -10089,7 +10007,6 @@ const KIND_WORDS = {
     },
     deactivate: {
         symbol: '➖',
-        group: 'Deactivate',
         heading: 'Deactivate',
         one: 'deactivation',
         many: 'deactivations',
@@ -10098,7 +10015,6 @@ const KIND_WORDS = {
     },
     delete: {
         symbol: '🗑️',
-        group: 'Delete permanently',
         heading: 'Delete permanently',
         one: 'permanent deletion',
         many: 'permanent deletions',
@@ -10107,7 +10023,6 @@ const KIND_WORDS = {
     },
     blocked: {
         symbol: '✋',
-        group: 'Need your decision',
         heading: 'Need your decision',
         one: 'person needs your decision',
         many: 'people need your decision',
@@ -10115,17 +10030,17 @@ const KIND_WORDS = {
         done: null,
     },
 };
-/** `12 join`, `1 is deleted`. */
+/** `12 new accounts`, `1 permanent deletion`. */
 function peopleWords(kind, count) {
     const { one, many } = KIND_WORDS[kind];
-    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, one, many);
+    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(count, one, many);
 }
 /** What comes with a change, for a number of people: `12 activation mails`. */
 const EFFECT_WORDS = {
-    'activation-mail': (count) => (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'activation mail'),
-    'verification-mail': (count) => (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'verification mail'),
-    ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .STEP_EFFECT_WORDS */ .Z7,
-    'data-deleted': (count) => `data of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'person', 'people')} deleted`,
+    'activation-mail': (count) => (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(count, 'activation mail'),
+    'verification-mail': (count) => (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(count, 'verification mail'),
+    ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_EFFECT_WORDS */ .Z7,
+    'data-deleted': (count) => `data of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(count, 'person', 'people')} deleted`,
 };
 const STATUS_WORDS = {
     done: { symbol: '✅', word: 'done' },
@@ -10147,13 +10062,13 @@ const STEP_WORDS = {
     deactivate: 'deactivate',
     delete: 'delete the account',
     webhook: 'tell the HR system',
-    ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .TENANT_STEP_WORDS */ .Sv,
+    ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .TENANT_STEP_WORDS */ .Sv,
 };
 /** Where sentences of ours list steps by the names that audits and `results.csv` have for them. */
 const LISTED = /\b(not done|not started|not seen to end|not deleted): ([a-z-]+(?:, [a-z-]+)*)/g;
 /** A text with such steps as people know them: `not done: switch access keys off`. */
 const withStepWords = (text) => text.replaceAll(LISTED, (whole, head, names) => {
-    const words = names.split(', ').map((name) => _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .TENANT_STEP_WORDS */ .Sv[name]);
+    const words = names.split(', ').map((name) => _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .TENANT_STEP_WORDS */ .Sv[name]);
     return words.every((word) => word !== undefined) ? `${head}: ${words.join(', ')}` : whole;
 });
 /** What a guard watches, as a sentence's end: `would deactivate 31 of 240 people`. */
@@ -10198,16 +10113,6 @@ const OTHER_DECISIONS = {
 function decisionWords(code, wish = 'file') {
     return (wish === 'file' ? undefined : OTHER_DECISIONS[wish][code]) ?? DECISION_WORDS[code];
 }
-const FIELD_WORDS = {
-    active: 'Active',
-    roles: 'Roles',
-    primaryRole: 'Primary role',
-    ..._model_field_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .HUB_LISTS */ ["in"],
-};
-/** A roster field as a report names it; custom attributes by their own name. */
-function fieldWords(field) {
-    return (0,_model_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(field)?.label ?? FIELD_WORDS[field] ?? (field.startsWith('attr.') ? field.slice(5) : field);
-}
 /** What was left alone, by a remark's code, for a number of people. */
 const REMARK_WORDS = {
     protected: 'protected',
@@ -10226,6 +10131,9 @@ const REMARK_WORDS = {
     'open-steps-wait': 'with a sign-out that waits',
     'named-otherwise': 'named differently in CXone',
     'changed-since': 'changed by others since',
+    'gone-since': 'without an account by now',
+    'not-allowed-back': 'held by the policy or by CXone',
+    'another-undo': 'left for another undo',
     'cannot-undo': 'with something that cannot be undone',
     'cxone-blocked': 'locked in CXone',
     'cxone-pending': 'invited and not yet active',
@@ -10233,9 +10141,9 @@ const REMARK_WORDS = {
     'name-pending': 'with a user name that CXone does not change yet',
     'not-proven': 'not proven to be gone',
 };
-/** `protected`, `starting later` …; an unknown code in words. @param text of the remark */
-function remarkWords(code, text = '') {
-    if (code === 'already-gone' && text.startsWith('has no account'))
+/** `protected`, `starting later` …; an unknown code in words. */
+function remarkWords({ code, noAccount }) {
+    if (noAccount)
         return 'without an account';
     return REMARK_WORDS[code] ?? code.replaceAll('-', ' ');
 }
@@ -10330,6 +10238,21 @@ function isSame(a, b) {
             return false;
     return true;
 }
+
+
+/***/ }),
+
+/***/ 2555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ foldName)
+/* harmony export */ });
+/**
+ * A name as names are compared: capitals, blanks around it and Unicode's other spelling of a letter (Unicode Standard
+ * Annex 15) make no other name.
+ */
+const foldName = (name) => name.trim().normalize('NFC').toLowerCase();
 
 
 /***/ }),
@@ -10527,6 +10450,18 @@ const ownText = (text) => text.length <= COPIED ? text : [text.slice(0, 1), text
 
 /***/ }),
 
+/***/ 9954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ RUN_AGAIN)
+/* harmony export */ });
+/** What to do where another run of the same job finishes what this one did not, and spoils nothing. */
+const RUN_AGAIN = 'Run the job again: finished changes are not repeated.';
+
+
+/***/ }),
+
 /***/ 7460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10627,25 +10562,34 @@ const NAMED = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
 const literal = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw `\$&`);
 /** Either case of each hex digit, whatever the rest of the pattern says. */
 const hex = (digits) => digits.replaceAll(/[a-f]/g, (one) => `[${one}${one.toUpperCase()}]`);
-/** One character in every spelling that a URL, a form, JSON, HTML or Markdown gives it. */
+/** What our CSV puts a `'` before, and what our log puts a blank behind. */
+const GUARDED = /[-=+@＝＋－＠]/;
+const PARTED = /[:#]/;
+const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}]/u;
+/** Any blanks: pages and cells make one of many, and of a tab or a line end. */
+const BLANKS = String.raw `(?:\s|\+|%(?:25){0,7}(?:20|09|0[aAdD]|[cC]2%(?:25){0,7}[aA]0)|` +
+    String.raw `\\{1,15}(?:[tnr]|u00(?:20|09|0[aAdD]|[aA]0))|&#(?:32|9|10|13|160|[xX](?:20|9|[aAdD]|[aA]0));|&nbsp;)+`;
+/** One character in every spelling that a URL, a form, JSON, HTML, Markdown, CSV or our log gives it. */
 function spellings(character) {
     if (/[A-Za-z0-9]/.test(character))
         return character;
+    if (/\s/u.test(character))
+        return BLANKS;
     const bytes = [...Buffer.from(character, 'utf8')].map((byte) => byte.toString(16).padStart(2, '0'));
     const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i).toString(16).padStart(4, '0'));
     const point = character.codePointAt(0) ?? 0;
-    const short = { '\n': 'n', '\r': 'r', '\t': 't' };
     const forms = [
         literal(character),
         bytes.map((byte) => `%(?:25){0,7}${hex(byte)}`).join(''),
         units.map((unit) => String.raw `\\{1,15}u${hex(unit)}`).join(''),
-        String.raw `\\{1,15}${literal(short[character] ?? character)}`,
+        String.raw `\\{1,15}${literal(character)}`,
         `&#0*${point};`,
         `&#[xX]0*${hex(point.toString(16))};`,
         ...(NAMED[character] ? [`&${NAMED[character]};`] : []),
-        ...(character === ' ' ? [String.raw `\+`] : []),
+        ...(character === '"' ? ['""', String.raw `\\{1,15}""`] : []),
+        ...(UNSEEN.test(character) ? [`‹U(?:\\+|&#43;)${point.toString(16).toUpperCase().padStart(4, '0')}›`] : []),
     ];
-    return `(?:${forms.join('|')})`;
+    return `${GUARDED.test(character) ? "'?" : ''}(?:${forms.join('|')})${PARTED.test(character) ? ' ?' : ''}`;
 }
 /** Between any two characters our own Markdown may put an empty comment. */
 const GAP_TEXT = '<!-- -->';
@@ -10654,7 +10598,7 @@ const withoutGaps = (text) => (text.includes('<') ? text.replaceAll(GAP_TEXT, ''
 const GAP = `(?:${GAP_TEXT})?`;
 const isObject = (value) => typeof value === 'object' && value !== null;
 function patternOf(value) {
-    const all = Array.from(value);
+    const all = Array.from(value.replaceAll(/\s+/gu, ' '));
     const characters = all.slice(0, value.length > BEGINNING * 1.5 ? BEGINNING : undefined);
     const rest = characters.length < all.length ? String.raw `(?:[\w.~+/=%-]|<!-- -->|&#\d+;)*` : '';
     const body = characters.map(spellings).join(GAP) + rest;
@@ -10671,6 +10615,11 @@ function base64Cores(value) {
         const core = text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
         return core.length < 10 ? [] : [core, core.replaceAll('+', '-').replaceAll('/', '_')];
     });
+}
+/** A value, and how our pages write it: letters in one piece, and nothing that is not seen. */
+function written(value) {
+    const whole = value.normalize('NFC');
+    return [value, whole, whole.replaceAll(new RegExp(UNSEEN, 'gu'), '')];
 }
 /** One value as `application/x-www-form-urlencoded` has it (RFC 6749, appendix B). */
 const formEncoded = (value) => new URLSearchParams([['', value.toWellFormed()]]).toString().slice(1);
@@ -10697,7 +10646,8 @@ class Secrets {
             listener(whole);
         const parts = /^[\w-]+\.[\w-]+\.[\w-]+$/.test(whole) ? whole.split('.').slice(1) : whole.split(/[\r\n]+/);
         for (const part of new Set([whole, ...parts.map((one) => one.trim()).filter((one) => one.length >= SURE)])) {
-            this.#add(part);
+            for (const form of written(part))
+                this.#add(form);
             for (const form of new Set([part, formEncoded(part)]))
                 for (const core of base64Cores(form))
                     this.#add(core);

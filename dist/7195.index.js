@@ -1,19 +1,20 @@
-export const id = 566;
-export const ids = [566];
+export const id = 7195;
+export const ids = [7195];
 export const modules = {
 
-/***/ 1194:
+/***/ 91194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ bindHeaders)
+/* harmony export */   En: () => (/* binding */ bindHeaders),
+/* harmony export */   fo: () => (/* binding */ nearestField),
+/* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
-/* unused harmony export nearestField */
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
-/* harmony import */ var _single_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4682);
-/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4520);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2788);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3912);
+/* harmony import */ var _single_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34682);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84520);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82788);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63912);
 
 
 
@@ -108,6 +109,15 @@ function bindHeaders(written, { columns, ignoreColumns }, sample = () => []) {
     }
     return { fields: [...bound.values()], unmapped, problems, userNameFrom };
 }
+/** The headers that the policy's `columns` name, those of templates too. */
+const namesIn = (columns) => Object.values(columns)
+    .flat()
+    .flatMap((name) => {
+    if (!(0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemplate */ .Fl)(name))
+        return name;
+    const template = (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTemplate */ .QC)(name);
+    return 'columns' in template ? template.columns : [];
+});
 /** Columns that no policy names, by their own name or a known one. */
 function bindByName(headers, claimed, bound, problems, sample) {
     const byPolicy = new Set(bound.keys());
@@ -199,12 +209,15 @@ function missing(field, spec, headers) {
         suggestion: near ?? '',
     };
 }
+/** Letters that the hand slips over at most: words that differ in more mean other things. */
+const SLIP = 2;
 /** Fields that decide who has an account, from when to when. */
 const STANDING_FIELDS = new Set(['active', 'status', 'startDate', 'endDate']);
 /**
  * The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is
  * near, and where a word of it turns the meaning: “Inactive” is not `active`, “Manager Email” not `email`, “Probation
- * End Date” not `endDate`. Fields that decide who has an account and what they may do only for a slip of the hand.
+ * End Date” not `endDate`. Fields that decide who has an account and what they may do only for a slip of the hand:
+ * “Employment Date” is no “Employment End Date”.
  */
 function nearestField(header) {
     const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header);
@@ -213,7 +226,7 @@ function nearestField(header) {
     if (near !== '') {
         const field = known.get(near);
         const name = [field, ..._fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELDS */ .cJ[field].aliases].find((each) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(each) === near) ?? field;
-        const isSlip = !isDecisive(field) || (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestSlip */ .j)(key, [near]) !== '';
+        const isSlip = !isDecisive(field) || (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestSlip */ .j)(key, [near], SLIP) !== '';
         if (isSlip && !(0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, name))
             return suited(header, field);
     }
@@ -226,34 +239,66 @@ const isDecisive = (field) => STANDING_FIELDS.has(field) || field === 'roles' ||
 /** The field, unless the header is about another thing. */
 function suited(header, field) {
     const question = (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .questionOf */ .YH)(header);
+    if (isDecisive(field) && !field.endsWith('Date') && (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhen */ .T1)(header))
+        return '';
     if (STANDING_FIELDS.has(field))
-        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || question === 'why left' ? '' : field;
+        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || question === 'why left' || (question === 'last day' && field !== 'endDate')
+            ? ''
+            : field;
     return question === null ? field : '';
 }
 
 
 /***/ }),
 
-/***/ 566:
+/***/ 3688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ firstRecords)
+/* harmony export */ });
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42016);
+/* harmony import */ var _splitter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71142);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  TableReader: () => (/* binding */ TableReader)
-});
 
-// EXTERNAL MODULE: ./build/roster/cells/cell.js + 1 modules
-var cells_cell = __webpack_require__(2509);
-// EXTERNAL MODULE: ./build/roster/cells/fields.js
-var cells_fields = __webpack_require__(2747);
-// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js
-var sync = __webpack_require__(2016);
-// EXTERNAL MODULE: ./node_modules/csv-parse/lib/index.js
-var lib = __webpack_require__(8075);
-;// CONCATENATED MODULE: ./build/roster/file/splitter.js
+/** Records that are looked at before the header is known. */
+const HEAD_RECORDS = 40;
+/**
+ * The first records of a text as this delimiter would split them; what cannot be split ends them.
+ * @param text beginning of a file; its last record may be cut
+ */
+function firstRecords(text, delimiter) {
+    const records = [];
+    try {
+        (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+            ..._splitter_js__WEBPACK_IMPORTED_MODULE_1__/* .CSV_OPTIONS */ .qx,
+            record_delimiter: [..._splitter_js__WEBPACK_IMPORTED_MODULE_1__/* .CSV_OPTIONS */ .qx.record_delimiter],
+            delimiter,
+            to: HEAD_RECORDS,
+            on_record(cells) {
+                records.push(cells);
+                return undefined;
+            },
+        });
+    }
+    catch {
+        // A quote that stays open: the reading itself reports it.
+    }
+    return records;
+}
+
+
+/***/ }),
+
+/***/ 71142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HM: () => (/* binding */ RecordSplitter),
+/* harmony export */   qx: () => (/* binding */ CSV_OPTIONS),
+/* harmony export */   r4: () => (/* binding */ lineBreaks)
+/* harmony export */ });
+/* harmony import */ var csv_parse__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68075);
 
 /** Bytes that one record, or one open quote, may take before it is given up. */
 const RECORD_LIMIT = 1024 * 1024;
@@ -294,7 +339,7 @@ class RecordSplitter {
         this.#delimiter = delimiter.charCodeAt(0);
         this.#sink = sink;
         this.#line = line;
-        this.#parser = (0,lib/* parse */.qg)({
+        this.#parser = (0,csv_parse__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)({
             ...CSV_OPTIONS,
             record_delimiter: [...CSV_OPTIONS.record_delimiter],
             delimiter,
@@ -361,7 +406,7 @@ class RecordSplitter {
                 return;
             }
             if (fault) {
-                this.#sink?.fault(fault, raw.replace(/[\r\n]+$/, ''), line);
+                this.#sink?.fault(fault, withoutEnd(raw), line);
                 return;
             }
         }
@@ -428,36 +473,34 @@ function closingQuote(text, from) {
 }
 /** Line breaks in a cell: CRLF is one. */
 const lineBreaks = (cell) => cell.match(/\r\n|\r|\n/g)?.length ?? 0;
-
-;// CONCATENATED MODULE: ./build/roster/file/head-records.js
-
-
-/** Records that are looked at before the header is known. */
-const HEAD_RECORDS = 40;
-/**
- * The first records of a text as this delimiter would split them; what cannot be split ends them.
- * @param text beginning of a file; its last record may be cut
- */
-function firstRecords(text, delimiter) {
-    const records = [];
-    try {
-        (0,sync/* parse */.qg)(text, {
-            ...CSV_OPTIONS,
-            record_delimiter: [...CSV_OPTIONS.record_delimiter],
-            delimiter,
-            to: HEAD_RECORDS,
-            on_record(cells) {
-                records.push(cells);
-                return undefined;
-            },
-        });
-    }
-    catch {
-        // A quote that stays open: the reading itself reports it.
-    }
-    return records;
+/** A record without the line ends behind it. */
+function withoutEnd(raw) {
+    let end = raw.length;
+    while (end > 0 && (raw[end - 1] === '\n' || raw[end - 1] === '\r'))
+        end -= 1;
+    return raw.slice(0, end);
 }
 
+
+/***/ }),
+
+/***/ 27195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  TableReader: () => (/* binding */ TableReader)
+});
+
+// EXTERNAL MODULE: ./build/roster/cells/cell.js + 1 modules
+var cells_cell = __webpack_require__(2509);
+// EXTERNAL MODULE: ./build/roster/cells/fields.js
+var cells_fields = __webpack_require__(2747);
+// EXTERNAL MODULE: ./build/roster/file/head-records.js
+var head_records = __webpack_require__(3688);
 ;// CONCATENATED MODULE: ./build/roster/file/delimiter.js
 
 
@@ -479,20 +522,20 @@ function readCsvHead(text, path, known) {
         const named = line[1];
         const delimiter = DELIMITERS.find((each) => each === named);
         const [skip, rest] = [line[0].length, text.slice(line[0].length)];
-        const head = { skip, line: 2, ...headerOf(firstRecords(rest, delimiter ?? ','), isKnown) };
+        const head = { skip, line: 2, ...headerOf((0,head_records/* firstRecords */.p)(rest, delimiter ?? ','), isKnown) };
         return delimiter
             ? { ...head, delimiter }
             : { ...head, delimiter: ',', unknownSeparator: { sign: named, named: true } };
     }
     const preferred = /\.tsv$/i.test(path) ? ['\t', ...DELIMITERS] : DELIMITERS;
     const first = preferred[0];
-    let best = { delimiter: first, ...headerOf(firstRecords(text, first), isKnown) };
+    let best = { delimiter: first, ...headerOf((0,head_records/* firstRecords */.p)(text, first), isKnown) };
     let most = -1;
     for (const delimiter of preferred) {
         // Without it every record is one cell.
         if (!text.includes(delimiter))
             continue;
-        const head = delimiter === first ? best : headerOf(firstRecords(text, delimiter), isKnown);
+        const head = delimiter === first ? best : headerOf((0,head_records/* firstRecords */.p)(text, delimiter), isKnown);
         if (head.width < 2)
             continue;
         const score = head.recognised * 100_000 + head.width;
@@ -550,8 +593,63 @@ function holdsFirstRecord(text) {
     return false;
 }
 
+// EXTERNAL MODULE: ./build/roster/cells/address.js
+var address = __webpack_require__(31728);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(21135);
+;// CONCATENATED MODULE: ./build/roster/file/above-header.js
+
+
+
+/** Fewest filled cells of a row about a person: “Exported by, hr@example.com” is none. */
+const FEWEST_CELLS = 3;
+const textOf = (cell) => (0,cells_cell/* tidyCell */.fp)(cell ?? '').text;
+const isAddress = (cell) => address/* ADDRESS */.BD.test(textOf(cell));
+const filledOf = (cells) => cells.filter((cell) => textOf(cell) !== '');
+/**
+ * What to say of the lines above the header. Titles and comments are a warning. Rows of people are an error: someone
+ * sorted the rows, and the header with them.
+ * @param row the header's
+ */
+function aboveHeader(lines, row, { fields }) {
+    const column = fields.find(({ field, source }) => /^(?:userName|email)$/.test(field) && source.kind === 'cell');
+    const at = column?.source.kind === 'cell' ? column.source.index : -1;
+    const people = lines.filter((cells) => isAddress(cells[at]) && filledOf(cells).length >= FEWEST_CELLS).length;
+    const expected = `the header in the first row: it was found in row ${row}, `;
+    if (people === 0) {
+        const found = lines.map((cells) => filledOf(cells).join(' ')).join(' / ');
+        return {
+            column: null,
+            code: 'lines-above-header',
+            severity: 'warning',
+            found,
+            expected: `${expected}what stands above it is not read`,
+        };
+    }
+    return {
+        column: null,
+        code: 'lines-above-header',
+        severity: 'error',
+        found: `${(0,figures/* counted */.hS)(people, 'row')} above the header ${(0,figures/* plural */.LS)(people, 'has', 'have')} an address in ${column?.label}`,
+        expected: `${expected}and the people above it would not be read; put it above them`,
+    };
+}
+/** A header row that is a person’s: the file has no header. Nothing of the row is shown: everybody may read it. */
+function personAsHeader(headers, row, { problems }) {
+    if (!problems.some(({ code }) => code === 'no-key-column') || !headers.some(isAddress))
+        return null;
+    return {
+        column: null,
+        code: 'no-key-column',
+        severity: 'error',
+        found: `row ${row} is about a person: it has an e-mail address`,
+        expected: 'a row of headers above the first person, such as userName, givenName, familyName; export the file with them, ' +
+            'or write them into a new first row',
+    };
+}
+
 // EXTERNAL MODULE: ./build/roster/cells/headers.js
-var cells_headers = __webpack_require__(1194);
+var cells_headers = __webpack_require__(91194);
 ;// CONCATENATED MODULE: ./build/roster/file/headers-again.js
 
 
@@ -560,8 +658,8 @@ const ABOUT_COLUMNS = new RegExp(`^(?:${[
     'required|mandatory|optional|read ?only|pflichtfeld|obligatoire|facultatif|obligatorio|opcional',
     'string|text|date|datetime|boolean|bool|number|numeric|integer|int|(?:n?var)?char(?: ?\\(\\d+\\))?',
 ].join('|')})$`, 'i');
-const textOf = (cell) => (0,cells_cell/* tidyCell */.fp)(cell).text;
-const filledOf = (cells) => cells.map(textOf).filter((cell) => cell !== '');
+const headers_again_textOf = (cell) => (0,cells_cell/* tidyCell */.fp)(cell).text;
+const headers_again_filledOf = (cells) => cells.map(headers_again_textOf).filter((cell) => cell !== '');
 /**
  * Finds a header among the rows: names for people under those for programs, exports that were put into one file one
  * after the other.
@@ -593,36 +691,34 @@ class HeadersAgain {
         return isSame || isHeaderAgain(cells) ? { finding: headerAgain(cells, isSame), isBelow: false, isSame } : null;
     }
     #isSame(cells) {
-        const filled = filledOf(cells).length;
-        return filled >= 2 && cells.every((cell, at) => textOf(cell) === '' || (0,cells_fields/* headerKey */.Xs)(textOf(cell)) === this.#keys[at]);
+        const filled = headers_again_filledOf(cells).length;
+        return filled >= 2 && cells.every((cell, at) => headers_again_textOf(cell) === '' || (0,cells_fields/* headerKey */.Xs)(headers_again_textOf(cell)) === this.#keys[at]);
     }
 }
 /** Whether a row has names of columns in its cells. */
-const isHeaderAgain = (cells) => cells.filter((cell) => (0,cells_fields/* fieldOfHeader */.nk)(textOf(cell)) !== null).length >= 3 && !cells.some((cell) => cell.includes('@'));
+const isHeaderAgain = (cells) => cells.filter((cell) => (0,cells_fields/* fieldOfHeader */.nk)(headers_again_textOf(cell)) !== null).length >= 3 && !cells.some((cell) => cell.includes('@'));
 const secondHeader = (cells) => ({
     column: null,
     code: 'not-a-row',
     severity: 'warning',
-    found: filledOf(cells).slice(0, 10).join(', '),
+    found: headers_again_filledOf(cells).slice(0, 10).join(', '),
     expected: 'a person: this line was taken for a second header, and is not read',
 });
 const isAboutColumns = (cells) => {
-    const filled = filledOf(cells);
+    const filled = headers_again_filledOf(cells);
     return filled.length >= 3 && filled.every((cell) => ABOUT_COLUMNS.test(cell));
 };
 const headerAgain = (cells, isSame) => ({
     column: null,
     code: 'header-again',
     severity: 'error',
-    found: filledOf(cells).slice(0, 20).join(', '),
+    found: headers_again_filledOf(cells).slice(0, 20).join(', '),
     expected: isSame
         ? 'a person: this line is the header once more, as where several exports are put into one file; delete it'
         : 'a person: this line is a header with other columns, and what follows stands below it; put the rows below it ' +
             'into a file of its own, with this header',
 });
 
-// EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(1135);
 ;// CONCATENATED MODULE: ./build/roster/file/short-rows.js
 
 /** Rows for which a spreadsheet decides together whether it writes empty cells at their end. */
@@ -711,11 +807,13 @@ class ShortRows {
     }
 }
 
+// EXTERNAL MODULE: ./build/roster/file/splitter.js
+var splitter = __webpack_require__(71142);
 ;// CONCATENATED MODULE: ./build/roster/file/odd-records.js
 
 
 
-const ADDRESS = /[^\s@,;|"]+@[^\s@,;|"]+\.[^\s@,;|"]/;
+const ADDRESS = /(?<![^\s@,;|"])[^\s@,;|"]+@[^\s@,;|"]+\.[^\s@,;|"]/;
 /**
  * Records that two stray quotes made one cell of: people in it would vanish, and count as absent.
  * @param width columns of the header
@@ -727,7 +825,7 @@ function swallowedRecords(cells, width, delimiter, line) {
         if (!cell.includes('\n') && !cell.includes('\r'))
             continue;
         const before = breaks;
-        breaks += lineBreaks(cell);
+        breaks += (0,splitter/* lineBreaks */.r4)(cell);
         if (!cell.includes(delimiter) || width < 3)
             continue;
         const lines = cell.split(/\r\n|\r|\n/);
@@ -1000,6 +1098,7 @@ class CommentedRows {
 
 
 
+
 /** Text that is looked at before the header has to be known. */
 const HEAD_LIMIT = 256 * 1024;
 /** Text that shows the header in nearly every file. */
@@ -1023,7 +1122,7 @@ class TableReader {
     #short = new ShortRows();
     #commented = new CommentedRows();
     #again = new HeadersAgain();
-    /** The header is one cell with all headers in it: nothing else has to be said. */
+    /** The header is none, or one cell with all headers in it: nothing else has to be said. */
     #whole = null;
     /** Columns inside the table that have no header. */
     #headless = [];
@@ -1071,7 +1170,7 @@ class TableReader {
         this.#file.file.delimiter = head.delimiter;
         this.#headerRow = head.header + 1;
         this.#sample = head.sample;
-        this.#splitter = new RecordSplitter(head.delimiter, {
+        this.#splitter = new splitter/* RecordSplitter */.HM(head.delimiter, {
             record: (cells, at, ended, breaks) => this.#record(cells, at, ended, breaks),
             fault: (code, excerpt, at) => this.#fault(code, excerpt, at),
         }, head.line);
@@ -1099,7 +1198,7 @@ class TableReader {
         if (isBlank(cells))
             return;
         if (this.#row < this.#headerRow) {
-            this.#above.push(cells.filter((cell) => (0,cells_cell/* tidyCell */.fp)(cell).text !== '').join(' '));
+            this.#above.push(cells);
             return;
         }
         if (this.#width === 0) {
@@ -1177,19 +1276,13 @@ class TableReader {
             });
             return;
         }
-        if (this.#above.length > 0) {
-            this.#file.report({
-                column: null,
-                code: 'lines-above-header',
-                severity: 'warning',
-                found: this.#above.join(' / '),
-                expected: `the header in the first row: it was found in row ${this.#row}, what stands above it is not read`,
-            });
-        }
         this.#headless = headers.flatMap((header, index) => (header === '' ? [{ index, reported: false }] : []));
         const sample = (index) => this.#sample.map((record) => record[index] ?? '');
-        this.#binding = (0,cells_headers/* bindHeaders */.E)(headers, { columns, ignoreColumns: [...ignoreColumns] }, sample);
+        this.#binding = (0,cells_headers/* bindHeaders */.En)(headers, { columns, ignoreColumns: [...ignoreColumns] }, sample);
         this.#sample = [];
+        if (this.#above.length > 0)
+            this.#file.report(aboveHeader(this.#above, this.#row, this.#binding));
+        this.#whole ??= personAsHeader(headers, this.#row, this.#binding);
         this.#file.bind(headers, this.#binding);
         this.#commented.bind(this.#binding.fields);
         this.#again.bind(headers, this.#binding);
