@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { escapedText } from '../../../src/roster/cells/escaped-text.ts';
 import { plainId } from '../../../src/roster/cells/id-digits.ts';
+import { isNoIdYet, isNullWord } from '../../../src/roster/cells/null-words.ts';
+import { nearestZone } from '../../../src/roster/cells/single-values.ts';
+import { isWhen } from '../../../src/roster/cells/turns.ts';
 import { zoneOfWindows } from '../../../src/roster/cells/windows-zones.ts';
 import { certainFixes } from '../../../src/roster/file/certain-fixes.ts';
 import { readRows, readText, said } from './reading.ts';
+
+const HEADER = 'externalId,userName,givenName,familyName';
+const [ADA, BO] = ['E1,a@acme.example,Ada,Berg', 'E2,b@acme.example,Bo,Lind'];
 
 describe('small parts of reading', () => {
   it.each([
@@ -13,6 +19,45 @@ describe('small parts of reading', () => {
     ['Europe/Berlin', ''],
     ['Nowhere Standard Time', ''],
   ])('the zone of %j is %j', (name, zone) => expect(zoneOfWindows(name)).toBe(zone));
+
+  it.each([
+    [' Berlin ', 'Europe/Berlin'],
+    [' W. Europe Standard Time ', 'Europe/Berlin'],
+    ['Europe/Berln', 'Europe/Berlin'],
+  ])('the zone that %j probably means is %j', (text, zone) => expect(nearestZone(text)).toBe(zone));
+
+  it('words for nothing may be dressed up, and what is no such word is not', () => {
+    for (const word of ['none', '<none>', '(null)', '[n/a]', '-- none --', '***n/a***', '{null}'])
+      expect(isNullWord(word), word).toBe(true);
+    for (const word of ['<nobody>', '- x -', 'none (yet)', '(1)']) expect(isNullWord(word), word).toBe(false);
+  });
+
+  it('an id that is not there yet has words of its own, in any case', () => {
+    for (const word of ['tbd', 'Pending', 'UNKNOWN', 'To be assigned', 'folgt'])
+      expect(isNoIdYet(word), word).toBe(true);
+    for (const word of ['E1', 'pendings', '0']) expect(isNoIdYet(word), word).toBe(false);
+  });
+
+  it('a header is about a time where one of its words is, not where the letters stand in another word', () => {
+    for (const header of ['Status Date', 'Role Start', 'Active Since', 'Datum Status'])
+      expect(isWhen(header)).toBe(true);
+    for (const header of ['Status Update', 'Restart', 'Weekdays', 'Ablösung']) expect(isWhen(header)).toBe(false);
+  });
+
+  it.each([
+    ['no,active', '“Status” says “works here”, “Active” says “does not”'],
+    ['yes,terminated', '“Active” says “works here”, “Status” says “does not”'],
+  ])('of a row that says %s it is told which column says what', async (cells, found) => {
+    const roster = await readRows('externalId,userName,givenName,familyName,Active,Status', `${ADA},${cells}`);
+    expect(said(roster)).toEqual([`2:2 error contradiction “${found.replaceAll(/“(Status|Active)”/g, '$1')}”`]);
+  });
+
+  it('rows that a quote has swallowed are found by one line that has an address and a comma', async () => {
+    const roster = await readRows(HEADER, 'E1,a@acme.example,Ada,"Berg', 'E2,b@acme.example,Bo', 'and more"', BO);
+    expect(said(roster).filter((issue) => issue.includes('swallowed-rows'))).toHaveLength(1);
+    const text = await readRows(`${HEADER},title`, `${ADA},"Lead,`, 'of two', 'teams"', `${BO},x`);
+    expect(said(text).filter((issue) => issue.includes('swallowed-rows'))).toEqual([]);
+  });
 
   it.each([
     ['E-1007', 'E-1007'],
@@ -44,9 +89,6 @@ describe('small parts of reading', () => {
     expect(fixes.map(({ fixed }) => fixed)).toEqual(['a@acme.example,Ada,Berg,"Lead"']);
   });
 });
-
-const HEADER = 'externalId,userName,givenName,familyName';
-const [ADA, BO] = ['E1,a@acme.example,Ada,Berg', 'E2,b@acme.example,Bo,Lind'];
 
 it.each([
   ['Title,Job Title', '“Title” and “Job Title” both mean title', /^one column for title; name the one/],
