@@ -1,9 +1,11 @@
 import type { ApprovalQuestion, ApprovalVerdict } from '../app/host-port.ts';
 import type { Pull } from '../github/shapes.ts';
 import type { Operation } from '../model/operation.ts';
+import type { RoleRef } from '../model/person.ts';
 import type { Problem } from '../model/run.ts';
 import { planHash } from '../plan/hash.ts';
 import { counted } from '../text/figures.ts';
+import { NAME_BACK, otherRoles } from './other-roles.ts';
 import type { PlanFile } from './plan-file.ts';
 import type { Sorted } from './rule.ts';
 
@@ -72,6 +74,7 @@ export function missing(
  * What is said about operations that are held back, and what to do; nothing where everything may go.
  * @param go what this run carries out all the same
  * @param cause why the plan holds more, where that is known better
+ * @param gains roles that reviewed plans gave
  */
 export function heldProblems(
   sorted: Sorted,
@@ -81,18 +84,30 @@ export function heldProblems(
     pulls,
     keys = [],
     cause = 'the tenant or the roster changed since the review',
-  }: { plan: ApprovalQuestion['plan']; go: readonly Operation[]; pulls: string; keys?: string[]; cause?: string },
+    gains = [],
+  }: {
+    plan: ApprovalQuestion['plan'];
+    go: readonly Operation[];
+    pulls: string;
+    keys?: string[];
+    cause?: string;
+    gains?: readonly RoleRef[];
+  },
 ): Problem[] {
   const problems: Problem[] = [];
   const { more, absent, undone } = sorted;
   if (more.length > 0) {
     const by = keys.length > 0 ? ` The policy changed since: ${keys.join(', ')}.` : '';
+    const renamed = otherRoles(more, gains);
     problems.push({
       reason: 'plan-changed',
       message:
         `The plan holds ${counted(more.length, 'change')} that nobody reviewed` +
-        `${pulls ? ` (${pulls})` : ''}: ${cause}.${by}`,
-      advice: `Look at what is new, and have it planned and reviewed in a new pull request. ${wayOutOf(plan, go)}`,
+        `${pulls ? ` (${pulls})` : ''}: ${cause}.${by}` +
+        (renamed === undefined ? '' : ` ${renamed}`),
+      advice:
+        (renamed === undefined ? '' : `${NAME_BACK} `) +
+        `Look at what is new, and have it planned and reviewed in a new pull request. ${wayOutOf(plan, go)}`,
     });
   }
   if (absent.length > 0)

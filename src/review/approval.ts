@@ -243,7 +243,8 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
   ];
   const isStopped = sorted.more.length > 0;
   const go = isStopped ? leaversAmong(sorted, covered) : sorted.go;
-  const problems = heldProblems(sorted, { plan, go, pulls, keys, cause: leftOut(sorted, question, reviews) });
+  const gains = (reviews?.counted ?? []).flatMap(({ file }) => file?.plan.gains ?? []);
+  const problems = heldProblems(sorted, { plan, go, pulls, keys, gains, cause: leftOut(sorted, question, reviews) });
   const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
   const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
   return {

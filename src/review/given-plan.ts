@@ -37,7 +37,7 @@ export async function byGivenPlan(
   const go = isStopped ? leaversAmong(sorted, basis) : sorted.go;
   // Nobody knows what a hash without its plan was about.
   const cause = plan.hash === hash || file ? undefined : 'it has another hash, and no plan of this run has that one';
-  const held = heldProblems(sorted, { plan, go, pulls, cause });
+  const held = heldProblems(sorted, { plan, go, pulls, cause, gains: file?.gains });
   const problems = question.isUndo ? held.map((one) => ({ ...one, advice: PLAN_AGAIN })) : held;
   const by = setting.startedBy ? `, started by ${setting.startedBy}` : '';
   const what = plan.hash === hash ? 'is the reviewed-plan' : `is a part of the reviewed-plan ${hash.slice(0, 12)}`;

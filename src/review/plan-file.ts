@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KINDS } from '../model/operation.ts';
+import type { RoleRef } from '../model/person.ts';
 import { type PlanReview, planReviewSchema } from '../model/review.ts';
 import type { ShownChange } from '../plan/coverage.ts';
 import { planHash } from '../plan/hash.ts';
@@ -13,6 +14,11 @@ const operation = z.object({
   before: attributes,
   after: attributes,
   side_effects: z.array(z.string()),
+  /** For words alone: what is compared are `before` and `after`. */
+  gains: z
+    .array(z.object({ value: z.string(), display: z.string().optional() }))
+    .default([])
+    .catch([]),
 });
 const planSchema = z.object({
   schema_version: z.literal(1),
@@ -37,16 +43,20 @@ export interface PlanFile {
   operations: ShownChange[];
   /** What dates of the file will bring, by the day. */
   scheduled: (ShownChange & { on: string })[];
+  /** Roles that its operations, and those of days to come, give: ids with the names that people saw. */
+  gains: RoleRef[];
   /** Guards that stopped it. */
   tripped: string[];
   review: PlanReview | null;
 }
 
 /** A held-back deletion is `blocked` in the file, and known by what happens. */
-const shown = ({ side_effects: sideEffects, kind, ...change }: z.output<typeof operation>): ShownChange => ({
-  ...change,
-  kind: kind === 'blocked' && change.after !== null ? 'held-back' : kind,
-  sideEffects,
+const shown = ({ kind, key, before, after, side_effects }: z.output<typeof operation>): ShownChange => ({
+  kind: kind === 'blocked' && after !== null ? 'held-back' : kind,
+  key,
+  before,
+  after,
+  sideEffects: side_effects,
 });
 
 /**
@@ -66,6 +76,7 @@ export function readPlanFile(text: string, keys: ApprovalKeys): PlanFile | 'unsi
     hash,
     operations: operations.map(shown),
     scheduled: scheduled.map(({ on, ...change }) => ({ ...shown(change), on })),
+    gains: [...operations, ...scheduled].flatMap(({ gains }) => gains),
     tripped: guards.filter((guard) => guard.tripped && !guard.overridden).map(({ kind }) => kind),
     review: review ?? null,
   };

@@ -98,6 +98,38 @@ describe('a merged pull request', () => {
     expect((await ask([one, two, role]))?.message).toMatch(/the tenant or the roster changed since the review\.$/);
   });
 
+  it('says where a role’s name stands for another id by now: renamed in CXone, or made anew', async () => {
+    const gives = (key: string, value: string, display?: string): Operation =>
+      operation('roles', key, {
+        before: { roles: [] },
+        after: { roles: [value] },
+        gains: [{ value, display, inherited: false }],
+      });
+    const told = async (shown: Operation[], now: Operation[]) => {
+      place = new Place();
+      place.reviewed(3, shown);
+      return (await place.ask(now, { sha: 'merge-3' })).problems[0];
+    };
+    const shown = [gives('E1', 'id-1', 'Agent'), gives('E2', 'id-2', 'Lead')];
+    const one = await told(shown, [gives('E1', 'id-9', 'agent')]);
+    expect(one?.message).toMatch(
+      /since the review\. In CXone the name of a role stands for another id: “agent” \(was id-1, is id-9\)\.$/,
+    );
+    expect(one?.advice).toMatch(
+      /^If roles were renamed in CXone by mistake, name them back there and run the job again/,
+    );
+    const swapped = await told(shown, [gives('E1', 'id-2', 'Agent'), gives('E2', 'id-1', 'Lead')]);
+    expect(swapped?.message).toContain(
+      'names of roles stand for another id: “Agent” (was id-1, is id-2) and “Lead” (was id-2, is id-1).',
+    );
+    // Someone else’s change, a role of another name, a role that had no id, two roles that were reviewed.
+    for (const now of [gives('E3', 'id-1', 'Agent'), gives('E1', 'id-9', 'Boss'), gives('E1', 'id-9')])
+      expect((await told(shown, [now]))?.message).toMatch(/since the review\.$/);
+    const nameless = await told([gives('E1', 'Agent', 'Agent')], [gives('E1', 'id-9', 'Agent')]);
+    expect(nameless?.message).toMatch(/since the review\.$/);
+    expect(nameless?.advice).toMatch(/^Look at what is new/);
+  });
+
   it('may be due by a day of the file that has come', async () => {
     const due = { ...operation('deactivate', 'E9'), on: '2026-11-20' };
     const absent = operation('deactivate', 'E9', ABSENT);

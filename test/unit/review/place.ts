@@ -39,13 +39,14 @@ export function operation(kind: Operation['kind'], key: string, more: object = {
 /** Of people absent from the file. */
 export const ABSENT = { file: null, row: null, line: null };
 
-type Shown = Pick<Operation, 'kind' | 'key' | 'before' | 'after' | 'sideEffects'>;
-const inFile = ({ kind, key, before, after, sideEffects }: Shown): object => ({
+type Shown = Pick<Operation, 'kind' | 'key' | 'before' | 'after' | 'sideEffects' | 'gains'>;
+const inFile = ({ kind, key, before, after, sideEffects, gains }: Shown): object => ({
   kind,
   key,
   before,
   after,
   side_effects: sideEffects,
+  gains,
 });
 
 /** Parts of a plan run that differ from one that counts. */
