@@ -29,14 +29,25 @@ export function shrinkIssue(roster: Roster, baseRows: number): RosterIssue | nul
 
 type Decisive = 'active' | 'endDate' | 'startDate' | 'roles' | 'primaryRole' | 'groups';
 
-/** What is no longer so where the column of a field is gone. */
-const WITHOUT: Readonly<Record<Decisive, { columns: readonly string[]; what: string }>> = {
-  active: { columns: ['active', 'status'], what: 'without it everybody in the file works here' },
-  endDate: { columns: ['endDate'], what: 'without it nobody leaves after a last day' },
-  startDate: { columns: ['startDate', 'hireDate'], what: 'without it nobody waits for a first day' },
-  roles: { columns: ['roles'], what: 'without it roles stay as they are' },
-  primaryRole: { columns: ['primaryRole'], what: 'without it roles stay as they are' },
-  groups: { columns: ['groups'], what: 'without it roles stay as they are' },
+interface Gone {
+  columns: readonly string[];
+  /** What is so without the column. @param has whether the file has the column of a field */
+  what: (has: (field: string) => boolean) => string;
+}
+
+const askedFor: Gone['what'] = (has) =>
+  has('roles') || has('groups') ? 'a row asks for the roles of its other columns alone' : 'roles stay as they are';
+
+const WITHOUT: Readonly<Record<Decisive, Gone>> = {
+  active: {
+    columns: ['active', 'status'],
+    what: (has) => (has('endDate') ? 'only a last day says who has left' : 'everybody in the file works here'),
+  },
+  endDate: { columns: ['endDate'], what: () => 'nobody leaves after a last day' },
+  startDate: { columns: ['startDate', 'hireDate'], what: () => 'nobody waits for a first day' },
+  roles: { columns: ['roles'], what: askedFor },
+  primaryRole: { columns: ['primaryRole'], what: askedFor },
+  groups: { columns: ['groups'], what: askedFor },
 };
 
 /**
@@ -49,11 +60,11 @@ export function goneColumns(roster: Roster, before: Roster): RosterIssue[] {
   for (const file of roster.files) {
     const base = before.files.find(({ path }) => path === file.path);
     if (!base || file.format !== 'csv' || file.fields.length === 0) continue;
-    for (const [field, { columns, what }] of Object.entries(WITHOUT) as [Decisive, (typeof WITHOUT)[Decisive]][]) {
+    const has = (field: string): boolean => file.fields.includes(field);
+    for (const [field, { columns, what }] of Object.entries(WITHOUT) as [Decisive, Gone][]) {
       const column = columns.find((each) => base.fields.includes(each));
       const isFilled = (entry: RosterEntry): boolean => entry.file === base.path && entry[field] !== undefined;
-      if (column === undefined || columns.some((each) => file.fields.includes(each)) || !before.entries.some(isFilled))
-        continue;
+      if (column === undefined || columns.some(has) || !before.entries.some(isFilled)) continue;
       issues.push({
         file: file.path,
         row: null,
@@ -62,7 +73,7 @@ export function goneColumns(roster: Roster, before: Roster): RosterIssue[] {
         code: 'column-gone',
         severity: 'warning',
         found: `no column “${base.labels[column] ?? column}”, which the file had before`,
-        expected: `the column as on the base branch, unless it is meant: ${what}`,
+        expected: `the column as on the base branch, unless it is meant: without it ${what(has)}`,
         suggestion: '',
       });
     }

@@ -149,6 +149,24 @@ describe('a column that is gone', () => {
     ]);
   });
 
+  it.each([
+    ['Status', 'terminated', '', 'everybody in the file works here'],
+    ['Status', 'terminated', 'Termination Date', 'only a last day says who has left'],
+    ['Roles', 'agent', '', 'roles stay as they are'],
+    ['Roles', 'agent', 'Groups', 'a row asks for the roles of its other columns alone'],
+    ['Primary Role', 'agent', 'Roles', 'a row asks for the roles of its other columns alone'],
+    ['Groups', 'g', 'Primary Role', 'roles stay as they are'],
+  ])('%s (%s) beside “%s” says what is so without it: %s', async (header, cell, other, what) => {
+    const said = other.endsWith('Date') ? '2026-10-31' : 'x';
+    const [base, roster] = [
+      await readText(`${K},${other},${header}\na@example.com,A,B,${other && said},${cell}\n`),
+      await readText(`${K},${other}\na@example.com,A,B,${other && said}\n`),
+    ];
+    expect(goneColumns(roster, base).map(({ expected }) => expected)).toEqual([
+      `the column as on the base branch, unless it is meant: without it ${what}`,
+    ]);
+  });
+
   it('is none where it was empty, has another name, is no longer needed, or decides nothing', async () => {
     const now = `${K}\na@example.com,A,B\n`;
     expect(await gone(`${K},Status\na@example.com,A,B,\n`, now)).toEqual([]);
