@@ -46,6 +46,21 @@ const SYNTAX: Record<string, readonly [string, string]> = {
   UNEXPECTED_TOKEN: ['something that does not belong here', 'key: value, one a line'],
 };
 
+/** What a text of the file may not hold. A letter that is lost in a comment means nothing. */
+function wrongText(text: string): Pick<PolicyProblem, 'found' | 'expected'> | null {
+  const found = forbiddenText(text);
+  if (found !== null)
+    return {
+      found,
+      expected: 'no URLs and no secrets in this file: addresses and credentials are inputs of the action',
+    };
+  if (!text.includes('\uFFFD')) return null;
+  return {
+    found: 'a letter that is lost (\uFFFD)',
+    expected: 'a file that is saved as UTF-8: type the letter again and save it so',
+  };
+}
+
 /**
  * Reads one YAML (or JSON) document strictly: YAML 1.2 core types, no tags, no duplicate keys, no aliases that blow up,
  * no URL and no credential anywhere, comments excepted. Loads the YAML parser only when called.
@@ -106,30 +121,13 @@ export async function readYaml(text: string, path: string): Promise<YamlFile> {
     return { ...at(path, source, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
   });
   yaml.visit(file, {
-    Scalar(_, node) {
-      const found = typeof node.value === 'string' ? forbiddenText(node.value) : null;
-      if (!found) return;
-      const expected = 'no URLs and no secrets in this file: addresses and credentials are inputs of the action';
-      problems.push({
-        ...at(path, source, node.range?.[0]),
-        path: '',
-        severity: 'error',
-        found,
-        expected,
-        suggestion: '',
-      });
+    Scalar(_, { value, range }) {
+      if (typeof value !== 'string') return;
+      const wrong = wrongText(value);
+      if (wrong)
+        problems.push({ ...at(path, source, range?.[0]), path: '', severity: 'error', ...wrong, suggestion: '' });
     },
   });
-  const lost = source.indexOf('\uFFFD');
-  if (lost >= 0)
-    problems.push({
-      ...at(path, source, lost),
-      path: '',
-      severity: 'error',
-      found: 'a letter that is lost (\uFFFD)',
-      expected: 'a file that is saved as UTF-8: type the letter again and save it so',
-      suggestion: '',
-    });
   if (problems.length > 0) return { data: undefined, problems: problems.sort(byPlace), place };
   try {
     return { data: file.toJS({ maxAliasCount: MOST_ALIASES }) as unknown, problems, place };

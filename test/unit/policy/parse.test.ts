@@ -68,6 +68,7 @@ describe('a policy that is right', () => {
     for (const text of [
       '',
       '# nothing\n',
+      '# saved in Windows-1252: f\uFFFDr\n',
       '{}',
       '\uFEFFversion: 1\n',
       'protected:\nguards:\n  delete:\nroles:\n  # allowed:\n',
