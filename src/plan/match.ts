@@ -2,6 +2,7 @@ import type { RosterEntry } from '../model/entry.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Listed } from '../text/lazily.ts';
 import { TextIndex } from '../text/text-index.ts';
+import { idKey } from '../text/ids.ts';
 
 /** How a row and an account belong together, or why nobody can say. */
 export type Match =
@@ -69,8 +70,8 @@ export class PriorIndex {
 
   /** The account's place in the list, -1 where there is none. */
   atCxoneId(id: string): number {
-    this.#ids ??= new Map(this.users.map((user, at) => [user.id, at]));
-    return this.#ids.get(id) ?? NONE;
+    this.#ids ??= new Map(this.users.map((user, at) => [idKey(user.id), at]));
+    return this.#ids.get(idKey(id)) ?? NONE;
   }
 
   atExternalId(externalId: string): number {

@@ -1,3 +1,5 @@
+import { idKey, sameId } from '../text/ids.ts';
+
 /** One comparison that a look-up makes. */
 export interface Term {
   attribute: 'userName' | 'externalId' | 'id';
@@ -42,17 +44,19 @@ export function chains(terms: readonly Term[], room: number, most = Number.POSIT
 /** Whether an account is one that a term asks for. A filter may be ignored, so every answer is held against it. */
 export function meets(term: Term, user: { id: string; userName: string; externalId?: string }): boolean {
   if (term.attribute === 'userName') return user.userName.toLowerCase() === term.value.toLowerCase();
-  return user[term.attribute] === term.value;
+  return term.attribute === 'id' ? sameId(user.id, term.value) : user[term.attribute] === term.value;
 }
 
 /** Whether an account is one that any of the terms asks for. */
 export function anyMeets(terms: readonly Term[]): (user: Parameters<typeof meets>[1]) => boolean {
   const of = (attribute: Term['attribute']): Set<string> =>
     new Set(terms.flatMap((term) => (term.attribute === attribute ? term.value : [])));
-  const [ids, externalIds] = [of('id'), of('externalId')];
+  const [ids, externalIds] = [new Set([...of('id')].map(idKey)), of('externalId')];
   const names = new Set([...of('userName')].map((name) => name.toLowerCase()));
   return ({ id, userName, externalId }) =>
-    ids.has(id) || names.has(userName.toLowerCase()) || (externalId !== undefined && externalIds.has(externalId));
+    ids.has(idKey(id)) ||
+    names.has(userName.toLowerCase()) ||
+    (externalId !== undefined && externalIds.has(externalId));
 }
 
 /** The same term has the same key. */

@@ -3,6 +3,7 @@ import { anyMeets, anyOf, chains, meets, type Term, termKey } from '../../scim/f
 import { accountsOf, list, pageQuery, pageSize } from './listing.ts';
 import { readIncomplete } from '../session/incomplete.ts';
 import { readWhole } from '../session/paging.ts';
+import { sameId } from '../../text/ids.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
 export interface Key {
@@ -112,7 +113,7 @@ async function finds(
   const ask = async (text: string): Promise<boolean> => {
     const users = await filtered(session, [{ attribute, value: text }]);
     // What is refused or ignored shows elsewhere, and is said there.
-    return typeof users === 'string' || users.some((user) => user.id === id);
+    return typeof users === 'string' || users.some((user) => sameId(user.id, id));
   };
   if (attribute === 'externalId') return ask(value);
   const upper = value.toUpperCase();

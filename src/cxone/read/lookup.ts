@@ -28,7 +28,7 @@ export async function lookUp(
   if (session.profile.published) return hubLookUp(session, keys, fields);
   const found = new Map<string, PriorUser>();
   const add = (users: readonly PriorUser[]): void => {
-    for (const user of users) found.set(user.id, user);
+    for (const user of users) found.set(idKey(user.id), user);
   };
   const named = (key: Key): boolean => key.userName !== undefined || key.externalId !== undefined;
   // Where ids cannot be asked for many at once, someone who can also be asked for by name is found that way first.
@@ -38,10 +38,10 @@ export async function lookUp(
   add(
     await byTerms(
       session,
-      keys.filter((key) => key.id === undefined || !found.has(key.id)),
+      keys.filter((key) => key.id === undefined || !found.has(idKey(key.id))),
     ),
   );
-  add(await byIds(session, idsOf(later.filter((key) => !found.has(key.id as string)))));
+  add(await byIds(session, idsOf(later.filter((key) => !found.has(idKey(key.id as string))))));
   return [...found.values()];
 }
 
@@ -91,16 +91,16 @@ async function byTerms(session: TenantSession, keys: readonly Key[]): Promise<Pr
  */
 async function byIds(session: TenantSession, ids: readonly string[]): Promise<PriorUser[]> {
   const terms = ids.map((value) => ({ attribute: 'id', value }) as const);
+  const wanted = new Set(ids.map(idKey));
+  const isWanted = ({ id }: PriorUser): boolean => wanted.has(idKey(id));
   const asked = ids.length > FEW && filtersIds(session) ? chainsOf(session, terms).length : ids.length;
   if (session.fullRead !== null && session.fullRead < asked) {
-    const wanted = new Set(ids);
     const all = await everybody(session).catch(orNull);
-    if (all) return all.filter((user) => wanted.has(user.id));
+    if (all) return all.filter(isWanted);
   }
   if (ids.length > FEW && filtersIds(session)) {
     const all = await Promise.all(chainsOf(session, terms).map((chain) => oneChain(session, chain)));
-    const wanted = new Set(ids);
-    if (all.every((users) => users !== null)) return all.flat().filter((user) => wanted.has(user.id));
+    if (all.every((users) => users !== null)) return all.flat().filter(isWanted);
     session.filtersIds = false;
   }
   return oneByOne(session, ids);
@@ -119,7 +119,8 @@ export async function oneByOne(session: TenantSession, ids: readonly string[]): 
   const all = await everybody(session).catch((error: unknown) => {
     throw users.find((one) => one instanceof Failure) ?? error;
   });
-  return [...found, ...all.filter(({ id }) => ids.includes(id) && isBroken(id))];
+  const broken = new Set(ids.filter(isBroken).map(idKey));
+  return [...found, ...all.filter(({ id }) => broken.has(idKey(id)))];
 }
 
 /** Accounts that come and go while everybody is read leave it in doubt: those asked for are then looked up. */

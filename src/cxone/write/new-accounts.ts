@@ -4,6 +4,7 @@ import type { Attributes } from '../../model/operation.ts';
 import type { PriorUser } from '../../model/state.ts';
 import type { WireOperation, WireResult } from '../../model/tenant.ts';
 import { apiError } from '../../scim/error.ts';
+import { sameId } from '../../text/ids.ts';
 import { lookUp } from '../read/lookup.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { contradiction } from '../session/wire-result.ts';
@@ -63,8 +64,8 @@ export async function whoseAnswers(
       continue;
     }
     const shown =
-      users.find((user) => user.id === id) ?? users.find((user) => sameValue('userName', user.userName, userName));
-    if (shown && (shown.id !== id || !isNewAccount(attributes, shown))) all[i] = misled(result);
+      users.find((user) => sameId(user.id, id)) ?? users.find((user) => sameValue('userName', user.userName, userName));
+    if (shown && (!sameId(shown.id, id) || !isNewAccount(attributes, shown))) all[i] = misled(result);
   }
   return all;
 }

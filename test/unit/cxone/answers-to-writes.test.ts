@@ -484,6 +484,23 @@ describe('roles that are groups', () => {
     expect(result.error).toBeUndefined();
   });
 
+  it('of a new person are given where a read writes the id in small letters', async () => {
+    const id = '11EF0001-AAAA-4BBB-8CCC-00000000000A';
+    const listed = { ...shown(id.toLowerCase()), userName: 'n@example.com' };
+    const there = session(
+      'entra',
+      ({ method }) => {
+        if (method === 'GET') return ok({ totalResults: 1, Resources: [listed] });
+        return method === 'POST' ? says(201, { ...shown(id), userName: 'n@example.com' }) : says(204);
+      },
+      { mode: 'membership' },
+    );
+    const attributes = { userName: 'n@example.com', externalId: 'E1', active: true };
+    const write = create('n@example.com', { roles: [{ value: 'g1' }], attributes });
+    expect(await one(there, write)).toMatchObject({ status: 'done', id });
+    expect(there.routes().filter((route) => route.includes('/Groups'))).toHaveLength(1);
+  });
+
   it('of a new person wait where nobody can say whose account the answer names', async () => {
     const there = session(
       'entra',

@@ -267,6 +267,15 @@ describe('filters that are proven first', () => {
     expect(users?.map(({ id }) => id)).toEqual(['p2']);
     expect(own.casedNames).toBe(true);
   });
+  it('find the person in either case of a UUID', async () => {
+    const id = (n: number): string => `11ef0001-aaaa-4bbb-8ccc-00000000000${n}`;
+    const there = session('generic', filtering(all.map((one, n) => ({ ...one, id: id(n).toUpperCase() }))));
+    there.session.remember([{ ...person('p1', { externalId: 'E1' }), id: id(1) }]);
+    const terms = [{ attribute: 'userName', value: 'p2@example.com' } as const];
+    expect((await byFilter(there.session, terms, true))?.map((user) => user.id)).toEqual([id(2).toUpperCase()]);
+    const keys = all.map((_, n) => ({ id: id(n) }));
+    expect(await lookUp(there.session, keys)).toHaveLength(9);
+  });
   it('that miss someone are not used', async () => {
     expect((await prove(() => listOf([]))).users).toBeNull();
   });

@@ -41,6 +41,12 @@ describe('a row with the account’s own id', () => {
     ]);
   });
 
+  it('finds it in either case of a UUID', () => {
+    const id = '11ef0001-aaaa-4bbb-8ccc-00000000000a';
+    const row = entry({ userName: 'new@example.com' }, { cxoneId: id.toUpperCase() });
+    expect(plan([row], [account('a', { id })])).toMatchObject([{ kind: 'update' }]);
+  });
+
   it('sets the externalId of an account that has none, as an adoption', () => {
     const row = entry({ userName: 'a@example.com', externalId: 'E1' }, { cxoneId: 'a' });
     const found = account('a');
