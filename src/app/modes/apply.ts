@@ -8,7 +8,7 @@ import type { Failure } from '../../model/failure.ts';
 import type { Journal } from '../../model/audit-record.ts';
 import { placeOf, type RosterEntry } from '../../model/entry.ts';
 import type { Plan } from '../../model/operation.ts';
-import { isPartly, isStillListed, type Outcome, peopleOf } from '../../model/outcome.ts';
+import { isPartly, isStillListed, type Outcome, peopleOf, worked } from '../../model/outcome.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { payloadHash } from '../../audit/payload-hash.ts';
 import { accountDigest } from '../../plan/kept-deletions.ts';
@@ -274,13 +274,13 @@ function conclude(
       kept > 0 && `${kept} deleted ${plural(kept, 'account is', 'accounts are')} still listed, deactivated`,
     ].filter(Boolean);
     const waits = failed === 0 && partly === 0 && unconfirmed === 0 && notStarted === 0 && kept === 0;
-    const done = outcomes.filter(({ status }) => status === 'done' || status === 'adopted').length;
+    const isAnyDone = outcomes.some(({ status }) => worked(status));
     const again = notStarted > 0 || troubles(report).some((trouble) => causeOf(trouble).retry);
     session.problem(
       reason,
       parts.join(', '),
       waits
-        ? `Look at who needs a decision, and what is in the way${done > 0 ? ': the rest is done' : ''}.`
+        ? `Look at who needs a decision, and what is in the way${isAnyDone ? ': the rest is done' : ''}.`
         : again
           ? `${RUN_AGAIN} The table says for which people that helps, and what to do for the others.`
           : 'Look at the table: it says what to do for each person. Another run alone does not help.',
