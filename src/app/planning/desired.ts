@@ -238,9 +238,10 @@ function judgeRoster(request: RunRequest, roster: Roster, session: Session): voi
     const near = rule.suggestion === '' ? '' : `; did you mean ${rule.suggestion}?`;
     session.problem(
       'config-invalid',
-      `the policy’s \`columns\` cannot be used: found ${rule.column === null ? '' : `${rule.column}: `}` +
+      `\`columns\` of the base branch’s policy cannot be used: found ${rule.column === null ? '' : `${rule.column}: `}` +
         `${rule.found.replace(/^columns: /, '')}, expected ${rule.expected}${near}`,
-      `Correct \`columns\` in ${request.policyPath}; docs/policy.md says what may stand there.`,
+      `Correct \`columns\` in ${request.policyPath} on the base branch, then run the job again; docs/policy.md says what ` +
+        'may stand there.',
     );
     return;
   }

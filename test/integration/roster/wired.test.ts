@@ -51,7 +51,7 @@ describe('a wrong `columns` of the policy', () => {
     expect(report.reason).toBe('config-invalid');
     expect(report.problems[0]?.message).toContain(words);
     expect(report.problems[0]?.message).toContain(near);
-    expect(report.problems[0]?.advice).toContain('Correct `columns` in policy.yml');
+    expect(report.problems[0]?.advice).toContain('Correct `columns` in policy.yml on the base branch, then run');
   });
 });
 
