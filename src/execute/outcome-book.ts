@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../model/audit-record.ts';
 import { Failure } from '../model/failure.ts';
 import type { Operation } from '../model/operation.ts';
-import { GROUP_OF, type Outcome, type OutcomeStatus } from '../model/outcome.ts';
+import { GROUP_OF, type Outcome, type OutcomeStatus, worked } from '../model/outcome.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { isLastRole, type Item, mainStep, statusOf, wasHeard } from './item.ts';
 import type { Refresh } from './leavers/cache.ts';
@@ -42,7 +42,7 @@ export class OutcomeBook {
     const status = statusOf(item);
     const wish = this.#context.policy.steps.cacheRefresh;
     // Someone whose change failed is reported as that, whatever became of the cache.
-    const isDone = status === 'done' || status === 'adopted';
+    const isDone = worked(status);
     const isOpen = isDone && refresh !== undefined && (refresh.isLeftOut || !isClosed(refresh.step, wish));
     this.end(
       item.operation,

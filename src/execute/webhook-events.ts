@@ -2,6 +2,7 @@ import { endsSession } from '../model/leaver-steps.ts';
 import { type Outcome, worked } from '../model/outcome.ts';
 import type { AuditTarget } from '../model/audit-parts.ts';
 import { target } from './context.ts';
+import { isoTime } from '../text/days.ts';
 
 /** An event about one person's change, for `Notifier.notify`. */
 export interface OutcomeEvent {
@@ -56,7 +57,7 @@ function roleSync({ operation, status, id, error, detail }: Outcome, atMs: numbe
   };
   return {
     event: `cxone.role.sync.${succeeded ? 'success' : 'failed'}`,
-    timestamp: new Date(atMs).toISOString(),
+    timestamp: isoTime(atMs),
     userId: id ?? operation.prior?.id ?? null,
     data,
   };

@@ -6,6 +6,7 @@ import type { StepAnswer } from '../../model/tenant.ts';
 import { about, type ExecuteContext } from '../context.ts';
 import type { Item } from '../item.ts';
 import { skipped } from './step-records.ts';
+import { isoTime } from '../../text/days.ts';
 
 /** A refresh as it ended. */
 export interface Refresh {
@@ -49,7 +50,7 @@ export async function refreshCaches(
       limit(async () => {
         const why = run.ended();
         const answer: StepAnswer = why === null ? await take(item.user as PriorUser).catch(broken) : skipped(why);
-        const step: StepOutcome = { step: 'cache-refresh', at: new Date(clock.now()).toISOString(), ...answer };
+        const step: StepOutcome = { step: 'cache-refresh', at: isoTime(clock.now()), ...answer };
         steps.set(item.operation.id, { step, isLeftOut: why !== null });
         await journal.appendAll(
           [

@@ -3,6 +3,7 @@ import type { StepAnswer } from '../../model/tenant.ts';
 import type { StepName, StepOutcome } from '../../model/step.ts';
 import { about, type ExecuteContext } from '../context.ts';
 import type { Leaver } from './leaver.ts';
+import { isoTime } from '../../text/days.ts';
 
 /** What became of a step of one person. */
 export interface StepEnd {
@@ -40,7 +41,7 @@ export async function recordSteps(
   context: ExecuteContext,
 ): Promise<void> {
   if (ends.length === 0) return;
-  const at = new Date(context.clock.now()).toISOString();
+  const at = isoTime(context.clock.now());
   const events = ends.map(({ leaver, answer }) => {
     const { status, detail, attempts, latencyMs, nothingToDo, error } = answer;
     leaver.steps.push({ step, status, detail, at, attempts, latencyMs, nothingToDo, error });
