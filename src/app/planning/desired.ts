@@ -236,12 +236,13 @@ function judgeRoster(request: RunRequest, roster: Roster, session: Session): voi
   const rule = fileErrors.find(({ code }) => POLICY_RULES.has(code));
   if (rule) {
     const near = rule.suggestion === '' ? '' : `; did you mean ${rule.suggestion}?`;
+    const column = rule.column === null ? '' : `${rule.column}: `;
     session.problem(
       'config-invalid',
-      `\`columns\` of the base branch’s policy cannot be used: found ${rule.column === null ? '' : `${rule.column}: `}` +
+      `\`columns\` of the base branch’s policy cannot be used: found ${column}` +
         `${rule.found.replace(/^columns: /, '')}, expected ${rule.expected}${near}`,
-      `Correct \`columns\` in ${request.policyPath} on the base branch, then run the job again; docs/policy.md says what ` +
-        'may stand there.',
+      `Correct \`columns\` in ${request.policyPath} on the base branch, then run the job again; docs/policy.md says ` +
+        'what may stand there.',
     );
     return;
   }
