@@ -113,8 +113,7 @@ export class WebhookSender {
       result.attempts += 1;
       result.httpStatus = null;
       if (ending.type !== 'held') result.latencyMs = ending.latencyMs;
-      // The status is the whole answer (Standard Webhooks): a body that is cut, huge or slow takes nothing from it.
-      const status = ending.type === 'held' ? undefined : ending.status;
+      const status = statusIn(ending);
       if (status !== undefined) {
         result.httpStatus = status;
         if (status >= 200 && status < 300) return { ...result, delivered: true };
@@ -205,21 +204,26 @@ function nothing(receiver: Receiver): DeliveryResult {
   return { endpoint: receiver.url.origin, delivered: false, httpStatus: null, attempts: 0, latencyMs: 0, detail: '' };
 }
 
+/** The status is the whole answer (Standard Webhooks): a body that is cut, huge or slow takes nothing from it. */
+const statusIn = (ending: Ending): number | undefined => (ending.type === 'held' ? undefined : ending.status);
+
 /** Receivers drop doubles by their id, so that trying again does no harm even where the first try arrived. */
 function mayHelp(ending: Ending): boolean {
-  if (ending.type === 'answer') return ending.status === 429 || isServerTrouble(ending.status);
-  if (ending.type === 'held') return false;
+  const status = statusIn(ending);
+  if (status !== undefined) return status === 429 || isServerTrouble(status);
+  if (ending.type !== 'lost') return false;
   return ending.kind !== 'aborted' && ending.kind !== 'too-large' && !isUntrusted(ending.cause);
 }
 
 function describe(ending: Ending, url: URL, attempts: number): string {
   const tries = attempts === 1 ? '1 try' : `${attempts} tries`;
-  if (ending.type === 'answer') {
+  const status = statusIn(ending);
+  if (status !== undefined) {
     const advice =
-      ending.status >= 300 && ending.status < 400
+      status >= 300 && status < 400
         ? 'Redirects are not followed: give the final address in webhook-url.'
         : 'Check webhook-url, webhook-secret and the receiver’s log.';
-    return `${url.origin} answered ${ending.status} (${tries}). ${advice}`;
+    return `${url.origin} answered ${status} (${tries}). ${advice}`;
   }
   if (ending.type === 'lost' && ending.kind === 'network') {
     const { why, advice } = explain(ending.cause, url.host, 'Check the receiver’s log: it ended the connection.');

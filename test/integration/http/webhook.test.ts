@@ -29,9 +29,9 @@ async function start(
   return { server, sender };
 }
 
-/** Answers 200 and the beginning of a body. */
-function begun(response: ServerResponse, then: () => void): void {
-  response.writeHead(200, { 'content-length': '100' });
+/** Answers with a status and the beginning of a body. */
+function begun(response: ServerResponse, then: () => void, status = 200): void {
+  response.writeHead(status, { 'content-length': '100' });
   response.write('ok', then);
 }
 
@@ -93,6 +93,17 @@ describe('an event', () => {
   ])('is delivered where it is answered 200 with %s, and sent once', async (_name, reply) => {
     const { server, sender } = await start(() => reply, { timeoutMs: 100_000 });
     expect(await sender.send('msg_1', event)).toMatchObject([{ delivered: true, httpStatus: 200, attempts: 1 }]);
+    expect(server.arrivals).toHaveLength(1);
+  });
+
+  test.each([404, 410])('is given up at once after %i with a body that breaks off', async (status) => {
+    const { server, sender } = await start(
+      () => (response) => begun(response, () => response.socket?.destroy(), status),
+      { timeoutMs: 100_000 },
+    );
+    const [result] = await sender.send('msg_1', event);
+    expect(result).toMatchObject({ delivered: false, httpStatus: status, attempts: 1 });
+    expect(result?.detail).toContain(`answered ${status}`);
     expect(server.arrivals).toHaveLength(1);
   });
 
