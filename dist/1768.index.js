@@ -808,16 +808,61 @@ function differingKeys(a, b) {
 
 /***/ }),
 
-/***/ 69566:
+/***/ 89644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AQ: () => (/* binding */ heldProblems),
-/* harmony export */   LO: () => (/* binding */ missing),
-/* harmony export */   UX: () => (/* binding */ idsOf)
-/* harmony export */ });
-/* harmony import */ var _plan_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28788);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21135);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  AQ: () => (/* binding */ heldProblems),
+  UX: () => (/* binding */ idsOf),
+  LO: () => (/* binding */ missing)
+});
+
+// EXTERNAL MODULE: ./build/plan/hash.js
+var plan_hash = __webpack_require__(28788);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(21135);
+// EXTERNAL MODULE: ./build/text/fold-name.js
+var fold_name = __webpack_require__(32555);
+;// CONCATENATED MODULE: ./build/review/other-roles.js
+
+
+/**
+ * Roles of a fresh plan whose names stood for another id when their plan was reviewed: renamed in CXone, or made anew.
+ * People see a role by its name, so that nothing else would tell them what changed.
+ * @param more changes that nobody reviewed
+ * @param shown roles that reviewed plans gave, as their lists showed them
+ * @returns a sentence, `undefined` where every name stands for what it stood for
+ */
+function otherRoles(more, shown) {
+    const before = new Map();
+    for (const { value, display } of shown) {
+        // Where no id was known, the name itself stands in its place.
+        if (display === undefined || (0,fold_name/* foldName */.z)(display) === (0,fold_name/* foldName */.z)(value))
+            continue;
+        const name = (0,fold_name/* foldName */.z)(display);
+        before.set(name, (before.get(name) ?? new Set()).add(value));
+    }
+    const found = new Map();
+    for (const { value, display, isName } of more.flatMap((operation) => operation.gains ?? [])) {
+        if (display === undefined || isName || (0,fold_name/* foldName */.z)(display) === (0,fold_name/* foldName */.z)(value))
+            continue;
+        const ids = before.get((0,fold_name/* foldName */.z)(display));
+        if (ids && !ids.has(value))
+            found.set(value, `“${display}” (was ${[...ids].join(' or ')}, is ${value})`);
+    }
+    if (found.size === 0)
+        return undefined;
+    const names = (0,figures/* firstFew */.Dt)([...found.values()]);
+    const what = found.size === 1 ? 'the name of a role stands' : 'names of roles stand';
+    return `In CXone ${what} for another id: ${names}.`;
+}
+/** What helps where that was not meant. */
+const NAME_BACK = 'If roles were renamed in CXone by mistake, name them back there and run the job again.';
+
+;// CONCATENATED MODULE: ./build/review/answers.js
+
 
 
 /** How a person lets this very plan pass, whatever stopped it. */
@@ -828,7 +873,7 @@ function wayOutOf({ hash, tenant, operations }, go) {
     const done = new Set(go.filter(({ kind }) => kind !== 'blocked' && kind !== 'held-back'));
     if (done.size === 0)
         return wayOut(hash);
-    const rest = (0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .planHash */ .SH)(tenant, operations.filter((one) => !done.has(one)));
+    const rest = (0,plan_hash/* planHash */.SH)(tenant, operations.filter((one) => !done.has(one)));
     return ('Or, if what this run leaves out is meant: look through that (report, plan.json), then have a second person ' +
         `start the apply by hand with \`reviewed-plan: ${rest}\`, the hash of what is left of its plan.`);
 }
@@ -851,23 +896,27 @@ function missing(message, hash, { advice, concerned = [] } = {}) {
  * What is said about operations that are held back, and what to do; nothing where everything may go.
  * @param go what this run carries out all the same
  * @param cause why the plan holds more, where that is known better
+ * @param gains roles that reviewed plans gave
  */
-function heldProblems(sorted, { plan, go, pulls, keys = [], cause = 'the tenant or the roster changed since the review', }) {
+function heldProblems(sorted, { plan, go, pulls, keys = [], cause = 'the tenant or the roster changed since the review', gains = [], }) {
     const problems = [];
     const { more, absent, undone } = sorted;
     if (more.length > 0) {
         const by = keys.length > 0 ? ` The policy changed since: ${keys.join(', ')}.` : '';
+        const renamed = otherRoles(more, gains);
         problems.push({
             reason: 'plan-changed',
-            message: `The plan holds ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(more.length, 'change')} that nobody reviewed` +
-                `${pulls ? ` (${pulls})` : ''}: ${cause}.${by}`,
-            advice: `Look at what is new, and have it planned and reviewed in a new pull request. ${wayOutOf(plan, go)}`,
+            message: `The plan holds ${(0,figures/* counted */.hS)(more.length, 'change')} that nobody reviewed` +
+                `${pulls ? ` (${pulls})` : ''}: ${cause}.${by}` +
+                (renamed === undefined ? '' : ` ${renamed}`),
+            advice: (renamed === undefined ? '' : `${NAME_BACK} `) +
+                `Look at what is new, and have it planned and reviewed in a new pull request. ${wayOutOf(plan, go)}`,
         });
     }
     if (absent.length > 0)
         problems.push({
             reason: 'plan-changed',
-            message: `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(absent.length, 'person is', 'people are')} in CXone and not in the file, and no reviewed plan ` +
+            message: `${(0,figures/* counted */.hS)(absent.length, 'person is', 'people are')} in CXone and not in the file, and no reviewed plan ` +
                 `shows that they leave: left alone.`,
             advice: `The next pull request shows ${absent.length === 1 ? 'this person' : 'them'}; everything else goes on. ` +
                 wayOutOf(plan, go),
@@ -875,7 +924,7 @@ function heldProblems(sorted, { plan, go, pulls, keys = [], cause = 'the tenant 
     if (undone.length > 0)
         problems.push({
             reason: 'plan-changed',
-            message: `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(undone.length, 'change')} in the file ${undone.length === 1 ? 'was' : 'were'} taken ` +
+            message: `${(0,figures/* counted */.hS)(undone.length, 'change')} in the file ${undone.length === 1 ? 'was' : 'were'} taken ` +
                 `back by an undo: not made again.`,
             advice: 'Revert the roster to what holds now; the change is made again once the row says something else.',
         });
@@ -1391,8 +1440,8 @@ var github_rest = __webpack_require__(13277);
 var coverage = __webpack_require__(74978);
 // EXTERNAL MODULE: ./build/policy/reading-keys.js
 var reading_keys = __webpack_require__(95240);
-// EXTERNAL MODULE: ./build/review/answers.js
-var answers = __webpack_require__(69566);
+// EXTERNAL MODULE: ./build/review/answers.js + 1 modules
+var answers = __webpack_require__(89644);
 // EXTERNAL MODULE: ./build/review/content.js
 var review_content = __webpack_require__(12512);
 // EXTERNAL MODULE: ./build/plan/leaver.js
@@ -1757,7 +1806,8 @@ function judged(question, setting, basis, end) {
     ];
     const isStopped = sorted.more.length > 0;
     const go = isStopped ? (0,rule/* leaversAmong */.T)(sorted, covered) : sorted.go;
-    const problems = (0,answers/* heldProblems */.AQ)(sorted, { plan, go, pulls, keys, cause: leftOut(sorted, question, reviews) });
+    const gains = (reviews?.counted ?? []).flatMap(({ file }) => file?.plan.gains ?? []);
+    const problems = (0,answers/* heldProblems */.AQ)(sorted, { plan, go, pulls, keys, gains, cause: leftOut(sorted, question, reviews) });
     const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
     const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
     return {
@@ -3870,6 +3920,10 @@ const plan_file_operation = schemas/* object */.Ikc({
     before: attributes,
     after: attributes,
     side_effects: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** For words alone: what is compared are `before` and `after`. */
+    gains: schemas/* array */.YOg(schemas/* object */.Ikc({ value: schemas/* string */.YjP(), display: schemas/* string */.YjP().optional() }))
+        .default([])
+        .catch([]),
 });
 const planSchema = schemas/* object */.Ikc({
     schema_version: schemas/* literal */.euz(1),
@@ -3884,10 +3938,12 @@ const planSchema = schemas/* object */.Ikc({
     hash: schemas/* string */.YjP(),
 });
 /** A held-back deletion is `blocked` in the file, and known by what happens. */
-const shown = ({ side_effects: sideEffects, kind, ...change }) => ({
-    ...change,
-    kind: kind === 'blocked' && change.after !== null ? 'held-back' : kind,
-    sideEffects,
+const shown = ({ kind, key, before, after, side_effects }) => ({
+    kind: kind === 'blocked' && after !== null ? 'held-back' : kind,
+    key,
+    before,
+    after,
+    sideEffects: side_effects,
 });
 /**
  * Reads a `plan.json` of another job or run: believed only with our signature, and only if its operations make its
@@ -3909,6 +3965,7 @@ function readPlanFile(text, keys) {
         hash,
         operations: operations.map(shown),
         scheduled: scheduled.map(({ on, ...change }) => ({ ...shown(change), on })),
+        gains: [...operations, ...scheduled].flatMap(({ gains }) => gains),
         tripped: guards.filter((guard) => guard.tripped && !guard.overridden).map(({ kind }) => kind),
         review: review ?? null,
     };

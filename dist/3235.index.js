@@ -36,8 +36,8 @@ __webpack_require__.d(__webpack_exports__, {
 var artifact_name = __webpack_require__(25372);
 // EXTERNAL MODULE: ./build/plan/coverage.js
 var coverage = __webpack_require__(74978);
-// EXTERNAL MODULE: ./build/review/answers.js
-var answers = __webpack_require__(69566);
+// EXTERNAL MODULE: ./build/review/answers.js + 1 modules
+var answers = __webpack_require__(89644);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/model/changed-files.js
@@ -166,7 +166,7 @@ async function byGivenPlan(question, setting, given, base) {
     const go = isStopped ? (0,rule/* leaversAmong */.T)(sorted, basis) : sorted.go;
     // Nobody knows what a hash without its plan was about.
     const cause = plan.hash === hash || file ? undefined : 'it has another hash, and no plan of this run has that one';
-    const held = (0,answers/* heldProblems */.AQ)(sorted, { plan, go, pulls, cause });
+    const held = (0,answers/* heldProblems */.AQ)(sorted, { plan, go, pulls, cause, gains: file?.gains });
     const problems = question.isUndo ? held.map((one) => ({ ...one, advice: PLAN_AGAIN })) : held;
     const by = setting.startedBy ? `, started by ${setting.startedBy}` : '';
     const what = plan.hash === hash ? 'is the reviewed-plan' : `is a part of the reviewed-plan ${hash.slice(0, 12)}`;

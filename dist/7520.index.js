@@ -60,14 +60,17 @@ function shrinkIssue(roster, baseRows) {
         suggestion: '',
     };
 }
-/** What is no longer so where the column of a field is gone. */
+const askedFor = (has) => has('roles') || has('groups') ? 'a row asks for the roles of its other columns alone' : 'roles stay as they are';
 const WITHOUT = {
-    active: { columns: ['active', 'status'], what: 'without it everybody in the file works here' },
-    endDate: { columns: ['endDate'], what: 'without it nobody leaves after a last day' },
-    startDate: { columns: ['startDate', 'hireDate'], what: 'without it nobody waits for a first day' },
-    roles: { columns: ['roles'], what: 'without it roles stay as they are' },
-    primaryRole: { columns: ['primaryRole'], what: 'without it roles stay as they are' },
-    groups: { columns: ['groups'], what: 'without it roles stay as they are' },
+    active: {
+        columns: ['active', 'status'],
+        what: (has) => (has('endDate') ? 'only a last day says who has left' : 'everybody in the file works here'),
+    },
+    endDate: { columns: ['endDate'], what: () => 'nobody leaves after a last day' },
+    startDate: { columns: ['startDate', 'hireDate'], what: () => 'nobody waits for a first day' },
+    roles: { columns: ['roles'], what: askedFor },
+    primaryRole: { columns: ['primaryRole'], what: askedFor },
+    groups: { columns: ['groups'], what: askedFor },
 };
 /**
  * Columns that say who has an account and what they may do, that a file had on the base branch, and has no more: a
@@ -80,10 +83,11 @@ function goneColumns(roster, before) {
         const base = before.files.find(({ path }) => path === file.path);
         if (!base || file.format !== 'csv' || file.fields.length === 0)
             continue;
+        const has = (field) => file.fields.includes(field);
         for (const [field, { columns, what }] of Object.entries(WITHOUT)) {
             const column = columns.find((each) => base.fields.includes(each));
             const isFilled = (entry) => entry.file === base.path && entry[field] !== undefined;
-            if (column === undefined || columns.some((each) => file.fields.includes(each)) || !before.entries.some(isFilled))
+            if (column === undefined || columns.some(has) || !before.entries.some(isFilled))
                 continue;
             issues.push({
                 file: file.path,
@@ -93,7 +97,7 @@ function goneColumns(roster, before) {
                 code: 'column-gone',
                 severity: 'warning',
                 found: `no column “${base.labels[column] ?? column}”, which the file had before`,
-                expected: `the column as on the base branch, unless it is meant: ${what}`,
+                expected: `the column as on the base branch, unless it is meant: without it ${what(has)}`,
                 suggestion: '',
             });
         }
@@ -335,8 +339,10 @@ function judgeRoster(request, roster, session) {
     const rule = fileErrors.find(({ code }) => POLICY_RULES.has(code));
     if (rule) {
         const near = rule.suggestion === '' ? '' : `; did you mean ${rule.suggestion}?`;
-        session.problem('config-invalid', `the policy’s \`columns\` cannot be used: found ${rule.column === null ? '' : `${rule.column}: `}` +
-            `${rule.found.replace(/^columns: /, '')}, expected ${rule.expected}${near}`, `Correct \`columns\` in ${request.policyPath}; docs/policy.md says what may stand there.`);
+        const column = rule.column === null ? '' : `${rule.column}: `;
+        session.problem('config-invalid', `\`columns\` of the base branch’s policy cannot be used: found ${column}` +
+            `${rule.found.replace(/^columns: /, '')}, expected ${rule.expected}${near}`, `Correct \`columns\` in ${request.policyPath} on the base branch, then run the job again; docs/policy.md says ` +
+            'what may stand there.');
         return;
     }
     if (fileErrors.length > 0) {

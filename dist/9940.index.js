@@ -239,7 +239,10 @@ var p_limit = __webpack_require__(70370);
 var execute_context = __webpack_require__(75059);
 // EXTERNAL MODULE: ./build/execute/leavers/step-records.js
 var step_records = __webpack_require__(8942);
+// EXTERNAL MODULE: ./build/text/days.js
+var days = __webpack_require__(96939);
 ;// CONCATENATED MODULE: ./build/execute/leavers/cache.js
+
 
 
 
@@ -275,7 +278,7 @@ async function refreshCaches(items, context, run) {
     await Promise.all(items.filter(wroteRoles).map((item) => limit(async () => {
         const why = run.ended();
         const answer = why === null ? await take(item.user).catch(broken) : (0,step_records/* skipped */.hT)(why);
-        const step = { step: 'cache-refresh', at: new Date(clock.now()).toISOString(), ...answer };
+        const step = { step: 'cache-refresh', at: (0,days/* isoTime */.Ly)(clock.now()), ...answer };
         steps.set(item.operation.id, { step, isLeftOut: why !== null });
         await journal.appendAll([
             (0,execute_context/* about */.C)(item.operation, 'step.finished', {
@@ -1339,7 +1342,7 @@ class OutcomeBook {
         const status = (0,execute_item/* statusOf */.c2)(item);
         const wish = this.#context.policy.steps.cacheRefresh;
         // Someone whose change failed is reported as that, whatever became of the cache.
-        const isDone = status === 'done' || status === 'adopted';
+        const isDone = (0,model_outcome/* worked */.Dj)(status);
         const isOpen = isDone && refresh !== undefined && (refresh.isLeftOut || !(0,step_records/* isClosed */.Lx)(refresh.step, wish));
         this.end(item.operation, isOpen ? 'partial' : status, isOpen ? `${wish === 'require' ? 'required and not' : 'not'} done: ${refresh.step.step}` : item.detail, {
             steps: [(0,execute_item/* mainStep */.Uq)(item), ...(refresh ? [refresh.step] : [])],
@@ -2275,8 +2278,6 @@ var unfinished = __webpack_require__(19704);
 var run_again = __webpack_require__(99954);
 // EXTERNAL MODULE: ./build/plan/plan-row.js
 var plan_row = __webpack_require__(87358);
-// EXTERNAL MODULE: ./build/text/days.js
-var days = __webpack_require__(96939);
 ;// CONCATENATED MODULE: ./build/app/modes/apply.js
 
 
@@ -2517,10 +2518,10 @@ function conclude(outcomes, held, session, invalidRows, broke) {
             kept > 0 && `${kept} deleted ${(0,figures/* plural */.LS)(kept, 'account is', 'accounts are')} still listed, deactivated`,
         ].filter(Boolean);
         const waits = failed === 0 && partly === 0 && unconfirmed === 0 && notStarted === 0 && kept === 0;
-        const done = outcomes.filter(({ status }) => status === 'done' || status === 'adopted').length;
+        const isAnyDone = outcomes.some(({ status }) => (0,model_outcome/* worked */.Dj)(status));
         const again = notStarted > 0 || (0,causes/* troubles */.d4)(report).some((trouble) => (0,causes/* causeOf */.rl)(trouble).retry);
         session.problem(reason, parts.join(', '), waits
-            ? `Look at who needs a decision, and what is in the way${done > 0 ? ': the rest is done' : ''}.`
+            ? `Look at who needs a decision, and what is in the way${isAnyDone ? ': the rest is done' : ''}.`
             : again
                 ? `${run_again/* RUN_AGAIN */.B} The table says for which people that helps, and what to do for the others.`
                 : 'Look at the table: it says what to do for each person. Another run alone does not help.');
@@ -3465,6 +3466,8 @@ const shows = (item, sight) => (sight ? (0,_item_js__WEBPACK_IMPORTED_MODULE_2__
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38158);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75059);
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96939);
+
 
 
 
@@ -3513,7 +3516,7 @@ function roleSync({ operation, status, id, error, detail }, atMs) {
     };
     return {
         event: `cxone.role.sync.${succeeded ? 'success' : 'failed'}`,
-        timestamp: new Date(atMs).toISOString(),
+        timestamp: (0,_text_days_js__WEBPACK_IMPORTED_MODULE_3__/* .isoTime */ .Ly)(atMs),
         userId: id ?? operation.prior?.id ?? null,
         data,
     };
@@ -3615,21 +3618,6 @@ function applyMinutes(operations, { bulkSize, bulkPerMinute, otherPerMinute }) {
     const reads = (leaving + others) / PAGE / otherPerMinute;
     return write(leaving) + steps / otherPerMinute + write(others) + reads;
 }
-
-
-/***/ }),
-
-/***/ 13276:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ idKey),
-/* harmony export */   s: () => (/* binding */ sameId)
-/* harmony export */ });
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** What tells an id from others: a UUID without case, since two systems write one in two ways; others as they are. */
-const idKey = (id) => (UUID.test(id) ? id.toLowerCase() : id);
-const sameId = (one, other) => one === other || idKey(one) === idKey(other);
 
 
 /***/ })

@@ -189,9 +189,9 @@ const optionsOf = (shape) => shape.anyOf ?? [shape];
 /* harmony export */   g: () => (/* binding */ readYaml),
 /* harmony export */   h: () => (/* binding */ byPlace)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3111);
-/* harmony import */ var _text_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3553);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4892);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3111);
+/* harmony import */ var _text_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3553);
 
 
 
@@ -226,6 +226,21 @@ const SYNTAX = {
     TAG_RESOLVE_FAILED: ['a tag (!)', 'no tags, or quotes around a text that starts with !'],
     UNEXPECTED_TOKEN: ['something that does not belong here', 'key: value, one a line'],
 };
+/** What a text of the file may not hold. A letter that is lost in a comment means nothing. */
+function wrongText(text) {
+    const found = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .forbiddenText */ .H)(text);
+    if (found !== null)
+        return {
+            found,
+            expected: 'no URLs and no secrets in this file: addresses and credentials are inputs of the action',
+        };
+    if (!text.includes('\uFFFD'))
+        return null;
+    return {
+        found: 'a letter that is lost (\uFFFD)',
+        expected: 'a file that is saved as UTF-8: type the letter again and save it so',
+    };
+}
 /**
  * Reads one YAML (or JSON) document strictly: YAML 1.2 core types, no tags, no duplicate keys, no aliases that blow up,
  * no URL and no credential anywhere, comments excepted. Loads the YAML parser only when called.
@@ -246,7 +261,7 @@ async function readYaml(text, path) {
         return {
             data: undefined,
             problems: [problem],
-            place: (each) => ({ ...each, file: path, line: null, column: null, path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__.pathText)(each.path) }),
+            place: (each) => ({ ...each, file: path, line: null, column: null, path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__.pathText)(each.path) }),
         };
     };
     if (text.length > LONGEST)
@@ -254,7 +269,7 @@ async function readYaml(text, path) {
     const yaml = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const source = text.replace(/^\uFEFF/u, '');
     // What an apply goes by is read from the branch, where Git LFS keeps pointers.
-    if ((0,_text_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .isLfsPointer */ .N)(source))
+    if ((0,_text_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .isLfsPointer */ .N)(source))
         return alone('a Git LFS pointer', 'the file itself: take it out of Git LFS');
     if (source.includes('\0'))
         return alone('a file that is not UTF-8', 'the same text, saved as UTF-8');
@@ -277,7 +292,7 @@ async function readYaml(text, path) {
         return {
             ...rest,
             ...at(path, source, offsetOf(yaml, file, problem.path, atKey === true)),
-            path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__.pathText)(problem.path),
+            path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__.pathText)(problem.path),
         };
     };
     const problems = [...file.errors, ...file.warnings].map(({ code, pos, message }) => {
@@ -290,31 +305,14 @@ async function readYaml(text, path) {
         return { ...at(path, source, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
     });
     yaml.visit(file, {
-        Scalar(_, node) {
-            const found = typeof node.value === 'string' ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .forbiddenText */ .H)(node.value) : null;
-            if (!found)
+        Scalar(_, { value, range }) {
+            if (typeof value !== 'string')
                 return;
-            const expected = 'no URLs and no secrets in this file: addresses and credentials are inputs of the action';
-            problems.push({
-                ...at(path, source, node.range?.[0]),
-                path: '',
-                severity: 'error',
-                found,
-                expected,
-                suggestion: '',
-            });
+            const wrong = wrongText(value);
+            if (wrong)
+                problems.push({ ...at(path, source, range?.[0]), path: '', severity: 'error', ...wrong, suggestion: '' });
         },
     });
-    const lost = source.indexOf('\uFFFD');
-    if (lost >= 0)
-        problems.push({
-            ...at(path, source, lost),
-            path: '',
-            severity: 'error',
-            found: 'a letter that is lost (\uFFFD)',
-            expected: 'a file that is saved as UTF-8: type the letter again and save it so',
-            suggestion: '',
-        });
     if (problems.length > 0)
         return { data: undefined, problems: problems.sort(byPlace), place };
     try {

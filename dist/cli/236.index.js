@@ -82,8 +82,7 @@ class WebhookSender {
             result.httpStatus = null;
             if (ending.type !== 'held')
                 result.latencyMs = ending.latencyMs;
-            // The status is the whole answer (Standard Webhooks): a body that is cut, huge or slow takes nothing from it.
-            const status = ending.type === 'held' ? undefined : ending.status;
+            const status = statusIn(ending);
             if (status !== undefined) {
                 result.httpStatus = status;
                 if (status >= 200 && status < 300)
@@ -163,21 +162,25 @@ function isDecodable(part) {
 function nothing(receiver) {
     return { endpoint: receiver.url.origin, delivered: false, httpStatus: null, attempts: 0, latencyMs: 0, detail: '' };
 }
+/** The status is the whole answer (Standard Webhooks): a body that is cut, huge or slow takes nothing from it. */
+const statusIn = (ending) => (ending.type === 'held' ? undefined : ending.status);
 /** Receivers drop doubles by their id, so that trying again does no harm even where the first try arrived. */
 function mayHelp(ending) {
-    if (ending.type === 'answer')
-        return ending.status === 429 || (0,_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .isServerTrouble */ .ho)(ending.status);
-    if (ending.type === 'held')
+    const status = statusIn(ending);
+    if (status !== undefined)
+        return status === 429 || (0,_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .isServerTrouble */ .ho)(status);
+    if (ending.type !== 'lost')
         return false;
     return ending.kind !== 'aborted' && ending.kind !== 'too-large' && !(0,_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isUntrusted */ .fb)(ending.cause);
 }
 function describe(ending, url, attempts) {
     const tries = attempts === 1 ? '1 try' : `${attempts} tries`;
-    if (ending.type === 'answer') {
-        const advice = ending.status >= 300 && ending.status < 400
+    const status = statusIn(ending);
+    if (status !== undefined) {
+        const advice = status >= 300 && status < 400
             ? 'Redirects are not followed: give the final address in webhook-url.'
             : 'Check webhook-url, webhook-secret and the receiver’s log.';
-        return `${url.origin} answered ${ending.status} (${tries}). ${advice}`;
+        return `${url.origin} answered ${status} (${tries}). ${advice}`;
     }
     if (ending.type === 'lost' && ending.kind === 'network') {
         const { why, advice } = (0,_error_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(ending.cause, url.host, 'Check the receiver’s log: it ended the connection.');

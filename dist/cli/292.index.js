@@ -484,6 +484,7 @@ var step_records = __webpack_require__(8942);
 
 
 
+
 /**
  * Has the tenant's permission cache refreshed for everybody whose roles were written and read back. Each ends in a
  * step, recorded in the audit: where the run ends before, the step says that it was left out.
@@ -515,7 +516,7 @@ async function refreshCaches(items, context, run) {
     await Promise.all(items.filter(wroteRoles).map((item) => limit(async () => {
         const why = run.ended();
         const answer = why === null ? await take(item.user).catch(broken) : (0,step_records/* skipped */.hT)(why);
-        const step = { step: 'cache-refresh', at: new Date(clock.now()).toISOString(), ...answer };
+        const step = { step: 'cache-refresh', at: (0,days/* isoTime */.Ly)(clock.now()), ...answer };
         steps.set(item.operation.id, { step, isLeftOut: why !== null });
         await journal.appendAll([
             (0,execute_context/* about */.C)(item.operation, 'step.finished', {
@@ -1889,7 +1890,7 @@ class OutcomeBook {
         const status = statusOf(item);
         const wish = this.#context.policy.steps.cacheRefresh;
         // Someone whose change failed is reported as that, whatever became of the cache.
-        const isDone = status === 'done' || status === 'adopted';
+        const isDone = (0,model_outcome/* worked */.Dj)(status);
         const isOpen = isDone && refresh !== undefined && (refresh.isLeftOut || !(0,step_records/* isClosed */.Lx)(refresh.step, wish));
         this.end(item.operation, isOpen ? 'partial' : status, isOpen ? `${wish === 'require' ? 'required and not' : 'not'} done: ${refresh.step.step}` : item.detail, {
             steps: [mainStep(item), ...(refresh ? [refresh.step] : [])],
@@ -2751,6 +2752,7 @@ function openAfter(before, outcomes, over, now) {
 
 
 
+
 /**
  * What receivers hear about an outcome: `cxone.role.sync.success` or `.failed` after a change of roles, and
  * `USER_DEPROVISIONED` after a person was deactivated or deleted. Nothing about what was never sent, and nothing about
@@ -2796,7 +2798,7 @@ function roleSync({ operation, status, id, error, detail }, atMs) {
     };
     return {
         event: `cxone.role.sync.${succeeded ? 'success' : 'failed'}`,
-        timestamp: new Date(atMs).toISOString(),
+        timestamp: (0,days/* isoTime */.Ly)(atMs),
         userId: id ?? operation.prior?.id ?? null,
         data,
     };
@@ -3139,10 +3141,10 @@ function conclude(outcomes, held, session, invalidRows, broke) {
             kept > 0 && `${kept} deleted ${(0,figures/* plural */.LS)(kept, 'account is', 'accounts are')} still listed, deactivated`,
         ].filter(Boolean);
         const waits = failed === 0 && partly === 0 && unconfirmed === 0 && notStarted === 0 && kept === 0;
-        const done = outcomes.filter(({ status }) => status === 'done' || status === 'adopted').length;
+        const isAnyDone = outcomes.some(({ status }) => (0,model_outcome/* worked */.Dj)(status));
         const again = notStarted > 0 || (0,causes/* troubles */.d4)(report).some((trouble) => (0,causes/* causeOf */.rl)(trouble).retry);
         session.problem(reason, parts.join(', '), waits
-            ? `Look at who needs a decision, and what is in the way${done > 0 ? ': the rest is done' : ''}.`
+            ? `Look at who needs a decision, and what is in the way${isAnyDone ? ': the rest is done' : ''}.`
             : again
                 ? `${run_again/* RUN_AGAIN */.B} The table says for which people that helps, and what to do for the others.`
                 : 'Look at the table: it says what to do for each person. Another run alone does not help.');
@@ -3517,21 +3519,6 @@ function applyMinutes(operations, { bulkSize, bulkPerMinute, otherPerMinute }) {
     const reads = (leaving + others) / PAGE / otherPerMinute;
     return write(leaving) + steps / otherPerMinute + write(others) + reads;
 }
-
-
-/***/ }),
-
-/***/ 3276:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ idKey),
-/* harmony export */   s: () => (/* binding */ sameId)
-/* harmony export */ });
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** What tells an id from others: a UUID without case, since two systems write one in two ways; others as they are. */
-const idKey = (id) => (UUID.test(id) ? id.toLowerCase() : id);
-const sameId = (one, other) => one === other || idKey(one) === idKey(other);
 
 
 /***/ })

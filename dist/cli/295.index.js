@@ -361,6 +361,8 @@ function rolesOf(session, primary, user) {
 /* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5799);
 /* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8993);
 /* harmony import */ var _session_paging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8464);
+/* harmony import */ var _text_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3276);
+
 
 
 
@@ -448,7 +450,7 @@ async function finds(session, attribute, id, value) {
     const ask = async (text) => {
         const users = await filtered(session, [{ attribute, value: text }]);
         // What is refused or ignored shows elsewhere, and is said there.
-        return typeof users === 'string' || users.some((user) => user.id === id);
+        return typeof users === 'string' || users.some((user) => (0,_text_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .sameId */ .s)(user.id, id));
     };
     if (attribute === 'externalId')
         return ask(value);
@@ -3514,15 +3516,15 @@ async function lookUp(session, keys, fields = session.hub.fields) {
     const found = new Map();
     const add = (users) => {
         for (const user of users)
-            found.set(user.id, user);
+            found.set((0,text_ids/* idKey */.T)(user.id), user);
     };
     const named = (key) => key.userName !== undefined || key.externalId !== undefined;
     // Where ids cannot be asked for many at once, someone who can also be asked for by name is found that way first.
     const later = filtersIds(session) ? [] : keys.filter((key) => key.id !== undefined && named(key));
     const isLater = new Set(later);
     add(await byIds(session, idsOf(keys.filter((key) => !isLater.has(key)))));
-    add(await byTerms(session, keys.filter((key) => key.id === undefined || !found.has(key.id))));
-    add(await byIds(session, idsOf(later.filter((key) => !found.has(key.id)))));
+    add(await byTerms(session, keys.filter((key) => key.id === undefined || !found.has((0,text_ids/* idKey */.T)(key.id)))));
+    add(await byIds(session, idsOf(later.filter((key) => !found.has((0,text_ids/* idKey */.T)(key.id))))));
     return [...found.values()];
 }
 /** On NiCE's published API SCIM finds people by userName alone; what they are tells UserHub, by id. */
@@ -3557,18 +3559,18 @@ async function byTerms(session, keys) {
  */
 async function byIds(session, ids) {
     const terms = ids.map((value) => ({ attribute: 'id', value }));
+    const wanted = new Set(ids.map(text_ids/* idKey */.T));
+    const isWanted = ({ id }) => wanted.has((0,text_ids/* idKey */.T)(id));
     const asked = ids.length > FEW && filtersIds(session) ? (0,filtering/* chainsOf */.My)(session, terms).length : ids.length;
     if (session.fullRead !== null && session.fullRead < asked) {
-        const wanted = new Set(ids);
         const all = await everybody(session).catch(orNull);
         if (all)
-            return all.filter((user) => wanted.has(user.id));
+            return all.filter(isWanted);
     }
     if (ids.length > FEW && filtersIds(session)) {
         const all = await Promise.all((0,filtering/* chainsOf */.My)(session, terms).map((chain) => (0,filtering/* oneChain */.CW)(session, chain)));
-        const wanted = new Set(ids);
         if (all.every((users) => users !== null))
-            return all.flat().filter((user) => wanted.has(user.id));
+            return all.flat().filter(isWanted);
         session.filtersIds = false;
     }
     return oneByOne(session, ids);
@@ -3587,7 +3589,8 @@ async function oneByOne(session, ids) {
     const all = await everybody(session).catch((error) => {
         throw users.find((one) => one instanceof failure/* Failure */.H) ?? error;
     });
-    return [...found, ...all.filter(({ id }) => ids.includes(id) && isBroken(id))];
+    const broken = new Set(ids.filter(isBroken).map(text_ids/* idKey */.T));
+    return [...found, ...all.filter(({ id }) => broken.has((0,text_ids/* idKey */.T)(id)))];
 }
 /** Accounts that come and go while everybody is read leave it in doubt: those asked for are then looked up. */
 function orNull(error) {
@@ -3607,6 +3610,7 @@ async function everybody(session) {
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/write/new-accounts.js
+
 
 
 
@@ -3654,8 +3658,8 @@ async function whoseAnswers(session, operations, results, due) {
             all[i] = { ...result, status: 'failed', error: notLooked(users) };
             continue;
         }
-        const shown = users.find((user) => user.id === id) ?? users.find((user) => (0,same_value/* sameValue */.e)('userName', user.userName, userName));
-        if (shown && (shown.id !== id || !isNewAccount(attributes, shown)))
+        const shown = users.find((user) => (0,text_ids/* sameId */.s)(user.id, id)) ?? users.find((user) => (0,same_value/* sameValue */.e)('userName', user.userName, userName));
+        if (shown && (!(0,text_ids/* sameId */.s)(shown.id, id) || !isNewAccount(attributes, shown)))
             all[i] = misled(result);
     }
     return all;
@@ -7776,6 +7780,8 @@ const noTraffic = () => ({
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   fi: () => (/* binding */ anyMeets)
 /* harmony export */ });
+/* harmony import */ var _text_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3276);
+
 /** A string literal of a filter: JSON rules, so `\` and `"` are escaped (RFC 7644, section 3.4.2.2). */
 function literal(value) {
     return JSON.stringify(value);
@@ -7812,14 +7818,16 @@ function chains(terms, room, most = Number.POSITIVE_INFINITY) {
 function meets(term, user) {
     if (term.attribute === 'userName')
         return user.userName.toLowerCase() === term.value.toLowerCase();
-    return user[term.attribute] === term.value;
+    return term.attribute === 'id' ? (0,_text_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(user.id, term.value) : user[term.attribute] === term.value;
 }
 /** Whether an account is one that any of the terms asks for. */
 function anyMeets(terms) {
     const of = (attribute) => new Set(terms.flatMap((term) => (term.attribute === attribute ? term.value : [])));
-    const [ids, externalIds] = [of('id'), of('externalId')];
+    const [ids, externalIds] = [new Set([...of('id')].map(_text_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .idKey */ .T)), of('externalId')];
     const names = new Set([...of('userName')].map((name) => name.toLowerCase()));
-    return ({ id, userName, externalId }) => ids.has(id) || names.has(userName.toLowerCase()) || (externalId !== undefined && externalIds.has(externalId));
+    return ({ id, userName, externalId }) => ids.has((0,_text_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .idKey */ .T)(id)) ||
+        names.has(userName.toLowerCase()) ||
+        (externalId !== undefined && externalIds.has(externalId));
 }
 /** The same term has the same key. */
 const termKey = (term) => `${term.attribute} ${term.attribute === 'userName' ? term.value.toLowerCase() : term.value}`;
@@ -8117,21 +8125,6 @@ function compact() {
     Made.prototype = Object.prototype;
     return Made;
 }
-
-
-/***/ }),
-
-/***/ 3276:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ idKey),
-/* harmony export */   s: () => (/* binding */ sameId)
-/* harmony export */ });
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** What tells an id from others: a UUID without case, since two systems write one in two ways; others as they are. */
-const idKey = (id) => (UUID.test(id) ? id.toLowerCase() : id);
-const sameId = (one, other) => one === other || idKey(one) === idKey(other);
 
 
 /***/ }),

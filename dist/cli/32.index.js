@@ -6933,6 +6933,8 @@ function remark(entry, prior, code, text) {
 /* harmony export */ });
 /* unused harmony export Matches */
 /* harmony import */ var _text_text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9498);
+/* harmony import */ var _text_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3276);
+
 
 /** Two accounts that share what a row can be found by. */
 const SHARED = {
@@ -6985,8 +6987,8 @@ class PriorIndex {
     }
     /** The account's place in the list, -1 where there is none. */
     atCxoneId(id) {
-        this.#ids ??= new Map(this.users.map((user, at) => [user.id, at]));
-        return this.#ids.get(id) ?? NONE;
+        this.#ids ??= new Map(this.users.map((user, at) => [(0,_text_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .idKey */ .T)(user.id), at]));
+        return this.#ids.get((0,_text_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .idKey */ .T)(id)) ?? NONE;
     }
     atExternalId(externalId) {
         return this.#externalIds.find(externalId);
@@ -10269,6 +10271,21 @@ const foldName = (name) => name.trim().normalize('NFC').toLowerCase();
 function sha256(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
 }
+
+
+/***/ }),
+
+/***/ 3276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ idKey),
+/* harmony export */   s: () => (/* binding */ sameId)
+/* harmony export */ });
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** What tells an id from others: a UUID without case, since two systems write one in two ways; others as they are. */
+const idKey = (id) => (UUID.test(id) ? id.toLowerCase() : id);
+const sameId = (one, other) => one === other || idKey(one) === idKey(other);
 
 
 /***/ }),
