@@ -19,7 +19,7 @@ const LOST = /\p{L}\?\p{L}|^\?\p{L}{2}/u;
 
 /**
  * What is no letter of a text: escapes of another format, letters that were lost, alphabets in one word. In a name the
- * first two are errors, elsewhere warnings.
+ * first two are errors, elsewhere warnings; a quote that stands alone is an error in an id.
  */
 export function* legibility(text: string, isName: boolean, isId: boolean): Generator<CellFinding, void> {
   if (isOrdinary(text)) return;
@@ -37,7 +37,7 @@ export function* legibility(text: string, isName: boolean, isId: boolean): Gener
   if (isAlone(text, !isName && !isId)) {
     yield {
       code: 'broken-quote',
-      severity: isName || isId ? 'error' : 'warning',
+      severity: isId ? 'error' : 'warning',
       found: text,
       expected: 'the text without the quote that stands alone, or with the one that belongs to it',
       suggestion: text.replaceAll('"', '').trim(),
