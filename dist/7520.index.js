@@ -3716,7 +3716,7 @@ const isAlone = (text, mayBeInch) => isOdd(text, '"') && (!mayBeInch || isOdd(te
 const LOST = /\p{L}\?\p{L}|^\?\p{L}{2}/u;
 /**
  * What is no letter of a text: escapes of another format, letters that were lost, alphabets in one word. In a name the
- * first two are errors, elsewhere warnings.
+ * first two are errors, elsewhere warnings; a quote that stands alone is an error in an id.
  */
 function* legibility(text, isName, isId) {
     if (isOrdinary(text))
@@ -3734,7 +3734,7 @@ function* legibility(text, isName, isId) {
     if (isAlone(text, !isName && !isId)) {
         yield {
             code: 'broken-quote',
-            severity: isName || isId ? 'error' : 'warning',
+            severity: isId ? 'error' : 'warning',
             found: text,
             expected: 'the text without the quote that stands alone, or with the one that belongs to it',
             suggestion: text.replaceAll('"', '').trim(),
