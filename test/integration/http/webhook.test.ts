@@ -86,7 +86,7 @@ describe('an event', () => {
 
   test.each<[string, Reply]>([
     ['JSON that is none', { headers: { 'content-type': 'application/json' }, body: '{status: ok}' }],
-    ['a body that breaks off', (response) => begun(response, () => response.socket?.destroy())],
+    ['a body that is interrupted', (response) => begun(response, () => response.socket?.destroy())],
     ['a body that never ends', (response) => begun(response, () => undefined)],
     ['more than is read', { body: 'x'.repeat(1024 * 1024 + 1) }],
     ['a body that is not packed as it says', { headers: { 'content-encoding': 'gzip' }, body: 'ok' }],
@@ -96,7 +96,7 @@ describe('an event', () => {
     expect(server.arrivals).toHaveLength(1);
   });
 
-  test.each([404, 410])('is given up at once after %i with a body that breaks off', async (status) => {
+  test.each([404, 410])('is given up at once after %i with a body that is interrupted', async (status) => {
     const { server, sender } = await start(
       () => (response) => begun(response, () => response.socket?.destroy(), status),
       { timeoutMs: 100_000 },

@@ -111,7 +111,7 @@ describe('a role that stays, and that CXone takes away with the change', () => {
     expect(execution.outcomes[0]?.detail).toContain('the roles are not as written');
   });
 
-  it('comes back in the form that keeps both', async () => {
+  it('is given again in the form that keeps both', async () => {
     const { execution, small } = await keepsOne(promoted('m', ['old', 'new'], before()), 'put');
     expect(endsOf(execution)).toEqual({ m: 'done' });
     expect(

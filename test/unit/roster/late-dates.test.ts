@@ -53,7 +53,7 @@ describe('a last day whose order only the column shows', () => {
     expect(await name('10/05/2027')).toEqual(['2:2 error status-in-name familyName “Q (Terminated)”']);
   });
 
-  it('is held against the day someone came back', async () => {
+  it('is held against the day of a return', async () => {
     expect(await told('Termination Date,Rehire Date', ['10/31/2020,2021-01-15', '10/05/2026,2026-01-15'])).toEqual([
       'file error decisive-column-not-read Rehire Date “Rehire Date says “2021-01-15” in row 2, after the ' +
         'last day of the row”',
