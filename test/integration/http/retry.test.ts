@@ -80,20 +80,20 @@ describe('a read', () => {
   test.each<[string, Reply]>([
     ['a reset', reset],
     [
-      'a body that breaks off',
+      'a body that is interrupted',
       (response) => {
         response.writeHead(200, { 'content-length': '100' });
         response.write('{"Resources":[', () => response.destroy());
       },
     ],
     [
-      'a chunked body that breaks off',
+      'a chunked body that is interrupted',
       (response) => {
         response.writeHead(200);
         response.write('{"Resources":[', () => response.socket?.destroy());
       },
     ],
-    ['JSON that breaks off although its length is right', { body: '{"Resources":[{"id":"1"}' }],
+    ['JSON that ends early although its length is right', { body: '{"Resources":[{"id":"1"}' }],
     ['silence', () => undefined],
     [
       'a body that stalls',
@@ -131,7 +131,7 @@ describe('what is not idempotent', () => {
   test.each<[string, Reply, string]>([
     ['a reset', reset, 'network'],
     [
-      'an answer that breaks off',
+      'an answer that is interrupted',
       (response) => {
         response.writeHead(200, { 'content-length': '100' });
         response.write('{', () => response.destroy());

@@ -291,7 +291,7 @@ describe('a run that is cancelled', () => {
     expect(tenant.deliveries).toEqual([]);
   });
 
-  it('and one whose read-back breaks off does not either', async () => {
+  it('and one whose read-back is interrupted does not either', async () => {
     const { report } = await apply('attribute', {
       faults: [{ kind: 'status', status: 403, match: { method: 'GET', path: '/Users' }, after: 1, times: Infinity }],
     });

@@ -213,7 +213,7 @@ describe('broken files', () => {
     expect(roster.issues).toHaveLength(1);
   });
 
-  it('a stream that breaks off is an error of the file', async () => {
+  it('a stream that is interrupted is an error of the file', async () => {
     const roster = await readRoster([{ path: 'roster.csv', bytes: broken() }], { columns: {} });
     expect(brief(roster.issues)).toEqual(['null unreadable-file null']);
     expect(roster.issues[0]?.found).toBe('EIO');
