@@ -135,7 +135,11 @@ function putUser(state: CxoneState, body: Json): Answer {
   if (!('emailToBeVerified' in body)) throw hubError(400, 'emailToBeVerified is mandatory');
   const user = held(state, textOf(body['id']));
   for (const field of ['userName', 'firstName', 'lastName', 'emailAddress'] as const) {
-    if (textOf(body[field]) !== user[field]) state.violations.push(`PUT v1 changes ${field} of ${user.userName}`);
+    const sent = textOf(body[field]) ?? '';
+    if (sent === user[field]) continue;
+    // What SCIM ignored may be written here; anything else is an old value that goes back.
+    if (state.unknowns.scimPatch === 'ignored') user[field] = sent;
+    else state.violations.push(`PUT v1 changes ${field} of ${user.userName}`);
   }
   if (body['status'] !== undefined && body['status'] !== user.status)
     state.violations.push(`PUT v1 changes status of ${user.userName}`);

@@ -35,6 +35,8 @@ export const hubUserSchema = anyCase({
   userName: z.string().min(1),
   status: text,
   deletedDate: z.unknown().optional(),
+  /** An address that is to be confirmed before it is `emailAddress`. */
+  emailToBeVerified: text,
   role: text,
   roleUUID: text,
   secondaryRoleIds: ids,

@@ -129,7 +129,7 @@ async function changeUser(
 ): Promise<ApiError | typeof NOT_OURS | null> {
   const own = session.written.of(id);
   const all: Beside = { ...beside, values: { ...own?.values, ...beside.values } };
-  // A name or address that SCIM has just changed goes back as it is read, so that the read must not be older.
+  // A name or address that SCIM has just changed should be seen before the account goes back whole.
   const { seen: read } = await lookUntil(
     session,
     () => readUser(session, id),
@@ -159,7 +159,8 @@ async function changeUser(
   );
   body['emailToBeVerified'] ??= null;
   const given = roles ?? (own?.roles && wantedRoles(user, held, rolesOf(own.roles)));
-  Object.assign(body, wantedOf(session, user, all), given && { secondaryRoleIds: given.secondary });
+  Object.assign(body, unseenIn(user, all.values), wantedOf(session, user, all));
+  if (given) body['secondaryRoleIds'] = given.secondary;
   const role = given?.primary ?? held;
   const custom = {
     held: raw['customAttributes'],
@@ -168,15 +169,26 @@ async function changeUser(
   return putUser(session, { body, role, isRoleNew, secondary: roles?.secondary, custom }, () => readUser(session, id));
 }
 
-/** Fields that SCIM writes, and that go back as they were read. */
+/** Fields that SCIM writes, and that go back as they were read once they are seen. */
 const AS_READ = HUB_PLACES.filter(([, { use }]) => use === 'as-read');
 
-/** Whether an account shows what was written to it of the fields that go back as they are read. */
-const showsOwn = (user: HubUser, values: Attributes): boolean =>
-  AS_READ.every(([field, { name }]) => {
+/**
+ * What SCIM was given of those fields and an account does not show: reads that lag longer than is waited for must not
+ * put the old name back, and what SCIM did not keep is written here. An address that waits to be confirmed is kept.
+ */
+function unseenIn(user: HubUser, values: Attributes): Json {
+  const unseen: Json = {};
+  for (const [field, { name }] of AS_READ) {
     const wanted = values[field];
-    return typeof wanted !== 'string' || sameValue(field, textOf(user[name]) ?? '', wanted);
-  });
+    if (typeof wanted !== 'string') continue;
+    const shown = [user[name], ...(field === 'email' ? [user.emailToBeVerified] : [])];
+    if (!shown.some((one) => sameValue(field, textOf(one) ?? '', wanted))) unseen[name] = wanted;
+  }
+  return unseen;
+}
+
+/** Whether an account shows all that was written to it of the fields that go back as they are read. */
+const showsOwn = (user: HubUser, values: Attributes): boolean => Object.keys(unseenIn(user, values)).length === 0;
 
 const rolesOf = ({ all, primary }: NonNullable<OwnWrites['roles']>): WantedRoles => ({
   roles: all.map(({ value }) => value),

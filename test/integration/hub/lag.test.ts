@@ -51,6 +51,24 @@ describe('reads of NiCE’s published API that lag behind writes', () => {
   );
 });
 
+describe('reads of NiCE’s published API that lag longer than is waited for', () => {
+  it.each([{}, { scimPatch: 'refused' }, { scimPatch: 'ignored' }] as Partial<Unknowns>[])(
+    'take no name back: %j',
+    async (unknowns) => {
+      const [still, ...people] = staff(5);
+      await using office = await branch({ users: [still!, ...people], unknowns, lagMs: 3_600_000 });
+      const wanted = people.map((one, i) => ({ ...one, firstName: `New${i}`, lastName: `Name${i}`, rank: 9 }));
+      await office.run(
+        [still!, ...wanted].map((one) => rowOf(one)),
+        { request: { settleMs: 2000 } },
+      );
+      expect(office.tenant.state.violations).toEqual([]);
+      for (const { userName, firstName, lastName, rank } of wanted)
+        expect(office.tenant.state.find(userName)).toMatchObject({ firstName, lastName, rank });
+    },
+  );
+});
+
 describe('an account that someone else makes between plan and apply', () => {
   it.each(['409', 'USER_ALREADY_EXISTS'] as const)(
     'is linked although reads show it seconds after the refusal: %s',
