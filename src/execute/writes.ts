@@ -7,6 +7,7 @@ import { type Item, stepOf, unword } from './item.ts';
 import { resolveItems } from './resolve.ts';
 import { endOpen, type Next, takeResult, tryAgain } from './results.ts';
 import { errorText } from '../text/errors.ts';
+import { RUN_AGAIN } from '../text/run-again.ts';
 
 /** How a round of writes ended: `fatal` where the tenant or the run made an end of it. */
 export interface WritesEnd {
@@ -302,11 +303,4 @@ class WriteRound {
 }
 
 const crash = (error: unknown): Failure =>
-  new Failure(
-    'apply-failed',
-    `the apply failed: ${errorText(error)}`,
-    'Run the job again; finished changes are not repeated.',
-    {
-      cause: error,
-    },
-  );
+  new Failure('apply-failed', `the apply failed: ${errorText(error)}`, RUN_AGAIN, { cause: error });

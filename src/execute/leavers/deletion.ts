@@ -5,6 +5,7 @@ import type { PriorUser } from '../../model/state.ts';
 import type { ApiError } from '../../model/step.ts';
 import { wishFor } from '../../policy/step-wish.ts';
 import { each, freeLicense, runIsEnding } from './leaver-steps.ts';
+import { idKey } from '../../text/ids.ts';
 import { NOT_READ_BACK } from '../proof.ts';
 import { recordStep, skipped } from './step-records.ts';
 import type { Leaver } from './leaver.ts';
@@ -122,7 +123,7 @@ async function stillThere(
     const byName = await named(open, tenant);
     const still: Leaver[] = [];
     await each(open, context, async (leaver) => {
-      const there = byName?.get(leaver.user.id) ?? (await tenant.get(leaver.user.id));
+      const there = byName?.get(idKey(leaver.user.id)) ?? (await tenant.get(leaver.user.id));
       if (!there && byName) return void shown.delete(leaver);
       shown.set(leaver, there);
       still.push(leaver);
@@ -133,7 +134,7 @@ async function stillThere(
   return shown;
 }
 
-/** Accounts by id that a filter by userName shows; none where there is no filter, `null` where it says nothing. */
+/** Accounts by `idKey` that a filter by userName shows; none where there is no filter, `null` where it says nothing. */
 async function named(
   leavers: readonly Leaver[],
   tenant: Pick<ExecuteContext['tenant'], 'lookUp' | 'capabilities'>,
@@ -142,7 +143,7 @@ async function named(
   if (!hasFilter()) return new Map();
   try {
     const users = await tenant.lookUp(leavers.map(({ user: { userName } }) => ({ userName })));
-    return new Map(users.map((user) => [user.id, user]));
+    return new Map(users.map((user) => [idKey(user.id), user]));
   } catch (error) {
     if (!(error instanceof Failure) || error.reason !== 'read-incomplete') throw error;
     // It may have turned out just now that the tenant has none.
