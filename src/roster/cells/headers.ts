@@ -293,7 +293,7 @@ function suited(header: string, field: string): string {
   const question = questionOf(header);
   if (isDecisive(field) && !field.endsWith('Date') && isWhen(header)) return '';
   if (STANDING_FIELDS.has(field))
-    return isAboutOther(header) || question === 'why left' || (question === 'last day' && field !== 'endDate')
+    return isAboutOther(header) || /left/.test(question ?? '') || (question === 'last day' && field !== 'endDate')
       ? ''
       : field;
   return question === null ? field : '';

@@ -60,7 +60,8 @@ const NEGATIVE = new Set(
     'sorti sortie depart inactivo baja desactivado cese cessato licenziato desligado uitdienst ' +
     'archived expired unemployed deceased gone quit cessazione dimissioni desligamento uscita saida cese ' +
     'dismissal discharge discharged relieving relieved cessation deactivation inactivation departing egreso despido ' +
-    'renuncia desvinculacion demissao rescisao licenciement demission'
+    'renuncia desvinculacion demissao rescisao licenciement demission ' +
+    'offboard deactivate deprovision deprovisioned terminate delete remove'
   ).split(' '),
 );
 /** Words of a day on which someone came back. */
@@ -109,7 +110,7 @@ const OTHER_STATUS = new Set(
     'immigration licence license ' +
     'citizenship veteran vaccination approval onboarding training review benefit benefits country ' +
     'province location us ' +
-    'directory since united filing payroll pay ethnicity disability ' +
+    'directory united filing payroll pay ethnicity disability ' +
     'probation probationary trial permit passport warranty vacation holiday insurance coverage medical pension ' +
     'certification certificate course project lease card badge locker device laptop shift schedule ' +
     'mfa 2fa totp sso vpn phone mobile sms notification notifications newsletter recording voicemail sync ' +
@@ -138,9 +139,11 @@ const LAST_DAY = new RegExp(
   `^(?:lastday|last(?:working|work)da(?:y|te)|final(?:working)?day|endofemployment|dernierjour|${[
     'letzter(?:arbeits)?tag|laatste(?:werk)?dag|ultimo(?:dia|giorno)',
   ].join('|')})|^(?:${[
-    'lwd|leavedate|lastdate|last(?:date)?(?:employed|worked)|companyexitdate',
-    '(?:end|ende|einde|fin|fine|fim|until|bis)',
-    '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)(?:end|ende|bis|until|expiry)',
+    'lwd|dol|leavedate|lastdate|last(?:date)?(?:employed|worked)|companyexitdate|employeeleavedatetime',
+    '(?:end|ended|ends|enddt|endda|ende|einde|fin|fine|fim|until|bis)|(?:stop|finish)date|lastphysical(?:working)?day',
+    '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)(?:end|ende|bis|until|to|expiry)',
+    '(?:actual|planned|expected|projected|anticipated)(?:end|exit|leaving)(?:date)?',
+    'endofnotice(?:period)?|notice(?:period)?end(?:s|date)?',
     '(?:endof|findu?|finde)(?:contract|contrat|contrato|service)',
     '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:fin|fine|fim|termino|termine)(?:d?e?contrato?)?',
     '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:salida|uscita|saida|depart)',
@@ -164,8 +167,26 @@ const LAST_DAY = new RegExp(
   'u',
 );
 /** Headers that ask whether someone works here, in words that elsewhere turn a meaning. */
-const WORKS =
-  /^(?:is)?(?:current(?:ly)?(?:employee|employed|staff|worker|member)?|works?here|still(?:here|employed|working))$/;
+const WORKS = new RegExp(
+  `^(?:is)?(?:${[
+    'current(?:ly)?(?:employee|employed|staff|worker|member)?|works?here|still(?:here|employed|working|withus)',
+    'working|onpayroll|onrolls?|inservice|enposte|enactivite|inforza|inservizio|(?:nog)?indienst',
+    '(?:signin|login)allowed',
+  ].join('|')})$`,
+);
+/** Whole headers that ask whether someone has left, or has to go, in words that elsewhere are about things. */
+const LEFT = new RegExp(
+  `^(?:is|tobe)?(?:${[
+    'block(?:ed)?(?:credentials?|signin|login|account|user)|(?:credentials?|signin|login)blocked',
+    '(?:deleted|removed|deactivated|terminated|offboarded)|(?:account|access|user)(?:revoked|removed|closed)',
+    '(?:revoke|close)(?:account|access)',
+    'ex(?:employee|worker|staff|mitarbeiter)|nolonger(?:employed|anemployee|active|here|working|withus)',
+    'nichtmehr(?:beschaftigt|aktiv|da)|(?:inactive|inaktiv|inactif|ausgeschieden|ausgetreten)(?:since|seit|depuis)',
+    'aquitte|parti(?:le)?|sortile|(?:de|en)baja|(?:al)?uitdienst',
+  ].join('|')})(?:yesno|yn|jn)?$`,
+);
+/** A day of an earlier time of work. */
+const EARLIER = /^(?:previous|prior|former|earlier|original)$/;
 /** Words of a column that says why someone left, how, or what kind of leaving it was. */
 const REASONS = /^(?:reason|reasons|cause|grund|motif|motivo|type|category|code|kind|comments?)$/;
 
@@ -186,10 +207,12 @@ export type Question = 'works' | 'left' | 'why left' | 'status' | 'last day' | '
 export function questionOf(header: string): Question | null {
   const words = headerWords(header);
   const key = headerKey(header);
+  if (WORKS.test(key)) return 'works';
+  if (LEFT.test(key)) return 'left';
   if (isAboutOther(header) || OTHERS.has(words[0] ?? '') || words.length > 6) return null;
   if (LAST_DAY.test(key)) return 'last day';
-  if (WORKS.test(key)) return 'works';
   const hasDate = words.some((word) => /^(?:date|day|on|datum|tag|fecha|jour|data)$/.test(word));
+  if (hasDate && words.some((word) => EARLIER.test(word))) return null;
   const negative = words.some((word) => NEGATIVE.has(word) || isDenied(word));
   const positive = words.some((word) => POSITIVE.has(word));
   if (hasDate && words.some((word) => BACK.has(word))) return 'came back';

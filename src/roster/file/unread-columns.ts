@@ -247,8 +247,9 @@ export class UnreadColumns {
 
   #answer(question: Question, text: string, { active }: RosterEntry): 'gone' | 'here' | null {
     const { words, today, timezone } = this.#rules;
-    if (question === 'last day') return this.#day(text, today, timezone);
     const truth = truthOf(text);
+    if (question === 'last day')
+      return truth === null && words.read(text, 'status') === 'gone' ? 'gone' : this.#day(text, today, timezone);
     if (truth !== null && question !== 'status') return truth === (question === 'works') ? 'here' : 'gone';
     const standing = words.read(text, 'status');
     if (standing !== null) return standing === 'gone' || standing === 'suspended' ? 'gone' : 'here';
