@@ -4,7 +4,7 @@ import { tidyCell } from './cell.ts';
 import { hasLeft, isLeaver } from './standing.ts';
 import { goneBehind, mayStandBehind } from './status-behind.ts';
 import type { Said } from './take.ts';
-import { questionOf } from './turns.ts';
+import { isAboutOther, questionOf } from './turns.ts';
 import { type StandingWords, truthOf } from './words.ts';
 
 /** What is needed of a column that is read. */
@@ -25,8 +25,6 @@ interface Side {
   isOwn: boolean;
 }
 
-/** Status words that say something of people, and nothing of contracts or of a leave. */
-const HERE: ReadonlySet<string> = new Set(['active', 'aktiv', 'actif', 'activo', 'employed']);
 /** Whether a cell begins with a digit, or a blank before one: nearly no title or team does. */
 const mayBeDay = (cell: string): boolean => {
   const code = cell.charCodeAt(0);
@@ -58,7 +56,10 @@ export class RowSigns {
         const header = headers[index] ?? '';
         const slot = slots.find((each) => each.index === index);
         // Days stand in many columns that nothing reads, and no day is a title, a department or a team.
-        const isText = slot ? slot.kind === 'text' : field === 'status' && questionOf(header) === null;
+        // What is about a badge or a marriage has words of its own.
+        const isText = slot
+          ? slot.kind === 'text'
+          : field === 'status' && questionOf(header) === null && !isAboutOther(header);
         if (index >= 0 && index < headers.length && isText)
           this.#sides.push({ field, at, header, index, isOwn: slot !== undefined && slot.field !== 'userType' });
       }
@@ -127,10 +128,10 @@ export class RowSigns {
     };
   }
 
+  /** Of a column that nothing reads, only words of leaving: other things than people are active, too. */
   #isStatus(text: string, isOwn: boolean): boolean {
     if (truthOf(text) !== null) return false;
     const standing = this.#words.read(text, 'status');
-    if (isOwn) return standing !== null;
-    return standing === 'gone' || standing === 'suspended' || HERE.has(text.toLowerCase());
+    return isOwn ? standing !== null : standing === 'gone' || standing === 'suspended';
   }
 }

@@ -141,7 +141,8 @@ const LAST_DAY = new RegExp(
   ].join('|')})|^(?:${[
     'lwd|dol|leavedate|lastdate|last(?:date)?(?:employed|worked)|companyexitdate|employeeleavedatetime',
     '(?:end|ended|ends|enddt|endda|ende|einde|fin|fine|fim|until|bis)|(?:stop|finish)date|lastphysical(?:working)?day',
-    '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)(?:end|ende|bis|until|to|expiry)',
+    '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)' +
+      '(?:end|ende|bis|until|to|expiry)',
     '(?:actual|planned|expected|projected|anticipated)(?:end|exit|leaving)(?:date)?',
     'endofnotice(?:period)?|notice(?:period)?end(?:s|date)?',
     '(?:endof|findu?|finde)(?:contract|contrat|contrato|service)',

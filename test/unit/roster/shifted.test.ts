@@ -22,6 +22,7 @@ describe('a row that is shifted by one cell', () => {
     ['team,endDate', '2026-10-31,', 'team “2026-10-31”'],
     ['endDate,team', ',31.10.2026', 'team “31.10.2026”'],
     ['endDate,department,status', ',10/31/2026,active', 'department “10/31/2026”'],
+    ['Desk,status', 'inactive,', 'Desk “inactive”'],
   ])('%s with “%s” is an error that names the cell', async (headers, cells, found) => {
     expect(await read(headers, cells)).toEqual([`2:2 error shifted-row ${found}`]);
   });
@@ -32,6 +33,12 @@ describe('a row that is shifted by one cell', () => {
     ['Vertragsart,status', 'unbefristet,'],
     ['status,Leave Type', ',Parental leave'],
     ['status,On Leave', ',No'],
+    ['Badge,status', 'Active,'],
+    ['status,Badge Status', ',Active'],
+    ['status,VPN', ',inactive'],
+    ['MFA,status', 'disabled,'],
+    ['Headset,status', 'active,'],
+    ['Marital Status,status', 'Separated,'],
     ['status,team', 'active,terminated'],
     ['status,startDate', ',2026-01-31'],
     ['startDate,endDate', '2026-01-31,'],
