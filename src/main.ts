@@ -75,7 +75,7 @@ function cancellation(): { signal: AbortSignal; release: () => void } {
   const controller = new AbortController();
   const stop = (): void => {
     if (controller.signal.aborted) return;
-    controller.abort(new Error('the run was cancelled'));
+    controller.abort(new Error('the run was interrupted'));
     setTimeout(() => process.exit(1), GRACE_MS).unref();
   };
   process.on('SIGINT', stop);

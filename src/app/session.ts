@@ -85,7 +85,7 @@ export class Session {
 
   /** SIGINT or SIGTERM ended the run while nothing was being written to the tenant. */
   cancelled(): void {
-    this.problem('apply-failed', 'the run was cancelled before anything was sent', 'Run the job again.');
+    this.problem('apply-failed', 'the run was interrupted before anything was sent', 'Run the job again.');
   }
 
   /** The memory of earlier runs: that which this run carries on, else what it only looked at. */

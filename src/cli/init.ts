@@ -1,6 +1,7 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
+import { makeFolder } from '../files/sealed-folder.ts';
 import { Failure } from '../model/failure.ts';
 import { readRoster } from '../roster/read.ts';
 import { counted } from '../text/figures.ts';
@@ -151,7 +152,7 @@ const withoutSchema = (policy: string): string => policy.replace(/^# yaml-langua
  * @param replaceable a content that gives way
  */
 async function written(path: string, content: string | Uint8Array, replaceable?: string): Promise<string> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   try {
     await writeFile(path, content, { flag: 'wx' });
     return 'new';

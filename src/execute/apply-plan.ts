@@ -103,7 +103,7 @@ class Apply {
 
   #whyNot(): string {
     if (this.#fatal) return this.#fatal.message;
-    return this.#stopped === 'cancelled' ? 'the run was cancelled' : 'the time budget was used up';
+    return this.#stopped === 'cancelled' ? 'the run was interrupted' : 'the time budget was used up';
   }
 
   /** Writes of one phase: sent, read back, followed by what belongs to them. */

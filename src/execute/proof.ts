@@ -22,7 +22,7 @@ export type Extent = 'all' | 'one';
  * not there before the account was asked for by its id.
  * @param items writes of one round; what is not `done`, or was seen, is passed over
  * @param settleMs how long reads may lag behind writes, from each answer; 0 looks once
- * @returns false where the run was cancelled before it was known
+ * @returns false where the run was interrupted before it was known
  */
 export async function prove(
   items: readonly Item[],

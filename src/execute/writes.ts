@@ -103,7 +103,7 @@ class WriteRound {
     const why = this.#fatal
       ? this.#fatal.message
       : stopped === 'cancelled'
-        ? 'the run was cancelled'
+        ? 'the run was interrupted'
         : 'the time budget was used up';
     endOpen(this.#items, why);
     return { fatal: this.#fatal, stopped };

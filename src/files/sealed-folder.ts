@@ -62,6 +62,22 @@ const refusal = (path: string, why: string, cause?: unknown): Failure =>
   );
 
 /**
+ * Makes a folder, and those that it lies in. Node's own way (`recursive`) never ends where the system says of a folder
+ * that is there that it is not: in `/proc`.
+ */
+export async function makeFolder(path: string, mode?: number): Promise<void> {
+  const make = (): Promise<void> =>
+    mkdir(path, mode).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    });
+  await make().catch(async (error: unknown) => {
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path), mode);
+    await make();
+  });
+}
+
+/**
  * Makes the folder that a run writes into, or takes up one that is there, for the owner alone (0700).
  * @returns its identity, for `post`
  * @throws Failure `config-invalid` for a link, a folder of the checkout that was there before, a way that leads
@@ -87,7 +103,7 @@ export async function sealFolder(
   }
   let folder: FileHandle;
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    await makeFolder(path, 0o700);
     folder = await open(path, constants.O_RDONLY | constants.O_DIRECTORY | NO_FOLLOW);
   } catch (error) {
     throw refusal(path, `cannot be made (${codeOf(error)})`, error);

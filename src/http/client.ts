@@ -148,7 +148,7 @@ export class HttpClient {
 
   #stop(): void {
     if (this.#abort.signal.aborted) return;
-    const reason = new DOMException('The run was cancelled.', 'AbortError');
+    const reason = new DOMException('The run was interrupted.', 'AbortError');
     this.#abort.abort(reason);
     this.#gate.clear(reason);
   }

@@ -40,8 +40,7 @@ export function lost(request: HttpRequest, url: URL, progress: Progress, ending:
     case 'aborted':
       return new HttpError(
         'aborted',
-        `${what} was interrupted: the run was ` +
-          `cancelled${ending.sent ? ' while the request was under way' : ' before it was sent'}.`,
+        `${what} ${ending.sent ? 'was under way' : 'was not sent'} when the run was interrupted.`,
         {
           ...more,
           advice: 'Run it again; what was under way is looked up first.',
@@ -74,11 +73,11 @@ export function lost(request: HttpRequest, url: URL, progress: Progress, ending:
   }
 }
 
-/** The run was cancelled before the request went out (again). */
+/** The run was interrupted before the request went out (again). */
 export function aborted(request: HttpRequest, url: URL, progress: Progress): HttpError {
   return new HttpError(
     'aborted',
-    `${label(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: the run was cancelled.`,
+    `${label(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: the run was interrupted.`,
     {
       ...details(progress),
       advice: 'Run it again.',

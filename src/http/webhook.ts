@@ -108,7 +108,7 @@ export class WebhookSender {
         detail: `${result.endpoint} said before that it wants no more events (410). Take it out of webhook-url.`,
       };
     for (;;) {
-      if (signal?.aborted) return { ...result, detail: 'Not delivered: the run was cancelled.' };
+      if (signal?.aborted) return { ...result, detail: 'Not delivered: the run was interrupted.' };
       const ending = await this.#try(receiver.url, id, body);
       result.attempts += 1;
       result.httpStatus = null;
@@ -234,7 +234,7 @@ function describe(ending: Ending, url: URL, attempts: number): string {
     timeout: 'had no answer in time',
     truncated: 'sent an incomplete answer',
     'too-large': 'answered more than is read',
-    aborted: 'was given up: the run was cancelled',
+    aborted: 'was given up: the run was interrupted',
     held: 'was not asked',
     network: '',
   }[kind];

@@ -24,7 +24,7 @@ describe('post, after a main step that was cut off before it sent anything', () 
     const run = await world.plan({ rows, run: { signal: controller.signal, env: results.env } });
     clearInterval(watch);
     expect(run.exitCode).toBe(1);
-    expect(run.log).toContain('cancelled before anything was sent');
+    expect(run.log).toContain('interrupted before anything was sent');
     const { audit } = await left(run);
     expect(audit.at(-1)).toMatchObject({ event: 'seal', status: 'interrupted' });
     expect(seen(world.comment())).toMatch(/^## ⛔ Roster for acme: interrupted/);

@@ -388,7 +388,7 @@ export function cutting(
   let left = record;
   const count = (events: readonly { event: string }[]): void => {
     left -= events.filter(({ event }) => counts(event)).length;
-    if (left <= 0) stop.abort(new Error('the run was cancelled'));
+    if (left <= 0) stop.abort(new Error('the run was interrupted'));
   };
   const append = journal.append.bind(journal);
   const appendAll = journal.appendAll.bind(journal);

@@ -177,7 +177,7 @@ function isHttpError(error: unknown): error is HttpErrorLike {
 
 /** What the interface of a tenant promises for an aborted run. */
 function aborted(cause?: unknown): Error {
-  const error = new Error('the run was cancelled', { cause });
+  const error = new Error('the run was interrupted', { cause });
   error.name = 'AbortError';
   return error;
 }

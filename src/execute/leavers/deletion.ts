@@ -188,7 +188,7 @@ async function send(leaver: Leaver, context: ExecuteContext): Promise<Answered |
       leaver.httpStatus = result.httpStatus;
       verdict = await judge(result, write, context);
     } catch (error) {
-      // Thrown instead of an answer, it was not carried out, unless the run was cancelled meanwhile.
+      // Thrown instead of an answer, it was not carried out, unless the run was interrupted meanwhile.
       if (result || context.signal?.aborted)
         await recordStep(leaver, 'delete', 'try', { status: 'unknown', detail: LOST, attempts, latencyMs: 0 }, context);
       throw error;

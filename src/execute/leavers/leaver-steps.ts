@@ -36,7 +36,7 @@ export function dueSteps(operation: Operation, all: readonly LeaverStepName[]): 
   return new Set(operation.openSteps);
 }
 
-/** Nothing new is started any more: the run was cancelled, or its time is used up. */
+/** Nothing new is started any more: the run was interrupted, or its time is used up. */
 export const runIsEnding = (context: Pick<ExecuteContext, 'signal' | 'clock' | 'deadline'>): boolean =>
   Boolean(context.signal?.aborted) || context.clock.now() >= context.deadline;
 

@@ -165,7 +165,7 @@ describe('a run that may not go on', () => {
       execute: {
         signal: cancel.signal,
         onProgress: ({ done }) => {
-          if (done > 0 && !cancel.signal.aborted) cancel.abort(new Error('the run was cancelled'));
+          if (done > 0 && !cancel.signal.aborted) cancel.abort(new Error('the run was interrupted'));
           sent = done;
         },
       },

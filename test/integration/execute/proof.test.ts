@@ -33,7 +33,7 @@ describe('what a tenant may silently ignore', () => {
       execute: {
         signal: cancel.signal,
         onProgress: ({ done }) => {
-          if (done > 0 && !cancel.signal.aborted) cancel.abort(new Error('the run was cancelled'));
+          if (done > 0 && !cancel.signal.aborted) cancel.abort(new Error('the run was interrupted'));
         },
       },
     });

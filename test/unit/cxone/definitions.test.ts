@@ -106,6 +106,6 @@ describe('definitions of custom attributes', () => {
   });
 
   it('are thrown away where the run is cancelled', async () => {
-    await expect(read(() => 'aborted')).rejects.toThrow('the run was cancelled');
+    await expect(read(() => 'aborted')).rejects.toThrow('the run was interrupted');
   });
 });

@@ -170,7 +170,7 @@ describe('a job of the tenant', () => {
       reply: null,
       attempts: 0,
     });
-    await expect(followJob(session('generic', () => 'aborted').session, '/jobs/1')).rejects.toThrow('cancelled');
+    await expect(followJob(session('generic', () => 'aborted').session, '/jobs/1')).rejects.toThrow('interrupted');
   });
   it('is looked at ten times', async () => {
     const there = session('generic', () => says(202));

@@ -293,7 +293,7 @@ describe('an account that is switched by NiCE’s own routes', () => {
 
   it('ends for everybody who waits where the run is cancelled', async () => {
     const { results } = switched(() => 'aborted', write(ann, false));
-    await expect(results).rejects.toThrow('the run was cancelled');
+    await expect(results).rejects.toThrow('the run was interrupted');
   });
 
   it('gets what else changes by PATCH', async () => {

@@ -490,7 +490,7 @@ describe('skills of an agent', () => {
   );
 
   it('end for everybody who waits where the run is cancelled', async () => {
-    await expect(two('aborted')).rejects.toThrow('the run was cancelled');
+    await expect(two('aborted')).rejects.toThrow('the run was interrupted');
   });
 });
 

@@ -82,9 +82,9 @@ describe('a run that comes to its end before its time', () => {
     expect(execution).toMatchObject({ fatal: undefined, stopped: 'cancelled' });
     expect(ends).toEqual({ m0: 'unknown', m1: 'unknown', m2: 'not-started', b: 'blocked' });
     expect(execution.outcomes.map(({ detail }) => detail)).toEqual([
-      `${NOT_READ}the run was cancelled`,
-      `${NOT_READ}the run was cancelled`,
-      'the run was cancelled',
+      `${NOT_READ}the run was interrupted`,
+      `${NOT_READ}the run was interrupted`,
+      'the run was interrupted',
       'two accounts',
     ]);
     expect(small.traffic).toHaveLength(2);
@@ -110,7 +110,7 @@ describe('a run that comes to its end before its time', () => {
         ...Array<string>(20).fill('unknown'),
         ...Array<string>(10).fill('not-started'),
       ]);
-      expect(execution.outcomes[0]?.detail).toBe(`${NOT_READ}the run was cancelled`);
+      expect(execution.outcomes[0]?.detail).toBe(`${NOT_READ}the run was interrupted`);
     }
   });
 

@@ -67,7 +67,7 @@ describe('an account that a creation met', () => {
     expect(execution.outcomes[0]?.detail).toContain('linked, but its roles were not written: CXone reported success');
   });
 
-  it('does not know of roles that were sent when the run was cancelled', async () => {
+  it('does not know of roles that were sent when the run was interrupted', async () => {
     const cancel = new AbortController();
     const answers: Ways['answers'] = ({ write }) => {
       if (write.type !== 'roles') return {};
@@ -163,7 +163,7 @@ describe('the permission cache', () => {
     },
   );
 
-  it('is left out where the run was cancelled meanwhile', async () => {
+  it('is left out where the run was interrupted meanwhile', async () => {
     const cancel = new AbortController();
     const { execution } = await run(
       [promoted('p', ['new'])],
@@ -182,7 +182,7 @@ describe('the permission cache', () => {
     expect(execution).toMatchObject({ stopped: 'cancelled', fatal: undefined });
     expect(execution.outcomes[0]).toMatchObject({
       status: 'partial',
-      steps: [{ step: 'roles' }, { step: 'cache-refresh', status: 'skipped', detail: 'the run was cancelled' }],
+      steps: [{ step: 'roles' }, { step: 'cache-refresh', status: 'skipped', detail: 'the run was interrupted' }],
     });
   });
 

@@ -228,9 +228,9 @@ describe('what could not be read back', () => {
         detail: 'kept',
       }),
     );
-    leaveUnconfirmed(items, 'the run was cancelled');
+    leaveUnconfirmed(items, 'the run was interrupted');
     expect(items.map(({ state, detail }) => [state, detail])).toEqual([
-      ['unknown', 'answered with success, but not read back: the run was cancelled'],
+      ['unknown', 'answered with success, but not read back: the run was interrupted'],
       ['done', 'kept'],
       ['failed', 'kept'],
       ['ignored', 'kept'],

@@ -25,6 +25,7 @@ const SYSTEM: [string, () => string, string][] =
   process.platform === 'linux'
     ? [
         ['no folder can be made there', () => '/sys/none/out', 'cannot be made'],
+        ['it is for processes to be shown in', () => '/proc/none/out', 'cannot be made (ENOENT)'],
         ['it is for others to keep', () => `/proc/${process.pid}/task`, 'belongs to someone else (EPERM)'],
       ]
     : [];

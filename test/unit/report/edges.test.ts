@@ -649,11 +649,11 @@ describe('the page', () => {
   });
 
   it('names steps to people as people know them; results.csv keeps their names', () => {
-    const detail = 'required and not done: cache-refresh, access-keys; not started: sessions (the run was cancelled)';
+    const detail = 'required and not done: cache-refresh, access-keys; not started: sessions (the run was interrupted)';
     const run = applied([outcome(joiner(1), 'partial', { detail })]);
     const words =
       'required and not done: refresh the cache, switch access keys off; not started: end sessions ' +
-      '(the run was cancelled)';
+      '(the run was interrupted)';
     expect(withStepWords(detail)).toBe(words);
     expect(withStepWords('not done: something of CXone')).toBe('not done: something of CXone');
     for (const page of [renderSummary(run), renderHtml(run)]) {
