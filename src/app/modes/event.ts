@@ -100,6 +100,7 @@ async function readEvents(request: RunRequest, services: Services, session: Sess
   const roster = await readRoster([{ path: NAME, bytes: oneChunk(rosterOf(people)) }], { columns: {} });
   refuseMalformed(roster, people);
   takeBack(roster, people);
+  countEvents(roster, people);
   session.report.roster = roster;
   // The lines of an event are in no repository.
   delete session.report.links.blob;
@@ -141,6 +142,13 @@ function takeBack(roster: Roster, people: readonly LifecyclePerson[]): void {
     if (person.accountEnabled === true) entry.active = true;
     else delete entry.active;
   }
+}
+
+/** Where a file has rows, a list of events has their numbers: of several about one person that of the last. */
+function countEvents({ entries, issues }: Roster, people: readonly LifecyclePerson[]): void {
+  const numberOf = (row: number): number => people[row - 1]?.number ?? row;
+  for (const entry of entries) entry.row = numberOf(entry.row);
+  for (const issue of issues) issue.row &&= numberOf(issue.row);
 }
 
 /** An update of someone unknown is a create, which needs the names as well. */

@@ -5,6 +5,7 @@ import { byteSize, counted, day, duration, percent, percentiles, short, whole } 
 import type { Ink } from '../safe/ink.ts';
 import { metricsOf } from '../words/metrics.ts';
 import { leaverFigures } from '../words/signed-out.ts';
+import { isOfAFile } from '../words/wish.ts';
 import { STEP_WORDS } from '../words/wording.ts';
 
 /** A line about the run for admins: a name (raw) and what is known, written by an ink. */
@@ -174,11 +175,13 @@ function traffic(run: RunReport, ink: Ink): string[] {
 }
 
 function roster(run: RunReport, ink: Ink): string[] {
+  const rowsOf = (count: number): string =>
+    isOfAFile(run) ? counted(count, 'row') : counted(count, 'person', 'people');
   return (run.roster?.files ?? [])
     .slice(0, 20)
     .map(
       (file) =>
-        `${ink.code(file.path)} ${ink.text(`${counted(file.rows, 'row')}, ${fileFormat(file)}, SHA-256`)} ` +
+        `${ink.code(file.path)} ${ink.text(`${rowsOf(file.rows)}, ${fileFormat(file)}, SHA-256`)} ` +
         ink.digits(short(file.sha256)),
     );
 }

@@ -15,7 +15,7 @@ import { counted, list } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
 import { linked } from '../safe/linked.ts';
 import { hasRow, linkedRow, rowCell } from './place.ts';
-import { rowName } from '../words/row-name.ts';
+import { rowName, rowWord } from '../words/row-name.ts';
 import { personLabel, personMark, personalValues, redactText, redactValue } from '../safe/redact.ts';
 import { signOutWords } from '../words/signed-out.ts';
 import type { Row } from '../section.ts';
@@ -87,12 +87,12 @@ export class People {
   /** `A… L… (row 88)`, without a link. */
   name(operation: Operation): string {
     const row = rowName(this.#run, operation);
-    return `${this.label(operation)}${row === '' ? '' : ` ${this.#ink.text(`(row ${row})`)}`}`;
+    return `${this.label(operation)}${row === '' ? '' : ` ${this.#ink.text(`(${rowWord(this.#run)} ${row})`)}`}`;
   }
 
   /** The same, the row linked to its line. */
   linkedName(operation: Operation): string {
-    const row = linkedRow(this.#run, operation, this.#ink, 'row ');
+    const row = linkedRow(this.#run, operation, this.#ink, `${rowWord(this.#run)} `);
     return row === null ? this.label(operation) : `${this.label(operation)} (${row})`;
   }
 

@@ -53,13 +53,13 @@ export function linkedRow(run: RunReport, place: Place & { person?: PersonRef },
     const address = rowAddress(run, before, run.before?.blob ?? undefined);
     return ink.link(ink.text(`${word}${rowName(run, before)} before`), address);
   }
-  if (place.row === null) return null;
-  return ink.link(ink.text(`${word}${rowName(run, place)}`), rowAddress(run, place));
+  const name = rowName(run, place);
+  return name === '' ? null : ink.link(ink.text(`${word}${name}`), rowAddress(run, place));
 }
 
 /** Whether the person stands in this file, or stood in that of the base branch. */
-export const hasRow = (run: RunReport, place: Pick<Place, 'row'> & { person: PersonRef }): boolean =>
-  place.row !== null || placeBefore(run, place.person) !== undefined;
+export const hasRow = (run: RunReport, place: Pick<Place, 'file' | 'row'> & { person: PersonRef }): boolean =>
+  rowName(run, place) !== '' || placeBefore(run, place.person) !== undefined;
 
 /** Where a person stood in the file of the base branch, which this one does not name any more. */
 function placeBefore({ before }: RunReport, { externalId, userName }: PersonRef): Place | undefined {

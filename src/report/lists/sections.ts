@@ -12,6 +12,7 @@ import { People } from './people.ts';
 import { rowCell } from './place.ts';
 import { redactIssue } from '../safe/redact.ts';
 import type { Row, Section } from '../section.ts';
+import { rowWord } from '../words/row-name.ts';
 import { KIND_WORDS } from '../words/wording.ts';
 
 /**
@@ -50,7 +51,10 @@ export function sections(
     scheduled(run, people, ink),
     problems(run, ink, 'remarks', words),
   ];
-  return all.filter(({ rows }) => rows.length > 0);
+  const named = (column: string): string => (column === 'Row' ? sentence(rowWord(run)) : column);
+  return all
+    .filter(({ rows }) => rows.length > 0)
+    .map((section) => ({ ...section, columns: section.columns.map(named) }));
 }
 
 const SEVERITY = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ note' } as const;

@@ -2,6 +2,7 @@ import type { RosterIssue } from '../../model/entry.ts';
 import type { ReasonCode } from '../../interface/reasons.ts';
 import type { RunReport } from '../../model/run.ts';
 import { logText } from '../safe/escape.ts';
+import { rowWord } from '../words/row-name.ts';
 import { sentence, whole } from '../../text/figures.ts';
 import { headline } from '../words/headline.ts';
 import { isOfAFile } from '../words/wish.ts';
@@ -81,7 +82,7 @@ function issues(run: RunReport, severity: Annotation['level']): Annotation[] {
       const hint = suggestion === '' ? '' : ` Did you mean ${suggestion}?`;
       return {
         level: severity,
-        title: logText(titleOf(issue)),
+        title: logText(titleOf(run, issue)),
         message: logText(
           `${found === '' ? '' : `Found: ${found}. Expected: `}${sentence(expected)}` +
             `${/[.!?]$/u.test(expected) ? '' : '.'}${hint}`,
@@ -93,8 +94,8 @@ function issues(run: RunReport, severity: Annotation['level']): Annotation[] {
 }
 
 /** `Row 12, Team`; names of columns as the file has them. */
-const titleOf = ({ file, row, column }: RosterIssue): string =>
-  [row === null ? null : `Row ${row}`, column].filter((part) => part !== null).join(', ') || file;
+const titleOf = (run: RunReport, { file, row, column }: RosterIssue): string =>
+  [row === null ? null : sentence(`${rowWord(run)} ${row}`), column].filter((part) => part !== null).join(', ') || file;
 
 function failures(run: RunReport): Annotation[] {
   return troubles(run).map((trouble): Annotation => {

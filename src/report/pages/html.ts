@@ -21,6 +21,7 @@ import { rowCell } from '../lists/place.ts';
 import { personLabel, redactText } from '../safe/redact.ts';
 import { sections } from '../lists/sections.ts';
 import type { Section } from '../section.ts';
+import { rowWord } from '../words/row-name.ts';
 import { GUARD_WORDS, remarkWords } from '../words/wording.ts';
 
 /**
@@ -228,7 +229,7 @@ function* leftAlone(run: RunReport): Generator<string> {
     shown < remarks.length
       ? `Showing ${whole(shown)} of ${whole(remarks.length)}; all are in plan.json of the artifact`
       : counted(remarks.length, 'line');
-  const columns = ['Person', 'Why', 'In words', 'Row'].map((text) => ({ text }));
+  const columns = ['Person', 'Why', 'In words', sentence(rowWord(run))].map((text) => ({ text }));
   const heading = `<span aria-hidden="true">🛡️</span> Left alone, and why (${whole(remarks.length)})`;
   yield `<section class="lines" aria-labelledby="alone"><h2 id="alone">${heading}</h2>`;
   yield* tablePieces(`Left alone: ${caption}`, columns, rows);

@@ -2,7 +2,7 @@ import type { Operation, Remark } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
 import { counted, firstFew, plural, sentence, whole } from '../../text/figures.ts';
 import type { Headline } from './make-headline.ts';
-import { rowName } from './row-name.ts';
+import { rowName, rowWord } from './row-name.ts';
 import { maybeSignedIn } from './signed-out.ts';
 import { wishOf } from './wish.ts';
 import { personLabel } from '../safe/redact.ts';
@@ -110,7 +110,7 @@ function firstOf(run: RunReport, people: readonly Pick<Remark, 'person' | 'file'
   return firstFew(
     people.map((one) => {
       const row = rowName(run, one);
-      return `${personLabel(one.person, run.pii, run.salt)}${row === '' ? '' : ` (row ${row})`}`;
+      return `${personLabel(one.person, run.pii, run.salt)}${row === '' ? '' : ` (${rowWord(run)} ${row})`}`;
     }),
   );
 }

@@ -443,3 +443,25 @@ describe('an event is held back', () => {
     });
   });
 });
+
+describe('people of a list of events', () => {
+  it('have the number of their event, the last about each; one event alone has none', async () => {
+    await scene(async ({ send }) => {
+      const leaver = { operation: 'delete', externalId: KNOWN.externalId };
+      const list = [leaver, CREATE, leaver];
+      const many = await send({ events: list }, { request: { pii: 'masked' } });
+      expect(many.report.plan?.operations.map(({ kind, row }) => [kind, row])).toEqual([
+        ['deactivate', 3],
+        ['create', 2],
+      ]);
+      const page = await many.file('summary.md');
+      expect(page).toMatch(/^\| Person .*\| Event \|$/m);
+      expect(page).toMatch(/^\| I… V… \|.*\| 2 \|$/m);
+      expect(page).toMatch(/may still be signed in: .… .… \(event 3\)/);
+      expect(page).toMatch(/event\.json<\/code> 2 people/);
+      expect(page).not.toMatch(/\brows?\b/i);
+      const one = await send({ ...CREATE, externalId: 'X-2', userName: 'j@example.com' }, { request: { pii: 'full' } });
+      expect(await one.file('summary.md')).toMatch(/^\| Ines Varga.*\| – \|$/m);
+    });
+  });
+});

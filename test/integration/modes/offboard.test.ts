@@ -70,6 +70,8 @@ describe('an offboarding', () => {
         const ada = await offboard({ externalId: ADA.externalId }, { host });
         expect(ada.report).toMatchObject({ reason: 'none', counts: { deactivated: 1 } });
         expect(ada.report.outcomes).toHaveLength(1);
+        // Nobody has a row in the file that the action wrote.
+        expect(await ada.file('summary.md')).not.toMatch(/\| 1 \|$|\(row/m);
         expect(tenant.cleanup.sessions).toEqual([ADA.externalId]);
         expect(await openAfterwards(ada)).toEqual([BEN.userName, CARL.userName]);
       },
