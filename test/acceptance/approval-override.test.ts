@@ -80,4 +80,25 @@ describe('an override that a pull request brings', () => {
     await world.plan({ rows: leaving, head: headOf(7, 2) });
     expect(seen(world.comment())).toMatch(/\.github\/cxone-override\.yml:1:\d+ expires: found .* which is over/u);
   });
+
+  it('and that is malformed is named before it is merged', async () => {
+    world.github.state.addPull({ number: 8, head: headOf(8), files: [{ filename: OVERRIDE }] });
+    const files = { [OVERRIDE]: entry().replace('"deactivate"', '"deactivations"') };
+    await world.plan({ number: 8, rows: leaving, files });
+    const comment = seen(world.comment(8));
+    expect(comment).toMatch(
+      /\.github\/cxone-override\.yml:1:\d+ kind: found "deactivations".*did you mean deactivate\?/u,
+    );
+    expect(comment).toContain('Correct it in this pull request: the exception would not count.');
+  });
+
+  it('and that is malformed is named also where no guard trips, and not where another one brought it', async () => {
+    const files = { [OVERRIDE]: entry().replace('"count":20', '"count":"20"') };
+    world.github.state.addPull({ number: 8, head: headOf(8), files: [{ filename: OVERRIDE }] });
+    await world.plan({ number: 8, rows: there, files });
+    expect(seen(world.comment(8))).toContain('count: found "20"');
+    world.github.state.addPull({ number: 9, head: headOf(9), files: [{ filename: 'roster.csv' }] });
+    await world.plan({ number: 9, rows: there, files });
+    expect(seen(world.comment(9))).not.toContain('count: found');
+  });
 });

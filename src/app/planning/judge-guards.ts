@@ -53,8 +53,8 @@ export async function judgeGuards(
   });
   const first = firstCheck(desired, session);
   const stops = stopping(guards);
-  if (request.isPullRequest && stops.length > 0)
-    session.report.exception = await broughtException(stops, hash, desired, request, services);
+  if (request.isPullRequest)
+    session.report.exception = await broughtException(stops, hash, desired, request, services, session);
   if (stops.length > 0) session.report.overridePath = policy.override;
   for (const guard of stops) {
     const advice =
@@ -68,23 +68,31 @@ export async function judgeGuards(
   return guards;
 }
 
-/** Whether the pull request itself brings the override that lets its plan pass. */
+/**
+ * Whether the pull request itself brings the override that lets its plan pass. What is wrong with one is said before it
+ * is merged.
+ */
 async function broughtException(
   stops: Plan['guards'],
   hash: string,
   { policy, overrideText }: DesiredState,
   { rosterPaths }: Pick<RunRequest, 'rosterPaths'>,
   { files, host, clock }: Services,
+  session: Session,
 ): Promise<'alone' | 'beside' | undefined> {
   const now = clock.now();
   const text = await files.readText(policy.override).catch(() => null);
   if (text === null || text === overrideText) return undefined;
-  const { overrides } = await parseOverride(text, policy.override, now);
-  const lifts = ({ kind, count, earlier = 0 }: Plan['guards'][number]): boolean =>
-    findOverride(overrides, hash, kind, [count - earlier, count], now) !== null;
-  if (!stops.every(lifts)) return undefined;
+  const { overrides, problems } = await parseOverride(text, policy.override, now);
   const changed = await host.changedFiles();
   if (!changed || !isChanged(changed, policy.override)) return undefined;
+  const lifts = ({ kind, count, earlier = 0 }: Plan['guards'][number]): boolean =>
+    findOverride(overrides, hash, kind, [count - earlier, count], now) !== null;
+  const isLifted = stops.every(lifts);
+  // Old entries that are over do no harm beside one that holds.
+  for (const problem of problems.filter(({ severity }) => severity === 'error' || !isLifted))
+    session.problem('none', problemText(problem), 'Correct it in this pull request: the override would not count.');
+  if (stops.length === 0 || !isLifted) return undefined;
   return rosterPaths.some((path) => isChanged(changed, path)) ? 'beside' : 'alone';
 }
 
