@@ -274,6 +274,45 @@ describe('roster-review.yml', () => {
   });
 });
 
+describe('the job Summary of a review, which a branch may require,', () => {
+  const review = (repository: Record<string, string>): Promise<RanWorkflow> => {
+    github.state.addPull({ number: 9, head: 'head-sha' });
+    return runWorkflow('roster-review.yml', {
+      repository: new Map([
+        ['', repository],
+        ['base-sha', repository],
+      ]),
+      environments: environments('plan'),
+      env: onGitHub(github),
+      event: pullEvent(9, 'head-sha'),
+      eventName: 'pull_request',
+    });
+  };
+  const ends = ({ jobs }: RanWorkflow): string[] => jobs.map(({ id, name, status }) => `${id} ${name} ${status}`);
+
+  it('is red where a tenant is stopped, and says all the same how it went', async () => {
+    const ran = await review({ ...files(), 'apac.csv': rosterCsv([], COLUMNS) });
+    expect(ends(ran)).toEqual([
+      'tenants tenants success',
+      'review emea success',
+      'review americas success',
+      'review apac failure',
+      'summary summary failure',
+    ]);
+    const { summaries = [], annotations } = ran.jobs.at(-1)?.job ?? {};
+    expect(summaries.join('\n')).toContain('✖ 1 of 3 tenants need attention');
+    expect(annotations).toEqual([expect.stringContaining('A tenant needs attention')]);
+    expect(ran.outputs['unfinished']).toBe('1');
+  });
+
+  it('is red where there is no list that can be used: GitHub takes a job that is skipped for a check that passes', async () => {
+    const ran = await review({ ...files(), '.github/cxone-tenants.json': '{' });
+    expect(ends(ran)).toEqual(['tenants tenants failure', 'summary summary failure']);
+    expect(ran.jobs.at(-1)?.job.summaries.join('\n')).toContain('No tenant was run: the job “List of tenants”');
+    expect(github.state.commentsOf(9)).toEqual([]);
+  });
+});
+
 describe('a pull request that touches no tenant', () => {
   it.each(['pull_request', 'merge_group'])(
     'ends green without a job of a tenant, also in the queue: %s',

@@ -67,11 +67,21 @@ function row(name, result) {
   ];
 }
 
-let names = [];
-try {
-  names = JSON.parse(input('names') || '[]');
-} catch {
-  fail('The input names is no JSON array: the list of tenants could not be read.');
+/** Names of the tenants; `null` where the job that makes the list came to no end. */
+function listed() {
+  try {
+    return JSON.parse(input('names'));
+  } catch {
+    return null;
+  }
+}
+
+const names = listed();
+if (names === null) {
+  const text = 'No tenant was run: the job “List of tenants” did not end well, and says why.';
+  summary(`## ${cell(input('title') || 'Tenants')}\n\n✖ ${text}\n`);
+  fail(text);
+  process.exit();
 }
 const found = left(input('folder'));
 const header = ['tenant', 'verdict', 'planned', 'done', 'failed, not confirmed or not started', 'blocked', 'what to do'];
