@@ -1,4 +1,4 @@
-import type { Document, Node, Pair } from 'yaml';
+import type { Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { type PathProblem, pathText, type PolicyProblem } from './problem.ts';
 import { forbiddenText } from './secrecy.ts';
 import { isLfsPointer } from '../text/lfs-pointer.ts';
@@ -36,7 +36,6 @@ const SYNTAX: Record<string, readonly [string, string]> = {
     'a mapping inside a line',
     'the inner key on a line of its own, or quotes around a text with a colon',
   ],
-  DUPLICATE_KEY: ['a key that is there twice', 'every key once'],
   MISSING_CHAR: ['a bracket, quote, comma or colon missing', 'brackets and quotes closed, a colon after every key'],
   MULTILINE_IMPLICIT_KEY: ['a key over several lines, or one without a colon', 'key: value'],
   MULTIPLE_DOCS: ['a second document (---)', 'one document'],
@@ -45,6 +44,8 @@ const SYNTAX: Record<string, readonly [string, string]> = {
   TAG_RESOLVE_FAILED: ['a tag (!)', 'no tags, or quotes around a text that starts with !'],
   UNEXPECTED_TOKEN: ['something that does not belong here', 'key: value, one a line'],
 };
+
+const TWICE = ['a key that is there twice', 'every key once'] as const;
 
 /** What a text of the file may not hold. A letter that is lost in a comment means nothing. */
 function wrongText(text: string): Pick<PolicyProblem, 'found' | 'expected'> | null {
@@ -96,20 +97,22 @@ export async function readYaml(text: string, path: string): Promise<YamlFile> {
       prettyErrors: false,
       schema: 'core',
       stringKeys: true,
-      uniqueKeys: true,
+      // Looked at below: the parser holds each key against every other one of its mapping.
+      uniqueKeys: false,
       // Not 'silent': that would drop a second document without a word.
       logLevel: 'error',
     });
   } catch {
     return alone('brackets nested so deep that the file cannot be read', 'a policy as docs/policy.md shows it');
   }
+  const at = placesIn(source, path);
+  const offsetOf = offsetsIn(yaml, file);
   const place = (problem: PathProblem): PolicyProblem => {
     const { atKey, ...rest } = problem;
-    return {
-      ...rest,
-      ...at(path, source, offsetOf(yaml, file, problem.path, atKey === true)),
-      path: pathText(problem.path),
-    };
+    return { ...rest, ...at(offsetOf(problem.path, atKey === true)), path: pathText(problem.path) };
+  };
+  const wrongAt = (offset: number | undefined, wrong: Pick<PolicyProblem, 'found' | 'expected'>): void => {
+    problems.push({ ...at(offset), path: '', severity: 'error', ...wrong, suggestion: '' });
   };
   const problems = [...file.errors, ...file.warnings].map(({ code, pos, message }): PolicyProblem => {
     // A bracket that stays open is found where the next line begins, and called a matter of indentation.
@@ -118,14 +121,15 @@ export async function readYaml(text: string, path: string): Promise<YamlFile> {
       'something that is not YAML',
       'key: value, one a line',
     ];
-    return { ...at(path, source, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
+    return { ...at(pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
   });
   yaml.visit(file, {
+    Map(_, { items }) {
+      for (const offset of keysAgain(items)) wrongAt(offset, { found: TWICE[0], expected: TWICE[1] });
+    },
     Scalar(_, { value, range }) {
-      if (typeof value !== 'string') return;
-      const wrong = wrongText(value);
-      if (wrong)
-        problems.push({ ...at(path, source, range?.[0]), path: '', severity: 'error', ...wrong, suggestion: '' });
+      const wrong = typeof value === 'string' ? wrongText(value) : null;
+      if (wrong) wrongAt(range?.[0], wrong);
     },
   });
   if (problems.length > 0) return { data: undefined, problems: problems.sort(byPlace), place };
@@ -144,39 +148,71 @@ export function byPlace(a: PolicyProblem, b: PolicyProblem): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
-function at(
-  file: string,
+/** Line and column of places of a text. */
+function placesIn(
   source: string,
-  offset: number | null | undefined,
-): Pick<PolicyProblem, 'file' | 'line' | 'column'> {
-  if (offset === null || offset === undefined) return { file, line: null, column: null };
+  file: string,
+): (offset: number | null | undefined) => Pick<PolicyProblem, 'file' | 'line' | 'column'> {
   // Not by the parser's own count, which ends where it gives up.
-  const before = source.slice(0, offset).split('\n');
-  return { file, line: before.length, column: (before.at(-1) as string).length + 1 };
+  const ends = Array.from(source.matchAll(/\n/gu), ({ index }) => index);
+  return (offset) => {
+    if (offset === null || offset === undefined) return { file, line: null, column: null };
+    const before = countBelow(ends, offset);
+    return { file, line: before + 1, column: offset - (ends[before - 1] ?? -1) };
+  };
+}
+
+/** How many of these numbers, which rise, are below a limit. */
+function countBelow(rising: readonly number[], limit: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const keyOf = ({ key }: Pair): string | undefined => (key as Partial<Scalar> | null)?.value?.toString();
+
+/** Where keys of a mapping stand that it has already. */
+function keysAgain(items: readonly Pair[]): (number | undefined)[] {
+  const known = new Set<string | undefined>();
+  return items.flatMap((item) => {
+    const key = keyOf(item);
+    if (!known.has(key)) {
+      known.add(key);
+      return [];
+    }
+    return [(item.key as Node | null)?.range?.[0]];
+  });
 }
 
 /** Where a path's value (or key) starts; of the nearest parent that is there, where the path itself is not. */
-function offsetOf(
+function offsetsIn(
   yaml: typeof import('yaml'),
   file: Document.Parsed,
-  path: readonly (string | number)[],
-  atKey: boolean,
-): number | null {
-  let node: unknown = file.contents;
-  let offset = (node as Node | null)?.range?.[0] ?? null;
-  for (const [i, part] of path.entries()) {
-    if (yaml.isAlias(node)) node = node.resolve(file);
-    let next: unknown;
-    let key: unknown;
-    if (yaml.isMap(node)) {
-      const pair = node.items.find((item: Pair) => yaml.isScalar(item.key) && String(item.key.value) === String(part));
-      key = pair?.key;
-      next = pair?.value;
-    } else if (yaml.isSeq(node)) next = node.items[Number(part)];
-    if (next === undefined && key === undefined) return offset;
-    const wanted = i === path.length - 1 && atKey ? key : (next ?? key);
-    offset = (wanted as Node).range?.[0] ?? offset;
-    node = next;
-  }
-  return offset;
+): (path: readonly (string | number)[], atKey: boolean) => number | null {
+  const pairs = new Map<YAMLMap, Map<string | undefined, Pair>>();
+  const pairOf = (map: YAMLMap, key: string): Pair | undefined => {
+    const known = pairs.get(map) ?? new Map(map.items.map((item) => [keyOf(item), item]));
+    pairs.set(map, known);
+    return known.get(key);
+  };
+  return (path, atKey) => {
+    let node: unknown = file.contents;
+    let offset = (node as Node | null)?.range?.[0] ?? null;
+    for (const [i, part] of path.entries()) {
+      if (yaml.isAlias(node)) node = node.resolve(file);
+      let next: unknown;
+      let key: unknown;
+      if (yaml.isMap(node)) ({ key, value: next } = pairOf(node, String(part)) ?? {});
+      else if (yaml.isSeq(node)) next = node.items[Number(part)];
+      if (next === undefined && key === undefined) return offset;
+      const wanted = i === path.length - 1 && atKey ? key : (next ?? key);
+      offset = (wanted as Node).range?.[0] ?? offset;
+      node = next;
+    }
+    return offset;
+  };
 }

@@ -1,5 +1,5 @@
 import { counted, upTo } from '../text/figures.ts';
-import { nearestWord } from '../text/nearest.ts';
+import { nearestOf, nearestWord } from '../text/nearest.ts';
 import type { PathProblem } from './problem.ts';
 import type { Policy } from './policy-schema.ts';
 import { shown } from './secrecy.ts';
@@ -83,19 +83,21 @@ function namesOf(roles: Policy['roles']): Names {
 
 function unknownRoles(roles: Policy['roles'], parents: ReadonlyMap<string, readonly string[]>): PathProblem[] {
   const keys = [...parents.keys()];
-  const refuse = (path: (string | number)[], name: string): PathProblem => {
-    const byDisplay = keys.find(
-      (key) => roles.allowed[key]?.display !== undefined && foldName(roles.allowed[key].display) === foldName(name),
-    );
-    return {
-      path,
-      severity: 'error',
-      found: `the role ${shown(name)}, which is not in roles.allowed`,
-      expected:
-        keys.length > 0 ? `the key of a role in roles.allowed: ${upTo(keys)}` : 'roles.allowed with this role in it',
-      suggestion: byDisplay ?? nearestWord(name, keys),
-    };
-  };
+  const near = nearestOf(keys);
+  const byDisplay = new Map<string, string>();
+  for (const key of keys) {
+    const display = roles.allowed[key]?.display;
+    if (display !== undefined && !byDisplay.has(foldName(display))) byDisplay.set(foldName(display), key);
+  }
+  const expected =
+    keys.length > 0 ? `the key of a role in roles.allowed: ${upTo(keys)}` : 'roles.allowed with this role in it';
+  const refuse = (path: (string | number)[], name: string): PathProblem => ({
+    path,
+    severity: 'error',
+    found: `the role ${shown(name)}, which is not in roles.allowed`,
+    expected,
+    suggestion: byDisplay.get(foldName(name)) ?? near(name),
+  });
   const problems: PathProblem[] = [];
   for (const [key, inherits] of parents) {
     for (const [i, parent] of inherits.entries())
@@ -106,14 +108,22 @@ function unknownRoles(roles: Policy['roles'], parents: ReadonlyMap<string, reado
   return problems;
 }
 
+/** Steps of a way through the roles that a message names. */
+const MOST_STEPS = 10;
+
+/** `a → b → c`, of a longer way its first steps. @param all how many steps it has */
+const way = (first: readonly string[], all: number): string =>
+  [...first, ...(all > first.length ? [`… (${all - first.length} more)`] : [])].join(' → ');
+
 /** Each cycle once, named from the role that comes first in the file. Works without recursion: a chain may be long. */
 function cycleProblems(parents: ReadonlyMap<string, readonly string[]>): PathProblem[] {
   const problems: PathProblem[] = [];
-  const state = new Map<string, 'open' | 'done'>();
+  /** The place on the trail, or `done`. */
+  const state = new Map<string, number | 'done'>();
   for (const start of parents.keys()) {
     if (state.has(start)) continue;
     const trail: { key: string; next: number }[] = [{ key: start, next: 0 }];
-    state.set(start, 'open');
+    state.set(start, 0);
     while (trail.length > 0) {
       const here = trail.at(-1) as { key: string; next: number };
       const inherits = parents.get(here.key) ?? [];
@@ -124,18 +134,18 @@ function cycleProblems(parents: ReadonlyMap<string, readonly string[]>): PathPro
       }
       const i = here.next++;
       const parent = inherits[i] as string;
-      if (state.get(parent) === 'open') {
-        const from = trail.findIndex((step) => step.key === parent);
-        const round = [...trail.slice(from).map((step) => step.key), parent];
+      const from = state.get(parent);
+      if (typeof from === 'number') {
+        const round = trail.slice(from, from + MOST_STEPS).map((step) => step.key);
         problems.push({
           path: ['roles', 'allowed', here.key, 'inherits', i],
           severity: 'error',
-          found: `roles that inherit each other in a circle: ${round.join(' → ')}`,
+          found: `roles that inherit each other in a circle: ${way(round, trail.length - from)} → ${parent}`,
           expected: 'inheritance that ends: take one of these steps out',
           suggestion: '',
         });
-      } else if (!state.has(parent) && parents.has(parent)) {
-        state.set(parent, 'open');
+      } else if (from === undefined && parents.has(parent)) {
+        state.set(parent, trail.length);
         trail.push({ key: parent, next: 0 });
       }
     }
@@ -152,7 +162,7 @@ function depthsOf(parents: ReadonlyMap<string, readonly string[]>): Map<string, 
       const key = open.at(-1) as string;
       const inherits = (parents.get(key) ?? []).filter((parent) => parents.has(parent));
       const waiting = inherits.filter((parent) => !depths.has(parent));
-      if (waiting.length > 0) open.push(...waiting);
+      if (waiting.length > 0) for (const parent of new Set(waiting)) open.push(parent);
       else {
         depths.set(
           key,
@@ -175,7 +185,7 @@ function depthProblems(
     .filter(([, depth]) => depth === maxDepth + 1)
     .map(([key, depth]) => {
       const chain = [key];
-      for (let left = depth; left > 0; left -= 1) {
+      for (let left = depth; left > 0 && chain.length < MOST_STEPS; left -= 1) {
         chain.push(
           (parents.get(chain.at(-1) as string) ?? []).find((parent) => depths.get(parent) === left - 1) as string,
         );
@@ -184,12 +194,15 @@ function depthProblems(
         path: ['roles', 'allowed', key],
         atKey: true,
         severity: 'error' as const,
-        found: `a chain of ${counted(depth, 'step')}: ${chain.join(' → ')}`,
+        found: `a chain of ${counted(depth, 'step')}: ${way(chain, depth + 1)}`,
         expected: `at most ${maxDepth} (roles.maxDepth)`,
         suggestion: '',
       };
     });
 }
+
+const wordsOf = (roles: readonly KnownRole[]): string[] =>
+  roles.flatMap(({ key, display }) => (display === key ? [key] : [key, display]));
 
 function graphOf(
   roles: Policy['roles'],
@@ -198,7 +211,7 @@ function graphOf(
   depths: ReadonlyMap<string, number>,
 ): RoleGraph {
   const known = Object.entries(roles.allowed).map(([key, { display }]) => ({ key, display: display ?? key }));
-  const words = known.flatMap(({ key, display }) => (display === key ? [key] : [key, display]));
+  const words = wordsOf(known);
   const order = new Map(known.map(({ key }, i) => [key, i]));
   const closures = new Map<string, readonly string[]>();
   const closureOf = (key: string): readonly string[] => {
@@ -223,13 +236,38 @@ function graphOf(
   };
 }
 
+/** Warnings about conflicts, more than anyone reads. */
+const MOST_WARNINGS = 1000;
+
+/** Makes the look for roles that bring two of one conflict, in the policy's order: up from the few that it names. */
+function holdersOf(roles: Policy['roles'], graph: RoleGraph): (conflict: readonly string[]) => string[] {
+  const order = new Map(graph.roles.map(({ key }, i) => [key, i]));
+  const heirs = Map.groupBy(
+    Object.entries(roles.allowed).flatMap(([key, { inherits }]) => inherits.map((parent) => ({ key, parent }))),
+    ({ parent }) => parent,
+  );
+  return (conflict) => {
+    const brought = new Map<string, number>();
+    for (const member of new Set(conflict.map((name) => graph.resolve(name)?.key ?? name))) {
+      const above = new Set([member]);
+      for (const each of above) for (const { key } of heirs.get(each) ?? []) above.add(key);
+      for (const each of above) brought.set(each, (brought.get(each) ?? 0) + 1);
+    }
+    const both = [...brought].filter(([, many]) => many > 1).map(([key]) => key);
+    return both.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).slice(0, MOST_WARNINGS);
+  };
+}
+
 /** Conflicts that can do nothing, or that no holder of a role can keep. */
 function conflictProblems(roles: Policy['roles'], graph: RoleGraph): PathProblem[] {
   const problems: PathProblem[] = [];
+  const near = nearestOf(wordsOf(graph.roles));
   const warn = (path: (string | number)[], found: string, expected: string, suggestion = ''): void => {
     problems.push({ path, severity: 'warning', found, expected, suggestion });
   };
+  const together = holdersOf(roles, graph);
   for (const [i, conflict] of roles.conflicts.entries()) {
+    if (problems.length > MOST_WARNINGS) return problems;
     for (const [j, name] of conflict.entries()) {
       if (graph.resolve(name)) continue;
       const expected =
@@ -238,12 +276,11 @@ function conflictProblems(roles: Policy['roles'], graph: RoleGraph): PathProblem
         ['roles', 'conflicts', i, j],
         `the role ${shown(name)}, which is not in roles.allowed`,
         expected,
-        graph.nearest(name),
+        near(name),
       );
     }
-    for (const { key } of graph.roles) {
+    for (const key of together(conflict)) {
       const both = conflicting(graph.closure([key]), conflict, graph);
-      if (both.length < 2) continue;
       warn(
         ['roles', 'conflicts', i],
         `the role ${shown(key)}, which by itself brings ${upTo(both)}`,

@@ -19,6 +19,18 @@ export function nearestWord(given: string, words: Iterable<string>): string {
   return best;
 }
 
+/** Words held against each other until nobody reads the proposals any more. */
+const MOST_COMPARED = 1_000_000;
+
+/** The same for many texts; after a million comparisons nothing is proposed. */
+export function nearestOf(words: readonly string[]): (given: string) => string {
+  let left = MOST_COMPARED;
+  return (given) => {
+    left -= words.length;
+    return left < 0 ? '' : nearestWord(given, words);
+  };
+}
+
 const tolerance = (length: number): number => Math.max(length < 5 ? 1 : 2, Math.floor(length / 3));
 
 /**

@@ -187,6 +187,20 @@ describe('a policy that is wrong', () => {
     expect((await read(`# ${'x'.repeat(1_000_001)}`)).problems[0]!.expected).toContain('at most');
   });
 
+  it('is read where it has tens of thousands of keys, and says which of them is there twice', async () => {
+    const role = (i: number): string => `    role_${i}: {}\n`;
+    const many = Array.from({ length: 20_000 }, (_, i) => role(i)).join('');
+    const { policy } = await read(`roles:\n  allowed:\n${many}`);
+    expect(Object.keys(policy!.roles.allowed)).toHaveLength(20_000);
+    const { problems } = await read(`roles:\n  allowed:\n${many}${role(7)}  write: auto\n  "write": matrix\n`);
+    expect(problems).toMatchObject([
+      { line: 20_003, column: 5, found: 'a key that is there twice' },
+      { line: 20_005, column: 3, found: 'a key that is there twice' },
+    ]);
+    expect(await only('columns: { a: x, ? a : y }\n')).toMatchObject({ found: 'a key that is there twice' });
+    expect(await only('columns:\n  : x\n  "": y\n')).toMatchObject({ found: 'a key that is there twice' });
+  });
+
   it('does not take keys of Object.prototype for its own', async () => {
     for (const key of ['constructor', '__proto__', 'toString']) expect((await only(`${key}: 1\n`)).path).toBe(key);
     const { policy } = await read('roles:\n  allowed: { constructor: }\n');

@@ -174,3 +174,41 @@ describe('any acyclic graph', () => {
     expect(graphOf(allowed, { maxDepth: size }).closure(['r0']).size).toBe(size);
   });
 });
+
+describe('a policy that is made to be long', () => {
+  const chain = (size: number, inherits: (i: number) => string[] = (i) => [`r${i + 1}`]): Allowed => ({
+    ...Object.fromEntries(Array.from({ length: size }, (_, i) => [`r${i}`, { inherits: inherits(i) }])),
+    [`r${size}`]: {},
+  });
+  const length = (problems: readonly { found: string; expected: string }[]): number =>
+    Math.max(...problems.map(({ found: one, expected }) => one.length + expected.length));
+
+  it('is answered with messages that can be read: a long circle, a long chain', () => {
+    const circles = found(
+      chain(500, (i) => ['r0', `r${i + 1}`]),
+      { maxDepth: 1000 },
+    );
+    expect(circles).toHaveLength(500);
+    expect(length(circles)).toBeLessThan(300);
+    expect(circles.at(-1)!.found).toMatch(/circle: r0 → r1 → .* → r9 → … \(490 more\) → r0$/u);
+    const [chained] = found(chain(500), { maxDepth: 499 });
+    expect(chained!.found).toMatch(/^a chain of 500 steps: r0 → r1 → .* → r9 → … \(491 more\)$/u);
+  });
+
+  it('has proposals as long as anyone reads them', () => {
+    const allowed: Allowed = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, i) => [`a role with number ${i}`, { inherits: [`a roel with number ${i}`] }]),
+    );
+    const proposals = found(allowed).map(({ suggestion }) => suggestion);
+    expect(proposals.slice(0, 500)).toEqual(Array.from({ length: 500 }, (_, i) => `a role with number ${i}`));
+    expect(proposals.slice(500).every((one) => one === '')).toBe(true);
+  });
+
+  it('has a thousand warnings about conflicts and no more', () => {
+    const conflicts = Array.from({ length: 3000 }, (_, i) => ['r5', `nobody ${i}`]);
+    expect(found(chain(10), { maxDepth: 10, conflicts }).length).toBeLessThan(1010);
+    const all = found(chain(3000), { maxDepth: 3000, conflicts: Array.from({ length: 5 }, () => ['r2998', 'r2999']) });
+    expect(all.length).toBeLessThan(2010);
+    expect(all[0]!.found).toBe('the role "r0", which by itself brings r2998, r2999');
+  });
+});
