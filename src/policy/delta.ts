@@ -1,8 +1,9 @@
 import type { RoleChange } from '../model/operation.ts';
 import type { ListedRole, RoleRef } from '../model/person.ts';
+import { foldName } from '../text/fold-name.ts';
 import { nearestWord } from '../text/nearest.ts';
 import type { DesiredRoles } from './desired-roles.ts';
-import { conflicting, type RoleGraph } from './role-graph.ts';
+import { conflicting, type KeysOf, type RoleGraph } from './role-graph.ts';
 import { ListedRoles, namesOf } from './role-names.ts';
 import type { Policy } from './policy-schema.ts';
 
@@ -20,6 +21,8 @@ interface RoleWrite {
    * their value.
    */
   keys: string[];
+  /** What a conflict's names mean among these keys: CXone may have other names for a role than the policy. */
+  keysOf: KeysOf;
   /** Value of the role that is to be the primary one, where the row or the account tells one. */
   primary?: string;
   /** Wanted roles that cannot be written under their name. */
@@ -80,6 +83,7 @@ export function roleDelta(
         refOf,
       ),
       keys,
+      keysOf: tenant.conflictKeys(prior),
     };
   };
 }
@@ -113,7 +117,8 @@ export function roleReturn(
       return has.has(value) ? [] : [{ value, display }];
     });
     const known = back.filter((role) => graph.resolve(tenant.keyOf(role)) !== null);
-    const isAllowed = known.length === 0 || isTogether(keysOf([...kept, ...known]), policy, graph);
+    const isAllowed =
+      known.length === 0 || isTogether(keysOf([...kept, ...known]), policy, graph, tenant.conflictKeys(held));
     const roles = isAllowed ? [...kept, ...known] : kept;
     const named = new Set(roles.map(({ value }) => value));
     const byKey = new Map([...held, ...back].map((role) => [tenant.keyOf(role), role]));
@@ -125,10 +130,13 @@ export function roleReturn(
   };
 }
 
+const namedSo = (name: string, held: readonly RoleRef[]): string[] =>
+  held.filter(({ value, display = value }) => foldName(display) === foldName(name)).map(({ value }) => value);
+
 /** Neither too many nor in conflict. */
-const isTogether = (keys: readonly string[], { roles }: Policy, graph: RoleGraph): boolean =>
+const isTogether = (keys: readonly string[], { roles }: Policy, graph: RoleGraph, keysOf: KeysOf): boolean =>
   keys.length <= roles.maxPerUser &&
-  roles.conflicts.every((conflict) => conflicting(graph.closure(keys), conflict, graph).length < 2);
+  roles.conflicts.every((conflict) => conflicting(graph.closure(keys), conflict, keysOf).length < 2);
 
 const underOneKey = (desired: DesiredRoles, tenant: TenantRoles): DesiredRoles => {
   const keys = [...new Set(desired.keys.map((key) => tenant.oneKey(key)))];
@@ -184,6 +192,8 @@ class TenantRoles {
   readonly #listed: ListedRoles;
   /** The first key of the policy for each of the tenant's roles: two keys may mean one. */
   readonly #firstKeys = new Map<string, string>();
+  /** Every key of the policy for each of the tenant's roles, the first one first. */
+  readonly #allKeys = new Map<string, string[]>();
 
   constructor(graph: RoleGraph, listed: readonly ListedRole[] = [], isWhole = false) {
     this.#graph = graph;
@@ -192,7 +202,11 @@ class TenantRoles {
     for (const { key, display } of graph.roles) this.#displays.set(key, display);
     for (const { key } of graph.roles) {
       const [role, another] = this.#candidates(key);
-      if (role && !another && !this.#firstKeys.has(role.value)) this.#firstKeys.set(role.value, key);
+      if (!role || another) continue;
+      if (!this.#firstKeys.has(role.value)) this.#firstKeys.set(role.value, key);
+      const keys = this.#allKeys.get(role.value);
+      if (keys) keys.push(key);
+      else this.#allKeys.set(role.value, [key]);
     }
   }
 
@@ -218,6 +232,20 @@ class TenantRoles {
       if (meant.length === 0 || !listed || meant.some((one) => one.value === role.value)) return key;
     }
     return role.value;
+  }
+
+  /**
+   * The keys that a conflict means by a name: whichever name the policy or the tenant has for the role. A name of
+   * several roles means each of them: what is not to be together is not given on a guess.
+   * @param held roles of an account, by the names that it shows itself
+   */
+  conflictKeys(held: readonly RoleRef[]): KeysOf {
+    return (name) => {
+      const key = this.#graph.resolve(name)?.key;
+      const meant = key === undefined ? this.#listed.named(name) : this.#candidates(key);
+      const values = meant.length > 0 ? meant.map(({ value }) => value) : namedSo(name, held);
+      return [...values.flatMap((value) => [...(this.#allKeys.get(value) ?? []), value]), key ?? name];
+    };
   }
 
   /** How a role of the policy is written: as the tenant lists it, else with the key for an id. */

@@ -271,7 +271,8 @@ function conflictProblems(roles: Policy['roles'], graph: RoleGraph): PathProblem
     for (const [j, name] of conflict.entries()) {
       if (graph.resolve(name)) continue;
       const expected =
-        'a role in roles.allowed; nobody gets another one through the roster, so this rule holds for nobody new';
+        'a role in roles.allowed; unless CXone calls one of those so, nobody gets this one through the roster, and ' +
+        'the rule holds for nobody new';
       warn(
         ['roles', 'conflicts', i, j],
         `the role ${shown(name)}, which is not in roles.allowed`,
@@ -280,7 +281,7 @@ function conflictProblems(roles: Policy['roles'], graph: RoleGraph): PathProblem
       );
     }
     for (const key of together(conflict)) {
-      const both = conflicting(graph.closure([key]), conflict, graph);
+      const both = conflicting(graph.closure([key]), conflict, policyKeys(graph));
       warn(
         ['roles', 'conflicts', i],
         `the role ${shown(key)}, which by itself brings ${upTo(both)}`,
@@ -291,11 +292,20 @@ function conflictProblems(roles: Policy['roles'], graph: RoleGraph): PathProblem
   return problems;
 }
 
+/** The keys under which someone may hold the role that a conflict names. */
+export type KeysOf = (name: string) => readonly string[];
+
+/** By the policy alone: its own key, or the name as it is. */
+export const policyKeys =
+  (graph: RoleGraph): KeysOf =>
+  (name) => [graph.resolve(name)?.key ?? name];
+
 /**
  * The roles of one conflict that someone has.
  * @param effective keys of all roles held, inherited ones included
  * @returns their keys (a role unknown to the policy under its own name); two or more break the rule
  */
-export function conflicting(effective: ReadonlySet<string>, conflict: readonly string[], graph: RoleGraph): string[] {
-  return [...new Set(conflict.map((name) => graph.resolve(name)?.key ?? name))].filter((key) => effective.has(key));
+export function conflicting(effective: ReadonlySet<string>, conflict: readonly string[], keysOf: KeysOf): string[] {
+  const held = conflict.map((name) => keysOf(name).find((key) => effective.has(key)));
+  return [...new Set(held)].filter((key) => key !== undefined);
 }

@@ -2,7 +2,7 @@ import { leaves, type RosterEntry, type RosterIssue } from '../model/entry.ts';
 import type { UnclearRole } from './delta.ts';
 import { desiredRoles, mappedRole } from './desired-roles.ts';
 import { nearestWord } from '../text/nearest.ts';
-import { conflicting, type RoleGraph } from './role-graph.ts';
+import { conflicting, type KeysOf, policyKeys, type RoleGraph } from './role-graph.ts';
 import type { Policy } from './policy-schema.ts';
 import { upTo } from '../text/figures.ts';
 
@@ -89,17 +89,19 @@ function joined(name: string, graph: RoleGraph): [expected: string, suggestion: 
 }
 
 /**
- * Holds the roles someone would have after a change against the policy's conflicts: with `extra: keep` the tenant's
- * own roles count as well, which `checkRoles` cannot know.
+ * Holds the roles someone would have after a change against the policy's conflicts: roles that stay count as well, and
+ * so do the tenant's names for a role, which `checkRoles` cannot know.
  * @param keys `keys` of the `RoleWrite`
+ * @param keysOf its `keysOf`
  */
 export function checkWrite(
   entry: RosterEntry,
   keys: readonly string[],
   policy: Policy,
   graph: RoleGraph,
+  keysOf: KeysOf = policyKeys(graph),
 ): RoleViolation[] {
-  return ruleViolations(entry, keys, policy, graph).filter(({ code }) => code === 'role-conflict');
+  return conflictViolations(entry, keys, policy, graph, keysOf);
 }
 
 const UNCLEAR: Record<UnclearRole['why'], { code: RoleViolation['code']; expected: string }> = {
@@ -124,14 +126,7 @@ export const skillViolation = (entry: RosterEntry, name: string, suggestion: str
 /** Roles that a row asks for and that the tenant does not have under this name, or has twice, or cannot give. */
 export function unclearRoles(entry: RosterEntry, unclear: readonly UnclearRole[]): RoleViolation[] {
   return unclear.map(({ key, why, suggestion }) =>
-    violation(
-      entry,
-      entry.roles ? 'roles' : entry.primaryRole === undefined ? 'groups' : 'primaryRole',
-      UNCLEAR[why].code,
-      key,
-      UNCLEAR[why].expected,
-      suggestion,
-    ),
+    violation(entry, columnOf(entry), UNCLEAR[why].code, key, UNCLEAR[why].expected, suggestion),
   );
 }
 
@@ -142,14 +137,13 @@ function ruleViolations(
   graph: RoleGraph,
 ): RoleViolation[] {
   if (keys.length === 0) return [];
-  const column = entry.roles ? 'roles' : 'groups';
   const found: RoleViolation[] = [];
-  const { maxPerUser, conflicts } = policy.roles;
+  const { maxPerUser } = policy.roles;
   if (keys.length > maxPerUser) {
     found.push(
       violation(
         entry,
-        column,
+        columnOf(entry),
         'too-many-roles',
         `${keys.length} roles: ${upTo(keys)}`,
         `at most ${maxPerUser} (roles.maxPerUser)`,
@@ -157,27 +151,37 @@ function ruleViolations(
       ),
     );
   }
-  if (conflicts.length === 0) return found;
-  const effective = graph.closure(keys);
-  for (const conflict of conflicts) {
-    const both = conflicting(effective, conflict, graph);
-    if (both.length < 2) continue;
-    const sources = both.map((key) =>
-      keys.includes(key) ? key : `${key} (comes with ${upTo(keys.filter((each) => graph.closure([each]).has(key)))})`,
-    );
-    found.push(
-      violation(
-        entry,
-        column,
-        'role-conflict',
-        sources.join(' and '),
-        `not more than one of ${conflict.join(', ')} (roles.conflicts)`,
-        '',
-      ),
-    );
-  }
-  return found;
+  return [...found, ...conflictViolations(entry, keys, policy, graph, policyKeys(graph))];
 }
+
+function conflictViolations(
+  entry: RosterEntry,
+  keys: readonly string[],
+  { roles: { conflicts } }: Policy,
+  graph: RoleGraph,
+  keysOf: KeysOf,
+): RoleViolation[] {
+  if (conflicts.length === 0 || keys.length === 0) return [];
+  const effective = graph.closure(keys);
+  return conflicts.flatMap((conflict) => {
+    const both = conflicting(effective, conflict, keysOf);
+    if (both.length < 2) return [];
+    // A role that only the tenant has, as the conflict calls it.
+    const called = (key: string): string =>
+      graph.resolve(key) ? key : (conflict.find((name) => keysOf(name).includes(key)) ?? key);
+    const sources = both.map((key) =>
+      keys.includes(key)
+        ? called(key)
+        : `${key} (comes with ${upTo(keys.filter((each) => graph.closure([each]).has(key)))})`,
+    );
+    const expected = `not more than one of ${conflict.join(', ')} (roles.conflicts)`;
+    return [violation(entry, columnOf(entry), 'role-conflict', sources.join(' and '), expected, '')];
+  });
+}
+
+/** The column that asks for roles. */
+const columnOf = ({ roles, primaryRole }: RosterEntry): string =>
+  roles ? 'roles' : primaryRole === undefined ? 'groups' : 'primaryRole';
 
 function violation(
   entry: RosterEntry,

@@ -1,4 +1,4 @@
-import { placeOf, type Roster, type RosterEntry } from '../../model/entry.ts';
+import { placeOf, type Roster, type RosterEntry, type RosterIssue } from '../../model/entry.ts';
 import { Failure } from '../../model/failure.ts';
 import { buildRoleGraph, type RoleGraph } from '../../policy/role-graph.ts';
 import type { Policy } from '../../policy/policy-schema.ts';
@@ -123,8 +123,13 @@ export function nameViolations(
 /** A role or skill under a name that the policy does not have. */
 const NAMED: ReadonlySet<string> = new Set(['role-not-allowed', 'skill-not-allowed']);
 
+const saying = ({ file, row, code, found }: RosterIssue): string => JSON.stringify([file, row, code, found]);
+
 /** Rows that ask for what the policy forbids: listed with the file's problems, distinguished by the reason. */
-export function addViolations(violations: readonly RoleViolation[], roster: Roster, session: Session): void {
+export function addViolations(all: readonly RoleViolation[], roster: Roster, session: Session): void {
+  if (all.length === 0) return;
+  const known = new Set(roster.issues.map(saying));
+  const violations = all.filter((one) => !known.has(saying(one)));
   if (violations.length === 0) return;
   // Every row of a large file may have one: more than a call takes arguments.
   for (const violation of violations) roster.issues.push(violation);

@@ -150,9 +150,8 @@ export function decisionsOf(
       if (!wanted) return null;
       const delta = compareRoles(account?.roles ?? [], wanted, account?.primaryRole);
       violations.push(...unclearRoles(entry, delta.unclear));
-      // With `extra: keep` the roles the tenant has count for the conflicts as well.
-      if (account && delta.add.length > 0 && policy.roles.extra === 'keep')
-        violations.push(...checkWrite(entry, delta.keys, policy, graph));
+      // Roles that stay count for the conflicts as well, under whatever name.
+      if (delta.add.length > 0) violations.push(...checkWrite(entry, delta.keys, policy, graph, delta.keysOf));
       return prior.roles ? delta : byNames(delta);
     },
     skills: (entry, account) => desiredSkills(entry, account, policy),

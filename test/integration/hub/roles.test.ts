@@ -74,6 +74,63 @@ describe('roles by id, name or display name, in rows and in the policy', () => {
   });
 });
 
+describe('roles that are never to be together', () => {
+  const rule = (allowed: string, conflict: string, more = ''): string =>
+    `roles:\n  allowed: { ${allowed} }\n  conflicts: [[${conflict}]]\n${more}guards: { roleGain: { percent: 100 } }\n`;
+
+  it.each([
+    ['the policy’s other key for one role', 'r-eval: {}, Evaluator: {}, Agent: {}', 'Evaluator, Agent'],
+    ['the key that is not named in the row', 'Evaluator: {}, r-eval: {}, Agent: {}', 'r-eval, Agent'],
+    ['CXone’s ids', 'Evaluator: {}, Agent: {}', 'r-eval, r-agent'],
+    ['an id and a name', 'r-eval: {}, Agent: {}', 'r-agent, evaluator'],
+  ])('are named by %s', async (_, allowed, conflict) => {
+    await using office = await branch({ users: people });
+    for (const name of ['r-eval', 'Evaluator'])
+      for (const rows of [[row(1, 'Agent', name)], [row(1, '', `Agent;${name}`)], [row(9, name, 'Agent')]]) {
+        const { report } = await office.run(rows, { columns: COLUMNS, policy: rule(allowed, conflict) });
+        expect([report.reason, report.roster?.issues.map(({ code }) => code)]).toEqual([
+          'policy-violation',
+          ['role-conflict'],
+        ]);
+      }
+    expect(office.tenant.writes).toEqual([]);
+  });
+
+  it('count where the primary role is named alone and the other one stays', async () => {
+    const users = [{ ...people[0]!, roles: ['r-agent', 'r-eval'] }, ...people.slice(1)];
+    await using office = await branch({ users });
+    const given = { columns: COLUMNS, policy: rule('Agent: {}, Evaluator: {}, Team Lead: {}', 'Team Lead, Evaluator') };
+    const { report } = await office.run([row(1, 'Team Lead')], given);
+    expect([report.reason, report.roster?.issues]).toMatchObject([
+      'policy-violation',
+      [{ code: 'role-conflict', column: 'primaryRole', found: 'Team Lead and Evaluator' }],
+    ]);
+    expect(office.tenant.writes).toEqual([]);
+    // The conflict goes with the role that is replaced.
+    const swapped = await office.run([row(1, 'Team Lead')], {
+      columns: COLUMNS,
+      policy: rule('Agent: {}, Evaluator: {}, Team Lead: {}', 'Team Lead, Agent'),
+    });
+    expect([swapped.report.reason, rolesOf(office, 1)]).toEqual(['none', ['r-lead', 'r-eval']]);
+  });
+
+  it.each(['Evaluator', 'evaluator', 'r-eval'])(
+    'count with extra: keep, also where the policy allows one of them nobody: %s',
+    async (name) => {
+      const users = [{ ...people[0]!, roles: ['r-eval'] }, ...people.slice(1)];
+      await using office = await branch({ users });
+      const { report } = await office.run([row(1, '', 'Agent')], {
+        columns: COLUMNS,
+        policy: rule('Agent: {}', `Agent, ${name}`, '  extra: keep\n'),
+      });
+      expect([report.reason, report.roster?.issues]).toMatchObject([
+        'policy-violation',
+        [{ code: 'role-conflict', found: `Agent and ${name}` }],
+      ]);
+    },
+  );
+});
+
 describe('primary and secondary roles', () => {
   it.each([
     ['another primary role, alone: secondary ones stay', 'Team Lead', '', ['r-lead', 'r-eval']],

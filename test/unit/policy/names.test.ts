@@ -128,6 +128,19 @@ describe('roles that come back', () => {
     expect(back([], ['r-9']).refused).toEqual(['r-9']);
   });
 
+  it('are not given where a conflict names them as CXone does', async () => {
+    for (const conflict of ['r-1, r-2', 'Standard Agent, r-2', 'agent_basic, Team Lead']) {
+      const { policy, graph } = await sample(`roles:
+  allowed:
+    r-1: {}
+    Standard Agent: {}
+    lead: { display: Team Lead }
+  conflicts: [[${conflict}]]`);
+      const back = roleReturn(policy, graph, LISTED);
+      expect(back([{ value: 'r-2' }], ['r-2', 'r-1']).refused).toEqual(['Standard Agent']);
+    }
+  });
+
   it('are not too many', async () => {
     const { policy, graph } = await sample(`roles:
   maxPerUser: 1

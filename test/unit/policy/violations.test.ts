@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '../../../src/policy/parse.ts';
+import { roleDelta } from '../../../src/policy/delta.ts';
 import { checkRoles, checkWrite } from '../../../src/policy/violations.ts';
 import { row, sample } from './samples.ts';
 
@@ -105,6 +106,19 @@ describe('rows against the policy', () => {
     });
     expect(checkWrite(row(5, { roles: ['agent'] }), ['agent', 'unknown-to-us'], policy, graph)).toEqual([]);
     expect(checkWrite(row(5, { roles: ['agent'] }), ['agent', 'viewer', 'x', 'y'], policy, graph)).toEqual([]);
+  });
+});
+
+describe('a conflict', () => {
+  it('names a role of the account as it shows itself, where the tenant lists none', () => {
+    const held = [{ value: 'x-7', display: 'Auditor' }, { value: 'x-8' }];
+    const none = roleDelta(policy, graph);
+    const wanted = { keys: ['agent'], ended: [], clear: false };
+    const { keys, keysOf } = none(held, wanted);
+    expect(keysOf('auditor')).toEqual(['x-7', 'auditor']);
+    expect(keysOf('X-8')).toContain('x-8');
+    expect(keysOf('Standard Agent')).toEqual(['agent']);
+    expect(keys).toEqual(['agent']);
   });
 });
 
