@@ -4,6 +4,7 @@ import type { Workspace } from '../files/workspace.ts';
 import { readEvent } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';
 import { Failure } from '../model/failure.ts';
+import { duplicateKey } from '../roster/file/duplicate-keys.ts';
 import { tooDeep } from '../text/json-depth.ts';
 
 /**
@@ -52,6 +53,14 @@ export async function lifecycleEvent(
       { cause },
     );
   }
+  const twice = duplicateKey(text);
+  if (twice !== null)
+    throw new Failure(
+      'config-invalid',
+      `Input event-path: \`${eventPath}\` has the key \`${twice.slice(0, 40)}\` twice in one object: which of ` +
+        'the two values counts, nobody can say.',
+      'Write every key once into an object; correct it where the file is made.',
+    );
   return { source: eventPath, payload: payloadOf(value) ?? value };
 }
 

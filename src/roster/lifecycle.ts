@@ -84,6 +84,11 @@ export function parseEvents(payload: unknown): LifecycleEvent[] {
     throw malformed('it is not a JSON object');
   const isList = 'events' in payload;
   if (isList && !Array.isArray(payload.events)) throw malformed('`events` is no list');
+  if (isList && 'operation' in payload)
+    throw malformed(
+      'it has `events` and `operation` beside each other: one of the two would be left out',
+      'Send one event, or put each event into the list `events`.',
+    );
   const all: unknown[] = isList ? (payload.events as unknown[]) : [payload];
   if (all.length === 0)
     throw malformed('`events` is empty', 'Send one event or more in it, or none at all: there is nothing to do.');

@@ -416,6 +416,11 @@ describe('an event is held back', () => {
     ['a member spelled otherwise', { ...CREATE, accountEnable: false }, /accountEnable/],
     ['an address that is none', { ...CREATE, userName: 'ines varga' }, /userName/],
     ['an empty list', { events: [] }, /empty/],
+    [
+      'a list and an event in one',
+      { events: [CREATE], operation: 'delete', externalId: 'X-9' },
+      /`events` and `operation`/,
+    ],
     ['an id that JSON rounds', { operation: 'delete', externalId: 2 ** 53 + 1 }, /send it in quotes/],
     [
       'a wrong value among several people',

@@ -37,6 +37,8 @@ describe('the event that a run is about', () => {
   it.each([
     ['a workflow event that carries none', '{"client_payload":null}', 'own', 'carries no `client_payload`'],
     ['text that is no JSON', '{', 'file', '`event.json` is no JSON'],
+    ['an object with a key twice', '{"externalId":"1","externalId":"2"}', 'file', '`externalId` twice in one object'],
+    ['a list with one', '{"events":[{"a":1},{"a":1,"\\u0061":2}]}', 'file', '`a` twice in one object'],
     ['what is nested too deep', '['.repeat(3000) + ']'.repeat(3000), 'file', 'is nested deeper than any event'],
   ] as const)('is not %s', async (_, text, given, message) => {
     await expect(read(text, given)).rejects.toMatchObject({
