@@ -3,6 +3,7 @@ import type { GuardResult } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
 import { byteSize, counted, day, duration, percent, percentiles, short, whole } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
+import { redactAnswer } from '../safe/people-in-text.ts';
 import { metricsOf } from '../words/metrics.ts';
 import { leaverFigures } from '../words/signed-out.ts';
 import { isOfAFile } from '../words/wish.ts';
@@ -152,7 +153,7 @@ function tenant(run: RunReport, ink: Ink): string[] {
         `listing ${listing ?? 'not known'}`,
       ].join(', '),
     ),
-    ...capabilities.notes.slice(0, 10).map((note) => ink.text(note)),
+    ...capabilities.notes.slice(0, 10).map((note) => ink.text(redactAnswer(note, run))),
   );
   return parts;
 }

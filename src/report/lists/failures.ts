@@ -2,7 +2,7 @@ import type { RunReport } from '../../model/run.ts';
 import { counted, whole } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
 import { linked } from '../safe/linked.ts';
-import { personalValues, redactText } from '../safe/redact.ts';
+import { redactAnswer } from '../safe/people-in-text.ts';
 import type { Row, Section } from '../section.ts';
 import { adminCause, causeOf, inDanger, ownWordsHelp, type Trouble, troubles } from '../words/causes.ts';
 import type { People } from './people.ts';
@@ -46,8 +46,7 @@ export function failures(
 ): Section {
   const all = troubles(run);
   for (const outcome of run.outcomes ?? []) if (outcome.status === 'not-started') all.push({ outcome, step: null });
-  const said = (trouble: Trouble, text: string): string =>
-    redactText(text, personalValues(trouble.outcome.operation), run.pii, run.salt);
+  const said = (trouble: Trouble, text: string): string => redactAnswer(text, run, trouble.outcome.operation);
   const own = (trouble: Trouble): string => (ownWordsHelp(trouble) ? quotable(said(trouble, answer(trouble))) : '');
   const keepers = audience === 'keepers';
   const groups = grouped(all, (trouble) => {

@@ -16,7 +16,8 @@ import type { Ink } from '../safe/ink.ts';
 import { linked } from '../safe/linked.ts';
 import { hasRow, linkedRow, rowCell } from './place.ts';
 import { rowName, rowWord } from '../words/row-name.ts';
-import { personLabel, personMark, personalValues, redactText, redactValue } from '../safe/redact.ts';
+import { redactAnswer } from '../safe/people-in-text.ts';
+import { personLabel, personMark, redactValue } from '../safe/redact.ts';
 import { signOutWords } from '../words/signed-out.ts';
 import type { Row } from '../section.ts';
 import { wishOf } from '../words/wish.ts';
@@ -103,7 +104,7 @@ export class People {
 
   /** Free text about someone, without what says who it is. */
   free(operation: Operation, text: string): string {
-    return this.#ink.text(this.#words(redactText(text, personalValues(operation), this.#run.pii, this.#run.salt)));
+    return this.#ink.text(this.#words(redactAnswer(text, this.#run, operation)));
   }
 
   /** How far a change got; empty before an apply. */

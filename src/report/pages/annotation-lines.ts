@@ -6,7 +6,8 @@ import { rowWord } from '../words/row-name.ts';
 import { sentence, whole } from '../../text/figures.ts';
 import { headline } from '../words/headline.ts';
 import { isOfAFile } from '../words/wish.ts';
-import { personalValues, personLabel, redactIssue, redactText } from '../safe/redact.ts';
+import { redactAnswer } from '../safe/people-in-text.ts';
+import { personLabel, redactIssue, redactText } from '../safe/redact.ts';
 import { worstFirst } from '../lists/sections.ts';
 import { adminCause, adviceOf, inDanger, troubles } from '../words/causes.ts';
 import { otherProblems } from '../words/make-headline.ts';
@@ -102,14 +103,13 @@ function failures(run: RunReport): Annotation[] {
     const { outcome } = trouble;
     const { operation } = outcome;
     const { step: name, said: words } = adminCause(trouble);
-    const values = personalValues(operation);
     const advice = adviceOf(trouble);
     const danger = inDanger(trouble) ? 'deactivated, may still be signed in; ' : '';
-    const said = redactText(words, values, run.pii, run.salt);
+    const said = redactAnswer(words, run, operation);
     return {
       level: outcome.status === 'done' ? 'warning' : 'error',
       title: logText(`${personLabel(operation.person, run.pii, run.salt)}: ${name}`),
-      message: logText(`${danger}${said}${advice ? ` → ${redactText(advice, values, run.pii, run.salt)}` : ''}`),
+      message: logText(`${danger}${said}${advice ? ` → ${redactAnswer(advice, run, operation)}` : ''}`),
       file: operation.file ?? undefined,
       line: operation.file !== null && operation.line !== null ? operation.line : undefined,
     };

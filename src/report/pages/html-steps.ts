@@ -4,7 +4,8 @@ import type { RunReport } from '../../model/run.ts';
 import type { StepOutcome } from '../../model/step.ts';
 import { counted, duration, sentence, whole } from '../../text/figures.ts';
 import { html } from '../safe/escape.ts';
-import { personalValues, personLabel, redactText } from '../safe/redact.ts';
+import { redactAnswer } from '../safe/people-in-text.ts';
+import { personLabel } from '../safe/redact.ts';
 import { KIND_WORDS, STATUS_WORDS, STEP_WORDS, withStepWords } from '../words/wording.ts';
 
 /** People whose steps a page holds: the rest is in the artifact. */
@@ -66,7 +67,7 @@ function person(run: RunReport, start: number, outcome: Outcome): string {
   const { operation, status, steps } = outcome;
   const { symbol, word } = STATUS_WORDS[status];
   const kind = wireKind(operation.kind);
-  const free = (text: string): string => html(redactText(text, personalValues(operation), run.pii, run.salt));
+  const free = (text: string): string => html(redactAnswer(text, run, operation));
   const items = steps.map((step) => {
     const { symbol: sign, word: end } = STEP_SYMBOLS[step.status];
     const at = Date.parse(step.at) - start;

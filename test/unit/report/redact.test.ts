@@ -1,7 +1,10 @@
 import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
+import { redactAnswer } from '../../../src/report/safe/people-in-text.ts';
 import { personalValues, personLabel, redactIssue, redactText, redactValue } from '../../../src/report/safe/redact.ts';
-import { issue, mover } from './sample.ts';
+import { renderHtml } from '../../../src/report/pages/html.ts';
+import { renderSummary } from '../../../src/report/pages/summary-page.ts';
+import { issue, leaver, mover, sampleRun } from './sample.ts';
 
 const person = {
   userName: 'anja.lindqvale@example.com',
@@ -109,6 +112,33 @@ describe('redactText', () => {
         },
       ),
     );
+  });
+});
+
+describe('redactAnswer', () => {
+  const [one, other] = [mover(20), leaver(21)];
+  const run = { ...sampleRun({}, [one, other]), outcomes: [] };
+  const { userName, externalId, givenName, familyName } = other.person;
+  const said = `answered 400: ${givenName} ${familyName} (${externalId}, ${userName}) is wrong, see Posting 40010`;
+
+  it('takes out people that the answer is not about', () => {
+    for (const about of [undefined, one, other])
+      for (const pii of ['masked', 'hashed'] as const) {
+        const shown = redactAnswer(said, { ...run, pii }, about);
+        for (const value of [userName, externalId, givenName, familyName]) expect(shown).not.toContain(value);
+        expect(shown).toMatch(/^answered 400: .* is wrong, see Posting 40010$/u);
+      }
+    expect(redactAnswer(said, { ...run, pii: 'full' }, one)).toBe(said);
+  });
+
+  it('is what reports show of a tenant that named people while it said what it cannot do', () => {
+    const { capabilities } = run;
+    if (!capabilities) throw new Error('The sample has a tenant.');
+    const noted = { ...run, capabilities: { ...capabilities, notes: [`no bulk: ${said}`] } };
+    for (const page of [renderSummary(noted), renderHtml(noted)]) {
+      expect(page).toContain('no bulk');
+      for (const value of [externalId, familyName]) expect(page).not.toContain(value);
+    }
   });
 });
 
