@@ -14,8 +14,8 @@ const isOdd = (text: string, sign: string | RegExp): boolean => text.split(sign)
 /** A quote alone; in a text one behind a digit may be an inch. */
 const isAlone = (text: string, mayBeInch: boolean): boolean =>
   isOdd(text, '"') && (!mayBeInch || isOdd(text, /(?<!\d)"/));
-/** A question mark in the middle of a name, or before it. */
-const LOST = /\p{L}\?\p{L}|^\?\p{L}{2}/u;
+/** A question mark in a word of a name, before it or behind it. */
+const LOST = /\p{L}\?(?=\p{L}|\s|$)|^\?\p{L}{2}/u;
 
 /**
  * What is no letter of a text: escapes of another format, letters that were lost, alphabets in one word. In a name the
@@ -29,8 +29,8 @@ export function* legibility(text: string, isName: boolean, isId: boolean): Gener
       severity: 'error',
       found: text,
       expected:
-        'the letter that “?” stands for: it was lost when the file was saved in an encoding that does not have it; ' +
-        'export again as UTF-8',
+        'the letter that “?” stands for, as where one is lost in an encoding that does not have it: export again as ' +
+        'UTF-8; or the name without it',
     };
     return;
   }

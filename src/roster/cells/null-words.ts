@@ -119,6 +119,14 @@ const NO_ID_YET: ReadonlySet<string> = new Set([
   'inconnu',
   'pendiente',
   'desconocido',
+  'new',
+  'new hire',
+  'new starter',
+  'neu',
+  'nouveau',
+  'nuevo',
+  'to follow',
+  'not yet',
 ]);
 
 /** Whether an id is none: two people with it would be one, and the real one would be someone else’s later. */

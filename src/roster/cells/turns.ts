@@ -100,7 +100,8 @@ const WHO = new Set(
     'employee employees employment worker user account hr person personnel staff associate member ' +
     'assignment work job ' +
     'position contract mitarbeiter beschaftigungs beschaftigung employe empleado ' +
-    'users workers agent agents members colleague contractor emp empl ee'
+    'users workers agent agents members colleague contractor emp empl ee ' +
+    'employments assignments jobs positions contracts'
   ).split(' '),
 );
 /** What may have a status of its own without saying who works here. */
@@ -235,7 +236,8 @@ const FOLDERS = new Set(
 
 /** What a value inside of objects asks, by its path (`employment.status`); `null` where that is something else. */
 export function questionInside(path: string): Question | null {
-  const parts = path.split('.');
+  // The place in a list of one is no name.
+  const parts = path.split('.').filter((part) => !/^\d+$/.test(part));
   const name = parts.pop() ?? '';
   const isOfEmployment = parts.every((part) =>
     headerWords(part).some((word) => WHO.has(word) || NEGATIVE.has(word) || FOLDERS.has(word)),

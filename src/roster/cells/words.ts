@@ -166,6 +166,8 @@ export class StandingWords {
     const foreign = foreignStanding(text);
     if (foreign !== null) return OURS[foreign];
     if (word.length < 3) return '';
+    // “Re-hired” is near to “retired”, and says the opposite.
+    if (AGAIN.test(word)) return '';
     const denies = NEGATION.test(word);
     const denied = word.replace(NEGATION, '');
     const known = [...BY_WORD, ...this.#own].filter(
@@ -182,6 +184,8 @@ export class StandingWords {
   }
 }
 
+/** What was so once more. */
+const AGAIN = /^re (?=\p{L}{3})/u;
 /** How a word turns into its opposite in the languages we know. */
 const NEGATION = /^(?:in|un|non|not|no|dis|de|des|ex|an|nicht|nie|kein|sin|pas|ne)[ -]?(?=\p{L}{3})/u;
 

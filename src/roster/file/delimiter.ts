@@ -6,7 +6,7 @@ import { firstRecords } from './head-records.ts';
 type Delimiter = NonNullable<RosterFile['delimiter']>;
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 /** Signs that some exports put between cells, and that are not read. */
-const FOREIGN = ['^', '~', '\u0001', '\u001F', ':', '!', '§', '¦'];
+const FOREIGN = ['^', '~', '\u0001', '\u001F', ':', '!', '§', '¦', '，', '；', '、', '،', '؛'];
 
 /** How a CSV file begins. */
 interface CsvHead {

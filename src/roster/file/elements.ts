@@ -5,7 +5,7 @@ interface ElementSink {
   element(text: string, line: number): void;
   /** The structure around the elements is broken: nothing after it is read. */
   fault(found: string, line: number): void;
-  /** A single value beside the list of elements, as JSON. */
+  /** A single value, or a small object, beside the list of elements, as JSON. */
   member?(name: string, text: string): void;
   /** A second list under the same name. */
   again?(name: string, line: number): void;
@@ -124,7 +124,7 @@ export class ElementSplitter {
         }
         return this.#value(last, (text) => {
           this.#phase = 'member-end';
-          if (text.length <= MOST_MEMBER && !/^[[{]/.test(text)) this.#sink.member?.(this.#member, text);
+          if (text.length <= MOST_MEMBER && !text.startsWith('[')) this.#sink.member?.(this.#member, text);
         });
       case 'member-end':
         this.#first = false;

@@ -61,7 +61,9 @@ const INNER_LEVELS = 3;
 const MOST_INNER = 200;
 
 function gather(path: string, content: unknown, inner: Map<string, string>, level = 1): void {
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) return;
+  if (typeof content !== 'object' || content === null) return;
+  // Of several employments one may have ended; of a single one that says something of the person.
+  if (Array.isArray(content) && content.length !== 1) return;
   for (const [key, value] of Object.entries(content)) {
     if (inner.size >= MOST_INNER) return;
     if (typeof value === 'object' && level < INNER_LEVELS) gather(`${path}.${key}`, value, inner, level + 1);

@@ -121,7 +121,8 @@ const SUBTOTAL = /\s(?:totals?|count|sum|average|summe|ergebnis|anzahl|mittelwer
 const FIGURES = /^(?:\p{L}{3,9}\.? )?[\d.,:/ %-]*(?: ?[ap]m)?$/iu;
 const COUNTED = new RegExp(
   '^\\(?\\d+ (?:(?:of|von|sur|de) \\d+ )?' +
-    '(?:rows?|records?|employees?|people|persons?|users?|zeilen|datens[aä]tze|lignes|filas)\\b',
+    '(?:rows?|records?|employees?|people|persons?|users?|zeilen?|datens[aä]tze?|mitarbeiter(?:innen)?|personen|' +
+    'lignes?|personnes|filas?|registros?|empleados|personas|righe|rijen)\\b',
   'i',
 );
 

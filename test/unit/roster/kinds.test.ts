@@ -113,10 +113,19 @@ describe('ids', () => {
     expect(await ofIds(id)).toEqual([`2:2 warning number-format-id externalId “${id}” → ${plain}`]);
   });
 
-  it.each(['TBD', 'unknown', 'pending', 'folgt', 'À définir', '#', '--None--', 'Not assigned'])(
-    '%s is no id',
-    async (id) => expect(await ofIds(id)).toEqual([`2:2 error null-word externalId “${id}”`]),
-  );
+  it.each([
+    'TBD',
+    'unknown',
+    'pending',
+    'folgt',
+    'À définir',
+    '#',
+    '--None--',
+    'Not assigned',
+    'New Hire',
+    'neu',
+    'To follow',
+  ])('%s is no id', async (id) => expect(await ofIds(id)).toEqual([`2:2 error null-word externalId “${id}”`]));
 
   it.each([
     ['0', 'null-word'],
@@ -227,7 +236,7 @@ describe('letters', () => {
     '1 < 2 > 1',
   ])('%s is a text', async (cell) => expect(await ofCell('title', cell)).toEqual([]));
 
-  it.each(['M?ller', 'J?rgen', 'Ren?e', '?ukasz'])('%s lost a letter', async (name) => {
+  it.each(['M?ller', 'J?rgen', 'Ren?e', '?ukasz', 'Jos?', 'Ren? Luc'])('%s lost a letter', async (name) => {
     expect(await ofCell('givenName', name)).toEqual([`error unreadable-character “${name}”`]);
   });
 
@@ -384,6 +393,8 @@ describe('JSON', () => {
     [{ termination: { date: '2026-10-31' } }, 'termination.date', 'says “2026-10-31”'],
     [{ account: { enabled: false } }, 'account.enabled', 'says “false”'],
     [{ work: { active: 'no' } }, 'work.active', 'says “no”'],
+    [{ employments: [{ status: 'Terminated' }] }, 'employments.0.status', 'says “Terminated”'],
+    [{ contracts: [{ endDate: '2026-10-31' }] }, 'contracts.0.endDate', 'says “2026-10-31”'],
   ])('%j says inside that the person has left', async (more, path, what) => {
     const errors = (await json([one(more)])).filter((each) => each.includes('error'));
     expect(errors).toEqual([`file error decisive-column-not-read ${path} “${path} ${what} in row 1”`]);
@@ -394,6 +405,8 @@ describe('JSON', () => {
     [{ manager: { status: 'Terminated', active: false } }],
     [{ visa: { status: 'expired' } }],
     [{ home: { city: 'Left' } }],
+    [{ employments: [{ status: 'Terminated' }, { status: 'Active' }] }],
+    [{ dependents: [{ status: 'inactive' }], managers: [{ status: 'Terminated' }] }],
     [{ mfa: { enabled: false }, device: { status: 'inactive' }, badge: { active: 'no' } }],
   ])('%j is about something else', async (more) => expect(await json([one(more)])).toEqual([]));
 
@@ -403,6 +416,10 @@ describe('JSON', () => {
     [{ users: [one({})], nextPage: 'https://example.com?page=2' }, 'one page of several (nextPage)'],
     [{ users: [one({})], hasMore: true }, 'one page of several (hasMore)'],
     [{ '@odata.nextLink': 'https://example.com', employees: [one({})] }, 'one page of several (@odata.nextLink)'],
+    [{ users: [one({})], pagination: { total: 5 } }, '1 of 5 people (pagination.total)'],
+    [{ users: [one({})], links: { next: 'https://example.com?page=2' } }, 'one page of several (links.next)'],
+    [{ _links: { next: { href: '/p2' } }, users: [one({})] }, 'one page of several (_links.next.href)'],
+    [{ users: [one({})], page: 1, totalPages: 3 }, 'one page of several (totalPages)'],
   ])('%j is a part of a list: a warning', async (value, found) => {
     expect(await json(value)).toEqual([`file warning incomplete-list “${found}”`]);
   });
@@ -410,6 +427,9 @@ describe('JSON', () => {
   it.each([
     [{ users: [one({})], total: 1, hasMore: false, nextPage: null, next: '', page: 1 }],
     [{ Resources: [one({})], totalResults: 1, startIndex: 1, itemsPerPage: 100 }],
+    [{ users: [one({})], meta: { total: 1, totalPages: 1, hasMore: false }, links: { next: null, self: '/p1' } }],
+    [{ users: [one({})], total: 1, totalPages: 3 }],
+    [{ users: [one({})], departments: { total: 9 }, filter: { next: 'x' } }],
     [[one({})]],
   ])('%j is all of it', async (value) => expect(await json(value)).toEqual([]));
 
@@ -423,7 +443,7 @@ describe('JSON', () => {
 });
 
 describe('days of other calendars', () => {
-  it.each(['2569-10-31', '31/10/2569', '31.10.2569', '2206-11-26', '5202-03-01'])(
+  it.each(['2569-10-31', '31/10/2569', '31.10.2569', '2206-11-26', '5202-03-01', '2569-12-31', '31/12/2570'])(
     '%s is a slip, or Thai',
     async (day) => {
       for (const column of ['startDate', 'endDate']) {

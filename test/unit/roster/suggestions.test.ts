@@ -7,6 +7,8 @@ describe('what is suggested', () => {
   it.each([
     ['Rehired', ''],
     ['Rehire', ''],
+    ['Re-hired', ''],
+    ['re hired', ''],
     ['Provisioned', ''],
     ['leavr', ''],
     ['North', ''],

@@ -129,7 +129,7 @@ describe('lines that are no person', () => {
     'no. of rows|end of report|Ende|FIN|Page 1|Seite 2|generated|printed by x|exported|erstellt|created on 1|' +
       'created by x|report|run on x|run date|as of today|confidential|vertraulich',
     '*** end of file ***|# comment|// comment|-- total|(12 rows)|12 records|3 employees|1 person|4 people|7 ' +
-      'Zeilen|8 Datensätze|9 lignes|2 filas|5 users',
+      'Zeilen|8 Datensätze|9 lignes|2 filas|5 users|1 Zeile|(1 Zeile betroffen)|12 Mitarbeiter|1 ligne|3 empleados',
   ])('%s', (words) => {
     for (const word of words.split('|')) expect([word, of(word, '', '', '', '')]).toEqual([word, word]);
   });
@@ -475,6 +475,10 @@ describe('rows that are too short or too long', () => {
     expect(said(await readBy({}, 'userName^email\na^b\n'))).toEqual([
       'file error unknown-separator “cells separated by “^””',
     ]);
+    for (const sign of '，；،')
+      expect(said(await readBy({}, `userName${sign}email\na${sign}b\n`))).toEqual([
+        `file error unknown-separator “cells separated by “${sign}””`,
+      ]);
     expect(said(await readBy({}, `${HEAD}\n`))).toEqual(['file error no-rows “a header row, and no row below it”']);
     expect(said(await readBy({}, '\n \n'))).toEqual(['file error no-rows “an empty file”']);
   });
