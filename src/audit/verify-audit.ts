@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { recordPlace } from '../model/audit-event.ts';
+import { counted } from '../text/figures.ts';
 import { ORIGIN, recordHash } from './chain.ts';
 import { DEEPEST, depthOf, isAsWritten } from './key-order.ts';
 import type { Tip } from './make-record.ts';
@@ -100,7 +101,7 @@ export class ChainReader {
       if (record.count !== tip.seq)
         return this.#problem(
           'seal-count',
-          `${tip.seq} records before the seal`,
+          `${counted(tip.seq, 'record')} before the seal`,
           JSON.stringify(record.count ?? null),
           seq,
         );
@@ -207,7 +208,9 @@ export async function verifyAudit(
   }
   if (reader.line === 0) return end(here('empty', 'at least a seal', 'an empty file'));
   if (!reader.sealed)
-    return end(here('no-seal', 'a seal as the last record', `the end of the file after ${reader.tip.seq} records`));
+    return end(
+      here('no-seal', 'a seal as the last record', `the end of the file after ${counted(reader.tip.seq, 'record')}`),
+    );
   if (expectedHead !== undefined && expectedHead.trim().toLowerCase() !== reader.tip.hash) {
     return end({
       line: reader.line,

@@ -1,4 +1,5 @@
 import type { WireResult } from '../model/tenant.ts';
+import { counted } from '../text/figures.ts';
 import type { Item } from './item.ts';
 
 /** What comes next for a write that was answered: nothing, another try in the pool, or a look-up. */
@@ -65,7 +66,8 @@ export function tryAgain(item: Item, maxAttempts: number): Next {
       Object.assign(item, { state: 'done', seen: false, doubt: item.error.message, error: undefined });
       return 'over';
     }
-    item.detail = `given up after ${item.attempts} tries: ${item.error?.message ?? 'no reason given'}`;
+    const why = item.error?.message ?? 'no reason given';
+    item.detail = `given up after ${counted(item.attempts, 'try', 'tries')}: ${why}`;
     return fail(item);
   }
   item.state = 'queued';

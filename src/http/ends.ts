@@ -1,6 +1,7 @@
 import { explain, HttpError, label } from './error.ts';
 import type { Ending } from './exchange.ts';
 import type { HttpRequest } from './types.ts';
+import { counted } from '../text/figures.ts';
 
 /** How far a request is. */
 export interface Progress {
@@ -117,7 +118,7 @@ export function waitTooLong(request: HttpRequest, url: URL, progress: Progress, 
   return new HttpError(
     'timeout',
     `${label(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: the server asks to wait ` +
-      `another ${Math.ceil(ms / 60_000)} minutes.`,
+      `another ${counted(Math.ceil(ms / 60_000), 'minute')}.`,
     {
       ...details(progress),
       advice: 'Run it again after that time.',

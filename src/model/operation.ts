@@ -183,6 +183,8 @@ export interface Remark {
   fields?: string[];
   /** The file says that the person is gone, and the account stays active. */
   staysActive?: boolean;
+  /** Something of the row stays undone, or may, because the account is protected. */
+  differs?: true;
   /** It is the account that this action itself signs in with. */
   isOwn?: true;
   /** A leaver who has no account. */

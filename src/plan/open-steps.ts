@@ -105,7 +105,7 @@ export function reopen(
           prior: user,
           before: { active: false },
           after: { active: false },
-          reason: 'deactivated by an earlier run, which left steps of the sign-out open: they are done now',
+          reason: 'deactivated by an earlier run, which left steps of the sign-out open',
           reasonCode: 'open-steps',
           sideEffects: effectsOf(steps),
           openSteps: steps,

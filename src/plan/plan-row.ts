@@ -1,7 +1,7 @@
 import { leaves, type RosterEntry } from '../model/entry.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Decisions, Untouchable } from './decisions.ts';
-import { joiner } from './joiner.ts';
+import { joiner, namesRoles } from './joiner.ts';
 import { leaverOperation } from './leaver.ts';
 import { operation, type Planned, remark } from './make-operation.ts';
 import { type BlockCode, type Match, nameKey } from './match.ts';
@@ -46,14 +46,11 @@ const actionOn = ({ suspended }: RosterEntry, { leaverAction }: Decisions): 'dea
 
 /** What one row means for the account it leads to, on the day that `decide` is about. */
 export function planRow(entry: RosterEntry, match: Match, decide: Decisions, self: ReadonlySet<string>): Planned {
-  const only = (code: string, text: string): Planned => ({
-    operations: [],
-    remarks: [remark(entry, match.user, code, text)],
-  });
   const names = [{ userName: entry.profile.userName ?? undefined, externalId: entry.profile.externalId ?? undefined }];
   if (match.user) names.push({ userName: match.user.userName, externalId: match.user.externalId });
-  const leaving = leaves(entry, decide.today);
-  const alone = (why: string, more: Pick<Remark, 'isOwn'> = {}): Planned => {
+  const alone = (why: string, more: Pick<Remark, 'isOwn' | 'differs'> = {}): Planned => {
+    if (asksForMore(entry, match, decide)) more.differs = true;
+    const leaving = leaves(entry, decide.today);
     const staysActive = leaving && match.kind === 'matched' && match.user.active;
     const still = staysActive ? ', and still active although the file says that the person is gone' : '';
     const noted = { ...remark(entry, match.user, 'protected', `${why}: left alone${still}`), ...more };
@@ -61,6 +58,26 @@ export function planRow(entry: RosterEntry, match: Match, decide: Decisions, sel
   };
   if (names.some((name) => decide.isProtected(name))) return alone('protected by the policy');
   if (match.user && isSelf(match.user, self)) return alone('the account this action signs in with', { isOwn: true });
+  return planFree(entry, match, decide);
+}
+
+/**
+ * Whether something of the row stays undone, or may, because its account is left alone: roles are not compared, since
+ * the policy judges none that are not given.
+ */
+function asksForMore(entry: RosterEntry, match: Match, decide: Decisions): boolean {
+  if (decide.may.roles && namesRoles(entry) && !leaves(entry, decide.today)) return true;
+  const { operations, remarks } = planFree(entry, match, { ...decide, roleDelta: () => null });
+  return operations.length > 0 || remarks.some(({ code }) => code === 'not-handled');
+}
+
+/** The same for someone who is not left alone. */
+function planFree(entry: RosterEntry, match: Match, decide: Decisions): Planned {
+  const only = (code: string, text: string): Planned => ({
+    operations: [],
+    remarks: [remark(entry, match.user, code, text)],
+  });
+  const leaving = leaves(entry, decide.today);
   if (match.kind === 'blocked') {
     return {
       operations: [

@@ -236,7 +236,7 @@ function placesOfRemoved(
 const POLICY_RULES: ReadonlySet<string> = new Set(['unknown-field', 'bad-template']);
 
 function judgeRoster(request: RunRequest, roster: Roster, session: Session): void {
-  const again = request.isPullRequest ? 'commit it again' : 'run again';
+  const again = (file: string): string => (request.isPullRequest ? `commit ${file} again` : 'run again');
   const fileErrors = roster.issues.filter((issue) => issue.severity === 'error' && issue.row === null);
   const rule = fileErrors.find(({ code }) => POLICY_RULES.has(code));
   if (rule) {
@@ -259,7 +259,7 @@ function judgeRoster(request: RunRequest, roster: Roster, session: Session): voi
       first.code === 'lfs-pointer'
         ? 'Ask an administrator to set `lfs: true` in the step that checks out, or to take the file out of Git LFS; ' +
             'then run the job again.'
-        : `Correct the file and ${again}.`,
+        : `Correct the file and ${again('it')}.`,
     );
     return;
   }
@@ -268,13 +268,13 @@ function judgeRoster(request: RunRequest, roster: Roster, session: Session): voi
       'roster-invalid',
       `${whole(roster.invalidRows)} of ${counted(roster.rows, 'row')} ${plural(roster.invalidRows, 'has', 'have')} ` +
         `errors; nothing is written until ${plural(roster.invalidRows, 'it is', 'they are')} correct`,
-      'Every error is in the table below and in roster-errors.csv, with what was expected.',
+      'Every error is in the summary and in roster-errors.csv, with what was expected.',
     );
   } else if (roster.entries.length === 0) {
     session.problem(
       'roster-invalid',
       'no row of the roster is good: there is nobody to plan for',
-      `Correct the rows and ${again.replace('it', 'the file')}.`,
+      `Correct the rows and ${again('the file')}.`,
     );
   }
 }

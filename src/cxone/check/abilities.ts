@@ -7,6 +7,7 @@ import { listIn } from '../session/answers.ts';
 import { isObject, valueOf } from '../../scim/json.ts';
 import { sameId } from '../../text/ids.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
+import { counted } from '../../text/figures.ts';
 
 interface Ability {
   name: string;
@@ -141,7 +142,12 @@ async function tried(session: TenantSession, ability: Ability): Promise<CheckFin
     const needs = isFamily ? `no privilege is published; the API family “${privilege}”` : `privilege “${privilege}”`;
     if (hidden === 0) return { name, status: 'works', detail: `${what} (${needs})`, advice: '' };
     const advice = 'Give the API user’s role a view of all agents.';
-    return { name, status: 'failed', detail: `${hidden} agents are hidden from this API user`, advice };
+    return {
+      name,
+      status: 'failed',
+      detail: `${counted(hidden, 'agent is', 'agents are')} hidden from this API user`,
+      advice,
+    };
   }
   const advice = isFamily
     ? `No privilege is published: ask NiCE to register the application for “${privilege}”. Without it ${without}.`

@@ -4,7 +4,7 @@ import { anyCase, id, listIn, text, truth } from '../session/answers.ts';
 import type { PriorUser } from '../../model/state.ts';
 import type { StepAnswer } from '../../model/tenant.ts';
 import { apiError } from '../../scim/error.ts';
-import { counted } from '../../text/figures.ts';
+import { counted, plural } from '../../text/figures.ts';
 import { errorIn, type Reply } from '../connect/replies.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { Route, unreadableAnswer } from './routes.ts';
@@ -170,7 +170,8 @@ function judged(
   keys: readonly z.output<typeof keySchema>[],
   counted: number,
 ): { on: string[] } | { why: string } {
-  if (counted > keys.length) return { why: `CXone counts ${counted} keys and shows ${keys.length} – GET ${PATH}` };
+  if (counted > keys.length)
+    return { why: `CXone counts ${counted} ${plural(counted, 'key')} and shows ${keys.length} – GET ${PATH}` };
   const own = user.id.toLowerCase();
   const ours = keys.find(({ accessKeyId }) => accessKeyId === settings.accessKeyId);
   if (ours?.owner === own) return { why: 'one of them is the key that this run signs in with' };

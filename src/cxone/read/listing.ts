@@ -9,6 +9,7 @@ import type { Page } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { isSegment } from '../../scim/path.ts';
 import { sameId } from '../../text/ids.ts';
+import { counted } from '../../text/figures.ts';
 
 /** Accounts asked for on one page where the tenant names no limit. */
 const PAGE = 200;
@@ -108,7 +109,7 @@ export async function usersPage(session: TenantSession, offset: number, cursor?:
   const listed = await list(session, 'Users', pageQuery(session, offset, cursor)).catch((error: unknown) => {
     // Once a page has arrived it is the read that was interrupted, not the tenant that cannot be reached.
     if (offset > 0 && error instanceof Failure && error.reason === 'tenant-unreachable')
-      throw readIncomplete(`after ${offset} accounts: ${error.message}`, error.advice, error);
+      throw readIncomplete(`after ${counted(offset, 'account')}: ${error.message}`, error.advice, error);
     throw error;
   });
   if ('page' in listed) return accountsOf(session, listed.page, offset);

@@ -17,6 +17,7 @@ import { searchEverybody } from './search.ts';
 import { withSkills } from './skills.ts';
 import { idKey } from '../../text/ids.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
+import { counted, plural } from '../../text/figures.ts';
 
 type Users = Omit<PriorState, 'roles' | 'self'>;
 
@@ -85,7 +86,10 @@ async function unlistedLeavers(session: TenantSession, request: ReadRequest, sta
   // A list that leaves out one person is believed of nobody: who it does not show may not be new.
   const others = await find(request.keys.filter((key) => !key.leaves && !isListed(key)));
   const found = [...new Map([...missing, ...others].map((user) => [user.id, user])).values()];
-  session.note(`${found.length} accounts that the list leaves out were found one by one: it is not to be trusted`);
+  session.note(
+    `${counted(found.length, 'account')} that the list leaves out ${plural(found.length, 'was', 'were')} found one ` +
+      'by one: the list is not to be trusted',
+  );
   return found;
 }
 
@@ -238,7 +242,8 @@ async function addScimFields(
   const unseen = people.filter((user) => user.active && !found.has(user.id));
   if (unseen.length > 0)
     throw readIncomplete(
-      `${unseen.length} of ${people.length} people that the search lists are not shown by SCIM`,
+      `${unseen.length} of ${counted(people.length, 'person', 'people')} that the search lists ` +
+        `${plural(unseen.length, 'is', 'are')} not shown by SCIM`,
       'Give the application the permission to read these users, then run again.',
     );
 }

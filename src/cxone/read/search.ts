@@ -12,6 +12,7 @@ import { unreadableAccount } from './listing.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { tenantRoles } from './roles.ts';
 import { tenantTeams } from './teams.ts';
+import { counted, plural } from '../../text/figures.ts';
 
 /** Users asked for at once; the server may give fewer. */
 const TOP = 100;
@@ -66,8 +67,12 @@ export async function searchEverybody(session: TenantSession, isAgain = false): 
       users.set(idKey(user.id), found ? filledFrom(found, user) : user);
     }
   }
-  if (users.size > whole.total)
-    session.note(`${users.size - whole.total} accounts that the user search hides were found by the list of all users`);
+  const hidden = users.size - whole.total;
+  if (hidden > 0)
+    session.note(
+      `${counted(hidden, 'account')} that the user search hides ${plural(hidden, 'was', 'were')} found by the list ` +
+        'of all users',
+    );
   session.hub.fullRead = requests;
   session.hub.showsDeleted ||= whole.items.some(({ status }) => /^deleted$/i.test(status ?? ''));
   // Every role text first: what one account shows helps to read the others.

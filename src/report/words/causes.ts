@@ -82,7 +82,7 @@ const CAUSES: Record<ApiErrorKind, Cause & { own?: true }> = {
   forbidden: {
     what: 'This job may not do that in CXone.',
     retry: false,
-    action: 'Ask an administrator to give the job’s account the right for it; the run names it.',
+    action: 'Ask an administrator to give the job’s account the right for it; the run says what CXone answered.',
   },
   'not-found': { what: 'The account was not there any more.', retry: true, action: RUN_AGAIN },
   uniqueness: {
@@ -146,6 +146,8 @@ const UNDO_CAUSES: Partial<Record<ApiErrorKind, Cause>> = {
 export const undoAdvice = ({ reasonCode }: Operation, error: ApiError | undefined): string | undefined =>
   error && reasonCode.startsWith('undo-') ? UNDO_CAUSES[error.kind]?.action : undefined;
 
+/** What was answered with success and is nowhere seen: whether it is there nobody knows. */
+const UNSEEN = 'CXone said that it made the change, and does not show it.';
 const UNCONFIRMED: Cause = {
   what: 'CXone did not confirm the change.',
   retry: true,
@@ -204,7 +206,9 @@ function plainCause(trouble: Trouble): Cause {
   if (inDanger(trouble) && !step && !outcome.openSteps?.some(endsSession)) return NO_STEP;
   if (!error) return GROUP_OF[outcome.status] === 'unconfirmed' ? UNCONFIRMED : OPEN;
   const isOwn = undoAdvice(outcome.operation, error) !== undefined;
-  const cause = (isOwn && UNDO_CAUSES[error.kind]) || CAUSES[error.kind];
+  const known = (isOwn && UNDO_CAUSES[error.kind]) || CAUSES[error.kind];
+  const isUnseen = error.kind === 'ignored' && GROUP_OF[outcome.status] === 'unconfirmed';
+  const cause = isUnseen ? { ...known, what: UNSEEN } : known;
   const retry = helpsAgain(error);
   if (retry === cause.retry) return cause;
   const action = retry ? LATER : 'Ask an administrator to look into the run.';

@@ -45,7 +45,7 @@ const LEFT: ReadonlySet<string> = new Set([
 
 /** True where CXone is as it was asked for, as far as this run compared it. */
 export const isAsAsked = (run: Pick<RunReport, 'plan'>): boolean =>
-  !(run.plan?.remarks ?? []).some(({ code }) => LEFT.has(code));
+  !(run.plan?.remarks ?? []).some(({ code, differs }) => differs || LEFT.has(code));
 
 /** A plan or an apply that changes nothing, in a sentence: never more than was compared. */
 export function nothingToChange(run: RunReport): string {

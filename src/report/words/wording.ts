@@ -203,7 +203,8 @@ const REMARK_WORDS: Record<string, string> = {
 };
 
 /** `protected`, `starting later` …; an unknown code in words. */
-export function remarkWords({ code, noAccount }: Pick<Remark, 'code' | 'noAccount'>): string {
+export function remarkWords({ code, noAccount, differs }: Pick<Remark, 'code' | 'noAccount' | 'differs'>): string {
   if (noAccount) return 'without an account';
+  if (differs) return 'protected and left as CXone has it';
   return REMARK_WORDS[code] ?? code.replaceAll('-', ' ');
 }

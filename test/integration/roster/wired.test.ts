@@ -55,6 +55,18 @@ describe('a wrong `columns` of the policy', () => {
   });
 });
 
+describe('a file of which no row is right', () => {
+  it.each([
+    [true, 'Correct the rows and commit the file again.'],
+    [false, 'Correct the rows and run again.'],
+  ])('says what to do where wrong rows are skipped (pull request: %s)', async (isPullRequest, advice) => {
+    const roster = 'userName,givenName,familyName\nno address,Ada,Kerna\n';
+    const more = { request: { isPullRequest, onInvalidRows: 'skip' as const } };
+    const [{ report }] = (await runs(['validate'], roster, '', more)) as [Played];
+    expect(report.problems).toMatchObject([{ reason: 'roster-invalid', advice }]);
+  });
+});
+
 describe('what a column does', () => {
   it('“Role Name” gives a role once; the same file again changes nothing', async () => {
     const [first, again] = await runs(

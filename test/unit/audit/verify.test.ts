@@ -124,6 +124,11 @@ describe('verification', () => {
     expect(found.records).toBe(what === 'no-seal' || what === 'cut' ? 4 : Math.min(line - 1, 5));
   });
 
+  it('counts one record as one', async () => {
+    expect((await verify(join(LINES.slice(0, 1)))).problem?.found).toBe('the end of the file after 1 record');
+    expect((await verify(join(LINES.slice(0, 2)))).problem?.found).toBe('the end of the file after 2 records');
+  });
+
   it('finds a chain made anew from the start by the head alone', async () => {
     const forged = rechain(RECORDS.with(3, { ...RECORDS[3]!, status: 'done' }));
     expect((await verify(forged)).ok).toBe(true);

@@ -59,7 +59,7 @@ describe('everybody by the user search', () => {
       ['b', false],
     ]);
     expect(count).toBe(2);
-    expect(own.capabilities.notes).toContainEqual(containing('1 accounts that the user search hides'));
+    expect(own.capabilities.notes).toContainEqual(containing('1 account that the user search hides was found'));
   });
 
   it('is read without that list where it is refused; anyone who may be hidden is looked up', async () => {
@@ -122,7 +122,7 @@ describe('everybody by the user search', () => {
     expect((await state).users.map(({ title }) => title)).toEqual(['Title a', undefined]);
     await expect(read(cxone(some), { fields, keys }).state).rejects.toMatchObject({
       reason: 'read-incomplete',
-      message: containing('1 of 2 people that the search lists are not shown by SCIM'),
+      message: containing('1 of 2 people that the search lists is not shown by SCIM'),
     });
   });
 

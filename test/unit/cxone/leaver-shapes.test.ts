@@ -116,7 +116,7 @@ describe('a leaver', () => {
     });
     expect(await there.answer()).toMatchObject({
       status: 'unknown',
-      detail: containing('does not show whether they are: CXone counts 1 keys and shows 0'),
+      detail: containing('does not show whether they are: CXone counts 1 key and shows 0'),
       error: { advice: containing('See to it in CXone now.') },
     });
   });

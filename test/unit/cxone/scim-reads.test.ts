@@ -112,7 +112,7 @@ describe('leavers that the list leaves out', () => {
     const state = await readTenant(there.session, wanted({ needAbsent: true, keys }));
     expect(state.users.map(({ id }) => id)).toContain('hidden');
     expect([state.read, state.expected]).toEqual([10, 10]);
-    expect(there.session.capabilities.notes).toContainEqual(containing('1 accounts that the list leaves out'));
+    expect(there.session.capabilities.notes).toContainEqual(containing('1 account that the list leaves out was found'));
   });
 
   it('are believed to be gone where filters miss who is listed', async () => {

@@ -138,6 +138,12 @@ describe('an answer', () => {
     expect(one).toMatchObject({ state: 'failed', detail: 'given up after 3 tries: no reason given' });
   });
 
+  it('that was tried once is given up after 1 try', () => {
+    const one = item();
+    expect(takeResult(one, result({ status: 'retry' }), 1)).toBe('over');
+    expect(one.detail).toBe('given up after 1 try: no reason given');
+  });
+
   it('does not count tries that failed for someone else’s sake', () => {
     const one = Object.assign(item(), { attempts: 4, spared: 2 });
     expect(tryAgain(one, 3)).toBe('again');

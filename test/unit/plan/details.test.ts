@@ -6,7 +6,9 @@ import type { Decisions } from '../../../src/plan/decisions.ts';
 import { contentDigest, rowDigest, rowKey } from '../../../src/plan/row-digest.ts';
 import { scheduledOperations } from '../../../src/plan/scheduled.ts';
 import type { RosterEntry } from '../../../src/model/entry.ts';
+import type { RunReport } from '../../../src/model/run.ts';
 import type { PriorState, PriorUser } from '../../../src/model/state.ts';
+import { isAsAsked } from '../../../src/report/words/wish.ts';
 import { account, decisions, entry, prior } from './builders.ts';
 
 const draft = (
@@ -24,6 +26,35 @@ const said = ({ operations, remarks }: ReturnType<typeof draftPlan>) => [
 ];
 
 describe('who is left alone', () => {
+  it('are protected people; whether their row asks for something else is known, and nobody is called as asked', () => {
+    const isProtected: Decisions['isProtected'] = () => true;
+    const roleDelta = (): never => {
+      throw new Error('roles of protected people are not judged');
+    };
+    const differs = (
+      rows: Parameters<typeof draft>[0],
+      users: Parameters<typeof draft>[1],
+      more: Partial<Decisions> = {},
+    ) => {
+      const plan = draft(rows, users, { isProtected, roleDelta, ...more });
+      expect(plan.operations).toEqual([]);
+      expect(plan.remarks.map(({ code }) => code)).toEqual(['protected']);
+      expect(isAsAsked({ plan } as unknown as RunReport)).toBe(plan.remarks[0]?.differs !== true);
+      return plan.remarks[0]?.differs ?? false;
+    };
+    expect(differs([row('1')], [account('1')])).toBe(false);
+    expect(differs([row('1', {}, { title: 'Lead' })], [account('1')])).toBe(true);
+    expect(differs([row('1', { active: true })], [account('1', { active: false })])).toBe(true);
+    expect(differs([row('1', { active: false })], [account('1')])).toBe(true);
+    expect(differs([row('1', { active: false })], [account('1', { active: false })])).toBe(false);
+    expect(differs([row('1')], [])).toBe(true);
+    expect(differs([row('1', { startDate: '2026-07-01' })], [])).toBe(false);
+    // Nobody compared their roles.
+    expect(differs([row('1', { roles: [{ name: 'Admin' }] })], [account('1')])).toBe(true);
+    const may = { provision: false, roles: true, deprovision: true };
+    expect(differs([row('1', {}, { title: 'Lead' })], [account('1')], { may })).toBe(true);
+  });
+
   it('are protected people, by their own name or the account’s', () => {
     const leaver = row('1', { active: false });
     const isProtected: Decisions['isProtected'] = ({ userName }) => userName === '1@example.com';

@@ -32,6 +32,8 @@ describe('what earlier runs left open', () => {
         after: { active: false },
         sideEffects: ['sessions-ended', 'licence-freed'],
         openSteps: ['sessions', 'license'],
+        // A plan and an apply that fails show the same words.
+        reason: 'deactivated by an earlier run, which left steps of the sign-out open',
         reasonCode: 'open-steps',
       },
     ]);

@@ -29,6 +29,19 @@ const TROUBLES: Trouble[] = API_ERROR_KINDS.flatMap((kind) =>
 );
 
 describe('why a change is not done', () => {
+  it('is not that CXone left it undone where nobody saw either, and promises no name that CXone did not give', () => {
+    const error = tenantError('ignored', 'CXone reported success, but no read shows the account', { retryable: true });
+    const of = (status: 'accepted' | 'ignored'): string =>
+      causeOf({ outcome: outcome(joiner(1), status, { error }), step: null }).what;
+    expect(of('accepted')).toBe('CXone said that it made the change, and does not show it.');
+    expect(of('ignored')).toBe('CXone said that it made the change, and did not make it.');
+    const refused = tenantError('forbidden', 'HTTP 403 without a message', { status: 403 });
+    const { action } = causeOf({ outcome: outcome(joiner(1), 'failed', { error: refused }), step: null });
+    expect(action).toBe(
+      'Ask an administrator to give the job’s account the right for it; the run says what CXone answered.',
+    );
+  });
+
   it('has one thing to do, which says *run again* where and only where that helps', () => {
     const bare = OUTCOME_STATUSES.map((status): Trouble => ({ outcome: outcome(joiner(1), status), step: null }));
     for (const trouble of [...TROUBLES, ...bare]) {
