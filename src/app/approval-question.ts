@@ -8,6 +8,7 @@ import { readRoster } from '../roster/read.ts';
 import { canonical } from '../text/canonical.ts';
 import { sha256 } from '../text/hash.ts';
 import { asWritten, type DesiredState } from './planning/desired.ts';
+import { namesBehind } from './planning/named-ids.ts';
 import { recallMemory } from './memory.ts';
 import type { Services } from './ports.ts';
 import type { RunRequest } from './run-request.ts';
@@ -79,6 +80,10 @@ async function approvalQuestion(
     reading: sha256(canonical(readingKeys(desired.policy))),
     rowOf: ofRow(rowDigest),
     rowKeyOf: ofRow(rowKey),
+    names: desired.names && {
+      ids: desired.names,
+      behind: (operation) => ofRow((entry) => namesBehind(operation, entry, desired.policy))(operation) ?? [],
+    },
     rowsIn: async (files, text) => {
       const then = await policyOf(text);
       if (!then) return null;

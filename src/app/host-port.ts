@@ -1,5 +1,6 @@
 import type { Content } from '../model/content.ts';
 import type { AppliedContent, Memory, PendingOperation } from '../model/memory.ts';
+import type { GivenName, NamedIds } from '../model/named-ids.ts';
 import type { Operation, Plan } from '../model/operation.ts';
 import type { Evidence, PreviousAudit } from '../model/provenance.ts';
 import type { ReviewPlace } from '../model/review.ts';
@@ -23,6 +24,8 @@ export interface ApprovalQuestion {
   /** Digest of an operation's row and its key; `null` where the file does not name the person. */
   rowOf: (operation: Operation) => string | null;
   rowKeyOf: (operation: Operation) => string | null;
+  /** What names in rows stand for in the tenant, and those that decide what an operation writes. */
+  names?: { ids: NamedIds; behind: (operation: Operation) => GivenName[] } | undefined;
   /**
    * Digests of the rows of other versions of the roster's files, by row key, read as the policy's file of then
    * (`null`: there was none) says; `null` where that is no policy.

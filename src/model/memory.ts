@@ -107,6 +107,8 @@ const appliedSchema = z.object({
    * was merged before covers that again.
    */
   done: z.array(z.object({ kind, key: z.string() })).optional(),
+  /** What names in rows stood for in the tenant, see `namedIds`; releases that did not compare them wrote none. */
+  names: z.record(z.string(), z.string()).optional(),
 });
 
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */

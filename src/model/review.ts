@@ -20,6 +20,8 @@ export const planReviewSchema = z.object({
   override: z.array(z.record(z.string(), z.unknown())),
   /** The comment that shows it. */
   comment_id: z.number().nullable(),
+  /** What names in rows stood for in the tenant, see `namedIds`; releases that did not compare them wrote none. */
+  names: z.record(z.string(), z.string()).optional(),
 });
 export type PlanReview = z.output<typeof planReviewSchema>;
 

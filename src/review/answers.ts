@@ -5,7 +5,8 @@ import type { RoleRef } from '../model/person.ts';
 import type { Problem } from '../model/run.ts';
 import { planHash } from '../plan/hash.ts';
 import { counted } from '../text/figures.ts';
-import { NAME_BACK, otherRoles } from './other-roles.ts';
+import type { MovedNames } from './moved-names.ts';
+import { nameBack, otherRoles } from './other-roles.ts';
 import type { PlanFile } from './plan-file.ts';
 import type { Sorted } from './rule.ts';
 
@@ -75,6 +76,7 @@ export function missing(
  * @param go what this run carries out all the same
  * @param cause why the plan holds more, where that is known better
  * @param gains roles that reviewed plans gave
+ * @param moved names that stand for something else by now
  */
 export function heldProblems(
   sorted: Sorted,
@@ -85,6 +87,7 @@ export function heldProblems(
     keys = [],
     cause = 'the tenant or the roster changed since the review',
     gains = [],
+    moved,
   }: {
     plan: ApprovalQuestion['plan'];
     go: readonly Operation[];
@@ -92,21 +95,24 @@ export function heldProblems(
     keys?: string[];
     cause?: string;
     gains?: readonly RoleRef[];
+    moved?: MovedNames | undefined;
   },
 ): Problem[] {
   const problems: Problem[] = [];
   const { more, absent, undone } = sorted;
   if (more.length > 0) {
     const by = keys.length > 0 ? ` The policy changed since: ${keys.join(', ')}.` : '';
-    const renamed = otherRoles(more, gains);
+    const byGains = otherRoles(more, gains);
+    const byIds = byGains === undefined ? undefined : { message: byGains, advice: nameBack('roles') };
+    const renamed = moved?.words(more) ?? byIds;
     problems.push({
       reason: 'plan-changed',
       message:
         `The plan holds ${counted(more.length, 'change')} that nobody reviewed` +
         `${pulls ? ` (${pulls})` : ''}: ${cause}.${by}` +
-        (renamed === undefined ? '' : ` ${renamed}`),
+        (renamed === undefined ? '' : ` ${renamed.message}`),
       advice:
-        (renamed === undefined ? '' : `${NAME_BACK} `) +
+        (renamed === undefined ? '' : `${renamed.advice} `) +
         `Look at what is new, and have it planned and reviewed in a new pull request. ${wayOutOf(plan, go)}`,
     });
   }

@@ -1,6 +1,7 @@
 import type { ApprovalQuestion } from '../app/host-port.ts';
 import type { Pull } from '../github/shapes.ts';
 import { adviceOn } from '../github/rest.ts';
+import type { NamedIds } from '../model/named-ids.ts';
 import type { Operation } from '../model/operation.ts';
 import { changePlace, Coverage } from '../plan/coverage.ts';
 import { differingKeys } from '../policy/reading-keys.ts';
@@ -9,6 +10,7 @@ import { appliedAsRead, contentCommit, markedContent } from './content.ts';
 import { mergedSince, type Reviews, reviewsSince } from './counted-reviews.ts';
 import { type Covers, united } from './covers.ts';
 import { directRows } from './direct-rows.ts';
+import { movedNames } from './moved-names.ts';
 import { KINDS_OF, nextMemory } from './next-memory.ts';
 import { originOf } from './origin.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';
@@ -80,6 +82,7 @@ function basisOf(question: ApprovalQuestion, { approval, eventName }: ApprovalSe
       question.operations.every((one) => applied.operations.includes(one)),
     rowOf,
     isUnchanged,
+    moved: movedNames(question, [applied?.names]),
     mayReactivate: (operation) => !byNight && (approval === 'off' || !isUnchanged(operation)),
     undone: memory.undone,
   };
@@ -230,7 +233,8 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
   const due = (reviews?.counted ?? []).flatMap(
     ({ file }) => file?.plan.scheduled.filter(({ on }) => on <= today) ?? [],
   );
-  const covered = due.length > 0 ? { ...basis, coverage: united([basis.coverage, new Coverage(due)], due) } : basis;
+  const covered: RuleBasis = { ...basis, ...namesBy(question, reviews?.counted ?? []) };
+  if (due.length > 0) covered.coverage = united([basis.coverage, new Coverage(due)], due);
   const sorted = sortOperations(plan.operations, covered);
   const concerned = (reviews?.counted ?? []).map(({ pull, file }) => ({ pull, plan: file?.plan }));
   const pulls = numbers(concerned);
@@ -244,7 +248,8 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
   const isStopped = sorted.more.length > 0;
   const go = isStopped ? leaversAmong(sorted, covered) : sorted.go;
   const gains = (reviews?.counted ?? []).flatMap(({ file }) => file?.plan.gains ?? []);
-  const problems = heldProblems(sorted, { plan, go, pulls, keys, gains, cause: leftOut(sorted, question, reviews) });
+  const cause = leftOut(sorted, question, reviews);
+  const problems = heldProblems(sorted, { plan, go, pulls, keys, gains, cause, moved: covered.moved });
   const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
   const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
   return {
@@ -260,6 +265,16 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
     uncounted: reviews ? uncounted(reviews) : end.passed,
     stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
     next: !isStopped && end.by !== null ? nextMemory(question, setting, end.by, reviews) : undefined,
+  };
+}
+
+const namesOf = (file: Reviews['counted'][number]['file']): NamedIds | undefined => file?.plan.review?.names;
+
+/** What names stood for: one who reviewed them, or applied them before, is enough. */
+function namesBy(question: ApprovalQuestion, counted: Reviews['counted']): Pick<RuleBasis, 'moved' | 'isNameless'> {
+  return {
+    moved: movedNames(question, [question.memory.applied?.names, ...counted.map(({ file }) => namesOf(file))]),
+    isNameless: counted.some(({ file, byComment }) => byComment ?? (file && !namesOf(file))),
   };
 }
 

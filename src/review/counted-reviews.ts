@@ -12,6 +12,8 @@ import { lastMerged } from './origin.ts';
 interface Counted {
   pull: Pull;
   file?: ReviewedFile;
+  /** Nothing but its signed comment proves it. */
+  byComment?: true;
   covers: Covers;
 }
 
@@ -130,7 +132,7 @@ async function addReview(
       `#${pull.number} counts by its comment alone: ${found.message}. ` +
         (found.advice ?? 'Give the job “permissions: actions: read”, so that the plan itself can be read.'),
     );
-    one = { pull, covers: digestCoverage(byComment.payload, hash, scope.keys) };
+    one = { pull, byComment: true, covers: digestCoverage(byComment.payload, hash, scope.keys) };
   } else one = { pull, file: found, covers: new Coverage(found.plan.operations) };
   if (other && !(await approvedByOther(scope.api, pull, (message) => void reviews.warnings.push(message))))
     return void reviews.faults.push({

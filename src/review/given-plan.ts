@@ -4,6 +4,7 @@ import { Coverage, type ShownChange } from '../plan/coverage.ts';
 import { type Approval, heldProblems, idsOf, missing } from './answers.ts';
 import type { ApprovalSetting } from './setting.ts';
 import { peopleBehindContent } from './behind.ts';
+import { namesAfter } from './moved-names.ts';
 import { nextMemory, pendingChange } from './next-memory.ts';
 import type { PlanFile } from './plan-file.ts';
 import { planIn } from './reviews.ts';
@@ -30,7 +31,13 @@ export async function byGivenPlan(
   }
   const file = plan.hash === hash ? null : await planOfThisRun(hash, setting);
   const shown: readonly ShownChange[] = plan.hash === hash ? plan.operations : (file?.operations ?? []);
-  const basis: RuleBasis = { ...base, coverage: new Coverage(shown), guardsAlone: false, lasting: false };
+  const basis: RuleBasis = {
+    ...base,
+    coverage: new Coverage(shown),
+    guardsAlone: false,
+    lasting: false,
+    isNameless: true,
+  };
   const sorted = sortedBy(question, { ...basis, mayReactivate: () => false });
   const pulls = `reviewed-plan ${hash.slice(0, 12)}`;
   const isStopped = sorted.more.length > 0;
@@ -74,11 +81,17 @@ function withPending(
   file: PlanFile | null,
 ): Approval['next'] {
   const next = nextMemory(question, setting, 'review');
+  const { names, memory } = question;
+  const then = [file ? file.review?.names : names?.ids];
   const keys = new Set(shown.map(({ key }) => key));
   const by = file?.hash ?? question.plan.hash;
   const pending = [...shown, ...(file?.scheduled ?? [])].map((change) => pendingChange(change, by, setting.now));
   return {
     ...next,
+    applied: {
+      ...next.applied,
+      names: names && namesAfter(names.ids, memory.applied?.names, then, false),
+    },
     // What was merged before is part of the plan that was given, or was left out of it on purpose.
     counted: { ...next.counted, until: setting.now },
     pending: [...next.pending.filter(({ key }) => !keys.has(key)), ...pending],

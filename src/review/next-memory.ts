@@ -2,6 +2,7 @@ import { changePlace, type ShownChange } from '../plan/coverage.ts';
 import type { ApprovalQuestion, NextMemory } from '../app/host-port.ts';
 import type { Pull } from '../github/shapes.ts';
 import type { PendingOperation } from '../model/memory.ts';
+import { namesAfter } from './moved-names.ts';
 import type { PlanFile } from './plan-file.ts';
 
 /** Pull requests that memory names, so that none counts twice. */
@@ -25,7 +26,7 @@ interface Seen {
  * the pull requests that counted, and what their plans leave to be done.
  */
 export function nextMemory(
-  { memory, content, reading, operations, today }: ApprovalQuestion,
+  { memory, content, reading, operations, today, names }: ApprovalQuestion,
   { sha, runId, now }: { sha: string; runId: string; now: string },
   by: 'review' | 'direct' | 'off',
   reviews: Seen = { seen: [], counted: [] },
@@ -41,6 +42,8 @@ export function nextMemory(
     .flatMap(({ pull, file }) => (file ? pendingOf(file.plan, pull) : []))
     .filter((one) => one.at > counted.until || !over.has(changePlace(one.kind, one.key)));
   const anew = new Set(shown.map(({ key }) => key));
+  const lastingBy = isSame && applied.by === 'review' ? 'review' : by;
+  const reviewed = reviews.counted.map(({ file }) => file?.plan.review?.names);
   return {
     applied: {
       commit: isSame ? applied.commit : sha,
@@ -49,11 +52,12 @@ export function nextMemory(
       reading,
       operations: isSame ? [...new Set([...applied.operations, ...operations])].sort() : [...operations].sort(),
       rows: content.rows,
-      by: isSame && applied.by === 'review' ? 'review' : by,
+      by: lastingBy,
       pulls: [...new Set([...(isSame ? applied.pulls : []), ...numbers])],
       run: isSame ? applied.run : runId,
       at: isSame ? applied.at : now,
       done: isSame ? applied.done : undefined,
+      names: names && namesAfter(names.ids, applied?.names, reviewed, lastingBy !== 'review'),
     },
     counted: {
       pulls: [...new Set([...counted.pulls, ...reviews.seen.map(({ number }) => number)])].slice(-KEPT),

@@ -24,11 +24,15 @@ export function otherRoles(more: readonly Operation[], shown: readonly RoleRef[]
     const ids = before.get(foldName(display));
     if (ids && !ids.has(value)) found.set(value, `“${display}” (was ${[...ids].join(' or ')}, is ${value})`);
   }
-  if (found.size === 0) return undefined;
-  const names = firstFew([...found.values()]);
-  const what = found.size === 1 ? 'the name of a role stands' : 'names of roles stand';
-  return `In CXone ${what} for another id: ${names}.`;
+  return found.size === 0 ? undefined : otherIds('role', [...found.values()]);
 }
 
-/** What helps where that was not meant. */
-export const NAME_BACK = 'If roles were renamed in CXone by mistake, name them back there and run the job again.';
+/** A sentence on names of one kind of thing. @param found each with the id of then and of now */
+export function otherIds(thing: string, found: readonly string[]): string {
+  const what = found.length === 1 ? `the name of a ${thing} stands` : `names of ${thing}s stand`;
+  return `In CXone ${what} for another id: ${firstFew(found)}.`;
+}
+
+/** What helps where that was not meant. @param things in the plural */
+export const nameBack = (things: string): string =>
+  `If ${things} were renamed in CXone by mistake, name them back there and run the job again.`;

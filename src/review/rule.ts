@@ -3,6 +3,7 @@ import type { Operation } from '../model/operation.ts';
 import { finishesSignOut } from '../plan/open-steps.ts';
 import { repeatsUndone } from '../plan/undone.ts';
 import type { Covers } from './covers.ts';
+import type { MovedNames } from './moved-names.ts';
 
 /** What the rule knows besides the fresh plan. */
 export interface RuleBasis {
@@ -20,6 +21,10 @@ export interface RuleBasis {
   rowOf: (operation: Operation) => string | null;
   /** True where the row says what it said when the content was last applied. */
   isUnchanged: (operation: Operation) => boolean;
+  /** Names that stand for something else in the tenant than when they were reviewed and applied. */
+  moved?: MovedNames | undefined;
+  /** Nobody knows what names stood for when what covers an operation was reviewed. */
+  isNameless?: boolean | undefined;
   /** Whether an account may be reactivated without a review: by its explicit cell and the guards. */
   mayReactivate: (operation: Operation) => boolean;
   undone: readonly UndoneChange[];
@@ -53,11 +58,14 @@ function placeOf(operation: Operation, basis: RuleBasis): keyof Sorted {
   if (repeatsUndone(operation, basis.undone, () => basis.rowOf(operation))) return 'undone';
   // What an earlier run left of a sign-out was reviewed with the plan that caused it.
   if (finishesSignOut(operation)) return 'go';
-  if (!basis.isDone?.(operation) && basis.coverage.covers(operation)) return 'go';
+  const moved = basis.moved?.behind(operation) ?? [];
+  // Roles are compared by their ids, everything else by its name.
+  const isOther = !basis.isNameless && moved.some(({ field }) => field !== 'roles');
+  if (!isOther && !basis.isDone?.(operation) && basis.coverage.covers(operation)) return 'go';
   if (operation.kind === 'reactivate') return basis.mayReactivate(operation) ? 'go' : 'reactivations';
   if (basis.guardsAlone || basis.isDirect?.(operation)) return 'go';
   if (operation.row === null) return 'absent';
-  return basis.lasting && basis.isUnchanged(operation) ? 'go' : 'more';
+  return basis.lasting && basis.isUnchanged(operation) && moved.length === 0 ? 'go' : 'more';
 }
 
 /** Leavers of the file that may go while the rest of a plan waits: shown whole, none of their side effects left out. */

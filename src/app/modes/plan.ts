@@ -132,7 +132,7 @@ const OF_THE_FILE: ReadonlySet<ReasonCode> = new Set(['roster-invalid', 'policy-
 /** What `plan.json` says about where and by which rules it was made. */
 async function reviewOf(
   plan: Plan,
-  { policy, overrideText }: DesiredState,
+  { policy, overrideText, names }: DesiredState,
   request: RunRequest,
   services: Services,
   session: Session,
@@ -152,6 +152,7 @@ async function reviewOf(
     operations: [...request.operations].sort(),
     policy: withoutReadingKeys(policy),
     override: overrides.filter((one) => one.plan === plan.hash && used.has(one.kind)),
+    names,
   };
 }
 

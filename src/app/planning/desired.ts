@@ -9,6 +9,7 @@ import { rosterLines } from '../../report/pages/log-lines.ts';
 import { isOffboarding } from '../../model/offboard.ts';
 import { readRoster } from '../../roster/read.ts';
 import { goneColumns, shrinkIssue } from '../../roster/issues/shrink-issue.ts';
+import type { NamedIds } from '../../model/named-ids.ts';
 import type { RunReport } from '../../model/run.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
@@ -32,6 +33,8 @@ export interface DesiredState {
   today: string;
   /** Rows name roles or skills that the policy does not: what they are called in the tenant decides. */
   namesOpen?: boolean;
+  /** What names in rows stand for in the tenant, once it is read. */
+  names?: NamedIds;
 }
 
 /**

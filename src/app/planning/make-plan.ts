@@ -15,12 +15,13 @@ import { desiredSkills } from '../../policy/skills.ts';
 import { checkWrite, type RoleViolation, unclearRoles } from '../../policy/violations.ts';
 import { tenantLine } from '../../report/pages/log-lines.ts';
 import { ignoredBefore, keepsNoExternalIds, tellLeftOut } from '../ignored-fields.ts';
-import { addViolations, type DesiredState } from './desired.ts';
+import { addViolations, asWritten, type DesiredState } from './desired.ts';
 import { judgeGuards } from './judge-guards.ts';
 import { withObstacles } from './obstacles.ts';
 import { openOf, withLeavers } from './open-leavers.ts';
 import { staysOff, takenBack } from './remembered.ts';
 import { checkNames, judgeNames } from './tenant-names.ts';
+import { namedIds } from './named-ids.ts';
 import { checkUnnamed } from './unnamed-roles.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
@@ -67,6 +68,7 @@ export async function makePlan(
   addViolations(violations, desired.roster, session);
   checkUnnamed(draft.operations, prior, tenant, desired.graph, session);
   const isReviewed = request.mode === 'plan' || request.mode === 'apply';
+  if (isReviewed) desired.names = namedIds(asWritten(desired), desired, prior);
   const scheduled = isReviewed
     ? scheduledOperations(entries, prior, draft.operations, (day) => decideOn(day, []), desired.today, untouchable)
     : [];

@@ -1,5 +1,6 @@
 import { loneHost } from '../../harness/lone-host.ts';
 import { run } from '../../../src/app/run.ts';
+import type { Host } from '../../../src/app/host-port.ts';
 import type { Services, RunFiles } from '../../../src/app/ports.ts';
 import type { RunRequest } from '../../../src/app/run-request.ts';
 import { openJournal } from '../../../src/audit/journal.ts';
@@ -28,6 +29,8 @@ export interface Office {
   shelf?: Shelf;
   /** What earlier runs left behind. */
   memory?: Memory;
+  /** What GitHub says, where that matters. */
+  host?: Partial<Host>;
   webhooks?: { urls: string[]; secret?: string };
   signal?: AbortSignal;
   /** Called with every record once it is on the shelf. */
@@ -61,6 +64,7 @@ export async function office({
   settings = {},
   shelf = new Shelf(),
   memory,
+  host,
   webhooks,
   signal,
   onRecord,
@@ -93,7 +97,10 @@ export async function office({
       },
     },
     log: { line: () => undefined, warning: () => undefined },
-    host: loneHost(memory && { recall: async () => ({ memory, found: true, answered: true, warnings: [] }) }),
+    host: loneHost({
+      ...(memory && { recall: async () => ({ memory, found: true, answered: true, warnings: [] }) }),
+      ...host,
+    }),
     tenant: async (options) =>
       createTenant(
         {

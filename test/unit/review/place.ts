@@ -84,16 +84,7 @@ export class Place {
     const { fake, fetch } = localGitHub();
     this.github = fake;
     this.web = fetch;
-    this.api = new GitHubApi({
-      token: WORKFLOW_TOKEN,
-      apiUrl: fake.url,
-      graphqlUrl: fake.graphqlUrl,
-      owner: 'example',
-      name: 'roster',
-      sleep: async () => undefined,
-      fetch,
-      ...(answers && { answers }),
-    });
+    this.api = this.client(answers);
     this.scope = {
       api: this.api,
       repository: 'example/roster',
@@ -114,6 +105,20 @@ export class Place {
     this.fetched.push(id);
     return new Map([...(this.files.get(id) ?? [])].filter(([name]) => names.includes(name)));
   };
+
+  /** What asks GitHub in one run: another run asks anew. */
+  client(answers?: Answers): GitHubApi {
+    return new GitHubApi({
+      token: WORKFLOW_TOKEN,
+      apiUrl: this.github.url,
+      graphqlUrl: this.github.graphqlUrl,
+      owner: 'example',
+      name: 'roster',
+      sleep: async () => undefined,
+      fetch: this.web,
+      ...(answers && { answers }),
+    });
+  }
 
   /** Leaves an artifact with these files behind a run. */
   artifact(run: number, name: string, files: Record<string, string>, more: object = {}): number {

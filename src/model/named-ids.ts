@@ -1,0 +1,25 @@
+import { foldName } from '../text/fold-name.ts';
+
+/**
+ * Ids of what names in rows stand for in the tenant, by field and name; `''` where a name stands for nothing that is
+ * known. A renaming there gives a name to another id.
+ */
+export type NamedIds = Readonly<Record<string, string>>;
+
+/** Fields whose cells may name something that has an id of its own, each with the word for it. */
+export const NAMING = {
+  roles: 'role',
+  team: 'team',
+  skills: 'skill',
+  loginAuthenticator: 'login authenticator',
+} as const;
+export type NamingField = keyof typeof NAMING;
+
+/** A name as a row gives it. */
+export interface GivenName {
+  field: NamingField;
+  name: string;
+}
+
+/** Where the id of a name stands. */
+export const namePlace = ({ field, name }: GivenName): string => `${field} ${foldName(name)}`;
