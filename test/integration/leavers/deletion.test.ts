@@ -154,7 +154,10 @@ describe('a deletion that was answered with success', () => {
             return { status: 404, body: { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: '404' } };
           if (!query.has('filter') || !isObject(answer.body)) return undefined;
           const users = (answer.body['Resources'] ?? []) as { id: string }[];
-          return { ...answer, body: { ...answer.body, Resources: users.map((u) => ({ ...u, id: u.id.toUpperCase() })) } };
+          return {
+            ...answer,
+            body: { ...answer.body, Resources: users.map((u) => ({ ...u, id: u.id.toUpperCase() })) },
+          };
         },
       },
     });
