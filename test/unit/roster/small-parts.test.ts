@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { spreadsheetDebris } from '../../../src/roster/cells/cell.ts';
+import { epochDay } from '../../../src/roster/cells/dates.ts';
+import { isAsAbove } from '../../../src/roster/cells/leftovers.ts';
+import { hasLeft, isLeaver } from '../../../src/roster/cells/standing.ts';
+import { questionOf } from '../../../src/roster/cells/turns.ts';
+import { oddCase } from '../../../src/roster/cells/words.ts';
+import { certainFixes } from '../../../src/roster/file/certain-fixes.ts';
+import { readBy, readRows, readText, said } from './reading.ts';
+
+const HEADER = 'externalId,userName,givenName,familyName';
+const [ADA, BO] = ['E1,a@acme.example,Ada,Berg', 'E2,b@acme.example,Bo,Lind'];
+
+describe('more small parts of reading', () => {
+  it.each([
+    ['koniec zatrudnienia', 'last day'],
+    ['Data zwolnienia', 'last day'],
+    ['Data rozwiązania umowy', 'last day'],
+    ['Slutdato', 'last day'],
+    ['Avslutningsdatum', 'last day'],
+    ['Sista anställningsdag', 'last day'],
+    ['Viimeinen työpäivä', 'last day'],
+    ['Työsuhteen päättymispäivä', 'last day'],
+    ['Sluttdatum for noe', null],
+    ['Leave Dates', null],
+    ['Termination Date', 'last day'],
+    ['Leave Datebook', null],
+    ['Leaver Datum', 'last day'],
+  ] as const)('the header %j asks for: %s', (header, question) => expect(questionOf(header)).toBe(question));
+
+  it.each([
+    ['####', 'formula-error'],
+    ['##', null],
+    ['#12###', null],
+    ['1.2E+05', 'scientific-number'],
+    ['+1.2E+05', 'scientific-number'],
+    ['9.2E+05', 'scientific-number'],
+    ['A1.2E+05', null],
+  ])('debris of a spreadsheet in %j: %s', (text, debris) => expect(spreadsheetDebris(text)).toBe(debris));
+
+  it.each([
+    ['1709251200', '2024-03-01'],
+    ['1709251200000', '2024-03-01'],
+    ['17092512001', ''],
+    ['1709251200 x', ''],
+  ])('the day of %j is %j', (text, day) => expect(epochDay(text)).toBe(day));
+
+  it('letters are of odd case where neither all, none nor the first of each word are capitals', () => {
+    for (const text of ['aCTIVE', 'INactive', 'On lEave']) expect(oddCase(text), text).toBe(true);
+    for (const text of ['active', 'ACTIVE', 'Active', 'On Leave', 'on-Leave', ''])
+      expect(oddCase(text), text).toBe(false);
+  });
+
+  it('fixes come in the order of the lines, whatever order the issues have', async () => {
+    const lines = [`${HEADER},title`, `${ADA},Lead `, `${BO},Coach `];
+    const roster = await readText(lines.join('\n'));
+    const turned = { ...roster, issues: roster.issues.toReversed() };
+    expect(certainFixes(turned, 'roster.csv', lines).map(({ line }) => line)).toEqual([2, 3]);
+  });
+
+  it('“as above” is said in words and in signs; a word with more behind it is a text', () => {
+    for (const text of ['ditto', 'Dito', 's.o.', 'siehe oben', 'como arriba', '"', '– ″ –', "''", '同上'])
+      expect(isAsAbove(text, 'text'), text).toBe(true);
+    for (const text of ['ditto 2', '" x', 'arriba', '']) expect(isAsAbove(text, 'text'), text).toBe(false);
+    expect(isAsAbove('Dito', 'name')).toBe(false);
+  });
+
+  it('a leaver is who has a last day or is gone; where nobody knows the day, no last day is past', () => {
+    const [gone, stays, leaving] = [{ active: false }, {}, { endDate: '2024-05-01' }];
+    expect([gone, stays, leaving].map((one) => isLeaver(one, null))).toEqual([true, false, true]);
+    expect([gone, stays, leaving].map((one) => hasLeft(one, null))).toEqual([true, false, false]);
+    for (const who of [isLeaver, hasLeft]) {
+      expect([gone, stays, leaving].map((one) => who(one, '2024-05-02'))).toEqual([true, false, true]);
+      expect(who(leaving, '2024-04-30')).toBe(false);
+    }
+  });
+
+  it('a row that other signs separate is told both signs', async () => {
+    const { issues } = await readRows(HEADER, ADA!, BO!.replaceAll(',', ';'));
+    expect(issues.map(({ code, expected }) => [code, expected])).toEqual([
+      ['whole-row', 'cells separated as in the header, by commas: this row is separated by semicolons'],
+    ]);
+  });
+
+  it('rows that are all short by the same cells are not cut off, also where the file ends without a line break', async () => {
+    const rows = (count: number): string[] => [ADA, BO, 'E3,c@acme.example,Cy,Moor'].slice(0, count) as string[];
+    const codes = async (count: number): Promise<string[]> =>
+      (await readText([`${HEADER},title`, ...rows(count)].join('\n'))).issues.map(({ code }) => code);
+    expect(await codes(1)).toEqual(['cut-off']);
+    for (const count of [2, 3]) expect(await codes(count)).not.toContain('cut-off');
+  });
+
+  it('a word for nothing in a sign-in name is an error', async () => {
+    expect(said(await readRows(HEADER, 'E1,n/a,Ada,Berg'))[0]).toMatch(/^2:2 error null-word userName “n\/a”/);
+  });
+
+  it('an id that is a number of a list is no total: only a whole number counts', async () => {
+    const list = (total: string): string =>
+      `{"totalResults": ${total}, "Resources": [{"userName": "a@acme.example", "givenName": "A", "familyName": "B"}]}`;
+    const codes = async (total: string): Promise<string[]> =>
+      (await readText(list(total), { path: 'roster.json' })).issues.map(({ code }) => code);
+    expect(await codes('2')).toHaveLength(1);
+    for (const total of ['1', '0.2', '1e9', '-5']) expect(await codes(total), total).toEqual([]);
+  });
+
+  it('keys that the policy leaves out stay left out when a later object brings a new one', async () => {
+    const people = [
+      { userName: 'a@acme.example', givenName: 'Ada', familyName: 'Berg', shoeSize: '38' },
+      { userName: 'b@acme.example', givenName: 'Bo', familyName: 'Lind', shoeSize: '43', title: 'Lead' },
+    ];
+    const roster = await readBy({ ignoreColumns: ['shoeSize'] }, JSON.stringify(people), 'roster.json');
+    expect(said(roster)).toEqual([]);
+    expect(roster.entries[1]?.profile).toMatchObject({ title: 'Lead' });
+  });
+
+  it.each([
+    [[{ nick: 'a' }], 'objects with a key userName or externalId; where yours has another name, map it in the policy'],
+    [[{ work: { nick: 'a', userName: 'a@acme.example' } }], 'not inside of another object (here: work.userName)'],
+    [[{ work: { nick: 'a', 'E-mail': 'a@acme.example' } }], 'not inside of another object (here: work.E-mail)'],
+  ])('of a list without a key it is told where one is looked for: %j', async (people, expected) => {
+    const { issues } = await readText(JSON.stringify(people), { path: 'roster.json' });
+    expect(issues.find(({ code }) => code === 'no-key-column')?.expected).toContain(expected);
+  });
+
+  it('a day that two orders give is said with both, and with the year in full where it is short', async () => {
+    const expected = async (day: string): Promise<string | undefined> =>
+      (await readRows(`${HEADER},endDate`, `${ADA},${day}`)).issues[0]?.expected;
+    expect(await expected('03/04/2026')).toMatch(/: this could be 2026-0[34]-0[34] or 2026-0[34]-0[34]$/);
+    expect(await expected('03/04/26')).toMatch(/ or 2003-04-26, with the year in full$/);
+  });
+});
