@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { spreadsheetDebris } from '../../../src/roster/cells/cell.ts';
 import { epochDay } from '../../../src/roster/cells/dates.ts';
+import { escapedText } from '../../../src/roster/cells/escaped-text.ts';
+import { foreignStanding } from '../../../src/roster/cells/foreign-words.ts';
 import { isAsAbove } from '../../../src/roster/cells/leftovers.ts';
+import { monthOf, plainWords } from '../../../src/roster/cells/months.ts';
 import { hasLeft, isLeaver } from '../../../src/roster/cells/standing.ts';
 import { questionOf } from '../../../src/roster/cells/turns.ts';
 import { oddCase } from '../../../src/roster/cells/words.ts';
@@ -127,5 +130,84 @@ describe('more small parts of reading', () => {
       (await readRows(`${HEADER},endDate`, `${ADA},${day}`)).issues[0]?.expected;
     expect(await expected('03/04/2026')).toMatch(/: this could be 2026-0[34]-0[34] or 2026-0[34]-0[34]$/);
     expect(await expected('03/04/26')).toMatch(/ or 2003-04-26, with the year in full$/);
+  });
+
+  it.each(
+    '#REF! #N/A #NAME? #VALUE! #DIV/0! #NUM! #NULL! #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! #UNKNOWN! #GETTING_DATA '
+      .concat('#BEZUG! #NV #WERT! #ZAHL! #ÜBERLAUF! #null! #¡VALOR! #NOMBRE? Err:502 Loading...')
+      .split(' '),
+  )('%s is what a spreadsheet writes where a formula went wrong', (text) =>
+    expect(spreadsheetDebris(text)).toBe('formula-error'),
+  );
+
+  it.each(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'])('months and days of the week are read in %s', (language) => {
+    const long = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+    const days = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+    for (let month = 0; month < 12; month += 1)
+      expect(monthOf(plainWords(long.format(Date.UTC(2024, month, 15))))).toBe(month + 1);
+    for (let day = 1; day <= 7; day += 1) {
+      const name = days.format(Date.UTC(2024, 0, day));
+      expect(plainWords(`${name}, 3 may`), name).toBe('3 may');
+    }
+  });
+
+  it.each([
+    ['demitida', 'gone'],
+    ['licenziato', 'gone'],
+    ['uit dienst', 'gone'],
+    ['zwolniony', 'gone'],
+    ['уволен', 'gone'],
+    ['ukončeno', 'gone'],
+    ['işten ayrıldı', 'gone'],
+    ['irtisanottu', 'gone'],
+    ['已离职', 'gone'],
+    ['ativo', 'employed'],
+    ['работает', 'employed'],
+    ['inativo', 'inactive'],
+    ['nobody', null],
+  ])('the status word %s says %s', (word, standing) => expect(foreignStanding(word)).toBe(standing));
+
+  it.each([
+    ['Berg, Ada (On Leave)', 'Ada'],
+    ['Berg, Ada (a) (b)', 'Ada'],
+    ['Berg (born Lind), Ada', 'Ada'],
+    ['Berg, Ada, Dr.', undefined],
+  ])('the first name of %s is %s', async (name, givenName) => {
+    const roster = await readText(`userName,worker,familyName\na@acme.example,"${name}",Berg\n`, {
+      columns: { givenName: '{{worker|given}}' },
+    });
+    expect(roster.entries[0]?.profile.givenName).toBe(givenName);
+  });
+
+  it.each([
+    ['A&#55357;B', null],
+    ['A&#x110000;B', null],
+    ['A&#228;B', 'AäB'],
+    ['A&#10;B', null],
+    ['M+APw-ller', 'Müller'],
+    ['M+APx-ller', null],
+    ['+4930-1234', null],
+  ])('the letters of %s are %s', (text, right) => expect(escapedText(text)?.right ?? null).toBe(right));
+
+  it('a slip in the domain of a sign-in name is told in the words of the file', async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `p${i}@acme.example,P${i},Q${i}`);
+    const { issues } = await readText(['Login,givenName,familyName', ...rows, 'z@acme.exampel,Z,Y'].join('\n'));
+    expect(issues.map(({ column, suggestion }) => [column, suggestion])).toEqual([['Login', 'z@acme.example']]);
+  });
+
+  it('a word for nothing that is read as empty is said with what is expected', async () => {
+    const { issues, entries } = await readRows(`${HEADER},title`, `${ADA},n/a`);
+    expect(issues.map(({ severity, expected }) => `${severity}: ${expected}`)).toEqual([
+      'warning: an empty cell: this is a program’s word for “nothing here”; read as empty',
+    ]);
+    expect(entries[0]?.profile.title).toBeUndefined();
+  });
+
+  it.each([
+    ['Left Company', 'yes', /give the file a column status .*\(“yes” here is the opposite of active\), or put it/],
+    ['Reason for Leaving', 'Retired', /give the file a column status with “terminated” for these people, or put it/],
+  ])('what makes a column %s count', async (header, cell, expected) => {
+    const { issues } = await readRows(`${HEADER},${header}`, `${ADA},${cell}`, `${BO},`);
+    expect(issues.find(({ column }) => column === header)?.expected).toMatch(expected);
   });
 });
