@@ -4,7 +4,9 @@ import { epochDay } from '../../../src/roster/cells/dates.ts';
 import { escapedText } from '../../../src/roster/cells/escaped-text.ts';
 import { foreignStanding } from '../../../src/roster/cells/foreign-words.ts';
 import { isAsAbove } from '../../../src/roster/cells/leftovers.ts';
+import { skillGrants } from '../../../src/roster/cells/lists.ts';
 import { monthOf, plainWords } from '../../../src/roster/cells/months.ts';
+import { isNullWord } from '../../../src/roster/cells/null-words.ts';
 import { hasLeft, isLeaver } from '../../../src/roster/cells/standing.ts';
 import { questionOf } from '../../../src/roster/cells/turns.ts';
 import { oddCase } from '../../../src/roster/cells/words.ts';
@@ -209,5 +211,95 @@ describe('more small parts of reading', () => {
   ])('what makes a column %s count', async (header, cell, expected) => {
     const { issues } = await readRows(`${HEADER},${header}`, `${ADA},${cell}`, `${BO},`);
     expect(issues.find(({ column }) => column === header)?.expected).toMatch(expected);
+  });
+
+  it.each([
+    ...['totalResults', 'total', 'totalCount', 'total_records', 'meta.totalItems'].map((name) => [name, '3'] as const),
+    ...['hasMore', 'hasNext', 'has_next_page', 'morePages', 'incomplete'].map((name) => [name, 'true'] as const),
+    ...['next', 'nextPage', 'nextLink', '@odata.nextLink', 'next_url', 'nextCursor', 'nextPageToken'].map(
+      (name) => [name, '"abc"'] as const,
+    ),
+  ])('a list beside which %s is %s is one page of several', async (name, value) => {
+    const list = `{"${name}": ${value}, "users": [{"userName": "a@acme.example", "givenName": "A", "familyName": "B"}]}`;
+    const { issues } = await readText(list, { path: 'roster.json' });
+    expect(issues.map(({ severity, found }) => [severity, found.includes(name)])).toEqual([['warning', true]]);
+  });
+
+  it.each(
+    'null <null> (null) [null] #null nil <nil> nan #nan <na> none (none) <none> [none] n/a #n/a #na na n.a. n.v. k.a. n/v '
+      .concat(
+        'undefined (undefined) \\n \\0 (blank) [blank] <blank> blank (leer) (vide) empty (empty) [empty] <empty> ',
+      )
+      .concat('missing dbnull system.dbnull -nan 1.#ind')
+      .split(' '),
+  )('%s is a program’s word for nothing', (word) => {
+    expect(isNullWord(word)).toBe(true);
+    expect(isNullWord(word.toUpperCase())).toBe(true);
+  });
+
+  it.each(['title', 'familyName', 'externalId', 'roles', 'primaryRole', 'groups', 'skills'])(
+    'letters of another encoding in %s are an error or a repair, never a value',
+    async (field) => {
+      const headers = [...new Set([...HEADER.split(','), field])];
+      const person: Record<string, string> = {
+        externalId: 'E1',
+        userName: 'a@acme.example',
+        givenName: 'A',
+        familyName: 'B',
+      };
+      const cells = headers.map((header) => (header === field ? 'MÃ¼ller' : (person[header] ?? '')));
+      const roster = await readRows(headers.join(','), cells.join(','));
+      expect(roster.issues.map(({ suggestion }) => suggestion)).toContain('Müller');
+      expect(JSON.stringify(roster.entries)).not.toContain('MÃ¼ller');
+    },
+  );
+
+  it.each([
+    ['userName', '"a@acme.example"', 'a@acme.example'],
+    ['email', '“a@acme.example”', 'a@acme.example'],
+    ['timeZone', "'Europe/Berlin'", 'Europe/Berlin'],
+    ['rank', '"3"', '3'],
+    ['hireDate', '"2024-05-01"', '2024-05-01'],
+  ])('quotes around all of a cell in %s are no part of it', async (field, cell, value) => {
+    const headers = [...new Set([...HEADER.split(','), field])];
+    const person: Record<string, string> = {
+      externalId: 'E1',
+      userName: 'a@acme.example',
+      givenName: 'A',
+      familyName: 'B',
+    };
+    const cells = headers.map((header) =>
+      header === field ? `"${cell.replaceAll('"', '""')}"` : (person[header] ?? ''),
+    );
+    const { entries, issues } = await readRows(headers.join(','), cells.join(','));
+    expect(issues.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['notice apostrophe-id']);
+    expect(String((entries[0]?.profile as Record<string, unknown>)[field])).toBe(value);
+  });
+
+  it('a date of five digits is one between 1930 and 2100, and zero is none', async () => {
+    const days = async (cell: string): Promise<unknown> =>
+      (await readRows(`${HEADER},hireDate`, `${ADA},${cell}`)).entries[0]?.profile.hireDate;
+    expect(await days('45413')).toBe('2024-05-01');
+    expect(await days('0')).toBeUndefined();
+    expect(await days('1970-01-01T00:00:00Z')).toBeUndefined();
+  });
+
+  it('a skill has its proficiency behind the last colon', () => {
+    expect(skillGrants(['Billing: EN:3', 'Chat', 'Mail :20']).grants).toEqual([
+      { name: 'Billing: EN', proficiency: 3 },
+      { name: 'Chat' },
+      { name: 'Mail', proficiency: 20 },
+    ]);
+    expect(skillGrants(['Chat:21']).fault).toMatchObject({ code: 'bad-proficiency', found: 'Chat:21' });
+    expect(skillGrants(['Chat:0']).fault).toMatchObject({ code: 'bad-proficiency' });
+  });
+
+  it.each([
+    ['Ada (terminated)', /“\(?terminated\)?” behind it/],
+    ['TERMINATED - Ada', /“TERMINATED -” before it/],
+  ])('of the name %s it is said on which side the status stands', async (name, expected) => {
+    const { issues } = await readRows(HEADER, `E1,a@acme.example,${name},Berg`);
+    expect(issues.map(({ code }) => code)).toEqual(['status-in-name']);
+    expect(issues[0]?.expected).toMatch(expected);
   });
 });
