@@ -20,25 +20,49 @@ export interface DecodedFile {
   fault?: { code: 'not-a-text-file' | 'file-too-large' | 'unreadable-file'; found: string; expected: string };
 }
 
+/** What to do with a file that is no text. */
+const TO_DO = {
+  workbook:
+    'a text file: open it in the spreadsheet, save the table as “CSV UTF-8 (comma delimited)”, and name that file in ' +
+    '`roster`',
+  archive: 'a text file: the table in it, unpacked, as CSV or JSON',
+  other: 'a text file: export the table as “CSV UTF-8 (comma delimited)”',
+  text: 'a text in UTF-8: save it as “CSV UTF-8 (comma delimited)”',
+  encrypted: 'the file itself: unlock it (`git-crypt unlock`) in a step before this one',
+} as const;
+
+interface Signature {
+  bytes: number[];
+  name: string;
+  todo: keyof typeof TO_DO;
+}
+
 /** First bytes of files that are sent as roster now and then, and are none. */
-const SIGNATURES: { bytes: number[]; name: string }[] = [
-  { bytes: [0xff, 0xfe, 0x00, 0x00], name: 'a text in UTF-32' },
-  { bytes: [0x00, 0x00, 0xfe, 0xff], name: 'a text in UTF-32' },
-  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook (.xlsx) or another zip archive' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook (.xls)' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document' },
-  { bytes: [0x50, 0x4b, 0x05, 0x06], name: 'an empty zip archive' },
-  { bytes: [0x50, 0x4b, 0x07, 0x08], name: 'a zip archive' },
-  { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
-  { bytes: [0x42, 0x5a, 0x68], name: 'a bzip2 archive' },
-  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], name: 'an xz archive' },
-  { bytes: [0x28, 0xb5, 0x2f, 0xfd], name: 'a Zstandard archive' },
-  { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], name: 'a 7-Zip archive' },
-  { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], name: 'a RAR archive' },
-  { bytes: [0x50, 0x41, 0x52, 0x31], name: 'a Parquet file' },
-  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], name: 'an SQLite database' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a picture (PNG)' },
-  { bytes: [0xff, 0xd8, 0xff], name: 'a picture (JPEG)' },
+const SIGNATURES: Signature[] = [
+  { bytes: [0xff, 0xfe, 0x00, 0x00], name: 'a text in UTF-32', todo: 'text' },
+  { bytes: [0x00, 0x00, 0xfe, 0xff], name: 'a text in UTF-32', todo: 'text' },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook (.xlsx) or another zip archive', todo: 'workbook' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook (.xls)', todo: 'workbook' },
+  { bytes: [0x09, 0x08, 0x10, 0x00], name: 'a very old Excel workbook (.xls)', todo: 'workbook' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document', todo: 'other' },
+  { bytes: [0x50, 0x4b, 0x05, 0x06], name: 'an empty zip archive', todo: 'archive' },
+  { bytes: [0x50, 0x4b, 0x07, 0x08], name: 'a zip archive', todo: 'archive' },
+  { bytes: [0x1f, 0x8b], name: 'a gzip archive', todo: 'archive' },
+  { bytes: [0x42, 0x5a, 0x68], name: 'a bzip2 archive', todo: 'archive' },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], name: 'an xz archive', todo: 'archive' },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], name: 'a Zstandard archive', todo: 'archive' },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], name: 'a 7-Zip archive', todo: 'archive' },
+  { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], name: 'a RAR archive', todo: 'archive' },
+  { bytes: [0x50, 0x41, 0x52, 0x31], name: 'a Parquet file', todo: 'other' },
+  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], name: 'an SQLite database', todo: 'other' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a picture (PNG)', todo: 'other' },
+  { bytes: [0xff, 0xd8, 0xff], name: 'a picture (JPEG)', todo: 'other' },
+  { bytes: [...Buffer.from('\0GITCRYPT\0')], name: 'a file that git-crypt encrypted', todo: 'encrypted' },
+];
+/** Other workbooks that are zip archives, by a name at their beginning. */
+const ZIPPED: readonly [string, string][] = [
+  ['vnd.oasis.opendocument', 'a LibreOffice or OpenOffice workbook (.ods)'],
+  ['Index/', 'an Apple Numbers document (.numbers)'],
 ];
 
 /**
@@ -69,13 +93,9 @@ export async function* decodeText(
         break;
       }
       if (!decoder) {
-        const name = signature(piece);
-        if (name) {
-          file.fault = {
-            code: 'not-a-text-file',
-            found: name,
-            expected: 'a text file: save it as “CSV UTF-8 (comma delimited)”',
-          };
+        const found = signature(piece);
+        if (found) {
+          file.fault = { code: 'not-a-text-file', found: found.name, expected: TO_DO[found.todo] };
           break;
         }
         decoder = chooseDecoder(piece, file);
@@ -108,8 +128,14 @@ async function* pieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer
 }
 
 const startsWith = (bytes: Uint8Array, start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
-const signature = (bytes: Uint8Array): string | undefined =>
-  SIGNATURES.find((each) => startsWith(bytes, each.bytes))?.name;
+
+function signature(bytes: Buffer): Pick<Signature, 'name' | 'todo'> | undefined {
+  const found = SIGNATURES.find((each) => startsWith(bytes, each.bytes));
+  if (found?.bytes[0] !== 0x50 || found.todo !== 'workbook') return found;
+  const start = bytes.toString('latin1', 0, 200);
+  const name = ZIPPED.find(([sign]) => start.includes(sign))?.[1];
+  return name === undefined ? found : { name, todo: 'workbook' };
+}
 
 /** The mark of UTF-8; and the same after a program took it for three letters (“ï»¿”) and wrote these in UTF-8. */
 const MARKS = [

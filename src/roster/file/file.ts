@@ -40,6 +40,7 @@ export class FileReading {
   readonly #first: number;
   readonly #unread: UnreadColumns;
   readonly #unmarked = new UnmarkedRows();
+  #hasHeaders = false;
   #columns: KeyColumns = { userName: 'userName', externalId: 'externalId' };
   readonly #wrongIds: NumberedId[] = [];
   /** Entries that turned out to be wrong after they were taken. */
@@ -56,6 +57,7 @@ export class FileReading {
   }
 
   bind(headers: readonly string[], binding: Binding): void {
+    this.#hasHeaders = headers.some((header) => header !== '');
     this.file.fields = binding.fields.map(({ field }) => field);
     this.file.labels = Object.fromEntries(binding.fields.map(({ field, label }) => [field, label]));
     const label = (name: keyof KeyColumns): string => this.file.labels[name] ?? name;
@@ -175,7 +177,7 @@ export class FileReading {
         column: null,
         code: 'no-rows',
         severity: 'error',
-        found: this.file.fields.length > 0 ? 'a header row, and no row below it' : 'an empty file',
+        found: this.#hasHeaders ? 'a header row, and no row below it' : 'an empty file',
         expected: `${this.file.format === 'json' ? '' : 'a header row and '}at least one ${
           this.file.format === 'json' ? 'person' : 'row below it'
         }: export again`,

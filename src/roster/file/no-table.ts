@@ -23,7 +23,8 @@ export function nameOfText(text: string, { format, path }: Pick<RosterFile, 'for
     return is(
       'not-a-table',
       'a web page (HTML)',
-      'the export itself: a page like this is saved in its place where the download needs a sign-in',
+      'the export itself: a page like this is saved in its place where the download needs a sign-in; if the table is ' +
+        'in it, open it in a spreadsheet and save it as “CSV UTF-8 (comma delimited)”',
     );
   if (/^<(?:\?xml|\?mso-application|Workbook|ss:Workbook)\b/i.test(start))
     return is(

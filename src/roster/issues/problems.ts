@@ -15,8 +15,8 @@ export const PROBLEMS = {
   'not-a-text-file': {
     scope: 'file',
     severity: 'error',
-    when: 'The file is a workbook, an archive or a PDF.',
-    fix: 'Save it as “CSV UTF-8 (comma delimited)”.',
+    when: 'The file is a workbook, an archive, a PDF or encrypted.',
+    fix: 'Save the table as “CSV UTF-8 (comma delimited)”, and name that file in `roster`.',
   },
   'file-too-large': { scope: 'file', severity: 'error', when: 'More bytes than are read.', fix: 'Split the file.' },
   'too-many-rows': { scope: 'file', severity: 'error', when: 'More rows than are read.', fix: 'Split the file.' },

@@ -213,6 +213,29 @@ describe('broken files', () => {
     expect(roster.issues).toHaveLength(1);
   });
 
+  it.each([
+    ['an Excel workbook (.xlsx) or another zip archive', 'PK\u0003\u0004xxx[Content_Types].xml', /CSV UTF-8.*`roster`/],
+    ['a LibreOffice', 'PK\u0003\u0004xxxmimetypeapplication/vnd.oasis.opendocument.spreadsheet', /CSV UTF-8.*`roster`/],
+    ['an Apple Numbers', 'PK\u0003\u0004xxxIndex/Document.iwa', /CSV UTF-8.*`roster`/],
+    ['an old Excel workbook', '\u00D0\u00CF\u0011\u00E0', /CSV UTF-8.*`roster`/],
+    ['a very old Excel workbook', '\u0009\u0008\u0010\u0000\u0000\u0006\u0005\u0000', /CSV UTF-8.*`roster`/],
+    ['a gzip archive', '\u001F\u008B', /unpacked/],
+    ['a PDF document', '%PDF-1.4', /export/],
+    ['a file that git-crypt encrypted', '\u0000GITCRYPT\u0000abc', /unlock/],
+  ])('%s is called by its name, with what to do', async (name, start, todo) => {
+    const [issue, ...more] = (await readText(Buffer.from(start, 'latin1'), { path: 'roster.xlsx' })).issues;
+    expect([issue?.code, more]).toEqual(['not-a-text-file', []]);
+    expect(issue?.found).toContain(name);
+    expect(issue?.expected).toMatch(todo);
+  });
+
+  it('a table of a web page named .xls can be saved as CSV; headers that nobody knows are no empty file', async () => {
+    const page = await readText('<table><tr><td>externalId</td></tr></table>', { path: 'roster.xls' });
+    expect(issueOf(page, 'not-a-table').expected).toContain('CSV UTF-8');
+    const denied = await readText('Access Denied\n');
+    expect(issueOf(denied, 'no-rows').found).toBe('a header row, and no row below it');
+  });
+
   it('a stream that is interrupted is an error of the file', async () => {
     const roster = await readRoster([{ path: 'roster.csv', bytes: broken() }], { columns: {} });
     expect(brief(roster.issues)).toEqual(['null unreadable-file null']);
