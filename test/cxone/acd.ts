@@ -27,14 +27,15 @@ export function acdRoute(state: CxoneState, call: Call): Answer | null {
   const logout = /^\/agents\/([^/]+)\/logout$/.exec(path);
   if (logout && method === 'POST') {
     guard('agents');
-    const user = [...state.users.values()].find((one) => String(one.agentId) === logout[1]);
-    if (!user) throw acdError(404, 'Agent not found');
-    if (!user.loggedIn && state.unknowns.idleLogout !== 202)
+    const found = agentsIn(state).find(({ agent }) => String(agent.agentId) === logout[1]);
+    if (!found) throw acdError(404, 'Agent not found');
+    const { user, agent } = found;
+    if (!agent.loggedIn && state.unknowns.idleLogout !== 202)
       throw acdError(state.unknowns.idleLogout, state.options.idleWords ?? 'Agent is not logged in');
     const { logout: how = 'works' } = state.options;
-    if (user.loggedIn && how === 'refused') throw acdError(409, 'The agent is handling a contact');
+    if (agent.loggedIn && how === 'refused') throw acdError(409, 'The agent is handling a contact');
     state.logouts.push(user.userName);
-    if (how === 'works' || (how === 'forced' && body['forceLogout'] === true)) user.loggedIn = false;
+    if (how === 'works' || (how === 'forced' && body['forceLogout'] === true)) agent.loggedIn = false;
     return { status: 202 };
   }
   if (method === 'GET' && path === '/agents/states') return (guard('agents'), states(state, query));
@@ -44,21 +45,30 @@ export function acdRoute(state: CxoneState, call: Call): Answer | null {
 /** The real-time API: what every agent is doing. */
 function states(state: CxoneState, query: URLSearchParams): Answer {
   if (state.unknowns.agentStates === 'forbidden') throw acdError(403, 'The scope RealTime is missing');
-  const all = [...state.users.values()].filter((user) => user.loggedIn || state.unknowns.agentStates === 'everybody');
-  const agentStates = paged(all, query, 100, 10_000).map((user) => ({
-    agentId: user.agentId,
-    agentStateId: user.loggedIn ? 1 : 0,
-    agentStateName: user.loggedIn ? 'Available' : 'LoggedOut',
+  const all = agentsIn(state).filter(({ agent }) => agent.loggedIn || state.unknowns.agentStates === 'everybody');
+  const agentStates = paged(all, query, 100, 10_000).map(({ user, agent }) => ({
+    agentId: agent.agentId,
+    agentStateId: agent.loggedIn ? 1 : 0,
+    agentStateName: agent.loggedIn ? 'Available' : 'LoggedOut',
     isActive: user.status !== 'DELETED',
   }));
   return { status: 200, body: { totalRecords: all.length, agentStates } };
 }
 
+/** Agents of accounts: most have one. */
+function agentsIn(state: CxoneState): { user: CxoneUser; agent: Pick<CxoneUser, 'agentId' | 'loggedIn' | 'skills'> }[] {
+  return [...state.users.values()].flatMap((user) => [
+    ...(user.agentId === 0 ? [] : [{ user, agent: user }]),
+    ...(user.second ? [{ user, agent: user.second }] : []),
+  ]);
+}
+
 function agentOf(state: CxoneState, id: string): CxoneUser {
   const byUser = state.unknowns.agentPath === 'either' ? state.users.get(id) : undefined;
-  const user = byUser ?? [...state.users.values()].find((one) => String(one.agentId) === id);
-  if (!user || user.looks++ < 0) throw acdError(404, 'Agent not found');
-  return user;
+  const found = agentsIn(state).find(({ user, agent }) => (byUser ? user === byUser : String(agent.agentId) === id));
+  if (!found || found.user.looks++ < 0) throw acdError(404, 'Agent not found');
+  const { user, agent } = found;
+  return agent === user ? user : { ...user, ...agent };
 }
 
 function paged<T>(all: T[], query: URLSearchParams, usual: number, cap: number): T[] {
@@ -69,16 +79,22 @@ function paged<T>(all: T[], query: URLSearchParams, usual: number, cap: number):
 function agents(state: CxoneState, query: URLSearchParams): Answer {
   const hidden = state.options.hiddenAgents ?? 0;
   const text = (query.get('searchString') ?? '').toLowerCase();
-  const all = [...state.users.values()].slice(hidden).filter((user) => user.userName.toLowerCase().includes(text));
+  const strays = Array.from({ length: state.options.strayAgents ?? 0 }, (_, i) => ({
+    user: { id: null, userName: `stray${i + 1}@example.com`, status: 'ACTIVE' },
+    agent: { agentId: 7000 + i },
+  }));
+  const all = [...agentsIn(state).slice(hidden), ...strays].filter(({ user }) =>
+    user.userName.toLowerCase().includes(text),
+  );
   const { agentsName } = state.options;
   const body = {
     totalRecords: all.length,
     hiddenAgents: hidden,
-    agents: paged(all, query, 50, Math.min(100, state.unknowns.pageCap * 10)).map((user) => ({
-      agentId: user.agentId,
-      userID: agentsName === 'nobody' ? null : agentsName === 'capitals' ? user.id.toUpperCase() : user.id,
+    agents: paged(all, query, 50, Math.min(100, state.unknowns.pageCap * 10)).map(({ user, agent }) => ({
+      agentId: agent.agentId,
+      userID: agentsName === 'nobody' ? null : agentsName === 'capitals' ? user.id?.toUpperCase() : user.id,
       userName: user.userName,
-      isActive: user.status !== 'DELETED',
+      isActive: user.status !== 'DELETED' && agent.agentId < 9000,
     })),
   };
   return { status: 200, body: state.options.listsOfAgents === 'wrapped' ? { resultSet: body } : body };
@@ -105,8 +121,11 @@ function assignments(state: CxoneState, query: URLSearchParams): Answer {
     throw acdError(400, 'isAgentActive and isActive are mandatory');
   const active = query.get('isAgentActive') === 'true';
   const all = [...state.users.values()]
-    .filter((user) => (user.status !== 'DELETED') === active)
-    .flatMap((user) => rows(state, user))
+    .filter((user) => user.agentId !== 0)
+    .flatMap((user) => [
+      ...(active === (user.status !== 'DELETED') ? rows(state, user) : []),
+      ...(user.second && !active ? rows(state, { ...user, ...user.second }) : []),
+    ])
     .filter((row) => String(row['isActive']) === query.get('isActive'))
     .map(({ userId: _userId, ...row }) => row);
   return { status: 200, body: { totalRecords: all.length, agentSkillAssignments: paged(all, query, 100, 1000) } };

@@ -67,6 +67,7 @@ export function shown(state: CxoneState, user: CxoneUser): Json {
     phone: _p,
     loggedIn: _l,
     agentId: _a,
+    second: _second,
     looks: _looks,
     loginAuthenticatorId: _la,
     ...plain

@@ -28,6 +28,8 @@ export interface CxoneSeed {
   skills?: Record<number, number>;
   loggedIn?: boolean;
   accessKeys?: number;
+  /** How many agents belong to the account. */
+  agents?: 0 | 1 | 2;
 }
 
 export interface CxoneRole {
@@ -154,6 +156,13 @@ export interface CxoneOptions {
   lateAgents?: number;
   /** Milliseconds by which every read of accounts lags behind writes, in the time of `clock`. */
   lagMs?: number;
+  /** Where reads lag: every second one is served by a node that does not. */
+  twoNodes?: boolean;
+  /** Agents that belong to no account. */
+  strayAgents?: number;
+  /** Sees every request first; what it answers is the answer. It may change what the tenant holds. */
+  meddle?: (call: { method: string; path: string; query: URLSearchParams; body: Record<string, unknown> }) =>
+    { status: number; body?: unknown; headers?: Record<string, string> } | undefined;
   clock?: Pick<Clock, 'now'>;
 }
 

@@ -27,6 +27,7 @@ export type CxoneUser = Omit<
   | 'externalIdentity'
   | 'rank'
   | 'custom'
+  | 'agents'
 > & {
   mobileNumber?: string;
   middleName?: string;
@@ -37,7 +38,10 @@ export type CxoneUser = Omit<
   type?: string;
   externalIdentity?: string;
   rank?: number;
+  /** 0: none. */
   agentId: number;
+  /** Another agent of the same account, who is deactivated, and may be signed in all the same. */
+  second: { agentId: number; loggedIn: boolean; skills: CxoneUser['skills'] } | null;
   /** Below 0: the agent is not there yet for so many requests. */
   looks: number;
   skills: Map<number, { proficiency: number; isActive: boolean }>;
@@ -65,6 +69,7 @@ export class CxoneState {
   readonly logouts: string[] = [];
   origin = '';
   #count = 0;
+  #turn = 0;
   /** Accounts as they were, where reads lag: until when, and what they held. */
   readonly #past: { until: number; users: Map<string, CxoneUser> }[] = [];
 
@@ -80,7 +85,7 @@ export class CxoneState {
 
   add(seed: CxoneSeed): CxoneUser {
     const number = ++this.#count;
-    const { skills, accessKeys, custom, ...rest } = seed;
+    const { skills, accessKeys, custom, agents = 1, ...rest } = seed;
     const user: CxoneUser = {
       id: `7c3f1a52-0000-4000-8000-${String(number).padStart(12, '0')}`,
       emailAddress: seed.userName,
@@ -89,7 +94,8 @@ export class CxoneState {
       status: 'ACTIVE',
       loginAuthenticatorId: 'la-default',
       loggedIn: false,
-      agentId: 5000 + number,
+      agentId: agents === 0 ? 0 : 5000 + number,
+      second: agents === 2 ? { agentId: 9000 + number, loggedIn: seed.loggedIn ?? false, skills: new Map() } : null,
       looks: 0,
       assignedGroup: 'Default',
       customAttributes: Object.fromEntries(
@@ -117,6 +123,7 @@ export class CxoneState {
   /** The tenant as a read shows it now. */
   get shown(): CxoneState {
     const now = this.options.clock?.now() ?? 0;
+    if (this.options.twoNodes && (this.#turn += 1) % 2 === 1) return this;
     const past = this.#past.find(({ until }) => until > now);
     return past ? (Object.create(this, { users: { value: past.users } }) as CxoneState) : this;
   }

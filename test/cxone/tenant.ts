@@ -72,6 +72,8 @@ export async function startCxone(options: CxoneOptions = {}): Promise<CxoneTenan
 
 function answered(state: CxoneState, call: Call, text: string, authorization: string | undefined): Answer {
   try {
+    const meddled = state.options.meddle?.(call);
+    if (meddled) return meddled;
     const open = signIn(state, call, text, authorization);
     if (open) return open;
     if (!authorization?.startsWith('Bearer ')) return { status: 401, body: { status: 401, error: 'Unauthorized' } };
