@@ -229,7 +229,9 @@ function accessKeys(state: CxoneState, { method, path, query, body }: Call): Ans
   const all = [...state.users.values()].flatMap((user) => user.accessKeys.map((key) => ({ user, key })));
   if (path === base && method === 'GET') {
     const userId = query.get('userId');
-    const keys = all.filter(({ user }) => userId === null || user.id === userId);
+    const isLate = state.keysBefore !== null && (state.options.lateKeys ?? 0) > 0;
+    if (isLate) state.options.lateKeys = (state.options.lateKeys ?? 0) - 1;
+    const keys = (isLate ? (state.keysBefore ?? []) : all).filter(({ user }) => userId === null || user.id === userId);
     return ok({
       totalRecords: keys.length,
       _links: { self: base },
@@ -239,6 +241,7 @@ function accessKeys(state: CxoneState, { method, path, query, body }: Call): Ans
   const id = path === base ? query.get('accessKeyId') : path.slice(base.length + 1);
   const found = all.find(({ key }) => key.accessKeyId === id);
   if (!found) throw hubError(404, 'No such access key');
+  state.keysBefore ??= all.map(({ user, key }) => ({ user, key: { ...key } }));
   if (path === base && method === 'PATCH') {
     if (state.options.keys !== 'stuck') found.key.isActive = body['isActive'] === true;
     return ok({});

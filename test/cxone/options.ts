@@ -148,6 +148,8 @@ export interface CxoneOptions {
   idleWords?: string;
   /** Whether access keys go off when they are switched off. */
   keys?: 'works' | 'stuck';
+  /** How many looks still show keys as they were before one was switched off. */
+  lateKeys?: number;
   /** Skills that every new agent gets by a template. */
   templateSkills?: Record<number, number>;
   /** userNames of agents whose skills nobody may change. */

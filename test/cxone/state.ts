@@ -68,6 +68,8 @@ export class CxoneState {
   readonly invited: string[] = [];
   readonly logouts: string[] = [];
   origin = '';
+  /** Keys as a late read still shows them. */
+  keysBefore: { user: CxoneUser; key: CxoneUser['accessKeys'][number] }[] | null = null;
   #count = 0;
   #turn = 0;
   /** Accounts as they were, where reads lag: until when, and what they held. */

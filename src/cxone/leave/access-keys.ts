@@ -6,6 +6,7 @@ import type { StepAnswer } from '../../model/tenant.ts';
 import { apiError } from '../../scim/error.ts';
 import { counted, plural } from '../../text/figures.ts';
 import { errorIn, type Reply } from '../connect/replies.ts';
+import { lookUntil } from '../session/look-until.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { Route, unreadableAnswer } from './routes.ts';
 import { oneByOne, type StepDefinition } from './step.ts';
@@ -19,7 +20,7 @@ const keySchema = anyCase({ accessKeyId: id, userId: text, isActive: truth.nulli
 
 /** Pages of one person's keys at most. */
 const PAGES = 50;
-/** Seconds to wait before a key that was deactivated is looked at again: reads may lag behind writes. */
+/** Seconds to wait before a key that was deactivated is looked at again, and before the other way is tried. */
 const WAITS = [1, 2, 4];
 
 /**
@@ -68,23 +69,19 @@ async function keysOff(session: TenantSession, route: Route, user: PriorUser): P
   let left: readonly string[] = first.on;
   for (const method of ['PATCH', 'DELETE'] as const) {
     const taken = await send(left, method);
-    // What was refused needs no second look before the other way is tried.
-    for (const seconds of taken ? [0, ...WAITS] : [0]) {
-      if (seconds > 0) await session.clock.sleep(seconds * 1000, session.signal);
-      const seen = await keysOn(session, user);
-      count(seen);
-      if (!('on' in seen)) {
-        const detail =
-          'the access keys were deactivated, but CXone does not show whether they are' +
-          (seen.why ? `: ${seen.why}` : '');
-        const error =
-          seen.why === null ? errorIn(seen.reply) : unreadableAnswer(seen.reply, 'access keys', seen.why).error;
-        return { status: 'unknown', detail, error, attempts, latencyMs };
-      }
-      left = seen.on;
-      if (left.length === 0)
-        return { status: 'done', detail: `${counted(total, 'access key')} deactivated`, attempts, latencyMs };
+    const look = async (): Promise<Reading> => count(await keysOn(session, user));
+    const isOver = (one: Reading): boolean => !('on' in one) || one.on.length === 0;
+    const seen = await lookAfter(session, { taken, isLast: method === 'DELETE' }, look, isOver);
+    if (!('on' in seen)) {
+      const detail =
+        'the access keys were deactivated, but CXone does not show whether they are' + (seen.why ? `: ${seen.why}` : '');
+      const error =
+        seen.why === null ? errorIn(seen.reply) : unreadableAnswer(seen.reply, 'access keys', seen.why).error;
+      return { status: 'unknown', detail, error, attempts, latencyMs };
     }
+    left = seen.on;
+    if (left.length === 0)
+      return { status: 'done', detail: `${counted(total, 'access key')} deactivated`, attempts, latencyMs };
   }
   const on = counted(left.length, 'access key is', 'access keys are');
   const said = refusal ? errorIn(refusal).message : 'CXone answered with success';
@@ -97,6 +94,25 @@ async function keysOff(session: TenantSession, route: Route, user: PriorUser): P
     advice,
   });
   return { status: 'failed', detail, error, attempts, latencyMs };
+}
+
+/**
+ * Looks again after keys were switched off. What was refused needs no second look before the other way is tried; after
+ * the last way, keys are looked at as long as reads may lag behind writes.
+ */
+async function lookAfter(
+  session: TenantSession,
+  { taken, isLast }: { taken: boolean; isLast: boolean },
+  look: () => Promise<Reading>,
+  isOver: (seen: Reading) => boolean,
+): Promise<Reading> {
+  if (taken && isLast) return (await lookUntil(session, look, isOver)).seen;
+  for (const seconds of taken ? WAITS : []) {
+    const seen = await look();
+    if (isOver(seen)) return seen;
+    await session.clock.sleep(seconds * 1000, session.signal);
+  }
+  return look();
 }
 
 const PATH = '/access-key-management/v1/access-keys';

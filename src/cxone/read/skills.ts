@@ -22,11 +22,19 @@ export const agentSchema = anyCase({
   userUUID: text,
   userName: text,
   isActive: truth.nullish().catch(null),
-}).transform(({ agentId, userID, userUUID, userName }) => {
+}).transform(({ agentId, userID, userUUID, userName, isActive }) => {
   const userId = (userID || userUUID || undefined)?.toLowerCase();
-  return { agentId, userId: userId?.replace(/^user:/, ''), userName: userName?.toLowerCase() || undefined };
+  return {
+    agentId,
+    userId: userId?.replace(/^user:/, ''),
+    userName: userName?.toLowerCase() || undefined,
+    isOff: isActive === false,
+  };
 });
 export type Agent = z.output<typeof agentSchema>;
+
+/** Agents in the order in which they stand for their account: one that is deactivated only where there is no other. */
+const inOrder = (agents: readonly Agent[]): Agent[] => agents.toSorted((a, b) => Number(a.isOff) - Number(b.isOff));
 
 const skillSchema = anyCase({ skillId: id, skillName: text, isActive: truth.nullish() });
 const assignmentSchema = anyCase({
@@ -132,13 +140,13 @@ export async function tenantAgents(session: TenantSession): Promise<Map<string, 
         'column that needs all of them',
       'Give the API user’s role a view of all agents, or take the column `skills` out of the roster.',
     );
-  const byUser = agents.flatMap(({ agentId, userId }) => (userId ? [[userId, agentId] as const] : []));
+  const byUser = inOrder(agents).flatMap(({ agentId, userId }) => (userId ? [[userId, agentId] as const] : []));
   if (agents.length > 0 && byUser.length === 0)
     throw readIncomplete(
       'the agents: none of them names the account that it belongs to',
       'Take the column `skills` out of the roster, and report it to NiCE support.',
     );
-  session.hub.agents = new Map(byUser);
+  session.hub.agents = new Map(byUser.reverse());
   session.hub.agentIds = new Set(agents.map(({ agentId }) => agentId));
   return session.hub.agents;
 }
@@ -234,7 +242,8 @@ export async function pathIds(
     const url = acdUrl(session, `/agents?searchString=${encodeURIComponent(userName)}&skip=0&top=100`);
     const reply = usable(await session.exchange.ask({ method: 'GET', url }), 'the agents');
     const page = reply.status < 300 ? listIn(reply, 'agents', agentSchema) : null;
-    const own = page && 'items' in page ? page.items.find((agent) => isAgentOf(agent, { id, userName })) : undefined;
+    const found = page && 'items' in page ? inOrder(page.items) : [];
+    const own = found.find((agent) => isAgentOf(agent, { id, userName }));
     if (own) session.hub.foundAgents.set(id.toLowerCase(), own.agentId);
   }
   return agentIds(session, id);

@@ -74,6 +74,19 @@ describe('50 leavers with access keys, agents logged in and not', () => {
   });
 });
 
+describe('keys that reads show off later than their answer', () => {
+  it('are waited for as long as reads may lag behind writes', async () => {
+    const people = staff(4).map((one) => ({ ...one, accessKeys: 2 }));
+    await using office = await branch({ users: people, lateKeys: 9 });
+    const rows = people.map((one, i) => rowOf(one, i === 0 ? 'terminated' : 'active'));
+    const { report } = await office.run(rows, { request: { settleMs: 30_000 } });
+    expect([report.reason, report.outcomes?.[0]?.steps.find(({ step }) => step === 'access-keys')?.status]).toEqual([
+      'none',
+      'done',
+    ]);
+  });
+});
+
 describe('a deactivation that UserHub does not carry out, or does not answer', () => {
   const deactivate = { path: /users\/deactivate$/, method: 'POST', detail: 'No' };
   it.each<[string, Omit<CxoneOptions, 'users'>]>([

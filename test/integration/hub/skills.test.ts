@@ -140,3 +140,17 @@ describe('agents that ACD ties to their accounts in its own way', () => {
     ]);
   });
 });
+
+describe('an account with an agent of earlier days beside its own', () => {
+  it('has the skills of the one that is active: a night writes nothing, a change goes there', async () => {
+    const two = people.slice(0, 4).map((one) => ({ ...one, agents: 2 as const }));
+    await using office = await branch({ users: two });
+    const rows = two.map((_, i) => row(i + 1, 'Billing EN:3;Chat:4'));
+    const night = await office.run(rows, { columns: COLUMNS });
+    expect([night.report.reason, night.report.plan?.operations]).toEqual(['none', []]);
+    const { report } = await office.run([row(1, 'Voice:2'), ...rows.slice(1)], { columns: COLUMNS });
+    expect(report.outcomes?.map(({ status }) => status)).toEqual(['done']);
+    expect(skillsOf(office, 'p1@example.com')).toEqual({ 14: 2 });
+    expect(office.tenant.state.find('p1@example.com')?.second?.skills.size).toBe(0);
+  });
+});
