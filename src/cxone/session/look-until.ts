@@ -11,24 +11,26 @@ const PATIENCE = 2;
  * Looks at something until it is as a write of ours made it, as long as reads may lag behind writes (`settle-seconds`);
  * more briefly once that was in vain.
  * @param look reads it
+ * @param patience counts what was waited for in vain, for looks of the same kind
  * @returns the last look, and whether it was right
  */
 export async function lookUntil<T>(
   session: TenantSession,
   look: () => Promise<T>,
   isRight: (seen: T) => boolean,
+  patience: { vainLooks: number } = session,
 ): Promise<{ seen: T; isRight: boolean }> {
   const longest = (session.settings.settleMs ?? 30_000) / 1000;
-  const most = Math.min(longest, session.vainLooks < PATIENCE ? longest : BRIEF);
+  const most = Math.min(longest, patience.vainLooks < PATIENCE ? longest : BRIEF);
   for (let waited = 0; ;) {
     const seen = await look();
     if (isRight(seen)) {
-      if (waited > 0) session.vainLooks = 0;
+      if (waited > 0) patience.vainLooks = 0;
       return { seen, isRight: true };
     }
     const next = Math.min(LOOKS.find((at) => at > waited) ?? waited + 30, most);
     if (next <= waited) {
-      if (most === longest && longest > 0) session.vainLooks += 1;
+      if (most === longest && longest > 0) patience.vainLooks += 1;
       return { seen, isRight: false };
     }
     await session.clock.sleep((next - waited) * 1000, session.signal);

@@ -36,9 +36,6 @@ export interface Beside {
 
 type WantedRoles = Pick<Beside, 'roles' | 'primary'>;
 
-/** How often a new account is looked for before it counts as not there: reads may lag behind writes. */
-const LOOKS = 4;
-
 /** Fields that `PUT /user-management/v1/users` may change, with their places. */
 const CHANGED = HUB_PLACES.filter(([, { use }]) => use === 'writes' || use === 'rescues');
 
@@ -200,24 +197,18 @@ async function readUser(
   id: string,
 ): Promise<{ user: HubUser; raw: Json } | { error: ApiError }> {
   const url = `${session.rest}/user-management/v3/users/${segment(id)}`;
-  for (let look = 0; ; look += 1) {
-    const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
-    const body = reply.answered ? underKnownNames(userIn(reply.body)) : undefined;
-    const parsed = hubUserSchema.safeParse(body);
-    const why = reply.answered ? whyNotUser(reply.body, id) : 'it is not there';
-    // Someone else's record would be written over with this person's values.
-    if (reply.answered && reply.status < 300 && why === null && parsed.success && isObject(body))
-      return { user: parsed.data, raw: body };
-    // A new account may take a moment to be shown.
-    if (reply.answered && reply.status === 404 && look < LOOKS) {
-      await session.clock.sleep(1000 * 2 ** look, session.signal);
-      continue;
-    }
-    return {
-      error:
-        refusal(reply, 'the account cannot be read from UserHub', 'Employees: View') ?? unreadable(reply, why ?? ''),
-    };
-  }
+  const ask = () => session.exchange.ask({ method: 'GET', url, expect: [501] });
+  // A new account may take a moment to be shown.
+  const { seen: reply } = await lookUntil(session, ask, (one) => !one.answered || one.status !== 404);
+  const body = reply.answered ? underKnownNames(userIn(reply.body)) : undefined;
+  const parsed = hubUserSchema.safeParse(body);
+  const why = reply.answered ? whyNotUser(reply.body, id) : 'it is not there';
+  // Someone else's record would be written over with this person's values.
+  if (reply.answered && reply.status < 300 && why === null && parsed.success && isObject(body))
+    return { user: parsed.data, raw: body };
+  return {
+    error: refusal(reply, 'the account cannot be read from UserHub', 'Employees: View') ?? unreadable(reply, why ?? ''),
+  };
 }
 
 /** What goes back with a PUT goes back under the name that CXone publishes. */

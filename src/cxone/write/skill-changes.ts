@@ -5,6 +5,7 @@ import { isObject, listOf, textOf, valueOf } from '../../scim/json.ts';
 import type { SkillRef } from '../../model/person.ts';
 import { acdUrl, agentOf, pathIds, skillsOf, tenantSkills } from '../read/skills.ts';
 import { unwrapped } from '../session/answers.ts';
+import { lookUntil } from '../session/look-until.ts';
 import { segment } from '../../scim/path.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { refusal } from './refusal.ts';
@@ -84,34 +85,32 @@ async function together(session: TenantSession, userId: string, all: readonly As
   return agentId !== undefined && some.length > 0 && skillAssignments(session).add(agentId, some);
 }
 
-/** How often the agent of a new account is looked for: one system follows the other. */
-const LOOKS = 4;
-
 async function send(session: TenantSession, user: Holder, change: SkillChange): Promise<ApiError | null> {
-  for (let look = 0; ; look += 1) {
-    const answer = await sendTo(session, await idsFor(session, user, look), change);
-    if (answer !== 'no agent') {
-      if (look === 1) session.hub.takesUserIds = false;
-      return answer;
-    }
-    if (!user.isNew || look === LOOKS)
-      return agentOf(session, user.id) === undefined
-        ? apiError('not-found', 'no agent belongs to this account, so that it can have no skills', {
-            status: 404,
-            advice: NO_AGENT,
-          })
-        : apiError('not-found', 'CXone lists this agent, and says of its skills that it is not there', {
-            status: 404,
-            advice: 'Look in CXone whether the agent is active, then run again.',
-          });
-    // The first look may only have shown that this tenant's path takes no user's id.
-    if (look > 0) await session.clock.sleep(1000 * 2 ** (look - 1), session.signal);
-  }
+  const first = await sendTo(session, await firstIds(session, user), change);
+  if (first !== 'no agent') return first;
+  let looks = 0;
+  const again = async () => ((looks += 1), sendTo(session, await pathIds(session, user), change));
+  // The agent of a new account is looked for: one system follows the other.
+  const { seen } = user.isNew
+    ? await lookUntil(session, again, (answer) => answer !== 'no agent', session.hub.newAgents)
+    : { seen: first };
+  // The first look may only have shown that this tenant's path takes no user's id.
+  if (seen !== 'no agent' && looks === 1) session.hub.takesUserIds = false;
+  if (seen !== 'no agent') return seen;
+  return agentOf(session, user.id) === undefined
+    ? apiError('not-found', 'no agent belongs to this account, so that it can have no skills', {
+        status: 404,
+        advice: NO_AGENT,
+      })
+    : apiError('not-found', 'CXone lists this agent, and says of its skills that it is not there', {
+        status: 404,
+        advice: 'Look in CXone whether the agent is active, then run again.',
+      });
 }
 
 /** A new agent is asked for by the user's id, which newer versions take, before anybody searches for its own. */
-async function idsFor(session: TenantSession, user: Holder, look: number): Promise<string[]> {
-  const mayGuess = look === 0 && user.isNew && session.hub.takesUserIds !== false;
+async function firstIds(session: TenantSession, user: Holder): Promise<string[]> {
+  const mayGuess = user.isNew && session.hub.takesUserIds !== false;
   return mayGuess && agentOf(session, user.id) === undefined ? [user.id] : pathIds(session, user);
 }
 

@@ -51,6 +51,21 @@ describe('reads of NiCE’s published API that lag behind writes', () => {
   );
 });
 
+describe('a new account that reads show late', () => {
+  it('is waited for as long as reads may lag behind writes, before it is completed', async () => {
+    const people = staff(3);
+    await using office = await branch({ users: people, lagMs: 80_000, lateAgents: 5 });
+    const joiner = { ...people[0]!, userName: 'new@example.com', externalIdentity: 'E9' };
+    const rows = [...people, joiner].map((one) => rowOf(one));
+    const { report } = await office.run(rows, { settings: { settleMs: 120_000 }, request: { settleMs: 120_000 } });
+    expect(report.outcomes?.map(({ status, detail, error }) => [status, detail, error?.message])).toEqual([
+      ['done', '', undefined],
+    ]);
+    expect(office.tenant.state.find(joiner.userName)).toMatchObject({ rank: 1, timeZone: 'Europe/Paris' });
+    expect([...(office.tenant.state.find(joiner.userName)?.skills.keys() ?? [])]).toEqual([11, 13]);
+  });
+});
+
 describe('reads of NiCE’s published API that lag longer than is waited for', () => {
   it.each([{}, { scimPatch: 'refused' }, { scimPatch: 'ignored' }] as Partial<Unknowns>[])(
     'take no name back: %j',
