@@ -65,6 +65,8 @@ class Apply {
   readonly #items = new Map<string, Item>();
   /** Something that was written was seen in the tenant, if only in part. */
   #wasSeen = false;
+  /** How long reads were seen to lag behind writes, milliseconds. */
+  #lagMs = 0;
   /** Writes proven ignored, while nothing was seen. */
   #ignored = 0;
   readonly #counted = new Set<Item>();
@@ -181,12 +183,13 @@ class Apply {
     if (this.#context.readsBack === false) for (const item of items) item.seen ||= item.state === 'done';
     await this.#proving(async () => void (await prove(items, this.#context, extent)));
     this.#wasSeen ||= items.some(({ seen }) => seen);
+    for (const { seenLateMs = 0 } of items) this.#lagMs = Math.max(this.#lagMs, seenLateMs);
   }
 
   /** What was ignored is tried in another form, once; a tenant that ignores everything is not written to any more. */
   async #judge(items: readonly Item[]): Promise<void> {
     if (this.#isOver()) return;
-    await this.#proving(() => this.#forms.rescue(items, this.#wasSeen));
+    await this.#proving(() => this.#forms.rescue(items, this.#wasSeen ? this.#lagMs : null));
     for (const item of items) {
       if (this.#counted.has(item)) continue;
       this.#wasSeen ||= item.seen || isKeptInPart(item);

@@ -37,6 +37,8 @@ export interface Item {
     | 'unknown';
   /** `done` was seen in the tenant, and is not just what an answer said. */
   seen: boolean;
+  /** Milliseconds after its answer at which it was seen, where a look before that did not show it. */
+  seenLateMs?: number;
   /** What made an answer of success doubtful. */
   doubt?: string;
   /** Another route than the one that doubt is about took a part of it. */

@@ -8,8 +8,10 @@ import { freshWrite, stillDiffers } from './resolve.ts';
 
 /** How many people other forms of a write are tried for. */
 const TRIED = 5;
-/** How long a try is waited for where reads were seen to follow writes, milliseconds. */
+/** How long a try is waited for at least where reads were seen to follow writes, milliseconds. */
 const BRIEF_MS = 8_000;
+/** A try is waited for so many times as long as reads were seen to lag. */
+const MARGIN = 2;
 
 /**
  * Other ways to say what a tenant was proven to ignore: for at most five people of a kind each form is tried until one
@@ -34,16 +36,17 @@ export class OtherForms {
 
   /**
    * @param items writes of a round that were proven; those that were ignored may become `done`
-   * @param brief true where something was seen in this run, so that reads are known to follow writes
+   * @param lagMs how long reads were seen to lag behind writes in this run; `null`: nothing was seen yet
    */
-  async rescue(items: readonly Item[], brief: boolean): Promise<void> {
+  async rescue(items: readonly Item[], lagMs: number | null): Promise<void> {
+    const longest = this.#context.settleMs;
+    const settleMs = lagMs === null ? longest : Math.min(Math.max(BRIEF_MS, lagMs * MARGIN), longest);
     for (;;) {
       const [first] = Map.groupBy(items, (item) => this.#dueKind(item))
         .entries()
         .filter(([kind]) => kind !== null);
       if (!first) return;
       const [kind, group] = first as [string, Item[]];
-      const settleMs = brief ? Math.min(BRIEF_MS, this.#context.settleMs) : this.#context.settleMs;
       const known = this.#tried.get(kind);
       const goesOn = known
         ? await this.#again(kind, group, known.form, settleMs)

@@ -32,6 +32,7 @@ export async function prove(
 ): Promise<boolean> {
   const { clock, signal } = context;
   let open = items.filter((item) => item.state === 'done' && !item.seen);
+  const unseen = new Set<Item>();
   while (open.length > 0) {
     if (signal?.aborted) return false;
     const from = clock.now();
@@ -40,7 +41,11 @@ export async function prove(
     const ended: Item[] = [];
     for (const item of open) {
       const sight = found(item);
-      if (isSeen(item, sight)) continue;
+      if (isSeen(item, sight)) {
+        if (unseen.has(item)) item.seenLateMs = from - item.at;
+        continue;
+      }
+      unseen.add(item);
       if (last.has(item)) ended.push(giveUp(item, sight, context.tenant));
     }
     await record(ended, context);

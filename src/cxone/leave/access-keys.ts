@@ -106,7 +106,7 @@ async function lookAfter(
   look: () => Promise<Reading>,
   isOver: (seen: Reading) => boolean,
 ): Promise<Reading> {
-  if (taken && isLast) return (await lookUntil(session, look, isOver)).seen;
+  if (taken && isLast) return (await lookUntil(session, look, isOver, 'key')).seen;
   for (const seconds of taken ? WAITS : []) {
     const seen = await look();
     if (isOver(seen)) return seen;

@@ -130,7 +130,7 @@ async function lookAgain(session: TenantSession, sent: Sent[]): Promise<Map<stri
     }),
   );
   const look = async (): Promise<void> => void (signedIn = await signedInAgents(session));
-  await lookUntil(session, look, () => !signedIn || left().length === 0 || isVain());
+  await lookUntil(session, look, () => !signedIn || left().length === 0 || isVain(), 'session');
   return signedIn;
 }
 

@@ -31,8 +31,6 @@ export class Hub {
   readonly roleTexts = new Map<string, string>();
   /** Login authenticators that some account showed: name by id. */
   readonly logins = new Map<string, string>();
-  /** Agents of new accounts that were waited for in vain. */
-  readonly newAgents = { vainLooks: 0 };
   /** `false`: paths of agents were seen not to take a user's id. */
   takesUserIds: boolean | null = null;
   /** `false`: agents' states may not be read. */

@@ -199,7 +199,7 @@ async function readUser(
   const url = `${session.rest}/user-management/v3/users/${segment(id)}`;
   const ask = () => session.exchange.ask({ method: 'GET', url, expect: [501] });
   // A new account may take a moment to be shown.
-  const { seen: reply } = await lookUntil(session, ask, (one) => !one.answered || one.status !== 404);
+  const { seen: reply } = await lookUntil(session, ask, (one) => !one.answered || one.status !== 404, 'account');
   const body = reply.answered ? underKnownNames(userIn(reply.body)) : undefined;
   const parsed = hubUserSchema.safeParse(body);
   const why = reply.answered ? whyNotUser(reply.body, id) : 'it is not there';

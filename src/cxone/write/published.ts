@@ -70,7 +70,7 @@ async function probed(
     if (result.status !== 'done' || result.id === undefined) return result;
     const { id } = result;
     const look = () => hubUser(session, id);
-    ({ isRight: isKept } = await lookUntil(session, look, (user) => user?.externalIdentity === wanted));
+    ({ isRight: isKept } = await lookUntil(session, look, (user) => user?.externalIdentity === wanted, 'externalId'));
     return result;
   } finally {
     externalIds.report(isKept);

@@ -92,7 +92,7 @@ async function send(session: TenantSession, user: Holder, change: SkillChange): 
   const again = async () => ((looks += 1), sendTo(session, await pathIds(session, user), change));
   // The agent of a new account is looked for: one system follows the other.
   const { seen } = user.isNew
-    ? await lookUntil(session, again, (answer) => answer !== 'no agent', session.hub.newAgents)
+    ? await lookUntil(session, again, (answer) => answer !== 'no agent', 'agent')
     : { seen: first };
   // The first look may only have shown that this tenant's path takes no user's id.
   if (seen !== 'no agent' && looks === 1) session.hub.takesUserIds = false;

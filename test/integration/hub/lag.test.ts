@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Unknowns } from '../../cxone/tenant.ts';
+import type { CxoneSeed, Unknowns } from '../../cxone/tenant.ts';
 import { branch, rowOf, staff } from './world.ts';
 
 const LAG: Partial<Unknowns>[] = [
@@ -49,6 +49,21 @@ describe('reads of NiCE’s published API that lag behind writes', () => {
       );
     },
   );
+});
+
+describe('a change that CXone takes in another form only', () => {
+  it('is waited for longer where reads were seen to lag longer', async () => {
+    const [first, second, ...people] = staff(4) as [CxoneSeed, CxoneSeed, ...CxoneSeed[]];
+    const users = [first, second, ...people];
+    await using office = await branch({ users, lagMs: 300_000, unknowns: { scimPatch: 'ignored' } });
+    const rows = [{ ...first, rank: 9 }, { ...second, firstName: 'Changed' }, ...people].map((one) => rowOf(one));
+    const settle = { settleMs: 900_000 };
+    const { report } = await office.run(rows, { settings: settle, request: settle });
+    expect(report.outcomes?.map(({ status, detail }) => [status, detail])).toEqual([
+      ['done', ''],
+      ['done', ''],
+    ]);
+  });
 });
 
 describe('a new account that reads show late', () => {
