@@ -163,8 +163,12 @@ export interface CxoneOptions {
   /** Agents that belong to no account. */
   strayAgents?: number;
   /** Sees every request first; what it answers is the answer. It may change what the tenant holds. */
-  meddle?: (call: { method: string; path: string; query: URLSearchParams; body: Record<string, unknown> }) =>
-    { status: number; body?: unknown; headers?: Record<string, string> } | undefined;
+  meddle?: (call: {
+    method: string;
+    path: string;
+    query: URLSearchParams;
+    body: Record<string, unknown>;
+  }) => { status: number; body?: unknown; headers?: Record<string, string> } | undefined;
   clock?: Pick<Clock, 'now'>;
 }
 

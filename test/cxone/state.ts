@@ -68,6 +68,8 @@ export class CxoneState {
   readonly invited: string[] = [];
   readonly logouts: string[] = [];
   origin = '';
+  /** Tokens given out. */
+  tokens = 0;
   /** Keys as a late read still shows them. */
   keysBefore: { user: CxoneUser; key: CxoneUser['accessKeys'][number] }[] | null = null;
   #count = 0;

@@ -74,7 +74,8 @@ async function keysOff(session: TenantSession, route: Route, user: PriorUser): P
     const seen = await lookAfter(session, { taken, isLast: method === 'DELETE' }, look, isOver);
     if (!('on' in seen)) {
       const detail =
-        'the access keys were deactivated, but CXone does not show whether they are' + (seen.why ? `: ${seen.why}` : '');
+        'the access keys were deactivated, but CXone does not show whether they are' +
+        (seen.why ? `: ${seen.why}` : '');
       const error =
         seen.why === null ? errorIn(seen.reply) : unreadableAnswer(seen.reply, 'access keys', seen.why).error;
       return { status: 'unknown', detail, error, attempts, latencyMs };

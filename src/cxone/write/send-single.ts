@@ -77,7 +77,8 @@ async function notRefused(
   const look = async () => (await lookUp(session, [{ id }], []))[0];
   // An account that is not there any more lets nobody in.
   const isSwitched =
-    result.status === 'done' && (await lookUntil(session, look, (user) => (user?.active ?? false) === active, 'account')).isRight;
+    result.status === 'done' &&
+    (await lookUntil(session, look, (user) => (user?.active ?? false) === active, 'account')).isRight;
   if (isSwitched || (result.status !== 'done' && result.status !== 'failed')) return result;
   return { ...refused, attempts: refused.attempts + result.attempts };
 }
