@@ -9,7 +9,6 @@ import type { Profile } from '../connect/profiles.ts';
 import type { TenantSettings } from '../connect/settings.ts';
 import { Hub } from './hub.ts';
 import { KeptAccounts } from './kept-accounts.ts';
-import type { LookKind } from './look-until.ts';
 import { Shapes } from './shapes.ts';
 import { Teams } from './teams.ts';
 import { loginIn, priorOf, type RolesMode } from './wire-user.ts';
@@ -89,7 +88,7 @@ export class TenantSession {
   /** Ids whose accounts cannot be read one by one: something is wrong with them alone. */
   readonly unreadableIds = new Set<string>();
   /** Looks at what this run wrote that were waited for in vain, one after the other, by what was looked for. */
-  readonly vainLooks = new Map<LookKind, number>();
+  readonly vainLooks = new Map<string, number>();
   /** Requests that reading everybody took, where that was done by SCIM. */
   fullRead: number | null = null;
   /** Membership: whether User resources show their groups. */
