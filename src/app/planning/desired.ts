@@ -197,7 +197,9 @@ async function compareWithBase(
   try {
     for (const path of request.rosterPaths) {
       const base = await services.host.baseFile(path);
-      if (!base?.text) return;
+      if (base === null) return;
+      // A file that is new, as where one is split in two.
+      if (!base.text) continue;
       commit = base.commit;
       sources.push({ path, bytes: oneChunk(base.text) });
     }
@@ -206,6 +208,7 @@ async function compareWithBase(
     services.log.warning(`The file was not compared with the one before: ${errorText(error)}`);
     return;
   }
+  if (sources.length === 0) return;
   const before = await readRoster(sources, policy);
   const shrunk = shrinkIssue(roster, before.rows);
   if (shrunk) roster.issues.push(shrunk);

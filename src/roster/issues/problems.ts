@@ -59,7 +59,9 @@ export const PROBLEMS = {
   'column-gone': {
     scope: 'headers',
     severity: 'warning',
-    when: 'A column of a status, a first or last day, roles or groups that the file has at the base, and has no more.',
+    when:
+      'A column of a status, a first or last day, roles or groups that the file has at the base, and has no more, or ' +
+      'only empty.',
     fix: 'Put it back, unless it is meant.',
   },
   'more-of-the-same': {

@@ -51,20 +51,26 @@ const WITHOUT: Readonly<Record<Decisive, Gone>> = {
 };
 
 /**
- * Columns that say who has an account and what they may do, that a file had on the base branch, and has no more: a
- * column that was deleted in a spreadsheet makes no row wrong. Of JSON nothing is said: its keys come and go.
+ * Columns that say who has an account and what they may do, that a file had on the base branch, and has no more, or
+ * only empty: what was deleted in a spreadsheet, or lost with a formula, makes no row wrong. A file that is new is held
+ * against the others, as it may be a part of them. Of JSON a key that some people had is nothing: its keys come and go.
  * @param before the same roster at the base commit
  */
 export function goneColumns(roster: Roster, before: Roster): RosterIssue[] {
   const issues: RosterIssue[] = [];
   for (const file of roster.files) {
-    const base = before.files.find(({ path }) => path === file.path);
-    if (!base || file.format !== 'csv' || file.fields.length === 0) continue;
+    const own = before.files.find(({ path }) => path === file.path);
+    if (file.fields.length === 0) continue;
     const has = (field: string): boolean => file.fields.includes(field);
     for (const [field, { columns, what }] of Object.entries(WITHOUT) as [Decisive, Gone][]) {
-      const column = columns.find((each) => base.fields.includes(each));
+      const base = (own ? [own] : before.files).find(({ fields }) => columns.some((each) => fields.includes(each)));
+      const column = columns.find((each) => base?.fields.includes(each));
+      if (!base || column === undefined) continue;
+      const held = columns.find(has);
       const isFilled = (entry: RosterEntry): boolean => entry.file === base.path && entry[field] !== undefined;
-      if (column === undefined || columns.some(has) || !before.entries.some(isFilled)) continue;
+      const isGone = own && file.format === 'csv' && held === undefined && before.entries.some(isFilled);
+      if (!isGone && !isEmptied(roster, file.path, before.entries.filter(isFilled), field)) continue;
+      const label = base.labels[column] ?? column;
       issues.push({
         file: file.path,
         row: null,
@@ -72,7 +78,10 @@ export function goneColumns(roster: Roster, before: Roster): RosterIssue[] {
         column: null,
         code: 'column-gone',
         severity: 'warning',
-        found: `no column “${base.labels[column] ?? column}”, which the file had before`,
+        found:
+          held !== undefined
+            ? `“${file.labels[held] ?? held}” says nothing of anyone, and did before`
+            : `no ${isGone ? 'column ' : ''}“${label}”, which ${isGone ? 'the file' : base.path} had before`,
         expected: `the column as on the base branch, unless it is meant: without it ${what(has)}`,
         suggestion: '',
       });
@@ -80,3 +89,18 @@ export function goneColumns(roster: Roster, before: Roster): RosterIssue[] {
   }
   return issues;
 }
+
+/** Fewest people who had it before: one cell that is emptied is an edit. */
+const FEWEST = 2;
+
+/** Whether no row of a file says anything of a field that several of its people had before. */
+function isEmptied(roster: Roster, path: string, before: readonly RosterEntry[], field: Decisive): boolean {
+  if (before.length < FEWEST || roster.invalidRows > 0) return false;
+  const entries = roster.entries.filter(({ file }) => file === path);
+  if (entries.some((entry) => entry[field] !== undefined || entry.unchanged)) return false;
+  const keys = new Set(entries.map(keyOf));
+  return before.filter((entry) => keys.has(keyOf(entry))).length >= FEWEST;
+}
+
+const keyOf = ({ profile: { externalId, userName } }: RosterEntry): string =>
+  externalId ?? userName?.toLowerCase() ?? '';

@@ -116,4 +116,22 @@ describe('what a column does', () => {
     expect(await plan?.file('comment.md')).toContain('no column “Status”, which the file had before');
     expect(await plan?.file('roster-errors.csv')).toContain('column-gone');
   });
+
+  it('lost where one file becomes two is named: the file that is new keeps none from being compared', async () => {
+    const head = 'Employee ID,Username,First Name,Last Name';
+    const [one, two] = ['1001,ada.k0@acme.example,Ada,Kerna', '1002,bela.k1@acme.example,Bela,Kernb'];
+    const base = {
+      baseFile: async (path: string) => {
+        if (path === 'roster.csv') return { text: `${head},Status\n${one},active\n${two},terminated\n` };
+        return path === 'more.csv' ? { text: null } : null;
+      },
+      changedFiles: async () => new Set(['roster.csv', 'more.csv']),
+    };
+    const [plan] = await runs(['plan'], '', '', {
+      files: { 'roster.csv': `${head}\n${one}\n`, 'more.csv': `${head}\n${two}\n` },
+      request: { isPullRequest: true, rosterPaths: ['roster.csv', 'more.csv'] },
+      host: base,
+    });
+    expect(await plan?.file('comment.md')).toContain('no column “Status”, which the file had before');
+  });
 });

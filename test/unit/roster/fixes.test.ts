@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Roster } from '../../../src/model/entry.ts';
 import { certainFixes } from '../../../src/roster/file/certain-fixes.ts';
 import { goneColumns, shrinkIssue } from '../../../src/roster/issues/shrink-issue.ts';
-import { fixtureBytes, readFixtures, readText } from './reading.ts';
+import { readRoster } from '../../../src/roster/read.ts';
+import { chunks, fixtureBytes, readFixtures, readText } from './reading.ts';
 
 const lines = (text: string): string[] => text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
 
@@ -181,5 +182,51 @@ describe('a column that is gone', () => {
     const json = (more: object): string =>
       JSON.stringify([{ userName: 'a@example.com', givenName: 'A', familyName: 'B', ...more }]);
     expect(await gone(json({ endDate: '2026-10-31' }), json({}), 'r.json')).toEqual([]);
+  });
+
+  const two = (first: string, second: string): string => `a@example.com,A,B,${first}\nb@example.com,C,D,${second}\n`;
+
+  it.each([
+    ['Status', 'terminated', 'active'],
+    ['Termination Date', '2026-10-31', '2026-11-30'],
+    ['Roles', 'agent', 'lead'],
+  ])('%s that nobody has a cell in any more is a warning as well', async (header, first, second) => {
+    const head = `${K},${header}\n`;
+    const warning = [`warning column-gone “${header}” says nothing of anyone, and did before`];
+    expect(await gone(head + two(first, second), head + two('', ''))).toEqual(warning);
+    expect(await gone(head + two(first, second), head + two('', second))).toEqual([]);
+    expect(await gone(head + two(first, ''), head + two('', ''))).toEqual([]);
+    const moved = 'x@example.com,A,B,\nb@example.com,C,D,\n';
+    expect(await gone(head + two(first, second), head + moved)).toEqual([]);
+  });
+
+  it('that JSON has of nobody any more is a warning; one of a row that is not marked as changed is none', async () => {
+    const json = (more: object): string =>
+      JSON.stringify(
+        ['a', 'b'].map((name) => ({ userName: `${name}@example.com`, givenName: 'A', familyName: 'B', ...more })),
+      );
+    expect(await gone(json({ status: 'active' }), json({}), 'r.json')).toEqual([
+      'warning column-gone no “status”, which r.json had before',
+    ]);
+    const marked = `${K},Status,Row Changed\na@example.com,A,B,active,\nb@example.com,C,D,active,\nc@example.com,E,F,,Y\n`;
+    expect(await gone(`${K},Status\n${two('active', 'active')}`, marked)).toEqual([]);
+    const wrong = `${K},Status\na@example.com,A,B,\nb@example.com,C,D,\nc@example.com,E,F,odd\n`;
+    expect(await gone(`${K},Status\n${two('active', 'active')}`, wrong)).toEqual([]);
+  });
+
+  it('in the second of two files that were one is a warning, where the people are the same', async () => {
+    const base = await readText(`${K},Status\n${two('active', 'terminated')}`, { path: 'r.csv' });
+    const split = async (rest: string): Promise<string[]> => {
+      const files = [`${K},Status\nz@example.com,Z,Z,active\n`, `${K}\n${rest}`];
+      const roster = await readRoster(
+        files.map((text, at) => ({ path: ['r.csv', 's.csv'][at] as string, bytes: chunks(Buffer.from(text)) })),
+        { columns: {} },
+      );
+      return goneColumns(roster, base).map(({ file, found }) => `${file}: ${found}`);
+    };
+    expect(await split('a@example.com,A,B\nb@example.com,C,D\n')).toEqual([
+      's.csv: no “Status”, which r.csv had before',
+    ]);
+    expect(await split('x@example.com,A,B\ny@example.com,C,D\n')).toEqual([]);
   });
 });
