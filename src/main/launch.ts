@@ -30,6 +30,7 @@ import { checkReceivers } from './webhooks.ts';
 import { tenantName } from '../github/names.ts';
 import { RUN_AGAIN } from '../text/run-again.ts';
 import { isoTime } from '../text/days.ts';
+import { counted } from '../text/figures.ts';
 
 /** What a run starts with: who asks, the collaborators, and what is wrong already. */
 export interface Launch {
@@ -205,8 +206,8 @@ async function store(
   if (days < inputs.retentionDays)
     services.log.warning(
       `Input retention-days: ${inputs.retentionDays} is more than this repository allows: its artifacts, the audit ` +
-        `among them, are kept for ${days} days. Raise the limit in the settings of the repository (Actions, ` +
-        'General), or keep a copy elsewhere: docs/retention.md.',
+        `among them, are kept for ${counted(days, 'day')}. Raise the limit in the settings of the repository ` +
+        '(Actions, General), or keep a copy elsewhere: docs/retention.md.',
     );
   const { first, second } = artifactNames(artifactsOf(inputs), context.attempt);
   // In `post`: what the main step had uploaded already is there under its name.

@@ -17,15 +17,15 @@ const roleSchema = z.strictObject({
   inherits: z.array(z.string().min(1)).default([]).describe('Roles that come with it, by their keys.'),
 });
 
-const limit = (about: string, defaults: { percent?: number; count?: number }) =>
-  z
-    .strictObject({
-      percent: percent.optional().describe('Trips when the share of owned active accounts is more than this.'),
-      count: count.optional().describe('Trips when there are more of them than this.'),
-    })
-    .default({})
-    .transform((given): { percent?: number; count?: number } => ({ ...defaults, ...given }))
-    .describe(about);
+const limit = (about: string, defaults: { percent: number; count?: number }, of = 'owned active accounts') => {
+  const most = count.describe('Trips when there are more of them than this.');
+  const share = percent.default(defaults.percent).describe(`Trips when the share of ${of} is more than this.`);
+  const given =
+    defaults.count === undefined
+      ? z.strictObject({ percent: share, count: most.optional() })
+      : z.strictObject({ percent: share, count: most.default(defaults.count) });
+  return given.prefault({}).describe(about);
+};
 
 /**
  * The policy file. Every key has a default, so that an empty file is a policy; unknown keys are refused.
@@ -64,7 +64,7 @@ export const policySchema = z.strictObject({
           z.string(),
           roleSchema.nullable().transform((role) => role ?? { inherits: [] as string[] }),
         )
-        .default({})
+        .prefault({})
         .describe('The roles a roster may name; what is not here is refused.'),
       groups: z
         .record(z.string(), z.string())
@@ -152,7 +152,7 @@ export const policySchema = z.strictObject({
       delete: limit('People deleted.', guards.delete),
       roleGain: limit('Existing people who gain any effective role.', guards.roleGain),
       roleLoss: limit('Existing people who lose any effective role.', guards.roleLoss),
-      create: limit('New accounts, of the owned accounts there would be afterwards.', guards.create),
+      create: limit('New accounts.', guards.create, 'the owned accounts there would be afterwards'),
       update: limit('People updated.', guards.update),
       reactivate: limit('People reactivated.', guards.reactivate),
       userNameChange: limit('People whose userName changes.', guards.userNameChange),

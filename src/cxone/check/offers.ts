@@ -30,8 +30,8 @@ export async function checkService(sheet: Sheet, session: TenantSession): Promis
     sheet.set(
       'bulk',
       'works',
-      `up to ${Math.min(bulk.maxOperations, settings.bulkSize)} operations, ${byteWords(bulk.maxPayloadSize)}, as ` +
-        `announced or assumed`,
+      `up to ${counted(Math.min(bulk.maxOperations, settings.bulkSize), 'operation')}, ` +
+        `${byteWords(bulk.maxPayloadSize)}, as announced or assumed`,
     );
   else if (settings.bulk === 'on')
     sheet.set('bulk', 'failed', 'the input `bulk` is `on`, and the tenant offers none', 'Set `bulk` to `auto`.');

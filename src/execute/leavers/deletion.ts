@@ -9,6 +9,7 @@ import { idKey } from '../../text/ids.ts';
 import { NOT_READ_BACK } from '../proof.ts';
 import { recordStep, skipped } from './step-records.ts';
 import type { Leaver } from './leaver.ts';
+import { counted } from '../../text/figures.ts';
 
 /** Deletions in a row that were answered with success and not seen to be carried out, before no more is sent. */
 const IN_A_ROW = 5;
@@ -196,7 +197,10 @@ async function send(leaver: Leaver, context: ExecuteContext): Promise<Answered |
     if (verdict !== 'again' || attempts >= context.maxAttempts || context.signal?.aborted) {
       const answer: StepAnswer = {
         ...(verdict === 'again'
-          ? { status: 'failed', detail: `not deleted after ${attempts} tries: ${result.error?.message ?? 'no answer'}` }
+          ? {
+              status: 'failed',
+              detail: `not deleted after ${counted(attempts, 'try', 'tries')}: ${result.error?.message ?? 'no answer'}`,
+            }
           : verdict),
         attempts,
         latencyMs: result.latencyMs,

@@ -143,7 +143,9 @@ function tenant(run: RunReport, ink: Ink): string[] {
   if (!capabilities || !wasAsked) return run.plan ? parts : [];
   const { bulk, listing } = capabilities;
   parts.push(
-    ink.text(bulk ? `bulk yes (${whole(bulk.maxOperations)} operations, ${byteSize(bulk.maxPayloadSize)})` : 'bulk no'),
+    ink.text(
+      bulk ? `bulk yes (${counted(bulk.maxOperations, 'operation')}, ${byteSize(bulk.maxPayloadSize)})` : 'bulk no',
+    ),
     ink.text(
       [
         has(capabilities.patch, 'patch'),

@@ -102,9 +102,9 @@ export function progressChart(run: RunReport): string {
   });
   const line = `<polyline class="line" points="0,${HEIGHT} ${points.join(' ')}"/>`;
   const { waits = 0, waitedMs = 0 } = run.traffic ?? {};
-  const waited = waits > 0 ? ` CXone asked for ${whole(waits)} waits, ${duration(waitedMs)} together.` : '';
+  const waited = waits > 0 ? ` CXone asked for ${counted(waits, 'wait')}, ${duration(waitedMs)} together.` : '';
   const words =
-    `${whole(times.length)} changes ended within ${duration(total)}: bars when, the line how many so ` +
+    `${counted(times.length, 'change')} ended within ${duration(total)}: bars when, the line how many so ` +
     `far.${waited}`;
   return figure(svg('When changes ended', bars(counts) + line), words);
 }

@@ -127,6 +127,8 @@ describe('verification', () => {
   it('counts one record as one', async () => {
     expect((await verify(join(LINES.slice(0, 1)))).problem?.found).toBe('the end of the file after 1 record');
     expect((await verify(join(LINES.slice(0, 2)))).problem?.found).toBe('the end of the file after 2 records');
+    const seal = { ...RECORDS[4]!, count: 7 };
+    expect((await verify(rechain([RECORDS[0]!, seal]))).problem?.expected).toBe('1 record before the seal');
   });
 
   it('finds a chain made anew from the start by the head alone', async () => {

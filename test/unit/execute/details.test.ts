@@ -74,6 +74,12 @@ describe('an answer', () => {
     expect(one).toMatchObject({ id: 'u9', user: { id: 'u9' }, detail: 'given up after 2 tries: no' });
   });
 
+  it('that may not be tried again says so of one try as well', () => {
+    const one = item();
+    takeResult(one, result({ status: 'retry', error: { message: 'no' } as never }), 1);
+    expect(one.detail).toBe('given up after 1 try: no');
+  });
+
   it('counts at least one try, whatever the tenant’s client says', () => {
     const one = item();
     takeResult(one, result({ status: 'retry', attempts: 0 }), 5);

@@ -37,6 +37,28 @@ describe('docs/policy.md', () => {
   });
 });
 
+describe('schema/policy.schema.json', () => {
+  it('gives editors every default, those of the guards too', async () => {
+    const text = await readFile(new URL('../../../schema/policy.schema.json', import.meta.url), 'utf8');
+    const defaultsOf = ({ properties, default: own }: Schema): unknown =>
+      properties === undefined
+        ? own
+        : Object.fromEntries(
+            Object.entries(properties).flatMap(([key, inner]) => {
+              const value = defaultsOf(inner);
+              return value === undefined ? [] : [[key, value]];
+            }),
+          );
+    expect(defaultsOf(JSON.parse(text) as Schema)).toEqual(defaultPolicy());
+  });
+});
+
+/** What of a JSON Schema says what holds where nothing is given. */
+interface Schema {
+  properties?: Record<string, Schema>;
+  default?: unknown;
+}
+
 describe('docs/roles.md', () => {
   it('shows a policy that holds together, and that keeps apart what it says', async () => {
     const roles = await readFile(new URL('../../../docs/roles.md', import.meta.url), 'utf8');
