@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Roster } from '../../../src/model/entry.ts';
 import { spreadsheetDebris } from '../../../src/roster/cells/cell.ts';
 import { epochDay } from '../../../src/roster/cells/dates.ts';
 import { escapedText } from '../../../src/roster/cells/escaped-text.ts';
@@ -301,5 +302,56 @@ describe('more small parts of reading', () => {
     const { issues } = await readRows(HEADER, `E1,a@acme.example,${name},Berg`);
     expect(issues.map(({ code }) => code)).toEqual(['status-in-name']);
     expect(issues[0]?.expected).toMatch(expected);
+  });
+
+  it.each([
+    ['&amp;', '&'],
+    ['&apos;', "'"],
+    ['&quot;', '"'],
+    ['&szlig;', 'ß'],
+    ['&AElig;', 'Æ'],
+    ['&oslash;', 'ø'],
+    ['&rsquo;', '’'],
+    ['&ndash;', '–'],
+    ['&ccedil;', 'ç'],
+    ['&Aring;', 'Å'],
+    ['&scaron;', 'š'],
+    ['&nobody;', null],
+  ])('the sign of %s is %s', (text, sign) => expect(escapedText(`A${text}B`)?.right ?? null).toBe(sign && `A${sign}B`));
+
+  it.each([
+    ['Mr', true],
+    ['Herr  Dr.', true],
+    ['Mr / Mrs', true],
+    ['Dr. Lead', false],
+  ])('a column of titles %s holds salutations: %s', async (title, isSo) => {
+    const { issues } = await readRows(`${HEADER},title`, `${ADA},${title}`, `${BO},Mrs.`);
+    expect(issues.some(({ found }) => found.includes('salutation') || found.includes(title))).toBe(isSo);
+  });
+
+  it('a template takes no word for nothing into a key', async () => {
+    const read = async (cell: string, field: string): Promise<Roster> =>
+      readText(`id,userName,givenName,familyName\n${cell},a@acme.example,Ada,Berg\n`, {
+        columns: { [field]: '{{id}}' },
+      });
+    expect(said(await read('n/a', 'externalId'))[0]).toContain('error null-word id “n/a”');
+    expect(said(await read('tbd', 'externalId'))[0]).toContain('error null-word id “tbd”');
+    const title = await read('n/a', 'title');
+    expect(said(title)[0]).toContain('warning null-word id “n/a”');
+    expect(title.entries[0]?.profile.title).toBeUndefined();
+  });
+
+  it('of a list whose key lies inside of another object it says where, and of no mapping', async () => {
+    const people = [{ work: { nick: 'a', userName: 'a@acme.example' } }];
+    const { issues } = await readText(JSON.stringify(people), { path: 'roster.json' });
+    expect(issues.find(({ code }) => code === 'no-key-column')?.expected).toBe(
+      'objects with a key userName or externalId, not inside of another object (here: work.userName)',
+    );
+  });
+
+  it('a commented row is shown without the blanks around it', async () => {
+    const rows = Array.from({ length: 6 }, (_, i) => `E${i + 10},p${i}@acme.example,P${i},Q${i}`);
+    const { issues } = await readRows(HEADER, ...rows, ' # E1 ,a@acme.example,Ada,Berg');
+    expect(issues.filter(({ code }) => code === 'commented-row').map(({ found }) => found)).toEqual(['# E1']);
   });
 });
