@@ -134,6 +134,8 @@ export interface Host {
    * tell.
    */
   headBlob(path: string): Promise<{ blob: string | null } | null>;
+  /** Whether the running commit holds this file; false also where nobody can tell. */
+  isCommitted(path: string): Promise<boolean>;
   /**
    * What earlier runs left behind, from the newest trusted artifact; never throws.
    * @param afresh what an earlier job of this run listed does not count

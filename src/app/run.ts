@@ -53,6 +53,7 @@ export async function run(
     else session.fail(error);
   }
   if (services.signal?.aborted) session.report.interrupted = true;
+  tellWithheld(request, session);
   if (outbox) await (await import('./webhooks/deliveries.ts')).finishOutbox(outbox, session);
   session.close(services.clock.now());
   // What `post` finds out of an interrupted run decides how it ended.
@@ -62,6 +63,16 @@ export async function run(
   files.planPath = session.planPath;
   await writeReports(session.report, services, files);
   return { report: session.report, files };
+}
+
+/** Secrets that are missing because of who started the run are no mistake of the workflow. */
+function tellWithheld({ secretsWithheld, mode }: RunRequest, session: Session): void {
+  if (!secretsWithheld || mode === 'plan' || !session.problems.includes('config-invalid')) return;
+  session.problem(
+    'none',
+    'GitHub gives this run no secrets of the repository: a fork or Dependabot started it',
+    'Start the workflow anew by hand, or push to the branch: a run that is started again still counts as theirs.',
+  );
 }
 
 /** A cancelled run ends at once; its audit is on the disk up to here. */

@@ -42,6 +42,7 @@ function noGitHub(tenant: string, roster: readonly string[]): Host {
     baseFile: async () => null,
     changedFiles: async () => null,
     headBlob: async () => null,
+    isCommitted: async () => false,
     recall: async () => ({
       memory: emptyMemory({ tenant, roster, writer }),
       found: false,

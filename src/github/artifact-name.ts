@@ -7,6 +7,9 @@ export interface ArtifactsOf {
   mode: string;
 }
 
+/** The service's word for a name that is taken: by an artifact, or by one that was begun and never finished. */
+export const NAME_TAKEN = /\(409\)|already exists/;
+
 /** A name that the artifact service and every file system takes. */
 export function artifactName(text: string): string {
   return (

@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Places } from './outputs.ts';
-import { artifactName } from './artifact-name.ts';
+import { artifactName, NAME_TAKEN } from './artifact-name.ts';
 import { errorWords } from '../text/errors.ts';
 import { duration } from '../text/figures.ts';
 
@@ -90,9 +90,6 @@ async function within<T>(work: Promise<T>, ms: number): Promise<T> {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-/** The service's word for a name that is taken: by an artifact, or by one that was begun and never finished. */
-const TAKEN = /\(409\)|already exists/;
-
 /**
  * Uploads an artifact; where that is refused and this run may have uploaded it before, the one that is there; where
  * that one was begun and not finished, under the second name.
@@ -110,7 +107,7 @@ async function stored(
     if (second === undefined) throw error;
     const there = await within(client.getArtifact(name), limitMs).catch(() => null);
     if (there) return there.artifact.id;
-    if (!TAKEN.test(errorWords(error))) throw error;
+    if (!NAME_TAKEN.test(errorWords(error))) throw error;
     return (await within(upload(second), limitMs)).id;
   }
 }

@@ -36,6 +36,11 @@ export class GitHubError extends Error {
     return this.status === 401 || this.status === 403 || this.status === 404 || this.status === 410;
   }
 
+  /** What to do about it, where someone reads what earlier runs left. */
+  get advice(): string {
+    return adviceOn(this, 'actions: read, contents: read');
+  }
+
   /** Whether the request may have been carried out although no answer says so. */
   get ambiguous(): boolean {
     return this.status === 0 || this.status >= 500;
@@ -88,7 +93,7 @@ export function acceptedPermissions(headers: Headers): string[] {
  */
 export function adviceOn(error: unknown, permission: string): string {
   if (!(error instanceof GitHubError)) return 'Run the job again; if it stays so, report it with the log.';
-  const { why, permissions, until } = error;
+  const { why, permissions, until, message } = error;
   switch (why) {
     case 'limit':
       return until === null
@@ -101,10 +106,27 @@ export function adviceOn(error: unknown, permission: string): string {
     case 'token':
       return 'The github-token is refused: it may have expired. Leave the input out to use the workflow’s own.';
     case 'right':
-      return `Give the job “permissions: ${permissions[0] ?? permission}”.`;
+      return rightAdvice(message, permissions[0] ?? permission);
     case 'other':
       return 'Run the job again; if it stays so, report it with the log.';
   }
+}
+
+/** The permissions of a job are those of the workflow’s own token: of any other, its owner decides. */
+function rightAdvice(message: string, permission: string): string {
+  if (/\bIP allow list\b/i.test(message))
+    return 'Have an owner of the organization add the addresses of the runner to its IP allow list.';
+  if (/\bSAML\b/i.test(message))
+    return (
+      'Authorize the token of the input github-token for single sign-on, or leave the input out to use the ' +
+      'workflow’s own.'
+    );
+  if (/personal access token/i.test(message))
+    return (
+      `Give the token of the input github-token the permission “${permission}” on this repository, or leave the ` +
+      'input out and give the job that permission.'
+    );
+  return `Give the job “permissions: ${permission}”.`;
 }
 
 /** `14:05`; with the day where that is not today's matter any more. */

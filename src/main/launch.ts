@@ -9,7 +9,7 @@ import type { Host } from '../app/host-port.ts';
 import { auditGone } from '../files/audit-file.ts';
 import type { OutputFolder } from '../files/output.ts';
 import { readContext, readEvent, type RunContext } from '../github/run-context.ts';
-import { type ArtifactsOf, artifactNames } from '../github/artifact-name.ts';
+import { type ArtifactsOf, artifactNames, NAME_TAKEN } from '../github/artifact-name.ts';
 import type { Inputs } from '../github/inputs.ts';
 import { info } from '../github/log.ts';
 import type { Places } from '../github/outputs.ts';
@@ -79,6 +79,7 @@ function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, l
     baseFile: async (path) => (context.pull ? (await host()).baseFile(path) : null),
     changedFiles: async () => (await host()).changedFiles(),
     headBlob: async (path) => (await host()).headBlob(path),
+    isCommitted: async (path) => (await host()).isCommitted(path),
     recall: async (afresh) => (await host()).recall(afresh),
     trustedArtifacts: async function* (since) {
       yield* (await host()).trustedArtifacts(since);
@@ -165,9 +166,11 @@ export function written({ planPath, auditPath, reportPath }: RunFiles): Places {
 const lostAudit = (why: string): Problem => ({
   reason: 'apply-partial',
   message: `the files of this run could not be uploaded (${why}): its audit goes with this machine`,
-  advice:
-    `${RUN_AGAIN} Where the artifact storage is full, make room first; where no artifact is wanted, set ` +
-    '`artifact-name` to nothing.',
+  advice: NAME_TAKEN.test(why)
+    ? 'Another job of this run has used the name already: give each job that is about this tenant an ' +
+      '`artifact-name` of its own, the same one in every run, then start the workflow anew.'
+    : `${RUN_AGAIN} Where the artifact storage is full, make room first; where no artifact is wanted, set ` +
+      '`artifact-name` to nothing.',
 });
 
 /**

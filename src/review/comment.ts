@@ -76,21 +76,32 @@ async function put(api: GitHubApi, pull: number, marker: string, body: string): 
 
 /**
  * What to say where GitHub would not have it.
- * @param permission what writing there needs
+ * @param isFork the run is about a pull request from a fork
  */
-export function notPosted(error: unknown, where = '', permission = 'pull-requests: write'): string {
+export function notPosted(error: unknown, where = '', isFork = false): string {
+  const advice =
+    isFork && error instanceof GitHubError && error.why === 'right'
+      ? 'GitHub gives runs of a fork a token that only reads: the summary of the run says the same.'
+      : adviceOn(error, 'pull-requests: write');
   return (
-    `The comment${where} could not be posted (${errorWords(error)}). ${adviceOn(error, permission)} The text is ` +
-    `comment.md in the output folder and in the artifact.`
+    `The comment${where} could not be posted (${errorWords(error)}). ${advice} The text is comment.md in the output ` +
+    'folder and in the artifact.'
   );
 }
 
 /**
  * Posts the one comment of a tenant and roster, or updates it in place.
  * @param body complete, with marker and signature (`sealed`, `unsealed`), at most 65,536 characters
+ * @param isFork the run is about a pull request from a fork
  * @returns where it is, or why it is not; never throws
  */
-export async function postComment(api: GitHubApi, pull: number, marker: string, body: string): Promise<Posted> {
+export async function postComment(
+  api: GitHubApi,
+  pull: number,
+  marker: string,
+  body: string,
+  isFork = false,
+): Promise<Posted> {
   if (body.length > COMMENT_LIMIT)
     return {
       warning:
@@ -101,6 +112,6 @@ export async function postComment(api: GitHubApi, pull: number, marker: string, 
     const { id, html_url: url } = await put(api, pull, marker, body);
     return { id, url: url || undefined };
   } catch (error) {
-    return { warning: notPosted(error, ` on pull request #${pull}`) };
+    return { warning: notPosted(error, ` on pull request #${pull}`, isFork) };
   }
 }

@@ -40,7 +40,7 @@ export async function commentPull(
 ): Promise<Posted> {
   const { inputs, api, keys } = scope;
   const marker = commentMarker(tenantName(inputs), inputs.roster);
-  const post = (body: string): Promise<Posted> => postComment(api, pull.number, marker, body);
+  const post = (body: string): Promise<Posted> => postComment(api, pull.number, marker, body, pull.fork);
   const render = (as: CommentState, hidden: number): string =>
     renderComment(report, { state: as, limit: COMMENT_LIMIT - hidden }).text;
   const { newer, merged } = await standing(pull, api);

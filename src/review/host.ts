@@ -121,6 +121,15 @@ export class GitHubHost implements Host {
     return this.#base.headBlob(path);
   }
 
+  async isCommitted(path: string): Promise<boolean> {
+    const { sha } = this.#context;
+    if (!this.#api || sha === '') return false;
+    return this.#api.blob(path, sha).then(
+      (blob) => blob !== null,
+      () => false,
+    );
+  }
+
   async recall(afresh = false): Promise<Recalled> {
     const { runId: run, attempt, sha: commit } = this.#context;
     const { mode, roster } = this.#inputs;

@@ -79,7 +79,7 @@ export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFi
   );
   const found = await newestPlan(own, pull, scope);
   if (found === null || found === 'expired') {
-    const gone = found === 'expired' ? ' that is still kept: its artifact has expired' : '';
+    const gone = found === 'expired' ? ' that is still kept: its artifact has expired' : byFork(pull, scope);
     return no(
       'none',
       `no run on #${pull.number} left a plan of ${short(pull.head.sha)} for this roster and this tenant${gone}`,
@@ -113,6 +113,12 @@ export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFi
         ? `If it is meant, merge an override for plan ${plan.hash} by a pull request of its own: its run applies.`
         : undefined,
   );
+}
+
+/** The usual reason why there is no plan. */
+function byFork({ head }: Pull, { repository }: PlanScope): string {
+  const isFork = head.repo !== undefined && head.repo?.full_name.toLowerCase() !== repository.toLowerCase();
+  return isFork ? ': it came from a fork, whose runs have no secrets' : '';
 }
 
 /**

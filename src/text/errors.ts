@@ -3,6 +3,12 @@ export function errorText(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** What to do about an error, as it says itself. @param otherwise where it does not */
+export function adviceOf(error: unknown, otherwise: string): string {
+  const { advice } = (error ?? {}) as { advice?: unknown };
+  return typeof advice === 'string' ? advice : otherwise;
+}
+
 /** Why a file could not be written, by the system's own word for it. */
 const DISK: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',

@@ -190,6 +190,34 @@ describe('a run once more', () => {
   });
 });
 
+describe('an apply whose checkout lacks what its commit has', () => {
+  const POLICY = '.github/cxone-policy.yml';
+  const [gone] = there;
+  const leaving = there.map((one) => (one === gone ? { ...one, active: false } : one));
+  const protects = `protected: ["${gone?.userName ?? ''}"]\n`;
+
+  it.each(['auto', 'off'])('a policy that protects someone: nothing is written, approval %s', async (approval) => {
+    world.github.state.push(mergeOf(7), { at: world.tick() });
+    elsewhere(mergeOf(7), POLICY, protects);
+    const run = await world.apply({ rows: leaving, inputs: { approval } });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'config-invalid', deactivated: '0' });
+    expect(run.log).toMatch(/cxone-policy\.yml` is in this commit and not in the checkout.*by the defaults/);
+    expect(run.log).toContain('with `sparse-checkout`, name roster, policy and override there');
+    expect(world.tenant.writes).toEqual([]);
+    // As that run advises.
+    const whole = await world.apply({ rows: leaving, files: { [POLICY]: protects }, inputs: { approval } });
+    expect(whole.outputs).toMatchObject({ 'reason-code': 'none', deactivated: '0' });
+  });
+
+  it('an override: the run that stops says why it does not count', async () => {
+    const rest = there.map((one, index) => (index < 20 ? { ...one, active: false } : one));
+    elsewhere(mergeOf(7), '.github/cxone-override.yml', '[]\n');
+    const run = await world.apply({ rows: rest });
+    expect(run.outputs['reason-code']).toBe('guard-tripped');
+    expect(run.log).toContain('cxone-override.yml` is in this commit and not in the checkout: it does not count');
+  });
+});
+
 describe('an apply whose policy changed since the review', () => {
   it('stops where the change has an effect, and names the key', async () => {
     const path = '.github/cxone-policy.yml';

@@ -111,6 +111,20 @@ describe('artifacts of a run', () => {
     expect(run.summary).toMatch(/\d+ records/);
   });
 
+  it('that have the name of another job’s are not stored: each job of a tenant needs a name of its own', async () => {
+    const run = { env: results.env };
+    await world.plan({ rows: there, run });
+    const second = await world.plan({ rows: there, run });
+    expect(second.outputs).toMatchObject({ 'reason-code': 'apply-partial', 'artifact-id': '' });
+    expect(second.log).toContain('Another job of this run has used the name already: give each job');
+    expect(second.log).not.toContain('Run the job again');
+    const other = await world.plan({ rows: there, inputs: { 'artifact-name': 'second' }, run });
+    expect(other.outputs).toMatchObject({
+      'reason-code': 'none',
+      'artifact-id': expect.stringMatching(/^\d+$/) as string,
+    });
+  });
+
   it('none are uploaded where artifact-name is empty', async () => {
     const run = await world.plan({ rows: there, inputs: { 'artifact-name': '' }, run: { env: results.env } });
     expect(run.outputs).toMatchObject({ 'reason-code': 'none', 'artifact-id': '' });

@@ -37,6 +37,27 @@ describe('a run without secrets', () => {
       run.annotations.filter(({ level, message }) => level === 'warning' && message.includes('could not be posted')),
     ).toHaveLength(1);
     expect(world.tenant.requests).toEqual([]);
+    // Neither a right for the job nor another start of the same run would help a fork.
+    const isFork = Object.keys(from).length > 0;
+    const said = run.annotations.map(({ message }) => message).join('\n');
+    expect(said).toContain('brings these commits to a branch of this repository');
+    expect(said.includes('GitHub gives runs of a fork a token that only reads')).toBe(isFork);
+    expect(said.includes('Give the job “permissions: pull-requests: write”')).toBe(!isFork);
+  });
+
+  it('says after the merge that it came from a fork, and showed no plan', async () => {
+    world.github.state.addPull({ number: 7, head: headOf(7), headRepository: 'stranger/roster' });
+    world.merge();
+    const run = await world.apply({ rows });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'approval-missing', created: '0' });
+    expect(run.log).toContain('left a plan of 1ead000 for this roster and this tenant: it came from a fork');
+  });
+
+  it('says so also where it is no plan: an apply of what Dependabot pushed', async () => {
+    const run = await world.apply({ rows, inputs: SECRETS, run: { env: { GITHUB_ACTOR: 'dependabot[bot]' } } });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'config-invalid' });
+    expect(run.log).toMatch(/GitHub gives this run no secrets of the repository: a fork or Dependabot started it/);
+    expect(run.log).toContain('Start the workflow anew by hand');
   });
 
   it('still names every wrong row', async () => {

@@ -10,6 +10,7 @@ export function loneHost(more: Partial<Host> = {}): Host {
     baseFile: async () => null,
     changedFiles: async () => null,
     headBlob: async () => null,
+    isCommitted: async () => false,
     recall: async () => ({ memory: structuredClone(memory), found: false, answered: true, warnings: [] }),
     trustedArtifacts: async function* () {},
     auditsOf: async () => [],

@@ -167,9 +167,11 @@ async function lostRuns(api, listed, names, branch) {
 }
 
 /** What the jobs of an apply need. @returns whether one comment tells of many tenants on the pull request that is applied */
-async function forApply(tenants, api, { branches, answers, list }) {
+async function forApply(tenants, api, { branches, answers, list, root }) {
   const { GITHUB_REF: ref = '', GITHUB_SHA: sha = '', GITHUB_EVENT_NAME: name } = process.env;
   const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : '';
+  // The checkout of this job is the whole commit: where it has no policy, the commit has none.
+  for (const path of tenants.map(policyOf)) if (fileOf(root, path) === null) answers[`blob ${sha} ${path}`] = null;
   const prefixes = tenants.map((tenant) => `cxone-roster-${tenant.name}`);
   const listed = await artifacts(api, prefixes);
   answers['artifacts'] = listed;
@@ -231,7 +233,7 @@ export async function sharedAnswers(tenants, api, { environment, branches, root,
   // A single job asks as little for itself.
   if (tenants.length > 1) {
     try {
-      if (environment === 'apply') told = await forApply(tenants, api, { branches, answers, list });
+      if (environment === 'apply') told = await forApply(tenants, api, { branches, answers, list, root });
       else await forReview(tenants, api, answers, root, checkedOut);
     } catch (error) {
       note = `What all tenants need of GitHub could not be asked at once ${why(error, 'contents: read, pull-requests: read, actions: read')} Each job asks itself.`;

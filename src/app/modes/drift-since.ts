@@ -4,7 +4,7 @@ import type { Operation } from '../../model/operation.ts';
 import type { LastWrite } from '../../model/run.ts';
 import type { OutcomeStatus } from '../../model/outcome.ts';
 import { LastWrites, type PastChange } from '../../plan/last-write.ts';
-import { errorWords } from '../../text/errors.ts';
+import { adviceOf, errorWords } from '../../text/errors.ts';
 import { trustedPlan } from './history-lines.ts';
 import type { Services } from '../ports.ts';
 import type { TrustedArtifact } from '../host-port.ts';
@@ -35,8 +35,8 @@ export async function lastWrites(
   } catch (error) {
     // A right that not every caller gives: a line, no warning every night.
     log.line(
-      `Since    Which run wrote the values that differ could not be looked up (${errorWords(error)}). Give the job ` +
-        '“permissions: actions: read, contents: read”.',
+      `Since    Which run wrote the values that differ could not be looked up (${errorWords(error)}). ` +
+        adviceOf(error, 'Give the job “permissions: actions: read, contents: read”.'),
     );
   }
   return writes.all;

@@ -8,6 +8,7 @@ import { applyMinutes } from '../../plan/duration.ts';
 import { paceOf } from '../progress.ts';
 import { type DesiredState, readDesired } from '../planning/desired.ts';
 import { makePlan } from '../planning/make-plan.ts';
+import { requireOwnPolicy } from '../planning/own-files.ts';
 import type { Policy } from '../../policy/policy-schema.ts';
 import { withoutReadingKeys } from '../../policy/reading-keys.ts';
 import type { Services, TenantOptions } from '../ports.ts';
@@ -27,7 +28,8 @@ export async function planRoster(request: RunRequest, services: Services, sessio
     session.problem(
       'none',
       'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked',
-      'The plan appears once someone of the repository runs it.',
+      'For a plan, someone who may write here brings these commits to a branch of this repository, and opens a pull ' +
+        'request from there.',
     );
     return validateRoster(request, services, session);
   }
@@ -91,6 +93,7 @@ export async function withPlan(
     );
     await journalPlan(plan, session);
     services.log.line(planLine(plan, session.report.counts));
+    if (MODES[request.mode].writes && plan.operations.length > 0) await requireOwnPolicy(request, services, session);
     await next(plan, tenant, desired);
   } finally {
     session.report.traffic = tenant.traffic;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Failure } from '../../model/failure.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
+import type { Session } from '../session.ts';
 
 /**
  * On `pull_request_target` the usual checkout is the base's, and a plan of it says nothing about the pull request:
@@ -24,6 +25,34 @@ export async function requireHeadFiles(request: RunRequest, services: Services):
         '`pull_request_target` is never a review.',
     );
   }
+}
+
+/**
+ * Without a policy the defaults hold, which protect nobody: so one that is left out of the checkout is not taken for
+ * none before something is written.
+ * @throws Failure `config-invalid` where the commit has one that the checkout lacks
+ */
+export async function requireOwnPolicy(
+  { policyPath }: RunRequest,
+  { host }: Services,
+  { report }: Session,
+): Promise<void> {
+  if (report.policy?.found !== false || !(await host.isCommitted(policyPath))) return;
+  throw new Failure(
+    'config-invalid',
+    `\`${policyPath}\` is in this commit and not in the checkout: the run would go by the defaults, and not by the ` +
+      'policy.',
+    CHECK_OUT,
+  );
+}
+
+const CHECK_OUT =
+  'Have actions/checkout fetch that file too: with `sparse-checkout`, name roster, policy and override there.';
+
+/** An override that the commit has and the checkout lacks lifts no guard: the person who merged it should know why. */
+export async function tellLeftOut(path: string, { host }: Services, session: Session): Promise<void> {
+  if (await host.isCommitted(path))
+    session.problem('none', `\`${path}\` is in this commit and not in the checkout: it does not count`, CHECK_OUT);
 }
 
 /** Git's hash of a file: SHA-1 over its length and its bytes. */

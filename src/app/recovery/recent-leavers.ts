@@ -7,7 +7,7 @@ import type { RecentLeaver } from '../../policy/guards.ts';
 import type { Services } from '../ports.ts';
 import type { TrustedArtifact } from '../host-port.ts';
 import { DAY_MS, isoTime } from '../../text/days.ts';
-import { errorWords } from '../../text/errors.ts';
+import { adviceOf, errorWords } from '../../text/errors.ts';
 import { oneChunk } from '../../text/one-chunk.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function recentLeavers(tenant: string, { host, clock, log }: Servic
   } catch (error) {
     log.warning(
       `Who lost an account in the last 24 hours could not be looked up (${errorWords(error)}): the guards ` +
-        'measure this plan alone. Give the job “permissions: actions: read”.',
+        `measure this plan alone. ${adviceOf(error, 'Give the job “permissions: actions: read”.')}`,
     );
   }
   return leavers;

@@ -134,6 +134,28 @@ describe('what is refused', () => {
     [403, 'Resource not accessible by integration', accepted, 'right', /“permissions: pull-requests: write”/],
     [403, 'Resource not accessible by integration', {}, 'right', /“permissions: contents: read”/],
     [404, 'Not Found', {}, 'right', /“permissions: contents: read”/],
+    [
+      403,
+      'Resource not accessible by personal access token',
+      accepted,
+      'right',
+      /^Give the token of the input github-token the permission “pull-requests: write”.*leave the input out/,
+    ],
+    [
+      403,
+      'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to it.',
+      {},
+      'right',
+      /^Authorize the token of the input github-token for single sign-on/,
+    ],
+    [
+      403,
+      'Although you appear to have the correct authorization credentials, the `acme` organization has an IP ' +
+        'allow list enabled, and your IP address is not permitted to access this resource.',
+      {},
+      'right',
+      /^Have an owner of the organization add the addresses of the runner to its IP allow list/,
+    ],
     [401, 'Bad credentials', {}, 'token', /may have expired/],
     [403, 'Unable to create comment because issue is locked.', {}, 'locked', /unlock it on the pull request/],
     [422, 'Validation Failed', {}, 'other', /report it/],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Services } from '../../../src/app/ports.ts';
 import type { TrustedArtifact } from '../../../src/app/host-port.ts';
+import { GitHubError } from '../../../src/github/rest-error.ts';
 import { recentLeavers } from '../../../src/app/recovery/recent-leavers.ts';
 import type { GuardResult, Operation, Plan } from '../../../src/model/operation.ts';
 import { planJson } from '../../../src/plan/plan-json.ts';
@@ -96,17 +97,21 @@ describe('who lost an account in the last 24 hours', () => {
     expect(await found({ operations: [{ ...first!, openSteps: ['sessions'] } as Operation] })).toEqual([]);
   });
 
-  it('is not known where GitHub does not answer: said, and no failure', async () => {
+  it.each([
+    [new Error('Not here.'), /could not be looked up \(Not here\).*actions: read/],
+    [new GitHubError(429, 'Slow down.'), /could not be looked up \(Slow down\).*GitHub limits how often/],
+    [new GitHubError(502, 'Bad gateway.'), /could not be looked up \(Bad gateway\).*githubstatus/],
+  ])('is not known where GitHub does not answer: said, with what helps, and no failure', async (error, expected) => {
     const said: string[] = [];
     const host = loneHost({
       // oxlint-disable-next-line require-yield -- fails before the first artifact, as GitHub does
       trustedArtifacts: async function* () {
-        throw new Error('Not here.');
+        throw error;
       },
     });
     const log = { warning: (text: string) => said.push(text) };
     const services = { host, clock: { now: () => NOW }, log } as unknown as Services;
     expect(await recentLeavers('acme', services)).toEqual([]);
-    expect(said).toEqual([expect.stringMatching(/could not be looked up \(Not here\).*actions: read/)]);
+    expect(said).toEqual([expect.stringMatching(expected)]);
   });
 });
