@@ -181,6 +181,7 @@ export class Rest {
     const octokit = await this.#octokit;
     const items: T[] = [];
     for await (const { data } of octokit.paginate.iterator(route, { ...parameters, per_page: PAGE })) {
+      if (!Array.isArray(data)) throw oddAnswer(route, 'all of it');
       for (const item of data) items.push(this.#parsed(schema, route, item));
       if (items.length >= most) break;
     }
@@ -191,9 +192,9 @@ export class Rest {
     const parsed = schema.safeParse(data);
     if (parsed.success) return parsed.data;
     const where = parsed.error.issues.map(({ path }) => path.join('.') || 'all of it').join(', ');
-    throw new GitHubError(
-      502,
-      `GitHub’s answer to ${route.replace(/\?.*$/, '')} is not of the documented shape (${where}).`,
-    );
+    throw oddAnswer(route, where);
   }
 }
+
+const oddAnswer = (route: string, where: string): GitHubError =>
+  new GitHubError(502, `GitHub’s answer to ${route.replace(/\?.*$/, '')} is not of the documented shape (${where}).`);

@@ -66,6 +66,8 @@ describe('a list', () => {
       .get('/things?per_page=100')
       .reply(200, [{ id: 'x' }]);
     await expect(new Rest(options).list(item, 'GET /things')).rejects.toThrow(/not of the documented shape \(id\)/);
+    github().get('/things?per_page=100').reply(200, { id: 1 });
+    await expect(new Rest(options).list(item, 'GET /things')).rejects.toThrow(/documented shape \(all of it\)/);
   });
 });
 
