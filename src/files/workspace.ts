@@ -23,14 +23,21 @@ const refused = (path: string, what: string, why: string, advice: string, cause?
 export class Workspace {
   readonly #root: string;
   readonly #temp: string | null;
+  readonly #namesIn: (folder: string) => Promise<string[]>;
 
   /**
    * @param root the workspace, as GITHUB_WORKSPACE names it
    * @param temp RUNNER_TEMP, for what other steps of the job fetch
+   * @param namesIn names in a folder, as they are spelled there
    */
-  constructor(root: string, temp?: string) {
+  constructor(
+    root: string,
+    temp?: string,
+    namesIn: (folder: string) => Promise<string[]> = (folder) => readdir(folder),
+  ) {
     this.#root = resolve(root);
     this.#temp = temp ? resolve(temp) : null;
+    this.#namesIn = namesIn;
   }
 
   /**
@@ -91,6 +98,14 @@ export class Workspace {
       throw refused(path, what, `cannot be opened (${code})`, 'Check the path and the permissions of the file.', error);
     }
     try {
+      const spelled = await this.#spelledOtherwise(root, way);
+      if (spelled !== null)
+        throw refused(
+          path,
+          what,
+          `is spelled \`${spelled}\` in the checkout`,
+          'Write it so in the workflow: git and GitHub know a file by no other spelling.',
+        );
       if (await leadsAway(root, named)) throw link();
       if (!(await handle.stat()).isFile()) throw refused(path, what, 'is not a file', 'Name a file, not a folder.');
       return handle;
@@ -98,6 +113,23 @@ export class Workspace {
       await handle.close();
       throw error;
     }
+  }
+
+  /**
+   * The way as the folders on it spell it, where that is otherwise: Windows and macOS find a file under other letters
+   * (`Roster.csv`, `é` in two forms), and GitHub would know nothing of it – neither its history nor its changes.
+   * @returns `null` where it is spelled so, or nobody can tell
+   */
+  async #spelledOtherwise(root: string, way: string): Promise<string | null> {
+    const alike = (name: string): string => name.normalize('NFC').toLowerCase();
+    const parts = way.split(sep);
+    const spelled: string[] = [];
+    for (const [i, part] of parts.entries()) {
+      const names = await this.#namesIn(join(root, ...parts.slice(0, i))).catch(() => [part]);
+      const found = names.includes(part) ? part : names.find((name) => alike(name) === alike(part));
+      spelled.push(found ?? part);
+    }
+    return spelled.every((name, i) => name === parts[i]) ? null : spelled.join('/');
   }
 
   /** A roster as a stream of bytes. */

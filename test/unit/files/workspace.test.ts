@@ -67,6 +67,21 @@ describe('files of the workspace', () => {
     expect(Buffer.concat(chunks).toString()).toBe('inside');
   });
 
+  it('are refused under another spelling, which Windows and macOS take for the same and GitHub does not', async () => {
+    const spelled = (...names: string[]): Workspace => new Workspace(root, temp, async () => names);
+    await expect(spelled('Roster.csv').text('roster.csv', 'roster')).rejects.toMatchObject(
+      refused('`roster.csv` is spelled `Roster.csv` in the checkout'),
+    );
+    await expect(spelled('SUB', 'real.csv').stream('sub/real.csv')).rejects.toMatchObject(refused('`SUB/real.csv`'));
+    await writeFile(join(root, 'p\u00e9ople.csv'), 'inside');
+    await expect(spelled('pe\u0301ople.csv').text('p\u00e9ople.csv', 'roster')).rejects.toMatchObject(
+      refused('spelled'),
+    );
+    await rm(join(root, 'p\u00e9ople.csv'));
+    expect(await spelled('ROSTER.CSV', 'roster.csv').text('roster.csv', 'roster')).toBe('inside');
+    expect(await spelled('other').text('roster.csv', 'roster')).toBe('inside');
+  });
+
   it('end the run where they cannot be opened, are too large, or are gone when they are read', async () => {
     await expect(files.text('x'.repeat(300), 'policy')).rejects.toMatchObject(
       refused('cannot be opened (ENAMETOOLONG)'),
