@@ -101,7 +101,7 @@ const WHO = new Set(
     'assignment work job ' +
     'position contract mitarbeiter beschaftigungs beschaftigung employe empleado ' +
     'users workers agent agents members colleague contractor emp empl ee ' +
-    'employments assignments jobs positions contracts'
+    'employments assignments jobs positions contracts hiring'
   ).split(' '),
 );
 /** What may have a status of its own without saying who works here. */

@@ -270,8 +270,12 @@ export class UnreadColumns {
   }
 }
 
+/** No status is longer: “Terminated - Involuntary (Gross Misconduct)”. */
+const LONGEST_WORD = 60;
+
 /** Whether a cell may be the code of a status; a number only where the header says so. */
-const isCode = (text: string, explained: boolean): boolean => text.length <= 3 && (explained || /\p{L}/u.test(text));
+const isCode = (text: string, explained: boolean): boolean =>
+  /\p{L}/u.test(text) ? text.length <= LONGEST_WORD : explained && text.length <= 3;
 
 /** Words of leaving that are said of lines, badges and accounts as well. */
 const OF_ANYTHING = /^(?:in|not|un|non|no longer|de|dis)[ -]?|^(?:off|baja)$/i;

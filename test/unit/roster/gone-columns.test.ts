@@ -178,6 +178,20 @@ describe('a column that says that someone has left, under any name', () => {
     if (!/Contract End|Termination Reason/.test(header)) expect(await oneColumn(header, cells)).toEqual([]);
   });
 
+  it.each([
+    ['Contract status', 'Completed'],
+    ['Current Employee Status', 'Discharged'],
+    ['Contractor Engagement Status', 'gekündigt'],
+  ])('%s with “%s”, a word that nobody knows, is a warning', async (header, cell) => {
+    expect(await oneColumn(header, ['', cell])).toEqual([
+      expect.stringMatching(new RegExp(`^warning unread ${header} “${header}”`)),
+    ]);
+    expect(await oneColumn(header, ['', ''])).toEqual([]);
+    expect(await oneColumn('Hiring Status', ['Active', 'Inactive'])).toEqual([
+      'error unread Hiring Status “Hiring Status says “Inactive” in row 3” → status',
+    ]);
+  });
+
   it('an old reason of someone whose status says that they work here is no alarm', async () => {
     expect(await told('status,Reason for Leaving', [['active', 'Better pay']])).toEqual([]);
     expect(await told('status,Reason for Leaving', [['terminated', 'Better pay']])).toEqual([]);
