@@ -98,7 +98,7 @@ export class Workspace {
       throw refused(path, what, `cannot be opened (${code})`, 'Check the path and the permissions of the file.', error);
     }
     try {
-      const spelled = await this.#spelledOtherwise(root, way);
+      const spelled = await this.#otherSpelling(root, way);
       if (spelled !== null)
         throw refused(
           path,
@@ -120,7 +120,7 @@ export class Workspace {
    * (`Roster.csv`, `é` in two forms), and GitHub would know nothing of it – neither its history nor its changes.
    * @returns `null` where it is spelled so, or nobody can tell
    */
-  async #spelledOtherwise(root: string, way: string): Promise<string | null> {
+  async #otherSpelling(root: string, way: string): Promise<string | null> {
     const alike = (name: string): string => name.normalize('NFC').toLowerCase();
     const parts = way.split(sep);
     const spelled: string[] = [];
