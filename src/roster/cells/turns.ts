@@ -1,3 +1,4 @@
+import { asksWhatToDo } from './actions.ts';
 import { headerKey } from './fields.ts';
 
 /** The words of a header, in small letters and without accents; `isActive` and `IS_ACTIVE` are two. */
@@ -199,18 +200,19 @@ const WHEN =
 export const isWhen = (header: string): boolean => headerWords(header).some((word) => WHEN.test(word));
 
 /** What a column that nobody reads asks about a person. */
-export type Question = 'works' | 'left' | 'why left' | 'status' | 'last day' | 'came back';
+export type Question = 'works' | 'left' | 'why left' | 'status' | 'last day' | 'came back' | 'to do';
 
 /**
  * What a header asks, by its words, where it says who works here: `works` (yes means employed), `left` (yes, or a day
  * that is past, means gone), `why left` (anything means gone), `status` (a word), `last day` (a day), `came back` (a
- * day); `null` where it says nothing of it.
+ * day), `to do` (a verb); `null` where it says nothing of it.
  */
 export function questionOf(header: string): Question | null {
   const words = headerWords(header);
   const key = headerKey(header);
   if (WORKS.test(key)) return 'works';
   if (LEFT.test(key)) return 'left';
+  if (asksWhatToDo(key)) return 'to do';
   if (isAboutOther(header) || OTHERS.has(words[0] ?? '') || words.length > 6) return null;
   if (LAST_DAY.test(key)) return 'last day';
   const hasDate = words.some((word) => /^(?:date|day|on|datum|tag|fecha|jour|data)$/.test(word));
@@ -222,7 +224,9 @@ export function questionOf(header: string): Question | null {
   if (hasDate) return null;
   const denies = words.some((word) => /^(?:not|no|non|nicht|kein|never|pas|sin)$/.test(word));
   if (words.some((word) => STATUS.has(word)))
-    return words.length === 1 || positive || negative || words.some((word) => WHO.has(word)) ? 'status' : null;
+    return words.length === 1 || words[0] === 'new' || positive || negative || words.some((word) => WHO.has(word))
+      ? 'status'
+      : null;
   if (negative && !denies && words.some((word) => REASONS.test(word))) return 'why left';
   if (isAboutThing(words)) return null;
   if (negative) return denies ? 'works' : 'left';

@@ -1,4 +1,5 @@
 import type { RosterEntry } from '../../model/entry.ts';
+import { maySayToLeave, saysToLeave } from '../cells/actions.ts';
 import { tidyCell } from '../cells/cell.ts';
 import { daysOf, readDate } from '../cells/dates.ts';
 import { foreignStanding } from '../cells/foreign-words.ts';
@@ -169,9 +170,11 @@ export class UnreadColumns {
     // When someone leaves the row says itself: another day, or a reason, is about that.
     const isToCome = entry.endDate !== undefined && !isLeaver(entry, this.#rules.today);
     if (isToCome && (column.question === 'last day' || column.question === 'why left')) return;
+    if (column.question === 'to do' && (isToCome || isLeaver(entry, this.#rules.today))) return;
     const answer = this.#answer(column.question, text, entry);
     // A status in codes of its own: nobody here knows what they mean, and they may say that someone has left.
-    if (answer === null && !(column.question === 'status' && isCode(text, column.explains))) return;
+    const isOpen = column.question === 'to do' ? maySayToLeave(text) : isCode(text, column.explains);
+    if (answer === null && !(/^(?:status|to do)$/.test(column.question) && isOpen)) return;
     column.answers = true;
     // Why someone left is nobody’s business: only that it stands there.
     if (answer === 'gone' && !isLeaver(entry, this.#rules.today))
@@ -247,6 +250,7 @@ export class UnreadColumns {
 
   #answer(question: Question, text: string, { active }: RosterEntry): 'gone' | 'here' | null {
     const { words, today, timezone } = this.#rules;
+    if (question === 'to do') return saysToLeave(text) ? 'gone' : null;
     const truth = truthOf(text);
     if (question === 'last day')
       return truth === null && words.read(text, 'status') === 'gone' ? 'gone' : this.#day(text, today, timezone);
@@ -294,7 +298,7 @@ const cameBack = (header: string, { row, text }: { row: number; text: string }):
 /** What makes the column count. A column in which “yes” means “gone” cannot be mapped: it would say the opposite. */
 function advice(header: string, question: Question | 'other', nearest: string): string {
   const ignored = 'put it under `ignoreColumns` in the policy where it says nothing of the kind';
-  if (question === 'left' || question === 'why left')
+  if (question === 'left' || question === 'why left' || question === 'to do')
     return (
       `give the file a column status with “terminated” for these people` +
       `${question === 'left' ? ' (“yes” here is the opposite of active)' : ''}, or ${ignored}`

@@ -70,6 +70,20 @@ describe('a column that says that someone has left, under any name', () => {
     ['Record Deleted', ['0', '1'], 3],
     ['Agent Inactive', ['FALSE', 'TRUE'], 3],
     ['Former Employee', ['no', 'yes'], 3],
+    ['Operation', ['CREATE', 'DELETE'], 3],
+    ['Action', ['Update', 'Terminate'], 3],
+    ['Action', ['', 'Deactivate'], 3],
+    ['HR Action', ['Hire', 'Termination'], 3],
+    ['Action Type', ['Transfer', 'Separation'], 3],
+    ['Change Type', ['New', 'Leaver'], 3],
+    ['Transaction Type', ['Rehire', 'Voluntary Termination'], 3],
+    ['Request', ['', 'Disable account'], 3],
+    ['Instruction', ['', 'Delete user'], 3],
+    ['Aktion', ['neu', 'löschen'], 3],
+    ['Vorgang', ['Einstellung', 'Austritt'], 3],
+    ['Mouvement', ['Entrée', 'Départ'], 3],
+    ['Movimiento', ['Alta', 'Baja'], 3],
+    ['New Status [UPLOAD ONLY]', ['', 'Inactive'], 3],
     ['Block credential', ['False', 'True'], 3],
     ['Block sign in (Yes/No)', ['No', 'Yes'], 3],
     ['Sign-in blocked', ['No', 'Yes'], 3],
@@ -159,6 +173,12 @@ describe('a column that says that someone has left, under any name', () => {
     ['Membership End Date', ['2026-01-01']],
     ['Allocation Start Date', ['2026-01-01']],
     ['Previous Termination Date', ['2020-06-30']],
+    ['Action', ['Update', 'No action']],
+    ['Action', ['Leave of absence', 'Remove from phone list']],
+    ['Last Action', ['Termination']],
+    ['Permission', ['delete', 'remove']],
+    ['Notes', ['delete old laptop', 'x']],
+    ['Request', ['new laptop', '']],
     ['Prior Term Date', ['2020-06-30']],
     ['Block', ['1', '2']],
     ['Remove MFA', ['yes', 'no']],
@@ -176,6 +196,17 @@ describe('a column that says that someone has left, under any name', () => {
   ])('%s with %j is none: nothing is said', async (header, cells) => {
     expect((await oneColumn(header, cells)).filter((one) => one.includes('error'))).toEqual([]);
     if (!/Contract End|Termination Reason/.test(header)) expect(await oneColumn(header, cells)).toEqual([]);
+  });
+
+  it('what shall be done says nothing new of someone who leaves by the row, now or later', async () => {
+    for (const [status, day] of [
+      ['terminated', ''],
+      ['', '2026-10-31'],
+      ['active', '2027-10-31'],
+    ] as const)
+      expect(await told('status,endDate,Action', [[status, day, 'Terminate']]), status).toEqual([]);
+    expect(await oneColumn('Operation', ['C', 'D'])).toEqual([expect.stringMatching(/^warning unread Operation/)]);
+    expect(await oneColumn('New Status', ['', 'Suspended'])).toEqual([expect.stringMatching(/^warning unread New/)]);
   });
 
   it.each([
