@@ -3,6 +3,7 @@ import type { AuditTarget } from '../model/audit-parts.ts';
 import { type Kind, KINDS } from '../model/operation.ts';
 import { OUTCOME_STATUSES, type OutcomeStatus } from '../model/outcome.ts';
 import type { PreviousAudit } from '../model/provenance.ts';
+import { addTo } from '../text/add-to.ts';
 
 /** What happened to one person's account in one run. */
 export interface PersonChange {
@@ -121,8 +122,7 @@ export class RunHistory {
         run.approvedBy = approvers(record);
         return;
       case 'step.finished':
-        if (record.status === 'done')
-          this.#steps.set(record.operation, [...(this.#steps.get(record.operation) ?? []), record.step]);
+        if (record.status === 'done') addTo(this.#steps, record.operation, record.step);
         if (SIGN_OUT.has(record.step) && record.status === 'done' && !this.#signedOut.has(record.operation))
           this.#signedOut.set(record.operation, Date.parse(record.timestamp));
         return;
@@ -262,7 +262,7 @@ export interface ChainRemark {
 export function chainRemarks(runs: readonly AuditedRun[]): ChainRemark[] {
   const remarks: ChainRemark[] = [];
   const byHead = new Map<string, AuditedRun[]>();
-  for (const run of runs) byHead.set(run.head, [...(byHead.get(run.head) ?? []), run]);
+  for (const run of runs) addTo(byHead, run.head, run);
   for (const same of byHead.values())
     if (same.length > 1) remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0]!.runId });
   const followers = new Map<string, AuditedRun[]>();
@@ -273,7 +273,7 @@ export function chainRemarks(runs: readonly AuditedRun[]): ChainRemark[] {
     oldest.add(run.tenant);
     if (!run.previous) continue;
     const { head } = run.previous;
-    followers.set(head, [...(followers.get(head) ?? []), run]);
+    addTo(followers, head, run);
     if (!isFirst && !byHead.has(head)) remarks.push({ kind: 'gap', files: [run.file], run: run.previous.run });
   }
   for (const following of followers.values()) {

@@ -1,5 +1,6 @@
 import { isBlocked, isLeaving, type Operation } from '../model/operation.ts';
 import { nameKey } from './match.ts';
+import { addTo } from '../text/add-to.ts';
 
 /**
  * Phases of an apply: deactivations and deletions first, then updates that free a userName, then all the rest.
@@ -79,8 +80,7 @@ function findRings(operations: Operation[]): Set<string> {
   if (late.length === 0) return new Set();
   const open = new Map(late.map((operation) => [operation.id, forerunners(operation).length]));
   const waiting = new Map<string, string[]>();
-  for (const operation of late)
-    for (const id of forerunners(operation)) waiting.set(id, [...(waiting.get(id) ?? []), operation.id]);
+  for (const operation of late) for (const id of forerunners(operation)) addTo(waiting, id, operation.id);
   const free = operations.filter(({ id }) => (open.get(id) ?? 0) === 0).map(({ id }) => id);
   for (let id = free.pop(); id !== undefined; id = free.pop()) {
     open.delete(id);

@@ -7,6 +7,7 @@ import { disputed, planRow } from './plan-row.ts';
 import type { Decisions, Untouchable } from './decisions.ts';
 import { compare } from './hash.ts';
 import { type Match, matchEntries, nameKey, PriorIndex } from './match.ts';
+import { addTo } from '../text/add-to.ts';
 
 /** Dates further ahead are looked at while they are few: many of them mean "never", or are days of retirement. */
 const NEAR_DAYS = 400;
@@ -49,10 +50,7 @@ export function scheduledOperations(
   const matches = matchEntries(entries, new PriorIndex(prior.users));
   const self = new Set((prior.self ?? []).map(nameKey));
   const byRow = new Map<string, Operation[]>();
-  for (const operation of draft) {
-    const at = placeOf(operation);
-    byRow.set(at, [...(byRow.get(at) ?? []), operation]);
-  }
+  for (const operation of draft) addTo(byRow, placeOf(operation), operation);
   const decided = new Map<string, Decisions>();
   const scheduled: ScheduledOperation[] = [];
   for (const { entry, i, days } of dated) {

@@ -6,6 +6,7 @@ import type { DesiredRoles } from './desired-roles.ts';
 import { conflicting, type KeysOf, type RoleGraph } from './role-graph.ts';
 import { ListedRoles, namesOf } from './role-names.ts';
 import type { Policy } from './policy-schema.ts';
+import { addTo } from '../text/add-to.ts';
 
 /** What has to be written so that someone has the roles a row asks for. */
 interface RoleWrite {
@@ -130,6 +131,9 @@ export function roleReturn(
   };
 }
 
+/** Ids of one name that a message shows. */
+const MOST_NAMED = 10;
+
 const namedSo = (name: string, held: readonly RoleRef[]): string[] =>
   held.filter(({ value, display = value }) => foldName(display) === foldName(name)).map(({ value }) => value);
 
@@ -204,9 +208,7 @@ class TenantRoles {
       const [role, another] = this.#candidates(key);
       if (!role || another) continue;
       if (!this.#firstKeys.has(role.value)) this.#firstKeys.set(role.value, key);
-      const keys = this.#allKeys.get(role.value);
-      if (keys) keys.push(key);
-      else this.#allKeys.set(role.value, [key]);
+      addTo(this.#allKeys, role.value, key);
     }
   }
 
@@ -263,7 +265,14 @@ class TenantRoles {
     const candidates = this.#candidates(key);
     const [one] = candidates;
     if (candidates.length > 1)
-      return { key, why: 'ambiguous', suggestion: candidates.map(({ value }) => value).join(' or ') };
+      return {
+        key,
+        why: 'ambiguous',
+        suggestion: candidates
+          .slice(0, MOST_NAMED)
+          .map(({ value }) => value)
+          .join(' or '),
+      };
     if (!one) {
       if (!this.#isWhole || !isNew) return null;
       const names = [...this.#listed.all].flatMap(({ display, name }) => display ?? name ?? []);

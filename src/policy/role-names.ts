@@ -2,6 +2,7 @@ import type { RosterEntry } from '../model/entry.ts';
 import type { ListedRole, RoleRef } from '../model/person.ts';
 import type { RoleGraph } from './role-graph.ts';
 import { foldName } from '../text/fold-name.ts';
+import { addTo } from '../text/add-to.ts';
 
 /** The names that the tenant has for a role, beside its id. */
 export const namesOf = ({ display, name }: ListedRole): string[] => [display, name].flatMap((one) => one ?? []);
@@ -29,8 +30,7 @@ export class ListedRoles {
   constructor(listed: readonly ListedRole[]) {
     for (const role of listed) {
       this.#byValue.set(role.value, role);
-      for (const name of new Set(namesOf(role).map(foldName)))
-        this.#byName.set(name, [...(this.#byName.get(name) ?? []), role]);
+      for (const name of new Set(namesOf(role).map(foldName))) addTo(this.#byName, name, role);
     }
   }
 

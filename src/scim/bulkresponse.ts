@@ -1,6 +1,7 @@
 import { idKey, sameId } from '../text/ids.ts';
 import { isObject, type Json, nameIn, parseJson, textOf, valueOf } from './json.ts';
 import { idOfLocation, statusOf } from './status.ts';
+import { addTo } from '../text/add-to.ts';
 
 /** What a server said of one operation. */
 export interface BulkResult {
@@ -80,8 +81,7 @@ export function correlate(sent: readonly SentOperation[], results: readonly Bulk
   const doubtful = new Set<number>();
 
   const byBulkId = new Map<string, BulkResult[]>();
-  for (const result of results)
-    if (result.bulkId) byBulkId.set(result.bulkId, [...(byBulkId.get(result.bulkId) ?? []), result]);
+  for (const result of results) if (result.bulkId) addTo(byBulkId, result.bulkId, result);
   sent.forEach((operation, i) => {
     const own = byBulkId.get(operation.bulkId) ?? [];
     for (const result of own) used.add(result);
@@ -106,10 +106,9 @@ function matchIdentities(
   const loose = results.filter((result) => !used.has(result) && !result.bulkId);
   if (loose.length === 0) return;
   const identity = new Map<string, number[]>();
-  const note = (key: string, i: number): void => void identity.set(key, [...(identity.get(key) ?? []), i]);
   sent.forEach((operation, i) => {
-    if (operation.targetId !== undefined) note(`id ${idKey(operation.targetId)}`, i);
-    if (operation.userName !== undefined) note(`name ${operation.userName.toLowerCase()}`, i);
+    if (operation.targetId !== undefined) addTo(identity, `id ${idKey(operation.targetId)}`, i);
+    if (operation.userName !== undefined) addTo(identity, `name ${operation.userName.toLowerCase()}`, i);
   });
   const claims = new Map<number, BulkResult[]>();
   for (const result of loose) {
@@ -120,7 +119,7 @@ function matchIdentities(
     used.add(result);
     // Two operations on one account in one bulk, or an owner that has its answer: nobody can say whose this is.
     if (owners.length > 1) for (const owner of owners) doubtful.add(owner);
-    else claims.set(owners[0] as number, [...(claims.get(owners[0] as number) ?? []), result]);
+    else addTo(claims, owners[0] as number, result);
   }
   for (const [i, own] of claims) {
     if (found[i] || own.length > 1 || !agrees(sent[i] as SentOperation, own[0] as BulkResult)) {

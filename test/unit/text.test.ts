@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addTo } from '../../src/text/add-to.ts';
 import { dayAfter, utcDay } from '../../src/text/days.ts';
 import { errorText, errorWords } from '../../src/text/errors.ts';
 import { counted, list, plural, sentence } from '../../src/text/figures.ts';
@@ -22,6 +23,18 @@ describe('the ground floor', () => {
       expect(sentence(name)).toBe(name);
     expect(sentence('e-mail is missing')).toBe('E-mail is missing');
     expect(sentence('who? e.g. all. Done')).toBe('Who? e.g. all. Done');
+  });
+
+  it('adds to lists in place', () => {
+    const lists = new Map([['a', [1]]]);
+    const known = lists.get('a');
+    addTo(lists, 'a', 2);
+    addTo(lists, 'b', 3);
+    expect([...lists]).toEqual([
+      ['a', [1, 2]],
+      ['b', [3]],
+    ]);
+    expect(lists.get('a')).toBe(known);
   });
 
   it('finds the nearest word with one tolerance', () => {

@@ -5,6 +5,7 @@ import { segment } from '../../scim/path.ts';
 import { references } from '../../scim/user.ts';
 import { type Group, groupsOf } from './groups.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
+import { addTo } from '../../text/add-to.ts';
 
 /**
  * Roles of accounts where roles are groups. Tenants that show a user's groups have said it already; of the others the
@@ -21,8 +22,8 @@ export async function withMembership(session: TenantSession, users: readonly Pri
   for (const group of groups.filter(({ id, displayName }) =>
     session.shapes.isNamed({ value: id, display: displayName }),
   )) {
-    for (const member of await membersOf(session, group))
-      roles.set(member, [...(roles.get(member) ?? []), { value: group.id, display: group.displayName }]);
+    for (const member of new Set(await membersOf(session, group)))
+      addTo(roles, member, { value: group.id, display: group.displayName });
   }
   // What an account says of itself holds, also where the group's list is cut.
   return users.map((user) => {

@@ -9,6 +9,7 @@ import { resultOf, statusFor, targetOf } from '../session/wire-result.ts';
 import { errorOf } from '../../scim/error.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { segment } from '../../scim/path.ts';
+import { addTo } from '../../text/add-to.ts';
 
 /** Members that join and leave one group, each with the writes that want it. */
 interface GroupChange {
@@ -99,7 +100,7 @@ async function sendChanges(
   const changes = whole.flatMap(inPieces);
   const parts = new Map<string, Part[]>();
   const note = (change: GroupChange, part: Part): void => {
-    for (const { ref } of change.members) parts.set(ref, [...(parts.get(ref) ?? []), part]);
+    for (const { ref } of change.members) addTo(parts, ref, part);
   };
   for (let at = 0; at < changes.length; at += GROUPS) {
     const some = changes.slice(at, at + GROUPS);

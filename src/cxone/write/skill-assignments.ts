@@ -2,6 +2,7 @@ import { isObject, type Json, listOf, textOf, valueOf } from '../../scim/json.ts
 import type { TenantSession } from '../session/tenant-session.ts';
 import { acdUrl } from '../read/skills.ts';
 import { unwrapped } from '../session/answers.ts';
+import { addTo } from '../../text/add-to.ts';
 
 /** Agents of one request at most: CXone publishes no limit. */
 const AGENTS = 50;
@@ -100,7 +101,7 @@ function detailsOf(some: readonly Waiting[]): Json[] {
 
 function byProficiency(skills: readonly Assigned[]): Json[] {
   const groups = new Map<number | undefined, string[]>();
-  for (const { skillId, proficiency } of skills) groups.set(proficiency, [...(groups.get(proficiency) ?? []), skillId]);
+  for (const { skillId, proficiency } of skills) addTo(groups, proficiency, skillId);
   return [...groups].map(([proficiency, skillIds]) => ({ skillIds, isActive: true, proficiency }));
 }
 

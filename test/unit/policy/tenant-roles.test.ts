@@ -55,6 +55,16 @@ describe('roles by id, name and display name', () => {
   });
 });
 
+describe('a name that a hundred thousand roles bear', () => {
+  it('means none of them, and the message names a few', () => {
+    const many = Array.from({ length: 100_000 }, (_, i) => ({ value: `t-${i}`, display: 'Ghost' }));
+    const { unclear } = roleDelta(policy, graph, many, true)([], { keys: ['Ghost'], ended: [], clear: false });
+    expect(unclear).toEqual([
+      { key: 'Ghost', why: 'ambiguous', suggestion: Array.from({ length: 10 }, (_, i) => `t-${i}`).join(' or ') },
+    ]);
+  });
+});
+
 describe('the primary role', () => {
   const plan = (cell: Parameters<typeof row>[1], roles: string[], primary?: string) => {
     const delta = compare(held(...roles), cell, primary);
