@@ -80,7 +80,8 @@ function cellText(
     case 'boolean':
       return String(content);
     case 'number':
-      if (Number.isInteger(content) && !Number.isSafeInteger(content)) {
+      // `1e400` is read as infinite.
+      if (!Number.isFinite(content) || (Number.isInteger(content) && !Number.isSafeInteger(content))) {
         return {
           code: 'number-precision',
           found: String(content),

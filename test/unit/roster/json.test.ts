@@ -184,6 +184,7 @@ describe('an object as cells', () => {
     [{ attribute: { b: 'x' } }, [{ attribute: '' }, [['attribute', 'not-text', '{"b":"x"}']]]],
     [{ a: ['x', 1] }, [{ a: '' }, [['a', 'not-text', '["x",1]']]]],
     [{ a: 2 ** 53 }, [{ a: '' }, [['a', 'number-precision', '9007199254740992']]]],
+    [{ a: 1, b: Infinity }, [{ a: '1', b: '' }, [['b', 'number-precision', 'Infinity']]]],
     [{ a: 2 ** 53 - 1, b: 1e21 }, [{ a: '9007199254740991', b: '' }, [['b', 'number-precision', '1e+21']]]],
     [{ a: { b: 'x'.repeat(300) } }, [{ a: '' }, [['a', 'not-text', `{"b":"${'x'.repeat(194)}`]]]],
     [[], null],
