@@ -11,7 +11,7 @@ export interface ServiceProviderConfig {
 const flag = z.union([z.boolean(), z.string().transform((text) => text.toLowerCase() === 'true')]);
 const size = z
   .union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
-  .transform((value) => (value > 0 ? Math.floor(value) : null))
+  .transform((value) => (value >= 1 ? Math.floor(value) : null))
   .nullish()
   .catch(null);
 const feature = z.looseObject({ supported: flag }).nullish().catch(null);

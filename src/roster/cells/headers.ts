@@ -40,6 +40,21 @@ interface HeaderProblem {
 /** What the policy says about columns. */
 type ColumnRules = Pick<Policy, 'columns' | 'ignoreColumns'>;
 
+/** A header that nothing maps. */
+class Unmapped {
+  readonly header: string;
+  #nearest: string | undefined;
+
+  constructor(header: string) {
+    this.header = header;
+  }
+
+  /** Looked for when it is asked for: JSON binds its columns again with each new key. */
+  get nearest(): string {
+    return (this.#nearest ??= nearestField(this.header));
+  }
+}
+
 export interface Binding {
   fields: BoundField[];
   /** Header of the work e-mail that stands in for `userName`. */
@@ -118,7 +133,7 @@ export function bindHeaders(
   ]);
   const reported = new Set(problems.map(({ column }) => column));
   const unmapped = headers.flatMap((header, index) =>
-    header === '' || mapped.has(index) || reported.has(header) ? [] : [{ header, nearest: nearestField(header) }],
+    header === '' || mapped.has(index) || reported.has(header) ? [] : [new Unmapped(header)],
   );
   if (
     !bound.has('userName') &&

@@ -8,6 +8,8 @@ export interface RosterLimits {
   cellLength: number;
   /** Columns of one file; 16,384 is what a spreadsheet can hold. */
   columns: number;
+  /** Different keys of the objects of one JSON file; with each, its columns are bound anew. */
+  keys: number;
   /** Errors kept over all files; the rest is counted. */
   errors: number;
   /** Warnings, and notices, of one kind kept for one file; the rest is counted. */
@@ -19,6 +21,7 @@ export const DEFAULT_LIMITS: RosterLimits = {
   rows: 2_000_000,
   cellLength: 32_767,
   columns: 16_384,
+  keys: 1000,
   errors: 100_000,
   remarks: 500,
 };

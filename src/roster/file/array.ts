@@ -14,6 +14,7 @@ export class ArrayReader implements TextReader {
   readonly #headers: string[] = [];
   readonly #index = new Map<string, number>();
   #binding: Binding | null = null;
+  #unmapped: ReadonlySet<string> = new Set();
   #row = 0;
   #broken = false;
   /** Path of a value inside of another object that would be a key. */
@@ -22,10 +23,12 @@ export class ArrayReader implements TextReader {
   /** Paths of values inside of objects that the policy names. */
   readonly #paths: string[];
   readonly #ignored: ReadonlySet<string>;
+  readonly #most: number;
 
   constructor(file: FileReading) {
     this.#file = file;
-    const { columns, ignoreColumns } = file.reading;
+    const { columns, ignoreColumns, limits } = file.reading;
+    this.#most = Math.min(limits.keys, limits.columns);
     this.#paths = namesIn(columns).filter((name) => name.includes('.'));
     this.#ignored = new Set(ignoreColumns.map(headerKey));
     this.#splitter = new ElementSplitter(
@@ -90,10 +93,10 @@ export class ArrayReader implements TextReader {
     }
     const cells = this.#cells(object.cells);
     if (this.#inside === '') this.#inside = [...object.inner.keys()].find(isKeyInside) ?? '';
-    const unmapped = new Set(this.#binding?.unmapped.map(({ header }) => header));
+    if (this.stopped) return;
     // As in a CSV: what nothing maps is named once and not read, whatever it holds; what is ignored is not named.
     const faults: Finding[] = object.faults.filter(
-      ({ column }) => column === null || (!unmapped.has(column) && !this.#isIgnored(column)),
+      ({ column }) => column === null || (!this.#unmapped.has(column) && !this.#isIgnored(column)),
     );
     if (this.#ignored.size > 0)
       for (const path of object.inner.keys()) if (this.#isIgnored(path)) object.inner.delete(path);
@@ -123,7 +126,10 @@ export class ArrayReader implements TextReader {
     for (const [key, text] of object) {
       let index = this.#index.get(key);
       if (index === undefined) {
-        if (this.#headers.length >= this.#file.reading.limits.columns) continue;
+        if (this.#headers.length >= this.#most) {
+          this.#tooMany();
+          return [];
+        }
         index = this.#headers.push(key) - 1;
         this.#index.set(key, index);
         grown = true;
@@ -134,9 +140,23 @@ export class ArrayReader implements TextReader {
       const { columns, ignoreColumns } = this.#file.reading;
       const rules = { columns, ignoreColumns: [...ignoreColumns] };
       this.#binding = bindHeaders(this.#headers, rules, (index) => [cells[index] ?? '']);
+      this.#unmapped = new Set(this.#binding.unmapped.map(({ header }) => header));
       this.#file.bind(this.#headers, this.#binding);
     }
     return cells;
+  }
+
+  /** What a key says that is not read, nobody would see: who left, for one. */
+  #tooMany(): void {
+    this.#broken = true;
+    this.#splitter.stop();
+    this.#file.report({
+      column: null,
+      code: 'too-many-columns',
+      severity: 'error',
+      found: `more than ${this.#most} different keys`,
+      expected: `objects with at most ${this.#most} different keys together`,
+    });
   }
 }
 

@@ -81,6 +81,8 @@ export class UnreadColumns {
   readonly #candidates = new Map<string, Candidate>();
   /** Headers that were looked at once: JSON binds again with each new key. */
   readonly #seen = new Set<string>();
+  /** Headers of which there is nothing to say. */
+  readonly #plain = new Set<string>();
   readonly #open: OpenRow[] = [];
 
   constructor(rules: RowRules) {
@@ -91,9 +93,11 @@ export class UnreadColumns {
     const headersLeft = new Set(unmapped.map(({ header }) => header));
     for (const known of [this.#columns, this.#candidates])
       for (const [header, { index }] of known) if (index >= 0 && !headersLeft.has(header)) known.delete(header);
-    for (const { header, nearest } of unmapped) {
-      if (this.#columns.has(header) || this.#candidates.has(header)) continue;
-      this.#add(header, headers.indexOf(header), nearest);
+    for (const one of unmapped) {
+      const { header } = one;
+      if (this.#plain.has(header) || this.#columns.has(header) || this.#candidates.has(header)) continue;
+      this.#add(header, headers.indexOf(header), one.nearest);
+      if (!this.#columns.has(header) && !this.#candidates.has(header)) this.#plain.add(header);
     }
   }
 

@@ -23,7 +23,7 @@ export const PROBLEMS = {
   'too-many-columns': {
     scope: 'file',
     severity: 'error',
-    when: 'More columns than a spreadsheet can have.',
+    when: 'More columns than a spreadsheet can have, or objects of JSON with more than 1,000 different keys.',
     fix: 'Save the table alone.',
   },
   'no-rows': {

@@ -322,8 +322,28 @@ describe('a JSON roster', () => {
     expect(said(await readBy({ limits: { rows: 1 } }, many, 'r.json'))).toEqual([
       'file error too-many-rows “more than 1 rows”',
     ]);
-    const narrow = await readBy({ limits: { columns: 3 } }, `[{${al},"title":"T"}]`, 'r.json');
-    expect([narrow.entries[0]?.profile.title, narrow.issues]).toEqual([undefined, []]);
+    for (const limits of [{ columns: 3 }, { keys: 3 }])
+      expect(said(await readBy({ limits }, `[{${al}},{${al},"status":"gone"}]`, 'r.json'))).toEqual([
+        'file error too-many-columns “more than 3 different keys”',
+      ]);
+  });
+
+  it('may have a thousand keys, and no more: who left would stand where nobody looks', async () => {
+    const object = (i: number): object => ({
+      userName: `p${i}@x.com`,
+      givenName: 'A',
+      familyName: 'B',
+      [`k${i}`]: 'v',
+    });
+    const of = (count: number): string => JSON.stringify(Array.from({ length: count }, (_, i) => object(i)));
+    const all = await readBy({}, of(997), 'r.json');
+    expect([all.entries.length, said(all).map((one) => one.slice(0, 40))]).toEqual([
+      997,
+      ['file notice unmapped-columns “k0, k1, k2'],
+    ]);
+    expect(said(await readBy({}, of(998), 'r.json'))).toContain(
+      'file error too-many-columns “more than 1000 different keys”',
+    );
   });
 
   it('has User ID as CXone’s where the first cell of it is one', async () => {

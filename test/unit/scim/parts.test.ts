@@ -255,6 +255,13 @@ describe('small parts', () => {
       { bulk: { supported: true, maxOperations: 'x1', maxPayloadSize: '1x' } },
       { patch: null, bulk: { maxOperations: null, maxPayloadSize: null }, filter: null, etag: null },
     ],
+    [
+      {
+        bulk: { supported: true, maxOperations: 0.5, maxPayloadSize: 0.9 },
+        filter: { supported: true, maxResults: 0.5 },
+      },
+      { patch: null, bulk: { maxOperations: null, maxPayloadSize: null }, filter: { maxResults: null }, etag: null },
+    ],
     [{ patch: null }, null],
     [null, null],
     [[], null],
