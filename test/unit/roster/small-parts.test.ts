@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Roster } from '../../../src/model/entry.ts';
+import type { Roster, RosterEntry } from '../../../src/model/entry.ts';
 import { spreadsheetDebris } from '../../../src/roster/cells/cell.ts';
-import { epochDay } from '../../../src/roster/cells/dates.ts';
+import { epochDay, meantDay } from '../../../src/roster/cells/dates.ts';
 import { escapedText } from '../../../src/roster/cells/escaped-text.ts';
 import { foreignStanding } from '../../../src/roster/cells/foreign-words.ts';
-import { isAsAbove } from '../../../src/roster/cells/leftovers.ts';
+import { isAsAbove, isNearlyRemove } from '../../../src/roster/cells/leftovers.ts';
 import { skillGrants } from '../../../src/roster/cells/lists.ts';
 import { monthOf, plainWords } from '../../../src/roster/cells/months.ts';
-import { isNullWord } from '../../../src/roster/cells/null-words.ts';
+import { isNoIdYet, isNullWord } from '../../../src/roster/cells/null-words.ts';
 import { hasLeft, isLeaver } from '../../../src/roster/cells/standing.ts';
+import { addPrimary } from '../../../src/roster/cells/take.ts';
 import { questionOf } from '../../../src/roster/cells/turns.ts';
 import { oddCase } from '../../../src/roster/cells/words.ts';
 import { certainFixes } from '../../../src/roster/file/certain-fixes.ts';
@@ -353,5 +354,102 @@ describe('more small parts of reading', () => {
     const rows = Array.from({ length: 6 }, (_, i) => `E${i + 10},p${i}@acme.example,P${i},Q${i}`);
     const { issues } = await readRows(HEADER, ...rows, ' # E1 ,a@acme.example,Ada,Berg');
     expect(issues.filter(({ code }) => code === 'commented-row').map(({ found }) => found)).toEqual(['# E1']);
+  });
+
+  it.each([
+    ['title', 'TRUE', /^a value: TRUE is what .* read as empty$/, undefined],
+    ['title', 'ИСТИНА', /^a value: .* read as empty$/, undefined],
+    ['middleName', 'FALSCH', /^a name: FALSCH is what .* correct it, if that is where it comes from$/, 'FALSCH'],
+    ['externalId', 'WAHR', /^an id: WAHR is what .* correct it, if that is where it comes from$/, 'WAHR'],
+  ])('of an answer in %s, %s, it is said what it may be', async (field, answer, expected, value) => {
+    const headers = [...new Set(['externalId', 'userName', 'givenName', 'familyName', field])];
+    const person: Record<string, string> = {
+      externalId: 'E1',
+      userName: 'a@acme.example',
+      givenName: 'Ada',
+      familyName: 'Berg',
+      [field]: answer,
+    };
+    const { issues, entries } = await readRows(headers.join(','), headers.map((header) => person[header]).join(','));
+    expect(issues).toMatchObject([{ code: 'null-word', severity: 'warning', found: answer }]);
+    expect(issues[0]?.expected).toMatch(expected);
+    expect((entries[0]?.profile as Record<string, unknown>)[field]).toBe(value);
+  });
+
+  it.each(
+    'tbd t.b.d. tba tbc unknown pending unbekannt folgt offen inconnu pendiente desconocido new neu nouveau nuevo'
+      .split(' ')
+      .concat('to be determined', 'to be confirmed', 'à définir', 'new hire', 'new starter', 'to follow', 'not yet'),
+  )('%s is no id yet', (word) => {
+    expect(isNoIdYet(word)).toBe(true);
+    expect(isNoIdYet(word.toUpperCase())).toBe(true);
+    expect(isNullWord(`see ${word}`)).toBe(false);
+  });
+
+  it.each([
+    ['[! remove !]', true],
+    ['<REMOVE>', true],
+    ['*delete*', true],
+    ['(do not remove)', false],
+    ['<no remove>', false],
+  ])('%s is nearly [!REMOVE!]: %s', (text, isSo) => expect(isNearlyRemove(text)).toBe(isSo));
+
+  it.each([
+    ['2024-5-1', '2024-05-01'],
+    ['2024.05.01', '2024-05-01'],
+    ['2024-5-1x', ''],
+    ['2024-05-01 13:45', '2024-05-01'],
+    ['2024-13-01', ''],
+  ])('the day that %s probably means is %j', (text, day) => expect(meantDay(text)).toBe(day));
+
+  it.each([
+    ['İşten çıkış tarihi', 'last day'],
+    ['Datum ukončení', 'last day'],
+    ['Datum odchodu', 'last day'],
+    ['Kilépés dátuma', 'last day'],
+    ['Data încetării', 'last day'],
+    ['Дата увольнения', 'last day'],
+    ['退職日', 'last day'],
+    ['Austrittsdatum', 'last day'],
+    ['Data de saída', 'last day'],
+    ['Einde dienstverband', 'last day'],
+  ])('the header %s asks for the %s', (header, question) => expect(questionOf(header)).toBe(question));
+
+  it.each([
+    ['Ada<br>Berg', 'Ada Berg'],
+    ['<b>Ada</b>', 'Ada'],
+    ['A&lt;B', 'A<B'],
+  ])('what a web page made of a text, %s, is told with the text', (text, right) =>
+    expect(escapedText(text)?.right).toBe(right),
+  );
+
+  it('who came back on the last day itself is no one who came back after it', async () => {
+    const read = async (back: string): Promise<string[]> =>
+      (
+        await readBy(
+          { today: '2026-01-01', timezone: 'UTC' },
+          `${HEADER},endDate,Rehire Date\n${ADA},2024-05-01,${back}\n${BO},,\n`,
+        )
+      ).issues.map(({ severity, code }) => `${severity} ${code}`);
+    expect(await read('2024-05-02')).toContain('error decisive-column-not-read');
+    expect(await read('2024-05-01')).not.toContain('error decisive-column-not-read');
+  });
+
+  it('a userName that is the id of another is told with the column that lacks', async () => {
+    const { issues } = await readRows(HEADER, 'b@acme.example,a@acme.example,Ada,Berg', ',b@acme.example,Bo,Lind');
+    expect(issues.filter(({ code }) => code === 'key-of-another')).toMatchObject([
+      { column: 'userName', found: 'b@acme.example' },
+    ]);
+  });
+
+  it('a primary role that ends is one of the roles alone', () => {
+    const entry = { roles: [{ name: 'Agent' }] } as unknown as RosterEntry;
+    addPrimary(entry, [{ name: 'Lead', until: '2026-05-01' }]);
+    expect(entry).toEqual({ roles: [{ name: 'Lead', until: '2026-05-01' }, { name: 'Agent' }] });
+    const other = {} as unknown as RosterEntry;
+    addPrimary(other, [{ name: 'Lead' }]);
+    expect(other).toEqual({ primaryRole: 'Lead' });
+    addPrimary(other, []);
+    expect(other).toEqual({ primaryRole: 'Lead', roles: [] });
   });
 });
