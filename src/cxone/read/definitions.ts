@@ -3,8 +3,9 @@ import type { AttributeDefinition, DefinitionQuery, DefinitionReading } from '..
 import { Failure } from '../../model/failure.ts';
 import { errorIn, type Reply, routeMissing, unreachable, unusable } from '../connect/replies.ts';
 import { withStatus } from '../../scim/error.ts';
+import { isObject } from '../../scim/json.ts';
 import { readIncomplete } from '../session/incomplete.ts';
-import { whyNoMember } from '../../scim/answer-words.ts';
+import { whyNoMember, whyNot } from '../../scim/answer-words.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { plural } from '../../text/figures.ts';
 
@@ -159,6 +160,12 @@ export function pageIn(body: unknown): Page | undefined {
     : undefined;
 }
 
+/** What is wrong with an answer that is no page, in words. */
+function whyNoPage(body: unknown): string {
+  const { error } = pageSchema.safeParse(body);
+  return error && isObject(body) ? whyNot(error, body) : whyNoMember(body, 'items');
+}
+
 /** One page; a 200 whose body is no page is asked for again. `page` undefined: refused. */
 async function askPage(session: TenantSession, url: string): Promise<{ reply: Reply; page?: Page }> {
   for (let tries = 1; ; tries += 1) {
@@ -169,7 +176,7 @@ async function askPage(session: TenantSession, url: string): Promise<{ reply: Re
     if (tries >= READINGS)
       throw readIncomplete(
         'a page of attribute definitions is incomplete or in another form: ' +
-          `${whyNoMember(reply.body, 'items')} – GET /api/v2/users/attributes`,
+          `${whyNoPage(reply.body)} – GET /api/v2/users/attributes`,
         'Check that `api-url` points at the tenant’s REST base, then run again.',
       );
   }

@@ -69,6 +69,16 @@ describe('definitions of custom attributes', () => {
     if (reason !== '') expect(reading.failure).toMatchObject({ reason, advice: containing(advice) });
   });
 
+  it.each<[string, unknown, string]>([
+    ['an entry that is nothing', { items: [shift, null] }, '`items[1]` is null, expected an object'],
+    ['a name that is a list', { items: [{ ...shift, name: [] }] }, '`items[0].name` is a list'],
+    ['a cursor that is an object', { items: [], nextPageToken: {} }, '`nextPageToken` is an object'],
+    ['no list under the name', { items: 'none' }, '`items` is text, expected a list'],
+  ])('of a page with %s say what is wrong with it', async (_, body, why) => {
+    const reading = await read(() => ok(body));
+    expect(reading.failure).toMatchObject({ reason: 'read-incomplete', message: containing(why) });
+  });
+
   it('are not asked for where there is no route', async () => {
     const published = await readDefinitions(session('cxone', () => ok({})).session, QUERY);
     expect(published).toMatchObject({ status: 'unsupported', failedPages: 0, failure: { reason: 'config-invalid' } });
