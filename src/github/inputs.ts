@@ -1,3 +1,4 @@
+import { normalize } from 'node:path/posix';
 import { setSecret } from './runner-commands.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { INPUTS, type InputDefinition, type InputName, type InputType } from '../interface/inputs.ts';
@@ -207,12 +208,19 @@ export function parseInputs(env: Environment): InputReading {
     if ('value' in parsed) values[property(name)] = parsed.value;
     else problems.push(wrongValue(name, text, parsed));
   }
-  const inputs = values as Inputs;
-  return { inputs: env['RUNNER_OS'] === 'Windows' ? withSlashes(inputs) : inputs, problems, unknown };
+  return { inputs: asGitNames(values as Inputs, env), problems, unknown };
 }
 
-/** Git and GitHub know files by no other separator, and a file has to be the same one on every runner. */
-function withSlashes(inputs: Inputs): Inputs {
-  const slashed = (path: string): string => path.replaceAll('\\', '/');
-  return { ...inputs, roster: [...new Set(inputs.roster.map(slashed))], policy: slashed(inputs.policy) };
+/**
+ * Git and GitHub know a file of the repository by one name, whatever the runner and however an input says it: under
+ * another one they would have no such file in any commit, and runs would remember it as another file.
+ */
+function asGitNames(inputs: Inputs, env: Environment): Inputs {
+  const slashed = (path: string): string => (env['RUNNER_OS'] === 'Windows' ? path.replaceAll('\\', '/') : path);
+  const workspace = `${slashed(env['GITHUB_WORKSPACE'] ?? '').replace(/\/+$/, '')}/`;
+  const name = (path: string): string => {
+    const plain = normalize(slashed(path));
+    return (workspace !== '/' && plain.startsWith(workspace) && plain.slice(workspace.length)) || plain;
+  };
+  return { ...inputs, roster: [...new Set(inputs.roster.map(name))], policy: name(inputs.policy) };
 }

@@ -82,6 +82,23 @@ describe('readInputs', () => {
     expect(paths('Linux')).toEqual(['hr\\eu\\a.csv', 'hr/eu/a.csv', 'b.csv', '.github\\p.yml']);
   });
 
+  it('names files as Git and GitHub do, whichever way they are given', () => {
+    const paths = (given: string, more = {}) => {
+      const env = { GITHUB_WORKSPACE: '/home/w', INPUT_ROSTER: given, INPUT_POLICY: given.split('\n')[0], ...more };
+      const { roster, policy } = readInputs(env).inputs;
+      return [...roster, policy];
+    };
+    for (const given of ['./a.csv', 'hr/../a.csv', '/home/w/a.csv', '/home/w//x/../a.csv'])
+      expect(paths(`${given}\na.csv`), given).toEqual(['a.csv', 'a.csv']);
+    expect(paths('hr//./a.csv')).toEqual(['hr/a.csv', 'hr/a.csv']);
+    const windows = { RUNNER_OS: 'Windows', GITHUB_WORKSPACE: 'D:\\w\\r' };
+    expect(paths('D:\\w\\r\\hr\\a.csv\nhr/a.csv', windows)).toEqual(['hr/a.csv', 'hr/a.csv']);
+    // What lies elsewhere is refused later, under the name that was given.
+    for (const given of ['/home/w', '/home/w/', '/home/wide/a.csv', '../a.csv', '/etc/passwd'])
+      expect(paths(given), given).toEqual([given, given]);
+    expect(paths('/a.csv', { GITHUB_WORKSPACE: '' })).toEqual(['/a.csv', '/a.csv']);
+  });
+
   it('takes no list for one that names nothing, and no line twice', () => {
     expect(messages({ operations: ' , ,' })).toEqual([
       'Input operations: “, ,” is not allowed; allowed: any of provision, roles, deprovision. ' +
