@@ -12,6 +12,7 @@ export const NAMING = {
   team: 'team',
   skills: 'skill',
   loginAuthenticator: 'login authenticator',
+  attributes: 'custom attribute',
 } as const;
 export type NamingField = keyof typeof NAMING;
 

@@ -6,8 +6,8 @@ import type { Decisions, Untouchable } from './decisions.ts';
 import { operation } from './make-operation.ts';
 import { type Match, matchEntries, type Matches, nameKey, PriorIndex } from './match.ts';
 import { reopen, signedOutAgain } from './open-steps.ts';
-import { linkOperations } from './order.ts';
-import { disputed, leftAlone, planRow } from './plan-row.ts';
+import { freed, linkOperations, taken } from './order.ts';
+import { BLOCK_REASON, disputed, leftAlone, planRow } from './plan-row.ts';
 
 /** Operations and remarks, before guards. */
 export interface Draft {
@@ -55,6 +55,7 @@ export function draftPlan(
   const absent = planAbsent({ entries, prior, index, matches }, decide, untouchable, self);
   for (const one of absent.operations) operations.push(one);
   for (const one of absent.remarks) remarks.push(one);
+  refuseTaken(operations, index);
   refuseRings(operations);
 
   const left = decide.openSteps ?? [];
@@ -131,17 +132,38 @@ function rowsOf(
  */
 function refuseRings(operations: Operation[]): void {
   const rings = linkOperations(operations);
+  const reason = 'the userNames of several people change places: give one of them a name in between and run again';
   operations.forEach((old, i) => {
-    if (!rings.has(old.id) || isBlocked(old)) return;
-    operations[i] = operation('blocked', {
-      prior: old.prior,
-      // What it would have done tells the blocked operations of one person apart.
-      before: old.before,
-      after: null,
-      reason: 'the userNames of several people change places: give one of them a name in between and run again',
-      reasonCode: 'username-swap',
-      blockedKind: old.kind,
-      at: { file: old.file, row: old.row, line: old.line, key: old.key, person: old.person },
-    });
+    if (rings.has(old.id) && !isBlocked(old)) operations[i] = refused(old, reason, 'username-swap');
   });
 }
+
+/**
+ * A change that takes a userName which its account keeps becomes blocked. A row may name that account otherwise and not
+ * rename it: its person leaves, is protected, or is blocked.
+ */
+function refuseTaken(operations: Operation[], index: PriorIndex): void {
+  for (let isAny = true; isAny;) {
+    isAny = false;
+    const free = new Set(operations.map(freed));
+    operations.forEach((old, i) => {
+      const name = taken(old);
+      const holder = name === undefined || free.has(name) ? undefined : index.byUserName(name);
+      if (!holder || holder.id === old.prior?.id || isBlocked(old)) return;
+      operations[i] = refused(old, BLOCK_REASON['username-taken'], 'username-taken');
+      isAny = true;
+    });
+  }
+}
+
+const refused = (old: Exclude<Operation, { kind: 'blocked' | 'held-back' }>, reason: string, code: string): Operation =>
+  operation('blocked', {
+    prior: old.prior,
+    // What it would have done tells the blocked operations of one person apart.
+    before: old.before,
+    after: null,
+    reason,
+    reasonCode: code,
+    blockedKind: old.kind,
+    at: { file: old.file, row: old.row, line: old.line, key: old.key, person: old.person },
+  });

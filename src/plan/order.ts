@@ -13,13 +13,13 @@ export function phaseOf(operation: Operation): 0 | 1 | 2 {
 }
 
 /** The userName an operation takes: of a new account, or an account's new one. */
-const taken = (operation: Operation): string | undefined => {
+export const taken = (operation: Operation): string | undefined => {
   const name = operation.kind === 'create' || operation.kind === 'update' ? operation.after?.userName : undefined;
   return typeof name === 'string' ? nameKey(name) : undefined;
 };
 
 /** The userName an operation sets free. A deactivated account keeps its name. */
-const freed = (operation: Operation): string | undefined => {
+export const freed = (operation: Operation): string | undefined => {
   const name =
     operation.kind === 'delete'
       ? operation.prior?.userName

@@ -8,7 +8,7 @@ import { type BlockCode, type Match, nameKey } from './match.ts';
 import { mover } from './mover.ts';
 import type { Remark } from '../model/operation.ts';
 
-const BLOCK_REASON: Record<BlockCode, string> = {
+export const BLOCK_REASON: Record<BlockCode, string> = {
   'external-id-differs': 'the account with this userName belongs to another externalId',
   'two-matches': 'what identifies this row belongs to two different accounts',
   'same-account': 'two rows of the roster lead to the same account',

@@ -7,15 +7,19 @@ import { mappedRole } from '../../policy/desired-roles.ts';
 import type { Policy } from '../../policy/policy-schema.ts';
 import type { RoleGraph } from '../../policy/role-graph.ts';
 import { ListedRoles } from '../../policy/role-names.ts';
+import { foldName } from '../../text/fold-name.ts';
+import { attributeNamed } from './tenant-names.ts';
 
 /** Names by which a row says what its person is to have. */
-function namesIn({ roles, groups, primaryRole, skills, profile }: RosterEntry, policy: Policy): GivenName[] {
+function namesIn(row: RosterEntry, policy: Policy): GivenName[] {
+  const { roles, groups, primaryRole, skills, profile, attributes } = row;
   const ofGroups = (groups ?? []).flatMap((group) => mappedRole(group, policy) ?? []);
   const named: [NamingField, (string | null | undefined)[]][] = [
     ['roles', [primaryRole, ...(roles ?? []).map(({ name }) => name), ...ofGroups]],
     ['team', [profile.team]],
     ['skills', (skills ?? []).map(({ name }) => name)],
     ['loginAuthenticator', [profile.loginAuthenticator]],
+    ['attributes', Object.keys(attributes ?? {})],
   ];
   return named.flatMap(([field, names]) => names.flatMap((name) => (name ? [{ field, name }] : [])));
 }
@@ -24,7 +28,7 @@ function namesIn({ roles, groups, primaryRole, skills, profile }: RosterEntry, p
 export function namedIds(
   rows: readonly RosterEntry[],
   { policy, graph }: { policy: Policy; graph: RoleGraph },
-  { roles, teams = [], skills = [], logins = {} }: PriorState,
+  { roles, teams = [], skills = [], logins = {}, customAttributes = [] }: PriorState,
 ): NamedIds {
   const listed = new ListedRoles(roles ?? []);
   const named = (all: readonly { id: string; name: string }[], text: string): string[] =>
@@ -38,6 +42,7 @@ export function namedIds(
     team: (name) => named(teams, name),
     skills: (name) => named(skills, name),
     loginAuthenticator: (name) => named(methods, name),
+    attributes: (name) => [attributeNamed(customAttributes, name)?.id ?? ''],
   };
   const found = new Map<string, string>();
   for (const row of rows) {
@@ -53,7 +58,9 @@ export function namedIds(
 
 /** Of a row's names those that decide what an operation writes. */
 export function namesBehind({ before, after }: Operation, row: RosterEntry, policy: Policy): GivenName[] {
-  const changes = new Set(Object.keys({ ...before, ...after }));
-  if (changes.has('primaryRole')) changes.add('roles');
-  return namesIn(row, policy).filter(({ field }) => changes.has(field));
+  const changes = new Set(Object.keys({ ...before, ...after }).map(foldName));
+  if (changes.has('primaryrole')) changes.add('roles');
+  return namesIn(row, policy).filter(({ field, name }) =>
+    changes.has(foldName(field === 'attributes' ? `attr.${name}` : field)),
+  );
 }

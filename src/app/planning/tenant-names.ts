@@ -121,7 +121,7 @@ const accountOf = (index: PriorIndex, { cxoneId, profile }: RosterEntry): PriorU
 type Custom = NonNullable<PriorState['customAttributes']>[number];
 
 /** By name, else by id, else by name without regard to case. */
-const attributeNamed = (known: readonly Custom[], text: string): Custom | undefined =>
+export const attributeNamed = (known: readonly Custom[], text: string): Custom | undefined =>
   known.find(({ name }) => name === text) ??
   known.find(({ id }) => id === text) ??
   known.find(({ name }) => foldName(name) === foldName(text));

@@ -214,6 +214,25 @@ describe('teams and skills whose names stand for others', () => {
     expect(skillsOf('p5@example.com')).toEqual([11, 13]);
   });
 
+  it('nor are values of custom attributes, which have names in columns', async () => {
+    const badges = rows.map((row, i) => `${row},${i + 1}`);
+    const columns = { columns: `${COLUMNS},attr.badge` };
+    await days.review(1, badges, columns);
+    const mark = office.tenant.state.find('p5@example.com')?.customAttributes['badge'];
+    for (const { customAttributes } of office.tenant.state.users.values()) {
+      const { badge } = customAttributes;
+      if (!badge) continue;
+      Object.assign(customAttributes, { desk: badge, badge: { ...badge, id: 'ca-3', values: [] } });
+    }
+    const night = await days.night(badges, columns);
+    expect(ended(night)).toEqual(HELD);
+    expect(night.report.problems.find(({ reason }) => reason === 'plan-changed')?.message).toContain(
+      'In CXone the name of a custom attribute stands for another id: “badge” (was ca-1, is ca-3).',
+    );
+    expect(mark?.id).toBe('ca-1');
+    expect(office.tenant.writes).toEqual([]);
+  });
+
   it('are not given where the names moved between review and apply', async () => {
     const joining = [...rows, rowOf(joiner)];
     office.tenant.state.teams.push({ id: 't-new', name: 'New Team' });

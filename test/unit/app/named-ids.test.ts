@@ -40,6 +40,7 @@ const tenant: Partial<PriorState> = {
   ],
   skills: [{ id: '11', name: 'Chat', active: true }],
   logins: { 'la-1': 'Okta' },
+  customAttributes: [{ name: 'Badge', id: 'ca-1', labels: {} }],
 };
 const ids = (rows: Partial<RosterEntry>[], prior: Partial<PriorState> = tenant) =>
   namedIds(rows.map(row), { policy, graph }, { users: [], ...prior } as PriorState);
@@ -56,10 +57,13 @@ describe('what names in rows stand for', () => {
       'roles r-3': 'r-3',
     });
     const profile = { externalId: 'E1', team: 'BILLING', loginAuthenticator: 'okta' };
-    expect(ids([{ profile, skills: [{ name: 'chat', proficiency: 3 }] }])).toEqual({
+    const attributes = { badge: '7', desk: 'x' };
+    expect(ids([{ profile, skills: [{ name: 'chat', proficiency: 3 }], attributes }])).toEqual({
       'team billing': '1',
       'loginAuthenticator okta': 'la-1',
       'skills chat': '11',
+      'attributes badge': 'ca-1',
+      'attributes desk': '',
     });
   });
 
@@ -83,5 +87,7 @@ describe('what names in rows stand for', () => {
     expect(behind({ primaryRole: 'r-1' }, { primaryRole: 'r-3' })).toEqual(['Lead']);
     expect(behind(null, { userName: 'a', team: 'Billing', skills: 'Chat' })).toEqual(['Billing', 'Chat']);
     expect(behind({ active: true }, null)).toEqual([]);
+    one.attributes = { badge: '7', desk: null };
+    expect(behind({ 'attr.Badge': '6' }, { 'attr.Badge': '7' })).toEqual(['badge']);
   });
 });

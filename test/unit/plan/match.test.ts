@@ -91,3 +91,53 @@ describe('an externalId that belongs to the organisation’s sign-in', () => {
     ]);
   });
 });
+
+describe('a userName that its account keeps, although its row names the person otherwise', () => {
+  const taker = entry({ userName: 'a@example.com', externalId: 'E9' });
+  const holder = (more: Parameters<typeof account>[1] = {}) => {
+    const { externalId: _, ...found } = account('a', more);
+    return found;
+  };
+  const named = (more: Parameters<typeof entry>[1] = {}) =>
+    entry({ userName: 'old@example.com' }, { cxoneId: 'a', ...more });
+  const TAKEN = { kind: 'blocked', key: 'E9', blockedKind: 'create', reasonCode: 'username-taken' };
+
+  it.each<[string, ReturnType<typeof holder>, ReturnType<typeof named>, Parameters<typeof decisions>[0], object[]]>([
+    ['of someone protected', holder(), named(), { isProtected: ({ userName }) => userName === 'old@example.com' }, []],
+    ['that CXone does not change yet', holder({ status: 'PENDING' }), named(), {}, []],
+    ['of a leaver', holder(), named({ active: false }), {}, [{ kind: 'deactivate' }]],
+    ['of a leaver who has left', holder({ active: false }), named({ active: false }), {}, []],
+  ])('is nobody else’s: %s', (_, user, row, more, others) => {
+    expect(plan([row, taker], [user], more)).toMatchObject([...others, TAKEN]);
+  });
+
+  it('is nobody else’s where the other row is blocked itself, one after the other', () => {
+    const rows = [
+      entry({ userName: 'b@example.com', externalId: 'E-a' }),
+      entry({ userName: 'c@example.com', externalId: 'E-b' }, { cxoneId: 'b' }),
+      entry({ userName: 'd@example.com', externalId: 'E-d' }, { cxoneId: 'c' }),
+      taker,
+    ];
+    expect(plan(rows, [account('a'), account('b'), account('c')])).toMatchObject([
+      {
+        kind: 'blocked',
+        key: 'E-a',
+        blockedKind: 'update',
+        reasonCode: 'username-taken',
+        before: { userName: 'a@example.com' },
+      },
+      { kind: 'blocked', key: 'E-b', blockedKind: 'update', reasonCode: 'username-taken' },
+      { kind: 'blocked', key: 'E-d', reasonCode: 'external-id-differs' },
+      TAKEN,
+    ]);
+  });
+
+  it('is free once the account gives it up, or is deleted, and stays one’s own in another case', () => {
+    expect(plan([named(), taker], [holder()])).toMatchObject([{ kind: 'update' }, { kind: 'create', key: 'E9' }]);
+    const gone = plan([named({ active: false }), taker], [holder()], { leaverAction: 'delete' });
+    expect(gone).toMatchObject([{ kind: 'delete' }, { kind: 'create', key: 'E9' }]);
+    expect(plan([entry({ userName: 'A@example.com', externalId: 'E-a', title: 'T' })], [account('a')])).toMatchObject([
+      { kind: 'update' },
+    ]);
+  });
+});
