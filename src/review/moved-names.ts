@@ -2,6 +2,7 @@ import type { ApprovalQuestion } from '../app/host-port.ts';
 import { type GivenName, NAMING, type NamedIds, namePlace, type NamingField } from '../model/named-ids.ts';
 import type { Operation } from '../model/operation.ts';
 import { list } from '../text/figures.ts';
+import { idKey } from '../text/ids.ts';
 import { nameBack, otherIds } from './other-roles.ts';
 
 /** Names that stand for something else in the tenant than when they were reviewed, or applied under these rules. */
@@ -18,7 +19,7 @@ function touches({ before, after }: Operation, ids: ReadonlySet<string>): boolea
   const [from, to] = [new Set(listed(before)), new Set(listed(after))];
   const primary = [before?.['primaryRole'], after?.['primaryRole']];
   const moved = primary[0] === primary[1] ? [] : primary;
-  return [...from.symmetricDifference(to), ...moved].some((id) => typeof id === 'string' && ids.has(id));
+  return [...from.symmetricDifference(to), ...moved].some((id) => typeof id === 'string' && ids.has(idKey(id)));
 }
 
 /** @param known what names stood for by each of those who vouch for it: one of them is enough */

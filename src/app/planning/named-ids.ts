@@ -8,6 +8,7 @@ import type { Policy } from '../../policy/policy-schema.ts';
 import type { RoleGraph } from '../../policy/role-graph.ts';
 import { ListedRoles } from '../../policy/role-names.ts';
 import { foldName } from '../../text/fold-name.ts';
+import { idKey } from '../../text/ids.ts';
 import { attributeNamed } from './tenant-names.ts';
 
 /** Names by which a row says what its person is to have. */
@@ -50,7 +51,9 @@ export function namedIds(
       const place = namePlace(one);
       if (found.has(place)) continue;
       const [id = '', another] = idsOf[one.field](one.name);
-      found.set(place, another === undefined ? id : '');
+      // Where nothing shows an id, the name stands in its place.
+      const isKnown = another === undefined && foldName(id) !== foldName(one.name);
+      found.set(place, isKnown ? idKey(id) : '');
     }
   }
   return Object.fromEntries(found);

@@ -54,7 +54,7 @@ describe('what names in rows stand for', () => {
     });
     expect(ids([{ groups: ['CXone-Agent', 'unknown'] }, { roles: [{ name: 'r-3', until: '2020-01-01' }] }])).toEqual({
       'roles agent': 'r-1',
-      'roles r-3': 'r-3',
+      'roles r-3': '',
     });
     const profile = { externalId: 'E1', team: 'BILLING', loginAuthenticator: 'okta' };
     const attributes = { badge: '7', desk: 'x' };
@@ -65,6 +65,15 @@ describe('what names in rows stand for', () => {
       'attributes badge': 'ca-1',
       'attributes desk': '',
     });
+  });
+
+  it('is the same UUID in either case, and nothing where that is the name itself', () => {
+    const id = '7C3F1A52-0000-4000-8000-00000000000A';
+    expect(ids([{ roles: [{ name: 'Lead' }] }], { roles: [{ value: id, display: 'Lead' }] })).toEqual({
+      'roles lead': id.toLowerCase(),
+    });
+    const badge = { customAttributes: [{ name: 'badge', id: 'Badge', labels: {} }] };
+    expect(ids([{ attributes: { badge: '7' } }], badge)).toEqual({ 'attributes badge': '' });
   });
 
   it('is nothing where it means two things, or none, or the tenant lists none of the kind', () => {

@@ -17,6 +17,8 @@ describe('names that stand for something else by now', () => {
     expect(behind(is, [was], roles('a', 'b'), roles('b'))).toEqual([LEAD]);
     expect(behind(is, [was], roles('b', 'x'), roles('b'))).toEqual([]);
     expect(behind(is, [was], null, { ...roles('b'), primaryRole: 'b' })).toEqual([LEAD]);
+    const [low, high] = ['7c3f1a52-0000-4000-8000-00000000000a', '7C3F1A52-0000-4000-8000-00000000000A'];
+    expect(behind({ 'roles lead': low }, [was], roles('x'), roles(high))).toEqual([LEAD]);
     const primary = (before: string, after: string) =>
       behind(
         is,
