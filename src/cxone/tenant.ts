@@ -24,7 +24,7 @@ import {
   type WriteForm,
 } from '../model/tenant.ts';
 import { sendBulk } from './write/bulk.ts';
-import { selfOf } from './connect/claims.ts';
+import { selfOf, tenantIdOf } from './connect/claims.ts';
 import { Connection } from './connect/connection.ts';
 import { lookUp, oneByOne } from './read/lookup.ts';
 import { withMembership } from './read/membership.ts';
@@ -163,8 +163,11 @@ class CxoneTenant implements Tenant {
 
   async read(request: ReadRequest): Promise<PriorState> {
     const state = await readTenant(this.#session, request);
-    const self = selfOf(this.#connection?.tokens.current?.claims ?? {});
-    return { ...state, self: self.length > 0 ? self : undefined };
+    const claims = this.#connection?.tokens.current?.claims ?? {};
+    const self = selfOf(claims);
+    // A number or a short name may be another word for the same tenant.
+    const tenantId = [tenantIdOf(claims)].find((one) => one !== undefined && UUID.test(one));
+    return { ...state, self: self.length > 0 ? self : undefined, tenantId };
   }
 
   async lookUp(

@@ -16,9 +16,12 @@ export const NAMING = {
 } as const;
 export type NamingField = keyof typeof NAMING;
 
-/** A name as a row gives it. */
+/** Where the id of the tenant itself stands, as its token names it: behind every change. */
+export const TENANT_PLACE = 'tenant';
+
+/** A name as a row gives it; `tenant`: what everything is in. */
 export interface GivenName {
-  field: NamingField;
+  field: NamingField | typeof TENANT_PLACE;
   name: string;
 }
 

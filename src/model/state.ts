@@ -69,6 +69,8 @@ export interface PriorState {
   customAttributes?: { name: string; id: string; labels: Record<string, string> }[];
   /** Sign-in methods that some account showed: name by id. */
   logins?: Record<string, string>;
+  /** The tenant's id, where the token tells. */
+  tenantId?: string;
   /** The action's own account, where the token tells: userName, id or client id that must never be touched. */
   self?: string[];
 }

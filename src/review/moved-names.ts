@@ -1,5 +1,12 @@
 import type { ApprovalQuestion } from '../app/host-port.ts';
-import { type GivenName, NAMING, type NamedIds, namePlace, type NamingField } from '../model/named-ids.ts';
+import {
+  type GivenName,
+  NAMING,
+  type NamedIds,
+  namePlace,
+  type NamingField,
+  TENANT_PLACE,
+} from '../model/named-ids.ts';
 import type { Operation } from '../model/operation.ts';
 import { list } from '../text/figures.ts';
 import { idKey } from '../text/ids.ts';
@@ -22,6 +29,11 @@ function touches({ before, after }: Operation, ids: ReadonlySet<string>): boolea
   return [...from.symmetricDifference(to), ...moved].some((id) => typeof id === 'string' && ids.has(idKey(id)));
 }
 
+const elsewhere = ({ was, is }: { was: string[]; is: string }): { message: string; advice: string } => ({
+  message: `These credentials belong to another tenant than before (was ${was.join(' or ')}, is ${is}).`,
+  advice: 'If credentials were mixed up, put them right and run the job again.',
+});
+
 /** @param known what names stood for by each of those who vouch for it: one of them is enough */
 export function movedNames({ names }: ApprovalQuestion, known: readonly (NamedIds | undefined)[]): MovedNames {
   const moved = new Map<string, { was: string[]; is: string }>();
@@ -29,16 +41,20 @@ export function movedNames({ names }: ApprovalQuestion, known: readonly (NamedId
     const was = [...new Set(known.flatMap((one) => one?.[place] || []))];
     if (is !== '' && was.length > 0 && !was.includes(is)) moved.set(place, { was, is });
   }
-  const behind = (operation: Operation): GivenName[] =>
-    moved.size === 0 || !names
-      ? []
-      : names.behind(operation).filter((one) => {
-          const ids = moved.get(namePlace(one));
-          return ids && (one.field !== 'roles' || touches(operation, new Set([...ids.was, ids.is])));
-        });
+  const other = moved.get(TENANT_PLACE);
+  const behind = (operation: Operation): GivenName[] => {
+    if (other) return [{ field: TENANT_PLACE, name: '' }];
+    if (moved.size === 0 || !names) return [];
+    return names.behind(operation).filter((one) => {
+      const ids = moved.get(namePlace(one));
+      return ids && (one.field !== 'roles' || touches(operation, new Set([...ids.was, ids.is])));
+    });
+  };
   const words: MovedNames['words'] = (operations) => {
+    if (other && operations.length > 0) return elsewhere(other);
     const found = new Map<NamingField, Map<string, string>>();
     for (const one of operations.flatMap(behind)) {
+      if (one.field === TENANT_PLACE) continue;
       const { was, is } = moved.get(namePlace(one)) as { was: string[]; is: string };
       const said = found.get(one.field) ?? new Map<string, string>();
       found.set(one.field, said.set(namePlace(one), `“${one.name}” (was ${was.join(' or ')}, is ${is})`));

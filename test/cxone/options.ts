@@ -111,6 +111,8 @@ export const UNKNOWNS = {
 export type Unknowns = { [K in keyof typeof UNKNOWNS]: (typeof UNKNOWNS)[K][number] };
 
 export interface CxoneOptions {
+  /** The GUID that its tokens name, where it is another than `CREDENTIALS`. */
+  tenantId?: string;
   users?: CxoneSeed[];
   roles?: CxoneRole[];
   teams?: CxoneTeam[];

@@ -127,7 +127,8 @@ function signIn(state: CxoneState, call: Call, text: string, authorization: stri
     return { status: 401, body: { error: 'invalid_client', error_description: 'Client authentication failed' } };
   if (form.get('password') !== CREDENTIALS.accessKeySecret) return { status: 401, body: { error: 'invalid_grant' } };
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const claims = { sub: `user:${CREDENTIALS.self}`, tenantId: CREDENTIALS.tenantId, jti: (state.tokens += 1) };
+  const tenantId = state.options.tenantId ?? CREDENTIALS.tenantId;
+  const claims = { sub: `user:${CREDENTIALS.self}`, tenantId, jti: (state.tokens += 1) };
   return {
     status: 200,
     body: { access_token: `${part({ alg: 'none' })}.${part(claims)}.x`, token_type: 'Bearer', expires_in: 3600 },

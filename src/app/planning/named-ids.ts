@@ -1,5 +1,5 @@
 import type { RosterEntry } from '../../model/entry.ts';
-import { type GivenName, type NamedIds, namePlace, type NamingField } from '../../model/named-ids.ts';
+import { type GivenName, type NamedIds, namePlace, type NamingField, TENANT_PLACE } from '../../model/named-ids.ts';
 import type { Operation } from '../../model/operation.ts';
 import { skillNamed } from '../../model/skills.ts';
 import type { PriorState } from '../../model/state.ts';
@@ -12,7 +12,7 @@ import { idKey } from '../../text/ids.ts';
 import { attributeNamed } from './tenant-names.ts';
 
 /** Names by which a row says what its person is to have. */
-function namesIn(row: RosterEntry, policy: Policy): GivenName[] {
+function namesIn(row: RosterEntry, policy: Policy): (GivenName & { field: NamingField })[] {
   const { roles, groups, primaryRole, skills, profile, attributes } = row;
   const ofGroups = (groups ?? []).flatMap((group) => mappedRole(group, policy) ?? []);
   const named: [NamingField, (string | null | undefined)[]][] = [
@@ -25,11 +25,11 @@ function namesIn(row: RosterEntry, policy: Policy): GivenName[] {
   return named.flatMap(([field, names]) => names.flatMap((name) => (name ? [{ field, name }] : [])));
 }
 
-/** What the names in rows stand for in the tenant as it was read. */
+/** What the names in rows stand for in the tenant as it was read, and which tenant that is. */
 export function namedIds(
   rows: readonly RosterEntry[],
   { policy, graph }: { policy: Policy; graph: RoleGraph },
-  { roles, teams = [], skills = [], logins = {}, customAttributes = [] }: PriorState,
+  { roles, teams = [], skills = [], logins = {}, customAttributes = [], tenantId }: PriorState,
 ): NamedIds {
   const listed = new ListedRoles(roles ?? []);
   const named = (all: readonly { id: string; name: string }[], text: string): string[] =>
@@ -56,6 +56,7 @@ export function namedIds(
       found.set(place, isKnown ? idKey(id) : '');
     }
   }
+  if (tenantId !== undefined) found.set(TENANT_PLACE, idKey(tenantId));
   return Object.fromEntries(found);
 }
 

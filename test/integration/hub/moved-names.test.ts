@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CxoneSeed, ROLES, SKILLS, TEAMS } from '../../cxone/options.ts';
+import { CREDENTIALS } from '../../cxone/tenant.ts';
 import { scaledClock } from '../../tenant/server.ts';
 import type { Finished } from '../roles/office.ts';
 import { ReviewedBranch } from './reviewed.ts';
@@ -252,5 +253,57 @@ describe('teams and skills whose names stand for others', () => {
     trade('skills', 3, 4);
     expect(await apply()).toBe('none');
     expect([account('new@example.com')?.teamId, skillsOf('new@example.com')]).toEqual(['t-empty', [14]]);
+  });
+});
+
+describe('credentials of another tenant', () => {
+  const short = { settings: { tenant: 'acme-eu' } };
+  const columns = 'userName,externalId,givenName,familyName,status';
+  const names = { ...short, columns };
+  const only = (one: CxoneSeed, status = 'active'): string =>
+    [one.userName, one.externalIdentity, one.firstName, one.lastName, status].join(',');
+  const gone = only(people[23] as CxoneSeed, 'terminated');
+  const roster = [...people.slice(0, 23).map((one) => only(one)), gone];
+  const OTHER = '7c3f1a52-0b8e-4d5a-9a41-2f6f0f6d1c99';
+
+  it('change nobody there, at night or after a merge, and nobody who has left is taken for someone there', async () => {
+    const theirs = staff(60).map((one, i) => ({
+      ...one,
+      userName: `other${i}@example.com`,
+      emailAddress: `other${i}@example.com`,
+      externalIdentity: i === 7 ? 'E24' : `Z${i}`,
+    }));
+    await using other = await branch({ users: theirs, tenantId: OTHER });
+    expect(ended(await days.review(1, roster, names))).toEqual(QUIET);
+    const there = { ...names, settings: { ...short.settings, issuer: other.tenant.url } };
+    const night = await days.night(roster, there);
+    expect(ended(night)).toEqual(HELD);
+    expect(night.report.problems[0]?.message).toContain(
+      `These credentials belong to another tenant than before (was ${CREDENTIALS.tenantId}, is ${OTHER}).`,
+    );
+    expect(night.report.problems[0]?.advice).toMatch(/^If credentials were mixed up, put them right and run the job/);
+    const joining = [
+      ...roster,
+      only({ ...(people[0] as CxoneSeed), userName: 'new@example.com', externalIdentity: 'E99' }),
+    ];
+    await days.plan(2, joining, names);
+    const run = await days.apply(joining, { ...there, setting: { sha: days.merge(2) } });
+    expect(ended(run)).toEqual(HELD);
+    expect(other.tenant.writes).toEqual([]);
+    expect(ended(await days.apply(joining, { ...names, setting: { sha: 'merge-2' } }))).toEqual(QUIET);
+    expect(other.tenant.writes).toEqual([]);
+  });
+
+  it('are those of the tenant once a review shows it', async () => {
+    const theirs = people.map((one, i): CxoneSeed => (i === 23 ? { ...one, status: 'DELETED' } : one));
+    await using other = await branch({ users: theirs, tenantId: OTHER });
+    expect(ended(await days.review(1, roster, names))).toEqual(QUIET);
+    const there = { ...names, settings: { ...short.settings, issuer: other.tenant.url } };
+    expect(ended(await days.night(roster, there))).toEqual(QUIET);
+    Object.assign(other.tenant.state.find('p5@example.com') ?? {}, { lastName: 'Changed' });
+    expect(ended(await days.night(roster, there))).toEqual(HELD);
+    expect(ended(await days.review(2, roster, there))).toEqual(QUIET);
+    Object.assign(other.tenant.state.find('p5@example.com') ?? {}, { lastName: 'Changed' });
+    expect(ended(await days.night(roster, there))).toEqual(QUIET);
   });
 });
