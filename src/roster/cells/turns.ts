@@ -233,6 +233,16 @@ export function questionOf(header: string): Question | null {
   return positive ? (denies ? 'left' : 'works') : null;
 }
 
+/** Words that make of a list of leavers one of others, or of both. */
+const AND_OTHERS = /^(?:no|not|non|without|ohne|sans|sin|active|aktiv|current|all|alle|and|und|joiners?|eintritte)$/;
+const LEAVERS = /^(?:terminations|terminees|austritte|kundigungen|exits|sorties|sortants|departs|departures|bajas)$/;
+
+/** Whether a title, or the name of a file, says that it lists people who have left. */
+export function listsLeavers(title: string): boolean {
+  const words = headerWords(title);
+  return words.some((word) => NEGATIVE.has(word) || LEAVERS.test(word)) && !words.some((word) => AND_OTHERS.test(word));
+}
+
 /** Names of objects, beside those of people and of leaving, in which HR systems put the facts of an employment. */
 const FOLDERS = new Set(
   'internal lifecycle profile data attributes fields details info hr general basic core'.split(' '),

@@ -7,6 +7,7 @@ import type { RosterLimits } from '../cells/limits.ts';
 import { RowReader, type RowRules } from '../cells/row.ts';
 import { areSalutations } from '../cells/salutations.ts';
 import { idsOf, lookalikeIds, shortIds, type NumberedId } from '../cells/short-ids.ts';
+import { listsLeavers } from '../cells/turns.ts';
 import type { TakenRow } from './taken-row.ts';
 import { UnmarkedRows } from './unmarked-rows.ts';
 import { UnreadColumns } from './unread-columns.ts';
@@ -41,6 +42,8 @@ export class FileReading {
   readonly #unread: UnreadColumns;
   readonly #unmarked = new UnmarkedRows();
   #hasHeaders = false;
+  /** What stands above the header. */
+  #title = '';
   #columns: KeyColumns = { userName: 'userName', externalId: 'externalId' };
   readonly #wrongIds: NumberedId[] = [];
   /** Entries that turned out to be wrong after they were taken. */
@@ -64,6 +67,11 @@ export class FileReading {
     this.#columns = { userName: label('userName'), externalId: label('externalId') };
     this.#rows.bind(headers, binding.fields);
     this.#unread.bind(headers, binding.unmapped);
+  }
+
+  /** Takes what stands above the header. */
+  titled(title: string): void {
+    this.#title = title;
   }
 
   /** Problems of the headers, and one notice of all columns that nothing maps. */
@@ -172,6 +180,7 @@ export class FileReading {
     }
     this.#decideMarks(late);
     this.#lookBack();
+    this.#lookAtTitle();
     if (this.file.rows === 0 && complete) {
       this.report({
         column: null,
@@ -197,6 +206,24 @@ export class FileReading {
     roster.rows -= this.file.rows;
     roster.invalidRows -= this.#invalid;
     this.file.rows = 0;
+  }
+
+  /** A list of leavers that only its title calls so: everyone in it would count as one who works here. */
+  #lookAtTitle(): void {
+    const { path, fields, rows } = this.file;
+    if (rows === 0 || fields.length === 0 || fields.some((field) => /^(?:status|active|endDate)$/.test(field))) return;
+    const name = (path.split(/[/\\]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
+    const found = listsLeavers(name) ? path : listsLeavers(this.#title) ? this.#title : null;
+    if (found === null) return;
+    this.report({
+      column: null,
+      code: 'file-of-leavers',
+      severity: 'warning',
+      found,
+      expected:
+        'a column status with “terminated”, if these people have left: no column says so, and everyone in the file ' +
+        'counts as one who works here',
+    });
   }
 
   /** What only the whole column shows. */

@@ -192,7 +192,10 @@ export class TableReader implements TextReader {
     const sample = (index: number): string[] => this.#sample.map((record) => record[index] ?? '');
     this.#binding = bindHeaders(headers, { columns, ignoreColumns: [...ignoreColumns] }, sample);
     this.#sample = [];
-    if (this.#above.length > 0) this.#file.report(aboveHeader(this.#above, this.#row, this.#binding));
+    if (this.#above.length > 0) {
+      this.#file.report(aboveHeader(this.#above, this.#row, this.#binding));
+      this.#file.titled(oneLine(tidyCell(this.#above.flat().join(' ')).text).slice(0, 200));
+    }
     this.#whole ??= personAsHeader(headers, this.#row, this.#binding);
     this.#file.bind(headers, this.#binding);
     this.#commented.bind(this.#binding.fields);

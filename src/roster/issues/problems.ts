@@ -100,6 +100,12 @@ export const PROBLEMS = {
     when: 'A template of the policy’s `columns` has an open brace or an unknown filter.',
     fix: 'Correct the template.',
   },
+  'file-of-leavers': {
+    scope: 'file',
+    severity: 'warning',
+    when: 'The name of the file, or a line above its header, says that these people have left, and no column does.',
+    fix: 'Add a column `status` with “terminated”; or leave it where it means something else.',
+  },
   'decisive-column-not-read': {
     scope: 'headers',
     severity: 'warning',

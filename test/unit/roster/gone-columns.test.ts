@@ -24,6 +24,37 @@ const oneColumn = (header: string, cells: readonly string[]): Promise<string[]> 
 /** Reasons: what they say is shown to nobody. */
 const WHY = new Set(['Better pay', 'Moved abroad', 'Voluntary']);
 
+describe('a file of leavers', () => {
+  const plain = `${KEYS}\n${person(0, [])}\n`;
+  const of = async (path: string, text = plain): Promise<string[]> =>
+    said(await readBy({ today: TODAY }, text, path)).filter((one) => one.includes('file-of-leavers'));
+
+  it.each(['leavers.csv', 'hr/terminated-2026-10.csv', 'FormerEmployees.csv', 'Austritte Oktober.csv', 'exits.json'])(
+    '%s without a column that says so is a warning',
+    async (path) => {
+      const people = [{ externalId: '1', userName: 'a@example.com', givenName: 'P', familyName: 'Q' }];
+      const text = path.endsWith('.json') ? JSON.stringify(people) : plain;
+      expect(await of(path, text)).toEqual([`file warning file-of-leavers “${path}”`]);
+    },
+  );
+
+  it('may say so above its header, and is none where a column says who has left, or its name means others', async () => {
+    expect(await of('roster.csv', `Leavers October,,,\n${plain}`)).toEqual([
+      'file warning file-of-leavers “Leavers October”',
+    ]);
+    for (const column of ['status', 'endDate', 'Is Active'])
+      expect(await of('leavers.csv', `${KEYS},${column}\n${person(0, [''])}\n`)).toEqual([]);
+    for (const path of [
+      'roster.csv',
+      'leavers/roster.csv',
+      'joiners-and-leavers.csv',
+      'without-leavers.csv',
+      'active.csv',
+    ])
+      expect(await of(path)).toEqual([]);
+  });
+});
+
 describe('a column that says that someone has left, under any name', () => {
   it.each([
     ['Current Employee', ['Yes', 'No'], 3],
