@@ -9,12 +9,15 @@ const PROBES = 5;
 export class ExternalIds {
   /** `null`: not known. */
   isKept: boolean | null = null;
+  /** Accounts whose externalId was never sent. */
+  readonly withheld = new Set<string>();
   #begun = 0;
   #ended = 0;
   #waiting: ((isKept: boolean) => void)[] = [];
 
-  /** An account shows one that the tenant keeps. */
+  /** An account shows one that the tenant keeps, perhaps one that no read showed in time. */
   seen(): void {
+    this.isKept = true;
     this.#decide(true);
   }
 

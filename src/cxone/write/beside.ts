@@ -138,6 +138,7 @@ async function changeUser(
   // A role that stays goes back as it was read.
   if (user.role && user.roleUUID) session.hub.roleTexts.set(user.roleUUID, user.role);
   const wanted = wantedOf(session, user, beside);
+  if (session.hub.externalIds.isKept === false) delete wanted['externalIdentity'];
   const held = session.hub.roleId(user.roleUUID, user.role);
   const roles = wantedRoles(user, held, beside);
   const different = Object.entries(wanted).filter(([field, value]) => !isSame(raw[field], value));
@@ -228,7 +229,7 @@ function wantedOf(session: TenantSession, user: HubUser, { values }: Beside): Js
     if (value === undefined || Array.isArray(value) || typeof value === 'boolean') continue;
     wanted[name] = value === null ? null : WRITTEN[form](value, session);
   }
-  if (session.hub.externalIds.isKept === false) delete wanted['externalIdentity'];
+  if (session.hub.externalIds.withheld.has(user.id)) delete wanted['externalIdentity'];
   // Another's name to sign in with is not ours to change.
   if (wanted['externalIdentity'] !== undefined && user.externalIdentity) {
     const { ssoName } = session.externalIdOf(user.externalIdentity, user.userName, user.emailAddress ?? undefined);

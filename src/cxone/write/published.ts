@@ -4,6 +4,7 @@ import { hubUser } from '../read/hub-lookup.ts';
 import { prepareWrite, scimPart } from '../session/prepare-write.ts';
 import { targetOf } from '../session/wire-result.ts';
 import { lookUntil } from '../session/look-until.ts';
+import type { OwnWrites } from '../session/own-writes.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { type Beside, NOT_OURS, writeBeside } from './beside.ts';
 import { misled } from './new-accounts.ts';
@@ -22,7 +23,11 @@ export async function sendPublished(
     return switchedAndChanged(session, given, given.write, byScim);
   const wanted = newExternalId(given);
   if (wanted === null || session.hub.externalIds.isKept) return sendWhole(session, given, byScim);
-  if (!(await session.hub.externalIds.mayWrite())) return sendWhole(session, withoutExternalId(session, given), byScim);
+  if (!(await session.hub.externalIds.mayWrite())) {
+    const id = targetOf(given) as string;
+    if (session.written.of(id)?.values['externalId'] === undefined) session.hub.externalIds.withheld.add(id);
+    return sendWhole(session, withoutExternalId(session, given), byScim);
+  }
   if (session.hub.externalIds.isKept) return sendWhole(session, given, byScim);
   return probed(session, given, wanted, byScim);
 }
@@ -93,7 +98,8 @@ async function sendWhole(
 ): Promise<WireResult> {
   const { write } = operation;
   const result = isEmpty(session, operation) ? nothingSent(operation) : await byScim(session, operation);
-  const beside = besideOf(operation, write.type !== 'create' && session.putIds.delete(write.user.id));
+  const wasPut = write.type !== 'create' && session.putIds.delete(write.user.id);
+  const beside = besideOf(operation, wasPut, write.type === 'create' ? undefined : session.written.of(write.user.id));
   if (write.type === 'roles' && beside && mayGoOn(result)) return followed(session, write.user.id, result, beside);
   if (result.status !== 'done') return advised(result);
   const id = write.type === 'create' ? result.id : write.user.id;
@@ -110,8 +116,12 @@ const mayGoOn = ({ status, error }: WireResult): boolean =>
     error !== undefined &&
     (['invalid', 'unsupported', 'not-found'].includes(error.kind) || isScimOff(error)));
 
-/** What a write wants beside SCIM; `null`: nothing. @param wasPut the whole account was written by SCIM */
-function besideOf({ write }: WireOperation, wasPut: boolean): Beside | null {
+/**
+ * What a write wants beside SCIM; `null`: nothing.
+ * @param wasPut the whole account was written by SCIM
+ * @param own what this run wrote to the account before
+ */
+function besideOf({ write }: WireOperation, wasPut: boolean, own: OwnWrites | undefined): Beside | null {
   const roles = (all: readonly { value: string }[]): string[] => all.map(({ value }) => value);
   if (write.type === 'create') {
     const primary = write.attributes['primaryRole'];
@@ -137,13 +147,15 @@ function besideOf({ write }: WireOperation, wasPut: boolean): Beside | null {
   }
   if (write.type !== 'update') return null;
   const { user } = write;
+  // A read may be older than the roles that this run gave.
+  const held = own?.roles?.all ?? user.roles;
   return {
     userName: user.userName,
     skills: user.skills,
     values: write.after,
     // SCIM may show the primary role alone, and a PUT by it lose the others.
-    roles: wasPut && user.roles.length > 1 ? roles(user.roles) : undefined,
-    primary: user.primaryRole,
+    roles: wasPut && held.length > 1 ? roles(held) : undefined,
+    primary: own?.roles ? own.roles.primary : user.primaryRole,
   };
 }
 

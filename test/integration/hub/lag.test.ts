@@ -99,6 +99,33 @@ describe('reads of NiCE’s published API that lag longer than is waited for', (
   );
 });
 
+describe('what a run wrote before, where reads lag longer than is waited for', () => {
+  const settle = { settings: { settleMs: 2000 }, request: { settleMs: 2000 } };
+
+  it('roles stay as they were given when the same account is put back whole', async () => {
+    const [still, ...people] = staff(5) as [CxoneSeed, ...CxoneSeed[]];
+    const users = [still, ...people.map((one) => ({ ...one, roles: ['r-agent', 'r-eval'] }))];
+    const unknowns: Partial<Unknowns> = { scimRoles: 'primary', scimPatch: 'ignored' };
+    await using office = await branch({ users, unknowns, lagMs: 3_600_000, twoNodes: true });
+    const wanted = people.map((one) => ({ ...one, firstName: 'New', roles: ['r-lead', 'r-agent'] }));
+    await office.run(
+      [still, ...wanted].map((one) => rowOf(one)),
+      settle,
+    );
+    for (const { userName } of wanted) expect(office.tenant.state.find(userName)?.roles).toEqual(['r-lead', 'r-agent']);
+  });
+
+  it('so does an externalId, although none of five was seen', async () => {
+    const all = staff(10).map(({ externalIdentity: _, ...one }) => one);
+    await using office = await branch({ users: all, lagMs: 3_600_000, unknowns: { scimRoles: 'none' } });
+    const given = (one: (typeof all)[number], i: number) =>
+      rowOf({ ...one, externalIdentity: `E${i + 1}`, roles: ['r-lead', 'r-agent'] });
+    await office.run([...all.slice(0, 7).map(given), ...all.slice(7).map((one) => rowOf(one))], settle);
+    const kept = [...office.tenant.state.users.values()].filter(({ externalIdentity }) => externalIdentity);
+    expect(kept.map(({ userName }) => userName)).toEqual(all.slice(0, 5).map(({ userName }) => userName));
+  });
+});
+
 describe('an account that someone else makes between plan and apply', () => {
   it.each(['409', 'USER_ALREADY_EXISTS'] as const)(
     'is linked although reads show it seconds after the refusal: %s',
