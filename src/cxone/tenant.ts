@@ -223,6 +223,10 @@ class CxoneTenant implements Tenant {
     return result;
   }
 
+  get lagMs(): number {
+    return this.#opened?.lagMs ?? 0;
+  }
+
   room(budget: 'bulk' | 'other'): number {
     return this.#connection ? this.#connection.http.room(budget) : Number.POSITIVE_INFINITY;
   }

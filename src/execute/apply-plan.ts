@@ -186,10 +186,14 @@ class Apply {
     for (const { seenLateMs = 0 } of items) this.#lagMs = Math.max(this.#lagMs, seenLateMs);
   }
 
+  #lag(): number {
+    return Math.max(this.#lagMs, this.#context.tenant.lagMs ?? 0);
+  }
+
   /** What was ignored is tried in another form, once; a tenant that ignores everything is not written to any more. */
   async #judge(items: readonly Item[]): Promise<void> {
     if (this.#isOver()) return;
-    await this.#proving(() => this.#forms.rescue(items, this.#wasSeen ? this.#lagMs : null));
+    await this.#proving(() => this.#forms.rescue(items, this.#wasSeen ? this.#lag() : null));
     for (const item of items) {
       if (this.#counted.has(item)) continue;
       this.#wasSeen ||= item.seen || isKeptInPart(item);

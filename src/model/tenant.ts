@@ -228,6 +228,8 @@ export interface Tenant {
    * How many people one request deactivates where they are sent at once, each by `sendOne`; absent where there is none.
    */
   readonly deactivatesAtOnce?: number;
+  /** How long its own looks at what it wrote were seen to lag behind, milliseconds. */
+  readonly lagMs?: number;
   /** The roles that a read lists are all there are: a name that is not among them means nothing. */
   readonly listsAllRoles: boolean;
   /** Roster fields that this kind of tenant has no place for. */

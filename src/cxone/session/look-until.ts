@@ -30,6 +30,7 @@ export async function lookUntil<T>(
     const seen = await look();
     if (isRight(seen)) {
       if (waited > 0) session.vainLooks.delete(kind);
+      session.lagMs = Math.max(session.lagMs, waited * 1000);
       return { seen, isRight: true };
     }
     const next = Math.min(LOOKS.find((at) => at > waited) ?? waited + 30, most);

@@ -89,6 +89,8 @@ export class TenantSession {
   readonly unreadableIds = new Set<string>();
   /** Looks at what this run wrote that were waited for in vain, one after the other, by what was looked for. */
   readonly vainLooks = new Map<string, number>();
+  /** How long reads were seen to lag behind writes, milliseconds. */
+  lagMs = 0;
   /** Requests that reading everybody took, where that was done by SCIM. */
   fullRead: number | null = null;
   /** Membership: whether User resources show their groups. */
