@@ -1,7 +1,10 @@
 import type { WireOperation, WireResult, Write } from '../../model/tenant.ts';
+import { isErrorBody } from '../../scim/answer-words.ts';
 import { apiError } from '../../scim/error.ts';
+import { isObject, valueOf } from '../../scim/json.ts';
 import { Deactivations } from './deactivations.ts';
 import { type Reply, routeMissing } from '../connect/replies.ts';
+import { unwrapped } from '../session/answers.ts';
 import { resultOf, targetOf } from '../session/wire-result.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { segment } from '../../scim/path.ts';
@@ -49,6 +52,10 @@ async function deactivate(session: TenantSession, operation: WireOperation): Pro
   };
 }
 
-/** The answer is no SCIM resource; only its status counts. */
-const withoutBody = (reply: Reply): Reply =>
-  reply.answered && reply.status < 300 ? { ...reply, body: undefined } : reply;
+/** The answer is no SCIM resource: its status counts, and what it says of a failure. A page in its place is no answer. */
+function withoutBody(reply: Reply): Reply {
+  if (!reply.answered || reply.status >= 300 || reply.body === undefined) return reply;
+  const inner = unwrapped(reply.body);
+  const isDone = /^true$/i.test(String(isObject(inner) ? valueOf(inner, 'success') : undefined));
+  return isErrorBody(inner) && !isDone ? { ...reply, body: inner } : { ...reply, body: undefined, text: '' };
+}

@@ -42,6 +42,20 @@ function hub(user: Record<string, unknown>, more: [RegExp, Said | ((asked: Asked
   };
 }
 
+describe('an account that is switched by NiCE’s own routes', () => {
+  it.each<[string, boolean, Said, unknown]>([
+    ['an empty list of people who were left out', false, ok({ notDeletedUserIds: [] }), undefined],
+    ['success in words', true, ok({ success: true, uuid: 'u1', message: 'Revived' }), undefined],
+    ['success in a result set', true, ok({ resultSet: { Success: 'True', message: 'Revived' } }), undefined],
+    ['no success', true, ok({ success: false, message: 'No licence left' }), 'No licence left'],
+    ['a page', false, { status: 200, text: '<html>Sign in</html>' }, containing('Sign in')],
+  ])('leaves no doubt but where the answer gives one: %s', async (_, active, said, doubt) => {
+    const there = hub({}, [[/POST .*(revive|deactivate)$/, said]]);
+    const result = await send(there, { type: 'activate', ref: 'u1', user: ann, active });
+    expect([result.status, result.doubt]).toEqual(['done', doubt]);
+  });
+});
+
 describe('a change by UserHub', () => {
   it('goes with all that was read, and is not sent where nothing differs', async () => {
     const there = hub({ rank: 3, hireDate: '2026-01-01T09:00:00Z', billable: null, role: 'Agent', roleUUID: 'r1' });
