@@ -40,19 +40,36 @@ const NONE_KEPT = 5;
 /** Whether an earlier run found that the tenant keeps nobody's externalId, under this policy. */
 export function keepsNoExternalIds(memory: Memory | undefined, policy: Policy): boolean {
   const digest = payloadHash(withoutReadingKeys(policy));
-  return (memory?.ignoredFields ?? []).some((one) => one.field === 'externalId' && one.policy === digest);
+  return (memory?.ignoredFields ?? []).some(
+    ({ field, policy: one, alone }) => field === 'externalId' && one === digest && alone !== true,
+  );
 }
 
-/** The first of the people whose externalId was not kept, where they are many and nobody's was. */
-function withoutExternalIds(outcomes: readonly Outcome[]): Outcome[] {
+/**
+ * People whose externalId was not kept.
+ * @param known keys of those whose externalId earlier runs found not to be kept, each alone
+ * @returns `none`: they are many, and nobody's was kept, so that the tenant keeps none
+ */
+function withoutExternalIds(
+  outcomes: readonly Outcome[],
+  known: readonly string[],
+): { people: Outcome[]; none: boolean } {
   const written = outcomes.filter(
     ({ operation: { kind, after, prior } }) =>
       (kind === 'update' || kind === 'deactivate') &&
       typeof after?.externalId === 'string' &&
       prior?.externalId === undefined,
   );
-  const ignored = written.filter(({ ignoredFields }) => ignoredFields?.includes('externalId'));
-  return ignored.length >= NONE_KEPT && ignored.length === written.length ? ignored.slice(0, 1) : [];
+  const people = written.filter(({ ignoredFields }) => ignoredFields?.includes('externalId'));
+  const all = new Set([...known, ...people.map(({ operation }) => operation.key)]);
+  return { people, none: all.size >= NONE_KEPT && people.length > 0 && people.length === written.length };
+}
+
+/** Keys of people whose externalId earlier runs found not to be kept, each alone. */
+function alone(memory: Memory | undefined, digest: string): string[] {
+  return (memory?.ignoredFields ?? []).flatMap((one) =>
+    one.field === 'externalId' && one.policy === digest && one.alone ? [one.key] : [],
+  );
 }
 
 /** Takes what this apply found into the memory: values that were not kept, and such as were kept after all. */
@@ -78,14 +95,19 @@ export function rememberIgnored(outcomes: readonly Outcome[], policy: Policy, me
     if (kind !== 'update' && kind !== 'create') continue;
     if (status !== 'ignored' && (!hasMemory || !worked(status))) continue;
     for (const [field, value] of Object.entries(operation.after ?? {})) {
+      if (hasMemory && field === 'externalId' && worked(status)) over.add(`${operation.key} ${field}`);
       if (!isDetail(field)) continue;
       if (hasMemory) over.add(`${operation.key} ${field}`);
       if (status !== 'ignored' || !ignoredFields.includes(field)) continue;
       fresh.push({ ...found(value), key, id, field });
     }
   }
-  for (const { operation, id } of withoutExternalIds(outcomes))
-    fresh.push({ ...found(operation.after?.externalId ?? null), key: operation.key, id, field: 'externalId' });
+  const { people, none } = withoutExternalIds(outcomes, alone(memory, digest));
+  for (const { operation, id } of none ? people.slice(0, 1) : people) {
+    const { key, after } = operation;
+    over.add(`${key} externalId`);
+    fresh.push({ ...found(after?.externalId ?? null), key, id, field: 'externalId', ...(!none && { alone: true }) });
+  }
   memory.ignoredFields = [
     ...memory.ignoredFields.filter(({ key, field, policy: one }) => one === digest && !over.has(`${key} ${field}`)),
     ...fresh,
@@ -93,33 +115,41 @@ export function rememberIgnored(outcomes: readonly Outcome[], policy: Policy, me
 }
 
 /** Names once, for all people together, what CXone does not keep, and the policy key that decides it. */
-export function tellIgnored(outcomes: readonly Outcome[], tenant: Published, session: Session): void {
+export function tellIgnored(outcomes: readonly Outcome[], tenant: Published, session: Session, policy: Policy): void {
   const people = new Map<string, number>();
   for (const { status, ignoredFields = [] } of outcomes) {
     if (status !== 'ignored') continue;
     for (const field of ignoredFields.filter(isDetail)) people.set(field, (people.get(field) ?? 0) + 1);
   }
-  if (people.size > 0) tell(people, 'CXone answered with success and did not keep', session);
-  if (withoutExternalIds(outcomes).length > 0) tellNoExternalIds(tenant, session, 'apply-partial');
+  const digest = payloadHash(withoutReadingKeys(policy));
+  const linked = withoutExternalIds(outcomes, alone(session.memory, digest));
+  if (linked.people.length > 0 && !linked.none) people.set('externalId', linked.people.length);
+  if (people.size > 0) tell(people, 'CXone answered with success and did not keep', tenant, session);
+  if (linked.none) tellNoExternalIds(tenant, session, 'apply-partial');
 }
 
 /** The policy's `externalId` is about NiCE's published API, which lists all roles. */
 type Published = Pick<Tenant, 'listsAllRoles'>;
 
-function tellNoExternalIds({ listsAllRoles }: Published, session: Session, reason: 'apply-partial' | 'none'): void {
-  session.problem(
-    reason,
-    'CXone keeps no `externalId` here: people are found by the column `cxoneId`, else by `userName`',
-    listsAllRoles
-      ? 'Write `externalId: ignore` into the policy, and name the people this file owns under `owned.userNames`; an ' +
-          'export writes the column `cxoneId`.'
-      : 'Write `ignoreColumns: [externalId]` into the policy (with the header of your file), and name the people ' +
-          'this file owns under `owned.userNames`.',
-  );
+function tellNoExternalIds(tenant: Published, session: Session, reason: 'apply-partial' | 'none'): void {
+  const what = 'CXone keeps no `externalId` here: people are found by the column `cxoneId`, else by `userName`';
+  session.problem(reason, what, `Write ${withoutThem(tenant)}`);
 }
 
+const withoutThem = ({ listsAllRoles }: Published): string =>
+  listsAllRoles
+    ? '`externalId: ignore` into the policy, and name the people this file owns under `owned.userNames`; an export ' +
+      'writes the column `cxoneId`.'
+    : '`ignoreColumns: [externalId]` into the policy (with the header of your file), and name the people this file ' +
+      'owns under `owned.userNames`.';
+
 /** The same for what earlier runs found, and this one did not send: a warning. */
-export function tellLeftOut({ remarks }: Pick<Plan, 'remarks'>, tenant: Published, session: Session): void {
+export function tellLeftOut(
+  { remarks }: Pick<Plan, 'remarks'>,
+  tenant: Published,
+  session: Session,
+  policy: Policy,
+): void {
   const people = new Map<string, number>();
   for (const { code, fields = [] } of remarks) {
     if (code !== 'ignored') continue;
@@ -132,19 +162,27 @@ export function tellLeftOut({ remarks }: Pick<Plan, 'remarks'>, tenant: Publishe
       `${counted(last, 'person keeps', 'people keep')} a last role that the file takes away: CXone kept it before`,
       'Name the role that is to stay in the file, or deactivate the person.',
     );
-  if (people.delete('externalId')) tellNoExternalIds(tenant, session, 'none');
-  if (people.size > 0) tell(people, 'not sent, since CXone did not keep it in an earlier run:', session, true);
+  if (keepsNoExternalIds(session.memory, policy) && people.delete('externalId'))
+    tellNoExternalIds(tenant, session, 'none');
+  if (people.size > 0) tell(people, 'not sent, since CXone did not keep it in an earlier run:', tenant, session, true);
 }
 
-function tell(people: ReadonlyMap<string, number>, what: string, session: Session, isWarning = false): void {
+function tell(
+  people: ReadonlyMap<string, number>,
+  what: string,
+  tenant: Published,
+  session: Session,
+  isWarning = false,
+): void {
   const words = [...people].map(([field, count]) => `\`${field}\` of ${counted(count, 'person', 'people')}`);
-  session.problem(isWarning ? 'none' : 'apply-partial', `${what} ${list(words)}`, adviceOn([...people.keys()]));
+  session.problem(isWarning ? 'none' : 'apply-partial', `${what} ${list(words)}`, adviceOn([...people.keys()], tenant));
 }
 
-function adviceOn(fields: readonly string[]): string {
+function adviceOn(fields: readonly string[], tenant: Published): string {
   const left = fields.filter(isUnmanageable);
-  const others = fields.filter((field) => !left.includes(field));
+  const others = fields.filter((field) => !left.includes(field) && field !== 'externalId');
   return [
+    fields.includes('externalId') && `Where CXone keeps nobody’s \`externalId\`, write ${withoutThem(tenant)}`,
     left.length > 0 &&
       `If CXone never lets the API write it, put \`unmanaged: [${left.join(', ')}]\` into the policy: it is then ` +
         'compared and never written.',

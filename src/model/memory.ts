@@ -67,6 +67,8 @@ const ignoredFieldSchema = z.object({
   value: z.string(),
   /** Digest of the policy by then. */
   policy: z.string(),
+  /** Of an `externalId`: this person's alone is known not to be kept; absent: nobody's is. */
+  alone: z.boolean().optional(),
   since: z.string(),
   run: z.string(),
 });

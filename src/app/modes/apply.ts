@@ -146,7 +146,7 @@ export async function applyPlanned(
   unlisted.tell(session);
   conclude(execution.outcomes, held, session, desired.roster.invalidRows, execution.fatal !== undefined);
   rememberSignOuts(plan, session);
-  tellIgnored(execution.outcomes, tenant, session);
+  tellIgnored(execution.outcomes, tenant, session, desired.policy);
   if (session.memory)
     rememberIgnored(execution.outcomes, desired.policy, session.memory, isoTime(services.clock.now()));
   rememberDeletions(execution.outcomes, rows, session);

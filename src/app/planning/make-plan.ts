@@ -98,7 +98,7 @@ export async function makePlan(
     self: prior.self || undefined,
   };
   showPlan(plan, desired, session);
-  tellLeftOut(plan, tenant, session);
+  tellLeftOut(plan, tenant, session, policy);
   if (MODES[request.mode].needs.roster) tellIdleEntries(desired, prior, tenant.listsAllRoles, session);
   return plan;
 }

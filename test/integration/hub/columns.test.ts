@@ -231,6 +231,42 @@ describe('externalId', () => {
     expect([ignore.report.reason, ignore.report.plan?.operations]).toEqual(['none', []]);
   });
 
+  it('where fewer than five are not kept: said once, then a warning; five in all, and nobody’s is sent', async () => {
+    await using office = await branch({ users: noIds.slice(0, 30), externalIds: 'nowhere' });
+    const first = thirty.slice(0, 2);
+    const { report } = await office.run(first, { columns, policy });
+    expect(report.reason).toBe('apply-failed');
+    const said = report.problems.find(({ message }) => message.includes('`externalId` of 2 people'));
+    expect(said?.advice).toContain('externalId: ignore');
+    expect(report.problems.some(({ message }) => message.includes('keeps no'))).toBe(false);
+    const before = office.tenant.writes.length;
+    const night = await office.run(first, { columns, policy, memory: office.remembered() });
+    expect([night.report.reason, night.report.plan?.operations, office.tenant.writes.length]).toEqual([
+      'none',
+      [],
+      before,
+    ]);
+    expect(night.report.problems.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('`externalId` of 2 people'),
+    );
+    // Someone else is tried for all that.
+    const third = await office.run(thirty.slice(0, 5), { columns, policy, memory: office.remembered() });
+    expect(third.report.outcomes?.map(({ operation: { key } }) => key)).toEqual(['E3', 'E4', 'E5']);
+    expect(third.report.problems.some(({ message }) => message.includes('keeps no `externalId`'))).toBe(true);
+    const last = await office.run(thirty.slice(0, 9), { columns, policy, memory: office.remembered() });
+    expect([last.report.reason, last.report.plan?.operations]).toEqual(['none', []]);
+  });
+
+  it('where fewer than five were not kept and CXone keeps it now: a changed policy tries again', async () => {
+    await using office = await branch({ users: noIds.slice(0, 30), externalIds: 'nowhere' });
+    await office.run(thirty.slice(0, 2), { columns, policy });
+    office.tenant.state.options.externalIds = 'kept';
+    const changed = `${policy}unmanaged: [title]\n`;
+    const { report } = await office.run(thirty.slice(0, 2), { columns, policy: changed, memory: office.remembered() });
+    expect([report.reason, report.outcomes?.map(({ status }) => status)]).toEqual(['none', ['done', 'done']]);
+    expect(office.remembered().ignoredFields).toEqual([]);
+  });
+
   it('where it keeps none, who leaves is off and signed out, linked to no row; known, nothing is planned', async () => {
     await using office = await branch({ users: noIds.slice(0, 30), externalIds: 'nowhere' });
     const leaving = {

@@ -5,10 +5,12 @@ import type { RunRequest } from '../../../src/app/run-request.ts';
 import type { Outcome } from '../../../src/model/outcome.ts';
 import { parsePolicy } from '../../../src/policy/parse.ts';
 
+const NO_POLICY = (await parsePolicy('version: 1', 'policy.yml')).policy!;
+
 const told = (...ignoredFields: string[]) => {
   const session = new Session({ startedAt: 0, mode: 'apply' } as RunRequest);
   const outcome = { operation: { kind: 'update' }, status: 'ignored', ignoredFields } as unknown as Outcome;
-  tellIgnored([outcome], { listsAllRoles: true }, session);
+  tellIgnored([outcome], { listsAllRoles: true }, session, NO_POLICY);
   return session.report.problems.map(({ message, advice }) => `${message}. ${advice}`);
 };
 
