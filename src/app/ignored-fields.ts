@@ -106,7 +106,7 @@ export function rememberIgnored(outcomes: readonly Outcome[], policy: Policy, me
   for (const { operation, id } of none ? people.slice(0, 1) : people) {
     const { key, after } = operation;
     over.add(`${key} externalId`);
-    fresh.push({ ...found(after?.externalId ?? null), key, id, field: 'externalId', ...(!none && { alone: true }) });
+    fresh.push({ ...found(after?.externalId ?? null), key, id, field: 'externalId', alone: none ? undefined : true });
   }
   memory.ignoredFields = [
     ...memory.ignoredFields.filter(({ key, field, policy: one }) => one === digest && !over.has(`${key} ${field}`)),

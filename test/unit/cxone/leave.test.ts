@@ -29,6 +29,8 @@ function tenant(replies: (ask: Ask) => Reply) {
     rest: API,
     scimUrl: `${API}/scim`,
     settings: {},
+    vainLooks: new Map(),
+    lagMs: 0,
     capabilities: { etag: null },
     versions: new Versions(),
     shown: () => undefined,
@@ -100,7 +102,7 @@ describe('access keys of someone who leaves', () => {
       method === 'GET' ? answer(200, { accessKeys: [{ accessKeyId: 'a', isActive: true }] }) : answer(200, {}),
     );
     expect(await keysOff(there)).toMatchObject({ status: 'failed', error: { kind: 'ignored' } });
-    expect(there.slept).toEqual([1_000, 2_000, 4_000, 1_000, 2_000, 4_000]);
+    expect(there.slept).toEqual([1_000, 2_000, 4_000, 1_000, 1_000, 2_000, 4_000, 7_000, 15_000]);
   });
 });
 
