@@ -272,6 +272,25 @@ describe('roster-review.yml', () => {
     expect(github.state.commentsOf(9)).toHaveLength(3);
     for (const tenant of Object.values(tenants)) expect(tenant.writes).toEqual([]);
   });
+
+  it('takes it from the branch that the merge queue leads to: a batch cannot do so either', async () => {
+    const stranger = `${tenants.emea.strangerUrl}/hook`;
+    const group = { base_ref: 'refs/heads/main', base_sha: 'base-sha', head_sha: 'batch' };
+    for (const name of NAMES) github.state.addFile('batch', `${name}.csv`, 'new');
+    const ran = await runWorkflow('roster-review.yml', {
+      repository: new Map([
+        ['', files({ emea: { 'token-url': stranger, 'scim-url': stranger } })],
+        ['refs/heads/main', { '.github/cxone-tenants.json': list() }],
+      ]),
+      environments: environments('plan'),
+      env: onGitHub(github),
+      event: { repository: pushEvent.repository, merge_group: group },
+      eventName: 'merge_group',
+    });
+    expect(tenants.emea.deliveries).toEqual([]);
+    expect(verdicts(ran)).toEqual({ emea: 'none 0', americas: 'none 0', apac: 'none 0' });
+    expect(ran.result).toBe('success');
+  });
 });
 
 describe('the job Summary of a review, which a branch may require,', () => {
