@@ -27,6 +27,12 @@ export function event() {
   }
 }
 
+/** The run is about a pull request from a fork, or from one that is gone. */
+function isFork() {
+  const { head } = event().pull_request ?? {};
+  return head !== undefined && head.repo?.full_name?.toLowerCase() !== repository.toLowerCase();
+}
+
 /** Milliseconds to wait before the next try of a request that may be sent again; `null` where none is worth it. */
 function pause(status, headers, attempt) {
   if (status === 0 || status >= 500) return 1000 * 2 ** attempt;
@@ -112,6 +118,7 @@ export const isLimit = (error) => error?.status === 429 || /rate limit|abuse det
 export function why(error, permission) {
   const said = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
   if (/\block(?:ed)?\b/i.test(said)) return `(${said}). Unlock the conversation, then run the last job again.`;
+  if (error?.status === 403 && !isLimit(error) && isFork()) return `(${said}). GitHub gives runs of a fork a token that only reads.`;
   const advice = !isLimit(error) && [401, 403, 404].includes(error?.status) ? ` Give the caller’s job “permissions: ${permission}”.` : '';
   return `(${said}).${advice}`;
 }

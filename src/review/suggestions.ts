@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { GitHubApi } from '../github/api.ts';
 import type { PullFile, ReviewComment } from '../github/shapes.ts';
 import { writtenBy } from './comment.ts';
-import { GitHubError } from '../github/rest.ts';
+import { adviceOn, GitHubError } from '../github/rest.ts';
 import { errorWords } from '../text/errors.ts';
 import { sha256 } from '../text/hash.ts';
 import { plural } from '../text/figures.ts';
@@ -107,7 +107,7 @@ export async function suggestFixes(
   } catch (error) {
     const said = errorWords(error);
     const advice =
-      error instanceof GitHubError && error.refused ? ' Give the job “permissions: pull-requests: write”.' : '';
+      error instanceof GitHubError && error.refused ? ` ${adviceOn(error, 'pull-requests: write')}` : '';
     return {
       posted: 0,
       warning:

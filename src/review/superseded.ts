@@ -41,7 +41,7 @@ export async function supersededProblem(
     return {
       reason: 'superseded',
       message:
-        `${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing was ` +
+        `the branch ${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing was ` +
         'done here',
       // Nobody else's run is about this person.
       advice: isOne

@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { startGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';
 import { ROOT, runAction } from '../../harness/runner.ts';
 
 const gathered = async (results: Record<string, object>) => {
@@ -22,4 +23,29 @@ it('a result of another shape keeps no other tenant from being told, and no word
   expect(stdout).toContain('well · ✔ all well');
   expect(stdout).not.toContain('##[');
   expect(outputs['unfinished']).toBe('1');
+});
+
+it.each([
+  ['mallory/roster', 'GitHub gives runs of a fork a token that only reads.'],
+  ['example/roster', 'Give the caller’s job “permissions: pull-requests: write”.'],
+])('one comment that may not be posted on a pull request from %s', async (from, expected) => {
+  const github = await startGitHub();
+  github.state.addPull({ number: 5, head: 'head' });
+  github.accounts.set(WORKFLOW_TOKEN, { login: 'github-actions[bot]', type: 'Bot', power: 'read' });
+  const names = Array.from({ length: 11 }, (_, i) => `t${i}`);
+  const workspace = await mkdtemp(join(tmpdir(), 'results-'));
+  const { exitCode, annotations } = await runAction({
+    root: join(ROOT, '.github/actions/gather'),
+    workspace,
+    source: false,
+    entry: 'main',
+    inputs: { folder: workspace, names: JSON.stringify(names), comment: 'plan' },
+    token: WORKFLOW_TOKEN,
+    env: { GITHUB_API_URL: github.url },
+    eventName: 'pull_request',
+    event: { pull_request: { number: 5, head: { sha: 'head', repo: { full_name: from } } } },
+  });
+  expect(exitCode).toBe(0);
+  expect(annotations.map(({ message }) => message)).toEqual([expect.stringContaining(expected)]);
+  await github.close();
 });

@@ -268,7 +268,7 @@ describe('whether the branch has moved on', () => {
     expect(await host().superseded(['policy.yml'])).toBeNull();
     expect(await host().superseded(['policy.yml', 'roster.csv'])).toEqual({
       reason: 'superseded',
-      message: 'main has moved on to abcdef0, which holds another roster.csv: nothing was done here',
+      message: 'the branch main has moved on to abcdef0, which holds another roster.csv: nothing was done here',
       advice: 'Its own run does the work.',
     });
     for (const context of [{ branch: null }, { sha: '' }])
