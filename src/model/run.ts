@@ -71,7 +71,7 @@ export interface RunReport {
   decision: Decision;
   reason: ReasonCode;
   problems: Problem[];
-  /** HTTP status of the answer that ended the run, where CXone answered. */
+  /** HTTP status of the answer that ended the run, where CXone answered; of `auth-failed`: where it let us sign in. */
   answered?: number | undefined;
   counts: Counts;
   pii: 'masked' | 'hashed' | 'full';

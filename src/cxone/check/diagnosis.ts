@@ -47,6 +47,7 @@ async function signIn(sheet: Sheet, steps: Steps, connection: Connection): Promi
       'auth-failed',
       `The token lacks a scope that every run needs: ${needed.map(({ scope }) => scope).join(', ')}.`,
       'Grant it to the application in CXone.',
+      { answered: 200 },
     );
   }
   if (scopes === null) sheet.set('scopes', 'unknown', 'the token answer names no scopes');

@@ -142,6 +142,7 @@ export async function checkAttributes(sheet: Sheet, session: TenantSession): Pro
       'auth-failed',
       `The attribute definitions may not be read: ${error.message}.`.replace('..', '.'),
       'Grant the scope `users.attributes.read`.',
+      { answered: reply.status },
     );
   sheet.set(
     'attributes',

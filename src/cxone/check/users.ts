@@ -45,6 +45,7 @@ export async function checkUsers(sheet: Sheet, session: TenantSession): Promise<
         session.profile.published
           ? 'Give the API user’s role the privilege “Employees: View” in CXone.'
           : 'Give the application the permission to read users (scope or role) in CXone.',
+        { answered: reply.status },
       );
     if (routeMissing(reply))
       throw new Failure(

@@ -38,5 +38,7 @@ export function requireScopes(settings: TenantSettings, granted: readonly string
     'auth-failed',
     `The token lacks ${plural(missing.length, 'a scope', 'scopes')} that this run needs: ${list}.`,
     'Grant it to the application in CXone, or take that work out of `operations`.',
+    // It is the answer that gave the token out.
+    { answered: 200 },
   );
 }

@@ -206,6 +206,7 @@ function refusal(reply: Reply, walk: Walk): { failure: Failure; unsupported: boo
       'auth-failed',
       `The application may not read attribute definitions: ${error.message}.`.replace('..', '.'),
       'Grant it the scope `users.attributes.read` in CXone.',
+      { answered: reply.status },
     );
     return { failure, unsupported: false };
   }

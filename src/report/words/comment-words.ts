@@ -24,6 +24,12 @@ const NOT_THE_FILE: Partial<Record<ReasonCode, { verdict: string; who: string }>
   },
 };
 
+/** A token was given out, and it is not enough. */
+const LET_IN = {
+  verdict: 'CXone let us sign in, and does not let this job do all that it has to do.',
+  who: 'Ask an administrator to give the job’s account the right for it; the run says what CXone answered.',
+};
+
 /** How CXone, which was reached, answered: what it said, without its number. */
 const ANSWERED = {
   busy: 'CXone answered that it gets too many requests.',
@@ -52,7 +58,8 @@ export function commentHeadline(run: RunReport, state: CommentState): Headline {
   const isEnd = state !== 'checking' && state !== 'applying' && state !== 'superseded';
   const wrote = changeCounts(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0;
   if (!isEnd) return top;
-  const cause = NOT_THE_FILE[run.reason];
+  const isLetIn = run.reason === 'auth-failed' && run.answered !== undefined;
+  const cause = isLetIn ? LET_IN : NOT_THE_FILE[run.reason];
   const answer = run.reason === 'tenant-unreachable' ? answerWords(run.answered) : null;
   const shown = run.problems.filter(({ reason }) => reason === run.reason);
   const about = fileWords(run);
@@ -160,8 +167,8 @@ const MACHINE: readonly (readonly [RegExp, string])[] = [
   // What the connection met is for administrators.
   [/\b(The tenant gave no usable answer): .*/gs, '$1.'],
   [/\bthe connection to \S+/g, 'the connection'],
-  [/\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\s)”]+/g, 'CXone'],
-  [/\bhttps?:\/\/[^\s)”]+/g, 'CXone'],
+  [/\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\s)”]*[^\s)”.,;:!?]/g, 'CXone'],
+  [/\bhttps?:\/\/[^\s)”]*[^\s)”.,;:!?]/g, 'CXone'],
   [new RegExp(`\\s*\\(${STATUS}(?: ${PHRASE})?(?:[,:;] [^()]*)?\\)`, 'gi'), ''],
   [new RegExp(`\\s*\\([^()]*\\b${CODE}\\b[^()]*\\)`, 'g'), ''],
   [new RegExp(`\\b${STATUS}:? ${PHRASE}\\b`, 'gi'), 'an error'],

@@ -82,6 +82,31 @@ describe('what a reader knows after ten seconds', () => {
     expect(comment(ended(problem, { answered }))).toContain(`**${says}**`);
   });
 
+  it.each([
+    [undefined, 'CXone did not let us sign in.', 'check the credentials'],
+    [
+      200,
+      'CXone let us sign in, and does not let this job do all that it has to do.',
+      'give the job’s account the right',
+    ],
+    [
+      403,
+      'CXone let us sign in, and does not let this job do all that it has to do.',
+      'give the job’s account the right',
+    ],
+  ])('who was let in is not said to be shut out: the answer was %s', (answered, says, who) => {
+    const problem = { reason: 'auth-failed', message: 'The token lacks a scope', advice: '' } as const;
+    const text = comment(ended(problem, { answered }));
+    expect(text).toContain(`**${says} Your file is fine; nothing was changed.**`);
+    expect(text).toContain(`Ask an administrator to ${who}`);
+  });
+
+  it('an address ends before the sign behind it', () => {
+    expect(
+      commentWords('It leads to https://cxone.example/scim/v2; 1 group is mapped, see https://cxone.example/x.'),
+    ).toBe('It leads to CXone; 1 group is mapped, see CXone.');
+  });
+
   it('what the run ends with is not called fine: an event without names, a user name of someone else', () => {
     const of = (reason: 'config-invalid' | 'apply-partial', reasonCode: string, mode: 'event' | 'apply'): string => {
       const base = reason === 'config-invalid' ? sampleRun() : appliedRun();
