@@ -38,7 +38,8 @@ async function attempt(env: NodeJS.ProcessEnv): Promise<number> {
   for (const name of unknown) launch.services.log.warning(`There is no input “${name}”: it does nothing.`);
   const { report, files } = await run(launch.request, launch.services, launch.problems);
   for (const problem of report.problems) info(problemLines(problem));
-  for (const line of endLines(report)) info(line);
+  const said = endLines(report);
+  for (const line of said) info(line);
   annotate(annotations(report));
   if (report.interrupted) {
     // The runner grants little time: what was interrupted is looked up, sealed, uploaded and posted by `post`.
@@ -51,6 +52,9 @@ async function attempt(env: NodeJS.ProcessEnv): Promise<number> {
     info(problemLines(problem));
     annotate([{ level: 'error', title: 'CXone Roster', message: `${problem.message}. ${problem.advice}` }]);
   }
+  // Where the record of the run could not be stored, the verdict is another one.
+  const last = endLines(report);
+  if (last.join() !== said.join()) for (const line of last) info(line);
   if (report.webhooks && report.webhooks.waiting + report.webhooks.failed > 0) saveState('events', 'waiting');
   saveState('finished', 'true');
   await launch.output.published();

@@ -256,6 +256,8 @@ export async function publish(
   files: RunFiles,
 ): Promise<Places> {
   const places = { ...written(files), ...(await store(launch, inputs, report, files, env)) };
+  // Files of a run whose record stays on this machine say so, as its summary does.
+  if (report.audit?.place === 'local') await writeReports(report, launch.services, files);
   const { log } = launch.services;
   const commentUrl = await launch.host.comment(report);
   if (commentUrl) places.commentUrl = commentUrl;

@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { people, startTenant } from '../tenant/server.ts';
 import { Reviewed, seen } from './review-setting.ts';
+import type { Finished } from './setting.ts';
 
 const there = people(10);
 const joiners = people(3, { seed: 4, idPrefix: 'N' });
@@ -97,6 +98,28 @@ describe('an apply that did not end well', () => {
       expect(one.comment()).toMatch(/^## ✅ Applied: 3 of 3/);
       expect(one.notes()).toHaveLength(1);
       expect(visible(one.notes()[0] ?? '')).toMatch(/^## ✅ Applied: 3 of 3[^]*this one did/);
+    });
+  });
+
+  it('for its record: summary, page, comment and the last word of the log say the same', async () => {
+    await world(async (one) => {
+      const lastWord = (run: Finished): string => run.log.slice(run.log.lastIndexOf('Result  '));
+      const everywhere = (run: Finished, words: string): void => {
+        const pages = ['comment.md', 'summary.md', 'report.html'].map((name) => run.files[name] ?? '');
+        for (const text of [lastWord(run), run.summary, ...pages]) expect(seen(text)).toContain(words);
+      };
+      await one.plan({ rows });
+      one.merge();
+      one.results.failing.set('CreateArtifact', 403);
+      const lost = await one.apply({ rows });
+      expect(lost.outputs).toMatchObject({ 'reason-code': 'apply-partial', created: '3' });
+      everywhere(lost, 'The record of this run (its audit) could not be stored.');
+      expect(lastWord(lost)).toMatch(/Not recorded: 3 of 3 changes made/);
+      const inputs = { 'artifact-name': '', approval: 'off' };
+      const changed = rows.map((each, i) => (i < 10 ? { ...each, title: 'New' } : each));
+      const local = await one.apply({ rows: changed, inputs });
+      expect(local.outputs).toMatchObject({ 'reason-code': 'none', updated: '10' });
+      everywhere(local, '10 updated. The record of this run (its audit) lies only on the machine that ran it.');
     });
   });
 
