@@ -3,7 +3,7 @@ import { type Problem, type RunReport, titleOf } from '../../model/run.ts';
 import { counted, duration, list, plural, sentence, whole } from '../../text/figures.ts';
 import { changeCounts, doneCounts } from './change-counts.ts';
 import { always, type Headline, type Make, stop } from './make-headline.ts';
-import { openMatters, openNext } from './open-matters.ts';
+import { activeMatters, activeNext, openMatters, openNext } from './open-matters.ts';
 import { keptFromDeletion, leaverFigures, mayBeActive, mayBeSignedIn } from './signed-out.ts';
 import { isAsAsked, nothingToChange, subjectOf, wishOf } from './wish.ts';
 import { peopleWords } from './wording.ts';
@@ -80,8 +80,9 @@ export function partly(run: RunReport, make: Make): Headline {
     maybeSignedIn > 0 && `${counted(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
     ...unfinishedWords({ failed, partly, unconfirmed, notStarted }),
     waiting > 0 && `${counted(waiting, 'person has', 'people have')} a change that waits for a review`,
-    counts.blocked > 0 && peopleWords('blocked', counts.blocked),
-    off > 0 && `${counted(off, 'person was', 'people were')} deactivated and not deleted`,
+    counts.blocked > 0 &&
+      peopleWords('blocked', counts.blocked) +
+        (off > 0 ? ` (${counted(off, 'person was', 'people were')} deactivated and not deleted)` : ''),
     kept > 0 && `${counted(kept, 'account')} to be deleted ${plural(kept, 'is', 'are')} still listed, deactivated`,
     counts.invalidRows > 0 && `${counted(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
   ].filter((each): each is string => each !== false);
@@ -104,7 +105,7 @@ export function partly(run: RunReport, make: Make): Headline {
   const advice = shown[0]?.advice || RUN_AGAIN;
   const cut =
     run.interrupted && !rest.startsWith('The run was interrupted') ? 'The run was interrupted before its end. ' : '';
-  const verdict = `${cut}${rest}${other}`;
+  const verdict = [`${cut}${rest}${other}`, ...activeMatters(run)].join(' ');
   const figures =
     planned === 0 && counts.blocked > 0
       ? peopleWords('blocked', counts.blocked)
@@ -114,7 +115,7 @@ export function partly(run: RunReport, make: Make): Headline {
     'partly applied',
     `Partly applied: ${figures} (${titleOf(run)}, ${duration(run.durationMs)})`,
     verdict,
-    always(advice),
+    always(advice).concat(activeNext(run)),
     shown,
   );
 }

@@ -152,40 +152,38 @@ function ready(run: RunReport, make: Make): Headline {
         );
   const what = `${counted(planned, 'change')}: ${kindCounts(counts)}.${more}`;
   const back = run.takenBack?.length ?? 0;
+  const held = run.plan.operations.filter(({ kind, id }) => kind === 'held-back' && !run.takenBack?.includes(id));
   const next =
-    planned === 0
-      ? []
-      : back === run.plan.operations.length
-        ? openNext(run)
-        : always(
-            'Check the list below' +
-              `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
-              `Nothing has been changed yet; ${back > 0 ? 'the rest' : 'it'} happens when this is merged and applied` +
-              `${isLong(run.minutes) ? `, and ${takes(run.minutes)}` : ''}.`,
-          ).concat(openNext(run));
+    (planned === 0 && held.length === 0) || back === run.plan.operations.length
+      ? openNext(run)
+      : always(
+          'Check the list below' +
+            `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
+            `Nothing has been changed yet; ${back > 0 ? 'the rest' : 'it'} happens when this is merged and applied` +
+            `${isLong(run.minutes) ? `, and ${takes(run.minutes)}` : ''}.`,
+        ).concat(openNext(run));
   // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
   const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
   if (counts.blocked === 0) return make(symbol, 'ready', `Roster plan for ${tenant}: ready`, what, next);
   const needs = peopleWords('blocked', counts.blocked);
-  const kept = run.plan.operations.filter(
-    ({ kind, id }) => kind === 'held-back' && !run.takenBack?.includes(id),
-  ).length;
   // Kept from deletion is not kept from losing the account.
   const off =
-    kept > 0
-      ? ` ${counted(kept, 'person', 'people')} not deleted will be deactivated and signed out all the same.`
+    held.length > 0
+      ? ` ${counted(held.length, 'person', 'people')} not deleted will be deactivated and signed out all the same.`
       : '';
   return make(
     '⚠️',
     'ready',
     `Roster plan for ${tenant}: ready, ${needs}`,
-    `${planned === 0 ? `${sentence(needs)}; nothing else changes.` : `${what} ${sentence(needs)} first.`}${off}`,
+    planned === 0
+      ? `${sentence(needs)}; nothing else changes.${off}${more}`
+      : `${what} ${sentence(needs)} first.${off}`,
     [
       {
         when: 'First',
         what: `look at the ${plural(counts.blocked, 'person', 'people')} under “${KIND_WORDS.blocked.heading}”.`,
       },
-      ...next.map((each) => ({ ...each, when: 'Then' })),
+      ...next.map(({ when, what: then }) => ({ when: when || 'Then', what: then })),
     ],
   );
 }

@@ -48,30 +48,36 @@ export function openMatters(run: RunReport): string[] {
         `${firstOf(run, [...people.values()])}.`,
     );
   }
-  const remarks = run.plan?.remarks ?? [];
-  const active = remarks.filter(({ staysActive }) => staysActive);
-  for (const [why, due] of Map.groupBy(active, whyActive)) {
-    const gone =
-      wishOf(run) === 'offboarding'
-        ? plural(due.length, 'is to be offboarded', 'are to be offboarded')
-        : `left, as the ${wishOf(run)} says,`;
-    matters.push(
-      `${plural(due.length, 'One person who', `${whole(due.length)} people who`)} ${gone} ` +
-        `${plural(due.length, 'stays', 'stay')} active, because ${STAYS[why].because}: ${firstOf(run, due)}.`,
-    );
-  }
+  matters.push(...activeMatters(run));
   const signedIn = maybeSignedIn(run.outcomes ?? []).map(({ operation }) => operation);
   if (signedIn.length > 0)
     matters.push(
       `${counted(signedIn.length, 'person', 'people')} who left may still be signed in: ${firstOf(run, signedIn)}.`,
     );
-  const open = remarks.filter(({ signOutOpen }) => signOutOpen);
-  if (open.length > 0)
-    matters.push(
-      `The sign-out of ${counted(open.length, 'person', 'people')} is not finished, and this run does not finish it: ` +
-        `${firstOf(run, open)}.`,
+  return [...matters, ...unfinishedSignOuts(run)];
+}
+
+/** Who left and stays active, whatever else the run did. */
+export function activeMatters(run: RunReport): string[] {
+  return [...Map.groupBy(stillActive(run), whyActive)].map(([why, due]) => {
+    const gone =
+      wishOf(run) === 'offboarding'
+        ? plural(due.length, 'is to be offboarded', 'are to be offboarded')
+        : `left, as the ${wishOf(run)} says,`;
+    return (
+      `${plural(due.length, 'One person who', `${whole(due.length)} people who`)} ${gone} ` +
+      `${plural(due.length, 'stays', 'stay')} active, because ${STAYS[why].because}: ${firstOf(run, due)}.`
     );
-  return matters;
+  });
+}
+
+const stillActive = ({ plan }: RunReport): Remark[] => (plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
+
+function unfinishedSignOuts(run: RunReport): string[] {
+  const open = (run.plan?.remarks ?? []).filter(({ signOutOpen }) => signOutOpen);
+  if (open.length === 0) return [];
+  const who = `The sign-out of ${counted(open.length, 'person', 'people')} is not finished`;
+  return [`${who}, and this run does not finish it: ${firstOf(run, open)}.`];
 }
 
 /** What there is to do about it, and who does it. */
@@ -82,14 +88,30 @@ export function openNext(run: RunReport): Headline['next'] {
       when: 'To do',
       what: `correct the wrong ${plural(run.counts.invalidRows, 'row')} in the file and commit it again.`,
     });
-  if (takenBack(run).length > 0)
-    next.push({ when: 'To do', what: 'revert these rows in the file, or correct them: see the list below.' });
-  const active = (run.plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
-  for (const why of new Set(active.map(whyActive))) next.push({ when: 'Ask an administrator', what: STAYS[why].what });
-  if (maybeSignedIn(run.outcomes ?? []).length > 0)
-    next.push({ when: 'Ask an administrator', what: 'to sign these people out in CXone.' });
+  const back = new Set(takenBack(run).map(({ key }) => key)).size;
+  if (back > 0)
+    next.push({
+      when: 'To do',
+      what:
+        `revert ${plural(back, 'this row', 'these rows')} in the file, or correct ${plural(back, 'it', 'them')}: ` +
+        'see the list below.',
+    });
+  next.push(...activeNext(run));
+  const signedIn = maybeSignedIn(run.outcomes ?? []).length;
+  if (signedIn > 0)
+    next.push({
+      when: 'Ask an administrator',
+      what: `to sign ${plural(signedIn, 'this person', 'these people')} out in CXone.`,
+    });
   return next;
 }
+
+/** What an administrator can do about those who left and stay active. */
+export const activeNext = (run: RunReport): Headline['next'] =>
+  [...new Set(stillActive(run).map(whyActive))].map((why) => ({
+    when: 'Ask an administrator',
+    what: STAYS[why].what,
+  }));
 
 /** What a plan shows and an undo took back; an apply says it with what it left out. */
 function takenBack({ takenBack: ids = [], plan, outcomes }: RunReport): readonly Operation[] {

@@ -124,6 +124,39 @@ describe('figures of an apply', () => {
     expect(comment).not.toMatch(/deactivated and signed out/u);
   });
 
+  it('of a plan that only keeps people from deletion say when they are deactivated, and of an apply that they are the same people', () => {
+    const held = sampleOperations().find(({ kind }) => kind === 'held-back')!;
+    const plan = seen(commentOf({ ...sampleRun({}, [held]), roster: undefined }));
+    expect(plan).toContain('Nothing has been changed yet; it happens when this is merged and applied.');
+    const other = operation(3, { kind: 'blocked', blockedKind: 'update', reasonCode: 'two-matches' });
+    expect(seen(commentOf(sampleRun({}, [other])))).not.toContain('Nothing has been changed yet');
+    const steps = [step('deactivate', 'done'), step('sessions', 'done')];
+    const run = ended([outcome(held, 'blocked', { steps }), outcome(other, 'blocked')]);
+    expect(headline(run).verdict).toBe('2 people need your decision (1 person was deactivated and not deleted).');
+  });
+
+  it('name who left and stays active, whatever else waits or failed', () => {
+    const text = 'protected by the policy: left alone';
+    const { key, person, file, row, line } = operation(7, { kind: 'update' });
+    const remark = { key, person, file, row, line, code: 'protected', text, staysActive: true };
+    const withRemark = (run: RunReport): RunReport => ({
+      ...run,
+      pii: 'full',
+      counts: { ...run.counts, invalidRows: 1 },
+      plan: { ...run.plan!, remarks: [remark] },
+    });
+    const held = operation(3, { kind: 'blocked', blockedKind: 'update', reasonCode: 'two-matches' });
+    const plan = headline(withRemark(sampleRun({}, [held])));
+    const failed = headline(withRemark(ended([outcome(first, 'failed'), outcome(second, 'done')])));
+    for (const { verdict, next } of [plan, failed]) {
+      expect(verdict).toMatch(/One person who left, as the file says, stays active, because the policy protects/u);
+      expect(next.map(({ what }) => what).join(' ')).toContain('to take it off `protected` in the policy.');
+    }
+    expect(plan.verdict).toContain('1 row is wrong and left out');
+    expect(plan.next.map(({ when }) => when)).toEqual(['First', 'To do', 'Ask an administrator']);
+    expect(failed.verdict.match(/wrong/gu)).toHaveLength(1);
+  });
+
   it('never say that nothing was changed, or that a plan was stopped, where something was sent', () => {
     for (const status of ['partial', 'accepted', 'unknown'] as const) {
       const run = ended([outcome(first, status), outcome(second, 'not-started', { waits: 'review' })], 'plan-changed');
