@@ -7,6 +7,7 @@ import { changeCounts } from './change-counts.ts';
 import { headline } from './headline.ts';
 import type { CommentState, Headline } from './make-headline.ts';
 import { wishOf } from './wish.ts';
+import { plural } from '../../text/figures.ts';
 
 /** Ends that the file has no part in, as its keepers need to know them; administrators find the rest in the run. */
 const NOT_THE_FILE: Partial<Record<ReasonCode, { verdict: string; who: string }>> = {
@@ -108,22 +109,28 @@ function fineWords(run: RunReport): string {
 const correct = (run: RunReport): string =>
   wishOf(run) === 'event'
     ? 'The event needs a correction, see below'
-    : 'Some rows of your file need a correction, see below';
+    : `${plural(toCorrect(run), 'One row of your file needs', 'Some rows of your file need')} a correction, see below`;
+
+/** How many rows of the file are wrong, by what was read, answered or taken back. */
+function toCorrect(run: RunReport): number {
+  const back = run.plan?.operations.filter(({ id }) => run.takenBack?.includes(id)) ?? [];
+  const refused = troubles(run).filter((trouble) => causeOf(trouble).isTheFile);
+  const keys = new Set([...back, ...refused.map(({ outcome }) => outcome.operation)].map(({ key }) => key));
+  return run.counts.invalidRows + keys.size;
+}
 
 /** The file still says what an undo took back, whatever else holds the run back. */
 const isTakenBack = ({ takenBack = [] }: RunReport): boolean => takenBack.length > 0;
 
 /** After an apply: whether some of it waits for a row to be corrected. */
-const rowsWords = (run: RunReport): string =>
-  run.counts.invalidRows > 0 || isTakenBack(run) || troubles(run).some((trouble) => causeOf(trouble).isTheFile)
-    ? correct(run)
-    : fineWords(run);
+const rowsWords = (run: RunReport): string => (isTakenBack(run) || toCorrect(run) > 0 ? correct(run) : fineWords(run));
 
 /** What people wrote; empty where they wrote nothing that this run could have checked. */
 function fileWords(run: RunReport): string {
   const isEvent = wishOf(run) === 'event';
   if (!run.roster) return isEvent || !MODES[run.mode].needs.roster ? '' : 'Your file was not checked yet';
-  if (run.counts.invalidRows > 0) return 'Some rows of your file are wrong as well, see below';
+  if (run.counts.invalidRows > 0)
+    return `${plural(run.counts.invalidRows, 'One row of your file is', 'Some rows of your file are')} wrong as well, see below`;
   return isTakenBack(run) ? correct(run) : fineWords(run);
 }
 

@@ -80,7 +80,7 @@ describe('an apply of which a part waits for a review', () => {
       const comment = await file('comment.md');
       expect(comment).toContain('## ⚠️ Partly applied: 1 of 4 changes');
       expect(comment).toContain(
-        '2 people have a change that waits for a review. One change is new. Some rows of your file need a ' +
+        '2 people have a change that waits for a review. One change is new. One row of your file needs a ' +
           'correction, see below.',
       );
       expect(comment).not.toMatch(/nothing was changed|run the job again|the run ended before/iu);
@@ -131,7 +131,7 @@ describe('an apply of which a part waits for a review', () => {
     try {
       expect(await (await apply()).file('comment.md')).toContain('Your file is fine; nothing was changed.');
       const comment = await (await apply()).file('comment.md');
-      expect(comment).toContain('Some rows of your file need a correction, see below; nothing was changed.');
+      expect(comment).toContain('One row of your file needs a correction, see below; nothing was changed.');
       expect(comment).toContain('Taken back by an undo, not made again (1)');
     } finally {
       await tenant.close();

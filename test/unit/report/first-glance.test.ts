@@ -101,6 +101,21 @@ describe('what a reader knows after ten seconds', () => {
     expect(text).toContain(`Ask an administrator to ${who}`);
   });
 
+  it('one wrong row is one row', () => {
+    const run = appliedRun();
+    const of = (invalidRows: number): string =>
+      comment({ ...run, outcomes: [], counts: { ...noCounts(), toUpdate: 1, updated: 1, invalidRows } });
+    expect(of(1)).toContain('One row of your file needs a correction, see below.');
+    expect(of(2)).toContain('Some rows of your file need a correction, see below.');
+    const down = (invalidRows: number): string =>
+      comment({
+        ...ended({ reason: 'tenant-unreachable', message: 'no page of Users', advice: '' }),
+        counts: { ...noCounts(), invalidRows },
+      });
+    expect(down(1)).toContain('One row of your file is wrong as well, see below; nothing was changed.');
+    expect(down(2)).toContain('Some rows of your file are wrong as well, see below; nothing was changed.');
+  });
+
   it('an address ends before the sign behind it', () => {
     expect(
       commentWords('It leads to https://cxone.example/scim/v2; 1 group is mapped, see https://cxone.example/x.'),
@@ -134,7 +149,7 @@ describe('what a reader knows after ten seconds', () => {
   it('what CXone refuses for what an event says is no row of a file', () => {
     const base = appliedRun();
     const run: RunReport = { ...base, reason: 'apply-partial', problems: [], mode: 'event' };
-    expect(comment({ ...run, mode: 'apply' })).toContain('Some rows of your file need a correction, see below.');
+    expect(comment({ ...run, mode: 'apply' })).toContain('One row of your file needs a correction, see below.');
     expect(comment(run)).toContain('The event needs a correction, see below.');
     expect(comment(run)).not.toContain('your file');
   });
