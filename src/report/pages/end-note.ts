@@ -21,6 +21,7 @@ export function renderEndNote(run: RunReport, state: CommentState, url: string |
   if (!endedBadly(run)) lines.push(markdownText('An apply before this one did not end well; this one did.'));
   const links = [url && markdownLink('all of it', url), run.links.run && markdownLink('run', run.links.run)];
   const foot = links.filter(Boolean).join(' · ');
-  if (foot) lines.push(`<sub>${foot}</sub>`);
+  // What the first lines call *below* and *the table* is there.
+  if (foot) lines.push(`<sub>Tables and lists: ${foot}</sub>`);
   return `${lines.join('\n\n')}\n`;
 }

@@ -129,8 +129,9 @@ const rowsWords = (run: RunReport): string => (isTakenBack(run) || toCorrect(run
 function fileWords(run: RunReport): string {
   const isEvent = wishOf(run) === 'event';
   if (!run.roster) return isEvent || !MODES[run.mode].needs.roster ? '' : 'Your file was not checked yet';
-  if (run.counts.invalidRows > 0)
-    return `${plural(run.counts.invalidRows, 'One row of your file is', 'Some rows of your file are')} wrong as well, see below`;
+  const { invalidRows } = run.counts;
+  if (invalidRows > 0)
+    return `${plural(invalidRows, 'One row of your file is', 'Some rows of your file are')} wrong as well, see below`;
   return isTakenBack(run) ? correct(run) : fineWords(run);
 }
 

@@ -405,6 +405,12 @@ describe('the comment', () => {
     const run = { ...appliedRun(), links: {} };
     expect(renderEndNote(run, commentState(run), undefined)).not.toContain('<sub>');
     expect(renderEndNote(run, commentState(run), 'https://github.com/x')).toContain('all of it');
+    // “See below” and “the table” of its first lines are not in it.
+    expect(renderEndNote(run, commentState(run), 'https://github.com/x')).toContain(
+      '<sub>Tables and lists: [all of it]',
+    );
+    const ofRun = { ...run, links: { run: 'https://github.com/run' } };
+    expect(renderEndNote(ofRun, commentState(run), undefined)).toContain('<sub>Tables and lists: [run]');
   });
 
   it('names the first wrong rows, and counts the others', () => {
