@@ -222,6 +222,7 @@ export function guardMessage(result: GuardResult): string {
  * @param path path of the override file
  * @param now milliseconds since the epoch, for the proposed expiry
  * @param check where to look for a mistake, a sentence
+ * @param together how many guards stop the run: their lines make one file, one below the other
  */
 export function guardAdvice(
   result: GuardResult,
@@ -229,9 +230,14 @@ export function guardAdvice(
   path: string,
   now: number,
   check = 'Check that the roster file is complete.',
+  together = 1,
 ): string {
-  return [
-    `${check} If the change is meant, merge a ${path} by a pull request of its own, with:`,
-    ...overrideEntry(result.kind, result.count - (result.earlier ?? 0), hash, now),
-  ].join('\n');
+  const lines = overrideEntry(result.kind, result.count - (result.earlier ?? 0), hash, now);
+  return together === 1
+    ? [`${check} If the change is meant, merge a ${path} by a pull request of its own, with:`, ...lines].join('\n')
+    : [
+        `${check} If the change is meant, merge one ${path} by a pull request of its own, with an entry for each of ` +
+          `the ${together} limits that stop this run; this one’s is:`,
+        ...lines.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`),
+      ].join('\n');
 }

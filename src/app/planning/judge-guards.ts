@@ -63,7 +63,7 @@ export async function judgeGuards(
     const advice =
       session.report.exception === 'alone'
         ? `${first} If the change is meant, merge this pull request: its run applies, by the override that it brings.`
-        : guardAdvice(guard, hash, policy.override, now, first);
+        : guardAdvice(guard, hash, policy.override, now, first, stops.length);
     session.problem('guard-tripped', guardMessage(guard), advice);
     const missed = missedOverride(parsed.overrides, hash, guard.kind, guard.count - (guard.earlier ?? 0));
     if (missed) session.problem('none', missed, 'Merge the entry that this run shows instead of that one.');

@@ -320,6 +320,19 @@ describe('overrides', () => {
     const lines = advice.slice(advice.indexOf('plan: '));
     expect((await result(lines)).deactivate.overridden).toBe(true);
   });
+
+  it('gives lines for one file where several trip: one below the other they let all of them pass', async () => {
+    const { deactivate, create } = read({ deactivate: 31, create: 900 }, 240);
+    const lines = [deactivate, create].map((guard) => {
+      const advice = guardAdvice(guard, HASH, 'o.yml', NOW, undefined, 2);
+      expect(advice).toContain('merge one o.yml by a pull request of its own, with an entry for each of the 2 limits');
+      return advice.slice(advice.indexOf('- plan: '));
+    });
+    const { overrides, problems } = await parse(lines.join('\n'));
+    expect(problems).toEqual([]);
+    const passed = read({ deactivate: 31, create: 900 }, 240, 240, defaultPolicy().guards, overrides);
+    expect([passed.deactivate.overridden, passed.create.overridden]).toEqual([true, true]);
+  });
 });
 
 const op = (kind: Operation['kind'], key: string, more: Partial<Record<keyof Operation, unknown>> = {}): Operation =>
