@@ -159,6 +159,8 @@ export interface GuardResult {
   population: number;
   percent: number;
   limit: { percent?: number; count?: number };
+  /** It tripped among so few accounts that only all of them does. */
+  isSmall?: true;
   tripped: boolean;
   /** Set where an override let it pass. */
   overridden: boolean;

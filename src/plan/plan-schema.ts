@@ -96,6 +96,7 @@ export const planFile = z.object({
       population: z.number(),
       percent: z.number(),
       limit: z.object({ percent: z.number().optional(), count: z.number().optional() }),
+      isSmall: z.literal(true).optional(),
       tripped: z.boolean(),
       overridden: z.boolean(),
       override: z.object({ reason: z.string(), approver: z.string(), expires: z.string() }).optional(),

@@ -127,6 +127,7 @@ export function evaluateGuards(reading: GuardReading): GuardResult[] {
       population,
       percent: share(count, population),
       limit,
+      isSmall: small && tripped ? true : undefined,
       tripped,
       overridden: override !== null,
       earlier: earlier > 0 ? earlier : undefined,

@@ -80,6 +80,7 @@ function guardShare(guard: GuardResult): string {
 
 /** The limits that a guard is over, in a sentence. */
 export function guardLimit(guard: GuardResult): string {
+  if (guard.isSmall) return 'That is everybody: with so few accounts only that is stopped.';
   const over = exceeded(guard);
   if (over.length === 0)
     return guard.count - (guard.inactive ?? 0) >= guard.population

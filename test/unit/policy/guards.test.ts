@@ -91,6 +91,12 @@ describe('guards', () => {
     });
   });
 
+  it('say where only all of them trips', () => {
+    expect(read({ deactivate: 5 }, 5).deactivate).toMatchObject({ tripped: true, isSmall: true });
+    expect(read({ deactivate: 4 }, 5).deactivate.tripped).toBe(false);
+    expect(read({ deactivate: 30 }, 100).deactivate.isSmall).toBeUndefined();
+  });
+
   it('trip by the count alone, and by the share alone', () => {
     expect(tripped({ deactivate: 25, delete: 10 }, 10_000)).toEqual([]);
     expect(tripped({ deactivate: 26, delete: 11 }, 10_000)).toEqual(['deactivate', 'delete']);

@@ -294,6 +294,14 @@ describe('safety limits', () => {
     expect(guardLimit(guard({ limit: {}, count: 240 }))).toBe('That is everybody.');
     expect(guardLimit(guard({ limit: {} }))).toBe('That is over the safety limit.');
     expect(guardSentence([guard({ kind: 'delete' })])).toContain('This file would delete 31 of 240 people');
+    // Ten percent is no limit there: four of five would pass.
+    const few = guard({ count: 5, population: 5, percent: 100, isSmall: true });
+    expect(guardSentence([few])).toBe(
+      'This file would deactivate 5 of 5 people (100 %). That is everybody: with so few accounts only that is stopped.',
+    );
+    expect(seen(renderSummary(sampleRun({ plan: plan({ guards: [few] }) })))).toContain(
+      'deactivate 5/5 = 100 %, all of so few accounts: stopped',
+    );
     // People who lost the account before are not taken out by this file.
     expect(guardSentence([guard({ earlier: 30 })])).toContain(
       'This file would deactivate 1 person (with those of the last 24 hours 31 of 240, 12.9 %). The safety limit',
