@@ -38,8 +38,8 @@ function verification({ verification: found }: RunReport, ink: Ink): Section[] {
       : []),
     [ink.text('File'), ink.code(file)],
     [ink.text('Right records'), ink.text(whole(records))],
-    [ink.text('Hash of the last right record'), ink.digits(head)],
-    [ink.text('Sealed'), ink.text(sealed ? (interrupted ? 'yes, after the run was interrupted' : 'yes') : 'no')],
+    [ink.text('Hash of the last right record'), records > 0 ? ink.digits(head) : '–'],
+    [ink.text('Sealed'), ink.text(sealedWords({ sealed, interrupted, problem }))],
   ];
   if (problem)
     rows.push(
@@ -58,6 +58,20 @@ function verification({ verification: found }: RunReport, ink: Ink): Section[] {
       open: true,
     },
   ];
+}
+
+type Verification = NonNullable<RunReport['verification']>;
+
+/** Ends at which the whole file was read, and no seal was there. */
+const AT_THE_END: ReadonlySet<string> = new Set(['no-seal', 'empty', 'cut']);
+
+function sealedWords({
+  sealed,
+  interrupted,
+  problem,
+}: Pick<Verification, 'sealed' | 'interrupted' | 'problem'>): string {
+  if (sealed) return interrupted ? 'yes, after the run was interrupted' : 'yes';
+  return problem && !AT_THE_END.has(problem.what) ? 'not known: nothing is read behind the first wrong line' : 'no';
 }
 
 const CHANGES: Record<HistoryLine['kind'], string> = {

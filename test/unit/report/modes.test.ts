@@ -121,12 +121,18 @@ describe('what a mode lists', () => {
     for (const words of [
       'audit.jsonl',
       '| Right records | 212 |',
-      '| Sealed | no |',
+      // Nobody read on: a seal may follow.
+      '| Sealed | not known: nothing is read behind the first wrong line |',
       '| First wrong line | 9 (hash) |',
       'aaaa',
       'bbbb',
     ])
       expect(broken).toContain(words);
+    const noSeal = { ...problem, what: 'no-seal' };
+    const without = { ...verification, ok: false, sealed: false, records: 0, head: '0'.repeat(64), problem: noSeal };
+    const unsealed = summary(runOf('verify', { ...ended('audit-broken'), verification: without }));
+    expect(unsealed).toContain('| Sealed | no |');
+    expect(unsealed).toContain('| Hash of the last right record | – |');
     const whole = summary(runOf('verify', { verification }));
     expect(whole).toContain('| Sealed | yes |');
     expect(whole).not.toContain('First wrong line');
