@@ -63,9 +63,12 @@ function verdict(run: RunReport): Annotation[] {
     message: mask(`${sentence(message)}${advice ? ` → ${advice}` : ''}`),
   }));
   if (run.reason === 'none' && !(top.state === 'ready' && run.counts.blocked > 0) && !leavesOpen(run)) return rest;
-  const message = [top.verdict, ...top.next.map(({ when, what }) => `→ ${when === '' ? '' : `${when}: `}${what}`)].join(
-    ' ',
-  );
+  const message = [
+    top.verdict,
+    ...top.next.map(({ when, what }) => `→ ${when === '' ? '' : `${when}: `}${what}`),
+    // An annotation is one line.
+    ...(top.paste ? ['(the lines are in the summary of this run)'] : []),
+  ].join(' ');
   const level = MILD.has(run.reason) ? 'warning' : 'error';
   return [{ level, title: logText(top.title), message: mask(message) }, ...rest];
 }
@@ -80,7 +83,8 @@ function issues(run: RunReport, severity: Annotation['level']): Annotation[] {
     .filter((issue) => issue.severity === severity)
     .map((issue) => {
       const { found, expected, suggestion } = redactIssue(issue, run.pii, run.salt);
-      const hint = suggestion === '' ? '' : ` Did you mean ${suggestion}?`;
+      // Lines to paste are no word that was meant.
+      const hint = suggestion === '' || issue.suggestion.includes('\n') ? '' : ` Did you mean ${suggestion}?`;
       return {
         level: severity,
         title: logText(titleOf(run, issue)),

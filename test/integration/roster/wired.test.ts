@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scaledClock, startTenant } from '../../tenant/server.ts';
 import { type Play, type Played, play } from '../modes/stage.ts';
+import { annotations } from '../../../src/report/pages/annotation-lines.ts';
 import { TENANT_PEOPLE } from './cases.ts';
 
 /** Runs the same file as often as modes are given, on one tenant. */
@@ -52,6 +53,22 @@ describe('a wrong `columns` of the policy', () => {
     expect(report.problems[0]?.message).toContain(words);
     expect(report.problems[0]?.message).toContain(near);
     expect(report.problems[0]?.advice).toContain('Correct `columns` in policy.yml on the base branch, then run');
+  });
+});
+
+describe('roles that no policy allows', () => {
+  it('say who adds which lines where; what has no room for lines leads to them', async () => {
+    const roster = 'userName,givenName,familyName,roles\nada.k0@acme.example,Ada,Kerna,Agent\n';
+    const [{ report, file }] = (await runs(['validate'], roster, '')) as [Played];
+    expect(report.problems).toMatchObject([{ reason: 'policy-violation' }]);
+    expect(report.problems[0]?.advice).toBe(
+      'Ask an administrator to look through these lines and to add them to `policy.yml`, by a pull request of its own ' +
+        'where there is a policy already:\nroles:\n  allowed:\n    Agent: {}\n',
+    );
+    expect(await file('comment.md')).toContain('    Agent: {}');
+    const shown = annotations(report).map(({ message }) => message);
+    expect(shown[0]).toMatch(/policy already: \(the lines are in the summary of this run\)$/);
+    expect(shown[1]).toMatch(/add them to it\.$/);
   });
 });
 
