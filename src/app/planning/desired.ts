@@ -151,7 +151,7 @@ export function addViolations(all: readonly RoleViolation[], roster: Roster, ses
   if (unclear.length === violations.length) return;
   const isEvent = session.report.mode === 'event';
   const snippet = violations.find((violation) => violation.code === 'roles-without-policy');
-  const path = session.report.policy?.path;
+  const path = session.report.policy ? `\`${session.report.policy.path}\`` : 'the policy';
   session.problem(
     'policy-violation',
     snippet
@@ -160,8 +160,8 @@ export function addViolations(all: readonly RoleViolation[], roster: Roster, ses
         ? `the policy forbids what ${rows === 1 ? 'the event asks' : 'the events ask'} for`
         : `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`,
     snippet
-      ? `Ask an administrator to look through these lines and to add them to ${path ? `\`${path}\`` : 'the policy'}, by a ` +
-          `pull request of its own where there is a policy already:\n${snippet.suggestion}`
+      ? `Ask an administrator to look through these lines and to add them to ${path}, by a pull ` +
+          `request of its own where there is a policy already:\n${snippet.suggestion}`
       : isEvent
         ? 'Send groups that the policy maps, or have an administrator add them to `roles.groups` and ' +
           '`roles.allowed` of the policy.'

@@ -14,17 +14,15 @@ import type { Sheet } from './sheet.ts';
 /** Discovery of what the tenant says of itself (RFC 7643, section 5). */
 export async function checkService(sheet: Sheet, session: TenantSession): Promise<void> {
   const { profile, settings, capabilities } = session;
+  const found = profile.probes ? await discover(session) : 'none';
+  const isUnclear = typeof found !== 'string';
+  const assumed = `profile ${settings.profile} is assumed`;
+  const advice = 'Nothing has to be done; if bulk requests are known to work, set `bulk: on`.';
   if (!profile.probes)
     sheet.set('service-provider-config', 'absent', `profile ${settings.profile} is taken as NiCE publishes it`);
-  else {
-    const isThere = await discover(session);
-    sheet.set(
-      'service-provider-config',
-      isThere ? 'works' : 'absent',
-      isThere ? 'the tenant says what it offers' : `there is none: profile ${settings.profile} is assumed`,
-      isThere ? '' : 'Nothing has to be done; if bulk requests are known to work, set `bulk: on`.',
-    );
-  }
+  else if (found === 'said') sheet.set('service-provider-config', 'works', 'the tenant says what it offers');
+  else if (isUnclear) sheet.set('service-provider-config', 'unknown', `it ${found.why}: ${assumed}`, advice);
+  else sheet.set('service-provider-config', 'absent', `there is none: ${assumed}`, advice);
   const { bulk, patch } = capabilities;
   if (bulk)
     sheet.set(
@@ -36,7 +34,12 @@ export async function checkService(sheet: Sheet, session: TenantSession): Promis
   else if (settings.bulk === 'on')
     sheet.set('bulk', 'failed', 'the input `bulk` is `on`, and the tenant offers none', 'Set `bulk` to `auto`.');
   else
-    sheet.set('bulk', 'absent', 'people are written one by one', 'Nothing has to be done; a large apply takes longer.');
+    sheet.set(
+      'bulk',
+      isUnclear ? 'unknown' : 'absent',
+      `${isUnclear ? 'the tenant does not say; ' : ''}people are written one by one`,
+      'Nothing has to be done; a large apply takes longer.',
+    );
   if (patch === null) sheet.set('patch', 'unknown', 'the tenant does not say; it shows at the first update');
   else
     sheet.set(

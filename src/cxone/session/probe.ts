@@ -2,6 +2,8 @@ import type { Capabilities } from '../../model/tenant.ts';
 import { Failure } from '../../model/failure.ts';
 import { parseServiceProviderConfig, type ServiceProviderConfig } from '../../scim/serviceproviderconfig.ts';
 import type { Profile } from '../connect/profiles.ts';
+import { errorIn, routeMissing } from '../connect/replies.ts';
+import { withStatus } from '../../scim/error.ts';
 import type { TenantSession } from './tenant-session.ts';
 import type { TenantSettings } from '../connect/settings.ts';
 
@@ -32,14 +34,14 @@ export async function probe(session: TenantSession): Promise<void> {
 
 /**
  * The same without an end: what the inputs ask for beyond what there is shows elsewhere (mode `check`).
- * @returns whether the tenant says itself what it offers
+ * @returns `said`: the tenant says itself what it offers; `none`: it has no such route; else why nobody knows
  */
-export async function discover(session: TenantSession): Promise<boolean> {
+export async function discover(session: TenantSession): Promise<'said' | 'none' | { why: string }> {
   const { profile, settings } = session;
   if (!profile.probes || session.scimUrl === '') {
     if (profile.reads !== 'none')
       session.note(`profile ${settings.profile} taken as published: no ServiceProviderConfig asked for`);
-    return false;
+    return 'none';
   }
   const reply = await session.exchange.ask({
     method: 'GET',
@@ -47,9 +49,19 @@ export async function discover(session: TenantSession): Promise<boolean> {
     expect: [501],
   });
   const config = reply.answered && reply.status < 300 ? parseServiceProviderConfig(reply.body) : null;
-  if (config) adopt(session, config);
-  else session.note(`no ServiceProviderConfig: profile ${settings.profile} assumed`);
-  return config !== null;
+  if (config) {
+    adopt(session, config);
+    return 'said';
+  }
+  const isRefused = !reply.answered || [401, 403, 429].includes(reply.status) || reply.status >= 500;
+  if (!isRefused || routeMissing(reply)) {
+    session.note(`no ServiceProviderConfig: profile ${settings.profile} assumed`);
+    return 'none';
+  }
+  const { message } = errorIn(reply);
+  const why = reply.answered ? `was answered ${withStatus(reply.status, message)}` : `was not answered: ${message}`;
+  session.note(`ServiceProviderConfig ${why}: profile ${settings.profile} assumed`);
+  return { why };
 }
 
 function adopt(session: TenantSession, config: ServiceProviderConfig): void {

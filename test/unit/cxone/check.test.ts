@@ -247,6 +247,28 @@ describe('a check of a tenant', () => {
       { name: 'roles', status: 'unknown', detail: expect.stringContaining('the list was answered HTTP 500') as string },
     ],
     [
+      'a ServiceProviderConfig that is answered with an error: nobody knows whether there is one',
+      'generic',
+      but(whole, /ServiceProviderConfig/, 500),
+      {
+        name: 'service-provider-config',
+        status: 'unknown',
+        detail: expect.stringMatching(/^it was answered HTTP 500.*: profile generic is assumed$/) as string,
+      },
+    ],
+    [
+      'bulk requests where ServiceProviderConfig says nothing',
+      'generic',
+      but(whole, /ServiceProviderConfig/, 500),
+      { name: 'bulk', status: 'unknown', detail: 'the tenant does not say; people are written one by one' },
+    ],
+    [
+      'a ServiceProviderConfig that is not there',
+      'generic',
+      but(whole, /ServiceProviderConfig/, 404),
+      { name: 'service-provider-config', status: 'absent', detail: 'there is none: profile generic is assumed' },
+    ],
+    [
       'groups that the tenant does not have',
       'generic',
       but(whole, /\/Groups/, 404),
