@@ -1,10 +1,14 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeGitHub, startGitHub } from '../harness/github.ts';
+import { ROOT } from '../harness/runner.ts';
 import { type RanWorkflow, runWorkflow } from '../harness/workflow.ts';
 import { people, PRESETS, rosterCsv, startTenant, type TenantHandle } from '../tenant/server.ts';
+import { parseInputs } from '../../src/github/inputs.ts';
+import { tenantName } from '../../src/github/names.ts';
+import { commentMarker } from '../../src/review/seal.ts';
 import { onGitHub, pullEvent, pushEvent, wellBehaved, pushed } from './walk.ts';
 
 const NAMES = ['emea', 'americas', 'apac'] as const;
@@ -351,6 +355,52 @@ describe('a pull request that touches no tenant', () => {
       expect(ran.jobs[1]?.job.summaries.join()).toContain('nothing is to be planned');
     },
   );
+});
+
+describe('files of a tenant, whichever way the list names them,', () => {
+  interface Ask {
+    markerOf: (tenant: object) => string;
+    touched: (tenants: object[], api: object, root: string) => Promise<{ tenants: { name: string }[] }>;
+  }
+  const ask = async () => (await import(join(ROOT, '.github/actions/tenants/ask.mjs'))) as Ask;
+
+  it('have the comment that the action finds by them', async () => {
+    const { markerOf } = await ask();
+    for (const roster of ['hr/a.csv\nb.csv', './hr//a.csv\n b.csv \n\nhr/./a.csv', 'x/../hr/a.csv\n./b.csv\n']) {
+      const { inputs } = parseInputs({ INPUT_TENANT: ' acme ', INPUT_ROSTER: roster });
+      expect(markerOf({ name: 'eu', tenant: ' acme ', roster }), roster).toBe(
+        commentMarker(tenantName(inputs), inputs.roster),
+      );
+      expect(inputs.roster).toEqual(['hr/a.csv', 'b.csv']);
+    }
+    expect(markerOf({ name: 'eu', tenant: 'acme' })).toBe(commentMarker('acme', ['roster.csv']));
+  });
+
+  it('are seen to be changed, in a submodule as well', async () => {
+    const { touched } = await ask();
+    const root = await mkdtemp(join(tmpdir(), 'list-'));
+    const rosters = { plain: 'a.csv', dotted: './hr/../hr/a.csv', sub: 'data/eu/a.csv', other: 'database/a.csv' };
+    const tenants = Object.entries(rosters).map(([name, roster]) => ({ name, roster, policy: `${name}.yml` }));
+    await writeFile(join(root, 'event.json'), JSON.stringify({ pull_request: { number: 9 } }));
+    const changed = async (...names: string[]): Promise<string[]> => {
+      const list = async (path: string) => ({
+        items: path.includes('/files') ? names.map((filename) => ({ filename })) : [],
+      });
+      const before = process.env['GITHUB_EVENT_PATH'];
+      process.env['GITHUB_EVENT_PATH'] = join(root, 'event.json');
+      try {
+        const api = { list, get: async () => ({ login: 'x' }) };
+        return (await touched(tenants, api, root)).tenants.map(({ name }) => name);
+      } finally {
+        if (before === undefined) delete process.env['GITHUB_EVENT_PATH'];
+        else process.env['GITHUB_EVENT_PATH'] = before;
+      }
+    };
+    expect(await changed('a.csv')).toEqual(['plain']);
+    expect(await changed('hr/a.csv')).toEqual(['dotted']);
+    expect(await changed('data')).toEqual(['sub']);
+    expect(await changed('README.md')).toEqual([]);
+  });
 });
 
 describe('roster-drift.yml', () => {

@@ -1,7 +1,7 @@
 /** What many tenants need of GitHub, asked once a run: the jobs of the tenants find it in the artifact that this job leaves. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { apiUrl, event, isLimit, ownComments, repository, RestError, tellsOfAll, why } from '../rest.mjs';
 
 const POLICY = '.github/cxone-policy.yml';
@@ -13,17 +13,23 @@ const MOST_COMPARED = 300;
 /** Pages of artifacts: 100 each, newest first. */
 const MOST_PAGES = 20;
 
-export const plain = (path) => path.trim().replace(/^(?:\.\/)+/, '').replaceAll(/\/{2,}/g, '/');
-const rosters = ({ roster = 'roster.csv' }) => roster.split('\n').map(plain);
-const policyOf = ({ policy = POLICY }) => plain(policy);
+/** A path as the action and GitHub know it, whichever way it is given. */
+export const plain = (path) => posix.normalize(path.trim());
+const lines = (text) => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+/** As the action reads its input `roster`. */
+function rosters({ roster = '' }) {
+  const given = lines(roster);
+  return given.length === 0 ? ['roster.csv'] : [...new Set(given.map(plain))];
+}
+const policyOf = ({ policy = '' }) => plain(policy.trim() || POLICY);
 /** The name by which a tenant's comments and artifacts are known: as the action makes it out of its inputs. */
 function tenantName({ tenant, profile = 'cxone', ...urls }) {
-  if (tenant) return tenant;
+  if (tenant?.trim()) return tenant.trim();
   for (const url of [urls['scim-url'], urls['api-url']]) if (url && URL.canParse(url)) return new URL(url).host;
   return profile;
 }
 /** The hidden line of a tenant’s own comment, as the action makes it. */
-export const markerOf = (tenant) => `<!-- cxone-roster:${createHash('sha256').update(JSON.stringify([tenantName(tenant), ...(tenant.roster ?? 'roster.csv').split('\n')])).digest('hex').slice(0, 20)} -->`;
+export const markerOf = (tenant) => `<!-- cxone-roster:${createHash('sha256').update(JSON.stringify([tenantName(tenant), ...rosters(tenant)])).digest('hex').slice(0, 20)} -->`;
 
 /** Path of the override file, by a policy's text. */
 const overrideOf = (text) => plain(/^override:\s*["']?([^"'#\s]+)/m.exec(text ?? '')?.[1] ?? OVERRIDE);
@@ -79,7 +85,9 @@ export async function touched(tenants, api, root) {
     if (!(error instanceof RestError) || ![401, 403, 404].includes(error.status) || isLimit(error))
       return { tenants, answers, note: `All tenants are planned: which of them have a comment could not be asked ${why(error, 'pull-requests: read')}` };
   }
-  const isTouched = (tenant) => decidingPaths(tenant, root).some((path) => paths.has(path)) || own.some(({ body }) => body?.includes(markerOf(tenant)));
+  // A submodule is changed with all that lies in it.
+  const isChanged = (path) => paths.has(path) || [...paths].some((file) => path.startsWith(`${file}/`));
+  const isTouched = (tenant) => decidingPaths(tenant, root).some(isChanged) || own.some(({ body }) => body?.includes(markerOf(tenant)));
   return { tenants: tenants.filter(isTouched), answers };
 }
 
