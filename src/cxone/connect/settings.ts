@@ -70,7 +70,7 @@ export function grantOf(settings: TenantSettings): 'client_credentials' | 'passw
  * @returns one entry a problem, naming the input; empty where there is none
  */
 export function checkSettings(settings: TenantSettings): SettingsProblem[] {
-  return [...missingSecrets(settings), ...missingAddresses(settings), ...badUrls(settings)];
+  return [...missingSecrets(settings), ...missingAddresses(settings), ...badUrls(settings), ...badHosts(settings)];
 }
 
 const problem = (input: string, message: string, advice: string): SettingsProblem => ({
@@ -202,6 +202,23 @@ function badUrls(settings: TenantSettings): SettingsProblem[] {
       ? [problem(input, `The input \`${input}\` has a query or fragment.`, 'Give the base URL alone.')]
       : [];
   });
+}
+
+/** What `allowed-hosts` takes, as `hostCheck` compares it; of anything else no host would ever be allowed. */
+const HOST = /^(?:(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+
+function badHosts({ allowedHosts = [] }: TenantSettings): SettingsProblem[] {
+  return allowedHosts
+    .filter((host) => !HOST.test(host))
+    .map((host) => {
+      const meant = URL.parse(host.includes('://') ? host : `https://${host}`)?.host ?? '';
+      return problem(
+        'allowed-hosts',
+        `The input \`allowed-hosts\` names “${host}”, which is no host.`,
+        'Give one host a line: `scim.example.com`, `scim.example.com:8443`, or `*.example.com` for all below a domain.' +
+          (HOST.test(meant) ? ` Did you mean \`${meant}\`?` : ''),
+      );
+    });
 }
 
 /**

@@ -21,6 +21,43 @@ const settings = (more: Partial<TenantSettings>): TenantSettings => ({
 });
 const inputs = (more: Partial<TenantSettings>): string[] => checkSettings(settings(more)).map(({ input }) => input);
 
+describe('allowed-hosts', () => {
+  const said = (...allowedHosts: string[]) => checkSettings(settings({ allowedHosts }));
+
+  it('takes hosts, with a port or with all below a domain', () => {
+    const right = [
+      'a.example',
+      'A.Example:8443',
+      '*.b.example',
+      'localhost',
+      '127.0.0.1:9',
+      '[::1]:9',
+      'xn--bcher-kva.example',
+    ];
+    expect(said(...right)).toEqual([]);
+    for (const host of right.filter((one) => !one.startsWith('*.')))
+      expect(hostCheck([], [host])(new URL(`https://${host}/x`)), host).toBe(true);
+  });
+
+  it.each([
+    ['https://a.example', 'a.example'],
+    ['https://a.example:8443/scim/v2', 'a.example:8443'],
+    ['a.example/', 'a.example'],
+    ['bücher.example', 'xn--bcher-kva.example'],
+    ['a.example, b.example', ''],
+    ['*', ''],
+    ['*.*.example', ''],
+    ['https://', ''],
+  ])('says that %s is no host: it would never be asked', (given, meant) => {
+    const [problem, another] = said('c.example', given);
+    expect(another).toBeUndefined();
+    expect(problem).toMatchObject({ reason: 'config-invalid', input: 'allowed-hosts' });
+    expect(problem?.message).toContain(`“${given}”`);
+    expect(problem?.advice.includes('Did you mean')).toBe(meant !== '');
+    if (meant !== '') expect(problem?.advice).toContain(`Did you mean \`${meant}\`?`);
+  });
+});
+
 describe('settings', () => {
   it.each<[ProfileName, Partial<TenantSettings>]>([
     ['bulk', {}],
