@@ -9,7 +9,8 @@ import type { CellRules, CellValue, ColumnOfCells, OrderedDate } from './cell-no
 import { unusable } from './cell-text.ts';
 import { CellReader } from './values.ts';
 import { RowSigns } from './row-signs.ts';
-import { checkDays, setDay, standingProblem } from './standing.ts';
+import { checkDays, isLeaver, setDay, standingProblem } from './standing.ts';
+import { goneText } from './status-behind.ts';
 import { questionOf } from './turns.ts';
 import { addPrimary, type Said, take } from './take.ts';
 import { compact } from '../../text/compact.ts';
@@ -46,6 +47,7 @@ interface Slot extends ColumnOfCells {
 }
 
 const ONE_OF_A_KIND: ReadonlySet<FieldKind> = new Set(['userName', 'externalId', 'address', 'cxoneId', 'mark']);
+const WHERE = ['department', 'team'] as const;
 const REQUIRED = ['userName', 'givenName', 'familyName'] as const;
 
 /**
@@ -161,6 +163,10 @@ export class RowReader {
     }
     if (!open) this.#checkDays(entry);
     this.#complete(entry, open);
+    // A row that lacks a cell is another matter, and a status that stands there is believed.
+    const isWhole = !this.#strict || cells.length >= this.#headers.length;
+    if (!this.#bad && isWhole && said.active === undefined && said.status === undefined && !open)
+      this.#lookAtTexts(entry);
     const { userName, externalId } = profile;
     return {
       entry,
@@ -238,7 +244,7 @@ export class RowReader {
   #value(slot: Slot, cells: readonly string[]): CellValue | undefined {
     const raw = slot.index >= 0 ? cells[slot.index] : this.#gathered(slot, cells);
     if (raw === undefined || raw === '' || slot.kind === 'mark') return undefined;
-    if (slot.kind === 'name') this.#signs.look(slot.field, slot.label, raw);
+    if (slot.kind === 'name' || slot.kind === 'externalId') this.#signs.look(slot.field, slot.label, raw);
     const { memo } = slot;
     if (memo === null) return this.#cells.read(slot, raw);
     const known = memo.get(raw);
@@ -305,6 +311,14 @@ export class RowReader {
       entry.goneBy = this.#quoted(standing === status ? 'status' : 'active', cells);
     } else if (standing === 'employed') entry.active = true;
     if (standing === 'suspended') entry.suspended = true;
+  }
+
+  /** A department or team into which leavers were put. */
+  #lookAtTexts(entry: RosterEntry): void {
+    for (const field of WHERE) {
+      const finding = goneText(this.label(field), entry.profile[field]);
+      if (finding && !isLeaver(entry, this.#rules.today)) this.#report(finding, field);
+    }
   }
 
   /** `Status is “terminated”`: the cell that made someone a leaver. */

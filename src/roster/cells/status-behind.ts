@@ -1,5 +1,6 @@
 import type { Finding } from '../issues/ledger.ts';
-import { type Standing, type StandingWords, truthOf } from './words.ts';
+import { foreignStanding } from './foreign-words.ts';
+import { type Standing, STANDING_WORDS, type StandingWords, truthOf } from './words.ts';
 
 const BEHIND = /[([]\s{0,5}([^()[\]]{2,40}?)\s{0,5}[)\]]$|\s[-–—*]\s{0,5}([^-–—*()[\]]{2,40}?)\s{0,5}\*?$/u;
 const BEFORE =
@@ -7,19 +8,38 @@ const BEFORE =
 /** Characters at either end of a name in which a status with its signs has room. */
 const ROOM = 80;
 
+/** The sign of the dead, and a status in capitals behind a name that is not: “Kern LEFT”. */
+const SIGN =
+  /(?<=\S)\s{0,5}[†✝]$|(?<=\p{Ll}.{0,60}\s)(?:TERMINATED|INACTIVE|LEAVER|RESIGNED|LEFT|INAKTIV|AUSGESCHIEDEN)$/u;
+
 /** Whether it is worth looking: nearly no cell has such a sign. */
-export const mayStandBehind = (text: string): boolean => /[([]|\s[-–—*]|:\s/.test(text);
+export const mayStandBehind = (text: string): boolean => /[([†✝]|\s[-–—*]|:\s|[A-Z]{4}\s*$/.test(text);
+
+/** When it happened: “left 31.10.2026”. */
+const SINCE = /[,:]?\s+(?:(?:on|as of|since|per|am|zum|seit|le|el)\s+)?\d{1,4}[./-][\d./-]{1,8}$/iu;
+/** Words that are said of people behind their names alone. */
+const SAID =
+  /^(?:ex|left (?:the )?company|gekündigt|verstorben|licenciée?|démissionnaire|despedid[oa]|discharged|offboarded)$/iu;
+
+function standingOf(text: string, words: StandingWords): Standing | null {
+  const word = text.replace(SINCE, '');
+  const known = words.read(word, 'status');
+  return known ?? (SAID.test(word) || foreignStanding(word) === 'gone' ? 'gone' : null);
+}
 
 const partOf = (match: RegExpExecArray | null, words: StandingWords): { part: string; standing: Standing } | null => {
   const word = match?.[1] ?? match?.[2];
-  const standing = word === undefined ? null : words.read(word, 'status');
+  const standing = word === undefined ? null : standingOf(word, words);
   return match && standing !== null ? { part: match[0].trim(), standing } : null;
 };
 
 /** Behind the name, else before it; there “No” and “Off” are too short to say anything. */
 const beside = (text: string, words: StandingWords): { part: string; standing: Standing } | null => {
-  const behind = partOf(BEHIND.exec(text.trimEnd().slice(-ROOM)), words);
+  const end = text.trimEnd().slice(-ROOM);
+  const behind = partOf(BEHIND.exec(end), words);
   if (behind) return behind;
+  const sign = SIGN.exec(end);
+  if (sign) return { part: sign[0].trim(), standing: 'gone' };
   const before = BEFORE.exec(text.trimStart().slice(0, ROOM));
   return truthOf(before?.[1] ?? before?.[2] ?? '') === null ? partOf(before, words) : null;
 };
@@ -46,5 +66,29 @@ export function goneBehind(column: string, text: string, words: StandingWords): 
     expected:
       `the name alone: “${part}” ${text.startsWith(part) ? 'before' : 'behind'} it says that the person is gone, and ` +
       'the row says nothing of it; put that into a column status, or delete it where the person works here',
+  };
+}
+
+/** Whole texts that say of someone in it that they have left: a department “Terminated”, a team “Ex-Mitarbeiter”. */
+const GONE_TEXT = new RegExp(
+  `^(?:${[
+    ...STANDING_WORDS.gone.filter((word) => /^[a-z]{6,}$/.test(word) && word !== 'disabled' && word !== 'sortie'),
+    'alumni|former (?:employees?|staff|agents?)|ex[- ]?(?:employees?|mitarbeiter(?:innen)?)',
+    'ehemalige(?: mitarbeiter)?|ausgeschiedene(?: mitarbeiter)?|(?:leaver|terminated|inactive)s?(?: employees?| staff)?',
+  ].join('|')})$`,
+  'i',
+);
+
+/** What to say of a department or team that is such a word; `null` of all others. */
+export function goneText(column: string, text: string | null | undefined): Finding | null {
+  if (typeof text !== 'string' || text.length > 30 || !GONE_TEXT.test(text)) return null;
+  return {
+    column,
+    code: 'status-in-name',
+    severity: 'warning',
+    found: text,
+    expected:
+      'a status such as “terminated” in a column status, if this says that the person has left: the row counts as one ' +
+      'of someone who works here',
   };
 }

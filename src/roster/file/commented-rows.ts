@@ -3,8 +3,10 @@ import { definitionOf, type FieldKind } from '../cells/fields.ts';
 import type { Finding } from '../issues/ledger.ts';
 import type { TakenRow } from './taken-row.ts';
 
-/** What stands before a line that shall not be read, in programs and in settings. */
-const SIGN = /^\s*(?:#|\/\/|;|--|%)/;
+/** What stands before a line that shall not be read, in programs and in settings, or as people write it. */
+const SIGN = /^\s*(?:#|\/\/|;|--|%|[-*!](?=\d)|(?:rem|del|delete|remove|skip|ignore)\s+(?=\S*\d))/i;
+/** How a word of these begins, in small letters. */
+const WORDS = /^[rdsi]/i;
 /** Columns whose cells do not begin with such a sign, unless all of them do. */
 const KEYS: ReadonlySet<FieldKind> = new Set(['externalId', 'userName', 'address', 'name', 'cxoneId']);
 
@@ -25,7 +27,7 @@ export class CommentedRows {
   see(taken: TakenRow, cell: string): void {
     const code = cell.charCodeAt(0);
     // A digit or a letter, as nearly all keys begin.
-    if (code >= 48 && code !== 59) this.#others += 1;
+    if (code >= 48 && code !== 59 && !WORDS.test(cell)) this.#others += 1;
     else if (this.#label !== null && SIGN.test(cell)) this.#rows.push({ taken, cell });
     else this.#others += 1;
   }

@@ -159,7 +159,9 @@ export const PROBLEMS = {
   'status-in-name': {
     scope: 'row',
     severity: 'error',
-    when: 'A name with a status behind or before it that says that the person is gone: `Kern (Terminated)`.',
+    when:
+      'A name, or an id, with a status behind or before it that says that the person is gone: `Kern (Terminated)`. A ' +
+      'department or team that is such a word is a warning.',
     fix: 'Put the status into its own column, or delete it.',
   },
   'inverted-column': {

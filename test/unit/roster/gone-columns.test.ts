@@ -357,6 +357,14 @@ describe('a name with a status behind it', () => {
     'Kern - Terminated',
     'Kern (ausgeschieden) ',
     'Kern (Former Employee)',
+    'Kern (gekündigt)',
+    'Kern (left 31.10.2026)',
+    'Kern (inactive since 2026-10-31)',
+    'Kern - left 31.10.',
+    'Kern [ex]',
+    'Kern †',
+    'Kern LEFT',
+    'Kern TERMINATED',
   ])('“%s” is an error where the row says nothing of it', async (name) => {
     expect((await names('Ada', name)).filter((one) => one.includes('error'))).toEqual([
       `2:2 error status-in-name familyName “${name.trim()}”`,
@@ -368,6 +376,38 @@ describe('a name with a status behind it', () => {
     '“%s” is a name',
     async (name) => expect(await names('Ada', name)).toEqual([]),
   );
+
+  it.each(['KERN LEFT', 'Kern Left', 'Kern (since 31.10.2026)', 'Kern (B.2026)', 'Kern (Alex)', 'Kern - 31.10.2026'])(
+    '“%s” says nothing of leaving',
+    async (name) => expect(await names('Ada', name)).toEqual([]),
+  );
+
+  it('is found behind an id', async () => {
+    const text = `${KEYS},status\n1001 (left),a@example.com,P,Q,\n1002,b@example.com,P,Q,\n`;
+    expect(said(await readBy({ today: TODAY }, text))).toEqual(['2:2 error status-in-name externalId “1001 (left)”']);
+  });
+
+  it('is a warning as a whole department or team of someone of whom no status is given', async () => {
+    for (const [column, cell] of [
+      ['department', 'Terminated'],
+      ['department', 'Leavers'],
+      ['team', 'Ex-Mitarbeiter'],
+      ['team', 'Retired'],
+      ['department', 'Former Employees'],
+    ] as const) {
+      const row = `status,endDate,phone,${column}`;
+      expect(await told(row, [['', '', '', cell]])).toEqual([`2:2 warning status-in-name ${column} “${cell}”`]);
+      expect(await told(column, [[cell]])).toEqual([`2:2 warning status-in-name ${column} “${cell}”`]);
+      for (const [status, day] of [
+        ['terminated', ''],
+        ['active', ''],
+        ['', '2026-10-31'],
+      ] as const)
+        expect(await told(row, [[status, day, '', cell]])).toEqual([]);
+    }
+    for (const cell of ['Left', 'Term Loans', 'Retired Accounts', 'Active', 'On leave', 'Alumni Relations', 'T'])
+      expect(await told('department', [[cell]], { statuses: { T: 'gone' } })).toEqual([]);
+  });
 
   it('is found in the cell that a template takes apart, too', async () => {
     const columns = { familyName: '{{Worker | family}}', givenName: '{{Worker | given}}' };

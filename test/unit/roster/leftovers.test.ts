@@ -20,16 +20,30 @@ describe('a byte order mark that a program took for letters', () => {
 });
 
 describe('a row behind a comment sign', () => {
-  it.each(['#', '# ', '//', ';', '-- ', '%'])('%j is named, and no person', async (sign) => {
-    const roster = await readBy({}, `${HEADER}\n${person(1)}\n${sign}${person(2)}\n${person(3)}\n`);
-    expect(brief(roster.issues, 'error')).toEqual(['3 commented-row externalId']);
-    expect(roster.invalidRows).toBe(1);
-    expect(roster.entries.map(({ row }) => row)).toEqual([2, 4]);
-  });
+  it.each(['#', '# ', '//', ';', '-- ', '%', '-', '*', '!', 'REM ', 'DELETE ', 'del '])(
+    '%j is named, and no person',
+    async (sign) => {
+      const roster = await readBy({}, `${HEADER}\n${person(1)}\n${sign}${person(2)}\n${person(3)}\n`);
+      expect(brief(roster.issues, 'error')).toEqual(['3 commented-row externalId']);
+      expect(roster.invalidRows).toBe(1);
+      expect(roster.entries.map(({ row }) => row)).toEqual([2, 4]);
+    },
+  );
 
   it('is one where the user name stands first', async () => {
     const roster = await readRows('userName,givenName,familyName', 'a@acme.example,A,B', '#b@acme.example,B,C');
     expect(said(roster)).toEqual(['3:3 error commented-row userName “#b@acme.example”']);
+  });
+
+  it('is none where it is a part of the id', async () => {
+    const ids = ['REM1', 'DELETED-2', '-x', 'REMOTE 4'];
+    const roster = await readRows(
+      HEADER,
+      person(1),
+      ...ids.map((id, at) => `${id},q${at}@acme.example,A,B`),
+      person(2),
+    );
+    expect(roster.issues.filter(({ code }) => code === 'commented-row').map(({ found }) => found)).toEqual([]);
   });
 
   it('is none where ids are written so, and where the first column is something else', async () => {
