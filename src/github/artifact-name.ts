@@ -10,6 +10,9 @@ export interface ArtifactsOf {
 /** The service's word for a name that is taken: by an artifact, or by one that was begun and never finished. */
 export const NAME_TAKEN = /\(409\)|already exists/;
 
+/** Characters of the input `artifact-name` that names have room for. */
+const MOST_OF_PREFIX = 80;
+
 /** A name that the artifact service and every file system takes. */
 export function artifactName(text: string): string {
   return (
@@ -26,7 +29,8 @@ export function artifactName(text: string): string {
  * patterns for the first one find it.
  */
 export function artifactNames(of: ArtifactsOf, attempt: number): { first: string; second: string } {
-  const stem = `${of.prefix}-${fileName(of.tenant)}-${of.mode}-`;
+  // What tells them apart stands at the end: of a name that is too long the beginning gives way.
+  const stem = `${of.prefix.slice(0, MOST_OF_PREFIX)}-${fileName(of.tenant)}-${of.mode}-`;
   return { first: artifactName(`${stem}${attempt}`), second: artifactName(`${stem}0${attempt}`) };
 }
 

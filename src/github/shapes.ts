@@ -102,6 +102,7 @@ export const runSchema = z.object({
   head_repository: z.object({ full_name: z.string() }).nullish(),
   workflow_id: z.number().nullish(),
   run_attempt: z.number().default(1),
+  status: z.string().nullish(),
   created_at: z.string().default(''),
   /** When the attempt that is shown started. */
   run_started_at: z.string().nullish(),

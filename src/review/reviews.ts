@@ -78,6 +78,12 @@ export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFi
       (pull.head.ref === undefined || run.head_branch === pull.head.ref),
   );
   const found = await newestPlan(own, pull, scope);
+  if (found === null && own.some(({ status }) => status && status !== 'completed'))
+    return no(
+      'none',
+      `no run on #${pull.number} has left a plan of ${short(pull.head.sha)} yet, and one is still under way`,
+      'Run the job again once the runs on the pull request have ended: a plan that was begun before the merge counts.',
+    );
   if (found === null || found === 'expired') {
     const gone = found === 'expired' ? ' that is still kept: its artifact has expired' : byFork(pull, scope);
     return no(

@@ -79,6 +79,26 @@ describe('an apply that nobody reviewed', () => {
     expect(run.outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
   });
 
+  it('that was merged while it was planned says to wait for the plan, which then counts', async () => {
+    const run = world.github.state.addRun({
+      id: 4800,
+      event: 'pull_request',
+      headSha: headOf(7),
+      headBranch: 'topic',
+      createdAt: world.tick(),
+      status: 'in_progress',
+    });
+    world.github.state.addPull({ number: 7, head: headOf(7) });
+    world.merge();
+    const early = await world.apply({ rows });
+    expect(early.outputs).toMatchObject(stopped);
+    expect(early.log).toContain('has left a plan of 1ead000 yet, and one is still under way');
+    expect(early.log).toContain('Run the job again once the runs on the pull request have ended');
+    await world.plan({ rows, run: { env: { GITHUB_RUN_ID: '4800' } } });
+    Object.assign(world.github.state.runs.get(4800) ?? {}, { attempts: run.attempts, status: 'completed' });
+    expect((await world.apply({ rows })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+  });
+
   it('of a pull request that was planned against another branch is refused', async () => {
     const pull = world.github.state.addPull({ number: 7, head: headOf(7), baseRef: 'lax' });
     await world.plan({ rows, baseRef: 'lax' });

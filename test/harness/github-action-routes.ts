@@ -38,6 +38,7 @@ const runJson = (run: FakeRun, attempt = run.attempt): unknown => ({
   head_repository: run.headRepository === null ? null : { full_name: run.headRepository },
   workflow_id: run.workflow,
   run_attempt: attempt,
+  status: run.status ?? 'completed',
   created_at: run.createdAt,
   run_started_at: run.attempts[attempt - 1] ?? run.createdAt,
   actor: user(run.actor),

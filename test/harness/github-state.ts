@@ -62,6 +62,8 @@ export interface FakeRun {
   headRepository: string | null;
   workflow: number;
   attempt: number;
+  /** `completed` unless given. */
+  status?: string;
   createdAt: string;
   /** When each attempt started, the first one first. */
   attempts: string[];

@@ -18,6 +18,13 @@ describe('names of artifacts', () => {
     expect(artifactName('..')).toBe('cxone-roster');
   });
 
+  it('have room for what tells them apart, however long the input is', () => {
+    const long = { ...acme, prefix: 'x'.repeat(300) };
+    expect(artifactNames(long, 2).first).toMatch(/^x+-acme-apply-2$/);
+    expect(attemptOf(artifactNames(long, 2).second, long)).toBe(2);
+    expect(planAttemptOf(artifactNames({ ...long, mode: 'plan' }, 3).first, 'acme')).toBe(3);
+  });
+
   it('are read back as the attempt that has them, and as nobody else’s', () => {
     fc.assert(
       fc.property(
