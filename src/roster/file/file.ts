@@ -76,7 +76,7 @@ export class FileReading {
 
   /** Problems of the headers, and one notice of all columns that nothing maps. */
   headers({ problems, unmapped, userNameFrom }: Binding): void {
-    this.file.unmapped = unmapped;
+    this.file.unmapped = unmapped.map(({ header, nearest }) => ({ header, nearest }));
     for (const problem of problems) this.report({ ...problem, severity: 'error' });
     if (userNameFrom !== null) {
       this.report({
