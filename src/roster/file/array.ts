@@ -110,7 +110,12 @@ export class ArrayReader implements TextReader {
         expected: 'every key once in an object: which of its two values counts, nobody can say',
       });
     }
-    if (cells.every((cell) => cell === '') && faults.length === 0) return;
+    if (cells.every((cell) => cell === '') && faults.length === 0) {
+      if (this.#file.passes(this.#row)) return;
+      this.#broken = true;
+      this.#splitter.stop();
+      return;
+    }
     if (!this.#file.row(cells, this.#row, line, faults, false, object.inner)) this.#splitter.stop();
   }
 

@@ -277,21 +277,26 @@ export class FileReading {
   }
 
   #count(row: number, line: number): boolean {
-    const { limits, roster } = this.reading;
+    const { roster } = this.reading;
     this.#place.row = row;
     this.#place.line = line;
-    if (this.file.rows >= limits.rows) {
-      this.report({
-        column: null,
-        code: 'too-many-rows',
-        severity: 'error',
-        found: `more than ${limits.rows} rows`,
-        expected: `at most ${limits.rows} rows in a file: split it`,
-      });
-      return false;
-    }
+    if (!this.passes(this.file.rows + 1)) return false;
     this.file.rows += 1;
     roster.rows += 1;
     return true;
+  }
+
+  /** Whether so many rows may be read, the empty ones among them or not: a file of line ends alone is no roster. */
+  passes(rows: number): boolean {
+    const { limits } = this.reading;
+    if (rows <= limits.rows) return true;
+    this.report({
+      column: null,
+      code: 'too-many-rows',
+      severity: 'error',
+      found: `more than ${limits.rows} rows`,
+      expected: `at most ${limits.rows} rows in a file: split it`,
+    });
+    return false;
   }
 }

@@ -112,7 +112,12 @@ export class TableReader implements TextReader {
 
   #record(cells: string[], line: number, ended: boolean, breaks: number): void {
     this.#row += 1;
-    if (isBlank(cells)) return;
+    if (isBlank(cells)) {
+      if (this.#file.passes(this.#row - this.#headerRow)) return;
+      this.#broken = true;
+      this.#splitter?.stop();
+      return;
+    }
     if (this.#row < this.#headerRow) {
       this.#above.push(cells);
       return;

@@ -322,6 +322,10 @@ describe('a JSON roster', () => {
     expect(said(await readBy({ limits: { rows: 1 } }, many, 'r.json'))).toEqual([
       'file error too-many-rows “more than 1 rows”',
     ]);
+    expect(said(await readBy({ limits: { rows: 3 } }, `[{${al}},{},{}]`, 'r.json'))).toEqual([]);
+    expect(said(await readBy({ limits: { rows: 2 } }, `[{${al}},{},{}]`, 'r.json'))).toEqual([
+      'file error too-many-rows “more than 2 rows”',
+    ]);
     for (const limits of [{ columns: 3 }, { keys: 3 }])
       expect(said(await readBy({ limits }, `[{${al}},{${al},"status":"gone"}]`, 'r.json'))).toEqual([
         'file error too-many-columns “more than 3 different keys”',

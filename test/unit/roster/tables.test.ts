@@ -471,6 +471,15 @@ describe('rows that are too short or too long', () => {
     expect(roster).toMatchObject({ rows: 2, files: [{ rows: 2 }] });
     expect(said(await readBy({ limits: { columns: 3 } }, two))).toEqual(['file error too-many-columns “4 columns”']);
     expect(said(await readBy({ limits: { columns: 4, rows: 3 } }, two))).toEqual([]);
+    // Empty ones are rows of a spreadsheet as well.
+    for (const empty of ['\n', ',,,\n', ' , \n']) {
+      const [header, ...rows] = two.split('\n');
+      const with2 = [header, empty + empty + rows.join('\n')].join('\n');
+      expect(said(await readBy({ limits: { rows: 4 } }, with2))).toEqual([]);
+      expect(said(await readBy({ limits: { rows: 1 } }, with2))).toEqual([
+        'file error too-many-rows “more than 1 rows”',
+      ]);
+    }
     expect(said(await readBy({}, 'sep=^\na^b\n'))).toEqual(['file error unknown-separator “sep=^”']);
     expect(said(await readBy({}, 'userName^email\na^b\n'))).toEqual([
       'file error unknown-separator “cells separated by “^””',
