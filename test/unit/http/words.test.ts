@@ -58,6 +58,15 @@ describe('a body with a content coding', () => {
     expect((decoded(Buffer.from('x'), 'br', 1000) as Error).message).toContain('(br)');
     expect((decoded(gzipSync(Buffer.alloc(5000)), 'gzip', 1000) as Error).name).toBe('TooLarge');
   });
+
+  it('that is coded many times over is not undone', () => {
+    const times = (count: number): [Buffer, string] => [
+      Array.from({ length: count }).reduce<Buffer>((body) => brotliCompressSync(body), plain),
+      Array.from({ length: count }, () => 'br').join(', '),
+    ];
+    expect(decoded(...times(5), 1000).toString()).toBe(plain.toString());
+    expect((decoded(...times(6), 1000) as Error).message).toBe('the answer’s body is said to be coded 6 times');
+  });
 });
 
 describe('a redirect', () => {
