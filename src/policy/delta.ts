@@ -246,7 +246,8 @@ class TenantRoles {
       const key = this.#graph.resolve(name)?.key;
       const meant = key === undefined ? this.#listed.named(name) : this.#candidates(key);
       const values = meant.length > 0 ? meant.map(({ value }) => value) : namedSo(name, held);
-      return [...values.flatMap((value) => [...(this.#allKeys.get(value) ?? []), value]), key ?? name];
+      const own = key ?? name;
+      return values.length === 0 ? [[own]] : values.map((value) => [...(this.#allKeys.get(value) ?? []), value, own]);
     };
   }
 

@@ -292,13 +292,13 @@ function conflictProblems(roles: Policy['roles'], graph: RoleGraph): PathProblem
   return problems;
 }
 
-/** The keys under which someone may hold the role that a conflict names. */
-export type KeysOf = (name: string) => readonly string[];
+/** The roles that a conflict means by a name: of each the keys under which someone may hold it. */
+export type KeysOf = (name: string) => readonly (readonly string[])[];
 
 /** By the policy alone: its own key, or the name as it is. */
 export const policyKeys =
   (graph: RoleGraph): KeysOf =>
-  (name) => [graph.resolve(name)?.key ?? name];
+  (name) => [[graph.resolve(name)?.key ?? name]];
 
 /**
  * The roles of one conflict that someone has.
@@ -306,6 +306,12 @@ export const policyKeys =
  * @returns their keys (a role unknown to the policy under its own name); two or more break the rule
  */
 export function conflicting(effective: ReadonlySet<string>, conflict: readonly string[], keysOf: KeysOf): string[] {
-  const held = conflict.map((name) => keysOf(name).find((key) => effective.has(key)));
-  return [...new Set(held)].filter((key) => key !== undefined);
+  const held = [...new Set(conflict)].map((name) =>
+    keysOf(name).flatMap((keys) => keys.find((key) => effective.has(key)) ?? []),
+  );
+  const all = [...new Set(held.flat())];
+  // A name that means two roles sets none of them against the other.
+  return all.filter((key) =>
+    held.some((keys, i) => keys.includes(key) && held.some((more, j) => i !== j && more.some((one) => one !== key))),
+  );
 }

@@ -168,7 +168,7 @@ function conflictViolations(
     if (both.length < 2) return [];
     // A role that only the tenant has, as the conflict calls it.
     const called = (key: string): string =>
-      graph.resolve(key) ? key : (conflict.find((name) => keysOf(name).includes(key)) ?? key);
+      graph.resolve(key) ? key : (conflict.find((name) => keysOf(name).flat().includes(key)) ?? key);
     const sources = both.map((key) =>
       keys.includes(key)
         ? called(key)

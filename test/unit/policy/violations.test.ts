@@ -115,10 +115,28 @@ describe('a conflict', () => {
     const none = roleDelta(policy, graph);
     const wanted = { keys: ['agent'], ended: [], clear: false };
     const { keys, keysOf } = none(held, wanted);
-    expect(keysOf('auditor')).toEqual(['x-7', 'auditor']);
-    expect(keysOf('X-8')).toContain('x-8');
-    expect(keysOf('Standard Agent')).toEqual(['agent']);
+    expect(keysOf('auditor')).toEqual([['x-7', 'auditor']]);
+    expect(keysOf('X-8')).toEqual([['x-8', 'X-8']]);
+    expect(keysOf('Standard Agent')).toEqual([['agent']]);
     expect(keys).toEqual(['agent']);
+  });
+});
+
+describe('a name of a conflict that two roles bear', () => {
+  it('means each of them, and sets neither against the other', async () => {
+    const listed = ['r-1', 'r-2'].map((value) => ({ value, display: 'Lead' }));
+    for (const [conflict, given, broken] of [
+      ['Lead, r-1', ['r-1', 'r-2'], true],
+      ['Lead, r-2', ['r-1', 'r-2'], true],
+      ['Lead, r-1', ['r-1'], false],
+      ['Lead, nobody', ['r-1', 'r-2'], false],
+    ] as const) {
+      const two = await sample(`roles:\n  allowed: { r-1: {}, r-2: {} }\n  conflicts: [[${conflict}]]`);
+      const wanted = { keys: [...given], ended: [], clear: false };
+      const { keys, keysOf } = roleDelta(two.policy, two.graph, listed)([], wanted);
+      const found = checkWrite(row(2, { roles: [...given] }), keys, two.policy, two.graph, keysOf);
+      expect([conflict, given, found.length > 0]).toEqual([conflict, given, broken]);
+    }
   });
 });
 
