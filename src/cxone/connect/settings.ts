@@ -215,7 +215,7 @@ function badHosts({ allowedHosts = [] }: TenantSettings): SettingsProblem[] {
       return problem(
         'allowed-hosts',
         `The input \`allowed-hosts\` names “${host}”, which is no host.`,
-        'Give one host a line: `scim.example.com`, `scim.example.com:8443`, or `*.example.com` for all below a domain.' +
+        'Give one host a line: `scim.example.com`, `scim.example.com:8443`, or `*.example.com` for a whole domain.' +
           (HOST.test(meant) ? ` Did you mean \`${meant}\`?` : ''),
       );
     });
