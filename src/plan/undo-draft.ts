@@ -1,6 +1,7 @@
 import type { Change, Operation, RoleChange } from '../model/operation.ts';
 import type { RoleRef } from '../model/person.ts';
 import type { UndoNote } from '../model/run.ts';
+import type { PriorUser } from '../model/state.ts';
 import type { Decisions } from './decisions.ts';
 
 /** What it takes to give someone the roles of before. */
@@ -17,6 +18,8 @@ interface RolesBack {
 export type UndoDecisions = Pick<Decisions, 'isProtected' | 'isUnmanaged' | 'leaverSteps' | 'licensePolicy' | 'may'> & {
   rolesBack: (held: readonly RoleRef[], before: readonly string[]) => RolesBack;
   isSkillAllowed: (name: string) => boolean;
+  /** Another account has this userName now, and the undo does not take it from that one. */
+  isTaken?: (userName: string, by: PriorUser) => boolean;
   /** Our own account, in lower case: never touched. */
   self: ReadonlySet<string>;
 };

@@ -153,6 +153,7 @@ export class UndonePerson {
     const same: string[] = [];
     const changed: string[] = [];
     const left: string[] = [];
+    const taken: string[] = [];
     for (const [field, was] of this.#account.fields) {
       if (field === 'roles' || field === 'primaryRole') continue;
       if (field === 'invite') {
@@ -167,6 +168,7 @@ export class UndonePerson {
       }
       if (!agrees(field, held, written)) changed.push(field);
       else if (this.#isOthers(user, field) || !this.#areSkillsAllowed(user, field, first)) left.push(field);
+      else if (field === 'userName' && first !== null && this.#decide.isTaken?.(first, user)) taken.push(field);
       else {
         before[field] = held;
         after[field] = first;
@@ -180,6 +182,13 @@ export class UndonePerson {
         left,
         'not this action’s to write, or not allowed any more, by the policy or in CXone',
         BY_HAND,
+      );
+    if (taken.length > 0)
+      this.#alone(
+        'changed',
+        taken,
+        'another account has this user name now',
+        'Decide in CXone who has the user name; then change it by hand.',
       );
     if (Object.keys(after).length === 0) return;
     if (!this.#decide.may.provision) return this.#notHandled('provision');

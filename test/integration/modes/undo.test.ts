@@ -375,6 +375,16 @@ describe('an undo', () => {
     expect(world.tenant.snapshot()).toEqual(before);
   });
 
+  it('leaves a userName alone that another account has by now, and says so before anything is done', async () => {
+    const audit = await applied(change(leaver, { userName: 'renamed.person@example.com', title: 'Wrong' }));
+    world.tenant.seed([{ ...(NEW[0] as Person), userName: leaver.userName }]);
+    const { plan, done } = await world.undo([audit]);
+    const left = [{ key: leaver.externalId, fields: ['userName'], what: 'another account has this user name now' }];
+    for (const { report } of [plan, done]) expect(report).toMatchObject({ reason: 'none', undo: { alone: left } });
+    expect(done.report.counts).toMatchObject({ updated: 1, failed: 0 });
+    expect(world.tenant.find('renamed.person@example.com')?.title).toBe(leaver.title);
+  });
+
   it('goes on where an earlier one stopped', async () => {
     const audit = await applied(
       staff.map((one) => (one === mover || one === third ? { ...one, title: 'Wrong' } : one)),

@@ -24,6 +24,23 @@ describe('userNames that an undo gives back', () => {
     expect(draft.alone).toEqual([]);
   });
 
+  it('are left alone where another account has one of them now; other details go back', () => {
+    const change1 = made(
+      change(
+        'update',
+        account('1', { userName: 'y', title: 'B' }),
+        { userName: 'x', title: 'A' },
+        { userName: 'y', title: 'B' },
+      ),
+    );
+    const users = [account('1', { userName: 'y', title: 'B' }), account('2', { userName: 'X' })];
+    const draft = undo([change1], users, { isTaken: (name, { id }) => name === 'x' && id === '1' });
+    expect(draft.operations.map(({ before, after }) => [before, after])).toEqual([[{ title: 'B' }, { title: 'A' }]]);
+    expect(noted(draft.alone)).toEqual(['E-1 [userName] another account has this user name now']);
+    expect([...draft.takesBack.values()].flat()).toMatchObject([{ after: { title: 'B' } }]);
+    expect(draft.alone[0]).toMatchObject({ why: 'changed', todo: expect.stringContaining('user name') as string });
+  });
+
   it('are left alone where they change places, with all that waits for them; the rest is done', () => {
     const draft = all(named('1', 'x', 'y'), named('2', 'y', 'x'), named('3', 'p', 'q'), named('4', 'q', 'r'));
     expect(draft.operations.map(({ key }) => key)).toEqual(['E-3', 'E-4']);

@@ -35,22 +35,27 @@ export async function makeUndoPlan(
   const { policy } = desired;
   const accounts = accountChanges(undone.changes);
   const prior = await tenant.read({
-    keys: accounts.map(({ id, person, fields, created }) => ({
-      id: id ?? undefined,
-      userName: person.userName || undefined,
-      externalId: person.externalId,
-      // Their accounts were there: who is not on the list now is asked for before it counts as gone.
-      leaves: true,
-      loginAuthenticator: fields.has('loginAuthenticator') || created?.['loginAuthenticator'] !== undefined,
-    })),
+    keys: accounts.flatMap(({ id, person, fields, created }) => [
+      {
+        id: id ?? undefined,
+        userName: person.userName || undefined,
+        externalId: person.externalId,
+        // Their accounts were there: who is not on the list now is asked for before it counts as gone.
+        leaves: true,
+        loginAuthenticator: fields.has('loginAuthenticator') || created?.['loginAuthenticator'] !== undefined,
+      },
+      ...nameBefore(fields),
+    ]),
     fields: [...new Set(accounts.flatMap(({ fields, created }) => [...fields.keys(), ...Object.keys(created ?? {})]))],
     needAbsent: false,
     owned: policy.owned,
   });
   session.report.capabilities = tenant.capabilities;
   services.log.line(tenantLine({ tenant: request.tenantName, profile: request.profile, ...prior }));
-  const find = finder(prior);
-  const draft = draftUndo(accounts, find, decisionsOf(desired, prior, tenant, request));
+  const index = new PriorIndex(prior.users);
+  const find = finder(index);
+  const isTaken = takenNames(accounts, find, index);
+  const draft = draftUndo(accounts, find, { ...decisionsOf(desired, prior, tenant, request), isTaken });
   const touched = accounts.flatMap((account) => find(account) ?? []);
   const populations = populationsOf(prior, new Set(touched), ownership(policy.owned));
   const { operations } = draft;
@@ -105,8 +110,7 @@ const remarks = (notes: readonly UndoNote[], codeOf: (note: UndoNote) => string)
     }));
 
 /** The account by its id; where the audit knows none, by what names it alone. */
-function finder({ users }: PriorState): (account: AccountChange) => PriorUser | undefined {
-  const index = new PriorIndex(users);
+function finder(index: PriorIndex): (account: AccountChange) => PriorUser | undefined {
   return ({ id, person: { externalId, userName } }) => {
     if (id !== null) return index.byCxoneId(id);
     if (externalId && !index.ambiguous.has(externalId)) {
@@ -115,6 +119,27 @@ function finder({ users }: PriorState): (account: AccountChange) => PriorUser | 
     }
     const name = nameKey(userName);
     return index.ambiguousNames.has(name) ? undefined : index.byUserName(name);
+  };
+}
+
+/** The userName that someone is to get back: another account may have it by now. */
+function nameBefore(fields: AccountChange['fields']): { userName: string }[] {
+  const was = fields.get('userName')?.before;
+  return typeof was === 'string' ? [{ userName: was }] : [];
+}
+
+/** userNames of before that belong to someone else now; whose name the run changed may give it up by this undo. */
+function takenNames(
+  accounts: readonly AccountChange[],
+  find: (account: AccountChange) => PriorUser | undefined,
+  index: PriorIndex,
+): NonNullable<UndoDecisions['isTaken']> {
+  const renamed = new Set(accounts.flatMap((one) => (one.fields.has('userName') ? (find(one)?.id ?? []) : [])));
+  return (userName, { id }) => {
+    const name = nameKey(userName);
+    if (index.ambiguousNames.has(name)) return true;
+    const other = index.byUserName(name);
+    return other !== undefined && other.id !== id && !renamed.has(other.id);
   };
 }
 
