@@ -71,6 +71,21 @@ export function linkOperations(operations: Operation[]): Set<string> {
   return waits ? findRings(operations) : new Set();
 }
 
+/**
+ * Of operations that may be carried out those that can be: one that takes a userName stays where the one that is to set
+ * it free does.
+ * @param ids of those that may be
+ */
+export function withoutWaiting(operations: readonly Operation[], ids: Iterable<string>): Set<string> {
+  const going = new Set(ids);
+  const late = operations.filter(({ waitsFor }) => waitsFor !== undefined);
+  for (let before = -1; before !== going.size;) {
+    before = going.size;
+    for (const { id, waitsFor = [] } of late) if (!waitsFor.every((one) => going.has(one))) going.delete(id);
+  }
+  return going;
+}
+
 /** What has to come before an operation, for one reason or the other. */
 const forerunners = ({ waitsFor = [], follows = [] }: Operation): string[] => [...new Set([...waitsFor, ...follows])];
 

@@ -15,7 +15,7 @@ import { accountDigest } from '../../plan/kept-deletions.ts';
 import { nameKey } from '../../plan/match.ts';
 import { rowDigest } from '../../plan/row-digest.ts';
 import { applyMinutes } from '../../plan/duration.ts';
-import { phaseOf } from '../../plan/order.ts';
+import { phaseOf, withoutWaiting } from '../../plan/order.ts';
 import { matcher, ownership } from '../../policy/patterns.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { DesiredState } from '../planning/desired.ts';
@@ -52,7 +52,7 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
     session.report.takenBack = verdict.undone ?? session.report.takenBack;
     leaveOff(plan, verdict.reactivations, unreviewed.length > 0, session);
     session.add(verdict.problems);
-    const go = new Set(verdict.go);
+    const go = withoutWaiting(plan.operations, verdict.go);
     if (session.problems.some((reason) => reason !== 'plan-changed') || !session.journal) return;
     if (session.memory) {
       const still = verdict.next || verdict.problems.length === 0 ? [] : session.memory.stopped;
@@ -68,7 +68,7 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
     const keepMemory = await expectMemory(verdict.next, services, session);
     if (go.size > 0) await services.host.comment(session.report, 'applying');
     const planned = { ...plan, operations: plan.operations.filter(({ id }) => go.has(id)) };
-    await applyPlanned({ plan: planned, tenant, desired }, request, services, session, heldBack(plan, verdict));
+    await applyPlanned({ plan: planned, tenant, desired }, request, services, session, heldBack(plan, go, verdict));
     keepMemory(session.report.outcomes ?? []);
   });
 }
@@ -80,8 +80,12 @@ const WAITS: Readonly<Record<NonNullable<Outcome['waits']>, string>> = {
 };
 
 /** What an apply does not do because it, or something beside it, was not reviewed. Who is blocked stays blocked. */
-function heldBack(plan: Plan, { go, unreviewed, undone = [] }: ApprovalVerdict): Outcome[] {
-  const [going, unseen, back] = [new Set(go), new Set(unreviewed), new Set(undone)];
+function heldBack(
+  plan: Plan,
+  going: ReadonlySet<string>,
+  { unreviewed, undone = [] }: Pick<ApprovalVerdict, 'unreviewed' | 'undone'>,
+): Outcome[] {
+  const [unseen, back] = [new Set(unreviewed), new Set(undone)];
   return plan.operations
     .filter(({ id }) => !going.has(id))
     .map((operation): Outcome => {

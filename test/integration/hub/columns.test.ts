@@ -361,3 +361,44 @@ describe('externalId', () => {
     });
   });
 });
+
+describe('a user name that another row’s change is to set free', () => {
+  it('is given to nobody where that change waits: the account stays the person’s', async () => {
+    const [first, ...others] = staff(12) as [CxoneSeed, ...CxoneSeed[]];
+    const { externalIdentity: _, ...bare } = first;
+    await using office = await branch({ users: [bare, ...others] });
+    const { state } = office.tenant;
+    const columns = 'userName,externalId,givenName,familyName,cxoneId';
+    const row = (userName: string, externalId: string, name: string, id = ''): string =>
+      [userName, externalId, name, 'Family1', id].join(',');
+    const rows = [
+      row('renamed@example.com', '', 'Given1', state.find(first.userName)?.id),
+      row(first.userName, 'E99', 'New'),
+      row('new@example.com', 'E98', 'New'),
+    ];
+    const { report } = await office.run(rows, {
+      columns,
+      host: {
+        approve: async ({ plan: { operations } }) => {
+          const of = (wanted: string): string[] => operations.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+          return {
+            state: 'held',
+            detail: '',
+            problems: [{ reason: 'plan-changed', message: 'An undo took it back.', advice: 'Revert the row.' }],
+            go: of('create'),
+            unreviewed: of('update'),
+            undone: of('update'),
+            reactivations: [],
+          };
+        },
+      },
+    });
+    expect(report.plan?.operations.map(({ kind }) => kind)).toEqual(['update', 'create', 'create']);
+    expect(report.outcomes?.map(({ operation: { key }, status }) => [key, status])).toEqual([
+      ['E98', 'done'],
+      ['renamed@example.com', 'not-started'],
+      ['E99', 'not-started'],
+    ]);
+    expect(state.find(first.userName)?.firstName).toBe('Given1');
+  });
+});
