@@ -11,18 +11,21 @@ import { foldName } from '../../text/fold-name.ts';
 import { idKey } from '../../text/ids.ts';
 import { attributeNamed } from './tenant-names.ts';
 
-/** Names by which a row says what its person is to have. */
-function namesIn(row: RosterEntry, policy: Policy): (GivenName & { field: NamingField })[] {
+type Visit = (name: string, field: NamingField) => void;
+
+/** Visits each name by which a row says what its person is to have; of very many rows, so that it makes no lists. */
+function eachName(row: RosterEntry, policy: Policy, visit: Visit): void {
   const { roles, groups, primaryRole, skills, profile, attributes } = row;
-  const ofGroups = (groups ?? []).flatMap((group) => mappedRole(group, policy) ?? []);
-  const named: [NamingField, (string | null | undefined)[]][] = [
-    ['roles', [primaryRole, ...(roles ?? []).map(({ name }) => name), ...ofGroups]],
-    ['team', [profile.team]],
-    ['skills', (skills ?? []).map(({ name }) => name)],
-    ['loginAuthenticator', [profile.loginAuthenticator]],
-    ['attributes', Object.keys(attributes ?? {})],
-  ];
-  return named.flatMap(([field, names]) => names.flatMap((name) => (name ? [{ field, name }] : [])));
+  if (primaryRole) visit(primaryRole, 'roles');
+  if (roles) for (const { name } of roles) visit(name, 'roles');
+  for (const group of groups ?? []) {
+    const role = mappedRole(group, policy);
+    if (role !== undefined) visit(role, 'roles');
+  }
+  if (profile.team) visit(profile.team, 'team');
+  if (skills) for (const { name } of skills) visit(name, 'skills');
+  if (profile.loginAuthenticator) visit(profile.loginAuthenticator, 'loginAuthenticator');
+  if (attributes) for (const name of Object.keys(attributes)) visit(name, 'attributes');
 }
 
 /** What the names in rows stand for in the tenant as it was read, and which tenant that is. */
@@ -46,16 +49,19 @@ export function namedIds(
     attributes: (name) => [attributeNamed(customAttributes, name)?.id ?? ''],
   };
   const found = new Map<string, string>();
-  for (const row of rows) {
-    for (const one of namesIn(row, policy)) {
-      const place = namePlace(one);
-      if (found.has(place)) continue;
-      const [id = '', another] = idsOf[one.field](one.name);
-      // Where nothing shows an id, the name stands in its place.
-      const isKnown = another === undefined && foldName(id) !== foldName(one.name);
-      found.set(place, isKnown ? idKey(id) : '');
-    }
-  }
+  const seen: Record<string, Set<string>> = {};
+  const visit: Visit = (name, field) => {
+    const names = (seen[field] ??= new Set());
+    if (names.has(name)) return;
+    names.add(name);
+    const place = namePlace({ field, name });
+    if (found.has(place)) return;
+    const [id = '', another] = idsOf[field](name);
+    // Where nothing shows an id, the name stands in its place.
+    const isKnown = another === undefined && foldName(id) !== foldName(name);
+    found.set(place, isKnown ? idKey(id) : '');
+  };
+  for (const row of rows) eachName(row, policy, visit);
   if (tenantId !== undefined) found.set(TENANT_PLACE, idKey(tenantId));
   return Object.fromEntries(found);
 }
@@ -64,7 +70,9 @@ export function namedIds(
 export function namesBehind({ before, after }: Operation, row: RosterEntry, policy: Policy): GivenName[] {
   const changes = new Set(Object.keys({ ...before, ...after }).map(foldName));
   if (changes.has('primaryrole')) changes.add('roles');
-  return namesIn(row, policy).filter(({ field, name }) =>
-    changes.has(foldName(field === 'attributes' ? `attr.${name}` : field)),
-  );
+  const names: GivenName[] = [];
+  eachName(row, policy, (name, field) => {
+    if (changes.has(foldName(field === 'attributes' ? `attr.${name}` : field))) names.push({ field, name });
+  });
+  return names;
 }
