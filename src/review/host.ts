@@ -22,6 +22,7 @@ import { commentState } from '../report/pages/comment-page.ts';
 import { tenantName } from '../github/names.ts';
 import { isOffboarding } from '../model/offboard.ts';
 import { errorWords } from '../text/errors.ts';
+import { sentence } from '../text/figures.ts';
 import { type JsonMembers, jsonPieces } from '../text/json-pieces.ts';
 import { adviceOn, type GitHubError, type RestOptions } from '../github/rest.ts';
 import { readArtifact, readOnce } from './artifact-files.ts';
@@ -68,6 +69,8 @@ export class GitHubHost implements Host {
   readonly #readArtifact: typeof readArtifact;
   readonly #sleep: (ms: number) => Promise<void>;
   #list: ArtifactList | undefined;
+  /** Nobody could tell whether the branch has moved on, and that was said. */
+  #saidUnknown = false;
 
   constructor(
     inputs: Inputs,
@@ -253,7 +256,9 @@ export class GitHubHost implements Host {
     const asked = { branch, sha, isOne: isOffboarding(this.#inputs.roster) };
     const problem = await supersededProblem(this.#api, asked, paths);
     if (problem?.reason !== 'approval-missing' || approval !== 'off') return problem;
-    this.#log.warning(`${problem.message}.`);
+    // Asked before the tenant is read and before the first write: said once.
+    if (!this.#saidUnknown) this.#log.warning(`${sentence(problem.message)}: this run goes on. ${problem.advice}`);
+    this.#saidUnknown = true;
     return null;
   }
 

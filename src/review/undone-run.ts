@@ -37,7 +37,8 @@ export async function auditsOfRun(
       throw refuse(
         `${run} is no run of this repository that may have written: of a push, schedule or start by hand on ` +
           scope.branches.join(', '),
-        'Give the id of the run whose apply was wrong; its page says it in the address.',
+        'Give the id of the run whose apply was wrong; its page says it in the address. If it is that one, give the ' +
+          'job “permissions: actions: read, contents: read”.',
       );
     const { found, attempts } = await artifactsOf(run, scope);
     if (found.length === 0)

@@ -290,7 +290,13 @@ describe('whether the branch has moved on', () => {
     });
     expect(said).toEqual([]);
     refuse();
-    expect(await host({ approval: 'off' }).superseded(['roster.csv'])).toBeNull();
-    expect(said).toEqual(['whether main has moved on since merge-3 could not be looked up (No).']);
+    const off = host({ approval: 'off' });
+    expect(await off.superseded(['roster.csv'])).toBeNull();
+    refuse();
+    expect(await off.superseded(['roster.csv'])).toBeNull();
+    expect(said).toEqual([
+      'Whether main has moved on since merge-3 could not be looked up (No): this run goes on. Give the job ' +
+        '“permissions: contents: read”.',
+    ]);
   });
 });
