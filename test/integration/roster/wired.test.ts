@@ -62,8 +62,8 @@ describe('roles that no policy allows', () => {
     const [{ report, file }] = (await runs(['validate'], roster, '')) as [Played];
     expect(report.problems).toMatchObject([{ reason: 'policy-violation' }]);
     expect(report.problems[0]?.advice).toBe(
-      'Ask an administrator to look through these lines and to add them to `policy.yml`, by a pull request of its own ' +
-        'where there is a policy already:\nroles:\n  allowed:\n    Agent: {}\n',
+      'Ask an administrator to look through these lines and to add them to `policy.yml`, by a pull request of its ' +
+        'own where there is a policy already:\nroles:\n  allowed:\n    Agent: {}\n',
     );
     expect(await file('comment.md')).toContain('    Agent: {}');
     const shown = annotations(report).map(({ message }) => message);

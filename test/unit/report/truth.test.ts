@@ -124,7 +124,7 @@ describe('figures of an apply', () => {
     expect(comment).not.toMatch(/deactivated and signed out/u);
   });
 
-  it('of a plan that only keeps people from deletion say when they are deactivated, and of an apply that they are the same people', () => {
+  it('say when people who are only kept from deletion are deactivated, and after it that they are the same people', () => {
     const held = sampleOperations().find(({ kind }) => kind === 'held-back')!;
     const plan = seen(commentOf({ ...sampleRun({}, [held]), roster: undefined }));
     expect(plan).toContain('Nothing has been changed yet; it happens when this is merged and applied.');
