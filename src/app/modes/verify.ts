@@ -52,7 +52,7 @@ export async function verifyAudits(request: RunRequest, services: Services, sess
   const once = new Map(right.map(({ run }) => [run.head, run]));
   const all = inOrder([...once.values()]).map((run) => ({ run, plan: plans.get(run.head) ?? null }));
   const lines = historyLines(all, request.history ?? {});
-  if (lines.length === 0) tellNobody(all, session);
+  if (lines.length === 0) tellNobody(all, request.history ?? {}, session);
   session.report.history = lines;
   await services.files.write('history.csv', historyCsv(lines));
   await services.files.write('history.json', historyJson(lines));
@@ -85,9 +85,20 @@ function check({ history = {} }: RunRequest, expected: string | undefined): void
 }
 
 /** Something was asked for, and no change is about it. */
-function tellNobody(all: readonly { run: AuditedRun }[], session: Session): void {
+function tellNobody(
+  all: readonly { run: AuditedRun }[],
+  { person, since, until }: NonNullable<RunRequest['history']>,
+  session: Session,
+): void {
   const changes = all.reduce((sum, { run }) => sum + run.changes.length, 0);
-  if (changes > 0)
+  const isAsked = [person, since, until].some((asked) => asked !== undefined);
+  if (changes === 0 && isAsked && !session.stopped)
+    session.problem(
+      'none',
+      'there is no change of anyone in what was given',
+      'Give the audits of the runs that changed something: those of `apply`, `event` and `undo`.',
+    );
+  else if (changes > 0)
     session.problem(
       'none',
       `none of the ${counted(changes, 'change')} in these audits is of the person and the days asked for`,

@@ -145,6 +145,16 @@ describe('what the audits of many runs tell', () => {
     ]);
     expect(problems[0]?.message).not.toContain('E-nobody');
     expect((await verified(ALL, { expectedHead: third.head, history: { since: '2026-03-03' } })).problems).toEqual([]);
+    const quiet = await pastRun({ run: '9', at: '2026-03-09T08:00:00Z', operations: [], previous: null });
+    const none = [quiet];
+    expect((await verified(none, { expectedHead: quiet.head, history: { person: 'E-1' } })).problems).toMatchObject([
+      {
+        reason: 'none',
+        message: 'there is no change of anyone in what was given',
+        advice: expect.any(String) as string,
+      },
+    ]);
+    expect((await verified(none, { expectedHead: quiet.head })).problems).toEqual([]);
     await expect(verified(ALL, { history: { since: '2026-03-03', until: '2026-03-02' } })).rejects.toThrow(
       'Input until: `2026-03-02` is before `since`, `2026-03-03`',
     );
