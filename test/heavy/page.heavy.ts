@@ -113,6 +113,19 @@ describe('the page’s tools', () => {
     await page.close();
   });
 
+  it('fits on paper: nothing stands beside a sheet of A4, also where people met every end', async () => {
+    const { page } = await opened(full());
+    await page.emulateMedia({ media: 'print' });
+    // A4 between the browser's own margins.
+    const wide = await page.evaluate<string[]>(
+      `(document.body.style.width = '680px', [...document.querySelectorAll('table, pre, h1, p')]
+        .filter((one) => one.getBoundingClientRect().right > 681 || one.scrollWidth > one.clientWidth + 1)
+        .map((one) => one.tagName + ' ' + one.textContent.slice(0, 60)))`,
+    );
+    expect(wide).toEqual([]);
+    await page.close();
+  });
+
   it('chips filter by kind and outcome together, and the address can be shared', async () => {
     const { page } = await opened(full());
     await page.click('button[data-value="create"]');

@@ -58,6 +58,28 @@ export function actionLines(run: RunReport): ActionLine[] {
   });
 }
 
+/** A figure of the lines, with its heading. */
+interface ActionColumn {
+  heading: string;
+  of: (line: ActionLine) => number;
+}
+
+/** What a table of these lines shows: rarer ends only where somebody met them. */
+export function actionColumns(lines: readonly ActionLine[]): ActionColumn[] {
+  const rare = (heading: string, key: 'adopted' | 'partial' | 'unconfirmed' | 'blocked'): ActionColumn[] =>
+    lines.some((line) => line[key] > 0) ? [{ heading, of: (line) => line[key] }] : [];
+  return [
+    { heading: 'Planned', of: ({ planned }) => planned },
+    { heading: 'Done', of: ({ done }) => done },
+    ...rare('Linked', 'adopted'),
+    { heading: 'Failed', of: ({ failed }) => failed },
+    ...rare('Partly done', 'partial'),
+    ...rare('Not confirmed', 'unconfirmed'),
+    { heading: 'Not started', of: ({ notStarted }) => notStarted },
+    ...rare('Blocked', 'blocked'),
+  ];
+}
+
 /** People with a change of a kind, and those of them with one that ended so. */
 interface People {
   planned: number;

@@ -106,8 +106,13 @@ footer { padding-top: 1.5rem; padding-bottom: 3rem; font-size: .9rem; }
   .people td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
 }
 @media print {
-  :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --band: #f4f4f4; --accent: #000; }
-  body { font-size: 11px; }
+  :root {
+    --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --band: #f4f4f4; --accent: #000;
+    font-size: 11px;
+  }
+  body { font-size: 1rem; }
+  thead th { white-space: normal; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   main, header, footer { max-width: none; padding: 0; }
   .tools, nav, .skip { display: none; }
   .lines { content-visibility: visible; }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type RunReport, titleOf } from '../../model/run.ts';
-import { actionLines } from '../lists/actions.ts';
+import { actionColumns, actionLines } from '../lists/actions.ts';
 import { exceptionWords, overrideToMerge } from '../words/exception.ts';
 import { policyNotes } from '../words/policy-words.ts';
 import { absentWords, countLines, whatHappens } from '../lists/count-lines.ts';
@@ -198,12 +198,9 @@ function countTable(run: RunReport): string {
 function actionTable(run: RunReport): string {
   const lines = run.outcomes ? actionLines(run) : [];
   if (lines.length === 0) return '';
-  const figures = ['Planned', 'Done', 'Linked', 'Failed', 'Partly done', 'Not confirmed', 'Not started', 'Blocked'];
-  const rows = lines.map(({ name, planned, done, adopted, failed, partial, unconfirmed, notStarted, blocked }) => [
-    html(name),
-    ...[planned, done, adopted, failed, partial, unconfirmed, notStarted, blocked].map(whole),
-  ]);
-  const columns = [{ text: 'Action' }, ...figures.map((text) => ({ text, figure: true }))];
+  const shown = actionColumns(lines);
+  const rows = lines.map((line) => [html(line.name), ...shown.map(({ of }) => whole(of(line)))]);
+  const columns = [{ text: 'Action' }, ...shown.map(({ heading }) => ({ text: heading, figure: true }))];
   const body = table('People by kind of change and what became of it', columns, rows);
   return `<section aria-labelledby="actions"><h2 id="actions">Planned and done</h2>${body}</section>`;
 }

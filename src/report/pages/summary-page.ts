@@ -1,5 +1,5 @@
 import type { RunReport } from '../../model/run.ts';
-import { actionLines } from '../lists/actions.ts';
+import { actionColumns, actionLines } from '../lists/actions.ts';
 import { leftAlone } from '../lists/count-lines.ts';
 import { countBlock, headlineBlock, problemBlock } from './comment-page.ts';
 import { codeBlock, markdownLink, markdownText } from '../safe/escape.ts';
@@ -61,35 +61,16 @@ function actionBlock(run: RunReport): string {
     const few = alone === '' ? '' : ` ${counted(run.counts.unchanged, 'person', 'people')} unchanged, ${alone}.`;
     return markdownText(`Nothing was to be done.${few}`);
   }
-  const some = (key: 'adopted' | 'partial' | 'unconfirmed' | 'blocked'): boolean => lines.some((line) => line[key] > 0);
-  const columns = [
-    'Action',
-    '>Planned',
-    '>Done',
-    ...(some('adopted') ? ['>Linked'] : []),
-    '>Failed',
-    ...(some('partial') ? ['>Partly done'] : []),
-    ...(some('unconfirmed') ? ['>Not confirmed'] : []),
-    '>Not started',
-    ...(some('blocked') ? ['>Blocked'] : []),
-  ];
-  const rows = lines.map((line) => [
-    line.name,
-    whole(line.planned),
-    whole(line.done),
-    ...(some('adopted') ? [whole(line.adopted)] : []),
-    whole(line.failed),
-    ...(some('partial') ? [whole(line.partial)] : []),
-    ...(some('unconfirmed') ? [whole(line.unconfirmed)] : []),
-    whole(line.notStarted),
-    ...(some('blocked') ? [whole(line.blocked)] : []),
-  ]);
+  const columns = actionColumns(lines);
+  const heads = ['Action', ...columns.map(({ heading }) => `>${heading}`)];
+  const rows = lines.map((line) => [line.name, ...columns.map(({ of }) => whole(of(line)))]);
+  const some = (name: string): boolean => columns.some(({ heading }) => heading === name);
   const remarks: string[] = [`${counted(run.counts.unchanged, 'person', 'people')} unchanged.`];
-  if (some('adopted')) remarks.push('New people who had an account already were linked to it, and count as updated.');
+  if (some('Linked')) remarks.push('New people who had an account already were linked to it, and count as updated.');
   if (run.counts.failed > 0)
     remarks.push(
-      `${counted(run.counts.failed, 'change')} failed${some('partial') ? ' or partly done' : ''}; ` +
+      `${counted(run.counts.failed, 'change')} failed${some('Partly done') ? ' or partly done' : ''}; ` +
         'a person counts once for each kind of change.',
     );
-  return `${markdownTable(columns, rows)}\n\n${markdownText(remarks.join(' '))}`;
+  return `${markdownTable(heads, rows)}\n\n${markdownText(remarks.join(' '))}`;
 }

@@ -84,6 +84,15 @@ describe('figures of an apply', () => {
     expect(page).toContain('Not done, by cause (6)');
   });
 
+  it('have no column in which nobody stands, on the page as in the summary: paper is not wide', () => {
+    const run = ended([outcome(first, 'failed'), outcome(second, 'done')]);
+    const [table = ''] = /<h2 id="actions">[^]*?<\/section>/u.exec(renderHtml(run)) ?? [];
+    const heads = [...table.matchAll(/<th scope="col"[^>]*>([^<]*)</gu)].map(([, head]) => head);
+    expect(heads).toEqual(['Action', 'Planned', 'Done', 'Failed', 'Not started']);
+    const partly = renderHtml(ended([outcome(first, 'partial'), outcome(second, 'unknown')]));
+    expect(partly).toMatch(/>Failed<.*>Partly done<.*>Not confirmed<.*>Not started</su);
+  });
+
   it('call a deletion that left the account deactivated neither done nor failed', () => {
     const kept = [1, 2].map((i) => {
       const ignored = apiError({
