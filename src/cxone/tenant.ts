@@ -223,6 +223,11 @@ class CxoneTenant implements Tenant {
     return result;
   }
 
+  arrived(write: Write, id: string): void {
+    this.#session.written.note(write);
+    this.#session.versions.wrote(id, undefined, null);
+  }
+
   get lagMs(): number {
     return this.#opened?.lagMs ?? 0;
   }

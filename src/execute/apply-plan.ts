@@ -54,6 +54,18 @@ const TOGETHER = 1000;
 /** States of a write that is over. */
 const WRITTEN: ReadonlySet<string> = new Set(['done', 'failed', 'ignored', 'accepted', 'unknown']);
 
+/** What was seen of an account is looked at once more after a later write of it, which may have taken it back. */
+function seeAgain(items: readonly Item[], later: readonly Item[]): void {
+  const byId = Map.groupBy(later, ({ id }) => id);
+  for (const item of items) {
+    if (item.id === undefined || item.state !== 'done' || !item.seen) continue;
+    const others = (byId.get(item.id) ?? []).filter((one) => one !== item && one.at >= item.at && one.at > 0);
+    if (others.length === 0) continue;
+    item.seen = false;
+    item.at = Math.max(...others.map(({ at }) => at));
+  }
+}
+
 class Apply {
   readonly #operations: readonly Operation[];
   readonly #context: ExecuteContext;
@@ -155,6 +167,7 @@ class Apply {
     // What the first showed may have taught another form.
     for (const item of rest) unword(item);
     await this.#send(rest, context);
+    seeAgain(first, rest);
   }
 
   /** As many as one bulk takes, since fewer would only cost a request; `FIRST` where each is sent alone. */
@@ -193,7 +206,13 @@ class Apply {
   /** What was ignored is tried in another form, once; a tenant that ignores everything is not written to any more. */
   async #judge(items: readonly Item[]): Promise<void> {
     if (this.#isOver()) return;
+    const sent = new Map(items.map((item) => [item, item.attempts]));
     await this.#proving(() => this.#forms.rescue(items, this.#wasSeen ? this.#lag() : null));
+    seeAgain(
+      items,
+      items.filter((item) => item.attempts > (sent.get(item) ?? 0)),
+    );
+    await this.#prove(items);
     for (const item of items) {
       if (this.#counted.has(item)) continue;
       this.#wasSeen ||= item.seen || isKeptInPart(item);

@@ -1,5 +1,6 @@
 import { Failure } from '../model/failure.ts';
 import type { PriorUser } from '../model/state.ts';
+import type { Tenant } from '../model/tenant.ts';
 import { nameKey, PriorIndex } from '../plan/match.ts';
 import { agrees, priorValue } from '../plan/diff.ts';
 import { about, type ExecuteContext } from './context.ts';
@@ -39,7 +40,7 @@ export async function resolveItems(items: Item[], context: ExecuteContext): Prom
       // Neither does one that shows the very version that was refused: a list may lag behind the account.
       const isOld = was === 'stale' && found?.version !== undefined && found.version === item.write.user.version;
       if (!found || isOld) found = (await context.tenant.get(id)) ?? found;
-      resolveChange(item, found);
+      resolveChange(item, found, context.tenant);
     }
     events.push(
       about(
@@ -142,7 +143,7 @@ function ofCreate(item: Item, index: PriorIndex): { user: PriorUser | undefined 
 }
 
 /** A write to an existing account: it has arrived, or goes out again against the account as it is now. */
-function resolveChange(item: Item, user: PriorUser | undefined): void {
+function resolveChange(item: Item, user: PriorUser | undefined, tenant: Pick<Tenant, 'arrived'>): void {
   if (!user) {
     item.state = 'failed';
     item.detail = 'the account is gone';
@@ -150,6 +151,8 @@ function resolveChange(item: Item, user: PriorUser | undefined): void {
   }
   item.user = user;
   if (arrived(item.operation, user)) {
+    // Later writes of the same account must not put back what was before it.
+    tenant.arrived?.(item.write, user.id);
     if (item.state !== 'lost' || lostRoles(item, user).length === 0) return happened(item, user);
     // It took a role with it that was to stay, or reads lag behind: the look that proves writes decides.
     Object.assign(item, { state: 'done', seen: false, error: undefined });

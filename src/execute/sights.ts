@@ -120,7 +120,9 @@ export async function otherAccounts(
   for (const operation of operations) {
     const { userName, externalId } = operation.person;
     const other = users.find((user) => {
-      if (!user.active || (operation.prior && sameId(user.id, operation.prior.id))) return false;
+      if (!user.active) return false;
+      // Said to be gone, and listed as active all the same: nobody can say that it lets nobody in.
+      if (operation.prior && sameId(user.id, operation.prior.id)) return true;
       if (user.externalId !== undefined && externalId !== undefined) return user.externalId === externalId;
       return nameKey(user.userName) === nameKey(userName);
     });

@@ -1,4 +1,5 @@
 import { AllRefused, Failure } from '../model/failure.ts';
+import type { ApiError } from '../model/step.ts';
 import type { WireResult } from '../model/tenant.ts';
 import { isShared, Queue, takeBatch, takeShared } from './batch.ts';
 import { about, type ExecuteContext } from './context.ts';
@@ -294,13 +295,17 @@ class WriteRound {
   async #backOff(): Promise<void> {
     this.#round += 1;
     const longest = Math.min(60_000, 1_000 * 2 ** this.#round);
-    const needed = this.#pool.some((item) => item.error?.kind === 'rate-limited' || item.error?.kind === 'server');
+    const needed = this.#pool.some(({ error, attempts }) => error && isWorthAWait(error.kind, attempts));
     if (needed)
       await this.#context.clock.sleep(this.#context.random() * longest, this.#context.signal).catch(() => undefined);
     this.#ready.push(this.#pool);
     this.#pool = [];
   }
 }
+
+/** A look may show the version that was refused again, as long as reads lag behind writes. */
+const isWorthAWait = (kind: ApiError['kind'], attempts: number): boolean =>
+  kind === 'rate-limited' || kind === 'server' || (kind === 'version' && attempts > 1);
 
 const crash = (error: unknown): Failure =>
   new Failure('apply-failed', `the apply failed: ${errorText(error)}`, RUN_AGAIN, { cause: error });

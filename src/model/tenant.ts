@@ -220,6 +220,8 @@ export interface Tenant {
   sendBulk(operations: WireOperation[]): Promise<BulkAnswer>;
   /** One operation on its own. */
   sendOne(operation: WireOperation): Promise<WireResult>;
+  /** A write that was answered otherwise, or not at all, has arrived: a look showed the account so. */
+  arrived?(write: Write, id: string): void;
   /** How many more requests of a budget could start right now (Infinity before a limit is learnt). */
   room(budget: 'bulk' | 'other'): number;
   /** The steps this tenant's client knows routes for; what the tenant does not offer is answered `unsupported`. */

@@ -15,6 +15,8 @@ export interface LieOptions {
   /** Milliseconds (tenant's clock) that lists and look-ups lag behind writes, and single reads. */
   listLagMs: number;
   readLagMs: number;
+  /** Whether reads lag at this moment, as where nodes take turns; absent: always. */
+  isBehind: (() => boolean) | null;
   /** Steps of a leaver that are answered with success in the status and with failure in the body. */
   softSteps: number;
   /** Nothing is done, and success is answered, where this says so. */
@@ -28,6 +30,7 @@ const HONEST: LieOptions = {
   halfBulk: 0,
   listLagMs: 0,
   readLagMs: 0,
+  isBehind: null,
   softSteps: 0,
   ignores: null,
 };
@@ -98,6 +101,7 @@ export class Lies {
 
   /** An account as a read sees it; `null`: not yet. */
   seen(account: Account, how: 'list' | 'single'): Account | null {
+    if (this.#options.isBehind?.() === false) return account;
     const lag = how === 'list' ? this.#options.listLagMs : this.#options.readLagMs;
     const at = this.#state.now() - lag;
     if ((this.#born.get(account) ?? Number.NEGATIVE_INFINITY) > at) return null;

@@ -79,6 +79,7 @@ export function accountsOf(session: TenantSession, page: ListPage, offset = 0): 
   for (const resource of page.resources) session.shapes.learn(resource);
   page.resources.forEach((resource, i) => {
     const user = session.account(resource);
+    if (user && session.writesByPut) session.listed.note(resource);
     if (user) items.push(user);
     else unreadable.push(unreadableAccount(session, resource, offset + i + 1));
   });

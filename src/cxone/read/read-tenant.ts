@@ -8,6 +8,7 @@ import { isScimField } from '../hub/user.ts';
 import { accountsOf, list, pageSize, userById, usersPage } from './listing.ts';
 import { byFilter, lookUpRequests, PROOFS } from './filtering.ts';
 import { lookUp } from './lookup.ts';
+import { requireWholeEntries } from './partial-list.ts';
 import { withMembership } from './membership.ts';
 import { type Page, readWhole } from '../session/paging.ts';
 import { tenantRoles } from './roles.ts';
@@ -38,6 +39,8 @@ export async function readTenant(session: TenantSession, request: ReadRequest): 
   const state =
     session.capabilities.listing === 'search' ? await bySearch(session, request) : await byScim(session, request);
   session.remember(state.users);
+  if (state.method !== 'search')
+    state.requests += await requireWholeEntries(session, request, state.users, askedIn(request));
   const found = await unlistedLeavers(session, request, state);
   const all = [...state.users, ...found];
   const users = session.mode === 'membership' ? await withMembership(session, all) : all;

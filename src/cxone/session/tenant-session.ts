@@ -9,6 +9,7 @@ import type { Profile } from '../connect/profiles.ts';
 import type { TenantSettings } from '../connect/settings.ts';
 import { Hub } from './hub.ts';
 import { KeptAccounts } from './kept-accounts.ts';
+import { ListedAccounts } from './listed-accounts.ts';
 import { Shapes } from './shapes.ts';
 import { Teams } from './teams.ts';
 import { loginIn, priorOf, type RolesMode } from './wire-user.ts';
@@ -54,10 +55,8 @@ export class TenantSession {
   readonly hub = new Hub();
   /** Accounts that did not say whether they are active, as far as a list showed them. */
   readonly unsaid = new Set<string>();
-  /**
-   * Accounts as they were sent, by id, for the merge before a PUT; kept only where PUT is how the tenant is written to.
-   */
-  readonly resources = new Map<string, Json>();
+  /** Kept only where PUT is how the tenant is written to. */
+  readonly listed: ListedAccounts;
   /** Accounts that were just written whole by SCIM: what it does not show may be lost. */
   readonly putIds = new Set<string>();
   /** Largest page the tenant gives, as far as it said. */
@@ -108,6 +107,7 @@ export class TenantSession {
     this.mode = options.mode;
     this.signal = options.signal;
     this.shapes = new Shapes(options.settings.roleNames ?? null);
+    this.listed = new ListedAccounts(options.mode);
   }
 
   /** True where accounts are written by reading, merging and PUT. */
@@ -119,9 +119,7 @@ export class TenantSession {
   account(resource: unknown, headers?: Record<string, string>): PriorUser | null {
     // A read tells the tenant's habits; the answer to a write may just repeat what was sent.
     if (isObject(resource)) this.shapes.learn(resource);
-    const user = this.shown(resource, headers);
-    if (user && this.writesByPut) this.resources.set(user.id, resource as Json);
-    return user;
+    return this.shown(resource, headers);
   }
 
   /** An account that the answer to a write shows; it may be shown in part, so nothing is merged with it later. */

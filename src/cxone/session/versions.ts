@@ -5,12 +5,21 @@
  */
 export class Versions {
   readonly #after = new Map<string, string | null>();
+  readonly #left = new Map<string, string>();
 
-  /** @param to the version the answer named, `null` where it named none */
+  /**
+   * @param from `undefined`: nobody knows
+   * @param to the version the answer named, `null` where it named none
+   */
   wrote(id: string, from: string | undefined, to: string | null): void {
+    if (to === null || to === from) this.#left.delete(id);
+    else this.#left.set(id, to);
     if (from === undefined || to === from) return;
     this.#after.set(`${id} ${from}`, to);
   }
+
+  /** Whether an account that is shown with this version is as our own last write left it, and not older. */
+  isOurs = (id: string, shown: string | undefined): boolean => shown !== undefined && this.#left.get(id) === shown;
 
   /**
    * The version an account that was read with `version` has now, `undefined` where nobody can say: write without

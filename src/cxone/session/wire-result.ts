@@ -36,7 +36,7 @@ export function resultOf(session: TenantSession, operation: WireOperation, reply
   if (user && belongsToSomeoneElse(operation, user))
     return { ...base, status: 'failed', httpStatus, correlationId, error: taken(httpStatus, correlationId) };
   const doubt = user ? undefined : doubtOf(operation, reply);
-  if (operation.version !== undefined && target)
+  if (target)
     session.versions.wrote(target, sentVersion(session, operation), versionIn(reply.body, reply.headers) ?? null);
   const id = target ?? user?.id ?? idOfLocation(reply.headers['location']);
   return {

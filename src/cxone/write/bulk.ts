@@ -188,8 +188,7 @@ function readResult(
       : response !== undefined && !user
         ? doubtIn(response, { status: httpStatus, method: operation.method })
         : undefined;
-  if (target && operation.version !== undefined)
-    session.versions.wrote(target, sentVersion(session, operation), result.version ?? null);
+  if (target) session.versions.wrote(target, sentVersion(session, operation), result.version ?? null);
   return {
     status: 'done',
     httpStatus,

@@ -1,9 +1,10 @@
 import type { RoleRef } from '../../model/person.ts';
 import type { WireOperation, WireResult } from '../../model/tenant.ts';
+import { apiError } from '../../scim/error.ts';
 import { isObject, type Json, listOf, nameIn, textOf, valueOf } from '../../scim/json.ts';
 import { URI } from '../../scim/uris.ts';
 import { activeIn, references } from '../../scim/user.ts';
-import { errorIn, type Reply, SCIM_TYPE } from '../connect/replies.ts';
+import { type Answered, errorIn, type Reply, SCIM_TYPE } from '../connect/replies.ts';
 import { contradicts, resultOf, sentVersion, statusFor, targetOf } from '../session/wire-result.ts';
 import type { OwnWrites } from '../session/own-writes.ts';
 import { type TenantSession, versionIn } from '../session/tenant-session.ts';
@@ -12,31 +13,17 @@ import { changesIn, scimPart } from '../session/prepare-write.ts';
 
 /**
  * Writes by reading the whole account, changing what is meant and putting it back (RFC 7644, section 3.5.1), with
- * `If-Match` where there is a version, because a PUT may clear what it leaves out. A resource that was read with a
- * version is taken as it is: the version proves that it is still the same.
+ * `If-Match` where there is a version, because a PUT may clear what it leaves out.
  */
 export async function putMerged(session: TenantSession, operation: WireOperation): Promise<WireResult> {
   const id = targetOf(operation) as string;
-  const known = session.resources.get(id);
-  session.resources.delete(id);
-  let version = known && versionIn(known, {});
-  let resource: Json | undefined =
-    version === undefined || version !== sentVersion(session, operation) ? undefined : known;
-  let attempts = 0;
-  if (!resource) {
-    const read = await session.exchange.ask({ method: 'GET', url: session.userUrl(id) });
-    attempts = read.attempts;
-    if (!read.answered || read.status >= 300) return notRead(operation, read);
-    const user = session.account(read.body, read.headers);
-    if (!user || contradicts(operation, user)) return { ...resultOf(session, operation, read), status: 'retry' };
-    resource = read.body as Json;
-    const shown = versionIn(resource, read.headers);
-    version = session.versions.current(id, shown);
-    session.resources.delete(id);
-    // A read that may be older than our own last write must not put back what was before it.
-    const own = session.written.of(id);
-    if (own && (shown === undefined || version !== shown)) resource = withOwn(session, resource, own);
-  }
+  const found = listed(session, operation) ?? (await readAlone(session, operation));
+  if ('ref' in found) return found;
+  const { version, attempts } = found;
+  const own = session.written.of(id);
+  // A read that may be older than our own last write must not put back what was before it.
+  const isOld = own !== undefined && !session.versions.isOurs(id, found.shown);
+  const resource = isOld ? withOwn(session, found.resource, own) : found.resource;
   const reply = await session.exchange.ask({
     method: 'PUT',
     url: session.userUrl(id),
@@ -51,6 +38,52 @@ export async function putMerged(session: TenantSession, operation: WireOperation
   if (version !== undefined && result.status === 'done')
     session.versions.wrote(id, version, reply.answered ? (versionIn(reply.body, reply.headers) ?? null) : null);
   return { ...result, attempts: result.attempts + attempts };
+}
+
+/** An account as it was read to be put back. */
+interface Found {
+  resource: Json;
+  /** The version it was shown with, and the one that it is written for. */
+  shown: string | undefined;
+  version: string | undefined;
+  attempts: number;
+}
+
+/**
+ * The account as the list showed it, where that is whole and its version – which this tenant is known to mind – proves
+ * that it is still the same.
+ */
+function listed(session: TenantSession, operation: WireOperation): Found | null {
+  const id = targetOf(operation) as string;
+  const resource = session.listed.take(id);
+  const version = resource && versionIn(resource, {});
+  if (!resource || version === undefined || version !== sentVersion(session, operation)) return null;
+  const isMinded = session.capabilities.etag === true && !session.written.of(id);
+  return isMinded && session.listed.isWhole(resource) ? { resource, shown: version, version, attempts: 0 } : null;
+}
+
+/** The account by its own address, or why it cannot be had. */
+async function readAlone(session: TenantSession, operation: WireOperation): Promise<Found | WireResult> {
+  const id = targetOf(operation) as string;
+  const read = await session.exchange.ask({ method: 'GET', url: session.userUrl(id) });
+  if (!read.answered || read.status >= 300) return notRead(operation, read);
+  const user = session.account(read.body, read.headers);
+  if (!user || contradicts(operation, user)) return { ...resultOf(session, operation, read), status: 'retry' };
+  const shown = versionIn(read.body, read.headers);
+  const now = session.versions.current(id, shown);
+  const sent = session.capabilities.etag === false ? undefined : sentVersion(session, operation);
+  // Older than what the change was planned on, as nodes that lag behind show it, or newer: neither may be put back.
+  if (sent !== undefined && shown !== undefined && now !== sent) return otherVersion(operation, read);
+  return { resource: read.body as Json, shown, version: sent ?? now, attempts: read.attempts };
+}
+
+/** As a 412 says it: the account is looked at again, and compared. */
+function otherVersion(operation: WireOperation, read: Answered): WireResult {
+  const { attempts, latencyMs, correlationId } = read;
+  const error = apiError('version', 'a read shows another version of the account than the one the change is about', {
+    correlationId,
+  });
+  return { ref: operation.ref, status: 'failed', httpStatus: null, attempts, latencyMs, correlationId, error };
 }
 
 /** Nothing was written: only the look before it failed. */

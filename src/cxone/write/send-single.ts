@@ -27,24 +27,32 @@ export async function sendSingle(session: TenantSession, operation: WireOperatio
 
 /**
  * Whether a write was refused for its version although the account still has that very version: then this tenant meets
- * none, as where weak versions are compared strongly (RFC 9110, section 8.8.3.2), and writes go without from now on.
+ * none, as where weak versions are compared strongly (RFC 9110, section 8.8.3.2), or names another one with each read,
+ * and writes go without from now on.
  */
 export async function versionsNeverMet(
   session: TenantSession,
   operation: WireOperation,
-  { error }: WireResult,
+  { error, httpStatus }: WireResult,
 ): Promise<boolean> {
   const id = targetOf(operation);
   const sent = sentVersion(session, operation);
   if (error?.kind !== 'version' || id === undefined || session.capabilities.etag === false) return false;
-  const seen = await orUnreadable(session, id, () => userById(session, id));
-  const found = seen instanceof Failure ? null : seen;
-  const now = found && versionIn(found.resource, found.headers);
-  if (now === undefined || now === null || (sent !== undefined && now !== sent)) return false;
+  const look = async (): Promise<string | undefined> => {
+    const seen = await orUnreadable(session, id, () => userById(session, id));
+    return seen instanceof Failure || seen === null ? undefined : versionIn(seen.resource, seen.headers);
+  };
+  const isOther = (now: string | undefined): boolean => now === undefined || (sent !== undefined && now !== sent);
+  // A read that lags behind someone's change shows the version that was refused as well, for a while.
+  const isMet = httpStatus === null || (await lookUntil(session, look, isOther)).isRight;
+  if (isMet && !isNewEachTime([sent, await look(), await look(), await look()])) return false;
   session.capabilities.etag = false;
   session.note('versions are never met, not even the one just read: writes go without If-Match');
   return true;
 }
+
+const isNewEachTime = (versions: readonly (string | undefined)[]): boolean =>
+  !versions.includes(undefined) && new Set(versions).size === versions.length;
 
 async function byScim(session: TenantSession, operation: WireOperation): Promise<WireResult> {
   const { write } = operation;

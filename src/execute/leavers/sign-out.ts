@@ -10,6 +10,7 @@ import { dueSteps, each, freeLicense, leaverSteps, signOut } from './leaver-step
 import { stepEvent } from './step-records.ts';
 import { type Leaver, leaverOf } from './leaver.ts';
 import { otherAccounts } from '../sights.ts';
+import { sameId } from '../../text/ids.ts';
 
 /** What an apply lends to its leavers. */
 export interface Course {
@@ -182,7 +183,11 @@ async function missing({ operation, user, steps }: Leaver, item: Item, context: 
   if ((await context.tenant.get(user.id)) !== null) return { operation, item };
   const others = await otherAccounts([operation], context.tenant);
   if (others?.size !== 0) {
-    if (others) item.detail = 'the account is gone, and CXone shows another active account of this person';
+    const [other] = others?.values() ?? [];
+    if (other)
+      item.detail = sameId(other.id, user.id)
+        ? 'CXone answers that the account is not there, and lists it as active all the same'
+        : 'the account is gone, and CXone shows another active account of this person';
     return { operation, item };
   }
   const detail = 'the account was gone already';

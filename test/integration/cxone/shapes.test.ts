@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { people, PRESETS, type TenantOptions } from '../../tenant/server.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
 import type { Write } from '../../../src/model/tenant.ts';
+import type { Gateway } from '../../tenant/options.ts';
+import { isObject, type Json } from '../../tenant/wire.ts';
 import { open, request } from './pair.ts';
 
 const retitle = (user: PriorUser, ref: string): Write => ({
@@ -10,6 +12,51 @@ const retitle = (user: PriorUser, ref: string): Write => ({
   user,
   before: { title: user.title ?? null },
   after: { title: 'New' },
+});
+
+describe('a list that shows less of an account than its own address does', () => {
+  const users = people(4, { roles: ['role-agent'] });
+  const without =
+    (...names: string[]): Gateway['answer'] =>
+    (request, answer) => {
+      const list = request.path.endsWith('/Users') && isObject(answer.body) ? answer.body : {};
+      if (!Array.isArray(list['Resources'])) return undefined;
+      const Resources = (list['Resources'] as Json[]).map((one) =>
+        Object.fromEntries(Object.entries(one).filter(([name]) => !names.includes(name))),
+      );
+      return { ...answer, body: { ...list, Resources } };
+    };
+  const ask = (fields: string[]) =>
+    request({ keys: [{ userName: users[0]?.userName ?? '' }], needAbsent: true, fields: ['userName', ...fields] });
+
+  it.each(['roles', 'emails'])('is not put back: %s', async (name) => {
+    const offer = { ...PRESETS.generic.offer, bulk: false, patch: false };
+    await using pair = await open('generic', { offer, users, gateway: { answer: without(name) } });
+    const { tenant, server } = pair;
+    const [user] = (await tenant.read(ask([]))).users as [PriorUser];
+    const before = structuredClone(server.users.get(user.id)?.resource);
+    const result = await tenant.sendOne(tenant.prepare(retitle(user, 'r'), 'put'));
+    expect(result.status).toBe('done');
+    expect(server.users.get(user.id)?.resource).toEqual({ ...before, title: 'New' });
+  });
+
+  it.each([
+    ['externalId', 'externalId'],
+    ['title', 'title'],
+    ['active', 'active'],
+  ])('is half a read, of which nothing is planned: %s', async (name, field) => {
+    await using pair = await open('generic', { ...PRESETS.generic, users, gateway: { answer: without(name) } });
+    await expect(pair.tenant.read(ask([field]))).rejects.toMatchObject({
+      reason: 'read-incomplete',
+      message: expect.stringContaining(`leaves out ${field}`) as string,
+    });
+  });
+
+  it('is whole where nobody has what is not shown', async () => {
+    const bare = users.map(({ userName }) => ({ userName }));
+    await using pair = await open('generic', { ...PRESETS.generic, users: bare });
+    expect((await pair.tenant.read(ask(['title', 'externalId']))).users).toHaveLength(4);
+  });
 });
 
 describe('versions that are never met', () => {

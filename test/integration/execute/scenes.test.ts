@@ -128,6 +128,21 @@ describe('someone who leaves, and whose account is gone', () => {
     }
   });
 
+  it('by its own address alone, and is listed as active: nobody says it was gone', async () => {
+    for (const status of [204, 404]) {
+      const day = await scene(
+        {
+          instead: ({ method, path }) =>
+            path.endsWith('/id-1') ? { status: method === 'GET' ? 404 : status } : undefined,
+        },
+        leaving(first),
+      );
+      expect(day.tenant.find(first.userName)?.active).toBe(true);
+      expect(day.execution.outcomes[0]?.status).toBe(status === 204 ? 'ignored' : 'failed');
+      expect(day.execution.outcomes[0]?.detail).toMatch(/still active|lists it as active/u);
+    }
+  });
+
   it('while its name belongs to someone else by now, is done', async () => {
     const day = await scene(
       {

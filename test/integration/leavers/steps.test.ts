@@ -286,10 +286,7 @@ describe('an account that someone else removes between plan and apply', () => {
       execute: {
         journal: {
           appendAll: async () => {
-            const account = [...(open.at(-1)?.users.values() ?? [])].find(
-              ({ resource }) => resource['userName'] === gone.userName,
-            );
-            if (account) open.at(-1)?.users.delete(account.id);
+            open.at(-1)?.remove(gone.userName);
             return [];
           },
         },
