@@ -8,7 +8,7 @@ const BRIEF = 7;
 const PATIENCE = 2;
 
 /** What may come late, or never: values that a tenant need not keep, and what is there or gone. */
-type LookKind = 'value' | 'externalId' | 'account' | 'agent' | 'session' | 'key';
+type LookKind = 'value' | 'externalId' | 'account' | 'agent' | 'session' | 'key' | 'version';
 
 /**
  * Looks at something until it is as a write of ours made it, as long as reads may lag behind writes (`settle-seconds`);

@@ -44,7 +44,7 @@ export async function versionsNeverMet(
   };
   const isOther = (now: string | undefined): boolean => now === undefined || (sent !== undefined && now !== sent);
   // A read that lags behind someone's change shows the version that was refused as well, for a while.
-  const isMet = httpStatus === null || (await lookUntil(session, look, isOther)).isRight;
+  const isMet = httpStatus === null || (await lookUntil(session, look, isOther, 'version')).isRight;
   if (isMet && !isNewEachTime([sent, await look(), await look(), await look()])) return false;
   session.capabilities.etag = false;
   session.note('versions are never met, not even the one just read: writes go without If-Match');
