@@ -72,14 +72,15 @@ export async function writeBeside(
 ): Promise<ApiError | typeof NOT_OURS | null> {
   const { values } = beside;
   const steps: (() => Promise<ApiError | typeof NOT_OURS | null>)[] = [];
-  if (wantsHub(beside)) steps.push(() => changeUser(session, id, beside));
+  const looked: Looked = {};
+  if (wantsHub(beside)) steps.push(() => changeUser(session, id, beside, looked));
   else if (beside.isNew && BY_ID.some((field) => values[field] !== undefined))
-    steps.push(() => whetherOurs(session, id, beside));
+    steps.push(() => whetherOurs(session, id, beside, looked));
   for (const [field, write] of Object.entries(ROUTES))
     if (values[field] !== undefined) steps.push(() => write(session, id, textOf(values[field]) ?? ''));
   if (values['skills'] !== undefined)
     steps.push(() => changeSkills(session, { ...beside, id }, textOf(values['skills']) ?? ''));
-  if (String(values['invite']) === 'true') steps.push(() => invite(session, id, beside.isNew));
+  if (String(values['invite']) === 'true') steps.push(() => invite(session, id, beside.isNew, looked));
   for (const step of steps) {
     const error = await step();
     if (error) return error;
@@ -93,9 +94,21 @@ export const NOT_OURS = 'not ours';
 /** Fields that are written to a new account without a look at it. */
 const BY_ID: readonly string[] = [...Object.keys(ROUTES), 'skills', 'invite'];
 
-async function whetherOurs(session: TenantSession, id: string, beside: Beside): Promise<typeof NOT_OURS | null> {
+/** The account as one step read it, for those that follow. */
+interface Looked {
+  user?: HubUser;
+}
+
+async function whetherOurs(
+  session: TenantSession,
+  id: string,
+  beside: Beside,
+  looked: Looked,
+): Promise<typeof NOT_OURS | null> {
   const read = await readUser(session, id);
-  return 'user' in read && !isOurs(read.user, beside) ? NOT_OURS : null;
+  if ('error' in read) return null;
+  looked.user = read.user;
+  return isOurs(read.user, beside) ? null : NOT_OURS;
 }
 
 const isOurs = (user: HubUser, { userName, values, isNew }: Beside): boolean =>
@@ -123,6 +136,7 @@ async function changeUser(
   session: TenantSession,
   id: string,
   beside: Beside,
+  looked: Looked,
 ): Promise<ApiError | typeof NOT_OURS | null> {
   const own = session.written.of(id);
   const all: Beside = { ...beside, values: { ...own?.values, ...beside.values } };
@@ -134,6 +148,7 @@ async function changeUser(
   );
   if ('error' in read) return read.error;
   const { user, raw } = read;
+  looked.user = user;
   if (!isOurs(user, beside)) return NOT_OURS;
   // A role that stays goes back as it was read.
   if (user.role && user.roleUUID) session.hub.roleTexts.set(user.roleUUID, user.role);
@@ -284,10 +299,16 @@ async function setLogin(session: TenantSession, id: string, name: string): Promi
   return refusal(reply, 'the login authenticator was not set', 'Login Authenticator: View');
 }
 
-async function invite(session: TenantSession, id: string, isNew = false): Promise<ApiError | null> {
+async function invite(
+  session: TenantSession,
+  id: string,
+  isNew = false,
+  looked: Looked = {},
+): Promise<ApiError | null> {
   // CXone may have invited a new person by itself.
-  const read = isNew ? await readUser(session, id) : null;
-  if (read && 'user' in read && !/^unregistered$/i.test(read.user.status ?? 'UNREGISTERED')) return null;
+  const read = isNew && !looked.user ? await readUser(session, id) : looked;
+  const user = isNew && 'user' in read ? read.user : undefined;
+  if (user && !/^unregistered$/i.test(user.status ?? 'UNREGISTERED')) return null;
   const { self, invited } = session.hub;
   if (invited.has(id)) return null;
   if (self === undefined)

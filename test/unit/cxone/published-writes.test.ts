@@ -203,6 +203,9 @@ describe('an invitation', () => {
     const { result, asked } = invite(status, isNew, 'self');
     expect(await result).toMatchObject({ status: 'done' });
     const sent = asked.filter(({ path }) => path.endsWith('/inviteById'));
+    // A new account is looked at once, whatever follows.
+    const looks = asked.filter(({ method, path }) => method === 'GET' && path.includes('/v3/users/'));
+    expect(looks.length).toBe(isNew ? 1 : 0);
     expect(sent.map(({ body }) => body)).toEqual(
       Array.from({ length: mails }, () => ({ inviteUserIds: ['u1'], senderUserId: 'self' })),
     );
