@@ -164,22 +164,32 @@ async function changeUser(
     session.hub.rolesElsewhere = true;
     session.note('SCIM does not keep all roles: primary and secondary roles are written by UserHub');
   }
-  const body: Json = Object.fromEntries(
-    KEPT.flatMap((field) => {
-      const value = raw[field];
-      return value === undefined || (value === null && field !== 'emailToBeVerified') ? [] : [[field, value]];
-    }),
-  );
-  body['emailToBeVerified'] ??= null;
   const given = roles ?? (own?.roles && wantedRoles(user, held, rolesOf(own.roles)));
-  Object.assign(body, unseenIn(user, all.values), wantedOf(session, user, all));
-  if (given) body['secondaryRoleIds'] = given.secondary;
   const role = given?.primary ?? held;
+  // What others change while a form is looked for that CXone takes goes back as it was read last.
+  const latest = { user, raw };
+  const look = async () => {
+    const one = await readUser(session, id);
+    if (!('error' in one)) Object.assign(latest, one);
+    return one;
+  };
+  const body = (): Json => ({
+    ...keptOf(latest.raw),
+    ...unseenIn(latest.user, all.values),
+    ...wantedOf(session, latest.user, all),
+    ...(given && { secondaryRoleIds: given.secondary }),
+  });
   const custom = {
     held: raw['customAttributes'],
     ...session.hub.attributes.merged(raw['customAttributes'], all.values),
   };
-  return putUser(session, { body, role, isRoleNew, secondary: roles?.secondary, custom }, () => readUser(session, id));
+  return putUser(session, { body, role, isRoleNew, secondary: roles?.secondary, custom }, look);
+}
+
+/** What a PUT takes back as it was read. */
+function keptOf(raw: Json): Json {
+  const kept = KEPT.flatMap((field) => (raw[field] === undefined || raw[field] === null ? [] : [[field, raw[field]]]));
+  return { emailToBeVerified: null, ...(Object.fromEntries(kept) as Json) };
 }
 
 /** Fields that SCIM writes, and that go back as they were read once they are seen. */

@@ -191,7 +191,9 @@ async function followed(
   if (!error) return { ...rest, status: 'done', id, inParts: rest.doubt !== undefined };
   // A 429 that is answered here was waited for as long as it makes sense.
   const mayHelp = error.retryable && error.kind !== 'rate-limited';
-  if (!isNew) return { ...rest, status: mayHelp ? 'retry' : 'failed', id, error };
+  const isPart = result.status === 'done' && result.httpStatus !== null;
+  const part = isPart ? `SCIM took its part of the change, and the rest is not done: ${error.message}` : error.message;
+  if (!isNew) return { ...rest, status: mayHelp ? 'retry' : 'failed', id, error: { ...error, message: part } };
   // Never created twice: a look-up finds what is there and what it lacks.
   const message = `the account is there, but not all of it: ${error.message}`;
   return { ...rest, status: mayHelp ? 'ambiguous' : 'failed', id, error: { ...error, message } };

@@ -18,8 +18,8 @@ interface Custom {
 
 /** UserHub's user as it is to be. */
 interface WantedUser {
-  /** Without role and custom attributes. */
-  body: Json;
+  /** As it was read last, without role and custom attributes. */
+  body: () => Json;
   /** Id of the primary role; absent where none is known: what was read goes back. */
   role: string | undefined;
   /** Roles change: the account is looked at. `secondary`: ids that it is to have beside. */
@@ -51,7 +51,7 @@ export async function putUser(session: TenantSession, wanted: WantedUser, look: 
   let refused: ApiError | null = null;
   let isTaken = false;
   for (const { form, text } of texts) {
-    const error = await withCustom(session, { ...body, role: text }, custom, look);
+    const error = await withCustom(session, () => ({ ...body(), role: text }), custom, look);
     if (error && error.kind !== 'invalid') return error;
     refused ??= error;
     if (error) continue;
@@ -103,15 +103,15 @@ async function lookAt(
  */
 async function withCustom(
   session: TenantSession,
-  body: Json,
+  body: () => Json,
   { held, attributes, changed }: Custom,
   look: Look,
 ): Promise<ApiError | null> {
   const custom = session.hub.attributes;
-  if (attributes.length === 0) return put(session, body, [undefined]);
+  if (attributes.length === 0) return put(session, body(), [undefined]);
   const known = changed.length > 0 ? custom.shape : (custom.shape ?? custom.keeps);
   if (known !== null) {
-    const error = await put(session, body, inShape(known, attributes, changed));
+    const error = await put(session, body(), inShape(known, attributes, changed));
     return error ?? (known === 'left out' && changed.length > 0 ? notTaken() : null);
   }
   let refused: ApiError | null = null;
@@ -123,7 +123,7 @@ async function withCustom(
     const isLeftOut = shape === 'left out';
     // The shape that was answered 500 may be the right one, and what is left out may be cleared: it is tried again.
     if (isLeftOut && broken[0] && broken.length < SHAPES.length) return broken[0];
-    const error = await put(session, body, inShape(shape, attributes, changed));
+    const error = await put(session, body(), inShape(shape, attributes, changed));
     if (error && (!['invalid', 'server', 'unsupported'].includes(error.kind) || /role/i.test(error.message)))
       return error;
     refused ??= error;

@@ -67,7 +67,11 @@ async function byScim(session: TenantSession, operation: WireOperation): Promise
     const switched = await switchAccount(session, operation, write);
     if (switched && switched.status !== 'failed') return switched;
     const result = await change(session, operation);
-    return switched ? notRefused(session, write, switched, result) : result;
+    if (!switched) return result;
+    const end = await notRefused(session, write, switched, result);
+    // A PATCH that was answered with success, and ignored, leaves one more way.
+    const isIgnored = end !== result && result.status === 'done' && session.capabilities.patch !== false;
+    return isIgnored ? notRefused(session, write, end, await putMerged(session, operation)) : end;
   }
   return change(session, operation);
 }

@@ -114,3 +114,27 @@ describe('custom attributes, in UserHub’s own shape', () => {
     expect(report.outcomes?.[0]?.error?.advice).toContain('unmanaged');
   });
 });
+
+it('what someone else changes while the shape is looked for stays', async () => {
+  const people = staff(4).map((one) => ({ ...one, teamId: 't-default', custom: { badge: ['7'] } }));
+  let puts = 0;
+  await using office = await branch({
+    users: people,
+    unknowns: { customShape: 'map', customOmitted: 'clear' },
+    customIgnores: true,
+    meddle: ({ method, path }) => {
+      if (method === 'PUT') puts += 1;
+      if (puts === 1 && path.includes('/v3/users/')) office.tenant.state.find('p1@example.com')!.teamId = 't-billing';
+      return undefined;
+    },
+  });
+  const row = ({ userName, externalIdentity, firstName, lastName }: (typeof people)[number], badge: number): string =>
+    `${userName},${externalIdentity},${firstName},${lastName},${badge}`;
+  const columns = 'userName,externalId,givenName,familyName,attr.badge';
+  const rows = people.map((one, i) => row({ ...one }, i === 0 ? 9 : 7));
+  const { report } = await office.run(rows, { columns });
+  expect(report.outcomes?.find(({ operation }) => operation.key === 'E1')?.status).toBe('done');
+  expect(puts).toBeGreaterThan(2);
+  const { teamId, customAttributes } = office.tenant.state.find('p1@example.com')!;
+  expect([teamId, customAttributes['badge']?.values[0]?.value]).toEqual(['t-billing', '9']);
+});

@@ -93,6 +93,7 @@ describe('a deactivation that UserHub does not carry out, or does not answer', (
     ['refused', { refuse: { ...deactivate, status: 403 } }],
     ['wrong', { refuse: { ...deactivate, status: 400 } }],
     ['left out', { notDeleted: 'everyone' }],
+    ['left out, where PATCH is ignored as well', { notDeleted: 'everyone', unknowns: { scimPatch: 'ignored' } }],
     [
       'lost, and left out the second time',
       { notDeleted: 'off', refuse: { ...deactivate, status: 504, times: 1, isDone: true } },
