@@ -71,6 +71,17 @@ describe('a change by UserHub', () => {
     expect(there.puts()[0]).not.toHaveProperty('billable');
   });
 
+  it('that is refused says what SCIM took before', async () => {
+    const refuses = () => hub({}, [[/PUT .*v1/, says(403, { details: 'No' })]]);
+    const both = await send(refuses(), update({ title: 'Lead', rank: '4' }));
+    expect([both.status, both.error?.message]).toEqual([
+      'failed',
+      'SCIM took its part of the change, and the rest is not done: UserHub did not take the change: No',
+    ]);
+    const alone = await send(refuses(), update({ rank: '4' }));
+    expect(alone.error?.message).toBe('UserHub did not take the change: No');
+  });
+
   it('clears what is to be cleared, once', async () => {
     const there = hub({ rank: 3 });
     await send(there, update({ rank: null }));
