@@ -328,7 +328,7 @@ describe('the job Summary of a review, which a branch may require,', () => {
     expect(ran.outputs['unfinished']).toBe('1');
   });
 
-  it('is red where there is no list that can be used: GitHub takes a job that is skipped for a check that passes', async () => {
+  it('is red where no list can be used: GitHub takes a skipped job for a check that passes', async () => {
     const ran = await review({ ...files(), '.github/cxone-tenants.json': '{' });
     expect(ends(ran)).toEqual(['tenants tenants failure', 'summary summary failure']);
     expect(ran.jobs.at(-1)?.job.summaries.join('\n')).toContain('No tenant was run: the job “List of tenants”');

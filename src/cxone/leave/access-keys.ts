@@ -98,7 +98,7 @@ async function keysOff(session: TenantSession, route: Route, user: PriorUser): P
 }
 
 /**
- * Looks again after keys were switched off. What was refused needs no second look before the other way is tried; after
+ * Looks again after keys were turned off. What was refused needs no second look before the other way is tried; after
  * the last way, keys are looked at as long as reads may lag behind writes.
  */
 async function lookAfter(
