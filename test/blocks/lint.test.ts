@@ -177,6 +177,7 @@ describe('the reusable workflows', () => {
         [...text(path).matchAll(/retention-days: (\d+)/g)].map(([, days]) => days),
         path,
       ).toEqual(['30', '30']);
+    expect(readFileSync(join(ROOT, 'docs/workflows.md'), 'utf8')).toContain('(`cxone-result-…`, kept for 30 days)');
   });
 
   it('record no deployment for a plan, nor for each night; an empty matrix starts no job, and the summary runs', () => {
