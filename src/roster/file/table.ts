@@ -6,7 +6,7 @@ import { bindHeaders, type Binding } from '../cells/headers.ts';
 import type { Finding } from '../issues/ledger.ts';
 import { HeadersAgain } from './headers-again.ts';
 import { loneCell, noRow, swallowedRecords } from './odd-records.ts';
-import { wholeHeader, wholeRow } from './whole-rows.ts';
+import { oddLineEnds, wholeHeader, wholeRow } from './whole-rows.ts';
 import { CommentedRows } from './commented-rows.ts';
 import { ShortRows } from './short-rows.ts';
 import { RecordSplitter, type RecordFault } from './splitter.ts';
@@ -182,7 +182,7 @@ export class TableReader implements TextReader {
     while (headers.at(-1) === '') headers.pop();
     this.#width = headers.length;
     const { limits, columns, ignoreColumns } = this.#file.reading;
-    this.#whole = wholeHeader(cells, this.#file.file.delimiter ?? ',');
+    this.#whole = oddLineEnds(cells) ?? wholeHeader(cells, this.#file.file.delimiter ?? ',');
     if (headers.length > limits.columns) {
       this.#stop({
         column: null,

@@ -1,5 +1,6 @@
 import { oneLine, tidyCell } from '../cells/cell.ts';
 import { fieldOfHeader } from '../cells/fields.ts';
+import { codePoint } from '../../text/code-point.ts';
 import type { Finding } from '../issues/ledger.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'pipes' };
@@ -45,6 +46,19 @@ export function wholeHeader(cells: readonly string[], delimiter: string): Findin
           'delete the quote at the beginning and at the end of each line (and write "" inside as "), or export again'
         : `cells separated by ${SIGNS[delimiter]}, as the first line (sep=${delimiter}) says: these are separated by ` +
           `${SIGNS[sign]}; correct or delete that line`,
+  };
+}
+
+/** A header that is the whole file: its lines end in signs that programs of another kind write, as mainframes do. */
+export function oddLineEnds(cells: readonly string[]): Finding | null {
+  const sign = /[\u0085\u2028\u2029]/.exec(cells.join(''))?.[0];
+  if (sign === undefined || !cells.some((cell) => cell.includes('@')) || knownIn(cells) < 2) return null;
+  return {
+    column: null,
+    code: 'whole-row',
+    severity: 'error',
+    found: `lines that end in ${codePoint(sign)}`,
+    expected: 'lines that end in CRLF or LF: here the whole file is one line; export it again with these, or convert it',
   };
 }
 

@@ -57,6 +57,15 @@ describe('rows of another shape', () => {
     expect((await read('userName\na@example.com\n')).issues.map(({ code }) => code)).not.toContain('whole-row');
   });
 
+  it.each(['\u0085', '\u2028', '\u2029'])('lines that end in %j are called so: the file is not empty', async (end) => {
+    const roster = await read(['userName,givenName,familyName', 'a@example.com,A,B', 'b@example.com,C,D'].join(end));
+    const code = `U+${end.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+    expect(said(roster)).toEqual([`file error whole-row “lines that end in ${code}”`]);
+    expect(roster.issues[0]?.expected).toContain('CRLF');
+    expect(roster.entries).toEqual([]);
+    expect(said(await read(`userName,given${end}Name,familyName\na@example.com,A,B\n`))).toEqual([]);
+  });
+
   it('a leaver whose row lacks a cell does not stay, where the empty status is at its end', async () => {
     const roster = await read(withRow('1009,p9@example.com,P,Q,Sales,terminated,'));
     expect(said(roster)).toEqual(['6:6 error shifted-row department “terminated”']);
