@@ -1,5 +1,6 @@
 import { Glob } from './glob.ts';
 import type { Policy } from './policy-schema.ts';
+import { addTo } from '../text/add-to.ts';
 import { foldName } from '../text/fold-name.ts';
 
 /** Who a pattern is tried on. */
@@ -41,12 +42,30 @@ export function nameMatcher(patterns: readonly string[]): (name: string) => bool
 
 /** Those of the patterns that match none of these people: a slip of the pen protects nobody. */
 export function idlePatterns(patterns: readonly string[], people: Iterable<Named>): string[] {
-  const idle = new Map(patterns.map((pattern) => [pattern, matcher([pattern])]));
-  for (const person of people) {
-    if (idle.size === 0) break;
-    for (const [pattern, matches] of idle) if (matches(person)) idle.delete(pattern);
+  const idle = new Set(patterns);
+  const [byName, byId] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  for (const pattern of idle) {
+    addTo(byName, foldName(pattern), pattern);
+    addTo(byId, idForm(pattern), pattern);
   }
-  return [...idle.keys()];
+  const globs = new Map(
+    [...idle]
+      .filter((pattern) => SIGNS.test(pattern))
+      .map((pattern) => [pattern, { name: new Glob(foldName(pattern)), id: new Glob(idForm(pattern)) }]),
+  );
+  for (const { userName, externalId } of people) {
+    if (idle.size === 0) break;
+    const name = userName === undefined ? null : foldName(userName);
+    const id = externalId ? idForm(externalId) : null;
+    for (const pattern of name === null ? [] : (byName.get(name) ?? [])) idle.delete(pattern);
+    for (const pattern of id === null ? [] : (byId.get(id) ?? [])) idle.delete(pattern);
+    for (const [pattern, glob] of globs) {
+      if ((name === null || !glob.name.matches(name)) && (id === null || !glob.id.matches(id))) continue;
+      idle.delete(pattern);
+      globs.delete(pattern);
+    }
+  }
+  return [...idle];
 }
 
 /**

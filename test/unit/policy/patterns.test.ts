@@ -65,6 +65,31 @@ describe('protected people', () => {
     expect(idlePatterns(['svc-*', 'E1', 'scv-*', 'E2'], people)).toEqual(['scv-*', 'E2']);
   });
 
+  it('idle are those that match nobody, whatever they are', () => {
+    const word = fc.constantFrom(
+      'a',
+      'A',
+      'a*',
+      '*b',
+      'ab',
+      ' ab ',
+      '?',
+      '[ab]',
+      '{a,b}',
+      'e\u0301',
+      '\u00e9',
+      ' ',
+      'a\\*',
+    );
+    const person = fc.record({ userName: word, externalId: word }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 6 }), fc.array(person, { maxLength: 4 }), (patterns, people) => {
+        const idle = [...new Set(patterns)].filter((pattern) => !people.some(matcher([pattern])));
+        expect(idlePatterns(patterns, people)).toEqual(idle);
+      }),
+    );
+  });
+
   it('are found by externalId with case', () => {
     const is = matcher(['HR-*', 'X1']);
     expect(is({ userName: 'a', externalId: 'HR-7' })).toBe(true);
