@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../../src/model/operation.ts';
 import { draftPlan } from '../../../src/plan/build.ts';
-import { linkOperations, phaseOf } from '../../../src/plan/order.ts';
+import { linkOperations, phaseOf, withoutWaiting } from '../../../src/plan/order.ts';
 import * as fc from '../../harness/property.ts';
 import { account, change, create, decisions, entry, prior } from './builders.ts';
 
@@ -11,6 +11,20 @@ const renamed = (id: string, from: string, to: string): Operation =>
 const joins = (id: string, userName: string): Operation => create(id, { userName });
 const gone = (id: string, userName: string): Operation =>
   change('delete', account(id, { userName }), { userName }, null);
+
+describe('what may be carried out, and waits for what may not', () => {
+  const chain = [joins('n', 'a'), renamed('b', 'b', 'c'), renamed('a', 'a', 'b'), joins('m', 'free')];
+  linkOperations(chain);
+  const [joiner, second, first, other] = chain.map(({ id }) => id) as [string, string, string, string];
+
+  it('stays, and so does what waits for that', () => {
+    const going = (...ids: string[]): string[] => [...withoutWaiting(chain, ids)];
+    expect(going(joiner, second, first, other)).toEqual([joiner, second, first, other]);
+    expect(going(joiner, first, other)).toEqual([other]);
+    expect(going(joiner, second, other)).toEqual([second, other]);
+    expect(going(first, second)).toEqual([first, second]);
+  });
+});
 
 describe('the order of an apply', () => {
   const ada = account('a');
