@@ -50,6 +50,7 @@ export class Session {
       pii: request.pii,
       salt: request.salt,
       links: request.links,
+      isPullRequest: request.isPullRequest,
     };
   }
 

@@ -126,6 +126,8 @@ export interface RunReport {
    * `days`: how long the artifact is kept.
    */
   audit?: { records: number; head: string; place?: 'lost' | 'local'; days?: number };
+  /** Whether the run is one of a pull request; absent where nobody knows. */
+  isPullRequest?: boolean;
   /** The pull request brings the override for its own tripped guards: `alone`, or `beside` the roster it is for. */
   exception?: 'alone' | 'beside';
   /** Where an override for its tripped guards has to lie, from the root of the repository. */

@@ -10,7 +10,7 @@ import { GUARD_WORDS } from './wording.ts';
  * What to do about a limit that stops a run. Before the merge the pull request is planned again; after it, there is no
  * branch to update: the exception's own run applies.
  */
-export function guardNext(run: Pick<RunReport, 'mode' | 'roster' | 'exception'>): Headline['next'] {
+export function guardNext(run: Pick<RunReport, 'mode' | 'roster' | 'exception' | 'isPullRequest'>): Headline['next'] {
   const wish = wishOf(run);
   const then =
     wish === 'event'
@@ -25,7 +25,9 @@ export function guardNext(run: Pick<RunReport, 'mode' | 'roster' | 'exception'>)
             : run.exception === 'beside'
               ? 'merge the exception by a pull request of its own first, then press Update branch on this one. ' +
                 'Beside the file that it is for it does not count.'
-              : 'merge the exception below first, then press Update branch on this pull request.';
+              : run.isPullRequest === false
+                ? 'merge the exception below, then make the plan again.'
+                : 'merge the exception below first, then press Update branch on this pull request.';
   return [
     {
       when: 'If that is a mistake',

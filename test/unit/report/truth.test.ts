@@ -196,6 +196,10 @@ describe('a limit that stops a run', () => {
     );
     expect(said('event')).toMatch(/This event would deactivate[^]*send the same event again/u);
     expect(said('apply') + said('event')).not.toMatch(/Update branch/u);
+    // A plan that someone started by hand, or at home, is on no pull request.
+    const alone = seen(commentOf({ ...stoppedRun(), isPullRequest: false }));
+    expect(alone).toContain('ask an administrator to merge the exception below, then make the plan again.');
+    expect(alone).not.toMatch(/Update branch|pull request/u);
     expect(said('event')).not.toMatch(/This file|compare the file/u);
   });
 
