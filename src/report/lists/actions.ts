@@ -64,7 +64,7 @@ interface ActionColumn {
   of: (line: ActionLine) => number;
 }
 
-/** What a table of these lines shows: rarer ends only where somebody met them. */
+/** What a table of these lines shows: rarer ends only where someone met them. */
 export function actionColumns(lines: readonly ActionLine[]): ActionColumn[] {
   const rare = (heading: string, key: 'adopted' | 'partial' | 'unconfirmed' | 'blocked'): ActionColumn[] =>
     lines.some((line) => line[key] > 0) ? [{ heading, of: (line) => line[key] }] : [];

@@ -104,7 +104,7 @@ function happened(run: RunReport, kind: Kind): string {
   add(count('adopted'), 'had an account and got the new details');
   if (kind === 'update') {
     const adopted = outcomes.filter(({ status }) => status === 'adopted').length;
-    add(adopted, `of them ${plural(adopted, 'was', 'were')} to join and had an account`);
+    add(adopted, `of them ${plural(adopted, 'was', 'were')} to get a new account and had one`);
   }
   if (kind === 'deactivate') {
     const kept = new Set(outcomes.filter(isStillListed).map(({ operation }) => operation.key)).size;

@@ -174,6 +174,12 @@ describe('figures of an apply', () => {
     }
   });
 
+  it('say of an account that was there in the words of the guide: nobody joins', () => {
+    const [made, other] = [1, 2].map((i) => outcome(joiner(i), 'adopted'));
+    const lines = countLines(ended([made!, other!, outcome(mover(3), 'done')]));
+    expect(lines.map(({ words }) => words).join('; ')).toContain('2 of them were to get a new account and had one');
+  });
+
   it('are of one person, or of several', () => {
     const held = operation(3, { kind: 'blocked', blockedKind: 'update', reasonCode: 'two-matches' });
     const words = (outcomes: Outcome[]): string =>
