@@ -58,7 +58,8 @@ export function oddLineEnds(cells: readonly string[]): Finding | null {
     code: 'whole-row',
     severity: 'error',
     found: `lines that end in ${codePoint(sign)}`,
-    expected: 'lines that end in CRLF or LF: here the whole file is one line; export it again with these, or convert it',
+    expected:
+      'lines that end in CRLF or LF: here the whole file is one line; export it again with these, or convert it',
   };
 }
 
