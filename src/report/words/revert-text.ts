@@ -37,7 +37,8 @@ export function revertText({ run, at, commit, mergeCommits, pulls, roster, ...le
   const file = roster.length === 1 ? `\`${roster[0]}\`` : 'the roster';
   const lines = [
     `Run ${run}${day} applied a wrong roster${from}. An undo takes its changes back in CXone; this brings ${file} ` +
-      'back as well. Until it is merged, every apply leaves these changes out and ends `plan-changed`.',
+      'back as well. Until it is merged, an apply that knows of the undo leaves these changes out and ends ' +
+      '`plan-changed`; one that does not makes them again.',
     '',
     differs.length === 0
       ? 'The plan of this pull request should show no change.'

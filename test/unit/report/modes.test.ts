@@ -230,6 +230,11 @@ describe('the pull request that reverts a roster', () => {
     expect(text).toContain('Run 17 on 2026-11-20 applied a wrong roster of #214 and #215.');
     expect(text).toContain('this brings `people/roster.csv` back as well');
     expect(text).toContain('The plan of this pull request should show no change.');
+    // The undo may leave no artifact: then the next apply knows nothing of it.
+    expect(text).toContain(
+      'Until it is merged, an apply that knows of the undo leaves these changes out and ends `plan-changed`; one ' +
+        'that does not makes them again.',
+    );
     expect(text).toContain('press **Revert** on #214 and #215, or');
     expect(text).toContain(
       'git restore --source=bbb^1 -- people/roster.csv\ngit restore --source=aaa^1 -- people/roster.csv',
