@@ -80,7 +80,8 @@ export async function runLocally(
   const { inputs, problems } = parseInputs(env);
   const folder = outputDir
     ? resolve(io.cwd, outputDir)
-    : join(tmpdir(), `cxone-roster-${process.getuid?.() ?? 'local'}`, mode);
+    : // One level: of a folder that lies in another one, its owner may be anyone.
+      join(tmpdir(), `cxone-roster-${process.getuid?.() ?? 'local'}-${mode}`);
   const log = { line: io.print, warning: (text: string) => io.print(io.style.yellow(`! ${text}`)) };
   const context = await readContext({}, {});
   const host = noGitHub(tenantName(inputs), inputs.roster);

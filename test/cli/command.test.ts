@@ -1,6 +1,6 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { draftPlan } from '../../src/plan/build.ts';
 import { lintWorkflow } from '../blocks/linters.ts';
 import { pastRun, pull } from '../unit/audit/runs.ts';
@@ -30,6 +30,25 @@ describe('validate on one’s own machine', () => {
     const { run, text } = await station({ 'roster.csv': HEAD + ADA });
     expect(await run('validate', 'roster.csv', ...OUT)).toBe(0);
     expect(text()).toContain('0 problems');
+  });
+});
+
+describe('the folder of the files, where none is named', () => {
+  const own = `cxone-roster-${process.getuid?.() ?? 'local'}`;
+
+  it('lies in no folder that someone else on the machine may have made', async () => {
+    const { run, text } = await station({ 'roster.csv': HEAD + ADA });
+    const { cwd } = await station({ 'tmp/x': '', 'theirs/x': '' });
+    vi.stubEnv('TMPDIR', join(cwd, 'tmp'));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await symlink(join(cwd, 'theirs'), join(cwd, 'tmp', own));
+    expect(await run('validate', 'roster.csv', '--no-open')).toBe(0);
+    expect(await readdir(join(cwd, 'theirs'))).toEqual(['x']);
+    expect(text()).toContain(`Files   ${join(cwd, 'tmp', `${own}-validate`)}`);
+    expect((await stat(join(cwd, 'tmp', `${own}-validate`))).mode & 0o777).toBe(0o700);
+    await symlink(join(cwd, 'theirs'), join(cwd, 'tmp', `${own}-plan`));
+    expect(await run('plan', 'roster.csv', '--against', 'roster.csv', '--no-open')).toBe(1);
+    expect([await readdir(join(cwd, 'theirs')), text()]).toEqual([['x'], expect.stringContaining('is a link')]);
   });
 });
 
