@@ -133,7 +133,7 @@ describe('figures of an apply', () => {
     expect(comment).not.toMatch(/deactivated and signed out/u);
   });
 
-  it('say when people who are only kept from deletion are deactivated, and after it that they are the same people', () => {
+  it('say when people kept from deletion are deactivated, and that these are the ones who need a decision', () => {
     const held = sampleOperations().find(({ kind }) => kind === 'held-back')!;
     const plan = seen(commentOf({ ...sampleRun({}, [held]), roster: undefined }));
     expect(plan).toContain('Nothing has been changed yet; it happens when this is merged and applied.');
