@@ -56,6 +56,8 @@ export interface Item {
   latencyMs: number;
   /** The last try of it may have been applied without our knowing. */
   mayHaveArrived: boolean;
+  /** A refusal that may be for what its first try did was looked into: the next one counts. */
+  lookedFor?: boolean;
   /** The whole run ended while it was under way, though not for want of an answer: credentials refused, e.g. */
   wasCut: boolean;
   /** Some try of it was lost: even after a look-up that found nothing, the tenant may carry it out late. */

@@ -41,10 +41,16 @@ export function takeResult(item: Item, result: WireResult | undefined, maxAttemp
     case 'failed':
       if (result.error?.kind === 'uniqueness' && item.write.type === 'create') item.state = 'refused';
       else if (result.error?.kind === 'version') item.state = 'stale';
+      else if (mayBeForTheFirst(result) && !item.lookedFor)
+        Object.assign(item, { state: 'lost', mayHaveArrived: true, lookedFor: true });
       else return fail(item);
       return 'look-up';
   }
 }
+
+/** Refused as what is so already, or is no longer there, may be what the first try of the same request did. */
+const mayBeForTheFirst = ({ repeated, error }: WireResult): boolean =>
+  repeated === true && (error?.kind === 'invalid' || error?.kind === 'not-found' || error?.kind === 'conflict');
 
 /** Nothing was sent, and trying at once again is of no use: CXone asks for a wait that is too long to sit out. */
 const isHeld = ({ status, attempts, error }: WireResult): boolean =>

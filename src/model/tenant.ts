@@ -90,6 +90,8 @@ export interface WireResult {
   doubt?: string;
   /** Another route took a part of it: what a look shows of that says nothing about the answer in doubt. */
   inParts?: boolean;
+  /** The request was sent again before this answer came: what it refuses may be what the first try did. */
+  repeated?: boolean;
   /** HTTP tries that this answer took. */
   attempts: number;
   latencyMs: number;

@@ -28,7 +28,8 @@ export function resultOf(session: TenantSession, operation: WireOperation, reply
   const target = targetOf(operation);
   if (httpStatus >= 300) {
     const error = errorIn(reply, operation.method);
-    return { ...base, status: statusFor(error), httpStatus, correlationId, error, id: target };
+    const repeated = reply.attempts > 1 && operation.write.type !== 'create' ? true : undefined;
+    return { ...base, status: statusFor(error), httpStatus, correlationId, error, id: target, repeated };
   }
   const user = session.shown(reply.body, reply.headers);
   if (user && contradicts(operation, user))

@@ -106,6 +106,42 @@ describe('a creation whose answer is lost, where creations keep no externalId', 
   });
 });
 
+describe('a change whose first answer is lost, and whose repetition is refused', () => {
+  it.each([400, 404, 409, 422])('with %i, since it was carried out: is looked for, and done', async (status) => {
+    const tries = new Map<string, number>();
+    const day = await scene(
+      {
+        instead: (request) => {
+          if (!isChange(request)) return undefined;
+          tries.set(request.body, (tries.get(request.body) ?? 0) + 1);
+          const isAgain = (tries.get(request.body) ?? 0) > 1;
+          return isAgain ? { status, body: { detail: 'No valid fields to update' } } : undefined;
+        },
+        answer: (request) => (isChange(request) && tries.get(request.body) === 1 ? { status: 502 } : undefined),
+      },
+      [...changed(first, { title: 'New' }), ...leaving(second)],
+    );
+    expect(tally(day.execution)).toEqual({ done: 2 });
+    expect(day.tenant.find(second.userName)?.active).toBe(false);
+  });
+
+  it('for what it says: fails with that, and is not repeated for ever', async () => {
+    let tries = 0;
+    const day = await scene(
+      {
+        instead: (request) => {
+          if (!isChange(request)) return undefined;
+          tries += 1;
+          return tries === 1 ? { status: 502 } : { status: 400, body: { detail: 'The title is too long' } };
+        },
+      },
+      changed(first, { title: 'New' }),
+    );
+    expect(day.execution.outcomes[0]).toMatchObject({ status: 'failed', detail: 'The title is too long' });
+    expect(tries).toBeLessThan(5);
+  });
+});
+
 describe('someone who leaves, and whose account is gone', () => {
   it('while another one is there, active: that one is deactivated, or nobody says it was', async () => {
     for (const status of [204, 404]) {
