@@ -4,7 +4,7 @@ import type { Clock } from '../../model/clock.ts';
 import { Failure } from '../../model/failure.ts';
 import { behindStatus, errorOf } from '../../scim/error.ts';
 import { isObject, textOf } from '../../scim/json.ts';
-import { claimsOf } from './claims.ts';
+import { claimsOf, tenantIdOf } from './claims.ts';
 import { type Answered, type Exchange, refusedHost, usable } from './replies.ts';
 import { grantOf, type TenantSettings } from './settings.ts';
 import { PROFILES } from './profiles.ts';
@@ -118,15 +118,28 @@ export class TokenSource {
     }
     const { access_token: value, refresh_token: refresh, expires_in: seconds, scope, id_token: idToken } = parsed.data;
     for (const secret of [value, refresh, idToken]) secrets.learn(secret);
+    const claims = { ...claimsOf(idToken ?? undefined), ...claimsOf(value) };
+    this.#requireSameTenant(claims);
     const margin = Math.min(60_000, seconds * 100);
     const scopes = (Array.isArray(scope) ? scope : (scope ?? '').split(/[\s,]+/)).filter(Boolean);
     this.#token = {
       value,
       renewAt: startedAt + seconds * 1000 - margin,
       scopes: scopes.length > 0 ? scopes : null,
-      claims: { ...claimsOf(idToken ?? undefined), ...claimsOf(value) },
+      claims,
     };
     return this.#token;
+  }
+
+  /** What was read of one tenant must never be written to another. */
+  #requireSameTenant(claims: Token['claims']): void {
+    const [before, now] = [this.#token?.claims ?? {}, claims].map((one) => tenantIdOf(one)?.toLowerCase());
+    if (before === undefined || now === undefined || before === now) return;
+    throw new Failure(
+      'auth-failed',
+      `The token endpoint gave a token of the tenant ${now}, and the one before it was of ${before}: it is not used.`,
+      'Check `token-url`, and whose credentials these are, then run again: finished changes are not repeated.',
+    );
   }
 }
 

@@ -283,3 +283,28 @@ describe('1,000 people', () => {
     expect(office.tenant.writes).toEqual([]);
   });
 });
+
+describe('a token that is renewed in the middle of a run', () => {
+  it('and that is another tenant’s is not used: nothing more is written', async () => {
+    const people = staff(6);
+    const other = '11111111-2222-4333-8444-555555555555';
+    let isOver = false;
+    await using office = await branch({
+      users: people,
+      meddle: ({ method, path }) => {
+        const { options } = office.tenant.state;
+        if (method === 'POST' && path.endsWith('/deactivate')) isOver = true;
+        if (path === '/auth/token' && isOver) options.tenantId = other;
+        // Tokens of the other tenant would be taken.
+        const isRefused = isOver && options.tenantId === undefined && path !== '/auth/token';
+        return isRefused ? { status: 401, body: { status: 401, error: 'Unauthorized' } } : undefined;
+      },
+    });
+    const rows = people.map((one, i) => rowOf(one, i < 2 ? 'terminated' : 'active'));
+    const { report } = await office.run(rows);
+    expect(report.reason).toBe('auth-failed');
+    expect(report.problems.map(({ message }) => message)).toContainEqual(expect.stringContaining(other));
+    expect([...office.tenant.state.users.values()].map(({ status }) => status)).toEqual(people.map(() => 'ACTIVE'));
+    expect(report.outcomes?.every(({ status }) => status !== 'done')).toBe(true);
+  });
+});
