@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { people, startTenant } from '../tenant/server.ts';
-import { Reviewed, seen } from './review-setting.ts';
+import { mergeOf, Reviewed, seen } from './review-setting.ts';
 import type { Finished } from './setting.ts';
 
 const there = people(10);
@@ -31,6 +31,8 @@ const TRIPS = { [POLICY]: 'guards: { create: { percent: 1, count: 1 }, minimumPo
 const refuseWrites = (one: Reviewed): void => one.tenant.setFault({ kind: 'operation', status: 400, times: Infinity });
 const silence = (one: Reviewed): void => one.tenant.setFault({ kind: 'status', status: 503, times: Infinity });
 const WRONG = { 'client-secret': 'wrong' };
+/** The policy is gone from the commit too: one that a checkout alone lacks ends a run. */
+const withoutPolicy = (one: Reviewed): void => void one.github.state.files.get(mergeOf(7))?.delete(POLICY);
 
 /** How an apply ends, and what brings it to that. */
 const ENDS: readonly End[] = [
@@ -93,6 +95,7 @@ describe('an apply that did not end well', () => {
       expect([one.notes().length, one.comments().length]).toEqual([1, 1]);
       one.tenant.clearFaults();
       one.columns = undefined;
+      withoutPolicy(one);
       const good = await one.apply({ rows, inputs: key ? { 'signing-key': key } : {} });
       expect(good.outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
       expect(one.comment()).toMatch(/^## ✅ Applied: 3 of 3/);
@@ -153,6 +156,7 @@ describe('an apply that did not end well', () => {
       expect(visible(one.comment())).toContain('active is “false”');
       expect(visible(one.comment())).not.toMatch(/\bready\b/i);
       refuseWrites(one);
+      withoutPolicy(one);
       const failed = await one.apply({ ...manual, inputs: { 'max-attempts': '1', 'settle-seconds': '0' } });
       expect(failed.outputs['reason-code']).toBe('apply-partial');
       const says = visible(one.comment());
