@@ -173,12 +173,12 @@ async function changeUser(
     if (!('error' in one)) Object.assign(latest, one);
     return one;
   };
-  const body = (): Json => ({
-    ...keptOf(latest.raw),
-    ...unseenIn(latest.user, all.values),
-    ...wantedOf(session, latest.user, all),
-    ...(given && { secondaryRoleIds: given.secondary }),
-  });
+  const body = (): Json => {
+    const { user: now } = latest;
+    const whole = { ...keptOf(latest.raw), ...unseenIn(now, all.values), ...wantedOf(session, now, all) };
+    if (given) whole['secondaryRoleIds'] = given.secondary;
+    return whole;
+  };
   const custom = {
     held: raw['customAttributes'],
     ...session.hub.attributes.merged(raw['customAttributes'], all.values),
