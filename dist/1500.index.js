@@ -96,7 +96,7 @@ async function suggestFixes(api, pull, fixes) {
     }
     catch (error) {
         const said = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Yi)(error);
-        const advice = error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_ && error.refused ? ' Give the job “permissions: pull-requests: write”.' : '';
+        const advice = error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_ && error.refused ? ` ${(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .adviceOn */ .ik)(error, 'pull-requests: write')}` : '';
         return {
             posted: 0,
             warning: `Corrections could not be suggested on pull request #${pull.number} (${said}).${advice} They are in ` +

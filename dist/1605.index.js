@@ -64,7 +64,7 @@ function complaint(shape, data, issue) {
                 : keys.length > 0
                     ? `one of ${keys.join(', ')}`
                     : 'no further key',
-            suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(key, keys),
+            suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .zZ)(key, keys),
         }));
     }
     const words = shapesAt(shape, path).flatMap((each) => each.enum ?? []);
@@ -93,7 +93,7 @@ function wanted(issue, value, known) {
         }
         case 'invalid_value': {
             const words = issue.values.map(String);
-            const near = typeof value === 'string' ? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(value, words) : '';
+            const near = typeof value === 'string' ? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .zZ)(value, words) : '';
             return plain(words.length === 1 ? words[0] : `one of ${words.join(', ')}`, near);
         }
         case 'too_small':
@@ -111,7 +111,7 @@ function wanted(issue, value, known) {
             return plain([...new Set(types)].join(' or ') || 'something else');
         }
         case 'invalid_format':
-            return plain(issue.message, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(String(value), known));
+            return plain(issue.message, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .zZ)(String(value), known));
         default:
             return plain(issue.message);
     }
@@ -165,7 +165,6 @@ const SYNTAX = {
         'a mapping inside a line',
         'the inner key on a line of its own, or quotes around a text with a colon',
     ],
-    DUPLICATE_KEY: ['a key that is there twice', 'every key once'],
     MISSING_CHAR: ['a bracket, quote, comma or colon missing', 'brackets and quotes closed, a colon after every key'],
     MULTILINE_IMPLICIT_KEY: ['a key over several lines, or one without a colon', 'key: value'],
     MULTIPLE_DOCS: ['a second document (---)', 'one document'],
@@ -174,6 +173,7 @@ const SYNTAX = {
     TAG_RESOLVE_FAILED: ['a tag (!)', 'no tags, or quotes around a text that starts with !'],
     UNEXPECTED_TOKEN: ['something that does not belong here', 'key: value, one a line'],
 };
+const TWICE = ['a key that is there twice', 'every key once'];
 /** What a text of the file may not hold. A letter that is lost in a comment means nothing. */
 function wrongText(text) {
     const found = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .forbiddenText */ .H)(text);
@@ -227,7 +227,8 @@ async function readYaml(text, path) {
             prettyErrors: false,
             schema: 'core',
             stringKeys: true,
-            uniqueKeys: true,
+            // Looked at below: the parser holds each key against every other one of its mapping.
+            uniqueKeys: false,
             // Not 'silent': that would drop a second document without a word.
             logLevel: 'error',
         });
@@ -235,13 +236,14 @@ async function readYaml(text, path) {
     catch {
         return alone('brackets nested so deep that the file cannot be read', 'a policy as docs/policy.md shows it');
     }
+    const at = placesIn(source, path);
+    const offsetOf = offsetsIn(yaml, file);
     const place = (problem) => {
         const { atKey, ...rest } = problem;
-        return {
-            ...rest,
-            ...at(path, source, offsetOf(yaml, file, problem.path, atKey === true)),
-            path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__.pathText)(problem.path),
-        };
+        return { ...rest, ...at(offsetOf(problem.path, atKey === true)), path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__.pathText)(problem.path) };
+    };
+    const wrongAt = (offset, wrong) => {
+        problems.push({ ...at(offset), path: '', severity: 'error', ...wrong, suggestion: '' });
     };
     const problems = [...file.errors, ...file.warnings].map(({ code, pos, message }) => {
         // A bracket that stays open is found where the next line begins, and called a matter of indentation.
@@ -250,15 +252,17 @@ async function readYaml(text, path) {
             'something that is not YAML',
             'key: value, one a line',
         ];
-        return { ...at(path, source, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
+        return { ...at(pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
     });
     yaml.visit(file, {
+        Map(_, { items }) {
+            for (const offset of keysAgain(items))
+                wrongAt(offset, { found: TWICE[0], expected: TWICE[1] });
+        },
         Scalar(_, { value, range }) {
-            if (typeof value !== 'string')
-                return;
-            const wrong = wrongText(value);
+            const wrong = typeof value === 'string' ? wrongText(value) : null;
             if (wrong)
-                problems.push({ ...at(path, source, range?.[0]), path: '', severity: 'error', ...wrong, suggestion: '' });
+                wrongAt(range?.[0], wrong);
         },
     });
     if (problems.length > 0)
@@ -274,36 +278,70 @@ async function readYaml(text, path) {
 function byPlace(a, b) {
     return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
-function at(file, source, offset) {
-    if (offset === null || offset === undefined)
-        return { file, line: null, column: null };
+/** Line and column of places of a text. */
+function placesIn(source, file) {
     // Not by the parser's own count, which ends where it gives up.
-    const before = source.slice(0, offset).split('\n');
-    return { file, line: before.length, column: before.at(-1).length + 1 };
+    const ends = Array.from(source.matchAll(/\n/gu), ({ index }) => index);
+    return (offset) => {
+        if (offset === null || offset === undefined)
+            return { file, line: null, column: null };
+        const before = countBelow(ends, offset);
+        return { file, line: before + 1, column: offset - (ends[before - 1] ?? -1) };
+    };
+}
+/** How many of these numbers, which rise, are below a limit. */
+function countBelow(rising, limit) {
+    let [low, high] = [0, rising.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (rising[middle] < limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+const keyOf = ({ key }) => key?.value?.toString();
+/** Where keys of a mapping stand that it has already. */
+function keysAgain(items) {
+    const known = new Set();
+    return items.flatMap((item) => {
+        const key = keyOf(item);
+        if (!known.has(key)) {
+            known.add(key);
+            return [];
+        }
+        return [item.key?.range?.[0]];
+    });
 }
 /** Where a path's value (or key) starts; of the nearest parent that is there, where the path itself is not. */
-function offsetOf(yaml, file, path, atKey) {
-    let node = file.contents;
-    let offset = node?.range?.[0] ?? null;
-    for (const [i, part] of path.entries()) {
-        if (yaml.isAlias(node))
-            node = node.resolve(file);
-        let next;
-        let key;
-        if (yaml.isMap(node)) {
-            const pair = node.items.find((item) => yaml.isScalar(item.key) && String(item.key.value) === String(part));
-            key = pair?.key;
-            next = pair?.value;
+function offsetsIn(yaml, file) {
+    const pairs = new Map();
+    const pairOf = (map, key) => {
+        const known = pairs.get(map) ?? new Map(map.items.map((item) => [keyOf(item), item]));
+        pairs.set(map, known);
+        return known.get(key);
+    };
+    return (path, atKey) => {
+        let node = file.contents;
+        let offset = node?.range?.[0] ?? null;
+        for (const [i, part] of path.entries()) {
+            if (yaml.isAlias(node))
+                node = node.resolve(file);
+            let next;
+            let key;
+            if (yaml.isMap(node))
+                ({ key, value: next } = pairOf(node, String(part)) ?? {});
+            else if (yaml.isSeq(node))
+                next = node.items[Number(part)];
+            if (next === undefined && key === undefined)
+                return offset;
+            const wanted = i === path.length - 1 && atKey ? key : (next ?? key);
+            offset = wanted.range?.[0] ?? offset;
+            node = next;
         }
-        else if (yaml.isSeq(node))
-            next = node.items[Number(part)];
-        if (next === undefined && key === undefined)
-            return offset;
-        const wanted = i === path.length - 1 && atKey ? key : (next ?? key);
-        offset = wanted.range?.[0] ?? offset;
-        node = next;
-    }
-    return offset;
+        return offset;
+    };
 }
 
 

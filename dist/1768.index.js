@@ -99,8 +99,6 @@ async function within(work, ms) {
     });
     return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
-/** The service's word for a name that is taken: by an artifact, or by one that was begun and never finished. */
-const TAKEN = /\(409\)|already exists/;
 /**
  * Uploads an artifact; where that is refused and this run may have uploaded it before, the one that is there; where
  * that one was begun and not finished, under the second name.
@@ -117,7 +115,7 @@ async function stored(client, { name, second, limitMs = LIMIT_MS }, upload) {
         const there = await within(client.getArtifact(name), limitMs).catch(() => null);
         if (there)
             return there.artifact.id;
-        if (!TAKEN.test((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Yi)(error)))
+        if (!_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__/* .NAME_TAKEN */ .US.test((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Yi)(error)))
             throw error;
         return (await within(upload(second), limitMs)).id;
     }
@@ -159,7 +157,7 @@ async function uploadReports(upload, env = process.env) {
     let lost = null;
     let client;
     try {
-        const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(5690)]).then(__webpack_require__.bind(__webpack_require__, 35690));
+        const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(5690)]).then(__webpack_require__.bind(__webpack_require__, 13309));
         client = new DefaultArtifactClient();
     }
     catch (error) {
@@ -229,6 +227,10 @@ class GitHubError extends Error {
             return false;
         return this.status === 401 || this.status === 403 || this.status === 404 || this.status === 410;
     }
+    /** What to do about it, where someone reads what earlier runs left. */
+    get advice() {
+        return adviceOn(this, 'actions: read, contents: read');
+    }
     /** Whether the request may have been carried out although no answer says so. */
     get ambiguous() {
         return this.status === 0 || this.status >= 500;
@@ -281,7 +283,7 @@ function acceptedPermissions(headers) {
 function adviceOn(error, permission) {
     if (!(error instanceof GitHubError))
         return 'Run the job again; if it stays so, report it with the log.';
-    const { why, permissions, until } = error;
+    const { why, permissions, until, message } = error;
     switch (why) {
         case 'limit':
             return until === null
@@ -294,10 +296,22 @@ function adviceOn(error, permission) {
         case 'token':
             return 'The github-token is refused: it may have expired. Leave the input out to use the workflow’s own.';
         case 'right':
-            return `Give the job “permissions: ${permissions[0] ?? permission}”.`;
+            return rightAdvice(message, permissions[0] ?? permission);
         case 'other':
             return 'Run the job again; if it stays so, report it with the log.';
     }
+}
+/** The permissions of a job are those of the workflow’s own token: of any other, its owner decides. */
+function rightAdvice(message, permission) {
+    if (/\bIP allow list\b/i.test(message))
+        return 'Have an owner of the organization add the addresses of the runner to its IP allow list.';
+    if (/\bSAML\b/i.test(message))
+        return ('Authorize the token of the input github-token for single sign-on, or leave the input out to use the ' +
+            'workflow’s own.');
+    if (/personal access token/i.test(message))
+        return (`Give the token of the input github-token the permission “${permission}” on this repository, or leave the ` +
+            'input out and give the job that permission.');
+    return `Give the job “permissions: ${permission}”.`;
 }
 /** `14:05`; with the day where that is not today's matter any more. */
 function clockTime(at) {
@@ -434,6 +448,8 @@ class Rest {
         const octokit = await this.#octokit;
         const items = [];
         for await (const { data } of octokit.paginate.iterator(route, { ...parameters, per_page: PAGE })) {
+            if (!Array.isArray(data))
+                throw oddAnswer(route, 'all of it');
             for (const item of data)
                 items.push(this.#parsed(schema, route, item));
             if (items.length >= most)
@@ -446,9 +462,10 @@ class Rest {
         if (parsed.success)
             return parsed.data;
         const where = parsed.error.issues.map(({ path }) => path.join('.') || 'all of it').join(', ');
-        throw new GitHubError(502, `GitHub’s answer to ${route.replace(/\?.*$/, '')} is not of the documented shape (${where}).`);
+        throw oddAnswer(route, where);
     }
 }
+const oddAnswer = (route, where) => new GitHubError(502, `GitHub’s answer to ${route.replace(/\?.*$/, '')} is not of the documented shape (${where}).`);
 
 
 /***/ }),
@@ -531,6 +548,8 @@ const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of the policy by then. */
     policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Of an `externalId`: this person's alone is known not to be kept; absent: nobody's is. */
+    alone: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
     since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
@@ -569,6 +588,8 @@ const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
      * was merged before covers that again.
      */
     done: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })).optional(),
+    /** What names in rows stood for in the tenant, see `namedIds`; releases that did not compare them wrote none. */
+    names: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).optional(),
 });
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
 const memorySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
@@ -714,6 +735,32 @@ function readMemory(text) {
 
 /***/ }),
 
+/***/ 46016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DX: () => (/* binding */ NAMING),
+/* harmony export */   RO: () => (/* binding */ namePlace),
+/* harmony export */   RS: () => (/* binding */ TENANT_PLACE)
+/* harmony export */ });
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32555);
+
+/** Fields whose cells may name something that has an id of its own, each with the word for it. */
+const NAMING = {
+    roles: 'role',
+    team: 'team',
+    skills: 'skill',
+    loginAuthenticator: 'login authenticator',
+    attributes: 'custom attribute',
+};
+/** Where the id of the tenant itself stands, as its token names it: behind every change. */
+const TENANT_PLACE = 'tenant';
+/** Where the id of a name stands. */
+const namePlace = ({ field, name }) => `${field} ${(0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(name)}`;
+
+
+/***/ }),
+
 /***/ 86244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -741,6 +788,8 @@ const planReviewSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     override: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J())),
     /** The comment that shows it. */
     comment_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(),
+    /** What names in rows stood for in the tenant, see `namedIds`; releases that did not compare them wrote none. */
+    names: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
 });
 
 
@@ -808,60 +857,17 @@ function differingKeys(a, b) {
 
 /***/ }),
 
-/***/ 89644:
+/***/ 69566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  AQ: () => (/* binding */ heldProblems),
-  UX: () => (/* binding */ idsOf),
-  LO: () => (/* binding */ missing)
-});
-
-// EXTERNAL MODULE: ./build/plan/hash.js
-var plan_hash = __webpack_require__(28788);
-// EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(21135);
-// EXTERNAL MODULE: ./build/text/fold-name.js
-var fold_name = __webpack_require__(32555);
-;// CONCATENATED MODULE: ./build/review/other-roles.js
-
-
-/**
- * Roles of a fresh plan whose names stood for another id when their plan was reviewed: renamed in CXone, or made anew.
- * People see a role by its name, so that nothing else would tell them what changed.
- * @param more changes that nobody reviewed
- * @param shown roles that reviewed plans gave, as their lists showed them
- * @returns a sentence, `undefined` where every name stands for what it stood for
- */
-function otherRoles(more, shown) {
-    const before = new Map();
-    for (const { value, display } of shown) {
-        // Where no id was known, the name itself stands in its place.
-        if (display === undefined || (0,fold_name/* foldName */.z)(display) === (0,fold_name/* foldName */.z)(value))
-            continue;
-        const name = (0,fold_name/* foldName */.z)(display);
-        before.set(name, (before.get(name) ?? new Set()).add(value));
-    }
-    const found = new Map();
-    for (const { value, display, isName } of more.flatMap((operation) => operation.gains ?? [])) {
-        if (display === undefined || isName || (0,fold_name/* foldName */.z)(display) === (0,fold_name/* foldName */.z)(value))
-            continue;
-        const ids = before.get((0,fold_name/* foldName */.z)(display));
-        if (ids && !ids.has(value))
-            found.set(value, `“${display}” (was ${[...ids].join(' or ')}, is ${value})`);
-    }
-    if (found.size === 0)
-        return undefined;
-    const names = (0,figures/* firstFew */.Dt)([...found.values()]);
-    const what = found.size === 1 ? 'the name of a role stands' : 'names of roles stand';
-    return `In CXone ${what} for another id: ${names}.`;
-}
-/** What helps where that was not meant. */
-const NAME_BACK = 'If roles were renamed in CXone by mistake, name them back there and run the job again.';
-
-;// CONCATENATED MODULE: ./build/review/answers.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ heldProblems),
+/* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   UX: () => (/* binding */ idsOf)
+/* harmony export */ });
+/* harmony import */ var _plan_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28788);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21135);
+/* harmony import */ var _other_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16839);
 
 
 
@@ -873,7 +879,7 @@ function wayOutOf({ hash, tenant, operations }, go) {
     const done = new Set(go.filter(({ kind }) => kind !== 'blocked' && kind !== 'held-back'));
     if (done.size === 0)
         return wayOut(hash);
-    const rest = (0,plan_hash/* planHash */.SH)(tenant, operations.filter((one) => !done.has(one)));
+    const rest = (0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .planHash */ .SH)(tenant, operations.filter((one) => !done.has(one)));
     return ('Or, if what this run leaves out is meant: look through that (report, plan.json), then have a second person ' +
         `start the apply by hand with \`reviewed-plan: ${rest}\`, the hash of what is left of its plan.`);
 }
@@ -897,26 +903,29 @@ function missing(message, hash, { advice, concerned = [] } = {}) {
  * @param go what this run carries out all the same
  * @param cause why the plan holds more, where that is known better
  * @param gains roles that reviewed plans gave
+ * @param moved names that stand for something else by now
  */
-function heldProblems(sorted, { plan, go, pulls, keys = [], cause = 'the tenant or the roster changed since the review', gains = [], }) {
+function heldProblems(sorted, { plan, go, pulls, keys = [], cause = 'the tenant or the roster changed since the review', gains = [], moved, }) {
     const problems = [];
     const { more, absent, undone } = sorted;
     if (more.length > 0) {
         const by = keys.length > 0 ? ` The policy changed since: ${keys.join(', ')}.` : '';
-        const renamed = otherRoles(more, gains);
+        const byGains = (0,_other_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .otherRoles */ .yt)(more, gains);
+        const byIds = byGains === undefined ? undefined : { message: byGains, advice: (0,_other_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .nameBack */ .BM)('roles') };
+        const renamed = moved?.words(more) ?? byIds;
         problems.push({
             reason: 'plan-changed',
-            message: `The plan holds ${(0,figures/* counted */.hS)(more.length, 'change')} that nobody reviewed` +
+            message: `The plan holds ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(more.length, 'change')} that nobody reviewed` +
                 `${pulls ? ` (${pulls})` : ''}: ${cause}.${by}` +
-                (renamed === undefined ? '' : ` ${renamed}`),
-            advice: (renamed === undefined ? '' : `${NAME_BACK} `) +
+                (renamed === undefined ? '' : ` ${renamed.message}`),
+            advice: (renamed === undefined ? '' : `${renamed.advice} `) +
                 `Look at what is new, and have it planned and reviewed in a new pull request. ${wayOutOf(plan, go)}`,
         });
     }
     if (absent.length > 0)
         problems.push({
             reason: 'plan-changed',
-            message: `${(0,figures/* counted */.hS)(absent.length, 'person is', 'people are')} in CXone and not in the file, and no reviewed plan ` +
+            message: `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(absent.length, 'person is', 'people are')} in CXone and not in the file, and no reviewed plan ` +
                 `shows that they leave: left alone.`,
             advice: `The next pull request shows ${absent.length === 1 ? 'this person' : 'them'}; everything else goes on. ` +
                 wayOutOf(plan, go),
@@ -924,7 +933,7 @@ function heldProblems(sorted, { plan, go, pulls, keys = [], cause = 'the tenant 
     if (undone.length > 0)
         problems.push({
             reason: 'plan-changed',
-            message: `${(0,figures/* counted */.hS)(undone.length, 'change')} in the file ${undone.length === 1 ? 'was' : 'were'} taken ` +
+            message: `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(undone.length, 'change')} in the file ${undone.length === 1 ? 'was' : 'were'} taken ` +
                 `back by an undo: not made again.`,
             advice: 'Revert the roster to what holds now; the change is made again once the row says something else.',
         });
@@ -962,7 +971,7 @@ var external_node_path_ = __webpack_require__(76760);
  * @throws GitHubError where it cannot be fetched
  */
 async function withArtifact({ owner, name, token, tried }, artifact, use) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(5690)]).then(__webpack_require__.bind(__webpack_require__, 35690));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(5690)]).then(__webpack_require__.bind(__webpack_require__, 13309));
     const path = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'cxone-artifact-'));
     try {
         const findBy = { token, repositoryOwner: owner, repositoryName: name, workflowRunId: artifact.run };
@@ -1208,18 +1217,22 @@ async function put(api, pull, marker, body) {
 }
 /**
  * What to say where GitHub would not have it.
- * @param permission what writing there needs
+ * @param isFork the run is about a pull request from a fork
  */
-function notPosted(error, where = '', permission = 'pull-requests: write') {
-    return (`The comment${where} could not be posted (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorWords */ .Yi)(error)}). ${(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)(error, permission)} The text is ` +
-        `comment.md in the output folder and in the artifact.`);
+function notPosted(error, where = '', isFork = false) {
+    const advice = isFork && error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.why === 'right'
+        ? 'GitHub gives runs of a fork a token that only reads: the summary of the run says the same.'
+        : (0,_github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)(error, 'pull-requests: write');
+    return (`The comment${where} could not be posted (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorWords */ .Yi)(error)}). ${advice} The text is comment.md in the output ` +
+        'folder and in the artifact.');
 }
 /**
  * Posts the one comment of a tenant and roster, or updates it in place.
  * @param body complete, with marker and signature (`sealed`, `unsealed`), at most 65,536 characters
+ * @param isFork the run is about a pull request from a fork
  * @returns where it is, or why it is not; never throws
  */
-async function postComment(api, pull, marker, body) {
+async function postComment(api, pull, marker, body, isFork = false) {
     if (body.length > COMMENT_LIMIT)
         return {
             warning: `The comment has ${body.length} characters and GitHub takes ${COMMENT_LIMIT}: it was not posted. ` +
@@ -1230,7 +1243,7 @@ async function postComment(api, pull, marker, body) {
         return { id, url: url || undefined };
     }
     catch (error) {
-        return { warning: notPosted(error, ` on pull request #${pull}`) };
+        return { warning: notPosted(error, ` on pull request #${pull}`, isFork) };
     }
 }
 
@@ -1440,8 +1453,8 @@ var github_rest = __webpack_require__(13277);
 var coverage = __webpack_require__(74978);
 // EXTERNAL MODULE: ./build/policy/reading-keys.js
 var reading_keys = __webpack_require__(95240);
-// EXTERNAL MODULE: ./build/review/answers.js + 1 modules
-var answers = __webpack_require__(89644);
+// EXTERNAL MODULE: ./build/review/answers.js
+var answers = __webpack_require__(69566);
 // EXTERNAL MODULE: ./build/review/content.js
 var review_content = __webpack_require__(12512);
 // EXTERNAL MODULE: ./build/plan/leaver.js
@@ -1585,7 +1598,7 @@ async function addReview(pull, reviews, hash, { approvedByOther: other }, scope)
             return void reviews.faults.push(fault);
         reviews.warnings.push(`#${pull.number} counts by its comment alone: ${found.message}. ` +
             (found.advice ?? 'Give the job “permissions: actions: read”, so that the plan itself can be read.'));
-        one = { pull, covers: digestCoverage(byComment.payload, hash, scope.keys) };
+        one = { pull, byComment: true, covers: digestCoverage(byComment.payload, hash, scope.keys) };
     }
     else
         one = { pull, file: found, covers: new coverage/* Coverage */.xN(found.plan.operations) };
@@ -1593,7 +1606,8 @@ async function addReview(pull, reviews, hash, { approvedByOther: other }, scope)
         return void reviews.faults.push({
             pull: pull.number,
             kind: 'none',
-            message: `#${pull.number} has no approving review by someone other than its author who may write here`,
+            message: `#${pull.number} has no approving review of its last commit, ${pull.head.sha.slice(0, 7)}, by someone who may ` +
+                'write here and had no hand in it',
             advice: 'Have someone else approve the pull request, then run the job again.',
         });
     reviews.counted.push(one);
@@ -1601,6 +1615,8 @@ async function addReview(pull, reviews, hash, { approvedByOther: other }, scope)
 
 // EXTERNAL MODULE: ./build/review/direct-rows.js
 var direct_rows = __webpack_require__(84428);
+// EXTERNAL MODULE: ./build/review/moved-names.js
+var moved_names = __webpack_require__(69523);
 // EXTERNAL MODULE: ./build/review/next-memory.js
 var next_memory = __webpack_require__(49130);
 // EXTERNAL MODULE: ./build/text/errors.js
@@ -1610,6 +1626,7 @@ var figures = __webpack_require__(21135);
 // EXTERNAL MODULE: ./build/review/rule.js
 var rule = __webpack_require__(19320);
 ;// CONCATENATED MODULE: ./build/review/approval.js
+
 
 
 
@@ -1681,6 +1698,7 @@ function basisOf(question, { approval, eventName }) {
             question.operations.every((one) => applied.operations.includes(one)),
         rowOf,
         isUnchanged,
+        moved: (0,moved_names/* movedNames */.C)(question, [applied?.names]),
         mayReactivate: (operation) => !byNight && (approval === 'off' || !isUnchanged(operation)),
         undone: memory.undone,
     };
@@ -1797,7 +1815,9 @@ function judged(question, setting, basis, end) {
     const { plan, today } = question;
     const { reviews } = end;
     const due = (reviews?.counted ?? []).flatMap(({ file }) => file?.plan.scheduled.filter(({ on }) => on <= today) ?? []);
-    const covered = due.length > 0 ? { ...basis, coverage: united([basis.coverage, new coverage/* Coverage */.xN(due)], due) } : basis;
+    const covered = { ...basis, ...namesBy(question, reviews?.counted ?? []) };
+    if (due.length > 0)
+        covered.coverage = united([basis.coverage, new coverage/* Coverage */.xN(due)], due);
     const sorted = (0,rule/* sortOperations */.N)(plan.operations, covered);
     const concerned = (reviews?.counted ?? []).map(({ pull, file }) => ({ pull, plan: file?.plan }));
     const pulls = numbers(concerned);
@@ -1807,7 +1827,8 @@ function judged(question, setting, basis, end) {
     const isStopped = sorted.more.length > 0;
     const go = isStopped ? (0,rule/* leaversAmong */.T)(sorted, covered) : sorted.go;
     const gains = (reviews?.counted ?? []).flatMap(({ file }) => file?.plan.gains ?? []);
-    const problems = (0,answers/* heldProblems */.AQ)(sorted, { plan, go, pulls, keys, gains, cause: leftOut(sorted, question, reviews) });
+    const cause = leftOut(sorted, question, reviews);
+    const problems = (0,answers/* heldProblems */.AQ)(sorted, { plan, go, pulls, keys, gains, cause, moved: covered.moved });
     const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
     const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
     return {
@@ -1823,6 +1844,14 @@ function judged(question, setting, basis, end) {
         uncounted: reviews ? uncounted(reviews) : end.passed,
         stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
         next: !isStopped && end.by !== null ? (0,next_memory/* nextMemory */.X4)(question, setting, end.by, reviews) : undefined,
+    };
+}
+const namesOf = (file) => file?.plan.review?.names;
+/** What names stood for: one who reviewed them, or applied them before, is enough. */
+function namesBy(question, counted) {
+    return {
+        moved: (0,moved_names/* movedNames */.C)(question, [question.memory.applied?.names, ...counted.map(({ file }) => namesOf(file))]),
+        isNameless: counted.some(({ file, byComment }) => byComment ?? (file && !namesOf(file))),
     };
 }
 /** Where all that is more is of operations that no plan was made with: nothing changed since, the inputs differ. */
@@ -1878,7 +1907,7 @@ async function supersededProblem(api, { branch, sha, isOne }, paths) {
             return null;
         return {
             reason: 'superseded',
-            message: `${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing was ` +
+            message: `the branch ${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing was ` +
                 'done here',
             // Nobody else's run is about this person.
             advice: isOne
@@ -2026,6 +2055,7 @@ const runSchema = schemas/* object */.Ikc({
     head_repository: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullish(),
     workflow_id: schemas/* number */.aig().nullish(),
     run_attempt: schemas/* number */.aig().default(1),
+    status: schemas/* string */.YjP().nullish(),
     created_at: schemas/* string */.YjP().default(''),
     /** When the attempt that is shown started. */
     run_started_at: schemas/* string */.YjP().nullish(),
@@ -2677,8 +2707,9 @@ function renderEndNote(run, state, url) {
         lines.push((0,safe_escape/* markdownText */.p7)('An apply before this one did not end well; this one did.'));
     const links = [url && (0,safe_escape/* markdownLink */.iQ)('all of it', url), run.links.run && (0,safe_escape/* markdownLink */.iQ)('run', run.links.run)];
     const foot = links.filter(Boolean).join(' · ');
+    // What the first lines call *below* and *the table* is there.
     if (foot)
-        lines.push(`<sub>${foot}</sub>`);
+        lines.push(`<sub>Tables and lists: ${foot}</sub>`);
     return `${lines.join('\n\n')}\n`;
 }
 
@@ -2726,7 +2757,7 @@ var artifact_name = __webpack_require__(25372);
 async function commentPull(report, state, pull, scope) {
     const { inputs, api, keys } = scope;
     const marker = (0,seal/* commentMarker */.Ql)((0,names/* tenantName */.a)(inputs), inputs.roster);
-    const post = (body) => (0,comment/* postComment */.Gy)(api, pull.number, marker, body);
+    const post = (body) => (0,comment/* postComment */.Gy)(api, pull.number, marker, body, pull.fork);
     const render = (as, hidden) => (0,comment_page/* renderComment */.wQ)(report, { state: as, limit: comment/* COMMENT_LIMIT */.W$ - hidden }).text;
     const { newer, merged } = await standing(pull, api);
     // A plan made once more after the merge is no review: the comment keeps what was.
@@ -3181,6 +3212,7 @@ async function lastAudit(artifact, tenant) {
 
 
 
+
 /**
  * GitHub for one run: the base's files, the approval, the comment. Whatever GitHub refuses is a warning here, or a stop
  * where a review is needed.
@@ -3209,6 +3241,8 @@ class GitHubHost {
     #readArtifact;
     #sleep;
     #list;
+    /** Nobody could tell whether the branch has moved on, and that was said. */
+    #saidUnknown = false;
     constructor(inputs, context, env, log, now, { readArtifact: read = artifact_files/* readArtifact */.R9, sleep = wait, ...wires } = {}) {
         this.#inputs = inputs;
         this.#readArtifact = (0,artifact_files/* readOnce */.WY)(read);
@@ -3249,6 +3283,12 @@ class GitHubHost {
     }
     headBlob(path) {
         return this.#base.headBlob(path);
+    }
+    async isCommitted(path) {
+        const { sha } = this.#context;
+        if (!this.#api || sha === '')
+            return false;
+        return this.#api.blob(path, sha).then((blob) => blob !== null, () => false);
     }
     async recall(afresh = false) {
         const { runId: run, attempt, sha: commit } = this.#context;
@@ -3370,7 +3410,10 @@ class GitHubHost {
         const problem = await supersededProblem(this.#api, asked, paths);
         if (problem?.reason !== 'approval-missing' || approval !== 'off')
             return problem;
-        this.#log.warning(`${problem.message}.`);
+        // Asked before the tenant is read and before the first write: said once.
+        if (!this.#saidUnknown)
+            this.#log.warning(`${(0,figures/* sentence */.em)(problem.message)}: this run goes on. ${problem.advice}`);
+        this.#saidUnknown = true;
         return null;
     }
     comment(report, state) {
@@ -3467,6 +3510,92 @@ function changeDigest(change, keys, effects = null) {
 
 /***/ }),
 
+/***/ 69523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ movedNames),
+/* harmony export */   z: () => (/* binding */ namesAfter)
+/* harmony export */ });
+/* harmony import */ var _model_named_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46016);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21135);
+/* harmony import */ var _text_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13276);
+/* harmony import */ var _other_roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16839);
+
+
+
+
+/** Whether an operation gives, takes or moves to the first place one of these roles. */
+function touches({ before, after }, ids) {
+    const listed = (values) => [values?.['roles'] ?? []].flat();
+    const [from, to] = [new Set(listed(before)), new Set(listed(after))];
+    const primary = [before?.['primaryRole'], after?.['primaryRole']];
+    const moved = primary[0] === primary[1] ? [] : primary;
+    return [...from.symmetricDifference(to), ...moved].some((id) => typeof id === 'string' && ids.has((0,_text_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .idKey */ .T)(id)));
+}
+const elsewhere = ({ was, is }) => ({
+    message: `These credentials belong to another tenant than before (was ${was.join(' or ')}, is ${is}).`,
+    advice: 'If credentials were mixed up, put them right and run the job again.',
+});
+/** @param known what names stood for by each of those who vouch for it: one of them is enough */
+function movedNames({ names }, known) {
+    const moved = new Map();
+    for (const [place, is] of Object.entries(names?.ids ?? {})) {
+        const was = [...new Set(known.flatMap((one) => one?.[place] || []))];
+        if (is !== '' && was.length > 0 && !was.includes(is))
+            moved.set(place, { was, is });
+    }
+    const other = moved.get(_model_named_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .TENANT_PLACE */ .RS);
+    const behind = (operation) => {
+        if (other)
+            return [{ field: _model_named_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .TENANT_PLACE */ .RS, name: '' }];
+        if (moved.size === 0 || !names)
+            return [];
+        return names.behind(operation).filter((one) => {
+            const ids = moved.get((0,_model_named_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .namePlace */ .RO)(one));
+            return ids && (one.field !== 'roles' || touches(operation, new Set([...ids.was, ids.is])));
+        });
+    };
+    const words = (operations) => {
+        if (other && operations.length > 0)
+            return elsewhere(other);
+        const found = new Map();
+        for (const one of operations.flatMap(behind)) {
+            if (one.field === _model_named_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .TENANT_PLACE */ .RS)
+                continue;
+            const { was, is } = moved.get((0,_model_named_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .namePlace */ .RO)(one));
+            const said = found.get(one.field) ?? new Map();
+            found.set(one.field, said.set((0,_model_named_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .namePlace */ .RO)(one), `“${one.name}” (was ${was.join(' or ')}, is ${is})`));
+        }
+        if (found.size === 0)
+            return undefined;
+        return {
+            message: [...found].map(([field, said]) => (0,_other_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .otherIds */ .rx)(_model_named_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .NAMING */ .DX[field], [...said.values()])).join(' '),
+            advice: (0,_other_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .nameBack */ .BM)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)([...found.keys()].map((field) => `${_model_named_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .NAMING */ .DX[field]}s`))),
+        };
+    };
+    return { behind, words };
+}
+/**
+ * What names stand for by all that was reviewed until now: where a name moved and no review knows of it, it stays what
+ * it was, so that a day without anything to do accepts nothing.
+ * @param then as it was applied before
+ * @param reviewed by the reviewed plans that count, newest first
+ * @param isBare nobody reviewed anything: guards alone let it pass, whatever names stand for
+ */
+function namesAfter(now, then, reviewed, isBare) {
+    const known = isBare ? [] : [...reviewed, then];
+    const idOf = (place, is) => {
+        const ids = known.flatMap((one) => one?.[place] || []);
+        return (is !== '' && (ids.length === 0 || ids.includes(is)) ? is : ids[0]) ?? then?.[place] ?? '';
+    };
+    const all = Object.entries(now).map(([place, is]) => [place, idOf(place, is)]);
+    return Object.fromEntries(all.filter(([, id]) => id !== ''));
+}
+
+
+/***/ }),
+
 /***/ 49130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3476,6 +3605,8 @@ function changeDigest(change, keys, effects = null) {
 /* harmony export */   sf: () => (/* binding */ KINDS_OF)
 /* harmony export */ });
 /* harmony import */ var _plan_coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74978);
+/* harmony import */ var _moved_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69523);
+
 
 /** Pull requests that memory names, so that none counts twice. */
 const KEPT = 300;
@@ -3489,7 +3620,7 @@ const KINDS_OF = {
  * What memory holds once an apply that the rules let pass has written something, or found nothing to do: the content,
  * the pull requests that counted, and what their plans leave to be done.
  */
-function nextMemory({ memory, content, reading, operations, today }, { sha, runId, now }, by, reviews = { seen: [], counted: [] }) {
+function nextMemory({ memory, content, reading, operations, today, names }, { sha, runId, now }, by, reviews = { seen: [], counted: [] }) {
     const { applied, counted } = memory;
     const isSame = applied !== null && applied.roster === content.roster && applied.policy === content.policy;
     const numbers = reviews.counted.map(({ pull }) => pull.number);
@@ -3501,6 +3632,8 @@ function nextMemory({ memory, content, reading, operations, today }, { sha, runI
         .flatMap(({ pull, file }) => (file ? pendingOf(file.plan, pull) : []))
         .filter((one) => one.at > counted.until || !over.has((0,_plan_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .changePlace */ .Y3)(one.kind, one.key)));
     const anew = new Set(shown.map(({ key }) => key));
+    const lastingBy = isSame && applied.by === 'review' ? 'review' : by;
+    const reviewed = reviews.counted.map(({ file }) => file?.plan.review?.names);
     return {
         applied: {
             commit: isSame ? applied.commit : sha,
@@ -3509,11 +3642,12 @@ function nextMemory({ memory, content, reading, operations, today }, { sha, runI
             reading,
             operations: isSame ? [...new Set([...applied.operations, ...operations])].sort() : [...operations].sort(),
             rows: content.rows,
-            by: isSame && applied.by === 'review' ? 'review' : by,
+            by: lastingBy,
             pulls: [...new Set([...(isSame ? applied.pulls : []), ...numbers])],
             run: isSame ? applied.run : runId,
             at: isSame ? applied.at : now,
             done: isSame ? applied.done : undefined,
+            names: names && (0,_moved_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namesAfter */ .z)(names.ids, applied?.names, reviewed, lastingBy !== 'review'),
         },
         counted: {
             pulls: [...new Set([...counted.pulls, ...reviews.seen.map(({ number }) => number)])].slice(-KEPT),
@@ -3620,6 +3754,55 @@ async function looksMerged(sha, { api }) {
     const { parents, committer } = await api.commit(sha);
     return parents.length > 1 || committer?.login === 'web-flow';
 }
+
+
+/***/ }),
+
+/***/ 16839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ nameBack),
+/* harmony export */   rx: () => (/* binding */ otherIds),
+/* harmony export */   yt: () => (/* binding */ otherRoles)
+/* harmony export */ });
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32555);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21135);
+
+
+/**
+ * Roles of a fresh plan whose names stood for another id when their plan was reviewed: renamed in CXone, or made anew.
+ * People see a role by its name, so that nothing else would tell them what changed.
+ * @param more changes that nobody reviewed
+ * @param shown roles that reviewed plans gave, as their lists showed them
+ * @returns a sentence, `undefined` where every name stands for what it stood for
+ */
+function otherRoles(more, shown) {
+    const before = new Map();
+    for (const { value, display } of shown) {
+        // Where no id was known, the name itself stands in its place.
+        if (display === undefined || (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(display) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(value))
+            continue;
+        const name = (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(display);
+        before.set(name, (before.get(name) ?? new Set()).add(value));
+    }
+    const found = new Map();
+    for (const { value, display, isName } of more.flatMap((operation) => operation.gains ?? [])) {
+        if (display === undefined || isName || (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(display) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(value))
+            continue;
+        const ids = before.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)(display));
+        if (ids && !ids.has(value))
+            found.set(value, `“${display}” (was ${[...ids].join(' or ')}, is ${value})`);
+    }
+    return found.size === 0 ? undefined : otherIds('role', [...found.values()]);
+}
+/** A sentence on names of one kind of thing. @param found each with the id of then and of now */
+function otherIds(thing, found) {
+    const what = found.length === 1 ? `the name of a ${thing} stands` : `names of ${thing}s stand`;
+    return `In CXone ${what} for another id: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .firstFew */ .Dt)(found)}.`;
+}
+/** What helps where that was not meant. @param things in the plural */
+const nameBack = (things) => `If ${things} were renamed in CXone by mistake, name them back there and run the job again.`;
 
 
 /***/ }),
@@ -4007,8 +4190,10 @@ async function reviewOf(pull, scope) {
     const own = runs.filter((run) => run.head_repository?.full_name.toLowerCase() === scope.repository.toLowerCase() &&
         (pull.head.ref === undefined || run.head_branch === pull.head.ref));
     const found = await newestPlan(own, pull, scope);
+    if (found === null && own.some(({ status }) => status && status !== 'completed'))
+        return no('none', `no run on #${pull.number} has left a plan of ${reviews_short(pull.head.sha)} yet, and one is still under way`, 'Run the job again once the runs on the pull request have ended: a plan that was begun before the merge counts.');
     if (found === null || found === 'expired') {
-        const gone = found === 'expired' ? ' that is still kept: its artifact has expired' : '';
+        const gone = found === 'expired' ? ' that is still kept: its artifact has expired' : byFork(pull, scope);
         return no('none', `no run on #${pull.number} left a plan of ${reviews_short(pull.head.sha)} for this roster and this tenant${gone}`);
     }
     if (found === 'unsigned') {
@@ -4035,6 +4220,11 @@ async function reviewOf(pull, scope) {
         : review.reason === 'guard-tripped'
             ? `If it is meant, merge an override for plan ${plan.hash} by a pull request of its own: its run applies.`
             : undefined);
+}
+/** The usual reason why there is no plan. */
+function byFork({ head }, { repository }) {
+    const isFork = head.repo !== undefined && head.repo?.full_name.toLowerCase() !== repository.toLowerCase();
+    return isFork ? ': it came from a fork, whose runs have no secrets' : '';
 }
 /**
  * Why what a pull request changes takes from the worth of what is known by its signed comment alone: where it decided
@@ -4196,7 +4386,10 @@ function placeOf(operation, basis) {
     // What an earlier run left of a sign-out was reviewed with the plan that caused it.
     if ((0,_plan_open_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .finishesSignOut */ .Vg)(operation))
         return 'go';
-    if (!basis.isDone?.(operation) && basis.coverage.covers(operation))
+    const moved = basis.moved?.behind(operation) ?? [];
+    // Roles are compared by their ids, everything else by its name.
+    const isOther = !basis.isNameless && moved.some(({ field }) => field !== 'roles');
+    if (!isOther && !basis.isDone?.(operation) && basis.coverage.covers(operation))
         return 'go';
     if (operation.kind === 'reactivate')
         return basis.mayReactivate(operation) ? 'go' : 'reactivations';
@@ -4204,7 +4397,7 @@ function placeOf(operation, basis) {
         return 'go';
     if (operation.row === null)
         return 'absent';
-    return basis.lasting && basis.isUnchanged(operation) ? 'go' : 'more';
+    return basis.lasting && basis.isUnchanged(operation) && moved.length === 0 ? 'go' : 'more';
 }
 /** Leavers of the file that may go while the rest of a plan waits: shown whole, none of their side effects left out. */
 function leaversAmong(sorted, { coverage, lasting, isUnchanged }) {

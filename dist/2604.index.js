@@ -116,7 +116,7 @@ function complaint(shape, data, issue) {
                 : keys.length > 0
                     ? `one of ${keys.join(', ')}`
                     : 'no further key',
-            suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(key, keys),
+            suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .zZ)(key, keys),
         }));
     }
     const words = shapesAt(shape, path).flatMap((each) => each.enum ?? []);
@@ -145,7 +145,7 @@ function wanted(issue, value, known) {
         }
         case 'invalid_value': {
             const words = issue.values.map(String);
-            const near = typeof value === 'string' ? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(value, words) : '';
+            const near = typeof value === 'string' ? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .zZ)(value, words) : '';
             return plain(words.length === 1 ? words[0] : `one of ${words.join(', ')}`, near);
         }
         case 'too_small':
@@ -163,7 +163,7 @@ function wanted(issue, value, known) {
             return plain([...new Set(types)].join(' or ') || 'something else');
         }
         case 'invalid_format':
-            return plain(issue.message, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(String(value), known));
+            return plain(issue.message, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .zZ)(String(value), known));
         default:
             return plain(issue.message);
     }
@@ -217,7 +217,6 @@ const SYNTAX = {
         'a mapping inside a line',
         'the inner key on a line of its own, or quotes around a text with a colon',
     ],
-    DUPLICATE_KEY: ['a key that is there twice', 'every key once'],
     MISSING_CHAR: ['a bracket, quote, comma or colon missing', 'brackets and quotes closed, a colon after every key'],
     MULTILINE_IMPLICIT_KEY: ['a key over several lines, or one without a colon', 'key: value'],
     MULTIPLE_DOCS: ['a second document (---)', 'one document'],
@@ -226,6 +225,7 @@ const SYNTAX = {
     TAG_RESOLVE_FAILED: ['a tag (!)', 'no tags, or quotes around a text that starts with !'],
     UNEXPECTED_TOKEN: ['something that does not belong here', 'key: value, one a line'],
 };
+const TWICE = ['a key that is there twice', 'every key once'];
 /** What a text of the file may not hold. A letter that is lost in a comment means nothing. */
 function wrongText(text) {
     const found = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .forbiddenText */ .H)(text);
@@ -279,7 +279,8 @@ async function readYaml(text, path) {
             prettyErrors: false,
             schema: 'core',
             stringKeys: true,
-            uniqueKeys: true,
+            // Looked at below: the parser holds each key against every other one of its mapping.
+            uniqueKeys: false,
             // Not 'silent': that would drop a second document without a word.
             logLevel: 'error',
         });
@@ -287,13 +288,14 @@ async function readYaml(text, path) {
     catch {
         return alone('brackets nested so deep that the file cannot be read', 'a policy as docs/policy.md shows it');
     }
+    const at = placesIn(source, path);
+    const offsetOf = offsetsIn(yaml, file);
     const place = (problem) => {
         const { atKey, ...rest } = problem;
-        return {
-            ...rest,
-            ...at(path, source, offsetOf(yaml, file, problem.path, atKey === true)),
-            path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__.pathText)(problem.path),
-        };
+        return { ...rest, ...at(offsetOf(problem.path, atKey === true)), path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__.pathText)(problem.path) };
+    };
+    const wrongAt = (offset, wrong) => {
+        problems.push({ ...at(offset), path: '', severity: 'error', ...wrong, suggestion: '' });
     };
     const problems = [...file.errors, ...file.warnings].map(({ code, pos, message }) => {
         // A bracket that stays open is found where the next line begins, and called a matter of indentation.
@@ -302,15 +304,17 @@ async function readYaml(text, path) {
             'something that is not YAML',
             'key: value, one a line',
         ];
-        return { ...at(path, source, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
+        return { ...at(pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
     });
     yaml.visit(file, {
+        Map(_, { items }) {
+            for (const offset of keysAgain(items))
+                wrongAt(offset, { found: TWICE[0], expected: TWICE[1] });
+        },
         Scalar(_, { value, range }) {
-            if (typeof value !== 'string')
-                return;
-            const wrong = wrongText(value);
+            const wrong = typeof value === 'string' ? wrongText(value) : null;
             if (wrong)
-                problems.push({ ...at(path, source, range?.[0]), path: '', severity: 'error', ...wrong, suggestion: '' });
+                wrongAt(range?.[0], wrong);
         },
     });
     if (problems.length > 0)
@@ -326,36 +330,70 @@ async function readYaml(text, path) {
 function byPlace(a, b) {
     return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
-function at(file, source, offset) {
-    if (offset === null || offset === undefined)
-        return { file, line: null, column: null };
+/** Line and column of places of a text. */
+function placesIn(source, file) {
     // Not by the parser's own count, which ends where it gives up.
-    const before = source.slice(0, offset).split('\n');
-    return { file, line: before.length, column: before.at(-1).length + 1 };
+    const ends = Array.from(source.matchAll(/\n/gu), ({ index }) => index);
+    return (offset) => {
+        if (offset === null || offset === undefined)
+            return { file, line: null, column: null };
+        const before = countBelow(ends, offset);
+        return { file, line: before + 1, column: offset - (ends[before - 1] ?? -1) };
+    };
+}
+/** How many of these numbers, which rise, are below a limit. */
+function countBelow(rising, limit) {
+    let [low, high] = [0, rising.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (rising[middle] < limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+const keyOf = ({ key }) => key?.value?.toString();
+/** Where keys of a mapping stand that it has already. */
+function keysAgain(items) {
+    const known = new Set();
+    return items.flatMap((item) => {
+        const key = keyOf(item);
+        if (!known.has(key)) {
+            known.add(key);
+            return [];
+        }
+        return [item.key?.range?.[0]];
+    });
 }
 /** Where a path's value (or key) starts; of the nearest parent that is there, where the path itself is not. */
-function offsetOf(yaml, file, path, atKey) {
-    let node = file.contents;
-    let offset = node?.range?.[0] ?? null;
-    for (const [i, part] of path.entries()) {
-        if (yaml.isAlias(node))
-            node = node.resolve(file);
-        let next;
-        let key;
-        if (yaml.isMap(node)) {
-            const pair = node.items.find((item) => yaml.isScalar(item.key) && String(item.key.value) === String(part));
-            key = pair?.key;
-            next = pair?.value;
+function offsetsIn(yaml, file) {
+    const pairs = new Map();
+    const pairOf = (map, key) => {
+        const known = pairs.get(map) ?? new Map(map.items.map((item) => [keyOf(item), item]));
+        pairs.set(map, known);
+        return known.get(key);
+    };
+    return (path, atKey) => {
+        let node = file.contents;
+        let offset = node?.range?.[0] ?? null;
+        for (const [i, part] of path.entries()) {
+            if (yaml.isAlias(node))
+                node = node.resolve(file);
+            let next;
+            let key;
+            if (yaml.isMap(node))
+                ({ key, value: next } = pairOf(node, String(part)) ?? {});
+            else if (yaml.isSeq(node))
+                next = node.items[Number(part)];
+            if (next === undefined && key === undefined)
+                return offset;
+            const wanted = i === path.length - 1 && atKey ? key : (next ?? key);
+            offset = wanted.range?.[0] ?? offset;
+            node = next;
         }
-        else if (yaml.isSeq(node))
-            next = node.items[Number(part)];
-        if (next === undefined && key === undefined)
-            return offset;
-        const wanted = i === path.length - 1 && atKey ? key : (next ?? key);
-        offset = wanted.range?.[0] ?? offset;
-        node = next;
-    }
-    return offset;
+        return offset;
+    };
 }
 
 
@@ -410,7 +448,7 @@ async function parsePolicy(text, path, more = () => []) {
         ...timezoneProblems(policy),
         ...statusProblems(policy),
         ...overridePathProblems(policy),
-        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRoleGraph */ .x)(policy.roles).problems,
+        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRoleGraph */ .xC)(policy.roles).problems,
         ...more(policy),
     ];
     const problems = found.map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_2__/* .byPlace */ .h);
@@ -458,7 +496,7 @@ function timezoneProblems({ timezone }) {
             severity: 'error',
             found: `the unknown time zone ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(timezone)}`,
             expected: 'an IANA name such as UTC or Europe/Berlin',
-            suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(timezone, names),
+            suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .zZ)(timezone, names),
         },
     ];
 }
@@ -535,13 +573,14 @@ const roleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     display: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The tenant’s name for the role, where it is another than the key.'),
     inherits: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1)).default([]).describe('Roles that come with it, by their keys.'),
 });
-const limit = (about, defaults) => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    percent: percent.optional().describe('Trips when the share of owned active accounts is more than this.'),
-    count: count.optional().describe('Trips when there are more of them than this.'),
-})
-    .default({})
-    .transform((given) => ({ ...defaults, ...given }))
-    .describe(about);
+const limit = (about, defaults, of = 'owned active accounts') => {
+    const most = count.describe('Trips when there are more of them than this.');
+    const share = percent.default(defaults.percent).describe(`Trips when the share of ${of} is more than this.`);
+    const given = defaults.count === undefined
+        ? zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ percent: share, count: most.optional() })
+        : zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ percent: share, count: most.default(defaults.count) });
+    return given.prefault({}).describe(about);
+};
 /**
  * The policy file. Every key has a default, so that an empty file is a policy; unknown keys are refused.
  * `parsePolicy` takes keys without a value (`null`) out before it gets here: a section whose lines are all comments is
@@ -568,7 +607,7 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         .describe('Roster field → header, list of headers, or a template such as `{{UserID}}@example.com`.'),
     roles: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         allowed: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), roleSchema.nullable().transform((role) => role ?? { inherits: [] }))
-            .default({})
+            .prefault({})
             .describe('The roles a roster may name; what is not here is refused.'),
         groups: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
             .default({})
@@ -639,7 +678,7 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         delete: limit('People deleted.', guards.delete),
         roleGain: limit('Existing people who gain any effective role.', guards.roleGain),
         roleLoss: limit('Existing people who lose any effective role.', guards.roleLoss),
-        create: limit('New accounts, of the owned accounts there would be afterwards.', guards.create),
+        create: limit('New accounts.', guards.create, 'the owned accounts there would be afterwards'),
         update: limit('People updated.', guards.update),
         reactivate: limit('People reactivated.', guards.reactivate),
         userNameChange: limit('People whose userName changes.', guards.userNameChange),
@@ -689,8 +728,9 @@ function problemText(problem) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ conflicting),
-/* harmony export */   x: () => (/* binding */ buildRoleGraph)
+/* harmony export */   f8: () => (/* binding */ policyKeys),
+/* harmony export */   v5: () => (/* binding */ conflicting),
+/* harmony export */   xC: () => (/* binding */ buildRoleGraph)
 /* harmony export */ });
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21135);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
@@ -745,16 +785,21 @@ function namesOf(roles) {
 }
 function unknownRoles(roles, parents) {
     const keys = [...parents.keys()];
-    const refuse = (path, name) => {
-        const byDisplay = keys.find((key) => roles.allowed[key]?.display !== undefined && (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(roles.allowed[key].display) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name));
-        return {
-            path,
-            severity: 'error',
-            found: `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`,
-            expected: keys.length > 0 ? `the key of a role in roles.allowed: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .upTo */ .jB)(keys)}` : 'roles.allowed with this role in it',
-            suggestion: byDisplay ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, keys),
-        };
-    };
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestOf */ .qw)(keys);
+    const byDisplay = new Map();
+    for (const key of keys) {
+        const display = roles.allowed[key]?.display;
+        if (display !== undefined && !byDisplay.has((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(display)))
+            byDisplay.set((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(display), key);
+    }
+    const expected = keys.length > 0 ? `the key of a role in roles.allowed: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .upTo */ .jB)(keys)}` : 'roles.allowed with this role in it';
+    const refuse = (path, name) => ({
+        path,
+        severity: 'error',
+        found: `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`,
+        expected,
+        suggestion: byDisplay.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name)) ?? near(name),
+    });
     const problems = [];
     for (const [key, inherits] of parents) {
         for (const [i, parent] of inherits.entries())
@@ -766,15 +811,20 @@ function unknownRoles(roles, parents) {
             problems.push(refuse(['roles', 'groups', group], role));
     return problems;
 }
+/** Steps of a way through the roles that a message names. */
+const MOST_STEPS = 10;
+/** `a → b → c`, of a longer way its first steps. @param all how many steps it has */
+const way = (first, all) => [...first, ...(all > first.length ? [`… (${all - first.length} more)`] : [])].join(' → ');
 /** Each cycle once, named from the role that comes first in the file. Works without recursion: a chain may be long. */
 function cycleProblems(parents) {
     const problems = [];
+    /** The place on the trail, or `done`. */
     const state = new Map();
     for (const start of parents.keys()) {
         if (state.has(start))
             continue;
         const trail = [{ key: start, next: 0 }];
-        state.set(start, 'open');
+        state.set(start, 0);
         while (trail.length > 0) {
             const here = trail.at(-1);
             const inherits = parents.get(here.key) ?? [];
@@ -785,19 +835,19 @@ function cycleProblems(parents) {
             }
             const i = here.next++;
             const parent = inherits[i];
-            if (state.get(parent) === 'open') {
-                const from = trail.findIndex((step) => step.key === parent);
-                const round = [...trail.slice(from).map((step) => step.key), parent];
+            const from = state.get(parent);
+            if (typeof from === 'number') {
+                const round = trail.slice(from, from + MOST_STEPS).map((step) => step.key);
                 problems.push({
                     path: ['roles', 'allowed', here.key, 'inherits', i],
                     severity: 'error',
-                    found: `roles that inherit each other in a circle: ${round.join(' → ')}`,
+                    found: `roles that inherit each other in a circle: ${way(round, trail.length - from)} → ${parent}`,
                     expected: 'inheritance that ends: take one of these steps out',
                     suggestion: '',
                 });
             }
-            else if (!state.has(parent) && parents.has(parent)) {
-                state.set(parent, 'open');
+            else if (from === undefined && parents.has(parent)) {
+                state.set(parent, trail.length);
                 trail.push({ key: parent, next: 0 });
             }
         }
@@ -814,7 +864,8 @@ function depthsOf(parents) {
             const inherits = (parents.get(key) ?? []).filter((parent) => parents.has(parent));
             const waiting = inherits.filter((parent) => !depths.has(parent));
             if (waiting.length > 0)
-                open.push(...waiting);
+                for (const parent of new Set(waiting))
+                    open.push(parent);
             else {
                 depths.set(key, inherits.reduce((most, parent) => Math.max(most, (depths.get(parent) ?? 0) + 1), 0));
                 open.pop();
@@ -829,22 +880,23 @@ function depthProblems(parents, depths, maxDepth) {
         .filter(([, depth]) => depth === maxDepth + 1)
         .map(([key, depth]) => {
         const chain = [key];
-        for (let left = depth; left > 0; left -= 1) {
+        for (let left = depth; left > 0 && chain.length < MOST_STEPS; left -= 1) {
             chain.push((parents.get(chain.at(-1)) ?? []).find((parent) => depths.get(parent) === left - 1));
         }
         return {
             path: ['roles', 'allowed', key],
             atKey: true,
             severity: 'error',
-            found: `a chain of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(depth, 'step')}: ${chain.join(' → ')}`,
+            found: `a chain of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(depth, 'step')}: ${way(chain, depth + 1)}`,
             expected: `at most ${maxDepth} (roles.maxDepth)`,
             suggestion: '',
         };
     });
 }
+const wordsOf = (roles) => roles.flatMap(({ key, display }) => (display === key ? [key] : [key, display]));
 function graphOf(roles, parents, names, depths) {
     const known = Object.entries(roles.allowed).map(([key, { display }]) => ({ key, display: display ?? key }));
-    const words = known.flatMap(({ key, display }) => (display === key ? [key] : [key, display]));
+    const words = wordsOf(known);
     const order = new Map(known.map(({ key }, i) => [key, i]));
     const closures = new Map();
     const closureOf = (key) => {
@@ -862,7 +914,7 @@ function graphOf(roles, parents, names, depths) {
     return {
         roles: known,
         resolve: (name) => names.exact.get(name.trim()) ?? names.folded.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name)) ?? null,
-        nearest: (name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, words),
+        nearest: (name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .zZ)(name, words),
         closure: (keys) => {
             const all = new Set();
             for (const key of keys)
@@ -873,35 +925,63 @@ function graphOf(roles, parents, names, depths) {
         depth: (key) => depths.get(key) ?? 0,
     };
 }
+/** Warnings about conflicts, more than anyone reads. */
+const MOST_WARNINGS = 1000;
+/** Makes the look for roles that bring two of one conflict, in the policy's order: up from the few that it names. */
+function holdersOf(roles, graph) {
+    const order = new Map(graph.roles.map(({ key }, i) => [key, i]));
+    const heirs = Map.groupBy(Object.entries(roles.allowed).flatMap(([key, { inherits }]) => inherits.map((parent) => ({ key, parent }))), ({ parent }) => parent);
+    return (conflict) => {
+        const brought = new Map();
+        for (const member of new Set(conflict.map((name) => graph.resolve(name)?.key ?? name))) {
+            const above = new Set([member]);
+            for (const each of above)
+                for (const { key } of heirs.get(each) ?? [])
+                    above.add(key);
+            for (const each of above)
+                brought.set(each, (brought.get(each) ?? 0) + 1);
+        }
+        const both = [...brought].filter(([, many]) => many > 1).map(([key]) => key);
+        return both.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).slice(0, MOST_WARNINGS);
+    };
+}
 /** Conflicts that can do nothing, or that no holder of a role can keep. */
 function conflictProblems(roles, graph) {
     const problems = [];
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestOf */ .qw)(wordsOf(graph.roles));
     const warn = (path, found, expected, suggestion = '') => {
         problems.push({ path, severity: 'warning', found, expected, suggestion });
     };
+    const together = holdersOf(roles, graph);
     for (const [i, conflict] of roles.conflicts.entries()) {
+        if (problems.length > MOST_WARNINGS)
+            return problems;
         for (const [j, name] of conflict.entries()) {
             if (graph.resolve(name))
                 continue;
-            const expected = 'a role in roles.allowed; nobody gets another one through the roster, so this rule holds for nobody new';
-            warn(['roles', 'conflicts', i, j], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`, expected, graph.nearest(name));
+            const expected = 'a role in roles.allowed; unless CXone calls one of those so, nobody gets this one through the roster, and ' +
+                'the rule holds for nobody new';
+            warn(['roles', 'conflicts', i, j], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`, expected, near(name));
         }
-        for (const { key } of graph.roles) {
-            const both = conflicting(graph.closure([key]), conflict, graph);
-            if (both.length < 2)
-                continue;
+        for (const key of together(conflict)) {
+            const both = conflicting(graph.closure([key]), conflict, policyKeys(graph));
             warn(['roles', 'conflicts', i], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(key)}, which by itself brings ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .upTo */ .jB)(both)}`, 'a role that can be given: nobody can ever have this one');
         }
     }
     return problems;
 }
+/** By the policy alone: its own key, or the name as it is. */
+const policyKeys = (graph) => (name) => [[graph.resolve(name)?.key ?? name]];
 /**
  * The roles of one conflict that someone has.
  * @param effective keys of all roles held, inherited ones included
  * @returns their keys (a role unknown to the policy under its own name); two or more break the rule
  */
-function conflicting(effective, conflict, graph) {
-    return [...new Set(conflict.map((name) => graph.resolve(name)?.key ?? name))].filter((key) => effective.has(key));
+function conflicting(effective, conflict, keysOf) {
+    const held = [...new Set(conflict)].map((name) => keysOf(name).flatMap((keys) => keys.find((key) => effective.has(key)) ?? []));
+    const all = [...new Set(held.flat())];
+    // A name that means two roles sets none of them against the other.
+    return all.filter((key) => held.some((keys, i) => keys.includes(key) && held.some((more, j) => i !== j && more.some((one) => one !== key))));
 }
 
 

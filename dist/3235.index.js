@@ -36,8 +36,8 @@ __webpack_require__.d(__webpack_exports__, {
 var artifact_name = __webpack_require__(25372);
 // EXTERNAL MODULE: ./build/plan/coverage.js
 var coverage = __webpack_require__(74978);
-// EXTERNAL MODULE: ./build/review/answers.js + 1 modules
-var answers = __webpack_require__(89644);
+// EXTERNAL MODULE: ./build/review/answers.js
+var answers = __webpack_require__(69566);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/model/changed-files.js
@@ -128,6 +128,8 @@ async function changesPushed(question, { api, branch }) {
     return found;
 }
 
+// EXTERNAL MODULE: ./build/review/moved-names.js
+var moved_names = __webpack_require__(69523);
 // EXTERNAL MODULE: ./build/review/next-memory.js
 var next_memory = __webpack_require__(49130);
 // EXTERNAL MODULE: ./build/review/reviews.js + 1 modules
@@ -135,6 +137,7 @@ var reviews = __webpack_require__(65867);
 // EXTERNAL MODULE: ./build/review/rule.js
 var rule = __webpack_require__(19320);
 ;// CONCATENATED MODULE: ./build/review/given-plan.js
+
 
 
 
@@ -159,7 +162,13 @@ async function byGivenPlan(question, setting, given, base) {
     }
     const file = plan.hash === hash ? null : await planOfThisRun(hash, setting);
     const shown = plan.hash === hash ? plan.operations : (file?.operations ?? []);
-    const basis = { ...base, coverage: new coverage/* Coverage */.xN(shown), guardsAlone: false, lasting: false };
+    const basis = {
+        ...base,
+        coverage: new coverage/* Coverage */.xN(shown),
+        guardsAlone: false,
+        lasting: false,
+        isNameless: true,
+    };
     const sorted = sortedBy(question, { ...basis, mayReactivate: () => false });
     const pulls = `reviewed-plan ${hash.slice(0, 12)}`;
     const isStopped = sorted.more.length > 0;
@@ -196,11 +205,17 @@ function sortedBy({ plan, isUndo }, basis) {
 }
 function withPending(question, setting, shown, file) {
     const next = (0,next_memory/* nextMemory */.X4)(question, setting, 'review');
+    const { names, memory } = question;
+    const then = [file ? file.review?.names : names?.ids];
     const keys = new Set(shown.map(({ key }) => key));
     const by = file?.hash ?? question.plan.hash;
     const pending = [...shown, ...(file?.scheduled ?? [])].map((change) => (0,next_memory/* pendingChange */.sJ)(change, by, setting.now));
     return {
         ...next,
+        applied: {
+            ...next.applied,
+            names: names && (0,moved_names/* namesAfter */.z)(names.ids, memory.applied?.names, then, false),
+        },
         // What was merged before is part of the plan that was given, or was left out of it on purpose.
         counted: { ...next.counted, until: setting.now },
         pending: [...next.pending.filter(({ key }) => !keys.has(key)), ...pending],

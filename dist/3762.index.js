@@ -73,8 +73,6 @@ async function within(work, ms) {
     });
     return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
-/** The service's word for a name that is taken: by an artifact, or by one that was begun and never finished. */
-const TAKEN = /\(409\)|already exists/;
 /**
  * Uploads an artifact; where that is refused and this run may have uploaded it before, the one that is there; where
  * that one was begun and not finished, under the second name.
@@ -91,7 +89,7 @@ async function stored(client, { name, second, limitMs = LIMIT_MS }, upload) {
         const there = await within(client.getArtifact(name), limitMs).catch(() => null);
         if (there)
             return there.artifact.id;
-        if (!TAKEN.test((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Yi)(error)))
+        if (!_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__/* .NAME_TAKEN */ .US.test((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Yi)(error)))
             throw error;
         return (await within(upload(second), limitMs)).id;
     }
@@ -133,7 +131,7 @@ async function uploadReports(upload, env = process.env) {
     let lost = null;
     let client;
     try {
-        const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(5690)]).then(__webpack_require__.bind(__webpack_require__, 35690));
+        const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(5690)]).then(__webpack_require__.bind(__webpack_require__, 13309));
         client = new DefaultArtifactClient();
     }
     catch (error) {

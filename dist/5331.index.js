@@ -449,7 +449,7 @@ async function finishSignOuts({ stored, records }, session, services, journal, o
         const { operation } = outcome;
         const id = stored.userIds.get(operation.id);
         const own = id === undefined ? undefined : progress.get(id);
-        if ((0,order/* phaseOf */.h)(operation) !== 0 || id === undefined || !own || outcome.status === 'done')
+        if ((0,order/* phaseOf */.hU)(operation) !== 0 || id === undefined || !own || outcome.status === 'done')
             return [];
         const licence = operation.licensePolicy ?? policy.leavers.licensePolicy;
         // A deletion is left to the next run, which takes all of its steps, the licence just before the account goes.
@@ -1383,6 +1383,8 @@ const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of the policy by then. */
     policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Of an `externalId`: this person's alone is known not to be kept; absent: nobody's is. */
+    alone: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
     since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
@@ -1421,6 +1423,8 @@ const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
      * was merged before covers that again.
      */
     done: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })).optional(),
+    /** What names in rows stood for in the tenant, see `namedIds`; releases that did not compare them wrote none. */
+    names: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).optional(),
 });
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
 const memorySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
@@ -1615,7 +1619,7 @@ async function parsePolicy(text, path, more = () => []) {
         ...timezoneProblems(policy),
         ...statusProblems(policy),
         ...overridePathProblems(policy),
-        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRoleGraph */ .x)(policy.roles).problems,
+        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRoleGraph */ .xC)(policy.roles).problems,
         ...more(policy),
     ];
     const problems = found.map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_2__/* .byPlace */ .h);
@@ -1663,7 +1667,7 @@ function timezoneProblems({ timezone }) {
             severity: 'error',
             found: `the unknown time zone ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(timezone)}`,
             expected: 'an IANA name such as UTC or Europe/Berlin',
-            suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(timezone, names),
+            suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .zZ)(timezone, names),
         },
     ];
 }
@@ -1739,7 +1743,8 @@ function revertText({ run, at, commit, mergeCommits, pulls, roster, ...left }) {
     const file = roster.length === 1 ? `\`${roster[0]}\`` : 'the roster';
     const lines = [
         `Run ${run}${day} applied a wrong roster${from}. An undo takes its changes back in CXone; this brings ${file} ` +
-            'back as well. Until it is merged, every apply leaves these changes out and ends `plan-changed`.',
+            'back as well. Until it is merged, an apply that knows of the undo leaves these changes out and ends ' +
+            '`plan-changed`; one that does not makes them again.',
         '',
         differs.length === 0
             ? 'The plan of this pull request should show no change.'

@@ -89,7 +89,7 @@ function grantOf(settings) {
  * @returns one entry a problem, naming the input; empty where there is none
  */
 function checkSettings(settings) {
-    return [...missingSecrets(settings), ...missingAddresses(settings), ...badUrls(settings)];
+    return [...missingSecrets(settings), ...missingAddresses(settings), ...badUrls(settings), ...badHosts(settings)];
 }
 const problem = (input, message, advice) => ({
     reason: 'config-invalid',
@@ -173,6 +173,17 @@ function badUrls(settings) {
         return url.hash || url.search
             ? [problem(input, `The input \`${input}\` has a query or fragment.`, 'Give the base URL alone.')]
             : [];
+    });
+}
+/** What `allowed-hosts` takes, as `hostCheck` compares it; of anything else no host would ever be allowed. */
+const HOST = /^(?:(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+function badHosts({ allowedHosts = [] }) {
+    return allowedHosts
+        .filter((host) => !HOST.test(host))
+        .map((host) => {
+        const meant = URL.parse(host.includes('://') ? host : `https://${host}`)?.host ?? '';
+        return problem('allowed-hosts', `The input \`allowed-hosts\` names “${host}”, which is no host.`, 'Give one host a line: `scim.example.com`, `scim.example.com:8443`, or `*.example.com` for a whole domain.' +
+            (HOST.test(meant) ? ` Did you mean \`${meant}\`?` : ''));
     });
 }
 /**

@@ -143,7 +143,7 @@ function isHttpError(error) {
 }
 /** What the interface of a tenant promises for an aborted run. */
 function aborted(cause) {
-    const error = new Error('the run was cancelled', { cause });
+    const error = new Error('the run was interrupted', { cause });
     error.name = 'AbortError';
     return error;
 }

@@ -136,7 +136,10 @@ class Breaker {
 var concurrency = __webpack_require__(18842);
 // EXTERNAL MODULE: ./build/http/error.js
 var error = __webpack_require__(70447);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(21135);
 ;// CONCATENATED MODULE: ./build/http/ends.js
+
 
 function details(progress) {
     return { ambiguous: progress.ambiguous, attempts: progress.attempts, latencyMs: progress.latencyMs };
@@ -152,8 +155,7 @@ function lost(request, url, progress, ending) {
     };
     switch (ending.kind) {
         case 'aborted':
-            return new error/* HttpError */.j$('aborted', `${what} was interrupted: the run was ` +
-                `cancelled${ending.sent ? ' while the request was under way' : ' before it was sent'}.`, {
+            return new error/* HttpError */.j$('aborted', `${what} ${ending.sent ? 'was under way' : 'was not sent'} when the run was interrupted.`, {
                 ...more,
                 advice: 'Run it again; what was under way is looked up first.',
             });
@@ -175,9 +177,9 @@ function lost(request, url, progress, ending) {
         }
     }
 }
-/** The run was cancelled before the request went out (again). */
+/** The run was interrupted before the request went out (again). */
 function aborted(request, url, progress) {
-    return new error/* HttpError */.j$('aborted', `${(0,error/* label */.Pf)(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: the run was cancelled.`, {
+    return new error/* HttpError */.j$('aborted', `${(0,error/* label */.Pf)(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: the run was interrupted.`, {
         ...details(progress),
         advice: 'Run it again.',
     });
@@ -201,7 +203,7 @@ function allRefused(request, url, progress) {
 /** The server asks for a wait that makes no sense to sit out. */
 function waitTooLong(request, url, progress, ms) {
     return new error/* HttpError */.j$('timeout', `${(0,error/* label */.Pf)(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: the server asks to wait ` +
-        `another ${Math.ceil(ms / 60_000)} minutes.`, {
+        `another ${(0,figures/* counted */.hS)(Math.ceil(ms / 60_000), 'minute')}.`, {
         ...details(progress),
         advice: 'Run it again after that time.',
     });
@@ -538,7 +540,7 @@ class HttpClient {
     #stop() {
         if (this.#abort.signal.aborted)
             return;
-        const reason = new DOMException('The run was cancelled.', 'AbortError');
+        const reason = new DOMException('The run was interrupted.', 'AbortError');
         this.#abort.abort(reason);
         this.#gate.clear(reason);
     }

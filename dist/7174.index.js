@@ -40,7 +40,8 @@ async function auditsOfRun(run, scope, warn = () => undefined) {
         const trusted = await (0,_trusted_js__WEBPACK_IMPORTED_MODULE_3__/* .trustedRun */ .Nw)(Number(run), scope);
         if (!trusted)
             throw refuse(`${run} is no run of this repository that may have written: of a push, schedule or start by hand on ` +
-                scope.branches.join(', '), 'Give the id of the run whose apply was wrong; its page says it in the address.');
+                scope.branches.join(', '), 'Give the id of the run whose apply was wrong; its page says it in the address. If it is that one, give the ' +
+                'job “permissions: actions: read, contents: read”.');
         const { found, attempts } = await artifactsOf(run, scope);
         if (found.length === 0)
             throw refuse(`run ${run} left no audit of an apply to ${scope.tenant}, or it is deleted by now (retention-days)`, COPY);

@@ -20,6 +20,18 @@ export const modules = {
 
 
 
+/** A header that nothing maps. */
+class Unmapped {
+    header;
+    #nearest;
+    constructor(header) {
+        this.header = header;
+    }
+    /** Looked for when it is asked for: JSON binds its columns again with each new key. */
+    get nearest() {
+        return (this.#nearest ??= nearestField(this.header));
+    }
+}
 /**
  * Decides which column is which field: first by the policy's `columns`, then by name. What neither knows stays
  * unmapped.
@@ -90,7 +102,7 @@ function bindHeaders(written, { columns, ignoreColumns }, sample = () => []) {
         ...[...bound.values()].flatMap(({ source }) => (source.kind === 'cell' ? [source.index] : [])),
     ]);
     const reported = new Set(problems.map(({ column }) => column));
-    const unmapped = headers.flatMap((header, index) => header === '' || mapped.has(index) || reported.has(header) ? [] : [{ header, nearest: nearestField(header) }]);
+    const unmapped = headers.flatMap((header, index) => header === '' || mapped.has(index) || reported.has(header) ? [] : [new Unmapped(header)]);
     if (!bound.has('userName') &&
         !bound.has('externalId') &&
         !bound.has('cxoneId') &&
@@ -196,7 +208,7 @@ function bindTemplate(spec, field, finder, problems) {
 }
 function missing(field, spec, headers) {
     const near = spec
-        .map((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(name, headers.filter((header) => header !== '')))
+        .map((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .zZ)(name, headers.filter((header) => header !== '')))
         .find((name) => name !== '');
     return {
         column: field,
@@ -222,11 +234,11 @@ const STANDING_FIELDS = new Set(['active', 'status', 'startDate', 'endDate']);
 function nearestField(header) {
     const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header);
     const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .knownHeaderKeys */ .bV)();
-    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(key, known.keys());
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .zZ)(key, known.keys());
     if (near !== '') {
         const field = known.get(near);
         const name = [field, ..._fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELDS */ .cJ[field].aliases].find((each) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(each) === near) ?? field;
-        const isSlip = !isDecisive(field) || (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestSlip */ .j)(key, [near], SLIP) !== '';
+        const isSlip = !isDecisive(field) || (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestSlip */ .jc)(key, [near], SLIP) !== '';
         if (isSlip && !(0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, name))
             return suited(header, field);
     }
@@ -242,7 +254,7 @@ function suited(header, field) {
     if (isDecisive(field) && !field.endsWith('Date') && (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhen */ .T1)(header))
         return '';
     if (STANDING_FIELDS.has(field))
-        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || question === 'why left' || (question === 'last day' && field !== 'endDate')
+        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || /left/.test(question ?? '') || (question === 'last day' && field !== 'endDate')
             ? ''
             : field;
     return question === null ? field : '';
@@ -507,7 +519,7 @@ var head_records = __webpack_require__(3688);
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Signs that some exports put between cells, and that are not read. */
-const FOREIGN = ['^', '~', '\u0001', '\u001F', ':', '!', '§', '¦'];
+const FOREIGN = ['^', '~', '\u0001', '\u001F', ':', '!', '§', '¦', '，', '；', '、', '،', '؛'];
 /**
  * How a file is separated, and where its header is: as its `sep=` line says, else by what makes known headers out
  * of one of the first records, else by what parts the first line most.
@@ -920,7 +932,8 @@ const SUBTOTAL = /\s(?:totals?|count|sum|average|summe|ergebnis|anzahl|mittelwer
 /** What may stand beside such words: numbers, and a day with the name of its month. */
 const FIGURES = /^(?:\p{L}{3,9}\.? )?[\d.,:/ %-]*(?: ?[ap]m)?$/iu;
 const COUNTED = new RegExp('^\\(?\\d+ (?:(?:of|von|sur|de) \\d+ )?' +
-    '(?:rows?|records?|employees?|people|persons?|users?|zeilen|datens[aä]tze|lignes|filas)\\b', 'i');
+    '(?:rows?|records?|employees?|people|persons?|users?|zeilen?|datens[aä]tze?|mitarbeiter(?:innen)?|personen|' +
+    'lignes?|personnes|filas?|registros?|empleados|personas|righe|rijen)\\b', 'i');
 /**
  * A line of the table that is about no person: a comment, a total, the end of a report.
  * @returns the warning that names it, `null` for a row
@@ -985,7 +998,10 @@ function loneCell(cells, width, isStatus) {
     return { column: null, code: 'lone-cell', severity: 'error', found: text, expected };
 }
 
+// EXTERNAL MODULE: ./build/text/code-point.js
+var code_point = __webpack_require__(94202);
 ;// CONCATENATED MODULE: ./build/roster/file/whole-rows.js
+
 
 
 const SIGNS = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'pipes' };
@@ -1032,6 +1048,19 @@ function wholeHeader(cells, delimiter) {
                 `${SIGNS[sign]}; correct or delete that line`,
     };
 }
+/** A header that is the whole file: its lines end in signs that programs of another kind write, as mainframes do. */
+function oddLineEnds(cells) {
+    const sign = /[\u0085\u2028\u2029]/.exec(cells.join(''))?.[0];
+    if (sign === undefined || !cells.some((cell) => cell.includes('@')) || knownIn(cells) < 2)
+        return null;
+    return {
+        column: null,
+        code: 'whole-row',
+        severity: 'error',
+        found: `lines that end in ${(0,code_point/* codePoint */.y)(sign)}`,
+        expected: 'lines that end in CRLF or LF: here the whole file is one line; export it again with these, or convert it',
+    };
+}
 const knownIn = (cells) => cells.filter((cell) => (0,cells_fields/* fieldOfHeader */.nk)(cell.replaceAll('"', '')) !== null).length;
 const spaced = (text) => ({
     column: null,
@@ -1043,8 +1072,10 @@ const spaced = (text) => ({
 
 ;// CONCATENATED MODULE: ./build/roster/file/commented-rows.js
 
-/** What stands before a line that shall not be read, in programs and in settings. */
-const SIGN = /^\s*(?:#|\/\/|;|--|%)/;
+/** What stands before a line that shall not be read, in programs and in settings, or as people write it. */
+const SIGN = /^\s*(?:#|\/\/|;|--|%|[-*!](?=\d)|(?:rem|del|delete|remove|skip|ignore)\s+(?=\S*\d))/i;
+/** How a word of these begins, in small letters. */
+const WORDS = /^[rdsi]/i;
 /** Columns whose cells do not begin with such a sign, unless all of them do. */
 const KEYS = new Set(['externalId', 'userName', 'address', 'name', 'cxoneId']);
 /**
@@ -1062,7 +1093,7 @@ class CommentedRows {
     see(taken, cell) {
         const code = cell.charCodeAt(0);
         // A digit or a letter, as nearly all keys begin.
-        if (code >= 48 && code !== 59)
+        if (code >= 48 && code !== 59 && !WORDS.test(cell))
             this.#others += 1;
         else if (this.#label !== null && SIGN.test(cell))
             this.#rows.push({ taken, cell });
@@ -1195,8 +1226,13 @@ class TableReader {
     }
     #record(cells, line, ended, breaks) {
         this.#row += 1;
-        if (isBlank(cells))
+        if (isBlank(cells)) {
+            if (this.#file.passes(this.#row - this.#headerRow))
+                return;
+            this.#broken = true;
+            this.#splitter?.stop();
             return;
+        }
         if (this.#row < this.#headerRow) {
             this.#above.push(cells);
             return;
@@ -1265,7 +1301,7 @@ class TableReader {
             headers.pop();
         this.#width = headers.length;
         const { limits, columns, ignoreColumns } = this.#file.reading;
-        this.#whole = wholeHeader(cells, this.#file.file.delimiter ?? ',');
+        this.#whole = oddLineEnds(cells) ?? wholeHeader(cells, this.#file.file.delimiter ?? ',');
         if (headers.length > limits.columns) {
             this.#stop({
                 column: null,
@@ -1280,8 +1316,10 @@ class TableReader {
         const sample = (index) => this.#sample.map((record) => record[index] ?? '');
         this.#binding = (0,cells_headers/* bindHeaders */.En)(headers, { columns, ignoreColumns: [...ignoreColumns] }, sample);
         this.#sample = [];
-        if (this.#above.length > 0)
+        if (this.#above.length > 0) {
             this.#file.report(aboveHeader(this.#above, this.#row, this.#binding));
+            this.#file.titled((0,cells_cell/* oneLine */.TN)((0,cells_cell/* tidyCell */.fp)(this.#above.flat().join(' ')).text).slice(0, 200));
+        }
         this.#whole ??= personAsHeader(headers, this.#row, this.#binding);
         this.#file.bind(headers, this.#binding);
         this.#commented.bind(this.#binding.fields);

@@ -27,7 +27,10 @@ var answers = __webpack_require__(63130);
 var json = __webpack_require__(48315);
 // EXTERNAL MODULE: ./build/text/ids.js
 var ids = __webpack_require__(13276);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(21135);
 ;// CONCATENATED MODULE: ./build/cxone/check/abilities.js
+
 
 
 
@@ -145,7 +148,12 @@ async function tried(session, ability) {
         if (hidden === 0)
             return { name, status: 'works', detail: `${what} (${needs})`, advice: '' };
         const advice = 'Give the API user’s role a view of all agents.';
-        return { name, status: 'failed', detail: `${hidden} agents are hidden from this API user`, advice };
+        return {
+            name,
+            status: 'failed',
+            detail: `${(0,figures/* counted */.hS)(hidden, 'agent is', 'agents are')} hidden from this API user`,
+            advice,
+        };
     }
     const advice = isFamily
         ? `No privilege is published: ask NiCE to register the application for “${privilege}”. Without it ${without}.`
@@ -166,8 +174,6 @@ var roles = __webpack_require__(65442);
 var incomplete = __webpack_require__(48993);
 // EXTERNAL MODULE: ./build/cxone/session/probe.js + 1 modules
 var probe = __webpack_require__(22290);
-// EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(21135);
 // EXTERNAL MODULE: ./build/scim/error.js
 var scim_error = __webpack_require__(14219);
 ;// CONCATENATED MODULE: ./build/cxone/check/diagnosis-words.js
@@ -201,20 +207,26 @@ function clockWords(ms) {
 /** Discovery of what the tenant says of itself (RFC 7643, section 5). */
 async function checkService(sheet, session) {
     const { profile, settings, capabilities } = session;
+    const found = profile.probes ? await (0,probe/* discover */.k4)(session) : 'none';
+    const isUnclear = typeof found !== 'string';
+    const assumed = `profile ${settings.profile} is assumed`;
+    const advice = 'Nothing has to be done; if bulk requests are known to work, set `bulk: on`.';
     if (!profile.probes)
         sheet.set('service-provider-config', 'absent', `profile ${settings.profile} is taken as NiCE publishes it`);
-    else {
-        const isThere = await (0,probe/* discover */.k4)(session);
-        sheet.set('service-provider-config', isThere ? 'works' : 'absent', isThere ? 'the tenant says what it offers' : `there is none: profile ${settings.profile} is assumed`, isThere ? '' : 'Nothing has to be done; if bulk requests are known to work, set `bulk: on`.');
-    }
+    else if (found === 'said')
+        sheet.set('service-provider-config', 'works', 'the tenant says what it offers');
+    else if (isUnclear)
+        sheet.set('service-provider-config', 'unknown', `it ${found.why}: ${assumed}`, advice);
+    else
+        sheet.set('service-provider-config', 'absent', `there is none: ${assumed}`, advice);
     const { bulk, patch } = capabilities;
     if (bulk)
-        sheet.set('bulk', 'works', `up to ${Math.min(bulk.maxOperations, settings.bulkSize)} operations, ${byteWords(bulk.maxPayloadSize)}, as ` +
-            `announced or assumed`);
+        sheet.set('bulk', 'works', `up to ${(0,figures/* counted */.hS)(Math.min(bulk.maxOperations, settings.bulkSize), 'operation')}, ` +
+            `${byteWords(bulk.maxPayloadSize)}, as announced or assumed`);
     else if (settings.bulk === 'on')
         sheet.set('bulk', 'failed', 'the input `bulk` is `on`, and the tenant offers none', 'Set `bulk` to `auto`.');
     else
-        sheet.set('bulk', 'absent', 'people are written one by one', 'Nothing has to be done; a large apply takes longer.');
+        sheet.set('bulk', isUnclear ? 'unknown' : 'absent', `${isUnclear ? 'the tenant does not say; ' : ''}people are written one by one`, 'Nothing has to be done; a large apply takes longer.');
     if (patch === null)
         sheet.set('patch', 'unknown', 'the tenant does not say; it shows at the first update');
     else
@@ -276,7 +288,7 @@ async function checkAttributes(sheet, session) {
     if (profile.attributes === 'required' && (!reply.answered || reply.status >= 500))
         throw new failure/* Failure */.H('tenant-unreachable', `The attribute definitions could not be read: ${error.message}.`.replace('..', '.'), error.advice, { answered: reply.answered ? reply.status : undefined });
     if (profile.attributes === 'required' && reply.answered && reply.status === 403)
-        throw new failure/* Failure */.H('auth-failed', `The attribute definitions may not be read: ${error.message}.`.replace('..', '.'), 'Grant the scope `users.attributes.read`.');
+        throw new failure/* Failure */.H('auth-failed', `The attribute definitions may not be read: ${error.message}.`.replace('..', '.'), 'Grant the scope `users.attributes.read`.', { answered: reply.status });
     sheet.set('attributes', 'failed', `definitions cannot be read: ${error.message}`, reply.answered && reply.status === 403
         ? 'Grant the scope `users.attributes.read`, if the roster has `attr.` columns.'
         : error.advice);
@@ -353,8 +365,8 @@ class Sheet {
 
 // EXTERNAL MODULE: ./build/cxone/read/filtering.js
 var filtering = __webpack_require__(17217);
-// EXTERNAL MODULE: ./build/cxone/session/tenant-session.js + 5 modules
-var tenant_session = __webpack_require__(67753);
+// EXTERNAL MODULE: ./build/cxone/session/tenant-session.js + 6 modules
+var tenant_session = __webpack_require__(77780);
 // EXTERNAL MODULE: ./build/cxone/read/search.js + 1 modules
 var search = __webpack_require__(29041);
 ;// CONCATENATED MODULE: ./build/cxone/check/search.js
@@ -442,7 +454,7 @@ async function checkUsers(sheet, session) {
         if (isDenied)
             throw new failure/* Failure */.H('auth-failed', message, session.profile.published
                 ? 'Give the API user’s role the privilege “Employees: View” in CXone.'
-                : 'Give the application the permission to read users (scope or role) in CXone.');
+                : 'Give the application the permission to read users (scope or role) in CXone.', { answered: reply.status });
         if ((0,replies/* routeMissing */.C3)(reply))
             throw new failure/* Failure */.H('config-invalid', message, 'Check `scim-url`, `api-url` and `profile`: there are no users at that address.');
         if (isDead)
@@ -558,7 +570,7 @@ async function signIn(sheet, steps, connection) {
     const missing = (0,connect_scopes/* missingScopes */.i)({ ...session.settings, needs: ['write', 'delete', 'sessions', 'license'] }, scopes);
     const needed = missing.filter(({ need }) => need === 'read');
     if (needed.length > 0) {
-        sheet.failure ??= new failure/* Failure */.H('auth-failed', `The token lacks a scope that every run needs: ${needed.map(({ scope }) => scope).join(', ')}.`, 'Grant it to the application in CXone.');
+        sheet.failure ??= new failure/* Failure */.H('auth-failed', `The token lacks a scope that every run needs: ${needed.map(({ scope }) => scope).join(', ')}.`, 'Grant it to the application in CXone.', { answered: 200 });
     }
     if (scopes === null)
         sheet.set('scopes', 'unknown', 'the token answer names no scopes');
@@ -606,9 +618,11 @@ async function examine(sheet, session) {
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
 /* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88623);
 /* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14219);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48315);
 /* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48993);
 /* harmony import */ var _scim_answer_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49139);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21135);
+
 
 
 
@@ -760,6 +774,11 @@ function pageIn(body) {
         ? data
         : undefined;
 }
+/** What is wrong with an answer that is no page, in words. */
+function whyNoPage(body) {
+    const { error } = pageSchema.safeParse(body);
+    return error && (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(body) ? (0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_4__/* .whyNot */ .OB)(error, body) : (0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_4__/* .whyNoMember */ .Gu)(body, 'items');
+}
 /** One page; a 200 whose body is no page is asked for again. `page` undefined: refused. */
 async function askPage(session, url) {
     for (let tries = 1;; tries += 1) {
@@ -771,7 +790,7 @@ async function askPage(session, url) {
             return { reply, page };
         if (tries >= READINGS)
             throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)('a page of attribute definitions is incomplete or in another form: ' +
-                `${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_4__/* .whyNoMember */ .Gu)(reply.body, 'items')} – GET /api/v2/users/attributes`, 'Check that `api-url` points at the tenant’s REST base, then run again.');
+                `${whyNoPage(reply.body)} – GET /api/v2/users/attributes`, 'Check that `api-url` points at the tenant’s REST base, then run again.');
     }
 }
 function refusal(reply, walk) {
@@ -794,7 +813,7 @@ function refusal(reply, walk) {
             unsupported: false,
         };
     if (reply.status === 403) {
-        const failure = new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('auth-failed', `The application may not read attribute definitions: ${error.message}.`.replace('..', '.'), 'Grant it the scope `users.attributes.read` in CXone.');
+        const failure = new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('auth-failed', `The application may not read attribute definitions: ${error.message}.`.replace('..', '.'), 'Grant it the scope `users.attributes.read` in CXone.', { answered: reply.status });
         return { failure, unsupported: false };
     }
     if (reply.status === 400)

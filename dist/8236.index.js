@@ -76,7 +76,7 @@ class WebhookSender {
             };
         for (;;) {
             if (signal?.aborted)
-                return { ...result, detail: 'Not delivered: the run was cancelled.' };
+                return { ...result, detail: 'Not delivered: the run was interrupted.' };
             const ending = await this.#try(receiver.url, id, body);
             result.attempts += 1;
             result.httpStatus = null;
@@ -191,7 +191,7 @@ function describe(ending, url, attempts) {
         timeout: 'had no answer in time',
         truncated: 'sent an incomplete answer',
         'too-large': 'answered more than is read',
-        aborted: 'was given up: the run was cancelled',
+        aborted: 'was given up: the run was interrupted',
         held: 'was not asked',
         network: '',
     }[kind];

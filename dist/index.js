@@ -771,7 +771,7 @@ var safe_escape = __nccwpck_require__(52734);
 // EXTERNAL MODULE: ./build/report/lists/facts.js
 var facts = __nccwpck_require__(51342);
 // EXTERNAL MODULE: ./build/text/figures.js
-var text_figures = __nccwpck_require__(21135);
+var figures = __nccwpck_require__(21135);
 // EXTERNAL MODULE: ./build/report/words/headline.js + 2 modules
 var headline = __nccwpck_require__(89351);
 // EXTERNAL MODULE: ./build/report/words/make-headline.js
@@ -814,13 +814,13 @@ function latencyChart(run) {
     const sorted = [...(run.traffic?.latencies ?? [])].sort((a, b) => a - b);
     if (sorted.length < 2)
         return '';
-    const ranked = (0,text_figures/* percentiles */.FX)(sorted);
+    const ranked = (0,figures/* percentiles */.FX)(sorted);
     const at = (share) => ranked(share) ?? 0;
     const most = at(0.99);
     const slowest = sorted.at(-1);
-    const words = `${(0,text_figures/* whole */.WQ)(sorted.length)} requests: half took up to ${(0,text_figures/* whole */.WQ)(Math.round(at(0.5)))} ms, ` +
-        `95 of 100 up to ${(0,text_figures/* whole */.WQ)(Math.round(at(0.95)))} ms, the slowest ${(0,text_figures/* whole */.WQ)(Math.round(slowest))} ms. ` +
-        `The drawing goes from 0 to ${(0,text_figures/* whole */.WQ)(Math.round(most))} ms.`;
+    const words = `${(0,figures/* whole */.WQ)(sorted.length)} requests: half took up to ${(0,figures/* whole */.WQ)(Math.round(at(0.5)))} ms, ` +
+        `95 of 100 up to ${(0,figures/* whole */.WQ)(Math.round(at(0.95)))} ms, the slowest ${(0,figures/* whole */.WQ)(Math.round(slowest))} ms. ` +
+        `The drawing goes from 0 to ${(0,figures/* whole */.WQ)(Math.round(most))} ms.`;
     return figure(svg('How long requests took', bars(bins(sorted, 0, most))), words);
 }
 /** When requests were sent, and when CXone made us wait. */
@@ -839,7 +839,7 @@ function requestChart(run) {
     }).join('');
     const all = sent.reduce((sum, one) => sum + one, 0);
     const most = Math.max(...sent);
-    const words = `${(0,text_figures/* counted */.hS)(all, 'request')} in ${(0,text_figures/* duration */.p0)(count * stepMs)}, at most ${(0,text_figures/* whole */.WQ)(most)} in ${(0,text_figures/* duration */.p0)(stepMs)}. ` +
+    const words = `${(0,figures/* counted */.hS)(all, 'request')} in ${(0,figures/* duration */.p0)(count * stepMs)}, at most ${(0,figures/* whole */.WQ)(most)} in ${(0,figures/* duration */.p0)(stepMs)}. ` +
         `Behind the bars: the time in which CXone made us wait.`;
     return figure(svg('When requests were sent', waits + bars(sent)), words);
 }
@@ -872,8 +872,8 @@ function progressChart(run) {
     });
     const line = `<polyline class="line" points="0,${HEIGHT} ${points.join(' ')}"/>`;
     const { waits = 0, waitedMs = 0 } = run.traffic ?? {};
-    const waited = waits > 0 ? ` CXone asked for ${(0,text_figures/* whole */.WQ)(waits)} waits, ${(0,text_figures/* duration */.p0)(waitedMs)} together.` : '';
-    const words = `${(0,text_figures/* whole */.WQ)(times.length)} changes ended within ${(0,text_figures/* duration */.p0)(total)}: bars when, the line how many so ` +
+    const waited = waits > 0 ? ` CXone asked for ${(0,figures/* counted */.hS)(waits, 'wait')}, ${(0,figures/* duration */.p0)(waitedMs)} together.` : '';
+    const words = `${(0,figures/* counted */.hS)(times.length, 'change')} ended within ${(0,figures/* duration */.p0)(total)}: bars when, the line how many so ` +
         `far.${waited}`;
     return figure(svg('When changes ended', bars(counts) + line), words);
 }
@@ -883,7 +883,7 @@ function guardBar(share, limit) {
     const at = (value) => round((value / most) * WIDTH);
     const over = limit !== undefined && share > limit;
     const mark = limit === undefined ? '' : `<line class="limit" x1="${at(limit)}" x2="${at(limit)}" y1="0" y2="16"/>`;
-    const label = `${(0,text_figures/* percent */.KN)(share)}${limit === undefined ? '' : `, the limit is ${(0,text_figures/* percent */.KN)(limit)}`}`;
+    const label = `${(0,figures/* percent */.KN)(share)}${limit === undefined ? '' : `, the limit is ${(0,figures/* percent */.KN)(limit)}`}`;
     return svg(label, `<rect class="${over ? 'over' : 'bar'}" x="0" y="3" width="${at(share)}" height="10"/>${mark}`, 16);
 }
 
@@ -995,8 +995,13 @@ footer { padding-top: 1.5rem; padding-bottom: 3rem; font-size: .9rem; }
   .people td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
 }
 @media print {
-  :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --band: #f4f4f4; --accent: #000; }
-  body { font-size: 11px; }
+  :root {
+    --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --band: #f4f4f4; --accent: #000;
+    font-size: 11px;
+  }
+  body { font-size: 1rem; }
+  thead th { white-space: normal; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   main, header, footer { max-width: none; padding: 0; }
   .tools, nav, .skip { display: none; }
   .lines { content-visibility: visible; }
@@ -1140,11 +1145,14 @@ const SCRIPT = `
 var model_operation = __nccwpck_require__(89827);
 // EXTERNAL MODULE: ./build/model/outcome.js
 var model_outcome = __nccwpck_require__(38158);
+// EXTERNAL MODULE: ./build/report/safe/people-in-text.js
+var people_in_text = __nccwpck_require__(35690);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
 var redact = __nccwpck_require__(89732);
 // EXTERNAL MODULE: ./build/report/words/wording.js
 var wording = __nccwpck_require__(63017);
 ;// CONCATENATED MODULE: ./build/report/pages/html-steps.js
+
 
 
 
@@ -1177,11 +1185,11 @@ function* stepsSection(run) {
         return;
     const due = mostInteresting(outcomes);
     const more = due.length < outcomes.length
-        ? `<p class="soft">Showing ${(0,text_figures/* whole */.WQ)(due.length)} of ${(0,text_figures/* whole */.WQ)(outcomes.length)}; all are in results.csv and ` +
+        ? `<p class="soft">Showing ${(0,figures/* whole */.WQ)(due.length)} of ${(0,figures/* whole */.WQ)(outcomes.length)}; all are in results.csv and ` +
             `audit.jsonl of the artifact.</p>`
         : '';
     yield (`<section class="lines" aria-labelledby="steps"><h2 id="steps"><span aria-hidden="true">🧭</span> ` +
-        `Step by step (${(0,text_figures/* whole */.WQ)(outcomes.length)})</h2>\n${more}<div class="folds">\n`);
+        `Step by step (${(0,figures/* whole */.WQ)(outcomes.length)})</h2>\n${more}<div class="folds">\n`);
     const start = Date.parse(run.startedAt);
     for (const outcome of due)
         yield `${person(run, start, outcome)}\n`;
@@ -1198,22 +1206,22 @@ function mostInteresting(outcomes) {
     return by.flat().slice(0, MOST);
 }
 /** Our own words for steps, as the page has them. */
-const STEP_TITLES = Object.fromEntries(Object.entries(wording/* STEP_WORDS */.lO).map(([step, words]) => [step, (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)(words))]));
+const STEP_TITLES = Object.fromEntries(Object.entries(wording/* STEP_WORDS */.lO).map(([step, words]) => [step, (0,safe_escape/* html */.qy)((0,figures/* sentence */.em)(words))]));
 function person(run, start, outcome) {
     const { operation, status, steps } = outcome;
     const { symbol, word } = wording/* STATUS_WORDS */.ly[status];
     const kind = (0,model_operation/* wireKind */.G1)(operation.kind);
-    const free = (text) => (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(text, (0,redact/* personalValues */.$g)(operation), run.pii, run.salt));
+    const free = (text) => (0,safe_escape/* html */.qy)((0,people_in_text/* redactAnswer */.s)(text, run, operation));
     const items = steps.map((step) => {
         const { symbol: sign, word: end } = STEP_SYMBOLS[step.status];
         const at = Date.parse(step.at) - start;
         const facts = [];
         if (Number.isFinite(at))
-            facts.push(`after ${(0,text_figures/* duration */.p0)(Math.max(0, at))}`);
+            facts.push(`after ${(0,figures/* duration */.p0)(Math.max(0, at))}`);
         if (step.latencyMs > 0)
-            facts.push(`${(0,text_figures/* whole */.WQ)(Math.round(step.latencyMs))} ms`);
+            facts.push(`${(0,figures/* whole */.WQ)(Math.round(step.latencyMs))} ms`);
         if (step.attempts > 1)
-            facts.push((0,text_figures/* counted */.hS)(step.attempts, 'try', 'tries'));
+            facts.push((0,figures/* counted */.hS)(step.attempts, 'try', 'tries'));
         const when = facts.length > 0 ? ` <span class="soft">${facts.join(', ')}</span>` : '';
         const said = step.error?.message ?? (0,wording/* withStepWords */.uu)(step.detail);
         return `<li>${sign} ${STEP_TITLES[step.step]}: ${end}${when}${said ? `<br>${free(said)}` : ''}</li>`;
@@ -1305,7 +1313,10 @@ var linked = __nccwpck_require__(82376);
 var place = __nccwpck_require__(69602);
 // EXTERNAL MODULE: ./build/report/lists/sections.js + 1 modules
 var sections = __nccwpck_require__(8123);
+// EXTERNAL MODULE: ./build/report/words/row-name.js
+var row_name = __nccwpck_require__(67265);
 ;// CONCATENATED MODULE: ./build/report/pages/html.js
+
 
 
 
@@ -1351,7 +1362,7 @@ const POLICY = [
 function* htmlPieces(run) {
     const top = (0,headline/* headline */.g)(run);
     const lists = (0,sections/* sections */.V)(run, ink/* htmlInk */.W);
-    const links = lists.map(({ name, symbol, title, rows, total, count }) => `<li><a href="#${name}">${symbol} ${(0,safe_escape/* html */.qy)(title)} (${(0,text_figures/* whole */.WQ)(count ?? total ?? rows.length)})</a></li>`);
+    const links = lists.map(({ name, symbol, title, rows, total, count }) => `<li><a href="#${name}">${symbol} ${(0,safe_escape/* html */.qy)(title)} (${(0,figures/* whole */.WQ)(count ?? total ?? rows.length)})</a></li>`);
     yield `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -1421,7 +1432,7 @@ function verdict(run, top) {
 }
 /** Problems that the headline does not tell, and what the pull request does to the policy. */
 function problemList(run, top) {
-    const mask = (text) => (0,linked/* linked */.q)(run, (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt))), ink/* htmlInk */.W);
+    const mask = (text) => (0,linked/* linked */.q)(run, (0,safe_escape/* html */.qy)((0,figures/* sentence */.em)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt))), ink/* htmlInk */.W);
     const items = (0,make_headline/* otherProblems */.$B)(run, top).map(({ reason, message, advice }) => `<li>${reason === 'none' ? '⚠️' : '❌'} ${mask(message)}${advice ? ` → ${mask(advice)}` : ''}</li>`);
     for (const { title, text, keys } of (0,policy_words/* policyNotes */.Y)(run))
         items.push(`<li>📜 <strong>${(0,safe_escape/* html */.qy)(title)}</strong> ${(0,safe_escape/* html */.qy)(`${text} ${keys.join(', ')}`.trim())}</li>`);
@@ -1439,9 +1450,9 @@ function* sectionTable({ name, symbol, title, columns, rows, note, total = rows.
     const isWhole = name === 'decisions' || name === 'leavers' || name === 'unreviewed';
     const shown = isWhole ? rows.length : Math.min(html_MOST, rows.length);
     const caption = shown < total
-        ? `Showing ${(0,text_figures/* whole */.WQ)(shown)} of ${(0,text_figures/* whole */.WQ)(total)}; all are in ${wholeFile(name)} of the artifact`
-        : (0,text_figures/* counted */.hS)(total, 'line');
-    const heading = `<span aria-hidden="true">${symbol}</span> ${(0,safe_escape/* html */.qy)(title)} (${(0,text_figures/* whole */.WQ)(count)})`;
+        ? `Showing ${(0,figures/* whole */.WQ)(shown)} of ${(0,figures/* whole */.WQ)(total)}; all are in ${wholeFile(name)} of the artifact`
+        : (0,figures/* counted */.hS)(total, 'line');
+    const heading = `<span aria-hidden="true">${symbol}</span> ${(0,safe_escape/* html */.qy)(title)} (${(0,figures/* whole */.WQ)(count)})`;
     const soft = note ? `<p class="soft">${(0,safe_escape/* html */.qy)(note)}</p>` : '';
     yield `<section class="lines" aria-labelledby="${name}"><h2 id="${name}">${heading}</h2>\n${soft}`;
     yield* tablePieces(`${title}: ${caption}`, columns.map((text) => ({ text: text.replace(/^>/u, ''), figure: text.startsWith('>') })), Iterator.from(rows).take(shown), true, true);
@@ -1453,8 +1464,8 @@ function countTable(run) {
     const isApplied = run.outcomes !== undefined;
     const rows = (0,count_lines/* countLines */.lt)(run).map(({ symbol, group, planned, done, words }) => [
         `<span aria-hidden="true">${symbol}</span> ${(0,safe_escape/* html */.qy)(group)}`,
-        (0,text_figures/* whole */.WQ)(planned),
-        ...(isApplied ? [done === null ? '–' : (0,text_figures/* whole */.WQ)(done)] : []),
+        (0,figures/* whole */.WQ)(planned),
+        ...(isApplied ? [done === null ? '–' : (0,figures/* whole */.WQ)(done)] : []),
         (0,safe_escape/* html */.qy)(words) || '–',
     ]);
     const columns = [
@@ -1472,12 +1483,9 @@ function actionTable(run) {
     const lines = run.outcomes ? (0,actions/* actionLines */.Q)(run) : [];
     if (lines.length === 0)
         return '';
-    const figures = ['Planned', 'Done', 'Linked', 'Failed', 'Partly done', 'Not confirmed', 'Not started', 'Blocked'];
-    const rows = lines.map(({ name, planned, done, adopted, failed, partial, unconfirmed, notStarted, blocked }) => [
-        (0,safe_escape/* html */.qy)(name),
-        ...[planned, done, adopted, failed, partial, unconfirmed, notStarted, blocked].map(text_figures/* whole */.WQ),
-    ]);
-    const columns = [{ text: 'Action' }, ...figures.map((text) => ({ text, figure: true }))];
+    const shown = (0,actions/* actionColumns */.K)(lines);
+    const rows = lines.map((line) => [(0,safe_escape/* html */.qy)(line.name), ...shown.map(({ of }) => (0,figures/* whole */.WQ)(of(line)))]);
+    const columns = [{ text: 'Action' }, ...shown.map(({ heading }) => ({ text: heading, figure: true }))];
     const body = table('People by kind of change and what became of it', columns, rows);
     return `<section aria-labelledby="actions"><h2 id="actions">Planned and done</h2>${body}</section>`;
 }
@@ -1494,16 +1502,16 @@ function* leftAlone(run) {
         .map((remark) => ({
         cells: [
             `<bdi>${(0,safe_escape/* html */.qy)((0,redact/* personLabel */.Cf)(remark.person, run.pii, run.salt))}</bdi>`,
-            (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,wording/* remarkWords */._v)(remark))),
+            (0,safe_escape/* html */.qy)((0,figures/* sentence */.em)((0,wording/* remarkWords */._v)(remark))),
             (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(remark.text, [remark.key, remark.person.userName], run.pii, run.salt)),
             (0,place/* rowCell */.Jt)(run, remark, ink/* htmlInk */.W),
         ],
     }));
     const caption = shown < remarks.length
-        ? `Showing ${(0,text_figures/* whole */.WQ)(shown)} of ${(0,text_figures/* whole */.WQ)(remarks.length)}; all are in plan.json of the artifact`
-        : (0,text_figures/* counted */.hS)(remarks.length, 'line');
-    const columns = ['Person', 'Why', 'In words', 'Row'].map((text) => ({ text }));
-    const heading = `<span aria-hidden="true">🛡️</span> Left alone, and why (${(0,text_figures/* whole */.WQ)(remarks.length)})`;
+        ? `Showing ${(0,figures/* whole */.WQ)(shown)} of ${(0,figures/* whole */.WQ)(remarks.length)}; all are in plan.json of the artifact`
+        : (0,figures/* counted */.hS)(remarks.length, 'line');
+    const columns = ['Person', 'Why', 'In words', (0,figures/* sentence */.em)((0,row_name/* rowWord */.H)(run))].map((text) => ({ text }));
+    const heading = `<span aria-hidden="true">🛡️</span> Left alone, and why (${(0,figures/* whole */.WQ)(remarks.length)})`;
     yield `<section class="lines" aria-labelledby="alone"><h2 id="alone">${heading}</h2>`;
     yield* tablePieces(`Left alone: ${caption}`, columns, rows);
     yield '</section>';
@@ -1513,14 +1521,14 @@ function guardTable(run) {
     if (guards.length === 0)
         return '';
     const rows = guards.map(({ kind, count, population, percent: share, limit, tripped, overridden, override }) => {
-        const limits = [limit.percent !== undefined && (0,text_figures/* percent */.KN)(limit.percent), limit.count !== undefined && (0,text_figures/* whole */.WQ)(limit.count)]
+        const limits = [limit.percent !== undefined && (0,figures/* percent */.KN)(limit.percent), limit.count !== undefined && (0,figures/* whole */.WQ)(limit.count)]
             .filter(Boolean)
             .join(' or ') || 'none';
         const by = override ? `, ${override.approver} until ${override.expires}: ${override.reason}` : '';
         const state = !tripped ? '✅ within' : overridden ? `⚠️ ${(0,safe_escape/* html */.qy)(`over, let pass${by}`)}` : '⛔ over: stopped';
         const bar = guardBar(share, limit.percent);
-        const name = (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)(wording/* GUARD_WORDS */.Sy[kind].name));
-        return [name, (0,text_figures/* whole */.WQ)(count), (0,text_figures/* whole */.WQ)(population), (0,text_figures/* percent */.KN)(share), bar, limits, state];
+        const name = (0,safe_escape/* html */.qy)((0,figures/* sentence */.em)(wording/* GUARD_WORDS */.Sy[kind].name));
+        return [name, (0,figures/* whole */.WQ)(count), (0,figures/* whole */.WQ)(population), (0,figures/* percent */.KN)(share), bar, limits, state];
     });
     const columns = [
         { text: 'Guard' },
@@ -1714,6 +1722,7 @@ class Session {
             pii: request.pii,
             salt: request.salt,
             links: request.links,
+            isPullRequest: request.isPullRequest,
         };
     }
     problem(reason, message, advice) {
@@ -1741,7 +1750,7 @@ class Session {
     }
     /** SIGINT or SIGTERM ended the run while nothing was being written to the tenant. */
     cancelled() {
-        this.problem('apply-failed', 'the run was cancelled before anything was sent', 'Run the job again.');
+        this.problem('apply-failed', 'the run was interrupted before anything was sent', 'Run the job again.');
     }
     /** The memory of earlier runs: that which this run carries on, else what it only looked at. */
     get #known() {
@@ -2740,6 +2749,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   CK: () => (/* binding */ writeSealed)
 });
 
+// UNUSED EXPORTS: makeFolder
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -2795,6 +2806,22 @@ const codeOf = (error) => String(error.code);
 const refusal = (path, why, cause) => new failure/* Failure */.H('config-invalid', `Input output-dir: \`${path}\` ${why}.`, 'Name a folder outside of the checkout, or one in it that does not exist yet; leave the input out for one in ' +
     'RUNNER_TEMP.', { cause });
 /**
+ * Makes a folder, and those that it lies in. Node's own way (`recursive`) never ends where the system says of a folder
+ * that is there that it is not: in `/proc`.
+ */
+async function makeFolder(path, mode) {
+    const make = () => (0,promises_.mkdir)(path, mode).catch((error) => {
+        if (codeOf(error) !== 'EEXIST')
+            throw error;
+    });
+    await make().catch(async (error) => {
+        if (codeOf(error) !== 'ENOENT' || (0,external_node_path_.dirname)(path) === path)
+            throw error;
+        await makeFolder((0,external_node_path_.dirname)(path), mode);
+        await make();
+    });
+}
+/**
  * Makes the folder that a run writes into, or takes up one that is there, for the owner alone (0700).
  * @returns its identity, for `post`
  * @throws Failure `config-invalid` for a link, a folder of the checkout that was there before, a way that leads
@@ -2822,7 +2849,7 @@ async function sealFolder(path, { workspace, shared = [], identity, byHand = fal
     }
     let folder;
     try {
-        await (0,promises_.mkdir)(path, { recursive: true, mode: 0o700 });
+        await makeFolder(path, 0o700);
         folder = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_DIRECTORY | NO_FOLLOW);
     }
     catch (error) {
@@ -3009,11 +3036,16 @@ class Answers {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   On: () => (/* binding */ planAttemptOf),
+/* harmony export */   US: () => (/* binding */ NAME_TAKEN),
 /* harmony export */   jh: () => (/* binding */ artifactNames),
 /* harmony export */   tx: () => (/* binding */ attemptOf)
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50926);
 
+/** The service's word for a name that is taken: by an artifact, or by one that was begun and never finished. */
+const NAME_TAKEN = /\(409\)|already exists/;
+/** Characters of the input `artifact-name` that names have room for. */
+const MOST_OF_PREFIX = 80;
 /** A name that the artifact service and every file system takes. */
 function artifactName(text) {
     return (text
@@ -3027,7 +3059,8 @@ function artifactName(text) {
  * patterns for the first one find it.
  */
 function artifactNames(of, attempt) {
-    const stem = `${of.prefix}-${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fileName */ .M)(of.tenant)}-${of.mode}-`;
+    // What tells them apart stands at the end: of a name that is too long the beginning gives way.
+    const stem = `${of.prefix.slice(0, MOST_OF_PREFIX)}-${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fileName */ .M)(of.tenant)}-${of.mode}-`;
     return { first: artifactName(`${stem}${attempt}`), second: artifactName(`${stem}0${attempt}`) };
 }
 /** The attempt whose artifact has this name, by either of its names; `null`: it is none of these. */
@@ -3058,6 +3091,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: parseInputs
 
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __nccwpck_require__(53916);
 // EXTERNAL MODULE: ./build/github/runner-commands.js
 var runner_commands = __nccwpck_require__(49673);
 // EXTERNAL MODULE: ./build/text/nearest.js
@@ -3326,6 +3361,7 @@ var secrets = __nccwpck_require__(47460);
 
 
 
+
 const NAMES = Object.keys(INPUTS);
 /** Inputs of which an empty text says something: no artifacts, no GitHub. */
 const EMPTY = new Set(['artifact-name', 'github-token']);
@@ -3451,7 +3487,7 @@ function standard({ default: text, kind }) {
 /** The complaint about a value that is not allowed. The text of a secret is never repeated. */
 function wrongValue(name, text, { wrong, words = [], given = text }) {
     const definition = INPUTS[name];
-    const near = definition.secret ? '' : (0,nearest/* nearestWord */.z)(given.trim(), words);
+    const near = definition.secret ? '' : (0,nearest/* nearestWord */.zZ)(given.trim(), words);
     const what = definition.secret ? 'its value (not shown)' : `“${shown(given.trim())}”`;
     const advice = near
         ? `Did you mean “${near}”? Change the input in the workflow.`
@@ -3467,7 +3503,7 @@ function unknownNames(env) {
         if (!key.startsWith('INPUT_') || known.has(key))
             continue;
         const given = key.slice('INPUT_'.length).toLowerCase();
-        const near = (0,nearest/* nearestWord */.z)(given, NAMES);
+        const near = (0,nearest/* nearestWord */.zZ)(given, NAMES);
         if (near)
             problems.push(problem(`There is no input “${shown(given)}”.`, `Did you mean “${near}”? Rename it in the workflow.`));
         else
@@ -3502,13 +3538,20 @@ function parseInputs(env) {
         else
             problems.push(wrongValue(name, text, parsed));
     }
-    const inputs = values;
-    return { inputs: env['RUNNER_OS'] === 'Windows' ? withSlashes(inputs) : inputs, problems, unknown };
+    return { inputs: asGitNames(values, env), problems, unknown };
 }
-/** Git and GitHub know files by no other separator, and a file has to be the same one on every runner. */
-function withSlashes(inputs) {
-    const slashed = (path) => path.replaceAll('\\', '/');
-    return { ...inputs, roster: [...new Set(inputs.roster.map(slashed))], policy: slashed(inputs.policy) };
+/**
+ * Git and GitHub know a file of the repository by one name, whatever the runner and however an input says it: under
+ * another one they would have no such file in any commit, and runs would remember it as another file.
+ */
+function asGitNames(inputs, env) {
+    const slashed = (path) => (env['RUNNER_OS'] === 'Windows' ? path.replaceAll('\\', '/') : path);
+    const workspace = `${slashed(env['GITHUB_WORKSPACE'] ?? '').replace(/\/+$/, '')}/`;
+    const name = (path) => {
+        const plain = (0,posix_.normalize)(slashed(path));
+        return (workspace !== '/' && plain.startsWith(workspace) && plain.slice(workspace.length)) || plain;
+    };
+    return { ...inputs, roster: [...new Set(inputs.roster.map(name))], policy: name(inputs.policy) };
 }
 
 
@@ -3816,7 +3859,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // One bundle serves both steps, so that runners download it once: `post` knows itself by the state that the main step
 // saved; bin/post.mjs sees to it that there is one.
 const { env } = process;
-process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(9940), __nccwpck_require__.e(5331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25331))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
+process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(9940), __nccwpck_require__.e(5331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25331))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
 // Whatever is still open then – a service that never answers – keeps no runner waiting.
 setTimeout(() => process.exit(), 10_000).unref();
 
@@ -4048,17 +4091,17 @@ var app_session = __nccwpck_require__(8376);
  * `validate` quick to start.
  */
 const USE_CASES = {
-    validate: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(3116), __nccwpck_require__.e(7520), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53833))).validateRoster(...run),
-    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(7832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
-    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(9940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49940))).applyRoster(...run),
-    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956))).findDrift(...run),
-    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
+    validate: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53833))).validateRoster(...run),
+    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(7832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(9940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49940))).applyRoster(...run),
+    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956))).findDrift(...run),
+    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
     attributes: async (...run) => (await __nccwpck_require__.e(/* import() */ 5269).then(__nccwpck_require__.bind(__nccwpck_require__, 15269))).listAttributes(...run),
     check: async (...run) => (await __nccwpck_require__.e(/* import() */ 2151).then(__nccwpck_require__.bind(__nccwpck_require__, 2151))).checkTenant(...run),
     'entra-config': async (...run) => (await __nccwpck_require__.e(/* import() */ 3011).then(__nccwpck_require__.bind(__nccwpck_require__, 53011))).writeEntraConfig(...run),
-    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(9940), __nccwpck_require__.e(7314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(9940), __nccwpck_require__.e(7314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
     verify: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(982), __nccwpck_require__.e(4679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24679))).verifyAudits(...run),
-    undo: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(7520), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(9940), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30169))).undoRun(...run),
+    undo: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(9940), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30169))).undoRun(...run),
 };
 
 // EXTERNAL MODULE: ./build/app/reports.js + 9 modules
@@ -4116,6 +4159,7 @@ async function run(request, services, found = []) {
     }
     if (services.signal?.aborted)
         session.report.interrupted = true;
+    tellWithheld(request, session);
     if (outbox)
         await (await __nccwpck_require__.e(/* import() */ 5175).then(__nccwpck_require__.bind(__nccwpck_require__, 25175))).finishOutbox(outbox, session);
     session.close(services.clock.now());
@@ -4127,6 +4171,12 @@ async function run(request, services, found = []) {
     files.planPath = session.planPath;
     await (0,reports/* writeReports */.L)(session.report, services, files);
     return { report: session.report, files };
+}
+/** Secrets that are missing because of who started the run are no mistake of the workflow. */
+function tellWithheld({ secretsWithheld, mode }, session) {
+    if (!secretsWithheld || mode === 'plan' || !session.problems.includes('config-invalid'))
+        return;
+    session.problem('none', 'GitHub gives this run no secrets of the repository: a fork or Dependabot started it', 'Start the workflow anew by hand, or push to the branch: a run that is started again still counts as theirs.');
 }
 /** A cancelled run ends at once; its audit is on the disk up to here. */
 async function leaveAudit({ journal, report }) {
@@ -4309,12 +4359,16 @@ var implied = __nccwpck_require__(15875);
 var main_launch = __nccwpck_require__(79693);
 // EXTERNAL MODULE: ./build/report/safe/escape.js
 var safe_escape = __nccwpck_require__(52734);
+// EXTERNAL MODULE: ./build/report/words/row-name.js
+var row_name = __nccwpck_require__(67265);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __nccwpck_require__(21135);
 // EXTERNAL MODULE: ./build/report/words/headline.js + 2 modules
 var headline = __nccwpck_require__(89351);
 // EXTERNAL MODULE: ./build/report/words/wish.js
 var wish = __nccwpck_require__(70310);
+// EXTERNAL MODULE: ./build/report/safe/people-in-text.js
+var people_in_text = __nccwpck_require__(35690);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
 var redact = __nccwpck_require__(89732);
 // EXTERNAL MODULE: ./build/report/lists/sections.js + 1 modules
@@ -4326,6 +4380,8 @@ var make_headline = __nccwpck_require__(5856);
 // EXTERNAL MODULE: ./build/report/words/open-matters.js
 var open_matters = __nccwpck_require__(91718);
 ;// CONCATENATED MODULE: ./build/report/pages/annotation-lines.js
+
+
 
 
 
@@ -4373,7 +4429,12 @@ function verdict(run) {
     }));
     if (run.reason === 'none' && !(top.state === 'ready' && run.counts.blocked > 0) && !leavesOpen(run))
         return rest;
-    const message = [top.verdict, ...top.next.map(({ when, what }) => `→ ${when === '' ? '' : `${when}: `}${what}`)].join(' ');
+    const message = [
+        top.verdict,
+        ...top.next.map(({ when, what }) => `→ ${when === '' ? '' : `${when}: `}${what}`),
+        // An annotation is one line.
+        ...(top.paste ? ['(the lines are in the summary of this run)'] : []),
+    ].join(' ');
     const level = MILD.has(run.reason) ? 'warning' : 'error';
     return [{ level, title: (0,safe_escape/* logText */.kc)(top.title), message: mask(message) }, ...rest];
 }
@@ -4385,10 +4446,11 @@ function issues(run, severity) {
         .filter((issue) => issue.severity === severity)
         .map((issue) => {
         const { found, expected, suggestion } = (0,redact/* redactIssue */.Zb)(issue, run.pii, run.salt);
-        const hint = suggestion === '' ? '' : ` Did you mean ${suggestion}?`;
+        // Lines to paste are no word that was meant.
+        const hint = suggestion === '' || issue.suggestion.includes('\n') ? '' : ` Did you mean ${suggestion}?`;
         return {
             level: severity,
-            title: (0,safe_escape/* logText */.kc)(titleOf(issue)),
+            title: (0,safe_escape/* logText */.kc)(titleOf(run, issue)),
             message: (0,safe_escape/* logText */.kc)(`${found === '' ? '' : `Found: ${found}. Expected: `}${(0,figures/* sentence */.em)(expected)}` +
                 `${/[.!?]$/u.test(expected) ? '' : '.'}${hint}`),
             file: issue.file,
@@ -4397,20 +4459,19 @@ function issues(run, severity) {
     });
 }
 /** `Row 12, Team`; names of columns as the file has them. */
-const titleOf = ({ file, row, column }) => [row === null ? null : `Row ${row}`, column].filter((part) => part !== null).join(', ') || file;
+const titleOf = (run, { file, row, column }) => [row === null ? null : (0,figures/* sentence */.em)(`${(0,row_name/* rowWord */.H)(run)} ${row}`), column].filter((part) => part !== null).join(', ') || file;
 function failures(run) {
     return (0,causes/* troubles */.d4)(run).map((trouble) => {
         const { outcome } = trouble;
         const { operation } = outcome;
         const { step: name, said: words } = (0,causes/* adminCause */.LG)(trouble);
-        const values = (0,redact/* personalValues */.$g)(operation);
         const advice = (0,causes/* adviceOf */.wr)(trouble);
         const danger = (0,causes/* inDanger */.bH)(trouble) ? 'deactivated, may still be signed in; ' : '';
-        const said = (0,redact/* redactText */.Rd)(words, values, run.pii, run.salt);
+        const said = (0,people_in_text/* redactAnswer */.s)(words, run, operation);
         return {
             level: outcome.status === 'done' ? 'warning' : 'error',
             title: (0,safe_escape/* logText */.kc)(`${(0,redact/* personLabel */.Cf)(operation.person, run.pii, run.salt)}: ${name}`),
-            message: (0,safe_escape/* logText */.kc)(`${danger}${said}${advice ? ` → ${(0,redact/* redactText */.Rd)(advice, values, run.pii, run.salt)}` : ''}`),
+            message: (0,safe_escape/* logText */.kc)(`${danger}${said}${advice ? ` → ${(0,people_in_text/* redactAnswer */.s)(advice, run, operation)}` : ''}`),
             file: operation.file ?? undefined,
             line: operation.file !== null && operation.line !== null ? operation.line : undefined,
         };
@@ -4461,7 +4522,8 @@ async function attempt(env) {
     const { report, files } = await run(launch.request, launch.services, launch.problems);
     for (const problem of report.problems)
         (0,log/* info */.pq)((0,log/* problemLines */.pb)(problem));
-    for (const line of (0,log_lines/* endLines */.z$)(report))
+    const said = (0,log_lines/* endLines */.z$)(report);
+    for (const line of said)
         (0,log/* info */.pq)(line);
     (0,annotations/* annotate */.f)(annotation_lines_annotations(report));
     if (report.interrupted) {
@@ -4475,6 +4537,11 @@ async function attempt(env) {
         (0,log/* info */.pq)((0,log/* problemLines */.pb)(problem));
         (0,annotations/* annotate */.f)([{ level: 'error', title: 'CXone Roster', message: `${problem.message}. ${problem.advice}` }]);
     }
+    // Where the record of the run could not be stored, the verdict is another one.
+    const last = (0,log_lines/* endLines */.z$)(report);
+    if (last.join() !== said.join())
+        for (const line of last)
+            (0,log/* info */.pq)(line);
     if (report.webhooks && report.webhooks.waiting + report.webhooks.failed > 0)
         (0,runner_commands/* saveState */.LZ)('events', 'waiting');
     (0,runner_commands/* saveState */.LZ)('finished', 'true');
@@ -4498,7 +4565,7 @@ function cancellation() {
     const stop = () => {
         if (controller.signal.aborted)
             return;
-        controller.abort(new Error('the run was cancelled'));
+        controller.abort(new Error('the run was interrupted'));
         setTimeout(() => process.exit(1), GRACE_MS).unref();
     };
     process.on('SIGINT', stop);
@@ -4889,13 +4956,16 @@ const refused = (path, what, why, advice, cause) => new failure/* Failure */.H('
 class Workspace {
     #root;
     #temp;
+    #namesIn;
     /**
      * @param root the workspace, as GITHUB_WORKSPACE names it
      * @param temp RUNNER_TEMP, for what other steps of the job fetch
+     * @param namesIn names in a folder, as they are spelled there
      */
-    constructor(root, temp) {
+    constructor(root, temp, namesIn = (folder) => (0,promises_.readdir)(folder)) {
         this.#root = (0,external_node_path_.resolve)(root);
         this.#temp = temp ? (0,external_node_path_.resolve)(temp) : null;
+        this.#namesIn = namesIn;
     }
     /**
      * A roster, policy or override: of the workspace alone.
@@ -4956,6 +5026,9 @@ class Workspace {
             throw refused(path, what, `cannot be opened (${code})`, 'Check the path and the permissions of the file.', error);
         }
         try {
+            const spelled = await this.#otherSpelling(root, way);
+            if (spelled !== null)
+                throw refused(path, what, `is spelled \`${spelled}\` in the checkout`, 'Write it so in the workflow: git and GitHub know a file by no other spelling.');
             if (await leadsAway(root, named))
                 throw link();
             if (!(await handle.stat()).isFile())
@@ -4966,6 +5039,22 @@ class Workspace {
             await handle.close();
             throw error;
         }
+    }
+    /**
+     * The way as the folders on it spell it, where that is otherwise: Windows and macOS find a file under other letters
+     * (`Roster.csv`, `é` in two forms), and GitHub would know nothing of it – neither its history nor its changes.
+     * @returns `null` where it is spelled so, or nobody can tell
+     */
+    async #otherSpelling(root, way) {
+        const alike = (name) => name.normalize('NFC').toLowerCase();
+        const parts = way.split(external_node_path_.sep);
+        const spelled = [];
+        for (const [i, part] of parts.entries()) {
+            const names = await this.#namesIn((0,external_node_path_.join)(root, ...parts.slice(0, i))).catch(() => [part]);
+            const found = names.includes(part) ? part : names.find((name) => alike(name) === alike(part));
+            spelled.push(found ?? part);
+        }
+        return spelled.every((name, i) => name === parts[i]) ? null : spelled.join('/');
     }
     /** A roster as a stream of bytes. */
     async stream(path) {
@@ -5212,7 +5301,10 @@ const nothing = () => new failure/* Failure */.H('config-invalid', 'Input audit-
 const unreadable = (path, error, why = (0,errors/* errorText */.kc)(error)) => new failure/* Failure */.H('config-invalid', `Input audit-file: \`${path}\` cannot be read (${why}).`, ADVICE, { cause: error });
 const none = (path) => new failure/* Failure */.H('config-invalid', `Input audit-file: \`${path}\` holds no audit (\`audit.jsonl\`).`, ADVICE);
 
+// EXTERNAL MODULE: ./build/roster/file/duplicate-keys.js
+var duplicate_keys = __nccwpck_require__(90953);
 ;// CONCATENATED MODULE: ./build/main/input-files.js
+
 
 
 
@@ -5242,6 +5334,10 @@ async function lifecycleEvent(inputs, files, workspace, own) {
     catch (cause) {
         throw new failure/* Failure */.H('config-invalid', `Input event-path: \`${eventPath}\` is no JSON.`, 'Write one event, or `{"events":[…]}`, into it.', { cause });
     }
+    const twice = (0,duplicate_keys/* duplicateKey */.V)(text);
+    if (twice !== null)
+        throw new failure/* Failure */.H('config-invalid', `Input event-path: \`${eventPath}\` has the key \`${twice.slice(0, 40)}\` twice in one object: which of ` +
+            'the two values counts, nobody can say.', 'Write every key once into an object; correct it where the file is made.');
     return { source: eventPath, payload: payloadOf(value) ?? value };
 }
 /** The part of a GitHub event that its sender chose. */
@@ -5471,7 +5567,7 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
             return givenScimUrl(tenantSettings(inputs));
         },
         tenant: async (options) => {
-            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5811), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10295));
+            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5811), __nccwpck_require__.e(1909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71909));
             return createTenant({ ...tenantSettings(inputs), ...options }, {
                 clock,
                 random: Math.random,
@@ -5488,7 +5584,10 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
 var run_again = __nccwpck_require__(99954);
 // EXTERNAL MODULE: ./build/text/days.js
 var days = __nccwpck_require__(96939);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __nccwpck_require__(21135);
 ;// CONCATENATED MODULE: ./build/main/launch.js
+
 
 
 
@@ -5543,6 +5642,7 @@ function lazyHost(inputs, context, env, log) {
         baseFile: async (path) => (context.pull ? (await host()).baseFile(path) : null),
         changedFiles: async () => (await host()).changedFiles(),
         headBlob: async (path) => (await host()).headBlob(path),
+        isCommitted: async (path) => (await host()).isCommitted(path),
         recall: async (afresh) => (await host()).recall(afresh),
         trustedArtifacts: async function* (since) {
             yield* (await host()).trustedArtifacts(since);
@@ -5621,8 +5721,11 @@ function written({ planPath, auditPath, reportPath }) {
 const lostAudit = (why) => ({
     reason: 'apply-partial',
     message: `the files of this run could not be uploaded (${why}): its audit goes with this machine`,
-    advice: `${run_again/* RUN_AGAIN */.B} Where the artifact storage is full, make room first; where no artifact is wanted, set ` +
-        '`artifact-name` to nothing.',
+    advice: artifact_name/* NAME_TAKEN */.US.test(why)
+        ? 'Another job of this run has used the name already: give each job that is about this tenant an ' +
+            '`artifact-name` of its own, the same one in every run, then start the workflow anew.'
+        : `${run_again/* RUN_AGAIN */.B} Where the artifact storage is full, make room first; where no artifact is wanted, set ` +
+            '`artifact-name` to nothing.',
 });
 /**
  * What the artifact is called after. An undo without `reviewed-plan` only plans: its artifact is a plan's, so that the
@@ -5654,8 +5757,8 @@ async function store(launch, inputs, report, files, env) {
     const days = keptDays(inputs.retentionDays, env);
     if (days < inputs.retentionDays)
         services.log.warning(`Input retention-days: ${inputs.retentionDays} is more than this repository allows: its artifacts, the audit ` +
-            `among them, are kept for ${days} days. Raise the limit in the settings of the repository (Actions, ` +
-            'General), or keep a copy elsewhere: docs/retention.md.');
+            `among them, are kept for ${(0,figures/* counted */.hS)(days, 'day')}. Raise the limit in the settings of the repository ` +
+            '(Actions, General), or keep a copy elsewhere: docs/retention.md.');
     const { first, second } = (0,artifact_name/* artifactNames */.jh)(artifactsOf(inputs), context.attempt);
     // In `post`: what the main step had uploaded already is there under its name.
     const isAgain = (0,runner_commands/* getState */.Gu)('uploads') === first;
@@ -5694,6 +5797,9 @@ async function say({ reason, message, advice }, { request, services }, report, f
 /** Summary, comment and artifacts. But for an audit that could not be stored, what of it fails is a warning. */
 async function publish(launch, inputs, env, report, files) {
     const places = { ...written(files), ...(await store(launch, inputs, report, files, env)) };
+    // Files of a run whose record stays on this machine say so, as its summary does.
+    if (report.audit?.place === 'local')
+        await (0,reports/* writeReports */.L)(report, launch.services, files);
     const { log } = launch.services;
     const commentUrl = await launch.host.comment(report);
     if (commentUrl)
@@ -6948,7 +7054,7 @@ function reopen(open, users, entries, planned, decide) {
                 prior: user,
                 before: { active: false },
                 after: { active: false },
-                reason: 'deactivated by an earlier run, which left steps of the sign-out open: they are done now',
+                reason: 'deactivated by an earlier run, which left steps of the sign-out open',
                 reasonCode: 'open-steps',
                 sideEffects: effectsOf(steps),
                 openSteps: steps,
@@ -7173,6 +7279,7 @@ function fieldWords(field) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ actionColumns),
 /* harmony export */   Q: () => (/* binding */ actionLines)
 /* harmony export */ });
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
@@ -7216,6 +7323,20 @@ function actionLines(run) {
             },
         ];
     });
+}
+/** What a table of these lines shows: rarer ends only where someone met them. */
+function actionColumns(lines) {
+    const rare = (heading, key) => lines.some((line) => line[key] > 0) ? [{ heading, of: (line) => line[key] }] : [];
+    return [
+        { heading: 'Planned', of: ({ planned }) => planned },
+        { heading: 'Done', of: ({ done }) => done },
+        ...rare('Linked', 'adopted'),
+        { heading: 'Failed', of: ({ failed }) => failed },
+        ...rare('Partly done', 'partial'),
+        ...rare('Not confirmed', 'unconfirmed'),
+        { heading: 'Not started', of: ({ notStarted }) => notStarted },
+        ...rare('Blocked', 'blocked'),
+    ];
 }
 const peopleByEnd = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)((outcomes) => {
     const kinds = new Map();
@@ -7354,7 +7475,7 @@ function happened(run, kind) {
     add(count('adopted'), 'had an account and got the new details');
     if (kind === 'update') {
         const adopted = outcomes.filter(({ status }) => status === 'adopted').length;
-        add(adopted, `of them ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(adopted, 'was', 'were')} to join and had an account`);
+        add(adopted, `of them ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(adopted, 'was', 'were')} to get a new account and had one`);
     }
     if (kind === 'deactivate') {
         const kept = new Set(outcomes.filter(_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isStillListed */ .u0).map(({ operation }) => operation.key)).size;
@@ -7429,10 +7550,14 @@ const whatHappens = ({ mode, reason }) => mode === 'drift' ? 'What an apply woul
 /* harmony export */   p: () => (/* binding */ fileFormat)
 /* harmony export */ });
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50917);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21135);
-/* harmony import */ var _words_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58136);
-/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(72852);
-/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63017);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(21135);
+/* harmony import */ var _safe_people_in_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35690);
+/* harmony import */ var _words_metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58136);
+/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72852);
+/* harmony import */ var _words_wish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70310);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(63017);
+
+
 
 
 
@@ -7464,17 +7589,17 @@ function guards(run, ink) {
         .filter((guard) => guard.count > 0 || guard.tripped)
         .map((guard) => {
         const limits = [
-            guard.limit.percent !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(guard.limit.percent),
-            guard.limit.count !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(guard.limit.count, 'person', 'people'),
+            guard.limit.percent !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .percent */ .KN)(guard.limit.percent),
+            guard.limit.count !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(guard.limit.count, 'person', 'people'),
         ].filter((limit) => limit !== false);
-        const reading = `${guard.kind} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(guard.count)}/${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(guard.population)} = ` +
-            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(guard.percent)}${limits.length > 0 ? ` of ${limits.join(' or ')}` : ''}`;
+        const held = guard.isSmall ? ', all of so few accounts' : limits.length > 0 ? ` of ${limits.join(' or ')}` : '';
+        const reading = `${guard.kind} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(guard.count)}/${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(guard.population)} = ` + `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .percent */ .KN)(guard.percent)}${held}`;
         if (!guard.tripped)
             return ink.text(`${reading}${isOver(guard) ? ' (no limit for so few accounts)' : ''}`);
         if (!guard.overridden)
             return `⛔ ${ink.strong(ink.text(`${reading}: stopped`))}`;
         const { reason, approver, expires } = guard.override ?? {};
-        const by = [approver && `by ${approver}`, reason && `“${reason}”`, expires && `expires ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .day */ .vd)(expires)}`].filter(Boolean);
+        const by = [approver && `by ${approver}`, reason && `“${reason}”`, expires && `expires ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .day */ .vd)(expires)}`].filter(Boolean);
         return `⚠️ ${ink.text(`${reading}: overridden${by.length > 0 ? ` ${by.join(', ')}` : ''}`)}`;
     });
 }
@@ -7482,19 +7607,19 @@ function guards(run, ink) {
 const isOver = ({ count, population, limit }) => (limit.percent !== undefined && count * 100 > population * limit.percent) ||
     (limit.count !== undefined && count > limit.count);
 function leavers(run, ink) {
-    const { leavers: all, signedOut, maybeSignedIn, maybeActive, licences, medianMs, slowestMs } = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__/* .leaverFigures */ .vE)(run);
+    const { leavers: all, signedOut, maybeSignedIn, maybeActive, licences, medianMs, slowestMs } = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .leaverFigures */ .vE)(run);
     if (all === 0)
         return [];
-    const parts = [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(signedOut)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(all)} signed out`)];
+    const parts = [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(signedOut)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(all)} signed out`)];
     if (medianMs !== null && slowestMs !== null)
-        parts.push(ink.text(`time to sign-out ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(medianMs)} (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(slowestMs)} (slowest)`));
-    parts.push(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(licences, 'licence')} freed`));
+        parts.push(ink.text(`time to sign-out ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(medianMs)} (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(slowestMs)} (slowest)`));
+    parts.push(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(licences, 'licence')} freed`));
     const taken = (run.outcomes ?? []).flatMap(({ steps: all }) => all.flatMap((one) => (one.status === 'done' ? [one.step] : [])));
     parts.push(...(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .remainsAfter */ .q4)(taken).map((words) => ink.text(words)));
     if (maybeActive > 0)
-        parts.push(`❗ ${ink.strong(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(maybeActive)} may still be active`))}`);
+        parts.push(`❗ ${ink.strong(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(maybeActive)} may still be active`))}`);
     if (maybeSignedIn > 0)
-        parts.push(`❗ ${ink.strong(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(maybeSignedIn)} may still be signed in`))}`);
+        parts.push(`❗ ${ink.strong(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(maybeSignedIn)} may still be signed in`))}`);
     return parts;
 }
 /** Steps that the tenant does not have, or that were left out or failed although the person counts as done. */
@@ -7509,35 +7634,35 @@ function steps(run, ink) {
                 : step.status === 'skipped'
                     ? step.detail || 'left out'
                     : step.status;
-            const words = `${_words_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .STEP_WORDS */ .lO[step.step]}: ${why}`;
+            const words = `${_words_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .STEP_WORDS */ .lO[step.step]}: ${why}`;
             groups.set(words, (groups.get(words) ?? 0) + 1);
         }
     }
-    return [...groups].slice(0, 12).map(([words, count]) => ink.text(`${words} (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(count, 'person', 'people')})`));
+    return [...groups].slice(0, 12).map(([words, count]) => ink.text(`${words} (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(count, 'person', 'people')})`));
 }
 function plan(run, ink) {
     if (!run.plan)
         return [];
     const { hash, population, operations } = run.plan;
     return [
-        ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(hash)),
-        ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(operations.length, 'operation')),
-        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(population.owned)} owned of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(population.read, 'account')}`),
+        ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .short */ .h0)(hash)),
+        ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(operations.length, 'operation')),
+        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(population.owned)} owned of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(population.read, 'account')}`),
     ];
 }
 /** What was tried and what came of it; how long one took, by percentiles. */
 function metrics(run, ink) {
-    const found = (0,_words_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .metricsOf */ .P)(run);
+    const found = (0,_words_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metricsOf */ .P)(run);
     if (!found || found.operations === 0)
         return [];
     const { operations, successes, failures, success_rate_pct: rate, latency_ms: latency } = found;
     return [
-        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(operations, 'operation')}: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(successes)} done, ` +
-            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(failures)} failed, partly done or not confirmed (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(rate)} done)`),
+        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(operations, 'operation')}: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(successes)} done, ` +
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(failures)} failed, partly done or not confirmed (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .percent */ .KN)(rate)} done)`),
         ...(latency
             ? [
-                ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(latency.median)} ms (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(latency.p95)} ms (95 of 100 faster), ` +
-                    `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(latency.slowest)} ms (slowest), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(latency.average)} ms (average)`),
+                ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(latency.median)} ms (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(latency.p95)} ms (95 of 100 faster), ` +
+                    `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(latency.slowest)} ms (slowest), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(latency.average)} ms (average)`),
             ]
             : []),
     ];
@@ -7546,42 +7671,43 @@ const has = (found, name) => `${name} ${found === null ? 'not known' : found ? '
 function tenant(run, ink) {
     const parts = [`${ink.code(run.tenant)} ${ink.text(`(profile ${run.profile})`)}`];
     if (run.plan)
-        parts.push(ink.text(`read ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(run.plan.population.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(run.plan.population.expected)}`));
+        parts.push(ink.text(`read ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(run.plan.population.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(run.plan.population.expected)}`));
     const { capabilities } = run;
     // Before the first answer all that is known of a tenant is what its profile assumes.
     const wasAsked = !run.traffic || run.traffic.otherRequests + run.traffic.bulkRequests > 0;
     if (!capabilities || !wasAsked)
         return run.plan ? parts : [];
     const { bulk, listing } = capabilities;
-    parts.push(ink.text(bulk ? `bulk yes (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(bulk.maxOperations)} operations, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .byteSize */ .mz)(bulk.maxPayloadSize)})` : 'bulk no'), ink.text([
+    parts.push(ink.text(bulk ? `bulk yes (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(bulk.maxOperations, 'operation')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .byteSize */ .mz)(bulk.maxPayloadSize)})` : 'bulk no'), ink.text([
         has(capabilities.patch, 'patch'),
         has(capabilities.filter, 'filters'),
         has(capabilities.etag, 'ETags'),
         has(capabilities.groups, 'groups'),
         `listing ${listing ?? 'not known'}`,
-    ].join(', ')), ...capabilities.notes.slice(0, 10).map((note) => ink.text(note)));
+    ].join(', ')), ...capabilities.notes.slice(0, 10).map((note) => ink.text((0,_safe_people_in_text_js__WEBPACK_IMPORTED_MODULE_1__/* .redactAnswer */ .s)(note, run))));
     return parts;
 }
 function traffic(run, ink) {
     if (!run.traffic)
         return [];
     const { bulkRequests, otherRequests, tokenRequests, retries, waits, waitedMs, latencies } = run.traffic;
-    const at = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percentiles */ .FX)(latencies);
+    const at = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .percentiles */ .FX)(latencies);
     const [middle, slow] = [at(0.5), at(0.95)];
     return [
-        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(bulkRequests)} bulk, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(otherRequests, 'other request')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(tokenRequests)} for tokens`),
-        ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(retries, 'retry', 'retries')),
-        ink.text(waits === 0 ? 'no waits' : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(waits, 'wait')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(waitedMs)}`),
+        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(bulkRequests)} bulk, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(otherRequests, 'other request')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(tokenRequests)} for tokens`),
+        ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(retries, 'retry', 'retries')),
+        ink.text(waits === 0 ? 'no waits' : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(waits, 'wait')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(waitedMs)}`),
         ...(middle !== null && slow !== null
-            ? [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(middle)} ms (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(slow)} ms (95 of 100 faster)`)]
+            ? [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(middle)} ms (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(slow)} ms (95 of 100 faster)`)]
             : []),
     ];
 }
 function roster(run, ink) {
+    const rowsOf = (count) => (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_4__/* .isOfAFile */ .Dd)(run) ? (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(count, 'row') : (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(count, 'person', 'people');
     return (run.roster?.files ?? [])
         .slice(0, 20)
-        .map((file) => `${ink.code(file.path)} ${ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(file.rows, 'row')}, ${fileFormat(file)}, SHA-256`)} ` +
-        ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(file.sha256)));
+        .map((file) => `${ink.code(file.path)} ${ink.text(`${rowsOf(file.rows)}, ${fileFormat(file)}, SHA-256`)} ` +
+        ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .short */ .h0)(file.sha256)));
 }
 const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
 /** `UTF-8, comma`. */
@@ -7596,21 +7722,21 @@ function policy(run, ink) {
     if (!found)
         return [ink.text(`none at ${path}: the defaults hold`)];
     return [
-        `${ink.code(path)} ${ink.text('SHA-256')} ${ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(sha256))}`,
+        `${ink.code(path)} ${ink.text('SHA-256')} ${ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .short */ .h0)(sha256))}`,
         ...(isNew ? [ink.text('new in this pull request')] : []),
         ...(changes.length > 0
-            ? [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(changes.length, 'change')} in this pull request, not yet in effect`)]
+            ? [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(changes.length, 'change')} in this pull request, not yet in effect`)]
             : []),
     ];
 }
 function audit(run, ink) {
     if (!run.audit)
         return [];
-    const parts = [ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(run.audit.records, 'record')), `${ink.text('head')} ${ink.digits(run.audit.head)}`];
+    const parts = [ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(run.audit.records, 'record')), `${ink.text('head')} ${ink.digits(run.audit.head)}`];
     if (run.links.artifact)
         parts.push(ink.link(ink.text('artifact'), run.links.artifact));
     if (run.audit.days !== undefined)
-        parts.push(ink.text(`kept for ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(run.audit.days, 'day')}`));
+        parts.push(ink.text(`kept for ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(run.audit.days, 'day')}`));
     if (run.audit.place === 'local')
         parts.push(ink.text('not uploaded: it lies only on this machine'));
     if (run.audit.place === 'lost')
@@ -7621,7 +7747,7 @@ function webhooks(run, ink) {
     if (!run.webhooks)
         return [];
     const { sent, waiting, failed } = run.webhooks;
-    return [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(sent)} sent, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(waiting)} waiting${failed > 0 ? `, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(failed)} failed` : ''}`)];
+    return [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(sent)} sent, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(waiting)} waiting${failed > 0 ? `, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(failed)} failed` : ''}`)];
 }
 
 
@@ -7960,15 +8086,17 @@ function frame(section, count, level = '###') {
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89827);
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38158);
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21916);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(21135);
 /* harmony import */ var _safe_linked_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(82376);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(69602);
-/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(67265);
-/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(89732);
-/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(72852);
-/* harmony import */ var _words_wish_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(70310);
-/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(63017);
-/* harmony import */ var _field_words_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5287);
+/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(67265);
+/* harmony import */ var _safe_people_in_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(35690);
+/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(89732);
+/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(72852);
+/* harmony import */ var _words_wish_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(70310);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(63017);
+/* harmony import */ var _field_words_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5287);
+
 
 
 
@@ -8028,19 +8156,19 @@ class People {
     }
     label(operation) {
         const { pii, salt } = this.#run;
-        const label = (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .personLabel */ .Cf)(operation.person, pii, salt);
+        const label = (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .personLabel */ .Cf)(operation.person, pii, salt);
         // Initials alone tell nobody apart; a row does, and where there is none four digits do.
         const isAlike = pii === 'masked' && !(0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .hasRow */ .Lb)(this.#run, operation);
-        return this.#ink.text(isAlike ? `${label} ${(0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .personMark */ .Dz)(operation.person, salt)}` : label);
+        return this.#ink.text(isAlike ? `${label} ${(0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .personMark */ .Dz)(operation.person, salt)}` : label);
     }
     /** `A… L… (row 88)`, without a link. */
     name(operation) {
-        const row = (0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_11__/* .rowName */ ._)(this.#run, operation);
-        return `${this.label(operation)}${row === '' ? '' : ` ${this.#ink.text(`(row ${row})`)}`}`;
+        const row = (0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_6__/* .rowName */ ._)(this.#run, operation);
+        return `${this.label(operation)}${row === '' ? '' : ` ${this.#ink.text(`(${(0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_6__/* .rowWord */ .H)(this.#run)} ${row})`)}`}`;
     }
     /** The same, the row linked to its line. */
     linkedName(operation) {
-        const row = (0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .linkedRow */ .O_)(this.#run, operation, this.#ink, 'row ');
+        const row = (0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .linkedRow */ .O_)(this.#run, operation, this.#ink, `${(0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_6__/* .rowWord */ .H)(this.#run)} `);
         return row === null ? this.label(operation) : `${this.label(operation)} (${row})`;
     }
     /** In a list that is cut to names: who is deleted permanently. */
@@ -8049,17 +8177,17 @@ class People {
     }
     /** Free text about someone, without what says who it is. */
     free(operation, text) {
-        return this.#ink.text(this.#words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redactText */ .Rd)(text, (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .personalValues */ .$g)(operation), this.#run.pii, this.#run.salt)));
+        return this.#ink.text(this.#words((0,_safe_people_in_text_js__WEBPACK_IMPORTED_MODULE_7__/* .redactAnswer */ .s)(text, this.#run, operation)));
     }
     /** How far a change got; empty before an apply. */
     status(operation) {
         const outcome = this.#outcomes.get(operation.id);
         if (!outcome)
             return this.isApplied ? '–' : '';
-        const { symbol, word } = _words_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .STATUS_WORDS */ .ly[outcome.status];
+        const { symbol, word } = _words_wording_js__WEBPACK_IMPORTED_MODULE_11__/* .STATUS_WORDS */ .ly[outcome.status];
         const detail = this.#keepers || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .worked */ .Dj)(outcome.status) || outcome.detail === operation.reason
             ? ''
-            : (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .withStepWords */ .uu)(outcome.detail);
+            : (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_11__/* .withStepWords */ .uu)(outcome.detail);
         const status = `${symbol} ${this.#ink.text(word)}`;
         return detail === '' ? status : this.#ink.lines([status, this.free(operation, detail)]);
     }
@@ -8069,13 +8197,13 @@ class People {
         const outcome = this.#outcomes.get(operation.id);
         const found = operation.dependencies ?? [];
         if (found.length > 0)
-            lines.push(`⚠️ ${this.#ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_12__/* .list */ .p_)(found)}: reassign first`)}`);
+            lines.push(`⚠️ ${this.#ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .list */ .p_)(found)}: reassign first`)}`);
         if (this.#namedOtherwise.has(operation.key))
             lines.push(`⚠️ ${this.#ink.text('the row gives another name: check that it is about this person')}`);
         if (outcome) {
             if (outcome.status !== 'blocked')
                 lines.push(this.status(operation));
-            const signedOut = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_7__/* .signOutWords */ .zp)(outcome);
+            const signedOut = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_9__/* .signOutWords */ .zp)(outcome);
             if (signedOut)
                 lines.push(`${signedOut.symbol} ${this.#ink.text(this.#words(signedOut.text))}`);
         }
@@ -8100,7 +8228,7 @@ class People {
         const detail = this.#outcomes.get(operation.id)?.detail ?? '';
         const more = detail === '' || detail === operation.reason ? [] : [this.free(operation, detail)];
         const code = (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) ? operation.reasonCode : 'dependencies';
-        const advice = (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .decisionWords */ ._C)(code, (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_8__/* .wishOf */ .H_)(this.#run));
+        const advice = (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_11__/* .decisionWords */ ._C)(code, (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_10__/* .wishOf */ .H_)(this.#run));
         const check = this.leaverCheck(operation);
         return (this.#ink.lines([
             ...(check === '–' ? [] : [check]),
@@ -8114,7 +8242,7 @@ class People {
     }
     /** `Support Admin (includes Standard Agent)`: roles named in bold, inherited ones after them. */
     roles(changes, bold) {
-        const word = (role) => this.#ink.text((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redactValue */ .FI)('roles', role.display ?? role.value, this.#run.pii, this.#run.salt));
+        const word = (role) => this.#ink.text((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .redactValue */ .FI)('roles', role.display ?? role.value, this.#run.pii, this.#run.salt));
         const direct = (changes ?? [])
             .filter((role) => !role.inherited)
             .map((role) => (bold ? this.#ink.strong(word(role)) : word(role)));
@@ -8128,7 +8256,7 @@ class People {
     /** One line a field: `Department: Sales → Support`. */
     changes(before, after) {
         const fields = Object.keys(after ?? {}).filter((field) => field !== 'roles' && field !== 'active');
-        return (this.#ink.lines(fields.map((field) => `${this.#ink.text((0,_field_words_js__WEBPACK_IMPORTED_MODULE_10__/* .fieldWords */ .Q)(field))}: ${this.#change(field, before?.[field], after?.[field])}`)) || '–');
+        return (this.#ink.lines(fields.map((field) => `${this.#ink.text((0,_field_words_js__WEBPACK_IMPORTED_MODULE_12__/* .fieldWords */ .Q)(field))}: ${this.#change(field, before?.[field], after?.[field])}`)) || '–');
     }
     /** A masked change still looks changed: where both values look alike, it says how much of them differs. */
     #change(field, before, after) {
@@ -8136,11 +8264,11 @@ class People {
         const alike = was === is && typeof before === 'string' && typeof after === 'string';
         const differ = alike ? (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_3__/* .distance */ .Io)(before, after) : 0;
         const most = alike ? Math.max(before.length, after.length) : 0;
-        return `${was} → ${is}${alike ? ` ${this.#ink.text(`(${differ} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .hS)(most, 'character')} differ)`)}` : ''}`;
+        return `${was} → ${is}${alike ? ` ${this.#ink.text(`(${differ} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .counted */ .hS)(most, 'character')} differ)`)}` : ''}`;
     }
     /** `➕ new account`. */
     kind(operation) {
-        const { symbol, one } = _words_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .KIND_WORDS */ .Pv[(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(operation.kind)];
+        const { symbol, one } = _words_wording_js__WEBPACK_IMPORTED_MODULE_11__/* .KIND_WORDS */ .Pv[(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(operation.kind)];
         return `${symbol} ${this.#ink.text(one)}`;
     }
     /** The change in a cell, whatever its kind. */
@@ -8161,13 +8289,13 @@ class People {
     changedFields(after) {
         return (this.#ink.text(Object.keys(after ?? {})
             .filter((field) => field !== 'roles' && field !== 'active')
-            .map(_field_words_js__WEBPACK_IMPORTED_MODULE_10__/* .fieldWords */ .Q)
+            .map(_field_words_js__WEBPACK_IMPORTED_MODULE_12__/* .fieldWords */ .Q)
             .join(', ')) || '–');
     }
     value(field, value) {
         if (value === null || value === undefined || value === '')
             return this.#ink.text('(empty)');
-        const one = (text) => (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redactValue */ .FI)(field, text, this.#run.pii, this.#run.salt);
+        const one = (text) => (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .redactValue */ .FI)(field, text, this.#run.pii, this.#run.salt);
         if (Array.isArray(value))
             return this.#ink.text(value.map(one).join(', ') || '(empty)');
         return this.#ink.text(typeof value === 'boolean' ? (value ? 'yes' : 'no') : one(value));
@@ -8185,8 +8313,8 @@ class People {
 /* harmony export */   Lb: () => (/* binding */ hasRow),
 /* harmony export */   O_: () => (/* binding */ linkedRow)
 /* harmony export */ });
-/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67265);
-/* harmony import */ var _words_wish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70310);
+/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67265);
+/* harmony import */ var _words_wish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70310);
 
 
 /**
@@ -8194,7 +8322,7 @@ class People {
  * otherwise), or `null` where the run knows no commit or the file does not lie in the repository.
  */
 function rowAddress(run, place, blob = run.links.blob) {
-    if (!blob || !place.file || (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_0__/* .wishOf */ .H_)(run) !== 'file')
+    if (!blob || !place.file || (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_1__/* .wishOf */ .H_)(run) !== 'file')
         return null;
     if (last.blob !== blob || last.file !== place.file)
         last = { blob, file: place.file, address: fileAddress(blob, place.file) };
@@ -8225,14 +8353,13 @@ function linkedRow(run, place, ink, word = '') {
     const before = place.row === null && place.person ? placeBefore(run, place.person) : undefined;
     if (before) {
         const address = rowAddress(run, before, run.before?.blob ?? undefined);
-        return ink.link(ink.text(`${word}${(0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_1__/* .rowName */ ._)(run, before)} before`), address);
+        return ink.link(ink.text(`${word}${(0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_0__/* .rowName */ ._)(run, before)} before`), address);
     }
-    if (place.row === null)
-        return null;
-    return ink.link(ink.text(`${word}${(0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_1__/* .rowName */ ._)(run, place)}`), rowAddress(run, place));
+    const name = (0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_0__/* .rowName */ ._)(run, place);
+    return name === '' ? null : ink.link(ink.text(`${word}${name}`), rowAddress(run, place));
 }
 /** Whether the person stands in this file, or stood in that of the base branch. */
-const hasRow = (run, place) => place.row !== null || placeBefore(run, place.person) !== undefined;
+const hasRow = (run, place) => (0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_0__/* .rowName */ ._)(run, place) !== '' || placeBefore(run, place.person) !== undefined;
 /** Where a person stood in the file of the base branch, which this one does not name any more. */
 function placeBefore({ before }, { externalId, userName }) {
     return before?.places[externalId ?? ''] ?? before?.places[userName.toLowerCase()];
@@ -8261,8 +8388,8 @@ var lazily = __nccwpck_require__(64701);
 var pages = __nccwpck_require__(46334);
 // EXTERNAL MODULE: ./build/report/safe/linked.js
 var linked = __nccwpck_require__(82376);
-// EXTERNAL MODULE: ./build/report/safe/redact.js
-var redact = __nccwpck_require__(89732);
+// EXTERNAL MODULE: ./build/report/safe/people-in-text.js
+var people_in_text = __nccwpck_require__(35690);
 // EXTERNAL MODULE: ./build/report/words/causes.js
 var causes = __nccwpck_require__(86381);
 ;// CONCATENATED MODULE: ./build/report/lists/failures.js
@@ -8295,7 +8422,7 @@ function failures(run, people, ink, words, audience) {
     for (const outcome of run.outcomes ?? [])
         if (outcome.status === 'not-started')
             all.push({ outcome, step: null });
-    const said = (trouble, text) => (0,redact/* redactText */.Rd)(text, (0,redact/* personalValues */.$g)(trouble.outcome.operation), run.pii, run.salt);
+    const said = (trouble, text) => (0,people_in_text/* redactAnswer */.s)(text, run, trouble.outcome.operation);
     const own = (trouble) => ((0,causes/* ownWordsHelp */.$w)(trouble) ? quotable(said(trouble, answer(trouble))) : '');
     const keepers = audience === 'keepers';
     const groups = grouped(all, (trouble) => {
@@ -8372,9 +8499,14 @@ var gains = __nccwpck_require__(45769);
 var lists_people = __nccwpck_require__(6286);
 // EXTERNAL MODULE: ./build/report/lists/place.js
 var place = __nccwpck_require__(69602);
+// EXTERNAL MODULE: ./build/report/safe/redact.js
+var redact = __nccwpck_require__(89732);
+// EXTERNAL MODULE: ./build/report/words/row-name.js
+var row_name = __nccwpck_require__(67265);
 // EXTERNAL MODULE: ./build/report/words/wording.js
 var wording = __nccwpck_require__(63017);
 ;// CONCATENATED MODULE: ./build/report/lists/sections.js
+
 
 
 
@@ -8418,7 +8550,10 @@ function sections(run, ink, words = (text) => text, audience = 'admins') {
         scheduled(run, people, ink),
         problems(run, ink, 'remarks', words),
     ];
-    return all.filter(({ rows }) => rows.length > 0);
+    const named = (column) => (column === 'Row' ? (0,figures/* sentence */.em)((0,row_name/* rowWord */.H)(run)) : column);
+    return all
+        .filter(({ rows }) => rows.length > 0)
+        .map((section) => ({ ...section, columns: section.columns.map(named) }));
 }
 const SEVERITY = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ note' };
 /** Errors of the roster, or what is merely odd about it. */
@@ -9113,8 +9248,8 @@ function verification({ verification: found }, ink) {
             : []),
         [ink.text('File'), ink.code(file)],
         [ink.text('Right records'), ink.text((0,text_figures/* whole */.WQ)(records))],
-        [ink.text('Hash of the last right record'), ink.digits(head)],
-        [ink.text('Sealed'), ink.text(sealed ? (interrupted ? 'yes, after the run was interrupted' : 'yes') : 'no')],
+        [ink.text('Hash of the last right record'), records > 0 ? ink.digits(head) : '–'],
+        [ink.text('Sealed'), ink.text(sealedWords({ sealed, interrupted, problem }))],
     ];
     if (problem)
         rows.push([ink.text('First wrong line'), ink.text(`${(0,text_figures/* whole */.WQ)(problem.line)} (${problem.what})`)], [ink.text('Expected'), ink.code(problem.expected)], [ink.text('Found'), ink.code(problem.found)]);
@@ -9129,6 +9264,13 @@ function verification({ verification: found }, ink) {
             open: true,
         },
     ];
+}
+/** Ends at which the whole file was read, and no seal was there. */
+const AT_THE_END = new Set(['no-seal', 'empty', 'cut']);
+function sealedWords({ sealed, interrupted, problem, }) {
+    if (sealed)
+        return interrupted ? 'yes, after the run was interrupted' : 'yes';
+    return problem && !AT_THE_END.has(problem.what) ? 'not known: nothing is read behind the first wrong line' : 'no';
 }
 const CHANGES = {
     create: 'created',
@@ -9571,36 +9713,17 @@ function actionBlock(run) {
         const few = alone === '' ? '' : ` ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .hS)(run.counts.unchanged, 'person', 'people')} unchanged, ${alone}.`;
         return (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(`Nothing was to be done.${few}`);
     }
-    const some = (key) => lines.some((line) => line[key] > 0);
-    const columns = [
-        'Action',
-        '>Planned',
-        '>Done',
-        ...(some('adopted') ? ['>Linked'] : []),
-        '>Failed',
-        ...(some('partial') ? ['>Partly done'] : []),
-        ...(some('unconfirmed') ? ['>Not confirmed'] : []),
-        '>Not started',
-        ...(some('blocked') ? ['>Blocked'] : []),
-    ];
-    const rows = lines.map((line) => [
-        line.name,
-        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .whole */ .WQ)(line.planned),
-        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .whole */ .WQ)(line.done),
-        ...(some('adopted') ? [(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .whole */ .WQ)(line.adopted)] : []),
-        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .whole */ .WQ)(line.failed),
-        ...(some('partial') ? [(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .whole */ .WQ)(line.partial)] : []),
-        ...(some('unconfirmed') ? [(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .whole */ .WQ)(line.unconfirmed)] : []),
-        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .whole */ .WQ)(line.notStarted),
-        ...(some('blocked') ? [(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .whole */ .WQ)(line.blocked)] : []),
-    ]);
+    const columns = (0,_lists_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .actionColumns */ .K)(lines);
+    const heads = ['Action', ...columns.map(({ heading }) => `>${heading}`)];
+    const rows = lines.map((line) => [line.name, ...columns.map(({ of }) => (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .whole */ .WQ)(of(line)))]);
+    const some = (name) => columns.some(({ heading }) => heading === name);
     const remarks = [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .hS)(run.counts.unchanged, 'person', 'people')} unchanged.`];
-    if (some('adopted'))
+    if (some('Linked'))
         remarks.push('New people who had an account already were linked to it, and count as updated.');
     if (run.counts.failed > 0)
-        remarks.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .hS)(run.counts.failed, 'change')} failed${some('partial') ? ' or partly done' : ''}; ` +
+        remarks.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .hS)(run.counts.failed, 'change')} failed${some('Partly done') ? ' or partly done' : ''}; ` +
             'a person counts once for each kind of change.');
-    return `${(0,_lists_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .markdownTable */ .Qj)(columns, rows)}\n\n${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(remarks.join(' '))}`;
+    return `${(0,_lists_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .markdownTable */ .Qj)(heads, rows)}\n\n${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(remarks.join(' '))}`;
 }
 
 
@@ -9858,6 +9981,75 @@ function linked({ links }, written, ink) {
             return name;
         return ink.link(name === 'the artifact' ? name : 'the errors file', links.artifact);
     });
+}
+
+
+/***/ }),
+
+/***/ 35690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ redactAnswer)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89732);
+
+const WORDS = /[\p{L}\p{N}]+/gu;
+/** Names and ids of everyone of a run's file and plan, by their last word; each run's made once. */
+const known = new WeakMap();
+/**
+ * What CXone answered, without people: it may name others than the one it is about (who has the user name already), or
+ * all of a bulk. Figures alone are left: an answer's numbers are seldom someone's id.
+ * @param about the change that was answered; none where the answer is about the run as a whole
+ */
+function redactAnswer(text, run, about) {
+    const { pii, salt } = run;
+    if (pii === 'full')
+        return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(text, [], pii, salt);
+    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(text, [...(about ? (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .personalValues */ .$g)(about) : []), ...namedIn(text, run)], pii, salt);
+}
+/** Before an apply sends someone, no answer names anyone. */
+function namedIn(text, run) {
+    if (!run.outcomes)
+        return [];
+    const people = peopleOf(run);
+    const found = [];
+    for (const [word] of text.matchAll(WORDS))
+        for (const value of people.get(word) ?? [])
+            if (text.includes(value))
+                found.push(value);
+    return found;
+}
+function peopleOf(run) {
+    const holder = run.plan ?? run.roster ?? run;
+    const made = known.get(holder);
+    if (made)
+        return made;
+    const index = new Map();
+    const add = ({ userName, externalId, givenName, familyName, displayName }) => {
+        for (const value of [userName, externalId, givenName, familyName, displayName]) {
+            // Addresses go in any case.
+            if (!value || value.includes('@') || !/\p{L}/u.test(value))
+                continue;
+            const word = value.match(WORDS)?.at(-1) ?? '';
+            const those = index.get(word);
+            if (those)
+                those.add(value);
+            else
+                index.set(word, new Set([value]));
+        }
+    };
+    for (const { profile } of run.roster?.entries ?? [])
+        add(profile);
+    for (const { person, prior } of run.plan?.operations ?? []) {
+        add(person);
+        if (prior)
+            add(prior);
+    }
+    for (const { person } of run.plan?.remarks ?? [])
+        add(person);
+    known.set(holder, index);
+    return index;
 }
 
 
@@ -10162,7 +10354,7 @@ const CAUSES = {
     forbidden: {
         what: 'This job may not do that in CXone.',
         retry: false,
-        action: 'Ask an administrator to give the job’s account the right for it; the run names it.',
+        action: 'Ask an administrator to give the job’s account the right for it; the run says what CXone answered.',
     },
     'not-found': { what: 'The account was not there any more.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B },
     uniqueness: {
@@ -10222,6 +10414,8 @@ const UNDO_CAUSES = {
 };
 /** What stands for the advice of an error that an undo met; `undefined` where that advice fits an undo, too. */
 const undoAdvice = ({ reasonCode }, error) => error && reasonCode.startsWith('undo-') ? UNDO_CAUSES[error.kind]?.action : undefined;
+/** What was answered with success and is nowhere seen: whether it is there nobody knows. */
+const UNSEEN = 'CXone said that it made the change, and does not show it.';
 const UNCONFIRMED = {
     what: 'CXone did not confirm the change.',
     retry: true,
@@ -10279,7 +10473,9 @@ function plainCause(trouble) {
     if (!error)
         return _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .GROUP_OF */ .IJ[outcome.status] === 'unconfirmed' ? UNCONFIRMED : OPEN;
     const isOwn = undoAdvice(outcome.operation, error) !== undefined;
-    const cause = (isOwn && UNDO_CAUSES[error.kind]) || CAUSES[error.kind];
+    const known = (isOwn && UNDO_CAUSES[error.kind]) || CAUSES[error.kind];
+    const isUnseen = error.kind === 'ignored' && _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .GROUP_OF */ .IJ[outcome.status] === 'unconfirmed';
+    const cause = isUnseen ? { ...known, what: UNSEEN } : known;
     const retry = helpsAgain(error);
     if (retry === cause.retry)
         return cause;
@@ -10407,6 +10603,8 @@ function doneCounts(counts) {
 /* harmony import */ var _change_counts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(65686);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(89351);
 /* harmony import */ var _wish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(70310);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(21135);
+
 
 
 
@@ -10428,6 +10626,11 @@ const NOT_THE_FILE = {
         verdict: 'CXone did not show all of its accounts, so nobody can say what would change.',
         who: 'Ask an administrator to look into the run and to run the job again.',
     },
+};
+/** A token was given out, and it is not enough. */
+const LET_IN = {
+    verdict: 'CXone let us sign in, and does not let this job do all that it has to do.',
+    who: 'Ask an administrator to give the job’s account the right for it; the run says what CXone answered.',
 };
 /** How CXone, which was reached, answered: what it said, without its number. */
 const ANSWERED = {
@@ -10455,7 +10658,8 @@ function commentHeadline(run, state) {
     const wrote = (0,_change_counts_js__WEBPACK_IMPORTED_MODULE_4__/* .changeCounts */ .Zg)(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0;
     if (!isEnd)
         return top;
-    const cause = NOT_THE_FILE[run.reason];
+    const isLetIn = run.reason === 'auth-failed' && run.answered !== undefined;
+    const cause = isLetIn ? LET_IN : NOT_THE_FILE[run.reason];
     const answer = run.reason === 'tenant-unreachable' ? answerWords(run.answered) : null;
     const shown = run.problems.filter(({ reason }) => reason === run.reason);
     const about = fileWords(run);
@@ -10499,20 +10703,26 @@ function fineWords(run) {
 }
 const correct = (run) => (0,_wish_js__WEBPACK_IMPORTED_MODULE_6__/* .wishOf */ .H_)(run) === 'event'
     ? 'The event needs a correction, see below'
-    : 'Some rows of your file need a correction, see below';
+    : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(toCorrect(run), 'One row of your file needs', 'Some rows of your file need')} a correction, see below`;
+/** How many rows of the file are wrong, by what was read, answered or taken back. */
+function toCorrect(run) {
+    const back = run.plan?.operations.filter(({ id }) => run.takenBack?.includes(id)) ?? [];
+    const refused = (0,_causes_js__WEBPACK_IMPORTED_MODULE_3__/* .troubles */ .d4)(run).filter((trouble) => (0,_causes_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(trouble).isTheFile);
+    const keys = new Set([...back, ...refused.map(({ outcome }) => outcome.operation)].map(({ key }) => key));
+    return run.counts.invalidRows + keys.size;
+}
 /** The file still says what an undo took back, whatever else holds the run back. */
 const isTakenBack = ({ takenBack = [] }) => takenBack.length > 0;
 /** After an apply: whether some of it waits for a row to be corrected. */
-const rowsWords = (run) => run.counts.invalidRows > 0 || isTakenBack(run) || (0,_causes_js__WEBPACK_IMPORTED_MODULE_3__/* .troubles */ .d4)(run).some((trouble) => (0,_causes_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(trouble).isTheFile)
-    ? correct(run)
-    : fineWords(run);
+const rowsWords = (run) => (isTakenBack(run) || toCorrect(run) > 0 ? correct(run) : fineWords(run));
 /** What people wrote; empty where they wrote nothing that this run could have checked. */
 function fileWords(run) {
     const isEvent = (0,_wish_js__WEBPACK_IMPORTED_MODULE_6__/* .wishOf */ .H_)(run) === 'event';
     if (!run.roster)
         return isEvent || !_interface_modes_js__WEBPACK_IMPORTED_MODULE_1__/* .MODES */ .FN[run.mode].needs.roster ? '' : 'Your file was not checked yet';
-    if (run.counts.invalidRows > 0)
-        return 'Some rows of your file are wrong as well, see below';
+    const { invalidRows } = run.counts;
+    if (invalidRows > 0)
+        return `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(invalidRows, 'One row of your file is', 'Some rows of your file are')} wrong as well, see below`;
     return isTakenBack(run) ? correct(run) : fineWords(run);
 }
 const subject = (run) => ((0,_wish_js__WEBPACK_IMPORTED_MODULE_6__/* .wishOf */ .H_)(run) === 'event' ? 'The event' : 'Your file');
@@ -10548,8 +10758,8 @@ const MACHINE = [
     // What the connection met is for administrators.
     [/\b(The tenant gave no usable answer): .*/gs, '$1.'],
     [/\bthe connection to \S+/g, 'the connection'],
-    [/\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\s)”]+/g, 'CXone'],
-    [/\bhttps?:\/\/[^\s)”]+/g, 'CXone'],
+    [/\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\s)”]*[^\s)”.,;:!?]/g, 'CXone'],
+    [/\bhttps?:\/\/[^\s)”]*[^\s)”.,;:!?]/g, 'CXone'],
     [new RegExp(`\\s*\\(${STATUS}(?: ${PHRASE})?(?:[,:;] [^()]*)?\\)`, 'gi'), ''],
     [new RegExp(`\\s*\\([^()]*\\b${CODE}\\b[^()]*\\)`, 'g'), ''],
     [new RegExp(`\\b${STATUS}:? ${PHRASE}\\b`, 'gi'), 'an error'],
@@ -10636,7 +10846,9 @@ function guardNext(run) {
                     : run.exception === 'beside'
                         ? 'merge the exception by a pull request of its own first, then press Update branch on this one. ' +
                             'Beside the file that it is for it does not count.'
-                        : 'merge the exception below first, then press Update branch on this pull request.';
+                        : run.isPullRequest === false
+                            ? 'merge the exception below, then make the plan again.'
+                            : 'merge the exception below first, then press Update branch on this pull request.';
     return [
         {
             when: 'If that is a mistake',
@@ -10681,6 +10893,8 @@ function guardShare(guard) {
 }
 /** The limits that a guard is over, in a sentence. */
 function guardLimit(guard) {
+    if (guard.isSmall)
+        return 'That is everybody: with so few accounts only that is stopped.';
     const over = exceeded(guard);
     if (over.length === 0)
         return guard.count - (guard.inactive ?? 0) >= guard.population
@@ -10793,8 +11007,9 @@ function partly(run, make) {
         maybeSignedIn > 0 && `${(0,text_figures/* counted */.hS)(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
         ...(0,unfinished/* unfinishedWords */.b)({ failed, partly, unconfirmed, notStarted }),
         waiting > 0 && `${(0,text_figures/* counted */.hS)(waiting, 'person has', 'people have')} a change that waits for a review`,
-        counts.blocked > 0 && (0,wording/* peopleWords */.t9)('blocked', counts.blocked),
-        off > 0 && `${(0,text_figures/* counted */.hS)(off, 'person was', 'people were')} deactivated and not deleted`,
+        counts.blocked > 0 &&
+            (0,wording/* peopleWords */.t9)('blocked', counts.blocked) +
+                (off > 0 ? ` (${(0,text_figures/* counted */.hS)(off, 'person was', 'people were')} deactivated and not deleted)` : ''),
         kept > 0 && `${(0,text_figures/* counted */.hS)(kept, 'account')} to be deleted ${(0,text_figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`,
         counts.invalidRows > 0 && `${(0,text_figures/* counted */.hS)(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
     ].filter((each) => each !== false);
@@ -10809,11 +11024,11 @@ function partly(run, make) {
     const other = left.length > 0 && shown[0] && run.reason !== 'apply-partial' ? ` ${(0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(shown[0].message))}` : '';
     const advice = shown[0]?.advice || run_again/* RUN_AGAIN */.B;
     const cut = run.interrupted && !rest.startsWith('The run was interrupted') ? 'The run was interrupted before its end. ' : '';
-    const verdict = `${cut}${rest}${other}`;
+    const verdict = [`${cut}${rest}${other}`, ...(0,open_matters/* activeMatters */.hz)(run)].join(' ');
     const figures = planned === 0 && counts.blocked > 0
         ? (0,wording/* peopleWords */.t9)('blocked', counts.blocked)
         : `${(0,text_figures/* whole */.WQ)(Math.max(0, done - kept))} of ${(0,text_figures/* counted */.hS)(planned, 'change')}`;
-    return make('⚠️', 'partly applied', `Partly applied: ${figures} (${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)})`, verdict, (0,make_headline/* always */.Gk)(advice), shown);
+    return make('⚠️', 'partly applied', `Partly applied: ${figures} (${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)})`, verdict, (0,make_headline/* always */.Gk)(advice).concat((0,open_matters/* activeNext */.i7)(run)), shown);
 }
 /** All was done, and nothing of it can be shown later. */
 function unrecorded(run, make, shown) {
@@ -11035,30 +11250,30 @@ function ready(run, make) {
             : make('✅', 'ready', `Roster plan for ${tenant}: ${(0,wish/* isAsAsked */.$6)(run) ? 'no changes needed' : 'no changes'}`, `${(0,wish/* nothingToChange */.Jn)(run)}${(0,wish/* isAsAsked */.$6)(run) ? ' There is nothing to do.' : ''}${more}`);
     const what = `${(0,text_figures/* counted */.hS)(planned, 'change')}: ${(0,change_counts/* kindCounts */.vE)(counts)}.${more}`;
     const back = run.takenBack?.length ?? 0;
-    const next = planned === 0
-        ? []
-        : back === run.plan.operations.length
-            ? (0,open_matters/* openNext */.kZ)(run)
-            : (0,make_headline/* always */.Gk)('Check the list below' +
-                `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
-                `Nothing has been changed yet; ${back > 0 ? 'the rest' : 'it'} happens when this is merged and applied` +
-                `${(0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : ''}.`).concat((0,open_matters/* openNext */.kZ)(run));
+    const held = run.plan.operations.filter(({ kind, id }) => kind === 'held-back' && !run.takenBack?.includes(id));
+    const next = (planned === 0 && held.length === 0) || back === run.plan.operations.length
+        ? (0,open_matters/* openNext */.kZ)(run)
+        : (0,make_headline/* always */.Gk)('Check the list below' +
+            `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
+            `Nothing has been changed yet; ${back > 0 ? 'the rest' : 'it'} happens when this is merged and applied` +
+            `${(0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : ''}.`).concat((0,open_matters/* openNext */.kZ)(run));
     // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
     const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
     if (counts.blocked === 0)
         return make(symbol, 'ready', `Roster plan for ${tenant}: ready`, what, next);
     const needs = (0,wording/* peopleWords */.t9)('blocked', counts.blocked);
-    const kept = run.plan.operations.filter(({ kind, id }) => kind === 'held-back' && !run.takenBack?.includes(id)).length;
     // Kept from deletion is not kept from losing the account.
-    const off = kept > 0
-        ? ` ${(0,text_figures/* counted */.hS)(kept, 'person', 'people')} not deleted will be deactivated and signed out all the same.`
+    const off = held.length > 0
+        ? ` ${(0,text_figures/* counted */.hS)(held.length, 'person', 'people')} not deleted will be deactivated and signed out all the same.`
         : '';
-    return make('⚠️', 'ready', `Roster plan for ${tenant}: ready, ${needs}`, `${planned === 0 ? `${(0,text_figures/* sentence */.em)(needs)}; nothing else changes.` : `${what} ${(0,text_figures/* sentence */.em)(needs)} first.`}${off}`, [
+    return make('⚠️', 'ready', `Roster plan for ${tenant}: ready, ${needs}`, planned === 0
+        ? `${(0,text_figures/* sentence */.em)(needs)}; nothing else changes.${off}${more}`
+        : `${what} ${(0,text_figures/* sentence */.em)(needs)} first.${off}`, [
         {
             when: 'First',
             what: `look at the ${(0,text_figures/* plural */.LS)(counts.blocked, 'person', 'people')} under “${wording/* KIND_WORDS */.Pv.blocked.heading}”.`,
         },
-        ...next.map((each) => ({ ...each, when: 'Then' })),
+        ...next.map(({ when, what: then }) => ({ when: when || 'Then', what: then })),
     ]);
 }
 function drifted(run, make) {
@@ -11231,14 +11446,16 @@ function metrics(successes, failures, latencies) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Lt: () => (/* binding */ openMatters),
+/* harmony export */   hz: () => (/* binding */ activeMatters),
+/* harmony export */   i7: () => (/* binding */ activeNext),
 /* harmony export */   kZ: () => (/* binding */ openNext),
 /* harmony export */   y4: () => (/* binding */ missingWords)
 /* harmony export */ });
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21135);
-/* harmony import */ var _row_name_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(67265);
-/* harmony import */ var _signed_out_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72852);
-/* harmony import */ var _wish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70310);
-/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89732);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21135);
+/* harmony import */ var _row_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67265);
+/* harmony import */ var _signed_out_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72852);
+/* harmony import */ var _wish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70310);
+/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89732);
 
 
 
@@ -11268,33 +11485,39 @@ function openMatters(run) {
     const { invalidRows } = run.counts;
     const matters = [];
     if (invalidRows > 0)
-        matters.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(invalidRows, 'row is', 'rows are')} wrong and left out${firstRows(run)}: please correct ` +
-            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(invalidRows, 'it', 'them')}.`);
+        matters.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(invalidRows, 'row is', 'rows are')} wrong and left out${firstRows(run)}: please correct ` +
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(invalidRows, 'it', 'them')}.`);
     const back = takenBack(run);
     if (back.length > 0) {
         const people = new Map(back.map((one) => [one.key, one]));
         const changes = run.mode === 'drift' ? 'the changes that would end these differences' : 'these changes';
-        matters.push(`An undo took back ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(back.length)} of ${changes}, and no apply makes ` +
-            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(back.length, 'it', 'them')} again until the file says something else: ` +
+        matters.push(`An undo took back ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(back.length)} of ${changes}, and no apply makes ` +
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(back.length, 'it', 'them')} again until the file says something else: ` +
             `${firstOf(run, [...people.values()])}.`);
     }
-    const remarks = run.plan?.remarks ?? [];
-    const active = remarks.filter(({ staysActive }) => staysActive);
-    for (const [why, due] of Map.groupBy(active, whyActive)) {
-        const gone = (0,_wish_js__WEBPACK_IMPORTED_MODULE_1__/* .wishOf */ .H_)(run) === 'offboarding'
-            ? (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(due.length, 'is to be offboarded', 'are to be offboarded')
-            : `left, as the ${(0,_wish_js__WEBPACK_IMPORTED_MODULE_1__/* .wishOf */ .H_)(run)} says,`;
-        matters.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(due.length, 'One person who', `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(due.length)} people who`)} ${gone} ` +
-            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(due.length, 'stays', 'stay')} active, because ${STAYS[why].because}: ${firstOf(run, due)}.`);
-    }
-    const signedIn = (0,_signed_out_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeSignedIn */ .kN)(run.outcomes ?? []).map(({ operation }) => operation);
+    matters.push(...activeMatters(run));
+    const signedIn = (0,_signed_out_js__WEBPACK_IMPORTED_MODULE_1__/* .maybeSignedIn */ .kN)(run.outcomes ?? []).map(({ operation }) => operation);
     if (signedIn.length > 0)
-        matters.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(signedIn.length, 'person', 'people')} who left may still be signed in: ${firstOf(run, signedIn)}.`);
-    const open = remarks.filter(({ signOutOpen }) => signOutOpen);
-    if (open.length > 0)
-        matters.push(`The sign-out of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(open.length, 'person', 'people')} is not finished, and this run does not finish it: ` +
-            `${firstOf(run, open)}.`);
-    return matters;
+        matters.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(signedIn.length, 'person', 'people')} who left may still be signed in: ${firstOf(run, signedIn)}.`);
+    return [...matters, ...unfinishedSignOuts(run)];
+}
+/** Who left and stays active, whatever else the run did. */
+function activeMatters(run) {
+    return [...Map.groupBy(stillActive(run), whyActive)].map(([why, due]) => {
+        const gone = (0,_wish_js__WEBPACK_IMPORTED_MODULE_2__/* .wishOf */ .H_)(run) === 'offboarding'
+            ? (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(due.length, 'is to be offboarded', 'are to be offboarded')
+            : `left, as the ${(0,_wish_js__WEBPACK_IMPORTED_MODULE_2__/* .wishOf */ .H_)(run)} says,`;
+        return (`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(due.length, 'One person who', `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(due.length)} people who`)} ${gone} ` +
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(due.length, 'stays', 'stay')} active, because ${STAYS[why].because}: ${firstOf(run, due)}.`);
+    });
+}
+const stillActive = ({ plan }) => (plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
+function unfinishedSignOuts(run) {
+    const open = (run.plan?.remarks ?? []).filter(({ signOutOpen }) => signOutOpen);
+    if (open.length === 0)
+        return [];
+    const who = `The sign-out of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(open.length, 'person', 'people')} is not finished`;
+    return [`${who}, and this run does not finish it: ${firstOf(run, open)}.`];
 }
 /** What there is to do about it, and who does it. */
 function openNext(run) {
@@ -11302,17 +11525,29 @@ function openNext(run) {
     if (run.counts.invalidRows > 0)
         next.push({
             when: 'To do',
-            what: `correct the wrong ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(run.counts.invalidRows, 'row')} in the file and commit it again.`,
+            what: `correct the wrong ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(run.counts.invalidRows, 'row')} in the file and commit it again.`,
         });
-    if (takenBack(run).length > 0)
-        next.push({ when: 'To do', what: 'revert these rows in the file, or correct them: see the list below.' });
-    const active = (run.plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
-    for (const why of new Set(active.map(whyActive)))
-        next.push({ when: 'Ask an administrator', what: STAYS[why].what });
-    if ((0,_signed_out_js__WEBPACK_IMPORTED_MODULE_0__/* .maybeSignedIn */ .kN)(run.outcomes ?? []).length > 0)
-        next.push({ when: 'Ask an administrator', what: 'to sign these people out in CXone.' });
+    const back = new Set(takenBack(run).map(({ key }) => key)).size;
+    if (back > 0)
+        next.push({
+            when: 'To do',
+            what: `revert ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(back, 'this row', 'these rows')} in the file, or correct ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(back, 'it', 'them')}: ` +
+                'see the list below.',
+        });
+    next.push(...activeNext(run));
+    const signedIn = (0,_signed_out_js__WEBPACK_IMPORTED_MODULE_1__/* .maybeSignedIn */ .kN)(run.outcomes ?? []).length;
+    if (signedIn > 0)
+        next.push({
+            when: 'Ask an administrator',
+            what: `to sign ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(signedIn, 'this person', 'these people')} out in CXone.`,
+        });
     return next;
 }
+/** What an administrator can do about those who left and stay active. */
+const activeNext = (run) => [...new Set(stillActive(run).map(whyActive))].map((why) => ({
+    when: 'Ask an administrator',
+    what: STAYS[why].what,
+}));
 /** What a plan shows and an undo took back; an apply says it with what it left out. */
 function takenBack({ takenBack: ids = [], plan, outcomes }) {
     if (ids.length === 0 || !plan || outcomes)
@@ -11323,14 +11558,14 @@ function takenBack({ takenBack: ids = [], plan, outcomes }) {
 /** ` (rows 12, 57, 60 and 3 more)`. */
 function firstRows(run) {
     const wrong = (run.roster?.issues ?? []).filter(({ severity, row }) => severity === 'error' && row !== null);
-    const rows = [...new Set(wrong.map((issue) => (0,_row_name_js__WEBPACK_IMPORTED_MODULE_4__/* .rowName */ ._)(run, issue)))];
-    return rows.length === 0 ? '' : ` (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(rows.length, 'row')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)(rows)})`;
+    const rows = [...new Set(wrong.map((issue) => (0,_row_name_js__WEBPACK_IMPORTED_MODULE_0__/* .rowName */ ._)(run, issue)))];
+    return rows.length === 0 ? '' : ` (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(rows.length, 'row')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(rows)})`;
 }
 /** The first few people by name and row, and how many more there are. */
 function firstOf(run, people) {
-    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)(people.map((one) => {
-        const row = (0,_row_name_js__WEBPACK_IMPORTED_MODULE_4__/* .rowName */ ._)(run, one);
-        return `${(0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .personLabel */ .Cf)(one.person, run.pii, run.salt)}${row === '' ? '' : ` (row ${row})`}`;
+    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(people.map((one) => {
+        const row = (0,_row_name_js__WEBPACK_IMPORTED_MODULE_0__/* .rowName */ ._)(run, one);
+        return `${(0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .personLabel */ .Cf)(one.person, run.pii, run.salt)}${row === '' ? '' : ` (${(0,_row_name_js__WEBPACK_IMPORTED_MODULE_0__/* .rowWord */ .H)(run)} ${row})`}`;
     }));
 }
 /** What the file lost against the base branch: rows, and people with what happens to them. */
@@ -11342,14 +11577,14 @@ function missingWords(run) {
     const gone = new Set(plan?.operations.filter(({ reasonCode }) => reasonCode === 'not-in-file').map(({ key }) => key));
     const absent = new Set(plan?.remarks.filter(({ code }) => code === 'absent').map(({ key }) => key));
     const people = [
-        gone.size > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(gone.size, 'person', 'people')} no longer in the file would lose the account`,
+        gone.size > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(gone.size, 'person', 'people')} no longer in the file would lose the account`,
         gone.size === 0 &&
             absent.size > 0 &&
-            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(absent.size, 'person', 'people')} in CXone ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(absent.size, 'is', 'are')} not in the file`,
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(absent.size, 'person', 'people')} in CXone ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(absent.size, 'is', 'are')} not in the file`,
     ].filter((one) => one !== false);
     return [
-        ...(fewer > 0 ? [`The file has ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(fewer, 'row')} fewer than before.`] : []),
-        ...people.map((one) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)(one)}.`),
+        ...(fewer > 0 ? [`The file has ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(fewer, 'row')} fewer than before.`] : []),
+        ...people.map((one) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em)(one)}.`),
     ].join(' ');
 }
 
@@ -11475,14 +11710,23 @@ const takes = (minutes) => minutes < 90
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ rowWord),
 /* harmony export */   _: () => (/* binding */ rowName)
 /* harmony export */ });
-/** `12`, or `sales.csv 12` where the run has several files. Raw. */
+/* harmony import */ var _wish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70310);
+
+/** What a number of `rowName` counts: rows of a file, or events of a list. */
+const rowWord = (run) => (run.mode === 'event' ? 'event' : 'row');
+/**
+ * `12`, or `sales.csv 12` where the run has several files. Raw; empty where a number says nothing: of one event alone,
+ * and of the person that someone names in an offboarding.
+ */
 function rowName(run, place) {
-    if (place.row === null)
+    const wish = (0,_wish_js__WEBPACK_IMPORTED_MODULE_0__/* .wishOf */ .H_)(run);
+    const files = run.roster?.files ?? [];
+    if (place.row === null || wish === 'offboarding' || (wish === 'event' && files[0]?.rows === 1))
         return '';
-    const several = (run.roster?.files.length ?? 0) > 1;
-    return several && place.file ? `${place.file.split('/').at(-1)} ${place.row}` : String(place.row);
+    return files.length > 1 && place.file ? `${place.file.split('/').at(-1)} ${place.row}` : String(place.row);
 }
 
 
@@ -11651,7 +11895,7 @@ const LEFT = new Set([
     'still-listed',
 ]);
 /** True where CXone is as it was asked for, as far as this run compared it. */
-const isAsAsked = (run) => !(run.plan?.remarks ?? []).some(({ code }) => LEFT.has(code));
+const isAsAsked = (run) => !(run.plan?.remarks ?? []).some(({ code, differs }) => differs || LEFT.has(code));
 /** A plan or an apply that changes nothing, in a sentence: never more than was compared. */
 function nothingToChange(run) {
     const wish = wishOf(run);
@@ -11853,9 +12097,11 @@ const REMARK_WORDS = {
     'not-proven': 'not proven to be gone',
 };
 /** `protected`, `starting later` …; an unknown code in words. */
-function remarkWords({ code, noAccount }) {
+function remarkWords({ code, noAccount, differs }) {
     if (noAccount)
         return 'without an account';
+    if (differs)
+        return 'protected and left as CXone has it';
     return REMARK_WORDS[code] ?? code.replaceAll('-', ' ');
 }
 
@@ -12023,6 +12269,66 @@ function fieldNamed(name) {
 const isUserIdHeader = (header) => headerKey(header) === 'userid';
 /** Every known header in its comparison form, with its field: what “nearest field” is looked for in. */
 const knownHeaderKeys = () => BY_KEY;
+
+
+/***/ }),
+
+/***/ 90953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ duplicateKey)
+/* harmony export */ });
+/**
+ * The first key that an object of a JSON text, at any depth, has twice. `JSON.parse` keeps the last one without a word.
+ * @param text JSON that parses
+ */
+function duplicateKey(text) {
+    const objects = [];
+    /** For each open bracket whether it is an object's. */
+    const kinds = [];
+    let expectsKey = false;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === 34) {
+            const end = stringEnd(text, at);
+            if (expectsKey) {
+                const raw = text.slice(at, end);
+                const key = raw.includes('\\') ? JSON.parse(raw) : raw.slice(1, -1);
+                const keys = objects.at(-1);
+                if (keys.has(key))
+                    return key;
+                keys.add(key);
+                expectsKey = false;
+            }
+            at = end - 1;
+        }
+        else if (code === 123) {
+            objects.push(new Set());
+            kinds.push(true);
+            expectsKey = true;
+        }
+        else if (code === 91) {
+            kinds.push(false);
+            expectsKey = false;
+        }
+        else if (code === 125 || code === 93) {
+            if (kinds.pop() === true)
+                objects.pop();
+            expectsKey = false;
+        }
+        else if (code === 44)
+            expectsKey = kinds.at(-1) === true;
+    }
+    return null;
+}
+/** The position after a JSON string that starts here. */
+function stringEnd(text, start) {
+    let at = start + 1;
+    while (at < text.length && text.charCodeAt(at) !== 34)
+        at += text.charCodeAt(at) === 92 ? 2 : 1;
+    return at + 1;
+}
 
 
 /***/ }),
@@ -12271,11 +12577,17 @@ function isoTime(ms) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LZ: () => (/* binding */ diskWords),
 /* harmony export */   Yi: () => (/* binding */ errorWords),
-/* harmony export */   kc: () => (/* binding */ errorText)
+/* harmony export */   kc: () => (/* binding */ errorText),
+/* harmony export */   wr: () => (/* binding */ adviceOf)
 /* harmony export */ });
 /** What anything that was thrown says; an Error its message, anything else as text. */
 function errorText(error) {
     return error instanceof Error ? error.message : String(error);
+}
+/** What to do about an error, as it says itself. @param otherwise where it does not */
+function adviceOf(error, otherwise) {
+    const { advice } = (error ?? {});
+    return typeof advice === 'string' ? advice : otherwise;
 }
 /** Why a file could not be written, by the system's own word for it. */
 const DISK = {
@@ -12616,8 +12928,9 @@ function lazily(all, make) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ nearestSlip),
-/* harmony export */   z: () => (/* binding */ nearestWord)
+/* harmony export */   jc: () => (/* binding */ nearestSlip),
+/* harmony export */   qw: () => (/* binding */ nearestOf),
+/* harmony export */   zZ: () => (/* binding */ nearestWord)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
 
@@ -12638,6 +12951,16 @@ function nearestWord(given, words) {
         }
     }
     return best;
+}
+/** Words held against each other until nobody reads the proposals any more. */
+const MOST_COMPARED = 1_000_000;
+/** The same for many texts; after a million comparisons nothing is proposed. */
+function nearestOf(words) {
+    let left = MOST_COMPARED;
+    return (given) => {
+        left -= words.length;
+        return left < 0 ? '' : nearestWord(given, words);
+    };
 }
 const tolerance = (length) => Math.max(length < 5 ? 1 : 2, Math.floor(length / 3));
 /**

@@ -2,6 +2,38 @@ export const id = 116;
 export const ids = [116];
 export const modules = {
 
+/***/ 5827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xo: () => (/* binding */ maySayToLeave),
+/* harmony export */   ZG: () => (/* binding */ asksWhatToDo),
+/* harmony export */   hD: () => (/* binding */ saysToLeave)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
+
+/** Headers of lists of changes, in comparison form: what shall be done with the person of the row. */
+const HEADER = new RegExp(`^(?:hr|employee|user|account|record|personnel|requested)?(?:${[
+    'action|operation|change|transaction|event|request|instruction|movement|activity|task|todo',
+    'aktion|vorgang|massnahme|anderung|mouvement|operation|movimiento|accion|azione|acao|actie',
+].join('|')})(?:type|name|requested|required|art)?$`);
+/** Whether a header asks what shall be done; “Last Action” tells of something past. */
+const asksWhatToDo = (key) => HEADER.test(key);
+/** Words for making someone a leaver, in comparison form, with what may stand around them: “user”, “- voluntary”. */
+const LEAVING = new RegExp(`^(?:voluntary|involuntary)?(?:${[
+    'delete|remove|deactivate|disable|suspend|block|terminat(?:e|ion)|offboard(?:ing)?|deprovision(?:ing)?|leaver',
+    'exit|resign(?:ation)?|separation|separate|retire(?:ment)?|dismiss(?:al)?|loschen|deaktivieren|sperren|austritt',
+    'kundigung|entlassung|supprimer|desactiver|depart|licenciement|demission|eliminar|desactivar|baja|despido',
+    'renuncia|cessazione|dimissioni|desligamento|demissao|uitdienst',
+].join('|')})(?:user|account|employee|access|voluntary|involuntary|quit|sofort|immediately)*$`);
+/** Whether a cell of such a column says that the person shall leave. */
+const saysToLeave = (text) => text.length <= 40 && LEAVING.test((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(text));
+/** Whether it is a code that may say so: D is “delete”, T “terminate”. */
+const maySayToLeave = (text) => /^(?:D|DEL|T|TER|TRM|TERM)$/i.test(text);
+
+
+/***/ }),
+
 /***/ 5754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -127,7 +159,7 @@ function zoneOf(text) {
 function nearestZone(text) {
     const name = text.trim().replaceAll(' ', '_').toLowerCase();
     const cities = allZones().filter((zone) => zone.toLowerCase().endsWith(`/${name}`));
-    return zoneOfWindows(text.trim()) || (cities.length === 1 ? cities[0] : (0,nearest/* nearestWord */.z)(name, allZones()));
+    return zoneOfWindows(text.trim()) || (cities.length === 1 ? cities[0] : (0,nearest/* nearestWord */.zZ)(name, allZones()));
 }
 /** First letters of the months in the languages spreadsheets write them in. */
 const MONTHS = 'jan|feb|fév|fev|mar|mär|mrz|mrt|apr|avr|abr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|aoû|aou|ago|sep|set|' +
@@ -295,7 +327,7 @@ function parseTemplate(text) {
             return {
                 found: `filter “${unknown}”`,
                 expected: `one of ${FILTER_NAMES.join(', ')}`,
-                suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(unknown, FILTER_NAMES),
+                suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .zZ)(unknown, FILTER_NAMES),
             };
         }
         const filters = names.map((name) => FILTERS[name]);
@@ -332,6 +364,7 @@ function parseTemplate(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C3: () => (/* binding */ listsLeavers),
 /* harmony export */   NO: () => (/* binding */ isOfPerson),
 /* harmony export */   SC: () => (/* binding */ isAboutOther),
 /* harmony export */   T1: () => (/* binding */ isWhen),
@@ -342,13 +375,15 @@ function parseTemplate(text) {
 /* harmony export */   xO: () => (/* binding */ questionInside)
 /* harmony export */ });
 /* unused harmony export headerWords */
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
+/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5827);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2747);
+
 
 /** The words of a header, in small letters and without accents; `isActive` and `IS_ACTIVE` are two. */
 const headerWords = (header) => header
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .split(/[^\p{L}\p{N}]+/u)
-    .map(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)
+    .map(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .headerKey */ .Xs)
     .filter((word) => word !== '');
 /** Someone else than the person of the row. */
 const OTHER_PEOPLE = 'manager managers supervisor supervisors boss lead leader reports reporting reportsto superior approver ' +
@@ -374,7 +409,7 @@ const TURNS = new Set([
  */
 function turnsFrom(header, known) {
     const own = new Set(headerWords(known));
-    const whole = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(known);
+    const whole = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .headerKey */ .Xs)(known);
     return headerWords(header).some((word) => (TURNS.has(word) || isDenied(word)) && !own.has(word) && !whole.includes(word));
 }
 const DENIED = /^(?:in|un|non|not|dis|de|des|ex|ir|nicht|kein)/;
@@ -391,7 +426,8 @@ const NEGATIVE = new Set(('inactive disabled deactivated suspended terminated te
     'sorti sortie depart inactivo baja desactivado cese cessato licenziato desligado uitdienst ' +
     'archived expired unemployed deceased gone quit cessazione dimissioni desligamento uscita saida cese ' +
     'dismissal discharge discharged relieving relieved cessation deactivation inactivation departing egreso despido ' +
-    'renuncia desvinculacion demissao rescisao licenciement demission').split(' '));
+    'renuncia desvinculacion demissao rescisao licenciement demission ' +
+    'offboard deactivate deprovision deprovisioned terminate delete remove').split(' '));
 /** Words of a day on which someone came back. */
 const BACK = new Set('rehire rehired reinstated reinstatement wiedereintritt wiedereinstellung reembauche'.split(' '));
 /** Words beside those of people that leave the question what it is: `Is Active`, `Left Company`, `Disabled Flag`. */
@@ -417,13 +453,14 @@ const STATUS = new Set('status statut stato статус'.split(' '));
 const WHO = new Set(('employee employees employment worker user account hr person personnel staff associate member ' +
     'assignment work job ' +
     'position contract mitarbeiter beschaftigungs beschaftigung employe empleado ' +
-    'users workers agent agents members colleague contractor emp empl ee').split(' '));
+    'users workers agent agents members colleague contractor emp empl ee ' +
+    'employments assignments jobs positions contracts hiring').split(' '));
 /** What may have a status of its own without saying who works here. */
 const OTHER_STATUS = new Set(('marital visa tax flsa exempt background check order email address home billing residence ' +
     'immigration licence license ' +
     'citizenship veteran vaccination approval onboarding training review benefit benefits country ' +
     'province location us ' +
-    'directory since united filing payroll pay ethnicity disability ' +
+    'directory united filing payroll pay ethnicity disability ' +
     'probation probationary trial permit passport warranty vacation holiday insurance coverage medical pension ' +
     'certification certificate course project lease card badge locker device laptop shift schedule ' +
     'mfa 2fa totp sso vpn phone mobile sms notification notifications newsletter recording voicemail sync ' +
@@ -444,9 +481,12 @@ const WORK = '(?:employment|service|contract|contrat[os]?|emploi|rapporto(?:dila
 const LAST_DAY = new RegExp(`^(?:lastday|last(?:working|work)da(?:y|te)|final(?:working)?day|endofemployment|dernierjour|${[
     'letzter(?:arbeits)?tag|laatste(?:werk)?dag|ultimo(?:dia|giorno)',
 ].join('|')})|^(?:${[
-    'lwd|leavedate|lastdate|last(?:date)?(?:employed|worked)|companyexitdate',
-    '(?:end|ende|einde|fin|fine|fim|until|bis)',
-    '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)(?:end|ende|bis|until|expiry)',
+    'lwd|dol|leavedate|lastdate|last(?:date)?(?:employed|worked)|companyexitdate|employeeleavedatetime',
+    '(?:end|ended|ends|enddt|endda|ende|einde|fin|fine|fim|until|bis)|(?:stop|finish)date|lastphysical(?:working)?day',
+    '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)' +
+        '(?:end|ende|bis|until|to|expiry)',
+    '(?:actual|planned|expected|projected|anticipated)(?:end|exit|leaving)(?:date)?',
+    'endofnotice(?:period)?|notice(?:period)?end(?:s|date)?',
     '(?:endof|findu?|finde)(?:contract|contrat|contrato|service)',
     '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:fin|fine|fim|termino|termine)(?:d?e?contrato?)?',
     '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:salida|uscita|saida|depart)',
@@ -468,7 +508,22 @@ const LAST_DAY = new RegExp(`^(?:lastday|last(?:working|work)da(?:y|te)|final(?:
     '.*(?:退職|退社|離職|离职|退職年月|퇴사|퇴직)(?:年月)?(?:日|日期|일|일자)',
 ].join('|')})$`.normalize('NFKD'), 'u');
 /** Headers that ask whether someone works here, in words that elsewhere turn a meaning. */
-const WORKS = /^(?:is)?(?:current(?:ly)?(?:employee|employed|staff|worker|member)?|works?here|still(?:here|employed|working))$/;
+const WORKS = new RegExp(`^(?:is)?(?:${[
+    'current(?:ly)?(?:employee|employed|staff|worker|member)?|works?here|still(?:here|employed|working|withus)',
+    'working|onpayroll|onrolls?|inservice|enposte|enactivite|inforza|inservizio|(?:nog)?indienst',
+    '(?:signin|login)allowed',
+].join('|')})$`);
+/** Whole headers that ask whether someone has left, or has to go, in words that elsewhere are about things. */
+const LEFT = new RegExp(`^(?:is|tobe)?(?:${[
+    'block(?:ed)?(?:credentials?|signin|login|account|user)|(?:credentials?|signin|login)blocked',
+    '(?:deleted|removed|deactivated|terminated|offboarded)|(?:account|access|user)(?:revoked|removed|closed)',
+    '(?:revoke|close)(?:account|access)',
+    'ex(?:employee|worker|staff|mitarbeiter)|nolonger(?:employed|anemployee|active|here|working|withus)',
+    'nichtmehr(?:beschaftigt|aktiv|da)|(?:inactive|inaktiv|inactif|ausgeschieden|ausgetreten)(?:since|seit|depuis)',
+    'aquitte|parti(?:le)?|sortile|(?:de|en)baja|(?:al)?uitdienst',
+].join('|')})(?:yesno|yn|jn)?$`);
+/** A day of an earlier time of work. */
+const EARLIER = /^(?:previous|prior|former|earlier|original)$/;
 /** Words of a column that says why someone left, how, or what kind of leaving it was. */
 const REASONS = /^(?:reason|reasons|cause|grund|motif|motivo|type|category|code|kind|comments?)$/;
 const WHEN = /^(?:date|day|datum|tag|fecha|jour|data|since|from|to|until|start|end|begin|valid|seit|ab|bis|depuis|desde)$/;
@@ -477,18 +532,24 @@ const isWhen = (header) => headerWords(header).some((word) => WHEN.test(word));
 /**
  * What a header asks, by its words, where it says who works here: `works` (yes means employed), `left` (yes, or a day
  * that is past, means gone), `why left` (anything means gone), `status` (a word), `last day` (a day), `came back` (a
- * day); `null` where it says nothing of it.
+ * day), `to do` (a verb); `null` where it says nothing of it.
  */
 function questionOf(header) {
     const words = headerWords(header);
-    const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header);
+    const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .headerKey */ .Xs)(header);
+    if (WORKS.test(key))
+        return 'works';
+    if (LEFT.test(key))
+        return 'left';
+    if ((0,_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .asksWhatToDo */ .ZG)(key))
+        return 'to do';
     if (isAboutOther(header) || OTHERS.has(words[0] ?? '') || words.length > 6)
         return null;
     if (LAST_DAY.test(key))
         return 'last day';
-    if (WORKS.test(key))
-        return 'works';
     const hasDate = words.some((word) => /^(?:date|day|on|datum|tag|fecha|jour|data)$/.test(word));
+    if (hasDate && words.some((word) => EARLIER.test(word)))
+        return null;
     const negative = words.some((word) => NEGATIVE.has(word) || isDenied(word));
     const positive = words.some((word) => POSITIVE.has(word));
     if (hasDate && words.some((word) => BACK.has(word)))
@@ -499,7 +560,9 @@ function questionOf(header) {
         return null;
     const denies = words.some((word) => /^(?:not|no|non|nicht|kein|never|pas|sin)$/.test(word));
     if (words.some((word) => STATUS.has(word)))
-        return words.length === 1 || positive || negative || words.some((word) => WHO.has(word)) ? 'status' : null;
+        return words.length === 1 || words[0] === 'new' || positive || negative || words.some((word) => WHO.has(word))
+            ? 'status'
+            : null;
     if (negative && !denies && words.some((word) => REASONS.test(word)))
         return 'why left';
     if (isAboutThing(words))
@@ -508,11 +571,20 @@ function questionOf(header) {
         return denies ? 'works' : 'left';
     return positive ? (denies ? 'left' : 'works') : null;
 }
+/** Words that make of a list of leavers one of others, or of both. */
+const AND_OTHERS = /^(?:no|not|non|without|ohne|sans|sin|active|aktiv|current|all|alle|and|und|joiners?|eintritte)$/;
+const LEAVERS = /^(?:terminations|terminees|austritte|kundigungen|exits|sorties|sortants|departs|departures|bajas)$/;
+/** Whether a title, or the name of a file, says that it lists people who have left. */
+function listsLeavers(title) {
+    const words = headerWords(title);
+    return words.some((word) => NEGATIVE.has(word) || LEAVERS.test(word)) && !words.some((word) => AND_OTHERS.test(word));
+}
 /** Names of objects, beside those of people and of leaving, in which HR systems put the facts of an employment. */
 const FOLDERS = new Set('internal lifecycle profile data attributes fields details info hr general basic core'.split(' '));
 /** What a value inside of objects asks, by its path (`employment.status`); `null` where that is something else. */
 function questionInside(path) {
-    const parts = path.split('.');
+    // The place in a list of one is no name.
+    const parts = path.split('.').filter((part) => !/^\d+$/.test(part));
     const name = parts.pop() ?? '';
     const isOfEmployment = parts.every((part) => headerWords(part).some((word) => WHO.has(word) || NEGATIVE.has(word) || FOLDERS.has(word)));
     return isOfEmployment && isOfPerson(path)

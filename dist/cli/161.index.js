@@ -408,8 +408,11 @@ const EMPTY_DAYS = new Set([
 const FIRST_YEAR = 1930;
 /** After it nobody leaves: a slip, or a year of another calendar – 2569 is 2026 in Thailand. */
 const LAST_YEAR = '2200';
-/** The first and the last day of a year far away, and the last one that pandas knows, stand for “never”. */
-const NEVER = /-(?:12-31|01-01)$|^2262-04-11$/;
+/**
+ * The first and the last day of a year far away, and the last one that pandas knows, stand for “never”; not of the years
+ * that are this century's in Thailand.
+ */
+const NEVER = /^(?!25[4-9]|26[0-3])\d{4}-(?:12-31|01-01)$|^2262-04-11$/;
 const isFar = (date) => date > LAST_YEAR && !NEVER.test(date);
 const pad = (value) => String(value).padStart(2, '0');
 const leap = (year) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -1022,19 +1025,24 @@ class StandingWords {
             return OURS[foreign];
         if (word.length < 3)
             return '';
+        // “Re-hired” is near to “retired”, and says the opposite.
+        if (AGAIN.test(word))
+            return '';
         const denies = NEGATION.test(word);
         const denied = word.replace(NEGATION, '');
         const known = [...words_BY_WORD, ...this.#own].filter(([each, standing]) => each.length > 3 &&
             (denies
-                ? denied !== each && (NEGATION.test(each) || (standing === 'gone' && (0,nearest/* nearestWord */.z)(denied, [each]) === ''))
-                : !NEGATION.test(each) || (0,nearest/* nearestWord */.z)(word, [each.replace(NEGATION, '')]) === ''));
+                ? denied !== each && (NEGATION.test(each) || (standing === 'gone' && (0,nearest/* nearestWord */.zZ)(denied, [each]) === ''))
+                : !NEGATION.test(each) || (0,nearest/* nearestWord */.zZ)(word, [each.replace(NEGATION, '')]) === ''));
         const here = known.filter(([, standing]) => standing !== 'gone').map(([each]) => each);
         const gone = known.filter(([, standing]) => standing === 'gone').map(([each]) => each);
-        if ((0,nearest/* nearestWord */.z)(word, here) !== '' && (0,nearest/* nearestWord */.z)(word, gone) !== '')
+        if ((0,nearest/* nearestWord */.zZ)(word, here) !== '' && (0,nearest/* nearestWord */.zZ)(word, gone) !== '')
             return '';
-        return (0,nearest/* nearestSlip */.j)(word, [...here, ...gone]);
+        return (0,nearest/* nearestSlip */.jc)(word, [...here, ...gone]);
     }
 }
+/** What was so once more. */
+const AGAIN = /^re (?=\p{L}{3})/u;
 /** How a word turns into its opposite in the languages we know. */
 const NEGATION = /^(?:in|un|non|not|no|dis|de|des|ex|an|nicht|nie|kein|sin|pas|ne)[ -]?(?=\p{L}{3})/u;
 const YES = new Set([...TRUTH_WORDS.employed, 'yes', 'true', 'ja', 'oui', 'si', 'sí', 'on', 'x', '✓'].map(status_word/* comparedStatus */.a));
@@ -1309,25 +1317,41 @@ class WesternLetters {
 
 /** Text is handed on in pieces of at least this many bytes, whatever the source's chunks are. */
 const PIECE = 64 * 1024;
+/** What to do with a file that is no text. */
+const TO_DO = {
+    workbook: 'a text file: open it in the spreadsheet, save the table as “CSV UTF-8 (comma delimited)”, and name that file in ' +
+        '`roster`',
+    archive: 'a text file: the table in it, unpacked, as CSV or JSON',
+    other: 'a text file: export the table as “CSV UTF-8 (comma delimited)”',
+    text: 'a text in UTF-8: save it as “CSV UTF-8 (comma delimited)”',
+    encrypted: 'the file itself: unlock it (`git-crypt unlock`) in a step before this one',
+};
 /** First bytes of files that are sent as roster now and then, and are none. */
 const SIGNATURES = [
-    { bytes: [0xff, 0xfe, 0x00, 0x00], name: 'a text in UTF-32' },
-    { bytes: [0x00, 0x00, 0xfe, 0xff], name: 'a text in UTF-32' },
-    { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook (.xlsx) or another zip archive' },
-    { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook (.xls)' },
-    { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document' },
-    { bytes: [0x50, 0x4b, 0x05, 0x06], name: 'an empty zip archive' },
-    { bytes: [0x50, 0x4b, 0x07, 0x08], name: 'a zip archive' },
-    { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
-    { bytes: [0x42, 0x5a, 0x68], name: 'a bzip2 archive' },
-    { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], name: 'an xz archive' },
-    { bytes: [0x28, 0xb5, 0x2f, 0xfd], name: 'a Zstandard archive' },
-    { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], name: 'a 7-Zip archive' },
-    { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], name: 'a RAR archive' },
-    { bytes: [0x50, 0x41, 0x52, 0x31], name: 'a Parquet file' },
-    { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], name: 'an SQLite database' },
-    { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a picture (PNG)' },
-    { bytes: [0xff, 0xd8, 0xff], name: 'a picture (JPEG)' },
+    { bytes: [0xff, 0xfe, 0x00, 0x00], name: 'a text in UTF-32', todo: 'text' },
+    { bytes: [0x00, 0x00, 0xfe, 0xff], name: 'a text in UTF-32', todo: 'text' },
+    { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook (.xlsx) or another zip archive', todo: 'workbook' },
+    { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook (.xls)', todo: 'workbook' },
+    { bytes: [0x09, 0x08, 0x10, 0x00], name: 'a very old Excel workbook (.xls)', todo: 'workbook' },
+    { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document', todo: 'other' },
+    { bytes: [0x50, 0x4b, 0x05, 0x06], name: 'an empty zip archive', todo: 'archive' },
+    { bytes: [0x50, 0x4b, 0x07, 0x08], name: 'a zip archive', todo: 'archive' },
+    { bytes: [0x1f, 0x8b], name: 'a gzip archive', todo: 'archive' },
+    { bytes: [0x42, 0x5a, 0x68], name: 'a bzip2 archive', todo: 'archive' },
+    { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], name: 'an xz archive', todo: 'archive' },
+    { bytes: [0x28, 0xb5, 0x2f, 0xfd], name: 'a Zstandard archive', todo: 'archive' },
+    { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], name: 'a 7-Zip archive', todo: 'archive' },
+    { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], name: 'a RAR archive', todo: 'archive' },
+    { bytes: [0x50, 0x41, 0x52, 0x31], name: 'a Parquet file', todo: 'other' },
+    { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], name: 'an SQLite database', todo: 'other' },
+    { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a picture (PNG)', todo: 'other' },
+    { bytes: [0xff, 0xd8, 0xff], name: 'a picture (JPEG)', todo: 'other' },
+    { bytes: [...Buffer.from('\0GITCRYPT\0')], name: 'a file that git-crypt encrypted', todo: 'encrypted' },
+];
+/** Other workbooks that are zip archives, by a name at their beginning. */
+const ZIPPED = [
+    ['vnd.oasis.opendocument', 'a LibreOffice or OpenOffice workbook (.ods)'],
+    ['Index/', 'an Apple Numbers document (.numbers)'],
 ];
 /**
  * Bytes → text: UTF-8 with and without byte order mark, UTF-16 in both orders (with the mark, or known by its zero
@@ -1353,13 +1377,9 @@ async function* decodeText(source, file, limit) {
                 break;
             }
             if (!decoder) {
-                const name = signature(piece);
-                if (name) {
-                    file.fault = {
-                        code: 'not-a-text-file',
-                        found: name,
-                        expected: 'a text file: save it as “CSV UTF-8 (comma delimited)”',
-                    };
+                const found = signature(piece);
+                if (found) {
+                    file.fault = { code: 'not-a-text-file', found: found.name, expected: TO_DO[found.todo] };
                     break;
                 }
                 decoder = chooseDecoder(piece, file);
@@ -1396,7 +1416,14 @@ async function* pieces(source) {
         yield Buffer.concat(held, size);
 }
 const startsWith = (bytes, start) => start.every((byte, at) => bytes[at] === byte);
-const signature = (bytes) => SIGNATURES.find((each) => startsWith(bytes, each.bytes))?.name;
+function signature(bytes) {
+    const found = SIGNATURES.find((each) => startsWith(bytes, each.bytes));
+    if (found?.bytes[0] !== 0x50 || found.todo !== 'workbook')
+        return found;
+    const start = bytes.toString('latin1', 0, 200);
+    const name = ZIPPED.find(([sign]) => start.includes(sign))?.[1];
+    return name === undefined ? found : { name, todo: 'workbook' };
+}
 /** The mark of UTF-8; and the same after a program took it for three letters (“ï»¿”) and wrote these in UTF-8. */
 const MARKS = [
     [0xef, 0xbb, 0xbf],
@@ -1800,6 +1827,14 @@ const NO_ID_YET = new Set([
     'inconnu',
     'pendiente',
     'desconocido',
+    'new',
+    'new hire',
+    'new starter',
+    'neu',
+    'nouveau',
+    'nuevo',
+    'to follow',
+    'not yet',
 ]);
 /** Whether an id is none: two people with it would be one, and the real one would be someone else’s later. */
 const isNoIdYet = (text) => text.charCodeAt(0) >= 65 && text.length <= 20 && NO_ID_YET.has(text.toLowerCase());
@@ -2256,8 +2291,8 @@ const isOrdinary = (text) => PLAIN.test(text) ? !ODD.test(text) : ORDINARY.test(
 const isOdd = (text, sign) => text.split(sign).length % 2 === 0;
 /** A quote alone; in a text one behind a digit may be an inch. */
 const isAlone = (text, mayBeInch) => isOdd(text, '"') && (!mayBeInch || isOdd(text, /(?<!\d)"/));
-/** A question mark in the middle of a name, or before it. */
-const LOST = /\p{L}\?\p{L}|^\?\p{L}{2}/u;
+/** A question mark in a word of a name, before it or behind it. */
+const LOST = /\p{L}\?(?=\p{L}|\s|$)|^\?\p{L}{2}/u;
 /**
  * What is no letter of a text: escapes of another format, letters that were lost, alphabets in one word. In a name the
  * first two are errors, elsewhere warnings; a quote that stands alone is an error in an id.
@@ -2270,8 +2305,8 @@ function* legibility(text, isName, isId) {
             code: 'unreadable-character',
             severity: 'error',
             found: text,
-            expected: 'the letter that “?” stands for: it was lost when the file was saved in an encoding that does not have it; ' +
-                'export again as UTF-8',
+            expected: 'the letter that “?” stands for, as where one is lost in an encoding that does not have it: export again as ' +
+                'UTF-8; or the name without it',
         };
         return;
     }
@@ -2583,7 +2618,7 @@ class CellReader {
                 const policy = licencePolicyOf(text);
                 if (policy !== null)
                     return policy;
-                return this.#notes.error(column, 'unknown-licence-policy', text, `one of ${leaver_steps/* LICENSE_POLICIES */.$k.join(', ')}`, (0,nearest/* nearestWord */.z)(text, leaver_steps/* LICENSE_POLICIES */.$k));
+                return this.#notes.error(column, 'unknown-licence-policy', text, `one of ${leaver_steps/* LICENSE_POLICIES */.$k.join(', ')}`, (0,nearest/* nearestWord */.zZ)(text, leaver_steps/* LICENSE_POLICIES */.$k));
             }
             case 'cxoneId':
                 if ((0,single_values/* isCxoneId */.Vd)(text))
@@ -2834,22 +2869,38 @@ class OpenDates {
 
 ;// CONCATENATED MODULE: ./build/roster/cells/status-behind.js
 
+
 const BEHIND = /[([]\s{0,5}([^()[\]]{2,40}?)\s{0,5}[)\]]$|\s[-–—*]\s{0,5}([^-–—*()[\]]{2,40}?)\s{0,5}\*?$/u;
 const BEFORE = /^[([]\s{0,5}([^()[\]]{2,40}?)\s{0,5}[)\]][\s:–—-]{0,9}(?=\S)|^([^-–—:()[\]]{2,40}?)(?:\s[-–—]\s|:\s)\s{0,5}(?=\S)/u;
 /** Characters at either end of a name in which a status with its signs has room. */
 const ROOM = 80;
+/** The sign of the dead, and a status in capitals behind a name that is not: “Kern LEFT”. */
+const status_behind_SIGN = /(?<=\S)\s{0,5}[†✝]$|(?<=\p{Ll}.{0,60}\s)(?:TERMINATED|INACTIVE|LEAVER|RESIGNED|LEFT|INAKTIV|AUSGESCHIEDEN)$/u;
 /** Whether it is worth looking: nearly no cell has such a sign. */
-const mayStandBehind = (text) => /[([]|\s[-–—*]|:\s/.test(text);
+const mayStandBehind = (text) => /[([†✝]|\s[-–—*]|:\s|[A-Z]{4}\s*$/.test(text);
+/** When it happened: “left 31.10.2026”. */
+const SINCE = /[,:]?\s+(?:(?:on|as of|since|per|am|zum|seit|le|el)\s+)?\d{1,4}[./-][\d./-]{1,8}$/iu;
+/** Words that are said of people behind their names alone. */
+const SAID = /^(?:ex|left (?:the )?company|gekündigt|verstorben|licenciée?|démissionnaire|despedid[oa]|discharged|offboarded)$/iu;
+function status_behind_standingOf(text, words) {
+    const word = text.replace(SINCE, '');
+    const known = words.read(word, 'status');
+    return known ?? (SAID.test(word) || foreignStanding(word) === 'gone' ? 'gone' : null);
+}
 const partOf = (match, words) => {
     const word = match?.[1] ?? match?.[2];
-    const standing = word === undefined ? null : words.read(word, 'status');
+    const standing = word === undefined ? null : status_behind_standingOf(word, words);
     return match && standing !== null ? { part: match[0].trim(), standing } : null;
 };
 /** Behind the name, else before it; there “No” and “Off” are too short to say anything. */
 const beside = (text, words) => {
-    const behind = partOf(BEHIND.exec(text.trimEnd().slice(-ROOM)), words);
+    const end = text.trimEnd().slice(-ROOM);
+    const behind = partOf(BEHIND.exec(end), words);
     if (behind)
         return behind;
+    const sign = status_behind_SIGN.exec(end);
+    if (sign)
+        return { part: sign[0].trim(), standing: 'gone' };
     const before = BEFORE.exec(text.trimStart().slice(0, ROOM));
     return truthOf(before?.[1] ?? before?.[2] ?? '') === null ? partOf(before, words) : null;
 };
@@ -2874,6 +2925,25 @@ function goneBehind(column, text, words) {
             'the row says nothing of it; put that into a column status, or delete it where the person works here',
     };
 }
+/** Whole texts that say of someone in it that they have left: a department “Terminated”, a team “Ex-Mitarbeiter”. */
+const GONE_TEXT = new RegExp(`^(?:${[
+    ...STANDING_WORDS.gone.filter((word) => /^[a-z]{6,}$/.test(word) && word !== 'disabled' && word !== 'sortie'),
+    'alumni|former (?:employees?|staff|agents?)|ex[- ]?(?:employees?|mitarbeiter(?:innen)?)',
+    'ehemalige(?: mitarbeiter)?|ausgeschiedene(?: mitarbeiter)?|(?:leaver|terminated|inactive)s?(?: employees?| staff)?',
+].join('|')})$`, 'i');
+/** What to say of a department or team that is such a word; `null` of all others. */
+function goneText(column, text) {
+    if (typeof text !== 'string' || text.length > 30 || !GONE_TEXT.test(text))
+        return null;
+    return {
+        column,
+        code: 'status-in-name',
+        severity: 'warning',
+        found: text,
+        expected: 'a status such as “terminated” in a column status, if this says that the person has left: the row counts as one ' +
+            'of someone who works here',
+    };
+}
 
 // EXTERNAL MODULE: ./build/roster/cells/turns.js
 var turns = __webpack_require__(4520);
@@ -2883,8 +2953,6 @@ var turns = __webpack_require__(4520);
 
 
 
-/** Status words that say something of people, and nothing of contracts or of a leave. */
-const HERE = new Set(['active', 'aktiv', 'actif', 'activo', 'employed']);
 /** Whether a cell begins with a digit, or a blank before one: nearly no title or team does. */
 const mayBeDay = (cell) => {
     const code = cell.charCodeAt(0);
@@ -2915,7 +2983,10 @@ class RowSigns {
                 const header = headers[index] ?? '';
                 const slot = slots.find((each) => each.index === index);
                 // Days stand in many columns that nothing reads, and no day is a title, a department or a team.
-                const isText = slot ? slot.kind === 'text' : field === 'status' && (0,turns/* questionOf */.YH)(header) === null;
+                // What is about a badge or a marriage has words of its own.
+                const isText = slot
+                    ? slot.kind === 'text'
+                    : field === 'status' && (0,turns/* questionOf */.YH)(header) === null && !(0,turns/* isAboutOther */.SC)(header);
                 if (index >= 0 && index < headers.length && isText)
                     this.#sides.push({ field, at, header, index, isOwn: slot !== undefined && slot.field !== 'userType' });
             }
@@ -2974,13 +3045,12 @@ class RowSigns {
                 'after that stand in the wrong column',
         };
     }
+    /** Of a column that nothing reads, only words of leaving: other things than people are active, too. */
     #isStatus(text, isOwn) {
         if (truthOf(text) !== null)
             return false;
         const standing = this.#words.read(text, 'status');
-        if (isOwn)
-            return standing !== null;
-        return standing === 'gone' || standing === 'suspended' || HERE.has(text.toLowerCase());
+        return isOwn ? standing !== null : standing === 'gone' || standing === 'suspended';
     }
 }
 
@@ -3059,9 +3129,11 @@ var figures = __webpack_require__(1135);
 
 
 
+
 /** Distinct values a column may have before it is taken for one without repetitions. */
 const MEMO_LIMIT = 4096;
 const ONE_OF_A_KIND = new Set(['userName', 'externalId', 'address', 'cxoneId', 'mark']);
+const WHERE = ['department', 'team'];
 const REQUIRED = ['userName', 'givenName', 'familyName'];
 /**
  * Cells → one entry, or what is wrong with them. The hot path of the product: no schema runs here; tests hold these
@@ -3172,6 +3244,10 @@ class RowReader {
         if (!open)
             this.#checkDays(entry);
         this.#complete(entry, open);
+        // A row that lacks a cell is another matter, and a status that stands there is believed.
+        const isWhole = !this.#strict || cells.length >= this.#headers.length;
+        if (!this.#bad && isWhole && said.active === undefined && said.status === undefined && !open)
+            this.#lookAtTexts(entry);
         const { userName, externalId } = profile;
         return {
             entry,
@@ -3243,7 +3319,7 @@ class RowReader {
         const raw = slot.index >= 0 ? cells[slot.index] : this.#gathered(slot, cells);
         if (raw === undefined || raw === '' || slot.kind === 'mark')
             return undefined;
-        if (slot.kind === 'name')
+        if (slot.kind === 'name' || slot.kind === 'externalId')
             this.#signs.look(slot.field, slot.label, raw);
         const { memo } = slot;
         if (memo === null)
@@ -3320,6 +3396,14 @@ class RowReader {
             entry.active = true;
         if (standing === 'suspended')
             entry.suspended = true;
+    }
+    /** A department or team into which leavers were put. */
+    #lookAtTexts(entry) {
+        for (const field of WHERE) {
+            const finding = goneText(this.label(field), entry.profile[field]);
+            if (finding && !isLeaver(entry, this.#rules.today))
+                this.#report(finding, field);
+        }
     }
     /** `Status is “terminated”`: the cell that made someone a leaver. */
     #quoted(field, cells) {
@@ -3454,7 +3538,10 @@ class UnmarkedRows {
     }
 }
 
+// EXTERNAL MODULE: ./build/roster/cells/actions.js
+var actions = __webpack_require__(5827);
 ;// CONCATENATED MODULE: ./build/roster/file/unread-columns.js
+
 
 
 
@@ -3492,6 +3579,8 @@ class UnreadColumns {
     #candidates = new Map();
     /** Headers that were looked at once: JSON binds again with each new key. */
     #seen = new Set();
+    /** Headers of which there is nothing to say. */
+    #plain = new Set();
     #open = [];
     constructor(rules) {
         this.#rules = rules;
@@ -3502,10 +3591,13 @@ class UnreadColumns {
             for (const [header, { index }] of known)
                 if (index >= 0 && !headersLeft.has(header))
                     known.delete(header);
-        for (const { header, nearest } of unmapped) {
-            if (this.#columns.has(header) || this.#candidates.has(header))
+        for (const one of unmapped) {
+            const { header } = one;
+            if (this.#plain.has(header) || this.#columns.has(header) || this.#candidates.has(header))
                 continue;
-            this.#add(header, headers.indexOf(header), nearest);
+            this.#add(header, headers.indexOf(header), one.nearest);
+            if (!this.#columns.has(header) && !this.#candidates.has(header))
+                this.#plain.add(header);
         }
     }
     #add(header, index, nearest) {
@@ -3584,9 +3676,12 @@ class UnreadColumns {
         const isToCome = entry.endDate !== undefined && !isLeaver(entry, this.#rules.today);
         if (isToCome && (column.question === 'last day' || column.question === 'why left'))
             return;
+        if (column.question === 'to do' && (isToCome || isLeaver(entry, this.#rules.today)))
+            return;
         const answer = this.#answer(column.question, text, entry);
         // A status in codes of its own: nobody here knows what they mean, and they may say that someone has left.
-        if (answer === null && !(column.question === 'status' && isCode(text, column.explains)))
+        const isOpen = column.question === 'to do' ? (0,actions/* maySayToLeave */.Xo)(text) : isCode(text, column.explains);
+        if (answer === null && !(/^(?:status|to do)$/.test(column.question) && isOpen))
             return;
         column.answers = true;
         // Why someone left is nobody’s business: only that it stands there.
@@ -3671,9 +3766,11 @@ class UnreadColumns {
     }
     #answer(question, text, { active }) {
         const { words, today, timezone } = this.#rules;
-        if (question === 'last day')
-            return this.#day(text, today, timezone);
+        if (question === 'to do')
+            return (0,actions/* saysToLeave */.hD)(text) ? 'gone' : null;
         const truth = truthOf(text);
+        if (question === 'last day')
+            return truth === null && words.read(text, 'status') === 'gone' ? 'gone' : this.#day(text, today, timezone);
         if (truth !== null && question !== 'status')
             return truth === (question === 'works') ? 'here' : 'gone';
         const standing = words.read(text, 'status');
@@ -3696,8 +3793,10 @@ class UnreadColumns {
         return today !== null && days.some((day) => day < today) ? 'gone' : 'here';
     }
 }
+/** No status is longer: “Terminated - Involuntary (Gross Misconduct)”. */
+const LONGEST_WORD = 60;
 /** Whether a cell may be the code of a status; a number only where the header says so. */
-const isCode = (text, explained) => text.length <= 3 && (explained || /\p{L}/u.test(text));
+const isCode = (text, explained) => /\p{L}/u.test(text) ? text.length <= LONGEST_WORD : explained && text.length <= 3;
 /** Words of leaving that are said of lines, badges and accounts as well. */
 const OF_ANYTHING = /^(?:in|not|un|non|no longer|de|dis)[ -]?|^(?:off|baja)$/i;
 const isOfAnything = (text) => OF_ANYTHING.test(text) && foreignStanding(text) !== 'gone';
@@ -3712,7 +3811,7 @@ const cameBack = (header, { row, text }) => ({
 /** What makes the column count. A column in which “yes” means “gone” cannot be mapped: it would say the opposite. */
 function advice(header, question, nearest) {
     const ignored = 'put it under `ignoreColumns` in the policy where it says nothing of the kind';
-    if (question === 'left' || question === 'why left')
+    if (question === 'left' || question === 'why left' || question === 'to do')
         return (`give the file a column status with “terminated” for these people` +
             `${question === 'left' ? ' (“yes” here is the opposite of active)' : ''}, or ${ignored}`);
     const field = { works: 'active', status: 'status', 'last day': 'endDate', 'came back': '', other: nearest }[question];
@@ -3720,6 +3819,7 @@ function advice(header, question, nearest) {
 }
 
 ;// CONCATENATED MODULE: ./build/roster/file/file.js
+
 
 
 
@@ -3735,6 +3835,9 @@ class FileReading {
     #first;
     #unread;
     #unmarked = new UnmarkedRows();
+    #hasHeaders = false;
+    /** What stands above the header. */
+    #title = '';
     #columns = { userName: 'userName', externalId: 'externalId' };
     #wrongIds = [];
     /** Entries that turned out to be wrong after they were taken. */
@@ -3749,6 +3852,7 @@ class FileReading {
         this.#unread = new UnreadColumns(reading.rules);
     }
     bind(headers, binding) {
+        this.#hasHeaders = headers.some((header) => header !== '');
         this.file.fields = binding.fields.map(({ field }) => field);
         this.file.labels = Object.fromEntries(binding.fields.map(({ field, label }) => [field, label]));
         const label = (name) => this.file.labels[name] ?? name;
@@ -3756,9 +3860,13 @@ class FileReading {
         this.#rows.bind(headers, binding.fields);
         this.#unread.bind(headers, binding.unmapped);
     }
+    /** Takes what stands above the header. */
+    titled(title) {
+        this.#title = title;
+    }
     /** Problems of the headers, and one notice of all columns that nothing maps. */
     headers({ problems, unmapped, userNameFrom }) {
-        this.file.unmapped = unmapped;
+        this.file.unmapped = unmapped.map(({ header, nearest }) => ({ header, nearest }));
         for (const problem of problems)
             this.report({ ...problem, severity: 'error' });
         if (userNameFrom !== null) {
@@ -3860,12 +3968,13 @@ class FileReading {
         }
         this.#decideMarks(late);
         this.#lookBack();
+        this.#lookAtTitle();
         if (this.file.rows === 0 && complete) {
             this.report({
                 column: null,
                 code: 'no-rows',
                 severity: 'error',
-                found: this.file.fields.length > 0 ? 'a header row, and no row below it' : 'an empty file',
+                found: this.#hasHeaders ? 'a header row, and no row below it' : 'an empty file',
                 expected: `${this.file.format === 'json' ? '' : 'a header row and '}at least one ${this.file.format === 'json' ? 'person' : 'row below it'}: export again`,
             });
         }
@@ -3883,6 +3992,24 @@ class FileReading {
         roster.rows -= this.file.rows;
         roster.invalidRows -= this.#invalid;
         this.file.rows = 0;
+    }
+    /** A list of leavers that only its title calls so: everyone in it would count as one who works here. */
+    #lookAtTitle() {
+        const { path, fields, rows } = this.file;
+        if (rows === 0 || fields.length === 0 || fields.some((field) => /^(?:status|active|endDate)$/.test(field)))
+            return;
+        const name = (path.split(/[/\\]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
+        const found = (0,turns/* listsLeavers */.C3)(name) ? path : (0,turns/* listsLeavers */.C3)(this.#title) ? this.#title : null;
+        if (found === null)
+            return;
+        this.report({
+            column: null,
+            code: 'file-of-leavers',
+            severity: 'warning',
+            found,
+            expected: 'a column status with “terminated”, if these people have left: no column says so, and everyone in the file ' +
+                'counts as one who works here',
+        });
     }
     /** What only the whole column shows. */
     #lookBack() {
@@ -3934,22 +4061,28 @@ class FileReading {
             this.#wrongIds.push({ row, line, id: externalId });
     }
     #count(row, line) {
-        const { limits, roster } = this.reading;
+        const { roster } = this.reading;
         this.#place.row = row;
         this.#place.line = line;
-        if (this.file.rows >= limits.rows) {
-            this.report({
-                column: null,
-                code: 'too-many-rows',
-                severity: 'error',
-                found: `more than ${limits.rows} rows`,
-                expected: `at most ${limits.rows} rows in a file: split it`,
-            });
+        if (!this.passes(this.file.rows + 1))
             return false;
-        }
         this.file.rows += 1;
         roster.rows += 1;
         return true;
+    }
+    /** Whether so many rows may be read, the empty ones among them or not: a file of line ends alone is no roster. */
+    passes(rows) {
+        const { limits } = this.reading;
+        if (rows <= limits.rows)
+            return true;
+        this.report({
+            column: null,
+            code: 'too-many-rows',
+            severity: 'error',
+            found: `more than ${limits.rows} rows`,
+            expected: `at most ${limits.rows} rows in a file: split it`,
+        });
+        return false;
     }
 }
 
@@ -3971,7 +4104,8 @@ function nameOfText(text, { format, path }) {
     if ((0,lfs_pointer/* isLfsPointer */.N)(start))
         return is('lfs-pointer', 'a Git LFS pointer, not the file it stands for', 'the file itself: set `lfs: true` for actions/checkout');
     if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body|script|meta|table|div)\b/i.test(start))
-        return is('not-a-table', 'a web page (HTML)', 'the export itself: a page like this is saved in its place where the download needs a sign-in');
+        return is('not-a-table', 'a web page (HTML)', 'the export itself: a page like this is saved in its place where the download needs a sign-in; if the table is ' +
+            'in it, open it in a spreadsheet and save it as “CSV UTF-8 (comma delimited)”');
     if (/^<(?:\?xml|\?mso-application|Workbook|ss:Workbook)\b/i.test(start))
         return is('not-a-table', /<(?:ss:)?Workbook\b|mso-application/i.test(start) ? 'an Excel workbook in XML' : 'an XML file', 'a table: save it as “CSV UTF-8 (comma delimited)”');
     if (/^diff --git |^--- a\/[^\r\n]*\r?\n\+\+\+ b\//.test(start))
@@ -4155,6 +4289,7 @@ const DEFAULT_LIMITS = {
     rows: 2_000_000,
     cellLength: 32_767,
     columns: 16_384,
+    keys: 1000,
     errors: 100_000,
     remarks: 500,
 };
@@ -4264,7 +4399,7 @@ const guessed = (letters, wrong) => ({
 /** The reader of the file's format; the CSV parser is loaded only where there is a CSV. */
 async function textReader(state) {
     if (state.file.format === 'json')
-        return new (await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 2243))).ArrayReader(state);
+        return new (await __webpack_require__.e(/* import() */ 457).then(__webpack_require__.bind(__webpack_require__, 1457))).ArrayReader(state);
     return new (await Promise.all(/* import() */[__webpack_require__.e(210), __webpack_require__.e(398)]).then(__webpack_require__.bind(__webpack_require__, 4398))).TableReader(state);
 }
 

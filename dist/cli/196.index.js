@@ -562,13 +562,14 @@ const roleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     display: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The tenant’s name for the role, where it is another than the key.'),
     inherits: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1)).default([]).describe('Roles that come with it, by their keys.'),
 });
-const limit = (about, defaults) => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    percent: percent.optional().describe('Trips when the share of owned active accounts is more than this.'),
-    count: count.optional().describe('Trips when there are more of them than this.'),
-})
-    .default({})
-    .transform((given) => ({ ...defaults, ...given }))
-    .describe(about);
+const limit = (about, defaults, of = 'owned active accounts') => {
+    const most = count.describe('Trips when there are more of them than this.');
+    const share = percent.default(defaults.percent).describe(`Trips when the share of ${of} is more than this.`);
+    const given = defaults.count === undefined
+        ? zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ percent: share, count: most.optional() })
+        : zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ percent: share, count: most.default(defaults.count) });
+    return given.prefault({}).describe(about);
+};
 /**
  * The policy file. Every key has a default, so that an empty file is a policy; unknown keys are refused.
  * `parsePolicy` takes keys without a value (`null`) out before it gets here: a section whose lines are all comments is
@@ -595,7 +596,7 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         .describe('Roster field → header, list of headers, or a template such as `{{UserID}}@example.com`.'),
     roles: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         allowed: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), roleSchema.nullable().transform((role) => role ?? { inherits: [] }))
-            .default({})
+            .prefault({})
             .describe('The roles a roster may name; what is not here is refused.'),
         groups: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
             .default({})
@@ -666,7 +667,7 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         delete: limit('People deleted.', guards.delete),
         roleGain: limit('Existing people who gain any effective role.', guards.roleGain),
         roleLoss: limit('Existing people who lose any effective role.', guards.roleLoss),
-        create: limit('New accounts, of the owned accounts there would be afterwards.', guards.create),
+        create: limit('New accounts.', guards.create, 'the owned accounts there would be afterwards'),
         update: limit('People updated.', guards.update),
         reactivate: limit('People reactivated.', guards.reactivate),
         userNameChange: limit('People whose userName changes.', guards.userNameChange),

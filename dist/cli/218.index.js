@@ -44,15 +44,24 @@ const NONE_KEPT = 5;
 /** Whether an earlier run found that the tenant keeps nobody's externalId, under this policy. */
 function keepsNoExternalIds(memory, policy) {
     const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutReadingKeys */ .ty)(policy));
-    return (memory?.ignoredFields ?? []).some((one) => one.field === 'externalId' && one.policy === digest);
+    return (memory?.ignoredFields ?? []).some(({ field, policy: one, alone }) => field === 'externalId' && one === digest && alone !== true);
 }
-/** The first of the people whose externalId was not kept, where they are many and nobody's was. */
-function withoutExternalIds(outcomes) {
+/**
+ * People whose externalId was not kept.
+ * @param known keys of those whose externalId earlier runs found not to be kept, each alone
+ * @returns `none`: they are many, and nobody's was kept, so that the tenant keeps none
+ */
+function withoutExternalIds(outcomes, known) {
     const written = outcomes.filter(({ operation: { kind, after, prior } }) => (kind === 'update' || kind === 'deactivate') &&
         typeof after?.externalId === 'string' &&
         prior?.externalId === undefined);
-    const ignored = written.filter(({ ignoredFields }) => ignoredFields?.includes('externalId'));
-    return ignored.length >= NONE_KEPT && ignored.length === written.length ? ignored.slice(0, 1) : [];
+    const people = written.filter(({ ignoredFields }) => ignoredFields?.includes('externalId'));
+    const all = new Set([...known, ...people.map(({ operation }) => operation.key)]);
+    return { people, none: all.size >= NONE_KEPT && people.length > 0 && people.length === written.length };
+}
+/** Keys of people whose externalId earlier runs found not to be kept, each alone. */
+function alone(memory, digest) {
+    return (memory?.ignoredFields ?? []).flatMap((one) => one.field === 'externalId' && one.policy === digest && one.alone ? [one.key] : []);
 }
 /** Takes what this apply found into the memory: values that were not kept, and such as were kept after all. */
 function rememberIgnored(outcomes, policy, memory, now) {
@@ -80,6 +89,8 @@ function rememberIgnored(outcomes, policy, memory, now) {
         if (status !== 'ignored' && (!hasMemory || !(0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .worked */ .Dj)(status)))
             continue;
         for (const [field, value] of Object.entries(operation.after ?? {})) {
+            if (hasMemory && field === 'externalId' && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .worked */ .Dj)(status))
+                over.add(`${operation.key} ${field}`);
             if (!isDetail(field))
                 continue;
             if (hasMemory)
@@ -89,15 +100,19 @@ function rememberIgnored(outcomes, policy, memory, now) {
             fresh.push({ ...found(value), key, id, field });
         }
     }
-    for (const { operation, id } of withoutExternalIds(outcomes))
-        fresh.push({ ...found(operation.after?.externalId ?? null), key: operation.key, id, field: 'externalId' });
+    const { people, none } = withoutExternalIds(outcomes, alone(memory, digest));
+    for (const { operation, id } of none ? people.slice(0, 1) : people) {
+        const { key, after } = operation;
+        over.add(`${key} externalId`);
+        fresh.push({ ...found(after?.externalId ?? null), key, id, field: 'externalId', alone: none ? undefined : true });
+    }
     memory.ignoredFields = [
         ...memory.ignoredFields.filter(({ key, field, policy: one }) => one === digest && !over.has(`${key} ${field}`)),
         ...fresh,
     ];
 }
 /** Names once, for all people together, what CXone does not keep, and the policy key that decides it. */
-function tellIgnored(outcomes, tenant, session) {
+function tellIgnored(outcomes, tenant, session, policy) {
     const people = new Map();
     for (const { status, ignoredFields = [] } of outcomes) {
         if (status !== 'ignored')
@@ -105,20 +120,26 @@ function tellIgnored(outcomes, tenant, session) {
         for (const field of ignoredFields.filter(isDetail))
             people.set(field, (people.get(field) ?? 0) + 1);
     }
+    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutReadingKeys */ .ty)(policy));
+    const linked = withoutExternalIds(outcomes, alone(session.memory, digest));
+    if (linked.people.length > 0 && !linked.none)
+        people.set('externalId', linked.people.length);
     if (people.size > 0)
-        tell(people, 'CXone answered with success and did not keep', session);
-    if (withoutExternalIds(outcomes).length > 0)
+        tell(people, 'CXone answered with success and did not keep', tenant, session);
+    if (linked.none)
         tellNoExternalIds(tenant, session, 'apply-partial');
 }
-function tellNoExternalIds({ listsAllRoles }, session, reason) {
-    session.problem(reason, 'CXone keeps no `externalId` here: people are found by the column `cxoneId`, else by `userName`', listsAllRoles
-        ? 'Write `externalId: ignore` into the policy, and name the people this file owns under `owned.userNames`; an ' +
-            'export writes the column `cxoneId`.'
-        : 'Write `ignoreColumns: [externalId]` into the policy (with the header of your file), and name the people ' +
-            'this file owns under `owned.userNames`.');
+function tellNoExternalIds(tenant, session, reason) {
+    const what = 'CXone keeps no `externalId` here: people are found by the column `cxoneId`, else by `userName`';
+    session.problem(reason, what, `Write ${withoutThem(tenant)}`);
 }
+const withoutThem = ({ listsAllRoles }) => listsAllRoles
+    ? '`externalId: ignore` into the policy, and name the people this file owns under `owned.userNames`; an export ' +
+        'writes the column `cxoneId`.'
+    : '`ignoreColumns: [externalId]` into the policy (with the header of your file), and name the people this file ' +
+        'owns under `owned.userNames`.';
 /** The same for what earlier runs found, and this one did not send: a warning. */
-function tellLeftOut({ remarks }, tenant, session) {
+function tellLeftOut({ remarks }, tenant, session, policy) {
     const people = new Map();
     for (const { code, fields = [] } of remarks) {
         if (code !== 'ignored')
@@ -129,19 +150,20 @@ function tellLeftOut({ remarks }, tenant, session) {
     const last = remarks.filter(({ code }) => code === 'last-role').length;
     if (last > 0)
         session.problem('none', `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(last, 'person keeps', 'people keep')} a last role that the file takes away: CXone kept it before`, 'Name the role that is to stay in the file, or deactivate the person.');
-    if (people.delete('externalId'))
+    if (keepsNoExternalIds(session.memory, policy) && people.delete('externalId'))
         tellNoExternalIds(tenant, session, 'none');
     if (people.size > 0)
-        tell(people, 'not sent, since CXone did not keep it in an earlier run:', session, true);
+        tell(people, 'not sent, since CXone did not keep it in an earlier run:', tenant, session, true);
 }
-function tell(people, what, session, isWarning = false) {
+function tell(people, what, tenant, session, isWarning = false) {
     const words = [...people].map(([field, count]) => `\`${field}\` of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(count, 'person', 'people')}`);
-    session.problem(isWarning ? 'none' : 'apply-partial', `${what} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(words)}`, adviceOn([...people.keys()]));
+    session.problem(isWarning ? 'none' : 'apply-partial', `${what} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(words)}`, adviceOn([...people.keys()], tenant));
 }
-function adviceOn(fields) {
+function adviceOn(fields, tenant) {
     const left = fields.filter(_model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnmanageable */ .zJ);
-    const others = fields.filter((field) => !left.includes(field));
+    const others = fields.filter((field) => !left.includes(field) && field !== 'externalId');
     return [
+        fields.includes('externalId') && `Where CXone keeps nobody’s \`externalId\`, write ${withoutThem(tenant)}`,
         left.length > 0 &&
             `If CXone never lets the API write it, put \`unmanaged: [${left.join(', ')}]\` into the policy: it is then ` +
                 'compared and never written.',
@@ -265,6 +287,7 @@ function evaluateGuards(reading) {
             population,
             percent: share(count, population),
             limit,
+            isSmall: small && tripped ? true : undefined,
             tripped,
             overridden: override !== null,
             earlier: earlier > 0 ? earlier : undefined,
@@ -353,12 +376,17 @@ function guardMessage(result) {
  * @param path path of the override file
  * @param now milliseconds since the epoch, for the proposed expiry
  * @param check where to look for a mistake, a sentence
+ * @param together how many guards stop the run: their lines make one file, one below the other
  */
-function guardAdvice(result, hash, path, now, check = 'Check that the roster file is complete.') {
-    return [
-        `${check} If the change is meant, merge a ${path} by a pull request of its own, with:`,
-        ...(0,override_entry/* overrideEntry */.d)(result.kind, result.count - (result.earlier ?? 0), hash, now),
-    ].join('\n');
+function guardAdvice(result, hash, path, now, check = 'Check that the roster file is complete.', together = 1) {
+    const lines = (0,override_entry/* overrideEntry */.d)(result.kind, result.count - (result.earlier ?? 0), hash, now);
+    return together === 1
+        ? [`${check} If the change is meant, merge a ${path} by a pull request of its own, with:`, ...lines].join('\n')
+        : [
+            `${check} If the change is meant, merge one ${path} by a pull request of its own, with an entry for each of ` +
+                `the ${together} limits that stop this run; this one’s is:`,
+            ...lines.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`),
+        ].join('\n');
 }
 
 // EXTERNAL MODULE: ./build/policy/problem.js
@@ -396,7 +424,7 @@ async function recentLeavers(tenant, { host, clock, log }) {
     }
     catch (error) {
         log.warning(`Who lost an account in the last 24 hours could not be looked up (${(0,errors/* errorWords */.Yi)(error)}): the guards ` +
-            'measure this plan alone. Give the job “permissions: actions: read”.');
+            `measure this plan alone. ${(0,errors/* adviceOf */.wr)(error, 'Give the job “permissions: actions: read”.')}`);
     }
     return leavers;
 }
@@ -445,7 +473,10 @@ async function doneSince(auditText, since) {
     return new Set([...done].filter(([, isDone]) => isDone).map(([id]) => id));
 }
 
+// EXTERNAL MODULE: ./build/app/planning/own-files.js
+var own_files = __webpack_require__(3818);
 ;// CONCATENATED MODULE: ./build/app/planning/judge-guards.js
+
 
 
 
@@ -484,14 +515,16 @@ async function judgeGuards(operations, { draft, prior, hash }, desired, request,
     });
     const first = firstCheck(desired, session);
     const stops = (0,model_operation/* stopping */.fX)(guards);
-    if (request.isPullRequest && stops.length > 0)
-        session.report.exception = await broughtException(stops, hash, desired, request, services);
+    if (request.isPullRequest)
+        session.report.exception = await broughtException(stops, hash, desired, request, services, session);
     if (stops.length > 0)
         session.report.overridePath = policy.override;
+    if (stops.length > 0 && overrideText === null && !request.isPullRequest)
+        await (0,own_files/* tellLeftOut */.Bm)(policy.override, services, session);
     for (const guard of stops) {
         const advice = session.report.exception === 'alone'
             ? `${first} If the change is meant, merge this pull request: its run applies, by the override that it brings.`
-            : guardAdvice(guard, hash, policy.override, now, first);
+            : guardAdvice(guard, hash, policy.override, now, first, stops.length);
         session.problem('guard-tripped', guardMessage(guard), advice);
         const missed = (0,policy_override.missedOverride)(parsed.overrides, hash, guard.kind, guard.count - (guard.earlier ?? 0));
         if (missed)
@@ -499,18 +532,25 @@ async function judgeGuards(operations, { draft, prior, hash }, desired, request,
     }
     return guards;
 }
-/** Whether the pull request itself brings the override that lets its plan pass. */
-async function broughtException(stops, hash, { policy, overrideText }, { rosterPaths }, { files, host, clock }) {
+/**
+ * Whether the pull request itself brings the override that lets its plan pass. What is wrong with one is said before it
+ * is merged.
+ */
+async function broughtException(stops, hash, { policy, overrideText }, { rosterPaths }, { files, host, clock }, session) {
     const now = clock.now();
     const text = await files.readText(policy.override).catch(() => null);
     if (text === null || text === overrideText)
         return undefined;
-    const { overrides } = await (0,policy_override.parseOverride)(text, policy.override, now);
-    const lifts = ({ kind, count, earlier = 0 }) => (0,policy_override.findOverride)(overrides, hash, kind, [count - earlier, count], now) !== null;
-    if (!stops.every(lifts))
-        return undefined;
+    const { overrides, problems } = await (0,policy_override.parseOverride)(text, policy.override, now);
     const changed = await host.changedFiles();
     if (!changed || !(0,changed_files/* isChanged */.H)(changed, policy.override))
+        return undefined;
+    const lifts = ({ kind, count, earlier = 0 }) => (0,policy_override.findOverride)(overrides, hash, kind, [count - earlier, count], now) !== null;
+    const isLifted = stops.every(lifts);
+    // Old entries that are over do no harm beside one that holds.
+    for (const problem of problems.filter(({ severity }) => severity === 'error' || !isLifted))
+        session.problem('none', (0,policy_problem.problemText)(problem), 'Correct it in this pull request: the override would not count.');
+    if (stops.length === 0 || !isLifted)
         return undefined;
     return rosterPaths.some((path) => (0,changed_files/* isChanged */.H)(changed, path)) ? 'beside' : 'alone';
 }
@@ -563,7 +603,10 @@ var text_days = __webpack_require__(6939);
 var plan_row = __webpack_require__(7358);
 // EXTERNAL MODULE: ./build/plan/match.js
 var match = __webpack_require__(2567);
+// EXTERNAL MODULE: ./build/text/add-to.js
+var add_to = __webpack_require__(3327);
 ;// CONCATENATED MODULE: ./build/plan/scheduled.js
+
 
 
 
@@ -605,10 +648,8 @@ function scheduledOperations(entries, prior, draft, decideOn, today, untouchable
     const matches = (0,match/* matchEntries */.Sj)(entries, new match/* PriorIndex */.lc(prior.users));
     const self = new Set((prior.self ?? []).map(match/* nameKey */.Rc));
     const byRow = new Map();
-    for (const operation of draft) {
-        const at = (0,model_entry/* placeOf */.$)(operation);
-        byRow.set(at, [...(byRow.get(at) ?? []), operation]);
-    }
+    for (const operation of draft)
+        (0,add_to/* addTo */.D)(byRow, (0,model_entry/* placeOf */.$)(operation), operation);
     const decided = new Map();
     const scheduled = [];
     for (const { entry, i, days } of dated) {
@@ -684,8 +725,8 @@ var policy_violations = __webpack_require__(1631);
 var log_lines = __webpack_require__(3336);
 // EXTERNAL MODULE: ./build/app/ignored-fields.js
 var ignored_fields = __webpack_require__(2858);
-// EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
-var planning_desired = __webpack_require__(7520);
+// EXTERNAL MODULE: ./build/app/planning/desired.js + 1 modules
+var planning_desired = __webpack_require__(8823);
 // EXTERNAL MODULE: ./build/app/planning/judge-guards.js + 2 modules
 var judge_guards = __webpack_require__(6162);
 // EXTERNAL MODULE: ./build/model/operation.js
@@ -801,6 +842,8 @@ async function withLeavers(read, open, tenant) {
 var remembered = __webpack_require__(7303);
 // EXTERNAL MODULE: ./build/app/planning/tenant-names.js
 var tenant_names = __webpack_require__(8455);
+// EXTERNAL MODULE: ./build/app/planning/named-ids.js + 1 modules
+var named_ids = __webpack_require__(1836);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(1135);
 // EXTERNAL MODULE: ./build/text/fold-name.js
@@ -909,6 +952,7 @@ function tellIdleEntries({ policy, entries }, prior, complete, session) {
 
 
 
+
 /**
  * Reads the tenant and makes the plan: operations, guards, hash. Adds what stands in the way to the session.
  * @throws Failure where the tenant cannot be read completely
@@ -917,9 +961,9 @@ async function makePlan(desired, tenant, request, services, session) {
     const { prior, openSteps } = await readPrior(desired, tenant, request, session);
     session.report.capabilities = tenant.capabilities;
     services.log.line((0,log_lines/* tenantLine */.tJ)({ tenant: request.tenantName, profile: request.profile, ...prior }));
-    (0,tenant_names/* checkNames */.L)(desired, prior, tenant, request, session);
+    (0,tenant_names/* checkNames */.LN)(desired, prior, tenant, request, session);
     if (desired.namesOpen)
-        (0,tenant_names/* judgeNames */.c)(desired, prior, request, session);
+        (0,tenant_names/* judgeNames */.ch)(desired, prior, request, session);
     const { entries, policy } = desired;
     const untouchable = untouchableOf(desired);
     const violations = [];
@@ -939,11 +983,13 @@ async function makePlan(desired, tenant, request, services, session) {
     (0,planning_desired/* addViolations */.eK)(violations, desired.roster, session);
     checkUnnamed(draft.operations, prior, tenant, desired.graph, session);
     const isReviewed = request.mode === 'plan' || request.mode === 'apply';
+    if (isReviewed)
+        desired.names = (0,named_ids/* namedIds */.q)((0,planning_desired/* asWritten */.qm)(desired), desired, prior);
     const scheduled = isReviewed
         ? scheduledOperations(entries, prior, draft.operations, (day) => decideOn(day, []), desired.today, untouchable)
         : [];
     const operations = await withObstacles(draft.operations, policy, tenant, session, services.clock);
-    (0,order/* linkOperations */.d)(operations);
+    (0,order/* linkOperations */.dn)(operations);
     const hash = (0,plan_hash/* planHash */.SH)(request.tenantName, operations);
     const back = (0,remembered/* takenBack */.l)(operations, desired, isReviewed ? session.undone : []);
     session.report.takenBack = back.size > 0 ? [...back] : undefined;
@@ -966,7 +1012,7 @@ async function makePlan(desired, tenant, request, services, session) {
         self: prior.self || undefined,
     };
     (0,plan_parts/* showPlan */.tN)(plan, desired, session);
-    (0,ignored_fields/* tellLeftOut */.Bm)(plan, tenant, session);
+    (0,ignored_fields/* tellLeftOut */.Bm)(plan, tenant, session, policy);
     if (modes/* MODES */.FN[request.mode].needs.roster)
         tellIdleEntries(desired, prior, tenant.listsAllRoles, session);
     return plan;
@@ -1009,9 +1055,9 @@ function decisionsOf(desired, prior, tenant, request, violations) {
                 return null;
             const delta = compareRoles(account?.roles ?? [], wanted, account?.primaryRole);
             violations.push(...(0,policy_violations/* unclearRoles */.Gw)(entry, delta.unclear));
-            // With `extra: keep` the roles the tenant has count for the conflicts as well.
-            if (account && delta.add.length > 0 && policy.roles.extra === 'keep')
-                violations.push(...(0,policy_violations/* checkWrite */.Gf)(entry, delta.keys, policy, graph));
+            // Roles that stay count for the conflicts as well, under whatever name.
+            if (delta.add.length > 0)
+                violations.push(...(0,policy_violations/* checkWrite */.Gf)(entry, delta.keys, policy, graph, delta.keysOf));
             return prior.roles ? delta : (0,role_names/* byNames */.gj)(delta);
         },
         skills: (entry, account) => (0,skills/* desiredSkills */.z)(entry, account, policy),
@@ -1025,6 +1071,127 @@ function decisionsOf(desired, prior, tenant, request, violations) {
         unattended: request.unattended && request.mode !== 'drift' && request.mode !== 'apply',
         tenant: { canDelete: tenant.canDelete },
     };
+}
+
+
+/***/ }),
+
+/***/ 1836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ namedIds),
+  H: () => (/* binding */ namesBehind)
+});
+
+// EXTERNAL MODULE: ./build/text/fold-name.js
+var fold_name = __webpack_require__(2555);
+;// CONCATENATED MODULE: ./build/model/named-ids.js
+
+/** Fields whose cells may name something that has an id of its own, each with the word for it. */
+const NAMING = {
+    roles: 'role',
+    team: 'team',
+    skills: 'skill',
+    loginAuthenticator: 'login authenticator',
+    attributes: 'custom attribute',
+};
+/** Where the id of the tenant itself stands, as its token names it: behind every change. */
+const TENANT_PLACE = 'tenant';
+/** Where the id of a name stands. */
+const namePlace = ({ field, name }) => `${field} ${(0,fold_name/* foldName */.z)(name)}`;
+
+// EXTERNAL MODULE: ./build/model/skills.js
+var model_skills = __webpack_require__(5574);
+// EXTERNAL MODULE: ./build/policy/desired-roles.js
+var desired_roles = __webpack_require__(2521);
+// EXTERNAL MODULE: ./build/policy/role-names.js
+var role_names = __webpack_require__(7054);
+// EXTERNAL MODULE: ./build/text/ids.js
+var ids = __webpack_require__(3276);
+// EXTERNAL MODULE: ./build/app/planning/tenant-names.js
+var tenant_names = __webpack_require__(8455);
+;// CONCATENATED MODULE: ./build/app/planning/named-ids.js
+
+
+
+
+
+
+
+/** Visits each name by which a row says what its person is to have; of very many rows, so that it makes no lists. */
+function eachName(row, policy, visit) {
+    const { roles, groups, primaryRole, skills, profile, attributes } = row;
+    if (primaryRole)
+        visit(primaryRole, 'roles');
+    if (roles)
+        for (const { name } of roles)
+            visit(name, 'roles');
+    for (const group of groups ?? []) {
+        const role = (0,desired_roles/* mappedRole */.M)(group, policy);
+        if (role !== undefined)
+            visit(role, 'roles');
+    }
+    if (profile.team)
+        visit(profile.team, 'team');
+    if (skills)
+        for (const { name } of skills)
+            visit(name, 'skills');
+    if (profile.loginAuthenticator)
+        visit(profile.loginAuthenticator, 'loginAuthenticator');
+    if (attributes)
+        for (const name of Object.keys(attributes))
+            visit(name, 'attributes');
+}
+/** What the names in rows stand for in the tenant as it was read, and which tenant that is. */
+function namedIds(rows, { policy, graph }, { roles, teams = [], skills = [], logins = {}, customAttributes = [], tenantId }) {
+    const listed = new role_names/* ListedRoles */.VU(roles ?? []);
+    const named = (all, text) => (0,model_skills/* skillNamed */.Pq)(all, text).map(({ id }) => id);
+    const methods = Object.entries(logins).map(([id, name]) => ({ id, name }));
+    const idsOf = {
+        roles: (name) => {
+            const role = graph.resolve(name);
+            return (role ? listed.meantBy(role.key, role.display) : listed.named(name)).map(({ value }) => value);
+        },
+        team: (name) => named(teams, name),
+        skills: (name) => named(skills, name),
+        loginAuthenticator: (name) => named(methods, name),
+        attributes: (name) => [(0,tenant_names/* attributeNamed */.SI)(customAttributes, name)?.id ?? ''],
+    };
+    const found = new Map();
+    const seen = {};
+    const visit = (name, field) => {
+        const names = (seen[field] ??= new Set());
+        if (names.has(name))
+            return;
+        names.add(name);
+        const place = namePlace({ field, name });
+        if (found.has(place))
+            return;
+        const [id = '', another] = idsOf[field](name);
+        // Where nothing shows an id, the name stands in its place.
+        const isKnown = another === undefined && (0,fold_name/* foldName */.z)(id) !== (0,fold_name/* foldName */.z)(name);
+        found.set(place, isKnown ? (0,ids/* idKey */.T)(id) : '');
+    };
+    for (const row of rows)
+        eachName(row, policy, visit);
+    if (tenantId !== undefined)
+        found.set(TENANT_PLACE, (0,ids/* idKey */.T)(tenantId));
+    return Object.fromEntries(found);
+}
+/** Of a row's names those that decide what an operation writes. */
+function namesBehind({ before, after }, row, policy) {
+    const changes = new Set(Object.keys({ ...before, ...after }).map(fold_name/* foldName */.z));
+    if (changes.has('primaryrole'))
+        changes.add('roles');
+    const names = [];
+    eachName(row, policy, (name, field) => {
+        if (changes.has((0,fold_name/* foldName */.z)(field === 'attributes' ? `attr.${name}` : field)))
+            names.push({ field, name });
+    });
+    return names;
 }
 
 
@@ -1170,8 +1337,8 @@ const aims = (change) => (0,coverage/* changePieces */.gS)(change).map((piece) =
     return JSON.stringify(from === 'gains' || from === 'loses' ? [field, from, to] : [field, to]);
 });
 
-// EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
-var planning_desired = __webpack_require__(7520);
+// EXTERNAL MODULE: ./build/app/planning/desired.js + 1 modules
+var planning_desired = __webpack_require__(8823);
 ;// CONCATENATED MODULE: ./build/app/planning/remembered.js
 
 
@@ -1213,8 +1380,9 @@ function staysOff(operation, desired, { memory }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ checkNames),
-/* harmony export */   c: () => (/* binding */ judgeNames)
+/* harmony export */   LN: () => (/* binding */ checkNames),
+/* harmony export */   SI: () => (/* binding */ attributeNamed),
+/* harmony export */   ch: () => (/* binding */ judgeNames)
 /* harmony export */ });
 /* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8786);
 /* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5574);
@@ -1222,7 +1390,7 @@ function staysOff(operation, desired, { memory }) {
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1135);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
 /* harmony import */ var _policy_role_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7054);
-/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7520);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8823);
 /* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2555);
 /* harmony import */ var _refuse_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5318);
 
@@ -1337,7 +1505,7 @@ function tellUnseen(desired, { customAttributes: known }, session) {
     if (unseen.length === 0)
         return;
     const near = unseen.flatMap((field) => {
-        const name = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(field.slice(5), known.map(({ name: one }) => one));
+        const name = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .zZ)(field.slice(5), known.map(({ name: one }) => one));
         return name === '' ? [] : [`\`attr.${name}\``];
     });
     session.problem('none', `no account in CXone shows ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(unseen.map((field) => `\`${field}\``))}` +
@@ -1448,7 +1616,7 @@ class Names {
             : what === 'login authenticator'
                 ? 'an id, or a name that some account in CXone shows'
                 : `a ${what} that CXone has, by name or id`;
-        this.#issue(column, code, text, expected, ids.length > 1 ? ids.join(' or ') : (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(text, names));
+        this.#issue(column, code, text, expected, ids.length > 1 ? ids.join(' or ') : (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .zZ)(text, names));
     }
     #inactive(what, text) {
         const column = what === 'skill' ? 'skills' : 'team';
@@ -1566,7 +1734,7 @@ function dueSteps(operation, all) {
         return new Set(all);
     return new Set(operation.openSteps);
 }
-/** Nothing new is started any more: the run was cancelled, or its time is used up. */
+/** Nothing new is started any more: the run was interrupted, or its time is used up. */
 const runIsEnding = (context) => Boolean(context.signal?.aborted) || context.clock.now() >= context.deadline;
 /**
  * Signs people out whose accounts are deactivated, by the steps their tenant has: those that serve many people with one
@@ -1920,6 +2088,7 @@ function draftPlan(entries, prior, decide, untouchable) {
         operations.push(one);
     for (const one of absent.remarks)
         remarks.push(one);
+    refuseTaken(operations, index);
     refuseRings(operations);
     const left = decide.openSteps ?? [];
     const open = (0,open_steps/* reopen */.Ck)(decide.signOutAgain ? [...left, ...(0,open_steps/* signedOutAgain */.lQ)(entries, matches, remarks, left)] : left, prior.unlisted ? [...prior.users, ...prior.unlisted] : prior.users, () => rowsOf(entries, matches, decide), operations, decide);
@@ -1983,22 +2152,41 @@ function rowsOf(entries, matches, decide) {
  * runs. None of the others waits for them.
  */
 function refuseRings(operations) {
-    const rings = (0,order/* linkOperations */.d)(operations);
+    const rings = (0,order/* linkOperations */.dn)(operations);
+    const reason = 'the userNames of several people change places: give one of them a name in between and run again';
     operations.forEach((old, i) => {
-        if (!rings.has(old.id) || (0,operation/* isBlocked */.lT)(old))
-            return;
-        operations[i] = (0,make_operation/* operation */.MQ)('blocked', {
-            prior: old.prior,
-            // What it would have done tells the blocked operations of one person apart.
-            before: old.before,
-            after: null,
-            reason: 'the userNames of several people change places: give one of them a name in between and run again',
-            reasonCode: 'username-swap',
-            blockedKind: old.kind,
-            at: { file: old.file, row: old.row, line: old.line, key: old.key, person: old.person },
-        });
+        if (rings.has(old.id) && !(0,operation/* isBlocked */.lT)(old))
+            operations[i] = refused(old, reason, 'username-swap');
     });
 }
+/**
+ * A change that takes a userName which its account keeps becomes blocked. A row may name that account otherwise and not
+ * rename it: its person leaves, is protected, or is blocked.
+ */
+function refuseTaken(operations, index) {
+    for (let isAny = true; isAny;) {
+        isAny = false;
+        const free = new Set(operations.map(order/* freed */.pK));
+        operations.forEach((old, i) => {
+            const name = (0,order/* taken */.uU)(old);
+            const holder = name === undefined || free.has(name) ? undefined : index.byUserName(name);
+            if (!holder || holder.id === old.prior?.id || (0,operation/* isBlocked */.lT)(old))
+                return;
+            operations[i] = refused(old, plan_row/* BLOCK_REASON */.pp['username-taken'], 'username-taken');
+            isAny = true;
+        });
+    }
+}
+const refused = (old, reason, code) => (0,make_operation/* operation */.MQ)('blocked', {
+    prior: old.prior,
+    // What it would have done tells the blocked operations of one person apart.
+    before: old.before,
+    after: null,
+    reason,
+    reasonCode: code,
+    blockedKind: old.kind,
+    at: { file: old.file, row: old.row, line: old.line, key: old.key, person: old.person },
+});
 
 
 /***/ }),
@@ -2317,11 +2505,16 @@ function roles({ entry, prior }, decide, { operations, remarks }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ linkOperations),
-/* harmony export */   h: () => (/* binding */ phaseOf)
+/* harmony export */   Mk: () => (/* binding */ withoutWaiting),
+/* harmony export */   dn: () => (/* binding */ linkOperations),
+/* harmony export */   hU: () => (/* binding */ phaseOf),
+/* harmony export */   pK: () => (/* binding */ freed),
+/* harmony export */   uU: () => (/* binding */ taken)
 /* harmony export */ });
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
 /* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2567);
+/* harmony import */ var _text_add_to_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3327);
+
 
 
 /**
@@ -2395,6 +2588,22 @@ function linkOperations(operations) {
     // What only follows goes by kinds: no ring comes of that.
     return waits ? findRings(operations) : new Set();
 }
+/**
+ * Of operations that may be carried out those that can be: one that takes a userName stays where the one that is to set
+ * it free does.
+ * @param ids of those that may be
+ */
+function withoutWaiting(operations, ids) {
+    const going = new Set(ids);
+    const late = operations.filter(({ waitsFor }) => waitsFor !== undefined);
+    for (let before = -1; before !== going.size;) {
+        before = going.size;
+        for (const { id, waitsFor = [] } of late)
+            if (!waitsFor.every((one) => going.has(one)))
+                going.delete(id);
+    }
+    return going;
+}
 /** What has to come before an operation, for one reason or the other. */
 const forerunners = ({ waitsFor = [], follows = [] }) => [...new Set([...waitsFor, ...follows])];
 function findRings(operations) {
@@ -2406,7 +2615,7 @@ function findRings(operations) {
     const waiting = new Map();
     for (const operation of late)
         for (const id of forerunners(operation))
-            waiting.set(id, [...(waiting.get(id) ?? []), operation.id]);
+            (0,_text_add_to_js__WEBPACK_IMPORTED_MODULE_2__/* .addTo */ .D)(waiting, id, operation.id);
     const free = operations.filter(({ id }) => (open.get(id) ?? 0) === 0).map(({ id }) => id);
     for (let id = free.pop(); id !== undefined; id = free.pop()) {
         open.delete(id);
@@ -2431,7 +2640,8 @@ function findRings(operations) {
 /* harmony export */   Ec: () => (/* binding */ planRow),
 /* harmony export */   Vb: () => (/* binding */ leftAlone),
 /* harmony export */   dg: () => (/* binding */ disputed),
-/* harmony export */   fy: () => (/* binding */ isSelf)
+/* harmony export */   fy: () => (/* binding */ isSelf),
+/* harmony export */   pp: () => (/* binding */ BLOCK_REASON)
 /* harmony export */ });
 /* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8786);
 /* harmony import */ var _joiner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1403);
@@ -2472,15 +2682,13 @@ const isSelf = ({ id, userName, externalId }, self) => [id, userName, externalId
 const actionOn = ({ suspended }, { leaverAction }) => suspended ? 'deactivate' : leaverAction;
 /** What one row means for the account it leads to, on the day that `decide` is about. */
 function planRow(entry, match, decide, self) {
-    const only = (code, text) => ({
-        operations: [],
-        remarks: [(0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, match.user, code, text)],
-    });
     const names = [{ userName: entry.profile.userName ?? undefined, externalId: entry.profile.externalId ?? undefined }];
     if (match.user)
         names.push({ userName: match.user.userName, externalId: match.user.externalId });
-    const leaving = (0,_model_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .leaves */ .F)(entry, decide.today);
     const alone = (why, more = {}) => {
+        if (asksForMore(entry, match, decide))
+            more.differs = true;
+        const leaving = (0,_model_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .leaves */ .F)(entry, decide.today);
         const staysActive = leaving && match.kind === 'matched' && match.user.active;
         const still = staysActive ? ', and still active although the file says that the person is gone' : '';
         const noted = { ...(0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, match.user, 'protected', `${why}: left alone${still}`), ...more };
@@ -2490,6 +2698,25 @@ function planRow(entry, match, decide, self) {
         return alone('protected by the policy');
     if (match.user && isSelf(match.user, self))
         return alone('the account this action signs in with', { isOwn: true });
+    return planFree(entry, match, decide);
+}
+/**
+ * Whether something of the row stays undone, or may, because its account is left alone: roles are not compared, since
+ * the policy judges none that are not given.
+ */
+function asksForMore(entry, match, decide) {
+    if (decide.may.roles && (0,_joiner_js__WEBPACK_IMPORTED_MODULE_0__/* .namesRoles */ .eo)(entry) && !(0,_model_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .leaves */ .F)(entry, decide.today))
+        return true;
+    const { operations, remarks } = planFree(entry, match, { ...decide, roleDelta: () => null });
+    return operations.length > 0 || remarks.some(({ code }) => code === 'not-handled');
+}
+/** The same for someone who is not left alone. */
+function planFree(entry, match, decide) {
+    const only = (code, text) => ({
+        operations: [],
+        remarks: [(0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .remark */ .Vg)(entry, match.user, code, text)],
+    });
+    const leaving = (0,_model_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .leaves */ .F)(entry, decide.today);
     if (match.kind === 'blocked') {
         return {
             operations: [
@@ -2622,7 +2849,7 @@ function complaint(shape, data, issue) {
                 : keys.length > 0
                     ? `one of ${keys.join(', ')}`
                     : 'no further key',
-            suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(key, keys),
+            suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .zZ)(key, keys),
         }));
     }
     const words = shapesAt(shape, path).flatMap((each) => each.enum ?? []);
@@ -2651,7 +2878,7 @@ function wanted(issue, value, known) {
         }
         case 'invalid_value': {
             const words = issue.values.map(String);
-            const near = typeof value === 'string' ? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(value, words) : '';
+            const near = typeof value === 'string' ? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .zZ)(value, words) : '';
             return plain(words.length === 1 ? words[0] : `one of ${words.join(', ')}`, near);
         }
         case 'too_small':
@@ -2669,7 +2896,7 @@ function wanted(issue, value, known) {
             return plain([...new Set(types)].join(' or ') || 'something else');
         }
         case 'invalid_format':
-            return plain(issue.message, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(String(value), known));
+            return plain(issue.message, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .zZ)(String(value), known));
         default:
             return plain(issue.message);
     }
@@ -2695,9 +2922,13 @@ const optionsOf = (shape) => shape.anyOf ?? [shape];
 /* harmony export */   B: () => (/* binding */ roleDelta),
 /* harmony export */   N: () => (/* binding */ roleReturn)
 /* harmony export */ });
+/* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2555);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
 /* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2702);
-/* harmony import */ var _role_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7054);
+/* harmony import */ var _role_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7054);
+/* harmony import */ var _text_add_to_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3327);
+
+
 
 
 
@@ -2736,6 +2967,7 @@ function roleDelta(policy, graph, tenantRoles, isWhole = false) {
             remove: held.filter(({ key }) => !stays(key)).map(({ role }) => role),
             ...effectiveChanges(held.map(({ key }) => key), keys, graph, refOf),
             keys,
+            keysOf: tenant.conflictKeys(prior),
         };
     };
 }
@@ -2758,7 +2990,7 @@ function roleReturn(policy, graph, tenantRoles = []) {
             return has.has(value) ? [] : [{ value, display }];
         });
         const known = back.filter((role) => graph.resolve(tenant.keyOf(role)) !== null);
-        const isAllowed = known.length === 0 || isTogether(keysOf([...kept, ...known]), policy, graph);
+        const isAllowed = known.length === 0 || isTogether(keysOf([...kept, ...known]), policy, graph, tenant.conflictKeys(held));
         const roles = isAllowed ? [...kept, ...known] : kept;
         const named = new Set(roles.map(({ value }) => value));
         const byKey = new Map([...held, ...back].map((role) => [tenant.keyOf(role), role]));
@@ -2769,9 +3001,12 @@ function roleReturn(policy, graph, tenantRoles = []) {
         };
     };
 }
+/** Ids of one name that a message shows. */
+const MOST_NAMED = 10;
+const namedSo = (name, held) => held.filter(({ value, display = value }) => (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_2__/* .foldName */ .z)(display) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_2__/* .foldName */ .z)(name)).map(({ value }) => value);
 /** Neither too many nor in conflict. */
-const isTogether = (keys, { roles }, graph) => keys.length <= roles.maxPerUser &&
-    roles.conflicts.every((conflict) => (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .conflicting */ .v)(graph.closure(keys), conflict, graph).length < 2);
+const isTogether = (keys, { roles }, graph, keysOf) => keys.length <= roles.maxPerUser &&
+    roles.conflicts.every((conflict) => (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .conflicting */ .v5)(graph.closure(keys), conflict, keysOf).length < 2);
 const underOneKey = (desired, tenant) => {
     const keys = [...new Set(desired.keys.map((key) => tenant.oneKey(key)))];
     return {
@@ -2816,16 +3051,21 @@ class TenantRoles {
     #listed;
     /** The first key of the policy for each of the tenant's roles: two keys may mean one. */
     #firstKeys = new Map();
+    /** Every key of the policy for each of the tenant's roles, the first one first. */
+    #allKeys = new Map();
     constructor(graph, listed = [], isWhole = false) {
         this.#graph = graph;
         this.#isWhole = isWhole;
-        this.#listed = new _role_names_js__WEBPACK_IMPORTED_MODULE_2__/* .ListedRoles */ .VU(listed);
+        this.#listed = new _role_names_js__WEBPACK_IMPORTED_MODULE_3__/* .ListedRoles */ .VU(listed);
         for (const { key, display } of graph.roles)
             this.#displays.set(key, display);
         for (const { key } of graph.roles) {
             const [role, another] = this.#candidates(key);
-            if (role && !another && !this.#firstKeys.has(role.value))
+            if (!role || another)
+                continue;
+            if (!this.#firstKeys.has(role.value))
                 this.#firstKeys.set(role.value, key);
+            (0,_text_add_to_js__WEBPACK_IMPORTED_MODULE_4__/* .addTo */ .D)(this.#allKeys, role.value, key);
         }
     }
     /** The one key under which a role of the tenant is compared, whichever key of the policy means it. */
@@ -2843,7 +3083,7 @@ class TenantRoles {
         if (this.#displays.has(role.value))
             return role.value;
         const listed = this.#listed.byId(role.value);
-        for (const name of [role.display, ...(listed ? (0,_role_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(listed) : []), role.value]) {
+        for (const name of [role.display, ...(listed ? (0,_role_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOf */ .eZ)(listed) : []), role.value]) {
             const key = name === undefined ? undefined : this.#graph.resolve(name)?.key;
             if (key === undefined)
                 continue;
@@ -2853,6 +3093,20 @@ class TenantRoles {
                 return key;
         }
         return role.value;
+    }
+    /**
+     * The keys that a conflict means by a name: whichever name the policy or the tenant has for the role. A name of
+     * several roles means each of them: what is not to be together is not given on a guess.
+     * @param held roles of an account, by the names that it shows itself
+     */
+    conflictKeys(held) {
+        return (name) => {
+            const key = this.#graph.resolve(name)?.key;
+            const meant = key === undefined ? this.#listed.named(name) : this.#candidates(key);
+            const values = meant.length > 0 ? meant.map(({ value }) => value) : namedSo(name, held);
+            const own = key ?? name;
+            return values.length === 0 ? [[own]] : values.map((value) => [...(this.#allKeys.get(value) ?? []), value, own]);
+        };
     }
     /** How a role of the policy is written: as the tenant lists it, else with the key for an id. */
     refOf(key) {
@@ -2868,12 +3122,19 @@ class TenantRoles {
         const candidates = this.#candidates(key);
         const [one] = candidates;
         if (candidates.length > 1)
-            return { key, why: 'ambiguous', suggestion: candidates.map(({ value }) => value).join(' or ') };
+            return {
+                key,
+                why: 'ambiguous',
+                suggestion: candidates
+                    .slice(0, MOST_NAMED)
+                    .map(({ value }) => value)
+                    .join(' or '),
+            };
         if (!one) {
             if (!this.#isWhole || !isNew)
                 return null;
             const names = [...this.#listed.all].flatMap(({ display, name }) => display ?? name ?? []);
-            return { key, why: 'unknown', suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(this.#displays.get(key) ?? key, names) };
+            return { key, why: 'unknown', suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .zZ)(this.#displays.get(key) ?? key, names) };
         }
         return one.active === false && isNew ? { key, why: 'inactive', suggestion: '' } : null;
     }
@@ -2920,7 +3181,6 @@ const SYNTAX = {
         'a mapping inside a line',
         'the inner key on a line of its own, or quotes around a text with a colon',
     ],
-    DUPLICATE_KEY: ['a key that is there twice', 'every key once'],
     MISSING_CHAR: ['a bracket, quote, comma or colon missing', 'brackets and quotes closed, a colon after every key'],
     MULTILINE_IMPLICIT_KEY: ['a key over several lines, or one without a colon', 'key: value'],
     MULTIPLE_DOCS: ['a second document (---)', 'one document'],
@@ -2929,6 +3189,7 @@ const SYNTAX = {
     TAG_RESOLVE_FAILED: ['a tag (!)', 'no tags, or quotes around a text that starts with !'],
     UNEXPECTED_TOKEN: ['something that does not belong here', 'key: value, one a line'],
 };
+const TWICE = ['a key that is there twice', 'every key once'];
 /** What a text of the file may not hold. A letter that is lost in a comment means nothing. */
 function wrongText(text) {
     const found = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .forbiddenText */ .H)(text);
@@ -2982,7 +3243,8 @@ async function readYaml(text, path) {
             prettyErrors: false,
             schema: 'core',
             stringKeys: true,
-            uniqueKeys: true,
+            // Looked at below: the parser holds each key against every other one of its mapping.
+            uniqueKeys: false,
             // Not 'silent': that would drop a second document without a word.
             logLevel: 'error',
         });
@@ -2990,13 +3252,14 @@ async function readYaml(text, path) {
     catch {
         return alone('brackets nested so deep that the file cannot be read', 'a policy as docs/policy.md shows it');
     }
+    const at = placesIn(source, path);
+    const offsetOf = offsetsIn(yaml, file);
     const place = (problem) => {
         const { atKey, ...rest } = problem;
-        return {
-            ...rest,
-            ...at(path, source, offsetOf(yaml, file, problem.path, atKey === true)),
-            path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__.pathText)(problem.path),
-        };
+        return { ...rest, ...at(offsetOf(problem.path, atKey === true)), path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__.pathText)(problem.path) };
+    };
+    const wrongAt = (offset, wrong) => {
+        problems.push({ ...at(offset), path: '', severity: 'error', ...wrong, suggestion: '' });
     };
     const problems = [...file.errors, ...file.warnings].map(({ code, pos, message }) => {
         // A bracket that stays open is found where the next line begins, and called a matter of indentation.
@@ -3005,15 +3268,17 @@ async function readYaml(text, path) {
             'something that is not YAML',
             'key: value, one a line',
         ];
-        return { ...at(path, source, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
+        return { ...at(pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
     });
     yaml.visit(file, {
+        Map(_, { items }) {
+            for (const offset of keysAgain(items))
+                wrongAt(offset, { found: TWICE[0], expected: TWICE[1] });
+        },
         Scalar(_, { value, range }) {
-            if (typeof value !== 'string')
-                return;
-            const wrong = wrongText(value);
+            const wrong = typeof value === 'string' ? wrongText(value) : null;
             if (wrong)
-                problems.push({ ...at(path, source, range?.[0]), path: '', severity: 'error', ...wrong, suggestion: '' });
+                wrongAt(range?.[0], wrong);
         },
     });
     if (problems.length > 0)
@@ -3029,36 +3294,70 @@ async function readYaml(text, path) {
 function byPlace(a, b) {
     return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
-function at(file, source, offset) {
-    if (offset === null || offset === undefined)
-        return { file, line: null, column: null };
+/** Line and column of places of a text. */
+function placesIn(source, file) {
     // Not by the parser's own count, which ends where it gives up.
-    const before = source.slice(0, offset).split('\n');
-    return { file, line: before.length, column: before.at(-1).length + 1 };
+    const ends = Array.from(source.matchAll(/\n/gu), ({ index }) => index);
+    return (offset) => {
+        if (offset === null || offset === undefined)
+            return { file, line: null, column: null };
+        const before = countBelow(ends, offset);
+        return { file, line: before + 1, column: offset - (ends[before - 1] ?? -1) };
+    };
+}
+/** How many of these numbers, which rise, are below a limit. */
+function countBelow(rising, limit) {
+    let [low, high] = [0, rising.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (rising[middle] < limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+const keyOf = ({ key }) => key?.value?.toString();
+/** Where keys of a mapping stand that it has already. */
+function keysAgain(items) {
+    const known = new Set();
+    return items.flatMap((item) => {
+        const key = keyOf(item);
+        if (!known.has(key)) {
+            known.add(key);
+            return [];
+        }
+        return [item.key?.range?.[0]];
+    });
 }
 /** Where a path's value (or key) starts; of the nearest parent that is there, where the path itself is not. */
-function offsetOf(yaml, file, path, atKey) {
-    let node = file.contents;
-    let offset = node?.range?.[0] ?? null;
-    for (const [i, part] of path.entries()) {
-        if (yaml.isAlias(node))
-            node = node.resolve(file);
-        let next;
-        let key;
-        if (yaml.isMap(node)) {
-            const pair = node.items.find((item) => yaml.isScalar(item.key) && String(item.key.value) === String(part));
-            key = pair?.key;
-            next = pair?.value;
+function offsetsIn(yaml, file) {
+    const pairs = new Map();
+    const pairOf = (map, key) => {
+        const known = pairs.get(map) ?? new Map(map.items.map((item) => [keyOf(item), item]));
+        pairs.set(map, known);
+        return known.get(key);
+    };
+    return (path, atKey) => {
+        let node = file.contents;
+        let offset = node?.range?.[0] ?? null;
+        for (const [i, part] of path.entries()) {
+            if (yaml.isAlias(node))
+                node = node.resolve(file);
+            let next;
+            let key;
+            if (yaml.isMap(node))
+                ({ key, value: next } = pairOf(node, String(part)) ?? {});
+            else if (yaml.isSeq(node))
+                next = node.items[Number(part)];
+            if (next === undefined && key === undefined)
+                return offset;
+            const wanted = i === path.length - 1 && atKey ? key : (next ?? key);
+            offset = wanted.range?.[0] ?? offset;
+            node = next;
         }
-        else if (yaml.isSeq(node))
-            next = node.items[Number(part)];
-        if (next === undefined && key === undefined)
-            return offset;
-        const wanted = i === path.length - 1 && atKey ? key : (next ?? key);
-        offset = wanted.range?.[0] ?? offset;
-        node = next;
-    }
-    return offset;
+        return offset;
+    };
 }
 
 
@@ -3253,6 +3552,8 @@ function problemText(problem) {
 /* harmony export */   zj: () => (/* binding */ underPolicyNames)
 /* harmony export */ });
 /* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2555);
+/* harmony import */ var _text_add_to_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3327);
+
 
 /** The names that the tenant has for a role, beside its id. */
 const namesOf = ({ display, name }) => [display, name].flatMap((one) => one ?? []);
@@ -3279,7 +3580,7 @@ class ListedRoles {
         for (const role of listed) {
             this.#byValue.set(role.value, role);
             for (const name of new Set(namesOf(role).map(_text_fold_name_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .z)))
-                this.#byName.set(name, [...(this.#byName.get(name) ?? []), role]);
+                (0,_text_add_to_js__WEBPACK_IMPORTED_MODULE_1__/* .addTo */ .D)(this.#byName, name, role);
         }
     }
     get all() {

@@ -8,16 +8,18 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ judgeApproval)
 /* harmony export */ });
-/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8786);
+/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8786);
 /* harmony import */ var _plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5863);
 /* harmony import */ var _policy_override_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1605);
-/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5240);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5240);
 /* harmony import */ var _roster_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(161);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9776);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9776);
 /* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9952);
-/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7520);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3053);
-/* harmony import */ var _text_one_chunk_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5602);
+/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8823);
+/* harmony import */ var _planning_named_ids_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1836);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3053);
+/* harmony import */ var _text_one_chunk_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5602);
+
 
 
 
@@ -43,8 +45,8 @@ async function judgeApproval(plan, desired, request, services, session) {
 }
 /** Puts together what the approval rules go by. */
 async function approvalQuestion(plan, desired, request, services, session) {
-    const memory = await (0,_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .recallMemory */ .JX)(services, session);
-    const policy = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutReadingKeys */ .ty)(desired.policy);
+    const memory = await (0,_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .recallMemory */ .JX)(services, session);
+    const policy = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutReadingKeys */ .ty)(desired.policy);
     const { overrides } = desired.overrideText === null
         ? { overrides: [] }
         : await (0,_policy_override_js__WEBPACK_IMPORTED_MODULE_1__.parseOverride)(desired.overrideText, desired.policy.override, services.clock.now());
@@ -60,8 +62,8 @@ async function approvalQuestion(plan, desired, request, services, session) {
     const entryOf = (operation) => {
         if (operation.file === null || operation.row === null)
             return undefined;
-        entries ??= new Map(rows.map((entry) => [(0,_model_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$)(entry), entry]));
-        return entries.get((0,_model_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$)(operation));
+        entries ??= new Map(rows.map((entry) => [(0,_model_entry_js__WEBPACK_IMPORTED_MODULE_8__/* .placeOf */ .$)(entry), entry]));
+        return entries.get((0,_model_entry_js__WEBPACK_IMPORTED_MODULE_8__/* .placeOf */ .$)(operation));
     };
     const ofRow = (of) => {
         return (operation) => {
@@ -76,22 +78,26 @@ async function approvalQuestion(plan, desired, request, services, session) {
         unanswered: session.recalled?.unanswered,
         content: {
             ...(0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .contentDigest */ .eZ)(rows),
-            policy: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_8__/* .canonical */ .$)(policy)),
+            policy: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_9__/* .canonical */ .$)(policy)),
         },
-        reading: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_8__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .readingKeys */ .ht)(desired.policy))),
+        reading: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_9__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_7__/* .readingKeys */ .ht)(desired.policy))),
         rowOf: ofRow(_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowDigest */ .$c),
         rowKeyOf: ofRow(_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om),
+        names: desired.names && {
+            ids: desired.names,
+            behind: (operation) => ofRow((entry) => (0,_planning_named_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .namesBehind */ .H)(operation, entry, desired.policy))(operation) ?? [],
+        },
         rowsIn: async (files, text) => {
             const then = await policyOf(text);
             if (!then)
                 return null;
-            const sources = files.map(({ path, text: file }) => ({ path, bytes: (0,_text_one_chunk_js__WEBPACK_IMPORTED_MODULE_9__/* .oneChunk */ .w)(file) }));
-            const by = { ...desired.policy, ...(0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .readingKeys */ .ht)(then), today: desired.today };
+            const sources = files.map(({ path, text: file }) => ({ path, bytes: (0,_text_one_chunk_js__WEBPACK_IMPORTED_MODULE_10__/* .oneChunk */ .w)(file) }));
+            const by = { ...desired.policy, ...(0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_7__/* .readingKeys */ .ht)(then), today: desired.today };
             return (0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .contentDigest */ .eZ)((await (0,_roster_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readRoster */ .k)(sources, by)).entries).rows;
         },
         policyIn: async (text) => {
             const then = await policyOf(text);
-            return then ? (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_8__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutReadingKeys */ .ty)(then))) : null;
+            return then ? (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_9__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutReadingKeys */ .ty)(then))) : null;
         },
         policy,
         rosterPaths: request.rosterPaths,
@@ -653,8 +659,11 @@ async function otherAccounts(operations, tenant) {
     for (const operation of operations) {
         const { userName, externalId } = operation.person;
         const other = users.find((user) => {
-            if (!user.active || (operation.prior && (0,ids/* sameId */.s)(user.id, operation.prior.id)))
+            if (!user.active)
                 return false;
+            // Said to be gone, and listed as active all the same: nobody can say that it lets nobody in.
+            if (operation.prior && (0,ids/* sameId */.s)(user.id, operation.prior.id))
+                return true;
             if (user.externalId !== undefined && externalId !== undefined)
                 return user.externalId === externalId;
             return (0,match/* nameKey */.Rc)(user.userName) === (0,match/* nameKey */.Rc)(userName);
@@ -709,11 +718,12 @@ const LOOKS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
  * not there before the account was asked for by its id.
  * @param items writes of one round; what is not `done`, or was seen, is passed over
  * @param settleMs how long reads may lag behind writes, from each answer; 0 looks once
- * @returns false where the run was cancelled before it was known
+ * @returns false where the run was interrupted before it was known
  */
 async function prove(items, context, extent = 'all', settleMs = context.settleMs) {
     const { clock, signal } = context;
     let open = items.filter((item) => item.state === 'done' && !item.seen);
+    const unseen = new Set();
     while (open.length > 0) {
         if (signal?.aborted)
             return false;
@@ -723,8 +733,12 @@ async function prove(items, context, extent = 'all', settleMs = context.settleMs
         const ended = [];
         for (const item of open) {
             const sight = found(item);
-            if (isSeen(item, sight))
+            if (isSeen(item, sight)) {
+                if (unseen.has(item))
+                    item.seenLateMs = from - item.at;
                 continue;
+            }
+            unseen.add(item);
             if (last.has(item))
                 ended.push(giveUp(item, sight, context.tenant));
         }
@@ -859,6 +873,8 @@ function leaveUnconfirmed(items, why) {
 
 
 
+
+
 /** Deletions in a row that were answered with success and not seen to be carried out, before no more is sent. */
 const IN_A_ROW = 5;
 /**
@@ -957,7 +973,7 @@ async function stillThere(sent, context) {
         const byName = await deletion_named(open, tenant);
         const still = [];
         await (0,leavers_leaver_steps/* each */.__)(open, context, async (leaver) => {
-            const there = byName?.get(leaver.user.id) ?? (await tenant.get(leaver.user.id));
+            const there = byName?.get((0,ids/* idKey */.T)(leaver.user.id)) ?? (await tenant.get(leaver.user.id));
             if (!there && byName)
                 return void shown.delete(leaver);
             shown.set(leaver, there);
@@ -969,14 +985,14 @@ async function stillThere(sent, context) {
     }
     return shown;
 }
-/** Accounts by id that a filter by userName shows; none where there is no filter, `null` where it says nothing. */
+/** Accounts by `idKey` that a filter by userName shows; none where there is no filter, `null` where it says nothing. */
 async function deletion_named(leavers, tenant) {
     const hasFilter = () => tenant.capabilities.filter !== false;
     if (!hasFilter())
         return new Map();
     try {
         const users = await tenant.lookUp(leavers.map(({ user: { userName } }) => ({ userName })));
-        return new Map(users.map((user) => [user.id, user]));
+        return new Map(users.map((user) => [(0,ids/* idKey */.T)(user.id), user]));
     }
     catch (error) {
         if (!(error instanceof failure/* Failure */.H) || error.reason !== 'read-incomplete')
@@ -1021,7 +1037,7 @@ async function send(leaver, context) {
             verdict = await judge(result, write, context);
         }
         catch (error) {
-            // Thrown instead of an answer, it was not carried out, unless the run was cancelled meanwhile.
+            // Thrown instead of an answer, it was not carried out, unless the run was interrupted meanwhile.
             if (result || context.signal?.aborted)
                 await (0,step_records/* recordStep */.IC)(leaver, 'delete', 'try', { status: 'unknown', detail: LOST, attempts, latencyMs: 0 }, context);
             throw error;
@@ -1029,7 +1045,10 @@ async function send(leaver, context) {
         if (verdict !== 'again' || attempts >= context.maxAttempts || context.signal?.aborted) {
             const answer = {
                 ...(verdict === 'again'
-                    ? { status: 'failed', detail: `not deleted after ${attempts} tries: ${result.error?.message ?? 'no answer'}` }
+                    ? {
+                        status: 'failed',
+                        detail: `not deleted after ${(0,figures/* counted */.hS)(attempts, 'try', 'tries')}: ${result.error?.message ?? 'no answer'}`,
+                    }
                     : verdict),
                 attempts,
                 latencyMs: result.latencyMs,
@@ -1096,6 +1115,7 @@ function leaverOf(operation, user, due, policy) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/leavers/sign-out.js
+
 
 
 
@@ -1239,8 +1259,11 @@ async function missing({ operation, user, steps }, item, context) {
         return { operation, item };
     const others = await otherAccounts([operation], context.tenant);
     if (others?.size !== 0) {
-        if (others)
-            item.detail = 'the account is gone, and CXone shows another active account of this person';
+        const [other] = others?.values() ?? [];
+        if (other)
+            item.detail = (0,ids/* sameId */.s)(other.id, user.id)
+                ? 'CXone answers that the account is not there, and lists it as active all the same'
+                : 'the account is gone, and CXone shows another active account of this person';
         return { operation, item };
     }
     const detail = 'the account was gone already';
@@ -1441,7 +1464,7 @@ async function resolveItems(items, context) {
             const isOld = was === 'stale' && found?.version !== undefined && found.version === item.write.user.version;
             if (!found || isOld)
                 found = (await context.tenant.get(id)) ?? found;
-            resolveChange(item, found);
+            resolveChange(item, found, context.tenant);
         }
         events.push((0,execute_context/* about */.C)(item.operation, 'operation.looked-up', { status: `${was}: ${item.state}`, found: found ? found.id : null }, item.id));
     }
@@ -1521,7 +1544,7 @@ function ofCreate(item, index) {
     return { user: owner ?? holder };
 }
 /** A write to an existing account: it has arrived, or goes out again against the account as it is now. */
-function resolveChange(item, user) {
+function resolveChange(item, user, tenant) {
     if (!user) {
         item.state = 'failed';
         item.detail = 'the account is gone';
@@ -1529,6 +1552,8 @@ function resolveChange(item, user) {
     }
     item.user = user;
     if (arrived(item.operation, user)) {
+        // Later writes of the same account must not put back what was before it.
+        tenant.arrived?.(item.write, user.id);
         if (item.state !== 'lost' || lostRoles(item, user).length === 0)
             return happened(item, user);
         // It took a role with it that was to stay, or reads lag behind: the look that proves writes decides.
@@ -1668,8 +1693,10 @@ function adopt(item, user) {
 
 /** How many people other forms of a write are tried for. */
 const TRIED = 5;
-/** How long a try is waited for where reads were seen to follow writes, milliseconds. */
+/** How long a try is waited for at least where reads were seen to follow writes, milliseconds. */
 const BRIEF_MS = 8_000;
+/** A try is waited for so many times as long as reads were seen to lag. */
+const MARGIN = 2;
 /**
  * Other ways to say what a tenant was proven to ignore: for at most five people of a kind each form is tried until one
  * is seen to help. All others of the kind follow in that form, now and later in the run; where none helps, nothing of
@@ -1691,9 +1718,11 @@ class OtherForms {
     }
     /**
      * @param items writes of a round that were proven; those that were ignored may become `done`
-     * @param brief true where something was seen in this run, so that reads are known to follow writes
+     * @param lagMs how long reads were seen to lag behind writes in this run; `null`: nothing was seen yet
      */
-    async rescue(items, brief) {
+    async rescue(items, lagMs) {
+        const longest = this.#context.settleMs;
+        const settleMs = lagMs === null ? longest : Math.min(Math.max(BRIEF_MS, lagMs * MARGIN), longest);
         for (;;) {
             const [first] = Map.groupBy(items, (item) => this.#dueKind(item))
                 .entries()
@@ -1701,7 +1730,6 @@ class OtherForms {
             if (!first)
                 return;
             const [kind, group] = first;
-            const settleMs = brief ? Math.min(BRIEF_MS, this.#context.settleMs) : this.#context.settleMs;
             const known = this.#tried.get(kind);
             const goesOn = known
                 ? await this.#again(kind, group, known.form, settleMs)
@@ -1989,6 +2017,7 @@ class ProgressCount {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/results.js
+
 /** Nothing more happens to it in this round. */
 const hasEnded = (item) => ENDS.has(item.state);
 const ENDS = new Set(['done', 'failed', 'ignored', 'accepted', 'not-started', 'unknown']);
@@ -2030,11 +2059,15 @@ function takeResult(item, result, maxAttempts) {
                 item.state = 'refused';
             else if (result.error?.kind === 'version')
                 item.state = 'stale';
+            else if (mayBeForTheFirst(result) && !item.lookedFor)
+                Object.assign(item, { state: 'lost', mayHaveArrived: true, lookedFor: true });
             else
                 return fail(item);
             return 'look-up';
     }
 }
+/** Refused as what is so already, or is no longer there, may be what the first try of the same request did. */
+const mayBeForTheFirst = ({ repeated, error }) => repeated === true && (error?.kind === 'invalid' || error?.kind === 'not-found' || error?.kind === 'conflict');
 /** Nothing was sent, and trying at once again is of no use: CXone asks for a wait that is too long to sit out. */
 const isHeld = ({ status, attempts, error }) => status === 'retry' && attempts === 0 && error?.kind === 'timeout';
 function hold(item, { error }) {
@@ -2053,7 +2086,8 @@ function tryAgain(item, maxAttempts) {
             Object.assign(item, { state: 'done', seen: false, doubt: item.error.message, error: undefined });
             return 'over';
         }
-        item.detail = `given up after ${item.attempts} tries: ${item.error?.message ?? 'no reason given'}`;
+        const why = item.error?.message ?? 'no reason given';
+        item.detail = `given up after ${(0,figures/* counted */.hS)(item.attempts, 'try', 'tries')}: ${why}`;
         return fail(item);
     }
     item.state = 'queued';
@@ -2162,7 +2196,10 @@ class Forerunners {
 
 // EXTERNAL MODULE: ./build/text/errors.js
 var errors = __webpack_require__(4863);
+// EXTERNAL MODULE: ./build/text/run-again.js
+var run_again = __webpack_require__(9954);
 ;// CONCATENATED MODULE: ./build/execute/writes.js
+
 
 
 
@@ -2253,7 +2290,7 @@ class WriteRound {
         const why = this.#fatal
             ? this.#fatal.message
             : stopped === 'cancelled'
-                ? 'the run was cancelled'
+                ? 'the run was interrupted'
                 : 'the time budget was used up';
         endOpen(this.#items, why);
         return { fatal: this.#fatal, stopped };
@@ -2441,16 +2478,16 @@ class WriteRound {
     async #backOff() {
         this.#round += 1;
         const longest = Math.min(60_000, 1_000 * 2 ** this.#round);
-        const needed = this.#pool.some((item) => item.error?.kind === 'rate-limited' || item.error?.kind === 'server');
+        const needed = this.#pool.some(({ error, attempts }) => error && isWorthAWait(error.kind, attempts));
         if (needed)
             await this.#context.clock.sleep(this.#context.random() * longest, this.#context.signal).catch(() => undefined);
         this.#ready.push(this.#pool);
         this.#pool = [];
     }
 }
-const crash = (error) => new failure/* Failure */.H('apply-failed', `the apply failed: ${(0,errors/* errorText */.kc)(error)}`, 'Run the job again; finished changes are not repeated.', {
-    cause: error,
-});
+/** A look may show the version that was refused again, as long as reads lag behind writes. */
+const isWorthAWait = (kind, attempts) => kind === 'rate-limited' || kind === 'server' || (kind === 'version' && attempts > 1);
+const crash = (error) => new failure/* Failure */.H('apply-failed', `the apply failed: ${(0,errors/* errorText */.kc)(error)}`, run_again/* RUN_AGAIN */.B, { cause: error });
 
 ;// CONCATENATED MODULE: ./build/execute/apply-plan.js
 /**
@@ -2494,6 +2531,19 @@ const FIRST = 20;
 const TOGETHER = 1000;
 /** States of a write that is over. */
 const WRITTEN = new Set(['done', 'failed', 'ignored', 'accepted', 'unknown']);
+/** What was seen of an account is looked at once more after a later write of it, which may have taken it back. */
+function seeAgain(items, later) {
+    const byId = Map.groupBy(later, ({ id }) => id);
+    for (const item of items) {
+        if (item.id === undefined || item.state !== 'done' || !item.seen)
+            continue;
+        const others = (byId.get(item.id) ?? []).filter((one) => one !== item && one.at >= item.at && one.at > 0);
+        if (others.length === 0)
+            continue;
+        item.seen = false;
+        item.at = Math.max(...others.map(({ at }) => at));
+    }
+}
 class Apply {
     #operations;
     #context;
@@ -2505,6 +2555,8 @@ class Apply {
     #items = new Map();
     /** Something that was written was seen in the tenant, if only in part. */
     #wasSeen = false;
+    /** How long reads were seen to lag behind writes, milliseconds. */
+    #lagMs = 0;
     /** Writes proven ignored, while nothing was seen. */
     #ignored = 0;
     #counted = new Set();
@@ -2525,7 +2577,7 @@ class Apply {
     }
     async run() {
         for (const phase of [0, 1, 2]) {
-            const due = this.#operations.filter((operation) => (0,order/* phaseOf */.h)(operation) === phase);
+            const due = this.#operations.filter((operation) => (0,order/* phaseOf */.hU)(operation) === phase);
             if (phase === 0)
                 await this.#leavers(due);
             else
@@ -2546,7 +2598,7 @@ class Apply {
     #whyNot() {
         if (this.#fatal)
             return this.#fatal.message;
-        return this.#stopped === 'cancelled' ? 'the run was cancelled' : 'the time budget was used up';
+        return this.#stopped === 'cancelled' ? 'the run was interrupted' : 'the time budget was used up';
     }
     /** Writes of one phase: sent, read back, followed by what belongs to them. */
     async #writes(operations) {
@@ -2603,6 +2655,7 @@ class Apply {
         for (const item of rest)
             unword(item);
         await this.#send(rest, context);
+        seeAgain(first, rest);
     }
     /** As many as one bulk takes, since fewer would only cost a request; `FIRST` where each is sent alone. */
     #firstFew(items, context) {
@@ -2632,12 +2685,20 @@ class Apply {
                 item.seen ||= item.state === 'done';
         await this.#proving(async () => void (await prove(items, this.#context, extent)));
         this.#wasSeen ||= items.some(({ seen }) => seen);
+        for (const { seenLateMs = 0 } of items)
+            this.#lagMs = Math.max(this.#lagMs, seenLateMs);
+    }
+    #lag() {
+        return Math.max(this.#lagMs, this.#context.tenant.lagMs ?? 0);
     }
     /** What was ignored is tried in another form, once; a tenant that ignores everything is not written to any more. */
     async #judge(items) {
         if (this.#isOver())
             return;
-        await this.#proving(() => this.#forms.rescue(items, this.#wasSeen));
+        const sent = new Map(items.map((item) => [item, item.attempts]));
+        await this.#proving(() => this.#forms.rescue(items, this.#wasSeen ? this.#lag() : null));
+        seeAgain(items, items.filter((item) => item.attempts > (sent.get(item) ?? 0)));
+        await this.#prove(items);
         for (const item of items) {
             if (this.#counted.has(item))
                 continue;
@@ -2897,8 +2958,6 @@ var ignored_fields = __webpack_require__(2858);
 var causes = __webpack_require__(6381);
 // EXTERNAL MODULE: ./build/report/words/unfinished.js
 var unfinished = __webpack_require__(9704);
-// EXTERNAL MODULE: ./build/text/run-again.js
-var run_again = __webpack_require__(9954);
 // EXTERNAL MODULE: ./build/plan/plan-row.js
 var plan_row = __webpack_require__(7358);
 ;// CONCATENATED MODULE: ./build/app/modes/apply.js
@@ -2947,7 +3006,7 @@ async function applyRoster(request, services, session) {
         session.report.takenBack = verdict.undone ?? session.report.takenBack;
         leaveOff(plan, verdict.reactivations, unreviewed.length > 0, session);
         session.add(verdict.problems);
-        const go = new Set(verdict.go);
+        const go = (0,order/* withoutWaiting */.Mk)(plan.operations, verdict.go);
         if (session.problems.some((reason) => reason !== 'plan-changed') || !session.journal)
             return;
         if (session.memory) {
@@ -2966,7 +3025,7 @@ async function applyRoster(request, services, session) {
         if (go.size > 0)
             await services.host.comment(session.report, 'applying');
         const planned = { ...plan, operations: plan.operations.filter(({ id }) => go.has(id)) };
-        await applyPlanned({ plan: planned, tenant, desired }, request, services, session, heldBack(plan, verdict));
+        await applyPlanned({ plan: planned, tenant, desired }, request, services, session, heldBack(plan, go, verdict));
         keepMemory(session.report.outcomes ?? []);
     });
 }
@@ -2976,8 +3035,8 @@ const WAITS = {
     undo: 'an undo took this change back: it is not made again until the row says something else',
 };
 /** What an apply does not do because it, or something beside it, was not reviewed. Who is blocked stays blocked. */
-function heldBack(plan, { go, unreviewed, undone = [] }) {
-    const [going, unseen, back] = [new Set(go), new Set(unreviewed), new Set(undone)];
+function heldBack(plan, going, { unreviewed, undone = [] }) {
+    const [unseen, back] = [new Set(unreviewed), new Set(undone)];
     return plan.operations
         .filter(({ id }) => !going.has(id))
         .map((operation) => {
@@ -2997,7 +3056,7 @@ async function applyPlanned({ plan, tenant, desired }, request, services, sessio
     await recordHeld(held, session.journal);
     const { leavers, steps } = desired.policy;
     // What `post` needs to finish a sign-out that is interrupted, as this run meant it.
-    if (plan.operations.some((operation) => (0,order/* phaseOf */.h)(operation) === 0))
+    if (plan.operations.some((operation) => (0,order/* phaseOf */.hU)(operation) === 0))
         await session.journal.append({
             event: 'apply.started',
             status: 'ok',
@@ -3038,7 +3097,7 @@ async function applyPlanned({ plan, tenant, desired }, request, services, sessio
     unlisted.tell(session);
     conclude(execution.outcomes, held, session, desired.roster.invalidRows, execution.fatal !== undefined);
     rememberSignOuts(plan, session);
-    (0,ignored_fields/* tellIgnored */.eA)(execution.outcomes, tenant, session);
+    (0,ignored_fields/* tellIgnored */.eA)(execution.outcomes, tenant, session, desired.policy);
     if (session.memory)
         (0,ignored_fields/* rememberIgnored */.GW)(execution.outcomes, desired.policy, session.memory, (0,days/* isoTime */.Ly)(services.clock.now()));
     rememberDeletions(execution.outcomes, rows, session);
@@ -3171,13 +3230,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6662);
 /* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4864);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(181);
-/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7520);
+/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8823);
 /* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5218);
-/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5240);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3053);
-/* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6274);
-/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5944);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3833);
+/* harmony import */ var _planning_own_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3818);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5240);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3053);
+/* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6274);
+/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5944);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3833);
+
 
 
 
@@ -3196,8 +3257,9 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function planRoster(request, services, session) {
     if (request.secretsWithheld) {
-        session.problem('none', 'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked', 'The plan appears once someone of the repository runs it.');
-        return (0,_validate_js__WEBPACK_IMPORTED_MODULE_9__.validateRoster)(request, services, session);
+        session.problem('none', 'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked', 'For a plan, someone who may write here brings these commits to a branch of this repository, and opens a pull ' +
+            'request from there.');
+        return (0,_validate_js__WEBPACK_IMPORTED_MODULE_10__.validateRoster)(request, services, session);
     }
     await withPlan(request, services, session, async () => undefined);
 }
@@ -3215,9 +3277,9 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
     // What is wrong with the file of an old commit is nobody's matter any more.
     const isFileAlone = session.problems.every((reason) => OF_THE_FILE.has(reason));
     if (request.mode === 'apply' && isFileAlone) {
-        const newer = await services.host.superseded((0,_superseded_js__WEBPACK_IMPORTED_MODULE_10__/* .decidingPaths */ .q)(request, desired));
+        const newer = await services.host.superseded((0,_superseded_js__WEBPACK_IMPORTED_MODULE_11__/* .decidingPaths */ .q)(request, desired));
         if (newer && (!session.stopped || newer.reason === 'superseded'))
-            return (0,_superseded_js__WEBPACK_IMPORTED_MODULE_10__/* .supersede */ .h)(newer, session);
+            return (0,_superseded_js__WEBPACK_IMPORTED_MODULE_11__/* .supersede */ .h)(newer, session);
     }
     if (session.stopped)
         return;
@@ -3230,7 +3292,7 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         const connecting = tenant.connect();
         connecting.catch(() => undefined);
         if (RECALLS.has(request.mode))
-            await (0,_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .recallMemory */ .JX)(services, session);
+            await (0,_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .recallMemory */ .JX)(services, session);
         // A plan shows what an apply would finish of earlier sign-outs, and what none makes again; it carries nothing on.
         else if (request.mode === 'plan') {
             session.recalled = await services.host.recall();
@@ -3251,6 +3313,8 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         session.planPath = await services.files.write('plan.json', await services.host.seal('plan.json', (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .planMembers */ .v)(plan, review)));
         await journalPlan(plan, session);
         services.log.line((0,_report_pages_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .planLine */ .od)(plan, session.report.counts));
+        if (_interface_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .MODES */ .FN[request.mode].writes && plan.operations.length > 0)
+            await (0,_planning_own_files_js__WEBPACK_IMPORTED_MODULE_7__/* .requireOwnPolicy */ .OR)(request, services, session);
         await next(plan, tenant, desired);
     }
     finally {
@@ -3273,7 +3337,7 @@ async function currentPlan(desired, make, services, session) {
         rows: roster.invalidRows,
     };
     const plan = await make();
-    if (plan.operations.length === 0 || session.stopped || !(await (0,_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryMovedOn */ .UF)(services, session)))
+    if (plan.operations.length === 0 || session.stopped || !(await (0,_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .memoryMovedOn */ .UF)(services, session)))
         return plan;
     services.log.line('Another run of this tenant has ended since this one began: planned once more.');
     report.problems = before.problems;
@@ -3284,7 +3348,7 @@ async function currentPlan(desired, make, services, session) {
 /** What the rows alone are to blame for. */
 const OF_THE_FILE = new Set(['roster-invalid', 'policy-violation']);
 /** What `plan.json` says about where and by which rules it was made. */
-async function reviewOf(plan, { policy, overrideText }, request, services, session) {
+async function reviewOf(plan, { policy, overrideText, names }, request, services, session) {
     const place = await services.host.reviewPlace();
     if (!place)
         return undefined;
@@ -3296,8 +3360,9 @@ async function reviewOf(plan, { policy, overrideText }, request, services, sessi
         ...place,
         reason: (0,_interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .firstReason */ .$l)(session.report.problems.map(({ reason }) => reason)),
         operations: [...request.operations].sort(),
-        policy: (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_11__/* .withoutReadingKeys */ .ty)(policy),
+        policy: (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_12__/* .withoutReadingKeys */ .ty)(policy),
         override: overrides.filter((one) => one.plan === plan.hash && used.has(one.kind)),
+        names,
     };
 }
 /** Modes that know of each other, whatever they are asked; an undo recalls by itself, and only where it writes. */
@@ -3320,7 +3385,7 @@ function roleNames({ roles }) {
 }
 /** What an apply will ask of the tenant; a plan only reads. */
 function needsOf(request, policy) {
-    if (!_interface_modes_js__WEBPACK_IMPORTED_MODULE_8__/* .MODES */ .FN[request.mode].writes)
+    if (!_interface_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .MODES */ .FN[request.mode].writes)
         return [];
     const needs = ['write'];
     if (!request.operations.has('deprovision'))
@@ -3363,7 +3428,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   validateRoster: () => (/* binding */ validateRoster)
 /* harmony export */ });
-/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7520);
+/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8823);
 
 /** Checks roster and policy. Needs no tenant and no secret. */
 async function validateRoster(request, services, session) {

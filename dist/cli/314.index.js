@@ -81,6 +81,8 @@ function parseEvents(payload) {
     const isList = 'events' in payload;
     if (isList && !Array.isArray(payload.events))
         throw malformed('`events` is no list');
+    if (isList && 'operation' in payload)
+        throw malformed('it has `events` and `operation` beside each other: one of the two would be left out', 'Send one event, or put each event into the list `events`.');
     const all = isList ? payload.events : [payload];
     if (all.length === 0)
         throw malformed('`events` is empty', 'Send one event or more in it, or none at all: there is nothing to do.');
@@ -102,7 +104,7 @@ function parseEvent(value, where) {
     for (const key of Object.keys(parsed.data)) {
         if (FIELDS.includes(key))
             continue;
-        const near = (0,nearest/* nearestWord */.z)(key, FIELDS);
+        const near = (0,nearest/* nearestWord */.zZ)(key, FIELDS);
         if (near !== '')
             throw malformed(`${where}\`${key.slice(0, 40)}\` is no member of an event`, `Did you mean \`${near}\`? Rename it where the event is sent.`);
     }
@@ -211,8 +213,8 @@ var read = __webpack_require__(161);
 var approval_question = __webpack_require__(8790);
 // EXTERNAL MODULE: ./build/app/modes/apply.js + 22 modules
 var apply = __webpack_require__(4292);
-// EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
-var desired = __webpack_require__(7520);
+// EXTERNAL MODULE: ./build/app/planning/desired.js + 1 modules
+var desired = __webpack_require__(8823);
 // EXTERNAL MODULE: ./build/app/planning/make-plan.js + 5 modules
 var make_plan = __webpack_require__(5218);
 // EXTERNAL MODULE: ./build/app/planning/policy-choice.js + 1 modules
@@ -300,6 +302,7 @@ async function readEvents(request, services, session) {
     const roster = await (0,read/* readRoster */.k)([{ path: NAME, bytes: (0,one_chunk/* oneChunk */.w)(rosterOf(people)) }], { columns: {} });
     refuseMalformed(roster, people);
     takeBack(roster, people);
+    countEvents(roster, people);
     session.report.roster = roster;
     // The lines of an event are in no repository.
     delete session.report.links.blob;
@@ -339,6 +342,14 @@ function takeBack(roster, people) {
         else
             delete entry.active;
     }
+}
+/** Where a file has rows, a list of events has their numbers: of several about one person that of the last. */
+function countEvents({ entries, issues }, people) {
+    const numberOf = (row) => people[row - 1]?.number ?? row;
+    for (const entry of entries)
+        entry.row = numberOf(entry.row);
+    for (const issue of issues)
+        issue.row &&= numberOf(issue.row);
 }
 /** An update of someone unknown is a create, which needs the names as well. */
 function refuseNameless(plan, session) {

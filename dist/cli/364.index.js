@@ -19,6 +19,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./build/files/sealed-folder.js
+var sealed_folder = __webpack_require__(5071);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(1612);
 // EXTERNAL MODULE: ./build/roster/read.js + 32 modules
@@ -180,6 +182,7 @@ function initFiles(choices) {
 
 
 
+
 const POLICY = '.github/cxone-policy.yml';
 const ROSTER = 'roster.csv';
 /**
@@ -300,7 +303,7 @@ const withoutSchema = (policy) => policy.replace(/^# yaml-language-server:.*\n/,
  * @param replaceable a content that gives way
  */
 async function written(path, content, replaceable) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,sealed_folder/* makeFolder */.fc)((0,external_node_path_.dirname)(path));
     try {
         await (0,promises_.writeFile)(path, content, { flag: 'wx' });
         return 'new';
@@ -315,6 +318,203 @@ async function written(path, content, replaceable) {
         return 'kept';
     await (0,promises_.writeFile)(path, content);
     return 'replaced';
+}
+
+
+/***/ }),
+
+/***/ 5071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   $U: () => (/* binding */ openOwn),
+/* harmony export */   CK: () => (/* binding */ writeSealed),
+/* harmony export */   Dn: () => (/* binding */ isPlainFile),
+/* harmony export */   HW: () => (/* binding */ openFresh),
+/* harmony export */   Ku: () => (/* binding */ sealFolder),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   fc: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8500);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1612);
+
+
+
+
+
+
+/** A way from one folder to another that does not leave it; `''` is the folder itself. */
+const isWithin = (root, path) => {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(way);
+};
+/** Which file or folder this is, whatever leads to it. */
+const identityOf = ({ dev, ino }) => `${dev}:${ino}`;
+/** The path with every link of the part that is there already resolved. */
+async function realWay(path) {
+    const { root } = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.parse)(path);
+    let there = path;
+    while (there !== root) {
+        try {
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(there), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(there, path));
+        }
+        catch (error) {
+            if (codeOf(error) !== 'ENOENT')
+                throw error;
+            // A link that leads nowhere is there all the same.
+            if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(there).catch(() => null))
+                throw error;
+        }
+        there = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(there);
+    }
+    return path;
+}
+/**
+ * Links are never followed. A flag that the system does not know is undefined, which sets no bit: the checks beside it
+ * stand alone.
+ */
+const NO_FOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW;
+/** The system's own word for why a file could not be reached, e.g. `ENOENT`. */
+const codeOf = (error) => String(error.code);
+const refusal = (path, why, cause) => new _model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('config-invalid', `Input output-dir: \`${path}\` ${why}.`, 'Name a folder outside of the checkout, or one in it that does not exist yet; leave the input out for one in ' +
+    'RUNNER_TEMP.', { cause });
+/**
+ * Makes a folder, and those that it lies in. Node's own way (`recursive`) never ends where the system says of a folder
+ * that is there that it is not: in `/proc`.
+ */
+async function makeFolder(path, mode) {
+    const make = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(path, mode).catch((error) => {
+        if (codeOf(error) !== 'EEXIST')
+            throw error;
+    });
+    await make().catch(async (error) => {
+        if (codeOf(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path) === path)
+            throw error;
+        await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), mode);
+        await make();
+    });
+}
+/**
+ * Makes the folder that a run writes into, or takes up one that is there, for the owner alone (0700).
+ * @returns its identity, for `post`
+ * @throws Failure `config-invalid` for a link, a folder of the checkout that was there before, a way that leads
+ * through a link of the checkout, or a folder that cannot be made
+ */
+async function sealFolder(path, { workspace, shared = [], identity, byHand = false }) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path).catch(() => null);
+    if (found?.isSymbolicLink())
+        throw refusal(path, 'is a link');
+    if (found && !found.isDirectory())
+        throw refusal(path, 'is not a folder');
+    const resumed = found !== null && identity !== undefined && identityOf(found) === identity;
+    const [root, real] = await Promise.all([realWay((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace)), realWay(path)]).catch((error) => {
+        const leadsNowhere = ['ENOENT', 'ELOOP'].includes(codeOf(error));
+        const why = leadsNowhere ? 'leads through a link that leads nowhere' : `cannot be reached (${codeOf(error)})`;
+        throw refusal(path, why, error);
+    });
+    if ((isWithin((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace), path) || isWithin(root, real)) && !resumed) {
+        if (found && !byHand)
+            throw refusal(path, 'lies in the checkout and was there before this run');
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace), path)) !== real)
+            throw refusal(path, 'leads through a link');
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, real).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).includes('.git'))
+            throw refusal(path, 'lies in .git');
+    }
+    let folder;
+    try {
+        await makeFolder(path, 0o700);
+        folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY | NO_FOLLOW);
+    }
+    catch (error) {
+        throw refusal(path, `cannot be made (${codeOf(error)})`, error);
+    }
+    try {
+        const made = await folder.stat();
+        if (real !== (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(path)))
+            throw refusal(path, 'leads through a link');
+        const ours = ![...shared, workspace].some((other) => isWithin(path, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(other)));
+        if (ours)
+            await folder.chmod(0o700);
+        return identityOf(made);
+    }
+    catch (error) {
+        if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H)
+            throw error;
+        const code = codeOf(error);
+        const why = code === 'EROFS' ? 'lies on a disk that is read-only' : `belongs to someone else (${code})`;
+        throw refusal(path, why, error);
+    }
+    finally {
+        await folder.close();
+    }
+}
+/** At once: handing each piece to another thread takes longer than to write it. */
+function writeWhole({ fd }, bytes) {
+    for (let from = 0; from < bytes.length;)
+        from += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(fd, bytes, from);
+}
+/** Bytes of UTF-8 that a UTF-16 unit takes, at most. */
+const MOST_BYTES = 3;
+/** Bytes after which whatever else goes on has its turn: a cancellation is heard in the middle of a long file. */
+const PAUSE = 4 * 1024 * 1024;
+/** Bytes of the texts that are usual; a longer one gets a place of its own. */
+const ROOM = 512 * 1024;
+/**
+ * Writes a file whole, for the owner alone (0600). What had its name before – a file, or a link – is replaced, never
+ * written through.
+ * @param content written one after the other, each made when the one before it is written
+ */
+async function writeSealed(path, content) {
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.part`);
+    try {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(temporary, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | NO_FOLLOW, 0o600);
+        try {
+            // One place for the bytes of all: a new one for each text takes longer than to fill it.
+            const bytes = Buffer.allocUnsafe(ROOM);
+            let unheard = 0;
+            for (const text of content) {
+                const fits = text.length * MOST_BYTES <= ROOM;
+                const piece = fits ? bytes.subarray(0, bytes.write(text, 'utf8')) : Buffer.from(text, 'utf8');
+                writeWhole(handle, piece);
+                unheard += piece.length;
+                if (unheard < PAUSE)
+                    continue;
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setImmediate)();
+                unheard = 0;
+            }
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+/** Opens a file that must not be there yet, for appending, for the owner alone. */
+async function openFresh(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_APPEND | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | NO_FOLLOW, 0o600);
+}
+/** Opens a file of ours that is there: no link, no second name of another file. */
+async function openOwn(path, flags) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, flags | NO_FOLLOW);
+    const found = await handle.stat();
+    if (found.isFile() && found.nlink === 1)
+        return handle;
+    await handle.close();
+    throw new Error(`${path} is a link, or no file`);
+}
+/** Whether a plain file lies there: no link, no second name of another file. */
+async function isPlainFile(path) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path).catch(() => null);
+    return found !== null && found.isFile() && found.nlink === 1;
 }
 
 

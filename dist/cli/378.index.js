@@ -59,6 +59,18 @@ function columnRuleProblems(columns) {
 
 
 
+/** A header that nothing maps. */
+class Unmapped {
+    header;
+    #nearest;
+    constructor(header) {
+        this.header = header;
+    }
+    /** Looked for when it is asked for: JSON binds its columns again with each new key. */
+    get nearest() {
+        return (this.#nearest ??= nearestField(this.header));
+    }
+}
 /**
  * Decides which column is which field: first by the policy's `columns`, then by name. What neither knows stays
  * unmapped.
@@ -129,7 +141,7 @@ function bindHeaders(written, { columns, ignoreColumns }, sample = () => []) {
         ...[...bound.values()].flatMap(({ source }) => (source.kind === 'cell' ? [source.index] : [])),
     ]);
     const reported = new Set(problems.map(({ column }) => column));
-    const unmapped = headers.flatMap((header, index) => header === '' || mapped.has(index) || reported.has(header) ? [] : [{ header, nearest: nearestField(header) }]);
+    const unmapped = headers.flatMap((header, index) => header === '' || mapped.has(index) || reported.has(header) ? [] : [new Unmapped(header)]);
     if (!bound.has('userName') &&
         !bound.has('externalId') &&
         !bound.has('cxoneId') &&
@@ -235,7 +247,7 @@ function bindTemplate(spec, field, finder, problems) {
 }
 function missing(field, spec, headers) {
     const near = spec
-        .map((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(name, headers.filter((header) => header !== '')))
+        .map((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .zZ)(name, headers.filter((header) => header !== '')))
         .find((name) => name !== '');
     return {
         column: field,
@@ -261,11 +273,11 @@ const STANDING_FIELDS = new Set(['active', 'status', 'startDate', 'endDate']);
 function nearestField(header) {
     const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header);
     const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .knownHeaderKeys */ .bV)();
-    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(key, known.keys());
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .zZ)(key, known.keys());
     if (near !== '') {
         const field = known.get(near);
         const name = [field, ..._fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELDS */ .cJ[field].aliases].find((each) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(each) === near) ?? field;
-        const isSlip = !isDecisive(field) || (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestSlip */ .j)(key, [near], SLIP) !== '';
+        const isSlip = !isDecisive(field) || (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestSlip */ .jc)(key, [near], SLIP) !== '';
         if (isSlip && !(0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, name))
             return suited(header, field);
     }
@@ -281,7 +293,7 @@ function suited(header, field) {
     if (isDecisive(field) && !field.endsWith('Date') && (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhen */ .T1)(header))
         return '';
     if (STANDING_FIELDS.has(field))
-        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || question === 'why left' || (question === 'last day' && field !== 'endDate')
+        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || /left/.test(question ?? '') || (question === 'last day' && field !== 'endDate')
             ? ''
             : field;
     return question === null ? field : '';

@@ -105,6 +105,8 @@ var external_node_zlib_ = __webpack_require__(8522);
 
 /** First bytes of a gzip stream (RFC 1952, section 2.3.1); JSON and HTML never begin so. */
 const isGzip = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+/** Codings of one body; each may blow it up again, and one is what servers use. */
+const MOST_CODINGS = 5;
 /**
  * A body without its content codings (RFC 9110, section 8.4.1): gzip, br and deflate, several in a row included. We ask
  * for none; some gateways compress all the same, and some forget to say so.
@@ -118,6 +120,8 @@ function decoded(body, coding, most) {
         .toLowerCase()
         .split(',')
         .map((one) => one.trim());
+    if (codings.length > MOST_CODINGS)
+        return new Error(`the answer’s body is said to be coded ${codings.length} times`);
     let bytes = body;
     try {
         for (const one of codings.reverse()) {

@@ -15,9 +15,11 @@ export const modules = {
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
 /* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8623);
 /* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4219);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8315);
 /* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8993);
 /* harmony import */ var _scim_answer_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9139);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1135);
+
 
 
 
@@ -169,6 +171,11 @@ function pageIn(body) {
         ? data
         : undefined;
 }
+/** What is wrong with an answer that is no page, in words. */
+function whyNoPage(body) {
+    const { error } = pageSchema.safeParse(body);
+    return error && (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(body) ? (0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_4__/* .whyNot */ .OB)(error, body) : (0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_4__/* .whyNoMember */ .Gu)(body, 'items');
+}
 /** One page; a 200 whose body is no page is asked for again. `page` undefined: refused. */
 async function askPage(session, url) {
     for (let tries = 1;; tries += 1) {
@@ -180,7 +187,7 @@ async function askPage(session, url) {
             return { reply, page };
         if (tries >= READINGS)
             throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)('a page of attribute definitions is incomplete or in another form: ' +
-                `${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_4__/* .whyNoMember */ .Gu)(reply.body, 'items')} – GET /api/v2/users/attributes`, 'Check that `api-url` points at the tenant’s REST base, then run again.');
+                `${whyNoPage(reply.body)} – GET /api/v2/users/attributes`, 'Check that `api-url` points at the tenant’s REST base, then run again.');
     }
 }
 function refusal(reply, walk) {
@@ -203,7 +210,7 @@ function refusal(reply, walk) {
             unsupported: false,
         };
     if (reply.status === 403) {
-        const failure = new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('auth-failed', `The application may not read attribute definitions: ${error.message}.`.replace('..', '.'), 'Grant it the scope `users.attributes.read` in CXone.');
+        const failure = new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('auth-failed', `The application may not read attribute definitions: ${error.message}.`.replace('..', '.'), 'Grant it the scope `users.attributes.read` in CXone.', { answered: reply.status });
         return { failure, unsupported: false };
     }
     if (reply.status === 400)

@@ -252,7 +252,7 @@ async function verifyAudits(request, services, session) {
     const all = (0,audit_history/* inOrder */.al)([...once.values()]).map((run) => ({ run, plan: plans.get(run.head) ?? null }));
     const lines = (0,history_lines/* historyLines */.O)(all, request.history ?? {});
     if (lines.length === 0)
-        tellNobody(all, session);
+        tellNobody(all, request.history ?? {}, session);
     session.report.history = lines;
     await services.files.write('history.csv', historyCsv(lines));
     await services.files.write('history.json', historyJson(lines));
@@ -271,9 +271,12 @@ function check({ history = {} }, expected) {
         throw new failure/* Failure */.H('config-invalid', `Input until: \`${until}\` is before \`since\`, \`${since}\`.`, 'Give the first day as `since` and the last one as `until`.');
 }
 /** Something was asked for, and no change is about it. */
-function tellNobody(all, session) {
+function tellNobody(all, { person, since, until }, session) {
     const changes = all.reduce((sum, { run }) => sum + run.changes.length, 0);
-    if (changes > 0)
+    const isAsked = [person, since, until].some((asked) => asked !== undefined);
+    if (changes === 0 && isAsked && !session.stopped)
+        session.problem('none', 'there is no change of anyone in what was given', 'Give the audits of the runs that changed something: those of `apply`, `event` and `undo`.');
+    else if (changes > 0)
         session.problem('none', `none of the ${(0,figures/* counted */.hS)(changes, 'change')} in these audits is of the person and the days asked for`, '`person` is the externalId, userName or id as the audit names the person; `since` and `until` are days in UTC.');
 }
 const isDay = (text) => {
@@ -396,6 +399,8 @@ const OTHER_HEAD = 'Check that `expected-head` is the output `audit-head` of thi
 /* harmony import */ var _model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8196);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
+/* harmony import */ var _text_add_to_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3327);
+
 
 
 
@@ -474,7 +479,7 @@ class RunHistory {
                 return;
             case 'step.finished':
                 if (record.status === 'done')
-                    this.#steps.set(record.operation, [...(this.#steps.get(record.operation) ?? []), record.step]);
+                    (0,_text_add_to_js__WEBPACK_IMPORTED_MODULE_3__/* .addTo */ .D)(this.#steps, record.operation, record.step);
                 if (SIGN_OUT.has(record.step) && record.status === 'done' && !this.#signedOut.has(record.operation))
                     this.#signedOut.set(record.operation, Date.parse(record.timestamp));
                 return;
@@ -589,7 +594,7 @@ function chainRemarks(runs) {
     const remarks = [];
     const byHead = new Map();
     for (const run of runs)
-        byHead.set(run.head, [...(byHead.get(run.head) ?? []), run]);
+        (0,_text_add_to_js__WEBPACK_IMPORTED_MODULE_3__/* .addTo */ .D)(byHead, run.head, run);
     for (const same of byHead.values())
         if (same.length > 1)
             remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0].runId });
@@ -602,7 +607,7 @@ function chainRemarks(runs) {
         if (!run.previous)
             continue;
         const { head } = run.previous;
-        followers.set(head, [...(followers.get(head) ?? []), run]);
+        (0,_text_add_to_js__WEBPACK_IMPORTED_MODULE_3__/* .addTo */ .D)(followers, head, run);
         if (!isFirst && !byHead.has(head))
             remarks.push({ kind: 'gap', files: [run.file], run: run.previous.run });
     }
@@ -612,6 +617,24 @@ function chainRemarks(runs) {
             remarks.push({ kind: 'fork', files: following.map(({ file }) => file), run: following[0].previous.run });
     }
     return remarks;
+}
+
+
+/***/ }),
+
+/***/ 3327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ addTo)
+/* harmony export */ });
+/** Adds a value to a key's list: in place, since a list that is copied for each value takes the square of its length. */
+function addTo(lists, key, value) {
+    const list = lists.get(key);
+    if (list)
+        list.push(value);
+    else
+        lists.set(key, [value]);
 }
 
 

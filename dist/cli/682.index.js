@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/audit-event.js + 2 modules
 var audit_event = __webpack_require__(8196);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(1135);
 // EXTERNAL MODULE: ./build/audit/chain.js
 var chain = __webpack_require__(9169);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
@@ -151,6 +153,7 @@ function within(schema) {
 
 
 
+
 /** Longest line that is read, in bytes; a record has some hundred. */
 const LONGEST = 16_000_000;
 /** Follows a chain line by line. */
@@ -199,7 +202,7 @@ class ChainReader {
             return this.#problem('after-seal', 'nothing after the seal', `the event ${JSON.stringify(record.event)}`, seq);
         if (record.event === 'seal') {
             if (record.count !== tip.seq)
-                return this.#problem('seal-count', `${tip.seq} records before the seal`, JSON.stringify(record.count ?? null), seq);
+                return this.#problem('seal-count', `${(0,figures/* counted */.hS)(tip.seq, 'record')} before the seal`, JSON.stringify(record.count ?? null), seq);
             this.sealed = true;
             this.interrupted = record.status === 'interrupted';
         }
@@ -295,7 +298,7 @@ async function verifyAudit(chunks, expectedHead, each) {
     if (reader.line === 0)
         return end(here('empty', 'at least a seal', 'an empty file'));
     if (!reader.sealed)
-        return end(here('no-seal', 'a seal as the last record', `the end of the file after ${reader.tip.seq} records`));
+        return end(here('no-seal', 'a seal as the last record', `the end of the file after ${(0,figures/* counted */.hS)(reader.tip.seq, 'record')}`));
     if (expectedHead !== undefined && expectedHead.trim().toLowerCase() !== reader.tip.hash) {
         return end({
             line: reader.line,
@@ -374,6 +377,8 @@ const planReviewSchema = schemas/* object */.Ikc({
     override: schemas/* array */.YOg(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())),
     /** The comment that shows it. */
     comment_id: schemas/* number */.aig().nullable(),
+    /** What names in rows stood for in the tenant, see `namedIds`; releases that did not compare them wrote none. */
+    names: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
 });
 
 ;// CONCATENATED MODULE: ./build/plan/plan-schema.js
@@ -466,6 +471,7 @@ const planFile = schemas/* object */.Ikc({
         population: schemas/* number */.aig(),
         percent: schemas/* number */.aig(),
         limit: schemas/* object */.Ikc({ percent: schemas/* number */.aig().optional(), count: schemas/* number */.aig().optional() }),
+        isSmall: schemas/* literal */.euz(true).optional(),
         tripped: schemas/* boolean */.zMY(),
         overridden: schemas/* boolean */.zMY(),
         override: schemas/* object */.Ikc({ reason: schemas/* string */.YjP(), approver: schemas/* string */.YjP(), expires: schemas/* string */.YjP() }).optional(),

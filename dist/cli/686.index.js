@@ -129,7 +129,8 @@ function revertText({ run, at, commit, mergeCommits, pulls, roster, ...left }) {
     const file = roster.length === 1 ? `\`${roster[0]}\`` : 'the roster';
     const lines = [
         `Run ${run}${day} applied a wrong roster${from}. An undo takes its changes back in CXone; this brings ${file} ` +
-            'back as well. Until it is merged, every apply leaves these changes out and ends `plan-changed`.',
+            'back as well. Until it is merged, an apply that knows of the undo leaves these changes out and ends ' +
+            '`plan-changed`; one that does not makes them again.',
         '',
         differs.length === 0
             ? 'The plan of this pull request should show no change.'
@@ -153,8 +154,8 @@ var hash = __webpack_require__(9952);
 var approval_question = __webpack_require__(8790);
 // EXTERNAL MODULE: ./build/app/memory.js
 var app_memory = __webpack_require__(3053);
-// EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
-var planning_desired = __webpack_require__(7520);
+// EXTERNAL MODULE: ./build/app/planning/desired.js + 1 modules
+var planning_desired = __webpack_require__(8823);
 // EXTERNAL MODULE: ./build/app/planning/policy-choice.js + 1 modules
 var policy_choice = __webpack_require__(1307);
 // EXTERNAL MODULE: ./build/app/modes/apply.js + 22 modules
@@ -431,6 +432,7 @@ class UndonePerson {
         const same = [];
         const changed = [];
         const left = [];
+        const taken = [];
         for (const [field, was] of this.#account.fields) {
             if (field === 'roles' || field === 'primaryRole')
                 continue;
@@ -448,6 +450,8 @@ class UndonePerson {
                 changed.push(field);
             else if (this.#isOthers(user, field) || !this.#areSkillsAllowed(user, field, first))
                 left.push(field);
+            else if (field === 'userName' && first !== null && this.#decide.isTaken?.(first, user))
+                taken.push(field);
             else {
                 before[field] = held;
                 after[field] = first;
@@ -459,6 +463,8 @@ class UndonePerson {
             this.#alone('changed', changed, 'changed by others since', BY_HAND);
         if (left.length > 0)
             this.#alone('held', left, 'not this action’s to write, or not allowed any more, by the policy or in CXone', BY_HAND);
+        if (taken.length > 0)
+            this.#alone('changed', taken, 'another account has this user name now', 'Decide in CXone who has the user name; then change it by hand.');
         if (Object.keys(after).length === 0)
             return;
         if (!this.#decide.may.provision)
@@ -598,7 +604,7 @@ function draftUndo(accounts, find, decide) {
 }
 /** userNames that change places in a ring cannot be written in one run. */
 function leaveRings(draft) {
-    const rings = (0,order/* linkOperations */.d)(draft.operations);
+    const rings = (0,order/* linkOperations */.dn)(draft.operations);
     for (const { id, key, person, after } of draft.operations) {
         if (!rings.has(id))
             continue;
@@ -647,22 +653,27 @@ async function makeUndoPlan(undone, desired, tenant, request, services, session)
     const { policy } = desired;
     const accounts = accountChanges(undone.changes);
     const prior = await tenant.read({
-        keys: accounts.map(({ id, person, fields, created }) => ({
-            id: id ?? undefined,
-            userName: person.userName || undefined,
-            externalId: person.externalId,
-            // Their accounts were there: who is not on the list now is asked for before it counts as gone.
-            leaves: true,
-            loginAuthenticator: fields.has('loginAuthenticator') || created?.['loginAuthenticator'] !== undefined,
-        })),
+        keys: accounts.flatMap(({ id, person, fields, created }) => [
+            {
+                id: id ?? undefined,
+                userName: person.userName || undefined,
+                externalId: person.externalId,
+                // Their accounts were there: who is not on the list now is asked for before it counts as gone.
+                leaves: true,
+                loginAuthenticator: fields.has('loginAuthenticator') || created?.['loginAuthenticator'] !== undefined,
+            },
+            ...nameBefore(fields),
+        ]),
         fields: [...new Set(accounts.flatMap(({ fields, created }) => [...fields.keys(), ...Object.keys(created ?? {})]))],
         needAbsent: false,
         owned: policy.owned,
     });
     session.report.capabilities = tenant.capabilities;
     services.log.line((0,log_lines/* tenantLine */.tJ)({ tenant: request.tenantName, profile: request.profile, ...prior }));
-    const find = finder(prior);
-    const draft = draftUndo(accounts, find, decisionsOf(desired, prior, tenant, request));
+    const index = new match/* PriorIndex */.lc(prior.users);
+    const find = finder(index);
+    const isTaken = takenNames(accounts, find, index);
+    const draft = draftUndo(accounts, find, { ...decisionsOf(desired, prior, tenant, request), isTaken });
     const touched = accounts.flatMap((account) => find(account) ?? []);
     const populations = (0,build/* populationsOf */.S)(prior, new Set(touched), (0,patterns/* ownership */.kG)(policy.owned));
     const { operations } = draft;
@@ -706,8 +717,7 @@ const remarks = (notes, codeOf) => notes
     fields: fields.length > 0 ? fields : undefined,
 }));
 /** The account by its id; where the audit knows none, by what names it alone. */
-function finder({ users }) {
-    const index = new match/* PriorIndex */.lc(users);
+function finder(index) {
     return ({ id, person: { externalId, userName } }) => {
         if (id !== null)
             return index.byCxoneId(id);
@@ -718,6 +728,22 @@ function finder({ users }) {
         }
         const name = (0,match/* nameKey */.Rc)(userName);
         return index.ambiguousNames.has(name) ? undefined : index.byUserName(name);
+    };
+}
+/** The userName that someone is to get back: another account may have it by now. */
+function nameBefore(fields) {
+    const was = fields.get('userName')?.before;
+    return typeof was === 'string' ? [{ userName: was }] : [];
+}
+/** userNames of before that belong to someone else now; whose name the run changed may give it up by this undo. */
+function takenNames(accounts, find, index) {
+    const renamed = new Set(accounts.flatMap((one) => (one.fields.has('userName') ? (find(one)?.id ?? []) : [])));
+    return (userName, { id }) => {
+        const name = (0,match/* nameKey */.Rc)(userName);
+        if (index.ambiguousNames.has(name))
+            return true;
+        const other = index.byUserName(name);
+        return other !== undefined && other.id !== id && !renamed.has(other.id);
     };
 }
 function decisionsOf(desired, prior, tenant, request) {
@@ -881,7 +907,7 @@ async function readContext(request, services, session) {
     if (!chosen)
         return null;
     const { policy, text, overrideText } = chosen;
-    const { graph } = (0,role_graph/* buildRoleGraph */.x)(policy.roles);
+    const { graph } = (0,role_graph/* buildRoleGraph */.xC)(policy.roles);
     if (!graph)
         return null;
     const day = (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone);
@@ -1075,6 +1101,8 @@ function problemWords({ line, seq, what, expected, found }, right) {
 /* harmony import */ var _model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8196);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
+/* harmony import */ var _text_add_to_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3327);
+
 
 
 
@@ -1153,7 +1181,7 @@ class RunHistory {
                 return;
             case 'step.finished':
                 if (record.status === 'done')
-                    this.#steps.set(record.operation, [...(this.#steps.get(record.operation) ?? []), record.step]);
+                    (0,_text_add_to_js__WEBPACK_IMPORTED_MODULE_3__/* .addTo */ .D)(this.#steps, record.operation, record.step);
                 if (SIGN_OUT.has(record.step) && record.status === 'done' && !this.#signedOut.has(record.operation))
                     this.#signedOut.set(record.operation, Date.parse(record.timestamp));
                 return;
@@ -1268,7 +1296,7 @@ function chainRemarks(runs) {
     const remarks = [];
     const byHead = new Map();
     for (const run of runs)
-        byHead.set(run.head, [...(byHead.get(run.head) ?? []), run]);
+        (0,_text_add_to_js__WEBPACK_IMPORTED_MODULE_3__/* .addTo */ .D)(byHead, run.head, run);
     for (const same of byHead.values())
         if (same.length > 1)
             remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0].runId });
@@ -1281,7 +1309,7 @@ function chainRemarks(runs) {
         if (!run.previous)
             continue;
         const { head } = run.previous;
-        followers.set(head, [...(followers.get(head) ?? []), run]);
+        (0,_text_add_to_js__WEBPACK_IMPORTED_MODULE_3__/* .addTo */ .D)(followers, head, run);
         if (!isFirst && !byHead.has(head))
             remarks.push({ kind: 'gap', files: [run.file], run: run.previous.run });
     }

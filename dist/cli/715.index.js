@@ -197,7 +197,7 @@ function checkColumns(roster, entries, definitions) {
             const name = field.slice(PREFIX.length);
             if (byName.has(name))
                 continue;
-            const near = (0,nearest/* nearestWord */.z)(name, names);
+            const near = (0,nearest/* nearestWord */.zZ)(name, names);
             check.issues.push({
                 file: path,
                 row: null,

@@ -29,8 +29,8 @@ var problem = __webpack_require__(4892);
 var role_graph = __webpack_require__(2702);
 // EXTERNAL MODULE: ./build/roster/read.js + 32 modules
 var read = __webpack_require__(161);
-// EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
-var planning_desired = __webpack_require__(7520);
+// EXTERNAL MODULE: ./build/app/planning/desired.js + 1 modules
+var planning_desired = __webpack_require__(8823);
 // EXTERNAL MODULE: ./build/app/planning/make-plan.js + 5 modules
 var make_plan = __webpack_require__(5218);
 // EXTERNAL MODULE: ./build/app/planning/tenant-names.js
@@ -58,7 +58,7 @@ var one_chunk = __webpack_require__(5602);
  */
 async function checkExport(rows, policy, prior, tenant, request, nowMs) {
     const { policy: parsed, problems } = await (0,parse.parsePolicy)(policy, 'policy.yml');
-    const { graph } = parsed ? (0,role_graph/* buildRoleGraph */.x)(parsed.roles) : {};
+    const { graph } = parsed ? (0,role_graph/* buildRoleGraph */.xC)(parsed.roles) : {};
     if (!parsed || !graph)
         throw new Error(`the exported policy does not hold together: ${problems.map(problem.problemText).join('; ')}`);
     const roster = await (0,read/* readRoster */.k)([{ path: 'roster.csv', bytes: (0,one_chunk/* oneChunk */.w)(rows.csv()) }], { columns: parsed.columns });
@@ -91,9 +91,9 @@ async function checkExport(rows, policy, prior, tenant, request, nowMs) {
     // The same doors as those of a plan: names that CXone does not have, roles and skills that the policy does not allow.
     const session = new app_session/* Session */.N(all);
     const violations = (0,planning_desired/* nameViolations */.i5)(desired, all).flat();
-    (0,tenant_names/* checkNames */.L)(desired, prior, tenant, all, session);
+    (0,tenant_names/* checkNames */.LN)(desired, prior, tenant, all, session);
     if (all.namesByTenant === true && violations.length > 0)
-        (0,tenant_names/* judgeNames */.c)(desired, prior, all, session);
+        (0,tenant_names/* judgeNames */.ch)(desired, prior, all, session);
     else
         for (const violation of violations)
             roster.issues.push(violation);
@@ -543,7 +543,7 @@ async function parsePolicy(text, path, more = () => []) {
         ...timezoneProblems(policy),
         ...statusProblems(policy),
         ...overridePathProblems(policy),
-        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRoleGraph */ .x)(policy.roles).problems,
+        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRoleGraph */ .xC)(policy.roles).problems,
         ...more(policy),
     ];
     const problems = found.map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_2__/* .byPlace */ .h);
@@ -591,7 +591,7 @@ function timezoneProblems({ timezone }) {
             severity: 'error',
             found: `the unknown time zone ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(timezone)}`,
             expected: 'an IANA name such as UTC or Europe/Berlin',
-            suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(timezone, names),
+            suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .zZ)(timezone, names),
         },
     ];
 }

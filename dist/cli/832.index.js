@@ -16,13 +16,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6662);
 /* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4864);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(181);
-/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7520);
+/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8823);
 /* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5218);
-/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5240);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3053);
-/* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6274);
-/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5944);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3833);
+/* harmony import */ var _planning_own_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3818);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5240);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3053);
+/* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6274);
+/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5944);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3833);
+
 
 
 
@@ -41,8 +43,9 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function planRoster(request, services, session) {
     if (request.secretsWithheld) {
-        session.problem('none', 'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked', 'The plan appears once someone of the repository runs it.');
-        return (0,_validate_js__WEBPACK_IMPORTED_MODULE_9__.validateRoster)(request, services, session);
+        session.problem('none', 'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked', 'For a plan, someone who may write here brings these commits to a branch of this repository, and opens a pull ' +
+            'request from there.');
+        return (0,_validate_js__WEBPACK_IMPORTED_MODULE_10__.validateRoster)(request, services, session);
     }
     await withPlan(request, services, session, async () => undefined);
 }
@@ -60,9 +63,9 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
     // What is wrong with the file of an old commit is nobody's matter any more.
     const isFileAlone = session.problems.every((reason) => OF_THE_FILE.has(reason));
     if (request.mode === 'apply' && isFileAlone) {
-        const newer = await services.host.superseded((0,_superseded_js__WEBPACK_IMPORTED_MODULE_10__/* .decidingPaths */ .q)(request, desired));
+        const newer = await services.host.superseded((0,_superseded_js__WEBPACK_IMPORTED_MODULE_11__/* .decidingPaths */ .q)(request, desired));
         if (newer && (!session.stopped || newer.reason === 'superseded'))
-            return (0,_superseded_js__WEBPACK_IMPORTED_MODULE_10__/* .supersede */ .h)(newer, session);
+            return (0,_superseded_js__WEBPACK_IMPORTED_MODULE_11__/* .supersede */ .h)(newer, session);
     }
     if (session.stopped)
         return;
@@ -75,7 +78,7 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         const connecting = tenant.connect();
         connecting.catch(() => undefined);
         if (RECALLS.has(request.mode))
-            await (0,_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .recallMemory */ .JX)(services, session);
+            await (0,_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .recallMemory */ .JX)(services, session);
         // A plan shows what an apply would finish of earlier sign-outs, and what none makes again; it carries nothing on.
         else if (request.mode === 'plan') {
             session.recalled = await services.host.recall();
@@ -96,6 +99,8 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         session.planPath = await services.files.write('plan.json', await services.host.seal('plan.json', (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .planMembers */ .v)(plan, review)));
         await journalPlan(plan, session);
         services.log.line((0,_report_pages_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .planLine */ .od)(plan, session.report.counts));
+        if (_interface_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .MODES */ .FN[request.mode].writes && plan.operations.length > 0)
+            await (0,_planning_own_files_js__WEBPACK_IMPORTED_MODULE_7__/* .requireOwnPolicy */ .OR)(request, services, session);
         await next(plan, tenant, desired);
     }
     finally {
@@ -118,7 +123,7 @@ async function currentPlan(desired, make, services, session) {
         rows: roster.invalidRows,
     };
     const plan = await make();
-    if (plan.operations.length === 0 || session.stopped || !(await (0,_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryMovedOn */ .UF)(services, session)))
+    if (plan.operations.length === 0 || session.stopped || !(await (0,_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .memoryMovedOn */ .UF)(services, session)))
         return plan;
     services.log.line('Another run of this tenant has ended since this one began: planned once more.');
     report.problems = before.problems;
@@ -129,7 +134,7 @@ async function currentPlan(desired, make, services, session) {
 /** What the rows alone are to blame for. */
 const OF_THE_FILE = new Set(['roster-invalid', 'policy-violation']);
 /** What `plan.json` says about where and by which rules it was made. */
-async function reviewOf(plan, { policy, overrideText }, request, services, session) {
+async function reviewOf(plan, { policy, overrideText, names }, request, services, session) {
     const place = await services.host.reviewPlace();
     if (!place)
         return undefined;
@@ -141,8 +146,9 @@ async function reviewOf(plan, { policy, overrideText }, request, services, sessi
         ...place,
         reason: (0,_interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .firstReason */ .$l)(session.report.problems.map(({ reason }) => reason)),
         operations: [...request.operations].sort(),
-        policy: (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_11__/* .withoutReadingKeys */ .ty)(policy),
+        policy: (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_12__/* .withoutReadingKeys */ .ty)(policy),
         override: overrides.filter((one) => one.plan === plan.hash && used.has(one.kind)),
+        names,
     };
 }
 /** Modes that know of each other, whatever they are asked; an undo recalls by itself, and only where it writes. */
@@ -165,7 +171,7 @@ function roleNames({ roles }) {
 }
 /** What an apply will ask of the tenant; a plan only reads. */
 function needsOf(request, policy) {
-    if (!_interface_modes_js__WEBPACK_IMPORTED_MODULE_8__/* .MODES */ .FN[request.mode].writes)
+    if (!_interface_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .MODES */ .FN[request.mode].writes)
         return [];
     const needs = ['write'];
     if (!request.operations.has('deprovision'))
@@ -208,7 +214,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   validateRoster: () => (/* binding */ validateRoster)
 /* harmony export */ });
-/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7520);
+/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8823);
 
 /** Checks roster and policy. Needs no tenant and no secret. */
 async function validateRoster(request, services, session) {

@@ -453,7 +453,7 @@ function readArguments(argv, options, files) {
             const said = (0,errors/* errorText */.kc)(error).split('\n')[0];
             return { ok: false, problem: said ?? 'The arguments cannot be read.' };
         }
-        const near = (0,nearest/* nearestWord */.z)(unknown.replace(/^-+/, ''), Object.keys(options));
+        const near = (0,nearest/* nearestWord */.zZ)(unknown.replace(/^-+/, ''), Object.keys(options));
         return { ok: false, problem: `There is no option “${unknown}”.${near ? ` Did you mean “--${near}”?` : ''}` };
     }
 }
@@ -498,7 +498,7 @@ const COMMANDS = {
         files: [1, 20],
         options: { policy: POLICY, 'output-dir': FOLDER, 'no-open': NO_OPEN },
         run: async (files, values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(204), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6032));
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(204), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1248));
             const inputs = { roster: files.join('\n'), ...(command_text(values['policy']) && { policy: command_text(values['policy']) }) };
             return runLocally({ mode: 'validate', title: files.join(', '), inputs, ...whereTo(values) }, io);
         },
@@ -529,7 +529,7 @@ const COMMANDS = {
             'no-open': NO_OPEN,
         },
         run: async (files, values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(204), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6032));
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(204), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1248));
             const inputs = { 'audit-file': files.join('\n') };
             for (const name of ['expected-head', 'person', 'since', 'until']) {
                 const value = command_text(values[name]);
@@ -554,7 +554,7 @@ const COMMANDS = {
     },
 };
 async function planLocally(files, values, io) {
-    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(204), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6032));
+    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(204), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1248));
     const { fileTenant, peopleOf } = await Promise.all(/* import() */[__nccwpck_require__.e(116), __nccwpck_require__.e(161), __nccwpck_require__.e(204), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6648));
     const path = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6760, 19));
     const against = command_text(values['against']);
@@ -637,7 +637,7 @@ async function runCommand(argv, io) {
     }
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) {
-        const near = (0,nearest/* nearestWord */.z)(name, Object.keys(COMMANDS));
+        const near = (0,nearest/* nearestWord */.zZ)(name, Object.keys(COMMANDS));
         return problem(io, `There is no command “${name}”.${near ? ` Did you mean “${near}”?` : ''}`, [
             `Commands: ${Object.keys(COMMANDS).join(', ')}.`,
         ]);
@@ -870,11 +870,17 @@ class AllRefused extends Failure {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LZ: () => (/* binding */ diskWords),
 /* harmony export */   Yi: () => (/* binding */ errorWords),
-/* harmony export */   kc: () => (/* binding */ errorText)
+/* harmony export */   kc: () => (/* binding */ errorText),
+/* harmony export */   wr: () => (/* binding */ adviceOf)
 /* harmony export */ });
 /** What anything that was thrown says; an Error its message, anything else as text. */
 function errorText(error) {
     return error instanceof Error ? error.message : String(error);
+}
+/** What to do about an error, as it says itself. @param otherwise where it does not */
+function adviceOf(error, otherwise) {
+    const { advice } = (error ?? {});
+    return typeof advice === 'string' ? advice : otherwise;
 }
 /** Why a file could not be written, by the system's own word for it. */
 const DISK = {
@@ -903,8 +909,9 @@ function errorWords(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ nearestSlip),
-/* harmony export */   z: () => (/* binding */ nearestWord)
+/* harmony export */   jc: () => (/* binding */ nearestSlip),
+/* harmony export */   qw: () => (/* binding */ nearestOf),
+/* harmony export */   zZ: () => (/* binding */ nearestWord)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
@@ -925,6 +932,16 @@ function nearestWord(given, words) {
         }
     }
     return best;
+}
+/** Words held against each other until nobody reads the proposals any more. */
+const MOST_COMPARED = 1_000_000;
+/** The same for many texts; after a million comparisons nothing is proposed. */
+function nearestOf(words) {
+    let left = MOST_COMPARED;
+    return (given) => {
+        left -= words.length;
+        return left < 0 ? '' : nearestWord(given, words);
+    };
 }
 const tolerance = (length) => Math.max(length < 5 ? 1 : 2, Math.floor(length / 3));
 /**

@@ -1,5 +1,5 @@
-export const id = 32;
-export const ids = [32];
+export const id = 248;
+export const ids = [248];
 export const modules = {
 
 /***/ 3053:
@@ -236,6 +236,7 @@ class Session {
             pii: request.pii,
             salt: request.salt,
             links: request.links,
+            isPullRequest: request.isPullRequest,
         };
     }
     problem(reason, message, advice) {
@@ -263,7 +264,7 @@ class Session {
     }
     /** SIGINT or SIGTERM ended the run while nothing was being written to the tenant. */
     cancelled() {
-        this.problem('apply-failed', 'the run was cancelled before anything was sent', 'Run the job again.');
+        this.problem('apply-failed', 'the run was interrupted before anything was sent', 'Run the job again.');
     }
     /** The memory of earlier runs: that which this run carries on, else what it only looked at. */
     get #known() {
@@ -486,7 +487,7 @@ function recordOf(event, tip, ports) {
 
 /***/ }),
 
-/***/ 6032:
+/***/ 1248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -511,17 +512,17 @@ var app_session = __webpack_require__(8376);
  * `validate` quick to start.
  */
 const USE_CASES = {
-    validate: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(161), __webpack_require__.e(520), __webpack_require__.e(693)]).then(__webpack_require__.bind(__webpack_require__, 3833))).validateRoster(...run),
-    plan: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 5451))).planRoster(...run),
-    apply: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(292)]).then(__webpack_require__.bind(__webpack_require__, 4292))).applyRoster(...run),
-    drift: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 1956))).findDrift(...run),
-    export: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 7747))).exportTenant(...run),
+    validate: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(161), __webpack_require__.e(823), __webpack_require__.e(693)]).then(__webpack_require__.bind(__webpack_require__, 3833))).validateRoster(...run),
+    plan: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(823), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 5451))).planRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(823), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(292)]).then(__webpack_require__.bind(__webpack_require__, 4292))).applyRoster(...run),
+    drift: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(823), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 1956))).findDrift(...run),
+    export: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(823), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 7747))).exportTenant(...run),
     attributes: async (...run) => (await __webpack_require__.e(/* import() */ 269).then(__webpack_require__.bind(__webpack_require__, 5269))).listAttributes(...run),
     check: async (...run) => (await __webpack_require__.e(/* import() */ 151).then(__webpack_require__.bind(__webpack_require__, 2151))).checkTenant(...run),
     'entra-config': async (...run) => (await __webpack_require__.e(/* import() */ 11).then(__webpack_require__.bind(__webpack_require__, 3011))).writeEntraConfig(...run),
-    event: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(292), __webpack_require__.e(314)]).then(__webpack_require__.bind(__webpack_require__, 7314))).applyEvents(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(823), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(292), __webpack_require__.e(314)]).then(__webpack_require__.bind(__webpack_require__, 7314))).applyEvents(...run),
     verify: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(682), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 4679))).verifyAudits(...run),
-    undo: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(520), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(292), __webpack_require__.e(686)]).then(__webpack_require__.bind(__webpack_require__, 7686))).undoRun(...run),
+    undo: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(196), __webpack_require__.e(161), __webpack_require__.e(823), __webpack_require__.e(682), __webpack_require__.e(218), __webpack_require__.e(292), __webpack_require__.e(686)]).then(__webpack_require__.bind(__webpack_require__, 7686))).undoRun(...run),
 };
 
 // EXTERNAL MODULE: ./build/model/failure.js
@@ -641,7 +642,7 @@ function happened(run, kind) {
     add(count('adopted'), 'had an account and got the new details');
     if (kind === 'update') {
         const adopted = outcomes.filter(({ status }) => status === 'adopted').length;
-        add(adopted, `of them ${(0,text_figures/* plural */.LS)(adopted, 'was', 'were')} to join and had an account`);
+        add(adopted, `of them ${(0,text_figures/* plural */.LS)(adopted, 'was', 'were')} to get a new account and had one`);
     }
     if (kind === 'deactivate') {
         const kept = new Set(outcomes.filter(model_outcome/* isStillListed */.u0).map(({ operation }) => operation.key)).size;
@@ -765,12 +766,11 @@ function linkedRow(run, place, ink, word = '') {
         const address = rowAddress(run, before, run.before?.blob ?? undefined);
         return ink.link(ink.text(`${word}${(0,row_name/* rowName */._)(run, before)} before`), address);
     }
-    if (place.row === null)
-        return null;
-    return ink.link(ink.text(`${word}${(0,row_name/* rowName */._)(run, place)}`), rowAddress(run, place));
+    const name = (0,row_name/* rowName */._)(run, place);
+    return name === '' ? null : ink.link(ink.text(`${word}${name}`), rowAddress(run, place));
 }
 /** Whether the person stands in this file, or stood in that of the base branch. */
-const hasRow = (run, place) => place.row !== null || placeBefore(run, place.person) !== undefined;
+const hasRow = (run, place) => (0,row_name/* rowName */._)(run, place) !== '' || placeBefore(run, place.person) !== undefined;
 /** Where a person stood in the file of the base branch, which this one does not name any more. */
 function placeBefore({ before }, { externalId, userName }) {
     return before?.places[externalId ?? ''] ?? before?.places[userName.toLowerCase()];
@@ -1050,6 +1050,7 @@ var headline = __webpack_require__(1939);
 
 
 
+
 /** Ends that the file has no part in, as its keepers need to know them; administrators find the rest in the run. */
 const NOT_THE_FILE = {
     'tenant-unreachable': {
@@ -1064,6 +1065,11 @@ const NOT_THE_FILE = {
         verdict: 'CXone did not show all of its accounts, so nobody can say what would change.',
         who: 'Ask an administrator to look into the run and to run the job again.',
     },
+};
+/** A token was given out, and it is not enough. */
+const LET_IN = {
+    verdict: 'CXone let us sign in, and does not let this job do all that it has to do.',
+    who: 'Ask an administrator to give the job’s account the right for it; the run says what CXone answered.',
 };
 /** How CXone, which was reached, answered: what it said, without its number. */
 const ANSWERED = {
@@ -1091,7 +1097,8 @@ function commentHeadline(run, state) {
     const wrote = (0,change_counts/* changeCounts */.Zg)(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0;
     if (!isEnd)
         return top;
-    const cause = NOT_THE_FILE[run.reason];
+    const isLetIn = run.reason === 'auth-failed' && run.answered !== undefined;
+    const cause = isLetIn ? LET_IN : NOT_THE_FILE[run.reason];
     const answer = run.reason === 'tenant-unreachable' ? answerWords(run.answered) : null;
     const shown = run.problems.filter(({ reason }) => reason === run.reason);
     const about = fileWords(run);
@@ -1135,20 +1142,26 @@ function fineWords(run) {
 }
 const correct = (run) => (0,words_wish/* wishOf */.H_)(run) === 'event'
     ? 'The event needs a correction, see below'
-    : 'Some rows of your file need a correction, see below';
+    : `${(0,text_figures/* plural */.LS)(toCorrect(run), 'One row of your file needs', 'Some rows of your file need')} a correction, see below`;
+/** How many rows of the file are wrong, by what was read, answered or taken back. */
+function toCorrect(run) {
+    const back = run.plan?.operations.filter(({ id }) => run.takenBack?.includes(id)) ?? [];
+    const refused = (0,causes/* troubles */.d4)(run).filter((trouble) => (0,causes/* causeOf */.rl)(trouble).isTheFile);
+    const keys = new Set([...back, ...refused.map(({ outcome }) => outcome.operation)].map(({ key }) => key));
+    return run.counts.invalidRows + keys.size;
+}
 /** The file still says what an undo took back, whatever else holds the run back. */
 const isTakenBack = ({ takenBack = [] }) => takenBack.length > 0;
 /** After an apply: whether some of it waits for a row to be corrected. */
-const rowsWords = (run) => run.counts.invalidRows > 0 || isTakenBack(run) || (0,causes/* troubles */.d4)(run).some((trouble) => (0,causes/* causeOf */.rl)(trouble).isTheFile)
-    ? correct(run)
-    : fineWords(run);
+const rowsWords = (run) => (isTakenBack(run) || toCorrect(run) > 0 ? correct(run) : fineWords(run));
 /** What people wrote; empty where they wrote nothing that this run could have checked. */
 function fileWords(run) {
     const isEvent = (0,words_wish/* wishOf */.H_)(run) === 'event';
     if (!run.roster)
         return isEvent || !modes/* MODES */.FN[run.mode].needs.roster ? '' : 'Your file was not checked yet';
-    if (run.counts.invalidRows > 0)
-        return 'Some rows of your file are wrong as well, see below';
+    const { invalidRows } = run.counts;
+    if (invalidRows > 0)
+        return `${(0,text_figures/* plural */.LS)(invalidRows, 'One row of your file is', 'Some rows of your file are')} wrong as well, see below`;
     return isTakenBack(run) ? correct(run) : fineWords(run);
 }
 const subject = (run) => ((0,words_wish/* wishOf */.H_)(run) === 'event' ? 'The event' : 'Your file');
@@ -1184,8 +1197,8 @@ const MACHINE = [
     // What the connection met is for administrators.
     [/\b(The tenant gave no usable answer): .*/gs, '$1.'],
     [/\bthe connection to \S+/g, 'the connection'],
-    [/\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\s)”]+/g, 'CXone'],
-    [/\bhttps?:\/\/[^\s)”]+/g, 'CXone'],
+    [/\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\s)”]*[^\s)”.,;:!?]/g, 'CXone'],
+    [/\bhttps?:\/\/[^\s)”]*[^\s)”.,;:!?]/g, 'CXone'],
     [new RegExp(`\\s*\\(${STATUS}(?: ${PHRASE})?(?:[,:;] [^()]*)?\\)`, 'gi'), ''],
     [new RegExp(`\\s*\\([^()]*\\b${CODE}\\b[^()]*\\)`, 'g'), ''],
     [new RegExp(`\\b${STATUS}:? ${PHRASE}\\b`, 'gi'), 'an error'],
@@ -1301,6 +1314,8 @@ function policyNotes({ policy }) {
 var redact = __webpack_require__(9732);
 // EXTERNAL MODULE: ./build/report/modes/pages.js + 5 modules
 var pages = __webpack_require__(3565);
+// EXTERNAL MODULE: ./build/report/safe/people-in-text.js
+var people_in_text = __webpack_require__(5690);
 ;// CONCATENATED MODULE: ./build/report/lists/failures.js
 
 
@@ -1331,7 +1346,7 @@ function failures(run, people, ink, words, audience) {
     for (const outcome of run.outcomes ?? [])
         if (outcome.status === 'not-started')
             all.push({ outcome, step: null });
-    const said = (trouble, text) => (0,redact/* redactText */.Rd)(text, (0,redact/* personalValues */.$g)(trouble.outcome.operation), run.pii, run.salt);
+    const said = (trouble, text) => (0,people_in_text/* redactAnswer */.s)(text, run, trouble.outcome.operation);
     const own = (trouble) => ((0,causes/* ownWordsHelp */.$w)(trouble) ? quotable(said(trouble, answer(trouble))) : '');
     const keepers = audience === 'keepers';
     const groups = grouped(all, (trouble) => {
@@ -1505,6 +1520,7 @@ var field_words = __webpack_require__(5287);
 
 
 
+
 /**
  * Cells about people, written by one ink for one run. Everything that could name someone goes through the run's `pii`.
  */
@@ -1559,11 +1575,11 @@ class People {
     /** `A… L… (row 88)`, without a link. */
     name(operation) {
         const row = (0,row_name/* rowName */._)(this.#run, operation);
-        return `${this.label(operation)}${row === '' ? '' : ` ${this.#ink.text(`(row ${row})`)}`}`;
+        return `${this.label(operation)}${row === '' ? '' : ` ${this.#ink.text(`(${(0,row_name/* rowWord */.H)(this.#run)} ${row})`)}`}`;
     }
     /** The same, the row linked to its line. */
     linkedName(operation) {
-        const row = linkedRow(this.#run, operation, this.#ink, 'row ');
+        const row = linkedRow(this.#run, operation, this.#ink, `${(0,row_name/* rowWord */.H)(this.#run)} `);
         return row === null ? this.label(operation) : `${this.label(operation)} (${row})`;
     }
     /** In a list that is cut to names: who is deleted permanently. */
@@ -1572,7 +1588,7 @@ class People {
     }
     /** Free text about someone, without what says who it is. */
     free(operation, text) {
-        return this.#ink.text(this.#words((0,redact/* redactText */.Rd)(text, (0,redact/* personalValues */.$g)(operation), this.#run.pii, this.#run.salt)));
+        return this.#ink.text(this.#words((0,people_in_text/* redactAnswer */.s)(text, this.#run, operation)));
     }
     /** How far a change got; empty before an apply. */
     status(operation) {
@@ -1709,6 +1725,7 @@ class People {
 
 
 
+
 /**
  * Everything a report can list, most important first: what needs a person, who gains access, who leaves, then the rest.
  * Empty lists are left out; unchanged people are never listed.
@@ -1741,7 +1758,10 @@ function sections(run, ink, words = (text) => text, audience = 'admins') {
         scheduled(run, people, ink),
         problems(run, ink, 'remarks', words),
     ];
-    return all.filter(({ rows }) => rows.length > 0);
+    const named = (column) => (column === 'Row' ? (0,text_figures/* sentence */.em)((0,row_name/* rowWord */.H)(run)) : column);
+    return all
+        .filter(({ rows }) => rows.length > 0)
+        .map((section) => ({ ...section, columns: section.columns.map(named) }));
 }
 const SEVERITY = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ note' };
 /** Errors of the roster, or what is merely odd about it. */
@@ -2203,6 +2223,20 @@ function actionLines(run) {
         ];
     });
 }
+/** What a table of these lines shows: rarer ends only where someone met them. */
+function actionColumns(lines) {
+    const rare = (heading, key) => lines.some((line) => line[key] > 0) ? [{ heading, of: (line) => line[key] }] : [];
+    return [
+        { heading: 'Planned', of: ({ planned }) => planned },
+        { heading: 'Done', of: ({ done }) => done },
+        ...rare('Linked', 'adopted'),
+        { heading: 'Failed', of: ({ failed }) => failed },
+        ...rare('Partly done', 'partial'),
+        ...rare('Not confirmed', 'unconfirmed'),
+        { heading: 'Not started', of: ({ notStarted }) => notStarted },
+        ...rare('Blocked', 'blocked'),
+    ];
+}
 const peopleByEnd = (0,once/* once */.O)((outcomes) => {
     const kinds = new Map();
     for (const { operation, status } of outcomes) {
@@ -2322,8 +2356,8 @@ function progressChart(run) {
     });
     const line = `<polyline class="line" points="0,${HEIGHT} ${points.join(' ')}"/>`;
     const { waits = 0, waitedMs = 0 } = run.traffic ?? {};
-    const waited = waits > 0 ? ` CXone asked for ${(0,text_figures/* whole */.WQ)(waits)} waits, ${(0,text_figures/* duration */.p0)(waitedMs)} together.` : '';
-    const words = `${(0,text_figures/* whole */.WQ)(times.length)} changes ended within ${(0,text_figures/* duration */.p0)(total)}: bars when, the line how many so ` +
+    const waited = waits > 0 ? ` CXone asked for ${(0,text_figures/* counted */.hS)(waits, 'wait')}, ${(0,text_figures/* duration */.p0)(waitedMs)} together.` : '';
+    const words = `${(0,text_figures/* counted */.hS)(times.length, 'change')} ended within ${(0,text_figures/* duration */.p0)(total)}: bars when, the line how many so ` +
         `far.${waited}`;
     return figure(svg('When changes ended', bars(counts) + line), words);
 }
@@ -2445,8 +2479,13 @@ footer { padding-top: 1.5rem; padding-bottom: 3rem; font-size: .9rem; }
   .people td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
 }
 @media print {
-  :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --band: #f4f4f4; --accent: #000; }
-  body { font-size: 11px; }
+  :root {
+    --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --band: #f4f4f4; --accent: #000;
+    font-size: 11px;
+  }
+  body { font-size: 1rem; }
+  thead th { white-space: normal; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   main, header, footer { max-width: none; padding: 0; }
   .tools, nav, .skip { display: none; }
   .lines { content-visibility: visible; }
@@ -2593,6 +2632,7 @@ const SCRIPT = `
 
 
 
+
 /** People whose steps a page holds: the rest is in the artifact. */
 const MOST = 2000;
 const STEP_SYMBOLS = {
@@ -2645,7 +2685,7 @@ function person(run, start, outcome) {
     const { operation, status, steps } = outcome;
     const { symbol, word } = wording/* STATUS_WORDS */.ly[status];
     const kind = (0,model_operation/* wireKind */.G1)(operation.kind);
-    const free = (text) => (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(text, (0,redact/* personalValues */.$g)(operation), run.pii, run.salt));
+    const free = (text) => (0,safe_escape/* html */.qy)((0,people_in_text/* redactAnswer */.s)(text, run, operation));
     const items = steps.map((step) => {
         const { symbol: sign, word: end } = STEP_SYMBOLS[step.status];
         const at = Date.parse(step.at) - start;
@@ -2740,6 +2780,7 @@ function tools(run, lists) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/pages/html.js
+
 
 
 
@@ -2906,12 +2947,9 @@ function actionTable(run) {
     const lines = run.outcomes ? actionLines(run) : [];
     if (lines.length === 0)
         return '';
-    const figures = ['Planned', 'Done', 'Linked', 'Failed', 'Partly done', 'Not confirmed', 'Not started', 'Blocked'];
-    const rows = lines.map(({ name, planned, done, adopted, failed, partial, unconfirmed, notStarted, blocked }) => [
-        (0,safe_escape/* html */.qy)(name),
-        ...[planned, done, adopted, failed, partial, unconfirmed, notStarted, blocked].map(text_figures/* whole */.WQ),
-    ]);
-    const columns = [{ text: 'Action' }, ...figures.map((text) => ({ text, figure: true }))];
+    const shown = actionColumns(lines);
+    const rows = lines.map((line) => [(0,safe_escape/* html */.qy)(line.name), ...shown.map(({ of }) => (0,text_figures/* whole */.WQ)(of(line)))]);
+    const columns = [{ text: 'Action' }, ...shown.map(({ heading }) => ({ text: heading, figure: true }))];
     const body = table('People by kind of change and what became of it', columns, rows);
     return `<section aria-labelledby="actions"><h2 id="actions">Planned and done</h2>${body}</section>`;
 }
@@ -2936,7 +2974,7 @@ function* html_leftAlone(run) {
     const caption = shown < remarks.length
         ? `Showing ${(0,text_figures/* whole */.WQ)(shown)} of ${(0,text_figures/* whole */.WQ)(remarks.length)}; all are in plan.json of the artifact`
         : (0,text_figures/* counted */.hS)(remarks.length, 'line');
-    const columns = ['Person', 'Why', 'In words', 'Row'].map((text) => ({ text }));
+    const columns = ['Person', 'Why', 'In words', (0,text_figures/* sentence */.em)((0,row_name/* rowWord */.H)(run))].map((text) => ({ text }));
     const heading = `<span aria-hidden="true">🛡️</span> Left alone, and why (${(0,text_figures/* whole */.WQ)(remarks.length)})`;
     yield `<section class="lines" aria-labelledby="alone"><h2 id="alone">${heading}</h2>`;
     yield* tablePieces(`Left alone: ${caption}`, columns, rows);
@@ -3109,36 +3147,17 @@ function actionBlock(run) {
         const few = alone === '' ? '' : ` ${(0,text_figures/* counted */.hS)(run.counts.unchanged, 'person', 'people')} unchanged, ${alone}.`;
         return (0,safe_escape/* markdownText */.p7)(`Nothing was to be done.${few}`);
     }
-    const some = (key) => lines.some((line) => line[key] > 0);
-    const columns = [
-        'Action',
-        '>Planned',
-        '>Done',
-        ...(some('adopted') ? ['>Linked'] : []),
-        '>Failed',
-        ...(some('partial') ? ['>Partly done'] : []),
-        ...(some('unconfirmed') ? ['>Not confirmed'] : []),
-        '>Not started',
-        ...(some('blocked') ? ['>Blocked'] : []),
-    ];
-    const rows = lines.map((line) => [
-        line.name,
-        (0,text_figures/* whole */.WQ)(line.planned),
-        (0,text_figures/* whole */.WQ)(line.done),
-        ...(some('adopted') ? [(0,text_figures/* whole */.WQ)(line.adopted)] : []),
-        (0,text_figures/* whole */.WQ)(line.failed),
-        ...(some('partial') ? [(0,text_figures/* whole */.WQ)(line.partial)] : []),
-        ...(some('unconfirmed') ? [(0,text_figures/* whole */.WQ)(line.unconfirmed)] : []),
-        (0,text_figures/* whole */.WQ)(line.notStarted),
-        ...(some('blocked') ? [(0,text_figures/* whole */.WQ)(line.blocked)] : []),
-    ]);
+    const columns = actionColumns(lines);
+    const heads = ['Action', ...columns.map(({ heading }) => `>${heading}`)];
+    const rows = lines.map((line) => [line.name, ...columns.map(({ of }) => (0,text_figures/* whole */.WQ)(of(line)))]);
+    const some = (name) => columns.some(({ heading }) => heading === name);
     const remarks = [`${(0,text_figures/* counted */.hS)(run.counts.unchanged, 'person', 'people')} unchanged.`];
-    if (some('adopted'))
+    if (some('Linked'))
         remarks.push('New people who had an account already were linked to it, and count as updated.');
     if (run.counts.failed > 0)
-        remarks.push(`${(0,text_figures/* counted */.hS)(run.counts.failed, 'change')} failed${some('partial') ? ' or partly done' : ''}; ` +
+        remarks.push(`${(0,text_figures/* counted */.hS)(run.counts.failed, 'change')} failed${some('Partly done') ? ' or partly done' : ''}; ` +
             'a person counts once for each kind of change.');
-    return `${markdownTable(columns, rows)}\n\n${(0,safe_escape/* markdownText */.p7)(remarks.join(' '))}`;
+    return `${markdownTable(heads, rows)}\n\n${(0,safe_escape/* markdownText */.p7)(remarks.join(' '))}`;
 }
 
 // EXTERNAL MODULE: ./build/text/errors.js
@@ -3228,6 +3247,7 @@ async function run(request, services, found = []) {
     }
     if (services.signal?.aborted)
         session.report.interrupted = true;
+    tellWithheld(request, session);
     if (outbox)
         await (await __webpack_require__.e(/* import() */ 483).then(__webpack_require__.bind(__webpack_require__, 5483))).finishOutbox(outbox, session);
     session.close(services.clock.now());
@@ -3239,6 +3259,12 @@ async function run(request, services, found = []) {
     files.planPath = session.planPath;
     await writeReports(session.report, services, files);
     return { report: session.report, files };
+}
+/** Secrets that are missing because of who started the run are no mistake of the workflow. */
+function tellWithheld({ secretsWithheld, mode }, session) {
+    if (!secretsWithheld || mode === 'plan' || !session.problems.includes('config-invalid'))
+        return;
+    session.problem('none', 'GitHub gives this run no secrets of the repository: a fork or Dependabot started it', 'Start the workflow anew by hand, or push to the branch: a run that is started again still counts as theirs.');
 }
 /** A cancelled run ends at once; its audit is on the disk up to here. */
 async function leaveAudit({ journal, report }) {
@@ -3409,168 +3435,8 @@ function unwritable(cause) {
 
 // EXTERNAL MODULE: ./build/text/secrets.js + 1 modules
 var text_secrets = __webpack_require__(7460);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/files/sealed-folder.js
-
-
-
-
-
-
-/** A way from one folder to another that does not leave it; `''` is the folder itself. */
-const isWithin = (root, path) => {
-    const way = (0,external_node_path_.relative)(root, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
-};
-/** Which file or folder this is, whatever leads to it. */
-const identityOf = ({ dev, ino }) => `${dev}:${ino}`;
-/** The path with every link of the part that is there already resolved. */
-async function realWay(path) {
-    const { root } = (0,external_node_path_.parse)(path);
-    let there = path;
-    while (there !== root) {
-        try {
-            return (0,external_node_path_.join)(await (0,promises_.realpath)(there), (0,external_node_path_.relative)(there, path));
-        }
-        catch (error) {
-            if (codeOf(error) !== 'ENOENT')
-                throw error;
-            // A link that leads nowhere is there all the same.
-            if (await (0,promises_.lstat)(there).catch(() => null))
-                throw error;
-        }
-        there = (0,external_node_path_.dirname)(there);
-    }
-    return path;
-}
-/**
- * Links are never followed. A flag that the system does not know is undefined, which sets no bit: the checks beside it
- * stand alone.
- */
-const NO_FOLLOW = external_node_fs_.constants.O_NOFOLLOW;
-/** The system's own word for why a file could not be reached, e.g. `ENOENT`. */
-const codeOf = (error) => String(error.code);
-const refusal = (path, why, cause) => new failure/* Failure */.H('config-invalid', `Input output-dir: \`${path}\` ${why}.`, 'Name a folder outside of the checkout, or one in it that does not exist yet; leave the input out for one in ' +
-    'RUNNER_TEMP.', { cause });
-/**
- * Makes the folder that a run writes into, or takes up one that is there, for the owner alone (0700).
- * @returns its identity, for `post`
- * @throws Failure `config-invalid` for a link, a folder of the checkout that was there before, a way that leads
- * through a link of the checkout, or a folder that cannot be made
- */
-async function sealFolder(path, { workspace, shared = [], identity, byHand = false }) {
-    const found = await (0,promises_.lstat)(path).catch(() => null);
-    if (found?.isSymbolicLink())
-        throw refusal(path, 'is a link');
-    if (found && !found.isDirectory())
-        throw refusal(path, 'is not a folder');
-    const resumed = found !== null && identity !== undefined && identityOf(found) === identity;
-    const [root, real] = await Promise.all([realWay((0,external_node_path_.resolve)(workspace)), realWay(path)]).catch((error) => {
-        const leadsNowhere = ['ENOENT', 'ELOOP'].includes(codeOf(error));
-        const why = leadsNowhere ? 'leads through a link that leads nowhere' : `cannot be reached (${codeOf(error)})`;
-        throw refusal(path, why, error);
-    });
-    if ((isWithin((0,external_node_path_.resolve)(workspace), path) || isWithin(root, real)) && !resumed) {
-        if (found && !byHand)
-            throw refusal(path, 'lies in the checkout and was there before this run');
-        if ((0,external_node_path_.join)(root, (0,external_node_path_.relative)((0,external_node_path_.resolve)(workspace), path)) !== real)
-            throw refusal(path, 'leads through a link');
-        if ((0,external_node_path_.relative)(root, real).split(external_node_path_.sep).includes('.git'))
-            throw refusal(path, 'lies in .git');
-    }
-    let folder;
-    try {
-        await (0,promises_.mkdir)(path, { recursive: true, mode: 0o700 });
-        folder = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_DIRECTORY | NO_FOLLOW);
-    }
-    catch (error) {
-        throw refusal(path, `cannot be made (${codeOf(error)})`, error);
-    }
-    try {
-        const made = await folder.stat();
-        if (real !== (await (0,promises_.realpath)(path)))
-            throw refusal(path, 'leads through a link');
-        const ours = ![...shared, workspace].some((other) => isWithin(path, (0,external_node_path_.resolve)(other)));
-        if (ours)
-            await folder.chmod(0o700);
-        return identityOf(made);
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.H)
-            throw error;
-        const code = codeOf(error);
-        const why = code === 'EROFS' ? 'lies on a disk that is read-only' : `belongs to someone else (${code})`;
-        throw refusal(path, why, error);
-    }
-    finally {
-        await folder.close();
-    }
-}
-/** At once: handing each piece to another thread takes longer than to write it. */
-function writeWhole({ fd }, bytes) {
-    for (let from = 0; from < bytes.length;)
-        from += (0,external_node_fs_.writeSync)(fd, bytes, from);
-}
-/** Bytes of UTF-8 that a UTF-16 unit takes, at most. */
-const MOST_BYTES = 3;
-/** Bytes after which whatever else goes on has its turn: a cancellation is heard in the middle of a long file. */
-const PAUSE = 4 * 1024 * 1024;
-/** Bytes of the texts that are usual; a longer one gets a place of its own. */
-const ROOM = 512 * 1024;
-/**
- * Writes a file whole, for the owner alone (0600). What had its name before – a file, or a link – is replaced, never
- * written through.
- * @param content written one after the other, each made when the one before it is written
- */
-async function writeSealed(path, content) {
-    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_crypto_.randomUUID)()}.part`);
-    try {
-        const handle = await (0,promises_.open)(temporary, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | NO_FOLLOW, 0o600);
-        try {
-            // One place for the bytes of all: a new one for each text takes longer than to fill it.
-            const bytes = Buffer.allocUnsafe(ROOM);
-            let unheard = 0;
-            for (const text of content) {
-                const fits = text.length * MOST_BYTES <= ROOM;
-                const piece = fits ? bytes.subarray(0, bytes.write(text, 'utf8')) : Buffer.from(text, 'utf8');
-                writeWhole(handle, piece);
-                unheard += piece.length;
-                if (unheard < PAUSE)
-                    continue;
-                await (0,external_node_timers_promises_.setImmediate)();
-                unheard = 0;
-            }
-        }
-        finally {
-            await handle.close();
-        }
-        await (0,promises_.rename)(temporary, path);
-    }
-    catch (error) {
-        await (0,promises_.rm)(temporary, { force: true });
-        throw error;
-    }
-}
-/** Opens a file that must not be there yet, for appending, for the owner alone. */
-async function openFresh(path) {
-    return (0,promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | NO_FOLLOW, 0o600);
-}
-/** Opens a file of ours that is there: no link, no second name of another file. */
-async function openOwn(path, flags) {
-    const handle = await (0,promises_.open)(path, flags | NO_FOLLOW);
-    const found = await handle.stat();
-    if (found.isFile() && found.nlink === 1)
-        return handle;
-    await handle.close();
-    throw new Error(`${path} is a link, or no file`);
-}
-/** Whether a plain file lies there: no link, no second name of another file. */
-async function isPlainFile(path) {
-    const found = await (0,promises_.lstat)(path).catch(() => null);
-    return found !== null && found.isFile() && found.nlink === 1;
-}
-
+// EXTERNAL MODULE: ./build/files/sealed-folder.js
+var sealed_folder = __webpack_require__(5071);
 ;// CONCATENATED MODULE: ./build/files/audit-file.js
 
 
@@ -3591,7 +3457,7 @@ const SPARE_BYTES = 64 * 1024;
 async function keepSpare(folder) {
     await freeSpare(folder);
     try {
-        const handle = await openFresh((0,external_node_path_.join)(folder, SPARE));
+        const handle = await (0,sealed_folder/* openFresh */.HW)((0,external_node_path_.join)(folder, SPARE));
         try {
             await handle.appendFile((0,external_node_crypto_.randomBytes)(SPARE_BYTES));
         }
@@ -3617,7 +3483,7 @@ const MARK = '.unpublished';
 async function mark(folder) {
     await unmark(folder);
     try {
-        await (await openFresh((0,external_node_path_.join)(folder, MARK))).close();
+        await (await (0,sealed_folder/* openFresh */.HW)((0,external_node_path_.join)(folder, MARK))).close();
     }
     catch (error) {
         throw audit_file_unwritable('audit.jsonl', error);
@@ -3713,14 +3579,14 @@ class output_OutputFolder {
      * @throws Failure `config-invalid` where it may not be written to
      */
     async ready() {
-        this.#ready ??= sealFolder(this.path, this.#surroundings);
+        this.#ready ??= (0,sealed_folder/* sealFolder */.Ku)(this.path, this.#surroundings);
         return this.#ready;
     }
     /** Names of what this run wrote, as far as it still lies there as a plain file, sorted. */
     async written() {
         const names = [];
         for (const name of [...this.#written].sort())
-            if (await isPlainFile((0,external_node_path_.join)(this.path, name)))
+            if (await (0,sealed_folder/* isPlainFile */.Dn)((0,external_node_path_.join)(this.path, name)))
                 names.push(name);
         return names;
     }
@@ -3740,18 +3606,18 @@ class output_OutputFolder {
             return name.endsWith('.json') ? (0,csv/* jsonWithCodes */.NR)(clean) : name.endsWith('.yml') ? (0,csv/* withCodes */.l4)(clean) : clean;
         };
         const pieces = typeof content === 'string' ? [shown(content)] : inBlocks(content, shown);
-        await writeSealed(path, pieces)
+        await (0,sealed_folder/* writeSealed */.CK)(path, pieces)
             .catch(async (error) => {
             if (!isFolderGone(error))
                 throw error;
             // Someone removed the folder; nothing of the pieces was taken yet.
             this.#ready = undefined;
             await this.ready();
-            await writeSealed(path, pieces);
+            await (0,sealed_folder/* writeSealed */.CK)(path, pieces);
         })
             .catch(async (error) => {
             // What lies there is of before, and says another thing; without it there is room for a second try.
-            if (codeOf(error) === 'ENOSPC')
+            if ((0,sealed_folder/* codeOf */.$N)(error) === 'ENOSPC')
                 await (0,promises_.rm)(path, { force: true });
             throw audit_file_unwritable(name, error);
         });
@@ -3817,7 +3683,7 @@ class output_OutputFolder {
     /** A file of the folder, `null` where there is none that a run of ours wrote. */
     async read(name) {
         try {
-            const handle = await openOwn((0,external_node_path_.join)(this.path, name), external_node_fs_.constants.O_RDONLY);
+            const handle = await (0,sealed_folder/* openOwn */.$U)((0,external_node_path_.join)(this.path, name), external_node_fs_.constants.O_RDONLY);
             try {
                 return await handle.readFile('utf8');
             }
@@ -3893,7 +3759,7 @@ class output_OutputFolder {
         const records = await output_recordsOf(text.slice(0, repair.keep).split('\n'));
         if (repair.problem)
             return { path, records: [], journal: null };
-        const handle = await openOwn(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND);
+        const handle = await (0,sealed_folder/* openOwn */.$U)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND);
         await handle.truncate(repair.keepBytes);
         if (repair.append.startsWith('\n'))
             await handle.appendFile('\n', 'utf8');
@@ -3906,7 +3772,7 @@ class output_OutputFolder {
         return { path, records, journal: journalOn(handle, ports, tip, size) };
     }
     async #journal(name, ports) {
-        const handle = await openFresh((0,external_node_path_.join)(this.path, name));
+        const handle = await (0,sealed_folder/* openFresh */.HW)((0,external_node_path_.join)(this.path, name));
         this.#written.add(name);
         return journalOn(handle, ports);
     }
@@ -3914,7 +3780,7 @@ class output_OutputFolder {
 /** An audit whose last line is no seal, as far as that shows without a look at its chain. */
 const isOpen = (text) => text.startsWith('{"seq":1,') && !text.slice(text.lastIndexOf('\n', text.length - 2) + 1).includes('"event":"seal"');
 /** The folder that a new file was to be made in is not there. */
-const isFolderGone = (error) => codeOf(error) === 'ENOENT' && error.syscall === 'open';
+const isFolderGone = (error) => (0,sealed_folder/* codeOf */.$N)(error) === 'ENOENT' && error.syscall === 'open';
 /**
  * What this version knows of the records in these lines. The schema of the records is loaded only where some are read
  * back.
@@ -3924,6 +3790,8 @@ async function output_recordsOf(lines) {
     return lines.flatMap((line) => readLine(line) ?? []);
 }
 
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./build/github/runner-commands.js
 
 
@@ -4245,6 +4113,7 @@ const inputs_INPUTS = {
 
 
 
+
 const inputs_NAMES = Object.keys(inputs_INPUTS);
 /** Inputs of which an empty text says something: no artifacts, no GitHub. */
 const EMPTY = new Set(['artifact-name', 'github-token']);
@@ -4370,7 +4239,7 @@ function standard({ default: text, kind }) {
 /** The complaint about a value that is not allowed. The text of a secret is never repeated. */
 function wrongValue(name, text, { wrong, words = [], given = text }) {
     const definition = inputs_INPUTS[name];
-    const near = definition.secret ? '' : (0,nearest/* nearestWord */.z)(given.trim(), words);
+    const near = definition.secret ? '' : (0,nearest/* nearestWord */.zZ)(given.trim(), words);
     const what = definition.secret ? 'its value (not shown)' : `“${shown(given.trim())}”`;
     const advice = near
         ? `Did you mean “${near}”? Change the input in the workflow.`
@@ -4386,7 +4255,7 @@ function unknownNames(env) {
         if (!key.startsWith('INPUT_') || known.has(key))
             continue;
         const given = key.slice('INPUT_'.length).toLowerCase();
-        const near = (0,nearest/* nearestWord */.z)(given, inputs_NAMES);
+        const near = (0,nearest/* nearestWord */.zZ)(given, inputs_NAMES);
         if (near)
             problems.push(problem(`There is no input “${shown(given)}”.`, `Did you mean “${near}”? Rename it in the workflow.`));
         else
@@ -4421,13 +4290,20 @@ function parseInputs(env) {
         else
             problems.push(wrongValue(name, text, parsed));
     }
-    const inputs = values;
-    return { inputs: env['RUNNER_OS'] === 'Windows' ? withSlashes(inputs) : inputs, problems, unknown };
+    return { inputs: asGitNames(values, env), problems, unknown };
 }
-/** Git and GitHub know files by no other separator, and a file has to be the same one on every runner. */
-function withSlashes(inputs) {
-    const slashed = (path) => path.replaceAll('\\', '/');
-    return { ...inputs, roster: [...new Set(inputs.roster.map(slashed))], policy: slashed(inputs.policy) };
+/**
+ * Git and GitHub know a file of the repository by one name, whatever the runner and however an input says it: under
+ * another one they would have no such file in any commit, and runs would remember it as another file.
+ */
+function asGitNames(inputs, env) {
+    const slashed = (path) => (env['RUNNER_OS'] === 'Windows' ? path.replaceAll('\\', '/') : path);
+    const workspace = `${slashed(env['GITHUB_WORKSPACE'] ?? '').replace(/\/+$/, '')}/`;
+    const name = (path) => {
+        const plain = (0,posix_.normalize)(slashed(path));
+        return (workspace !== '/' && plain.startsWith(workspace) && plain.slice(workspace.length)) || plain;
+    };
+    return { ...inputs, roster: [...new Set(inputs.roster.map(name))], policy: name(inputs.policy) };
 }
 
 ;// CONCATENATED MODULE: ./build/github/names.js
@@ -4584,18 +4460,18 @@ function refusalOf(context, mode, asked = {}) {
     const { branches = [], approval, reviewedPlan } = asked;
     const wrong = branches.find((name) => !isBranchName(name));
     if (wrong !== undefined)
-        return refusal_refusal(`Input branches: “${wrong}” is not the name of a branch; patterns, tags and other refs are not taken.`, 'Give names of branches, one a line: `main`, or `refs/heads/main`.');
+        return refusal(`Input branches: “${wrong}” is not the name of a branch; patterns, tags and other refs are not taken.`, 'Give names of branches, one a line: `main`, or `refs/heads/main`.');
     const { eventName, ref, branch, defaultBranch } = context;
     const allowed = allowedBranches(branches, defaultBranch);
     const home = allowed?.[0] ?? 'the default branch';
     if (eventName !== '' && !EVENTS.includes(eventName))
-        return refusal_refusal(`Mode ${mode} is refused on ${eventName}: what it runs on may be unmerged, or chosen by ` +
+        return refusal(`Mode ${mode} is refused on ${eventName}: what it runs on may be unmerged, or chosen by ` +
             `someone who may not write.`, `Run it on push, schedule, workflow_dispatch or repository_dispatch, on ${home}; use mode plan on pull requests.`);
     if (branch === null && ref !== '')
-        return refusal_refusal(`Mode ${mode} is refused on ${ref.startsWith('refs/tags/') ? `the tag ${ref.slice(10)}` : ref}: only branches ` +
+        return refusal(`Mode ${mode} is refused on ${ref.startsWith('refs/tags/') ? `the tag ${ref.slice(10)}` : ref}: only branches ` +
             `may be applied.`, `Run it on ${home}; the input \`branches\` takes no tags.`);
     if (branch !== null && allowed && !allowed.includes(branch))
-        return refusal_refusal(`Mode ${mode} is refused on the branch ${branch}: only ${list(allowed)} may be applied.`, `Run it on ${home}, or name the branch in the input \`branches\`.`);
+        return refusal(`Mode ${mode} is refused on the branch ${branch}: only ${list(allowed)} may be applied.`, `Run it on ${home}, or name the branch in the input \`branches\`.`);
     if (mode === 'event' && approval === 'required' && !reviewedPlan)
         return {
             reason: 'approval-missing',
@@ -4605,7 +4481,7 @@ function refusalOf(context, mode, asked = {}) {
         };
     return undefined;
 }
-const refusal_refusal = (message, advice) => ({ reason: 'config-invalid', message, advice });
+const refusal = (message, advice) => ({ reason: 'config-invalid', message, advice });
 /** A name, or `refs/heads/…`; what git does not allow in a branch's name is no name (git-check-ref-format). */
 function isBranchName(text) {
     const name = text.startsWith(HEADS) ? text.slice(HEADS.length) : text;
@@ -4756,13 +4632,16 @@ const refused = (path, what, why, advice, cause) => new failure/* Failure */.H('
 class Workspace {
     #root;
     #temp;
+    #namesIn;
     /**
      * @param root the workspace, as GITHUB_WORKSPACE names it
      * @param temp RUNNER_TEMP, for what other steps of the job fetch
+     * @param namesIn names in a folder, as they are spelled there
      */
-    constructor(root, temp) {
+    constructor(root, temp, namesIn = (folder) => (0,promises_.readdir)(folder)) {
         this.#root = (0,external_node_path_.resolve)(root);
         this.#temp = temp ? (0,external_node_path_.resolve)(temp) : null;
+        this.#namesIn = namesIn;
     }
     /**
      * A roster, policy or override: of the workspace alone.
@@ -4785,20 +4664,20 @@ class Workspace {
      */
     async fetchedFiles(path, except) {
         const named = (0,external_node_path_.resolve)(this.#root, path);
-        if (![this.#root, this.#temp].some((root) => root !== null && isWithin(root, named)))
+        if (![this.#root, this.#temp].some((root) => root !== null && (0,sealed_folder/* isWithin */.UO)(root, named)))
             return null;
         if (!(await (0,promises_.lstat)(named).catch(() => null))?.isDirectory())
             return null;
         const entries = await (0,promises_.readdir)(named, { withFileTypes: true, recursive: true });
         return entries
-            .filter((entry) => entry.isFile() && !isWithin(except, (0,external_node_path_.join)(entry.parentPath, entry.name)))
+            .filter((entry) => entry.isFile() && !(0,sealed_folder/* isWithin */.UO)(except, (0,external_node_path_.join)(entry.parentPath, entry.name)))
             .map((entry) => (0,external_node_path_.join)(path, (0,external_node_path_.relative)(named, entry.parentPath), entry.name))
             .filter((file) => !file.split(external_node_path_.sep).some((part) => part.toLowerCase() === '.git'))
             .sort();
     }
     async #open(path, what, roots) {
         const named = (0,external_node_path_.resolve)(this.#root, path);
-        const root = roots.find((each) => isWithin(each, named));
+        const root = roots.find((each) => (0,sealed_folder/* isWithin */.UO)(each, named));
         if (root === undefined || named === root) {
             const places = roots.length > 1 ? 'the workspace and the runner’s temporary folder' : 'the workspace';
             throw refused(path, what, `lies outside ${places}`, 'Name a file inside the repository.');
@@ -4812,7 +4691,7 @@ class Workspace {
             handle = await (0,promises_.open)(named, FLAGS);
         }
         catch (error) {
-            const code = codeOf(error);
+            const code = (0,sealed_folder/* codeOf */.$N)(error);
             if (code === 'ENOENT' || code === 'ENOTDIR') {
                 if (await leadsAway(root, named))
                     throw link(error);
@@ -4823,6 +4702,9 @@ class Workspace {
             throw refused(path, what, `cannot be opened (${code})`, 'Check the path and the permissions of the file.', error);
         }
         try {
+            const spelled = await this.#otherSpelling(root, way);
+            if (spelled !== null)
+                throw refused(path, what, `is spelled \`${spelled}\` in the checkout`, 'Write it so in the workflow: git and GitHub know a file by no other spelling.');
             if (await leadsAway(root, named))
                 throw link();
             if (!(await handle.stat()).isFile())
@@ -4833,6 +4715,22 @@ class Workspace {
             await handle.close();
             throw error;
         }
+    }
+    /**
+     * The way as the folders on it spell it, where that is otherwise: Windows and macOS find a file under other letters
+     * (`Roster.csv`, `é` in two forms), and GitHub would know nothing of it – neither its history nor its changes.
+     * @returns `null` where it is spelled so, or nobody can tell
+     */
+    async #otherSpelling(root, way) {
+        const alike = (name) => name.normalize('NFC').toLowerCase();
+        const parts = way.split(external_node_path_.sep);
+        const spelled = [];
+        for (const [i, part] of parts.entries()) {
+            const names = await this.#namesIn((0,external_node_path_.join)(root, ...parts.slice(0, i))).catch(() => [part]);
+            const found = names.includes(part) ? part : names.find((name) => alike(name) === alike(part));
+            spelled.push(found ?? part);
+        }
+        return spelled.every((name, i) => name === parts[i]) ? null : spelled.join('/');
     }
     /** A roster as a stream of bytes. */
     async stream(path) {
@@ -5108,7 +5006,10 @@ const nothing = () => new failure/* Failure */.H('config-invalid', 'Input audit-
 const unreadable = (path, error, why = (0,errors/* errorText */.kc)(error)) => new failure/* Failure */.H('config-invalid', `Input audit-file: \`${path}\` cannot be read (${why}).`, ADVICE, { cause: error });
 const none = (path) => new failure/* Failure */.H('config-invalid', `Input audit-file: \`${path}\` holds no audit (\`audit.jsonl\`).`, ADVICE);
 
+// EXTERNAL MODULE: ./build/roster/file/duplicate-keys.js
+var duplicate_keys = __webpack_require__(953);
 ;// CONCATENATED MODULE: ./build/main/input-files.js
+
 
 
 
@@ -5138,6 +5039,10 @@ async function lifecycleEvent(inputs, files, workspace, own) {
     catch (cause) {
         throw new failure/* Failure */.H('config-invalid', `Input event-path: \`${eventPath}\` is no JSON.`, 'Write one event, or `{"events":[…]}`, into it.', { cause });
     }
+    const twice = (0,duplicate_keys/* duplicateKey */.V)(text);
+    if (twice !== null)
+        throw new failure/* Failure */.H('config-invalid', `Input event-path: \`${eventPath}\` has the key \`${twice.slice(0, 40)}\` twice in one object: which of ` +
+            'the two values counts, nobody can say.', 'Write every key once into an object; correct it where the file is made.');
     return { source: eventPath, payload: payloadOf(value) ?? value };
 }
 /** The part of a GitHub event that its sender chose. */
@@ -5367,7 +5272,7 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
             return givenScimUrl(tenantSettings(inputs));
         },
         tenant: async (options) => {
-            const { createTenant } = await Promise.all(/* import() */[__webpack_require__.e(811), __webpack_require__.e(295)]).then(__webpack_require__.bind(__webpack_require__, 295));
+            const { createTenant } = await Promise.all(/* import() */[__webpack_require__.e(811), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 1909));
             return createTenant({ ...tenantSettings(inputs), ...options }, {
                 clock,
                 random: Math.random,
@@ -5544,6 +5449,7 @@ function noGitHub(tenant, roster) {
         baseFile: async () => null,
         changedFiles: async () => null,
         headBlob: async () => null,
+        isCommitted: async () => false,
         recall: async () => ({
             memory: (0,model_memory/* emptyMemory */.l4)({ tenant, roster, writer }),
             found: false,
@@ -5578,7 +5484,8 @@ async function runLocally({ mode, inputs: given, title, tenant, comparedWith, ou
     const { inputs, problems } = parseInputs(env);
     const folder = outputDir
         ? (0,external_node_path_.resolve)(io.cwd, outputDir)
-        : (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `cxone-roster-${process.getuid?.() ?? 'local'}`, mode);
+        : // One level: of a folder that lies in another one, its owner may be anyone.
+            (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `cxone-roster-${process.getuid?.() ?? 'local'}-${mode}`);
     const log = { line: io.print, warning: (text) => io.print(io.style.yellow(`! ${text}`)) };
     const context = await readContext({}, {});
     const host = noGitHub(names_tenantName(inputs), inputs.roster);
@@ -5844,6 +5751,203 @@ function judgeOutcomes(outcomes, broke = false) {
         return 'none';
     const nothing = outcomes.every(({ status }) => status === 'failed' || status === 'ignored' || status === 'not-started' || (broke && status === 'unknown'));
     return nothing && (broke || groups.has('failed')) ? 'apply-failed' : 'apply-partial';
+}
+
+
+/***/ }),
+
+/***/ 5071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   $U: () => (/* binding */ openOwn),
+/* harmony export */   CK: () => (/* binding */ writeSealed),
+/* harmony export */   Dn: () => (/* binding */ isPlainFile),
+/* harmony export */   HW: () => (/* binding */ openFresh),
+/* harmony export */   Ku: () => (/* binding */ sealFolder),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   fc: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8500);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1612);
+
+
+
+
+
+
+/** A way from one folder to another that does not leave it; `''` is the folder itself. */
+const isWithin = (root, path) => {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(way);
+};
+/** Which file or folder this is, whatever leads to it. */
+const identityOf = ({ dev, ino }) => `${dev}:${ino}`;
+/** The path with every link of the part that is there already resolved. */
+async function realWay(path) {
+    const { root } = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.parse)(path);
+    let there = path;
+    while (there !== root) {
+        try {
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(there), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(there, path));
+        }
+        catch (error) {
+            if (codeOf(error) !== 'ENOENT')
+                throw error;
+            // A link that leads nowhere is there all the same.
+            if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(there).catch(() => null))
+                throw error;
+        }
+        there = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(there);
+    }
+    return path;
+}
+/**
+ * Links are never followed. A flag that the system does not know is undefined, which sets no bit: the checks beside it
+ * stand alone.
+ */
+const NO_FOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW;
+/** The system's own word for why a file could not be reached, e.g. `ENOENT`. */
+const codeOf = (error) => String(error.code);
+const refusal = (path, why, cause) => new _model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('config-invalid', `Input output-dir: \`${path}\` ${why}.`, 'Name a folder outside of the checkout, or one in it that does not exist yet; leave the input out for one in ' +
+    'RUNNER_TEMP.', { cause });
+/**
+ * Makes a folder, and those that it lies in. Node's own way (`recursive`) never ends where the system says of a folder
+ * that is there that it is not: in `/proc`.
+ */
+async function makeFolder(path, mode) {
+    const make = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(path, mode).catch((error) => {
+        if (codeOf(error) !== 'EEXIST')
+            throw error;
+    });
+    await make().catch(async (error) => {
+        if (codeOf(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path) === path)
+            throw error;
+        await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), mode);
+        await make();
+    });
+}
+/**
+ * Makes the folder that a run writes into, or takes up one that is there, for the owner alone (0700).
+ * @returns its identity, for `post`
+ * @throws Failure `config-invalid` for a link, a folder of the checkout that was there before, a way that leads
+ * through a link of the checkout, or a folder that cannot be made
+ */
+async function sealFolder(path, { workspace, shared = [], identity, byHand = false }) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path).catch(() => null);
+    if (found?.isSymbolicLink())
+        throw refusal(path, 'is a link');
+    if (found && !found.isDirectory())
+        throw refusal(path, 'is not a folder');
+    const resumed = found !== null && identity !== undefined && identityOf(found) === identity;
+    const [root, real] = await Promise.all([realWay((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace)), realWay(path)]).catch((error) => {
+        const leadsNowhere = ['ENOENT', 'ELOOP'].includes(codeOf(error));
+        const why = leadsNowhere ? 'leads through a link that leads nowhere' : `cannot be reached (${codeOf(error)})`;
+        throw refusal(path, why, error);
+    });
+    if ((isWithin((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace), path) || isWithin(root, real)) && !resumed) {
+        if (found && !byHand)
+            throw refusal(path, 'lies in the checkout and was there before this run');
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace), path)) !== real)
+            throw refusal(path, 'leads through a link');
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, real).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).includes('.git'))
+            throw refusal(path, 'lies in .git');
+    }
+    let folder;
+    try {
+        await makeFolder(path, 0o700);
+        folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY | NO_FOLLOW);
+    }
+    catch (error) {
+        throw refusal(path, `cannot be made (${codeOf(error)})`, error);
+    }
+    try {
+        const made = await folder.stat();
+        if (real !== (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(path)))
+            throw refusal(path, 'leads through a link');
+        const ours = ![...shared, workspace].some((other) => isWithin(path, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(other)));
+        if (ours)
+            await folder.chmod(0o700);
+        return identityOf(made);
+    }
+    catch (error) {
+        if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H)
+            throw error;
+        const code = codeOf(error);
+        const why = code === 'EROFS' ? 'lies on a disk that is read-only' : `belongs to someone else (${code})`;
+        throw refusal(path, why, error);
+    }
+    finally {
+        await folder.close();
+    }
+}
+/** At once: handing each piece to another thread takes longer than to write it. */
+function writeWhole({ fd }, bytes) {
+    for (let from = 0; from < bytes.length;)
+        from += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(fd, bytes, from);
+}
+/** Bytes of UTF-8 that a UTF-16 unit takes, at most. */
+const MOST_BYTES = 3;
+/** Bytes after which whatever else goes on has its turn: a cancellation is heard in the middle of a long file. */
+const PAUSE = 4 * 1024 * 1024;
+/** Bytes of the texts that are usual; a longer one gets a place of its own. */
+const ROOM = 512 * 1024;
+/**
+ * Writes a file whole, for the owner alone (0600). What had its name before – a file, or a link – is replaced, never
+ * written through.
+ * @param content written one after the other, each made when the one before it is written
+ */
+async function writeSealed(path, content) {
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.part`);
+    try {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(temporary, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | NO_FOLLOW, 0o600);
+        try {
+            // One place for the bytes of all: a new one for each text takes longer than to fill it.
+            const bytes = Buffer.allocUnsafe(ROOM);
+            let unheard = 0;
+            for (const text of content) {
+                const fits = text.length * MOST_BYTES <= ROOM;
+                const piece = fits ? bytes.subarray(0, bytes.write(text, 'utf8')) : Buffer.from(text, 'utf8');
+                writeWhole(handle, piece);
+                unheard += piece.length;
+                if (unheard < PAUSE)
+                    continue;
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setImmediate)();
+                unheard = 0;
+            }
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+/** Opens a file that must not be there yet, for appending, for the owner alone. */
+async function openFresh(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_APPEND | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | NO_FOLLOW, 0o600);
+}
+/** Opens a file of ours that is there: no link, no second name of another file. */
+async function openOwn(path, flags) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, flags | NO_FOLLOW);
+    const found = await handle.stat();
+    if (found.isFile() && found.nlink === 1)
+        return handle;
+    await handle.close();
+    throw new Error(`${path} is a link, or no file`);
+}
+/** Whether a plain file lies there: no link, no second name of another file. */
+async function isPlainFile(path) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path).catch(() => null);
+    return found !== null && found.isFile() && found.nlink === 1;
 }
 
 
@@ -6247,6 +6351,8 @@ const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Digest of the policy by then. */
     policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Of an `externalId`: this person's alone is known not to be kept; absent: nobody's is. */
+    alone: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
     since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
@@ -6285,6 +6391,8 @@ const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
      * was merged before covers that again.
      */
     done: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })).optional(),
+    /** What names in rows stood for in the tenant, see `namedIds`; releases that did not compare them wrote none. */
+    names: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).optional(),
 });
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
 const memorySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
@@ -7211,7 +7319,7 @@ function reopen(open, users, entries, planned, decide) {
                 prior: user,
                 before: { active: false },
                 after: { active: false },
-                reason: 'deactivated by an earlier run, which left steps of the sign-out open: they are done now',
+                reason: 'deactivated by an earlier run, which left steps of the sign-out open',
                 reasonCode: 'open-steps',
                 sideEffects: effectsOf(steps),
                 openSteps: steps,
@@ -7440,10 +7548,14 @@ function fieldWords(field) {
 /* harmony export */   p: () => (/* binding */ fileFormat)
 /* harmony export */ });
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1135);
-/* harmony import */ var _words_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8136);
-/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2852);
-/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3017);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1135);
+/* harmony import */ var _safe_people_in_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5690);
+/* harmony import */ var _words_metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8136);
+/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2852);
+/* harmony import */ var _words_wish_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(310);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3017);
+
+
 
 
 
@@ -7475,17 +7587,17 @@ function guards(run, ink) {
         .filter((guard) => guard.count > 0 || guard.tripped)
         .map((guard) => {
         const limits = [
-            guard.limit.percent !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(guard.limit.percent),
-            guard.limit.count !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(guard.limit.count, 'person', 'people'),
+            guard.limit.percent !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .percent */ .KN)(guard.limit.percent),
+            guard.limit.count !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(guard.limit.count, 'person', 'people'),
         ].filter((limit) => limit !== false);
-        const reading = `${guard.kind} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(guard.count)}/${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(guard.population)} = ` +
-            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(guard.percent)}${limits.length > 0 ? ` of ${limits.join(' or ')}` : ''}`;
+        const held = guard.isSmall ? ', all of so few accounts' : limits.length > 0 ? ` of ${limits.join(' or ')}` : '';
+        const reading = `${guard.kind} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(guard.count)}/${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(guard.population)} = ` + `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .percent */ .KN)(guard.percent)}${held}`;
         if (!guard.tripped)
             return ink.text(`${reading}${isOver(guard) ? ' (no limit for so few accounts)' : ''}`);
         if (!guard.overridden)
             return `⛔ ${ink.strong(ink.text(`${reading}: stopped`))}`;
         const { reason, approver, expires } = guard.override ?? {};
-        const by = [approver && `by ${approver}`, reason && `“${reason}”`, expires && `expires ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .day */ .vd)(expires)}`].filter(Boolean);
+        const by = [approver && `by ${approver}`, reason && `“${reason}”`, expires && `expires ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .day */ .vd)(expires)}`].filter(Boolean);
         return `⚠️ ${ink.text(`${reading}: overridden${by.length > 0 ? ` ${by.join(', ')}` : ''}`)}`;
     });
 }
@@ -7493,19 +7605,19 @@ function guards(run, ink) {
 const isOver = ({ count, population, limit }) => (limit.percent !== undefined && count * 100 > population * limit.percent) ||
     (limit.count !== undefined && count > limit.count);
 function leavers(run, ink) {
-    const { leavers: all, signedOut, maybeSignedIn, maybeActive, licences, medianMs, slowestMs } = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__/* .leaverFigures */ .vE)(run);
+    const { leavers: all, signedOut, maybeSignedIn, maybeActive, licences, medianMs, slowestMs } = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .leaverFigures */ .vE)(run);
     if (all === 0)
         return [];
-    const parts = [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(signedOut)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(all)} signed out`)];
+    const parts = [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(signedOut)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(all)} signed out`)];
     if (medianMs !== null && slowestMs !== null)
-        parts.push(ink.text(`time to sign-out ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(medianMs)} (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(slowestMs)} (slowest)`));
-    parts.push(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(licences, 'licence')} freed`));
+        parts.push(ink.text(`time to sign-out ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(medianMs)} (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(slowestMs)} (slowest)`));
+    parts.push(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(licences, 'licence')} freed`));
     const taken = (run.outcomes ?? []).flatMap(({ steps: all }) => all.flatMap((one) => (one.status === 'done' ? [one.step] : [])));
     parts.push(...(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .remainsAfter */ .q4)(taken).map((words) => ink.text(words)));
     if (maybeActive > 0)
-        parts.push(`❗ ${ink.strong(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(maybeActive)} may still be active`))}`);
+        parts.push(`❗ ${ink.strong(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(maybeActive)} may still be active`))}`);
     if (maybeSignedIn > 0)
-        parts.push(`❗ ${ink.strong(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(maybeSignedIn)} may still be signed in`))}`);
+        parts.push(`❗ ${ink.strong(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(maybeSignedIn)} may still be signed in`))}`);
     return parts;
 }
 /** Steps that the tenant does not have, or that were left out or failed although the person counts as done. */
@@ -7520,35 +7632,35 @@ function steps(run, ink) {
                 : step.status === 'skipped'
                     ? step.detail || 'left out'
                     : step.status;
-            const words = `${_words_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .STEP_WORDS */ .lO[step.step]}: ${why}`;
+            const words = `${_words_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .STEP_WORDS */ .lO[step.step]}: ${why}`;
             groups.set(words, (groups.get(words) ?? 0) + 1);
         }
     }
-    return [...groups].slice(0, 12).map(([words, count]) => ink.text(`${words} (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(count, 'person', 'people')})`));
+    return [...groups].slice(0, 12).map(([words, count]) => ink.text(`${words} (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(count, 'person', 'people')})`));
 }
 function plan(run, ink) {
     if (!run.plan)
         return [];
     const { hash, population, operations } = run.plan;
     return [
-        ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(hash)),
-        ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(operations.length, 'operation')),
-        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(population.owned)} owned of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(population.read, 'account')}`),
+        ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .short */ .h0)(hash)),
+        ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(operations.length, 'operation')),
+        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(population.owned)} owned of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(population.read, 'account')}`),
     ];
 }
 /** What was tried and what came of it; how long one took, by percentiles. */
 function metrics(run, ink) {
-    const found = (0,_words_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .metricsOf */ .P)(run);
+    const found = (0,_words_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metricsOf */ .P)(run);
     if (!found || found.operations === 0)
         return [];
     const { operations, successes, failures, success_rate_pct: rate, latency_ms: latency } = found;
     return [
-        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(operations, 'operation')}: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(successes)} done, ` +
-            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(failures)} failed, partly done or not confirmed (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(rate)} done)`),
+        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(operations, 'operation')}: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(successes)} done, ` +
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(failures)} failed, partly done or not confirmed (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .percent */ .KN)(rate)} done)`),
         ...(latency
             ? [
-                ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(latency.median)} ms (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(latency.p95)} ms (95 of 100 faster), ` +
-                    `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(latency.slowest)} ms (slowest), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(latency.average)} ms (average)`),
+                ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(latency.median)} ms (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(latency.p95)} ms (95 of 100 faster), ` +
+                    `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(latency.slowest)} ms (slowest), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(latency.average)} ms (average)`),
             ]
             : []),
     ];
@@ -7557,42 +7669,43 @@ const has = (found, name) => `${name} ${found === null ? 'not known' : found ? '
 function tenant(run, ink) {
     const parts = [`${ink.code(run.tenant)} ${ink.text(`(profile ${run.profile})`)}`];
     if (run.plan)
-        parts.push(ink.text(`read ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(run.plan.population.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(run.plan.population.expected)}`));
+        parts.push(ink.text(`read ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(run.plan.population.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(run.plan.population.expected)}`));
     const { capabilities } = run;
     // Before the first answer all that is known of a tenant is what its profile assumes.
     const wasAsked = !run.traffic || run.traffic.otherRequests + run.traffic.bulkRequests > 0;
     if (!capabilities || !wasAsked)
         return run.plan ? parts : [];
     const { bulk, listing } = capabilities;
-    parts.push(ink.text(bulk ? `bulk yes (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(bulk.maxOperations)} operations, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .byteSize */ .mz)(bulk.maxPayloadSize)})` : 'bulk no'), ink.text([
+    parts.push(ink.text(bulk ? `bulk yes (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(bulk.maxOperations, 'operation')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .byteSize */ .mz)(bulk.maxPayloadSize)})` : 'bulk no'), ink.text([
         has(capabilities.patch, 'patch'),
         has(capabilities.filter, 'filters'),
         has(capabilities.etag, 'ETags'),
         has(capabilities.groups, 'groups'),
         `listing ${listing ?? 'not known'}`,
-    ].join(', ')), ...capabilities.notes.slice(0, 10).map((note) => ink.text(note)));
+    ].join(', ')), ...capabilities.notes.slice(0, 10).map((note) => ink.text((0,_safe_people_in_text_js__WEBPACK_IMPORTED_MODULE_1__/* .redactAnswer */ .s)(note, run))));
     return parts;
 }
 function traffic(run, ink) {
     if (!run.traffic)
         return [];
     const { bulkRequests, otherRequests, tokenRequests, retries, waits, waitedMs, latencies } = run.traffic;
-    const at = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percentiles */ .FX)(latencies);
+    const at = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .percentiles */ .FX)(latencies);
     const [middle, slow] = [at(0.5), at(0.95)];
     return [
-        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(bulkRequests)} bulk, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(otherRequests, 'other request')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(tokenRequests)} for tokens`),
-        ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(retries, 'retry', 'retries')),
-        ink.text(waits === 0 ? 'no waits' : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(waits, 'wait')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(waitedMs)}`),
+        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(bulkRequests)} bulk, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(otherRequests, 'other request')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(tokenRequests)} for tokens`),
+        ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(retries, 'retry', 'retries')),
+        ink.text(waits === 0 ? 'no waits' : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(waits, 'wait')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(waitedMs)}`),
         ...(middle !== null && slow !== null
-            ? [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(middle)} ms (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(slow)} ms (95 of 100 faster)`)]
+            ? [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(middle)} ms (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(slow)} ms (95 of 100 faster)`)]
             : []),
     ];
 }
 function roster(run, ink) {
+    const rowsOf = (count) => (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_4__/* .isOfAFile */ .Dd)(run) ? (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(count, 'row') : (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(count, 'person', 'people');
     return (run.roster?.files ?? [])
         .slice(0, 20)
-        .map((file) => `${ink.code(file.path)} ${ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(file.rows, 'row')}, ${fileFormat(file)}, SHA-256`)} ` +
-        ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(file.sha256)));
+        .map((file) => `${ink.code(file.path)} ${ink.text(`${rowsOf(file.rows)}, ${fileFormat(file)}, SHA-256`)} ` +
+        ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .short */ .h0)(file.sha256)));
 }
 const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
 /** `UTF-8, comma`. */
@@ -7607,21 +7720,21 @@ function policy(run, ink) {
     if (!found)
         return [ink.text(`none at ${path}: the defaults hold`)];
     return [
-        `${ink.code(path)} ${ink.text('SHA-256')} ${ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(sha256))}`,
+        `${ink.code(path)} ${ink.text('SHA-256')} ${ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .short */ .h0)(sha256))}`,
         ...(isNew ? [ink.text('new in this pull request')] : []),
         ...(changes.length > 0
-            ? [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(changes.length, 'change')} in this pull request, not yet in effect`)]
+            ? [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(changes.length, 'change')} in this pull request, not yet in effect`)]
             : []),
     ];
 }
 function audit(run, ink) {
     if (!run.audit)
         return [];
-    const parts = [ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(run.audit.records, 'record')), `${ink.text('head')} ${ink.digits(run.audit.head)}`];
+    const parts = [ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(run.audit.records, 'record')), `${ink.text('head')} ${ink.digits(run.audit.head)}`];
     if (run.links.artifact)
         parts.push(ink.link(ink.text('artifact'), run.links.artifact));
     if (run.audit.days !== undefined)
-        parts.push(ink.text(`kept for ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(run.audit.days, 'day')}`));
+        parts.push(ink.text(`kept for ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(run.audit.days, 'day')}`));
     if (run.audit.place === 'local')
         parts.push(ink.text('not uploaded: it lies only on this machine'));
     if (run.audit.place === 'lost')
@@ -7632,7 +7745,7 @@ function webhooks(run, ink) {
     if (!run.webhooks)
         return [];
     const { sent, waiting, failed } = run.webhooks;
-    return [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(sent)} sent, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(waiting)} waiting${failed > 0 ? `, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(failed)} failed` : ''}`)];
+    return [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(sent)} sent, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(waiting)} waiting${failed > 0 ? `, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(failed)} failed` : ''}`)];
 }
 
 
@@ -8025,8 +8138,8 @@ function verification({ verification: found }, ink) {
             : []),
         [ink.text('File'), ink.code(file)],
         [ink.text('Right records'), ink.text((0,text_figures/* whole */.WQ)(records))],
-        [ink.text('Hash of the last right record'), ink.digits(head)],
-        [ink.text('Sealed'), ink.text(sealed ? (interrupted ? 'yes, after the run was interrupted' : 'yes') : 'no')],
+        [ink.text('Hash of the last right record'), records > 0 ? ink.digits(head) : '–'],
+        [ink.text('Sealed'), ink.text(sealedWords({ sealed, interrupted, problem }))],
     ];
     if (problem)
         rows.push([ink.text('First wrong line'), ink.text(`${(0,text_figures/* whole */.WQ)(problem.line)} (${problem.what})`)], [ink.text('Expected'), ink.code(problem.expected)], [ink.text('Found'), ink.code(problem.found)]);
@@ -8041,6 +8154,13 @@ function verification({ verification: found }, ink) {
             open: true,
         },
     ];
+}
+/** Ends at which the whole file was read, and no seal was there. */
+const AT_THE_END = new Set(['no-seal', 'empty', 'cut']);
+function sealedWords({ sealed, interrupted, problem, }) {
+    if (sealed)
+        return interrupted ? 'yes, after the run was interrupted' : 'yes';
+    return problem && !AT_THE_END.has(problem.what) ? 'not known: nothing is read behind the first wrong line' : 'no';
 }
 const CHANGES = {
     create: 'created',
@@ -8430,6 +8550,75 @@ function linked({ links }, written, ink) {
 
 /***/ }),
 
+/***/ 5690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ redactAnswer)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9732);
+
+const WORDS = /[\p{L}\p{N}]+/gu;
+/** Names and ids of everyone of a run's file and plan, by their last word; each run's made once. */
+const known = new WeakMap();
+/**
+ * What CXone answered, without people: it may name others than the one it is about (who has the user name already), or
+ * all of a bulk. Figures alone are left: an answer's numbers are seldom someone's id.
+ * @param about the change that was answered; none where the answer is about the run as a whole
+ */
+function redactAnswer(text, run, about) {
+    const { pii, salt } = run;
+    if (pii === 'full')
+        return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(text, [], pii, salt);
+    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(text, [...(about ? (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .personalValues */ .$g)(about) : []), ...namedIn(text, run)], pii, salt);
+}
+/** Before an apply sends someone, no answer names anyone. */
+function namedIn(text, run) {
+    if (!run.outcomes)
+        return [];
+    const people = peopleOf(run);
+    const found = [];
+    for (const [word] of text.matchAll(WORDS))
+        for (const value of people.get(word) ?? [])
+            if (text.includes(value))
+                found.push(value);
+    return found;
+}
+function peopleOf(run) {
+    const holder = run.plan ?? run.roster ?? run;
+    const made = known.get(holder);
+    if (made)
+        return made;
+    const index = new Map();
+    const add = ({ userName, externalId, givenName, familyName, displayName }) => {
+        for (const value of [userName, externalId, givenName, familyName, displayName]) {
+            // Addresses go in any case.
+            if (!value || value.includes('@') || !/\p{L}/u.test(value))
+                continue;
+            const word = value.match(WORDS)?.at(-1) ?? '';
+            const those = index.get(word);
+            if (those)
+                those.add(value);
+            else
+                index.set(word, new Set([value]));
+        }
+    };
+    for (const { profile } of run.roster?.entries ?? [])
+        add(profile);
+    for (const { person, prior } of run.plan?.operations ?? []) {
+        add(person);
+        if (prior)
+            add(prior);
+    }
+    for (const { person } of run.plan?.remarks ?? [])
+        add(person);
+    known.set(holder, index);
+    return index;
+}
+
+
+/***/ }),
+
 /***/ 9732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8729,7 +8918,7 @@ const CAUSES = {
     forbidden: {
         what: 'This job may not do that in CXone.',
         retry: false,
-        action: 'Ask an administrator to give the job’s account the right for it; the run names it.',
+        action: 'Ask an administrator to give the job’s account the right for it; the run says what CXone answered.',
     },
     'not-found': { what: 'The account was not there any more.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B },
     uniqueness: {
@@ -8789,6 +8978,8 @@ const UNDO_CAUSES = {
 };
 /** What stands for the advice of an error that an undo met; `undefined` where that advice fits an undo, too. */
 const undoAdvice = ({ reasonCode }, error) => error && reasonCode.startsWith('undo-') ? UNDO_CAUSES[error.kind]?.action : undefined;
+/** What was answered with success and is nowhere seen: whether it is there nobody knows. */
+const UNSEEN = 'CXone said that it made the change, and does not show it.';
 const UNCONFIRMED = {
     what: 'CXone did not confirm the change.',
     retry: true,
@@ -8846,7 +9037,9 @@ function plainCause(trouble) {
     if (!error)
         return _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .GROUP_OF */ .IJ[outcome.status] === 'unconfirmed' ? UNCONFIRMED : OPEN;
     const isOwn = undoAdvice(outcome.operation, error) !== undefined;
-    const cause = (isOwn && UNDO_CAUSES[error.kind]) || CAUSES[error.kind];
+    const known = (isOwn && UNDO_CAUSES[error.kind]) || CAUSES[error.kind];
+    const isUnseen = error.kind === 'ignored' && _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .GROUP_OF */ .IJ[outcome.status] === 'unconfirmed';
+    const cause = isUnseen ? { ...known, what: UNSEEN } : known;
     const retry = helpsAgain(error);
     if (retry === cause.retry)
         return cause;
@@ -8995,7 +9188,9 @@ function guardNext(run) {
                     : run.exception === 'beside'
                         ? 'merge the exception by a pull request of its own first, then press Update branch on this one. ' +
                             'Beside the file that it is for it does not count.'
-                        : 'merge the exception below first, then press Update branch on this pull request.';
+                        : run.isPullRequest === false
+                            ? 'merge the exception below, then make the plan again.'
+                            : 'merge the exception below first, then press Update branch on this pull request.';
     return [
         {
             when: 'If that is a mistake',
@@ -9040,6 +9235,8 @@ function guardShare(guard) {
 }
 /** The limits that a guard is over, in a sentence. */
 function guardLimit(guard) {
+    if (guard.isSmall)
+        return 'That is everybody: with so few accounts only that is stopped.';
     const over = exceeded(guard);
     if (over.length === 0)
         return guard.count - (guard.inactive ?? 0) >= guard.population
@@ -9131,23 +9328,29 @@ function openMatters(run) {
             `${(0,text_figures/* plural */.LS)(back.length, 'it', 'them')} again until the file says something else: ` +
             `${firstOf(run, [...people.values()])}.`);
     }
-    const remarks = run.plan?.remarks ?? [];
-    const active = remarks.filter(({ staysActive }) => staysActive);
-    for (const [why, due] of Map.groupBy(active, whyActive)) {
-        const gone = (0,wish/* wishOf */.H_)(run) === 'offboarding'
-            ? (0,text_figures/* plural */.LS)(due.length, 'is to be offboarded', 'are to be offboarded')
-            : `left, as the ${(0,wish/* wishOf */.H_)(run)} says,`;
-        matters.push(`${(0,text_figures/* plural */.LS)(due.length, 'One person who', `${(0,text_figures/* whole */.WQ)(due.length)} people who`)} ${gone} ` +
-            `${(0,text_figures/* plural */.LS)(due.length, 'stays', 'stay')} active, because ${STAYS[why].because}: ${firstOf(run, due)}.`);
-    }
+    matters.push(...activeMatters(run));
     const signedIn = (0,signed_out/* maybeSignedIn */.kN)(run.outcomes ?? []).map(({ operation }) => operation);
     if (signedIn.length > 0)
         matters.push(`${(0,text_figures/* counted */.hS)(signedIn.length, 'person', 'people')} who left may still be signed in: ${firstOf(run, signedIn)}.`);
-    const open = remarks.filter(({ signOutOpen }) => signOutOpen);
-    if (open.length > 0)
-        matters.push(`The sign-out of ${(0,text_figures/* counted */.hS)(open.length, 'person', 'people')} is not finished, and this run does not finish it: ` +
-            `${firstOf(run, open)}.`);
-    return matters;
+    return [...matters, ...unfinishedSignOuts(run)];
+}
+/** Who left and stays active, whatever else the run did. */
+function activeMatters(run) {
+    return [...Map.groupBy(stillActive(run), whyActive)].map(([why, due]) => {
+        const gone = (0,wish/* wishOf */.H_)(run) === 'offboarding'
+            ? (0,text_figures/* plural */.LS)(due.length, 'is to be offboarded', 'are to be offboarded')
+            : `left, as the ${(0,wish/* wishOf */.H_)(run)} says,`;
+        return (`${(0,text_figures/* plural */.LS)(due.length, 'One person who', `${(0,text_figures/* whole */.WQ)(due.length)} people who`)} ${gone} ` +
+            `${(0,text_figures/* plural */.LS)(due.length, 'stays', 'stay')} active, because ${STAYS[why].because}: ${firstOf(run, due)}.`);
+    });
+}
+const stillActive = ({ plan }) => (plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
+function unfinishedSignOuts(run) {
+    const open = (run.plan?.remarks ?? []).filter(({ signOutOpen }) => signOutOpen);
+    if (open.length === 0)
+        return [];
+    const who = `The sign-out of ${(0,text_figures/* counted */.hS)(open.length, 'person', 'people')} is not finished`;
+    return [`${who}, and this run does not finish it: ${firstOf(run, open)}.`];
 }
 /** What there is to do about it, and who does it. */
 function openNext(run) {
@@ -9157,15 +9360,27 @@ function openNext(run) {
             when: 'To do',
             what: `correct the wrong ${(0,text_figures/* plural */.LS)(run.counts.invalidRows, 'row')} in the file and commit it again.`,
         });
-    if (takenBack(run).length > 0)
-        next.push({ when: 'To do', what: 'revert these rows in the file, or correct them: see the list below.' });
-    const active = (run.plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
-    for (const why of new Set(active.map(whyActive)))
-        next.push({ when: 'Ask an administrator', what: STAYS[why].what });
-    if ((0,signed_out/* maybeSignedIn */.kN)(run.outcomes ?? []).length > 0)
-        next.push({ when: 'Ask an administrator', what: 'to sign these people out in CXone.' });
+    const back = new Set(takenBack(run).map(({ key }) => key)).size;
+    if (back > 0)
+        next.push({
+            when: 'To do',
+            what: `revert ${(0,text_figures/* plural */.LS)(back, 'this row', 'these rows')} in the file, or correct ${(0,text_figures/* plural */.LS)(back, 'it', 'them')}: ` +
+                'see the list below.',
+        });
+    next.push(...activeNext(run));
+    const signedIn = (0,signed_out/* maybeSignedIn */.kN)(run.outcomes ?? []).length;
+    if (signedIn > 0)
+        next.push({
+            when: 'Ask an administrator',
+            what: `to sign ${(0,text_figures/* plural */.LS)(signedIn, 'this person', 'these people')} out in CXone.`,
+        });
     return next;
 }
+/** What an administrator can do about those who left and stay active. */
+const activeNext = (run) => [...new Set(stillActive(run).map(whyActive))].map((why) => ({
+    when: 'Ask an administrator',
+    what: STAYS[why].what,
+}));
 /** What a plan shows and an undo took back; an apply says it with what it left out. */
 function takenBack({ takenBack: ids = [], plan, outcomes }) {
     if (ids.length === 0 || !plan || outcomes)
@@ -9183,7 +9398,7 @@ function firstRows(run) {
 function firstOf(run, people) {
     return (0,text_figures/* firstFew */.Dt)(people.map((one) => {
         const row = (0,row_name/* rowName */._)(run, one);
-        return `${(0,redact/* personLabel */.Cf)(one.person, run.pii, run.salt)}${row === '' ? '' : ` (row ${row})`}`;
+        return `${(0,redact/* personLabel */.Cf)(one.person, run.pii, run.salt)}${row === '' ? '' : ` (${(0,row_name/* rowWord */.H)(run)} ${row})`}`;
     }));
 }
 /** What the file lost against the base branch: rows, and people with what happens to them. */
@@ -9269,8 +9484,9 @@ function partly(run, make) {
         maybeSignedIn > 0 && `${(0,text_figures/* counted */.hS)(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
         ...(0,unfinished/* unfinishedWords */.b)({ failed, partly, unconfirmed, notStarted }),
         waiting > 0 && `${(0,text_figures/* counted */.hS)(waiting, 'person has', 'people have')} a change that waits for a review`,
-        counts.blocked > 0 && (0,wording/* peopleWords */.t9)('blocked', counts.blocked),
-        off > 0 && `${(0,text_figures/* counted */.hS)(off, 'person was', 'people were')} deactivated and not deleted`,
+        counts.blocked > 0 &&
+            (0,wording/* peopleWords */.t9)('blocked', counts.blocked) +
+                (off > 0 ? ` (${(0,text_figures/* counted */.hS)(off, 'person was', 'people were')} deactivated and not deleted)` : ''),
         kept > 0 && `${(0,text_figures/* counted */.hS)(kept, 'account')} to be deleted ${(0,text_figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`,
         counts.invalidRows > 0 && `${(0,text_figures/* counted */.hS)(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
     ].filter((each) => each !== false);
@@ -9285,11 +9501,11 @@ function partly(run, make) {
     const other = left.length > 0 && shown[0] && run.reason !== 'apply-partial' ? ` ${(0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(shown[0].message))}` : '';
     const advice = shown[0]?.advice || run_again/* RUN_AGAIN */.B;
     const cut = run.interrupted && !rest.startsWith('The run was interrupted') ? 'The run was interrupted before its end. ' : '';
-    const verdict = `${cut}${rest}${other}`;
+    const verdict = [`${cut}${rest}${other}`, ...activeMatters(run)].join(' ');
     const figures = planned === 0 && counts.blocked > 0
         ? (0,wording/* peopleWords */.t9)('blocked', counts.blocked)
         : `${(0,text_figures/* whole */.WQ)(Math.max(0, done - kept))} of ${(0,text_figures/* counted */.hS)(planned, 'change')}`;
-    return make('⚠️', 'partly applied', `Partly applied: ${figures} (${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)})`, verdict, (0,make_headline/* always */.Gk)(advice), shown);
+    return make('⚠️', 'partly applied', `Partly applied: ${figures} (${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)})`, verdict, (0,make_headline/* always */.Gk)(advice).concat(activeNext(run)), shown);
 }
 /** All was done, and nothing of it can be shown later. */
 function unrecorded(run, make, shown) {
@@ -9511,30 +9727,30 @@ function ready(run, make) {
             : make('✅', 'ready', `Roster plan for ${tenant}: ${(0,wish/* isAsAsked */.$6)(run) ? 'no changes needed' : 'no changes'}`, `${(0,wish/* nothingToChange */.Jn)(run)}${(0,wish/* isAsAsked */.$6)(run) ? ' There is nothing to do.' : ''}${more}`);
     const what = `${(0,text_figures/* counted */.hS)(planned, 'change')}: ${(0,change_counts/* kindCounts */.vE)(counts)}.${more}`;
     const back = run.takenBack?.length ?? 0;
-    const next = planned === 0
-        ? []
-        : back === run.plan.operations.length
-            ? openNext(run)
-            : (0,make_headline/* always */.Gk)('Check the list below' +
-                `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
-                `Nothing has been changed yet; ${back > 0 ? 'the rest' : 'it'} happens when this is merged and applied` +
-                `${(0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : ''}.`).concat(openNext(run));
+    const held = run.plan.operations.filter(({ kind, id }) => kind === 'held-back' && !run.takenBack?.includes(id));
+    const next = (planned === 0 && held.length === 0) || back === run.plan.operations.length
+        ? openNext(run)
+        : (0,make_headline/* always */.Gk)('Check the list below' +
+            `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
+            `Nothing has been changed yet; ${back > 0 ? 'the rest' : 'it'} happens when this is merged and applied` +
+            `${(0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : ''}.`).concat(openNext(run));
     // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
     const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
     if (counts.blocked === 0)
         return make(symbol, 'ready', `Roster plan for ${tenant}: ready`, what, next);
     const needs = (0,wording/* peopleWords */.t9)('blocked', counts.blocked);
-    const kept = run.plan.operations.filter(({ kind, id }) => kind === 'held-back' && !run.takenBack?.includes(id)).length;
     // Kept from deletion is not kept from losing the account.
-    const off = kept > 0
-        ? ` ${(0,text_figures/* counted */.hS)(kept, 'person', 'people')} not deleted will be deactivated and signed out all the same.`
+    const off = held.length > 0
+        ? ` ${(0,text_figures/* counted */.hS)(held.length, 'person', 'people')} not deleted will be deactivated and signed out all the same.`
         : '';
-    return make('⚠️', 'ready', `Roster plan for ${tenant}: ready, ${needs}`, `${planned === 0 ? `${(0,text_figures/* sentence */.em)(needs)}; nothing else changes.` : `${what} ${(0,text_figures/* sentence */.em)(needs)} first.`}${off}`, [
+    return make('⚠️', 'ready', `Roster plan for ${tenant}: ready, ${needs}`, planned === 0
+        ? `${(0,text_figures/* sentence */.em)(needs)}; nothing else changes.${off}${more}`
+        : `${what} ${(0,text_figures/* sentence */.em)(needs)} first.${off}`, [
         {
             when: 'First',
             what: `look at the ${(0,text_figures/* plural */.LS)(counts.blocked, 'person', 'people')} under “${wording/* KIND_WORDS */.Pv.blocked.heading}”.`,
         },
-        ...next.map((each) => ({ ...each, when: 'Then' })),
+        ...next.map(({ when, what: then }) => ({ when: when || 'Then', what: then })),
     ]);
 }
 function drifted(run, make) {
@@ -9766,14 +9982,23 @@ const takes = (minutes) => minutes < 90
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ rowWord),
 /* harmony export */   _: () => (/* binding */ rowName)
 /* harmony export */ });
-/** `12`, or `sales.csv 12` where the run has several files. Raw. */
+/* harmony import */ var _wish_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(310);
+
+/** What a number of `rowName` counts: rows of a file, or events of a list. */
+const rowWord = (run) => (run.mode === 'event' ? 'event' : 'row');
+/**
+ * `12`, or `sales.csv 12` where the run has several files. Raw; empty where a number says nothing: of one event alone,
+ * and of the person that someone names in an offboarding.
+ */
 function rowName(run, place) {
-    if (place.row === null)
+    const wish = (0,_wish_js__WEBPACK_IMPORTED_MODULE_0__/* .wishOf */ .H_)(run);
+    const files = run.roster?.files ?? [];
+    if (place.row === null || wish === 'offboarding' || (wish === 'event' && files[0]?.rows === 1))
         return '';
-    const several = (run.roster?.files.length ?? 0) > 1;
-    return several && place.file ? `${place.file.split('/').at(-1)} ${place.row}` : String(place.row);
+    return files.length > 1 && place.file ? `${place.file.split('/').at(-1)} ${place.row}` : String(place.row);
 }
 
 
@@ -9942,7 +10167,7 @@ const LEFT = new Set([
     'still-listed',
 ]);
 /** True where CXone is as it was asked for, as far as this run compared it. */
-const isAsAsked = (run) => !(run.plan?.remarks ?? []).some(({ code }) => LEFT.has(code));
+const isAsAsked = (run) => !(run.plan?.remarks ?? []).some(({ code, differs }) => differs || LEFT.has(code));
 /** A plan or an apply that changes nothing, in a sentence: never more than was compared. */
 function nothingToChange(run) {
     const wish = wishOf(run);
@@ -10144,10 +10369,72 @@ const REMARK_WORDS = {
     'not-proven': 'not proven to be gone',
 };
 /** `protected`, `starting later` …; an unknown code in words. */
-function remarkWords({ code, noAccount }) {
+function remarkWords({ code, noAccount, differs }) {
     if (noAccount)
         return 'without an account';
+    if (differs)
+        return 'protected and left as CXone has it';
     return REMARK_WORDS[code] ?? code.replaceAll('-', ' ');
+}
+
+
+/***/ }),
+
+/***/ 953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ duplicateKey)
+/* harmony export */ });
+/**
+ * The first key that an object of a JSON text, at any depth, has twice. `JSON.parse` keeps the last one without a word.
+ * @param text JSON that parses
+ */
+function duplicateKey(text) {
+    const objects = [];
+    /** For each open bracket whether it is an object's. */
+    const kinds = [];
+    let expectsKey = false;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === 34) {
+            const end = stringEnd(text, at);
+            if (expectsKey) {
+                const raw = text.slice(at, end);
+                const key = raw.includes('\\') ? JSON.parse(raw) : raw.slice(1, -1);
+                const keys = objects.at(-1);
+                if (keys.has(key))
+                    return key;
+                keys.add(key);
+                expectsKey = false;
+            }
+            at = end - 1;
+        }
+        else if (code === 123) {
+            objects.push(new Set());
+            kinds.push(true);
+            expectsKey = true;
+        }
+        else if (code === 91) {
+            kinds.push(false);
+            expectsKey = false;
+        }
+        else if (code === 125 || code === 93) {
+            if (kinds.pop() === true)
+                objects.pop();
+            expectsKey = false;
+        }
+        else if (code === 44)
+            expectsKey = kinds.at(-1) === true;
+    }
+    return null;
+}
+/** The position after a JSON string that starts here. */
+function stringEnd(text, start) {
+    let at = start + 1;
+    while (at < text.length && text.charCodeAt(at) !== 34)
+        at += text.charCodeAt(at) === 92 ? 2 : 1;
+    return at + 1;
 }
 
 

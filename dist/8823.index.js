@@ -1,8 +1,8 @@
-export const id = 7520;
-export const ids = [7520];
+export const id = 8823;
+export const ids = [8823];
 export const modules = {
 
-/***/ 67520:
+/***/ 8823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -73,22 +73,29 @@ const WITHOUT = {
     groups: { columns: ['groups'], what: askedFor },
 };
 /**
- * Columns that say who has an account and what they may do, that a file had on the base branch, and has no more: a
- * column that was deleted in a spreadsheet makes no row wrong. Of JSON nothing is said: its keys come and go.
+ * Columns that say who has an account and what they may do, that a file had on the base branch, and has no more, or
+ * only empty: what was deleted in a spreadsheet, or lost with a formula, makes no row wrong. A file that is new is held
+ * against the others, as it may be a part of them. Of JSON a key that some people had is nothing: its keys come and go.
  * @param before the same roster at the base commit
  */
 function goneColumns(roster, before) {
     const issues = [];
     for (const file of roster.files) {
-        const base = before.files.find(({ path }) => path === file.path);
-        if (!base || file.format !== 'csv' || file.fields.length === 0)
+        const own = before.files.find(({ path }) => path === file.path);
+        if (file.fields.length === 0)
             continue;
         const has = (field) => file.fields.includes(field);
         for (const [field, { columns, what }] of Object.entries(WITHOUT)) {
-            const column = columns.find((each) => base.fields.includes(each));
-            const isFilled = (entry) => entry.file === base.path && entry[field] !== undefined;
-            if (column === undefined || columns.some(has) || !before.entries.some(isFilled))
+            const base = (own ? [own] : before.files).find(({ fields }) => columns.some((each) => fields.includes(each)));
+            const column = columns.find((each) => base?.fields.includes(each));
+            if (!base || column === undefined)
                 continue;
+            const held = columns.find(has);
+            const isFilled = (entry) => entry.file === base.path && entry[field] !== undefined;
+            const isGone = own && file.format === 'csv' && held === undefined && before.entries.some(isFilled);
+            if (!isGone && !isEmptied(roster, file.path, before.entries.filter(isFilled), field))
+                continue;
+            const label = base.labels[column] ?? column;
             issues.push({
                 file: file.path,
                 row: null,
@@ -96,7 +103,9 @@ function goneColumns(roster, before) {
                 column: null,
                 code: 'column-gone',
                 severity: 'warning',
-                found: `no column “${base.labels[column] ?? column}”, which the file had before`,
+                found: held !== undefined
+                    ? `“${file.labels[held] ?? held}” says nothing of anyone, and did before`
+                    : `no ${isGone ? 'column ' : ''}“${label}”, which ${isGone ? 'the file' : base.path} had before`,
                 expected: `the column as on the base branch, unless it is meant: without it ${what(has)}`,
                 suggestion: '',
             });
@@ -104,6 +113,19 @@ function goneColumns(roster, before) {
     }
     return issues;
 }
+/** Fewest people who had it before: one cell that is emptied is an edit. */
+const FEWEST = 2;
+/** Whether no row of a file says anything of a field that several of its people had before. */
+function isEmptied(roster, path, before, field) {
+    if (before.length < FEWEST || roster.invalidRows > 0)
+        return false;
+    const entries = roster.entries.filter(({ file }) => file === path);
+    if (entries.some((entry) => entry[field] !== undefined || entry.unchanged))
+        return false;
+    const keys = new Set(entries.map(keyOf));
+    return before.filter((entry) => keys.has(keyOf(entry))).length >= FEWEST;
+}
+const keyOf = ({ profile: { externalId, userName } }) => externalId ?? userName?.toLowerCase() ?? '';
 
 // EXTERNAL MODULE: ./build/text/hash.js
 var hash = __webpack_require__(69952);
@@ -111,40 +133,8 @@ var hash = __webpack_require__(69952);
 var errors = __webpack_require__(84863);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(21135);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build/app/planning/own-files.js
-
-
-/**
- * On `pull_request_target` the usual checkout is the base's, and a plan of it says nothing about the pull request:
- * every roster that is read must be the very file of the pull request's newest commit.
- * @throws Failure `config-invalid` where one is not, or nobody can tell
- */
-async function requireHeadFiles(request, services) {
-    if (!request.mustBeHead || request.mode !== 'plan')
-        return;
-    for (const path of request.rosterPaths) {
-        const { bytes } = await services.files.openRoster(path);
-        const head = await services.host.headBlob(path);
-        if (head && head.blob === (await blobHash(bytes)))
-            continue;
-        throw new failure/* Failure */.H('config-invalid', head
-            ? `Mode plan is refused on pull_request_target: \`${path}\` was read from another commit than the newest one ` +
-                'of the pull request, so the plan would not be about it.'
-            : `Mode plan is refused on pull_request_target: GitHub does not say what \`${path}\` is in the pull request.`, 'Run the plan on `pull_request`: there GitHub checks out what the pull request brings. A plan on ' +
-            '`pull_request_target` is never a review.');
-    }
-}
-/** Git's hash of a file: SHA-1 over its length and its bytes. */
-async function blobHash(bytes) {
-    const parts = [];
-    for await (const part of bytes)
-        parts.push(part);
-    const whole = Buffer.concat(parts);
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${whole.length}\0`).update(whole).digest('hex');
-}
-
+// EXTERNAL MODULE: ./build/app/planning/own-files.js
+var own_files = __webpack_require__(83818);
 // EXTERNAL MODULE: ./build/app/planning/policy-choice.js
 var policy_choice = __webpack_require__(3198);
 // EXTERNAL MODULE: ./build/text/one-chunk.js
@@ -183,7 +173,7 @@ function asWritten({ roster, entries }) {
  */
 async function readDesired(request, services, session) {
     requireRoster(request);
-    await requireHeadFiles(request, services);
+    await (0,own_files/* requireHeadFiles */.Lj)(request, services);
     const chosen = await (0,policy_choice/* choosePolicy */.K)(request, services, session);
     if (!chosen)
         return null;
@@ -210,7 +200,7 @@ function byHand(roster, session) {
 }
 /** Holds rows against the policy. What it forbids is added to the session. */
 function judgeDesired(roster, { policy, text, overrideText }, request, services, session) {
-    const { graph } = (0,role_graph/* buildRoleGraph */.x)(policy.roles);
+    const { graph } = (0,role_graph/* buildRoleGraph */.xC)(policy.roles);
     if (!graph)
         return null;
     const day = (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone);
@@ -243,8 +233,13 @@ function nameViolations({ entries, policy, graph, today: day }, request, skillNa
 }
 /** A role or skill under a name that the policy does not have. */
 const NAMED = new Set(['role-not-allowed', 'skill-not-allowed']);
+const saying = ({ file, row, code, found }) => JSON.stringify([file, row, code, found]);
 /** Rows that ask for what the policy forbids: listed with the file's problems, distinguished by the reason. */
-function addViolations(violations, roster, session) {
+function addViolations(all, roster, session) {
+    if (all.length === 0)
+        return;
+    const known = new Set(roster.issues.map(saying));
+    const violations = all.filter((one) => !known.has(saying(one)));
     if (violations.length === 0)
         return;
     // Every row of a large file may have one: more than a call takes arguments.
@@ -262,12 +257,14 @@ function addViolations(violations, roster, session) {
         return;
     const isEvent = session.report.mode === 'event';
     const snippet = violations.find((violation) => violation.code === 'roles-without-policy');
+    const path = session.report.policy ? `\`${session.report.policy.path}\`` : 'the policy';
     session.problem('policy-violation', snippet
         ? `the ${isEvent ? 'event' : 'roster'} names roles, and the policy allows none`
         : isEvent
             ? `the policy forbids what ${rows === 1 ? 'the event asks' : 'the events ask'} for`
             : `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`, snippet
-        ? `Look through these lines, then add them to the policy:\n${snippet.suggestion}`
+        ? `Ask an administrator to look through these lines and to add them to ${path}, by a pull ` +
+            `request of its own where there is a policy already:\n${snippet.suggestion}`
         : isEvent
             ? 'Send groups that the policy maps, or have an administrator add them to `roles.groups` and ' +
                 '`roles.allowed` of the policy.'
@@ -294,8 +291,11 @@ async function compareWithBase(roster, policy, request, services, session) {
     try {
         for (const path of request.rosterPaths) {
             const base = await services.host.baseFile(path);
-            if (!base?.text)
+            if (base === null)
                 return;
+            // A file that is new, as where one is split in two.
+            if (!base.text)
+                continue;
             commit = base.commit;
             sources.push({ path, bytes: (0,one_chunk/* oneChunk */.w)(base.text) });
         }
@@ -305,6 +305,8 @@ async function compareWithBase(roster, policy, request, services, session) {
         services.log.warning(`The file was not compared with the one before: ${(0,errors/* errorText */.kc)(error)}`);
         return;
     }
+    if (sources.length === 0)
+        return;
     const before = await (0,read/* readRoster */.k)(sources, policy);
     const shrunk = shrinkIssue(roster, before.rows);
     if (shrunk)
@@ -334,7 +336,7 @@ function placesOfRemoved(before, now) {
 /** What is wrong with `columns` of the base’s policy is found where a file is read by them; of ours it was before. */
 const POLICY_RULES = new Set(['unknown-field', 'bad-template']);
 function judgeRoster(request, roster, session) {
-    const again = request.isPullRequest ? 'commit it again' : 'run again';
+    const again = (file) => (request.isPullRequest ? `commit ${file} again` : 'run again');
     const fileErrors = roster.issues.filter((issue) => issue.severity === 'error' && issue.row === null);
     const rule = fileErrors.find(({ code }) => POLICY_RULES.has(code));
     if (rule) {
@@ -350,21 +352,82 @@ function judgeRoster(request, roster, session) {
         session.problem('roster-invalid', `\`${first.file}\` cannot be used: ${first.found || first.code}; expected ${first.expected}`, first.code === 'lfs-pointer'
             ? 'Ask an administrator to set `lfs: true` in the step that checks out, or to take the file out of Git LFS; ' +
                 'then run the job again.'
-            : `Correct the file and ${again}.`);
+            : `Correct the file and ${again('it')}.`);
         return;
     }
     if (roster.invalidRows > 0 && request.onInvalidRows === 'stop') {
         session.problem('roster-invalid', `${(0,figures/* whole */.WQ)(roster.invalidRows)} of ${(0,figures/* counted */.hS)(roster.rows, 'row')} ${(0,figures/* plural */.LS)(roster.invalidRows, 'has', 'have')} ` +
-            `errors; nothing is written until ${(0,figures/* plural */.LS)(roster.invalidRows, 'it is', 'they are')} correct`, 'Every error is in the table below and in roster-errors.csv, with what was expected.');
+            `errors; nothing is written until ${(0,figures/* plural */.LS)(roster.invalidRows, 'it is', 'they are')} correct`, 'Every error is in the summary and in roster-errors.csv, with what was expected.');
     }
     else if (roster.entries.length === 0) {
-        session.problem('roster-invalid', 'no row of the roster is good: there is nobody to plan for', `Correct the rows and ${again.replace('it', 'the file')}.`);
+        session.problem('roster-invalid', 'no row of the roster is good: there is nobody to plan for', `Correct the rows and ${again('the file')}.`);
     }
 }
 /** A roster path that names nothing is refused before anything else is read. */
 function requireRoster(request) {
     if (request.rosterPaths.length === 0)
         throw new failure/* Failure */.H('config-invalid', '`roster` names no file', 'Name at least one roster file, one path a line.');
+}
+
+
+/***/ }),
+
+/***/ 83818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ tellLeftOut),
+/* harmony export */   Lj: () => (/* binding */ requireHeadFiles),
+/* harmony export */   OR: () => (/* binding */ requireOwnPolicy)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31612);
+
+
+/**
+ * On `pull_request_target` the usual checkout is the base's, and a plan of it says nothing about the pull request:
+ * every roster that is read must be the very file of the pull request's newest commit.
+ * @throws Failure `config-invalid` where one is not, or nobody can tell
+ */
+async function requireHeadFiles(request, services) {
+    if (!request.mustBeHead || request.mode !== 'plan')
+        return;
+    for (const path of request.rosterPaths) {
+        const { bytes } = await services.files.openRoster(path);
+        const head = await services.host.headBlob(path);
+        if (head && head.blob === (await blobHash(bytes)))
+            continue;
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('config-invalid', head
+            ? `Mode plan is refused on pull_request_target: \`${path}\` was read from another commit than the newest one ` +
+                'of the pull request, so the plan would not be about it.'
+            : `Mode plan is refused on pull_request_target: GitHub does not say what \`${path}\` is in the pull request.`, 'Run the plan on `pull_request`: there GitHub checks out what the pull request brings. A plan on ' +
+            '`pull_request_target` is never a review.');
+    }
+}
+/**
+ * Without a policy the defaults hold, which protect nobody: so one that is left out of the checkout is not taken for
+ * none before something is written.
+ * @throws Failure `config-invalid` where the commit has one that the checkout lacks
+ */
+async function requireOwnPolicy({ policyPath }, { host }, { report }) {
+    if (report.policy?.found !== false || !(await host.isCommitted(policyPath)))
+        return;
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('config-invalid', `\`${policyPath}\` is in this commit and not in the checkout: the run would go by the defaults, and not by the ` +
+        'policy.', CHECK_OUT);
+}
+const CHECK_OUT = 'Have actions/checkout fetch that file too: with `sparse-checkout`, name roster, policy and override there.';
+/** An override that the commit has and the checkout lacks lifts no guard: the person who merged it should know why. */
+async function tellLeftOut(path, { host }, session) {
+    if (await host.isCommitted(path))
+        session.problem('none', `\`${path}\` is in this commit and not in the checkout: it does not count`, CHECK_OUT);
+}
+/** Git's hash of a file: SHA-1 over its length and its bytes. */
+async function blobHash(bytes) {
+    const parts = [];
+    for await (const part of bytes)
+        parts.push(part);
+    const whole = Buffer.concat(parts);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${whole.length}\0`).update(whole).digest('hex');
 }
 
 
@@ -827,9 +890,12 @@ function choicesAt(signs, at) {
     return null;
 }
 
+// EXTERNAL MODULE: ./build/text/add-to.js
+var add_to = __webpack_require__(93327);
 // EXTERNAL MODULE: ./build/text/fold-name.js
 var fold_name = __webpack_require__(32555);
 ;// CONCATENATED MODULE: ./build/policy/patterns.js
+
 
 
 const SIGNS = /[*?[\]{}\\]/u;
@@ -860,15 +926,32 @@ function nameMatcher(patterns) {
 }
 /** Those of the patterns that match none of these people: a slip of the pen protects nobody. */
 function idlePatterns(patterns, people) {
-    const idle = new Map(patterns.map((pattern) => [pattern, matcher([pattern])]));
-    for (const person of people) {
+    const idle = new Set(patterns);
+    const [byName, byId] = [new Map(), new Map()];
+    for (const pattern of idle) {
+        (0,add_to/* addTo */.D)(byName, (0,fold_name/* foldName */.z)(pattern), pattern);
+        (0,add_to/* addTo */.D)(byId, idForm(pattern), pattern);
+    }
+    const globs = new Map([...idle]
+        .filter((pattern) => SIGNS.test(pattern))
+        .map((pattern) => [pattern, { name: new Glob((0,fold_name/* foldName */.z)(pattern)), id: new Glob(idForm(pattern)) }]));
+    for (const { userName, externalId } of people) {
         if (idle.size === 0)
             break;
-        for (const [pattern, matches] of idle)
-            if (matches(person))
-                idle.delete(pattern);
+        const name = userName === undefined ? null : (0,fold_name/* foldName */.z)(userName);
+        const id = externalId ? idForm(externalId) : null;
+        for (const pattern of name === null ? [] : (byName.get(name) ?? []))
+            idle.delete(pattern);
+        for (const pattern of id === null ? [] : (byId.get(id) ?? []))
+            idle.delete(pattern);
+        for (const [pattern, glob] of globs) {
+            if ((name === null || !glob.name.matches(name)) && (id === null || !glob.id.matches(id)))
+                continue;
+            idle.delete(pattern);
+            globs.delete(pattern);
+        }
     }
-    return [...idle.keys()];
+    return [...idle];
 }
 /**
  * Which accounts belong to the roster: those with an externalId that starts with the prefix (any, where it is empty),
@@ -918,8 +1001,9 @@ function differingKeys(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ conflicting),
-/* harmony export */   x: () => (/* binding */ buildRoleGraph)
+/* harmony export */   f8: () => (/* binding */ policyKeys),
+/* harmony export */   v5: () => (/* binding */ conflicting),
+/* harmony export */   xC: () => (/* binding */ buildRoleGraph)
 /* harmony export */ });
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21135);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
@@ -974,16 +1058,21 @@ function namesOf(roles) {
 }
 function unknownRoles(roles, parents) {
     const keys = [...parents.keys()];
-    const refuse = (path, name) => {
-        const byDisplay = keys.find((key) => roles.allowed[key]?.display !== undefined && (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(roles.allowed[key].display) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name));
-        return {
-            path,
-            severity: 'error',
-            found: `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`,
-            expected: keys.length > 0 ? `the key of a role in roles.allowed: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .upTo */ .jB)(keys)}` : 'roles.allowed with this role in it',
-            suggestion: byDisplay ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, keys),
-        };
-    };
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestOf */ .qw)(keys);
+    const byDisplay = new Map();
+    for (const key of keys) {
+        const display = roles.allowed[key]?.display;
+        if (display !== undefined && !byDisplay.has((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(display)))
+            byDisplay.set((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(display), key);
+    }
+    const expected = keys.length > 0 ? `the key of a role in roles.allowed: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .upTo */ .jB)(keys)}` : 'roles.allowed with this role in it';
+    const refuse = (path, name) => ({
+        path,
+        severity: 'error',
+        found: `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`,
+        expected,
+        suggestion: byDisplay.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name)) ?? near(name),
+    });
     const problems = [];
     for (const [key, inherits] of parents) {
         for (const [i, parent] of inherits.entries())
@@ -995,15 +1084,20 @@ function unknownRoles(roles, parents) {
             problems.push(refuse(['roles', 'groups', group], role));
     return problems;
 }
+/** Steps of a way through the roles that a message names. */
+const MOST_STEPS = 10;
+/** `a → b → c`, of a longer way its first steps. @param all how many steps it has */
+const way = (first, all) => [...first, ...(all > first.length ? [`… (${all - first.length} more)`] : [])].join(' → ');
 /** Each cycle once, named from the role that comes first in the file. Works without recursion: a chain may be long. */
 function cycleProblems(parents) {
     const problems = [];
+    /** The place on the trail, or `done`. */
     const state = new Map();
     for (const start of parents.keys()) {
         if (state.has(start))
             continue;
         const trail = [{ key: start, next: 0 }];
-        state.set(start, 'open');
+        state.set(start, 0);
         while (trail.length > 0) {
             const here = trail.at(-1);
             const inherits = parents.get(here.key) ?? [];
@@ -1014,19 +1108,19 @@ function cycleProblems(parents) {
             }
             const i = here.next++;
             const parent = inherits[i];
-            if (state.get(parent) === 'open') {
-                const from = trail.findIndex((step) => step.key === parent);
-                const round = [...trail.slice(from).map((step) => step.key), parent];
+            const from = state.get(parent);
+            if (typeof from === 'number') {
+                const round = trail.slice(from, from + MOST_STEPS).map((step) => step.key);
                 problems.push({
                     path: ['roles', 'allowed', here.key, 'inherits', i],
                     severity: 'error',
-                    found: `roles that inherit each other in a circle: ${round.join(' → ')}`,
+                    found: `roles that inherit each other in a circle: ${way(round, trail.length - from)} → ${parent}`,
                     expected: 'inheritance that ends: take one of these steps out',
                     suggestion: '',
                 });
             }
-            else if (!state.has(parent) && parents.has(parent)) {
-                state.set(parent, 'open');
+            else if (from === undefined && parents.has(parent)) {
+                state.set(parent, trail.length);
                 trail.push({ key: parent, next: 0 });
             }
         }
@@ -1043,7 +1137,8 @@ function depthsOf(parents) {
             const inherits = (parents.get(key) ?? []).filter((parent) => parents.has(parent));
             const waiting = inherits.filter((parent) => !depths.has(parent));
             if (waiting.length > 0)
-                open.push(...waiting);
+                for (const parent of new Set(waiting))
+                    open.push(parent);
             else {
                 depths.set(key, inherits.reduce((most, parent) => Math.max(most, (depths.get(parent) ?? 0) + 1), 0));
                 open.pop();
@@ -1058,22 +1153,23 @@ function depthProblems(parents, depths, maxDepth) {
         .filter(([, depth]) => depth === maxDepth + 1)
         .map(([key, depth]) => {
         const chain = [key];
-        for (let left = depth; left > 0; left -= 1) {
+        for (let left = depth; left > 0 && chain.length < MOST_STEPS; left -= 1) {
             chain.push((parents.get(chain.at(-1)) ?? []).find((parent) => depths.get(parent) === left - 1));
         }
         return {
             path: ['roles', 'allowed', key],
             atKey: true,
             severity: 'error',
-            found: `a chain of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(depth, 'step')}: ${chain.join(' → ')}`,
+            found: `a chain of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(depth, 'step')}: ${way(chain, depth + 1)}`,
             expected: `at most ${maxDepth} (roles.maxDepth)`,
             suggestion: '',
         };
     });
 }
+const wordsOf = (roles) => roles.flatMap(({ key, display }) => (display === key ? [key] : [key, display]));
 function graphOf(roles, parents, names, depths) {
     const known = Object.entries(roles.allowed).map(([key, { display }]) => ({ key, display: display ?? key }));
-    const words = known.flatMap(({ key, display }) => (display === key ? [key] : [key, display]));
+    const words = wordsOf(known);
     const order = new Map(known.map(({ key }, i) => [key, i]));
     const closures = new Map();
     const closureOf = (key) => {
@@ -1091,7 +1187,7 @@ function graphOf(roles, parents, names, depths) {
     return {
         roles: known,
         resolve: (name) => names.exact.get(name.trim()) ?? names.folded.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name)) ?? null,
-        nearest: (name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, words),
+        nearest: (name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .zZ)(name, words),
         closure: (keys) => {
             const all = new Set();
             for (const key of keys)
@@ -1102,35 +1198,63 @@ function graphOf(roles, parents, names, depths) {
         depth: (key) => depths.get(key) ?? 0,
     };
 }
+/** Warnings about conflicts, more than anyone reads. */
+const MOST_WARNINGS = 1000;
+/** Makes the look for roles that bring two of one conflict, in the policy's order: up from the few that it names. */
+function holdersOf(roles, graph) {
+    const order = new Map(graph.roles.map(({ key }, i) => [key, i]));
+    const heirs = Map.groupBy(Object.entries(roles.allowed).flatMap(([key, { inherits }]) => inherits.map((parent) => ({ key, parent }))), ({ parent }) => parent);
+    return (conflict) => {
+        const brought = new Map();
+        for (const member of new Set(conflict.map((name) => graph.resolve(name)?.key ?? name))) {
+            const above = new Set([member]);
+            for (const each of above)
+                for (const { key } of heirs.get(each) ?? [])
+                    above.add(key);
+            for (const each of above)
+                brought.set(each, (brought.get(each) ?? 0) + 1);
+        }
+        const both = [...brought].filter(([, many]) => many > 1).map(([key]) => key);
+        return both.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).slice(0, MOST_WARNINGS);
+    };
+}
 /** Conflicts that can do nothing, or that no holder of a role can keep. */
 function conflictProblems(roles, graph) {
     const problems = [];
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestOf */ .qw)(wordsOf(graph.roles));
     const warn = (path, found, expected, suggestion = '') => {
         problems.push({ path, severity: 'warning', found, expected, suggestion });
     };
+    const together = holdersOf(roles, graph);
     for (const [i, conflict] of roles.conflicts.entries()) {
+        if (problems.length > MOST_WARNINGS)
+            return problems;
         for (const [j, name] of conflict.entries()) {
             if (graph.resolve(name))
                 continue;
-            const expected = 'a role in roles.allowed; nobody gets another one through the roster, so this rule holds for nobody new';
-            warn(['roles', 'conflicts', i, j], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`, expected, graph.nearest(name));
+            const expected = 'a role in roles.allowed; unless CXone calls one of those so, nobody gets this one through the roster, and ' +
+                'the rule holds for nobody new';
+            warn(['roles', 'conflicts', i, j], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`, expected, near(name));
         }
-        for (const { key } of graph.roles) {
-            const both = conflicting(graph.closure([key]), conflict, graph);
-            if (both.length < 2)
-                continue;
+        for (const key of together(conflict)) {
+            const both = conflicting(graph.closure([key]), conflict, policyKeys(graph));
             warn(['roles', 'conflicts', i], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(key)}, which by itself brings ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .upTo */ .jB)(both)}`, 'a role that can be given: nobody can ever have this one');
         }
     }
     return problems;
 }
+/** By the policy alone: its own key, or the name as it is. */
+const policyKeys = (graph) => (name) => [[graph.resolve(name)?.key ?? name]];
 /**
  * The roles of one conflict that someone has.
  * @param effective keys of all roles held, inherited ones included
  * @returns their keys (a role unknown to the policy under its own name); two or more break the rule
  */
-function conflicting(effective, conflict, graph) {
-    return [...new Set(conflict.map((name) => graph.resolve(name)?.key ?? name))].filter((key) => effective.has(key));
+function conflicting(effective, conflict, keysOf) {
+    const held = [...new Set(conflict)].map((name) => keysOf(name).flatMap((keys) => keys.find((key) => effective.has(key)) ?? []));
+    const all = [...new Set(held.flat())];
+    // A name that means two roles sets none of them against the other.
+    return all.filter((key) => held.some((keys, i) => keys.includes(key) && held.some((more, j) => i !== j && more.some((one) => one !== key))));
 }
 
 
@@ -1229,7 +1353,7 @@ function checkSkills(entries, policy, day, namesOf = (name) => [name]) {
     const isAllowed = (name) => namesOf(name).some(matches);
     return entries
         .filter((entry) => entry.skills && !(0,_model_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .F)(entry, day))
-        .flatMap((entry) => (entry.skills ?? []).flatMap(({ name }) => isAllowed(name) ? [] : [(0,_violations_js__WEBPACK_IMPORTED_MODULE_0__/* .skillViolation */ .lQ)(entry, name, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(name, policy.skills.allowed))]));
+        .flatMap((entry) => (entry.skills ?? []).flatMap(({ name }) => isAllowed(name) ? [] : [(0,_violations_js__WEBPACK_IMPORTED_MODULE_0__/* .skillViolation */ .lQ)(entry, name, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .zZ)(name, policy.skills.allowed))]));
 }
 /**
  * The skills someone is to have, as one text; `undefined` where the row says nothing, `null` where it clears them. A
@@ -1286,7 +1410,7 @@ function checkRoles(entries, policy, graph, day) {
     const groups = Object.keys(policy.roles.groups);
     // The same wrong word tends to be in thousands of rows.
     const nearestRole = remembered((name) => graph.nearest(name));
-    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(name, groups));
+    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .zZ)(name, groups));
     const allowed = `a role of the policy: ` +
         (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
     const mapped = groups.length === 0
@@ -1328,12 +1452,13 @@ function joined(name, graph) {
     return null;
 }
 /**
- * Holds the roles someone would have after a change against the policy's conflicts: with `extra: keep` the tenant's
- * own roles count as well, which `checkRoles` cannot know.
+ * Holds the roles someone would have after a change against the policy's conflicts: roles that stay count as well, and
+ * so do the tenant's names for a role, which `checkRoles` cannot know.
  * @param keys `keys` of the `RoleWrite`
+ * @param keysOf its `keysOf`
  */
-function checkWrite(entry, keys, policy, graph) {
-    return ruleViolations(entry, keys, policy, graph).filter(({ code }) => code === 'role-conflict');
+function checkWrite(entry, keys, policy, graph, keysOf = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .policyKeys */ .f8)(graph)) {
+    return conflictViolations(entry, keys, policy, graph, keysOf);
 }
 const UNCLEAR = {
     unknown: {
@@ -1353,29 +1478,37 @@ const UNCLEAR = {
 const skillViolation = (entry, name, suggestion) => violation(entry, 'skills', 'skill-not-allowed', name, 'a skill that the policy allows (skills.allowed)', suggestion);
 /** Roles that a row asks for and that the tenant does not have under this name, or has twice, or cannot give. */
 function unclearRoles(entry, unclear) {
-    return unclear.map(({ key, why, suggestion }) => violation(entry, entry.roles ? 'roles' : entry.primaryRole === undefined ? 'groups' : 'primaryRole', UNCLEAR[why].code, key, UNCLEAR[why].expected, suggestion));
+    return unclear.map(({ key, why, suggestion }) => violation(entry, columnOf(entry), UNCLEAR[why].code, key, UNCLEAR[why].expected, suggestion));
 }
 function ruleViolations(entry, keys, policy, graph) {
     if (keys.length === 0)
         return [];
-    const column = entry.roles ? 'roles' : 'groups';
     const found = [];
-    const { maxPerUser, conflicts } = policy.roles;
+    const { maxPerUser } = policy.roles;
     if (keys.length > maxPerUser) {
-        found.push(violation(entry, column, 'too-many-roles', `${keys.length} roles: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
+        found.push(violation(entry, columnOf(entry), 'too-many-roles', `${keys.length} roles: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
     }
-    if (conflicts.length === 0)
-        return found;
-    const effective = graph.closure(keys);
-    for (const conflict of conflicts) {
-        const both = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .conflicting */ .v)(effective, conflict, graph);
-        if (both.length < 2)
-            continue;
-        const sources = both.map((key) => keys.includes(key) ? key : `${key} (comes with ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(keys.filter((each) => graph.closure([each]).has(key)))})`);
-        found.push(violation(entry, column, 'role-conflict', sources.join(' and '), `not more than one of ${conflict.join(', ')} (roles.conflicts)`, ''));
-    }
-    return found;
+    return [...found, ...conflictViolations(entry, keys, policy, graph, (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .policyKeys */ .f8)(graph))];
 }
+function conflictViolations(entry, keys, { roles: { conflicts } }, graph, keysOf) {
+    if (conflicts.length === 0 || keys.length === 0)
+        return [];
+    const effective = graph.closure(keys);
+    return conflicts.flatMap((conflict) => {
+        const both = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .conflicting */ .v5)(effective, conflict, keysOf);
+        if (both.length < 2)
+            return [];
+        // A role that only the tenant has, as the conflict calls it.
+        const called = (key) => graph.resolve(key) ? key : (conflict.find((name) => keysOf(name).flat().includes(key)) ?? key);
+        const sources = both.map((key) => keys.includes(key)
+            ? called(key)
+            : `${key} (comes with ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(keys.filter((each) => graph.closure([each]).has(key)))})`);
+        const expected = `not more than one of ${conflict.join(', ')} (roles.conflicts)`;
+        return [violation(entry, columnOf(entry), 'role-conflict', sources.join(' and '), expected, '')];
+    });
+}
+/** The column that asks for roles. */
+const columnOf = ({ roles, primaryRole }) => roles ? 'roles' : primaryRole === undefined ? 'groups' : 'primaryRole';
 function violation(entry, column, code, found, expected, suggestion) {
     return {
         file: entry.file,
@@ -1864,8 +1997,11 @@ const EMPTY_DAYS = new Set([
 const FIRST_YEAR = 1930;
 /** After it nobody leaves: a slip, or a year of another calendar – 2569 is 2026 in Thailand. */
 const LAST_YEAR = '2200';
-/** The first and the last day of a year far away, and the last one that pandas knows, stand for “never”. */
-const NEVER = /-(?:12-31|01-01)$|^2262-04-11$/;
+/**
+ * The first and the last day of a year far away, and the last one that pandas knows, stand for “never”; not of the years
+ * that are this century's in Thailand.
+ */
+const NEVER = /^(?!25[4-9]|26[0-3])\d{4}-(?:12-31|01-01)$|^2262-04-11$/;
 const isFar = (date) => date > LAST_YEAR && !NEVER.test(date);
 const pad = (value) => String(value).padStart(2, '0');
 const leap = (year) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -2478,19 +2614,24 @@ class StandingWords {
             return OURS[foreign];
         if (word.length < 3)
             return '';
+        // “Re-hired” is near to “retired”, and says the opposite.
+        if (AGAIN.test(word))
+            return '';
         const denies = NEGATION.test(word);
         const denied = word.replace(NEGATION, '');
         const known = [...words_BY_WORD, ...this.#own].filter(([each, standing]) => each.length > 3 &&
             (denies
-                ? denied !== each && (NEGATION.test(each) || (standing === 'gone' && (0,nearest/* nearestWord */.z)(denied, [each]) === ''))
-                : !NEGATION.test(each) || (0,nearest/* nearestWord */.z)(word, [each.replace(NEGATION, '')]) === ''));
+                ? denied !== each && (NEGATION.test(each) || (standing === 'gone' && (0,nearest/* nearestWord */.zZ)(denied, [each]) === ''))
+                : !NEGATION.test(each) || (0,nearest/* nearestWord */.zZ)(word, [each.replace(NEGATION, '')]) === ''));
         const here = known.filter(([, standing]) => standing !== 'gone').map(([each]) => each);
         const gone = known.filter(([, standing]) => standing === 'gone').map(([each]) => each);
-        if ((0,nearest/* nearestWord */.z)(word, here) !== '' && (0,nearest/* nearestWord */.z)(word, gone) !== '')
+        if ((0,nearest/* nearestWord */.zZ)(word, here) !== '' && (0,nearest/* nearestWord */.zZ)(word, gone) !== '')
             return '';
-        return (0,nearest/* nearestSlip */.j)(word, [...here, ...gone]);
+        return (0,nearest/* nearestSlip */.jc)(word, [...here, ...gone]);
     }
 }
+/** What was so once more. */
+const AGAIN = /^re (?=\p{L}{3})/u;
 /** How a word turns into its opposite in the languages we know. */
 const NEGATION = /^(?:in|un|non|not|no|dis|de|des|ex|an|nicht|nie|kein|sin|pas|ne)[ -]?(?=\p{L}{3})/u;
 const YES = new Set([...TRUTH_WORDS.employed, 'yes', 'true', 'ja', 'oui', 'si', 'sí', 'on', 'x', '✓'].map(status_word/* comparedStatus */.a));
@@ -2765,25 +2906,41 @@ class WesternLetters {
 
 /** Text is handed on in pieces of at least this many bytes, whatever the source's chunks are. */
 const PIECE = 64 * 1024;
+/** What to do with a file that is no text. */
+const TO_DO = {
+    workbook: 'a text file: open it in the spreadsheet, save the table as “CSV UTF-8 (comma delimited)”, and name that file in ' +
+        '`roster`',
+    archive: 'a text file: the table in it, unpacked, as CSV or JSON',
+    other: 'a text file: export the table as “CSV UTF-8 (comma delimited)”',
+    text: 'a text in UTF-8: save it as “CSV UTF-8 (comma delimited)”',
+    encrypted: 'the file itself: unlock it (`git-crypt unlock`) in a step before this one',
+};
 /** First bytes of files that are sent as roster now and then, and are none. */
 const SIGNATURES = [
-    { bytes: [0xff, 0xfe, 0x00, 0x00], name: 'a text in UTF-32' },
-    { bytes: [0x00, 0x00, 0xfe, 0xff], name: 'a text in UTF-32' },
-    { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook (.xlsx) or another zip archive' },
-    { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook (.xls)' },
-    { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document' },
-    { bytes: [0x50, 0x4b, 0x05, 0x06], name: 'an empty zip archive' },
-    { bytes: [0x50, 0x4b, 0x07, 0x08], name: 'a zip archive' },
-    { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
-    { bytes: [0x42, 0x5a, 0x68], name: 'a bzip2 archive' },
-    { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], name: 'an xz archive' },
-    { bytes: [0x28, 0xb5, 0x2f, 0xfd], name: 'a Zstandard archive' },
-    { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], name: 'a 7-Zip archive' },
-    { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], name: 'a RAR archive' },
-    { bytes: [0x50, 0x41, 0x52, 0x31], name: 'a Parquet file' },
-    { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], name: 'an SQLite database' },
-    { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a picture (PNG)' },
-    { bytes: [0xff, 0xd8, 0xff], name: 'a picture (JPEG)' },
+    { bytes: [0xff, 0xfe, 0x00, 0x00], name: 'a text in UTF-32', todo: 'text' },
+    { bytes: [0x00, 0x00, 0xfe, 0xff], name: 'a text in UTF-32', todo: 'text' },
+    { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook (.xlsx) or another zip archive', todo: 'workbook' },
+    { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook (.xls)', todo: 'workbook' },
+    { bytes: [0x09, 0x08, 0x10, 0x00], name: 'a very old Excel workbook (.xls)', todo: 'workbook' },
+    { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document', todo: 'other' },
+    { bytes: [0x50, 0x4b, 0x05, 0x06], name: 'an empty zip archive', todo: 'archive' },
+    { bytes: [0x50, 0x4b, 0x07, 0x08], name: 'a zip archive', todo: 'archive' },
+    { bytes: [0x1f, 0x8b], name: 'a gzip archive', todo: 'archive' },
+    { bytes: [0x42, 0x5a, 0x68], name: 'a bzip2 archive', todo: 'archive' },
+    { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], name: 'an xz archive', todo: 'archive' },
+    { bytes: [0x28, 0xb5, 0x2f, 0xfd], name: 'a Zstandard archive', todo: 'archive' },
+    { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], name: 'a 7-Zip archive', todo: 'archive' },
+    { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], name: 'a RAR archive', todo: 'archive' },
+    { bytes: [0x50, 0x41, 0x52, 0x31], name: 'a Parquet file', todo: 'other' },
+    { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], name: 'an SQLite database', todo: 'other' },
+    { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a picture (PNG)', todo: 'other' },
+    { bytes: [0xff, 0xd8, 0xff], name: 'a picture (JPEG)', todo: 'other' },
+    { bytes: [...Buffer.from('\0GITCRYPT\0')], name: 'a file that git-crypt encrypted', todo: 'encrypted' },
+];
+/** Other workbooks that are zip archives, by a name at their beginning. */
+const ZIPPED = [
+    ['vnd.oasis.opendocument', 'a LibreOffice or OpenOffice workbook (.ods)'],
+    ['Index/', 'an Apple Numbers document (.numbers)'],
 ];
 /**
  * Bytes → text: UTF-8 with and without byte order mark, UTF-16 in both orders (with the mark, or known by its zero
@@ -2809,13 +2966,9 @@ async function* decodeText(source, file, limit) {
                 break;
             }
             if (!decoder) {
-                const name = signature(piece);
-                if (name) {
-                    file.fault = {
-                        code: 'not-a-text-file',
-                        found: name,
-                        expected: 'a text file: save it as “CSV UTF-8 (comma delimited)”',
-                    };
+                const found = signature(piece);
+                if (found) {
+                    file.fault = { code: 'not-a-text-file', found: found.name, expected: TO_DO[found.todo] };
                     break;
                 }
                 decoder = chooseDecoder(piece, file);
@@ -2852,7 +3005,14 @@ async function* pieces(source) {
         yield Buffer.concat(held, size);
 }
 const startsWith = (bytes, start) => start.every((byte, at) => bytes[at] === byte);
-const signature = (bytes) => SIGNATURES.find((each) => startsWith(bytes, each.bytes))?.name;
+function signature(bytes) {
+    const found = SIGNATURES.find((each) => startsWith(bytes, each.bytes));
+    if (found?.bytes[0] !== 0x50 || found.todo !== 'workbook')
+        return found;
+    const start = bytes.toString('latin1', 0, 200);
+    const name = ZIPPED.find(([sign]) => start.includes(sign))?.[1];
+    return name === undefined ? found : { name, todo: 'workbook' };
+}
 /** The mark of UTF-8; and the same after a program took it for three letters (“ï»¿”) and wrote these in UTF-8. */
 const MARKS = [
     [0xef, 0xbb, 0xbf],
@@ -3256,6 +3416,14 @@ const NO_ID_YET = new Set([
     'inconnu',
     'pendiente',
     'desconocido',
+    'new',
+    'new hire',
+    'new starter',
+    'neu',
+    'nouveau',
+    'nuevo',
+    'to follow',
+    'not yet',
 ]);
 /** Whether an id is none: two people with it would be one, and the real one would be someone else’s later. */
 const isNoIdYet = (text) => text.charCodeAt(0) >= 65 && text.length <= 20 && NO_ID_YET.has(text.toLowerCase());
@@ -3712,8 +3880,8 @@ const isOrdinary = (text) => PLAIN.test(text) ? !ODD.test(text) : ORDINARY.test(
 const isOdd = (text, sign) => text.split(sign).length % 2 === 0;
 /** A quote alone; in a text one behind a digit may be an inch. */
 const isAlone = (text, mayBeInch) => isOdd(text, '"') && (!mayBeInch || isOdd(text, /(?<!\d)"/));
-/** A question mark in the middle of a name, or before it. */
-const LOST = /\p{L}\?\p{L}|^\?\p{L}{2}/u;
+/** A question mark in a word of a name, before it or behind it. */
+const LOST = /\p{L}\?(?=\p{L}|\s|$)|^\?\p{L}{2}/u;
 /**
  * What is no letter of a text: escapes of another format, letters that were lost, alphabets in one word. In a name the
  * first two are errors, elsewhere warnings; a quote that stands alone is an error in an id.
@@ -3726,8 +3894,8 @@ function* legibility(text, isName, isId) {
             code: 'unreadable-character',
             severity: 'error',
             found: text,
-            expected: 'the letter that “?” stands for: it was lost when the file was saved in an encoding that does not have it; ' +
-                'export again as UTF-8',
+            expected: 'the letter that “?” stands for, as where one is lost in an encoding that does not have it: export again as ' +
+                'UTF-8; or the name without it',
         };
         return;
     }
@@ -4039,7 +4207,7 @@ class CellReader {
                 const policy = licencePolicyOf(text);
                 if (policy !== null)
                     return policy;
-                return this.#notes.error(column, 'unknown-licence-policy', text, `one of ${leaver_steps/* LICENSE_POLICIES */.$k.join(', ')}`, (0,nearest/* nearestWord */.z)(text, leaver_steps/* LICENSE_POLICIES */.$k));
+                return this.#notes.error(column, 'unknown-licence-policy', text, `one of ${leaver_steps/* LICENSE_POLICIES */.$k.join(', ')}`, (0,nearest/* nearestWord */.zZ)(text, leaver_steps/* LICENSE_POLICIES */.$k));
             }
             case 'cxoneId':
                 if ((0,single_values/* isCxoneId */.Vd)(text))
@@ -4290,22 +4458,38 @@ class OpenDates {
 
 ;// CONCATENATED MODULE: ./build/roster/cells/status-behind.js
 
+
 const BEHIND = /[([]\s{0,5}([^()[\]]{2,40}?)\s{0,5}[)\]]$|\s[-–—*]\s{0,5}([^-–—*()[\]]{2,40}?)\s{0,5}\*?$/u;
 const BEFORE = /^[([]\s{0,5}([^()[\]]{2,40}?)\s{0,5}[)\]][\s:–—-]{0,9}(?=\S)|^([^-–—:()[\]]{2,40}?)(?:\s[-–—]\s|:\s)\s{0,5}(?=\S)/u;
 /** Characters at either end of a name in which a status with its signs has room. */
 const ROOM = 80;
+/** The sign of the dead, and a status in capitals behind a name that is not: “Kern LEFT”. */
+const status_behind_SIGN = /(?<=\S)\s{0,5}[†✝]$|(?<=\p{Ll}.{0,60}\s)(?:TERMINATED|INACTIVE|LEAVER|RESIGNED|LEFT|INAKTIV|AUSGESCHIEDEN)$/u;
 /** Whether it is worth looking: nearly no cell has such a sign. */
-const mayStandBehind = (text) => /[([]|\s[-–—*]|:\s/.test(text);
+const mayStandBehind = (text) => /[([†✝]|\s[-–—*]|:\s|[A-Z]{4}\s*$/.test(text);
+/** When it happened: “left 31.10.2026”. */
+const SINCE = /[,:]?\s+(?:(?:on|as of|since|per|am|zum|seit|le|el)\s+)?\d{1,4}[./-][\d./-]{1,8}$/iu;
+/** Words that are said of people behind their names alone. */
+const SAID = /^(?:ex|left (?:the )?company|gekündigt|verstorben|licenciée?|démissionnaire|despedid[oa]|discharged|offboarded)$/iu;
+function status_behind_standingOf(text, words) {
+    const word = text.replace(SINCE, '');
+    const known = words.read(word, 'status');
+    return known ?? (SAID.test(word) || foreignStanding(word) === 'gone' ? 'gone' : null);
+}
 const partOf = (match, words) => {
     const word = match?.[1] ?? match?.[2];
-    const standing = word === undefined ? null : words.read(word, 'status');
+    const standing = word === undefined ? null : status_behind_standingOf(word, words);
     return match && standing !== null ? { part: match[0].trim(), standing } : null;
 };
 /** Behind the name, else before it; there “No” and “Off” are too short to say anything. */
 const beside = (text, words) => {
-    const behind = partOf(BEHIND.exec(text.trimEnd().slice(-ROOM)), words);
+    const end = text.trimEnd().slice(-ROOM);
+    const behind = partOf(BEHIND.exec(end), words);
     if (behind)
         return behind;
+    const sign = status_behind_SIGN.exec(end);
+    if (sign)
+        return { part: sign[0].trim(), standing: 'gone' };
     const before = BEFORE.exec(text.trimStart().slice(0, ROOM));
     return truthOf(before?.[1] ?? before?.[2] ?? '') === null ? partOf(before, words) : null;
 };
@@ -4330,6 +4514,25 @@ function goneBehind(column, text, words) {
             'the row says nothing of it; put that into a column status, or delete it where the person works here',
     };
 }
+/** Whole texts that say of someone in it that they have left: a department “Terminated”, a team “Ex-Mitarbeiter”. */
+const GONE_TEXT = new RegExp(`^(?:${[
+    ...STANDING_WORDS.gone.filter((word) => /^[a-z]{6,}$/.test(word) && word !== 'disabled' && word !== 'sortie'),
+    'alumni|former (?:employees?|staff|agents?)|ex[- ]?(?:employees?|mitarbeiter(?:innen)?)',
+    'ehemalige(?: mitarbeiter)?|ausgeschiedene(?: mitarbeiter)?|(?:leaver|terminated|inactive)s?(?: employees?| staff)?',
+].join('|')})$`, 'i');
+/** What to say of a department or team that is such a word; `null` of all others. */
+function goneText(column, text) {
+    if (typeof text !== 'string' || text.length > 30 || !GONE_TEXT.test(text))
+        return null;
+    return {
+        column,
+        code: 'status-in-name',
+        severity: 'warning',
+        found: text,
+        expected: 'a status such as “terminated” in a column status, if this says that the person has left: the row counts as one ' +
+            'of someone who works here',
+    };
+}
 
 // EXTERNAL MODULE: ./build/roster/cells/turns.js
 var turns = __webpack_require__(84520);
@@ -4339,8 +4542,6 @@ var turns = __webpack_require__(84520);
 
 
 
-/** Status words that say something of people, and nothing of contracts or of a leave. */
-const HERE = new Set(['active', 'aktiv', 'actif', 'activo', 'employed']);
 /** Whether a cell begins with a digit, or a blank before one: nearly no title or team does. */
 const mayBeDay = (cell) => {
     const code = cell.charCodeAt(0);
@@ -4371,7 +4572,10 @@ class RowSigns {
                 const header = headers[index] ?? '';
                 const slot = slots.find((each) => each.index === index);
                 // Days stand in many columns that nothing reads, and no day is a title, a department or a team.
-                const isText = slot ? slot.kind === 'text' : field === 'status' && (0,turns/* questionOf */.YH)(header) === null;
+                // What is about a badge or a marriage has words of its own.
+                const isText = slot
+                    ? slot.kind === 'text'
+                    : field === 'status' && (0,turns/* questionOf */.YH)(header) === null && !(0,turns/* isAboutOther */.SC)(header);
                 if (index >= 0 && index < headers.length && isText)
                     this.#sides.push({ field, at, header, index, isOwn: slot !== undefined && slot.field !== 'userType' });
             }
@@ -4430,13 +4634,12 @@ class RowSigns {
                 'after that stand in the wrong column',
         };
     }
+    /** Of a column that nothing reads, only words of leaving: other things than people are active, too. */
     #isStatus(text, isOwn) {
         if (truthOf(text) !== null)
             return false;
         const standing = this.#words.read(text, 'status');
-        if (isOwn)
-            return standing !== null;
-        return standing === 'gone' || standing === 'suspended' || HERE.has(text.toLowerCase());
+        return isOwn ? standing !== null : standing === 'gone' || standing === 'suspended';
     }
 }
 
@@ -4515,9 +4718,11 @@ var figures = __webpack_require__(21135);
 
 
 
+
 /** Distinct values a column may have before it is taken for one without repetitions. */
 const MEMO_LIMIT = 4096;
 const ONE_OF_A_KIND = new Set(['userName', 'externalId', 'address', 'cxoneId', 'mark']);
+const WHERE = ['department', 'team'];
 const REQUIRED = ['userName', 'givenName', 'familyName'];
 /**
  * Cells → one entry, or what is wrong with them. The hot path of the product: no schema runs here; tests hold these
@@ -4628,6 +4833,10 @@ class RowReader {
         if (!open)
             this.#checkDays(entry);
         this.#complete(entry, open);
+        // A row that lacks a cell is another matter, and a status that stands there is believed.
+        const isWhole = !this.#strict || cells.length >= this.#headers.length;
+        if (!this.#bad && isWhole && said.active === undefined && said.status === undefined && !open)
+            this.#lookAtTexts(entry);
         const { userName, externalId } = profile;
         return {
             entry,
@@ -4699,7 +4908,7 @@ class RowReader {
         const raw = slot.index >= 0 ? cells[slot.index] : this.#gathered(slot, cells);
         if (raw === undefined || raw === '' || slot.kind === 'mark')
             return undefined;
-        if (slot.kind === 'name')
+        if (slot.kind === 'name' || slot.kind === 'externalId')
             this.#signs.look(slot.field, slot.label, raw);
         const { memo } = slot;
         if (memo === null)
@@ -4776,6 +4985,14 @@ class RowReader {
             entry.active = true;
         if (standing === 'suspended')
             entry.suspended = true;
+    }
+    /** A department or team into which leavers were put. */
+    #lookAtTexts(entry) {
+        for (const field of WHERE) {
+            const finding = goneText(this.label(field), entry.profile[field]);
+            if (finding && !isLeaver(entry, this.#rules.today))
+                this.#report(finding, field);
+        }
     }
     /** `Status is “terminated”`: the cell that made someone a leaver. */
     #quoted(field, cells) {
@@ -4910,7 +5127,10 @@ class UnmarkedRows {
     }
 }
 
+// EXTERNAL MODULE: ./build/roster/cells/actions.js
+var actions = __webpack_require__(15827);
 ;// CONCATENATED MODULE: ./build/roster/file/unread-columns.js
+
 
 
 
@@ -4948,6 +5168,8 @@ class UnreadColumns {
     #candidates = new Map();
     /** Headers that were looked at once: JSON binds again with each new key. */
     #seen = new Set();
+    /** Headers of which there is nothing to say. */
+    #plain = new Set();
     #open = [];
     constructor(rules) {
         this.#rules = rules;
@@ -4958,10 +5180,13 @@ class UnreadColumns {
             for (const [header, { index }] of known)
                 if (index >= 0 && !headersLeft.has(header))
                     known.delete(header);
-        for (const { header, nearest } of unmapped) {
-            if (this.#columns.has(header) || this.#candidates.has(header))
+        for (const one of unmapped) {
+            const { header } = one;
+            if (this.#plain.has(header) || this.#columns.has(header) || this.#candidates.has(header))
                 continue;
-            this.#add(header, headers.indexOf(header), nearest);
+            this.#add(header, headers.indexOf(header), one.nearest);
+            if (!this.#columns.has(header) && !this.#candidates.has(header))
+                this.#plain.add(header);
         }
     }
     #add(header, index, nearest) {
@@ -5040,9 +5265,12 @@ class UnreadColumns {
         const isToCome = entry.endDate !== undefined && !isLeaver(entry, this.#rules.today);
         if (isToCome && (column.question === 'last day' || column.question === 'why left'))
             return;
+        if (column.question === 'to do' && (isToCome || isLeaver(entry, this.#rules.today)))
+            return;
         const answer = this.#answer(column.question, text, entry);
         // A status in codes of its own: nobody here knows what they mean, and they may say that someone has left.
-        if (answer === null && !(column.question === 'status' && isCode(text, column.explains)))
+        const isOpen = column.question === 'to do' ? (0,actions/* maySayToLeave */.Xo)(text) : isCode(text, column.explains);
+        if (answer === null && !(/^(?:status|to do)$/.test(column.question) && isOpen))
             return;
         column.answers = true;
         // Why someone left is nobody’s business: only that it stands there.
@@ -5127,9 +5355,11 @@ class UnreadColumns {
     }
     #answer(question, text, { active }) {
         const { words, today, timezone } = this.#rules;
-        if (question === 'last day')
-            return this.#day(text, today, timezone);
+        if (question === 'to do')
+            return (0,actions/* saysToLeave */.hD)(text) ? 'gone' : null;
         const truth = truthOf(text);
+        if (question === 'last day')
+            return truth === null && words.read(text, 'status') === 'gone' ? 'gone' : this.#day(text, today, timezone);
         if (truth !== null && question !== 'status')
             return truth === (question === 'works') ? 'here' : 'gone';
         const standing = words.read(text, 'status');
@@ -5152,8 +5382,10 @@ class UnreadColumns {
         return today !== null && days.some((day) => day < today) ? 'gone' : 'here';
     }
 }
+/** No status is longer: “Terminated - Involuntary (Gross Misconduct)”. */
+const LONGEST_WORD = 60;
 /** Whether a cell may be the code of a status; a number only where the header says so. */
-const isCode = (text, explained) => text.length <= 3 && (explained || /\p{L}/u.test(text));
+const isCode = (text, explained) => /\p{L}/u.test(text) ? text.length <= LONGEST_WORD : explained && text.length <= 3;
 /** Words of leaving that are said of lines, badges and accounts as well. */
 const OF_ANYTHING = /^(?:in|not|un|non|no longer|de|dis)[ -]?|^(?:off|baja)$/i;
 const isOfAnything = (text) => OF_ANYTHING.test(text) && foreignStanding(text) !== 'gone';
@@ -5168,7 +5400,7 @@ const cameBack = (header, { row, text }) => ({
 /** What makes the column count. A column in which “yes” means “gone” cannot be mapped: it would say the opposite. */
 function advice(header, question, nearest) {
     const ignored = 'put it under `ignoreColumns` in the policy where it says nothing of the kind';
-    if (question === 'left' || question === 'why left')
+    if (question === 'left' || question === 'why left' || question === 'to do')
         return (`give the file a column status with “terminated” for these people` +
             `${question === 'left' ? ' (“yes” here is the opposite of active)' : ''}, or ${ignored}`);
     const field = { works: 'active', status: 'status', 'last day': 'endDate', 'came back': '', other: nearest }[question];
@@ -5176,6 +5408,7 @@ function advice(header, question, nearest) {
 }
 
 ;// CONCATENATED MODULE: ./build/roster/file/file.js
+
 
 
 
@@ -5191,6 +5424,9 @@ class FileReading {
     #first;
     #unread;
     #unmarked = new UnmarkedRows();
+    #hasHeaders = false;
+    /** What stands above the header. */
+    #title = '';
     #columns = { userName: 'userName', externalId: 'externalId' };
     #wrongIds = [];
     /** Entries that turned out to be wrong after they were taken. */
@@ -5205,6 +5441,7 @@ class FileReading {
         this.#unread = new UnreadColumns(reading.rules);
     }
     bind(headers, binding) {
+        this.#hasHeaders = headers.some((header) => header !== '');
         this.file.fields = binding.fields.map(({ field }) => field);
         this.file.labels = Object.fromEntries(binding.fields.map(({ field, label }) => [field, label]));
         const label = (name) => this.file.labels[name] ?? name;
@@ -5212,9 +5449,13 @@ class FileReading {
         this.#rows.bind(headers, binding.fields);
         this.#unread.bind(headers, binding.unmapped);
     }
+    /** Takes what stands above the header. */
+    titled(title) {
+        this.#title = title;
+    }
     /** Problems of the headers, and one notice of all columns that nothing maps. */
     headers({ problems, unmapped, userNameFrom }) {
-        this.file.unmapped = unmapped;
+        this.file.unmapped = unmapped.map(({ header, nearest }) => ({ header, nearest }));
         for (const problem of problems)
             this.report({ ...problem, severity: 'error' });
         if (userNameFrom !== null) {
@@ -5316,12 +5557,13 @@ class FileReading {
         }
         this.#decideMarks(late);
         this.#lookBack();
+        this.#lookAtTitle();
         if (this.file.rows === 0 && complete) {
             this.report({
                 column: null,
                 code: 'no-rows',
                 severity: 'error',
-                found: this.file.fields.length > 0 ? 'a header row, and no row below it' : 'an empty file',
+                found: this.#hasHeaders ? 'a header row, and no row below it' : 'an empty file',
                 expected: `${this.file.format === 'json' ? '' : 'a header row and '}at least one ${this.file.format === 'json' ? 'person' : 'row below it'}: export again`,
             });
         }
@@ -5339,6 +5581,24 @@ class FileReading {
         roster.rows -= this.file.rows;
         roster.invalidRows -= this.#invalid;
         this.file.rows = 0;
+    }
+    /** A list of leavers that only its title calls so: everyone in it would count as one who works here. */
+    #lookAtTitle() {
+        const { path, fields, rows } = this.file;
+        if (rows === 0 || fields.length === 0 || fields.some((field) => /^(?:status|active|endDate)$/.test(field)))
+            return;
+        const name = (path.split(/[/\\]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
+        const found = (0,turns/* listsLeavers */.C3)(name) ? path : (0,turns/* listsLeavers */.C3)(this.#title) ? this.#title : null;
+        if (found === null)
+            return;
+        this.report({
+            column: null,
+            code: 'file-of-leavers',
+            severity: 'warning',
+            found,
+            expected: 'a column status with “terminated”, if these people have left: no column says so, and everyone in the file ' +
+                'counts as one who works here',
+        });
     }
     /** What only the whole column shows. */
     #lookBack() {
@@ -5390,22 +5650,28 @@ class FileReading {
             this.#wrongIds.push({ row, line, id: externalId });
     }
     #count(row, line) {
-        const { limits, roster } = this.reading;
+        const { roster } = this.reading;
         this.#place.row = row;
         this.#place.line = line;
-        if (this.file.rows >= limits.rows) {
-            this.report({
-                column: null,
-                code: 'too-many-rows',
-                severity: 'error',
-                found: `more than ${limits.rows} rows`,
-                expected: `at most ${limits.rows} rows in a file: split it`,
-            });
+        if (!this.passes(this.file.rows + 1))
             return false;
-        }
         this.file.rows += 1;
         roster.rows += 1;
         return true;
+    }
+    /** Whether so many rows may be read, the empty ones among them or not: a file of line ends alone is no roster. */
+    passes(rows) {
+        const { limits } = this.reading;
+        if (rows <= limits.rows)
+            return true;
+        this.report({
+            column: null,
+            code: 'too-many-rows',
+            severity: 'error',
+            found: `more than ${limits.rows} rows`,
+            expected: `at most ${limits.rows} rows in a file: split it`,
+        });
+        return false;
     }
 }
 
@@ -5427,7 +5693,8 @@ function nameOfText(text, { format, path }) {
     if ((0,lfs_pointer/* isLfsPointer */.N)(start))
         return is('lfs-pointer', 'a Git LFS pointer, not the file it stands for', 'the file itself: set `lfs: true` for actions/checkout');
     if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body|script|meta|table|div)\b/i.test(start))
-        return is('not-a-table', 'a web page (HTML)', 'the export itself: a page like this is saved in its place where the download needs a sign-in');
+        return is('not-a-table', 'a web page (HTML)', 'the export itself: a page like this is saved in its place where the download needs a sign-in; if the table is ' +
+            'in it, open it in a spreadsheet and save it as “CSV UTF-8 (comma delimited)”');
     if (/^<(?:\?xml|\?mso-application|Workbook|ss:Workbook)\b/i.test(start))
         return is('not-a-table', /<(?:ss:)?Workbook\b|mso-application/i.test(start) ? 'an Excel workbook in XML' : 'an XML file', 'a table: save it as “CSV UTF-8 (comma delimited)”');
     if (/^diff --git |^--- a\/[^\r\n]*\r?\n\+\+\+ b\//.test(start))
@@ -5611,6 +5878,7 @@ const DEFAULT_LIMITS = {
     rows: 2_000_000,
     cellLength: 32_767,
     columns: 16_384,
+    keys: 1000,
     errors: 100_000,
     remarks: 500,
 };
@@ -5720,8 +5988,26 @@ const guessed = (letters, wrong) => ({
 /** The reader of the file's format; the CSV parser is loaded only where there is a CSV. */
 async function textReader(state) {
     if (state.file.format === 'json')
-        return new (await __webpack_require__.e(/* import() */ 2243).then(__webpack_require__.bind(__webpack_require__, 42243))).ArrayReader(state);
+        return new (await __webpack_require__.e(/* import() */ 1457).then(__webpack_require__.bind(__webpack_require__, 91457))).ArrayReader(state);
     return new (await Promise.all(/* import() */[__webpack_require__.e(9210), __webpack_require__.e(7195)]).then(__webpack_require__.bind(__webpack_require__, 27195))).TableReader(state);
+}
+
+
+/***/ }),
+
+/***/ 93327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ addTo)
+/* harmony export */ });
+/** Adds a value to a key's list: in place, since a list that is copied for each value takes the square of its length. */
+function addTo(lists, key, value) {
+    const list = lists.get(key);
+    if (list)
+        list.push(value);
+    else
+        lists.set(key, [value]);
 }
 
 

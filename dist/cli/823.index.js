@@ -1,8 +1,8 @@
-export const id = 520;
-export const ids = [520];
+export const id = 823;
+export const ids = [823];
 export const modules = {
 
-/***/ 7520:
+/***/ 8823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -73,22 +73,29 @@ const WITHOUT = {
     groups: { columns: ['groups'], what: askedFor },
 };
 /**
- * Columns that say who has an account and what they may do, that a file had on the base branch, and has no more: a
- * column that was deleted in a spreadsheet makes no row wrong. Of JSON nothing is said: its keys come and go.
+ * Columns that say who has an account and what they may do, that a file had on the base branch, and has no more, or
+ * only empty: what was deleted in a spreadsheet, or lost with a formula, makes no row wrong. A file that is new is held
+ * against the others, as it may be a part of them. Of JSON a key that some people had is nothing: its keys come and go.
  * @param before the same roster at the base commit
  */
 function goneColumns(roster, before) {
     const issues = [];
     for (const file of roster.files) {
-        const base = before.files.find(({ path }) => path === file.path);
-        if (!base || file.format !== 'csv' || file.fields.length === 0)
+        const own = before.files.find(({ path }) => path === file.path);
+        if (file.fields.length === 0)
             continue;
         const has = (field) => file.fields.includes(field);
         for (const [field, { columns, what }] of Object.entries(WITHOUT)) {
-            const column = columns.find((each) => base.fields.includes(each));
-            const isFilled = (entry) => entry.file === base.path && entry[field] !== undefined;
-            if (column === undefined || columns.some(has) || !before.entries.some(isFilled))
+            const base = (own ? [own] : before.files).find(({ fields }) => columns.some((each) => fields.includes(each)));
+            const column = columns.find((each) => base?.fields.includes(each));
+            if (!base || column === undefined)
                 continue;
+            const held = columns.find(has);
+            const isFilled = (entry) => entry.file === base.path && entry[field] !== undefined;
+            const isGone = own && file.format === 'csv' && held === undefined && before.entries.some(isFilled);
+            if (!isGone && !isEmptied(roster, file.path, before.entries.filter(isFilled), field))
+                continue;
+            const label = base.labels[column] ?? column;
             issues.push({
                 file: file.path,
                 row: null,
@@ -96,7 +103,9 @@ function goneColumns(roster, before) {
                 column: null,
                 code: 'column-gone',
                 severity: 'warning',
-                found: `no column “${base.labels[column] ?? column}”, which the file had before`,
+                found: held !== undefined
+                    ? `“${file.labels[held] ?? held}” says nothing of anyone, and did before`
+                    : `no ${isGone ? 'column ' : ''}“${label}”, which ${isGone ? 'the file' : base.path} had before`,
                 expected: `the column as on the base branch, unless it is meant: without it ${what(has)}`,
                 suggestion: '',
             });
@@ -104,6 +113,19 @@ function goneColumns(roster, before) {
     }
     return issues;
 }
+/** Fewest people who had it before: one cell that is emptied is an edit. */
+const FEWEST = 2;
+/** Whether no row of a file says anything of a field that several of its people had before. */
+function isEmptied(roster, path, before, field) {
+    if (before.length < FEWEST || roster.invalidRows > 0)
+        return false;
+    const entries = roster.entries.filter(({ file }) => file === path);
+    if (entries.some((entry) => entry[field] !== undefined || entry.unchanged))
+        return false;
+    const keys = new Set(entries.map(keyOf));
+    return before.filter((entry) => keys.has(keyOf(entry))).length >= FEWEST;
+}
+const keyOf = ({ profile: { externalId, userName } }) => externalId ?? userName?.toLowerCase() ?? '';
 
 // EXTERNAL MODULE: ./build/text/hash.js
 var hash = __webpack_require__(9952);
@@ -111,40 +133,8 @@ var hash = __webpack_require__(9952);
 var errors = __webpack_require__(4863);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(1135);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/app/planning/own-files.js
-
-
-/**
- * On `pull_request_target` the usual checkout is the base's, and a plan of it says nothing about the pull request:
- * every roster that is read must be the very file of the pull request's newest commit.
- * @throws Failure `config-invalid` where one is not, or nobody can tell
- */
-async function requireHeadFiles(request, services) {
-    if (!request.mustBeHead || request.mode !== 'plan')
-        return;
-    for (const path of request.rosterPaths) {
-        const { bytes } = await services.files.openRoster(path);
-        const head = await services.host.headBlob(path);
-        if (head && head.blob === (await blobHash(bytes)))
-            continue;
-        throw new failure/* Failure */.H('config-invalid', head
-            ? `Mode plan is refused on pull_request_target: \`${path}\` was read from another commit than the newest one ` +
-                'of the pull request, so the plan would not be about it.'
-            : `Mode plan is refused on pull_request_target: GitHub does not say what \`${path}\` is in the pull request.`, 'Run the plan on `pull_request`: there GitHub checks out what the pull request brings. A plan on ' +
-            '`pull_request_target` is never a review.');
-    }
-}
-/** Git's hash of a file: SHA-1 over its length and its bytes. */
-async function blobHash(bytes) {
-    const parts = [];
-    for await (const part of bytes)
-        parts.push(part);
-    const whole = Buffer.concat(parts);
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${whole.length}\0`).update(whole).digest('hex');
-}
-
+// EXTERNAL MODULE: ./build/app/planning/own-files.js
+var own_files = __webpack_require__(3818);
 // EXTERNAL MODULE: ./build/app/planning/policy-choice.js + 1 modules
 var policy_choice = __webpack_require__(1307);
 // EXTERNAL MODULE: ./build/text/one-chunk.js
@@ -183,7 +173,7 @@ function asWritten({ roster, entries }) {
  */
 async function readDesired(request, services, session) {
     requireRoster(request);
-    await requireHeadFiles(request, services);
+    await (0,own_files/* requireHeadFiles */.Lj)(request, services);
     const chosen = await (0,policy_choice/* choosePolicy */.K)(request, services, session);
     if (!chosen)
         return null;
@@ -210,7 +200,7 @@ function byHand(roster, session) {
 }
 /** Holds rows against the policy. What it forbids is added to the session. */
 function judgeDesired(roster, { policy, text, overrideText }, request, services, session) {
-    const { graph } = (0,role_graph/* buildRoleGraph */.x)(policy.roles);
+    const { graph } = (0,role_graph/* buildRoleGraph */.xC)(policy.roles);
     if (!graph)
         return null;
     const day = (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone);
@@ -243,8 +233,13 @@ function nameViolations({ entries, policy, graph, today: day }, request, skillNa
 }
 /** A role or skill under a name that the policy does not have. */
 const NAMED = new Set(['role-not-allowed', 'skill-not-allowed']);
+const saying = ({ file, row, code, found }) => JSON.stringify([file, row, code, found]);
 /** Rows that ask for what the policy forbids: listed with the file's problems, distinguished by the reason. */
-function addViolations(violations, roster, session) {
+function addViolations(all, roster, session) {
+    if (all.length === 0)
+        return;
+    const known = new Set(roster.issues.map(saying));
+    const violations = all.filter((one) => !known.has(saying(one)));
     if (violations.length === 0)
         return;
     // Every row of a large file may have one: more than a call takes arguments.
@@ -262,12 +257,14 @@ function addViolations(violations, roster, session) {
         return;
     const isEvent = session.report.mode === 'event';
     const snippet = violations.find((violation) => violation.code === 'roles-without-policy');
+    const path = session.report.policy ? `\`${session.report.policy.path}\`` : 'the policy';
     session.problem('policy-violation', snippet
         ? `the ${isEvent ? 'event' : 'roster'} names roles, and the policy allows none`
         : isEvent
             ? `the policy forbids what ${rows === 1 ? 'the event asks' : 'the events ask'} for`
             : `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`, snippet
-        ? `Look through these lines, then add them to the policy:\n${snippet.suggestion}`
+        ? `Ask an administrator to look through these lines and to add them to ${path}, by a pull ` +
+            `request of its own where there is a policy already:\n${snippet.suggestion}`
         : isEvent
             ? 'Send groups that the policy maps, or have an administrator add them to `roles.groups` and ' +
                 '`roles.allowed` of the policy.'
@@ -294,8 +291,11 @@ async function compareWithBase(roster, policy, request, services, session) {
     try {
         for (const path of request.rosterPaths) {
             const base = await services.host.baseFile(path);
-            if (!base?.text)
+            if (base === null)
                 return;
+            // A file that is new, as where one is split in two.
+            if (!base.text)
+                continue;
             commit = base.commit;
             sources.push({ path, bytes: (0,one_chunk/* oneChunk */.w)(base.text) });
         }
@@ -305,6 +305,8 @@ async function compareWithBase(roster, policy, request, services, session) {
         services.log.warning(`The file was not compared with the one before: ${(0,errors/* errorText */.kc)(error)}`);
         return;
     }
+    if (sources.length === 0)
+        return;
     const before = await (0,read/* readRoster */.k)(sources, policy);
     const shrunk = shrinkIssue(roster, before.rows);
     if (shrunk)
@@ -334,7 +336,7 @@ function placesOfRemoved(before, now) {
 /** What is wrong with `columns` of the base’s policy is found where a file is read by them; of ours it was before. */
 const POLICY_RULES = new Set(['unknown-field', 'bad-template']);
 function judgeRoster(request, roster, session) {
-    const again = request.isPullRequest ? 'commit it again' : 'run again';
+    const again = (file) => (request.isPullRequest ? `commit ${file} again` : 'run again');
     const fileErrors = roster.issues.filter((issue) => issue.severity === 'error' && issue.row === null);
     const rule = fileErrors.find(({ code }) => POLICY_RULES.has(code));
     if (rule) {
@@ -350,21 +352,82 @@ function judgeRoster(request, roster, session) {
         session.problem('roster-invalid', `\`${first.file}\` cannot be used: ${first.found || first.code}; expected ${first.expected}`, first.code === 'lfs-pointer'
             ? 'Ask an administrator to set `lfs: true` in the step that checks out, or to take the file out of Git LFS; ' +
                 'then run the job again.'
-            : `Correct the file and ${again}.`);
+            : `Correct the file and ${again('it')}.`);
         return;
     }
     if (roster.invalidRows > 0 && request.onInvalidRows === 'stop') {
         session.problem('roster-invalid', `${(0,figures/* whole */.WQ)(roster.invalidRows)} of ${(0,figures/* counted */.hS)(roster.rows, 'row')} ${(0,figures/* plural */.LS)(roster.invalidRows, 'has', 'have')} ` +
-            `errors; nothing is written until ${(0,figures/* plural */.LS)(roster.invalidRows, 'it is', 'they are')} correct`, 'Every error is in the table below and in roster-errors.csv, with what was expected.');
+            `errors; nothing is written until ${(0,figures/* plural */.LS)(roster.invalidRows, 'it is', 'they are')} correct`, 'Every error is in the summary and in roster-errors.csv, with what was expected.');
     }
     else if (roster.entries.length === 0) {
-        session.problem('roster-invalid', 'no row of the roster is good: there is nobody to plan for', `Correct the rows and ${again.replace('it', 'the file')}.`);
+        session.problem('roster-invalid', 'no row of the roster is good: there is nobody to plan for', `Correct the rows and ${again('the file')}.`);
     }
 }
 /** A roster path that names nothing is refused before anything else is read. */
 function requireRoster(request) {
     if (request.rosterPaths.length === 0)
         throw new failure/* Failure */.H('config-invalid', '`roster` names no file', 'Name at least one roster file, one path a line.');
+}
+
+
+/***/ }),
+
+/***/ 3818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ tellLeftOut),
+/* harmony export */   Lj: () => (/* binding */ requireHeadFiles),
+/* harmony export */   OR: () => (/* binding */ requireOwnPolicy)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1612);
+
+
+/**
+ * On `pull_request_target` the usual checkout is the base's, and a plan of it says nothing about the pull request:
+ * every roster that is read must be the very file of the pull request's newest commit.
+ * @throws Failure `config-invalid` where one is not, or nobody can tell
+ */
+async function requireHeadFiles(request, services) {
+    if (!request.mustBeHead || request.mode !== 'plan')
+        return;
+    for (const path of request.rosterPaths) {
+        const { bytes } = await services.files.openRoster(path);
+        const head = await services.host.headBlob(path);
+        if (head && head.blob === (await blobHash(bytes)))
+            continue;
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('config-invalid', head
+            ? `Mode plan is refused on pull_request_target: \`${path}\` was read from another commit than the newest one ` +
+                'of the pull request, so the plan would not be about it.'
+            : `Mode plan is refused on pull_request_target: GitHub does not say what \`${path}\` is in the pull request.`, 'Run the plan on `pull_request`: there GitHub checks out what the pull request brings. A plan on ' +
+            '`pull_request_target` is never a review.');
+    }
+}
+/**
+ * Without a policy the defaults hold, which protect nobody: so one that is left out of the checkout is not taken for
+ * none before something is written.
+ * @throws Failure `config-invalid` where the commit has one that the checkout lacks
+ */
+async function requireOwnPolicy({ policyPath }, { host }, { report }) {
+    if (report.policy?.found !== false || !(await host.isCommitted(policyPath)))
+        return;
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('config-invalid', `\`${policyPath}\` is in this commit and not in the checkout: the run would go by the defaults, and not by the ` +
+        'policy.', CHECK_OUT);
+}
+const CHECK_OUT = 'Have actions/checkout fetch that file too: with `sparse-checkout`, name roster, policy and override there.';
+/** An override that the commit has and the checkout lacks lifts no guard: the person who merged it should know why. */
+async function tellLeftOut(path, { host }, session) {
+    if (await host.isCommitted(path))
+        session.problem('none', `\`${path}\` is in this commit and not in the checkout: it does not count`, CHECK_OUT);
+}
+/** Git's hash of a file: SHA-1 over its length and its bytes. */
+async function blobHash(bytes) {
+    const parts = [];
+    for await (const part of bytes)
+        parts.push(part);
+    const whole = Buffer.concat(parts);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${whole.length}\0`).update(whole).digest('hex');
 }
 
 
@@ -826,9 +889,12 @@ function choicesAt(signs, at) {
     return null;
 }
 
+// EXTERNAL MODULE: ./build/text/add-to.js
+var add_to = __webpack_require__(3327);
 // EXTERNAL MODULE: ./build/text/fold-name.js
 var fold_name = __webpack_require__(2555);
 ;// CONCATENATED MODULE: ./build/policy/patterns.js
+
 
 
 const SIGNS = /[*?[\]{}\\]/u;
@@ -859,15 +925,32 @@ function nameMatcher(patterns) {
 }
 /** Those of the patterns that match none of these people: a slip of the pen protects nobody. */
 function idlePatterns(patterns, people) {
-    const idle = new Map(patterns.map((pattern) => [pattern, matcher([pattern])]));
-    for (const person of people) {
+    const idle = new Set(patterns);
+    const [byName, byId] = [new Map(), new Map()];
+    for (const pattern of idle) {
+        (0,add_to/* addTo */.D)(byName, (0,fold_name/* foldName */.z)(pattern), pattern);
+        (0,add_to/* addTo */.D)(byId, idForm(pattern), pattern);
+    }
+    const globs = new Map([...idle]
+        .filter((pattern) => SIGNS.test(pattern))
+        .map((pattern) => [pattern, { name: new Glob((0,fold_name/* foldName */.z)(pattern)), id: new Glob(idForm(pattern)) }]));
+    for (const { userName, externalId } of people) {
         if (idle.size === 0)
             break;
-        for (const [pattern, matches] of idle)
-            if (matches(person))
-                idle.delete(pattern);
+        const name = userName === undefined ? null : (0,fold_name/* foldName */.z)(userName);
+        const id = externalId ? idForm(externalId) : null;
+        for (const pattern of name === null ? [] : (byName.get(name) ?? []))
+            idle.delete(pattern);
+        for (const pattern of id === null ? [] : (byId.get(id) ?? []))
+            idle.delete(pattern);
+        for (const [pattern, glob] of globs) {
+            if ((name === null || !glob.name.matches(name)) && (id === null || !glob.id.matches(id)))
+                continue;
+            idle.delete(pattern);
+            globs.delete(pattern);
+        }
     }
-    return [...idle.keys()];
+    return [...idle];
 }
 /**
  * Which accounts belong to the roster: those with an externalId that starts with the prefix (any, where it is empty),
@@ -917,8 +1000,9 @@ function differingKeys(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ conflicting),
-/* harmony export */   x: () => (/* binding */ buildRoleGraph)
+/* harmony export */   f8: () => (/* binding */ policyKeys),
+/* harmony export */   v5: () => (/* binding */ conflicting),
+/* harmony export */   xC: () => (/* binding */ buildRoleGraph)
 /* harmony export */ });
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1135);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
@@ -973,16 +1057,21 @@ function namesOf(roles) {
 }
 function unknownRoles(roles, parents) {
     const keys = [...parents.keys()];
-    const refuse = (path, name) => {
-        const byDisplay = keys.find((key) => roles.allowed[key]?.display !== undefined && (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(roles.allowed[key].display) === (0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name));
-        return {
-            path,
-            severity: 'error',
-            found: `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`,
-            expected: keys.length > 0 ? `the key of a role in roles.allowed: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .upTo */ .jB)(keys)}` : 'roles.allowed with this role in it',
-            suggestion: byDisplay ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, keys),
-        };
-    };
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestOf */ .qw)(keys);
+    const byDisplay = new Map();
+    for (const key of keys) {
+        const display = roles.allowed[key]?.display;
+        if (display !== undefined && !byDisplay.has((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(display)))
+            byDisplay.set((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(display), key);
+    }
+    const expected = keys.length > 0 ? `the key of a role in roles.allowed: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .upTo */ .jB)(keys)}` : 'roles.allowed with this role in it';
+    const refuse = (path, name) => ({
+        path,
+        severity: 'error',
+        found: `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`,
+        expected,
+        suggestion: byDisplay.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name)) ?? near(name),
+    });
     const problems = [];
     for (const [key, inherits] of parents) {
         for (const [i, parent] of inherits.entries())
@@ -994,15 +1083,20 @@ function unknownRoles(roles, parents) {
             problems.push(refuse(['roles', 'groups', group], role));
     return problems;
 }
+/** Steps of a way through the roles that a message names. */
+const MOST_STEPS = 10;
+/** `a → b → c`, of a longer way its first steps. @param all how many steps it has */
+const way = (first, all) => [...first, ...(all > first.length ? [`… (${all - first.length} more)`] : [])].join(' → ');
 /** Each cycle once, named from the role that comes first in the file. Works without recursion: a chain may be long. */
 function cycleProblems(parents) {
     const problems = [];
+    /** The place on the trail, or `done`. */
     const state = new Map();
     for (const start of parents.keys()) {
         if (state.has(start))
             continue;
         const trail = [{ key: start, next: 0 }];
-        state.set(start, 'open');
+        state.set(start, 0);
         while (trail.length > 0) {
             const here = trail.at(-1);
             const inherits = parents.get(here.key) ?? [];
@@ -1013,19 +1107,19 @@ function cycleProblems(parents) {
             }
             const i = here.next++;
             const parent = inherits[i];
-            if (state.get(parent) === 'open') {
-                const from = trail.findIndex((step) => step.key === parent);
-                const round = [...trail.slice(from).map((step) => step.key), parent];
+            const from = state.get(parent);
+            if (typeof from === 'number') {
+                const round = trail.slice(from, from + MOST_STEPS).map((step) => step.key);
                 problems.push({
                     path: ['roles', 'allowed', here.key, 'inherits', i],
                     severity: 'error',
-                    found: `roles that inherit each other in a circle: ${round.join(' → ')}`,
+                    found: `roles that inherit each other in a circle: ${way(round, trail.length - from)} → ${parent}`,
                     expected: 'inheritance that ends: take one of these steps out',
                     suggestion: '',
                 });
             }
-            else if (!state.has(parent) && parents.has(parent)) {
-                state.set(parent, 'open');
+            else if (from === undefined && parents.has(parent)) {
+                state.set(parent, trail.length);
                 trail.push({ key: parent, next: 0 });
             }
         }
@@ -1042,7 +1136,8 @@ function depthsOf(parents) {
             const inherits = (parents.get(key) ?? []).filter((parent) => parents.has(parent));
             const waiting = inherits.filter((parent) => !depths.has(parent));
             if (waiting.length > 0)
-                open.push(...waiting);
+                for (const parent of new Set(waiting))
+                    open.push(parent);
             else {
                 depths.set(key, inherits.reduce((most, parent) => Math.max(most, (depths.get(parent) ?? 0) + 1), 0));
                 open.pop();
@@ -1057,22 +1152,23 @@ function depthProblems(parents, depths, maxDepth) {
         .filter(([, depth]) => depth === maxDepth + 1)
         .map(([key, depth]) => {
         const chain = [key];
-        for (let left = depth; left > 0; left -= 1) {
+        for (let left = depth; left > 0 && chain.length < MOST_STEPS; left -= 1) {
             chain.push((parents.get(chain.at(-1)) ?? []).find((parent) => depths.get(parent) === left - 1));
         }
         return {
             path: ['roles', 'allowed', key],
             atKey: true,
             severity: 'error',
-            found: `a chain of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(depth, 'step')}: ${chain.join(' → ')}`,
+            found: `a chain of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(depth, 'step')}: ${way(chain, depth + 1)}`,
             expected: `at most ${maxDepth} (roles.maxDepth)`,
             suggestion: '',
         };
     });
 }
+const wordsOf = (roles) => roles.flatMap(({ key, display }) => (display === key ? [key] : [key, display]));
 function graphOf(roles, parents, names, depths) {
     const known = Object.entries(roles.allowed).map(([key, { display }]) => ({ key, display: display ?? key }));
-    const words = known.flatMap(({ key, display }) => (display === key ? [key] : [key, display]));
+    const words = wordsOf(known);
     const order = new Map(known.map(({ key }, i) => [key, i]));
     const closures = new Map();
     const closureOf = (key) => {
@@ -1090,7 +1186,7 @@ function graphOf(roles, parents, names, depths) {
     return {
         roles: known,
         resolve: (name) => names.exact.get(name.trim()) ?? names.folded.get((0,_text_fold_name_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .z)(name)) ?? null,
-        nearest: (name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, words),
+        nearest: (name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .zZ)(name, words),
         closure: (keys) => {
             const all = new Set();
             for (const key of keys)
@@ -1101,35 +1197,63 @@ function graphOf(roles, parents, names, depths) {
         depth: (key) => depths.get(key) ?? 0,
     };
 }
+/** Warnings about conflicts, more than anyone reads. */
+const MOST_WARNINGS = 1000;
+/** Makes the look for roles that bring two of one conflict, in the policy's order: up from the few that it names. */
+function holdersOf(roles, graph) {
+    const order = new Map(graph.roles.map(({ key }, i) => [key, i]));
+    const heirs = Map.groupBy(Object.entries(roles.allowed).flatMap(([key, { inherits }]) => inherits.map((parent) => ({ key, parent }))), ({ parent }) => parent);
+    return (conflict) => {
+        const brought = new Map();
+        for (const member of new Set(conflict.map((name) => graph.resolve(name)?.key ?? name))) {
+            const above = new Set([member]);
+            for (const each of above)
+                for (const { key } of heirs.get(each) ?? [])
+                    above.add(key);
+            for (const each of above)
+                brought.set(each, (brought.get(each) ?? 0) + 1);
+        }
+        const both = [...brought].filter(([, many]) => many > 1).map(([key]) => key);
+        return both.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).slice(0, MOST_WARNINGS);
+    };
+}
 /** Conflicts that can do nothing, or that no holder of a role can keep. */
 function conflictProblems(roles, graph) {
     const problems = [];
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestOf */ .qw)(wordsOf(graph.roles));
     const warn = (path, found, expected, suggestion = '') => {
         problems.push({ path, severity: 'warning', found, expected, suggestion });
     };
+    const together = holdersOf(roles, graph);
     for (const [i, conflict] of roles.conflicts.entries()) {
+        if (problems.length > MOST_WARNINGS)
+            return problems;
         for (const [j, name] of conflict.entries()) {
             if (graph.resolve(name))
                 continue;
-            const expected = 'a role in roles.allowed; nobody gets another one through the roster, so this rule holds for nobody new';
-            warn(['roles', 'conflicts', i, j], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`, expected, graph.nearest(name));
+            const expected = 'a role in roles.allowed; unless CXone calls one of those so, nobody gets this one through the roster, and ' +
+                'the rule holds for nobody new';
+            warn(['roles', 'conflicts', i, j], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(name)}, which is not in roles.allowed`, expected, near(name));
         }
-        for (const { key } of graph.roles) {
-            const both = conflicting(graph.closure([key]), conflict, graph);
-            if (both.length < 2)
-                continue;
+        for (const key of together(conflict)) {
+            const both = conflicting(graph.closure([key]), conflict, policyKeys(graph));
             warn(['roles', 'conflicts', i], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(key)}, which by itself brings ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .upTo */ .jB)(both)}`, 'a role that can be given: nobody can ever have this one');
         }
     }
     return problems;
 }
+/** By the policy alone: its own key, or the name as it is. */
+const policyKeys = (graph) => (name) => [[graph.resolve(name)?.key ?? name]];
 /**
  * The roles of one conflict that someone has.
  * @param effective keys of all roles held, inherited ones included
  * @returns their keys (a role unknown to the policy under its own name); two or more break the rule
  */
-function conflicting(effective, conflict, graph) {
-    return [...new Set(conflict.map((name) => graph.resolve(name)?.key ?? name))].filter((key) => effective.has(key));
+function conflicting(effective, conflict, keysOf) {
+    const held = [...new Set(conflict)].map((name) => keysOf(name).flatMap((keys) => keys.find((key) => effective.has(key)) ?? []));
+    const all = [...new Set(held.flat())];
+    // A name that means two roles sets none of them against the other.
+    return all.filter((key) => held.some((keys, i) => keys.includes(key) && held.some((more, j) => i !== j && more.some((one) => one !== key))));
 }
 
 
@@ -1228,7 +1352,7 @@ function checkSkills(entries, policy, day, namesOf = (name) => [name]) {
     const isAllowed = (name) => namesOf(name).some(matches);
     return entries
         .filter((entry) => entry.skills && !(0,_model_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .F)(entry, day))
-        .flatMap((entry) => (entry.skills ?? []).flatMap(({ name }) => isAllowed(name) ? [] : [(0,_violations_js__WEBPACK_IMPORTED_MODULE_0__/* .skillViolation */ .lQ)(entry, name, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(name, policy.skills.allowed))]));
+        .flatMap((entry) => (entry.skills ?? []).flatMap(({ name }) => isAllowed(name) ? [] : [(0,_violations_js__WEBPACK_IMPORTED_MODULE_0__/* .skillViolation */ .lQ)(entry, name, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .zZ)(name, policy.skills.allowed))]));
 }
 /**
  * The skills someone is to have, as one text; `undefined` where the row says nothing, `null` where it clears them. A
@@ -1285,7 +1409,7 @@ function checkRoles(entries, policy, graph, day) {
     const groups = Object.keys(policy.roles.groups);
     // The same wrong word tends to be in thousands of rows.
     const nearestRole = remembered((name) => graph.nearest(name));
-    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(name, groups));
+    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .zZ)(name, groups));
     const allowed = `a role of the policy: ` +
         (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
     const mapped = groups.length === 0
@@ -1327,12 +1451,13 @@ function joined(name, graph) {
     return null;
 }
 /**
- * Holds the roles someone would have after a change against the policy's conflicts: with `extra: keep` the tenant's
- * own roles count as well, which `checkRoles` cannot know.
+ * Holds the roles someone would have after a change against the policy's conflicts: roles that stay count as well, and
+ * so do the tenant's names for a role, which `checkRoles` cannot know.
  * @param keys `keys` of the `RoleWrite`
+ * @param keysOf its `keysOf`
  */
-function checkWrite(entry, keys, policy, graph) {
-    return ruleViolations(entry, keys, policy, graph).filter(({ code }) => code === 'role-conflict');
+function checkWrite(entry, keys, policy, graph, keysOf = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .policyKeys */ .f8)(graph)) {
+    return conflictViolations(entry, keys, policy, graph, keysOf);
 }
 const UNCLEAR = {
     unknown: {
@@ -1352,29 +1477,37 @@ const UNCLEAR = {
 const skillViolation = (entry, name, suggestion) => violation(entry, 'skills', 'skill-not-allowed', name, 'a skill that the policy allows (skills.allowed)', suggestion);
 /** Roles that a row asks for and that the tenant does not have under this name, or has twice, or cannot give. */
 function unclearRoles(entry, unclear) {
-    return unclear.map(({ key, why, suggestion }) => violation(entry, entry.roles ? 'roles' : entry.primaryRole === undefined ? 'groups' : 'primaryRole', UNCLEAR[why].code, key, UNCLEAR[why].expected, suggestion));
+    return unclear.map(({ key, why, suggestion }) => violation(entry, columnOf(entry), UNCLEAR[why].code, key, UNCLEAR[why].expected, suggestion));
 }
 function ruleViolations(entry, keys, policy, graph) {
     if (keys.length === 0)
         return [];
-    const column = entry.roles ? 'roles' : 'groups';
     const found = [];
-    const { maxPerUser, conflicts } = policy.roles;
+    const { maxPerUser } = policy.roles;
     if (keys.length > maxPerUser) {
-        found.push(violation(entry, column, 'too-many-roles', `${keys.length} roles: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
+        found.push(violation(entry, columnOf(entry), 'too-many-roles', `${keys.length} roles: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
     }
-    if (conflicts.length === 0)
-        return found;
-    const effective = graph.closure(keys);
-    for (const conflict of conflicts) {
-        const both = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .conflicting */ .v)(effective, conflict, graph);
-        if (both.length < 2)
-            continue;
-        const sources = both.map((key) => keys.includes(key) ? key : `${key} (comes with ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(keys.filter((each) => graph.closure([each]).has(key)))})`);
-        found.push(violation(entry, column, 'role-conflict', sources.join(' and '), `not more than one of ${conflict.join(', ')} (roles.conflicts)`, ''));
-    }
-    return found;
+    return [...found, ...conflictViolations(entry, keys, policy, graph, (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .policyKeys */ .f8)(graph))];
 }
+function conflictViolations(entry, keys, { roles: { conflicts } }, graph, keysOf) {
+    if (conflicts.length === 0 || keys.length === 0)
+        return [];
+    const effective = graph.closure(keys);
+    return conflicts.flatMap((conflict) => {
+        const both = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .conflicting */ .v5)(effective, conflict, keysOf);
+        if (both.length < 2)
+            return [];
+        // A role that only the tenant has, as the conflict calls it.
+        const called = (key) => graph.resolve(key) ? key : (conflict.find((name) => keysOf(name).flat().includes(key)) ?? key);
+        const sources = both.map((key) => keys.includes(key)
+            ? called(key)
+            : `${key} (comes with ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(keys.filter((each) => graph.closure([each]).has(key)))})`);
+        const expected = `not more than one of ${conflict.join(', ')} (roles.conflicts)`;
+        return [violation(entry, columnOf(entry), 'role-conflict', sources.join(' and '), expected, '')];
+    });
+}
+/** The column that asks for roles. */
+const columnOf = ({ roles, primaryRole }) => roles ? 'roles' : primaryRole === undefined ? 'groups' : 'primaryRole';
 function violation(entry, column, code, found, expected, suggestion) {
     return {
         file: entry.file,
@@ -1452,6 +1585,24 @@ function remembered(answer) {
         known.set(word, found);
         return found;
     };
+}
+
+
+/***/ }),
+
+/***/ 3327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ addTo)
+/* harmony export */ });
+/** Adds a value to a key's list: in place, since a list that is copied for each value takes the square of its length. */
+function addTo(lists, key, value) {
+    const list = lists.get(key);
+    if (list)
+        list.push(value);
+    else
+        lists.set(key, [value]);
 }
 
 

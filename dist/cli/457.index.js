@@ -1,8 +1,8 @@
-export const id = 2243;
-export const ids = [2243];
+export const id = 457;
+export const ids = [457];
 export const modules = {
 
-/***/ 91194:
+/***/ 1194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,15 +11,27 @@ export const modules = {
 /* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
-/* harmony import */ var _single_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34682);
-/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84520);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82788);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63912);
+/* harmony import */ var _single_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4682);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4520);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2788);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3912);
 
 
 
 
 
+/** A header that nothing maps. */
+class Unmapped {
+    header;
+    #nearest;
+    constructor(header) {
+        this.header = header;
+    }
+    /** Looked for when it is asked for: JSON binds its columns again with each new key. */
+    get nearest() {
+        return (this.#nearest ??= nearestField(this.header));
+    }
+}
 /**
  * Decides which column is which field: first by the policy's `columns`, then by name. What neither knows stays
  * unmapped.
@@ -90,7 +102,7 @@ function bindHeaders(written, { columns, ignoreColumns }, sample = () => []) {
         ...[...bound.values()].flatMap(({ source }) => (source.kind === 'cell' ? [source.index] : [])),
     ]);
     const reported = new Set(problems.map(({ column }) => column));
-    const unmapped = headers.flatMap((header, index) => header === '' || mapped.has(index) || reported.has(header) ? [] : [{ header, nearest: nearestField(header) }]);
+    const unmapped = headers.flatMap((header, index) => header === '' || mapped.has(index) || reported.has(header) ? [] : [new Unmapped(header)]);
     if (!bound.has('userName') &&
         !bound.has('externalId') &&
         !bound.has('cxoneId') &&
@@ -196,7 +208,7 @@ function bindTemplate(spec, field, finder, problems) {
 }
 function missing(field, spec, headers) {
     const near = spec
-        .map((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(name, headers.filter((header) => header !== '')))
+        .map((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .zZ)(name, headers.filter((header) => header !== '')))
         .find((name) => name !== '');
     return {
         column: field,
@@ -222,11 +234,11 @@ const STANDING_FIELDS = new Set(['active', 'status', 'startDate', 'endDate']);
 function nearestField(header) {
     const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header);
     const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .knownHeaderKeys */ .bV)();
-    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(key, known.keys());
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .zZ)(key, known.keys());
     if (near !== '') {
         const field = known.get(near);
         const name = [field, ..._fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELDS */ .cJ[field].aliases].find((each) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(each) === near) ?? field;
-        const isSlip = !isDecisive(field) || (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestSlip */ .j)(key, [near], SLIP) !== '';
+        const isSlip = !isDecisive(field) || (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestSlip */ .jc)(key, [near], SLIP) !== '';
         if (isSlip && !(0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, name))
             return suited(header, field);
     }
@@ -242,7 +254,7 @@ function suited(header, field) {
     if (isDecisive(field) && !field.endsWith('Date') && (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhen */ .T1)(header))
         return '';
     if (STANDING_FIELDS.has(field))
-        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || question === 'why left' || (question === 'last day' && field !== 'endDate')
+        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || /left/.test(question ?? '') || (question === 'last day' && field !== 'endDate')
             ? ''
             : field;
     return question === null ? field : '';
@@ -251,7 +263,7 @@ function suited(header, field) {
 
 /***/ }),
 
-/***/ 42243:
+/***/ 1457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -262,60 +274,10 @@ __webpack_require__.d(__webpack_exports__, {
   ArrayReader: () => (/* binding */ ArrayReader)
 });
 
-;// CONCATENATED MODULE: ./build/roster/file/duplicate-keys.js
-/**
- * The first key that an object of a JSON text, at any depth, has twice. `JSON.parse` keeps the last one without a word.
- * @param text JSON that parses
- */
-function duplicateKey(text) {
-    const objects = [];
-    /** For each open bracket whether it is an object's. */
-    const kinds = [];
-    let expectsKey = false;
-    for (let at = 0; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (code === 34) {
-            const end = stringEnd(text, at);
-            if (expectsKey) {
-                const raw = text.slice(at, end);
-                const key = raw.includes('\\') ? JSON.parse(raw) : raw.slice(1, -1);
-                const keys = objects.at(-1);
-                if (keys.has(key))
-                    return key;
-                keys.add(key);
-                expectsKey = false;
-            }
-            at = end - 1;
-        }
-        else if (code === 123) {
-            objects.push(new Set());
-            kinds.push(true);
-            expectsKey = true;
-        }
-        else if (code === 91) {
-            kinds.push(false);
-            expectsKey = false;
-        }
-        else if (code === 125 || code === 93) {
-            if (kinds.pop() === true)
-                objects.pop();
-            expectsKey = false;
-        }
-        else if (code === 44)
-            expectsKey = kinds.at(-1) === true;
-    }
-    return null;
-}
-/** The position after a JSON string that starts here. */
-function stringEnd(text, start) {
-    let at = start + 1;
-    while (at < text.length && text.charCodeAt(at) !== 34)
-        at += text.charCodeAt(at) === 92 ? 2 : 1;
-    return at + 1;
-}
-
+// EXTERNAL MODULE: ./build/roster/file/duplicate-keys.js
+var duplicate_keys = __webpack_require__(953);
 // EXTERNAL MODULE: ./build/text/json-depth.js
-var json_depth = __webpack_require__(19898);
+var json_depth = __webpack_require__(9898);
 ;// CONCATENATED MODULE: ./build/roster/file/elements.js
 
 /** Characters of a single value beside the list that are handed on. */
@@ -433,7 +395,7 @@ class ElementSplitter {
                 }
                 return this.#value(last, (text) => {
                     this.#phase = 'member-end';
-                    if (text.length <= MOST_MEMBER && !/^[[{]/.test(text))
+                    if (text.length <= MOST_MEMBER && !text.startsWith('['))
                         this.#sink.member?.(this.#member, text);
                 });
             case 'member-end':
@@ -557,7 +519,7 @@ const TOO_DEEP = -2;
 function valueEnd(text, start, last) {
     const opening = text.charCodeAt(start);
     if (opening === 34)
-        return elements_stringEnd(text, start);
+        return stringEnd(text, start);
     if (opening !== 123 && opening !== 91) {
         const end = /[,\]}\s:]/.exec(text.slice(start, start + 1000))?.index;
         return end === undefined ? (last || text.length - start > 1000 ? text.length : -1) : start + end;
@@ -566,7 +528,7 @@ function valueEnd(text, start, last) {
     for (let at = start; at < text.length; at += 1) {
         const code = text.charCodeAt(at);
         if (code === 34) {
-            at = elements_stringEnd(text, at) - 1;
+            at = stringEnd(text, at) - 1;
             if (at < 0)
                 return -1;
         }
@@ -580,7 +542,7 @@ function valueEnd(text, start, last) {
     }
     return -1;
 }
-function elements_stringEnd(text, start) {
+function stringEnd(text, start) {
     let at = start;
     do {
         at = text.indexOf('"', at + 1);
@@ -599,11 +561,11 @@ function escaped(text, quote) {
 // EXTERNAL MODULE: ./build/roster/cells/fields.js
 var fields = __webpack_require__(2747);
 // EXTERNAL MODULE: ./build/roster/cells/headers.js
-var headers = __webpack_require__(91194);
+var headers = __webpack_require__(1194);
 // EXTERNAL MODULE: ./build/roster/cells/lists.js
-var lists = __webpack_require__(50897);
+var lists = __webpack_require__(897);
 // EXTERNAL MODULE: ./build/model/fields.js
-var model_fields = __webpack_require__(72017);
+var model_fields = __webpack_require__(2017);
 ;// CONCATENATED MODULE: ./build/roster/file/scim-objects.js
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -711,7 +673,10 @@ const inside = (object, path) => path
 const INNER_LEVELS = 3;
 const MOST_INNER = 200;
 function gather(path, content, inner, level = 1) {
-    if (typeof content !== 'object' || content === null || Array.isArray(content))
+    if (typeof content !== 'object' || content === null)
+        return;
+    // Of several employments one may have ended; of a single one that says something of the person.
+    if (Array.isArray(content) && content.length !== 1)
         return;
     for (const [key, value] of Object.entries(content)) {
         if (inner.size >= MOST_INNER)
@@ -729,7 +694,8 @@ function cellText(content) {
         case 'boolean':
             return String(content);
         case 'number':
-            if (Number.isInteger(content) && !Number.isSafeInteger(content)) {
+            // `1e400` is read as infinite.
+            if (!Number.isFinite(content) || (Number.isInteger(content) && !Number.isSafeInteger(content))) {
                 return {
                     code: 'number-precision',
                     found: String(content),
@@ -753,6 +719,9 @@ function cellText(content) {
 ;// CONCATENATED MODULE: ./build/roster/file/part-of-list.js
 const TOTALS = new Set(['totalresults', 'total', 'totalcount', 'totalrecords', 'totalitems']);
 const MORE = new Set(['hasmore', 'hasnext', 'hasnextpage', 'morepages', 'incomplete']);
+const PAGES = new Set(['totalpages', 'pagecount', 'numberofpages', 'lastpage']);
+/** Objects that say how a list goes on. */
+const AROUND = /^_?(?:meta|metadata|page|pages|pageinfo|paging|pagination|links?|cursors?|response)(?:$|\.)/i;
 const NEXT = new Set(['next', 'nextpage', 'nextlink', 'nexturl', 'nextcursor', 'nextpagetoken']);
 /**
  * What stands beside a JSON list of people and says that it is one page of several (SCIM's `totalResults`, a link to
@@ -761,23 +730,37 @@ const NEXT = new Set(['next', 'nextpage', 'nextlink', 'nexturl', 'nextcursor', '
 class PartOfList {
     #total = null;
     #more = null;
+    #pages = null;
     /**
      * @param name of a member beside the list
      * @param text its JSON
      */
     see(name, text) {
-        const key = name.toLowerCase().replace(/^.*\.|[^a-z]/g, '');
-        if (TOTALS.has(key) && /^\d{1,9}$/.test(text))
+        if (text.startsWith('{')) {
+            if (!AROUND.test(name))
+                return;
+            for (const [key, value] of membersOf(text))
+                this.see(`${name}.${key}`, JSON.stringify(value));
+            return;
+        }
+        const key = name
+            .toLowerCase()
+            .replace(/\.href$/, '')
+            .replace(/^.*\.|[^a-z]/g, '');
+        if (PAGES.has(key) && /^(?:[2-9]|[1-9]\d{1,8})$/.test(text))
+            this.#pages = name;
+        else if (TOTALS.has(key) && /^\d{1,9}$/.test(text))
             this.#total = { name, count: Number(text) };
         else if ((MORE.has(key) && text === 'true') || (NEXT.has(key) && /^(?:"[^"]|[1-9])/.test(text)))
             this.#more = name;
     }
     /** @param rows people of the list */
     finding(rows) {
+        const more = this.#more ?? (this.#total === null ? this.#pages : null);
         const found = this.#total !== null && this.#total.count > rows
             ? `${rows} of ${this.#total.count} people (${this.#total.name})`
-            : this.#more !== null
-                ? `one page of several (${this.#more})`
+            : more !== null
+                ? `one page of several (${more})`
                 : null;
         if (found === null || rows === 0)
             return null;
@@ -788,6 +771,15 @@ class PartOfList {
             found,
             expected: 'everybody in one file: people of the other pages count as absent; export all pages',
         };
+    }
+}
+/** The members of an object; none where it is no JSON. */
+function membersOf(text) {
+    try {
+        return Object.entries(JSON.parse(text));
+    }
+    catch {
+        return [];
     }
 }
 
@@ -805,6 +797,7 @@ class ArrayReader {
     #headers = [];
     #index = new Map();
     #binding = null;
+    #unmapped = new Set();
     #row = 0;
     #broken = false;
     /** Path of a value inside of another object that would be a key. */
@@ -813,9 +806,11 @@ class ArrayReader {
     /** Paths of values inside of objects that the policy names. */
     #paths;
     #ignored;
+    #most;
     constructor(file) {
         this.#file = file;
-        const { columns, ignoreColumns } = file.reading;
+        const { columns, ignoreColumns, limits } = file.reading;
+        this.#most = Math.min(limits.keys, limits.columns);
         this.#paths = (0,headers/* namesIn */.wX)(columns).filter((name) => name.includes('.'));
         this.#ignored = new Set(ignoreColumns.map(fields/* headerKey */.Xs));
         this.#splitter = new ElementSplitter({
@@ -876,14 +871,15 @@ class ArrayReader {
         const cells = this.#cells(object.cells);
         if (this.#inside === '')
             this.#inside = [...object.inner.keys()].find(isKeyInside) ?? '';
-        const unmapped = new Set(this.#binding?.unmapped.map(({ header }) => header));
+        if (this.stopped)
+            return;
         // As in a CSV: what nothing maps is named once and not read, whatever it holds; what is ignored is not named.
-        const faults = object.faults.filter(({ column }) => column === null || (!unmapped.has(column) && !this.#isIgnored(column)));
+        const faults = object.faults.filter(({ column }) => column === null || (!this.#unmapped.has(column) && !this.#isIgnored(column)));
         if (this.#ignored.size > 0)
             for (const path of object.inner.keys())
                 if (this.#isIgnored(path))
                     object.inner.delete(path);
-        const twice = duplicateKey(text);
+        const twice = (0,duplicate_keys/* duplicateKey */.V)(text);
         if (twice !== null) {
             faults.push({
                 column: twice,
@@ -893,8 +889,13 @@ class ArrayReader {
                 expected: 'every key once in an object: which of its two values counts, nobody can say',
             });
         }
-        if (cells.every((cell) => cell === '') && faults.length === 0)
+        if (cells.every((cell) => cell === '') && faults.length === 0) {
+            if (this.#file.passes(this.#row))
+                return;
+            this.#broken = true;
+            this.#splitter.stop();
             return;
+        }
         if (!this.#file.row(cells, this.#row, line, faults, false, object.inner))
             this.#splitter.stop();
     }
@@ -909,8 +910,10 @@ class ArrayReader {
         for (const [key, text] of object) {
             let index = this.#index.get(key);
             if (index === undefined) {
-                if (this.#headers.length >= this.#file.reading.limits.columns)
-                    continue;
+                if (this.#headers.length >= this.#most) {
+                    this.#tooMany();
+                    return [];
+                }
                 index = this.#headers.push(key) - 1;
                 this.#index.set(key, index);
                 grown = true;
@@ -921,9 +924,22 @@ class ArrayReader {
             const { columns, ignoreColumns } = this.#file.reading;
             const rules = { columns, ignoreColumns: [...ignoreColumns] };
             this.#binding = (0,headers/* bindHeaders */.En)(this.#headers, rules, (index) => [cells[index] ?? '']);
+            this.#unmapped = new Set(this.#binding.unmapped.map(({ header }) => header));
             this.#file.bind(this.#headers, this.#binding);
         }
         return cells;
+    }
+    /** What a key says that is not read, nobody would see: who left, for one. */
+    #tooMany() {
+        this.#broken = true;
+        this.#splitter.stop();
+        this.#file.report({
+            column: null,
+            code: 'too-many-columns',
+            severity: 'error',
+            found: `more than ${this.#most} different keys`,
+            expected: `objects with at most ${this.#most} different keys together`,
+        });
     }
 }
 /** Whether a path inside of objects ends in a name that means a key. */
@@ -942,6 +958,123 @@ const notJson = (found) => ({
     found,
     expected: 'JSON: an array of objects, {"users": [ … ]} (or employees, Resources), or one object a line (JSON Lines)',
 });
+
+
+/***/ }),
+
+/***/ 953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ duplicateKey)
+/* harmony export */ });
+/**
+ * The first key that an object of a JSON text, at any depth, has twice. `JSON.parse` keeps the last one without a word.
+ * @param text JSON that parses
+ */
+function duplicateKey(text) {
+    const objects = [];
+    /** For each open bracket whether it is an object's. */
+    const kinds = [];
+    let expectsKey = false;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === 34) {
+            const end = stringEnd(text, at);
+            if (expectsKey) {
+                const raw = text.slice(at, end);
+                const key = raw.includes('\\') ? JSON.parse(raw) : raw.slice(1, -1);
+                const keys = objects.at(-1);
+                if (keys.has(key))
+                    return key;
+                keys.add(key);
+                expectsKey = false;
+            }
+            at = end - 1;
+        }
+        else if (code === 123) {
+            objects.push(new Set());
+            kinds.push(true);
+            expectsKey = true;
+        }
+        else if (code === 91) {
+            kinds.push(false);
+            expectsKey = false;
+        }
+        else if (code === 125 || code === 93) {
+            if (kinds.pop() === true)
+                objects.pop();
+            expectsKey = false;
+        }
+        else if (code === 44)
+            expectsKey = kinds.at(-1) === true;
+    }
+    return null;
+}
+/** The position after a JSON string that starts here. */
+function stringEnd(text, start) {
+    let at = start + 1;
+    while (at < text.length && text.charCodeAt(at) !== 34)
+        at += text.charCodeAt(at) === 92 ? 2 : 1;
+    return at + 1;
+}
+
+
+/***/ }),
+
+/***/ 9898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DI: () => (/* binding */ tooDeep),
+/* harmony export */   Ez: () => (/* binding */ MOST_LEVELS),
+/* harmony export */   tF: () => (/* binding */ isDeep)
+/* harmony export */ });
+/** Levels of brackets that no roster, event or answer of a tenant comes near to. */
+const MOST_LEVELS = 100;
+/**
+ * Whether a JSON text is nested deeper than anything that is meant: what walks through such a value afterwards (a
+ * schema, a hash, `JSON.stringify`) would run out of its stack. Looks at brackets only; whether it is JSON is for the
+ * parser to say.
+ */
+function tooDeep(text, most = MOST_LEVELS) {
+    let depth = 0;
+    let quoted = false;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (quoted) {
+            if (code === 92)
+                at += 1;
+            else if (code === 34)
+                quoted = false;
+        }
+        else if (code === 34)
+            quoted = true;
+        else if (code === 123 || code === 91) {
+            depth += 1;
+            if (depth > most)
+                return true;
+        }
+        else if (code === 125 || code === 93)
+            depth -= 1;
+    }
+    return false;
+}
+/** The same of a value that was parsed already. */
+function isDeep(value, most = MOST_LEVELS) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    if (most === 0)
+        return true;
+    if (Array.isArray(value))
+        return value.some((one) => isDeep(one, most - 1));
+    for (const key in value) {
+        const inner = value[key];
+        if (typeof inner === 'object' && inner !== null && isDeep(inner, most - 1))
+            return true;
+    }
+    return false;
+}
 
 
 /***/ })

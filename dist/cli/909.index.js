@@ -1,5 +1,5 @@
-export const id = 295;
-export const ids = [295,766];
+export const id = 909;
+export const ids = [909,766];
 export const modules = {
 
 /***/ 5648:
@@ -96,7 +96,9 @@ function requireScopes(settings, granted) {
     if (missing.length === 0)
         return;
     const list = missing.map(({ need, scope }) => `\`${scope}\` (${WORDS[need]})`).join(', ');
-    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('auth-failed', `The token lacks ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(missing.length, 'a scope', 'scopes')} that this run needs: ${list}.`, 'Grant it to the application in CXone, or take that work out of `operations`.');
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('auth-failed', `The token lacks ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(missing.length, 'a scope', 'scopes')} that this run needs: ${list}.`, 'Grant it to the application in CXone, or take that work out of `operations`.', 
+    // It is the answer that gave the token out.
+    { answered: 200 });
 }
 
 
@@ -134,7 +136,7 @@ function grantOf(settings) {
  * @returns one entry a problem, naming the input; empty where there is none
  */
 function checkSettings(settings) {
-    return [...missingSecrets(settings), ...missingAddresses(settings), ...badUrls(settings)];
+    return [...missingSecrets(settings), ...missingAddresses(settings), ...badUrls(settings), ...badHosts(settings)];
 }
 const problem = (input, message, advice) => ({
     reason: 'config-invalid',
@@ -220,6 +222,17 @@ function badUrls(settings) {
             : [];
     });
 }
+/** What `allowed-hosts` takes, as `hostCheck` compares it; of anything else no host would ever be allowed. */
+const HOST = /^(?:(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+function badHosts({ allowedHosts = [] }) {
+    return allowedHosts
+        .filter((host) => !HOST.test(host))
+        .map((host) => {
+        const meant = URL.parse(host.includes('://') ? host : `https://${host}`)?.host ?? '';
+        return problem('allowed-hosts', `The input \`allowed-hosts\` names “${host}”, which is no host.`, 'Give one host a line: `scim.example.com`, `scim.example.com:8443`, or `*.example.com` for a whole domain.' +
+            (HOST.test(meant) ? ` Did you mean \`${meant}\`?` : ''));
+    });
+}
 /**
  * The SCIM base that inputs and profile name, without a trailing slash; nothing is sent.
  * @throws Failure `config-invalid` where there is none, or it is no HTTPS address
@@ -277,6 +290,8 @@ const hubUserSchema = (0,_session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .any
     userName: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1),
     status: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
     deletedDate: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
+    /** An address that is to be confirmed before it is `emailAddress`. */
+    emailToBeVerified: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
     role: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
     roleUUID: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
     secondaryRoleIds: ids,
@@ -622,7 +637,9 @@ async function groupsOf(session) {
 /* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4219);
 /* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8993);
 /* harmony import */ var _scim_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8506);
-/* harmony import */ var _text_ids_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3276);
+/* harmony import */ var _text_ids_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3276);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1135);
+
 
 
 
@@ -680,6 +697,8 @@ function accountsOf(session, page, offset = 0) {
         session.shapes.learn(resource);
     page.resources.forEach((resource, i) => {
         const user = session.account(resource);
+        if (user && session.writesByPut)
+            session.listed.note(resource);
         if (user)
             items.push(user);
         else
@@ -706,7 +725,7 @@ async function usersPage(session, offset, cursor) {
     const listed = await list(session, 'Users', pageQuery(session, offset, cursor)).catch((error) => {
         // Once a page has arrived it is the read that was interrupted, not the tenant that cannot be reached.
         if (offset > 0 && error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && error.reason === 'tenant-unreachable')
-            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readIncomplete */ .pW)(`after ${offset} accounts: ${error.message}`, error.advice, error);
+            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readIncomplete */ .pW)(`after ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(offset, 'account')}: ${error.message}`, error.advice, error);
         throw error;
     });
     if ('page' in listed)
@@ -725,7 +744,7 @@ async function userById(session, id) {
     if (reply.status >= 300)
         throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadAccount */ .BI)(reply);
     const user = session.account(reply.body, reply.headers);
-    if (!user || !(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(reply.body) || !(0,_text_ids_js__WEBPACK_IMPORTED_MODULE_7__/* .sameId */ .s)(user.id, id))
+    if (!user || !(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(reply.body) || !(0,_text_ids_js__WEBPACK_IMPORTED_MODULE_8__/* .sameId */ .s)(user.id, id))
         throw (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(reply, 'asked for one account, it answered something else');
     return { user, resource: reply.body, headers: reply.headers };
 }
@@ -932,7 +951,10 @@ async function tenantTeams(session) {
     return whole.items;
 }
 
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(1135);
 ;// CONCATENATED MODULE: ./build/cxone/read/search.js
+
 
 
 
@@ -988,8 +1010,10 @@ async function searchEverybody(session, isAgain = false) {
             users.set((0,ids/* idKey */.T)(user.id), found ? filledFrom(found, user) : user);
         }
     }
-    if (users.size > whole.total)
-        session.note(`${users.size - whole.total} accounts that the user search hides were found by the list of all users`);
+    const hidden = users.size - whole.total;
+    if (hidden > 0)
+        session.note(`${(0,figures/* counted */.hS)(hidden, 'account')} that the user search hides ${(0,figures/* plural */.LS)(hidden, 'was', 'were')} found by the list ` +
+            'of all users');
     session.hub.fullRead = requests;
     session.hub.showsDeleted ||= whole.items.some(({ status }) => /^deleted$/i.test(status ?? ''));
     // Every role text first: what one account shows helps to read the others.
@@ -1091,10 +1115,17 @@ const agentSchema = (0,_session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .anyCa
     userUUID: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
     userName: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
     isActive: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .truth */ .Im.nullish().catch(null),
-}).transform(({ agentId, userID, userUUID, userName }) => {
+}).transform(({ agentId, userID, userUUID, userName, isActive }) => {
     const userId = (userID || userUUID || undefined)?.toLowerCase();
-    return { agentId, userId: userId?.replace(/^user:/, ''), userName: userName?.toLowerCase() || undefined };
+    return {
+        agentId,
+        userId: userId?.replace(/^user:/, ''),
+        userName: userName?.toLowerCase() || undefined,
+        isOff: isActive === false,
+    };
 });
+/** Agents in the order in which they stand for their account: one that is deactivated only where there is no other. */
+const inOrder = (agents) => agents.toSorted((a, b) => Number(a.isOff) - Number(b.isOff));
 const skillSchema = (0,_session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .anyCase */ .n9)({ skillId: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__.id, skillName: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, isActive: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .truth */ .Im.nullish() });
 const assignmentSchema = (0,_session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .anyCase */ .n9)({
     agentId: _session_answers_js__WEBPACK_IMPORTED_MODULE_2__.id.nullish(),
@@ -1170,10 +1201,10 @@ async function tenantAgents(session) {
     if (hidden > 0)
         throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`CXone hides ${hidden} ${hidden === 1 ? 'agent' : 'agents'} from this API user, and the roster has a ` +
             'column that needs all of them', 'Give the API user’s role a view of all agents, or take the column `skills` out of the roster.');
-    const byUser = agents.flatMap(({ agentId, userId }) => (userId ? [[userId, agentId]] : []));
+    const byUser = inOrder(agents).flatMap(({ agentId, userId }) => (userId ? [[userId, agentId]] : []));
     if (agents.length > 0 && byUser.length === 0)
         throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)('the agents: none of them names the account that it belongs to', 'Take the column `skills` out of the roster, and report it to NiCE support.');
-    session.hub.agents = new Map(byUser);
+    session.hub.agents = new Map(byUser.reverse());
     session.hub.agentIds = new Set(agents.map(({ agentId }) => agentId));
     return session.hub.agents;
 }
@@ -1252,7 +1283,8 @@ async function pathIds(session, { id, userName }) {
         const url = acdUrl(session, `/agents?searchString=${encodeURIComponent(userName)}&skip=0&top=100`);
         const reply = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_0__/* .usable */ .Je)(await session.exchange.ask({ method: 'GET', url }), 'the agents');
         const page = reply.status < 300 ? (0,_session_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(reply, 'agents', agentSchema) : null;
-        const own = page && 'items' in page ? page.items.find((agent) => isAgentOf(agent, { id, userName })) : undefined;
+        const found = page && 'items' in page ? inOrder(page.items) : [];
+        const own = found.find((agent) => isAgentOf(agent, { id, userName }));
         if (own)
             session.hub.foundAgents.set(id.toLowerCase(), own.agentId);
     }
@@ -1681,7 +1713,7 @@ const USUAL = new Set([10, 20, 25, 50, 64, 100, 128, 200, 250, 256, 500, 512, 10
 /** As many as someone's limit may be. Where the server names its limit, only the most usual ones are doubted. */
 function isRound(entries, cap) {
     if (cap)
-        return entries >= 25 && USUAL.has(entries);
+        return entries >= 20 && USUAL.has(entries);
     return entries >= 8 && (entries % 10 === 0 || entries % 25 === 0 || USUAL.has(entries));
 }
 class Walk {
@@ -1822,7 +1854,7 @@ var schemas = __webpack_require__(6921);
 
 const flag = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* string */.YjP().transform((text) => text.toLowerCase() === 'true')]);
 const size = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP().regex(/^\d+$/).transform(Number)])
-    .transform((value) => (value > 0 ? Math.floor(value) : null))
+    .transform((value) => (value >= 1 ? Math.floor(value) : null))
     .nullish()
     .catch(null);
 const feature = schemas/* looseObject */._H3({ supported: flag }).nullish().catch(null);
@@ -1850,7 +1882,13 @@ function parseServiceProviderConfig(value) {
     };
 }
 
+// EXTERNAL MODULE: ./build/cxone/connect/replies.js
+var replies = __webpack_require__(8623);
+// EXTERNAL MODULE: ./build/scim/error.js
+var error = __webpack_require__(4219);
 ;// CONCATENATED MODULE: ./build/cxone/session/probe.js
+
+
 
 
 const MEGABYTE = 1_048_576;
@@ -1878,14 +1916,14 @@ async function probe(session) {
 }
 /**
  * The same without an end: what the inputs ask for beyond what there is shows elsewhere (mode `check`).
- * @returns whether the tenant says itself what it offers
+ * @returns `said`: the tenant says itself what it offers; `none`: it has no such route; else why nobody knows
  */
 async function discover(session) {
     const { profile, settings } = session;
     if (!profile.probes || session.scimUrl === '') {
         if (profile.reads !== 'none')
             session.note(`profile ${settings.profile} taken as published: no ServiceProviderConfig asked for`);
-        return false;
+        return 'none';
     }
     const reply = await session.exchange.ask({
         method: 'GET',
@@ -1893,11 +1931,19 @@ async function discover(session) {
         expect: [501],
     });
     const config = reply.answered && reply.status < 300 ? parseServiceProviderConfig(reply.body) : null;
-    if (config)
+    if (config) {
         adopt(session, config);
-    else
+        return 'said';
+    }
+    const isRefused = !reply.answered || [401, 403, 429].includes(reply.status) || reply.status >= 500;
+    if (!isRefused || (0,replies/* routeMissing */.C3)(reply)) {
         session.note(`no ServiceProviderConfig: profile ${settings.profile} assumed`);
-    return config !== null;
+        return 'none';
+    }
+    const { message } = (0,replies/* errorIn */.Kd)(reply);
+    const why = reply.answered ? `was answered ${(0,error/* withStatus */.zC)(reply.status, message)}` : `was not answered: ${message}`;
+    session.note(`ServiceProviderConfig ${why}: profile ${settings.profile} assumed`);
+    return { why };
 }
 function adopt(session, config) {
     const { capabilities, settings } = session;
@@ -2053,7 +2099,7 @@ function teamIn(resource) {
 
 /***/ }),
 
-/***/ 7753:
+/***/ 7780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2081,11 +2127,14 @@ const PROBES = 5;
 class ExternalIds {
     /** `null`: not known. */
     isKept = null;
+    /** Accounts whose externalId was never sent. */
+    withheld = new Set();
     #begun = 0;
     #ended = 0;
     #waiting = [];
-    /** An account shows one that the tenant keeps. */
+    /** An account shows one that the tenant keeps, perhaps one that no read showed in time. */
     seen() {
+        this.isKept = true;
         this.#decide(true);
     }
     /** @returns whether the externalId of one more account may be written; a probe has to be reported */
@@ -2310,6 +2359,42 @@ class KeptAccounts {
     }
 }
 
+;// CONCATENATED MODULE: ./build/cxone/session/listed-accounts.js
+
+
+/** What holds the roles of an account. */
+const ROLES = { attribute: 'roles', matrix: 'groups', membership: null };
+/**
+ * Accounts as a list showed them, by id, for the merge before a PUT. Some lists show less of an account than its own
+ * address does: what is left out would be cleared.
+ */
+class ListedAccounts {
+    #byId = new Map();
+    #roles;
+    /** Someone was listed with roles. */
+    #showsRoles;
+    constructor(mode) {
+        this.#roles = ROLES[mode];
+        this.#showsRoles = this.#roles === null;
+    }
+    note(resource) {
+        const who = (0,scim_user/* identityIn */.K2)(resource);
+        if (!who)
+            return;
+        this.#byId.set(who.id, resource);
+        if (this.#roles !== null)
+            this.#showsRoles ||= (0,json/* valueOf */.RP)(resource, this.#roles) !== undefined;
+    }
+    /** Each is used once: what is written changes it. */
+    take(id) {
+        const resource = this.#byId.get(id);
+        this.#byId.delete(id);
+        return resource;
+    }
+    /** Whether this account was listed with all that a list is known to leave out. */
+    isWhole = (resource) => this.#showsRoles && ['name', 'active', 'emails'].every((name) => (0,json/* valueOf */.RP)(resource, name) !== undefined);
+}
+
 // EXTERNAL MODULE: ./build/cxone/session/shapes.js
 var shapes = __webpack_require__(8287);
 // EXTERNAL MODULE: ./build/cxone/session/teams.js
@@ -2324,12 +2409,22 @@ var wire_user = __webpack_require__(8390);
  */
 class Versions {
     #after = new Map();
-    /** @param to the version the answer named, `null` where it named none */
+    #left = new Map();
+    /**
+     * @param from `undefined`: nobody knows
+     * @param to the version the answer named, `null` where it named none
+     */
     wrote(id, from, to) {
+        if (to === null || to === from)
+            this.#left.delete(id);
+        else
+            this.#left.set(id, to);
         if (from === undefined || to === from)
             return;
         this.#after.set(`${id} ${from}`, to);
     }
+    /** Whether an account that is shown with this version is as our own last write left it, and not older. */
+    isOurs = (id, shown) => shown !== undefined && this.#left.get(id) === shown;
     /**
      * The version an account that was read with `version` has now, `undefined` where nobody can say: write without
      * `If-Match`.
@@ -2384,6 +2479,7 @@ var path = __webpack_require__(8506);
 
 
 
+
 /** What one run knows of its tenant; the parts of this room share it. */
 class TenantSession {
     settings;
@@ -2407,10 +2503,8 @@ class TenantSession {
     hub = new Hub();
     /** Accounts that did not say whether they are active, as far as a list showed them. */
     unsaid = new Set();
-    /**
-     * Accounts as they were sent, by id, for the merge before a PUT; kept only where PUT is how the tenant is written to.
-     */
-    resources = new Map();
+    /** Kept only where PUT is how the tenant is written to. */
+    listed;
     /** Accounts that were just written whole by SCIM: what it does not show may be lost. */
     putIds = new Set();
     /** Largest page the tenant gives, as far as it said. */
@@ -2440,8 +2534,10 @@ class TenantSession {
     filtersIds = true;
     /** Ids whose accounts cannot be read one by one: something is wrong with them alone. */
     unreadableIds = new Set();
-    /** Looks at what this run wrote that were waited for in vain, one after the other. */
-    vainLooks = 0;
+    /** Looks at what this run wrote that were waited for in vain, one after the other, by what was looked for. */
+    vainLooks = new Map();
+    /** How long reads were seen to lag behind writes, milliseconds. */
+    lagMs = 0;
     /** Requests that reading everybody took, where that was done by SCIM. */
     fullRead = null;
     /** Membership: whether User resources show their groups. */
@@ -2458,6 +2554,7 @@ class TenantSession {
         this.mode = options.mode;
         this.signal = options.signal;
         this.shapes = new shapes/* Shapes */.D(options.settings.roleNames ?? null);
+        this.listed = new ListedAccounts(options.mode);
     }
     /** True where accounts are written by reading, merging and PUT. */
     get writesByPut() {
@@ -2468,10 +2565,7 @@ class TenantSession {
         // A read tells the tenant's habits; the answer to a write may just repeat what was sent.
         if ((0,json/* isObject */.Gv)(resource))
             this.shapes.learn(resource);
-        const user = this.shown(resource, headers);
-        if (user && this.writesByPut)
-            this.resources.set(user.id, resource);
-        return user;
+        return this.shown(resource, headers);
     }
     /** An account that the answer to a write shows; it may be shown in part, so nothing is merged with it later. */
     shown(resource, headers) {
@@ -2837,7 +2931,7 @@ function customAttribute(name, value) {
 
 /***/ }),
 
-/***/ 295:
+/***/ 1909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2926,7 +3020,10 @@ function idOfLocation(location) {
     }
 }
 
+// EXTERNAL MODULE: ./build/text/add-to.js
+var add_to = __webpack_require__(3327);
 ;// CONCATENATED MODULE: ./build/scim/bulkresponse.js
+
 
 
 
@@ -2983,7 +3080,7 @@ function correlate(sent, results) {
     const byBulkId = new Map();
     for (const result of results)
         if (result.bulkId)
-            byBulkId.set(result.bulkId, [...(byBulkId.get(result.bulkId) ?? []), result]);
+            (0,add_to/* addTo */.D)(byBulkId, result.bulkId, result);
     sent.forEach((operation, i) => {
         const own = byBulkId.get(operation.bulkId) ?? [];
         for (const result of own)
@@ -3004,12 +3101,11 @@ function matchIdentities(sent, results, found, used, doubtful) {
     if (loose.length === 0)
         return;
     const identity = new Map();
-    const note = (key, i) => void identity.set(key, [...(identity.get(key) ?? []), i]);
     sent.forEach((operation, i) => {
         if (operation.targetId !== undefined)
-            note(`id ${(0,text_ids/* idKey */.T)(operation.targetId)}`, i);
+            (0,add_to/* addTo */.D)(identity, `id ${(0,text_ids/* idKey */.T)(operation.targetId)}`, i);
         if (operation.userName !== undefined)
-            note(`name ${operation.userName.toLowerCase()}`, i);
+            (0,add_to/* addTo */.D)(identity, `name ${operation.userName.toLowerCase()}`, i);
     });
     const claims = new Map();
     for (const result of loose) {
@@ -3023,7 +3119,7 @@ function matchIdentities(sent, results, found, used, doubtful) {
             for (const owner of owners)
                 doubtful.add(owner);
         else
-            claims.set(owners[0], [...(claims.get(owners[0]) ?? []), result]);
+            (0,add_to/* addTo */.D)(claims, owners[0], result);
     }
     for (const [i, own] of claims) {
         if (found[i] || own.length > 1 || !agrees(sent[i], own[0])) {
@@ -3074,8 +3170,8 @@ function agrees(operation, result) {
 
 // EXTERNAL MODULE: ./build/cxone/connect/replies.js
 var replies = __webpack_require__(8623);
-// EXTERNAL MODULE: ./build/cxone/session/tenant-session.js + 5 modules
-var tenant_session = __webpack_require__(7753);
+// EXTERNAL MODULE: ./build/cxone/session/tenant-session.js + 6 modules
+var tenant_session = __webpack_require__(7780);
 ;// CONCATENATED MODULE: ./build/cxone/session/wire-result.js
 
 
@@ -3103,7 +3199,8 @@ function resultOf(session, operation, reply) {
     const target = targetOf(operation);
     if (httpStatus >= 300) {
         const error = (0,replies/* errorIn */.Kd)(reply, operation.method);
-        return { ...base, status: statusFor(error), httpStatus, correlationId, error, id: target };
+        const repeated = reply.attempts > 1 && operation.write.type !== 'create' ? true : undefined;
+        return { ...base, status: statusFor(error), httpStatus, correlationId, error, id: target, repeated };
     }
     const user = session.shown(reply.body, reply.headers);
     if (user && contradicts(operation, user))
@@ -3111,7 +3208,7 @@ function resultOf(session, operation, reply) {
     if (user && belongsToSomeoneElse(operation, user))
         return { ...base, status: 'failed', httpStatus, correlationId, error: taken(httpStatus, correlationId) };
     const doubt = user ? undefined : doubtOf(operation, reply);
-    if (operation.version !== undefined && target)
+    if (target)
         session.versions.wrote(target, sentVersion(session, operation), (0,tenant_session/* versionIn */.It)(reply.body, reply.headers) ?? null);
     const id = target ?? user?.id ?? idOfLocation(reply.headers['location']);
     return {
@@ -3675,6 +3772,7 @@ const notLooked = ({ message, advice }) => (0,scim_error/* apiError */.pb)('unre
 
 
 
+
 /** Members that one PATCH names at most: some servers take no more. */
 const MEMBERS = 100;
 /** Groups changed by one request at most. */
@@ -3748,7 +3846,7 @@ async function sendChanges(session, whole, form = session.forms.get('roles')) {
     const parts = new Map();
     const note = (change, part) => {
         for (const { ref } of change.members)
-            parts.set(ref, [...(parts.get(ref) ?? []), part]);
+            (0,add_to/* addTo */.D)(parts, ref, part);
     };
     for (let at = 0; at < changes.length; at += GROUPS) {
         const some = changes.slice(at, at + GROUPS);
@@ -3870,7 +3968,7 @@ function together(parts) {
 }
 
 // EXTERNAL MODULE: ./build/scim/user.js
-var user = __webpack_require__(8990);
+var scim_user = __webpack_require__(8990);
 // EXTERNAL MODULE: ./build/cxone/session/wire-user.js
 var wire_user = __webpack_require__(8390);
 ;// CONCATENATED MODULE: ./build/cxone/session/prepare-write.js
@@ -4034,35 +4132,21 @@ function wire(write, method, path, data, { bulkable, shared, user, headers }) {
 
 
 
+
 /**
  * Writes by reading the whole account, changing what is meant and putting it back (RFC 7644, section 3.5.1), with
- * `If-Match` where there is a version, because a PUT may clear what it leaves out. A resource that was read with a
- * version is taken as it is: the version proves that it is still the same.
+ * `If-Match` where there is a version, because a PUT may clear what it leaves out.
  */
 async function putMerged(session, operation) {
     const id = targetOf(operation);
-    const known = session.resources.get(id);
-    session.resources.delete(id);
-    let version = known && (0,tenant_session/* versionIn */.It)(known, {});
-    let resource = version === undefined || version !== sentVersion(session, operation) ? undefined : known;
-    let attempts = 0;
-    if (!resource) {
-        const read = await session.exchange.ask({ method: 'GET', url: session.userUrl(id) });
-        attempts = read.attempts;
-        if (!read.answered || read.status >= 300)
-            return notRead(operation, read);
-        const user = session.account(read.body, read.headers);
-        if (!user || contradicts(operation, user))
-            return { ...resultOf(session, operation, read), status: 'retry' };
-        resource = read.body;
-        const shown = (0,tenant_session/* versionIn */.It)(resource, read.headers);
-        version = session.versions.current(id, shown);
-        session.resources.delete(id);
-        // A read that may be older than our own last write must not put back what was before it.
-        const own = session.written.of(id);
-        if (own && (shown === undefined || version !== shown))
-            resource = withOwn(session, resource, own);
-    }
+    const found = listed(session, operation) ?? (await readAlone(session, operation));
+    if ('ref' in found)
+        return found;
+    const { version, attempts } = found;
+    const own = session.written.of(id);
+    // A read that may be older than our own last write must not put back what was before it.
+    const isOld = own !== undefined && !session.versions.isOurs(id, found.shown);
+    const resource = isOld ? withOwn(session, found.resource, own) : found.resource;
     const reply = await session.exchange.ask({
         method: 'PUT',
         url: session.userUrl(id),
@@ -4078,6 +4162,44 @@ async function putMerged(session, operation) {
     if (version !== undefined && result.status === 'done')
         session.versions.wrote(id, version, reply.answered ? ((0,tenant_session/* versionIn */.It)(reply.body, reply.headers) ?? null) : null);
     return { ...result, attempts: result.attempts + attempts };
+}
+/**
+ * The account as the list showed it, where that is whole and its version – which this tenant is known to mind – proves
+ * that it is still the same.
+ */
+function listed(session, operation) {
+    const id = targetOf(operation);
+    const resource = session.listed.take(id);
+    const version = resource && (0,tenant_session/* versionIn */.It)(resource, {});
+    if (!resource || version === undefined || version !== sentVersion(session, operation))
+        return null;
+    const isMinded = session.capabilities.etag === true && !session.written.of(id);
+    return isMinded && session.listed.isWhole(resource) ? { resource, shown: version, version, attempts: 0 } : null;
+}
+/** The account by its own address, or why it cannot be had. */
+async function readAlone(session, operation) {
+    const id = targetOf(operation);
+    const read = await session.exchange.ask({ method: 'GET', url: session.userUrl(id) });
+    if (!read.answered || read.status >= 300)
+        return notRead(operation, read);
+    const user = session.account(read.body, read.headers);
+    if (!user || contradicts(operation, user))
+        return { ...resultOf(session, operation, read), status: 'retry' };
+    const shown = (0,tenant_session/* versionIn */.It)(read.body, read.headers);
+    const now = session.versions.current(id, shown);
+    const sent = session.capabilities.etag === false ? undefined : sentVersion(session, operation);
+    // Older than what the change was planned on, as nodes that lag behind show it, or newer: neither may be put back.
+    if (sent !== undefined && shown !== undefined && now !== sent)
+        return otherVersion(operation, read);
+    return { resource: read.body, shown, version: sent ?? now, attempts: read.attempts };
+}
+/** As a 412 says it: the account is looked at again, and compared. */
+function otherVersion(operation, read) {
+    const { attempts, latencyMs, correlationId } = read;
+    const error = (0,scim_error/* apiError */.pb)('version', 'a read shows another version of the account than the one the change is about', {
+        correlationId,
+    });
+    return { ref: operation.ref, status: 'failed', httpStatus: null, attempts, latencyMs, correlationId, error };
 }
 /** Nothing was written: only the look before it failed. */
 function notRead(operation, read) {
@@ -4113,11 +4235,11 @@ function merged(session, resource, operation) {
         copy[schemas] = [uris/* URI */.r.user, ...Object.keys(copy).filter(isExtension)];
     // What this tenant leaves out because it is false must not return as its default.
     const active = (0,json/* nameIn */.ZC)(copy, 'active');
-    if ((0,user/* activeIn */.E1)(copy) === null && !session.shapes.unsaid)
+    if ((0,scim_user/* activeIn */.E1)(copy) === null && !session.shapes.unsaid)
         copy[active] = false;
     // Shown as 1 or 0, and written as a boolean.
     if (typeof copy[active] === 'number')
-        copy[active] = (0,user/* activeIn */.E1)(copy);
+        copy[active] = (0,scim_user/* activeIn */.E1)(copy);
     (0,wire_user/* applyTo */.sG)(copy, scimPart(session, changesIn(write)), session.teams, operation.form === 'nulls');
     // Answered as `timeZone`, asked for as `timezone`: what is there must not be lost.
     const zone = session.profile.published && (0,json/* textOf */.b6)(copy['timeZone']);
@@ -4143,7 +4265,7 @@ function setRoles(session, copy, roles, primary) {
     }
 }
 function isMatrixRole(session, group) {
-    return (0,user/* references */.Ft)({ group }, 'group').some((one) => session.shapes.isMatrixRole(one));
+    return (0,scim_user/* references */.Ft)({ group }, 'group').some((one) => session.shapes.isMatrixRole(one));
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/write/deletion.js
@@ -4300,6 +4422,9 @@ function namedIn(body) {
 
 
 
+
+
+
 const queues = new WeakMap();
 function deactivations(session) {
     const own = queues.get(session) ?? new Deactivations(session);
@@ -4336,8 +4461,14 @@ async function deactivate(session, operation) {
         }),
     };
 }
-/** The answer is no SCIM resource; only its status counts. */
-const withoutBody = (reply) => reply.answered && reply.status < 300 ? { ...reply, body: undefined } : reply;
+/** The answer is no SCIM resource: its status counts, and what it says of a failure. A page in its place is no answer. */
+function withoutBody(reply) {
+    if (!reply.answered || reply.status >= 300 || reply.body === undefined)
+        return reply;
+    const inner = (0,answers/* unwrapped */.DE)(reply.body);
+    const isDone = /^true$/i.test(String((0,json/* isObject */.Gv)(inner) ? (0,json/* valueOf */.RP)(inner, 'success') : undefined));
+    return (0,answer_words/* isErrorBody */.HR)(inner) && !isDone ? { ...reply, body: inner } : { ...reply, body: undefined, text: '' };
+}
 
 ;// CONCATENATED MODULE: ./build/cxone/session/look-until.js
 /** Seconds after the first look at which is looked again: reads may lag behind writes. Then every 30 s. */
@@ -4350,22 +4481,25 @@ const PATIENCE = 2;
  * Looks at something until it is as a write of ours made it, as long as reads may lag behind writes (`settle-seconds`);
  * more briefly once that was in vain.
  * @param look reads it
+ * @param kind what is looked for: waiting in vain for one says nothing of another
  * @returns the last look, and whether it was right
  */
-async function lookUntil(session, look, isRight) {
+async function lookUntil(session, look, isRight, kind = 'value') {
     const longest = (session.settings.settleMs ?? 30_000) / 1000;
-    const most = Math.min(longest, session.vainLooks < PATIENCE ? longest : BRIEF);
+    const vain = () => session.vainLooks.get(kind) ?? 0;
+    const most = Math.min(longest, vain() < PATIENCE ? longest : BRIEF);
     for (let waited = 0;;) {
         const seen = await look();
         if (isRight(seen)) {
             if (waited > 0)
-                session.vainLooks = 0;
+                session.vainLooks.delete(kind);
+            session.lagMs = Math.max(session.lagMs, waited * 1000);
             return { seen, isRight: true };
         }
         const next = Math.min(look_until_LOOKS.find((at) => at > waited) ?? waited + 30, most);
         if (next <= waited) {
             if (most === longest && longest > 0)
-                session.vainLooks += 1;
+                session.vainLooks.set(kind, vain() + 1);
             return { seen, isRight: false };
         }
         await session.clock.sleep((next - waited) * 1000, session.signal);
@@ -4463,7 +4597,7 @@ async function putUser(session, wanted, look) {
     let refused = null;
     let isTaken = false;
     for (const { form, text } of texts) {
-        const error = await withCustom(session, { ...body, role: text }, custom, look);
+        const error = await withCustom(session, () => ({ ...body(), role: text }), custom, look);
         if (error && error.kind !== 'invalid')
             return error;
         refused ??= error;
@@ -4512,10 +4646,10 @@ async function lookAt(session, look, isRight) {
 async function withCustom(session, body, { held, attributes, changed }, look) {
     const custom = session.hub.attributes;
     if (attributes.length === 0)
-        return put(session, body, [undefined]);
+        return put(session, body(), [undefined]);
     const known = changed.length > 0 ? custom.shape : (custom.shape ?? custom.keeps);
     if (known !== null) {
-        const error = await put(session, body, (0,custom_attributes/* inShape */.HO)(known, attributes, changed));
+        const error = await put(session, body(), (0,custom_attributes/* inShape */.HO)(known, attributes, changed));
         return error ?? (known === 'left out' && changed.length > 0 ? notTaken() : null);
     }
     let refused = null;
@@ -4528,7 +4662,7 @@ async function withCustom(session, body, { held, attributes, changed }, look) {
         // The shape that was answered 500 may be the right one, and what is left out may be cleared: it is tried again.
         if (isLeftOut && broken[0] && broken.length < custom_attributes/* SHAPES */.HY.length)
             return broken[0];
-        const error = await put(session, body, (0,custom_attributes/* inShape */.HO)(shape, attributes, changed));
+        const error = await put(session, body(), (0,custom_attributes/* inShape */.HO)(shape, attributes, changed));
         if (error && (!['invalid', 'server', 'unsupported'].includes(error.kind) || /role/i.test(error.message)))
             return error;
         refused ??= error;
@@ -4574,6 +4708,7 @@ const notTaken = () => (0,scim_error/* apiError */.pb)('ignored', 'CXone did not
 // EXTERNAL MODULE: ./build/model/skills.js
 var skills = __webpack_require__(5574);
 ;// CONCATENATED MODULE: ./build/cxone/write/skill-assignments.js
+
 
 
 
@@ -4659,7 +4794,7 @@ function detailsOf(some) {
 function byProficiency(skills) {
     const groups = new Map();
     for (const { skillId, proficiency } of skills)
-        groups.set(proficiency, [...(groups.get(proficiency) ?? []), skillId]);
+        (0,add_to/* addTo */.D)(groups, proficiency, skillId);
     return [...groups].map(([proficiency, skillIds]) => ({ skillIds, isActive: true, proficiency }));
 }
 /** Agents that something was not taken for; `null` where the answer does not say which. */
@@ -4676,6 +4811,7 @@ function failedAgents(answer) {
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/write/skill-changes.js
+
 
 
 
@@ -4737,34 +4873,34 @@ async function skill_changes_together(session, userId, all) {
     const some = all.filter(fitsMany).map(({ skillId, proficiency }) => ({ skillId, proficiency }));
     return agentId !== undefined && some.length > 0 && skillAssignments(session).add(agentId, some);
 }
-/** How often the agent of a new account is looked for: one system follows the other. */
-const skill_changes_LOOKS = 4;
 async function send(session, user, change) {
-    for (let look = 0;; look += 1) {
-        const answer = await sendTo(session, await idsFor(session, user, look), change);
-        if (answer !== 'no agent') {
-            if (look === 1)
-                session.hub.takesUserIds = false;
-            return answer;
-        }
-        if (!user.isNew || look === skill_changes_LOOKS)
-            return (0,read_skills/* agentOf */.jk)(session, user.id) === undefined
-                ? (0,scim_error/* apiError */.pb)('not-found', 'no agent belongs to this account, so that it can have no skills', {
-                    status: 404,
-                    advice: NO_AGENT,
-                })
-                : (0,scim_error/* apiError */.pb)('not-found', 'CXone lists this agent, and says of its skills that it is not there', {
-                    status: 404,
-                    advice: 'Look in CXone whether the agent is active, then run again.',
-                });
-        // The first look may only have shown that this tenant's path takes no user's id.
-        if (look > 0)
-            await session.clock.sleep(1000 * 2 ** (look - 1), session.signal);
-    }
+    const first = await sendTo(session, await firstIds(session, user), change);
+    if (first !== 'no agent')
+        return first;
+    let looks = 0;
+    const again = async () => ((looks += 1), sendTo(session, await (0,read_skills/* pathIds */.W0)(session, user), change));
+    // The agent of a new account is looked for: one system follows the other.
+    const { seen } = user.isNew
+        ? await lookUntil(session, again, (answer) => answer !== 'no agent', 'agent')
+        : { seen: first };
+    // The first look may only have shown that this tenant's path takes no user's id.
+    if (seen !== 'no agent' && looks === 1)
+        session.hub.takesUserIds = false;
+    if (seen !== 'no agent')
+        return seen;
+    return (0,read_skills/* agentOf */.jk)(session, user.id) === undefined
+        ? (0,scim_error/* apiError */.pb)('not-found', 'no agent belongs to this account, so that it can have no skills', {
+            status: 404,
+            advice: NO_AGENT,
+        })
+        : (0,scim_error/* apiError */.pb)('not-found', 'CXone lists this agent, and says of its skills that it is not there', {
+            status: 404,
+            advice: 'Look in CXone whether the agent is active, then run again.',
+        });
 }
 /** A new agent is asked for by the user's id, which newer versions take, before anybody searches for its own. */
-async function idsFor(session, user, look) {
-    const mayGuess = look === 0 && user.isNew && session.hub.takesUserIds !== false;
+async function firstIds(session, user) {
+    const mayGuess = user.isNew && session.hub.takesUserIds !== false;
     return mayGuess && (0,read_skills/* agentOf */.jk)(session, user.id) === undefined ? [user.id] : (0,read_skills/* pathIds */.W0)(session, user);
 }
 async function sendTo(session, ids, { method, skills }) {
@@ -4807,8 +4943,6 @@ function refusedIn(answer) {
 
 
 
-/** How often a new account is looked for before it counts as not there: reads may lag behind writes. */
-const beside_LOOKS = 4;
 /** Fields that `PUT /user-management/v1/users` may change, with their places. */
 const CHANGED = hub_user/* HUB_PLACES */.hY.filter(([, { use }]) => use === 'writes' || use === 'rescues');
 /** Members of that PUT that go back as they were read. */
@@ -4835,17 +4969,18 @@ const ROUTES = { loginAuthenticator: setLogin };
 async function writeBeside(session, id, beside) {
     const { values } = beside;
     const steps = [];
+    const looked = {};
     if (wantsHub(beside))
-        steps.push(() => changeUser(session, id, beside));
+        steps.push(() => changeUser(session, id, beside, looked));
     else if (beside.isNew && BY_ID.some((field) => values[field] !== undefined))
-        steps.push(() => whetherOurs(session, id, beside));
+        steps.push(() => whetherOurs(session, id, beside, looked));
     for (const [field, write] of Object.entries(ROUTES))
         if (values[field] !== undefined)
             steps.push(() => write(session, id, (0,json/* textOf */.b6)(values[field]) ?? ''));
     if (values['skills'] !== undefined)
         steps.push(() => changeSkills(session, { ...beside, id }, (0,json/* textOf */.b6)(values['skills']) ?? ''));
     if (String(values['invite']) === 'true')
-        steps.push(() => invite(session, id, beside.isNew));
+        steps.push(() => invite(session, id, beside.isNew, looked));
     for (const step of steps) {
         const error = await step();
         if (error)
@@ -4857,9 +4992,12 @@ async function writeBeside(session, id, beside) {
 const NOT_OURS = 'not ours';
 /** Fields that are written to a new account without a look at it. */
 const BY_ID = [...Object.keys(ROUTES), 'skills', 'invite'];
-async function whetherOurs(session, id, beside) {
+async function whetherOurs(session, id, beside, looked) {
     const read = await readUser(session, id);
-    return 'user' in read && !isOurs(read.user, beside) ? NOT_OURS : null;
+    if ('error' in read)
+        return null;
+    looked.user = read.user;
+    return isOurs(read.user, beside) ? null : NOT_OURS;
 }
 const isOurs = (user, { userName, values, isNew }) => !isNew ||
     isNewAccount({ ...values, userName }, {
@@ -4875,20 +5013,23 @@ const wantsHub = ({ values, roles }) => roles !== undefined ||
  * UserHub's whole user, changed where it differs; nothing is sent where it does not. What this run wrote to the account
  * before goes with it: a read may lag behind.
  */
-async function changeUser(session, id, beside) {
+async function changeUser(session, id, beside, looked) {
     const own = session.written.of(id);
     const all = { ...beside, values: { ...own?.values, ...beside.values } };
-    // A name or address that SCIM has just changed goes back as it is read, so that the read must not be older.
+    // A name or address that SCIM has just changed should be seen before the account goes back whole.
     const { seen: read } = await lookUntil(session, () => readUser(session, id), (one) => 'error' in one || !isOurs(one.user, beside) || showsOwn(one.user, all.values));
     if ('error' in read)
         return read.error;
     const { user, raw } = read;
+    looked.user = user;
     if (!isOurs(user, beside))
         return NOT_OURS;
     // A role that stays goes back as it was read.
     if (user.role && user.roleUUID)
         session.hub.roleTexts.set(user.roleUUID, user.role);
     const wanted = wantedOf(session, user, beside);
+    if (session.hub.externalIds.isKept === false)
+        delete wanted['externalIdentity'];
     const held = session.hub.roleId(user.roleUUID, user.role);
     const roles = wantedRoles(user, held, beside);
     const different = Object.entries(wanted).filter(([field, value]) => !beside_isSame(raw[field], value));
@@ -4900,50 +5041,72 @@ async function changeUser(session, id, beside) {
         session.hub.rolesElsewhere = true;
         session.note('SCIM does not keep all roles: primary and secondary roles are written by UserHub');
     }
-    const body = Object.fromEntries(KEPT.flatMap((field) => {
-        const value = raw[field];
-        return value === undefined || (value === null && field !== 'emailToBeVerified') ? [] : [[field, value]];
-    }));
-    body['emailToBeVerified'] ??= null;
     const given = roles ?? (own?.roles && wantedRoles(user, held, rolesOf(own.roles)));
-    Object.assign(body, wantedOf(session, user, all), given && { secondaryRoleIds: given.secondary });
     const role = given?.primary ?? held;
+    // What others change while a form is looked for that CXone takes goes back as it was read last.
+    const latest = { user, raw };
+    const look = async () => {
+        const one = await readUser(session, id);
+        if (!('error' in one))
+            Object.assign(latest, one);
+        return one;
+    };
+    const body = () => {
+        const { user: now } = latest;
+        const whole = { ...keptOf(latest.raw), ...unseenIn(now, all.values), ...wantedOf(session, now, all) };
+        if (given)
+            whole['secondaryRoleIds'] = given.secondary;
+        return whole;
+    };
     const custom = {
         held: raw['customAttributes'],
         ...session.hub.attributes.merged(raw['customAttributes'], all.values),
     };
-    return putUser(session, { body, role, isRoleNew, secondary: roles?.secondary, custom }, () => readUser(session, id));
+    return putUser(session, { body, role, isRoleNew, secondary: roles?.secondary, custom }, look);
 }
-/** Fields that SCIM writes, and that go back as they were read. */
+/** What a PUT takes back as it was read. */
+function keptOf(raw) {
+    const kept = KEPT.flatMap((field) => (raw[field] === undefined || raw[field] === null ? [] : [[field, raw[field]]]));
+    return { emailToBeVerified: null, ...Object.fromEntries(kept) };
+}
+/** Fields that SCIM writes, and that go back as they were read once they are seen. */
 const AS_READ = hub_user/* HUB_PLACES */.hY.filter(([, { use }]) => use === 'as-read');
-/** Whether an account shows what was written to it of the fields that go back as they are read. */
-const showsOwn = (user, values) => AS_READ.every(([field, { name }]) => {
-    const wanted = values[field];
-    return typeof wanted !== 'string' || (0,same_value/* sameValue */.e)(field, (0,json/* textOf */.b6)(user[name]) ?? '', wanted);
-});
+/**
+ * What SCIM was given of those fields and an account does not show: reads that lag longer than is waited for must not
+ * put the old name back, and what SCIM did not keep is written here. An address that waits to be confirmed is kept.
+ */
+function unseenIn(user, values) {
+    const unseen = {};
+    for (const [field, { name }] of AS_READ) {
+        const wanted = values[field];
+        if (typeof wanted !== 'string')
+            continue;
+        const shown = [user[name], ...(field === 'email' ? [user.emailToBeVerified] : [])];
+        if (!shown.some((one) => (0,same_value/* sameValue */.e)(field, (0,json/* textOf */.b6)(one) ?? '', wanted)))
+            unseen[name] = wanted;
+    }
+    return unseen;
+}
+/** Whether an account shows all that was written to it of the fields that go back as they are read. */
+const showsOwn = (user, values) => Object.keys(unseenIn(user, values)).length === 0;
 const rolesOf = ({ all, primary }) => ({
     roles: all.map(({ value }) => value),
     primary,
 });
 async function readUser(session, id) {
     const url = `${session.rest}/user-management/v3/users/${(0,scim_path/* segment */.m)(id)}`;
-    for (let look = 0;; look += 1) {
-        const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
-        const body = reply.answered ? underKnownNames(userIn(reply.body)) : undefined;
-        const parsed = hub_user/* hubUserSchema */.Y1.safeParse(body);
-        const why = reply.answered ? whyNotUser(reply.body, id) : 'it is not there';
-        // Someone else's record would be written over with this person's values.
-        if (reply.answered && reply.status < 300 && why === null && parsed.success && (0,json/* isObject */.Gv)(body))
-            return { user: parsed.data, raw: body };
-        // A new account may take a moment to be shown.
-        if (reply.answered && reply.status === 404 && look < beside_LOOKS) {
-            await session.clock.sleep(1000 * 2 ** look, session.signal);
-            continue;
-        }
-        return {
-            error: refusal(reply, 'the account cannot be read from UserHub', 'Employees: View') ?? unreadable(reply, why ?? ''),
-        };
-    }
+    const ask = () => session.exchange.ask({ method: 'GET', url, expect: [501] });
+    // A new account may take a moment to be shown.
+    const { seen: reply } = await lookUntil(session, ask, (one) => !one.answered || one.status !== 404, 'account');
+    const body = reply.answered ? underKnownNames(userIn(reply.body)) : undefined;
+    const parsed = hub_user/* hubUserSchema */.Y1.safeParse(body);
+    const why = reply.answered ? whyNotUser(reply.body, id) : 'it is not there';
+    // Someone else's record would be written over with this person's values.
+    if (reply.answered && reply.status < 300 && why === null && parsed.success && (0,json/* isObject */.Gv)(body))
+        return { user: parsed.data, raw: body };
+    return {
+        error: refusal(reply, 'the account cannot be read from UserHub', 'Employees: View') ?? unreadable(reply, why ?? ''),
+    };
 }
 /** What goes back with a PUT goes back under the name that CXone publishes. */
 const underKnownNames = (0,answers/* respelling */.wc)([...KEPT, 'customAttributes', 'status', 'roleUUID']);
@@ -4960,7 +5123,7 @@ function wantedOf(session, user, { values }) {
             continue;
         wanted[name] = value === null ? null : WRITTEN[form](value, session);
     }
-    if (session.hub.externalIds.isKept === false)
+    if (session.hub.externalIds.withheld.has(user.id))
         delete wanted['externalIdentity'];
     // Another's name to sign in with is not ours to change.
     if (wanted['externalIdentity'] !== undefined && user.externalIdentity) {
@@ -5010,10 +5173,11 @@ async function setLogin(session, id, name) {
     const reply = await session.exchange.ask({ method: 'PUT', url, body: { authenticatorId }, idempotent: true });
     return refusal(reply, 'the login authenticator was not set', 'Login Authenticator: View');
 }
-async function invite(session, id, isNew = false) {
+async function invite(session, id, isNew = false, looked = {}) {
     // CXone may have invited a new person by itself.
-    const read = isNew ? await readUser(session, id) : null;
-    if (read && 'user' in read && !/^unregistered$/i.test(read.user.status ?? 'UNREGISTERED'))
+    const read = isNew && !looked.user ? await readUser(session, id) : looked;
+    const user = isNew && 'user' in read ? read.user : undefined;
+    if (user && !/^unregistered$/i.test(user.status ?? 'UNREGISTERED'))
         return null;
     const { self, invited } = session.hub;
     if (invited.has(id))
@@ -5050,8 +5214,12 @@ async function sendPublished(session, given, byScim) {
     const wanted = newExternalId(given);
     if (wanted === null || session.hub.externalIds.isKept)
         return sendWhole(session, given, byScim);
-    if (!(await session.hub.externalIds.mayWrite()))
+    if (!(await session.hub.externalIds.mayWrite())) {
+        const id = targetOf(given);
+        if (session.written.of(id)?.values['externalId'] === undefined)
+            session.hub.externalIds.withheld.add(id);
         return sendWhole(session, withoutExternalId(session, given), byScim);
+    }
     if (session.hub.externalIds.isKept)
         return sendWhole(session, given, byScim);
     return probed(session, given, wanted, byScim);
@@ -5081,7 +5249,7 @@ async function probed(session, operation, wanted, byScim) {
             return result;
         const { id } = result;
         const look = () => hubUser(session, id);
-        ({ isRight: isKept } = await lookUntil(session, look, (user) => user?.externalIdentity === wanted));
+        ({ isRight: isKept } = await lookUntil(session, look, (user) => user?.externalIdentity === wanted, 'externalId'));
         return result;
     }
     finally {
@@ -5100,7 +5268,8 @@ function withoutExternalId(session, operation) {
 async function sendWhole(session, operation, byScim) {
     const { write } = operation;
     const result = isEmpty(session, operation) ? nothingSent(operation) : await byScim(session, operation);
-    const beside = besideOf(operation, write.type !== 'create' && session.putIds.delete(write.user.id));
+    const wasPut = write.type !== 'create' && session.putIds.delete(write.user.id);
+    const beside = besideOf(operation, wasPut, write.type === 'create' ? undefined : session.written.of(write.user.id));
     if (write.type === 'roles' && beside && mayGoOn(result))
         return followed(session, write.user.id, result, beside);
     if (result.status !== 'done')
@@ -5118,8 +5287,12 @@ const mayGoOn = ({ status, error }) => status === 'done' ||
     (status === 'failed' &&
         error !== undefined &&
         (['invalid', 'unsupported', 'not-found'].includes(error.kind) || isScimOff(error)));
-/** What a write wants beside SCIM; `null`: nothing. @param wasPut the whole account was written by SCIM */
-function besideOf({ write }, wasPut) {
+/**
+ * What a write wants beside SCIM; `null`: nothing.
+ * @param wasPut the whole account was written by SCIM
+ * @param own what this run wrote to the account before
+ */
+function besideOf({ write }, wasPut, own) {
     const roles = (all) => all.map(({ value }) => value);
     if (write.type === 'create') {
         const primary = write.attributes['primaryRole'];
@@ -5146,13 +5319,15 @@ function besideOf({ write }, wasPut) {
     if (write.type !== 'update')
         return null;
     const { user } = write;
+    // A read may be older than the roles that this run gave.
+    const held = own?.roles?.all ?? user.roles;
     return {
         userName: user.userName,
         skills: user.skills,
         values: write.after,
         // SCIM may show the primary role alone, and a PUT by it lose the others.
-        roles: wasPut && user.roles.length > 1 ? roles(user.roles) : undefined,
-        primary: user.primaryRole,
+        roles: wasPut && held.length > 1 ? roles(held) : undefined,
+        primary: own?.roles ? own.roles.primary : user.primaryRole,
     };
 }
 /** True where SCIM carries nothing of a change, or is known not to keep it. */
@@ -5183,8 +5358,10 @@ async function followed(session, id, result, beside, isNew = false) {
         return { ...rest, status: 'done', id, inParts: rest.doubt !== undefined };
     // A 429 that is answered here was waited for as long as it makes sense.
     const mayHelp = error.retryable && error.kind !== 'rate-limited';
+    const isPart = result.status === 'done' && result.httpStatus !== null;
+    const part = isPart ? `SCIM took its part of the change, and the rest is not done: ${error.message}` : error.message;
     if (!isNew)
-        return { ...rest, status: mayHelp ? 'retry' : 'failed', id, error };
+        return { ...rest, status: mayHelp ? 'retry' : 'failed', id, error: { ...error, message: part } };
     // Never created twice: a look-up finds what is there and what it lacks.
     const message = `the account is there, but not all of it: ${error.message}`;
     return { ...rest, status: mayHelp ? 'ambiguous' : 'failed', id, error: { ...error, message } };
@@ -5223,22 +5400,28 @@ async function sendSingle(session, operation) {
 }
 /**
  * Whether a write was refused for its version although the account still has that very version: then this tenant meets
- * none, as where weak versions are compared strongly (RFC 9110, section 8.8.3.2), and writes go without from now on.
+ * none, as where weak versions are compared strongly (RFC 9110, section 8.8.3.2), or names another one with each read,
+ * and writes go without from now on.
  */
-async function versionsNeverMet(session, operation, { error }) {
+async function versionsNeverMet(session, operation, { error, httpStatus }) {
     const id = targetOf(operation);
     const sent = sentVersion(session, operation);
     if (error?.kind !== 'version' || id === undefined || session.capabilities.etag === false)
         return false;
-    const seen = await (0,listing/* orUnreadable */.pz)(session, id, () => (0,listing/* userById */.M6)(session, id));
-    const found = seen instanceof failure/* Failure */.H ? null : seen;
-    const now = found && (0,tenant_session/* versionIn */.It)(found.resource, found.headers);
-    if (now === undefined || now === null || (sent !== undefined && now !== sent))
+    const look = async () => {
+        const seen = await (0,listing/* orUnreadable */.pz)(session, id, () => (0,listing/* userById */.M6)(session, id));
+        return seen instanceof failure/* Failure */.H || seen === null ? undefined : (0,tenant_session/* versionIn */.It)(seen.resource, seen.headers);
+    };
+    const isOther = (now) => now === undefined || (sent !== undefined && now !== sent);
+    // A read that lags behind someone's change shows the version that was refused as well, for a while.
+    const isMet = httpStatus === null || (await lookUntil(session, look, isOther, 'version')).isRight;
+    if (isMet && !isNewEachTime([sent, await look(), await look(), await look()]))
         return false;
     session.capabilities.etag = false;
     session.note('versions are never met, not even the one just read: writes go without If-Match');
     return true;
 }
+const isNewEachTime = (versions) => !versions.includes(undefined) && new Set(versions).size === versions.length;
 async function byScim(session, operation) {
     const { write } = operation;
     if (write.type === 'create') {
@@ -5254,7 +5437,12 @@ async function byScim(session, operation) {
         if (switched && switched.status !== 'failed')
             return switched;
         const result = await send_single_change(session, operation);
-        return switched ? notRefused(session, write, switched, result) : result;
+        if (!switched)
+            return result;
+        const end = await notRefused(session, write, switched, result);
+        // A PATCH that was answered with success, and ignored, leaves one more way.
+        const isIgnored = end !== result && result.status === 'done' && session.capabilities.patch !== false;
+        return isIgnored ? notRefused(session, write, end, await putMerged(session, operation)) : end;
     }
     return send_single_change(session, operation);
 }
@@ -5265,7 +5453,8 @@ async function byScim(session, operation) {
 async function notRefused(session, { user: { id }, active }, refused, result) {
     const look = async () => (await lookUp(session, [{ id }], []))[0];
     // An account that is not there any more lets nobody in.
-    const isSwitched = result.status === 'done' && (await lookUntil(session, look, (user) => (user?.active ?? false) === active)).isRight;
+    const isSwitched = result.status === 'done' &&
+        (await lookUntil(session, look, (user) => (user?.active ?? false) === active, 'account')).isRight;
     if (isSwitched || (result.status !== 'done' && result.status !== 'failed'))
         return result;
     return { ...refused, attempts: refused.attempts + result.attempts };
@@ -5502,7 +5691,7 @@ function readResult(session, operation, result, correlationId) {
         : response !== undefined && !user
             ? doubtIn(response, { status: httpStatus, method: operation.method })
             : undefined;
-    if (target && operation.version !== undefined)
+    if (target)
         session.versions.wrote(target, sentVersion(session, operation), result.version ?? null);
     return {
         status: 'done',
@@ -5710,15 +5899,24 @@ class TokenSource {
         const { access_token: value, refresh_token: refresh, expires_in: seconds, scope, id_token: idToken } = parsed.data;
         for (const secret of [value, refresh, idToken])
             secrets/* secrets */.O.learn(secret);
+        const claims = { ...claimsOf(idToken ?? undefined), ...claimsOf(value) };
+        this.#requireSameTenant(claims);
         const margin = Math.min(60_000, seconds * 100);
         const scopes = (Array.isArray(scope) ? scope : (scope ?? '').split(/[\s,]+/)).filter(Boolean);
         this.#token = {
             value,
             renewAt: startedAt + seconds * 1000 - margin,
             scopes: scopes.length > 0 ? scopes : null,
-            claims: { ...claimsOf(idToken ?? undefined), ...claimsOf(value) },
+            claims,
         };
         return this.#token;
+    }
+    /** What was read of one tenant must never be written to another. */
+    #requireSameTenant(claims) {
+        const [before, now] = [this.#token?.claims ?? {}, claims].map((one) => tenantIdOf(one)?.toLowerCase());
+        if (before === undefined || now === undefined || before === now)
+            return;
+        throw new failure/* Failure */.H('auth-failed', `The token endpoint gave a token of the tenant ${now}, and the one before it was of ${before}: it is not used.`, 'Check `token-url`, and whose credentials these are, then run again: finished changes are not repeated.');
     }
 }
 /** One value as `application/x-www-form-urlencoded` has it (RFC 6749, appendix B). */
@@ -5959,6 +6157,7 @@ var read_groups = __webpack_require__(6007);
 
 
 
+
 /**
  * Roles of accounts where roles are groups. Tenants that show a user's groups have said it already; of the others the
  * groups are read with their members.
@@ -5974,8 +6173,8 @@ async function withMembership(session, users) {
     session.showsGroups ??= false;
     const roles = new Map();
     for (const group of groups.filter(({ id, displayName }) => session.shapes.isNamed({ value: id, display: displayName }))) {
-        for (const member of await membersOf(session, group))
-            roles.set(member, [...(roles.get(member) ?? []), { value: group.id, display: group.displayName }]);
+        for (const member of new Set(await membersOf(session, group)))
+            (0,add_to/* addTo */.D)(roles, member, { value: group.id, display: group.displayName });
     }
     // What an account says of itself holds, also where the group's list is cut.
     return users.map((user) => {
@@ -5989,7 +6188,7 @@ async function membersOf(session, { id, displayName, members }) {
         return members ?? [];
     const url = `${session.scimUrl}/Groups/${(0,scim_path/* segment */.m)(id)}`;
     const reply = await session.exchange.ask({ method: 'GET', url });
-    const alone = reply.answered && reply.status < 300 && (0,json/* isObject */.Gv)(reply.body) ? (0,user/* references */.Ft)(reply.body, 'members') : [];
+    const alone = reply.answered && reply.status < 300 && (0,json/* isObject */.Gv)(reply.body) ? (0,scim_user/* references */.Ft)(reply.body, 'members') : [];
     if (alone.length > members.length)
         return alone.map(({ value }) => value);
     session.note(`the group ${displayName} shows exactly ${members.length} members, which may not be all of them: the ` +
@@ -6045,6 +6244,43 @@ async function count(session, filter, holds) {
     if (total === null || !items.every(holds) || (total > 0 && items.length === 0))
         return null;
     return total;
+}
+
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(1135);
+;// CONCATENATED MODULE: ./build/cxone/read/partial-list.js
+
+
+
+
+
+/**
+ * Some lists show less of an account than its own address does. Where nobody of a list has something that the plan
+ * compares, one account is read by itself: what only that shows, the list leaves out.
+ * @param isAsked whether an account is one of the roster's people: nothing but who they are is compared of others
+ * @returns requests that it took
+ * @throws Failure `read-incomplete` where it does: everybody would seem to lack it
+ */
+async function requireWholeEntries(session, { fields }, users, isAsked) {
+    const shows = (user, field) => {
+        if (field === 'active')
+            return !session.unsaid.has(user.id);
+        return user[field] !== undefined;
+    };
+    const mayCompare = users.some(isAsked) ? [...fields, 'active'] : fields.filter((field) => field === 'externalId');
+    // That nobody has a role is no rare thing: what a PUT makes of it is for `listed-accounts.ts`.
+    const unseen = mayCompare.filter((field) => field !== 'roles' && !users.some((user) => shows(user, field)));
+    if (unseen.length === 0 || users.length === 0)
+        return 0;
+    const { id } = (users.find((user) => user.active && isAsked(user)) ?? users[0]);
+    const alone = await (0,listing/* orUnreadable */.pz)(session, id, () => (0,listing/* userById */.M6)(session, id));
+    if (alone === null || alone instanceof failure/* Failure */.H)
+        return 1;
+    const { user, resource } = alone;
+    const left = unseen.filter((field) => (field === 'active' ? (0,scim_user/* activeIn */.E1)(resource) !== null : shows(user, field)));
+    if (left.length === 0)
+        return 1;
+    throw (0,incomplete/* readIncomplete */.pW)(`the list of accounts leaves out ${(0,figures/* list */.p_)(left)}, which an account shows by itself – GET …/Users`, 'Let the application read these members of users in lists; if it may, this tenant cannot be planned from its list.');
 }
 
 // EXTERNAL MODULE: ./build/cxone/read/roles.js
@@ -6103,6 +6339,8 @@ async function probeSchemas(session, fields) {
 
 
 
+
+
 /**
  * Reads the tenant for a plan, in the way that takes the fewest requests: all pages, or the roster's people alone with
  * a count of the others.
@@ -6115,6 +6353,8 @@ async function readTenant(session, request) {
     await probeSchemas(session, request.fields);
     const state = session.capabilities.listing === 'search' ? await bySearch(session, request) : await read_tenant_byScim(session, request);
     session.remember(state.users);
+    if (state.method !== 'search')
+        state.requests += await requireWholeEntries(session, request, state.users, askedIn(request));
     const found = await unlistedLeavers(session, request, state);
     const all = [...state.users, ...found];
     const users = session.mode === 'membership' ? await withMembership(session, all) : all;
@@ -6164,7 +6404,8 @@ async function unlistedLeavers(session, request, state) {
     // A list that leaves out one person is believed of nobody: who it does not show may not be new.
     const others = await find(request.keys.filter((key) => !key.leaves && !isListed(key)));
     const found = [...new Map([...missing, ...others].map((user) => [user.id, user])).values()];
-    session.note(`${found.length} accounts that the list leaves out were found one by one: it is not to be trusted`);
+    session.note(`${(0,figures/* counted */.hS)(found.length, 'account')} that the list leaves out ${(0,figures/* plural */.LS)(found.length, 'was', 'were')} found one ` +
+        'by one: the list is not to be trusted');
     return found;
 }
 async function read_tenant_byScim(session, request) {
@@ -6293,7 +6534,8 @@ async function addScimFields(session, people, byId) {
     }
     const unseen = people.filter((user) => user.active && !found.has(user.id));
     if (unseen.length > 0)
-        throw (0,incomplete/* readIncomplete */.pW)(`${unseen.length} of ${people.length} people that the search lists are not shown by SCIM`, 'Give the application the permission to read these users, then run again.');
+        throw (0,incomplete/* readIncomplete */.pW)(`${unseen.length} of ${(0,figures/* counted */.hS)(people.length, 'person', 'people')} that the search lists ` +
+            `${(0,figures/* plural */.LS)(unseen.length, 'is', 'are')} not shown by SCIM`, 'Give the application the permission to read these users, then run again.');
 }
 /** The sign-in methods of those whose rows name one: by id and name, as each account shows its own. */
 async function addLogins(session, request, byId) {
@@ -6329,8 +6571,6 @@ async function nameTeams(session, byId) {
 
 // EXTERNAL MODULE: ./build/cxone/connect/scopes.js
 var scopes = __webpack_require__(1878);
-// EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(1135);
 ;// CONCATENATED MODULE: ./build/cxone/write/account-settings.js
 
 /** Switches of CXone's Account Settings that let SCIM write a field, by their names there. */
@@ -6749,6 +6989,7 @@ function step_oneByOne(take) {
 
 
 
+
 const access_keys_link = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* looseObject */._H3({ href: schemas/* string */.YjP() }).transform(({ href }) => href)]);
 const keySchema = (0,answers/* anyCase */.n9)({ accessKeyId: answers.id, userId: answers/* text */.Qq, isActive: answers/* truth */.Im.nullish() }).transform((key) => ({
     ...key,
@@ -6756,7 +6997,7 @@ const keySchema = (0,answers/* anyCase */.n9)({ accessKeyId: answers.id, userId:
 }));
 /** Pages of one person's keys at most. */
 const PAGES = 50;
-/** Seconds to wait before a key that was deactivated is looked at again: reads may lag behind writes. */
+/** Seconds to wait before a key that was deactivated is looked at again, and before the other way is tried. */
 const WAITS = [1, 2, 4];
 /**
  * `GET /access-key-management/v1/access-keys?userId=` through all its pages, off by
@@ -6805,22 +7046,18 @@ async function keysOff(session, route, user) {
     let left = first.on;
     for (const method of ['PATCH', 'DELETE']) {
         const taken = await send(left, method);
-        // What was refused needs no second look before the other way is tried.
-        for (const seconds of taken ? [0, ...WAITS] : [0]) {
-            if (seconds > 0)
-                await session.clock.sleep(seconds * 1000, session.signal);
-            const seen = await keysOn(session, user);
-            count(seen);
-            if (!('on' in seen)) {
-                const detail = 'the access keys were deactivated, but CXone does not show whether they are' +
-                    (seen.why ? `: ${seen.why}` : '');
-                const error = seen.why === null ? (0,replies/* errorIn */.Kd)(seen.reply) : unreadableAnswer(seen.reply, 'access keys', seen.why).error;
-                return { status: 'unknown', detail, error, attempts, latencyMs };
-            }
-            left = seen.on;
-            if (left.length === 0)
-                return { status: 'done', detail: `${(0,figures/* counted */.hS)(total, 'access key')} deactivated`, attempts, latencyMs };
+        const look = async () => count(await keysOn(session, user));
+        const isOver = (one) => !('on' in one) || one.on.length === 0;
+        const seen = await lookAfter(session, { taken, isLast: method === 'DELETE' }, look, isOver);
+        if (!('on' in seen)) {
+            const detail = 'the access keys were deactivated, but CXone does not show whether they are' +
+                (seen.why ? `: ${seen.why}` : '');
+            const error = seen.why === null ? (0,replies/* errorIn */.Kd)(seen.reply) : unreadableAnswer(seen.reply, 'access keys', seen.why).error;
+            return { status: 'unknown', detail, error, attempts, latencyMs };
         }
+        left = seen.on;
+        if (left.length === 0)
+            return { status: 'done', detail: `${(0,figures/* counted */.hS)(total, 'access key')} deactivated`, attempts, latencyMs };
     }
     const on = (0,figures/* counted */.hS)(left.length, 'access key is', 'access keys are');
     const said = refusal ? (0,replies/* errorIn */.Kd)(refusal).message : 'CXone answered with success';
@@ -6832,6 +7069,21 @@ async function keysOff(session, route, user) {
         advice,
     });
     return { status: 'failed', detail, error, attempts, latencyMs };
+}
+/**
+ * Looks again after keys were turned off. What was refused needs no second look before the other way is tried; after
+ * the last way, keys are looked at as long as reads may lag behind writes.
+ */
+async function lookAfter(session, { taken, isLast }, look, isOver) {
+    if (taken && isLast)
+        return (await lookUntil(session, look, isOver, 'key')).seen;
+    for (const seconds of taken ? WAITS : []) {
+        const seen = await look();
+        if (isOver(seen))
+            return seen;
+        await session.clock.sleep(seconds * 1000, session.signal);
+    }
+    return look();
 }
 const PATH = '/access-key-management/v1/access-keys';
 const base = ({ rest }) => rest + PATH;
@@ -6894,7 +7146,7 @@ function nextIn(body) {
  */
 function judged({ settings }, user, keys, counted) {
     if (counted > keys.length)
-        return { why: `CXone counts ${counted} keys and shows ${keys.length} – GET ${PATH}` };
+        return { why: `CXone counts ${counted} ${(0,figures/* plural */.LS)(counted, 'key')} and shows ${keys.length} – GET ${PATH}` };
     const own = user.id.toLowerCase();
     const ours = keys.find(({ accessKeyId }) => accessKeyId === settings.accessKeyId);
     if (ours?.owner === own)
@@ -7069,7 +7321,7 @@ async function lookAgain(session, sent) {
         one.attempts += one.reply.attempts;
     }));
     const look = async () => void (signedIn = await signedInAgents(session));
-    await lookUntil(session, look, () => !signedIn || left().length === 0 || isVain());
+    await lookUntil(session, look, () => !signedIn || left().length === 0 || isVain(), 'session');
     return signedIn;
 }
 async function agents_judged(route, sent, signedIn) {
@@ -7582,8 +7834,11 @@ class CxoneTenant {
     }
     async read(request) {
         const state = await readTenant(this.#session, request);
-        const self = selfOf(this.#connection?.tokens.current?.claims ?? {});
-        return { ...state, self: self.length > 0 ? self : undefined };
+        const claims = this.#connection?.tokens.current?.claims ?? {};
+        const self = selfOf(claims);
+        // A number or a short name may be another word for the same tenant.
+        const tenantId = [tenantIdOf(claims)].find((one) => one !== undefined && tenant_UUID.test(one));
+        return { ...state, self: self.length > 0 ? self : undefined, tenantId };
     }
     async lookUp(keys, fields) {
         const users = await lookUp(this.#session, keys, fields);
@@ -7631,6 +7886,13 @@ class CxoneTenant {
         if (result.status === 'done')
             this.#session.written.note(operation.write);
         return result;
+    }
+    arrived(write, id) {
+        this.#session.written.note(write);
+        this.#session.versions.wrote(id, undefined, null);
+    }
+    get lagMs() {
+        return this.#opened?.lagMs ?? 0;
     }
     room(budget) {
         return this.#connection ? this.#connection.http.room(budget) : Number.POSITIVE_INFINITY;
@@ -8097,6 +8359,24 @@ function candidateIn(one) {
         type: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(one, 'type')),
         primary: primary === true || primary === 'true' || primary === 'True',
     };
+}
+
+
+/***/ }),
+
+/***/ 3327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ addTo)
+/* harmony export */ });
+/** Adds a value to a key's list: in place, since a list that is copied for each value takes the square of its length. */
+function addTo(lists, key, value) {
+    const list = lists.get(key);
+    if (list)
+        list.push(value);
+    else
+        lists.set(key, [value]);
 }
 
 
