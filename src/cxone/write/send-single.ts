@@ -5,7 +5,6 @@ import { type Reply, SCIM_TYPE } from '../connect/replies.ts';
 import { sendDelete } from './deletion.ts';
 import { addToGroups, sendMemberships } from './memberships.ts';
 import { switchAccount } from '../leave/published.ts';
-import { lookUp } from '../read/lookup.ts';
 import { lookUntil } from '../session/look-until.ts';
 import { sendPublished } from './published.ts';
 import { putMerged } from './put.ts';
@@ -67,32 +66,19 @@ async function byScim(session: TenantSession, operation: WireOperation): Promise
     const switched = await switchAccount(session, operation, write);
     if (switched && switched.status !== 'failed') return switched;
     const result = await change(session, operation);
-    if (!switched) return result;
-    const end = await notRefused(session, write, switched, result);
-    // A PATCH that was answered with success, and ignored, leaves one more way.
-    const isIgnored = end !== result && result.status === 'done' && session.capabilities.patch !== false;
-    return isIgnored ? notRefused(session, write, end, await putMerged(session, operation)) : end;
+    return switched ? notRefused(switched, result) : result;
   }
   return change(session, operation);
 }
 
 /**
  * UserHub refuses to switch an account, or names it as one that it did not deactivate; SCIM is a published way as well,
- * and the account may be off already, by a try whose answer was lost. The refusal stands unless a look shows otherwise.
+ * and the account may be off already, by a try whose answer was lost. What SCIM takes is looked at like any other
+ * write: who may be off is signed out, however late reads show it. Where it refuses as well, UserHub's words count.
  */
-async function notRefused(
-  session: TenantSession,
-  { user: { id }, active }: Extract<WireOperation['write'], { type: 'activate' }>,
-  refused: WireResult,
-  result: WireResult,
-): Promise<WireResult> {
-  const look = async () => (await lookUp(session, [{ id }], []))[0];
-  // An account that is not there any more lets nobody in.
-  const isSwitched =
-    result.status === 'done' &&
-    (await lookUntil(session, look, (user) => (user?.active ?? false) === active, 'account')).isRight;
-  if (isSwitched || (result.status !== 'done' && result.status !== 'failed')) return result;
-  return { ...refused, attempts: refused.attempts + result.attempts };
+function notRefused(refused: WireResult, result: WireResult): WireResult {
+  if (result.status === 'done') return { ...result, doubt: refused.error?.message };
+  return result.status === 'failed' ? { ...refused, attempts: refused.attempts + result.attempts } : result;
 }
 
 /** An account's new values by SCIM. */

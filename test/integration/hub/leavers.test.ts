@@ -111,6 +111,21 @@ describe('a deactivation that UserHub does not carry out, or does not answer', (
     expect(office.tenant.state.violations).toEqual([]);
   });
 
+  it('and that no read shows in time: signed out all the same, by this run', async () => {
+    const settle = { settings: { settleMs: 2000 }, request: { settleMs: 2000 } };
+    const people = staff(4).map((one) => ({ ...one, loggedIn: true, accessKeys: 1 }));
+    await using office = await branch({ users: people, notDeleted: 'everyone', lagMs: 3_600_000 });
+    const rows = people.map((one, i) => rowOf(one, i === 0 ? 'terminated' : 'active'));
+    const { report } = await office.run(rows, settle);
+    expect(report.outcomes?.[0]?.status).not.toBe('done');
+    const left = office.tenant.state.find('p1@example.com');
+    expect([left?.status, left?.loggedIn, left?.accessKeys.some(({ isActive }) => isActive)]).toEqual([
+      'DELETED',
+      false,
+      false,
+    ]);
+  });
+
   it('leaves a line of results.csv with status and advice of what was done, where CXone has no keys', async () => {
     const people = staff(4);
     const refuse = { path: /access-keys/, method: /./, status: 404, detail: 'Not Found' };
