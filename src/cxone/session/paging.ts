@@ -51,7 +51,7 @@ const USUAL: ReadonlySet<number> = new Set([10, 20, 25, 50, 64, 100, 128, 200, 2
 
 /** As many as someone's limit may be. Where the server names its limit, only the most usual ones are doubted. */
 function isRound(entries: number, cap: number | null | undefined): boolean {
-  if (cap) return entries >= 20 && USUAL.has(entries);
+  if (cap) return entries >= 25 && USUAL.has(entries);
   return entries >= 8 && (entries % 10 === 0 || entries % 25 === 0 || USUAL.has(entries));
 }
 
