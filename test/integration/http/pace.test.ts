@@ -143,7 +143,7 @@ test('a wait of a day is not sat out: the refusal comes back, and nothing more i
   const error = await client.send(create(server.origin)).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(HttpError);
   expect(error).toMatchObject({ kind: 'timeout', ambiguous: false, attempts: 0 });
-  expect((error as HttpError).message).toContain('wait another 1440 minutes');
+  expect((error as HttpError).message).toContain('wait another 1,440 minutes');
   expect(server.arrivals).toHaveLength(1);
 });
 
