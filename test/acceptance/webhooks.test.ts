@@ -45,7 +45,7 @@ async function start(
   const inputs = inputsFor(tenant, {
     mode: 'apply',
     'output-dir': outputDir,
-    'webhook-url': `${receiver.origin}/hooks/s3cr3t-path?key=k3y`,
+    'webhook-url': `${receiver.origin}/hooks/s3cr3t-path?key=k3y-0f-the-hook`,
     'webhook-secret': SECRET,
     ...more,
   });
@@ -96,7 +96,7 @@ describe('an apply', () => {
       shown(result.post?.log ?? ''),
       ...Object.values(result.files),
     ].join('\n');
-    expect(everything).not.toMatch(/s3cr3t-path|k3y/);
+    expect(everything).not.toMatch(/s3cr3t-path|k3y-0f-the-hook/);
     expect(everything).toContain(receiver.origin);
     // Nothing was left for post.
     expect(await auditsIn(result.outputDir)).toEqual(['audit.jsonl']);
