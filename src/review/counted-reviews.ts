@@ -139,8 +139,8 @@ async function addReview(
       pull: pull.number,
       kind: 'none',
       message:
-        `#${pull.number} has no approving review of its last commit, ${pull.head.sha.slice(0, 7)}, by someone who may ` +
-        'write here and had no hand in it',
+        `#${pull.number} has no approving review of its last commit, ${pull.head.sha.slice(0, 7)}, by someone who ` +
+        'may write here and had no hand in it',
       advice: 'Have someone else approve the pull request, then run the job again.',
     });
   reviews.counted.push(one);

@@ -106,8 +106,7 @@ export async function suggestFixes(
     return { posted: comments.length };
   } catch (error) {
     const said = errorWords(error);
-    const advice =
-      error instanceof GitHubError && error.refused ? ` ${adviceOn(error, 'pull-requests: write')}` : '';
+    const advice = error instanceof GitHubError && error.refused ? ` ${adviceOn(error, 'pull-requests: write')}` : '';
     return {
       posted: 0,
       warning:

@@ -41,8 +41,8 @@ export async function supersededProblem(
     return {
       reason: 'superseded',
       message:
-        `the branch ${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing was ` +
-        'done here',
+        `the branch ${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing ` +
+        'was done here',
       // Nobody else's run is about this person.
       advice: isOne
         ? `Start the workflow anew on ${branch}: a run that is started again keeps its old commit.`

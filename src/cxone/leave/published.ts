@@ -52,7 +52,7 @@ async function deactivate(session: TenantSession, operation: WireOperation): Pro
   };
 }
 
-/** The answer is no SCIM resource: its status counts, and what it says of a failure. A page in its place is no answer. */
+/** The answer is no SCIM resource: its status counts, and what it says of a failure. A page in its place is none. */
 function withoutBody(reply: Reply): Reply {
   if (!reply.answered || reply.status >= 300 || reply.body === undefined) return reply;
   const inner = unwrapped(reply.body);

@@ -50,8 +50,8 @@ const entriesOn = (page: Page<unknown>): number => page.items.length + (page.unr
 const USUAL: ReadonlySet<number> = new Set([10, 20, 25, 50, 64, 100, 128, 200, 250, 256, 500, 512, 1000]);
 
 /**
- * As many as someone's limit may be. Where the server names its limit, only the most usual ones are doubted, from 25 on: a
- * small tenant is not asked once more in every run.
+ * As many as someone's limit may be. Where the server names its limit, only the most usual ones are doubted, from 25
+ * on: a small tenant is not asked once more in every run.
  */
 function isRound(entries: number, cap: number | null | undefined): boolean {
   if (cap) return entries >= 25 && USUAL.has(entries);

@@ -46,8 +46,8 @@ function guards(run: RunReport, ink: Ink): string[] {
         guard.limit.count !== undefined && counted(guard.limit.count, 'person', 'people'),
       ].filter((limit) => limit !== false);
       const held = guard.isSmall ? ', all of so few accounts' : limits.length > 0 ? ` of ${limits.join(' or ')}` : '';
-      const reading =
-        `${guard.kind} ${whole(guard.count)}/${whole(guard.population)} = ` + `${percent(guard.percent)}${held}`;
+      const share = `${whole(guard.count)}/${whole(guard.population)}`;
+      const reading = `${guard.kind} ${share} = ${percent(guard.percent)}${held}`;
       if (!guard.tripped) return ink.text(`${reading}${isOver(guard) ? ' (no limit for so few accounts)' : ''}`);
       if (!guard.overridden) return `⛔ ${ink.strong(ink.text(`${reading}: stopped`))}`;
       const { reason, approver, expires } = guard.override ?? {};

@@ -57,8 +57,8 @@ const FIRST_YEAR = 1930;
 /** After it nobody leaves: a slip, or a year of another calendar – 2569 is 2026 in Thailand. */
 const LAST_YEAR = '2200';
 /**
- * The first and the last day of a year far away, and the last one that pandas knows, stand for “never”; not of the years
- * that are this century's in Thailand.
+ * The first and the last day of a year far away, and the last one that pandas knows, stand for “never”; not of the
+ * years that are this century's in Thailand.
  */
 const NEVER = /^(?!25[4-9]|26[0-3])\d{4}-(?:12-31|01-01)$|^2262-04-11$/;
 const isFar = (date: string): boolean => date > LAST_YEAR && !NEVER.test(date);

@@ -74,7 +74,8 @@ const GONE_TEXT = new RegExp(
   `^(?:${[
     ...STANDING_WORDS.gone.filter((word) => /^[a-z]{6,}$/.test(word) && word !== 'disabled' && word !== 'sortie'),
     'alumni|former (?:employees?|staff|agents?)|ex[- ]?(?:employees?|mitarbeiter(?:innen)?)',
-    'ehemalige(?: mitarbeiter)?|ausgeschiedene(?: mitarbeiter)?|(?:leaver|terminated|inactive)s?(?: employees?| staff)?',
+    'ehemalige(?: mitarbeiter)?|ausgeschiedene(?: mitarbeiter)?',
+    '(?:leaver|terminated|inactive)s?(?: employees?| staff)?',
   ].join('|')})$`,
   'i',
 );
@@ -88,7 +89,7 @@ export function goneText(column: string, text: string | null | undefined): Findi
     severity: 'warning',
     found: text,
     expected:
-      'a status such as “terminated” in a column status, if this says that the person has left: the row counts as one ' +
-      'of someone who works here',
+      'a status such as “terminated” in a column status, if this says that the person has left: the row counts as ' +
+      'one of someone who works here',
   };
 }

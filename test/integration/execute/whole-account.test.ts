@@ -55,7 +55,7 @@ const falselyDone = ({ execution, tenant }: Awaited<ReturnType<typeof whole>>): 
     return status === 'done' && !isThere ? [`${operation.kind} ${operation.key}`] : [];
   });
 
-/** Reads come from nodes that take turns: this many lag, for longer than anyone waits, and then comes one that does not. */
+/** Reads come from nodes that take turns: this many lag, for longer than anyone waits, then one does not. */
 function nodes(behind: number): { lies: NonNullable<TenantOptions['lies']>; gateway: Gateway } {
   let reads = 0;
   return {

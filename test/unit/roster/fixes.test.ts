@@ -208,7 +208,9 @@ describe('a column that is gone', () => {
     expect(await gone(json({ status: 'active' }), json({}), 'r.json')).toEqual([
       'warning column-gone no “status”, which r.json had before',
     ]);
-    const marked = `${K},Status,Row Changed\na@example.com,A,B,active,\nb@example.com,C,D,active,\nc@example.com,E,F,,Y\n`;
+    const marked = [`${K},Status,Row Changed`, 'a@example.com,A,B,active,', 'b@example.com,C,D,active,']
+      .concat('c@example.com,E,F,,Y', '')
+      .join('\n');
     expect(await gone(`${K},Status\n${two('active', 'active')}`, marked)).toEqual([]);
     const wrong = `${K},Status\na@example.com,A,B,\nb@example.com,C,D,\nc@example.com,E,F,odd\n`;
     expect(await gone(`${K},Status\n${two('active', 'active')}`, wrong)).toEqual([]);

@@ -38,7 +38,7 @@ describe('a file of leavers', () => {
     },
   );
 
-  it('may say so above its header, and is none where a column says who has left, or its name means others', async () => {
+  it('may say so above its header, and is none where a column says who left, or its name means others', async () => {
     expect(await of('roster.csv', `Leavers October,,,\n${plain}`)).toEqual([
       'file warning file-of-leavers “Leavers October”',
     ]);
