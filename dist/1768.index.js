@@ -1606,8 +1606,8 @@ async function addReview(pull, reviews, hash, { approvedByOther: other }, scope)
         return void reviews.faults.push({
             pull: pull.number,
             kind: 'none',
-            message: `#${pull.number} has no approving review of its last commit, ${pull.head.sha.slice(0, 7)}, by someone who may ` +
-                'write here and had no hand in it',
+            message: `#${pull.number} has no approving review of its last commit, ${pull.head.sha.slice(0, 7)}, by someone who ` +
+                'may write here and had no hand in it',
             advice: 'Have someone else approve the pull request, then run the job again.',
         });
     reviews.counted.push(one);
@@ -1907,8 +1907,8 @@ async function supersededProblem(api, { branch, sha, isOne }, paths) {
             return null;
         return {
             reason: 'superseded',
-            message: `the branch ${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing was ` +
-                'done here',
+            message: `the branch ${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing ` +
+                'was done here',
             // Nobody else's run is about this person.
             advice: isOne
                 ? `Start the workflow anew on ${branch}: a run that is started again keeps its old commit.`

@@ -1998,8 +1998,8 @@ const FIRST_YEAR = 1930;
 /** After it nobody leaves: a slip, or a year of another calendar – 2569 is 2026 in Thailand. */
 const LAST_YEAR = '2200';
 /**
- * The first and the last day of a year far away, and the last one that pandas knows, stand for “never”; not of the years
- * that are this century's in Thailand.
+ * The first and the last day of a year far away, and the last one that pandas knows, stand for “never”; not of the
+ * years that are this century's in Thailand.
  */
 const NEVER = /^(?!25[4-9]|26[0-3])\d{4}-(?:12-31|01-01)$|^2262-04-11$/;
 const isFar = (date) => date > LAST_YEAR && !NEVER.test(date);
@@ -4518,7 +4518,8 @@ function goneBehind(column, text, words) {
 const GONE_TEXT = new RegExp(`^(?:${[
     ...STANDING_WORDS.gone.filter((word) => /^[a-z]{6,}$/.test(word) && word !== 'disabled' && word !== 'sortie'),
     'alumni|former (?:employees?|staff|agents?)|ex[- ]?(?:employees?|mitarbeiter(?:innen)?)',
-    'ehemalige(?: mitarbeiter)?|ausgeschiedene(?: mitarbeiter)?|(?:leaver|terminated|inactive)s?(?: employees?| staff)?',
+    'ehemalige(?: mitarbeiter)?|ausgeschiedene(?: mitarbeiter)?',
+    '(?:leaver|terminated|inactive)s?(?: employees?| staff)?',
 ].join('|')})$`, 'i');
 /** What to say of a department or team that is such a word; `null` of all others. */
 function goneText(column, text) {
@@ -4529,8 +4530,8 @@ function goneText(column, text) {
         code: 'status-in-name',
         severity: 'warning',
         found: text,
-        expected: 'a status such as “terminated” in a column status, if this says that the person has left: the row counts as one ' +
-            'of someone who works here',
+        expected: 'a status such as “terminated” in a column status, if this says that the person has left: the row counts as ' +
+            'one of someone who works here',
     };
 }
 
@@ -6001,7 +6002,7 @@ async function textReader(state) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ addTo)
 /* harmony export */ });
-/** Adds a value to a key's list: in place, since a list that is copied for each value takes the square of its length. */
+/** Adds a value to a key's list: in place, since a list copied for each value takes the square of its length. */
 function addTo(lists, key, value) {
     const list = lists.get(key);
     if (list)

@@ -7593,7 +7593,8 @@ function guards(run, ink) {
             guard.limit.count !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(guard.limit.count, 'person', 'people'),
         ].filter((limit) => limit !== false);
         const held = guard.isSmall ? ', all of so few accounts' : limits.length > 0 ? ` of ${limits.join(' or ')}` : '';
-        const reading = `${guard.kind} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(guard.count)}/${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(guard.population)} = ` + `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .percent */ .KN)(guard.percent)}${held}`;
+        const share = `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(guard.count)}/${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(guard.population)}`;
+        const reading = `${guard.kind} ${share} = ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .percent */ .KN)(guard.percent)}${held}`;
         if (!guard.tripped)
             return ink.text(`${reading}${isOver(guard) ? ' (no limit for so few accounts)' : ''}`);
         if (!guard.overridden)

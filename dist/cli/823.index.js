@@ -1596,7 +1596,7 @@ function remembered(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ addTo)
 /* harmony export */ });
-/** Adds a value to a key's list: in place, since a list that is copied for each value takes the square of its length. */
+/** Adds a value to a key's list: in place, since a list copied for each value takes the square of its length. */
 function addTo(lists, key, value) {
     const list = lists.get(key);
     if (list)

@@ -1711,8 +1711,8 @@ const entriesOn = (page) => page.items.length + (page.unreadable?.length ?? 0);
 /** Limits that servers are known to have. */
 const USUAL = new Set([10, 20, 25, 50, 64, 100, 128, 200, 250, 256, 500, 512, 1000]);
 /**
- * As many as someone's limit may be. Where the server names its limit, only the most usual ones are doubted, from 25 on: a
- * small tenant is not asked once more in every run.
+ * As many as someone's limit may be. Where the server names its limit, only the most usual ones are doubted, from 25
+ * on: a small tenant is not asked once more in every run.
  */
 function isRound(entries, cap) {
     if (cap)
@@ -4464,7 +4464,7 @@ async function deactivate(session, operation) {
         }),
     };
 }
-/** The answer is no SCIM resource: its status counts, and what it says of a failure. A page in its place is no answer. */
+/** The answer is no SCIM resource: its status counts, and what it says of a failure. A page in its place is none. */
 function withoutBody(reply) {
     if (!reply.answered || reply.status >= 300 || reply.body === undefined)
         return reply;
@@ -8364,7 +8364,7 @@ function candidateIn(one) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ addTo)
 /* harmony export */ });
-/** Adds a value to a key's list: in place, since a list that is copied for each value takes the square of its length. */
+/** Adds a value to a key's list: in place, since a list copied for each value takes the square of its length. */
 function addTo(lists, key, value) {
     const list = lists.get(key);
     if (list)
