@@ -58,8 +58,9 @@ export async function startAzurite(): Promise<Azurite> {
     child.on('close', () => resolve());
   });
   const credential = new StorageSharedKeyCredential(ACCOUNT, KEY);
+  // A busy machine may take its time to start it.
   const container = new BlobServiceClient(`http://127.0.0.1:${port}/${ACCOUNT}`, credential, {
-    retryOptions: { maxTries: 60, retryDelayInMs: 250, maxRetryDelayInMs: 250 },
+    retryOptions: { maxTries: 240, retryDelayInMs: 250, maxRetryDelayInMs: 250 },
   }).getContainerClient('artifacts');
   await container.create();
   return {
