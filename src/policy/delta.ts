@@ -194,10 +194,8 @@ class TenantRoles {
   readonly #isWhole: boolean;
   readonly #displays = new Map<string, string>();
   readonly #listed: ListedRoles;
-  /** The first key of the policy for each of the tenant's roles: two keys may mean one. */
-  readonly #firstKeys = new Map<string, string>();
-  /** Every key of the policy for each of the tenant's roles, the first one first. */
-  readonly #allKeys = new Map<string, string[]>();
+  /** Every key of the policy for each of the tenant's roles, the first one first: two keys may mean one. */
+  readonly #keys = new Map<string, string[]>();
 
   constructor(graph: RoleGraph, listed: readonly ListedRole[] = [], isWhole = false) {
     this.#graph = graph;
@@ -206,23 +204,21 @@ class TenantRoles {
     for (const { key, display } of graph.roles) this.#displays.set(key, display);
     for (const { key } of graph.roles) {
       const [role, another] = this.#candidates(key);
-      if (!role || another) continue;
-      if (!this.#firstKeys.has(role.value)) this.#firstKeys.set(role.value, key);
-      addTo(this.#allKeys, role.value, key);
+      if (role && !another) addTo(this.#keys, role.value, key);
     }
   }
 
   /** The one key under which a role of the tenant is compared, whichever key of the policy means it. */
   oneKey(key: string): string {
     const [role, another] = this.#displays.has(key) ? this.#candidates(key) : [];
-    return (role && !another ? this.#firstKeys.get(role.value) : undefined) ?? key;
+    return (role && !another ? this.#keys.get(role.value)?.[0] : undefined) ?? key;
   }
 
   /**
    * The policy's key for a role an account has, by its id, else by its names; its id where the policy does not know it.
    */
   keyOf(role: RoleRef): string {
-    const first = this.#firstKeys.get(role.value);
+    const first = this.#keys.get(role.value)?.[0];
     if (first !== undefined) return first;
     if (this.#displays.has(role.value)) return role.value;
     const listed = this.#listed.byId(role.value);
@@ -247,7 +243,7 @@ class TenantRoles {
       const meant = key === undefined ? this.#listed.named(name) : this.#candidates(key);
       const values = meant.length > 0 ? meant.map(({ value }) => value) : namedSo(name, held);
       const own = key ?? name;
-      return values.length === 0 ? [[own]] : values.map((value) => [...(this.#allKeys.get(value) ?? []), value, own]);
+      return values.length === 0 ? [[own]] : values.map((value) => [...(this.#keys.get(value) ?? []), value, own]);
     };
   }
 
