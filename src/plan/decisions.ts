@@ -39,7 +39,7 @@ export interface Decisions {
   absentAction: 'report' | 'deactivate' | 'delete' | 'ignore';
   licensePolicy: LicensePolicy;
   retainData: boolean;
-  /** The steps that follow a deactivation: those the tenant has and the policy does not switch off, in their order. */
+  /** The steps that follow a deactivation: those the tenant has and that are not off in the policy, in their order. */
   leaverSteps: readonly LeaverStepName[];
   /** Sign-out steps that earlier runs left open. */
   openSteps?: readonly LeftOpen[];

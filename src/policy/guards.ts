@@ -45,7 +45,7 @@ interface GuardReading {
 }
 
 /**
- * People by guard. Only existing people gain, lose or change: a joiner's roles are part of the new account.
+ * People by guard. Only existing people gain, lose or change: the roles of someone new are part of the account.
  * `deactivate` counts everyone who loses the account, however; `delete` also deletions that something stands in the way
  * of. To both comes who lost the account in the last 24 hours, so that a large change in small parts is seen as one;
  * each person counts once.

@@ -150,7 +150,7 @@ export interface CxoneOptions {
   idleWords?: string;
   /** Whether access keys go off when they are switched off. */
   keys?: 'works' | 'stuck';
-  /** How many looks still show keys as they were before one was switched off. */
+  /** How many looks still show keys as they were before one was deactivated. */
   lateKeys?: number;
   /** Skills that every new agent gets by a template. */
   templateSkills?: Record<number, number>;

@@ -73,7 +73,7 @@ interface Named extends Unread {
 
 /**
  * Columns that by their words say who works here, and that nothing reads. What their cells say is looked at all the
- * same: a leaver who is planned as a joiner must not go unseen.
+ * same: a leaver who is planned as a new account must not go unseen.
  */
 export class UnreadColumns {
   readonly #rules: RowRules;

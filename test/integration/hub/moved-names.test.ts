@@ -78,7 +78,7 @@ describe('roles whose names stand for other roles than when the content was appl
     expect(night.report.counts).toMatchObject({ deactivated: 1, rolesChanged: 0 });
   });
 
-  it('that somebody holds by now need nobody to look at what others lost', async () => {
+  it('that someone holds by now need nobody to look at what others lost', async () => {
     role('r-lead').roleId = 'r-lead-2';
     Object.assign(office.tenant.state.find('p2@example.com') ?? {}, { roles: ['r-lead-2'] });
     Object.assign(office.tenant.state.find('p5@example.com') ?? {}, { roles: ['r-eval'] });

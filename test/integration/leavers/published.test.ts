@@ -95,7 +95,7 @@ describe('leavers on the published API', () => {
     expect(tenant.cleanup.logouts).toHaveLength(2);
   });
 
-  it('people whom CXone did not deactivate, and SCIM takes in vain, are not done, and signed out', async () => {
+  it('people that CXone did not deactivate, and SCIM takes in vain, are not done, and signed out', async () => {
     const { tenant, execution } = await leave(3, { quirks: { ignoreActiveWrites: true } });
     expect(tally(execution)).toEqual({ ignored: 3 });
     expect(execution.outcomes[0]?.detail).toBe('CXone reported success, but the account is still active');
