@@ -3572,7 +3572,7 @@ const statusIn = (index, gone) => ({
 });
 /**
  * Columns that by their words say who works here, and that nothing reads. What their cells say is looked at all the
- * same: a leaver who is planned as a joiner must not go unseen.
+ * same: a leaver who is planned as a new account must not go unseen.
  */
 class UnreadColumns {
     #rules;

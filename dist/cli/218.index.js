@@ -201,7 +201,7 @@ var override_entry = __webpack_require__(9810);
 
 
 /**
- * People by guard. Only existing people gain, lose or change: a joiner's roles are part of the new account.
+ * People by guard. Only existing people gain, lose or change: the roles of someone new are part of the account.
  * `deactivate` counts everyone who loses the account, however; `delete` also deletions that something stands in the way
  * of. To both comes who lost the account in the last 24 hours, so that a large change in small parts is seen as one;
  * each person counts once.
@@ -3049,10 +3049,8 @@ class TenantRoles {
     #isWhole;
     #displays = new Map();
     #listed;
-    /** The first key of the policy for each of the tenant's roles: two keys may mean one. */
-    #firstKeys = new Map();
-    /** Every key of the policy for each of the tenant's roles, the first one first. */
-    #allKeys = new Map();
+    /** Every key of the policy for each of the tenant's roles, the first one first: two keys may mean one. */
+    #keys = new Map();
     constructor(graph, listed = [], isWhole = false) {
         this.#graph = graph;
         this.#isWhole = isWhole;
@@ -3061,23 +3059,20 @@ class TenantRoles {
             this.#displays.set(key, display);
         for (const { key } of graph.roles) {
             const [role, another] = this.#candidates(key);
-            if (!role || another)
-                continue;
-            if (!this.#firstKeys.has(role.value))
-                this.#firstKeys.set(role.value, key);
-            (0,_text_add_to_js__WEBPACK_IMPORTED_MODULE_4__/* .addTo */ .D)(this.#allKeys, role.value, key);
+            if (role && !another)
+                (0,_text_add_to_js__WEBPACK_IMPORTED_MODULE_4__/* .addTo */ .D)(this.#keys, role.value, key);
         }
     }
     /** The one key under which a role of the tenant is compared, whichever key of the policy means it. */
     oneKey(key) {
         const [role, another] = this.#displays.has(key) ? this.#candidates(key) : [];
-        return (role && !another ? this.#firstKeys.get(role.value) : undefined) ?? key;
+        return (role && !another ? this.#keys.get(role.value)?.[0] : undefined) ?? key;
     }
     /**
      * The policy's key for a role an account has, by its id, else by its names; its id where the policy does not know it.
      */
     keyOf(role) {
-        const first = this.#firstKeys.get(role.value);
+        const first = this.#keys.get(role.value)?.[0];
         if (first !== undefined)
             return first;
         if (this.#displays.has(role.value))
@@ -3105,7 +3100,7 @@ class TenantRoles {
             const meant = key === undefined ? this.#listed.named(name) : this.#candidates(key);
             const values = meant.length > 0 ? meant.map(({ value }) => value) : namedSo(name, held);
             const own = key ?? name;
-            return values.length === 0 ? [[own]] : values.map((value) => [...(this.#allKeys.get(value) ?? []), value, own]);
+            return values.length === 0 ? [[own]] : values.map((value) => [...(this.#keys.get(value) ?? []), value, own]);
         };
     }
     /** How a role of the policy is written: as the tenant lists it, else with the key for an id. */
