@@ -32,7 +32,7 @@ export function eventsOf(outcome: Outcome, atMs: number): OutcomeEvent[] {
 }
 
 /**
- * The role tutorial's event, with what changed as `data`. The roles of someone new are part of the new account: no event.
+ * The role tutorial's event, with what changed as `data`. The roles of someone new are part of the account: no event.
  */
 function roleSync({ operation, status, id, error, detail }: Outcome, atMs: number): Record<string, unknown> | null {
   const isRoles =
