@@ -3558,7 +3558,7 @@ function eventsOf(outcome, atMs) {
     ];
 }
 /**
- * The role tutorial's event, with what changed as `data`. The roles of someone new are part of the new account: no event.
+ * The role tutorial's event, with what changed as `data`. The roles of someone new are part of the account: no event.
  */
 function roleSync({ operation, status, id, error, detail }, atMs) {
     const isRoles = operation.kind === 'roles' ||
