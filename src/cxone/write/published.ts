@@ -6,8 +6,9 @@ import { targetOf } from '../session/wire-result.ts';
 import { lookUntil } from '../session/look-until.ts';
 import type { OwnWrites } from '../session/own-writes.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
-import { type Beside, NOT_OURS, writeBeside } from './beside.ts';
+import { type Beside, writeBeside } from './beside.ts';
 import { misled } from './new-accounts.ts';
+import { NOT_OURS } from './ours.ts';
 import { adviceFor, isScimOff } from './refusal.ts';
 
 /**

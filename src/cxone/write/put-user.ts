@@ -6,6 +6,7 @@ import type { HubUser } from '../hub/user.ts';
 import { lookUntil } from '../session/look-until.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { refusal } from './refusal.ts';
+import type { WholeUser } from './whole-user.ts';
 
 interface Custom {
   /** Custom attributes as the account was read with them. */
@@ -28,13 +29,7 @@ interface WantedUser {
   custom: Custom;
 }
 
-/** An account as UserHub shows it. */
-interface Seen {
-  user: HubUser;
-  raw: Json;
-}
-
-type Look = () => Promise<Seen | { error: ApiError }>;
+type Look = () => Promise<WholeUser | { error: ApiError }>;
 
 /**
  * Sends UserHub's user (`PUT /user-management/v1/users`). Nobody publishes whether `role` is a role's name, its display
@@ -89,8 +84,8 @@ const holdsAll = ({ secondaryRoleIds }: HubUser, wanted: readonly string[] = [])
 async function lookAt(
   session: TenantSession,
   look: Look,
-  isRight: (seen: Seen) => boolean,
-): Promise<(Seen & { isRight: boolean }) | { error: ApiError }> {
+  isRight: (seen: WholeUser) => boolean,
+): Promise<(WholeUser & { isRight: boolean }) | { error: ApiError }> {
   const { seen, isRight: is } = await lookUntil(session, look, (one) => 'error' in one || isRight(one));
   return 'error' in seen ? seen : { ...seen, isRight: is };
 }
