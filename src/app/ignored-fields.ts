@@ -144,7 +144,7 @@ const withoutThem = ({ listsAllRoles }: Published): string =>
       'owns under `owned.userNames`.';
 
 /** The same for what earlier runs found, and this one did not send: a warning. */
-export function tellLeftOut(
+export function tellNotSent(
   { remarks }: Pick<Plan, 'remarks'>,
   tenant: Published,
   session: Session,

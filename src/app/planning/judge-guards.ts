@@ -10,7 +10,7 @@ import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import type { DesiredState } from './desired.ts';
-import { tellLeftOut } from './own-files.ts';
+import { tellOverrideNotCheckedOut } from './own-files.ts';
 
 /** What the guards say to a plan; one that trips is added to the session. */
 export async function judgeGuards(
@@ -58,7 +58,7 @@ export async function judgeGuards(
     session.report.exception = await broughtException(stops, hash, desired, request, services, session);
   if (stops.length > 0) session.report.overridePath = policy.override;
   if (stops.length > 0 && overrideText === null && !request.isPullRequest)
-    await tellLeftOut(policy.override, services, session);
+    await tellOverrideNotCheckedOut(policy.override, services, session);
   for (const guard of stops) {
     const advice =
       session.report.exception === 'alone'

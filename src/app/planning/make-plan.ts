@@ -14,7 +14,7 @@ import { byNames } from '../../policy/role-names.ts';
 import { desiredSkills } from '../../policy/skills.ts';
 import { checkWrite, type RoleViolation, unclearRoles } from '../../policy/violations.ts';
 import { tenantLine } from '../../report/pages/log-lines.ts';
-import { ignoredBefore, keepsNoExternalIds, tellLeftOut } from '../ignored-fields.ts';
+import { ignoredBefore, keepsNoExternalIds, tellNotSent } from '../ignored-fields.ts';
 import { addViolations, asWritten, type DesiredState } from './desired.ts';
 import { judgeGuards } from './judge-guards.ts';
 import { withObstacles } from './obstacles.ts';
@@ -98,7 +98,7 @@ export async function makePlan(
     self: prior.self || undefined,
   };
   showPlan(plan, desired, session);
-  tellLeftOut(plan, tenant, session, policy);
+  tellNotSent(plan, tenant, session, policy);
   if (MODES[request.mode].needs.roster) tellIdleEntries(desired, prior, tenant.listsAllRoles, session);
   return plan;
 }

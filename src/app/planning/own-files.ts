@@ -50,7 +50,7 @@ const CHECK_OUT =
   'Have actions/checkout fetch that file too: with `sparse-checkout`, name roster, policy and override there.';
 
 /** An override that the commit has and the checkout lacks lifts no guard: the person who merged it should know why. */
-export async function tellLeftOut(path: string, { host }: Services, session: Session): Promise<void> {
+export async function tellOverrideNotCheckedOut(path: string, { host }: Services, session: Session): Promise<void> {
   if (await host.isCommitted(path))
     session.problem('none', `\`${path}\` is in this commit and not in the checkout: it does not count`, CHECK_OUT);
 }

@@ -10,7 +10,7 @@ import {
   knownHeaderKeys,
 } from './fields.ts';
 import { isCxoneId } from './single-values.ts';
-import { isAboutOther, isWhen, isWhollyOfPerson, questionOf, turnsFrom } from './turns.ts';
+import { asksWhoLeft, isAboutOther, isWhen, isWhollyOfPerson, questionOf, turnsFrom } from './turns.ts';
 import { nearestSlip, nearestWord } from '../../text/nearest.ts';
 import { isTemplate, parseTemplate, type Template } from './template.ts';
 
@@ -308,7 +308,7 @@ function suited(header: string, field: string): string {
   const question = questionOf(header);
   if (isDecisive(field) && !field.endsWith('Date') && isWhen(header)) return '';
   if (STANDING_FIELDS.has(field))
-    return isAboutOther(header) || /left/.test(question ?? '') || (question === 'last day' && field !== 'endDate')
+    return isAboutOther(header) || asksWhoLeft(question) || (question === 'last day' && field !== 'endDate')
       ? ''
       : field;
   return question === null ? field : '';

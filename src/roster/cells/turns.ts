@@ -202,6 +202,10 @@ export const isWhen = (header: string): boolean => headerWords(header).some((wor
 /** What a column that nobody reads asks about a person. */
 export type Question = 'works' | 'left' | 'why left' | 'status' | 'last day' | 'came back' | 'to do';
 
+/** Whether a question is about leaving itself: what stands there says more of who is gone than of who is here. */
+export const asksWhoLeft = (question: Question | 'other' | null): question is 'left' | 'why left' =>
+  question === 'left' || question === 'why left';
+
 /**
  * What a header asks, by its words, where it says who works here: `works` (yes means employed), `left` (yes, or a day
  * that is past, means gone), `why left` (anything means gone), `status` (a word), `last day` (a day), `came back` (a

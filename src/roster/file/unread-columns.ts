@@ -8,7 +8,7 @@ import type { RowRules } from '../cells/row.ts';
 import { isLeaver } from '../cells/standing.ts';
 import { isNullWord } from '../cells/null-words.ts';
 import { mayStandBehind, partBehind, standingBehind } from '../cells/status-behind.ts';
-import { isAboutPeople, isOfPerson, type Question, questionInside, questionOf } from '../cells/turns.ts';
+import { asksWhoLeft, isAboutPeople, isOfPerson, type Question, questionInside, questionOf } from '../cells/turns.ts';
 import { truthOf } from '../cells/words.ts';
 import type { Finding } from '../issues/ledger.ts';
 
@@ -177,8 +177,10 @@ export class UnreadColumns {
     if (column.question === 'to do' && (isToCome || isLeaver(entry, this.#rules.today))) return;
     const answer = this.#answer(column.question, text, entry);
     // A status in codes of its own: nobody here knows what they mean, and they may say that someone has left.
-    const isOpen = column.question === 'to do' ? maySayToLeave(text) : isCode(text, column.explains);
-    if (answer === null && !(/^(?:status|to do)$/.test(column.question) && isOpen)) return;
+    const isOpen =
+      (column.question === 'to do' && maySayToLeave(text)) ||
+      (column.question === 'status' && isCode(text, column.explains));
+    if (answer === null && !isOpen) return;
     column.answers = true;
     // Why someone left is nobody’s business: only that it stands there.
     if (answer === 'gone' && !isLeaver(entry, this.#rules.today))
@@ -263,7 +265,7 @@ export class UnreadColumns {
     if (standing !== null) return standing === 'gone' || standing === 'suspended' ? 'gone' : 'here';
     const foreign = foreignStanding(text);
     if (foreign !== null) return foreign === 'employed' ? 'here' : 'gone';
-    if (question !== 'left' && question !== 'why left') return null;
+    if (!asksWhoLeft(question)) return null;
     const day = this.#day(text, today, timezone);
     // Of someone whose status says that they work here, an old reason is one of an earlier time.
     return day === null && question === 'why left' && active === undefined && !isNullWord(text) ? 'gone' : day;
@@ -302,7 +304,7 @@ const cameBack = (header: string, { row, text }: { row: number; text: string }):
 /** What makes the column count. A column in which “yes” means “gone” cannot be mapped: it would say the opposite. */
 function advice(header: string, question: Question | 'other', nearest: string): string {
   const ignored = 'put it under `ignoreColumns` in the policy where it says nothing of the kind';
-  if (question === 'left' || question === 'why left' || question === 'to do')
+  if (asksWhoLeft(question) || question === 'to do')
     return (
       `give the file a column status with “terminated” for these people` +
       `${question === 'left' ? ' (“yes” here is the opposite of active)' : ''}, or ${ignored}`
