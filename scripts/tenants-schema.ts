@@ -8,6 +8,7 @@ export const TENANT_INPUTS = [
   ...TENANT,
   'operations',
   'on-invalid-rows',
+  'partial-roster',
   ...PACE,
   'webhook-url',
 ] as const satisfies InputName[];

@@ -117,6 +117,23 @@ describe('every workflow that a page or an example shows agrees with the threat 
     expect(applies.filter(({ yaml }) => !yaml.includes('inputs.reviewed-plan')).map(({ name }) => name)).toEqual([]);
   });
 
+  it('gives the signing key to each job of an environment that has one, and that reads or leaves a memory', () => {
+    const remembers = ['plan', 'apply', 'drift', 'undo', 'event'];
+    const steps = jobs.flatMap(({ name, job, steps: all }) =>
+      /^cxone-(plan|apply|undo)$/.test(String(job.environment))
+        ? all.flatMap((step) => {
+            const isBlock = /\/actions\/(review|apply|offboard)@/.test(step.uses ?? '');
+            const isAction =
+              step.uses?.startsWith('your-org/cxone-roster@') && remembers.includes(String(modeOf(step)));
+            // “and the inputs of the tenant” are not shown there.
+            return (isBlock || isAction) && step.with?.['client-secret'] ? [{ name, given: step.with }] : [];
+          })
+        : [],
+    );
+    expect(steps.length).toBeGreaterThan(15);
+    expect(steps.filter(({ given }) => given['signing-key'] === undefined).map(({ name }) => name)).toEqual([]);
+  });
+
   it('leaves no token in the workspace', () => {
     const left = jobs.filter(({ steps }) =>
       steps.some(

@@ -164,6 +164,37 @@ describe('the reusable workflows', () => {
         expect(text(path)).toContain(`          ${name}: \${{ steps.tenant.outputs.${name} }}\n`);
   });
 
+  it('have each input in the table of the page, with its default, and take no other', () => {
+    type Given = { workflow_call: { inputs: Record<string, { default: unknown }> } };
+    const page = readFileSync(join(ROOT, 'docs/workflows.md'), 'utf8');
+    const rows = [...page.matchAll(/^\| (`[^|]+) \| ([^|]+) \| (all|review|apply|drift|review, apply) \|/gm)];
+    const shown = rows.flatMap(([, names = '', defaults = '', of = '']) => {
+      const given = defaults.split(', ');
+      return [...names.matchAll(/`([^`]+)`/g)].map(
+        ([, name = ''], index) => [name, (given[index] ?? '').replaceAll('`', ''), of] as const,
+      );
+    });
+    for (const { path, file } of reusable) {
+      const which = /roster-(\w+)\.yml$/.exec(path)?.[1] ?? '';
+      const inputs = Object.entries((file.on as Given).workflow_call.inputs);
+      expect(inputs.length).toBeGreaterThan(7);
+      const here = shown.filter(([, , of]) => of === 'all' || of.split(', ').includes(which));
+      expect(here.map(([name]) => name).toSorted(), path).toEqual(inputs.map(([name]) => name).toSorted());
+      for (const [name, value] of here) {
+        const own = String((file.on as Given).workflow_call.inputs[name]?.default);
+        // Said in words where the action itself finds out.
+        expect({ path, name, value }).toEqual({ path, name, value: own === '' ? value : own });
+      }
+    }
+  });
+
+  it('have each key of the list on the page that shows it', () => {
+    const page = readFileSync(join(ROOT, 'docs/many-tenants.md'), 'utf8');
+    const row = /^\| every other key \|.*$/m.exec(page)?.[0] ?? '';
+    const keys = [...row.slice(row.indexOf('for this tenant')).matchAll(/`([\w-]+)`/g)].map(([, key]) => key);
+    expect(new Set(keys)).toEqual(new Set(TENANT_INPUTS));
+  });
+
   it('have names only in the matrix: an output that holds a value of a secret is dropped by GitHub', () => {
     for (const { path } of reusable)
       expect(new Set([...text(path).matchAll(/matrix\.tenant\.([\w-]+)/g)].map(([, name]) => name))).toEqual(

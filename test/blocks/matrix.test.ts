@@ -297,6 +297,48 @@ describe('roster-review.yml', () => {
   });
 });
 
+describe('what an apply of another branch than the default one left', () => {
+  it.each([['production'], ['']])('is looked for where the review is given that branch: “%s”', async (branches) => {
+    const { state } = github;
+    state.addPull({ number: 9, head: 'head-sha' });
+    state.addRun({ id: 70, event: 'push', headSha: 'applied', headBranch: 'production' });
+    for (const name of NAMES) {
+      const tenant = name === 'americas' ? tenants.americas.settings.auth.tenantId : `acme-${name}`;
+      const artifact = `cxone-roster-${name}-${tenant}-apply-1`;
+      state.artifacts.push({ id: state.id(), name: artifact, runId: '70', bytes: Buffer.from('') });
+    }
+    const ran = await runWorkflow('roster-review.yml', {
+      repository: new Map([
+        ['', files()],
+        ['base-sha', files()],
+      ]),
+      inputs: { branches },
+      environments: environments('plan'),
+      env: onGitHub(github),
+      event: pullEvent(9, 'head-sha'),
+      eventName: 'pull_request',
+    });
+    expect(ran.result).toBe('success');
+    const compared = github.requests.filter((request) => request.includes('/compare/applied...'));
+    expect(new Set(compared.map((request) => /\.\.\.(\w+)/.exec(request)?.[1]))).toEqual(
+      new Set([branches === '' ? 'main' : branches]),
+    );
+    const given = ran.jobs.flatMap(({ job }) => job.used.filter(({ uses }) => uses.endsWith('/run')));
+    expect(given.map((step) => step.with['branches'])).toEqual([branches, branches, branches]);
+  });
+});
+
+describe('a tenant whose roster names only some of its people', () => {
+  it('has nobody missing from the file, whatever its policy does about them', async () => {
+    const policy = 'leavers:\n  absent: deactivate\n';
+    const some = { ...files({ apac: { 'partial-roster': true, policy: 'apac.yml' } }), 'apac.yml': policy };
+    const ran = await apply({ ...some, 'apac.csv': rosterCsv(staff.apac.slice(0, 20), COLUMNS) }, { only: 'apac' });
+    const [result] = Object.values(JSON.parse(ran.outputs['results'] ?? '{}') as Record<string, object>);
+    expect(result).toMatchObject({ reason_code: 'none', deactivated: 0, unchanged: 20 });
+    expect(tenants.apac.writes).toEqual([]);
+  });
+});
+
 describe('the job Summary of a review, which a branch may require,', () => {
   const review = (repository: Record<string, string>): Promise<RanWorkflow> => {
     github.state.addPull({ number: 9, head: 'head-sha' });

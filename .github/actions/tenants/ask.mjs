@@ -213,7 +213,7 @@ async function forApply(tenants, api, { branches, answers, list, root }) {
 }
 
 /** What the jobs of a review need. */
-async function forReview(tenants, api, answers, root, checkedOut) {
+async function forReview(tenants, api, { branches, answers, root, checkedOut }) {
   const { pull_request: pull } = event();
   if (!pull) return;
   const branch = pull.base.ref;
@@ -222,8 +222,8 @@ async function forReview(tenants, api, answers, root, checkedOut) {
   Object.assign(answers, baseFiles(tenants, object.sha, checkedOut, root));
   try {
     answers['artifacts'] = await artifacts(api, tenants.map(({ name }) => `cxone-roster-${name}`));
-    const branches = [event().repository?.default_branch ?? branch];
-    Object.assign(answers, await runsBehind(api, answers['artifacts'], tenants.map(({ name }) => `cxone-roster-${name}`), branches));
+    const applied = branches.length > 0 ? branches : [event().repository?.default_branch ?? branch];
+    Object.assign(answers, await runsBehind(api, answers['artifacts'], tenants.map(({ name }) => `cxone-roster-${name}`), applied));
   } catch (error) {
     if (!(error instanceof RestError)) throw error;
     if ([401, 403, 404].includes(error.status)) answers['artifacts'] = { status: error.status, message: error.message };
@@ -242,7 +242,7 @@ export async function sharedAnswers(tenants, api, { environment, branches, root,
   if (tenants.length > 1) {
     try {
       if (environment === 'apply') told = await forApply(tenants, api, { branches, answers, list, root });
-      else await forReview(tenants, api, answers, root, checkedOut);
+      else await forReview(tenants, api, { branches, answers, root, checkedOut });
     } catch (error) {
       note = `What all tenants need of GitHub could not be asked at once ${why(error, 'contents: read, pull-requests: read, actions: read')} Each job asks itself.`;
     }
