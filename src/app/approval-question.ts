@@ -87,7 +87,7 @@ async function approvalQuestion(
     rowsIn: async (files, text) => {
       const then = await policyOf(text);
       if (!then) return null;
-      const sources = files.map(({ path, text: file }) => ({ path, bytes: oneChunk(file) }));
+      const sources = files.map(({ path, bytes }) => ({ path, bytes: oneChunk(bytes) }));
       const by = { ...desired.policy, ...readingKeys(then), today: desired.today };
       return contentDigest((await readRoster(sources, by)).entries).rows;
     },

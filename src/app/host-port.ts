@@ -31,7 +31,7 @@ export interface ApprovalQuestion {
    * (`null`: there was none) says; `null` where that is no policy.
    */
   rowsIn: (
-    files: readonly { path: string; text: string }[],
+    files: readonly { path: string; bytes: Uint8Array }[],
     policy: string | null,
   ) => Promise<Record<string, string> | null>;
   /** Digest of another version of the policy's file (`null`: there is none); `null` where it is no policy. */
@@ -127,6 +127,8 @@ export interface Host {
    * @throws Failure `config-invalid` where GitHub does not give it
    */
   baseFile(path: string): Promise<{ text: string | null; commit?: string } | null>;
+  /** The same of a roster, whose encoding only its reader knows. */
+  baseRoster(path: string): Promise<{ bytes: Uint8Array | null; commit?: string } | null>;
   /** On a pull request: paths of the files that it changes; `null` where nobody can tell. */
   changedFiles(): Promise<ReadonlySet<string> | null>;
   /**

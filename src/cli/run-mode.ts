@@ -40,6 +40,7 @@ function noGitHub(tenant: string, roster: readonly string[]): Host {
   return {
     reviewPlace: async () => null,
     baseFile: async () => null,
+    baseRoster: async () => null,
     changedFiles: async () => null,
     headBlob: async () => null,
     isCommitted: async () => false,

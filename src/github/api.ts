@@ -5,6 +5,7 @@ import { GitHubError } from './rest.ts';
 import {
   type Activity,
   activitySchema,
+  bytesSchema,
   commentSchema,
   type Commit,
   commitSchema,
@@ -93,28 +94,40 @@ export class GitHubApi extends ActionsApi {
   }
 
   /**
-   * A file at a commit, of any size up to GitHub's 100 MB.
+   * A small file at a commit as text.
    * @returns its text (UTF-8), `null` where there is no such file
+   * @throws GitHubError as `bytes` does
    */
   content(path: string, ref: string): Promise<string | null> {
     const name = plain(path);
     const key = `content ${ref} ${name}`;
-    return this.answers.once(z.string().nullable(), key, () => this.#content(name, ref), isKnown(ref));
+    const text = async (): Promise<string | null> => (await this.#bytes(name, ref))?.toString('utf8') ?? null;
+    return this.answers.once(z.string().nullable(), key, text, isKnown(ref));
   }
 
-  async #content(path: string, ref: string): Promise<string | null> {
+  /**
+   * A file at a commit, of any size up to GitHub's 100 MB and in any encoding.
+   * @returns its bytes, `null` where there is no such file
+   * @throws GitHubError `no-file` where a folder, a link to one, or a submodule stands in its place
+   */
+  bytes(path: string, ref: string): Promise<Buffer | null> {
+    const name = plain(path);
+    const key = `bytes ${ref} ${name}`;
+    return this.answers.once(bytesSchema, key, () => this.#bytes(name, ref), isKnown(ref));
+  }
+
+  async #bytes(path: string, ref: string): Promise<Buffer | null> {
     const route = 'GET /repos/{owner}/{repo}/contents/{path}';
     try {
-      const { data } = await this.repository.request(route, { path, ref });
-      const file = contentSchema.safeParse(data);
-      if (!file.success || file.data.type !== 'file')
-        throw new GitHubError(422, `${path} is no file at ${ref.slice(0, 7)}.`);
-      if (file.data.encoding === 'base64' && (file.data.content !== '' || file.data.size === 0))
-        return Buffer.from(file.data.content, 'base64').toString('utf8');
+      const { type, encoding, content, size } = await this.repository.read(contentSchema, route, { path, ref });
+      if (type !== 'file') {
+        const what = type === 'dir' ? 'a folder' : type === 'symlink' ? 'a link' : `a ${type}`;
+        throw new GitHubError(422, `${path} is ${what} at ${ref.slice(0, 7)}, and no file.`, { why: 'no-file' });
+      }
+      if (encoding === 'base64' && typeof content === 'string' && (content !== '' || size === 0))
+        return Buffer.from(content, 'base64');
       // Above 1 MB the JSON answer leaves the content out.
-      const headers = { accept: 'application/vnd.github.raw+json' };
-      const raw = await this.repository.request(route, { path, ref, headers });
-      return typeof raw.data === 'string' ? raw.data : Buffer.from(raw.data as ArrayBuffer).toString('utf8');
+      return await this.repository.bytes(route, { path, ref, headers: { accept: 'application/vnd.github.raw+json' } });
     } catch (error) {
       if (error instanceof GitHubError && error.status === 404) return null;
       throw error;

@@ -45,6 +45,11 @@ export class Repository {
     return this.rest.request(...this.#filled(route, parameters));
   }
 
+  /** One read, its answer byte by byte. */
+  bytes<R extends Route>(route: R, parameters: ParametersOf<R>): Promise<Buffer> {
+    return this.rest.bytes(...this.#filled(route, parameters));
+  }
+
   /** One request whose answer is read by a schema. */
   read<R extends Route, T>(schema: z.ZodType<T>, route: R, parameters: ParametersOf<R>): Promise<T> {
     return this.rest.read(schema, ...this.#filled(route, parameters));

@@ -1,9 +1,10 @@
 /**
  * Why GitHub did not do something. `limit`: too many requests. `outage`: no answer, or one of a server in trouble.
  * `locked`: the conversation is. `right`: the token may not, or must not know that it is there. `token`: the token
- * itself is refused. `other`: the request is wrong, or its answer is.
+ * itself is refused. `no-file`: something else stands in a file's place. `other`: the request is wrong, or its answer
+ * is.
  */
-type Refusal = 'limit' | 'outage' | 'locked' | 'right' | 'token' | 'other';
+type Refusal = 'limit' | 'outage' | 'locked' | 'right' | 'token' | 'no-file' | 'other';
 
 /** An answer of GitHub that is no success, or none at all (`status` 0). Holds neither token nor request headers. */
 export class GitHubError extends Error {
@@ -107,6 +108,8 @@ export function adviceOn(error: unknown, permission: string): string {
       return 'The github-token is refused: it may have expired. Leave the input out to use the workflow’s own.';
     case 'right':
       return rightAdvice(message, permissions[0] ?? permission);
+    case 'no-file':
+      return 'Commit a file in its place: folders, links and submodules are not read.';
     case 'other':
       return 'Run the job again; if it stays so, report it with the log.';
   }

@@ -83,6 +83,18 @@ function pause({ why, until }: GitHubError, attempt: number, now: number): numbe
 }
 
 /**
+ * The body of an answer, a stream read to its end. One that broke is no answer: Octokit makes a text of JSON that it
+ * cannot read.
+ */
+async function whole({ data, headers }: Answer): Promise<unknown> {
+  const isText = typeof data === 'string' && /^application\/json\b/.test(String(headers['content-type']));
+  const bytes = data instanceof ReadableStream ? await new Response(data).arrayBuffer().catch(() => null) : undefined;
+  if (isText || bytes === null)
+    throw Object.assign(new Error('the connection broke before the end of the answer'), { status: 0 });
+  return bytes ? Buffer.from(bytes) : data;
+}
+
+/**
  * GitHub's REST API over the toolkit's Octokit (which knows proxies and GITHUB_API_URL), loaded at the first request.
  * Our tries lie inside of Octokit, so that its own paging has them too: reads are tried again after a 5xx, a lost
  * connection and a limit, as GitHub's headers ask for; writes only where they certainly did not happen.
@@ -102,9 +114,13 @@ export class Rest {
     const { token, apiUrl, fetch } = this.#options;
     const octokit = getOctokit(token, { baseUrl: apiUrl, log: quiet, ...(fetch && { request: { fetch } }) });
     octokit.hook.wrap('request', (request, options) =>
-      this.#tried(options.method === 'GET', () =>
-        request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(TIMEOUT) } }),
-      ),
+      this.#tried(options.method === 'GET', async () => {
+        const answer = await request({
+          ...options,
+          request: { ...options.request, signal: AbortSignal.timeout(TIMEOUT) },
+        });
+        return { ...answer, data: await whole(answer) };
+      }),
     );
     return octokit;
   }
@@ -157,6 +173,15 @@ export class Rest {
     // What GitHub gets holds no secret, whatever an answer of the tenant brought into a text.
     const sent = route.startsWith('GET ') ? parameters : secrets.scrubValue(parameters);
     return (await this.#octokit).request(route, sent);
+  }
+
+  /**
+   * One read whose answer is taken byte by byte: Octokit would make it a text.
+   * @throws GitHubError
+   */
+  async bytes(route: string, parameters: Record<string, unknown> = {}): Promise<Buffer> {
+    const { data } = await this.request(route, { ...parameters, request: { parseSuccessResponseBody: false } });
+    return data as Buffer;
   }
 
   /**

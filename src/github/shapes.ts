@@ -54,12 +54,24 @@ export const fileSchema = z.object({
 /** A file of a pull request; `patch` is absent for large and binary ones. */
 export type PullFile = z.output<typeof fileSchema>;
 
-export const contentSchema = z.object({
+const contentObject = z.object({
   type: z.string().default('file'),
-  encoding: z.string().default('base64'),
-  content: z.string().default(''),
-  size: z.number().default(0),
+  encoding: z.string().nullish(),
+  content: z.string().nullish(),
+  size: z.number().nullish(),
 });
+/** What stands at a path; of a folder GitHub lists what is in it. */
+export const contentSchema = z.union([
+  z.array(z.unknown()).transform((): z.output<typeof contentObject> => ({ type: 'dir' })),
+  contentObject,
+]);
+
+/** A file's bytes; in what an earlier job of the run left, as base64. */
+export const bytesSchema = z.union([
+  z.instanceof(Buffer),
+  z.base64().transform((text) => Buffer.from(text, 'base64')),
+  z.null(),
+]);
 
 export const issueSchema = z.object({
   number: z.number(),

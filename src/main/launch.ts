@@ -77,6 +77,7 @@ function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, l
   };
   return {
     baseFile: async (path) => (context.pull ? (await host()).baseFile(path) : null),
+    baseRoster: async (path) => (context.pull ? (await host()).baseRoster(path) : null),
     changedFiles: async () => (await host()).changedFiles(),
     headBlob: async (path) => (await host()).headBlob(path),
     isCommitted: async (path) => (await host()).isCommitted(path),

@@ -2,6 +2,7 @@ import type { ApprovalQuestion } from '../app/host-port.ts';
 import type { GitHubApi } from '../github/api.ts';
 import type { Pull } from '../github/shapes.ts';
 import type { AppliedContent } from '../model/memory.ts';
+import { rowsAt } from './rows-at.ts';
 import { reviewedPlanOf, type ReviewScope } from './reviewed.ts';
 
 /**
@@ -84,10 +85,8 @@ async function isSameAt(a: string, b: string, paths: readonly string[], api: Git
  * @returns null where nothing was applied, or something else is to be applied now
  * @throws GitHubError
  */
-export async function appliedAsRead(
-  { memory, content, rosterPaths, policyPath, rowsIn, policyIn }: ApprovalQuestion,
-  api: GitHubApi,
-): Promise<AppliedContent | null> {
+export async function appliedAsRead(question: ApprovalQuestion, api: GitHubApi): Promise<AppliedContent | null> {
+  const { memory, content, policyPath, policyIn } = question;
   const { applied } = memory;
   if (!applied) return null;
   const [isSameRoster, isSamePolicy] = [applied.roster === content.roster, applied.policy === content.policy];
@@ -95,13 +94,7 @@ export async function appliedAsRead(
   if (!isSameRoster) {
     // One row that is as it was tells that rows are read as they were: others are new.
     if (Object.entries(applied.rows).some(([key, row]) => content.rows[key] === row)) return null;
-    const files: { path: string; text: string }[] = [];
-    for (const path of rosterPaths) {
-      const text = await api.content(path, applied.commit);
-      if (text === null) return null;
-      files.push({ path, text });
-    }
-    const rows = await rowsIn(files, await api.content(policyPath, applied.commit));
+    const rows = await rowsAt(applied.commit, question, api);
     const keys = Object.keys(content.rows);
     if (!rows || keys.length === 0 || keys.length !== Object.keys(rows).length) return null;
     if (keys.some((key) => rows[key] !== content.rows[key])) return null;

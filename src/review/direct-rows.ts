@@ -4,6 +4,7 @@ import type { Activity } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
 import type { Operation } from '../model/operation.ts';
 import { mergedPulls } from './origin.ts';
+import { rowsAt } from './rows-at.ts';
 
 /** Pushes that are looked at, back to the last apply that passed. */
 const PUSHES = 20;
@@ -15,30 +16,21 @@ const PUSHES = 20;
  * @throws GitHubError where GitHub does not answer
  */
 export async function directRows(
-  { memory, content, rosterPaths, policyPath, rowsIn, rowKeyOf }: ApprovalQuestion,
+  question: ApprovalQuestion,
   { api, branch }: { api: GitHubApi; branch: string },
 ): Promise<(operation: Operation) => boolean> {
+  const { memory, content, rowKeyOf } = question;
   const found = new Set<string>();
   const { applied } = memory;
   if (!applied) return () => false;
   for (const { before, after } of await pushesSince(applied.commit, api, branch)) {
     if ((await mergedPulls({ api, branch }, after)).length > 0) continue;
-    const [old, now] = [await rowsAt(before), await rowsAt(after)];
+    const [old, now] = [await rowsAt(before, question, api), await rowsAt(after, question, api)];
     // A file without one good row tells nothing about what the push changed.
     if (!old || !now || Object.keys(old).length === 0) continue;
     for (const [key, row] of Object.entries(now)) if (old[key] !== row && content.rows[key] === row) found.add(key);
   }
   return (operation) => found.has(rowKeyOf(operation) ?? '');
-
-  async function rowsAt(commit: string): Promise<Record<string, string> | null> {
-    const files: { path: string; text: string }[] = [];
-    for (const path of rosterPaths) {
-      const text = await api.content(path, commit);
-      if (text === null) return null;
-      files.push({ path, text });
-    }
-    return rowsIn(files, await api.content(policyPath, commit));
-  }
 }
 
 /** Direct pushes after a commit, newest first; none where the activity does not go back to it. */

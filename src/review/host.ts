@@ -116,6 +116,10 @@ export class GitHubHost implements Host {
     return this.#base.baseFile(path);
   }
 
+  baseRoster(path: string): Promise<{ bytes: Uint8Array | null; commit?: string } | null> {
+    return this.#base.baseRoster(path);
+  }
+
   changedFiles(): Promise<ReadonlySet<string> | null> {
     return this.#base.changedFiles();
   }

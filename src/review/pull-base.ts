@@ -20,6 +20,19 @@ export class PullBase {
   }
 
   async baseFile(path: string): Promise<{ text: string | null; commit?: string } | null> {
+    const found = await this.#read(path, (api, commit) => api.content(path, commit));
+    return found && { text: found.file, commit: found.commit };
+  }
+
+  async baseRoster(path: string): Promise<{ bytes: Uint8Array | null; commit?: string } | null> {
+    const found = await this.#read(path, (api, commit) => api.bytes(path, commit));
+    return found && { bytes: found.file, commit: found.commit };
+  }
+
+  async #read<T>(
+    path: string,
+    ask: (api: GitHubApi, commit: string) => Promise<T>,
+  ): Promise<{ file: T; commit: string } | null> {
     if (!this.#pull) return null;
     if (!this.#api) {
       this.#log.warning(
@@ -30,7 +43,7 @@ export class PullBase {
     }
     try {
       const commit = await this.baseHead();
-      return { text: await this.#api.content(path, commit), commit };
+      return { file: await ask(this.#api, commit), commit };
     } catch (error) {
       throw new Failure(
         'config-invalid',

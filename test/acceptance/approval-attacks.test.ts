@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FakeFile } from '../harness/github-state.ts';
 import { people, PRESETS, ROLES, startTenant } from '../tenant/server.ts';
 import { headOf, mergeOf, Reviewed, seen } from './review-setting.ts';
 
@@ -15,7 +16,7 @@ afterEach(() => world.close());
 
 const stopped = { 'reason-code': 'approval-missing', decision: 'stop', created: '0' };
 const NIGHT = { eventName: 'schedule' };
-const elsewhere = (sha: string, path: string, text: string): void => world.github.state.addFile(sha, path, text);
+const elsewhere = (sha: string, path: string, file: FakeFile): void => world.github.state.addFile(sha, path, file);
 
 describe('an apply that nobody reviewed', () => {
   it('is refused by day and by night: the nightly run asks the same question', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,6 +6,8 @@ import { type FakeGitHub, startGitHub } from '../harness/github.ts';
 import { ROOT } from '../harness/runner.ts';
 import { type RanWorkflow, runWorkflow } from '../harness/workflow.ts';
 import { people, PRESETS, rosterCsv, startTenant, type TenantHandle } from '../tenant/server.ts';
+import { Answers } from '../../src/github/answers.ts';
+import { GitHubApi } from '../../src/github/api.ts';
 import { parseInputs } from '../../src/github/inputs.ts';
 import { tenantName } from '../../src/github/names.ts';
 import { commentMarker } from '../../src/review/seal.ts';
@@ -403,6 +405,11 @@ describe('files of a tenant, whichever way the list names them,', () => {
   interface Ask {
     markerOf: (tenant: object) => string;
     touched: (tenants: object[], api: object, root: string) => Promise<{ tenants: { name: string }[] }>;
+    sharedAnswers: (
+      tenants: object[],
+      api: object,
+      how: object,
+    ) => Promise<{ shared: { answers: Record<string, unknown> } }>;
   }
   const ask = async () => (await import(join(ROOT, '.github/actions/tenants/ask.mjs'))) as Ask;
 
@@ -418,25 +425,65 @@ describe('files of a tenant, whichever way the list names them,', () => {
     expect(markerOf({ name: 'eu', tenant: 'acme' })).toBe(commentMarker('acme', ['roster.csv']));
   });
 
+  /** In a run whose event this is. */
+  async function onEvent<T>(root: string, event: object, does: () => Promise<T>): Promise<T> {
+    const before = process.env['GITHUB_EVENT_PATH'];
+    const path = join(root, 'event.json');
+    await writeFile(path, JSON.stringify(event));
+    process.env['GITHUB_EVENT_PATH'] = path;
+    try {
+      return await does();
+    } finally {
+      if (before === undefined) delete process.env['GITHUB_EVENT_PATH'];
+      else process.env['GITHUB_EVENT_PATH'] = before;
+    }
+  }
+
+  it('are handed on as the base has them: rosters byte by byte, a folder in the place of a policy not at all', async () => {
+    const { sharedAnswers } = await ask();
+    const root = await mkdtemp(join(tmpdir(), 'list-'));
+    const bytes = Buffer.from('Vorname;Ort\nJörg;Köln\n', 'latin1');
+    await writeFile(join(root, 'a.csv'), bytes);
+    await writeFile(join(root, 'a.yml'), 'version: 1\n');
+    await mkdir(join(root, 'b.yml'));
+    const tenants = ['a', 'b'].map((name) => ({ name, roster: `${name}.csv`, policy: `${name}.yml` }));
+    const api = { get: async () => ({ object: { sha: 'base' } }), list: async () => ({ items: [], all: true }) };
+    const how = { environment: 'plan', branches: [], root, checkedOut: 'base', answers: {}, list: '' };
+    const event = { pull_request: { number: 9, base: { ref: 'main' } } };
+    const { answers } = (await onEvent(root, event, () => sharedAnswers(tenants, api, how))).shared;
+    const left = JSON.parse(JSON.stringify(answers)) as Record<string, unknown>;
+    expect(Object.keys(left).filter((key) => /^(?:bytes|content) /.test(key))).toEqual([
+      'bytes base a.csv',
+      'content base a.yml',
+      'content base .github/cxone-override.yml',
+      'bytes base b.csv',
+    ]);
+    const given = new GitHubApi({
+      token: '',
+      apiUrl: 'http://127.0.0.1:9',
+      owner: 'example',
+      name: 'roster',
+      answers: new Answers(left),
+    });
+    expect(await given.bytes('a.csv', 'base')).toEqual(bytes);
+    expect(await given.bytes('b.csv', 'base')).toBeNull();
+    expect(await given.content('a.yml', 'base')).toBe('version: 1\n');
+  });
+
   it('are seen to be changed, in a submodule as well', async () => {
     const { touched } = await ask();
     const root = await mkdtemp(join(tmpdir(), 'list-'));
     const rosters = { plain: 'a.csv', dotted: './hr/../hr/a.csv', sub: 'data/eu/a.csv', other: 'database/a.csv' };
     const tenants = Object.entries(rosters).map(([name, roster]) => ({ name, roster, policy: `${name}.yml` }));
-    await writeFile(join(root, 'event.json'), JSON.stringify({ pull_request: { number: 9 } }));
     const changed = async (...names: string[]): Promise<string[]> => {
       const list = async (path: string) => ({
         items: path.includes('/files') ? names.map((filename) => ({ filename })) : [],
       });
-      const before = process.env['GITHUB_EVENT_PATH'];
-      process.env['GITHUB_EVENT_PATH'] = join(root, 'event.json');
-      try {
-        const api = { list, get: async () => ({ login: 'x' }) };
-        return (await touched(tenants, api, root)).tenants.map(({ name }) => name);
-      } finally {
-        if (before === undefined) delete process.env['GITHUB_EVENT_PATH'];
-        else process.env['GITHUB_EVENT_PATH'] = before;
-      }
+      const api = { list, get: async () => ({ login: 'x' }) };
+      const { tenants: found } = await onEvent(root, { pull_request: { number: 9 } }, () =>
+        touched(tenants, api, root),
+      );
+      return found.map(({ name }) => name);
     };
     expect(await changed('a.csv')).toEqual(['plain']);
     expect(await changed('hr/a.csv')).toEqual(['dotted']);

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Reply, Route } from './github-routes.ts';
-import type { RepositoryState } from './github-state.ts';
+import type { FakeFile, RepositoryState } from './github-state.ts';
 
 const missing: Reply = { status: 404, json: { message: 'Not Found' } };
 const account = (login: string | null): { login: string } | null => (login === null ? null : { login });
 
 /** Git's name for a file's content. */
-export const blobSha = (text: string): string =>
-  createHash('sha1')
-    .update(`blob ${Buffer.byteLength(text)}\0${text}`)
-    .digest('hex');
+export const blobSha = (file: FakeFile): string => {
+  const bytes = Buffer.isBuffer(file) ? file : Buffer.from(typeof file === 'string' ? file : file.type);
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+};
 
 /** Commits that a branch, or a commit of one, has behind it, itself included; oldest first. */
 function upTo({ branches }: RepositoryState, name: string): string[] {

@@ -18,7 +18,7 @@ export interface Reply {
   json?: unknown;
   /** A list is cut into pages by the server. */
   list?: unknown[];
-  raw?: string;
+  raw?: Buffer;
   headers?: Record<string, string>;
 }
 
@@ -63,17 +63,22 @@ const issueJson = (issue: FakeIssue, { page }: Call): unknown => ({
 
 function contents(call: Call, path: string): Reply {
   const name = decodeURIComponent(path);
-  const text = call.state.files.get(call.query.get('ref') ?? '')?.get(name);
-  if (text === undefined) return missing;
-  const bytes = Buffer.from(text, 'utf8');
+  const file = call.state.files.get(call.query.get('ref') ?? '')?.get(name);
+  if (file === undefined) return missing;
+  const sha = blobSha(file);
+  if (typeof file === 'object' && 'type' in file) {
+    const isList = file.type === 'dir' && !call.accept.includes('object');
+    return { status: 200, json: isList ? [] : { type: file.type, sha, path: name, size: 0 } };
+  }
+  const bytes = Buffer.from(file);
   if (call.accept.includes('raw'))
-    return { status: 200, raw: text, headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' } };
+    return { status: 200, raw: bytes, headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' } };
   const large = bytes.length > 1024 * 1024;
   return {
     status: 200,
     json: {
       type: 'file',
-      sha: blobSha(text),
+      sha,
       path: name,
       size: bytes.length,
       encoding: large ? 'none' : 'base64',

@@ -7,6 +7,9 @@ export interface Account {
   editsAll?: boolean;
 }
 
+/** What stands at a path: a file, or what GitHub calls otherwise. */
+export type FakeFile = string | Buffer | { type: 'dir' | 'symlink' | 'submodule' };
+
 export interface FakeComment {
   id: number;
   issue: number;
@@ -115,8 +118,8 @@ export class RepositoryState {
   readonly artifacts: FakeArtifact[] = [];
   /** Reviews with comments in the files that were posted. */
   readonly postedReviews: { pull: number; author: string; body: string; comments: unknown[] }[] = [];
-  /** File texts by commit, then path. */
-  readonly files = new Map<string, Map<string, string>>();
+  /** Files by commit, then path: a text stands for its bytes in UTF-8. */
+  readonly files = new Map<string, Map<string, FakeFile>>();
   readonly permissions = new Map<string, string>();
   readonly runs = new Map<number, FakeRun>();
   readonly activity: FakeActivity[] = [];
@@ -198,9 +201,9 @@ export class RepositoryState {
     return comment;
   }
 
-  addFile(ref: string, path: string, text: string): void {
-    const tree = this.files.get(ref) ?? new Map<string, string>();
-    this.files.set(ref, tree.set(path, text));
+  addFile(ref: string, path: string, file: FakeFile): void {
+    const tree = this.files.get(ref) ?? new Map<string, FakeFile>();
+    this.files.set(ref, tree.set(path, file));
   }
 
   /** Comments of a pull request, oldest first. */

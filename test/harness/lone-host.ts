@@ -8,6 +8,7 @@ export function loneHost(more: Partial<Host> = {}): Host {
   const memory = emptyMemory({ tenant: 'acme', roster: ['roster.csv'], writer });
   return {
     baseFile: async () => null,
+    baseRoster: async () => null,
     changedFiles: async () => null,
     headBlob: async () => null,
     isCommitted: async () => false,

@@ -1,6 +1,6 @@
 /** What many tenants need of GitHub, asked once a run: the jobs of the tenants find it in the artifact that this job leaves. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { apiUrl, event, isLimit, ownComments, repository, RestError, tellsOfAll, why } from '../rest.mjs';
 
@@ -34,13 +34,17 @@ export const markerOf = (tenant) => `<!-- cxone-roster:${createHash('sha256').up
 /** Path of the override file, by a policy's text. */
 const overrideOf = (text) => plain(/^override:\s*["']?([^"'#\s]+)/m.exec(text ?? '')?.[1] ?? OVERRIDE);
 
-/** A file of the checkout; `null` where there is none. */
-function fileOf(root, path) {
+/**
+ * A file of the checkout, as text unless another encoding is named; `null` where there is none, `undefined` where a folder, a link or
+ * something that cannot be read is in its place: of that each job asks GitHub itself.
+ */
+function fileOf(root, path, encoding = 'utf8') {
   const whole = join(root, path);
   try {
-    return existsSync(whole) ? readFileSync(whole, 'utf8') : null;
+    const found = lstatSync(whole, { throwIfNoEntry: false });
+    return found ? (found.isFile() ? readFileSync(whole, encoding) : undefined) : null;
   } catch {
-    return null;
+    return undefined;
   }
 }
 
@@ -91,11 +95,15 @@ export async function touched(tenants, api, root) {
   return { tenants: tenants.filter(isTouched), answers };
 }
 
-/** Policies and overrides as the base branch holds them, out of the checkout, where that is the branch's newest commit. */
+/**
+ * Policies, overrides and rosters as the base branch holds them, out of the checkout, where that is the branch's newest commit: of a
+ * roster the bytes, since only its reader knows their encoding.
+ */
 function baseFiles(tenants, head, checkedOut, root) {
   if (head !== checkedOut) return {};
   const paths = new Set(tenants.flatMap((tenant) => decidingPaths(tenant, root)));
-  return Object.fromEntries([...paths].map((path) => [`content ${head} ${path}`, fileOf(root, path)]));
+  const bytes = new Set(tenants.flatMap(rosters));
+  return Object.fromEntries([...paths].map((path) => (bytes.has(path) ? [`bytes ${head} ${path}`, fileOf(root, path, 'base64')] : [`content ${head} ${path}`, fileOf(root, path)])));
 }
 
 const slim = ({ id, name, expired = false, created_at, workflow_run: run }) => ({ id, name, expired, created_at, workflow_run: { id: run?.id } });

@@ -198,12 +198,12 @@ async function compareWithBase(
   let commit: string | undefined;
   try {
     for (const path of request.rosterPaths) {
-      const base = await services.host.baseFile(path);
+      const base = await services.host.baseRoster(path);
       if (base === null) return;
       // A file that is new, as where one is split in two.
-      if (!base.text) continue;
+      if (!base.bytes?.length) continue;
       commit = base.commit;
-      sources.push({ path, bytes: oneChunk(base.text) });
+      sources.push({ path, bytes: oneChunk(base.bytes) });
     }
   } catch (error) {
     // The policy was read: this is a passing fault, and only a comparison is missing.

@@ -3,7 +3,7 @@ import { GitHubApi } from '../../../src/github/api.ts';
 import { commentMarker, unsealed } from '../../../src/review/seal.ts';
 import { supersededBy } from '../../../src/review/superseded.ts';
 import { postComment } from '../../../src/review/comment.ts';
-import { GitHubError } from '../../../src/github/rest.ts';
+import { adviceOn, GitHubError } from '../../../src/github/rest.ts';
 import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';
 
 const marker = commentMarker('acme-eu', ['roster.csv']);
@@ -163,6 +163,55 @@ describe('files', () => {
     github.state.push('base');
     expect(await api.lastCommit('./a/..//large.csv', 'base')).toBe('base');
     expect(await api.blob('./a/..//large.csv', 'base')).toBe(await api.blob('large.csv', 'base'));
+  });
+});
+
+describe('files of a roster', () => {
+  it('are the very bytes, whatever their encoding, small and above 1 MB', async () => {
+    const small = Buffer.from('Name;Ort\r\nMüller;Köln\r\n', 'latin1');
+    const large = Buffer.from(`\uFEFFName;Ort\r\n${'Müller;Köln\r\n'.repeat(60_000)}`, 'utf16le');
+    for (const [path, bytes] of Object.entries({ small, large, empty: Buffer.from('') }))
+      github.state.addFile('base', path, bytes);
+    const api = connect();
+    expect(await api.bytes('./small', 'base')).toEqual(small);
+    expect((await api.bytes('large', 'base'))?.equals(large)).toBe(true);
+    expect(await api.bytes('empty', 'base')).toHaveLength(0);
+    expect(await api.bytes('none', 'base')).toBeNull();
+  });
+
+  it.each([
+    ['dir', 'a folder'],
+    ['symlink', 'a link'],
+    ['submodule', 'a submodule'],
+  ] as const)('are none where %s stands in their place, which is said', async (type, what) => {
+    github.state.addFile('base', 'hr', { type });
+    const error = await connect()
+      .bytes('hr', 'base')
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ why: 'no-file', message: `hr is ${what} at base, and no file.` });
+    expect(adviceOn(error, 'contents: read')).toMatch(/^Commit a file in its place/);
+  });
+
+  it('whose answer is not whole are asked for again, and never taken for a folder or half a file', async () => {
+    const cut = () =>
+      new ReadableStream({
+        start: (stream) => stream.enqueue(Buffer.from('Name;O')),
+        pull: (stream) => stream.error(new Error('cut')),
+      });
+    const json = (text: string) => new Response(text, { headers: { 'content-type': 'application/json' } });
+    const large = () => json('{"type":"file","encoding":"none","content":"","size":11}');
+    const answers = [() => json('{"type":"fi'), large, () => new Response(cut()), () => new Response('Name;Ort\r\n')];
+    const api = new GitHubApi({
+      token: WORKFLOW_TOKEN,
+      apiUrl: github.url,
+      owner: 'example',
+      name: 'roster',
+      sleep: async (ms) => void waits.push(ms),
+      fetch: async () => (answers.shift() ?? (() => json('{"type":"fi')))(),
+    });
+    expect(String(await api.bytes('roster.csv', 'base'))).toBe('Name;Ort\r\n');
+    expect(waits).toEqual([1000, 1000]);
+    await expect(api.bytes('roster.csv', 'base')).rejects.toMatchObject({ why: 'outage' });
   });
 });
 

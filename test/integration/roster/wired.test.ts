@@ -121,8 +121,9 @@ describe('what a column does', () => {
   it('deleted in a pull request is named, where it decided who works here', async () => {
     const head = 'Employee ID,Username,First Name,Last Name';
     const base = {
-      baseFile: async (path: string) =>
-        path === 'roster.csv' ? { text: `${head},Status\n1001,ada.k0@acme.example,Ada,Kerna,terminated\n` } : null,
+      baseRoster: async () => ({
+        bytes: Buffer.from(`${head},Status\n1001,ada.k0@acme.example,Ada,Kerna,terminated\n`),
+      }),
       changedFiles: async () => new Set(['roster.csv']),
     };
     const [plan] = await runs(['plan'], `${head}\n1001,ada.k0@acme.example,Ada,Kerna\n`, '', {
@@ -138,10 +139,10 @@ describe('what a column does', () => {
     const head = 'Employee ID,Username,First Name,Last Name';
     const [one, two] = ['1001,ada.k0@acme.example,Ada,Kerna', '1002,bela.k1@acme.example,Bela,Kernb'];
     const base = {
-      baseFile: async (path: string) => {
-        if (path === 'roster.csv') return { text: `${head},Status\n${one},active\n${two},terminated\n` };
-        return path === 'more.csv' ? { text: null } : null;
-      },
+      baseRoster: async (path: string) =>
+        path === 'roster.csv'
+          ? { bytes: Buffer.from(`${head},Status\n${one},active\n${two},terminated\n`) }
+          : { bytes: null },
       changedFiles: async () => new Set(['roster.csv', 'more.csv']),
     };
     const [plan] = await runs(['plan'], '', '', {

@@ -319,7 +319,7 @@ describe('a direct push', () => {
     const more: Partial<ApprovalQuestion> = {
       ...remembered({ roster: 'r0', rows: rows['old'] ?? {} }),
       content: { roster: 'r', policy: 'p', rows: rows['both'] ?? {} },
-      rowsIn: async ([file]) => rows[file?.text ?? ''] ?? {},
+      rowsIn: async ([file]) => rows[String(file?.bytes)] ?? {},
     };
     const setting = { sha: 'merge-3' };
     expect(await place.ask([one, two], setting, more)).toMatchObject({

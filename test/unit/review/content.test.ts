@@ -41,7 +41,7 @@ describe('content that was applied and is read otherwise by now', () => {
     expect(found).toEqual({ ...applied, roster: 'r', policy: 'p', rows });
     expect(memory.undone.map(({ row }) => row)).toEqual(['new 1', 'older', null]);
     expect(memory.deletions.map(({ row }) => row)).toEqual(['new 2']);
-    expect(read).toEqual([{ path: 'roster.csv', text: 'text' }, 'policy']);
+    expect(read).toEqual([{ path: 'roster.csv', bytes: Buffer.from('text') }, 'policy']);
   });
 
   it.each<[string, Partial<AppliedContent> | null, Partial<ApprovalQuestion>]>([

@@ -2,9 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ApprovalQuestion } from '../../../src/app/host-port.ts';
 import type { Pull } from '../../../src/github/shapes.ts';
 import type { AppliedContent } from '../../../src/model/memory.ts';
+import { contentDigest } from '../../../src/plan/row-digest.ts';
 import { directRows } from '../../../src/review/direct-rows.ts';
 import { nextMemory } from '../../../src/review/next-memory.ts';
 import type { PlanFile } from '../../../src/review/plan-file.ts';
+import { readRoster } from '../../../src/roster/read.ts';
+import { oneChunk } from '../../../src/text/one-chunk.ts';
 import { ABSENT, APPLIED, asked, NOW, operation, Place } from './place.ts';
 
 let place: Place;
@@ -151,7 +154,7 @@ describe('rows that a direct push wrote', () => {
         { applied: { ...APPLIED, commit } },
         {
           content: { roster: 'r', policy: 'p', rows },
-          rowsIn: async ([file]) => versions[file?.text ?? ''] ?? {},
+          rowsIn: async ([file]) => versions[String(file?.bytes)] ?? {},
           ...more,
         },
       ),
@@ -185,6 +188,42 @@ describe('rows that a direct push wrote', () => {
     expect(await direct(versions['two'] ?? {}, 'c1', { rowsIn })).toEqual(['E1']);
     // A file that is no policy has nothing read.
     expect(await direct(versions['two'] ?? {}, 'c2', { rowsIn })).toEqual([]);
+  });
+
+  const table = (title: string): string => `ID;Vorname;Nachname;E-Mail;Title\nE1;Jörg;Müller;j@example.com;${title}\n`;
+  const list = (title: string): string =>
+    JSON.stringify([{ externalId: 'E1', email: 'j@example.com', givenName: 'Jörg', familyName: 'Müller', title }]);
+  it.each<[string, string, (text: string) => Buffer, (title: string) => string]>([
+    ['Windows-1252', 'roster.csv', (text) => Buffer.from(text, 'latin1'), table],
+    ['Windows-1252, with CRLF', 'roster.csv', (text) => Buffer.from(text.replaceAll('\n', '\r\n'), 'latin1'), table],
+    ['UTF-16 LE', 'roster.csv', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'), table],
+    ['UTF-16 BE', 'roster.csv', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(), table],
+    ['UTF-8 with a mark', 'roster.csv', (text) => Buffer.from(`\uFEFF${text}`), table],
+    ['Windows-1252', 'roster.json', (text) => Buffer.from(text, 'latin1'), list],
+    ['UTF-16 LE', 'roster.json', (text) => Buffer.from(text, 'utf16le'), list],
+  ])('are known in %s (%s)', async (_, path, encoded, text) => {
+    const read = async (bytes: Uint8Array) =>
+      contentDigest((await readRoster([{ path, bytes: oneChunk(bytes) }], { columns: {} })).entries).rows;
+    const [before, after] = ['Leiter', 'Leitung Köln'].map((title) => encoded(text(title))) as [Buffer, Buffer];
+    for (const [sha, file] of Object.entries({ c1: before, c2: after })) {
+      place.github.state.push(sha);
+      place.github.state.addFile(sha, path, file);
+    }
+    const rows = await read(after);
+    expect(Object.keys(rows)).toHaveLength(1);
+    const more: Partial<ApprovalQuestion> = {
+      rosterPaths: [path],
+      rowsIn: ([file]) => read(file?.bytes ?? before),
+      rowKeyOf: () => Object.keys(rows)[0] ?? null,
+    };
+    expect(await direct(rows, 'c1', more)).toContain('E1');
+    expect(await direct(await read(before), 'c1', more)).toEqual([]);
+  });
+
+  it('are none of a push that put a folder in the place of the file', async () => {
+    history(['c1', 'one'], ['c2', ''], ['c3', 'two']);
+    place.github.state.addFile('c2', 'roster.csv', { type: 'dir' });
+    expect(await direct(versions['two'] ?? {})).toEqual([]);
   });
 
   it('are none of a merge, of a push that belongs to one, or of a file that was not there or named none', async () => {
