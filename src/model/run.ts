@@ -173,26 +173,32 @@ export interface RunReport {
     revert: { title: string; body: string };
   };
   /** `verify`: what the audit file is, and the first thing that is wrong with it; of several the first broken one. */
-  verification?: {
-    file: string;
-    ok: boolean;
-    records: number;
-    head: string;
-    sealed: boolean;
-    interrupted: boolean;
-    problem?: { line: number; seq: number | null; what: string; expected: string; found: string };
+  verification?: AuditFigures & {
     /** Audits that were looked at, and how many of them are whole. */
     audits: number;
     whole: number;
     /** Of these, those that the head which was kept speaks for: it ends in one, which names the one before. */
     vouched?: number;
   };
+  /** `verify` of several audits: what each of them is, as they were given. */
+  audits?: AuditFigures[];
   /** `verify`: what happened to which person, oldest first. */
   history?: HistoryLine[];
   /** `drift`: which run wrote each value that differs. */
   lastWrites?: LastWrite[];
   /** Set on a crash or kill. */
   interrupted?: boolean;
+}
+
+/** What an audit file is, and the first thing that is wrong with it. */
+export interface AuditFigures {
+  file: string;
+  ok: boolean;
+  records: number;
+  head: string;
+  sealed: boolean;
+  interrupted: boolean;
+  problem?: { line: number; seq: number | null; what: string; expected: string; found: string };
 }
 
 /** A word on a person who keeps something after an undo. */

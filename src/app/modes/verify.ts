@@ -154,6 +154,7 @@ async function report(
     vouched: looked.filter(({ run }) => run && vouched.has(run.head)).length,
     whole: looked.filter(({ found }) => found.ok).length,
   };
+  if (looked.length > 1) session.report.audits = looked.map(({ path, found }) => ({ file: path, ...found }));
   await session.journal?.appendAll(looked.map(({ path, found }) => verifiedEvent(path, found, expected)));
   for (const { path, found } of looked) {
     const { ok, records, head, problem } = found;

@@ -1,4 +1,4 @@
-import type { HistoryLine, RunReport } from '../../model/run.ts';
+import type { AuditFigures, HistoryLine, RunReport } from '../../model/run.ts';
 import { counted, whole } from '../../text/figures.ts';
 import { personLabel } from '../safe/redact.ts';
 import type { Ink } from '../safe/ink.ts';
@@ -24,22 +24,15 @@ export const verifyPage: ModePage = {
   sections: (run, ink) => [...verification(run, ink), ...history(run, ink)],
 };
 
-function verification({ verification: found }: RunReport, ink: Ink): Section[] {
+function verification({ verification: found, audits }: RunReport, ink: Ink): Section[] {
   if (!found) return [];
-  const { file, records, head, sealed, interrupted, problem } = found;
+  if (found.audits > 1) return [severalAudits(audits ?? [found], found, ink)];
+  const { file, records, head, problem } = found;
   const rows: [string, string][] = [
-    ...(found.audits > 1
-      ? [
-          [ink.text('Audits'), ink.text(`${whole(found.audits)}, ${whole(found.whole)} of them whole`)] as [
-            string,
-            string,
-          ],
-        ]
-      : []),
     [ink.text('File'), ink.code(file)],
     [ink.text('Right records'), ink.text(whole(records))],
     [ink.text('Hash of the last right record'), records > 0 ? ink.digits(head) : '–'],
-    [ink.text('Sealed'), ink.text(sealedWords({ sealed, interrupted, problem }))],
+    [ink.text('Sealed'), ink.text(sealedWords(found))],
   ];
   if (problem)
     rows.push(
@@ -51,13 +44,36 @@ function verification({ verification: found }: RunReport, ink: Ink): Section[] {
     {
       name: 'figures',
       symbol: '🔗',
-      title: found.audits > 1 ? 'The audit files' : 'The audit file',
+      title: 'The audit file',
       columns: ['What', 'Value'],
       rows: rows.map((cells) => ({ cells })),
-      count: found.audits,
+      count: 1,
       open: true,
     },
   ];
+}
+
+/** Of several audits one line each, the broken ones first. */
+function severalAudits(audits: readonly AuditFigures[], found: Verification, ink: Ink): Section {
+  const ordered = [...audits.filter(({ ok }) => !ok), ...audits.filter(({ ok }) => ok)];
+  return {
+    name: 'figures',
+    symbol: '🔗',
+    title: 'The audit files',
+    columns: ['File', 'Right records', 'Hash of the last right record', 'Sealed', 'First wrong line'],
+    rows: ordered.map((audit) => ({
+      cells: [
+        ink.code(audit.file),
+        ink.text(whole(audit.records)),
+        audit.records > 0 ? ink.digits(audit.head) : '–',
+        ink.text(sealedWords(audit)),
+        ink.text(audit.problem ? `${whole(audit.problem.line)} (${audit.problem.what})` : '–'),
+      ],
+    })),
+    count: found.audits,
+    note: `${whole(found.whole)} of ${counted(found.audits, 'audit')} ${found.whole === 1 ? 'is' : 'are'} whole.`,
+    open: true,
+  };
 }
 
 type Verification = NonNullable<RunReport['verification']>;
@@ -65,11 +81,7 @@ type Verification = NonNullable<RunReport['verification']>;
 /** Ends at which the whole file was read, and no seal was there. */
 const AT_THE_END: ReadonlySet<string> = new Set(['no-seal', 'empty', 'cut']);
 
-function sealedWords({
-  sealed,
-  interrupted,
-  problem,
-}: Pick<Verification, 'sealed' | 'interrupted' | 'problem'>): string {
+function sealedWords({ sealed, interrupted, problem }: AuditFigures): string {
   if (sealed) return interrupted ? 'yes, after the run was interrupted' : 'yes';
   return problem && !AT_THE_END.has(problem.what) ? 'not known: nothing is read behind the first wrong line' : 'no';
 }

@@ -46,9 +46,9 @@ async function verified(runs: readonly (Past | { text: string; plan?: string })[
   const asked = { mode: 'verify', tenantName: '', startedAt: 0, links: {}, history: {}, ...request } as RunRequest;
   const session = new Session(asked);
   await verifyAudits(asked, services, session);
-  const { problems, verification, history = [] } = session.report;
+  const { problems, verification, audits: figures, history = [] } = session.report;
   const { changes } = JSON.parse(files.get('history.json') ?? '{}') as { changes: Record<string, unknown>[] };
-  return { problems, verification, history, changes, csv: files.get('history.csv') ?? '' };
+  return { problems, verification, figures, history, changes, csv: files.get('history.csv') ?? '' };
 }
 
 const first = await past({ run: '1', operations: JOINS, pulls: [pull(7, 'ben')], previous: null });
@@ -269,7 +269,7 @@ describe('runs that follow each other', () => {
   });
 
   it('are told from those that are whole; a broken one is named', async () => {
-    const { problems, changes, verification } = await verified([
+    const { problems, changes, verification, figures } = await verified([
       first,
       { ...second, text: second.text.replace('"done"', '"failed"') },
     ]);
@@ -279,5 +279,9 @@ describe('runs that follow each other', () => {
     });
     expect(changes.map(({ run }) => run)).toEqual(['1']);
     expect(verification).toMatchObject({ ok: false, file: 'runs/2/audit.jsonl', audits: 2, whole: 1 });
+    expect(figures).toMatchObject([
+      { file: 'runs/1/audit.jsonl', ok: true, head: first.head },
+      { file: 'runs/2/audit.jsonl', ok: false, problem: { what: 'hash' } },
+    ]);
   });
 });

@@ -136,9 +136,26 @@ describe('what a mode lists', () => {
     const whole = summary(runOf('verify', { verification }));
     expect(whole).toContain('| Sealed | yes |');
     expect(whole).not.toContain('First wrong line');
-    const cut = summary(runOf('verify', { verification: { ...verification, interrupted: true, audits: 3, whole: 3 } }));
+    const cut = summary(runOf('verify', { verification: { ...verification, interrupted: true } }));
     expect(cut).toContain('| Sealed | yes, after the run was interrupted |');
-    expect(cut).toContain('| Audits | 3, 3 of them whole |');
+  });
+
+  it('verify: of several audits what each of them is, a broken one first', () => {
+    const problem = { line: 9, seq: 9, what: 'hash', expected: 'aaaa', found: 'bbbb' };
+    const audits = [
+      { ...verification, file: 'runs/1/audit.jsonl' },
+      { ...verification, file: 'runs/2/audit.jsonl', records: 9, head: 'f'.repeat(64), interrupted: true },
+      { ...verification, file: 'runs/3/audit.jsonl', records: 8, ok: false, sealed: false, problem },
+    ];
+    const several = { ...verification, ...audits[2], audits: 3, whole: 2 };
+    const text = summary(runOf('verify', { ...ended('audit-broken'), verification: several, audits }));
+    expect(text).toContain('2 of 3 audits are whole.');
+    const lines = text.split('\n').filter((one) => one.includes('audit.jsonl') && one.startsWith('|'));
+    expect(lines).toEqual([
+      expect.stringMatching(/runs\/3\/.*\| 8 \| `e{64}` \| not known: .* \| 9 \(hash\) \|$/),
+      expect.stringMatching(/runs\/1\/.*\| 212 \| `e{64}` \| yes \| – \|$/),
+      expect.stringMatching(/runs\/2\/.*\| 9 \| `f{64}` \| yes, after the run was interrupted \| – \|$/),
+    ]);
   });
 
   it('verify: what happened to which person, in full only where names may be shown', () => {
