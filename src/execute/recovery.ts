@@ -37,10 +37,12 @@ function recoverOutcome(operation: Operation, records: WorkRecord[]): Outcome {
   const id = records.map((record) => record.target?.id).find((value) => typeof value === 'string');
   const httpStatus =
     records.findLast(({ http_status: status }) => typeof status === 'number')?.http_status ?? undefined;
+  const answered = wasAnswered(records) ? { answered: true as const } : {};
   const base = { operation, steps, attempts, latencyMs: finished?.latency_ms ?? 0, id, httpStatus };
   if (finished)
     return {
       ...base,
+      ...(finished.status === 'unknown' ? answered : {}),
       status: finished.status,
       detail: finished.detail ?? '',
       error: finished.error ?? undefined,
@@ -56,11 +58,17 @@ function recoverOutcome(operation: Operation, records: WorkRecord[]): Outcome {
   if (last.event === 'operation.resumed' || (last.event === 'operation.answered' && last.status === 'done')) {
     return isLeaver
       ? { ...base, status: 'partial', detail: 'the run was interrupted before all steps were done' }
-      : { ...base, status: 'unknown', detail: `${NOT_READ_BACK}: the run was interrupted` };
+      : { ...base, ...answered, status: 'unknown', detail: `${NOT_READ_BACK}: the run was interrupted` };
   }
   if (last.event === 'operation.answered' && last.status === 'failed')
     return { ...base, status: 'failed', detail: 'refused by CXone; the run was interrupted afterwards' };
   return { ...base, status: 'unknown', detail: 'sent; the run was interrupted before an answer came' };
+}
+
+/** The last request was answered with success. */
+function wasAnswered(records: readonly WorkRecord[]): boolean {
+  const last = records.findLast(({ event }) => event === 'operation.sent' || event === 'operation.answered');
+  return last?.event === 'operation.answered' && last.status === 'done';
 }
 
 const isOff = (records: readonly WorkRecord[]): boolean =>
@@ -112,8 +120,7 @@ export function resolveOutcome(outcome: Outcome, user: PriorUser | undefined): O
       ? resolved('not-started', 'the account is still active: run the job again')
       : resolved('partial', 'the account is off and still there: run the job again');
   }
-  const wasAnswered = outcome.detail.startsWith(NOT_READ_BACK);
-  if (!user && wasAnswered) return resolved('accepted', 'CXone reported success, but no read shows the account');
+  if (!user && outcome.answered) return resolved('accepted', 'CXone reported success, but no read shows the account');
   if (!user)
     return operation.kind === 'create'
       ? resolved('not-started', 'did not arrive: run the job again')
@@ -121,7 +128,7 @@ export function resolveOutcome(outcome: Outcome, user: PriorUser | undefined): O
   // Who is off is off, whatever else of the write did not arrive.
   if (isLeaving(operation) && !user.active)
     return resolved('partial', 'deactivated; whether the steps after it were done is not known');
-  if (!arrived(operation, user) && wasAnswered)
+  if (!arrived(operation, user) && outcome.answered)
     return resolved('ignored', 'CXone reported success, but the account is not as written');
   if (!arrived(operation, user)) return resolved('not-started', 'did not arrive: run the job again');
   return resolved('done', 'confirmed by a look-up');

@@ -63,6 +63,8 @@ export interface Outcome {
   ignoredFields?: readonly string[];
   /** `ignored`: roles that the account still has although all were to go. */
   rolesLeft?: readonly string[] | undefined;
+  /** `unknown` of an earlier run: CXone answered with success, and nobody looked. */
+  answered?: true;
   /** Plain words where `status` is not `done`. */
   detail: string;
   /** Why an apply that may do only a part leaves it: nobody reviewed it, or others, or an undo took it back. */

@@ -105,10 +105,13 @@ function parseEvent(value: unknown, where: string): LifecycleEvent {
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const path = issue?.path.join('.') ?? '';
-    const what = path === '' ? 'it is not a JSON object' : `\`${path}\` ${expectation(path, value, parsed.error)}`;
+    if (path === '') throw malformed(`${where}it is not a JSON object`);
+    if (!isThere(path, value)) throw malformed(`${where}\`${path}\` is missing`);
     // What is there and is wrong says itself what it should be.
-    if (/ is (?:missing|not a JSON object)$/.test(what)) throw malformed(`${where}${what}`);
-    throw malformed(`${where}${what}`, 'Correct it where the event is sent; see docs/events.md.');
+    throw malformed(
+      `${where}\`${path}\` ${expectation(path, parsed.error)}`,
+      'Correct it where the event is sent; see docs/events.md.',
+    );
   }
   for (const key of Object.keys(parsed.data)) {
     if ((FIELDS as readonly string[]).includes(key)) continue;
@@ -145,10 +148,13 @@ function parseEvent(value: unknown, where: string): LifecycleEvent {
   });
 }
 
-function expectation(path: string, value: unknown, error: z.ZodError): string {
-  const member = path.split('.')[0] ?? '';
-  const isThere = typeof value === 'object' && value !== null && member in value;
-  if (!isThere) return 'is missing';
+const memberOf = (path: string): string => path.split('.')[0] ?? '';
+
+const isThere = (path: string, value: unknown): boolean =>
+  typeof value === 'object' && value !== null && memberOf(path) in value;
+
+function expectation(path: string, error: z.ZodError): string {
+  const member = memberOf(path);
   const messages = new Set(
     error.issues.flatMap(function all(issue): string[] {
       return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(all) : [issue.message];

@@ -51,8 +51,7 @@ export function membersOf(body: Json): string {
 export const wordsOf = (body: Json): string => `it is an error, ${errorOf({ status: 200, body }).message}`;
 
 /** `{"error": …}` where a list was asked for, answered with success: it proves nothing. `{}` says no such thing. */
-export const isErrorBody = (body: unknown): boolean =>
-  isObject(body) && !isWordless(errorOf({ status: 200, body }).message);
+export const isErrorBody = (body: unknown): boolean => isObject(body) && !isWordless(errorOf({ status: 200, body }));
 
 /** Why an answer does not hold a list under this name, in words. @param body `undefined` where it was no JSON */
 export function whyNoMember(body: unknown, name: string): string {

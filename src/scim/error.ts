@@ -89,7 +89,7 @@ export function errorOf(source: ErrorSource): ApiError {
 const wordless = (status: number): string => `HTTP ${status} without a message`;
 
 /** True where an error has no more to say than its status. */
-export const isWordless = (message: string): boolean => /^HTTP \d+ without a message$/.test(message);
+export const isWordless = ({ status, message }: ApiError): boolean => message === wordless(status ?? 0);
 
 /** `HTTP 500: what the answer said`; the status once, also of an answer that said nothing. */
 export const withStatus = (status: number, message: string, between: ', ' | ': ' = ': '): string =>

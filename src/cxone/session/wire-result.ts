@@ -62,8 +62,8 @@ function doubtOf(operation: WireOperation, reply: Extract<Reply, { answered: tru
 
 /** Words on a body of success that is no account. */
 export function doubtIn(body: unknown, source: { status: number; text?: string; method?: string }): string {
-  const { message } = errorOf({ ...source, body });
-  return isObject(body) && isWordless(message) ? 'something that is no account' : message;
+  const error = errorOf({ ...source, body });
+  return isObject(body) && isWordless(error) ? 'something that is no account' : error.message;
 }
 
 /** A new account under the name that was asked for, and with another externalId: it was there before. */

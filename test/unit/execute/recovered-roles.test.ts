@@ -67,6 +67,14 @@ describe('a change of roles that a cut-off run left', () => {
     });
   });
 
+  it('was answered with success by what the records say, in whatever words the run ended', () => {
+    const ended = recovered(record('operation.answered', 'done'), record('operation.finished', 'unknown'));
+    expect(ended.status).toBe('unknown');
+    expect(resolveOutcome(ended, account('a', 'b')).status).toBe('ignored');
+    const lost = recovered(record('operation.answered', 'ambiguous'), record('operation.finished', 'unknown'));
+    expect(resolveOutcome(lost, account('a', 'b')).status).toBe('not-started');
+  });
+
   it('that the run had settled stays as it was', () => {
     expect(recovered(record('operation.answered', 'done'), record('operation.finished', 'failed'))).toMatchObject({
       status: 'failed',

@@ -268,17 +268,16 @@ describe('what it tells of a leaver', () => {
 });
 
 describe('an outcome that nobody knows, once the account was looked up', () => {
-  const unknown = (operation: Operation, detail: string, steps: Outcome['steps'] = []): Outcome => ({
+  const unknown = (operation: Operation, answered: boolean, steps: Outcome['steps'] = []): Outcome => ({
     operation,
     status: 'unknown',
     steps,
     attempts: 1,
     latencyMs: 3,
-    detail,
+    detail: CUT,
+    ...(answered ? { answered } : {}),
     id: 'u-before',
   });
-  const SENT = `sent; ${CUT} before an answer came`;
-  const ANSWERED = `answered with success, but not read back: ${CUT}`;
   const off = (id: string): PriorUser => someone(id, { active: false });
   const ARRIVED_NOT = 'did not arrive: run the job again';
   const NOT_AS = 'CXone reported success, but the account is not as written';
@@ -322,11 +321,11 @@ describe('an outcome that nobody knows, once the account was looked up', () => {
     ],
     ['a deletion, on', deletion('d'), someone('d'), ['not-started', STILL_ON], ['not-started', STILL_ON]],
   ])('%s', (_, operation, user, whenSent, whenAnswered) => {
-    for (const [detail, [status, words]] of [
-      [SENT, whenSent],
-      [ANSWERED, whenAnswered],
+    for (const [answered, [status, words]] of [
+      [false, whenSent],
+      [true, whenAnswered],
     ] as const) {
-      const given = unknown(operation, detail);
+      const given = unknown(operation, answered);
       const isLeaverOff = user?.active === false && (operation.kind === 'deactivate' || operation.kind === 'delete');
       expect(resolveOutcome(given, user)).toEqual({
         ...given,
@@ -342,9 +341,9 @@ describe('an outcome that nobody knows, once the account was looked up', () => {
 
   it('says once that the account is off, before the other steps', () => {
     const sessions = { step: 'sessions', status: 'done', detail: '', at: '', attempts: 1, latencyMs: 1 } as const;
-    const { steps } = resolveOutcome(unknown(leaver('l'), SENT, [sessions]), off('l'));
+    const { steps } = resolveOutcome(unknown(leaver('l'), false, [sessions]), off('l'));
     expect(steps.map(({ step: name }) => name)).toEqual(['deactivate', 'sessions']);
     const own = { ...sessions, step: 'deactivate' } as const;
-    expect(resolveOutcome(unknown(leaver('l'), SENT, [own, sessions]), off('l')).steps).toEqual([own, sessions]);
+    expect(resolveOutcome(unknown(leaver('l'), false, [own, sessions]), off('l')).steps).toEqual([own, sessions]);
   });
 });

@@ -71,6 +71,7 @@ describe('words on an answer that is something else than was asked for', () => {
   it('an error answered with success is one where it says so', () => {
     expect(isErrorBody({ error: 'invalid_scope' })).toBe(true);
     expect(isErrorBody({ detail: 'Bad' })).toBe(true);
+    expect(isErrorBody({ error: 'HTTP 502 without a message' })).toBe(true);
     for (const none of [{}, { Resources: [] }, [], null, 'error', undefined]) expect(isErrorBody(none)).toBe(false);
   });
 });

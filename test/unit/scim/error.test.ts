@@ -103,7 +103,8 @@ describe('an error, whatever the tenant sent', () => {
       ' (HTTP 500 without a message).',
       ' (HTTP 500): down.',
     ]);
-    expect([isWordless(message), isWordless('HTTP 500 down')]).toEqual([true, false]);
+    const said = (text: string): boolean => isWordless(errorOf({ status: 500, text }));
+    expect([said(''), said('HTTP 500 down'), said('HTTP 200 without a message')]).toEqual([true, false, false]);
   });
 
   it('asks for the correlation id only where one came', () => {
