@@ -118,7 +118,7 @@ const allDone = ({ mode }: Session['report']): Problem => ({
   message: 'the run was interrupted, and all of its changes are done',
   advice:
     mode === 'undo'
-      ? 'Revert the roster now: until it says what holds in CXone, every apply leaves these changes out.'
+      ? 'Revert the roster now: nothing else is left to be done.'
       : 'Nothing is left to be done; another run finds no changes.',
 });
 

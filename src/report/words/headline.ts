@@ -1,5 +1,5 @@
 import { MODES } from '../../interface/modes.ts';
-import { GROUP_OF } from '../../model/outcome.ts';
+import { GROUP_OF, worked } from '../../model/outcome.ts';
 import { type Problem, type RunReport, titleOf } from '../../model/run.ts';
 import { counted, plural, sentence, whole } from '../../text/figures.ts';
 import type { ModeHeadline } from '../modes/mode-page.ts';
@@ -48,6 +48,7 @@ export function commentState(run: RunReport): CommentState {
 export function headline(run: RunReport, state: CommentState = commentState(run)): Headline {
   const page = (): ModeHeadline | null =>
     run.mode === 'undo' ? undoHeadline(run) : MODE_PAGES[run.mode].headline(run);
+  if (run.interrupted && run.mode === 'undo') return interruptedUndo(run, wording(run, state));
   const own = run.interrupted ? null : page();
   if (!own) return wording(run, state);
   const { title, verdict, symbol = '✅', next, afterwards, paste, shown = [] } = own;
@@ -57,6 +58,14 @@ export function headline(run: RunReport, state: CommentState = commentState(run)
   }
   const word = state === 'blocked' ? 'stopped' : 'done';
   return { state, symbol, word, title, verdict, next: next ? always(next) : [], paste, shown };
+}
+
+/** Whatever an interrupted undo has written, the roster is to be reverted. */
+function interruptedUndo(run: RunReport, top: Headline): Headline {
+  const { afterwards, paste } = undoHeadline(run);
+  if (!afterwards) return top;
+  const isDone = run.outcomes?.every(({ status }) => worked(status));
+  return { ...top, next: isDone ? always(afterwards) : [...top.next, { when: 'Then', what: afterwards }], paste };
 }
 
 function wording(run: RunReport, state: CommentState): Headline {

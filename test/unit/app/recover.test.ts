@@ -77,6 +77,8 @@ describe('what was sent without an answer is looked up', () => {
     session.problem('apply-partial', 'the run was interrupted while it was applying', 'Run the job again.');
     retell(session);
     expect(session.report.problems[0]?.advice).toMatch(/^Revert the roster now/);
+    // Whether an apply knows of it shows once its memory is stored: the page says that.
+    expect(session.report.problems[0]?.advice).not.toContain('every apply');
   });
 
   it('by its id before someone is called unchanged: a single read lags less than a list', async () => {

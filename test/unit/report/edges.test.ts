@@ -624,6 +624,21 @@ describe('an undo', () => {
         expect(text).not.toContain('plan-changed');
       }
     }
+    // Also one that was killed: `post` knows how far it got, and whether its memory was stored.
+    const m = outcome(mover(1), 'done');
+    for (const [reason, outcomes, words] of [
+      ['apply-partial', [m], /^Revert the roster/],
+      ['apply-partial', [m, outcome(mover(2), 'not-started')], /^Run the job again.* Revert the roster/],
+    ] as const) {
+      const problems = [{ reason, message: 'the run was interrupted', advice: 'Run the job again.' }];
+      const killed = { reason, outcomes: [...outcomes], problems, interrupted: true };
+      expect(texts({ ...killed, audit })).toMatch(words);
+      expect(texts({ ...killed, audit })).toMatch(/every apply leaves .*`plan-changed`/);
+      expect(page({ ...killed, audit }).paste).toEqual(['Revert', '', 'One', 'Two']);
+      const forgotten = texts({ ...killed, audit: { ...audit, place: 'lost' } });
+      expect(forgotten).toContain('makes these changes again');
+      expect(forgotten).not.toContain('every apply leaves');
+    }
     // What stops it before it writes is all there is to do.
     expect(page({ reason: 'plan-changed', outcomes: undefined }).paste).toBeUndefined();
   });
