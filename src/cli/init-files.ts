@@ -104,6 +104,7 @@ on:
 permissions:
   contents: read
   actions: read # what the run did lies in its artifact
+  pull-requests: write # the comment of what is taken back says so
 concurrency: # the queue of the applies
   group: roster-apply
   queue: max

@@ -126,8 +126,10 @@ export const MODES = {
     needs: { roster: true, tenant: true, auditFile: true },
     writes: true,
     whenWell: 'complete',
-    token: { actions: 'read' },
-    asks: 'the artifacts of the run that is taken back, the memory of earlier runs',
+    token: { 'pull-requests': 'write', actions: 'read' },
+    asks:
+      'the artifacts of the run that is taken back, the memory of earlier runs; the comments of what it applied say ' +
+      'so (without `pull-requests` they do not)',
     files: ['revert.md'],
   },
 } as const satisfies Record<string, ModeFacts>;

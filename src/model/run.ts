@@ -169,6 +169,8 @@ export interface RunReport {
     stays: UndoNote[];
     /** Changes of that run that failed or were not started, and that the roster still asks for. */
     notDone?: number;
+    /** Pull requests whose plans the undone run applied. */
+    pulls?: number[];
     /** The pull request that reverts the roster. */
     revert: { title: string; body: string };
   };

@@ -13,6 +13,7 @@ import type { PlanFile } from './plan-file.ts';
 import type { ReviewScope } from './reviewed.ts';
 import type { RunReport } from '../model/run.ts';
 import { type CommentState, renderComment } from '../report/pages/comment-page.ts';
+import { TAKEN_BACK_ROOM, takenBackIn, withTakenBack } from '../report/pages/taken-back.ts';
 import { artifactNames } from '../github/artifact-name.ts';
 import { tenantName } from '../github/names.ts';
 
@@ -154,15 +155,11 @@ async function tell(
 ): Promise<Posted> {
   if (proof) {
     const kept = `${marker}\n${keptLine(proof.body)}`;
-    const room = COMMENT_LIMIT - kept.length - 4;
+    const room = COMMENT_LIMIT - kept.length - 4 - TAKEN_BACK_ROOM;
     // A proof that leaves no room for a word stays as it is: the short comment tells.
     if (room < LEAST_ROOM) return { url: proof.url };
-    return postComment(
-      scope.api,
-      pull.number,
-      marker,
-      unsealed(renderComment(report, { state, limit: room }).text, kept),
-    );
+    const text = withTakenBack(renderComment(report, { state, limit: room }).text, takenBackIn(proof.body));
+    return postComment(scope.api, pull.number, marker, unsealed(text, kept));
   }
   const {
     own: [own],
@@ -176,7 +173,8 @@ async function tell(
       ? before.payload
       : plan && fromPlan(plan, pull, scope);
   const payload = signed ? { ...signed, marks: { ...signed.marks, ...marks } } : null;
-  const { text } = renderComment(report, { state, limit: COMMENT_LIMIT - hiddenLength(marker, payload) });
+  const limit = COMMENT_LIMIT - hiddenLength(marker, payload) - TAKEN_BACK_ROOM;
+  const text = withTakenBack(renderComment(report, { state, limit }).text, own ? takenBackIn(own.body) : null);
   const body = payload ? sealed(text, marker, payload, scope.keys) : unsealed(text, marker);
   const elsewhere = own ? null : (plan?.review?.comment_id ?? null);
   // Planned under another account (an App): its comment is the one that people know.

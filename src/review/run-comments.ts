@@ -72,6 +72,7 @@ export class RunComments {
     const under = state === 'checking' || state === 'applying';
     try {
       if (report.mode === 'drift') return await this.#keepDrift(report, api);
+      if (report.mode === 'undo') return under ? null : await this.#tellTakenBack(report);
       if (report.mode === 'apply') return this.#posted(await this.#commentReviewed(report, state), under);
       if (!context.pull || !COMMENTED.has(report.mode)) return null;
       return this.#posted([await commentPull(report, state, context.pull, { inputs, context, api, keys, now })], under);
@@ -100,6 +101,15 @@ export class RunComments {
       ],
       false,
     );
+  }
+
+  /** No word in the annotations: an undo is done whether or not the token may write comments. */
+  async #tellTakenBack(report: RunReport): Promise<null> {
+    const scope = this.#how.scope();
+    if (!scope) return null;
+    const { tellTakenBack } = await import('./taken-back.ts');
+    for (const words of await tellTakenBack(report, scope)) this.#log.line(`Comment  ${words}`);
+    return null;
   }
 
   async #commentReviewed(report: RunReport, state: CommentState): Promise<Posted[]> {

@@ -62,6 +62,9 @@ export function keptLine(body: string): string {
   return whole ?? `<!-- cxone-roster-kept:1:${deflateRawSync(Buffer.from(body)).toString('base64')} -->`;
 }
 
+/** True where a comment keeps a signed one inside of itself. */
+export const isKept = (body: string): boolean => KEPT.test(body);
+
 /** The signed comment itself, where another text took its place. */
 function unkept(body: string): string {
   const [, packed] = KEPT.exec(body) ?? [];

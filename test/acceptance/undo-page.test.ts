@@ -35,6 +35,7 @@ let hosted: HostedRepository;
 let clone: string;
 let wrong: HostedRun;
 let undo: HostedRun;
+let merged: number;
 
 const git = (...args: string[]): Promise<unknown> =>
   exec('git', ['-C', clone, ...args], { env: { ...process.env, LANG: 'C' } });
@@ -128,8 +129,8 @@ describe('docs/undo.md, followed to the letter', () => {
 
   it('begins with a wrong file that was merged', async () => {
     before = active();
-    const number = await propose('wrong', WRONG);
-    const [applied] = await hosted.merge(number);
+    merged = await propose('wrong', WRONG);
+    const [applied] = await hosted.merge(merged);
     expect(applied?.ok, applied?.job.log.join('\n')).toBe(true);
     wrong = applied as HostedRun;
     expect(active()).not.toEqual(before);
@@ -151,6 +152,7 @@ describe('docs/undo.md, followed to the letter', () => {
 
   it('6: someone approved it, and CXone is as before', () => {
     expect(undo.jobs['undo']?.log.join('\n')).toContain('Undone: 4 of 4 changes');
+    expect(seen(hosted.comment(merged))).toMatch(/^## \S+ Applied: .*\n\n↩️ \*\*Taken back:\*\* an undo took back /u);
     expect(active()).toEqual(before);
   });
 

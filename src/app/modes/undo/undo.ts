@@ -90,12 +90,13 @@ async function showRevert(
   session: Session,
 ): Promise<void> {
   const [first] = undone.runs;
+  const pulls = [...new Set(undone.runs.flatMap(({ pullRequests }) => pullRequests))];
   const revert = revertText({
     run: undone.name,
     at: first?.startedAt ?? '',
     commit: undone.runs.at(-1)?.commit ?? '',
     mergeCommits: [...new Set(undone.runs.flatMap(({ mergeCommits }) => mergeCommits))],
-    pulls: [...new Set(undone.runs.flatMap(({ pullRequests }) => pullRequests))],
+    pulls,
     roster: request.rosterPaths,
     alone: keysOf(alone.filter(({ why }) => why === 'changed')).size,
     kept: keysOf(alone.filter(({ why }) => why !== 'changed')).size,
@@ -110,6 +111,7 @@ async function showRevert(
     alone,
     stays,
     notDone: undone.notDone,
+    pulls,
     revert,
   };
   await services.files.write('revert.md', `${revert.body}\n`);
