@@ -17,7 +17,7 @@ export interface PersonChange {
    * Seconds from the start of the run until the person could no longer be signed in; `null` where that is not known.
    */
   signedOutAfter: number | null;
-  /** Steps that were done, in their order. */
+  /** Steps that were done, in their order; of `deactivate` the outcome says whether it was. */
   steps: string[];
   /** Fields that CXone was seen not to keep. */
   ignored?: string[];
@@ -86,12 +86,19 @@ export class RunHistory {
   /** @param record one that is right, in the order of the file */
   take(record: Readonly<Record<string, unknown>>): void {
     const { event } = record;
-    // Most records are of requests and answers, which say nothing that their outcome does not.
-    if (event === 'operation.sent' || event === 'operation.answered') return;
+    // Most records are of requests and answers, which say nothing that their outcome does not …
+    if (event === 'operation.answered') return;
+    if (event === 'operation.sent') return this.#sent(record);
     // There is one of these for each of perhaps a hundred thousand people: checked without a copy.
     if (event === 'operation.finished') return this.#finish(record);
     const read = readRecord(record);
     if (read) this.#read(read);
+  }
+
+  /** … but that a deletion, and one that is held back, switched the account off first: that is no step of its own. */
+  #sent({ operation, step }: Readonly<Record<string, unknown>>): void {
+    if (step !== 'deactivate' || typeof operation !== 'string') return;
+    if (!this.#steps.get(operation)?.includes(step)) addTo(this.#steps, operation, step);
   }
 
   #read(record: AuditRecord): void {

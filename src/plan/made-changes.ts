@@ -9,7 +9,7 @@ export interface MadeChange {
   outcome: OutcomeStatus;
   /** The account's id in the tenant, where the audit knows it. */
   id: string | null;
-  /** Steps that were done. */
+  /** Steps that were done; `deactivate` also where it was only sent. */
   steps: ReadonlySet<string>;
   /** Fields that CXone was seen not to keep. */
   ignored?: readonly string[];
@@ -52,7 +52,8 @@ export function accountChanges(changes: readonly MadeChange[]): AccountChange[] 
   const byKey = new Map<string, AccountChange>();
   for (const change of changes) {
     const { planned, outcome, id, steps } = change;
-    const isHeldBack = planned.kind === 'held-back' && steps.has('deactivate');
+    // Blocked and sent: it was seen off. What failed has another outcome.
+    const isHeldBack = planned.kind === 'held-back' && outcome === 'blocked' && steps.has('deactivate');
     if (!mayHaveWritten(outcome) && !isHeldBack) continue;
     if (planned.kind === 'blocked' || finishesSignOut(planned)) continue;
     const alike = byKey.get(planned.key);

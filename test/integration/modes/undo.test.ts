@@ -14,6 +14,7 @@ import {
   type SeedUser,
   startTenant,
   type TenantHandle,
+  type TenantOptions,
 } from '../../tenant/server.ts';
 import { type Play, type Played, play } from './stage.ts';
 
@@ -66,9 +67,9 @@ class World {
     this.#clock = clock;
   }
 
-  static async start(users: SeedUser[] = STAFF): Promise<World> {
+  static async start(users: SeedUser[] = STAFF, quirks: TenantOptions['quirks'] = {}): Promise<World> {
     const clock = scaledClock(150);
-    return new World(await startTenant({ ...PRESETS.lifecycle, users, roles: ROLES, clock }), clock);
+    return new World(await startTenant({ ...PRESETS.lifecycle, users, roles: ROLES, clock, quirks }), clock);
   }
 
   async run(mode: 'apply' | 'plan' | 'drift' | 'undo', more: Partial<Play> = {}): Promise<Played> {
@@ -354,6 +355,26 @@ describe('an undo', () => {
       { key: leaver.externalId, what: expect.stringContaining('deleted permanently') as string },
     ]);
     expect(done.report.undo?.revert.body).toContain('1 person whose account was deleted');
+  });
+
+  it('gives those their accounts back whom a deletion only switched off', async () => {
+    const users = staff.map((one) => (one === leaver ? { ...one, dependencies: { queues: 1 } } : one));
+    const off = [leaver, third];
+    await world.tenant.close();
+    // What is kept by a queue is held back; the other one CXone answers with success, and keeps.
+    world = await World.start(users, { deletion: 'ignored' });
+    world.policy = `${POLICY.replace('leavers: {', 'leavers: { action: delete,')}  delete: { percent: 60 }\n`;
+    world.rows = staff.map((one) => (off.includes(one) ? { ...one, active: false } : one));
+    const run = await world.run('apply');
+    expect(run.report.outcomes?.map(({ operation, status }) => `${operation.kind} ${status}`).sort()).toEqual([
+      'delete partial',
+      'held-back blocked',
+    ]);
+    expect(off.map(({ userName }) => world.tenant.find(userName)?.active)).toEqual([false, false]);
+    const { done } = await world.undo([await uploaded(run)]);
+    expect(done.report).toMatchObject({ reason: 'none', counts: { reactivated: 2, failed: 0 } });
+    expect(off.map(({ userName }) => world.tenant.find(userName)?.active)).toEqual([true, true]);
+    expect(JSON.stringify(done.report.undo)).not.toContain('deleted permanently');
   });
 
   it('clears what was not there before, gives back a userName, and lets a linked account go', async () => {

@@ -124,6 +124,12 @@ describe('what an audit tells of a person', () => {
         signedOutAfter: 7,
         steps: ['deactivate', name, 'sessions'],
       });
+    // What is written of the account itself is on record as what was sent.
+    const sent = { ...step('deactivate', 1, { event: 'operation.sent', status: 'sent' }), payload_hash: null };
+    expect(runOf(started, sent, sent, step('sessions', 7), finished()).changes[0]?.steps).toEqual([
+      'deactivate',
+      'sessions',
+    ]);
     const failed = runOf(started, step('sessions', 7, { status: 'failed' }), step('license', 8), finished());
     expect(failed.changes[0]).toMatchObject({ signedOutAfter: null, steps: ['license'] });
     const other = runOf(started, step('sessions', 7, { operation: 'op-2' }), finished());

@@ -75,6 +75,8 @@ describe('what a run did to an account', () => {
   it('is nothing by a held-back deletion that did not get as far as to switch the account off', () => {
     expect(accountChanges([made(heldBack, { outcome: 'blocked', ...steps('sessions') })])).toEqual([]);
     expect(accountChanges([made(title('A', 'B'), { outcome: 'blocked', ...steps('deactivate') })])).toEqual([]);
+    // Sent, and refused.
+    expect(accountChanges([made(heldBack, { outcome: 'failed', ...steps('deactivate') })])).toEqual([]);
   });
 
   it('is also the externalId that a deactivation sets', () => {
