@@ -48,6 +48,8 @@ const plain = (path: string): string => normalize(path).replace(/^\/+|\/+$/g, ''
 export class GitHubApi extends ActionsApi {
   readonly #options: GitHubOptions;
   #login: Promise<string> | undefined;
+  /** Ids of the comments that this run created. */
+  readonly #created = new Set<number>();
 
   constructor(options: GitHubOptions) {
     super(options);
@@ -67,7 +69,13 @@ export class GitHubApi extends ActionsApi {
   #wrote(comment: IssueComment): IssueComment {
     const login = comment.user?.login;
     if (login) this.#login = Promise.resolve(login);
+    this.#created.add(comment.id);
     return comment;
+  }
+
+  /** This run created that comment. */
+  hasCreated({ id }: IssueComment): boolean {
+    return this.#created.has(id);
   }
 
   /** All comments of an issue or pull request, oldest first. */
@@ -91,6 +99,10 @@ export class GitHubApi extends ActionsApi {
       comment_id: id,
       body,
     });
+  }
+
+  async deleteComment({ id }: IssueComment): Promise<void> {
+    await this.repository.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id });
   }
 
   /**

@@ -39,6 +39,8 @@ interface Marked {
   all?: IssueComment | undefined;
 }
 
+const NONE: Marked = { own: [], foreign: [] };
+
 /**
  * Looks for the comment by marker *and* author, through all pages: anybody may copy the marker.
  * @throws GitHubError
@@ -47,7 +49,7 @@ export async function markedComments(api: GitHubApi, pull: number, marker: strin
   const comments = await api.comments(pull);
   const marked = comments.filter(({ body }) => body.includes(marker));
   const forAll = comments.filter(({ body }) => ANY_LIST.test(body) && body.includes(ALL_STATE));
-  if (marked.length + forAll.length === 0) return { own: [], foreign: [] };
+  if (marked.length + forAll.length === 0) return NONE;
   const login = await api.login();
   const own = marked.filter((comment) => writtenBy(comment, login));
   // A comment for the tenants of another list is not about one that has a plan of its own here.
@@ -60,12 +62,25 @@ export async function markedComments(api: GitHubApi, pull: number, marker: strin
   };
 }
 
-/** A lost answer to a creation is no reason for a second comment: look, then try again. */
+/**
+ * A lost answer to a creation is no reason for a second comment: look, then try again. Nor is a run that looked at the
+ * same time: the oldest comment stays, and what this run created beside it goes.
+ */
 async function put(api: GitHubApi, pull: number, marker: string, body: string): Promise<IssueComment> {
+  let created: IssueComment | undefined;
   for (let attempt = 0; ; attempt++) {
-    const [present] = (await markedComments(api, pull, marker)).own;
+    const looked = markedComments(api, pull, marker);
+    const [present, ...others] = (await (created ? looked.catch(() => NONE) : looked)).own;
+    if (created && (!present || present.id === created.id)) return created;
     try {
-      return present ? await api.updateComment(present.id, body) : await api.createComment(pull, body);
+      if (!present) {
+        created = await api.createComment(pull, body);
+        continue;
+      }
+      const updated = await api.updateComment(present.id, body);
+      for (const other of others.filter((one) => api.hasCreated(one)))
+        await api.deleteComment(other).catch(() => undefined);
+      return updated;
     } catch (error) {
       const again =
         error instanceof GitHubError && (error.ambiguous || (present !== undefined && error.status === 404));

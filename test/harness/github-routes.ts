@@ -159,6 +159,16 @@ export const ROUTES: Route[] = [
   },
   { method: 'POST', path: /^\/issues\/(\d+)\/comments$/, answer: createComment },
   { method: 'PATCH', path: /^\/issues\/comments\/(\d+)$/, answer: updateComment },
+  {
+    method: 'DELETE',
+    path: /^\/issues\/comments\/(\d+)$/,
+    answer: ({ state }, id) => {
+      const at = state.comments.findIndex((one) => one.id === Number(id));
+      if (at < 0) return missing;
+      state.comments.splice(at, 1);
+      return { status: 204 };
+    },
+  },
   { method: 'GET', path: /^\/contents\/(.+)$/, answer: contents },
   {
     method: 'GET',

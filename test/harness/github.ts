@@ -32,6 +32,8 @@ export interface FakeGitHub {
   mishaps: Mishap[];
   /** `GET /path?query` of every request, in order. */
   requests: string[];
+  /** Holds a request up before it is carried out, where it is given. */
+  before?: ((line: string) => Promise<void>) | undefined;
   close(): Promise<void>;
 }
 
@@ -107,6 +109,7 @@ async function handle(fake: FakeGitHub, request: IncomingMessage, response: Serv
   const method = request.method ?? 'GET';
   const url = new URL(request.url ?? '/', fake.url);
   fake.requests.push(`${method} ${url.pathname}${url.search}`);
+  await fake.before?.(`${method} ${url.pathname}`);
   const body = await bodyOf(request);
   const blob = /^\/_blobs\/(\d+)\.zip$/.exec(url.pathname);
   if (blob) {

@@ -192,15 +192,25 @@ function statesIn(body) {
   }
 }
 
-/** A lost answer to a creation is no reason for a second comment, nor one that was deleted meanwhile for none: look, then try again. */
+/**
+ * A lost answer to a creation is no reason for a second comment, nor one that was deleted meanwhile for none: look, then try again. Nor
+ * is a run that looked at the same time: the oldest comment stays, and the one that this run created beside it goes.
+ */
 async function put(api, pull, present, body, marker) {
+  const look = async () => (await ownComments(api, pull)).find(({ body: text }) => text?.includes(marker));
   for (let one = present, attempt = 0; ; attempt++) {
     try {
-      return (await (one ? api.send('PATCH', `/issues/comments/${one.id}`, { body }) : api.send('POST', `/issues/${pull}/comments`, { body }))).data;
+      if (one) return (await api.send('PATCH', `/issues/comments/${one.id}`, { body })).data;
+      const { data: created } = await api.send('POST', `/issues/${pull}/comments`, { body });
+      const first = await look().catch(() => undefined);
+      if (!first || first.id === created.id) return created;
+      const { data: kept } = await api.send('PATCH', `/issues/comments/${first.id}`, { body });
+      await api.send('DELETE', `/issues/comments/${created.id}`).catch(() => undefined);
+      return kept;
     } catch (error) {
       const isOver = one ? error.status !== 404 : error.status !== 0 && !(error.status >= 500);
       if (isOver || attempt >= 2) throw error;
-      one = (await ownComments(api, pull)).find(({ body: text }) => text?.includes(marker));
+      one = await look();
     }
   }
 }

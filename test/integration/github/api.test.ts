@@ -10,9 +10,10 @@ const marker = commentMarker('acme-eu', ['roster.csv']);
 let github: FakeGitHub;
 let waits: number[];
 
-const connect = (token = WORKFLOW_TOKEN): GitHubApi =>
+const connect = (token = WORKFLOW_TOKEN, fetch?: typeof globalThis.fetch): GitHubApi =>
   new GitHubApi({
     token,
+    ...(fetch && { fetch }),
     apiUrl: github.url,
     graphqlUrl: github.graphqlUrl,
     owner: 'example',
@@ -40,7 +41,47 @@ describe('the comment', () => {
     expect(own.map(({ body }) => body)).toEqual([unsealed('two', marker)]);
     expect(
       github.requests.filter((line) => line.startsWith('GET /repos/example/roster/issues/5/comments')),
-    ).toHaveLength(3);
+    ).toHaveLength(4);
+  });
+
+  it('is one, the oldest, where two runs looked at the same time', async () => {
+    const [one, two] = [connect(), connect()];
+    const posted = await Promise.all(
+      [one, two].map((api, at) => postComment(api, 5, marker, unsealed(`${at}`, marker))),
+    );
+    expect(github.requests.filter((line) => line.startsWith('POST'))).toHaveLength(2);
+    const [only, ...more] = github.state.commentsOf(5);
+    expect(more).toEqual([]);
+    expect(posted.map(({ id }) => id)).toEqual([only?.id, only?.id]);
+    await postComment(two, 5, marker, unsealed('the end', marker));
+    expect(github.state.commentsOf(5).map(({ body }) => body)).toEqual([unsealed('the end', marker)]);
+  });
+
+  it('is one also where the other run’s is seen late; what this run did not write itself stays', async () => {
+    const api = connect();
+    const own = await postComment(api, 5, marker, unsealed('checking', marker));
+    const [first, other] = [1, 2].map((id) => ({ id, issue: 5, author: 'github-actions[bot]', body: marker }));
+    if (first && other) github.state.comments.unshift(first, other);
+    github.mishaps.push({ method: 'DELETE', path: /comments/, status: 403 });
+    for (const word of ['ready', 'applied']) {
+      expect(await postComment(api, 5, marker, unsealed(word, marker))).toMatchObject({ id: 1 });
+      expect(github.state.commentsOf(5).map(({ id }) => id)).toEqual(word === 'ready' ? [1, 2, own.id] : [1, 2]);
+    }
+    expect(first?.body).toBe(unsealed('applied', marker));
+  });
+
+  it('stays written where GitHub does not answer when it is looked for once more', async () => {
+    let isWritten = false;
+    const fetch: typeof globalThis.fetch = async (...given) => {
+      const request = new Request(...given);
+      if (isWritten) return Response.json({ message: 'Trouble' }, { status: 500 });
+      isWritten = request.method === 'POST';
+      return globalThis.fetch(request);
+    };
+    expect(await postComment(connect(WORKFLOW_TOKEN, fetch), 5, marker, unsealed('one', marker))).toEqual({
+      id: github.state.commentsOf(5)[0]?.id,
+      url: expect.stringContaining('#issuecomment-') as string,
+    });
   });
 
   it('is not one of another tenant', async () => {

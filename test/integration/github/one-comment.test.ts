@@ -154,6 +154,28 @@ describe('one comment for each list of tenants', () => {
     expect(comments(number)[3]).toContain('## ⏳ Roster for 11 tenants: 10 applied, 1 not yet');
   });
 
+  it('is one where two runs looked at the same time', async () => {
+    const [list] = lists;
+    if (!list) throw new Error('There is a list.');
+    const twice = 33;
+    fleet.github.state.addPull({ number: twice, head: at, base: BASE });
+    const looks: (() => void)[] = [];
+    fleet.github.before = async (line) => {
+      if (!line.includes(`GET /repos/example/roster/pulls/${twice}`)) return;
+      await new Promise<void>((go) => {
+        looks.push(go);
+        if (looks.length === 2) for (const each of looks) each();
+      });
+    };
+    try {
+      await Promise.all([1, 2].map(() => gather('plan', list, list.names, twice)));
+    } finally {
+      fleet.github.before = undefined;
+    }
+    expect(looks).toHaveLength(2);
+    expect(comments(twice)).toEqual([expect.stringContaining('## ✅ Roster plan for 11 tenants: ready')]);
+  });
+
   it('is written once although an answer was lost; one that GitHub refuses keeps no other back', async () => {
     const { state } = fleet.github;
     const [list] = lists;
