@@ -30,7 +30,7 @@ export function checkColumns(
   entries: readonly RosterEntry[],
   definitions: readonly AttributeDefinition[],
 ): ColumnCheck {
-  const byName = new Map(definitions.flatMap((each) => (each.name === null ? [] : [[each.name, each] as const])));
+  const byName = ofUsers(definitions);
   const names = [...byName.keys()];
   const check: ColumnCheck = { issues: [], wrong: new Set(), unjudged: [] };
   const unjudged = new Set<string>();
@@ -83,6 +83,13 @@ export function checkColumns(
   return check;
 }
 
+/** Definitions by name; of several scopes a person's own, else the one for everybody. */
+function ofUsers(definitions: readonly AttributeDefinition[]): Map<string, AttributeDefinition> {
+  const rank = ({ scope }: AttributeDefinition): number => ['global', 'user'].indexOf(scope);
+  const ranked = definitions.toSorted((a, b) => rank(a) - rank(b));
+  return new Map(ranked.flatMap((each) => (each.name === null ? [] : [[each.name, each] as const])));
+}
+
 type CellProblem = Pick<RosterIssue, 'code' | 'expected' | 'suggestion'>;
 
 function judgeCell(
@@ -94,7 +101,7 @@ function judgeCell(
   const mistyped = value === null ? null : typeProblem(definition.type, value);
   if (mistyped) return [{ code: 'attribute-type', ...mistyped }];
   return definition.validationRules.flatMap((rule): CellProblem[] => {
-    const verdict = judgeRule(rule, value);
+    const verdict = judgeRule(rule, value, definition.type);
     if (verdict.holds === 'unknown') unjudged.add(`${name}: ${ruleText(rule)}`);
     return verdict.holds === false ? [{ code: 'attribute-rule', expected: verdict.expected, suggestion: '' }] : [];
   });

@@ -55,8 +55,9 @@ const split = (text: string): string[] =>
  * Holds a value against one validation rule of its definition. The forms of rules are not published; these are read:
  * required, enum, min, max, range, minLength, maxLength, length, pattern. Any other is left to the tenant.
  * @param value the text to write, `null` where the attribute is to be cleared
+ * @param type of the attribute: `max:10` of a text may mean its length, so limits are held against numbers alone
  */
-export function judgeRule(raw: unknown, value: string | null): RuleVerdict {
+export function judgeRule(raw: unknown, value: string | null, type = 'number'): RuleVerdict {
   const rule = ruleOf(raw);
   if (!rule) return UNKNOWN;
   const { name, argument, members } = rule;
@@ -72,10 +73,10 @@ export function judgeRule(raw: unknown, value: string | null): RuleVerdict {
   if (PATTERNS.has(name)) return judgePattern(argument, value);
   const lengths = LENGTHS.get(name);
   const within = lengths ?? LIMITS.get(name);
-  if (!within) return UNKNOWN;
-  const bounds = (members.length > 1 ? members : argument.split(/\.\.|\s+to\s+/)).map(Number);
-  if (bounds.some((bound) => !Number.isFinite(bound))) return UNKNOWN;
-  const [first, second = first] = bounds as [number, number?];
+  if (!within || (!lengths && type !== 'number')) return UNKNOWN;
+  const ends = boundsOf(argument, members);
+  if (!ends || (within === between && !lengths && ends[1] === undefined)) return UNKNOWN;
+  const [first, second = first] = ends;
   if (lengths) {
     const { length } = Array.from(value);
     return lengths(length, first, second)
@@ -85,6 +86,15 @@ export function judgeRule(raw: unknown, value: string | null): RuleVerdict {
   const number = Number(value);
   if (value.trim() === '' || Number.isNaN(number)) return UNKNOWN;
   return test(within(number, first, second), `a number within ${ruleText(raw)}`);
+}
+
+/** The one or two numbers of a rule; `null` where it names none, too many, or the higher one first. */
+function boundsOf(argument: string, members: readonly string[]): [number, number?] | null {
+  const texts = members.length > 1 ? members : argument.split(/\.\.|\s+to\s+/);
+  const bounds = texts.map((text) => (text.trim() === '' ? NaN : Number(text)));
+  const [first, second] = bounds;
+  if (first === undefined || bounds.length > 2 || bounds.some((bound) => !Number.isFinite(bound))) return null;
+  return second === undefined ? [first] : second < first ? null : [first, second];
 }
 
 const CHOICES: ReadonlySet<string> = new Set(['enum', 'in', 'oneof', 'values', 'allowedvalues', 'options', 'picklist']);

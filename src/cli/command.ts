@@ -173,9 +173,18 @@ function problem(io: TerminalIo, what: string, next: readonly string[]): number 
   return 2;
 }
 
+const commandNamed = (name = ''): Command | undefined => (Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined);
+
+function noSuchCommand(io: TerminalIo, name: string): number {
+  const near = nearestWord(name, Object.keys(COMMANDS));
+  return problem(io, `There is no command “${name}”.${near ? ` Did you mean “${near}”?` : ''}`, [
+    `Commands: ${Object.keys(COMMANDS).join(', ')}.`,
+  ]);
+}
+
 /** The help: all commands, or one with its options. */
 function help(io: TerminalIo, name?: string): void {
-  const command = name === undefined ? undefined : COMMANDS[name];
+  const command = commandNamed(name);
   if (command) {
     io.print(`cxone-roster ${command.usage}\n  ${command.help}\n`);
     for (const [option, { value, help: about }] of Object.entries(command.options))
@@ -195,16 +204,12 @@ function help(io: TerminalIo, name?: string): void {
 export async function runCommand(argv: readonly string[], io: TerminalIo): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    if (rest[0] !== undefined && !commandNamed(rest[0])) return noSuchCommand(io, rest[0]);
     help(io, rest[0]);
     return name === undefined ? 2 : 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
-    const near = nearestWord(name, Object.keys(COMMANDS));
-    return problem(io, `There is no command “${name}”.${near ? ` Did you mean “${near}”?` : ''}`, [
-      `Commands: ${Object.keys(COMMANDS).join(', ')}.`,
-    ]);
-  }
+  const command = commandNamed(name);
+  if (!command) return noSuchCommand(io, name);
   if (rest.includes('--help') || rest.includes('-h')) {
     help(io, name);
     return 0;

@@ -253,6 +253,8 @@ describe('a wrong command line', () => {
     [['verify', 'roster.csv', 'roster.csv'], '“roster.csv” is one argument too many.'],
     [['validate', 'roster.csv', '--policy'], '--policy'],
     [[], 'Nothing here writes to a tenant.'],
+    [['help', 'validat'], 'There is no command “validat”. Did you mean “validate”?'],
+    [['help', 'constructor'], 'There is no command “constructor”.'],
     [['plan', 'roster.csv', '--against', 'empty.csv'], 'the file: found'],
     [['validate', 'rooster.csv'], 'There is no file “rooster.csv”.'],
     [['plan', 'roster.csv', '--against', 'nobody.csv'], 'There is no file “nobody.csv”.'],

@@ -56,7 +56,7 @@ export async function checkAttributeColumns(
     );
   }
   if (issues.length === 0) return;
-  refuseRows(wrong, issues, roster, session);
+  refuseRows(wrong, issues, desired, request, session);
   const columns = issues.filter(({ row }) => row === null).length;
   if (columns > 0) {
     session.problem(

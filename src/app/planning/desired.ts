@@ -244,7 +244,6 @@ function placesOfRemoved(
 const POLICY_RULES: ReadonlySet<string> = new Set(['unknown-field', 'bad-template']);
 
 function judgeRoster(request: RunRequest, roster: Roster, session: Session): void {
-  const again = (file: string): string => (request.isPullRequest ? `commit ${file} again` : 'run again');
   const fileErrors = roster.issues.filter((issue) => issue.severity === 'error' && issue.row === null);
   const rule = fileErrors.find(({ code }) => POLICY_RULES.has(code));
   if (rule) {
@@ -267,7 +266,7 @@ function judgeRoster(request: RunRequest, roster: Roster, session: Session): voi
       first.code === 'lfs-pointer'
         ? 'Ask an administrator to set `lfs: true` in the step that checks out, or to take the file out of Git LFS; ' +
             'then run the job again.'
-        : `Correct the file and ${again('it')}.`,
+        : `Correct the file and ${onceMore(request, 'it')}.`,
     );
     return;
   }
@@ -279,13 +278,21 @@ function judgeRoster(request: RunRequest, roster: Roster, session: Session): voi
       'Every error is in the summary and in roster-errors.csv, with what was expected.',
     );
   } else if (roster.entries.length === 0) {
-    session.problem(
-      'roster-invalid',
-      'no row of the roster is good: there is nobody to plan for',
-      `Correct the rows and ${again('the file')}.`,
-    );
+    tellNobodyRight(request, session);
   }
 }
+
+/** Not one row can be planned, also where wrong rows are skipped. */
+export function tellNobodyRight(request: RunRequest, session: Session): void {
+  session.problem(
+    'roster-invalid',
+    'no row of the roster is good: there is nobody to plan for',
+    `Correct the rows and ${onceMore(request, 'the file')}.`,
+  );
+}
+
+const onceMore = ({ isPullRequest }: RunRequest, file: string): string =>
+  isPullRequest ? `commit ${file} again` : 'run again';
 
 /** A roster path that names nothing is refused before anything else is read. */
 function requireRoster(request: RunRequest): void {

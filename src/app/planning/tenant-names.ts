@@ -41,9 +41,10 @@ export function checkNames(
     issues.push(...checked.issues);
     return entry;
   });
-  desired.entries = entries.filter((entry) => !wrong.has(entry));
+  desired.entries = entries;
   if (issues.length === 0) return true;
-  refuseRows(wrong, issues, desired.roster, session);
+  refuseRows(wrong, issues, desired, request, session);
+  desired.entries = entries.filter((entry) => !wrong.has(entry));
   if (request.onInvalidRows !== 'stop') return true;
   const found = [...new Set(issues.map(({ found: name }) => `“${name}”`))];
   session.problem(

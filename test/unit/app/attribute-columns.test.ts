@@ -109,4 +109,24 @@ describe('columns of custom attributes, before a plan', () => {
     expect(roster.untouchable).toEqual({ userNames: ['bea@example.com'], externalIds: ['E-cleo'] });
     expect(roster.invalidRows).toBe(2);
   });
+
+  it('stop the plan where no right row is left, skipped or not', async () => {
+    const { desired, problems } = await checked([wrong({ userName: 'bea@example.com' })], reading(), 'skip');
+    expect(desired.entries).toEqual([]);
+    expect(problems).toMatchObject([
+      { reason: 'roster-invalid', message: expect.stringContaining('no row of the roster is good') as string },
+    ]);
+  });
+
+  it.each([
+    [['user', 'team'], 'string', 'number'],
+    [['team', 'user'], 'number', 'string'],
+    [['global', 'organization'], 'string', 'number'],
+    [['organization', 'global'], 'number', 'string'],
+  ])('of one name in two scopes (%j): the user’s own holds, else the global one', async (scopes, ...types) => {
+    const [first] = reading().definitions;
+    const definitions = scopes.map((scope, i) => ({ ...first!, scope, type: types[i]! }));
+    const { problems } = await checked([wrong({ userName: 'bea@example.com' })], reading([], { definitions }));
+    expect(problems).toEqual([]);
+  });
 });

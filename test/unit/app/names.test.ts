@@ -195,6 +195,14 @@ describe('rows with wrong names', () => {
     entry({ userName: 'cleo@example.com', team: 'North' }),
   ];
 
+  it('stop the plan where no right row is left, skipped or not', () => {
+    const { desired, report } = checked({ entries: [one({}, { team: 'Nort' })], onInvalidRows: 'skip' });
+    expect(desired.entries).toEqual([]);
+    expect(report.problems).toMatchObject([
+      { reason: 'roster-invalid', message: expect.stringContaining('no row of the roster is good') as string },
+    ]);
+  });
+
   it('leave their people untouched where such rows are skipped', () => {
     const { goesOn, desired, roster } = checked({ entries: rows, onInvalidRows: 'skip' });
     expect(goesOn).toBe(true);

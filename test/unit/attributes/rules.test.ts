@@ -49,9 +49,32 @@ describe('a rule', () => {
     [null, 'x', 'unknown'],
     [{}, 'x', 'unknown'],
     ['enum', 'x', 'unknown'],
+    // A rule that the tenant names without its number.
+    ['min', '-5', 'unknown'],
+    ['max', '5', 'unknown'],
+    ['maxLength', 'abc', 'unknown'],
+    ['length:', 'abc', 'unknown'],
+    [{ type: 'max', value: [] }, '5', 'unknown'],
+    [{ type: 'minLength', value: null }, '', 'unknown'],
+    // One end of a range, or ends that nobody can tell apart.
+    ['range:5', '7', 'unknown'],
+    ['between:5,1', '3', 'unknown'],
+    ['range:1,2,3', '9', 'unknown'],
+    ['length:3', 'abc', true],
+    ['length:3', 'ab', false],
   ];
   it.each(cases)('%j of %j: %s', (rule, value, expected) => {
     expect(holds(rule, value)).toBe(expected);
+  });
+
+  it.each([
+    ['string', 'max:10', '12345', 'unknown'],
+    ['string', { type: 'range', value: [1, 5] }, '123', 'unknown'],
+    ['string', 'maxLength:3', '12345', false],
+    ['number', 'max:10', '12345', false],
+    ['number', 'max:10', '9', true],
+  ] as const)('limits of a number hold of numbers alone: %s, %j of %j: %s', (type, rule, value, expected) => {
+    expect(judgeRule(rule, value, type).holds).toBe(expected);
   });
 
   it('never takes long, whatever pattern the tenant has', async () => {
