@@ -1,3 +1,4 @@
+import type { WritingMode } from '../interface/modes.ts';
 import type { Content } from '../model/content.ts';
 import type { AppliedContent, Memory, PendingOperation } from '../model/memory.ts';
 import type { GivenName, NamedIds } from '../model/named-ids.ts';
@@ -109,7 +110,7 @@ export interface Recalled {
 export interface TrustedArtifact {
   /** Id of its run. */
   run: string;
-  mode: 'apply' | 'event' | 'undo';
+  mode: WritingMode;
   /** When it was uploaded, ISO 8601. */
   at: string;
   commit: string;

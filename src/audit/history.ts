@@ -1,7 +1,7 @@
 import { type AuditRecord, readRecord } from '../model/audit-event.ts';
 import type { AuditTarget } from '../model/audit-parts.ts';
 import { type Kind, KINDS } from '../model/operation.ts';
-import { OUTCOME_STATUSES, type OutcomeStatus } from '../model/outcome.ts';
+import { isOutcomeStatus, type OutcomeStatus } from '../model/outcome.ts';
 import type { PreviousAudit } from '../model/provenance.ts';
 import { addTo } from '../text/add-to.ts';
 
@@ -142,7 +142,8 @@ export class RunHistory {
   }
 
   #finish({ operation, target, kind, timestamp, status, error }: Readonly<Record<string, unknown>>): void {
-    if (typeof operation !== 'string' || typeof timestamp !== 'string' || !isKind(kind) || !isOutcome(status)) return;
+    if (typeof operation !== 'string' || typeof timestamp !== 'string' || !isKind(kind) || !isOutcomeStatus(status))
+      return;
     const known = this.#changes.get(operation);
     const ignored = ignoredFields(error);
     this.#changes.set(operation, {
@@ -174,8 +175,6 @@ export class RunHistory {
 
 const KNOWN_KINDS: ReadonlySet<unknown> = new Set(KINDS);
 const isKind = (value: unknown): value is Kind => KNOWN_KINDS.has(value);
-const OUTCOMES: ReadonlySet<unknown> = new Set(OUTCOME_STATUSES);
-const isOutcome = (value: unknown): value is OutcomeStatus => OUTCOMES.has(value);
 
 /** The person a record is about; `null` where it names nobody, or nothing that this version knows. */
 function targetOf(value: unknown): AuditTarget | null {

@@ -52,7 +52,7 @@ const FIRST = 20;
 const TOGETHER = 1000;
 
 /** States of a write that is over. */
-const WRITTEN: ReadonlySet<string> = new Set(['done', 'failed', 'ignored', 'accepted', 'unknown']);
+const WRITTEN: ReadonlySet<Item['state']> = new Set(['done', 'failed', 'ignored', 'accepted', 'unknown']);
 
 /** What was seen of an account is looked at once more after a later write of it, which may have taken it back. */
 function seeAgain(items: readonly Item[], later: readonly Item[]): void {

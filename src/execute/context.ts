@@ -7,6 +7,7 @@ import type { Journal } from '../model/audit-record.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Tenant } from '../model/tenant.ts';
 import type { Policy } from '../policy/policy-schema.ts';
+import type { Item } from './item.ts';
 
 /** How far an apply is, for the log. */
 export interface Progress {
@@ -51,7 +52,7 @@ export interface ExecuteContext {
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
   /** Writes have got answers; some of them are over. */
-  onWritten?: (written: readonly { operation: Operation; state: string }[]) => void;
+  onWritten?: (written: readonly Pick<Item, 'operation' | 'state'>[]) => void;
   /** Someone's change is over (for webhooks). */
   onOutcome?: (outcome: Outcome) => void;
   /**

@@ -1,5 +1,5 @@
 import { type Kind, KINDS, type Operation, type OperationKind, wireKind } from '../model/operation.ts';
-import { GROUP_OF, isStillListed, type Outcome, type OutcomeGroup, worked } from '../model/outcome.ts';
+import { groupOf, isStillListed, isUnseen, type Outcome, type OutcomeGroup, worked } from '../model/outcome.ts';
 import type { Plan } from '../model/operation.ts';
 import type { ReasonCode } from '../interface/reasons.ts';
 import type { Counts } from '../model/run.ts';
@@ -69,7 +69,7 @@ export function countOutcomes(outcomes: readonly Outcome[]): Partial<Counts> {
   let stillListed = 0;
   for (const [kind, those] of worst)
     for (const outcome of those.values()) {
-      addOne(groups, GROUP_OF[outcome.status]);
+      addOne(groups, groupOf(outcome.status));
       if (outcome.status === 'done') addOne(done, kind);
       if (outcome.status === 'adopted') adopted += 1;
       if (isStillListed(outcome)) stillListed += 1;
@@ -91,7 +91,7 @@ export function countOutcomes(outcomes: readonly Outcome[]): Partial<Counts> {
 const addOne = <T>(counts: Map<T, number>, name: T): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
 
 const GRAVITY: readonly OutcomeGroup[] = ['worked', 'blocked', 'not-started', 'unconfirmed', 'failed'];
-const gravity = ({ status }: Outcome): number => GRAVITY.indexOf(GROUP_OF[status]);
+const gravity = ({ status }: Outcome): number => GRAVITY.indexOf(groupOf(status));
 
 /**
  * How an apply ended: `none` when everything planned was done, `apply-failed` when all of it failed or was ignored (or
@@ -99,11 +99,13 @@ const gravity = ({ status }: Outcome): number => GRAVITY.indexOf(GROUP_OF[status
  * @param broke the tenant or the run put an end to the apply
  */
 export function judgeOutcomes(outcomes: readonly Outcome[], broke = false): ReasonCode {
-  const groups = new Set(outcomes.map(({ status }) => GROUP_OF[status]));
+  const groups = new Set(outcomes.map(({ status }) => groupOf(status)));
   if (outcomes.every(({ status }) => worked(status))) return 'none';
   const nothing = outcomes.every(
     ({ status }) =>
-      status === 'failed' || status === 'ignored' || status === 'not-started' || (broke && status === 'unknown'),
+      groupOf(status) === 'not-started' ||
+      (groupOf(status) === 'failed' && isUnseen(status)) ||
+      (broke && status === 'unknown'),
   );
   return nothing && (broke || groups.has('failed')) ? 'apply-failed' : 'apply-partial';
 }

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../model/audit-record.ts';
 import { Failure } from '../model/failure.ts';
 import type { Operation } from '../model/operation.ts';
-import { GROUP_OF, type Outcome, type OutcomeStatus, worked } from '../model/outcome.ts';
+import { groupOf, type Outcome, type OutcomeStatus, worked } from '../model/outcome.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { isLastRole, type Item, mainStep, statusOf, wasHeard } from './item.ts';
 import type { Refresh } from './leavers/cache.ts';
@@ -86,7 +86,7 @@ export class OutcomeBook {
     }
     this.#outcomes.set(operation.id, outcome);
     if (operation.kind !== 'blocked' && status !== 'not-started')
-      this.#progress.end(operation.id, GROUP_OF[status] === 'failed');
+      this.#progress.end(operation.id, groupOf(status) === 'failed');
     this.#records.push(
       about(
         operation,

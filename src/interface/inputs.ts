@@ -1,4 +1,5 @@
 import { MODES, OPERATIONS } from './modes.ts';
+import { PROFILE_NAMES } from './profiles.ts';
 
 /** How an input's text is read. */
 export type InputType =
@@ -52,10 +53,7 @@ export const INPUTS = {
     description:
       'The kind of tenant: `cxone`, `cxone-gov`, `bulk`, `roles`, `lifecycle`, `entra`, `attributes` or `generic`.',
     default: 'cxone',
-    kind: {
-      type: 'choice',
-      values: ['cxone', 'cxone-gov', 'bulk', 'roles', 'lifecycle', 'entra', 'attributes', 'generic'],
-    },
+    kind: { type: 'choice', values: PROFILE_NAMES },
   },
   tenant: {
     description: 'The tenant: fills the URL templates and names it in every report.',

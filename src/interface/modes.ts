@@ -19,6 +19,13 @@ export interface ModeFacts {
   };
   /** It changes the tenant: refused on pull requests and on branches that nobody protects. */
   writes: boolean;
+  /** Something happens in it that receivers of webhooks want to know. */
+  notifies: boolean;
+  /**
+   * Where it speaks on GitHub: on its own pull request, on those that it applies or takes back, in the drift issue, or
+   * nowhere.
+   */
+  speaksOn: 'pull-request' | 'reviewed' | 'taken-back' | 'issue' | null;
   /** The decision of a run where all is well. */
   whenWell: Extract<Decision, 'continue' | 'complete'>;
   /** What it asks GitHub for. */
@@ -35,6 +42,8 @@ export const MODES = {
     meaning: 'check the roster and the policy; no tenant, no secret',
     needs: { roster: true, tenant: false },
     writes: false,
+    notifies: false,
+    speaksOn: 'pull-request',
     whenWell: 'continue',
     token: { 'pull-requests': 'write' },
     asks: 'the comment',
@@ -44,6 +53,8 @@ export const MODES = {
     meaning: 'read the tenant and show what would change',
     needs: { roster: true, tenant: true },
     writes: false,
+    notifies: false,
+    speaksOn: 'pull-request',
     whenWell: 'continue',
     token: { 'pull-requests': 'write', actions: 'read' },
     asks: 'the comment; what earlier runs left open, and who was taken out in the last 24 hours',
@@ -53,6 +64,8 @@ export const MODES = {
     meaning: 'plan afresh and do it',
     needs: { roster: true, tenant: true },
     writes: true,
+    notifies: true,
+    speaksOn: 'reviewed',
     whenWell: 'complete',
     token: { 'pull-requests': 'write', actions: 'read' },
     asks: 'the reviewed plan and the memory of earlier runs; the comment says how it ended',
@@ -62,6 +75,8 @@ export const MODES = {
     meaning: 'report what was changed in CXone outside the roster',
     needs: { roster: true, tenant: true },
     writes: false,
+    notifies: false,
+    speaksOn: 'issue',
     whenWell: 'complete',
     token: { issues: 'write', actions: 'read' },
     asks: 'the drift issue; since which run a value differs (without `actions` it lists what differs, and not that)',
@@ -71,6 +86,8 @@ export const MODES = {
     meaning: 'write the tenant as `roster.csv` and `policy.yml`',
     needs: { roster: false, tenant: true },
     writes: false,
+    notifies: false,
+    speaksOn: null,
     whenWell: 'complete',
     token: {},
     asks: 'nothing is asked of GitHub',
@@ -80,6 +97,8 @@ export const MODES = {
     meaning: 'list and check the custom attribute definitions',
     needs: { roster: false, tenant: true, definitionQuery: true },
     writes: false,
+    notifies: true,
+    speaksOn: null,
     whenWell: 'complete',
     token: {},
     asks: 'nothing is asked of GitHub',
@@ -89,6 +108,8 @@ export const MODES = {
     meaning: 'test credentials and what the tenant can do; never writes',
     needs: { roster: false, tenant: true },
     writes: false,
+    notifies: false,
+    speaksOn: null,
     whenWell: 'complete',
     token: {},
     asks: 'nothing is asked of GitHub',
@@ -98,6 +119,8 @@ export const MODES = {
     meaning: 'write the Entra provisioning settings',
     needs: { roster: false, tenant: false },
     writes: false,
+    notifies: false,
+    speaksOn: null,
     whenWell: 'complete',
     token: {},
     asks: 'nothing is asked of GitHub',
@@ -107,6 +130,8 @@ export const MODES = {
     meaning: 'apply lifecycle events of an HR system or Entra',
     needs: { roster: false, tenant: true },
     writes: true,
+    notifies: true,
+    speaksOn: null,
     whenWell: 'complete',
     token: { actions: 'read' },
     asks: 'the memory of earlier runs, and who was taken out in the last 24 hours',
@@ -116,6 +141,8 @@ export const MODES = {
     meaning: 'check the audits of one or many runs, and say what happened to each person',
     needs: { roster: false, tenant: false, auditFile: true },
     writes: false,
+    notifies: false,
+    speaksOn: null,
     whenWell: 'complete',
     token: {},
     asks: 'nothing is asked of GitHub',
@@ -125,6 +152,8 @@ export const MODES = {
     meaning: 'take back what an earlier apply did, as far as nobody changed it since',
     needs: { roster: true, tenant: true, auditFile: true },
     writes: true,
+    notifies: true,
+    speaksOn: 'taken-back',
     whenWell: 'complete',
     token: { 'pull-requests': 'write', actions: 'read' },
     asks:
@@ -134,7 +163,14 @@ export const MODES = {
   },
 } as const satisfies Record<string, ModeFacts>;
 
+/** A word of the input `mode`. */
 export type Mode = keyof typeof MODES;
+
+/** Modes that change the tenant. */
+export type WritingMode = { [M in Mode]: (typeof MODES)[M]['writes'] extends true ? M : never }[Mode];
+
+/** They, in the order of the table. */
+export const WRITING_MODES = (Object.keys(MODES) as Mode[]).filter((mode): mode is WritingMode => MODES[mode].writes);
 
 /** Files that several modes write, beside the audit. */
 export const RUN_FILES = [

@@ -93,7 +93,10 @@ function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, l
     superseded: async (paths) => (await host()).superseded(paths),
     comment: async (report, state) =>
       inputs.comment !== 'off' &&
-      (context.pull || report.approval || report.undo?.applies || report.mode === 'drift' || report.mode === 'apply')
+      (context.pull ||
+        report.approval ||
+        report.undo?.applies ||
+        ['reviewed', 'issue'].includes(MODES[report.mode].speaksOn ?? ''))
         ? (await host()).comment(report, state)
         : null,
     concerned: async (report) => (inputs.comment === 'off' ? [] : (await host()).concerned(report)),

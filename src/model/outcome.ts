@@ -26,26 +26,47 @@ export type OutcomeStatus = (typeof OUTCOME_STATUSES)[number];
 /** What an output counts a change as. */
 export type OutcomeGroup = 'worked' | 'failed' | 'unconfirmed' | 'not-started' | 'blocked';
 
-/** The one place that says what each status counts as. */
-export const GROUP_OF: Readonly<Record<OutcomeStatus, OutcomeGroup>> = {
-  done: 'worked',
-  adopted: 'worked',
-  partial: 'failed',
-  failed: 'failed',
-  ignored: 'failed',
-  accepted: 'unconfirmed',
-  unknown: 'unconfirmed',
-  blocked: 'blocked',
-  'not-started': 'not-started',
+interface StatusFacts {
+  group: OutcomeGroup;
+  /** Something was sent that may have reached the account: what it holds now decides. */
+  mayHaveWritten?: true;
+  /** The account holds what was written, as far as anyone knows; the one of a leaver is off. */
+  holds?: true;
+  /** It was tried, and nobody saw it in the tenant. */
+  isUnseen?: true;
+}
+
+/** The one place that says what each status counts as, and what may be taken from it. */
+const STATUS_FACTS: Readonly<Record<OutcomeStatus, StatusFacts>> = {
+  done: { group: 'worked', mayHaveWritten: true, holds: true },
+  adopted: { group: 'worked', mayHaveWritten: true, holds: true },
+  partial: { group: 'failed', mayHaveWritten: true, holds: true },
+  failed: { group: 'failed', isUnseen: true },
+  ignored: { group: 'failed', mayHaveWritten: true, isUnseen: true },
+  accepted: { group: 'unconfirmed', mayHaveWritten: true, holds: true, isUnseen: true },
+  unknown: { group: 'unconfirmed', mayHaveWritten: true, isUnseen: true },
+  blocked: { group: 'blocked', holds: true },
+  'not-started': { group: 'not-started' },
 };
 
-/** The change is in the tenant, wholly. */
-export const worked = (status: OutcomeStatus): boolean => GROUP_OF[status] === 'worked';
+/** What each status counts as. */
+export const groupOf = (status: OutcomeStatus): OutcomeGroup => STATUS_FACTS[status].group;
 
-const WRITTEN: ReadonlySet<OutcomeStatus> = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
+/** The change is in the tenant, wholly. */
+export const worked = (status: OutcomeStatus): boolean => groupOf(status) === 'worked';
 
 /** Something was sent that may have reached the account: what it holds now decides. */
-export const mayHaveWritten = (status: OutcomeStatus): boolean => WRITTEN.has(status);
+export const mayHaveWritten = (status: OutcomeStatus): boolean => STATUS_FACTS[status].mayHaveWritten === true;
+
+/** The account holds what was written, as far as anyone knows; the one of a leaver is off. */
+export const holdsChange = (status: OutcomeStatus): boolean => STATUS_FACTS[status].holds === true;
+
+/** It was tried, and nobody saw it in the tenant. */
+export const isUnseen = (status: OutcomeStatus): boolean => STATUS_FACTS[status].isUnseen === true;
+
+const STATUSES: ReadonlySet<unknown> = new Set(OUTCOME_STATUSES);
+/** Whether a record names a status that this version knows. */
+export const isOutcomeStatus = (value: unknown): value is OutcomeStatus => STATUSES.has(value);
 
 /** What became of one operation. */
 export interface Outcome {
@@ -99,6 +120,6 @@ export const isPartly = ({ status }: Pick<Outcome, 'status'>): boolean => status
 export const peopleOf = (outcomes: readonly Outcome[], group: OutcomeGroup): number =>
   new Set(
     outcomes
-      .filter((outcome) => GROUP_OF[outcome.status] === group && !isStillListed(outcome))
+      .filter((outcome) => groupOf(outcome.status) === group && !isStillListed(outcome))
       .map(({ operation }) => operation.key),
   ).size;

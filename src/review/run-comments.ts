@@ -4,6 +4,7 @@ import type { Inputs } from '../github/inputs.ts';
 import { tenantName } from '../github/names.ts';
 import type { RunContext } from '../github/run-context.ts';
 import { getState, saveState } from '../github/runner-commands.ts';
+import { MODES } from '../interface/modes.ts';
 import type { RunReport } from '../model/run.ts';
 import { type CommentState, commentState } from '../report/pages/comment-page.ts';
 import type { Concerned } from './answers.ts';
@@ -15,9 +16,6 @@ import { stillToTell } from './still-to-tell.ts';
 
 /** State of the main step: numbers of the pull requests whose plans it applies. */
 const REVIEWED = 'reviewed';
-
-/** Modes that say something on a pull request. */
-const COMMENTED: ReadonlySet<string> = new Set(['plan', 'validate']);
 
 interface Speaker {
   inputs: Inputs;
@@ -71,10 +69,11 @@ export class RunComments {
     if (inputs.comment === 'off' || !api) return null;
     const under = state === 'checking' || state === 'applying';
     try {
-      if (report.mode === 'drift') return await this.#keepDrift(report, api);
-      if (report.mode === 'undo') return under ? null : await this.#tellTakenBack(report);
-      if (report.mode === 'apply') return this.#posted(await this.#commentReviewed(report, state), under);
-      if (!context.pull || !COMMENTED.has(report.mode)) return null;
+      const { speaksOn } = MODES[report.mode];
+      if (speaksOn === 'issue') return await this.#keepDrift(report, api);
+      if (speaksOn === 'taken-back') return under ? null : await this.#tellTakenBack(report);
+      if (speaksOn === 'reviewed') return this.#posted(await this.#commentReviewed(report, state), under);
+      if (!context.pull || speaksOn === null) return null;
       return this.#posted([await commentPull(report, state, context.pull, { inputs, context, api, keys, now })], under);
     } catch (error) {
       if (!under) this.#log.warning(notPosted(error));
@@ -124,7 +123,7 @@ export class RunComments {
   /** Numbers of the pull requests whose comments are going to say how an apply ended; never throws. */
   async numbers(report: RunReport): Promise<number[]> {
     const scope = this.#how.scope();
-    if (!scope || report.mode !== 'apply' || this.#inputs.comment === 'off') return [];
+    if (!scope || MODES[report.mode].speaksOn !== 'reviewed' || this.#inputs.comment === 'off') return [];
     const concerned = await this.#concerned(report, scope, commentState(report)).catch(() => []);
     return concerned.map(({ pull }) => pull.number);
   }

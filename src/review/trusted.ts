@@ -5,6 +5,7 @@ import type { WorkflowArtifact, WorkflowRun } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
 import { artifactNames, attemptOf } from '../github/artifact-name.ts';
 import type { TrustedArtifact } from '../app/host-port.ts';
+import { WRITING_MODES, type WritingMode } from '../interface/modes.ts';
 import { ArtifactList } from './artifact-list.ts';
 import { isSealedFile } from './seal.ts';
 
@@ -31,12 +32,8 @@ export interface TrustScope {
 /** Events whose runs may write. */
 export const EVENTS: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch']);
 
-/** Modes that write, and the attempts of a run that are asked for one by one where the list of all is too long. */
-const WRITERS: readonly (readonly [mode: TrustedArtifact['mode'], attempts: number])[] = [
-  ['apply', 5],
-  ['event', 2],
-  ['undo', 3],
-];
+/** Attempts of a run that are asked for one by one where the list of all is too long. */
+const ATTEMPTS: Readonly<Record<WritingMode, number>> = { apply: 5, event: 2, undo: 3 };
 
 /**
  * Artifacts of earlier runs that may be believed, newest first: their run belongs to this repository, had an event
@@ -88,22 +85,22 @@ const READ = ['memory.json', 'plan.json', 'audit.jsonl', 'results.csv'] as const
 
 interface Candidate {
   artifact: WorkflowArtifact;
-  mode: TrustedArtifact['mode'];
+  mode: WritingMode;
   run: number;
 }
 
 /** Artifacts of this tenant that are not this very attempt's, newest first. */
 async function* candidates(list: ArtifactList, scope: TrustScope, since: () => string): AsyncGenerator<Candidate> {
   const { artifactName: prefix, tenant, runId, attempt } = scope;
-  const made = (name: string): { mode: TrustedArtifact['mode']; attempt: number } | undefined => {
-    for (const [mode] of WRITERS) {
+  const made = (name: string): { mode: WritingMode; attempt: number } | undefined => {
+    for (const mode of WRITING_MODES) {
       const of = attemptOf(name, { prefix, tenant, mode });
       if (of !== null) return { mode, attempt: of };
     }
     return undefined;
   };
-  const names = WRITERS.flatMap(([mode, attempts]) => {
-    const of = Array.from({ length: attempts }, (_, index) => artifactNames({ prefix, tenant, mode }, index + 1));
+  const names = WRITING_MODES.flatMap((mode) => {
+    const of = Array.from({ length: ATTEMPTS[mode] }, (_, index) => artifactNames({ prefix, tenant, mode }, index + 1));
     // A second name is rare, and so are attempts after the first one.
     return [...of.map(({ first }) => first), ...of.slice(0, 1).map(({ second }) => second)];
   });

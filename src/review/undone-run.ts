@@ -1,13 +1,11 @@
 import type { AuditSource } from '../app/files-port.ts';
 import { attemptOf } from '../github/artifact-name.ts';
 import { adviceOn } from '../github/rest.ts';
+import { WRITING_MODES } from '../interface/modes.ts';
 import { Failure } from '../model/failure.ts';
 import { errorWords } from '../text/errors.ts';
 import { list } from '../text/figures.ts';
 import { trustedRun, type TrustScope } from './trusted.ts';
-
-/** Modes whose audits tell of changes of people. */
-const WRITERS = ['apply', 'event', 'undo'] as const;
 
 const COPY = 'Where a copy of its audit and plan.json was kept, fetch both and give `audit-file`.';
 
@@ -72,7 +70,7 @@ async function artifactsOf(
   const { api, artifactName: prefix, tenant } = scope;
   const all = await api.artifactsOf(Number(run));
   // A run may have done several things; what it applied comes first.
-  const found = WRITERS.map((mode) =>
+  const found = WRITING_MODES.map((mode) =>
     all.flatMap(({ id, name, expired }) => {
       const attempt = attemptOf(name, { prefix: prefix || 'cxone-roster', tenant, mode });
       return attempt === null || expired ? [] : [{ id, name, attempt }];

@@ -2,7 +2,7 @@ import { RunHistory } from '../../audit/history.ts';
 import { verifyAudit } from '../../audit/verify-audit.ts';
 import type { Operation } from '../../model/operation.ts';
 import type { LastWrite } from '../../model/run.ts';
-import type { OutcomeStatus } from '../../model/outcome.ts';
+import { holdsChange } from '../../model/outcome.ts';
 import { LastWrites, type PastChange } from '../../plan/last-write.ts';
 import { adviceOf, errorWords } from '../../text/errors.ts';
 import { trustedPlan } from './history-lines.ts';
@@ -12,9 +12,6 @@ import { oneChunk } from '../../text/one-chunk.ts';
 
 /** Runs that are opened in search of who wrote a value last. */
 const LOOK_BACK = 40;
-
-/** Outcomes of which the account holds what was written. */
-const REACHED: ReadonlySet<OutcomeStatus> = new Set(['done', 'adopted', 'partial', 'accepted', 'blocked']);
 
 /**
  * Which of our audits last wrote each value that differs now, from the newest run back. Only audits that may be
@@ -52,7 +49,7 @@ async function changesOf(artifact: TrustedArtifact, tenant: string): Promise<Pas
   if (!ok || run.tenant !== tenant || run.changes.length === 0) return [];
   const { plan } = trustedPlan(await artifact.read('plan.json'), run);
   return run.changes.flatMap(({ operation, outcome, target, when }): PastChange[] => {
-    const planned = REACHED.has(outcome) ? plan?.get(operation) : undefined;
+    const planned = holdsChange(outcome) ? plan?.get(operation) : undefined;
     return planned ? [{ planned, id: target.id, when }] : [];
   });
 }

@@ -69,7 +69,8 @@ export async function withPlan(
     // CXone gives its token and says what it offers while GitHub is asked what earlier runs left.
     const connecting = tenant.connect();
     connecting.catch(() => undefined);
-    if (RECALLS.has(request.mode)) await recallMemory(services, session);
+    // Modes that write know of each other; an undo recalls by itself, and only where it writes.
+    if (MODES[request.mode].writes && request.mode !== 'undo') await recallMemory(services, session);
     // A plan shows what an apply would finish of earlier sign-outs, and what none makes again; it carries nothing on.
     else if (request.mode === 'plan') {
       session.recalled = await services.host.recall();
@@ -159,10 +160,6 @@ async function reviewOf(
   };
 }
 
-/** Modes that know of each other, whatever they are asked; an undo recalls by itself, and only where it writes. */
-const RECALLS: ReadonlySet<string> = new Set(['apply', 'event']);
-
-/** Every name under which the policy knows a role. */
 /** How a policy has accounts read: where their roles are, and whose their externalIds. */
 export const readingBy = (policy: Policy): Required<Omit<TenantOptions, 'needs'>> => ({
   rolesWrite: policy.roles.write,
@@ -170,6 +167,7 @@ export const readingBy = (policy: Policy): Required<Omit<TenantOptions, 'needs'>
   externalIds: policy.externalId,
 });
 
+/** Every name under which the policy knows a role. */
 function roleNames({ roles }: Policy): string[] {
   return [
     ...Object.entries(roles.allowed).flatMap(([key, { display }]) => [

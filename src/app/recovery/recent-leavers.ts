@@ -1,7 +1,7 @@
 import { verifyAudit } from '../../audit/verify-audit.ts';
 import { isOffboarding } from '../../model/offboard.ts';
 import { isLeaving, type Operation, type Plan } from '../../model/operation.ts';
-import type { OutcomeStatus } from '../../model/outcome.ts';
+import { holdsChange, isOutcomeStatus } from '../../model/outcome.ts';
 import { readPlan } from '../../plan/stored.ts';
 import type { RecentLeaver } from '../../policy/guards.ts';
 import type { Services } from '../ports.ts';
@@ -58,9 +58,6 @@ function takenAs(operation: Operation, plan: Plan): RecentLeaver['kind'] | null 
   return isDeletion && !overridden('delete') ? 'delete' : 'deactivate';
 }
 
-/** How an outcome is called of someone whose account is off. */
-const OFF: ReadonlySet<OutcomeStatus> = new Set(['done', 'partial', 'accepted', 'blocked']);
-
 /**
  * Ids of operations that ended so, by their last record. Of an audit that was changed, what stands before the change
  * counts; of one whose run was killed, all of it.
@@ -69,7 +66,7 @@ async function doneSince(auditText: string, since: string): Promise<ReadonlySet<
   const done = new Map<unknown, boolean>();
   await verifyAudit(oneChunk(auditText), undefined, ({ event, operation, status, timestamp }) => {
     if (event === 'operation.finished')
-      done.set(operation, OFF.has(status as OutcomeStatus) && String(timestamp) >= since);
+      done.set(operation, isOutcomeStatus(status) && holdsChange(status) && String(timestamp) >= since);
   });
   return new Set([...done].filter(([, isDone]) => isDone).map(([id]) => id));
 }

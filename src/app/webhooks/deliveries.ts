@@ -1,13 +1,12 @@
 import { payloadHash } from '../../audit/payload-hash.ts';
 import { counted, plural } from '../../text/figures.ts';
 import { Outbox } from './outbox.ts';
+import { MODES } from '../../interface/modes.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import { DAY_MS } from '../../text/days.ts';
 
-/** Modes in which something happens that receivers want to know. */
-const TELLS: ReadonlySet<RunRequest['mode']> = new Set(['apply', 'event', 'undo', 'attributes']);
 /** How long the end of a run waits for receivers, ms. */
 export const FLUSH_MS = 60_000;
 /** Events older than this are no longer sent, ms. */
@@ -26,7 +25,7 @@ export async function openOutbox(
   run: string,
 ): Promise<Outbox | null> {
   const { receivers, clock, signal } = services;
-  if (!receivers || !session.journal || !TELLS.has(request.mode)) return null;
+  if (!receivers || !session.journal || !MODES[request.mode].notifies) return null;
   const outbox = new Outbox({
     journal: session.journal,
     clock,

@@ -1,5 +1,6 @@
-/** Kinds of tenant. */
-export type ProfileName = 'cxone' | 'cxone-gov' | 'bulk' | 'roles' | 'lifecycle' | 'entra' | 'attributes' | 'generic';
+import type { ProfileName } from '../../interface/profiles.ts';
+
+export type { ProfileName } from '../../interface/profiles.ts';
 
 /** What a profile takes for granted until the tenant says otherwise. URLs may hold `{tenant}`. */
 export interface Profile {

@@ -2,7 +2,7 @@ import type { ApiError } from '../../model/step.ts';
 import { apiError } from '../../scim/error.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { refusal } from './refusal.ts';
-import { type Looked, readWhole } from './whole-user.ts';
+import { type Looked, readWholeUser } from './whole-user.ts';
 
 /**
  * Has CXone send someone the mail to activate an account, once a run.
@@ -15,7 +15,7 @@ export async function invite(
   isNew = false,
   looked: Looked = {},
 ): Promise<ApiError | null> {
-  const read = isNew && !looked.user ? await readWhole(session, id) : looked;
+  const read = isNew && !looked.user ? await readWholeUser(session, id) : looked;
   const user = isNew && 'user' in read ? read.user : undefined;
   if (user && !/^unregistered$/i.test(user.status ?? 'UNREGISTERED')) return null;
   const { self, invited } = session.hub;

@@ -2,7 +2,7 @@ import type { Attributes } from '../../model/operation.ts';
 import type { HubUser } from '../hub/user.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { isNewAccount } from './new-accounts.ts';
-import { type Looked, readWhole } from './whole-user.ts';
+import { type Looked, readWholeUser } from './whole-user.ts';
 
 /** The answer to a creation named the account of someone else. */
 export const NOT_OURS = 'not ours';
@@ -39,7 +39,7 @@ export async function whetherOurs(
   meant: Meant,
   looked: Looked,
 ): Promise<typeof NOT_OURS | null> {
-  const read = await readWhole(session, id);
+  const read = await readWholeUser(session, id);
   if ('error' in read) return null;
   looked.user = read.user;
   return isOurs(read.user, meant) ? null : NOT_OURS;

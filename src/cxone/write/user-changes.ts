@@ -9,7 +9,7 @@ import type { OwnWrites } from '../session/own-writes.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { isOurs, type Meant, NOT_OURS } from './ours.ts';
 import { putUser } from './put-user.ts';
-import { keptOf, type Looked, readWhole } from './whole-user.ts';
+import { keptOf, type Looked, readWholeUser } from './whole-user.ts';
 
 interface WantedRoles {
   /** Every role that is to be held, by id, and the primary one. */
@@ -45,7 +45,7 @@ export async function changeUser(
   // A name or address that SCIM has just changed should be seen before the account goes back whole.
   const { seen: read } = await lookUntil(
     session,
-    () => readWhole(session, id),
+    () => readWholeUser(session, id),
     (one) => 'error' in one || !isOurs(one.user, change) || showsOwn(one.user, all.values),
   );
   if ('error' in read) return read.error;
@@ -71,7 +71,7 @@ export async function changeUser(
   // What others change while a form is looked for that CXone takes goes back as it was read last.
   const latest = { user, raw };
   const look = async () => {
-    const one = await readWhole(session, id);
+    const one = await readWholeUser(session, id);
     if (!('error' in one)) Object.assign(latest, one);
     return one;
   };

@@ -47,7 +47,7 @@ export function keptOf(raw: Json): Json {
 const underKnownNames = respelling([...KEPT, 'customAttributes', 'status', 'roleUUID']);
 
 /** Reads one account from UserHub, waiting for a new one to be shown; the record of someone else is an error. */
-export async function readWhole(session: TenantSession, id: string): Promise<WholeUser | { error: ApiError }> {
+export async function readWholeUser(session: TenantSession, id: string): Promise<WholeUser | { error: ApiError }> {
   const url = `${session.rest}/user-management/v3/users/${segment(id)}`;
   const ask = () => session.exchange.ask({ method: 'GET', url, expect: [501] });
   // A new account may take a moment to be shown.

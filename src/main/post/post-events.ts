@@ -8,7 +8,7 @@ import { eventsOf } from '../../execute/webhook-events.ts';
 import type { OutputFolder } from '../../files/output.ts';
 import { info } from '../../github/log.ts';
 import type { AuditRecord, Journal } from '../../model/audit-record.ts';
-import { GROUP_OF } from '../../model/outcome.ts';
+import { groupOf } from '../../model/outcome.ts';
 import { isoTime } from '../../text/days.ts';
 
 const since = ({ clock }: Services): string => isoTime(clock.now() - KEPT_MS);
@@ -49,7 +49,7 @@ export async function tellRecovered(
   await outbox.resume(await output.waitingEvents(since(services), suffix));
   for (const outcome of session.report.outcomes ?? []) {
     // What is half done or not known the next run goes on with, and tells.
-    if (outcome.status === 'partial' || GROUP_OF[outcome.status] === 'unconfirmed') continue;
+    if (outcome.status === 'partial' || groupOf(outcome.status) === 'unconfirmed') continue;
     for (const { id, payload, about } of eventsOf(outcome, clock.now())) outbox.notify(id, payload, about);
   }
   await finishOutbox(outbox, session);

@@ -1,5 +1,5 @@
 import { type Kind, KINDS, wireKind } from '../../model/operation.ts';
-import { GROUP_OF, type Outcome, worked } from '../../model/outcome.ts';
+import { groupOf, type Outcome, worked } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { once } from '../../text/once.ts';
 import { KIND_WORDS } from '../words/wording.ts';
@@ -107,4 +107,4 @@ const peopleByEnd = once((outcomes: readonly Outcome[]): ReadonlyMap<Kind, Peopl
 
 /** What an outcome counts as here. */
 const endOf = (status: Outcome['status']): string =>
-  status === 'partial' || worked(status) ? status : GROUP_OF[status];
+  status === 'partial' || worked(status) ? status : groupOf(status);

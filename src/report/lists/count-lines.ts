@@ -1,6 +1,6 @@
 import type { Kind, Operation, SideEffect } from '../../model/operation.ts';
 import { KINDS, wireKind } from '../../model/operation.ts';
-import { GROUP_OF, isStillListed, type Outcome, type OutcomeStatus } from '../../model/outcome.ts';
+import { groupOf, isStillListed, type Outcome, type OutcomeStatus } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { counted, whole, plural } from '../../text/figures.ts';
 import { keptFromDeletion, leaverFigures } from '../words/signed-out.ts';
@@ -93,7 +93,7 @@ function happened(run: RunReport, kind: Kind): string {
     if (wireKind(operation.kind) !== kind) continue;
     isMet = true;
     if (status === 'done') continue;
-    const name = GROUP_OF[status] === 'unconfirmed' ? 'unknown' : status;
+    const name = groupOf(status) === 'unconfirmed' ? 'unknown' : status;
     const those = keys.get(name);
     if (those) those.add(operation.key);
     else keys.set(name, new Set([operation.key]));

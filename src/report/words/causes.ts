@@ -1,6 +1,6 @@
 import { endsSession } from '../../model/leaver-steps.ts';
 import { isBlocked, type Operation } from '../../model/operation.ts';
-import { GROUP_OF, type Outcome } from '../../model/outcome.ts';
+import { groupOf, type Outcome } from '../../model/outcome.ts';
 import type { ApiError, ApiErrorKind, StepOutcome, StepStatus } from '../../model/step.ts';
 import type { RunReport } from '../../model/run.ts';
 import { sentence } from '../../text/figures.ts';
@@ -23,7 +23,7 @@ export function troubles(run: RunReport): Trouble[] {
   const found: Trouble[] = [];
   for (const outcome of run.outcomes ?? []) {
     const isSignedIn = mayBeSignedIn(outcome);
-    const group = GROUP_OF[outcome.status];
+    const group = groupOf(outcome.status);
     if (!isSignedIn && (group === 'worked' || group === 'not-started')) continue;
     const bad = [...outcome.steps.filter(({ status }) => BAD.has(status)), ...stuck(outcome)];
     if (isSignedIn) {
@@ -204,10 +204,10 @@ function plainCause(trouble: Trouble): Cause {
   if (outcome.status === 'not-started') return outcome.waits ? WAITS[outcome.waits] : NOT_STARTED;
   if (step && LEFT_OUT.has(step.status)) return leftOut(step, outcome);
   if (inDanger(trouble) && !step && !outcome.openSteps?.some(endsSession)) return NO_STEP;
-  if (!error) return GROUP_OF[outcome.status] === 'unconfirmed' ? UNCONFIRMED : OPEN;
+  if (!error) return groupOf(outcome.status) === 'unconfirmed' ? UNCONFIRMED : OPEN;
   const isOwn = undoAdvice(outcome.operation, error) !== undefined;
   const known = (isOwn && UNDO_CAUSES[error.kind]) || CAUSES[error.kind];
-  const isUnseen = error.kind === 'ignored' && GROUP_OF[outcome.status] === 'unconfirmed';
+  const isUnseen = error.kind === 'ignored' && groupOf(outcome.status) === 'unconfirmed';
   const cause = isUnseen ? { ...known, what: UNSEEN } : known;
   const retry = helpsAgain(error);
   if (retry === cause.retry) return cause;

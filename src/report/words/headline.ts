@@ -1,5 +1,5 @@
 import { MODES } from '../../interface/modes.ts';
-import { GROUP_OF, worked } from '../../model/outcome.ts';
+import { groupOf, worked } from '../../model/outcome.ts';
 import { type Problem, type RunReport, titleOf } from '../../model/run.ts';
 import { counted, plural, sentence, whole } from '../../text/figures.ts';
 import type { ModeHeadline } from '../modes/mode-page.ts';
@@ -21,7 +21,7 @@ export function commentState(run: RunReport): CommentState {
   const { done } = changeCounts(run.counts);
   const applies = MODES[run.mode].writes && run.undo?.applies !== false;
   // Something was sent, and came to something, even where no change is done wholly.
-  const sent = run.outcomes?.some(({ status }) => status === 'partial' || GROUP_OF[status] === 'unconfirmed') ?? false;
+  const sent = run.outcomes?.some(({ status }) => status === 'partial' || groupOf(status) === 'unconfirmed') ?? false;
   const isPart = (sent && run.reason !== 'apply-failed') || (run.interrupted && run.outcomes !== undefined);
   if (applies && run.reason !== 'none' && (done > 0 || isPart)) return 'partly-applied';
   switch (run.reason) {

@@ -1,4 +1,4 @@
-import { GROUP_OF, type Outcome } from '../../model/outcome.ts';
+import { groupOf, type Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { percentiles } from '../../text/figures.ts';
 import { once } from '../../text/once.ts';
@@ -20,7 +20,7 @@ const ofChanges = once((outcomes: readonly Outcome[]): Metrics => {
   const latencies: number[] = [];
   let successes = 0;
   for (const { status, latencyMs } of outcomes) {
-    const group = GROUP_OF[status];
+    const group = groupOf(status);
     if (group !== 'worked' && group !== 'failed' && group !== 'unconfirmed') continue;
     if (group === 'worked') successes += 1;
     latencies.push(latencyMs);

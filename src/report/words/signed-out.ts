@@ -1,6 +1,6 @@
 import { isLeaving } from '../../model/operation.ts';
 import { endsSession } from '../../model/leaver-steps.ts';
-import type { Outcome, OutcomeStatus } from '../../model/outcome.ts';
+import { isUnseen, type Outcome } from '../../model/outcome.ts';
 import type { StepName, StepOutcome } from '../../model/step.ts';
 import type { RunReport } from '../../model/run.ts';
 import { percentiles } from '../../text/figures.ts';
@@ -37,11 +37,9 @@ export function mayBeSignedIn(outcome: Outcome): boolean {
   return off && !ended && !sessionsEnded(outcome) && !done(outcome, 'delete');
 }
 
-const TRIED: ReadonlySet<OutcomeStatus> = new Set(['failed', 'ignored', 'accepted', 'unknown']);
-
 /** True where someone was to lose an account that is on, it was tried, and nobody saw that it is off or gone. */
 export function mayBeActive(outcome: Outcome): boolean {
-  if (!isLeaver(outcome) || outcome.operation.prior?.active === false || !TRIED.has(outcome.status)) return false;
+  if (!isLeaver(outcome) || outcome.operation.prior?.active === false || !isUnseen(outcome.status)) return false;
   return !done(outcome, 'deactivate') && !done(outcome, 'delete');
 }
 
