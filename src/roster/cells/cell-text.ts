@@ -7,6 +7,7 @@ import { ITEM_END } from './lists.ts';
 import { repairMojibake } from './mojibake.ts';
 import { isNoIdYet, isNullWord } from './null-words.ts';
 import type { ProblemCode } from '../issues/problems.ts';
+import { cannotBeCleared, valueMissing } from './says-nothing.ts';
 import { isFormula, unguardedText } from './spreadsheet-text.ts';
 import { isOrdinary, legibility } from './legible.ts';
 import { codePoint } from '../../text/code-point.ts';
@@ -160,12 +161,7 @@ export class CellText {
     }
     return column.clearable
       ? this.#notes.error(column, 'nearly-remove', text, `${REMOVE} to clear the value, or the value itself`, REMOVE)
-      : this.#notes.error(
-          column,
-          'nearly-remove',
-          text,
-          `a value: ${column.label} cannot be cleared; an empty cell leaves it alone`,
-        );
+      : this.#notes.error(column, 'nearly-remove', text, cannotBeCleared(column));
   }
 
   #saysNothing({ kind, field }: ColumnOfCells, text: string): boolean {
@@ -194,12 +190,7 @@ export class CellText {
     const isKey = kind === 'externalId' || kind === 'userName' || LISTS.has(kind);
     if (isKey || kind === 'name') {
       if (OPTIONAL_NAMES.has(field)) return this.#readEmpty(column, text);
-      this.#notes.error(
-        column,
-        'null-word',
-        text,
-        'a value, or an empty cell: this is a program’s word for “nothing here”',
-      );
+      this.#notes.error(column, 'null-word', text, valueMissing(column));
       return 'empty';
     }
     return this.#readEmpty(column, text);

@@ -113,6 +113,9 @@ export const FIELDS = Object.fromEntries(
 export type FieldName = keyof typeof FIELDS;
 export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
 
+/** Fields that every row needs, but for a leaver's. */
+export const REQUIRED = ['userName', 'givenName', 'familyName'] as const satisfies FieldName[];
+
 /** Prefix of columns that hold custom attributes. */
 export const ATTRIBUTE_PREFIX = 'attr.';
 

@@ -1,5 +1,5 @@
 import type { RosterEntry } from '../../model/entry.ts';
-import { definitionOf, type FieldKind } from './fields.ts';
+import { definitionOf, type FieldKind, REQUIRED } from './fields.ts';
 import type { BoundField, CellSource } from './headers.ts';
 import type { Finding, Ledger, Place } from '../issues/ledger.ts';
 import { isPlain, isRemove, REMOVE, spreadsheetDebris, tidyCell } from './cell.ts';
@@ -48,7 +48,6 @@ interface Slot extends ColumnOfCells {
 
 const ONE_OF_A_KIND: ReadonlySet<FieldKind> = new Set(['userName', 'externalId', 'address', 'cxoneId', 'mark']);
 const WHERE = ['department', 'team'] as const;
-const REQUIRED = ['userName', 'givenName', 'familyName'] as const;
 
 /**
  * Cells → one entry, or what is wrong with them. The hot path of the product: no schema runs here; tests hold these
@@ -286,7 +285,7 @@ export class RowReader {
         return '';
       }
       if (isRemove(text)) removed = true;
-      const odd = partOfValue(text, slot.kind);
+      const odd = partOfValue(text, slot);
       if ('finding' in odd) {
         this.#report({ column: this.#headers[index] ?? column, ...odd.finding }, field);
         return '';

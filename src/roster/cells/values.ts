@@ -11,6 +11,7 @@ import {
 import { CellText } from './cell-text.ts';
 import { daysOf, epochDay, isFarShort, meantDay, readDate } from './dates.ts';
 import { listItems, roleGrants, skillGrants } from './lists.ts';
+import { cannotBeCleared } from './says-nothing.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { isCxoneId, isNamedDay, judgeId, nearestZone, zoneOf } from './single-values.ts';
 import { LICENSE_POLICIES } from '../../model/leaver-steps.ts';
@@ -54,12 +55,7 @@ export class CellReader {
     if (text === undefined || text === '') return undefined;
     if (!isRemove(text)) return this.#value(column, text);
     if (column.clearable) return null;
-    return this.#notes.error(
-      column,
-      'not-clearable',
-      text,
-      `a value: ${column.label} cannot be cleared; an empty cell leaves it alone`,
-    );
+    return this.#notes.error(column, 'not-clearable', text, cannotBeCleared(column));
   }
 
   #value(column: ColumnOfCells, text: string): CellValue | undefined {

@@ -30,6 +30,8 @@ export class TableReader implements TextReader {
   #row = 0;
   #binding: Binding | null = null;
   #width = 0;
+  /** The header line has empty cells at its end: a column without a header may stand below them. */
+  #isOpen = false;
   #headerRow = 0;
   #above: string[][] = [];
   #sample: readonly string[][] = [];
@@ -181,6 +183,7 @@ export class TableReader implements TextReader {
     const headers = cells.map((cell) => oneLine(tidyCell(cell).text));
     while (headers.at(-1) === '') headers.pop();
     this.#width = headers.length;
+    this.#isOpen = headers.length < cells.length;
     const { limits, columns, ignoreColumns } = this.#file.reading;
     this.#whole = oddLineEnds(cells) ?? wholeHeader(cells, this.#file.file.delimiter ?? ',');
     if (headers.length > limits.columns) {
@@ -235,7 +238,9 @@ export class TableReader implements TextReader {
         code: 'too-many-cells',
         severity: 'error',
         found: `${cells.length} cells: ${extra.join(' ')}`,
-        expected: `${this.#width} cells as the header has; a cell with a separator in it needs quotes`,
+        expected:
+          `${this.#width} cells as the header has; a cell with a separator in it needs quotes` +
+          (this.#isOpen ? '; a column of its own needs a header' : ''),
       },
     ];
   }

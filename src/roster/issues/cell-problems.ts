@@ -61,7 +61,7 @@ export const CELL_PROBLEMS = {
     scope: 'cell',
     severity: 'error',
     when: 'Nearly `[!REMOVE!]`, such as `[REMOVE]`: it would be written as a value.',
-    fix: 'Write `[!REMOVE!]`, or leave the cell empty where nothing can be cleared.',
+    fix: 'Write `[!REMOVE!]`, or the value where nothing can be cleared.',
   },
   'as-above': {
     scope: 'cell',
@@ -79,7 +79,7 @@ export const CELL_PROBLEMS = {
     scope: 'cell',
     severity: 'error',
     when: '`[!REMOVE!]` where nothing can be cleared.',
-    fix: 'Leave the cell empty.',
+    fix: 'Write the value, or empty the cell; user name, first and last name have to have one.',
   },
   'scientific-number': {
     scope: 'cell',
@@ -159,7 +159,7 @@ export const CELL_PROBLEMS = {
     when:
       'A program’s word for “nothing here”, such as NULL or N/A, or what a formula gives where it finds nothing (0, ' +
       'FALSE), read as an empty cell; an error in names, ids and lists.',
-    fix: 'Empty the cell.',
+    fix: 'Empty the cell; user name, first and last name have to have a value.',
   },
   'empty-date': {
     scope: 'cell',

@@ -53,6 +53,31 @@ describe('a row behind a comment sign', () => {
   });
 });
 
+describe('a cell that says “nothing” where a row needs a value', () => {
+  it.each([
+    ['[!REMOVE!]', 'not-clearable'],
+    ['[REMOVE]', 'nearly-remove'],
+    ['N/A', 'null-word'],
+  ])('%s: nobody is sent to an empty cell, which would be the next error', async (cell, code) => {
+    const roster = await readRows('userName,givenName,familyName,email', `${cell},${cell},${cell},${cell}`);
+    const found = roster.issues.filter((issue) => issue.code === code && issue.severity === 'error');
+    expect(found.map(({ column: of }) => of)).toEqual(
+      ['userName', 'givenName', 'familyName', 'email'].slice(0, code === 'null-word' ? 3 : 4),
+    );
+    for (const { column: of, expected } of found)
+      if (of === 'email') expect(expected).toContain('an empty cell leaves it alone');
+      else expect(expected).toMatch(/^a value: .*only a leaver’s row can be without (?:it|\w+)$/);
+  });
+
+  it('and so in a part of a template that makes the user name', async () => {
+    const rules = { columns: { userName: '{{Login}}@acme.example' } };
+    const roster = await readBy(rules, 'Login,givenName,familyName\nN/A,Ada,Kern\n');
+    expect(roster.issues.find(({ code }) => code === 'null-word')?.expected).toMatch(
+      /^a value: .*only a leaver’s row can be without userName$/,
+    );
+  });
+});
+
 describe('nearly [!REMOVE!]', () => {
   it.each(['[REMOVE]', '!REMOVE!', '[! REMOVE !]', '[!DELETE!]', '<clear>', 'REMOVE', '[!REMOVE!', '{remove}'])(
     '%s is written nowhere',

@@ -415,6 +415,17 @@ describe('rows that are too short or too long', () => {
     expect(roster.entries).toHaveLength(2);
   });
 
+  it('need a header where the header line has an empty cell above them', async () => {
+    const noted = (header: string, note = ''): string =>
+      `userName,givenName,familyName,${header}\np1@example.com,P,Q,${note}\n`;
+    const [without] = (await readBy({}, noted('', 'ask Kim'))).issues;
+    expect(without).toMatchObject({ code: 'too-many-cells', severity: 'error' });
+    expect(without?.expected).toMatch(/; a column of its own needs a header$/);
+    expect((await readBy({}, noted('Note', 'ask Kim'))).issues.map(({ code }) => code)).toEqual(['unmapped-columns']);
+    const [comma] = (await readBy({}, 'userName,givenName,familyName\np1@example.com,P,Q,x\n')).issues;
+    expect(comma?.expected).toMatch(/a cell with a separator in it needs quotes$/);
+  });
+
   it('are an error where others are full, but for the last that may be cut off', async () => {
     expect(said(await readBy({}, file(line(1), 'p2@example.com,P,Q')))).toEqual(['3:3 error too-few-cells “3 cells”']);
     const cut = await readBy({}, file(line(1), 'p2@example.com,P,Q').slice(0, -1));
