@@ -140,7 +140,8 @@ async function firstFiles(path: string): Promise<{ roster: Uint8Array; policy: U
   throw new Failure(
     'config-invalid',
     `${basename(path)} is no CSV file, and \`init\` begins with ${ROSTER}.`,
-    'Save it as CSV UTF-8. A roster as JSON works too: run `init` without it and name it in the input `roster`.',
+    'Save it as CSV UTF-8. A roster as JSON works too: run `init` without it, and name it in the input `roster` of ' +
+      'the workflows, under their `paths`, and in CODEOWNERS.',
   );
 }
 

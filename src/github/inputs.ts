@@ -159,9 +159,12 @@ function wrongValue(
   const definition: InputDefinition = INPUTS[name];
   const near = definition.secret ? '' : nearestWord(given.trim(), words);
   const what = definition.secret ? 'its value (not shown)' : `“${shown(given.trim())}”`;
-  const advice = near
-    ? `Did you mean “${near}”? Change the input in the workflow.`
-    : 'Change the input in the workflow.';
+  // A hash is given to a run, and not written into the workflow.
+  const change =
+    definition.kind.type === 'hash'
+      ? 'Start it again with all of them: the summary of the run that asked for the hash shows them.'
+      : 'Change the input in the workflow.';
+  const advice = near ? `Did you mean “${near}”? ${change}` : change;
   return problem(`Input ${name}: ${what} is not allowed; allowed: ${wrong}.`, advice);
 }
 

@@ -39,6 +39,14 @@ export class Transport {
   }
 }
 
+/** The variable that names no proxy, of those that undici goes by: small letters before capitals. */
+function wrongProxy(env: NodeJS.ProcessEnv): string {
+  const used = ['HTTPS_PROXY', 'HTTP_PROXY'].map((name) =>
+    env[name.toLowerCase()] === undefined ? name : name.toLowerCase(),
+  );
+  return used.find((name) => env[name] && !/^https?:$/.test(URL.parse(env[name])?.protocol ?? '')) ?? 'HTTPS_PROXY';
+}
+
 async function open(): Promise<{ direct: Dispatcher; proxied: Dispatcher }> {
   const { Agent, buildConnector: connectorOf, EnvHttpProxyAgent } = await import('undici');
   // HTTP/1.1: one request a connection, so that a broken connection leaves exactly one request in doubt.
@@ -47,10 +55,11 @@ async function open(): Promise<{ direct: Dispatcher; proxied: Dispatcher }> {
   try {
     return { direct: new Agent(options), proxied: new EnvHttpProxyAgent(options) };
   } catch (error) {
+    const name = wrongProxy(process.env);
     throw new Failure(
       'config-invalid',
-      'The proxy of this runner cannot be used: HTTPS_PROXY or HTTP_PROXY is not an address.',
-      'Correct HTTPS_PROXY, e.g. http://proxy.example.com:3128.',
+      `The proxy of this runner cannot be used: ${name} is not an address.`,
+      `Correct ${name}, e.g. http://proxy.example.com:3128.`,
       {
         cause: error instanceof Error ? error.name : undefined,
       },

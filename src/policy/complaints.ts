@@ -9,6 +9,8 @@ interface Shape {
   additionalProperties?: Shape | boolean;
   anyOf?: Shape[];
   items?: Shape;
+  minItems?: number;
+  type?: string;
   enum?: string[];
 }
 
@@ -70,8 +72,7 @@ function complaint(shape: Shape, data: unknown, issue: z.core.$ZodIssue): PathPr
       suggestion: nearestWord(key, keys),
     }));
   }
-  const words = shapesAt(shape, path).flatMap((each) => each.enum ?? []);
-  const { expected, suggestion } = wanted(issue, value, words);
+  const { expected, suggestion } = wanted(issue, value, shapesAt(shape, path));
   return [{ path, severity: 'error', found: shown(value), expected, suggestion }];
 }
 
@@ -80,11 +81,19 @@ const plain = (expected: string, suggestion = ''): { expected: string; suggestio
   suggestion,
 });
 
-/** @param known words that may stand there, beside what a pattern says */
+/** A text where a list belongs: what the list holds, and the text as one where that alone would be right. */
+function listOf(text: string, shapes: readonly Shape[]): { expected: string; suggestion: string } {
+  const [{ items = {}, minItems = 0 } = {}] = shapes;
+  if (items.type === 'array') return plain('a list of lists ([[a, b]])');
+  if (minItems > 1) return plain(`a list of at least ${minItems} ([a, b])`);
+  return plain('a list ([a, b])', `[${JSON.stringify(text)}]`);
+}
+
+/** @param shapes what may stand there */
 function wanted(
   issue: z.core.$ZodIssue,
   value: unknown,
-  known: readonly string[],
+  shapes: readonly Shape[],
 ): { expected: string; suggestion: string } {
   switch (issue.code) {
     case 'invalid_type': {
@@ -95,7 +104,7 @@ function wanted(
         return plain(expected, `"${String(value)}"`);
       const digits = typeof value === 'string' ? /^(\d+(?:\.\d+)?)\s*%?$/u.exec(value.trim())?.[1] : undefined;
       if (issue.expected === 'number' && digits !== undefined) return plain('a number, without quotes or %', digits);
-      if (issue.expected === 'array' && typeof value === 'string') return plain(expected, `[${JSON.stringify(value)}]`);
+      if (issue.expected === 'array' && typeof value === 'string') return listOf(value, shapes);
       return plain(expected);
     }
     case 'invalid_value': {
@@ -118,8 +127,10 @@ function wanted(
         .flatMap((each) => (each.code === 'invalid_type' ? [TYPES[each.expected] ?? each.expected] : []));
       return plain([...new Set(types)].join(' or ') || 'something else');
     }
-    case 'invalid_format':
+    case 'invalid_format': {
+      const known = shapes.flatMap((each) => each.enum ?? []);
       return plain(issue.message, nearestWord(String(value), known));
+    }
     default:
       return plain(issue.message);
   }

@@ -181,6 +181,10 @@ describe('init', () => {
     expect(text()).toContain('1 problem in hr.csv');
     expect(await run('init', 'hr.json', ...ANSWERS)).toBe(2);
     expect(text()).toContain('hr.json is no CSV file');
+    // A workflow starts on the files under its `paths` alone.
+    expect(text().replaceAll(/\s+/g, ' ')).toContain(
+      'in the input `roster` of the workflows, under their `paths`, and in CODEOWNERS',
+    );
   });
 
   it('asks only what no file says yet', async () => {

@@ -118,6 +118,19 @@ describe('HTTPS on a self-hosted runner', () => {
     expect(tunnels).toEqual([]);
   });
 
+  test.each(['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'])(
+    'names %s where it is the one that is no address: small letters go before capitals',
+    async (name) => {
+      const right = `http://127.0.0.1:${portOf(proxy)}`;
+      const others: Record<string, string> = { HTTPS_PROXY: right, HTTP_PROXY: right };
+      for (const wrong of ['proxy.example.com:3128', 'http://', 'not an address']) {
+        const answer = await run({ ...others, [name]: wrong }, `https://${HOST}/Users`);
+        expect(answer['message']).toBe(`The proxy of this runner cannot be used: ${name} is not an address.`);
+        expect(answer['advice']).toBe(`Correct ${name}, e.g. http://proxy.example.com:3128.`);
+      }
+    },
+  );
+
   test('ends at once, with nothing sent, where the certificate is not trusted, and says what to set', async () => {
     const answer = await run({ HTTPS_PROXY: `http://127.0.0.1:${portOf(proxy)}` }, `https://${HOST}/Users`);
     expect(answer).toMatchObject({ kind: 'network', attempts: 1, ambiguous: false });

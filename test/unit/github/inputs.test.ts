@@ -128,7 +128,8 @@ describe('readInputs', () => {
     const hash = 'F00D'.repeat(16);
     for (const given of ['f00df00df00d', `sha256:${hash}`, `${hash}a`, '…'.repeat(64)])
       expect(messages({ 'reviewed-plan': given })[0]).toContain(
-        '” is not allowed; allowed: the whole hash, 64 of the characters 0 to 9 and a to f.',
+        '” is not allowed; allowed: the whole hash, 64 of the characters 0 to 9 and a to f. ' +
+          'Start it again with all of them: the summary of the run that asked for the hash shows them.',
       );
     expect(readInputs(env({ 'reviewed-plan': ` ${hash}\n` })).inputs.reviewedPlan).toBe(hash.toLowerCase());
     expect(messages({ 'approved-by-other': 'yes' })[0]).toContain('allowed: true, false');

@@ -38,7 +38,10 @@ describe('a policy that is wrong', () => {
       ['protected[0]', `"${'x'.repeat(59)}…"`, 'a text of at most 256 characters', ''],
     ],
     ['roles: { allowed: { a: 3 } }', ['roles.allowed.a', '3', 'a mapping (key: value)', '']],
-    ['roles: { conflicts: [a] }', ['roles.conflicts[0]', '"a"', 'a list ([a, b])', '["a"]']],
+    // `["a"]` would be the next error: a role is in no conflict alone.
+    ['roles: { conflicts: [a] }', ['roles.conflicts[0]', '"a"', 'a list of at least 2 ([a, b])', '']],
+    ['roles: { conflicts: a }', ['roles.conflicts', '"a"', 'a list of lists ([[a, b]])', '']],
+    ['protected: a', ['protected', '"a"', 'a list ([a, b])', '["a"]']],
     ['roles: { conflicts: [[a]] }', ['roles.conflicts[0]', 'a list of 1', 'a list of at least 2', '']],
     ['columns: { team: { a: b } }', ['columns.team', 'a mapping', 'a text or a list ([a, b])', '']],
     [
