@@ -10,7 +10,7 @@ import { redactAnswer } from '../safe/people-in-text.ts';
 import { personLabel, redactIssue, redactText } from '../safe/redact.ts';
 import { worstFirst } from '../lists/sections.ts';
 import { adminCause, adviceOf, inDanger, troubles } from '../words/causes.ts';
-import { otherProblems } from '../words/make-headline.ts';
+import { adviceLines, otherProblems } from '../words/make-headline.ts';
 import { openMatters } from '../words/open-matters.ts';
 
 /** Something to show beside a line of a file, or on the page of the run. One line of plain text each, people masked. */
@@ -53,21 +53,28 @@ function shortened(all: readonly Annotation[]): Annotation[] {
 /** Ends with exit code 0. */
 const MILD: ReadonlySet<ReasonCode> = new Set(['none', 'drift', 'superseded']);
 
+/** An annotation is one line. */
+const IN_SUMMARY = '(the lines are in the summary of this run)';
+
 /** What stops the run, or warns about all of it, without a place in a file. */
 function verdict(run: RunReport): Annotation[] {
   const top = headline(run);
   const mask = (text: string): string => logText(redactText(text, [], run.pii, run.salt));
-  const rest = otherProblems(run, top).map(({ reason, message, advice }): Annotation => ({
-    level: reason === 'none' ? 'warning' : 'error',
-    title: reason === 'none' ? 'Note' : reason,
-    message: mask(`${sentence(message)}${advice ? ` → ${advice}` : ''}`),
-  }));
+  const rest = otherProblems(run, top).map((problem): Annotation => {
+    const { reason, message } = problem;
+    const { advice, paste } = adviceLines(problem);
+    const what = [...(advice ? [` → ${advice}`] : []), ...(paste.length > 0 ? [` ${IN_SUMMARY}`] : [])].join('');
+    return {
+      level: reason === 'none' ? 'warning' : 'error',
+      title: reason === 'none' ? 'Note' : reason,
+      message: mask(`${sentence(message)}${what}`),
+    };
+  });
   if (run.reason === 'none' && !(top.state === 'ready' && run.counts.blocked > 0) && !leavesOpen(run)) return rest;
   const message = [
     top.verdict,
     ...top.next.map(({ when, what }) => `→ ${when === '' ? '' : `${when}: `}${what}`),
-    // An annotation is one line.
-    ...(top.paste ? ['(the lines are in the summary of this run)'] : []),
+    ...(top.paste ? [IN_SUMMARY] : []),
   ].join(' ');
   const level = MILD.has(run.reason) ? 'warning' : 'error';
   return [{ level, title: logText(top.title), message: mask(message) }, ...rest];

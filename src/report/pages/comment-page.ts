@@ -6,7 +6,7 @@ import { linked } from '../safe/linked.ts';
 import { sinceWords } from '../lists/since.ts';
 import { fit, type Shown } from '../lists/fit.ts';
 import { commentHeadline, commentWords } from '../words/comment-words.ts';
-import { type CommentState, type Headline, otherProblems } from '../words/make-headline.ts';
+import { adviceLines, type CommentState, type Headline, otherProblems } from '../words/make-headline.ts';
 import { markdownInk } from '../safe/ink.ts';
 import { markdownTable } from '../lists/markdown.ts';
 import { guardLimit, guardWould } from '../words/guard-sentences.ts';
@@ -151,8 +151,11 @@ export function problemBlock(run: RunReport, top: Headline, words = (text: strin
   const left = otherProblems(run, top);
   const text = (raw: string): string =>
     linked(run, markdownText(sentence(words(redactText(raw, [], run.pii, run.salt)))), markdownInk);
-  const shown = left.slice(0, 20).map(({ reason, message, advice }) => {
-    return `- ${reason === 'none' ? '⚠️' : '❌'} ${text(message)}${advice ? ` → ${text(advice)}` : ''}`;
+  const shown = left.slice(0, 20).map((problem) => {
+    const { advice, paste } = adviceLines(problem);
+    const said = `- ${problem.reason === 'none' ? '⚠️' : '❌'} ${text(problem.message)}`;
+    const block = paste.length > 0 ? `\n\n${codeBlock(paste, 'yaml').replaceAll(/^(?=.)/gmu, '  ')}` : '';
+    return `${said}${advice ? ` → ${text(advice)}` : ''}${block}`;
   });
   if (left.length > 20) shown.push(`- and ${whole(left.length - 20)} more, in the log of the run`);
   return shown.join('\n');

@@ -8,7 +8,7 @@ import { copyable, html, htmlLink } from '../safe/escape.ts';
 import { facts } from '../lists/facts.ts';
 import { counted, percent, sentence, whole } from '../../text/figures.ts';
 import { headline } from '../words/headline.ts';
-import { type Headline, otherProblems } from '../words/make-headline.ts';
+import { adviceLines, type Headline, otherProblems } from '../words/make-headline.ts';
 import { guardBar } from './html-charts.ts';
 import { STYLE } from './html-parts.ts';
 import { SCRIPT } from './html-script.ts';
@@ -111,6 +111,9 @@ const TONES: Readonly<Record<string, string>> = { '✅': 'good', '⚠️': 'warn
 /** Lines to copy, reached and scrolled by keyboard too. */
 const block = (lines: readonly string[]): string => `<pre tabindex="0"><code>${lines.join('\n')}</code></pre>`;
 
+const toCopy = (lines: readonly string[]): string =>
+  lines.length === 0 ? '' : block(copyable(lines).map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${html(line)}`));
+
 function verdict(run: RunReport, top: Headline): string {
   const mask = (text: string): string => linked(run, html(redactText(text, [], run.pii, run.salt)), htmlInk);
   const next = top.next.map(
@@ -118,9 +121,7 @@ function verdict(run: RunReport, top: Headline): string {
   );
   const lines = overrideToMerge(run);
   const override = lines.length > 0 ? `<p>${exceptionWords(run, htmlInk)}</p>${block(lines.map(html))}` : '';
-  const paste = top.paste
-    ? block(copyable(top.paste).map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${html(line)}`))
-    : '';
+  const paste = toCopy(top.paste ?? []);
   const steps = next.length > 0 ? `<ul>${next.join('')}</ul>` : '';
   return `<div class="verdict ${TONES[top.symbol] ?? ''}"><p>${mask(top.verdict)}</p>${steps}</div>${paste}${override}`;
 }
@@ -128,10 +129,11 @@ function verdict(run: RunReport, top: Headline): string {
 /** Problems that the headline does not tell, and what the pull request does to the policy. */
 function problemList(run: RunReport, top: Headline): string {
   const mask = (text: string): string => linked(run, html(sentence(redactText(text, [], run.pii, run.salt))), htmlInk);
-  const items = otherProblems(run, top).map(
-    ({ reason, message, advice }) =>
-      `<li>${reason === 'none' ? '⚠️' : '❌'} ${mask(message)}${advice ? ` → ${mask(advice)}` : ''}</li>`,
-  );
+  const items = otherProblems(run, top).map((problem) => {
+    const { advice, paste } = adviceLines(problem);
+    const said = `${problem.reason === 'none' ? '⚠️' : '❌'} ${mask(problem.message)}`;
+    return `<li>${said}${advice ? ` → ${mask(advice)}` : ''}${toCopy(paste)}</li>`;
+  });
   for (const { title, text, keys } of policyNotes(run))
     items.push(`<li>📜 <strong>${html(title)}</strong> ${html(`${text} ${keys.join(', ')}`.trim())}</li>`);
   return items.length > 0

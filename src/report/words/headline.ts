@@ -7,7 +7,7 @@ import { MODE_PAGES } from '../modes/pages.ts';
 import { activeWords, applied, partly } from './applied.ts';
 import { changeCounts, kindCounts } from './change-counts.ts';
 import { guardNext, guardSentence } from './guard-sentences.ts';
-import { always, type CommentState, type Headline, type Make, stop } from './make-headline.ts';
+import { adviceLines, always, type CommentState, type Headline, type Make, stop } from './make-headline.ts';
 import { missingWords, openMatters, openNext } from './open-matters.ts';
 import { isLong, progressTitle, progressWords, takes } from './progress.ts';
 import { leaverFigures } from './signed-out.ts';
@@ -305,11 +305,11 @@ function fromProblem(run: RunReport, make: Make, symbol: string, word: string, t
   const first = run.problems.find((problem) => problem.reason === run.reason) ?? run.problems[0];
   if (!first)
     return make(symbol, word, title, 'The run was stopped. Nothing was changed.', always('See the log of the run.'));
-  const [advice = '', ...paste] = first.advice.trim().split(/\r?\n/u);
+  const { advice, paste } = adviceLines(first);
   const made = make(symbol, word, title, sentence(stop(first.message)), advice ? always(sentence(advice)) : [], [
     first,
   ]);
-  return paste.length > 0 ? { ...made, paste: paste.slice(0, 60) } : made;
+  return paste.length > 0 ? { ...made, paste } : made;
 }
 
 function rowsAreRight(run: RunReport): string {

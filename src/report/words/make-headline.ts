@@ -42,5 +42,11 @@ export const always = (what: string): Headline['next'] => [{ when: '', what }];
 export const otherProblems = ({ problems }: RunReport, { shown }: Headline): Problem[] =>
   problems.filter((problem) => !shown.includes(problem));
 
+/** What to do, in one line, and the lines to copy that it is about. */
+export function adviceLines({ advice }: Problem): { advice: string; paste: string[] } {
+  const [first = '', ...paste] = advice.trim().split(/\r?\n/u);
+  return { advice: first, paste: paste.slice(0, 60) };
+}
+
 /** A sentence with its full stop. */
 export const stop = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);

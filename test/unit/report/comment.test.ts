@@ -7,6 +7,9 @@ import {
   commentState,
   renderComment,
 } from '../../../src/report/pages/comment-page.ts';
+import { annotations } from '../../../src/report/pages/annotation-lines.ts';
+import { renderHtml } from '../../../src/report/pages/html.ts';
+import { renderSummary } from '../../../src/report/pages/summary-page.ts';
 import { commentWords } from '../../../src/report/words/comment-words.ts';
 import {
   appliedRun,
@@ -214,6 +217,23 @@ describe('the comment', () => {
       problems: [{ reason: 'policy-violation', message: 'the roster names roles, and the policy allows none', advice }],
     });
     expect(text).toContain('````yaml\nroles:\n  allowed:\n    "``` @octocat": {}\n````');
+  });
+
+  it('keeps them also of a problem that is not the first, in comment, summary, page and annotation', () => {
+    const base = invalidRun();
+    const advice = 'Look through these lines, then add them to the policy:\nroles:\n  allowed:\n    "#1 Lead": {}';
+    const message = 'the roster names roles, and the policy allows none';
+    const run = { ...base, problems: [...base.problems, { reason: 'policy-violation' as const, message, advice }] };
+    const block =
+      '→ Look through these lines, then add them to the policy&#58;<!-- -->\n\n' +
+      '  ```yaml\n  roles:\n    allowed:\n      "#1 Lead": {}\n  ```';
+    expect(comment(run).text).toContain(block);
+    expect(renderSummary(run)).toContain(block);
+    expect(renderHtml(run)).toMatch(
+      /then add them to the policy:<pre[^>]*><code>roles:\n {2}allowed:\n {4}&quot;#1 Lead&quot;: {}<\/code>/,
+    );
+    const noted = annotations(run).find(({ title }) => title === 'policy-violation');
+    expect(noted?.message).toMatch(/add them to the policy: \(the lines are in the summary of this run\)$/);
   });
 
   it('shows what is new since the review', () => {
