@@ -1,5 +1,5 @@
 import { isBlocked, isLeaving, type Operation } from '../model/operation.ts';
-import type { Outcome, OutcomeStatus } from '../model/outcome.ts';
+import { type Outcome, type OutcomeStatus, WAITS_FOR, type WaitsFor } from '../model/outcome.ts';
 import type { StepOutcome, StepStatus } from '../model/step.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { AuditRecord } from '../model/audit-record.ts';
@@ -46,6 +46,7 @@ function recoverOutcome(operation: Operation, records: WorkRecord[]): Outcome {
       status: finished.status,
       detail: finished.detail ?? '',
       error: finished.error ?? undefined,
+      waits: finished.status === 'not-started' ? waitsFor(finished.detail) : undefined,
     };
   if (isBlocked(operation) && (operation.kind === 'blocked' || isOff(records)))
     return { ...base, status: 'blocked', detail: operation.reason };
@@ -70,6 +71,11 @@ function wasAnswered(records: readonly WorkRecord[]): boolean {
   const last = records.findLast(({ event }) => event === 'operation.sent' || event === 'operation.answered');
   return last?.event === 'operation.answered' && last.status === 'done';
 }
+
+const WHY = Object.entries(WAITS_FOR) as readonly [WaitsFor, string][];
+
+/** What a change was held back for, before the run was interrupted. */
+const waitsFor = (detail: string | null): WaitsFor | undefined => WHY.find(([, words]) => words === detail)?.[0];
 
 const isOff = (records: readonly WorkRecord[]): boolean =>
   records.some((record) => record.event === 'operation.resumed' || isDeactivated(record));

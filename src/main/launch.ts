@@ -154,11 +154,13 @@ export async function prepare(
 
 /** Leaves for `post` what it needs to finish a run that was interrupted. No secret is among it. */
 export async function leaveState(launch: Launch, inputs: Inputs): Promise<void> {
+  const folder = await launch.output.ready();
   saveState('started', isoTime(launch.request.startedAt));
-  saveState('output-dir', launch.output.path);
-  saveState('output-folder', await launch.output.ready());
+  saveState('output-folder', folder);
   saveState('tenant', tenantName(inputs));
   saveState('mode', inputs.mode);
+  // The last one: by it `post` knows that the run had begun.
+  saveState('output-dir', launch.output.path);
 }
 
 /** Where the files of a run lie on this machine. */

@@ -68,6 +68,16 @@ const STATUSES: ReadonlySet<unknown> = new Set(OUTCOME_STATUSES);
 /** Whether a record names a status that this version knows. */
 export const isOutcomeStatus = (value: unknown): value is OutcomeStatus => STATUSES.has(value);
 
+/** Why an apply that may do only a part leaves a change, in the words of its outcome. */
+export const WAITS_FOR = {
+  review: 'no reviewed plan shows this change: it waits for one',
+  others: 'reviewed; it waits with the changes that no reviewed plan shows',
+  undo: 'an undo took this change back: it is not made again until the row says something else',
+} as const;
+
+/** Nobody reviewed it, or others, or an undo took it back. */
+export type WaitsFor = keyof typeof WAITS_FOR;
+
 /** What became of one operation. */
 export interface Outcome {
   operation: Operation;
@@ -88,8 +98,8 @@ export interface Outcome {
   answered?: true;
   /** Plain words where `status` is not `done`. */
   detail: string;
-  /** Why an apply that may do only a part leaves it: nobody reviewed it, or others, or an undo took it back. */
-  waits?: 'review' | 'others' | 'undo';
+  /** Why an apply that may do only a part leaves it. */
+  waits?: WaitsFor | undefined;
   /** Leavers: sign-out steps that are not over, and that a later run has to finish. */
   openSteps?: LeaverStepName[];
   /** Milliseconds from the start of the run until the person could no longer be signed in (leavers). */

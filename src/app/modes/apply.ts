@@ -8,7 +8,7 @@ import type { Failure } from '../../model/failure.ts';
 import type { Journal } from '../../model/audit-record.ts';
 import { placeOf, type RosterEntry } from '../../model/entry.ts';
 import type { Plan } from '../../model/operation.ts';
-import { isPartly, isStillListed, type Outcome, peopleOf, worked } from '../../model/outcome.ts';
+import { isPartly, isStillListed, type Outcome, peopleOf, WAITS_FOR, worked } from '../../model/outcome.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { payloadHash } from '../../audit/payload-hash.ts';
 import { accountDigest } from '../../plan/kept-deletions.ts';
@@ -73,12 +73,6 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
   });
 }
 
-const WAITS: Readonly<Record<NonNullable<Outcome['waits']>, string>> = {
-  review: 'no reviewed plan shows this change: it waits for one',
-  others: 'reviewed; it waits with the changes that no reviewed plan shows',
-  undo: 'an undo took this change back: it is not made again until the row says something else',
-};
-
 /** What an apply does not do because it, or something beside it, was not reviewed. Who is blocked stays blocked. */
 function heldBack(
   plan: Plan,
@@ -92,7 +86,7 @@ function heldBack(
       const nothing = { operation, steps: [], attempts: 0, latencyMs: 0 };
       if (operation.kind === 'blocked') return { ...nothing, status: 'blocked', detail: operation.reason };
       const waits = back.has(operation.id) ? 'undo' : unseen.has(operation.id) ? 'review' : 'others';
-      return { ...nothing, status: 'not-started', waits, detail: WAITS[waits] };
+      return { ...nothing, status: 'not-started', waits, detail: WAITS_FOR[waits] };
     });
 }
 

@@ -2,7 +2,7 @@ import { countOutcomes, countPlan, judgeOutcomes } from '../../execute/counts.ts
 import { recoverOutcomes, resolveOutcome } from '../../execute/recovery.ts';
 import { untilNextLook } from '../../execute/proof.ts';
 import { REASONS, type ReasonCode } from '../../interface/reasons.ts';
-import { wireKind } from '../../model/operation.ts';
+import { about } from '../../execute/context.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Problem } from '../../model/run.ts';
@@ -11,6 +11,7 @@ import type { PriorUser } from '../../model/state.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import type { StoredPlan } from '../../plan/stored.ts';
 import type { Session } from '../session.ts';
+import { counted } from '../../text/figures.ts';
 import { RUN_AGAIN } from '../../text/run-again.ts';
 
 /** What is left of a run that was interrupted. */
@@ -56,13 +57,14 @@ export async function recover(
   report.interrupted = !isEnded;
   const judged = records.findLast((record) => record.event === 'approval.judged');
   if (judged) report.approval = { state: judged.status, detail: judged.detail };
+  const hasBegun = records.some(({ event }) => event === 'apply.grounds') && (stored?.plan.operations.length ?? 0) > 0;
   if (seal) sealedEnd(seal, session);
   if (stored) {
     report.plan = stored.plan;
     Object.assign(report.counts, countPlan(stored.plan));
   }
   const isSent = records.some(({ event }) => event === 'operation.sent' || event === 'operation.resumed');
-  if (!stored || !isSent) {
+  if (!stored || (!isSent && !hasBegun)) {
     if (!found)
       session.problem(
         'apply-partial',
@@ -84,7 +86,7 @@ export async function recover(
         'Compare the roster with the tenant by a run of mode plan; keep the damaged audit for the people who ' +
           'look into it.',
       );
-    else if (!isEnded) session.problem('apply-failed', 'the run was interrupted before anything was sent', RUN_AGAIN);
+    else if (!isEnded) session.problem('apply-failed', BEFORE, RUN_AGAIN);
     return [];
   }
   const take = (outcomes: Outcome[]): void => {
@@ -93,25 +95,41 @@ export async function recover(
   };
   const outcomes = recoverOutcomes(stored.plan.operations, records);
   take(outcomes);
+  tellHeldBack(outcomes, session);
   const unknown = seal ? [] : outcomes.filter((outcome) => outcome.status === 'unknown');
   try {
     if (unknown.length === 0 || !tenant) return [];
     const found = await lookUp(unknown, stored.userIds, tenant, patience);
     take(outcomes.map((outcome) => found.get(outcome) ?? outcome));
-    return [...found.values()].map(({ operation, status, detail }) => ({
-      event: 'operation.finished',
-      operation: operation.id,
-      kind: wireKind(operation.kind),
-      status,
-      detail,
-      resolved: 'look-up',
-    }));
+    return [...found.values()].map(({ operation, status, detail, id }) =>
+      about(operation, 'operation.finished', { status, detail, resolved: 'look-up' }, id),
+    );
   } finally {
-    if (!isEnded) interrupted(session);
+    if (!isEnded) interrupted(session, isSent);
   }
 }
 
+/**
+ * An audit has an outcome for everyone of the plan: of people that neither the run nor `post` put on record, it is
+ * put there now.
+ * @param events what is on record, of the run and of what was looked up
+ * @param handled operations whose outcome is on record since
+ */
+export function unrecorded(
+  events: readonly AuditEvent[],
+  handled: ReadonlySet<string>,
+  outcomes: readonly Outcome[] = [],
+): AuditEvent[] {
+  const known = new Set(events.flatMap((one) => (one.event === 'operation.finished' ? one.operation : [])));
+  return outcomes
+    .filter(({ operation: { id } }) => !known.has(id) && !handled.has(id))
+    .map(({ operation, status, detail, attempts, id }) =>
+      about(operation, 'operation.finished', { status, detail, attempts }, id),
+    );
+}
+
 const APPLYING = 'the run was interrupted while it was applying';
+const BEFORE = 'the run was interrupted before anything was sent';
 /** Of an undo the roster is still to be reverted. */
 const allDone = ({ mode }: Session['report']): Problem => ({
   reason: 'apply-partial',
@@ -122,16 +140,38 @@ const allDone = ({ mode }: Session['report']): Problem => ({
       : 'Nothing is left to be done; another run finds no changes.',
 });
 
-function interrupted(session: Session): void {
-  const reason = judgeOutcomes(session.report.outcomes ?? []);
-  if (reason === 'none') session.add([allDone(session.report)]);
-  else session.problem(reason, APPLYING, RUN_AGAIN);
+const WAITING = 'Look at the table for what waits: it says what for, and running the job again does not change that.';
+const isWaiting = ({ waits }: Outcome): boolean => waits !== undefined;
+
+/** What the run was not allowed to do is known before it is known what it did. */
+function tellHeldBack(outcomes: readonly Outcome[], { report }: Session): void {
+  const idsOf = (...why: readonly Outcome['waits'][]): string[] =>
+    outcomes.flatMap(({ waits, operation }) => (waits && why.includes(waits) ? [operation.id] : []));
+  if (report.approval) report.approval.unreviewed = idsOf('review');
+  if (outcomes.some(isWaiting)) report.takenBack = idsOf('undo');
+}
+
+function interrupted(session: Session, isSent: boolean): void {
+  const { outcomes = [], approval } = session.report;
+  const waiting = outcomes.filter(isWaiting);
+  const reason = judgeOutcomes(outcomes.filter((one) => !isWaiting(one)));
+  if (waiting.length > 0) {
+    const message = approval?.detail || `${counted(waiting.length, 'change')} of the plan may not be made yet`;
+    session.problem('plan-changed', message, reason === 'none' ? WAITING : `${RUN_AGAIN} ${WAITING}`);
+  }
+  if (reason !== 'none') session.problem(reason, isSent ? APPLYING : BEFORE, RUN_AGAIN);
+  else if (waiting.length === 0) session.add([allDone(session.report)]);
 }
 
 /** Once `post` has finished what was open of sign-outs: where nothing is left, nobody has to run anything again. */
 export function retell({ report }: Session): void {
-  if (judgeOutcomes(report.outcomes ?? []) !== 'none') return;
-  report.problems = report.problems.map((one) => (one.message === APPLYING ? { ...one, ...allDone(report) } : one));
+  const { outcomes = [] } = report;
+  if (judgeOutcomes(outcomes.filter((one) => !isWaiting(one))) !== 'none') return;
+  const waits = outcomes.some(isWaiting);
+  report.problems = report.problems.flatMap((one) => {
+    if (one.message === APPLYING) return waits ? [] : [{ ...one, ...allDone(report) }];
+    return one.reason === 'plan-changed' ? [{ ...one, advice: WAITING }] : [one];
+  });
 }
 
 /** The run had come to its end, and its audit says how; only its reports did not get out. */

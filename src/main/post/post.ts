@@ -7,7 +7,7 @@ import { getState } from '../../github/runner-commands.ts';
 import { forgetDone, forgetUnsent, remember, rememberStopped } from '../../app/memory.ts';
 import { rememberSignOuts } from '../../app/modes/apply.ts';
 import { finishSignOuts, withOpenSteps } from '../../app/recovery/finish-sign-outs.ts';
-import { recover, type Remains, retell } from '../../app/recovery/recover.ts';
+import { recover, type Remains, retell, unrecorded } from '../../app/recovery/recover.ts';
 import { writeReports } from '../../app/reports.ts';
 import { readingBy } from '../../app/modes/plan.ts';
 import { Session } from '../../app/session.ts';
@@ -179,6 +179,8 @@ export async function finishRun(
     if (tenant) handled = await finishSignOuts(remains, session, services, journal, tenant);
     retell(session);
     if (report.outcomes) report.outcomes = withOpenSteps(remains, report.outcomes, handled);
+    const left = unrecorded([...records, ...events], handled, report.outcomes);
+    await attempt(async () => void (await journal.appendAll(left)));
     await attempt(async () => tellRecovered(session, services, output, records, journal, suffix));
   }
   if (planned && stored)

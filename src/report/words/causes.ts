@@ -1,6 +1,6 @@
 import { endsSession } from '../../model/leaver-steps.ts';
 import { isBlocked, type Operation } from '../../model/operation.ts';
-import { groupOf, type Outcome } from '../../model/outcome.ts';
+import { groupOf, type Outcome, type WaitsFor } from '../../model/outcome.ts';
 import type { ApiError, ApiErrorKind, StepOutcome, StepStatus } from '../../model/step.ts';
 import type { RunReport } from '../../model/run.ts';
 import { sentence } from '../../text/figures.ts';
@@ -154,7 +154,7 @@ const UNCONFIRMED: Cause = {
   action: 'Run the job again: it looks first whether the change is there.',
 };
 const NOT_STARTED: Cause = { what: 'Not started: the run ended before.', retry: true, action: RUN_AGAIN };
-const WAITS: Record<NonNullable<Outcome['waits']>, Cause> = {
+const WAITS: Record<WaitsFor, Cause> = {
   review: {
     what: 'No reviewed plan shows this change.',
     retry: false,

@@ -1,5 +1,5 @@
 import { MODES } from '../../interface/modes.ts';
-import { groupOf, worked } from '../../model/outcome.ts';
+import { groupOf, type Outcome, worked } from '../../model/outcome.ts';
 import { type Problem, type RunReport, titleOf } from '../../model/run.ts';
 import { counted, plural, sentence, whole } from '../../text/figures.ts';
 import type { ModeHeadline } from '../modes/mode-page.ts';
@@ -16,6 +16,10 @@ import { isAsAsked, nothingToChange, planOf, subjectOf, wishOf } from './wish.ts
 import { KIND_WORDS, peopleWords } from './wording.ts';
 import { stopping } from '../../model/operation.ts';
 
+/** Nothing was sent for this person. */
+const isUntouched = ({ status, attempts }: Outcome): boolean =>
+  (status === 'not-started' || status === 'blocked') && attempts === 0;
+
 /** The state a finished run leaves behind. */
 export function commentState(run: RunReport): CommentState {
   const { done } = changeCounts(run.counts);
@@ -23,6 +27,7 @@ export function commentState(run: RunReport): CommentState {
   // Something was sent, and came to something, even where no change is done wholly.
   const sent = run.outcomes?.some(({ status }) => status === 'partial' || groupOf(status) === 'unconfirmed') ?? false;
   const isPart = (sent && run.reason !== 'apply-failed') || (run.interrupted && run.outcomes !== undefined);
+  if (run.interrupted && run.outcomes?.every(isUntouched)) return 'blocked';
   if (applies && run.reason !== 'none' && (done > 0 || isPart)) return 'partly-applied';
   switch (run.reason) {
     case 'none':

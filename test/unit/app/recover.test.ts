@@ -3,12 +3,13 @@ import { withOpenSteps } from '../../../src/app/recovery/finish-sign-outs.ts';
 import { recover, retell } from '../../../src/app/recovery/recover.ts';
 import type { RunRequest } from '../../../src/app/run-request.ts';
 import { Session } from '../../../src/app/session.ts';
-import { type AuditRecord, readRecord } from '../../../src/model/audit-event.ts';
+import { type AuditEvent, type AuditRecord, readRecord } from '../../../src/model/audit-event.ts';
 import { Failure } from '../../../src/model/failure.ts';
 import { type Operation, type Plan, wireKind } from '../../../src/model/operation.ts';
-import type { Outcome } from '../../../src/model/outcome.ts';
+import { type Outcome, WAITS_FOR, type WaitsFor } from '../../../src/model/outcome.ts';
 import type { Tenant } from '../../../src/model/tenant.ts';
 import { defaultPolicy } from '../../../src/policy/default-policy.ts';
+import { commentState } from '../../../src/report/words/headline.ts';
 import { PLACE } from '../audit/samples.ts';
 import { joiner, leaver, mover } from '../execute/operations.ts';
 import { Small, type Ways } from '../execute/small-tenant.ts';
@@ -44,15 +45,19 @@ async function recovered(operations: Operation[], ways: Ways, settleMs: number, 
     { clock, settleMs, signal },
   );
   const ends = Object.fromEntries((session.report.outcomes ?? []).map((one) => [one.operation.id, one.status]));
-  return { ends, events: events.length, traffic: small.traffic, small };
+  return { ends, events: events.length, named: events.map(namedIn), traffic: small.traffic, small };
 }
+
+const namedIn = (event: AuditEvent): unknown => ('target' in event ? event.target?.userName : undefined);
 
 describe('what was sent without an answer is looked up', () => {
   const people = (): Operation[] => [leaver('l'), mover('m'), joiner('n')];
 
   it('again, while reads may lag behind', async () => {
-    const { ends, traffic } = await recovered(people(), { lag: { list: 6_000, single: 6_000 } }, 30_000);
+    const { ends, traffic, named } = await recovered(people(), { lag: { list: 6_000, single: 6_000 } }, 30_000);
     expect(ends).toEqual({ l: 'partial', m: 'done', n: 'done' });
+    // Whoever asks the audit about a person finds them.
+    expect(named).toEqual(people().map(({ person }) => person.userName));
     expect(traffic.filter((line) => line.includes('list'))).toHaveLength(5);
   });
 
@@ -123,6 +128,76 @@ describe('what is left of a run may be less', () => {
     const { clock } = new Small().context();
     await recover({ stored: null, records }, session, null, { clock, settleMs: 0 });
     expect(session.report.problems.map(({ message }) => message)).toEqual([expect.stringContaining(said)]);
+  });
+});
+
+describe('a run that had begun to apply', () => {
+  const begun = read({
+    event: 'apply.grounds',
+    status: 'ok',
+    plan_hash: 'f',
+    policy: { sha256: '' },
+    override: null,
+    pulls: [],
+    approved_by: [],
+    action_commit: null,
+  });
+  const judged = read({ event: 'approval.judged', status: 'changed', detail: '2 changes that nobody reviewed' });
+  const held = (operation: Operation, why: WaitsFor): AuditRecord =>
+    read({
+      event: 'operation.finished',
+      status: 'not-started',
+      operation: operation.id,
+      kind: wireKind(operation.kind),
+      target: { id: operation.prior?.id ?? null, userName: operation.person.userName, externalId: null },
+      detail: WAITS_FOR[why],
+    });
+
+  /** What `post` says of it. */
+  async function told(operations: Operation[], records: AuditRecord[]) {
+    const session = new Session({ startedAt: 0, mode: 'apply' } as RunRequest);
+    const plan = { operations, guards: [], unchanged: 0 } as unknown as Plan;
+    const { clock } = new Small().context();
+    const stored = { plan, userIds: idsOf(operations) };
+    await recover({ stored, records }, session, null, { clock, settleMs: 0 });
+    return session.report;
+  }
+  const problemsOf = ({ problems }: Session['report']): string[] =>
+    problems.map(({ reason, message, advice }) => `${reason}: ${message} → ${advice}`);
+
+  it('and sent nothing: everyone has an answer', async () => {
+    const report = await told([leaver('l'), joiner('n')], [begun]);
+    expect(report.outcomes?.map(({ status }) => status)).toEqual(['not-started', 'not-started']);
+    expect(report.counts.notStarted).toBe(2);
+    expect(problemsOf(report)).toEqual([
+      'apply-partial: the run was interrupted before anything was sent → Run the job again: finished changes are not ' +
+        'repeated.',
+    ]);
+    expect(commentState(report)).toBe('blocked');
+  });
+
+  it('and held changes back: nobody is to run the job again for them', async () => {
+    const people = [leaver('l'), mover('m'), mover('o'), mover('u')];
+    const waits = [held(people[1]!, 'review'), held(people[2]!, 'others'), held(people[3]!, 'undo')];
+    const report = await told(people, [judged, begun, ...waits, sent(people[0]!)]);
+    expect(report.outcomes?.map((one) => one.waits)).toEqual([undefined, 'review', 'others', 'undo']);
+    expect(report).toMatchObject({ approval: { unreviewed: ['m'] }, takenBack: ['u'] });
+    expect(problemsOf(report)).toEqual([
+      'plan-changed: 2 changes that nobody reviewed → Run the job again: finished changes are not repeated. Look at ' +
+        'the table for what waits: it says what for, and running the job again does not change that.',
+      'apply-partial: the run was interrupted while it was applying → Run the job again: finished changes are not ' +
+        'repeated.',
+    ]);
+  });
+
+  it('and did all that was not held back', async () => {
+    const [m, o] = [mover('m'), mover('o')];
+    const done = { ...held(m, 'review'), status: 'done', detail: '' } as AuditRecord;
+    const report = await told([m, o], [judged, begun, sent(m), done, held(o, 'review')]);
+    expect(problemsOf(report)).toEqual([
+      'plan-changed: 2 changes that nobody reviewed → Look at the table for what waits: it says what for, and ' +
+        'running the job again does not change that.',
+    ]);
   });
 });
 

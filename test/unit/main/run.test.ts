@@ -8,7 +8,7 @@ import type { RunRequest } from '../../../src/app/run-request.ts';
 import { about } from '../../../src/execute/context.ts';
 import { OutputFolder } from '../../../src/files/output.ts';
 import { readInputs } from '../../../src/github/inputs.ts';
-import { prepare } from '../../../src/main/launch.ts';
+import { leaveState, prepare } from '../../../src/main/launch.ts';
 import { finishRun } from '../../../src/main/post/post.ts';
 import type { Plan } from '../../../src/model/operation.ts';
 import { planHash } from '../../../src/plan/hash.ts';
@@ -25,6 +25,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -61,6 +62,18 @@ describe('a run that is put together', () => {
     expect(await refused(mode, 'pull_request', 'refs/pull/7/merge')).toEqual([]);
     expect(await refused(mode, 'push', 'refs/heads/topic')).toEqual([]);
   });
+});
+
+it('what `post` needs is saved before the word that the run had begun', async () => {
+  const state = join(folder, 'state');
+  await writeFile(state, '');
+  vi.stubEnv('GITHUB_STATE', state);
+  const { inputs } = readInputs({ INPUT_MODE: 'apply' });
+  const env = { RUNNER_TEMP: join(folder, 'temp'), GITHUB_WORKSPACE: join(folder, 'workspace') };
+  await leaveState(await prepare(env, inputs, [], new AbortController().signal), inputs);
+  const saved = [...(await readFile(state, 'utf8')).matchAll(/^([\w-]+)<</gm)].map(([, name]) => name);
+  expect(saved).toHaveLength(5);
+  expect(saved.at(-1)).toBe('output-dir');
 });
 
 describe('where the files of a run go', () => {
@@ -113,6 +126,8 @@ describe('a run that was interrupted', () => {
       asked?: unknown[];
       isOther?: boolean;
       isFull?: boolean;
+      /** Everything was checked, and the changes were about to be sent. */
+      isBegun?: boolean;
       /** People that the memory says an undo took something back for, by this run. */
       undone?: string[];
       attempt?: number;
@@ -143,6 +158,8 @@ describe('a run that was interrupted', () => {
         policy,
         guards: [],
       });
+    const grounds = { plan_hash: plan.hash, policy, override: null, pulls: [], approved_by: [], action_commit: null };
+    if (more.isBegun) await journal.append({ event: 'apply.grounds', status: 'ok', ...grounds });
     const sent = { step: 'update', status: 'sent', attempts: 1, payload_hash: null } as const;
     if (more.asked) await journal.append(about(people[0]!, 'operation.sent', sent, 'u1'));
     await journal.close();
@@ -184,6 +201,22 @@ describe('a run that was interrupted', () => {
     expect(report.plan?.hash).toBe(plan.hash);
     expect(report.interrupted).toBe(true);
     expect(audit.trimEnd().split('\n').at(-1)).toContain('"event":"seal"');
+  });
+
+  it.each([
+    ['that had sent nothing', undefined, 'not-started'],
+    ['of which nobody can be asked', [], 'unknown'],
+  ])('%s: the audit has an answer for everyone', async (_, asked, status) => {
+    const { audit, report } = await finished(plan.hash, NOW, { isBegun: true, ...(asked && { asked }) });
+    const records = audit
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(records.filter(({ event }) => event === 'operation.finished')).toMatchObject([
+      { operation: people[0]!.id, status, target: { userName: people[0]!.person.userName } },
+    ]);
+    expect(report.outcomes?.map((one) => one.status)).toEqual([status]);
+    expect(records.at(-1)).toMatchObject({ event: 'seal', status: 'interrupted' });
   });
 
   it.each([
