@@ -68,7 +68,7 @@ export function headline(run: RunReport, state: CommentState = commentState(run)
 /** Whatever an interrupted undo has written, the roster is to be reverted. */
 function interruptedUndo(run: RunReport, top: Headline): Headline {
   const { afterwards, paste } = undoHeadline(run);
-  if (!afterwards) return top;
+  if (!afterwards || top.state === 'blocked') return top;
   const isDone = run.outcomes?.every(({ status }) => worked(status));
   return { ...top, next: isDone ? always(afterwards) : [...top.next, { when: 'Then', what: afterwards }], paste };
 }

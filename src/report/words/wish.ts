@@ -1,3 +1,4 @@
+import type { Mode } from '../../interface/modes.ts';
 import { isOffboarding } from '../../model/offboard.ts';
 import type { Plan } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
@@ -20,10 +21,19 @@ export const isOfAFile = (run: Asked): boolean => run.mode !== 'undo' && wishOf(
 
 /** What a title calls the run: a roster, or what takes its place. */
 export function subjectOf(run: Asked): string {
-  if (run.mode === 'export') return 'Export';
-  if (run.mode === 'drift') return 'Drift check';
-  return { file: 'Roster', event: 'Event', offboarding: 'Offboarding' }[wishOf(run)];
+  return OTHER_SUBJECTS[run.mode] ?? { file: 'Roster', event: 'Event', offboarding: 'Offboarding' }[wishOf(run)];
 }
+
+/** Modes that are about no roster, or about more than its rows. */
+const OTHER_SUBJECTS: Partial<Record<Mode, string>> = {
+  attributes: 'Attributes',
+  check: 'Check',
+  drift: 'Drift check',
+  'entra-config': 'Entra settings',
+  export: 'Export',
+  undo: 'Undo',
+  verify: 'Audit',
+};
 
 /** The same of a run that has a plan. */
 export function planOf(run: Asked): string {

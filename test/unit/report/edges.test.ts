@@ -639,6 +639,10 @@ describe('an undo', () => {
       expect(forgotten).toContain('makes these changes again');
       expect(forgotten).not.toContain('every apply leaves');
     }
+    // Nothing of it was sent, and nothing is taken back.
+    const before = { ...outcome(m.operation, 'not-started'), attempts: 0 };
+    const untouched = page({ reason: 'apply-partial', outcomes: [before], interrupted: true, audit });
+    expect([untouched.title, untouched.paste]).toEqual([expect.stringMatching(/: interrupted$/), undefined]);
     // What stops it before it writes is all there is to do.
     expect(page({ reason: 'plan-changed', outcomes: undefined }).paste).toBeUndefined();
   });

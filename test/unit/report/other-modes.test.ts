@@ -60,6 +60,19 @@ it('nobody is led to a line of an event or an offboarding, also after the run wa
   expect(headline(offboarding).title).toMatch(/^Offboarding for acme-eu: /);
 });
 
+it.each([
+  ['undo', 'Undo'],
+  ['check', 'Check'],
+  ['attributes', 'Attributes'],
+  ['verify', 'Audit'],
+  ['entra-config', 'Entra settings'],
+  ['export', 'Export'],
+  ['plan', 'Roster'],
+] as const)('a run of mode %s that was interrupted is called %s', (mode, name) => {
+  const { roster: _, plan: __, ...none } = sampleRun({ interrupted: true, reason: 'apply-failed' });
+  expect(headline({ ...none, mode }).title).toMatch(new RegExp(`^${name} for .*: interrupted$`));
+});
+
 describe('a check', () => {
   const findings = [
     { name: 'bulk', status: 'failed' as const, detail: 'the tenant offers none', advice: 'Set it to auto.' },
