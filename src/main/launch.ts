@@ -24,6 +24,7 @@ import { Failure } from '../model/failure.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 import { renderSummary } from '../report/pages/summary-page.ts';
 import type { GitHubHost } from '../review/host.ts';
+import { filesAt, inOwnCheckout } from './own-checkout.ts';
 import { openOutput, requestOf } from './request.ts';
 import { realServices } from './services.ts';
 import { checkReceivers } from './webhooks.ts';
@@ -123,7 +124,7 @@ async function contextOf(env: NodeJS.ProcessEnv, problems: Problem[]): Promise<R
  */
 export async function prepare(
   env: NodeJS.ProcessEnv,
-  inputs: Inputs,
+  given: Inputs,
   found: readonly Problem[],
   signal: AbortSignal,
   identity?: string,
@@ -131,6 +132,7 @@ export async function prepare(
   const problems = [...found];
   const context = await contextOf(env, problems);
   const workspace = context.workspace || process.cwd();
+  const { inputs, at } = await inOwnCheckout(given, context, workspace);
   const { output, problem } = await openOutput(inputs, env, workspace, identity);
   if (problem) problems.push(problem);
   const refusal = MODES[inputs.mode].writes ? refusalOf(context, inputs.mode, inputs) : undefined;
@@ -142,9 +144,11 @@ export async function prepare(
   };
   const startedAt = Date.now();
   const host = lazyHost(inputs, context, env, log);
+  const { GITHUB_EVENT_PATH: eventPath, RUNNER_TEMP: temp } = env;
+  const services = realServices(inputs, workspace, output, host, log, signal, eventPath, temp);
   return {
     request: requestOf(inputs, context, startedAt, await runProvenance(context, env, process.argv[1])),
-    services: realServices(inputs, workspace, output, host, log, signal, env['GITHUB_EVENT_PATH'], env['RUNNER_TEMP']),
+    services: { ...services, files: filesAt(at, services.files) },
     problems,
     context,
     output,

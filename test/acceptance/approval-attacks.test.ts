@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FakeFile } from '../harness/github-state.ts';
-import { people, PRESETS, ROLES, startTenant } from '../tenant/server.ts';
+import { people, PRESETS, ROLES, rosterCsv, startTenant } from '../tenant/server.ts';
 import { headOf, mergeOf, Reviewed, seen } from './review-setting.ts';
 
 const there = people(30);
@@ -198,6 +198,27 @@ describe('a run once more', () => {
       expect(again.log).toContain('main has moved on');
     }
     expect(world.tenant.writes).toHaveLength(writes);
+  });
+
+  it('is superseded also where the workflow checks the repository out into a folder', async () => {
+    const files = {
+      'config/.git/config': '[remote "origin"]\n\turl = https://github.com/example/roster\n',
+      'config/hr/people.csv': rosterCsv(rows, world.columns),
+    };
+    const next = mergeOf(8);
+    for (const [sha, all] of [
+      [mergeOf(7), rows],
+      [next, there],
+    ] as const) {
+      world.github.state.push(sha, { at: world.tick() });
+      elsewhere(sha, 'hr/people.csv', rosterCsv(all, world.columns));
+      // No commit has a file under its name in the workspace: here both have the same one.
+      elsewhere(sha, 'config/hr/people.csv', 'of the workspace');
+    }
+    const inputs = { roster: 'config/hr/people.csv', approval: 'off' };
+    const again = await world.apply({ number: 7, rows, files, inputs, run: OLD });
+    expect(again.outputs).toMatchObject({ 'reason-code': 'superseded', created: '0' });
+    expect(again.log).toContain('which holds another hr/people.csv');
   });
 
   it('of the plan after the merge is no review and changes no comment', async () => {

@@ -126,6 +126,26 @@ describe('the policy of a pull request', () => {
     expect(world.tenant.writes).toEqual([]);
   });
 
+  it('cannot do so either where the workflow checks the repository out into a folder', async () => {
+    world.columns = ['userName', 'externalId', 'givenName', 'familyName', 'roles'];
+    world.github.state.addFile(BASE, path, allowing('role-agent'));
+    world.github.state.addFile(BASE, 'roster.csv', rosterCsv(people(100), world.columns));
+    const asks = [...there, { ...joiners[0], roles: ['role-admin'] } as (typeof there)[number]];
+    const run = await world.plan({
+      rows: [],
+      files: {
+        'config/.git/config': '[remote "origin"]\n\turl = https://github.com/example/roster\n',
+        'config/roster.csv': rosterCsv(asks, world.columns),
+        [`config/${path}`]: allowing('role-agent', 'role-admin'),
+      },
+      inputs: { operations: 'provision,roles', roster: 'config/roster.csv', policy: `config/${path}` },
+    });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'policy-violation', 'to-create': '0', 'invalid-rows': '0' });
+    expect(seen(world.comment())).toMatch(/This pull request changes the policy/);
+    expect(run.files['roster-errors.csv']).toContain('file-shrank');
+    expect(run.annotations.map(({ properties }) => properties['file'])).toContain('roster.csv');
+  });
+
   it('that is the first is used, and marked as new', async () => {
     const run = await world.plan({ rows, files: { [path]: 'guards:\n  create: { percent: 60 }\n' } });
     expect(run.outputs['reason-code']).toBe('none');
