@@ -6,6 +6,7 @@ import {
   type DefinitionReading,
 } from '../model/definition.ts';
 import { isIsoDate } from './iso-dates.ts';
+import { twoDecimals } from '../text/figures.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(ATTRIBUTE_TYPES);
 
@@ -43,8 +44,6 @@ export function analyse(definition: AttributeDefinition): AnalysedAttribute {
     is_system: isSystem,
   };
 }
-
-const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 
 /** The value that a share of the values does not exceed (nearest rank); 0 of nothing. */
 function percentile(sorted: readonly number[], share: number): number {

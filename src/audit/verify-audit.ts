@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { recordPlace } from '../model/audit-event.ts';
+import { HASH, recordPlace } from '../model/audit-event.ts';
 import { counted } from '../text/figures.ts';
 import { ORIGIN, recordHash } from './chain.ts';
 import { DEEPEST, depthOf, isAsWritten } from './key-order.ts';
@@ -123,8 +123,6 @@ export class ChainReader {
     return this.#problem('record', 'seq, prev, hash, event_id, timestamp and event', `wrong or missing: ${keys}`);
   }
 }
-
-const HASH = /^[0-9a-f]{64}$/;
 
 /**
  * What `recordPlace` asks for, without a copy: a file has a hundred thousand of them. A `prev` that is the one expected

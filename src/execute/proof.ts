@@ -4,12 +4,13 @@ import { list, plural } from '../text/figures.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { isLastRole, type Item, missingOfWrite } from './item.ts';
 import { look, type Sight, switchesOff } from './sights.ts';
+import { LOOK_SECONDS } from '../text/looks.ts';
 
 /** Begins the words on a write that CXone answered with success, and whose effect nobody looked for. */
 export const NOT_READ_BACK = 'answered with success, but not read back';
 
 /** Milliseconds after an answer at which is looked again; then every 30 s, and at the end of the time. */
-const LOOKS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+const LOOKS = LOOK_SECONDS.map((seconds) => seconds * 1000);
 /** `one`: enough is known once any of them was seen; the others are left as they are. */
 export type Extent = 'all' | 'one';
 

@@ -23,6 +23,7 @@ import {
 } from './shapes.ts';
 import { submoduleOf } from './submodule.ts';
 import { ownerOf } from './token-owner.ts';
+import { shortCommit } from '../text/ids.ts';
 
 interface GitHubOptions extends ActionsOptions {
   /** GITHUB_GRAPHQL_URL. */
@@ -134,7 +135,7 @@ export class GitHubApi extends ActionsApi {
       const { type, encoding, content, size } = await this.repository.read(contentSchema, route, { path, ref });
       if (type !== 'file') {
         const what = type === 'dir' ? 'a folder' : type === 'symlink' ? 'a link' : `a ${type}`;
-        throw new GitHubError(422, `${path} is ${what} at ${ref.slice(0, 7)}, and no file.`, { why: 'no-file' });
+        throw new GitHubError(422, `${path} is ${what} at ${shortCommit(ref)}, and no file.`, { why: 'no-file' });
       }
       if (encoding === 'base64' && typeof content === 'string' && (content !== '' || size === 0))
         return Buffer.from(content, 'base64');

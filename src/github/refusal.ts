@@ -5,7 +5,7 @@ import type { RunContext } from './run-context.ts';
 const DEPENDABOT = 'dependabot[bot]';
 
 /** Events whose runs may write: what they run on is merged, or was pushed by someone who may write. */
-const EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
+export const WRITING_EVENTS: readonly string[] = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
 
 /** Inputs that decide where a run may write. */
 interface Asked {
@@ -42,7 +42,7 @@ export function refusalOf(context: RunContext, mode: string, asked: Asked = {}):
   const { eventName, ref, branch, defaultBranch } = context;
   const allowed = allowedBranches(branches, defaultBranch);
   const home = allowed?.[0] ?? 'the default branch';
-  if (eventName !== '' && !EVENTS.includes(eventName))
+  if (eventName !== '' && !WRITING_EVENTS.includes(eventName))
     return refusal(
       `Mode ${mode} is refused on ${eventName}: what it runs on may be unmerged, or chosen by ` +
         `someone who may not write.`,

@@ -154,7 +154,8 @@ export type AuditEvent = z.input<typeof events>;
 /** One event by its name. */
 export type EventOf<Name extends AuditEvent['event']> = Extract<AuditEvent, { event: Name }>;
 
-const HASH = /^[0-9a-f]{64}$/u;
+/** A hash of a record, as records write it. */
+export const HASH = /^[0-9a-f]{64}$/u;
 
 /** What makes a line a record, whatever its event is. */
 export const recordPlace = z.looseObject({

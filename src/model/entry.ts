@@ -84,6 +84,13 @@ export interface RosterIssue {
   certain?: boolean;
 }
 
+/** Signs that separate cells, as people call them. */
+export const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
+export type Delimiter = keyof typeof DELIMITERS;
+
+/** `comma`; `undefined` of what separates no cells. */
+export const delimiterWord = (sign: string): string | undefined => (DELIMITERS as Record<string, string>)[sign];
+
 export interface RosterFile {
   path: string;
   /** Lower-case hex SHA-256 of the bytes. */
@@ -93,7 +100,7 @@ export interface RosterFile {
   rows: number;
   encoding: 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
   format: 'csv' | 'json';
-  delimiter: ',' | ';' | '\t' | '|' | null;
+  delimiter: Delimiter | null;
   /** Headers as written that nothing maps, each with the nearest field or ''. */
   unmapped: { header: string; nearest: string }[];
   /** Roster fields some column maps to, e.g. `userName`, `roles`, `attr.shift`. */

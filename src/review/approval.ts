@@ -17,6 +17,7 @@ import type { ApprovalScope, ApprovalSetting } from './setting.ts';
 import { errorWords } from '../text/errors.ts';
 import { list } from '../text/figures.ts';
 import { leaversAmong, type RuleBasis, type Sorted, sortOperations } from './rule.ts';
+import { shortCommit } from '../text/ids.ts';
 
 const numbers = (pulls: readonly { pull: Pull }[]): string => pulls.map(({ pull }) => `#${pull.number}`).join(', ');
 
@@ -150,14 +151,14 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
       );
     if (isEmpty) return nothing();
     return missing(
-      `Commit ${commit.slice(0, 7)} belongs to no merged pull request, and approval is required.`,
+      `Commit ${shortCommit(commit)} belongs to no merged pull request, and approval is required.`,
       plan.hash,
     );
   }
   if (origin.kind === 'unlinked') {
     if (isEmpty) return nothing();
     return missing(
-      `Commit ${commit.slice(0, 7)} came by a merge, and GitHub does not say yet of which pull request.`,
+      `Commit ${shortCommit(commit)} came by a merge, and GitHub does not say yet of which pull request.`,
       plan.hash,
       { advice: 'Run the job again in some minutes.' },
     );

@@ -1,10 +1,8 @@
 import type { GitHubApi } from '../github/api.ts';
 import type { IssueComment } from '../github/shapes.ts';
 import { adviceOn, GitHubError } from '../github/rest.ts';
+import { COMMENT_LIMIT } from '../report/pages/comment-page.ts';
 import { errorWords } from '../text/errors.ts';
-
-/** GitHub's limit for the body of a comment, in characters. */
-export const COMMENT_LIMIT = 65_536;
 
 /** What became of a comment. A token that may not write is a warning, not a failure. */
 export interface Posted {

@@ -7,6 +7,7 @@ import { approvedByOther } from './reviewer.ts';
 import { commentFault, type NoReview, type ReviewedFile, reviewOf } from './reviews.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';
 import { lastMerged } from './origin.ts';
+import { shortCommit } from '../text/ids.ts';
 
 /** What a merged pull request proves: its plan, or by its signed comment alone. */
 interface Counted {
@@ -139,7 +140,7 @@ async function addReview(
       pull: pull.number,
       kind: 'none',
       message:
-        `#${pull.number} has no approving review of its last commit, ${pull.head.sha.slice(0, 7)}, by someone who ` +
+        `#${pull.number} has no approving review of its last commit, ${shortCommit(pull.head.sha)}, by someone who ` +
         'may write here and had no hand in it',
       advice: 'Have someone else approve the pull request, then run the job again.',
     });

@@ -24,7 +24,7 @@ import { isOffboarding } from '../model/offboard.ts';
 import { errorWords } from '../text/errors.ts';
 import { sentence } from '../text/figures.ts';
 import { type JsonMembers, jsonPieces } from '../text/json-pieces.ts';
-import { adviceOn, type GitHubError, type RestOptions } from '../github/rest.ts';
+import { adviceOn, type GitHubError, type RestOptions, wait } from '../github/rest.ts';
 import { readArtifact, readOnce } from './artifact-files.ts';
 import { actionCommit, evidenceOf } from './evidence.ts';
 import { PullBase } from './pull-base.ts';
@@ -311,8 +311,6 @@ export class GitHubHost implements Host {
     };
   }
 }
-
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A line for people who watch the log; short waits are not worth one. */
 const tellWait =

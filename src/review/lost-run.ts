@@ -1,7 +1,8 @@
 import type { WorkflowJob } from '../github/shapes.ts';
 import { artifactNames } from '../github/artifact-name.ts';
 import type { TrustedArtifact } from '../app/host-port.ts';
-import { EVENTS, type TrustScope } from './trusted.ts';
+import { WRITING_EVENTS } from '../github/refusal.ts';
+import type { TrustScope } from './trusted.ts';
 
 /** Where runs that may have been killed are looked for. */
 export interface LostScope extends Pick<TrustScope, 'api' | 'tenant' | 'artifactName' | 'runId' | 'attempt'> {
@@ -36,7 +37,7 @@ export async function lostRun(mode: TrustedArtifact['mode'], scope: LostScope): 
   const last = before.at(-1);
   if (last !== undefined) return isKept(mode, { run: own.id, attempt: last }, scope);
   const runs = (await api.runsOfWorkflow(own.workflow_id, branch))
-    .filter(({ id, event }) => id < own.id && EVENTS.has(event))
+    .filter(({ id, event }) => id < own.id && WRITING_EVENTS.includes(event))
     .sort((a, b) => b.id - a.id);
   for (const { id } of runs) {
     const started = startsOf(await api.jobs(id), name).at(-1);

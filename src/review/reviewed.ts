@@ -4,6 +4,7 @@ import type { ApprovalKeys } from './keys.ts';
 import type { ReviewedPlan } from './payload.ts';
 import { commentMarker, opened } from './seal.ts';
 import { markedComments } from './comment.ts';
+import { shortCommit } from '../text/ids.ts';
 
 /** What reviewed plans are looked for. */
 export interface ReviewScope {
@@ -38,8 +39,6 @@ interface ReviewFault {
   message: string;
 }
 
-const short = (sha: string): string => sha.slice(0, 7);
-
 /** Signed for this very place and time, or why not. */
 function mismatch(payload: ReviewedPlan, pull: Pull, scope: ReviewScope): Omit<ReviewFault, 'pull'> | undefined {
   const elsewhere =
@@ -58,7 +57,8 @@ function mismatch(payload: ReviewedPlan, pull: Pull, scope: ReviewScope): Omit<R
     return {
       kind: 'stale',
       message:
-        `#${pull.number} was merged at ${short(pull.head.sha)}, its comment shows the plan of ` + short(payload.head),
+        `#${pull.number} was merged at ${shortCommit(pull.head.sha)}, its comment shows the plan of ` +
+        shortCommit(payload.head),
     };
   }
   return undefined;

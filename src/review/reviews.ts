@@ -8,6 +8,7 @@ import { canonical } from '../text/canonical.ts';
 import type { PlanReview } from '../model/review.ts';
 import type { ApprovalKeys } from './keys.ts';
 import { type PlanFile, readPlanFile } from './plan-file.ts';
+import { shortCommit } from '../text/ids.ts';
 
 /** Where the plans of pull requests are looked for. */
 export interface PlanScope {
@@ -44,8 +45,6 @@ export interface NoReview {
   advice?: string;
 }
 
-const short = (sha: string): string => sha.slice(0, 7);
-
 /** What runs on a pull request decides what its plan shows: a change of it proves nothing. */
 const WORKFLOWS = /^\.github\/(?:workflows|actions)\//;
 
@@ -81,14 +80,14 @@ export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFi
   if (found === null && own.some(({ status }) => status && status !== 'completed'))
     return no(
       'none',
-      `no run on #${pull.number} has left a plan of ${short(pull.head.sha)} yet, and one is still under way`,
+      `no run on #${pull.number} has left a plan of ${shortCommit(pull.head.sha)} yet, and one is still under way`,
       'Run the job again once the runs on the pull request have ended: a plan that was begun before the merge counts.',
     );
   if (found === null || found === 'expired') {
     const gone = found === 'expired' ? ' that is still kept: its artifact has expired' : byFork(pull, scope);
     return no(
       'none',
-      `no run on #${pull.number} left a plan of ${short(pull.head.sha)} for this roster and this tenant${gone}`,
+      `no run on #${pull.number} left a plan of ${shortCommit(pull.head.sha)} for this roster and this tenant${gone}`,
     );
   }
   if (found === 'unsigned') {

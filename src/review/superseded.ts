@@ -2,6 +2,7 @@ import type { GitHubApi } from '../github/api.ts';
 import type { Problem } from '../model/run.ts';
 import { errorWords } from '../text/errors.ts';
 import { adviceOn, GitHubError } from '../github/rest.ts';
+import { shortCommit } from '../text/ids.ts';
 
 /**
  * Whether the branch's head holds another roster, policy or override than a commit: then that one's own run does the
@@ -41,7 +42,7 @@ export async function supersededProblem(
     return {
       reason: 'superseded',
       message:
-        `the branch ${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing ` +
+        `the branch ${branch} has moved on to ${shortCommit(newer.head)}, which holds another ${newer.path}: nothing ` +
         'was done here',
       // Nobody else's run is about this person.
       advice: isOne
@@ -53,7 +54,7 @@ export async function supersededProblem(
     const advice = adviceOn(error, 'contents: read');
     return {
       reason: 'approval-missing',
-      message: `whether ${branch} has moved on since ${sha.slice(0, 7)} could not be looked up (${errorWords(error)})`,
+      message: `whether ${branch} has moved on since ${shortCommit(sha)} could not be looked up (${errorWords(error)})`,
       advice: isGone
         ? `Where ${branch} was renamed or deleted, start the workflow anew on the branch that holds the roster. ` +
           `Else: ${advice}`

@@ -2,7 +2,8 @@ import { adviceOn } from '../github/rest-error.ts';
 import type { RunReport } from '../model/run.ts';
 import { takenBackLine, withTakenBack } from '../report/pages/taken-back.ts';
 import { errorWords } from '../text/errors.ts';
-import { COMMENT_LIMIT, markedComments } from './comment.ts';
+import { COMMENT_LIMIT } from '../report/pages/comment-page.ts';
+import { markedComments } from './comment.ts';
 import type { ReviewScope } from './reviewed.ts';
 import { commentMarker, isKept, opened, sealed } from './seal.ts';
 

@@ -2,6 +2,7 @@ import { UnreadableArtifact } from './artifact-files.ts';
 import type { ApprovalKeys } from './keys.ts';
 import type { GitHubApi } from '../github/api.ts';
 import type { WorkflowArtifact, WorkflowRun } from '../github/shapes.ts';
+import { WRITING_EVENTS } from '../github/refusal.ts';
 import { GitHubError } from '../github/rest.ts';
 import { artifactNames, attemptOf } from '../github/artifact-name.ts';
 import type { TrustedArtifact } from '../app/host-port.ts';
@@ -28,9 +29,6 @@ export interface TrustScope {
   /** Files of an artifact as text. */
   fetch: (artifact: { id: number; run: number }, names: readonly string[]) => Promise<Map<string, string>>;
 }
-
-/** Events whose runs may write. */
-export const EVENTS: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch']);
 
 /** Attempts of a run that are asked for one by one where the list of all is too long. */
 const ATTEMPTS: Readonly<Record<WritingMode, number>> = { apply: 5, event: 2, undo: 3 };
@@ -122,7 +120,8 @@ export async function trustedRun(id: number, { api, repository, branches }: Trus
     if (error instanceof GitHubError && error.status === 404) return null;
     throw error;
   }
-  if (run.head_repository?.full_name.toLowerCase() !== repository.toLowerCase() || !EVENTS.has(run.event)) return null;
+  if (run.head_repository?.full_name.toLowerCase() !== repository.toLowerCase() || !WRITING_EVENTS.includes(run.event))
+    return null;
   // A tag of the same name shows as `head_branch` too: only the commit tells.
   for (const branch of branches) if (await api.contains(branch, run.head_sha)) return run;
   return null;

@@ -16,6 +16,9 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${whole(value)} ${plural(value, one, many)}`;
 }
 
+/** Rounded to two decimals. */
+export const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
+
 /** `12.9 %`; whole percents without a decimal. */
 export function percent(value: number): string {
   return `${(Math.round(value * 10) / 10).toFixed(1).replace(/\.0$/u, '')} %`;

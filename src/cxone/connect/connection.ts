@@ -8,8 +8,7 @@ import { hostCheck } from './hosts.ts';
 import { type Addresses, addressesOf } from './profiles.ts';
 import { grantOf, type TenantSettings } from './settings.ts';
 import type { TenantDeps } from './deps.ts';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isUuid } from '../../text/ids.ts';
 
 /** The HTTP client of a run with its tokens, and the addresses that discovery finds. */
 export class Connection {
@@ -79,7 +78,7 @@ export class Connection {
   #requireTenant(): void {
     const { tenant = '' } = this.#settings;
     const own = tenantIdOf(this.tokens.current?.claims ?? {}) ?? '';
-    if (!UUID.test(tenant) || !UUID.test(own) || tenant.toLowerCase() === own.toLowerCase()) return;
+    if (!isUuid(tenant) || !isUuid(own) || tenant.toLowerCase() === own.toLowerCase()) return;
     throw new Failure(
       'config-invalid',
       `The credentials belong to the tenant ${own}, and the input \`tenant\` names another one.`,

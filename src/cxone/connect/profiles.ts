@@ -35,7 +35,8 @@ export interface Profile {
 
 export type Need = 'read' | 'write' | 'delete' | 'sessions' | 'license' | 'groups';
 
-const MEGABYTE = 1_048_576;
+/** Bytes of one bulk where the tenant announces no limit. */
+export const USUAL_PAYLOAD = 1_048_576;
 
 const tutorial = {
   grant: 'client_credentials',
@@ -79,7 +80,7 @@ export const PROFILES: Record<ProfileName, Profile> = {
     tokenUrl: 'https://api.nicecxone.com/oauth/token',
     scimUrl: 'https://{tenant}.api.cxone.com/scim/v2',
     scope: 'scim',
-    bulk: { maxOperations: 50, maxPayloadSize: MEGABYTE },
+    bulk: { maxOperations: 50, maxPayloadSize: USUAL_PAYLOAD },
     tutorialSpelling: true,
     needs: { read: ['scim'], write: ['scim'] },
   },

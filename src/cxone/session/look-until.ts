@@ -1,7 +1,6 @@
+import { LOOK_SECONDS } from '../../text/looks.ts';
 import type { TenantSession } from './tenant-session.ts';
 
-/** Seconds after the first look at which is looked again: reads may lag behind writes. Then every 30 s. */
-const LOOKS = [1, 2, 4, 8, 15, 30];
 /** Longest wait, seconds, once reads were waited for in vain: this tenant's show what it holds. */
 const BRIEF = 7;
 /** So often the whole time is waited for in vain. */
@@ -33,7 +32,7 @@ export async function lookUntil<T>(
       session.lagMs = Math.max(session.lagMs, waited * 1000);
       return { seen, isRight: true };
     }
-    const next = Math.min(LOOKS.find((at) => at > waited) ?? waited + 30, most);
+    const next = Math.min(LOOK_SECONDS.find((at) => at > waited) ?? waited + 30, most);
     if (next <= waited) {
       if (most === longest && longest > 0) session.vainLooks.set(kind, vain() + 1);
       return { seen, isRight: false };

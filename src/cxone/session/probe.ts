@@ -1,13 +1,11 @@
 import type { Capabilities } from '../../model/tenant.ts';
 import { Failure } from '../../model/failure.ts';
 import { parseServiceProviderConfig, type ServiceProviderConfig } from '../../scim/serviceproviderconfig.ts';
-import type { Profile } from '../connect/profiles.ts';
+import { type Profile, USUAL_PAYLOAD } from '../connect/profiles.ts';
 import { errorIn, routeMissing } from '../connect/replies.ts';
 import { withStatus } from '../../scim/error.ts';
 import type { TenantSession } from './tenant-session.ts';
 import type { TenantSettings } from '../connect/settings.ts';
-
-const MEGABYTE = 1_048_576;
 
 /** What a profile assumes before the tenant has said a word. */
 export function assumed(profile: Profile): Capabilities {
@@ -74,7 +72,7 @@ function adopt(session: TenantSession, config: ServiceProviderConfig): void {
   else if (config.bulk)
     capabilities.bulk = {
       maxOperations: config.bulk.maxOperations ?? settings.bulkSize,
-      maxPayloadSize: config.bulk.maxPayloadSize ?? MEGABYTE,
+      maxPayloadSize: config.bulk.maxPayloadSize ?? USUAL_PAYLOAD,
     };
 }
 

@@ -10,6 +10,7 @@ import { NOT_READ_BACK } from '../proof.ts';
 import { recordStep, skipped } from './step-records.ts';
 import type { Leaver } from './leaver.ts';
 import { counted } from '../../text/figures.ts';
+import { LOOK_SECONDS } from '../../text/looks.ts';
 
 /** Deletions in a row that were answered with success and not seen to be carried out, before no more is sent. */
 const IN_A_ROW = 5;
@@ -103,8 +104,8 @@ interface Answered {
   doubt?: string | undefined;
 }
 
-/** Seconds after an answer at which is looked again. */
-const LOOKS = [0, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+/** Milliseconds after an answer at which is looked. */
+const LOOKS = [0, ...LOOK_SECONDS.map((seconds) => seconds * 1000)];
 
 /**
  * Whose accounts a read still shows when the time for reads to follow is over: asked for by id, and by userName through

@@ -1,4 +1,5 @@
 import { remainsAfter } from '../../model/leaver-steps.ts';
+import { delimiterWord } from '../../model/entry.ts';
 import type { GuardResult } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
 import { byteSize, counted, day, duration, percent, percentiles, short, whole } from '../../text/figures.ts';
@@ -189,13 +190,11 @@ function roster(run: RunReport, ink: Ink): string[] {
     );
 }
 
-const DELIMITERS: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
-
 /** `UTF-8, comma`. */
 export function fileFormat(file: { encoding: string; format: string; delimiter: string | null }): string {
   const encoding =
     file.encoding === 'windows-1252' ? 'Windows-1252' : file.encoding.toUpperCase().replace('-BOM', ' with BOM');
-  return `${encoding}, ${file.format === 'json' ? 'JSON' : (DELIMITERS[file.delimiter ?? ''] ?? 'one column')}`;
+  return `${encoding}, ${file.format === 'json' ? 'JSON' : (delimiterWord(file.delimiter ?? '') ?? 'one column')}`;
 }
 
 function policy(run: RunReport, ink: Ink): string[] {

@@ -14,6 +14,7 @@ import { overrideToMerge } from '../words/exception.ts';
 import { policyNotes } from '../words/policy-words.ts';
 import { redactText } from '../safe/redact.ts';
 import { sections } from '../lists/sections.ts';
+import { shortCommit } from '../../text/ids.ts';
 
 export { commentState } from '../words/headline.ts';
 export type { CommentState } from '../words/make-headline.ts';
@@ -102,7 +103,7 @@ function policyBlock(run: RunReport): string {
 function sinceBlock(run: RunReport): string {
   const words = sinceWords(run);
   if (words === '' || !run.since) return '';
-  const sha = run.since.commit.slice(0, 7);
+  const sha = shortCommit(run.since.commit);
   const commit = run.links.repository
     ? markdownLink(markdownInk.digits(sha), `${run.links.repository}/commit/${run.since.commit}`)
     : markdownInk.digits(sha);

@@ -1,6 +1,6 @@
 import { groupOf, type Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
-import { percentiles } from '../../text/figures.ts';
+import { percentiles, twoDecimals } from '../../text/figures.ts';
 import { once } from '../../text/once.ts';
 
 /** Figures of what a run did, as `result` and the audit have them. */
@@ -46,8 +46,6 @@ export function metricsOf(run: RunReport): Metrics | null {
     );
   return null;
 }
-
-const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 
 function metrics(successes: number, failures: number, latencies: readonly number[]): Metrics {
   const operations = successes + failures;

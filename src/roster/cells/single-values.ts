@@ -1,11 +1,10 @@
 import { nearestWord } from '../../text/nearest.ts';
 import { zoneOfWindows } from './windows-zones.ts';
 import { type DigitFinding, judgeDigits, plainId } from './id-digits.ts';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+import { isUuid } from '../../text/ids.ts';
 
 /** An id of an account as CXone writes them. */
-export const isCxoneId = (text: string): boolean => UUID.test(text);
+export const isCxoneId = isUuid;
 
 let zones: string[] | null = null;
 const allZones = (): string[] => (zones ??= [...Intl.supportedValuesOf('timeZone'), 'UTC']);

@@ -1,4 +1,4 @@
-import type { Roster, RosterFile, RosterIssue } from '../../model/entry.ts';
+import type { Delimiter, Roster, RosterIssue } from '../../model/entry.ts';
 import { oneLine, tidyCell } from '../cells/cell.ts';
 import { firstRecords } from './head-records.ts';
 
@@ -39,8 +39,6 @@ export function certainFixes(roster: Roster, file: string, lines: readonly strin
   }
   return fixes;
 }
-
-type Delimiter = NonNullable<RosterFile['delimiter']>;
 
 function headerCells(lines: readonly string[], delimiter: Delimiter): string[] {
   const first = /^\uFEFF?"?sep=/i.test(lines[0] ?? '') ? 1 : 0;

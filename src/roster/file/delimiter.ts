@@ -1,10 +1,9 @@
-import type { RosterFile } from '../../model/entry.ts';
+import { type Delimiter, DELIMITERS } from '../../model/entry.ts';
 import { headerKey, fieldOfHeader } from '../cells/fields.ts';
 import { tidyCell } from '../cells/cell.ts';
 import { firstRecords } from './head-records.ts';
 
-type Delimiter = NonNullable<RosterFile['delimiter']>;
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
+const ALL = Object.keys(DELIMITERS) as readonly Delimiter[];
 /** Signs that some exports put between cells, and that are not read. */
 const FOREIGN = ['^', '~', '\u0001', '\u001F', ':', '!', '§', '¦', '，', '；', '、', '،', '؛'];
 
@@ -35,14 +34,14 @@ export function readCsvHead(text: string, path: string, known: readonly string[]
   const isKnown = (cell: string): boolean => fieldOfHeader(cell) !== null || policyKeys.has(headerKey(cell));
   if (line) {
     const named = line[1] as string;
-    const delimiter = DELIMITERS.find((each) => each === named);
+    const delimiter = ALL.find((each) => each === named);
     const [skip, rest] = [line[0].length, text.slice(line[0].length)];
     const head = { skip, line: 2, ...headerOf(firstRecords(rest, delimiter ?? ','), isKnown) };
     return delimiter
       ? { ...head, delimiter }
       : { ...head, delimiter: ',', unknownSeparator: { sign: named, named: true } };
   }
-  const preferred: readonly Delimiter[] = /\.tsv$/i.test(path) ? ['\t', ...DELIMITERS] : DELIMITERS;
+  const preferred: readonly Delimiter[] = /\.tsv$/i.test(path) ? ['\t', ...ALL] : ALL;
   const first = preferred[0] as Delimiter;
   let best = { delimiter: first, ...headerOf(firstRecords(text, first), isKnown) };
   let most = -1;

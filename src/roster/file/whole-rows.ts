@@ -1,9 +1,12 @@
 import { oneLine, tidyCell } from '../cells/cell.ts';
 import { fieldOfHeader } from '../cells/fields.ts';
 import { codePoint } from '../../text/code-point.ts';
+import { delimiterWord, DELIMITERS } from '../../model/entry.ts';
 import type { Finding } from '../issues/ledger.ts';
 
-const SIGNS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'pipes' };
+const SIGNS = Object.keys(DELIMITERS);
+/** `commas`. */
+const named = (sign: string): string => `${delimiterWord(sign)}s`;
 
 /**
  * A row that is one cell with all others in it: in quotes as a whole, as programs write that take a line for a text, or
@@ -13,7 +16,7 @@ const SIGNS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolon
 export function wholeRow(cells: readonly string[], width: number, delimiter: string): Finding | null {
   const [text = ''] = cells;
   if (width < 3 || text.length < width || cells.slice(1).some((cell) => cell !== '')) return null;
-  const sign = [delimiter, ...Object.keys(SIGNS)].find((each) => text.split(each).length === width);
+  const sign = [delimiter, ...SIGNS].find((each) => text.split(each).length === width);
   if (sign === undefined) return null;
   return {
     column: null,
@@ -23,7 +26,7 @@ export function wholeRow(cells: readonly string[], width: number, delimiter: str
     expected:
       sign === delimiter
         ? `${width} cells: here the whole row stands in one pair of quotes; delete them, or export again`
-        : `cells separated as in the header, by ${SIGNS[delimiter]}: this row is separated by ${SIGNS[sign]}`,
+        : `cells separated as in the header, by ${named(delimiter)}: this row is separated by ${named(sign)}`,
   };
 }
 
@@ -31,7 +34,7 @@ export function wholeRow(cells: readonly string[], width: number, delimiter: str
 export function wholeHeader(cells: readonly string[], delimiter: string): Finding | null {
   const [text = '', ...more] = cells.map((cell) => tidyCell(cell).text);
   if (more.some((cell) => cell !== '')) return null;
-  const sign = Object.keys(SIGNS).find((each) => knownIn(text.split(each)) >= 2);
+  const sign = SIGNS.find((each) => knownIn(text.split(each)) >= 2);
   if (sign === undefined)
     return knownIn(text.split(/ {2,}/)) >= 3 || knownIn(text.split(/ +/)) >= 3 ? spaced(text) : null;
   return {
@@ -44,8 +47,8 @@ export function wholeHeader(cells: readonly string[], delimiter: string): Findin
         ? 'quotes around single cells only: here every line is one cell' +
           `${sign === delimiter ? '' : ', with tabs in it'}; ` +
           'delete the quote at the beginning and at the end of each line (and write "" inside as "), or export again'
-        : `cells separated by ${SIGNS[delimiter]}, as the first line (sep=${delimiter}) says: these are separated by ` +
-          `${SIGNS[sign]}; correct or delete that line`,
+        : `cells separated by ${named(delimiter)}, as the first line (sep=${delimiter}) says: these are separated by ` +
+          `${named(sign)}; correct or delete that line`,
   };
 }
 

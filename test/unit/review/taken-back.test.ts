@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { noCounts } from '../../../src/execute/counts.ts';
 import type { RunReport } from '../../../src/model/run.ts';
 import { TAKEN_BACK_ROOM, takenBackLine } from '../../../src/report/pages/taken-back.ts';
-import { COMMENT_LIMIT } from '../../../src/review/comment.ts';
+import { COMMENT_LIMIT } from '../../../src/report/pages/comment-page.ts';
 import { commentReviewed } from '../../../src/review/comments.ts';
 import { approvalKeys } from '../../../src/review/keys.ts';
 import type { ReviewedPlan } from '../../../src/review/payload.ts';
