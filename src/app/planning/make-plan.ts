@@ -29,6 +29,7 @@ import type { Session } from '../session.ts';
 import { MODES } from '../../interface/modes.ts';
 import { madeOf, policyAnswers, showPlan } from './plan-parts.ts';
 import { tellIdleEntries } from './idle-entries.ts';
+import { tellOtherIds } from './other-ids.ts';
 import type { LeftOpen } from '../../plan/left-open.ts';
 import { leaves } from '../../model/entry.ts';
 
@@ -99,6 +100,7 @@ export async function makePlan(
   };
   showPlan(plan, desired, session);
   tellNotSent(plan, tenant, session, policy);
+  tellOtherIds(operations, desired, prior, session);
   if (MODES[request.mode].needs.roster) tellIdleEntries(desired, prior, tenant.listsAllRoles, session);
   return plan;
 }
