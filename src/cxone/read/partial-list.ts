@@ -21,11 +21,16 @@ export async function requireWholeEntries(
 ): Promise<number> {
   const shows = (user: PriorUser, field: string): boolean => {
     if (field === 'active') return !session.unsaid.has(user.id);
+    if (field === 'roles') return user.roles.length > 0;
     return user[field as keyof PriorUser] !== undefined;
   };
-  const mayCompare = users.some(isAsked) ? [...fields, 'active'] : fields.filter((field) => field === 'externalId');
-  // That nobody has a role is no rare thing: what a PUT makes of it is for `listed-accounts.ts`.
-  const unseen = mayCompare.filter((field) => field !== 'roles' && !users.some((user) => shows(user, field)));
+  const compared = new Set(fields.map((field) => (field === 'groups' ? 'roles' : field)));
+  // Roles that are groups are read with the groups as well.
+  if (session.mode === 'membership') compared.delete('roles');
+  const mayCompare = users.some(isAsked)
+    ? [...compared, 'active']
+    : [...compared].filter((one) => one === 'externalId');
+  const unseen = mayCompare.filter((field) => !users.some((user) => shows(user, field)));
   if (unseen.length === 0 || users.length === 0) return 0;
   const { id } = (users.find((user) => user.active && isAsked(user)) ?? users[0]) as PriorUser;
   const alone = await orUnreadable(session, id, () => userById(session, id));

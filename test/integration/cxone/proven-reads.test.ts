@@ -130,7 +130,8 @@ describe('accounts as some servers show them', () => {
 
 describe('a filter', () => {
   const unowned = people(3, { from: 900 }).map(({ userName }) => ({ userName }));
-  const big: TenantOptions = { ...PRESETS.generic, users: [...people(597), ...unowned], limits: { maxResults: 50 } };
+  const owned = people(597, { roles: ['role-agent'] });
+  const big: TenantOptions = { ...PRESETS.generic, users: [...owned, ...unowned], limits: { maxResults: 50 } };
   const roster = people(4).map(({ userName, externalId }) => ({ userName: userName.toUpperCase(), externalId }));
 
   it('that finds a witness by every attribute asked for costs two requests', async () => {

@@ -44,6 +44,7 @@ describe('a list that shows less of an account than its own address does', () =>
     ['externalId', 'externalId'],
     ['title', 'title'],
     ['active', 'active'],
+    ['roles', 'roles'],
   ])('is half a read, of which nothing is planned: %s', async (name, field) => {
     await using pair = await open('generic', { ...PRESETS.generic, users, gateway: { answer: without(name) } });
     await expect(pair.tenant.read(ask([field]))).rejects.toMatchObject({
@@ -52,10 +53,18 @@ describe('a list that shows less of an account than its own address does', () =>
     });
   });
 
+  it('is half a read of roles that the file gives as groups, and of a matrix of them', async () => {
+    await using pair = await open('generic', { ...PRESETS.generic, users, gateway: { answer: without('roles') } });
+    await expect(pair.tenant.read(ask(['groups']))).rejects.toMatchObject({ reason: 'read-incomplete' });
+    const gateway = { answer: without('groups') };
+    await using matrix = await open('roles', { ...PRESETS.roles, users, gateway }, ({ apiUrl }) => ({ apiUrl }));
+    await expect(matrix.tenant.read(ask(['roles']))).rejects.toMatchObject({ reason: 'read-incomplete' });
+  });
+
   it('is whole where nobody has what is not shown', async () => {
     const bare = users.map(({ userName }) => ({ userName }));
     await using pair = await open('generic', { ...PRESETS.generic, users: bare });
-    expect((await pair.tenant.read(ask(['title', 'externalId']))).users).toHaveLength(4);
+    expect((await pair.tenant.read(ask(['title', 'externalId', 'roles']))).users).toHaveLength(4);
   });
 });
 

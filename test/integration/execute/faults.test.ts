@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 const JOINERS = people(180, { seed: 3 });
-const THERE = people(60, { seed: 8, idPrefix: 'T' });
+const THERE = people(60, { seed: 8, idPrefix: 'T', roles: ['role-agent'] });
 const MOVED: Person[] = THERE.map((one, i) => (i % 2 === 0 ? { ...one, title: `Lead ${i}` } : one));
 
 /** 180 joiners and 30 movers among 60, against a tenant that misbehaves. */
