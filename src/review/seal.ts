@@ -4,7 +4,7 @@ import type { ApprovalKeys } from './keys.ts';
 import { decodePayload, encodePayload, type ReviewedPlan } from './payload.ts';
 import { sha256 } from '../text/hash.ts';
 import { canonical } from '../text/canonical.ts';
-import { tooDeep } from '../text/json-depth.ts';
+import { tooDeep, tooDense } from '../text/json-depth.ts';
 import { canonicalPieces, type JsonMembers, jsonPieces } from '../text/json-pieces.ts';
 
 const HIDDEN = /<!-- cxone-roster-plan:1:([A-Za-z0-9+/=]*):([A-Za-z0-9_-]*) -->/;
@@ -128,7 +128,7 @@ export function sealedPieces(name: string, members: JsonMembers, keys: ApprovalK
 /** True where a file bears our signature under this name; compared in constant time. */
 export function isSealedFile(name: string, text: string, keys: ApprovalKeys): boolean {
   let data: unknown;
-  if (tooDeep(text)) return false;
+  if (tooDeep(text) || tooDense(text)) return false;
   try {
     data = JSON.parse(text);
   } catch {

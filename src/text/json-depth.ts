@@ -23,7 +23,30 @@ export function tooDeep(text: string, most = MOST_LEVELS): boolean {
   return false;
 }
 
-/** The same of a value that was parsed already. */
+/** Characters that a file of ours has for each value at least, and values that any file may have. */
+const SPARSE = 5;
+const FEW_VALUES = 10_000;
+
+/**
+ * Whether a JSON text is little but brackets and commas: parsed, `[],` without end takes many times the room of its
+ * text. For what is parsed before anybody knows who wrote it.
+ */
+export function tooDense(text: string): boolean {
+  const most = FEW_VALUES + text.length / SPARSE;
+  let values = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (quoted) {
+      if (code === 92) at += 1;
+      else if (code === 34) quoted = false;
+    } else if (code === 34) quoted = true;
+    else if (code === 44 || code === 123 || code === 91) values += 1;
+  }
+  return values > most;
+}
+
+/** As `tooDeep`, of a value that was parsed already. */
 export function isDeep(value: unknown, most = MOST_LEVELS): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (most === 0) return true;

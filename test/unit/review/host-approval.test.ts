@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Inputs } from '../../../src/github/inputs.ts';
 import type { RunContext } from '../../../src/github/run-context.ts';
 import type { Content } from '../../../src/model/content.ts';
@@ -46,6 +46,16 @@ describe('signatures', () => {
     expect(isSealedFile('plan.json', text, keys)).toBe(true);
     expect(isSealedFile('plan.json', text.replace('key 4999', 'key 4998'), keys)).toBe(false);
     expect(isSealedFile('plan.json', text.replace('"key 0"', '"key -"'), keys)).toBe(false);
+  });
+
+  it('are not even parsed where they are little but brackets and commas', () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    try {
+      expect(isSealedFile('plan.json', `{"signature":"x","a":[${'[],'.repeat(100_000)}0]}`, keys)).toBe(false);
+      expect(parse).not.toHaveBeenCalled();
+    } finally {
+      parse.mockRestore();
+    }
   });
 
   it('take the place of one that was there, and are of text only', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDeep, MOST_LEVELS, tooDeep } from '../../../src/text/json-depth.ts';
+import { isDeep, MOST_LEVELS, tooDeep, tooDense } from '../../../src/text/json-depth.ts';
 
 /** So many levels, objects and lists in turn. */
 const nested = (levels: number): unknown =>
@@ -27,5 +27,18 @@ describe('a text that is nested', () => {
       expect(tooDeep(JSON.stringify({ [text]: [text] }), 2)).toBe(false);
     expect(tooDeep('{"a\\\\":[[["x"]]]}', 3)).toBe(true);
     expect(tooDeep('[]'.repeat(500), 1)).toBe(false);
+  });
+});
+
+describe('a text of little but brackets and commas', () => {
+  it.each(['[],', '{},', '0,', '"",', '[[],{}],'])('is denser than any file of ours: %s', (part) => {
+    expect(tooDense(`[${part.repeat(40_000)}0]`)).toBe(true);
+    expect(tooDense(`[${part.repeat(100)}0]`)).toBe(false);
+  });
+
+  it('is not one of texts, whatever stands in them', () => {
+    expect(tooDense(JSON.stringify({ a: '[],'.repeat(100_000), b: ['\\"[],'.repeat(50_000)] }))).toBe(false);
+    const people = Array.from({ length: 20_000 }, (_, i) => ({ key: `E${i}`, before: { active: true }, effects: [] }));
+    expect(tooDense(JSON.stringify({ people }))).toBe(false);
   });
 });
