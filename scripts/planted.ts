@@ -236,7 +236,7 @@ export const PLANTED: readonly Planted[] = [
     "every((problem) => problem.reason !== 'none')",
   ),
   bug('attributes/iso-dates.ts', '31 April is a day', 'day > last', 'day > 31'),
-  bug('attributes/columns.ts', 'leavers’ attributes are checked too', 'if (entry.active === false) continue;', ''),
+  bug('attributes/columns.ts', 'leavers’ attributes are checked too', 'if (leaves(entry, today)) continue;', ''),
   bug('attributes/rules.ts', 'a rule that fails holds', 'holds ? HOLDS', '!holds ? HOLDS'),
   bug(
     'main/post/post.ts',

@@ -1,5 +1,5 @@
 import type { AttributeDefinition } from '../model/definition.ts';
-import type { Roster, RosterEntry, RosterIssue } from '../model/entry.ts';
+import { leaves, type Roster, type RosterEntry, type RosterIssue } from '../model/entry.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { isIsoDate } from './iso-dates.ts';
 import { ruleText } from './files.ts';
@@ -24,11 +24,13 @@ const PREFIX = 'attr.';
  * Holds a roster's custom attributes against the tenant's definitions: known, of the declared type, within the rules.
  * Names compare with case, as they are written to the tenant. Truth values in another case (spreadsheets write `TRUE`)
  * become lower case in the entries.
+ * @param today YYYY-MM-DD: of who leaves by then nothing is asked
  */
 export function checkColumns(
   roster: Pick<Roster, 'files'>,
   entries: readonly RosterEntry[],
   definitions: readonly AttributeDefinition[],
+  today = '',
 ): ColumnCheck {
   const byName = ofUsers(definitions);
   const names = [...byName.keys()];
@@ -56,7 +58,7 @@ export function checkColumns(
     }
   }
   for (const entry of entries) {
-    if (entry.active === false) continue;
+    if (leaves(entry, today)) continue;
     for (const [name, value] of Object.entries(entry.attributes ?? {})) {
       const definition = byName.get(name);
       if (!definition) continue;

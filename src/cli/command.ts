@@ -1,6 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { INPUTS } from '../interface/inputs.ts';
 import { Failure } from '../model/failure.ts';
+import { defaultPolicy } from '../policy/default-policy.ts';
+import type { Policy } from '../policy/policy-schema.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { type OptionTable, readArguments } from './arguments.ts';
 import type { TerminalIo } from './terminal-io.ts';
@@ -134,7 +137,11 @@ async function planLocally(files: string[], values: Values, io: TerminalIo): Pro
   }
   const local = { mode: 'plan', title: '', inputs, ...whereTo(values) } as const;
   if (against) {
-    const people = await peopleOf(path.resolve(io.cwd, against), {});
+    if (statSync(resolve(io.cwd, against)).isDirectory())
+      return problem(io, `“${against}” is a folder.`, [
+        'Name a file: an export of the accounts, or an earlier roster.',
+      ]);
+    const people = await peopleOf(path.resolve(io.cwd, against), await policyOf(policy, io), Date.now());
     return runLocally(
       {
         ...local,
@@ -164,6 +171,15 @@ async function planLocally(files: string[], values: Values, io: TerminalIo): Pro
     ]);
   }
   return runLocally(local, io);
+}
+
+/** The policy that the roster will be read by; of one that is wrong the run itself says so. */
+async function policyOf(file: string | undefined, io: TerminalIo): Promise<Policy> {
+  const { readFile } = await import('node:fs/promises');
+  const { parsePolicy } = await import('../policy/parse.ts');
+  const path = file ?? INPUTS.policy.default;
+  const text = await readFile(resolve(io.cwd, path), 'utf8').catch(() => '');
+  return (await parsePolicy(text, path)).policy ?? defaultPolicy();
 }
 
 /** What is wrong with the command line, and what to do; exit code 2. */

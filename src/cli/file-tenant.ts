@@ -1,34 +1,49 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import { dayIsPast, today } from '../policy/calendar.ts';
+import { mappedRole } from '../policy/desired-roles.ts';
 import type { Policy } from '../policy/policy-schema.ts';
-import { readRoster } from '../roster/read.ts';
-import type { RosterEntry } from '../model/entry.ts';
+import { readingKeys } from '../policy/reading-keys.ts';
+import { type ReadingRules, readRoster } from '../roster/read.ts';
+import { leaves, type RosterEntry, type RosterIssue } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
+import type { RoleRef } from '../model/person.ts';
 import type { PriorState, PriorUser } from '../model/state.ts';
 import { noTraffic, type Tenant } from '../model/tenant.ts';
 import { PROFILE_FIELDS } from '../model/fields.ts';
+import { foldName } from '../text/fold-name.ts';
 
 /**
- * The accounts that a file of people stands for: `plan --against people.csv` compares the roster with them.
+ * The accounts that a file of people stands for: `plan --against people.csv` compares the roster with them. It is read
+ * as the roster is, so that a roster agrees with itself; where the policy's headers do not fit it, as an export with
+ * headers of its own.
  * @param path of a file in any shape a roster may have; a row without a status is an active account
+ * @param now milliseconds since the epoch
  * @throws Failure `config-invalid` where the file cannot be read or has wrong rows
  */
-export async function peopleOf(path: string, columns: Policy['columns']): Promise<PriorUser[]> {
+export async function peopleOf(path: string, policy: Policy, now: number): Promise<PriorUser[]> {
   const name = basename(path);
-  const roster = await readRoster([{ path: name, bytes: createReadStream(path) }], { columns });
-  const wrong = roster.issues.find(({ severity }) => severity === 'error');
+  const read = async (rules: ReadingRules) => readRoster([{ path: name, bytes: createReadStream(path) }], rules);
+  const day = today(now, policy.timezone);
+  const keys = { columns: policy.columns, ...readingKeys(policy) };
+  let roster = await read({ ...keys, timezone: policy.timezone, today: day });
+  const wrong = roster.issues.find(isError);
   if (wrong) {
-    throw new Failure(
-      'config-invalid',
-      `${name}, row ${wrong.row ?? '–'}, ${wrong.column ?? 'the file'}: found “${wrong.found}”, expected ` +
-        `${wrong.expected}.`,
-      `Correct the file: \`validate ${name}\` lists everything that is wrong with it.`,
-    );
+    roster = await read({ columns: {} });
+    if (roster.issues.some(isError))
+      throw new Failure(
+        'config-invalid',
+        `${name}, row ${wrong.row ?? '–'}, ${wrong.column ?? 'the file'}: found “${wrong.found}”, expected ` +
+          `${wrong.expected}.`,
+        `Correct the file: \`validate ${name}\` lists everything that is wrong with it.`,
+      );
   }
-  return roster.entries.map(accountOf);
+  return roster.entries.map((entry, index) => accountOf(entry, index, policy, day));
 }
 
-function accountOf(entry: RosterEntry, index: number): PriorUser {
+const isError = ({ severity }: RosterIssue): boolean => severity === 'error';
+
+function accountOf(entry: RosterEntry, index: number, policy: Policy, day: string): PriorUser {
   const profile = Object.fromEntries(
     PROFILE_FIELDS.flatMap((field) => (entry.profile[field] ? [[field, entry.profile[field]]] : [])),
   );
@@ -41,10 +56,19 @@ function accountOf(entry: RosterEntry, index: number): PriorUser {
     email: entry.profile.userName ?? undefined,
     ...profile,
     id: `line-${index + 1}`,
-    active: entry.active !== false,
-    roles: (entry.roles ?? []).map(({ name }) => ({ value: name, display: name })),
+    active: !leaves(entry, day),
+    roles: rolesOf(entry, policy, day),
+    primaryRole: entry.primaryRole,
+    skills: entry.skills?.map(({ name, proficiency = null }) => ({ id: name, name, proficiency })),
     attributes: Object.fromEntries(attributes),
   };
+}
+
+/** Roles that someone has on a day: the primary one, those named, those of groups, each once. */
+function rolesOf({ primaryRole, roles, groups }: RosterEntry, policy: Policy, day: string): RoleRef[] {
+  const named = (roles ?? []).filter(({ until }) => !dayIsPast(until, day)).map(({ name }) => name);
+  const all = [primaryRole ?? [], named, (groups ?? []).flatMap((group) => mappedRole(group, policy) ?? [])].flat();
+  return [...new Map(all.map((name) => [foldName(name), { value: name, display: name }])).values()];
 }
 
 const CANNOT = (): never => {

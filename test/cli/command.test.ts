@@ -85,6 +85,39 @@ describe('plan on one’s own machine', () => {
     expect(JSON.parse(await readFile(join(cwd, 'out/plan.json'), 'utf8'))).toMatchObject({ operations: [] });
   });
 
+  const PEOPLE = 'userName,externalId,givenName,familyName';
+  const ROLES = 'roles: { allowed: { agent: {}, lead: {} }, groups: { g-agent: agent } }\n';
+  it.each([
+    ['roles by groups', 'groups', 'g-agent', ROLES],
+    ['roles by groups and by name', 'groups,roles', 'G-Agent,lead', ROLES],
+    ['a primary role', 'primaryRole', 'lead', ROLES],
+    ['a primary role and others', 'primaryRole,roles', 'lead,lead;agent', ROLES],
+    ['a role that is over', 'roles', 'agent@2020-01-31;lead', ROLES],
+    ['a role with a day to come', 'roles', 'agent@2999-01-31;lead', ROLES],
+    ['skills', 'skills', 'Billing EN:3;Chat', 'skills: { allowed: ["*"] }\n'],
+    ['a last day that is over', 'endDate', '2020-01-31', ''],
+    ['days in the policy’s order', 'endDate', '03/04/2020', 'dates: dmy\n'],
+    ['a status in the policy’s words', 'status', 'A', 'statuses: { A: active }\n'],
+    ['a column that the policy names', 'Rank of honour', 'Boss', 'columns: { title: Rank of honour }\n'],
+    ['a header twice that is not read', 'title,title', 'a,b', 'ignoreColumns: [title]\n'],
+  ])('against itself: nothing, with %s', async (_, columns, cells, policy) => {
+    const row = (i: number): string => `p${i}@example.com,E${i},Given,Family,${cells}\n`;
+    const roster = `${PEOPLE},${columns}\n${row(1)}${row(2)}`;
+    const { run, cwd } = await station({ 'roster.csv': roster, '.github/cxone-policy.yml': policy });
+    expect(await run('plan', 'roster.csv', '--against', 'roster.csv', ...OUT)).toBe(0);
+    expect(JSON.parse(await readFile(join(cwd, 'out/plan.json'), 'utf8'))).toMatchObject({ operations: [] });
+  });
+
+  it('against an export, with headers of its own beside those of the policy', async () => {
+    const { run, cwd } = await station({
+      'roster.csv': 'Login,externalId,givenName,familyName\nada@example.com,E1,Ada,Berg\n',
+      'people.csv': `${PEOPLE}\nada@example.com,E1,Ada,Berg\n`,
+      'policy.yml': 'columns: { userName: Login }\n',
+    });
+    expect(await run('plan', 'roster.csv', '--against', 'people.csv', '--policy', 'policy.yml', ...OUT)).toBe(0);
+    expect(JSON.parse(await readFile(join(cwd, 'out/plan.json'), 'utf8'))).toMatchObject({ operations: [] });
+  });
+
   it('against the made-up people', async () => {
     const { run, text } = await station({ 'roster.csv': HEAD + ADA + BO });
     expect(await run('plan', 'roster.csv', '--tenant', 'demo', ...OUT)).toBe(0);
@@ -261,6 +294,7 @@ describe('a wrong command line', () => {
     [['help', 'constructor'], 'There is no command “constructor”.'],
     [['plan', 'roster.csv', '--against', 'empty.csv'], 'the file: found'],
     [['validate', 'rooster.csv'], 'There is no file “rooster.csv”.'],
+    [['plan', 'roster.csv', '--against', '.'], '“.” is a folder.'],
     [['plan', 'roster.csv', '--against', 'nobody.csv'], 'There is no file “nobody.csv”.'],
   ])('%j', async (argv, expected) => {
     const { run, text } = await station({ 'roster.csv': HEAD + ADA, 'empty.csv': '' });

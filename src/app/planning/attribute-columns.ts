@@ -39,7 +39,7 @@ export async function checkAttributeColumns(
     return;
   }
   const { roster } = desired;
-  const { issues, wrong, unjudged } = checkColumns(roster, desired.entries, reading.definitions);
+  const { issues, wrong, unjudged } = checkColumns(roster, desired.entries, reading.definitions, desired.today);
   await session.journal?.append({
     event: 'attributes.compared',
     status: issues.length > 0 ? 'violations' : 'ok',

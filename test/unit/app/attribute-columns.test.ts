@@ -110,6 +110,18 @@ describe('columns of custom attributes, before a plan', () => {
     expect(roster.invalidRows).toBe(2);
   });
 
+  it('are not asked of who leaves, by status or by the last day', async () => {
+    const [ada, bea, cleo] = ['ada', 'bea', 'cleo'].map((name) => wrong({ userName: `${name}@example.com` }));
+    const rows = [
+      { ...ada!, active: false },
+      { ...bea!, endDate: '2026-06-14' },
+      { ...cleo!, endDate: '2026-06-15' },
+    ];
+    const { roster } = await checked(rows);
+    expect(roster.issues).toMatchObject([{ code: 'attribute-type' }]);
+    expect(roster.untouchable.userNames).toEqual(['cleo@example.com']);
+  });
+
   it('stop the plan where no right row is left, skipped or not', async () => {
     const { desired, problems } = await checked([wrong({ userName: 'bea@example.com' })], reading(), 'skip');
     expect(desired.entries).toEqual([]);
