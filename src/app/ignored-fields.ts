@@ -5,7 +5,7 @@ import { type Outcome, worked } from '../model/outcome.ts';
 import type { Plan } from '../model/operation.ts';
 import type { Tenant } from '../model/tenant.ts';
 import type { Policy } from '../policy/policy-schema.ts';
-import { heldRoles } from '../plan/mover.ts';
+import { heldRoles } from '../plan/account-changes.ts';
 import { withoutReadingKeys } from '../policy/reading-keys.ts';
 import { counted, list } from '../text/figures.ts';
 import type { Session } from './session.ts';

@@ -6,7 +6,7 @@ import type { PreviousAudit } from '../model/provenance.ts';
 import { addTo } from '../text/add-to.ts';
 
 /** What happened to one person's account in one run. */
-export interface PersonChange {
+interface PersonChange {
   operation: string;
   target: AuditTarget;
   kind: Kind;
@@ -254,7 +254,7 @@ export function vouchedFor(runs: readonly AuditedRun[], kept: string | undefined
 }
 
 /** Something odd about how runs follow each other. */
-export interface ChainRemark {
+interface ChainRemark {
   kind: 'gap' | 'fork' | 'twice';
   files: string[];
   /** Id of the run that is missing, or that several follow. */

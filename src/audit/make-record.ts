@@ -23,7 +23,7 @@ export interface RecordPorts {
 }
 
 /** Records that follow each other. */
-export interface Made {
+interface Made {
   records: AuditRecord[];
   /** Their lines, each with its line break. */
   lines: string;

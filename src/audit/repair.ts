@@ -3,7 +3,7 @@ import { makeRecords, type RecordPorts } from './make-record.ts';
 import { type AuditProblem, ChainReader } from './verify-audit.ts';
 
 /** What to do with the audit of a run that was interrupted. */
-export interface Repair {
+interface Repair {
   /** Characters of the text to keep, from its start … */
   keep: number;
   /** … the same in UTF-8 bytes, for a file to be cut to. */

@@ -11,7 +11,7 @@ import type { Tip } from './make-record.ts';
  * `seal-count` `after-seal` `no-seal` `cut` `empty`: records are missing from the end, or there are more. `head`: a
  * whole, other chain.
  */
-export type Flaw =
+type Flaw =
   | 'json'
   | 'reformatted'
   | 'record'

@@ -5,7 +5,7 @@ import { target } from './context.ts';
 import { isoTime } from '../text/days.ts';
 
 /** An event about one person's change, for `Notifier.notify`. */
-export interface OutcomeEvent {
+interface OutcomeEvent {
   /** Names the event within a run: the same change gives the same name. */
   id: string;
   payload: Record<string, unknown>;

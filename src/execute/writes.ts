@@ -11,7 +11,7 @@ import { errorText } from '../text/errors.ts';
 import { RUN_AGAIN } from '../text/run-again.ts';
 
 /** How a round of writes ended: `fatal` where the tenant or the run made an end of it. */
-export interface WritesEnd {
+interface WritesEnd {
   fatal?: Failure;
   /** Set where new work was stopped: cancelled, or the time budget was used up. */
   stopped?: 'cancelled' | 'time-budget';

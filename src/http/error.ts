@@ -1,6 +1,6 @@
 import type { HttpErrorKind } from './types.ts';
 
-export interface HttpErrorDetails {
+interface HttpErrorDetails {
   /** The server may have done what was asked. */
   ambiguous: boolean;
   /** What to do next, one sentence. */

@@ -4,9 +4,9 @@ import { decoded } from './decoded.ts';
 import { flatten } from './headers.ts';
 
 /** Bytes of an answer that are read at most. */
-export const LARGEST_BODY = 64 * 1024 * 1024;
+const LARGEST_BODY = 64 * 1024 * 1024;
 
-export interface ExchangeOptions {
+interface ExchangeOptions {
   dispatcher: Dispatcher;
   clock: Clock;
   method: Dispatcher.HttpMethod;

@@ -9,7 +9,7 @@ export const PATIENCE_MS = 3_600_000;
 /** Between two lines about waiting. */
 const QUIET_MS = 5000;
 
-export interface GateOptions {
+interface GateOptions {
   clock: Clock;
   pace: { otherPerMinute: number; bulkPerMinute: number };
   concurrency: Concurrency;

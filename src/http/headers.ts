@@ -13,7 +13,7 @@ export interface PaceSignals {
 }
 
 /** Headers as node gives them: lower-case names, repeated ones in an array. */
-export type RawHeaders = Record<string, string | string[] | undefined>;
+type RawHeaders = Record<string, string | string[] | undefined>;
 
 /** One value a name. */
 export function flatten(headers: RawHeaders): Record<string, string> {

@@ -12,7 +12,7 @@ const MOST_UNNAMED = 10;
 export const MOST_BROKEN = 100;
 
 /** What follows an end of a try. `spends`: the next try counts against `maxAttempts`. */
-export type Decision = { next: 'stop' } | { next: 'again'; afterMs: number; spends: boolean };
+type Decision = { next: 'stop' } | { next: 'again'; afterMs: number; spends: boolean };
 
 const STOP: Decision = { next: 'stop' };
 /** The pacer holds the budget as long as the server asked; no further wait. */
@@ -22,7 +22,7 @@ const WHEN_ALLOWED: Decision = { next: 'again', afterMs: 0, spends: false };
  * The server did not look at the request: it came over the wrong connection (421, RFC 9110, section 15.5.20) or too
  * early (425, RFC 8470, section 5.2). Sending it again is safe whatever it does.
  */
-export const isUnprocessed = (status: number): boolean => status === 421 || status === 425;
+const isUnprocessed = (status: number): boolean => status === 421 || status === 425;
 
 /** The server was reached but is in trouble: trying again can help. 501 says that it never will. */
 export function isServerTrouble(status: number): boolean {

@@ -3,7 +3,7 @@ import type { buildConnector, Dispatcher } from 'undici';
 import { Failure } from '../model/failure.ts';
 
 /** True for an address that never leaves the machine: `localhost`, `127.0.0.0/8`, `::1`. */
-export function isLoopback(url: URL): boolean {
+function isLoopback(url: URL): boolean {
   const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
   return host === 'localhost' || host.endsWith('.localhost') || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }

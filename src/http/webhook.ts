@@ -22,7 +22,7 @@ export interface WebhookOptions {
 }
 
 /** What became of one event at one receiver. */
-export interface DeliveryResult {
+interface DeliveryResult {
   /** The receiver's origin; the rest of its address may be a secret. */
   endpoint: string;
   delivered: boolean;

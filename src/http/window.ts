@@ -4,7 +4,7 @@ const USUAL_MS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600].m
 const ROUNDING_MS = 1000;
 
 /** A limit that is full again all at once. */
-export interface Window {
+interface Window {
   lengthMs: number;
   limit: number;
   /** Milliseconds since the epoch of the next reset. */

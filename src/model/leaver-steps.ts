@@ -92,13 +92,13 @@ export type LeaverStepName = {
 export type StepPolicyKey = Facts['policyKey'];
 export type StepEffect = Extract<Facts, { effect: object }>['effect']['name'];
 
-export const factsOf = (name: TenantStepName): StepFacts => STEP_FACTS[name];
+export const stepFacts = (name: TenantStepName): StepFacts => STEP_FACTS[name];
 
 export const TENANT_STEPS = Object.keys(STEP_FACTS) as TenantStepName[];
 
 /** Names of the steps' effects. */
 export const STEP_EFFECTS = TENANT_STEPS.flatMap(
-  (name) => (factsOf(name).effect?.name as StepEffect | undefined) ?? [],
+  (name) => (stepFacts(name).effect?.name as StepEffect | undefined) ?? [],
 );
 
 /** The steps that follow a deactivation, on any kind of tenant, in their order. */
@@ -106,28 +106,27 @@ export const LEAVER_STEPS: readonly LeaverStepName[] = TENANT_STEPS.filter(isLea
 
 export function isLeaverStep(name: string): name is LeaverStepName {
   if (!Object.hasOwn(STEP_FACTS, name)) return false;
-  const { when } = factsOf(name as TenantStepName);
+  const { when } = stepFacts(name as TenantStepName);
   return when === 'sign-out' || when === 'licence';
 }
 
 /** Once this step is done the person is signed out. */
-export const endsSession = (name: string): boolean => isLeaverStep(name) && factsOf(name).endsSession === true;
+export const endsSession = (name: string): boolean => isLeaverStep(name) && stepFacts(name).endsSession === true;
 
 /** What each step does, as reports name it. */
-export const TENANT_STEP_WORDS = Object.fromEntries(TENANT_STEPS.map((name) => [name, factsOf(name).words])) as Record<
-  TenantStepName,
-  string
->;
+export const TENANT_STEP_WORDS = Object.fromEntries(
+  TENANT_STEPS.map((name) => [name, stepFacts(name).words]),
+) as Record<TenantStepName, string>;
 
 /** What each step's effect means for a number of people. */
 export const STEP_EFFECT_WORDS = Object.fromEntries(
   TENANT_STEPS.flatMap((name) => {
-    const { effect } = factsOf(name);
+    const { effect } = stepFacts(name);
     return effect ? [[effect.name, effect.words]] : [];
   }),
 ) as Record<StepEffect, (count: number) => string>;
 
 /** What stays possible although these steps are done, each said once. */
 export function remainsAfter(steps: Iterable<string>): string[] {
-  return [...new Set(steps)].flatMap((name) => (isLeaverStep(name) ? (factsOf(name).remains ?? []) : []));
+  return [...new Set(steps)].flatMap((name) => (isLeaverStep(name) ? (stepFacts(name).remains ?? []) : []));
 }

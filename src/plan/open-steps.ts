@@ -1,5 +1,5 @@
 import { placeOf, type RosterEntry } from '../model/entry.ts';
-import { factsOf, isLeaverStep, LEAVER_STEPS, type LeaverStepName, type StepEffect } from '../model/leaver-steps.ts';
+import { stepFacts, isLeaverStep, LEAVER_STEPS, type LeaverStepName, type StepEffect } from '../model/leaver-steps.ts';
 import { isLeaving, type Operation, type Remark } from '../model/operation.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Decisions } from './decisions.ts';
@@ -21,7 +21,7 @@ export const finishesSignOut = ({ kind, before }: Pick<Operation, 'kind' | 'befo
 
 /** The side effects of steps, in their order. */
 export function effectsOf(steps: readonly LeaverStepName[]): StepEffect[] {
-  return steps.flatMap((step) => (factsOf(step).effect?.name as StepEffect | undefined) ?? []);
+  return steps.flatMap((step) => (stepFacts(step).effect?.name as StepEffect | undefined) ?? []);
 }
 
 /** Those of the steps that this tenant has and the policy wants: what was set to off meanwhile is not open. */
@@ -34,7 +34,7 @@ export function stillOpen(
     (step) =>
       steps.includes(step) &&
       isLeaverStep(step) &&
-      (factsOf(step).when !== 'licence' || (licensePolicy ?? decide.licensePolicy) === 'RECLAIM'),
+      (stepFacts(step).when !== 'licence' || (licensePolicy ?? decide.licensePolicy) === 'RECLAIM'),
   );
 }
 

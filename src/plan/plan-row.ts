@@ -1,11 +1,11 @@
 import { leaves, type RosterEntry } from '../model/entry.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Decisions, Untouchable } from './decisions.ts';
-import { joiner, namesRoles } from './joiner.ts';
+import { namesRoles, newAccount } from './new-account.ts';
 import { leaverOperation } from './leaver.ts';
 import { operation, type Planned, remark } from './make-operation.ts';
 import { type BlockCode, type Match, nameKey } from './match.ts';
-import { mover } from './mover.ts';
+import { accountChanges } from './account-changes.ts';
 import type { Remark } from '../model/operation.ts';
 
 export const BLOCK_REASON: Record<BlockCode, string> = {
@@ -105,7 +105,7 @@ function planFree(entry: RosterEntry, match: Match, decide: Decisions): Planned 
     if (!entry.profile.userName || !entry.profile.givenName || !entry.profile.familyName) return incomplete(entry);
     if (!decide.may.provision)
       return only('not-handled', 'needs a new account; `provision` is not among the operations of this run');
-    return joiner(entry, decide);
+    return newAccount(entry, decide);
   }
   if (leaving) {
     if (!decide.may.deprovision) {
@@ -124,7 +124,7 @@ function planFree(entry: RosterEntry, match: Match, decide: Decisions): Planned 
       reasonCode: entry.active === false ? 'leaver' : 'end-date-past',
     });
   }
-  return mover({ entry, prior: match.user, adoption: match.adoption }, decide);
+  return accountChanges({ entry, prior: match.user, adoption: match.adoption }, decide);
 }
 
 /** A row that was enough for an account that is there, and is not enough for a new one. */

@@ -1,4 +1,4 @@
-import { factsOf, isLeaverStep } from '../model/leaver-steps.ts';
+import { stepFacts, isLeaverStep } from '../model/leaver-steps.ts';
 
 /** What to do about people that an undo leaves alone. */
 export const GONE = 'Nothing, if the account was deleted on purpose. Else the reverted roster makes a new one.';
@@ -7,7 +7,7 @@ export const BY_HAND = 'Look at the person in CXone, and change by hand what has
 /** What a deactivation did that no reactivation takes back; empty where it did nothing of the kind. */
 export function leftovers(steps: ReadonlySet<string>): [what: string, todo: string] {
   const done = [...steps].filter(isLeaverStep);
-  const what = done.map((step) => STAYS[step] ?? factsOf(step).words);
+  const what = done.map((step) => STAYS[step] ?? stepFacts(step).words);
   const todo = [
     ...(done.includes('license') ? ['Check the licence in CXone, and give it again where it is missing.'] : []),
     ...(done.includes('access-keys') ? ['Switch the access keys on again in CXone where they are needed.'] : []),

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import {
   endsSession,
-  factsOf,
+  stepFacts,
   isLeaverStep,
   LEAVER_STEPS,
   type LeaverStepName,
@@ -58,7 +58,7 @@ export async function signOut(leavers: readonly Leaver[], context: ExecuteContex
     });
   };
   for (const step of context.tenant.steps.leavers) {
-    if (factsOf(step.name).when !== 'sign-out') continue;
+    if (stepFacts(step.name).when !== 'sign-out') continue;
     if (step.atOnce === 1) {
       alone.push(step);
       continue;
@@ -73,7 +73,7 @@ export async function signOut(leavers: readonly Leaver[], context: ExecuteContex
 /** Frees a leaver's licence where that is due. Someone who is kept from deletion keeps it until the deletion. */
 export async function freeLicense(leaver: Leaver, context: ExecuteContext): Promise<void> {
   for (const step of context.tenant.steps.leavers) {
-    if (factsOf(step.name).when !== 'licence' || !isDue(leaver, step.name) || leaver.unconfirmed) continue;
+    if (stepFacts(step.name).when !== 'licence' || !isDue(leaver, step.name) || leaver.unconfirmed) continue;
     const policy = leaver.operation.licensePolicy ?? context.policy.leavers.licensePolicy;
     if (leaver.operation.kind === 'held-back')
       await recordStep(leaver, step.name, 'off', skipped('stays as it is until the account can be deleted'), context);
@@ -92,7 +92,7 @@ async function foreign(leavers: readonly Leaver[], context: ExecuteContext): Pro
     const due = leavers.filter((leaver) => leaver.open.has(name));
     const answer: StepAnswer = {
       status: 'unsupported',
-      detail: `this profile has no route to ${factsOf(name).words}; the policy requires it`,
+      detail: `this profile has no route to ${stepFacts(name).words}; the policy requires it`,
       attempts: 0,
       latencyMs: 0,
     };

@@ -1,4 +1,4 @@
-import { factsOf, type LeaverStepName } from '../../model/leaver-steps.ts';
+import { stepFacts, type LeaverStepName } from '../../model/leaver-steps.ts';
 import type { Operation } from '../../model/operation.ts';
 import type { PriorUser } from '../../model/state.ts';
 import type { ApiError, StepOutcome } from '../../model/step.ts';
@@ -38,7 +38,7 @@ export function leaverOf(
   const licence = operation.licensePolicy ?? policy.leavers.licensePolicy;
   const keepsLicence = licence !== 'RECLAIM' || operation.kind === 'held-back';
   const open = [...steps].filter(
-    (step) => wishFor(step, policy) !== 'off' && !(factsOf(step).when === 'licence' && keepsLicence),
+    (step) => wishFor(step, policy) !== 'off' && !(stepFacts(step).when === 'licence' && keepsLicence),
   );
   return {
     operation,

@@ -1,4 +1,4 @@
-import { factsOf, LEAVER_STEPS, type LeaverStepName } from '../../model/leaver-steps.ts';
+import { stepFacts, LEAVER_STEPS, type LeaverStepName } from '../../model/leaver-steps.ts';
 import type { Kind } from '../../model/operation.ts';
 import type { StepName, StepStatus } from '../../model/step.ts';
 import type { AuditRecord } from '../../model/audit-record.ts';
@@ -7,7 +7,7 @@ import type { ExecuteContext } from '../context.ts';
 import { isClosed } from './step-records.ts';
 
 /** How far one account's sign-out got, as the audit of a run has it. */
-export interface Progress {
+interface Progress {
   kind: Kind;
   /** What was to be done; `null`: every step of this kind of tenant. */
   expected: readonly StepName[] | null;
@@ -50,7 +50,7 @@ export function openStepsOf(
 ): LeaverStepName[] {
   return steps.filter((step) => {
     if (expected && !expected.includes(step)) return false;
-    const isLicence = factsOf(step).when === 'licence';
+    const isLicence = stepFacts(step).when === 'licence';
     if (isLicence && (licensePolicy !== 'RECLAIM' || kind === 'blocked')) return false;
     const status = ended.get(step);
     const wish = wishFor(step, policy);

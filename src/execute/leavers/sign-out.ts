@@ -13,7 +13,7 @@ import { otherAccounts } from '../sights.ts';
 import { sameId } from '../../text/ids.ts';
 
 /** What an apply lends to its leavers. */
-export interface Course {
+interface Course {
   /** Sends writes and reads them back. */
   write(items: Item[], context: ExecuteContext): Promise<void>;
   /** Runs what may meet the end of the whole run: that ends the work, not the reporting of what was done. */

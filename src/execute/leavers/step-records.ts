@@ -6,7 +6,7 @@ import type { Leaver } from './leaver.ts';
 import { isoTime } from '../../text/days.ts';
 
 /** What became of a step of one person. */
-export interface StepEnd {
+interface StepEnd {
   leaver: Leaver;
   answer: StepAnswer;
 }

@@ -17,7 +17,7 @@ interface Gain {
   includes: Map<string, RoleChange>;
   /** People who have an account. */
   existing: Operation[];
-  joiners: number;
+  newAccounts: number;
 }
 
 const nameOf = (role: RoleChange): string => role.display ?? role.value;
@@ -45,7 +45,7 @@ export function gainsSection(run: RunReport, operations: readonly Operation[], p
   };
 }
 
-const total = ({ existing, joiners }: Gain): number => existing.length + joiners;
+const total = ({ existing, newAccounts }: Gain): number => existing.length + newAccounts;
 
 function gainsByPower(run: Pick<RunReport, 'rolesByPower'>, operations: readonly Operation[]): Gain[] {
   const rank = new Map((run.rolesByPower ?? []).map((name, i) => [name.toLowerCase(), i]));
@@ -80,11 +80,11 @@ const gainsByRole = once((operations: readonly Operation[]): ReadonlyMap<string,
     const inherited = operation.gains.filter((role) => role.inherited);
     // A role that comes with one the person has already stands for itself.
     for (const role of direct.length > 0 ? direct : inherited) {
-      const gain: Gain = gains.get(role.value) ?? { role, includes: new Map(), existing: [], joiners: 0 };
+      const gain: Gain = gains.get(role.value) ?? { role, includes: new Map(), existing: [], newAccounts: 0 };
       gains.set(role.value, gain);
       // With several roles nobody can tell here which one brings what: it is said of the first.
       if (role === direct[0]) for (const one of inherited) gain.includes.set(one.value, one);
-      if (operation.kind === 'create') gain.joiners += 1;
+      if (operation.kind === 'create') gain.newAccounts += 1;
       else gain.existing.push(operation);
     }
   }
@@ -92,10 +92,12 @@ const gainsByRole = once((operations: readonly Operation[]): ReadonlyMap<string,
 });
 
 /** `Aisha Lund 41, Jan Pohl 88 and 930 more, 12 new accounts`. */
-function who({ existing, joiners }: Gain, most: number, people: People, ink: Ink): string {
+function who({ existing, newAccounts }: Gain, most: number, people: People, ink: Ink): string {
   const names = existing.slice(0, most).map((operation) => people.linkedName(operation));
   const more = existing.length - names.length;
-  const parts = [names.join(', '), ...(joiners > 0 ? [ink.text(counted(joiners, 'new account'))] : [])].filter(Boolean);
+  const parts = [names.join(', '), ...(newAccounts > 0 ? [ink.text(counted(newAccounts, 'new account'))] : [])].filter(
+    Boolean,
+  );
   if (more > 0) parts[0] = `${parts[0]} ${ink.text(`and ${whole(more)} more`)}`;
   return parts.join(', ');
 }

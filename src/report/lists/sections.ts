@@ -47,7 +47,7 @@ export function sections(
     returners(of('reactivate'), people),
     roleChanges(of('roles'), people),
     updates(of('update'), people),
-    joiners(of('create'), people),
+    newAccounts(of('create'), people),
     scheduled(run, people, ink),
     problems(run, ink, 'remarks', words),
   ];
@@ -280,7 +280,7 @@ function updates(operations: Operation[], people: People): Section {
   };
 }
 
-function joiners(operations: Operation[], people: People): Section {
+function newAccounts(operations: Operation[], people: People): Section {
   const rows = lazily(operations, (operation) => {
     const { department, team } = operation.after ?? {};
     const where = [department, team].filter((value): value is string => typeof value === 'string' && value !== '');

@@ -8,7 +8,7 @@ const CONDITIONAL = /\.\.\.\((?:(?!\.\.\.)[^;])*?(?:&&\s*\{|\?\s*\{[^{}]*\}\s*:\
 
 /** Where a key that is there and undefined would be something else than none: how many, and who reads the keys. */
 const MEANT: Record<string, [number, string]> = {
-  'src/plan/mover.ts': [2, 'before and after of an operation: their keys are the fields that change'],
+  'src/plan/account-changes.ts': [2, 'before and after of an operation: their keys are the fields that change'],
   'src/plan/undo-person.ts': [2, 'the same'],
   'src/execute/webhook-events.ts': [2, 'the keys of a payload are published'],
   'src/http/client.ts': [1, 'a token replaces the credentials of the request itself, none does not'],

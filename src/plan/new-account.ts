@@ -6,7 +6,7 @@ import { creation } from './diff.ts';
 import { operation, type Planned, remark } from './make-operation.ts';
 
 /** A new account, its roles included where this run may give roles. */
-export function joiner(entry: RosterEntry, decide: Decisions): Planned {
+export function newAccount(entry: RosterEntry, decide: Decisions): Planned {
   const after = creation(entry, (field) => decide.isUnmanaged?.(field) ?? false);
   if (decide.leavesExternalIds) delete after.externalId;
   for (const [field, value] of Object.entries(wantsBeside(entry, undefined, decide)))

@@ -2,7 +2,7 @@ import type { RosterEntry } from '../model/entry.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Decisions } from './decisions.ts';
 import { diffProfile } from './diff.ts';
-import { namesRoles, wantsBeside } from './joiner.ts';
+import { namesRoles, wantsBeside } from './new-account.ts';
 import { keyOf, operation, type Planned, remark } from './make-operation.ts';
 import { list, plural } from '../text/figures.ts';
 
@@ -36,7 +36,7 @@ interface Matched {
 }
 
 /** What changes for someone who has an account: active again, details, roles – each an operation of its own. */
-export function mover(matched: Matched, decide: Decisions): Planned {
+export function accountChanges(matched: Matched, decide: Decisions): Planned {
   const planned: Planned = { operations: [], remarks: [] };
   if (!matched.prior.active) reactivation(matched, decide, planned);
   details(matched, decide, planned);
