@@ -2,14 +2,16 @@ import { run } from './app/run.ts';
 import { annotate } from './github/annotations.ts';
 import { readInputs } from './github/inputs.ts';
 import { info, inert, problemLines } from './github/log.ts';
-import { outputValues, setOutputs } from './github/outputs.ts';
-import { error as annotateError, saveState } from './github/runner-commands.ts';
-import { exitCode } from './interface/reasons.ts';
+import { outputValues, type Places, setOutputs } from './github/outputs.ts';
+import { error as annotateError, setOutput } from './github/runner-commands.ts';
+import { exitCode, REASONS } from './interface/reasons.ts';
 import { impliedInputs } from './main/post/implied.ts';
-import { leaveState, prepare, publish, written } from './main/launch.ts';
+import { leaveState, prepare, publish, tryState, written } from './main/launch.ts';
+import { Failure } from './model/failure.ts';
+import type { RunReport } from './model/run.ts';
 import { annotations } from './report/pages/annotation-lines.ts';
 import { endLines } from './report/pages/log-lines.ts';
-import { diskWords, errorText } from './text/errors.ts';
+import { diskWords, errorWords } from './text/errors.ts';
 
 /**
  * One run of the action: inputs → use case → reports → outputs. The one place that catches, and that makes the
@@ -21,12 +23,29 @@ export async function main(env: NodeJS.ProcessEnv): Promise<number> {
   try {
     return await attempt(env);
   } catch (error) {
-    // Nothing gets here but faults of the action itself; the message may hold anything, so only its first line is
-    // shown.
-    const message = inert(errorText(error)).split('\n')[0] ?? '';
-    annotateError(`The run failed: ${message}. Nothing more was sent to the tenant; please report this with the log.`);
-    return 1;
+    return fail(error);
   }
+}
+
+/**
+ * Nothing gets here but faults of the action itself, and a machine on which no file can be written: there is no report.
+ * The message may hold anything, so only its first line is shown.
+ */
+function fail(error: unknown): number {
+  const message = inert(errorWords(error));
+  const { reason, advice } = error instanceof Failure ? error : { reason: 'apply-failed' as const, advice: '' };
+  annotateError(
+    advice === ''
+      ? `The run failed: ${message}. Nothing more was sent to the tenant; please report this with the log.`
+      : `${message}. ${inert(advice)}`,
+  );
+  try {
+    setOutput('decision', REASONS[reason].decision);
+    setOutput('reason-code', reason);
+  } catch {
+    // The step fails all the same.
+  }
+  return 1;
 }
 
 async function attempt(env: NodeJS.ProcessEnv): Promise<number> {
@@ -43,7 +62,7 @@ async function attempt(env: NodeJS.ProcessEnv): Promise<number> {
   annotate(annotations(report));
   if (report.interrupted) {
     // The runner grants little time: what was interrupted is looked up, sealed, uploaded and posted by `post`.
-    setOutputs(outputValues(report, written(files)));
+    leaveOutputs(report, written(files));
     return 1;
   }
   const reported = report.problems.length;
@@ -55,20 +74,26 @@ async function attempt(env: NodeJS.ProcessEnv): Promise<number> {
   // Where the record of the run could not be stored, the verdict is another one.
   const last = endLines(report);
   if (last.join() !== said.join()) for (const line of last) info(line);
-  if (report.webhooks && report.webhooks.waiting + report.webhooks.failed > 0) saveState('events', 'waiting');
-  saveState('finished', 'true');
+  if (report.webhooks && report.webhooks.waiting + report.webhooks.failed > 0) tryState(launch, 'events', 'waiting');
+  tryState(launch, 'finished', 'true');
   await launch.output.published();
   cancelled.release();
+  return leaveOutputs(report, places) ? exitCode(report.reason, inputs.failOnDrift) : 1;
+}
+
+/** @returns false where later steps do not get them */
+function leaveOutputs(report: RunReport, places: Places): boolean {
   try {
     setOutputs(outputValues(report, places));
+    return true;
   } catch (error) {
     annotateError(
       `The outputs of this step could not be written (${inert(diskWords(error))}): later steps do not see them. ` +
-        'Summary, comment and files are right. Make room on the disk of the runner, then run the job again.',
+        `${report.interrupted ? '' : 'Summary, comment and files are right. '}See that the disk of the runner has room and takes files, ` +
+        'then run the job again.',
     );
-    return 1;
+    return false;
   }
-  return exitCode(report.reason, inputs.failOnDrift);
 }
 
 /** Of the ten seconds that the runner grants, from SIGINT over SIGTERM to SIGKILL. */

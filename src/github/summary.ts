@@ -1,5 +1,5 @@
 import { appendFile } from 'node:fs/promises';
-import { errorText } from '../text/errors.ts';
+import { diskWords } from '../text/errors.ts';
 import { secrets } from '../text/secrets.ts';
 
 /** GitHub drops the whole summary of a step that is larger. */
@@ -32,6 +32,6 @@ export async function writeSummary(
     await appendFile(file, `${fitted(secrets.scrub(text), LIMIT - 1)}\n`, 'utf8');
     return undefined;
   } catch (error) {
-    return `The job summary could not be written (${errorText(error)}). It is summary.md in the output folder.`;
+    return `The job summary could not be written (${diskWords(error)}). It is summary.md in the output folder.`;
   }
 }

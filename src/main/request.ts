@@ -42,7 +42,9 @@ export async function openOutput(
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const problem = { reason: error.reason, message: error.message, advice: error.advice };
-    return { output: await fallback(own, surroundings), problem };
+    // Where no other folder can be made either, the first one says what to do.
+    const output = await fallback(own, surroundings).catch(() => Promise.reject(error));
+    return { output, problem };
   }
 }
 

@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Services } from '../../../src/app/ports.ts';
 import { run } from '../../../src/app/run.ts';
 import type { RunRequest } from '../../../src/app/run-request.ts';
@@ -78,19 +78,57 @@ describe('a run whose audit cannot be written to its end', () => {
   });
 });
 
-describe('outputs that cannot be written', () => {
-  it.runIf(process.platform === 'linux')('fail the step and say why; the run is over all the same', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'roster-outputs-'));
+describe.runIf(process.platform === 'linux')('what the runner does not take', () => {
+  let folder: string;
+  let said: string[];
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'roster-outputs-'));
     for (const name of Object.keys(process.env)) if (/^(?:GITHUB|INPUT|STATE)_/.test(name)) vi.stubEnv(name, undefined);
-    const said: string[] = [];
+    said = [];
     vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean(said.push(String(text))));
-    vi.stubEnv('GITHUB_OUTPUT', '/dev/full');
-    const env = { INPUT_MODE: 'validate', GITHUB_WORKSPACE: folder, RUNNER_TEMP: folder, 'INPUT_ARTIFACT-NAME': '' };
-    expect(await main({ ...env, 'INPUT_OUTPUT-DIR': join(folder, '..', `${folder}-out`) })).toBe(1);
-    const text = said.join('');
-    expect(text).toContain('The outputs of this step could not be written (the disk is full)');
-    expect(text).toContain('save-state name=finished');
-    expect(text).not.toContain('please report');
+  });
+  afterEach(async () => {
     for (const one of [folder, `${folder}-out`]) await rm(one, { recursive: true, force: true });
+  });
+  const ran = async (mode: string, more: Record<string, string> = {}): Promise<number> => {
+    const env = { INPUT_MODE: mode, GITHUB_WORKSPACE: folder, RUNNER_TEMP: folder, 'INPUT_ARTIFACT-NAME': '' };
+    return main({ ...env, 'INPUT_OUTPUT-DIR': join(folder, '..', `${folder}-out`), ...more });
+  };
+  const log = (): string => said.join('');
+
+  it('outputs fail the step and say why; the run is over all the same', async () => {
+    vi.stubEnv('GITHUB_OUTPUT', '/dev/full');
+    expect(await ran('validate')).toBe(1);
+    expect(log()).toContain('The outputs of this step could not be written (the disk is full)');
+    expect(log()).toContain('save-state name=finished');
+    expect(log()).not.toContain('please report');
+  });
+
+  it('without its state nothing is written to CXone: nobody could finish it', async () => {
+    vi.stubEnv('GITHUB_STATE', '/dev/full');
+    const event = { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main', GITHUB_REPOSITORY: 'acme/people' };
+    expect(await ran('apply', event)).toBe(1);
+    expect(log()).toContain('apply-failed: the state of this step could not be saved: the disk is full');
+    expect(log()).toMatch(/set-output name=reason-code::/);
+    expect(log()).not.toContain('please report');
+  });
+
+  it('without its state a run that writes nothing goes on', async () => {
+    vi.stubEnv('GITHUB_STATE', '/dev/full');
+    await writeFile(join(folder, 'roster.csv'), 'userName,givenName,familyName\na@example.com,A,B\n');
+    expect(await ran('validate')).toBe(0);
+    expect(log()).toContain(
+      '::warning title=CXone Roster::The state of this step could not be saved (the disk is full)',
+    );
+  });
+
+  it('where no file can be written at all, the step says what to do and how it ended', async () => {
+    vi.stubEnv('TMPDIR', '/proc/nowhere');
+    expect(await ran('validate', { RUNNER_TEMP: '/proc/nowhere', 'INPUT_OUTPUT-DIR': '' })).toBe(1);
+    expect(log()).toMatch(/::error::Input output-dir: `[^`]+` cannot be made \(ENOENT\)\. Name a folder outside/);
+    expect(log()).toContain('::set-output name=decision::stop');
+    expect(log()).toContain('::set-output name=reason-code::config-invalid');
+    expect(log()).not.toContain('please report');
+    expect(log()).not.toContain('..');
   });
 });
