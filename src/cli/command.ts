@@ -1,9 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { INPUTS } from '../interface/inputs.ts';
 import { Failure } from '../model/failure.ts';
-import { defaultPolicy } from '../policy/default-policy.ts';
-import type { Policy } from '../policy/policy-schema.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { type OptionTable, readArguments } from './arguments.ts';
 import type { TerminalIo } from './terminal-io.ts';
@@ -117,6 +114,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 async function planLocally(files: string[], values: Values, io: TerminalIo): Promise<number> {
   const { runLocally } = await import('./run-mode.ts');
   const { fileTenant, peopleOf } = await import('./file-tenant.ts');
+  const { localPolicy } = await import('./local-policy.ts');
   const path = await import('node:path');
   const against = text(values['against']);
   const demo = text(values['tenant']);
@@ -141,7 +139,7 @@ async function planLocally(files: string[], values: Values, io: TerminalIo): Pro
       return problem(io, `“${against}” is a folder.`, [
         'Name a file: an export of the accounts, or an earlier roster.',
       ]);
-    const people = await peopleOf(path.resolve(io.cwd, against), await policyOf(policy, io), Date.now());
+    const people = await peopleOf(path.resolve(io.cwd, against), await localPolicy(io.cwd, policy), Date.now());
     return runLocally(
       {
         ...local,
@@ -171,15 +169,6 @@ async function planLocally(files: string[], values: Values, io: TerminalIo): Pro
     ]);
   }
   return runLocally(local, io);
-}
-
-/** The policy that the roster will be read by; of one that is wrong the run itself says so. */
-async function policyOf(file: string | undefined, io: TerminalIo): Promise<Policy> {
-  const { readFile } = await import('node:fs/promises');
-  const { parsePolicy } = await import('../policy/parse.ts');
-  const path = file ?? INPUTS.policy.default;
-  const text = await readFile(resolve(io.cwd, path), 'utf8').catch(() => '');
-  return (await parsePolicy(text, path)).policy ?? defaultPolicy();
 }
 
 /** What is wrong with the command line, and what to do; exit code 2. */

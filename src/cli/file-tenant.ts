@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { dayIsPast, today } from '../policy/calendar.ts';
+import { dayIsPast } from '../policy/calendar.ts';
 import { mappedRole } from '../policy/desired-roles.ts';
 import type { Policy } from '../policy/policy-schema.ts';
-import { readingKeys } from '../policy/reading-keys.ts';
 import { type ReadingRules, readRoster } from '../roster/read.ts';
 import { leaves, type RosterEntry, type RosterIssue } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
@@ -12,6 +11,7 @@ import type { PriorState, PriorUser } from '../model/state.ts';
 import { noTraffic, type Tenant } from '../model/tenant.ts';
 import { PROFILE_FIELDS } from '../model/fields.ts';
 import { foldName } from '../text/fold-name.ts';
+import { readingRules } from './local-policy.ts';
 
 /**
  * The accounts that a file of people stands for: `plan --against people.csv` compares the roster with them. It is read
@@ -24,9 +24,8 @@ import { foldName } from '../text/fold-name.ts';
 export async function peopleOf(path: string, policy: Policy, now: number): Promise<PriorUser[]> {
   const name = basename(path);
   const read = async (rules: ReadingRules) => readRoster([{ path: name, bytes: createReadStream(path) }], rules);
-  const day = today(now, policy.timezone);
-  const keys = { columns: policy.columns, ...readingKeys(policy) };
-  let roster = await read({ ...keys, timezone: policy.timezone, today: day });
+  const rules = readingRules(policy, now);
+  let roster = await read(rules);
   const wrong = roster.issues.find(isError);
   if (wrong) {
     roster = await read({ columns: {} });
@@ -38,7 +37,7 @@ export async function peopleOf(path: string, policy: Policy, now: number): Promi
         `Correct the file: \`validate ${name}\` lists everything that is wrong with it.`,
       );
   }
-  return roster.entries.map((entry, index) => accountOf(entry, index, policy, day));
+  return roster.entries.map((entry, index) => accountOf(entry, index, policy, rules.today));
 }
 
 const isError = ({ severity }: RosterIssue): boolean => severity === 'error';

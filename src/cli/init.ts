@@ -6,6 +6,7 @@ import { Failure } from '../model/failure.ts';
 import { readRoster } from '../roster/read.ts';
 import { counted } from '../text/figures.ts';
 import { firstPolicy, type InitChoices, initFiles } from './init-files.ts';
+import { localPolicy, readingRules } from './local-policy.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
 const POLICY = '.github/cxone-policy.yml';
@@ -103,7 +104,8 @@ const FIRST_PULL_REQUEST = [
 
 /** Says how much of the first roster is wrong, before anyone commits it. */
 async function warnOfProblems(bytes: Uint8Array, name: string, io: TerminalIo): Promise<void> {
-  const { issues } = await readRoster([{ path: ROSTER, bytes: Readable.from([bytes]) }], { columns: {} });
+  const rules = readingRules(await localPolicy(io.cwd, POLICY), Date.now());
+  const { issues } = await readRoster([{ path: ROSTER, bytes: Readable.from([bytes]) }], rules);
   const wrong = issues.filter(({ severity }) => severity === 'error').length;
   if (wrong === 0) return;
   io.print(io.style.yellow(`${counted(wrong, 'problem')} in ${name}: \`validate ${ROSTER}\` lists them.`));

@@ -220,6 +220,15 @@ describe('init', () => {
     );
   });
 
+  it('counts the problems that `validate` will list: those under the policy that is there', async () => {
+    const hr = 'K1,K2,K3\nada@example.com,Ada,Berg\n';
+    const policy = 'columns: { userName: K1, givenName: K2, familyName: K3 }\n';
+    const { run, text } = await station({ 'hr.csv': hr, '.github/cxone-policy.yml': policy });
+    expect(await run('init', 'hr.csv', ...ANSWERS)).toBe(0);
+    expect(text()).not.toMatch(/problems? in/);
+    expect(await run('validate', 'roster.csv', ...OUT)).toBe(0);
+  });
+
   it('asks only what no file says yet', async () => {
     const asked: string[] = [];
     const ask = async (question: string, standard: string): Promise<string> => {
