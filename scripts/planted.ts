@@ -21,8 +21,8 @@ export const PLANTED: readonly Planted[] = [
   bug(
     'text/json-depth.ts',
     'depth is counted inside of texts',
-    '} else if (code === 34) quoted = true;',
-    '} else if (code === 34) quoted = false;',
+    '} else if (code === 34) quoted = true;\n    else if (code === 123 || code === 91) {',
+    '} else if (code === 34) quoted = false;\n    else if (code === 123 || code === 91) {',
   ),
   bug(
     'interface/reasons.ts',
