@@ -64,6 +64,7 @@ export function cut(text: string, columns: number): string {
   return `${out}…`;
 }
 
+/** A text filled up with blanks to so many columns of a terminal. */
 export function padded(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - width(text)));
 }

@@ -83,6 +83,7 @@ const SHARED = 250;
 const mayBeShared = ({ write }: Item): boolean =>
   write.type === 'roles' || (write.type === 'update' && Object.keys(write.after).join() === 'skills');
 
+/** Whether a write goes into a request together with those of others. */
 export const isShared = (item: Item): boolean => mayBeShared(item) && item.wire.shared === true;
 
 /**

@@ -80,6 +80,7 @@ const annotation =
   (message: string, { title, file, startLine }: AnnotationProperties = {}): void =>
     command(level, title || file || startLine ? { title, file, line: startLine } : {}, message);
 
+/** Prints an annotation of its level, beside a line of a file where one is named. */
 export const error = annotation('error');
 export const warning = annotation('warning');
 export const notice = annotation('notice');

@@ -92,8 +92,10 @@ export type LeaverStepName = {
 export type StepPolicyKey = Facts['policyKey'];
 export type StepEffect = Extract<Facts, { effect: object }>['effect']['name'];
 
+/** What the table says of a step. */
 export const stepFacts = (name: TenantStepName): StepFacts => STEP_FACTS[name];
 
+/** Every step, in the order in which they are taken. */
 export const TENANT_STEPS = Object.keys(STEP_FACTS) as TenantStepName[];
 
 /** Names of the steps' effects. */
@@ -104,6 +106,7 @@ export const STEP_EFFECTS = TENANT_STEPS.flatMap(
 /** The steps that follow a deactivation, on any kind of tenant, in their order. */
 export const LEAVER_STEPS: readonly LeaverStepName[] = TENANT_STEPS.filter(isLeaverStep);
 
+/** Whether a name is one of a step that follows a deactivation. */
 export function isLeaverStep(name: string): name is LeaverStepName {
   if (!Object.hasOwn(STEP_FACTS, name)) return false;
   const { when } = stepFacts(name as TenantStepName);

@@ -121,6 +121,7 @@ export type ScheduledOperation = Operation & { on: string };
 /** Someone leaves: their account is deactivated, and they are signed out. */
 type Leaving = Deactivation | Deletion | HeldBackDeletion;
 
+/** Whether an operation takes someone's account. */
 export function isLeaving(operation: Operation): operation is Leaving {
   return operation.kind === 'deactivate' || operation.kind === 'delete' || operation.kind === 'held-back';
 }

@@ -50,6 +50,7 @@ function wayOutOf({ hash, tenant, operations }: ApprovalQuestion['plan'], go: re
   );
 }
 
+/** Ids of operations. */
 export const idsOf = (operations: readonly Operation[]): string[] => operations.map(({ id }) => id);
 
 /** A stop without a plan that counts. Nothing is done, and nothing becomes of the content. */

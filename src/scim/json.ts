@@ -31,6 +31,7 @@ export function readable(text: string, value: unknown): unknown {
   return text.includes('\\u') && HALF.test(text) ? JSON.parse(text, wellFormed) : value;
 }
 
+/** A JSON object, which neither a list nor `null` is. */
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

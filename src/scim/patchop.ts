@@ -7,11 +7,13 @@ export interface PatchOperation {
   value?: unknown;
 }
 
+/** The body of a PATCH (RFC 7644, section 3.5.2). */
 export interface PatchOp {
   schemas: string[];
   Operations: PatchOperation[];
 }
 
+/** The PATCH that makes these changes, in their order. */
 export function patchOp(operations: PatchOperation[]): PatchOp {
   return { schemas: [URI.patchOp], Operations: operations };
 }
@@ -38,6 +40,7 @@ export function isRepeatable(patch: PatchOp): boolean {
   );
 }
 
+/** Whether the data of a write is a PATCH. */
 export function isPatchOp(data: unknown): data is PatchOp {
   return typeof data === 'object' && data !== null && Array.isArray((data as PatchOp).Operations);
 }

@@ -101,6 +101,7 @@ function valueAt(holders: Holders, place: ScimPlace): string | Chosen | undefine
   }
 }
 
+/** Whether an entry of `phoneNumbers` is of type `mobile` (RFC 7643, section 4.1.2). */
 export const isMobile = (one: unknown): boolean =>
   isObject(one) && textOf(valueOf(one, 'type'))?.toLowerCase() === 'mobile';
 
@@ -139,6 +140,7 @@ function membersOf(resource: Json, attribute: string): Reference[] {
   });
 }
 
+/** A complex attribute of a resource; absent where the server sends something else, or nothing. */
 export function objectAt(resource: Json, attribute: string): Json | undefined {
   const value = valueOf(resource, attribute);
   return isObject(value) ? value : undefined;

@@ -36,6 +36,7 @@ export function selfOf(claims: Json): string[] {
   return [...new Set(named.flatMap((value) => (value.startsWith('user:') ? [value, value.slice(5)] : [value])))];
 }
 
+/** The tenant that a token was given for, by its claims; absent where they name none. */
 export function tenantIdOf(claims: Json): string | undefined {
   return TENANT.map((name) => textOf(claims[name])).find((value) => value !== undefined);
 }

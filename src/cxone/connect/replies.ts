@@ -182,6 +182,7 @@ function aborted(cause?: unknown): Error {
   return error;
 }
 
+/** The end of a run whose tenant did not answer. @param answered the HTTP status of an answer that is of no use */
 export function unreachable(
   why: string,
   cause?: unknown,
@@ -206,6 +207,7 @@ function allRefused(cause: HttpErrorLike): AllRefused {
 export const unusable = ({ status }: Answered, why: string, advice?: string, cause?: unknown): Failure =>
   unreachable(why, cause, advice, status);
 
+/** The end of a run that was asked to send credentials to a host nobody allowed. @param why names the host */
 export function refusedHost(why: string, cause?: unknown): Failure {
   return new Failure(
     'config-invalid',

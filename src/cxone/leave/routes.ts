@@ -221,6 +221,7 @@ function signature(reply: Extract<Reply, { answered: true }>, user: PriorUser): 
   return text.replaceAll(/[0-9a-f]{8,}|\d+/gi, '');
 }
 
+/** The answer of a step that has no address. @param what that it does, as a verb: `end the sessions` */
 export const noRest = (what: string): StepAnswer => ({
   status: 'unsupported',
   detail: `no REST base (\`api-url\`) to ${what}`,
@@ -228,6 +229,7 @@ export const noRest = (what: string): StepAnswer => ({
   latencyMs: 0,
 });
 
+/** The answer of a step that knows people by their externalId alone. @param what that it does, as a verb */
 export const noExternalId = (what: string): StepAnswer => ({
   status: 'skipped',
   detail: `needs an externalId to ${what}, and the account has none`,

@@ -6,6 +6,7 @@ import { readWhole } from '../session/paging.ts';
 import { sameId } from '../../text/ids.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
+/** What someone is looked up by; what is absent or empty is not asked for. */
 export interface Key {
   id?: string;
   userName?: string;
@@ -15,11 +16,13 @@ export interface Key {
 /** Encoded characters of a request line that every tenant takes. */
 const URL_LIMIT = 8000;
 
+/** The comparisons that find someone by name or externalId; an id is asked for by its own address. */
 export const termsOf = (key: Key): Term[] => [
   ...(key.userName ? [{ attribute: 'userName', value: key.userName } as const] : []),
   ...(key.externalId ? [{ attribute: 'externalId', value: key.externalId } as const] : []),
 ];
 
+/** Each comparison once. */
 export function distinct(terms: Term[]): Term[] {
   return [...new Map(terms.map((term) => [termKey(term), term])).values()];
 }
@@ -37,6 +40,7 @@ export function lookUpRequests(session: TenantSession, keys: readonly Key[], mos
 /** Characters that one comparison takes at least: `userName eq "a" or `, encoded. */
 const SHORTEST = encodeURIComponent('userName eq "a" or ').length;
 
+/** Comparisons, joined by `or` (RFC 7644, section 3.4.2.2), in as few requests as the tenant takes. */
 export function chainsOf(session: TenantSession, terms: readonly Term[]): Term[][] {
   const base =
     `${session.scimUrl}/Users?filter=&startIndex=1&count=1000`.length +
@@ -124,6 +128,7 @@ async function finds(
   return true;
 }
 
+/** One such request; `null` where the tenant refuses or ignores its filter. */
 export async function oneChain(session: TenantSession, chain: Term[]): Promise<PriorUser[] | null> {
   const { witness } = session;
   const proof: Term | undefined =

@@ -15,6 +15,7 @@ import { counted } from '../../text/figures.ts';
 const PAGE = 200;
 const LARGEST_PAGE = 1000;
 
+/** Entries that a page is asked for: what the tenant announces, as far as that is sensible. */
 export const pageSize = (session: TenantSession): number => Math.min(session.maxResults ?? PAGE, LARGEST_PAGE);
 
 /** What a list request came to: a page, a refusal of the request as such (`refused`), or a Failure. */

@@ -48,6 +48,7 @@ const assignmentSchema = anyCase({
   isAgentActive: truth.nullish().catch(null),
 });
 
+/** An address of the ACD API. @param path with its slash at the beginning */
 export const acdUrl = ({ rest }: TenantSession, path: string): string => `${rest}/inContactAPI/services/v34.0${path}`;
 
 /** A list of the ACD API. */

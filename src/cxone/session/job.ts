@@ -52,6 +52,7 @@ export async function followJob(
 export const jobState = (body: unknown): string =>
   isObject(body) ? (textOf(valueOf(body, 'status')) ?? textOf(valueOf(body, 'state')) ?? '') : '';
 
+/** Whether an answer says that what was asked for is still being done. */
 export const isRunning = ({ status, body }: Answered): boolean => status < 300 && RUNNING.test(jobState(body));
 
 /** Where the end of what was answered 202 can be seen: the Location, else what the body names. */

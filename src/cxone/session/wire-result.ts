@@ -95,6 +95,7 @@ export function contradicts(operation: WireOperation, user: { id: string; userNa
   return typeof wanted === 'string' && wanted.toLowerCase() !== user.userName.toLowerCase();
 }
 
+/** The fault of an answer about someone else: what became of the write is looked up. @param status of that answer */
 export const contradiction = (status: number | null): ApiError => ({
   ...errorOf({ status: 200, body: { detail: 'the answer shows another account than the one written' } }),
   status,

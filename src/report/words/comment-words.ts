@@ -9,20 +9,47 @@ import type { CommentState, Headline } from './make-headline.ts';
 import { wishOf } from './wish.ts';
 import { plural } from '../../text/figures.ts';
 
-/** Ends that the file has no part in, as its keepers need to know them; administrators find the rest in the run. */
-const NOT_THE_FILE: Partial<Record<ReasonCode, { verdict: string; who: string }>> = {
-  'tenant-unreachable': {
-    verdict: 'We could not reach CXone.',
-    who: 'Nothing for you to do now: an administrator runs the job again later, or looks into the run.',
-  },
+/** What an end means to people who keep the roster; administrators find the rest in the run. */
+interface End {
+  /** An administrator has to do something about it, and they cannot. */
+  forAdministrators?: true;
+  /** They have to hear that the file has no part in it. */
+  saysTheFile?: true;
+  /** The file has no part in it: what it is instead, and who has to act. */
+  cause?: { verdict: string; who: string };
+}
+
+const ENDS: Readonly<Record<ReasonCode, End>> = {
+  none: {},
+  'config-invalid': { forAdministrators: true, saysTheFile: true },
+  superseded: {},
+  'roster-invalid': {},
+  'policy-violation': {},
   'auth-failed': {
-    verdict: 'CXone did not let us sign in.',
-    who: 'Ask an administrator to check the credentials; the run says what CXone answered.',
+    cause: {
+      verdict: 'CXone did not let us sign in.',
+      who: 'Ask an administrator to check the credentials; the run says what CXone answered.',
+    },
+  },
+  'tenant-unreachable': {
+    cause: {
+      verdict: 'We could not reach CXone.',
+      who: 'Nothing for you to do now: an administrator runs the job again later, or looks into the run.',
+    },
   },
   'read-incomplete': {
-    verdict: 'CXone did not show all of its accounts, so nobody can say what would change.',
-    who: 'Ask an administrator to look into the run and to run the job again.',
+    cause: {
+      verdict: 'CXone did not show all of its accounts, so nobody can say what would change.',
+      who: 'Ask an administrator to look into the run and to run the job again.',
+    },
   },
+  'guard-tripped': {},
+  'approval-missing': { saysTheFile: true },
+  'plan-changed': { saysTheFile: true },
+  'apply-failed': { forAdministrators: true, saysTheFile: true },
+  'apply-partial': {},
+  drift: {},
+  'audit-broken': { forAdministrators: true },
 };
 
 /** A token was given out, and it is not enough. */
@@ -40,16 +67,6 @@ const ANSWERED = {
 const answerWords = (status: number | undefined): string | null =>
   status === undefined ? null : ANSWERED[status === 429 ? 'busy' : status >= 500 ? 'error' : 'other'];
 
-/** Ends that an administrator has to do something about, and people who keep the roster cannot. */
-const FOR_ADMINISTRATORS: ReadonlySet<ReasonCode> = new Set(['config-invalid', 'apply-failed', 'audit-broken']);
-/** Ends of which people who keep the roster have to hear that the file has no part in it. */
-const SAY_THE_FILE: ReadonlySet<ReasonCode> = new Set([
-  'config-invalid',
-  'approval-missing',
-  'plan-changed',
-  'apply-failed',
-]);
-
 /**
  * The headline for people who keep the roster. It says whether the file is fine, whether anything was changed and who
  * has to act; what CXone answered is for the summary and the log.
@@ -60,7 +77,7 @@ export function commentHeadline(run: RunReport, state: CommentState): Headline {
   const wrote = changeCounts(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0;
   if (!isEnd) return top;
   const isLetIn = run.reason === 'auth-failed' && run.answered !== undefined;
-  const cause = isLetIn ? LET_IN : NOT_THE_FILE[run.reason];
+  const cause = isLetIn ? LET_IN : ENDS[run.reason].cause;
   const answer = run.reason === 'tenant-unreachable' ? answerWords(run.answered) : null;
   const shown = run.problems.filter(({ reason }) => reason === run.reason);
   const about = fileWords(run);
@@ -75,15 +92,15 @@ export function commentHeadline(run: RunReport, state: CommentState): Headline {
   const next = isForAdministrators(run)
     ? top.next.map(({ when, what }) => ({ when: when || 'Ask an administrator', what }))
     : top.next;
-  if (wrote && (run.reason === 'apply-partial' || SAY_THE_FILE.has(run.reason)))
+  if (wrote && (run.reason === 'apply-partial' || ENDS[run.reason].saysTheFile))
     return { ...top, next, verdict: `${top.verdict} ${rowsWords(run)}.` };
-  if (!SAY_THE_FILE.has(run.reason) || run.interrupted) return { ...top, next };
+  if (!ENDS[run.reason].saysTheFile || run.interrupted) return { ...top, next };
   return { ...top, next, verdict: `${top.verdict} ${closing}` };
 }
 
 /** What is open after an apply is theirs, unless a row has to be corrected or someone waits for a decision. */
 const isForAdministrators = (run: RunReport): boolean =>
-  FOR_ADMINISTRATORS.has(run.reason) ||
+  ENDS[run.reason].forAdministrators === true ||
   (run.reason === 'apply-partial' && run.counts.blocked === 0 && rowsWords(run) !== correct(run));
 
 /** By how a run ends: reasons of blocked changes for which what people wrote may have to be corrected. */

@@ -56,4 +56,5 @@ export const isAnswer = (text: string, kind: FieldKind): boolean =>
 /** How programs write nothing, letter for letter: a middle name Null is a name, NULL is none. */
 const PROGRAMS: ReadonlySet<string> = new Set(['NULL', 'null', 'nan', 'NaN', 'None', 'NONE', 'nil', 'NA', 'NaT']);
 
+/** Whether a cell is a program's word for nothing. */
 export const isProgramsNull = (text: string): boolean => PROGRAMS.has(text);

@@ -68,6 +68,7 @@ export interface Template {
 
 type TemplateProblem = { found: string; expected: string; suggestion: string };
 
+/** Whether what the policy's `columns` say of a field is a template, and no header. */
 export const isTemplate = (text: string): boolean => text.includes('{{');
 
 /** Parses `{{Column | filter | filter}}` with text around it, e.g. `{{UserID | lower}}@example.com`. */

@@ -57,6 +57,7 @@ export class HeadersAgain {
 export const isHeaderAgain = (cells: readonly string[]): boolean =>
   cells.filter((cell) => fieldOfHeader(textOf(cell)) !== null).length >= 3 && !cells.some((cell) => cell.includes('@'));
 
+/** The warning about a header below the header. */
 export const secondHeader = (cells: readonly string[]): Finding => ({
   column: null,
   code: 'not-a-row',
