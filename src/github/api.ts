@@ -30,7 +30,7 @@ interface GitHubOptions extends ActionsOptions {
   graphqlUrl?: string | undefined;
 }
 
-/** Closed pull requests of a branch that are looked at. */
+/** Closed pull requests of a branch that are looked at, and commits of a file. */
 const LATEST = 100;
 
 /** What a commit holds stays so; that it holds nothing may be a server that lags behind, and a branch moves on. */
@@ -179,6 +179,11 @@ export class GitHubApi extends ActionsApi {
   closedPulls(base: string, afresh = false): Promise<Pull[]> {
     if (afresh) return this.#closedPulls(base);
     return this.answers.once(z.array(pullSchema), `closed ${base}`, () => this.#closedPulls(base));
+  }
+
+  /** Whether these hold everything that changed since a time, ISO 8601: GitHub lists only the latest. */
+  reachesBack(closed: readonly Pull[], since: string): boolean {
+    return closed.length < LATEST || (closed.at(-1)?.updated_at ?? '') < since;
   }
 
   #closedPulls(base: string): Promise<Pull[]> {
@@ -356,12 +361,23 @@ export class GitHubApi extends ActionsApi {
   }
 
   async #lastCommit(path: string, sha: string): Promise<string | null> {
-    const schema = z.array(z.object({ sha: z.string() }));
-    const route = 'GET /repos/{owner}/{repo}/commits';
-    const [last] = await this.repository.read(schema, route, { path, sha, per_page: 1 });
+    const [last] = await this.#commitsOf(path, sha, 1);
     if (last) return last.sha;
     const module = await this.#submoduleOf(path, sha);
     return module === null ? null : this.#lastCommit(module, sha);
+  }
+
+  /** The commits that changed a path, as of a commit, newest first: the latest of them. */
+  async changesOf(path: string, sha: string): Promise<string[]> {
+    const name = plain(path);
+    const own = await this.#commitsOf(name, sha, LATEST);
+    const module = own.length === 0 ? await this.#submoduleOf(name, sha) : null;
+    return (module === null ? own : await this.#commitsOf(module, sha, LATEST)).map((one) => one.sha);
+  }
+
+  #commitsOf(path: string, sha: string, count: number): Promise<{ sha: string }[]> {
+    const schema = z.array(z.object({ sha: z.string() }));
+    return this.repository.read(schema, 'GET /repos/{owner}/{repo}/commits', { path, sha, per_page: count });
   }
 
   /** Commits of a pull request, oldest first; GitHub names 250 at most. */

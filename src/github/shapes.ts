@@ -22,6 +22,7 @@ export const pullSchema = z.object({
   state: z.string().default('open'),
   merged_at: z.string().nullish(),
   merge_commit_sha: z.string().nullish(),
+  updated_at: z.string().nullish(),
   /** Only of one asked for by its number. */
   merged_by: user,
   user,

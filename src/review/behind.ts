@@ -3,8 +3,9 @@ import type { ApprovalQuestion } from '../app/host-port.ts';
 import type { Activity, Pull } from '../github/shapes.ts';
 import { isChanged } from '../model/changed-files.ts';
 import { contentCommit } from './content.ts';
+import { mergedSince } from './counted-reviews.ts';
 import { pushesSince } from './direct-rows.ts';
-import { lastMerged, mergedPulls, originOf } from './origin.ts';
+import { mergedPulls, originOf } from './origin.ts';
 import { peopleBehind } from './reviewer.ts';
 import type { ApprovalScope } from './setting.ts';
 
@@ -48,19 +49,13 @@ const pathsOf = ({ rosterPaths, policyPath }: ApprovalQuestion): readonly string
   [...rosterPaths, policyPath].map((path) => posix.normalize(path));
 
 /** Pull requests merged since the last apply that passed which change roster or policy, beside those that are known. */
-async function pullsSince(
-  question: ApprovalQuestion,
-  known: readonly Pull[],
-  { api, branch }: ApprovalScope,
-): Promise<Pull[]> {
-  const { until, pulls: counted } = question.memory.counted;
-  if (until === '') return [];
-  const passed = new Set([...counted, ...known.map(({ number }) => number)]);
+async function pullsSince(question: ApprovalQuestion, known: readonly Pull[], scope: ApprovalScope): Promise<Pull[]> {
+  const passed = new Set(known.map(({ number }) => number));
   const paths = pathsOf(question);
   const found: Pull[] = [];
-  for (const pull of await lastMerged({ api, branch })) {
-    if ((pull.merged_at ?? '') < until || passed.has(pull.number)) continue;
-    const files = await api.files(pull.number);
+  for (const pull of await mergedSince(question.memory.counted, scope)) {
+    if (passed.has(pull.number)) continue;
+    const files = await scope.api.files(pull.number);
     const names = new Set(files.flatMap(({ filename, previous_filename: before = filename }) => [filename, before]));
     if (paths.some((path) => isChanged(names, path))) found.push(pull);
   }

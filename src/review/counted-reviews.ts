@@ -6,7 +6,7 @@ import { reviewedPlanOf } from './reviewed.ts';
 import { approvedByOther } from './reviewer.ts';
 import { commentFault, type NoReview, type ReviewedFile, reviewOf } from './reviews.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';
-import { lastMerged } from './origin.ts';
+import { lastMerged, mergedAfter } from './origin.ts';
 import { shortCommit } from '../text/ids.ts';
 
 /** What a merged pull request proves: its plan, or by its signed comment alone. */
@@ -56,12 +56,10 @@ export async function reviewsSince(
  */
 export async function mergedSince(
   since: ApprovalQuestion['memory']['counted'],
-  scope: Pick<ApprovalScope, 'api' | 'branch'>,
+  scope: Pick<ApprovalScope, 'api' | 'branch' | 'changes'>,
 ): Promise<Pull[]> {
   if (since.until === '') return [];
-  return (await lastMerged(scope)).filter(
-    (pull) => mergedAt(pull) >= since.until && !since.pulls.includes(pull.number),
-  );
+  return (await mergedAfter(scope, since.until)).filter(({ number }) => !since.pulls.includes(number));
 }
 
 /** Comments that are opened in search of the last applied one. */

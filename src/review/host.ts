@@ -3,6 +3,7 @@ import type { AuditSource } from '../app/files-port.ts';
 import type { ApprovalQuestion, ApprovalVerdict, Host, Recalled, TrustedArtifact } from '../app/host-port.ts';
 import type { Approval, Concerned } from './answers.ts';
 import { approve } from './approval.ts';
+import type { ChangeScope } from './origin.ts';
 import type { ApprovalScope } from './setting.ts';
 import { supersededProblem } from './superseded.ts';
 import type { Answers } from '../github/answers.ts';
@@ -291,6 +292,11 @@ export class GitHubHost implements Host {
     return { owner, name, token: this.#inputs.githubToken, tried: (read) => api.tried(read) };
   }
 
+  #changes({ memory, rosterPaths, policyPath }: ApprovalQuestion): ChangeScope | undefined {
+    if (!memory.applied) return undefined;
+    return { paths: [...rosterPaths, policyPath], after: memory.applied.commit, sha: this.#context.sha };
+  }
+
   #scope(question?: ApprovalQuestion): ApprovalScope | null {
     const { repository, branch } = this.#context;
     if (!this.#api || !this.#keys || !branch) return null;
@@ -306,6 +312,7 @@ export class GitHubHost implements Host {
       takesNoArtifacts: this.#takesNoArtifacts,
       overridePath: question?.overridePath ?? '',
       overrides: question?.overrides ?? [],
+      changes: question && this.#changes(question),
       sleep: this.#sleep,
       fetch: (artifact, names) => this.#readArtifact(source, artifact, names),
     };

@@ -38,6 +38,50 @@ const isMergedInto =
 export const lastMerged = async ({ api, branch }: Branch, afresh = false): Promise<Pull[]> =>
   (await api.closedPulls(branch, afresh)).filter(isMergedInto(branch));
 
+/** Changes of files between two commits. */
+export interface ChangeScope {
+  paths: readonly string[];
+  /** Commit that was applied last. */
+  after: string;
+  /** The running commit. */
+  sha: string;
+}
+
+/**
+ * The pull requests merged since a time that the branch's list still shows; where it does not go back so far, those as
+ * well that changed one of these files: a busy branch, or a bot that closes or locks old pull requests, pushes them out.
+ * @param since ISO 8601
+ * @throws GitHubError
+ */
+export async function mergedAfter(
+  scope: Branch & { changes?: ChangeScope | undefined },
+  since: string,
+): Promise<Pull[]> {
+  const { api, branch, changes } = scope;
+  const found = new Map<number, Pull>();
+  const add = (pulls: readonly Pull[]): void => {
+    for (const pull of pulls.filter(isMergedInto(branch)))
+      if ((pull.merged_at ?? '') >= since) found.set(pull.number, pull);
+  };
+  const closed = await api.closedPulls(branch);
+  add(closed);
+  if (!changes || api.reachesBack(closed, since)) return [...found.values()];
+  for (const path of changes.paths) {
+    const known = await api.lastCommit(path, changes.after).catch(noneThere);
+    for (const commit of await api.changesOf(path, changes.sha)) {
+      if (commit === known) break;
+      add(await api.pullsOfCommit(commit));
+    }
+  }
+  return [...found.values()];
+}
+
+/** A commit that a force push has removed tells nothing. */
+function noneThere(error: unknown): null {
+  if (error instanceof GitHubError && error.status === 404) return null;
+  throw error;
+}
+
 /** Pull requests merged into the branch that a commit belongs to, by both ways that GitHub offers. */
 export async function mergedPulls(scope: Branch, sha: string, afresh = false): Promise<Pull[]> {
   const linked = (await scope.api.pullsOfCommit(sha)).filter(isMergedInto(scope.branch));

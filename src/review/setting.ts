@@ -1,4 +1,4 @@
-import type { OriginScope } from './origin.ts';
+import type { ChangeScope, OriginScope } from './origin.ts';
 import type { ReviewScope } from './reviewed.ts';
 import type { PlanScope } from './reviews.ts';
 
@@ -8,6 +8,8 @@ export interface ApprovalScope extends PlanScope, OriginScope, ReviewScope {
   artifactName: string;
   /** The server is one that our artifacts do not lie on, whatever the input says: `artifactName` is empty then. */
   takesNoArtifacts?: boolean;
+  /** Where changes since the last apply that passed are looked for; absent where there was none. */
+  changes?: ChangeScope | undefined;
 }
 
 /** The inputs and the event of the run that asks. */

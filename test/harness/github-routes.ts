@@ -47,6 +47,7 @@ const pullJson = (pull: FakePull, { page }: Call): unknown => ({
   state: pull.state,
   merged_at: pull.mergedAt,
   merge_commit_sha: pull.commits.at(-1) ?? null,
+  updated_at: pull.updatedAt ?? pull.mergedAt,
   user: user(pull.author),
   ...(pull.mergedBy && { merged_by: user(pull.mergedBy) }),
   html_url: `${page}/pull/${pull.number}`,
@@ -186,7 +187,8 @@ export const ROUTES: Route[] = [
         ({ state, baseRef }) =>
           state === (call.query.get('state') ?? 'open') && baseRef === (call.query.get('base') ?? baseRef),
       );
-      list.sort((a, b) => ((a.mergedAt ?? '') < (b.mergedAt ?? '') ? 1 : -1));
+      const changed = ({ updatedAt, mergedAt }: FakePull): string => updatedAt ?? mergedAt ?? '';
+      list.sort((a, b) => (changed(a) < changed(b) ? 1 : -1));
       return { status: 200, list: list.map((pull) => pullJson(pull, call)) };
     },
   },

@@ -26,6 +26,8 @@ export interface FakePull {
   state: 'open' | 'closed';
   mergedAt: string | null;
   mergedBy?: string;
+  /** When something about it changed last; its merge unless given. */
+  updatedAt?: string;
   /** Commits of the default branch that belong to it. */
   commits: string[];
   reviews: { login: string; state: string; type?: 'User' | 'Bot'; association?: string; commit?: string }[];

@@ -247,6 +247,8 @@ const MOVED = 'This pull request changes more tenants by now: the plan of this o
 
 /** Pages of the repository's newest comments in which one is looked for that does not say yet how all of it ended. */
 const MOST_PAGES = 3;
+/** Earlier pull requests that are brought to an end by one run. */
+const MOST_EARLIER = 50;
 
 /** Numbers of pull requests whose comment for all tenants still has to say how something ended, the last changed first. */
 async function unfinished(api, list) {
@@ -261,9 +263,10 @@ async function carriedOut(api, sha, branch, list) {
   const own = (await api.get(`/commits/${sha}/pulls?per_page=100`)).filter(({ merged_at: at, base }) => at && base.ref === branch);
   const open = (await unfinished(api, list)).filter((one) => one > 0 && !own.some((pull) => pull.number === one));
   if (open.length === 0) return own;
-  const { items } = await api.list(`/pulls?state=closed&base=${encodeURIComponent(branch)}&sort=updated&direction=desc`, { pages: 1 }).catch(() => ({ items: [] }));
   const earlier = [];
-  for (const pull of items.filter((one) => open.includes(one.number) && one.merged_at && one.base.ref === branch && one.merge_commit_sha)) {
+  for (const number of [...new Set(open)].slice(0, MOST_EARLIER)) {
+    const pull = await api.get(`/pulls/${number}`).catch(() => null);
+    if (!pull?.merged_at || pull.base.ref !== branch || !pull.merge_commit_sha) continue;
     const compared = await api.get(`/compare/${pull.merge_commit_sha}...${sha}?per_page=1`).catch(() => null);
     if (['ahead', 'identical'].includes(compared?.status)) earlier.push(pull);
   }

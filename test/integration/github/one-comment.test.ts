@@ -154,6 +154,25 @@ describe('one comment for each list of tenants', () => {
     expect(comments(number)[3]).toContain('## ⏳ Roster for 11 tenants: 10 applied, 1 not yet');
   });
 
+  it('is told the end by a later run, however many others were closed since', async () => {
+    const { state } = fleet.github;
+    const [list] = lists;
+    if (!list) throw new Error('There is a list.');
+    const [earlier, merged, later] = [34, '4e4ac'.padEnd(40, '0'), '4e4ad'.padEnd(40, '0')];
+    state.addPull({ number: earlier, head: at, base: BASE });
+    await gather('plan', list, list.names, earlier);
+    state.merge(earlier, merged, fleet.tick());
+    for (const sha of [merged, later]) state.push(sha, { type: 'pr_merge', at: fleet.tick(), parents: 2 });
+    const updatedAt = '2099-01-01T00:00:00Z';
+    for (let other = 500; other < 600; other++) state.addPull({ number: other, head: 'x', state: 'closed', updatedAt });
+    try {
+      await gather('apply', list, list.names, earlier, later);
+    } finally {
+      for (let other = 500; other < 600; other++) state.pulls.delete(other);
+    }
+    expect(comments(earlier)[0]).toContain('## ✅ Roster for 11 tenants: applied');
+  });
+
   it('is one where two runs looked at the same time', async () => {
     const [list] = lists;
     if (!list) throw new Error('There is a list.');

@@ -6,7 +6,7 @@ import { reviewsSince } from '../../../src/review/counted-reviews.ts';
 import { approvalKeys } from '../../../src/review/keys.ts';
 import { reviewedPlanOf } from '../../../src/review/reviewed.ts';
 import { opened, sealed } from '../../../src/review/seal.ts';
-import { BOT, keys, MARKER, operation, Place, TENANT } from './place.ts';
+import { BOT, keys, MARKER, operation, Place, ROSTER, TENANT } from './place.ts';
 
 const plan = [operation('create', 'E1')];
 const HEAD = 'abcdef0123456789';
@@ -162,6 +162,40 @@ describe('pull requests that count together', () => {
     expect(await asked(since())).toMatchObject({ counted: [4, 3, 2], seen: [4, 3, 2] });
     expect(await asked(since({ pulls: [3] }))).toMatchObject({ counted: [4, 2] });
     expect(await asked(since({ until: '2026-11-03T08:00:00Z' }), [2])).toMatchObject({ counted: [4, 3, 2] });
+  });
+
+  it('are those as well that a hundred others have pushed out of GitHub’s list, by the files that they changed', async () => {
+    const { state } = place.github;
+    const write = (sha: string, text: string): void => state.addFile(sha, 'roster.csv', text);
+    write('start', 'old');
+    for (const [number, text] of [
+      [2, 'two'],
+      [3, 'two'],
+      [4, 'four'],
+    ] as const) {
+      place.reviewed(number, [operation('create', `E${number}`)]);
+      write(`merge-${number}`, text);
+    }
+    // Closed, locked or labelled by a bot since.
+    for (let number = 200; number < 300; number++)
+      state.addPull({ number, head: `h${number}`, state: 'closed', updatedAt: '2026-11-19T00:00:00Z' });
+    expect(await asked(since())).toMatchObject({ counted: [] });
+    const changes = { paths: [...ROSTER, 'policy.yml'], after: 'start', sha: 'merge-4' };
+    place.scope = { ...place.scope, changes };
+    expect(await asked(since())).toMatchObject({ counted: [4, 2] });
+    expect(await asked(since({ pulls: [2] }))).toMatchObject({ counted: [4] });
+    expect(await asked(since({ until: '2026-11-03T00:00:00Z' }))).toMatchObject({ counted: [4] });
+    place.scope.changes = { ...changes, after: 'merge-2' };
+    expect(await asked(since())).toMatchObject({ counted: [4] });
+    // Of a commit that a force push removed nobody knows what it held.
+    place.github.mishaps.push({ path: /\/commits$/, status: 404 });
+    expect(await asked(since())).toMatchObject({ counted: [4, 2] });
+    // Where the list goes back far enough, nothing else is asked.
+    for (let number = 200; number < 210; number++) state.pulls.delete(number);
+    place.scope.api = place.client();
+    place.github.requests.length = 0;
+    expect(await asked(since())).toMatchObject({ counted: [4, 3, 2] });
+    expect(place.github.requests.filter((line) => line.includes('/commits'))).toEqual([]);
   });
 
   it('are none that were not merged, or merged elsewhere', async () => {
