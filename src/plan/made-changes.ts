@@ -1,4 +1,4 @@
-import type { Attributes, Change, Operation } from '../model/operation.ts';
+import { type Attributes, type Change, isLeaving, type Operation } from '../model/operation.ts';
 import { mayHaveWritten, type OutcomeStatus } from '../model/outcome.ts';
 import type { PersonRef } from '../model/person.ts';
 import { finishesSignOut } from './open-steps.ts';
@@ -52,9 +52,9 @@ export function accountChanges(changes: readonly MadeChange[]): AccountChange[] 
   const byKey = new Map<string, AccountChange>();
   for (const change of changes) {
     const { planned, outcome, id, steps } = change;
-    // Blocked and sent: it was seen off. What failed has another outcome.
-    const isHeldBack = planned.kind === 'held-back' && outcome === 'blocked' && steps.has('deactivate');
-    if (!mayHaveWritten(outcome) && !isHeldBack) continue;
+    // A deletion that is blocked, by the plan or by CXone, was seen off where it was sent. What failed is not blocked.
+    const isOff = outcome === 'blocked' && steps.has('deactivate') && isLeaving(planned);
+    if (!mayHaveWritten(outcome) && !isOff) continue;
     if (planned.kind === 'blocked' || finishesSignOut(planned)) continue;
     const alike = byKey.get(planned.key);
     // Two ids are two accounts; of one whose id the audit did not know the key tells.
@@ -113,7 +113,7 @@ function take(account: AccountChange, { planned, outcome, id, steps, ignored = [
     case 'held-back':
       return isActive(true, false);
     case 'delete':
-      account.deleted = true;
+      if (outcome !== 'blocked') account.deleted = true;
       // A deletion switches the account off first; where it is still listed that can be taken back.
       if (steps.has('deactivate')) isActive(true, false);
       return;

@@ -63,6 +63,12 @@ describe('what a run did to an account', () => {
     ['a deletion', [made(deleted, steps('sessions'))], null, true],
     ['a deletion that switched it off', [made(deleted, steps('deactivate'))], { before: true, after: false }, true],
     [
+      'a deletion that CXone refused for what depends on it',
+      [made(deleted, { outcome: 'blocked', ...steps('deactivate') })],
+      { before: true, after: false },
+      false,
+    ],
+    [
       'a deletion held back',
       [made(heldBack, { outcome: 'blocked', ...steps('deactivate') })],
       { before: true, after: false },
@@ -74,6 +80,7 @@ describe('what a run did to an account', () => {
 
   it('is nothing by a held-back deletion that did not get as far as to switch the account off', () => {
     expect(accountChanges([made(heldBack, { outcome: 'blocked', ...steps('sessions') })])).toEqual([]);
+    expect(accountChanges([made(deleted, { outcome: 'blocked', ...steps('sessions') })])).toEqual([]);
     expect(accountChanges([made(title('A', 'B'), { outcome: 'blocked', ...steps('deactivate') })])).toEqual([]);
     // Sent, and refused.
     expect(accountChanges([made(heldBack, { outcome: 'failed', ...steps('deactivate') })])).toEqual([]);
