@@ -16,6 +16,7 @@ import { originOf } from './origin.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';
 import { errorWords } from '../text/errors.ts';
 import { list } from '../text/figures.ts';
+import { stillToTell } from './still-to-tell.ts';
 import { leaversAmong, type RuleBasis, type Sorted, sortOperations } from './rule.ts';
 import { shortCommit } from '../text/ids.ts';
 
@@ -175,16 +176,7 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
   const reviews = await reviewsSince(memory.counted, origin.pulls, plan.hash, setting, scope);
   const own = new Set(origin.pulls.map(({ number }) => number));
   if (!reviews.counted.some(({ pull }) => own.has(pull.number))) {
-    if (isEmpty) return nothing();
-    const faults = reviews.faults.filter(({ pull }) => own.has(pull));
-    const advice = faults.find((fault) => fault.advice)?.advice;
-    return {
-      ...missing(`There is no reviewed plan: ${faults.map(({ message }) => message).join('; ')}.`, plan.hash, {
-        advice: advice || undefined,
-        concerned: origin.pulls.map((pull) => ({ pull })),
-      }),
-      warnings: reviews.warnings,
-    };
+    return isEmpty ? nothing() : unreviewed(origin.pulls, reviews, plan.hash, setting.sha, scope);
   }
   const isDone = doneUnderOff(question, reviews);
   const reviewed: RuleBasis = { ...basis, coverage: together(basis, reviews), isDone, mayReactivate: () => false };
@@ -196,6 +188,27 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
     reviewed.mayReactivate = (operation) => isDirect(operation) && basis.mayReactivate(operation);
   }
   return judged(question, setting, reviewed, { state: 'reviewed', detail: '', by: 'review', reviews });
+}
+
+/** Nobody reviewed what brought the content. A later merge that this run is about waits for it, and its comment says so. */
+async function unreviewed(
+  pulls: readonly Pull[],
+  { faults, warnings }: Reviews,
+  hash: string,
+  sha: string,
+  scope: ApprovalScope,
+): Promise<Approval> {
+  const own = new Set(pulls.map(({ number }) => number));
+  const found = faults.filter(({ pull }) => own.has(pull));
+  const advice = found.find((fault) => fault.advice)?.advice;
+  const waiting = (await stillToTell(scope, sha)).filter(({ pull }) => !own.has(pull.number));
+  return {
+    ...missing(`There is no reviewed plan: ${found.map(({ message }) => message).join('; ')}.`, hash, {
+      advice: advice || undefined,
+      concerned: [...pulls.map((pull) => ({ pull })), ...waiting],
+    }),
+    warnings,
+  };
 }
 
 /** What a run under `approval: off` did of this very content: only a plan that was merged after it covers it. */

@@ -227,6 +227,25 @@ describe('a merged pull request', () => {
     });
   });
 
+  it('that only changes the policy is told that an earlier one holds its apply up', async () => {
+    const { state } = place.github;
+    state.addPull({ number: 3, head: 'head-3' });
+    state.addFile(place.merged(3), 'roster.csv', 'new');
+    place.planned(4, [one]);
+    place.commented(4, [one]);
+    state.addFile(place.merged(4), 'roster.csv', 'new');
+    state.addFile('merge-4', 'policy.yml', 'other');
+    const answer = await place.ask([one], { sha: 'merge-4' });
+    expect(answer.problems[0]?.message).toMatch(/^There is no reviewed plan: no run on #3 left a plan/);
+    expect(answer.concerned.map(({ pull }) => pull.number)).toEqual([3, 4]);
+    // One that is merged afterwards and shows no plan has no comment of ours, and gets none.
+    state.addPull({ number: 5, head: 'head-5' });
+    state.addFile(place.merged(5), 'roster.csv', 'new');
+    state.addFile('merge-5', 'policy.yml', 'other');
+    const later = await place.ask([one], { sha: 'merge-5', scope: { ...place.scope, api: place.client() } });
+    expect(later.concerned.map(({ pull }) => pull.number)).toEqual([3]);
+  });
+
   it('gives the advice of what is wrong with its own plan', async () => {
     place.reviewed(3, [one], { pull: { files: [{ filename: '.github/workflows/x.yml' }] } });
     const { problems } = await place.ask([one], { sha: 'merge-3' });
