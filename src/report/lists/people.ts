@@ -24,6 +24,10 @@ import { wishOf } from '../words/wish.ts';
 import { decisionWords, KIND_WORDS, STATUS_WORDS, withStepWords } from '../words/wording.ts';
 import { fieldWords } from '../field-words.ts';
 
+/** Letters that are written from the right to the left: between two of them an arrow points from new to old. */
+const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const LEFT_TO_RIGHT = '\u200e';
+
 /**
  * Cells about people, written by one ink for one run. Everything that could name someone goes through the run's `pii`.
  */
@@ -198,10 +202,12 @@ export class People {
   /** A masked change still looks changed: where both values look alike, it says how much of them differs. */
   #change(field: string, before: Attributes[string] | undefined, after: Attributes[string] | undefined): string {
     const [was, is] = [this.value(field, before), this.value(field, after)];
+    const sided = FROM_THE_RIGHT.test(was) && FROM_THE_RIGHT.test(is) ? LEFT_TO_RIGHT : '';
     const alike = was === is && typeof before === 'string' && typeof after === 'string';
     const differ = alike ? distance(before, after) : 0;
     const most = alike ? Math.max(before.length, after.length) : 0;
-    return `${was} → ${is}${alike ? ` ${this.#ink.text(`(${differ} of ${counted(most, 'character')} differ)`)}` : ''}`;
+    const much = alike ? ` ${this.#ink.text(`(${differ} of ${counted(most, 'character')} differ)`)}` : '';
+    return `${was}${sided} → ${is}${sided}${much}`;
   }
 
   /** `➕ new account`. */

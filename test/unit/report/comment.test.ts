@@ -236,6 +236,25 @@ describe('the comment', () => {
     expect(noted?.message).toMatch(/add them to the policy: \(the lines are in the summary of this run\)$/);
   });
 
+  it('keeps before left of after where both are written from the right', () => {
+    const change = ([before, after]: readonly [string, string]): RunReport =>
+      sampleRun({ pii: 'full' }, [
+        operation(1, { kind: 'update', before: { familyName: before }, after: { familyName: after } }),
+      ]);
+    // Between two words of such letters the arrow takes their direction: the new name would stand before the old one.
+    for (const [was, is] of [
+      ['אבא', 'דוד'],
+      ['أحمد', 'محمد'],
+    ] as const) {
+      const run = change([was, is]);
+      for (const text of [comment(run).text, renderSummary(run), renderHtml(run)])
+        expect(text).toContain(`Last name: ${was}\u200e → ${is}\u200e`);
+    }
+    const plain = comment(change(['Berg', 'דוד'])).text;
+    expect(plain).toContain('Last name: Berg → דוד');
+    expect(comment(change(['Berg', 'Lind'])).text).not.toContain('\u200e');
+  });
+
   it('shows what is new since the review', () => {
     const run = sampleRun({
       mode: 'apply',
