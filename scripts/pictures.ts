@@ -27,9 +27,23 @@ const PICTURES = [
 const WIDTH = 900;
 const LONGEST = 1650;
 
+/** Whether a sign is drawn in colour: without a font for them there are boxes in the place of our signs. */
+const IN_COLOUR = `(() => {
+  const canvas = document.createElement('canvas').getContext('2d');
+  canvas.font = '32px sans-serif';
+  canvas.fillText('✅', 0, 36);
+  const { data } = canvas.getImageData(0, 0, 48, 48);
+  return data.some((level, at) => at % 4 === 0 && data[at + 3] > 0 && level !== data[at + 1]);
+})()`;
+
 await mkdir(folder, { recursive: true });
 const browser = await openBrowser();
 try {
+  const blank = await browser.newPage();
+  await blank.setContent('');
+  if (!(await blank.evaluate<boolean>(IN_COLOUR)))
+    throw new Error('There is no font with our signs: install Debian’s package `fonts-noto-color-emoji`.');
+  await blank.close();
   for (const { name, markdown, head } of PICTURES) {
     for (const look of ['light', 'dark'] as const) {
       const tab = await browser.newPage({ viewport: { width: WIDTH, height: 800 }, colorScheme: look });

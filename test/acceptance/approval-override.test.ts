@@ -43,7 +43,7 @@ describe('an override that a pull request brings', () => {
     const comment = seen(world.comment(8));
     expect(comment).toContain('to merge this pull request: its run applies, by the exception that it brings.');
     expect(comment).not.toMatch(/press Update branch|The exception, if it is meant/u);
-    expect(seen(plan.summary)).not.toContain('this override lets it pass');
+    expect(seen(plan.summary)).not.toContain('this exception lets it pass');
     world.merge(8);
     expect((await world.apply({ number: 8, rows: leaving, files })).outputs).toMatchObject({ deactivated: '20' });
   });

@@ -164,7 +164,7 @@ export class People {
       this.#ink.lines([
         ...(check === '–' ? [] : [check]),
         ...more,
-        ...(advice ? [linked(this.#run, this.#ink.text(advice), this.#ink)] : []),
+        ...(advice ? [linked(this.#run, this.#ink.text(this.#words(advice)), this.#ink)] : []),
       ]) || '–'
     );
   }

@@ -12,6 +12,7 @@ import { People } from './people.ts';
 import { rowCell } from './place.ts';
 import { redactIssue } from '../safe/redact.ts';
 import type { Row, Section } from '../section.ts';
+import { personWords } from '../words/comment-words.ts';
 import { rowWord } from '../words/row-name.ts';
 import { KIND_WORDS } from '../words/wording.ts';
 
@@ -25,7 +26,8 @@ export function sections(
   words = (text: string): string => text,
   audience: Audience = 'admins',
 ): Section[] {
-  const people = new People(run, ink, words, audience === 'keepers');
+  const ofPeople = audience === 'keepers' ? personWords : words;
+  const people = new People(run, ink, ofPeople, audience === 'keepers');
   const operations = run.plan?.operations ?? [];
   // Someone that CXone itself refused to delete waits for a decision like everybody the plan had blocked.
   const refused = new Set<string>();
@@ -36,7 +38,7 @@ export function sections(
   const all = [
     ...MODE_PAGES[run.mode].sections(run, ink),
     problems(run, ink, 'problems', words),
-    failures(run, people, ink, words, audience),
+    failures(run, people, ink, ofPeople, audience),
     unreviewed(run, people),
     undone(run, people),
     sinceSection(run, people, ink),

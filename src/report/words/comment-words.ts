@@ -206,11 +206,22 @@ const MACHINE: readonly (readonly [RegExp, string])[] = [
 const replaced = (text: string, rules: typeof WORDS): string =>
   rules.reduce((left, [word, say]) => left.replaceAll(word, say), text);
 
+/** Names of fields as the guide for people who keep the roster has them. */
+const FIELDS: typeof WORDS = [
+  [/\buserName(s?)\b/g, 'user name$1'],
+  [/\bexternalId(s?)\b/g, 'employee ID$1'],
+  [/\bgiven name\b/g, 'first name'],
+  [/\bfamily name\b/g, 'last name'],
+];
+
+/** The same for what is said of people; what is said of a file quotes its own headers. */
+export const personWords = (text: string): string => commentWords(text, FIELDS);
+
 /** A text of ours as the comment says it: CXone, safety limit, exception, and no status, address or code. */
-export function commentWords(text: string): string {
+export function commentWords(text: string, more: typeof WORDS = []): string {
   // What stands between backticks is a name of the interface, as are the keys and words that a policy may have.
   return text
     .split(/(`[^`]*`|\bexpected one of [^;?]*|; did you mean [^?]*\?)/)
-    .map((part, i) => (i % 2 === 1 ? part : replaced(replaced(part, MACHINE), WORDS)))
+    .map((part, i) => (i % 2 === 1 ? part : replaced(replaced(part, MACHINE), [...WORDS, ...more])))
     .join('');
 }

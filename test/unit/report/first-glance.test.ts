@@ -8,7 +8,7 @@ import { commentState, headline } from '../../../src/report/words/headline.ts';
 import { commentWords } from '../../../src/report/words/comment-words.ts';
 import { noCounts } from '../../../src/execute/counts.ts';
 import { seen } from '../../acceptance/review-setting.ts';
-import { appliedRun, invalidRun, issue, sampleRun, stoppedRun } from './sample.ts';
+import { appliedRun, invalidRun, issue, operation, sampleRun, stoppedRun } from './sample.ts';
 
 const comment = (run: RunReport): string => seen(renderComment(run, { state: commentState(run) }).text);
 const summary = (run: RunReport): string => seen(renderSummary(run));
@@ -175,10 +175,48 @@ describe('what a reader knows after ten seconds', () => {
     }
   });
 
+  it('people are spoken of in the words of the guide: no name of a field out of a program', () => {
+    const names = /\b(?:userNames?|externalIds?|givenName|familyName|given name|family name)\b/;
+    const reasons = [
+      'external-id-differs',
+      'two-matches',
+      'same-account',
+      'username-taken',
+      'username-swap',
+      'incomplete',
+      'dependencies',
+    ];
+    const operations = reasons.map((reasonCode, index) =>
+      operation(index, {
+        kind: 'blocked',
+        reasonCode,
+        reason:
+          'the account with this userName belongs to another externalId, the userNames of several people change ' +
+          'places, and a new account needs userName, given name and family name',
+      }),
+    );
+    const text = comment(sampleRun({ pii: 'full' }, operations));
+    expect(text).not.toMatch(names);
+    expect(text).toContain(
+      'the account with this user name belongs to another employee ID, the user names of several people change ' +
+        'places, and a new account needs user name, first name and last name',
+    );
+    expect(text).toContain('Correct the row, or the employee ID of the account in CXone.');
+    // Administrators look for the names that CXone and the files have.
+    expect(renderSummary(sampleRun({ pii: 'full' }, operations))).toContain('the externalId of the account in CXone');
+  });
+
+  it('one page has one word for an exception', () => {
+    for (const text of [renderSummary(stoppedRun()), renderHtml(stoppedRun())]) {
+      expect(text).toContain('this exception lets it pass');
+      expect(text).not.toMatch(/\boverride lets/);
+    }
+  });
+
   it('where an exception has to lie stands beside it', () => {
     const run = { ...stoppedRun(), overridePath: '.github/cxone-override.yml' };
     expect(comment(run)).toContain('Its file is <code>.github/cxone-override.yml</code>. Fill in the reason');
-    expect(summary(run)).toContain('this override lets it pass, as <code>.github/cxone-override.yml</code>:');
+    expect(summary(run)).toContain('this exception lets it pass, as <code>.github/cxone-override.yml</code>:');
   });
 
   it('a limit that does not count with so few accounts says so', () => {
