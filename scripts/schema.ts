@@ -17,8 +17,23 @@ const END = '<!-- end of generated part -->';
 /** Where a schema can be read at the release; the release's own files name its repository and tag instead. */
 export const SCHEMAS = 'https://raw.githubusercontent.com/your-org/cxone-roster/v1/schema';
 
+type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** The policy's reader takes a key without a value for one that is not there: editors are to do so as well. */
+function orNothing(schema: JsonSchema): JsonSchema {
+  if (!schema.properties) return schema;
+  const allowed = Object.entries(schema.properties).map(([key, given]): [string, JsonSchema] => {
+    const { const: only, ...inner } = orNothing(given as JsonSchema);
+    const words = only === undefined ? inner.enum : [only];
+    const type = [inner.type ?? []].flat().concat('null') as JsonSchema['type'];
+    return [key, { ...inner, type, ...(words && { enum: [...words, null] }) }];
+  });
+  return { ...schema, properties: Object.fromEntries(allowed) };
+}
+
 function schemaText(name: string, schema: z.ZodType, title: string): string {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
+  const made = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
+  const { $schema, ...rest } = schema === policySchema ? orNothing(made) : made;
   return `${JSON.stringify({ $schema, $id: `${SCHEMAS}/${name}`, title, ...rest }, null, 2)}\n`;
 }
 

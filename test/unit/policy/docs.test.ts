@@ -51,12 +51,28 @@ describe('schema/policy.schema.json', () => {
           );
     expect(defaultsOf(JSON.parse(text) as Schema)).toEqual(defaultPolicy());
   });
+
+  it('marks no key without a value that the reader takes, such as a section whose lines are all comments', async () => {
+    const text = await readFile(new URL('../../../schema/policy.schema.json', import.meta.url), 'utf8');
+    const keys = ({ properties = {} }: Schema, at: string[] = []): [string[], Schema][] =>
+      Object.entries(properties).flatMap(([key, inner]) => [[[...at, key], inner], ...keys(inner, [...at, key])]);
+    const found = keys(JSON.parse(text) as Schema);
+    expect(found.length).toBeGreaterThan(40);
+    for (const [path, { type, enum: words }] of found) {
+      const yaml = path.map((key, i) => `${'  '.repeat(i)}${key}:`).join('\n');
+      expect((await parsePolicy(`${yaml}\n`, 'policy.yml')).problems, path.join('.')).toEqual([]);
+      expect([type].flat(), path.join('.')).toContain('null');
+      if (words) expect(words, path.join('.')).toContain(null);
+    }
+  });
 });
 
 /** What of a JSON Schema says what holds where nothing is given. */
 interface Schema {
   properties?: Record<string, Schema>;
   default?: unknown;
+  type?: string | string[];
+  enum?: unknown[];
 }
 
 describe('docs/roles.md', () => {
