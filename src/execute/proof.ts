@@ -2,6 +2,7 @@ import { isUnmanageable } from '../model/field-groups.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { list, plural } from '../text/figures.ts';
 import { about, type ExecuteContext } from './context.ts';
+import { sameRole } from '../policy/role-names.ts';
 import { isLastRole, type Item, missingOfWrite } from './item.ts';
 import { look, type Sight, switchesOff } from './sights.ts';
 import { LOOK_SECONDS } from '../text/looks.ts';
@@ -129,8 +130,10 @@ function ignoredWords(item: Item): string {
   if (write.type === 'activate' && missing.includes('active'))
     return `CXone reported success, but the account is still ${write.active ? 'deactivated' : 'active'}`;
   const what = missing.join(', ');
+  const only = onlyRole(item);
+  const rest = only === undefined || heldBefore(item) ? '' : `: the account has the role ${only} alone`;
   if (item.operation.kind === 'create' && (!item.adopted || item.isOwn))
-    return `the account was created, but CXone did not keep its ${what}`;
+    return `the account was created, but CXone did not keep its ${what}${rest}`;
   if (isLastRole(item)) {
     const names = (item.user?.roles ?? []).map(({ display, value }) => display ?? value);
     return (
@@ -138,9 +141,21 @@ function ignoredWords(item: Item): string {
       `${plural(names.length, 'role', 'roles')} ${list(names)}`
     );
   }
-  if (write.type === 'roles') return 'CXone reported success, but the roles are not as written';
+  if (write.type === 'roles') return `CXone reported success, but the roles are not as written${rest}`;
   return `CXone reported success, but did not keep ${what}`;
 }
+
+/** The name of the one role that is there of several that were written. */
+function onlyRole({ operation, missing, user }: Item): string | undefined {
+  const wanted = operation.roles ?? [];
+  const [only, ...more] = user?.roles ?? [];
+  if (!only || more.length > 0 || wanted.length < 2 || !missing.includes('roles')) return undefined;
+  return wanted.some((role) => sameRole(role, only)) ? (only.display ?? only.value) : undefined;
+}
+
+/** The account had its one role already: the write may have done nothing. */
+const heldBefore = ({ operation: { prior }, adopted, user }: Item): boolean =>
+  adopted || (prior?.roles.length === 1 && prior.roles[0]?.value === user?.roles[0]?.value);
 
 /** Fields that a person's decision is not about. */
 const isDetail = (field: string): boolean => !['active', 'roles', 'userName', 'externalId'].includes(field);
@@ -150,8 +165,12 @@ function adviceFor(item: Item, tenant: Pick<Tenant, 'settingWords'>): string {
   if (isLastRole(item))
     return 'CXone may keep one role a person: name the role that is to stay in the file, or deactivate the person.';
   const details = missing.filter(isDetail);
-  if (details.length === 0)
-    return 'Check in CXone whether this tenant lets the API write it, and whether the API user may.';
+  if (details.length === 0) {
+    const check = 'Check in CXone whether this tenant lets the API write it, and whether the API user may';
+    if (onlyRole(item) === undefined) return `${check}.`;
+    if (heldBefore(item)) return `${check}; where it keeps one role a person, name one role for each in the file.`;
+    return 'CXone may keep one role a person: name one role for each person in the file.';
+  }
   const allow =
     tenant.settingWords?.(details) ?? `Check in CXone whether this tenant lets the API write ${details.join(', ')}`;
   const left = details.filter(isUnmanageable);

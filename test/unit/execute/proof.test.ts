@@ -7,7 +7,7 @@ import type { Operation } from '../../../src/model/operation.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
 import type { Tenant, WireOperation } from '../../../src/model/tenant.ts';
 import { account } from '../plan/builders.ts';
-import { many, mover } from './operations.ts';
+import { joiner, many, mover, promoted } from './operations.ts';
 import { Small } from './small-tenant.ts';
 
 /** Time that passes only where someone sleeps. */
@@ -215,6 +215,48 @@ describe('a look', () => {
     const unseen = several(12, none);
     expect(await prove(unseen, none.context({ settleMs: 1_000 }), 'one')).toBe(true);
     expect(unseen.every(({ state }) => state === 'ignored')).toBe(true);
+  });
+});
+
+describe('of several roles one alone is kept', () => {
+  const roles = (...values: string[]): PriorUser['roles'] =>
+    values.map((value) => ({ value, display: `Role ${value}` }));
+  const ended = async (operation: Operation, kept: PriorUser['roles']): Promise<Item> => {
+    const shown = { ...account('p'), userName: 'p@example.com', externalId: 'E-p', title: 'Lead', roles: kept };
+    const small = new Small({ users: [shown] });
+    const item = Object.assign(itemOf(operation, writeOf(operation), small.tenant.prepare), {
+      state: 'done' as const,
+      at: 0,
+      id: 'p',
+    });
+    await prove([item], small.context({ settleMs: 0 }));
+    return item;
+  };
+  const ADVICE = 'CXone may keep one role a person: name one role for each person in the file.';
+
+  it.each<[string, Operation]>([
+    ['a change', promoted('p', ['a', 'b'], account('p', { roles: roles('a') }))],
+    ['a new account', joiner('p', {}, ['a', 'b'])],
+  ])('by %s: says which one, and what to do', async (_, operation) => {
+    const { state, detail, error } = await ended(operation, roles('b'));
+    expect([state, error?.advice]).toEqual(['ignored', ADVICE]);
+    expect(detail).toContain('the account has the role Role b alone');
+  });
+
+  it('is one way to see a change that left the account as it was', async () => {
+    const { detail, error } = await ended(promoted('p', ['a', 'b'], account('p', { roles: roles('b') })), roles('b'));
+    expect(detail).not.toContain('alone');
+    expect(error?.advice).toMatch(
+      /^Check in CXone .*; where it keeps one role a person, name one role for each in the/,
+    );
+  });
+
+  it('is not said of one that was not asked for, nor of two of three', async () => {
+    for (const kept of [['c'], ['a', 'b'], []]) {
+      const { state, error } = await ended(promoted('p', ['a', 'b', 'd'], account('p')), roles(...kept));
+      expect(state).toBe('ignored');
+      expect(error?.advice).not.toBe(ADVICE);
+    }
   });
 });
 
