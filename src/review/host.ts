@@ -145,11 +145,13 @@ export class GitHubHost implements Host {
     // Asked once more: what was listed may be of before another run ended.
     if (afresh && this.#api) this.#list = new ArtifactList(this.#api, true);
     const recalled = await recall({ tenant: tenantName(this.#inputs), roster, writer }, this.#trust());
-    return mode === 'apply' && recalled.answered ? { ...recalled, ...(await this.#lost(mode)) } : recalled;
+    // Another event is about other people: of an event only an earlier attempt of the same run matters.
+    const mayBeLost = mode === 'apply' || (mode === 'event' && attempt > 1);
+    return mayBeLost && recalled.answered ? { ...recalled, ...(await this.#lost(mode)) } : recalled;
   }
 
   /** The run before this one, where it was killed and left nothing; that GitHub does not say is a warning. */
-  async #lost(mode: 'apply'): Promise<Pick<Recalled, 'lost'>> {
+  async #lost(mode: 'apply' | 'event'): Promise<Pick<Recalled, 'lost'>> {
     const scope = this.#trust();
     if (!scope || !this.#keys || !this.#context.runId) return {};
     try {
@@ -162,7 +164,7 @@ export class GitHubHost implements Host {
       if (lost !== null)
         this.#log.warning(
           `Run ${lost} started this job and left no artifact, so nobody knows how far it got: the sign-out steps of ` +
-            `leavers of the file whose account is off are done once more.`,
+            `leavers of the ${mode === 'event' ? 'event' : 'file'} whose account is off are done once more.`,
         );
       return { lost };
     } catch (error) {

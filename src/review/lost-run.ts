@@ -20,7 +20,8 @@ interface Start {
 
 /**
  * The newest earlier run of this workflow on this branch that had started this job, where it left no artifact: it was
- * killed, and what it did nobody knows. An earlier attempt of this run counts like an earlier run.
+ * killed, and what it did nobody knows. An earlier attempt of this run counts like an earlier run; of an event, which is
+ * about other people each time, nothing else does.
  * @returns its id; `null` where it left one, or there is none
  * @throws GitHubError
  */
@@ -36,6 +37,7 @@ export async function lostRun(mode: TrustedArtifact['mode'], scope: LostScope): 
   const before = startsOf(jobs, name).filter((of) => of < attempt);
   const last = before.at(-1);
   if (last !== undefined) return isKept(mode, { run: own.id, attempt: last }, scope);
+  if (mode === 'event') return null;
   const runs = (await api.runsOfWorkflow(own.workflow_id, branch))
     .filter(({ id, event }) => id < own.id && WRITING_EVENTS.includes(event))
     .sort((a, b) => b.id - a.id);

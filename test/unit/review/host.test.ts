@@ -187,6 +187,18 @@ describe('what earlier runs left', () => {
     expect(said).toEqual([]);
   });
 
+  it('of an event is one of the same people only in another attempt of its run', async () => {
+    const before = { ...job, startedAt: '2026-11-01T00:00:00Z', conclusion: 'cancelled', runner: 'gone' };
+    place.github.state.addRun({ id: 9, event: 'repository_dispatch', headSha: 'start', jobs: [before] });
+    place.github.state.addRun({ id: 4711, event: 'push', headSha: 'merge-3', jobs: [{ ...job, attempt: 2 }] });
+    const again = () => host({ mode: 'event' }, { attempt: 2 }, runner).recall();
+    expect((await again()).lost).toBeNull();
+    expect(said).toEqual([]);
+    place.github.state.addRun({ id: 4711, event: 'push', headSha: 'merge-3', jobs: [before, { ...job, attempt: 2 }] });
+    expect((await again()).lost).toBe('4711');
+    expect(said).toEqual([expect.stringContaining('leavers of the event whose account is off are done once more')]);
+  });
+
   it('of a run that nobody knows about, because GitHub does not say, is a warning', async () => {
     killed();
     place.github.mishaps.push({ path: /\/jobs$/, status: 403, message: 'No.' });
