@@ -2,9 +2,9 @@ import type { ApprovalQuestion } from '../app/host-port.ts';
 import type { Pull } from '../github/shapes.ts';
 import { Coverage } from '../plan/coverage.ts';
 import { type Covers, digestCoverage } from './covers.ts';
-import { reviewedPlanOf } from './reviewed.ts';
+import { reviewedPlanOf, type ReviewFault } from './reviewed.ts';
 import { approvedByOther } from './reviewer.ts';
-import { commentFault, type NoReview, type ReviewedFile, reviewOf } from './reviews.ts';
+import { commentFault, type NoReview, OTHER_KEY, type ReviewedFile, reviewOf, THEN_ANEW } from './reviews.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';
 import { lastMerged, mergedAfter } from './origin.ts';
 import { shortCommit } from '../text/ids.ts';
@@ -111,6 +111,20 @@ function withoutArtifacts({ number: pull }: Pull, { takesNoArtifacts }: Approval
       };
 }
 
+const READ_RUNS = 'Give the job “permissions: actions: read”, so that the plan itself can be read';
+
+/** What helps where there is no plan to be read, and the comment proves nothing either. */
+function withoutBoth(kind: ReviewFault['kind'], { artifactName, takesNoArtifacts }: ApprovalScope): string | undefined {
+  // The plan may lie there all the same.
+  if (artifactName) return `${READ_RUNS}, then run the job again.`;
+  if (kind === 'edited') return OTHER_KEY;
+  if (kind !== 'missing') return undefined;
+  const shown = '`comment: auto` where the plan is made';
+  return takesNoArtifacts
+    ? `Set ${shown}: its signed comment is the review here. ${THEN_ANEW}`
+    : `Give the jobs an \`artifact-name\`, or ${shown}: one of both has to hold what was reviewed. ${THEN_ANEW}`;
+}
+
 async function addReview(
   pull: Pull,
   reviews: Reviews,
@@ -124,12 +138,16 @@ async function addReview(
     if (found.kind !== 'unasked') return void reviews.faults.push(found);
     const byComment = await reviewedPlanOf(pull, scope);
     if ('kind' in byComment)
-      return void reviews.faults.push({ pull: pull.number, kind: 'none', message: byComment.message });
+      return void reviews.faults.push({
+        pull: pull.number,
+        kind: 'none',
+        message: byComment.message,
+        advice: withoutBoth(byComment.kind, scope),
+      });
     const fault = await commentFault(pull, byComment.payload.plan, scope);
     if (fault) return void reviews.faults.push(fault);
     reviews.warnings.push(
-      `#${pull.number} counts by its comment alone: ${found.message}. ` +
-        (found.advice ?? 'Give the job “permissions: actions: read”, so that the plan itself can be read.'),
+      `#${pull.number} counts by its comment alone: ${found.message}. ` + (found.advice ?? `${READ_RUNS}.`),
     );
     one = { pull, byComment: true, covers: digestCoverage(byComment.payload, hash, scope.keys) };
   } else one = { pull, file: found, covers: new Coverage(found.plan.operations) };

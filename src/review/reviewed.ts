@@ -33,7 +33,7 @@ interface ReviewedPull {
  * us, or changed since, or signed for another pull request. `unplanned`: no plan could be made. `stale`: a plan of an
  * older commit.
  */
-interface ReviewFault {
+export interface ReviewFault {
   pull: number;
   kind: 'missing' | 'foreign' | 'edited' | 'unplanned' | 'stale';
   message: string;

@@ -45,6 +45,13 @@ export interface NoReview {
   advice?: string;
 }
 
+/** What helps once something else is set: the plan of a merged pull request, made again, is no review. */
+export const THEN_ANEW = 'Then open a pull request, so that the plan is shown and reviewed, and merge it.';
+
+/** What helps where a signature is of no key that this run has. */
+export const OTHER_KEY =
+  'Where the jobs that plan and apply have different credentials, give both the same `signing-key`. ' + THEN_ANEW;
+
 /** What runs on a pull request decides what its plan shows: a change of it proves nothing. */
 const WORKFLOWS = /^\.github\/(?:workflows|actions)\//;
 
@@ -92,7 +99,7 @@ export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFi
   }
   if (found === 'unsigned') {
     const why = 'was made by an earlier release, edited, or signed with another key';
-    return no('unsigned', `the plan of #${pull.number} ${why}`);
+    return no('unsigned', `the plan of #${pull.number} ${why}`, OTHER_KEY);
   }
   const { file, review } = found;
   const { plan } = file;

@@ -161,6 +161,28 @@ describe('a signed comment alone', () => {
     if ('overrides' in how) expect(problems[0]?.advice).toMatch(/^Merge the override by a pull request of its own/);
   });
 
+  it.each<[string, (place: Place) => void, RegExp]>([
+    ['no artifacts', ({ scope }) => void (scope.artifactName = ''), /^Give the jobs an `artifact-name`, or .*auto`/],
+    [
+      'a server that takes none',
+      ({ scope }) => void Object.assign(scope, { artifactName: '', takesNoArtifacts: true }),
+      /^Set `comment: auto` where the plan is made/,
+    ],
+    [
+      'runs that may not be asked for',
+      ({ github }) => void github.mishaps.push({ path: /\/actions\/runs$/, status: 403, message: 'Not for you.' }),
+      /^Give the job “permissions: actions: read”, so that the plan itself can be read, then run the job again\./,
+    ],
+  ])('that is not there, with %s, is missed with what helps', async (_, lack, advice) => {
+    place.planned(3, [one]);
+    place.merged(3);
+    lack(place);
+    const { state, problems } = await place.ask([one], { sha: 'merge-3' });
+    expect(state).toBe('missing');
+    expect(problems[0]?.message).toContain('#3 has no plan comment');
+    expect(problems[0]?.advice).toMatch(advice);
+  });
+
   it('of another account does not, and what is wrong with it is said', async () => {
     place.planned(3, [one]);
     place.commented(3, [one], {}, 'mallory');
@@ -202,5 +224,18 @@ describe('approved-by-other', () => {
     place.github.state.permissions.set('ben', 'write');
     const answer = await place.ask([one], { sha: 'merge-3', approvedByOther: true });
     expect(answer.warnings.join()).toContain('approved-by-other: who pushed to #3 could not be read');
+  });
+});
+
+describe('a plan or a comment that this run’s key does not open', () => {
+  const advice =
+    /^Where the jobs that plan and apply have different credentials, give both the same `signing-key`\. Then/;
+  it('is missed with what helps', async () => {
+    place.planned(3, [one], { text: (signed) => signed.replace('E1', 'E2') });
+    place.merged(3);
+    expect((await place.ask([one], { sha: 'merge-3' })).problems[0]?.advice).toMatch(advice);
+    place.github.state.addComment(3, 'github-actions[bot]', place.comment(3, [one]).replace('The plan.', 'A plan.'));
+    place.scope.artifactName = '';
+    expect((await place.ask([one], { sha: 'merge-3' })).problems[0]?.advice).toMatch(advice);
   });
 });

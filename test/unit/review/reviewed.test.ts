@@ -254,7 +254,12 @@ describe('pull requests that count together', () => {
     place.scope.artifactName = '';
     const alone = await asked(since(), [5]);
     expect(alone.reviews.faults).toEqual([
-      { pull: 5, kind: 'none', message: '#5 has no plan comment for this roster and this tenant' },
+      {
+        pull: 5,
+        kind: 'none',
+        message: '#5 has no plan comment for this roster and this tenant',
+        advice: expect.stringContaining('`comment: auto`') as string,
+      },
     ]);
     place = new Place();
     place.reviewed(5, plan);
