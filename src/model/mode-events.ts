@@ -66,6 +66,7 @@ export const modeEvents = [
     ),
     stays: z.array(z.object({ key: text, what: text, fields: z.array(text).optional(), todo: text.optional() })),
     not_done: whole.optional(),
+    pull_requests: z.array(whole).optional(),
   }),
   z.object({
     event: z.literal('audit.verified'),

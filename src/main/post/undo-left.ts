@@ -37,6 +37,7 @@ export function undoLeft(
     alone: planned.left_alone.map(noteOf),
     stays: planned.stays.map(noteOf),
     notDone: planned.not_done ?? 0,
+    pulls: planned.pull_requests ?? [],
     revert: { title: revertTitle(run), body: (revert ?? '').trimEnd() },
   };
 }

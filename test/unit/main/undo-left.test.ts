@@ -12,6 +12,7 @@ const planned = {
   left_alone: [{ key: 'E1', fields: ['title'], what: 'was changed', todo: 'look', why: 'changed' }],
   stays: [{ key: 'E2', what: 'was signed out', fields: [], todo: 'tell them' }],
   not_done: 3,
+  pull_requests: [7],
 };
 const read = (record: object): AuditRecord => readRecord({ ...PLACE, ...record }) as AuditRecord;
 
@@ -27,14 +28,16 @@ it('what an interrupted undo was about stands in its audit, and in the text that
     ],
     stays: [{ key: 'E2', person: { userName: 'E2' }, fields: [], what: 'was signed out', todo: 'tell them' }],
     notDone: 3,
+    pulls: [7],
     revert: { title: 'Revert the roster to before run 5002', body: 'Press Revert on #7.' },
   });
-  const { not_done: _, ...older } = planned;
+  const { not_done: _, pull_requests: __, ...older } = planned;
   const before = read({ ...older, left_alone: [], stays: [{ key: 'E2', what: 'was signed out' }] });
   expect(undoLeft([before], false, null)).toMatchObject({
     applies: false,
     stays: [{ fields: [], todo: '' }],
     notDone: 0,
+    pulls: [],
   });
   expect(undoLeft([], true, null)).toBeUndefined();
 });

@@ -124,6 +124,7 @@ async function showRevert(
     left_alone: alone.map(({ key, fields, what, todo, why }) => ({ key, fields, what, todo, why })),
     stays: stays.map(({ key, what, fields, todo }) => ({ key, what, fields, todo })),
     not_done: undone.notDone,
+    pull_requests: pulls,
   });
 }
 
