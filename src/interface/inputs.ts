@@ -23,12 +23,18 @@ export interface InputDefinition {
 const text = { type: 'text' } as const satisfies InputType;
 /** The keys of a table, typed, so that what the parser gives out is as narrow as what it lets in. */
 const words = <T extends object>(table: T): readonly (keyof T & string)[] => Object.keys(table) as (keyof T & string)[];
+/** Words as Markdown shows what is typed. */
+const coded = (all: readonly string[]): string[] => all.map((word) => `\`${word}\``);
+/** `a`, `b` or `c`. */
+const oneOf = (all: readonly string[]): string =>
+  coded(all)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' or $1');
+
 /** Every input of the action: the one source of `action.yml`, the docs table and the parser. */
 export const INPUTS = {
   mode: {
-    description:
-      'What to do: `validate`, `plan`, `apply`, `drift`, `export`, `attributes`, `check`, `entra-config`, `event`, ' +
-      '`verify` or `undo`.',
+    description: `What to do: ${oneOf(words(MODES))}.`,
     default: 'plan',
     kind: { type: 'choice', values: words(MODES) },
   },
@@ -45,13 +51,12 @@ export const INPUTS = {
     kind: text,
   },
   operations: {
-    description: 'What this run may do, comma-separated: `provision`, `roles`, `deprovision`.',
+    description: `What this run may do, comma-separated: ${coded(words(OPERATIONS)).join(', ')}.`,
     default: Object.keys(OPERATIONS).join(','),
     kind: { type: 'list', values: words(OPERATIONS) },
   },
   profile: {
-    description:
-      'The kind of tenant: `cxone`, `cxone-gov`, `bulk`, `roles`, `lifecycle`, `entra`, `attributes` or `generic`.',
+    description: `The kind of tenant: ${oneOf(PROFILE_NAMES)}.`,
     default: 'cxone',
     kind: { type: 'choice', values: PROFILE_NAMES },
   },
