@@ -1,4 +1,5 @@
 import { planAttemptOf } from '../github/artifact-name.ts';
+import { GitHubError } from '../github/rest.ts';
 import type { ApprovalQuestion } from '../app/host-port.ts';
 import { Coverage, type ShownChange } from '../plan/coverage.ts';
 import { type Approval, heldProblems, idsOf, missing } from './answers.ts';
@@ -8,6 +9,7 @@ import { namesAfter } from './moved-names.ts';
 import { nextMemory, pendingChange } from './next-memory.ts';
 import type { PlanFile } from './plan-file.ts';
 import { planIn } from './reviews.ts';
+import { errorWords } from '../text/errors.ts';
 import { leaversAmong, type RuleBasis, type Sorted, sortOperations } from './rule.ts';
 
 /**
@@ -58,7 +60,7 @@ export async function byGivenPlan(
     undone: idsOf(sorted.undone),
     reactivations: idsOf(sorted.reactivations),
     concerned: [],
-    approvedBy: await approversOf(setting),
+    approvedBy: (await approversOf(setting)).by,
     warnings,
     next: !isStopped && !question.isUndo ? withPending(question, setting, shown, file) : undefined,
   };
@@ -109,11 +111,16 @@ async function planOfThisRun(hash: string, { scope, runId }: ApprovalSetting): P
   return null;
 }
 
-/** Who started the run, and who let it pass the gates of environments. */
-async function approversOf({ scope, runId, startedBy }: ApprovalSetting): Promise<string[]> {
-  const gates = (await scope?.api.gateApprovals(runId).catch(() => [])) ?? [];
+/** Who started the run, and who let it pass the gates of environments; `unread`: GitHub did not tell the latter. */
+async function approversOf({ scope, runId, startedBy }: ApprovalSetting): Promise<{ by: string[]; unread?: unknown }> {
+  let unread: unknown;
+  const gates =
+    (await scope?.api.gateApprovals(runId).catch((error: unknown) => {
+      // A server that does not know the route has no gates.
+      if (!(error instanceof GitHubError && error.status === 404)) unread = error;
+    })) ?? [];
   const approved = gates.filter(({ state }) => state === 'approved').map(({ user }) => user?.login ?? '');
-  return [...new Set([startedBy, ...approved])].filter((login) => login !== '');
+  return { by: [...new Set([startedBy, ...approved])].filter((login) => login !== ''), unread };
 }
 
 /**
@@ -125,18 +132,29 @@ async function withoutOther(
   warn: (message: string) => void,
 ): Promise<Approval | null> {
   const { scope, sha, startedBy } = setting;
-  const stop = (message: string): Approval =>
-    missing(message, question.plan.hash, {
-      advice: 'Have someone else start the apply, or approve it at the environment’s gate.',
-    });
-  if (!scope) return stop('Who started this run cannot be looked up: there is no github-token.');
+  const stop = (message: string, advice: string): Approval => missing(message, question.plan.hash, { advice });
+  if (!scope)
+    return stop(
+      'Who started this run cannot be looked up: there is no github-token.',
+      'Leave the input github-token at its default.',
+    );
   const behind = await peopleBehindContent(question, sha, scope, warn);
-  const others = (await approversOf(setting)).filter(
-    (login) => !login.endsWith('[bot]') && !behind.has(login.toLowerCase()),
-  );
-  if (others.length > 0) return null;
+  const { by, unread } = await approversOf(setting);
+  if (by.some((login) => !login.endsWith('[bot]') && !behind.has(login.toLowerCase()))) return null;
+  const started = startedBy || 'unknown';
+  if (unread === undefined)
+    return stop(
+      'approved-by-other: this run was started, and let pass, only by people who had a hand in the change ' +
+        `(${started}).`,
+      'Have someone else start the apply, or approve it at the environment’s gate.',
+    );
+  const isRefused = unread instanceof GitHubError && unread.refused;
   return stop(
-    `approved-by-other: this run was started, and let pass, only by people who had a hand in the change ` +
-      `(${startedBy || 'unknown'}).`,
+    `approved-by-other: this run was started by someone who had a hand in the change (${started}), and who approved ` +
+      `at an environment’s gate could not be read (${errorWords(unread)}).`,
+    (isRefused
+      ? 'Give the job “permissions: actions: read”, so that who approved at an environment’s gate can be read'
+      : 'Run the job again: who approved at an environment’s gate can then be read') +
+      '; or have someone else start the apply.',
   );
 }

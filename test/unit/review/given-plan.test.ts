@@ -275,5 +275,20 @@ describe('reviewed-plan with approved-by-other', () => {
   it('does not count where nobody can be asked', async () => {
     const answer = await ask(both, { ...other, scope: null });
     expect(answer.problems[0]?.message).toBe('Who started this run cannot be looked up: there is no github-token.');
+    expect(answer.problems[0]?.advice).toMatch(/^Leave the input github-token at its default\./);
+  });
+
+  it.each([
+    [403, /^Give the job “permissions: actions: read”, so that who approved at an environment’s gate can be read; or/],
+    [503, /^Run the job again: who approved at an environment’s gate can then be read; or have someone else start/],
+  ])('says where GitHub does not tell who approved at the gate: %i', async (status, advice) => {
+    commit('ann', null);
+    gate('cai');
+    place.github.mishaps.push({ path: /\/approvals$/, status, message: 'Not for you.', times: 9 });
+    const answer = await asked('ann');
+    expect(answer).toMatchObject({ state: 'missing', go: [] });
+    expect(answer.problems[0]?.message).toMatch(/who approved at an environment’s gate could not be read \(.+\)\.$/);
+    expect(answer.problems[0]?.advice).toMatch(advice);
+    expect(await asked('dora')).toMatchObject({ state: 'given' });
   });
 });
