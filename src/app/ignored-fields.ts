@@ -124,7 +124,7 @@ export function tellIgnored(outcomes: readonly Outcome[], tenant: Published, ses
   const digest = payloadHash(withoutReadingKeys(policy));
   const linked = withoutExternalIds(outcomes, alone(session.memory, digest));
   if (linked.people.length > 0 && !linked.none) people.set('externalId', linked.people.length);
-  if (people.size > 0) tell(people, 'CXone answered with success and did not keep', tenant, session);
+  if (people.size > 0) tell(people, 'CXone answered with success and did not keep', 'apply-partial', tenant, session);
   if (linked.none) tellNoExternalIds(tenant, session, 'apply-partial');
 }
 
@@ -164,18 +164,19 @@ export function tellNotSent(
     );
   if (keepsNoExternalIds(session.memory, policy) && people.delete('externalId'))
     tellNoExternalIds(tenant, session, 'none');
-  if (people.size > 0) tell(people, 'not sent, since CXone did not keep it in an earlier run:', tenant, session, true);
+  if (people.size > 0)
+    tell(people, 'not sent, since CXone did not keep it in an earlier run:', 'none', tenant, session);
 }
 
 function tell(
   people: ReadonlyMap<string, number>,
   what: string,
+  reason: 'apply-partial' | 'none',
   tenant: Published,
   session: Session,
-  isWarning = false,
 ): void {
   const words = [...people].map(([field, count]) => `\`${field}\` of ${counted(count, 'person', 'people')}`);
-  session.problem(isWarning ? 'none' : 'apply-partial', `${what} ${list(words)}`, adviceOn([...people.keys()], tenant));
+  session.problem(reason, `${what} ${list(words)}`, adviceOn([...people.keys()], tenant));
 }
 
 function adviceOn(fields: readonly string[], tenant: Published): string {

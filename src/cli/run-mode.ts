@@ -88,7 +88,7 @@ export async function runLocally(
   const host = noGitHub(tenantName(inputs), inputs.roster);
   const output = new OutputFolder(folder, { workspace: io.cwd, shared: [tmpdir()], byHand: true });
   // A person at a terminal may verify an audit from anywhere.
-  const services = realServices(inputs, io.cwd, output, host, log, io.signal, undefined, resolve('/'));
+  const services = realServices(inputs, io.cwd, output, host, log, io.signal, { temp: resolve('/') });
   if (tenant) Object.assign(services, { tenant, checkTenant: async () => [] });
   const { report, files } = await run(requestOf(inputs, context, Date.now()), services, problems);
   const page = mode === 'verify' ? 'summary.md' : 'comment.md';

@@ -146,7 +146,7 @@ export async function prepare(
   const startedAt = Date.now();
   const host = lazyHost(inputs, context, env, log);
   const { GITHUB_EVENT_PATH: eventPath, RUNNER_TEMP: temp } = env;
-  const services = realServices(inputs, workspace, output, host, log, signal, eventPath, temp);
+  const services = realServices(inputs, workspace, output, host, log, signal, { eventPath, temp });
   return {
     request: requestOf(inputs, context, startedAt, await runProvenance(context, env, process.argv[1])),
     services: { ...services, files: filesAt(at, services.files) },

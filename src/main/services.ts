@@ -46,7 +46,10 @@ export function tenantSettings(inputs: Inputs): TenantSettings {
   };
 }
 
-/** The real collaborators of a run. The tenant's client, and with it undici, is loaded only when a run asks for it. */
+/**
+ * The real collaborators of a run. The tenant's client, and with it undici, is loaded only when a run asks for it.
+ * @param workspace the checkout; `temp` another folder that files may be read from
+ */
 export function realServices(
   inputs: Inputs,
   workspace: string,
@@ -54,8 +57,7 @@ export function realServices(
   host: Host,
   log: Log,
   signal: AbortSignal,
-  eventPath?: string,
-  temp?: string,
+  { eventPath, temp }: { eventPath?: string | undefined; temp?: string | undefined } = {},
 ): Services {
   const files = new Workspace(workspace, temp);
   const inSmallHeap = heapKeeper();
