@@ -232,12 +232,13 @@ class WriteRound {
   async #takeResults(batch: Item[], results: WireResult[], halves = false): Promise<void> {
     const byRef = new Map(results.map((result) => [result.ref, result]));
     if (!halves) this.#largest = Math.max(this.#largest, batch.length);
+    // Where nobody's change ended, leaving all of them out is the answer, and counts: it might be so for ever.
+    const someEnded = results.some(({ status }) => status === 'done' || status === 'failed');
     for (const item of batch) {
       const result = byRef.get(item.write.ref);
-      if (halves) {
-        item.together = Math.ceil(batch.length / 2);
+      if (halves) item.together = Math.ceil(batch.length / 2);
+      if (halves || (someEnded && result?.status === 'not-attempted'))
         item.spared += Math.max(1, result?.attempts ?? 1);
-      }
       this.#follow(item, takeResult(item, result, this.#context.maxAttempts));
       if (item.state === 'done' && item.write.type === 'create') unword(item);
     }

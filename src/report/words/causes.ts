@@ -171,6 +171,7 @@ const WAITS: Record<WaitsFor, Cause> = {
     action: 'Revert the row, or correct it: the change is made once the row says something else.',
   },
 };
+const NO_REASON: Cause = { what: 'The change failed, and CXone gave no reason.', retry: true, action: RUN_AGAIN };
 const OPEN: Cause = { what: 'A step is still open.', retry: true, action: RUN_AGAIN };
 const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
 const SIGN_OUT = 'Sign the person out in CXone.';
@@ -204,7 +205,8 @@ function plainCause(trouble: Trouble): Cause {
   if (outcome.status === 'not-started') return outcome.waits ? WAITS[outcome.waits] : NOT_STARTED;
   if (step && LEFT_OUT.has(step.status)) return leftOut(step, outcome);
   if (inDanger(trouble) && !step && !outcome.openSteps?.some(endsSession)) return NO_STEP;
-  if (!error) return groupOf(outcome.status) === 'unconfirmed' ? UNCONFIRMED : OPEN;
+  if (!error && groupOf(outcome.status) === 'unconfirmed') return UNCONFIRMED;
+  if (!error) return outcome.status === 'failed' && !step ? NO_REASON : OPEN;
   const isOwn = undoAdvice(outcome.operation, error) !== undefined;
   const known = (isOwn && UNDO_CAUSES[error.kind]) || CAUSES[error.kind];
   const isUnseen = error.kind === 'ignored' && groupOf(outcome.status) === 'unconfirmed';

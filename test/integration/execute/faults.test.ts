@@ -20,7 +20,7 @@ const THERE = people(60, { seed: 8, idPrefix: 'T', roles: ['role-agent'] });
 const MOVED: Person[] = THERE.map((one, i) => (i % 2 === 0 ? { ...one, title: `Lead ${i}` } : one));
 
 /** 180 joiners and 30 movers among 60, against a tenant that misbehaves. */
-async function run(options: TenantOptions, settings = {}) {
+async function run(options: TenantOptions, settings = {}, execute = { maxAttempts: 8 }) {
   const clock = scaledClock(2000);
   const tenant = await startTenant({ users: THERE, clock, ...options });
   open.push(tenant);
@@ -29,7 +29,7 @@ async function run(options: TenantOptions, settings = {}) {
     entries: entriesOf([...MOVED, ...JOINERS]),
     clock,
     settings: { maxAttempts: 8, requestTimeoutSeconds: 2000, ...settings },
-    execute: { maxAttempts: 8 },
+    execute,
   });
   return { tenant, ...day };
 }
@@ -237,6 +237,22 @@ describe('an account that turns up between plan and apply', () => {
     expect(tenant.find(free.userName)).toMatchObject(free);
     expect(tenant.find(taken.userName)).toMatchObject({ externalId: 'SOMEBODY' });
   });
+});
+
+describe('one try is enough', () => {
+  const once = { maxAttempts: 1 };
+  it.each([400, 401, 403, 404, 405, 406, 413, 501])(
+    'where bulk requests are answered %i: nobody’s change was tried by them, and each goes alone',
+    async (status) => {
+      const { execution, tenant } = await run(
+        { faults: [{ kind: 'status', status, match: BULK, times: Number.POSITIVE_INFINITY }] },
+        once,
+        once,
+      );
+      expect(tally(execution)).toEqual({ done: 210 });
+      expectRight(tenant);
+    },
+  );
 });
 
 describe('a tenant that is down', () => {

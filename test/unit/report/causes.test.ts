@@ -52,6 +52,15 @@ describe('why a change is not done', () => {
     }
   });
 
+  it('is no open step where the change itself failed without a reason', () => {
+    const { what, retry } = causeOf({ outcome: outcome(joiner(1), 'failed'), step: null });
+    expect({ what, retry }).toEqual({ what: 'The change failed, and CXone gave no reason.', retry: true });
+    const open = step('license', 'failed');
+    expect(causeOf({ outcome: outcome(leaver(2), 'partial', { steps: [open] }), step: open }).what).toBe(
+      'A step is still open.',
+    );
+  });
+
   it('of an undo sends nobody to the file: there is no row to correct', () => {
     const undoes = { ...joiner(1), reasonCode: 'undo-updated' };
     for (const kind of API_ERROR_KINDS) {
