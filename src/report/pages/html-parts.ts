@@ -98,6 +98,8 @@ footer { padding-top: 1.5rem; padding-bottom: 3rem; font-size: .9rem; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .4rem .8rem; }
 @media (max-width: 40rem) {
   dl { grid-template-columns: 1fr; gap: .1rem; } dd { margin-bottom: .6rem; }
+  .wide th, .wide td { padding: .42rem .3rem; }
+  .wide thead th { white-space: normal; overflow-wrap: normal; }
   .people thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .people, .people tbody, .people tr, .people th, .people td { display: block; }
   .people tr { border-bottom: 1px solid var(--line); padding: .4rem 0; }
