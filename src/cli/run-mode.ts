@@ -14,6 +14,7 @@ import { realServices } from '../main/services.ts';
 import { emptyMemory } from '../model/memory.ts';
 import { jsonPieces } from '../text/json-pieces.ts';
 import type { Tenant } from '../model/tenant.ts';
+import { list, plural } from '../text/figures.ts';
 import { excerpt, plain } from './markdown.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
@@ -33,6 +34,10 @@ interface LocalRun {
   /** Opens the report in the browser. */
   open: boolean;
 }
+
+/** What a run says of an input that it needs; on this machine an environment variable stands for it. */
+const EMPTY = /^The input `([\w-]+)` is empty/;
+const variableOf = (input: string): string => `CXONE_${input.toUpperCase().replaceAll('-', '_')}`;
 
 /** GitHub is not asked: no base file, no earlier runs, no comment, nothing to approve. */
 function noGitHub(tenant: string, roster: readonly string[]): Host {
@@ -104,6 +109,9 @@ export async function runLocally(
   // The texts say CXone, and nobody asked it.
   if (comparedWith !== undefined)
     io.print(`${io.style.bold('CXone')}   was not asked: the roster was compared with ${comparedWith}`);
+  const missing = report.problems.flatMap(({ message }) => EMPTY.exec(message)?.[1] ?? []).map(variableOf);
+  const kind = plural(missing.length, 'an environment variable', 'environment variables');
+  if (missing.length > 0) io.print(`${io.style.bold('Set')}     ${list(missing)} as ${kind}: docs/command-line.md`);
   if (files.reportPath) io.print(`${io.style.bold('Report')}  ${files.reportPath}`);
   io.print(`${io.style.bold('Files')}   ${folder}`);
   if (open && io.interactive && files.reportPath) io.open(files.reportPath);

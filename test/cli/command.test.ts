@@ -144,6 +144,17 @@ describe('plan on one’s own machine', () => {
     expect(opened).toHaveLength(1);
   });
 
+  it('of a real tenant names the environment variables that are missing, not the workflow’s secrets', async () => {
+    const { run, text } = await station(
+      { 'roster.csv': HEAD + ADA },
+      { env: { CXONE_TENANT: 'acme', CXONE_ACCESS_KEY_ID: 'an-id' } },
+    );
+    expect(await run('plan', 'roster.csv')).toBe(1);
+    expect(text()).toContain('The input access-key-secret is empty');
+    expect(text()).toContain('Set     CXONE_ACCESS_KEY_SECRET as an environment variable: docs/command-line.md');
+    expect(text()).not.toContain('Set     CXONE_ACCESS_KEY_ID');
+  });
+
   it('prints no secret of the environment', async () => {
     const { run, text } = await station(
       { 'roster.csv': HEAD + ADA },

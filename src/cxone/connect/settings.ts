@@ -93,8 +93,8 @@ function missingSecrets(settings: TenantSettings): SettingsProblem[] {
         input,
         `The input \`${input}\` is empty, but profile \`${settings.profile}\` signs in with the grant ` +
           `\`${grant}\`, which needs it.`,
-        `Give \`${input}\` from a repository or environment secret; a secret that does not exist arrives as empty ` +
-          `text.`,
+        `Give \`${input}\` from a secret of the job’s environment; a secret that does not exist, or a job without ` +
+          '`environment`, gives an empty text.',
       ),
     );
 }
