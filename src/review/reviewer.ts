@@ -4,8 +4,8 @@ import { GitHubError } from '../github/rest.ts';
 
 type Warn = (message: string) => void;
 
-/** People who may say nothing about this repository, whatever GitHub lets them click. */
-const OUTSIDE = new Set(['NONE', 'FIRST_TIMER', 'FIRST_TIME_CONTRIBUTOR', 'MANNEQUIN']);
+/** People who belong to the repository: a `CONTRIBUTOR` is anyone whose commit was once taken. */
+const INSIDE = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 const WRITERS = new Set(['write', 'maintain', 'admin']);
 
 /**
@@ -38,7 +38,7 @@ async function mayWrite(api: GitHubApi, login: string, association: string): Pro
   try {
     return WRITERS.has(await api.permission(login));
   } catch (error) {
-    if (error instanceof GitHubError && error.refused) return !OUTSIDE.has(association);
+    if (error instanceof GitHubError && error.refused) return INSIDE.has(association);
     throw error;
   }
 }

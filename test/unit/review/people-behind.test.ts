@@ -43,6 +43,8 @@ describe('an approval by someone else', () => {
     ['by someone from outside', { reviews: [review('dan', { association: 'NONE' })] }, false],
     ['by a first-timer', { reviews: [review('dan', { association: 'FIRST_TIMER' })] }, false],
     ['by a first-time contributor', { reviews: [review('dan', { association: 'FIRST_TIME_CONTRIBUTOR' })] }, false],
+    ['by someone whose commit was once taken', { reviews: [review('dan', { association: 'CONTRIBUTOR' })] }, false],
+    ['by someone GitHub says nothing of', { reviews: [review('dan', { association: '' })] }, false],
     ['by a mannequin', { reviews: [review('dan', { association: 'MANNEQUIN' })] }, false],
   ])('%s', async (_, more, counts) => {
     pull(more);
