@@ -212,6 +212,11 @@ async function compareWithBase(
   }
   if (sources.length === 0) return;
   const before = await readRoster(sources, policy);
+  const fault = before.issues.find(({ severity, row }) => severity === 'error' && row === null);
+  if (before.rows === 0 && fault)
+    services.log.warning(
+      `The file was not compared with the one before (\`${fault.file}\` of the base branch: ${fault.found}).`,
+    );
   const shrunk = shrinkIssue(roster, before.rows);
   if (shrunk) roster.issues.push(shrunk);
   roster.issues.push(...goneColumns(roster, before));

@@ -19,7 +19,7 @@ export async function requireHeadFiles(request: RunRequest, services: Services):
       'config-invalid',
       head
         ? `Mode plan is refused on pull_request_target: \`${path}\` was read from another commit than the newest one ` +
-            'of the pull request, so the plan would not be about it.'
+            'of the pull request, or changed by the checkout (Git LFS, line ends), so the plan would not be about it.'
         : `Mode plan is refused on pull_request_target: GitHub does not say what \`${path}\` is in the pull request.`,
       'Run the plan on `pull_request`: there GitHub checks out what the pull request brings. A plan on ' +
         '`pull_request_target` is never a review.',

@@ -135,6 +135,36 @@ describe('what a column does', () => {
     expect(await plan?.file('roster-errors.csv')).toContain('column-gone');
   });
 
+  it.each<[string, (text: string) => Buffer]>([
+    ['Windows-1252', (text) => Buffer.from(text, 'latin1')],
+    ['UTF-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+  ])('lost since a base in %s is named', async (_, encoded) => {
+    const head = 'Employee ID;Username;First Name;Last Name';
+    const row = '1001;ada.k0@acme.example;Ada;Kerna';
+    const bytes = encoded(`${head};Beschäftigungsstatus\n${row};terminated\n`);
+    const [plan] = await runs(['plan'], `${head}\n${row}\n`, '', {
+      request: { isPullRequest: true },
+      host: { baseRoster: async () => ({ bytes }), changedFiles: async () => new Set(['roster.csv']) },
+    });
+    expect(await plan?.file('comment.md')).toContain('no column “Beschäftigungsstatus”, which the file had before');
+  });
+
+  it('is not compared with a base that is kept in Git LFS, which is said', async () => {
+    const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n';
+    const [plan] = await runs(['plan'], 'userName,givenName,familyName\nada.k0@acme.example,Ada,Kerna\n', '', {
+      request: { isPullRequest: true },
+      host: {
+        baseRoster: async () => ({ bytes: Buffer.from(pointer) }),
+        changedFiles: async () => new Set(['roster.csv']),
+      },
+    });
+    expect(plan?.report.reason).toBe('none');
+    expect(plan?.log).toContain(
+      'The file was not compared with the one before (`roster.csv` of the base branch: a Git LFS pointer, not the ' +
+        'file it stands for).',
+    );
+  });
+
   it('lost where one file becomes two is named: the file that is new keeps none from being compared', async () => {
     const head = 'Employee ID,Username,First Name,Last Name';
     const [one, two] = ['1001,ada.k0@acme.example,Ada,Kerna', '1002,bela.k1@acme.example,Bela,Kernb'];
