@@ -6,6 +6,13 @@ import type { RunContext } from '../github/run-context.ts';
 import { Failure } from '../model/failure.ts';
 import { errorWords } from '../text/errors.ts';
 
+/** What it means that a file which decides is not read, and one that is only compared. */
+const DECIDES = {
+  token: 'what the pull request itself holds was used, which an apply will not do',
+  answer: ', and what a pull request holds must not decide what it may do',
+};
+const COMPARED = { token: 'the pull request’s file was not compared with it', answer: '' };
+
 /** Files and branches of the pull request a run is about; nothing of it elsewhere. */
 export class PullBase {
   readonly #api: GitHubApi | null;
@@ -20,25 +27,23 @@ export class PullBase {
   }
 
   async baseFile(path: string): Promise<{ text: string | null; commit?: string } | null> {
-    const found = await this.#read(path, (api, commit) => api.content(path, commit));
+    const found = await this.#read(path, (api, commit) => api.content(path, commit), DECIDES);
     return found && { text: found.file, commit: found.commit };
   }
 
   async baseRoster(path: string): Promise<{ bytes: Uint8Array | null; commit?: string } | null> {
-    const found = await this.#read(path, (api, commit) => api.bytes(path, commit));
+    const found = await this.#read(path, (api, commit) => api.bytes(path, commit), COMPARED);
     return found && { bytes: found.file, commit: found.commit };
   }
 
   async #read<T>(
     path: string,
     ask: (api: GitHubApi, commit: string) => Promise<T>,
+    without: Readonly<Record<'token' | 'answer', string>>,
   ): Promise<{ file: T; commit: string } | null> {
     if (!this.#pull) return null;
     if (!this.#api) {
-      this.#log.warning(
-        `\`${path}\` of the base branch cannot be read without a github-token: what the pull request itself holds ` +
-          'was used, which an apply will not do.',
-      );
+      this.#log.warning(`\`${path}\` of the base branch cannot be read without a github-token: ${without.token}.`);
       return null;
     }
     try {
@@ -47,8 +52,7 @@ export class PullBase {
     } catch (error) {
       throw new Failure(
         'config-invalid',
-        `\`${path}\` of the base branch could not be read (${errorWords(error)}), and what a pull request holds must ` +
-          'not decide what it may do.',
+        `\`${path}\` of the base branch could not be read (${errorWords(error)})${without.answer}.`,
         adviceOn(error, 'contents: read'),
         { cause: error },
       );

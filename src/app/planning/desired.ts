@@ -15,7 +15,7 @@ import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import { sha256 } from '../../text/hash.ts';
-import { errorText } from '../../text/errors.ts';
+import { adviceOf, errorText } from '../../text/errors.ts';
 import { counted, plural, whole } from '../../text/figures.ts';
 import { requireHeadFiles } from './own-files.ts';
 import { type ChosenPolicy, choosePolicy } from './policy-choice.ts';
@@ -207,7 +207,8 @@ async function compareWithBase(
     }
   } catch (error) {
     // The policy was read: this is a passing fault, and only a comparison is missing.
-    services.log.warning(`The file was not compared with the one before: ${errorText(error)}`);
+    const said = `The file was not compared with the one before: ${errorText(error)} ${adviceOf(error, '')}`;
+    services.log.warning(said.trimEnd());
     return;
   }
   if (sources.length === 0) return;

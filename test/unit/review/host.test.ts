@@ -31,6 +31,25 @@ describe('files of the base branch', () => {
     expect(place.github.requests).toEqual([]);
   });
 
+  it('are read byte by byte where they are rosters, which are only compared', async () => {
+    place.github.state.addFile('start', 'roster.csv', Buffer.from('Köln', 'latin1'));
+    expect(await host({}, ON_PULL).baseRoster('roster.csv')).toEqual({
+      bytes: Buffer.from('Köln', 'latin1'),
+      commit: 'start',
+    });
+    expect(await host().baseRoster('roster.csv')).toBeNull();
+    expect(await host(without, ON_PULL).baseRoster('roster.csv')).toBeNull();
+    expect(said).toEqual([
+      '`roster.csv` of the base branch cannot be read without a github-token: the pull request’s file was not ' +
+        'compared with it.',
+    ]);
+    place.github.state.addFile('start', 'roster.csv', { type: 'dir' });
+    await expect(host({}, ON_PULL).baseRoster('roster.csv')).rejects.toMatchObject({
+      message: '`roster.csv` of the base branch could not be read (roster.csv is a folder at start, and no file).',
+      advice: 'Commit a file in its place: folders, links and submodules are not read.',
+    });
+  });
+
   it('that GitHub does not give stop the run: the pull request must not decide', async () => {
     place.github.mishaps.push({ path: /\/contents\//, status: 403, message: 'No.' });
     const failed = await host({}, ON_PULL)
