@@ -63,6 +63,12 @@ export class ActionsApi {
     ).artifacts;
   }
 
+  /** All artifacts of the repository with a name. */
+  allNamed(name: string): Promise<WorkflowArtifact[]> {
+    const route = 'GET /repos/{owner}/{repo}/actions/artifacts';
+    return this.#paged(route, artifactsSchema, { name }, ({ artifacts }) => artifacts);
+  }
+
   /** Artifacts of the repository, whatever they are called, newest first: one page of 100. */
   async artifactsPage(page: number): Promise<WorkflowArtifact[]> {
     return (

@@ -91,7 +91,7 @@ export const artifactSchema = z.object({
   name: z.string(),
   expired: z.boolean().default(false),
   created_at: z.string().nullish(),
-  workflow_run: z.object({ id: z.number().nullish() }).nullish(),
+  workflow_run: z.object({ id: z.number().nullish(), head_sha: z.string().nullish() }).nullish(),
 });
 /** An artifact of a workflow run. */
 export type WorkflowArtifact = z.output<typeof artifactSchema>;

@@ -4,7 +4,15 @@ import { Coverage } from '../plan/coverage.ts';
 import { type Covers, digestCoverage } from './covers.ts';
 import { reviewedPlanOf, type ReviewFault } from './reviewed.ts';
 import { approvedByOther } from './reviewer.ts';
-import { commentFault, type NoReview, OTHER_KEY, type ReviewedFile, reviewOf, THEN_ANEW } from './reviews.ts';
+import {
+  commentFault,
+  type NoReview,
+  OTHER_KEY,
+  plannedHeads,
+  type ReviewedFile,
+  reviewOf,
+  THEN_ANEW,
+} from './reviews.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';
 import { lastMerged, mergedAfter } from './origin.ts';
 import { shortCommit } from '../text/ids.ts';
@@ -30,6 +38,9 @@ export interface Reviews {
 const mergedAt = ({ merged_at: at }: Pull): string => at ?? '';
 const newestFirst = (pulls: readonly Pull[]): Pull[] => pulls.toSorted((a, b) => (mergedAt(a) < mergedAt(b) ? 1 : -1));
 
+/** Pull requests of which each is asked for by itself; of more, those that show a plan are looked for first. */
+const FEW = 20;
+
 /** The plans of pull requests merged since those that counted already, with those of the content itself. */
 export async function reviewsSince(
   since: ApprovalQuestion['memory']['counted'],
@@ -42,7 +53,11 @@ export async function reviewsSince(
   for (const pull of await mergedSince(since, scope)) seen.set(pull.number, pull);
   const pulls = newestFirst([...seen.values()]);
   const reviews: Reviews = { counted: [], faults: [], seen: pulls, warnings: [] };
-  for (const pull of pulls) await addReview(pull, reviews, hash, setting, scope);
+  const isOwn = ({ number }: Pull): boolean => own.some((one) => one.number === number);
+  const planned = pulls.length > FEW && scope.artifactName ? await plannedHeads(scope) : null;
+  for (const pull of pulls)
+    if (!planned || isOwn(pull) || planned.has(pull.head.sha)) await addReview(pull, reviews, hash, setting, scope);
+    else reviews.faults.push({ pull: pull.number, kind: 'none', message: `#${pull.number} shows no plan` });
   // What an earlier apply has taken on is in memory, as far as it is not done: the plan itself covers nothing again.
   const isTakenOn = ({ pull, file }: Counted): boolean => file !== undefined && since.pulls.includes(pull.number);
   reviews.counted = reviews.counted.map((one) => (isTakenOn(one) ? { pull: one.pull, covers: new Coverage() } : one));

@@ -2,7 +2,7 @@ import { UnreadableArtifact } from './artifact-files.ts';
 import type { GitHubApi } from '../github/api.ts';
 import type { Pull, WorkflowRun } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
-import { planAttemptOf } from '../github/artifact-name.ts';
+import { artifactNames, planAttemptOf } from '../github/artifact-name.ts';
 import { errorWords } from '../text/errors.ts';
 import { canonical } from '../text/canonical.ts';
 import type { PlanReview } from '../model/review.ts';
@@ -125,6 +125,38 @@ export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFi
         ? `If it is meant, merge an override for plan ${plan.hash} by a pull request of its own: its run applies.`
         : undefined,
   );
+}
+
+/** Attempts of a run whose plans are looked for by name. */
+const ATTEMPTS = [1, 2, 3];
+
+/**
+ * The commits that plans of this tenant were made of, as far as their artifacts are called as this run calls its own.
+ * In a busy repository most pull requests show none: to ask for the artifacts of all their runs takes more requests
+ * than GitHub gives an hour.
+ * @returns `null` where GitHub does not say, or may not be asked
+ * @throws GitHubError where it does not answer
+ */
+export async function plannedHeads({
+  api,
+  artifactName,
+  tenant,
+}: PlanScope & { artifactName: string }): Promise<ReadonlySet<string> | null> {
+  const of = { prefix: artifactName, tenant, mode: 'plan' };
+  const names = ATTEMPTS.flatMap((attempt) => Object.values(artifactNames(of, attempt)));
+  const heads = new Set<string>();
+  try {
+    for (const name of names)
+      for (const { workflow_run: run } of await api.allNamed(name)) {
+        if (!run?.head_sha) return null;
+        heads.add(run.head_sha);
+      }
+  } catch (error) {
+    if (error instanceof GitHubError && error.refused) return null;
+    throw error;
+  }
+  // None at all: the plans' jobs give theirs another name.
+  return heads.size > 0 ? heads : null;
 }
 
 /** The usual reason why there is no plan. */

@@ -7,20 +7,24 @@ const user = (login: string): { login: string; type: string } => ({
   type: login.endsWith('[bot]') ? 'Bot' : 'User',
 });
 
-const artifactJson = ({ id, name, bytes, expired = false, runId, createdAt }: FakeArtifact): unknown => ({
+const artifactJson = (
+  { id, name, bytes, expired = false, runId, createdAt }: FakeArtifact,
+  run: FakeRun | undefined,
+): unknown => ({
   id,
   name,
   expired,
   size_in_bytes: bytes.length,
   created_at: createdAt ?? '2026-11-01T00:00:00Z',
-  workflow_run: { id: Number(runId) },
+  workflow_run: { id: Number(runId), ...(run && { head_sha: run.headSha }) },
 });
 
 function artifactsOf({ state, query }: Call, ofRun?: string): Reply {
   const found = state.artifacts
     .filter(({ runId, name }) => runId === (ofRun ?? runId) && name === (query.get('name') ?? name))
     .toReversed();
-  return { status: 200, json: { total_count: found.length, artifacts: onPage(found, query).map(artifactJson) } };
+  const shown = onPage(found, query).map((one) => artifactJson(one, state.runs.get(Number(one.runId))));
+  return { status: 200, json: { total_count: found.length, artifacts: shown } };
 }
 
 /** One page of a list that GitHub puts into an object: 30 unless asked for, 100 at most. */

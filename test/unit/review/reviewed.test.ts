@@ -198,6 +198,37 @@ describe('pull requests that count together', () => {
     expect(place.github.requests.filter((line) => line.includes('/commits'))).toEqual([]);
   });
 
+  it('are asked for with few requests in a busy repository, where most pull requests show no plan', async () => {
+    const { state } = place.github;
+    place.reviewed(2, plan);
+    place.planned(3, plan, { attempt: 2 });
+    place.merged(3);
+    for (let number = 100; number < 130; number++) {
+      state.addPull({ number, head: `head-${number}`, headRef: `topic-${number}` });
+      for (let run = 0; run < 4; run++)
+        state.addRun({
+          id: 10 * number + run,
+          event: 'pull_request',
+          headSha: `head-${number}`,
+          headBranch: `topic-${number}`,
+        });
+      state.merge(number, `merge-${number}`, `2026-11-05T00:${number - 100}:00Z`);
+    }
+    const requests = async (): Promise<number> => {
+      place.scope.api = place.client();
+      place.github.requests.length = 0;
+      const { counted, seen } = await asked(since());
+      expect([counted, seen.length]).toEqual([[3, 2], 32]);
+      return place.github.requests.length;
+    };
+    expect(await requests()).toBeLessThan(20);
+    // Where the token may not list artifacts, or plans are called otherwise, each pull request is asked for.
+    place.github.mishaps.push({ path: /\/actions\/artifacts$/, status: 403, message: 'No.' });
+    expect(await requests()).toBeGreaterThan(100);
+    place.scope.artifactName = 'elsewhere';
+    expect(await requests()).toBeGreaterThan(100);
+  });
+
   it('are none that were not merged, or merged elsewhere', async () => {
     for (const number of [2, 3]) place.reviewed(number, [operation('create', `E${number}`)]);
     place.api.closedPulls = async () => [pull(2, { merged_at: null }), pull(3, { base: { ref: 'next' } })];
