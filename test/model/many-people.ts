@@ -13,6 +13,7 @@ import { finishRun } from '../../src/main/post/post.ts';
 import { loneHost } from '../harness/lone-host.ts';
 import { type Fault, person, scaledClock, seededRandom, type SeedUser, startTenant } from '../tenant/server.ts';
 import { cutting } from './stage.ts';
+import { genericSettings } from '../tenant/client-settings.ts';
 
 /** How long, how large and how rough. */
 export interface Soak {
@@ -183,7 +184,6 @@ export async function soak(wanted: Soak): Promise<Soaked> {
   }
 
   function servicesFor(output: OutputFolder, signal?: AbortSignal): Services {
-    const { auth } = tenant.settings;
     return {
       clock,
       random: seededRandom(5),
@@ -199,23 +199,14 @@ export async function soak(wanted: Soak): Promise<Soaked> {
       checkTenant: async () => [],
       tenant: async (options) =>
         createTenant(
-          {
-            profile: 'generic',
-            tenant: 'acme',
-            tokenUrl: tenant.tokenUrl,
-            scimUrl: tenant.scimUrl,
-            apiUrl: tenant.apiUrl,
-            clientId: auth.clientId,
-            clientSecret: auth.clientSecret,
-            bulk: 'auto',
+          genericSettings(tenant, {
             bulkSize,
             requestsPerMinute: 6_000,
             bulkRequestsPerMinute: bulkPerMinute,
             concurrency,
-            maxAttempts: 5,
             requestTimeoutSeconds: 10_000,
             ...options,
-          },
+          }),
           { clock, random: seededRandom(9), ...(signal && { signal }) },
         ),
       onProgress: () => undefined,

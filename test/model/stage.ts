@@ -17,6 +17,7 @@ import { GitHubHost } from '../../src/review/host.ts';
 import { type FakeGitHub, localGitHub, WORKFLOW_TOKEN } from '../harness/github.ts';
 import { scaledClock, seededRandom, startTenant, type TenantHandle, type TenantOptions } from '../tenant/server.ts';
 import type { Account, Roster, Row } from './reference.ts';
+import { genericSettings } from '../tenant/client-settings.ts';
 
 /** Time that runs fast and can be moved on. */
 export function movingClock(speed: number, start: number): ReturnType<typeof scaledClock> & { pass(ms: number): void } {
@@ -307,7 +308,6 @@ export class Stage {
     cut?: Cut & { stop: AbortController },
   ): Services & { services: Services; output: OutputFolder } {
     const { clock, tenant } = this;
-    const { auth } = tenant.settings;
     const signal = cut?.stop.signal;
     const log = { line: () => undefined, warning: () => undefined };
     const host = new GitHubHost(this.#inputs(mode), context, {}, log, () => new Date(clock.now()).toISOString(), {
@@ -338,23 +338,13 @@ export class Stage {
       checkTenant: async () => [],
       tenant: async (options) =>
         createTenant(
-          {
-            profile: 'generic',
-            tenant: 'acme',
-            tokenUrl: tenant.tokenUrl,
-            scimUrl: tenant.scimUrl,
-            apiUrl: tenant.apiUrl,
-            clientId: auth.clientId,
-            clientSecret: auth.clientSecret,
-            bulk: 'auto',
+          genericSettings(tenant, {
             bulkSize: 3,
             requestsPerMinute: 1_000_000,
             bulkRequestsPerMinute: 1_000_000,
-            concurrency: 5,
-            maxAttempts: 5,
             requestTimeoutSeconds: 1_000_000,
             ...options,
-          },
+          }),
           { clock, random: this.#random, ...(signal && { signal }) },
         ),
       onProgress: () => undefined,

@@ -12,6 +12,7 @@ import { createTenant } from '../../../src/cxone/tenant.ts';
 import type { Attributes } from '../../../src/model/operation.ts';
 import type { PriorUser, ReadRequest } from '../../../src/model/state.ts';
 import type { StepAnswer, Tenant } from '../../../src/model/tenant.ts';
+import { USUAL } from '../../tenant/client-settings.ts';
 
 /** A loopback tenant and a client of it. */
 export interface Pair extends AsyncDisposable {
@@ -35,14 +36,8 @@ export function settingsFor(
     clientSecret: auth.clientSecret,
     accessKeyId: auth.accessKeyId,
     accessKeySecret: auth.accessKeySecret,
-    bulk: 'auto',
-    bulkSize: 50,
-    requestsPerMinute: 100,
-    bulkRequestsPerMinute: 20,
-    concurrency: 5,
+    ...USUAL,
     maxAttempts: 3,
-    requestTimeoutSeconds: 30,
-    rolesWrite: 'auto',
     ...more,
   };
 }

@@ -14,6 +14,7 @@ import { linkOperations } from '../../../src/plan/order.ts';
 import { ownership } from '../../../src/policy/patterns.ts';
 import { scaledClock, seededRandom, type SeedUser, type TenantHandle } from '../../tenant/server.ts';
 import { defaultPolicy } from '../../../src/policy/default-policy.ts';
+import { genericSettings } from '../../tenant/client-settings.ts';
 
 /** A tenant on loopback, and the client, planner and executor working on it, all in one process and one (fast) time. */
 export interface World {
@@ -69,28 +70,7 @@ export async function live({
   signal,
 }: World): Promise<Day> {
   const random = seededRandom(seed);
-  const { auth } = tenant.settings;
-  const client = createTenant(
-    {
-      profile: 'generic',
-      tenant: 'acme',
-      tokenUrl: tenant.tokenUrl,
-      scimUrl: tenant.scimUrl,
-      apiUrl: tenant.apiUrl,
-      clientId: auth.clientId,
-      clientSecret: auth.clientSecret,
-      bulk: 'auto',
-      bulkSize: 50,
-      requestsPerMinute: 100,
-      bulkRequestsPerMinute: 20,
-      concurrency: 5,
-      maxAttempts: 5,
-      requestTimeoutSeconds: 30,
-      rolesWrite: 'auto',
-      ...settings,
-    },
-    { clock, random, ...(signal && { signal }) },
-  );
+  const client = createTenant(genericSettings(tenant, settings), { clock, random, ...(signal && { signal }) });
   const policy = defaultPolicy();
   const events: AuditEvent[] = [];
   const startedAt = clock.now();

@@ -11,6 +11,7 @@ import type { AuditRecord } from '../../../src/model/audit-record.ts';
 import type { Memory } from '../../../src/model/memory.ts';
 import type { RunReport } from '../../../src/model/run.ts';
 import { scaledClock, seededRandom, type TenantHandle } from '../../tenant/server.ts';
+import { genericSettings } from '../../tenant/client-settings.ts';
 
 /** An `output-dir` in memory: audits of one run after another, and the last run's files. */
 export class Shelf {
@@ -69,7 +70,6 @@ export async function office({
   signal,
   onRecord,
 }: Office): Promise<Finished> {
-  const { auth } = tenant.settings;
   const at = shelf.audits.push('') - 1;
   let uuid = 0;
   const services: Services = {
@@ -102,27 +102,11 @@ export async function office({
       ...host,
     }),
     tenant: async (options) =>
-      createTenant(
-        {
-          profile: 'generic',
-          tenant: 'acme',
-          tokenUrl: tenant.tokenUrl,
-          scimUrl: tenant.scimUrl,
-          apiUrl: tenant.apiUrl,
-          clientId: auth.clientId,
-          clientSecret: auth.clientSecret,
-          bulk: 'auto',
-          bulkSize: 50,
-          requestsPerMinute: 100,
-          bulkRequestsPerMinute: 20,
-          concurrency: 5,
-          maxAttempts: 5,
-          requestTimeoutSeconds: 600,
-          ...settings,
-          ...options,
-        },
-        { clock, random: seededRandom(7), ...(signal && { signal }) },
-      ),
+      createTenant(genericSettings(tenant, { requestTimeoutSeconds: 600, ...settings, ...options }), {
+        clock,
+        random: seededRandom(7),
+        ...(signal && { signal }),
+      }),
     checkTenant: async () => [],
     ...(webhooks && {
       receivers: (giveUp: AbortSignal) =>

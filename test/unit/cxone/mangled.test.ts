@@ -5,6 +5,7 @@ import { createTenant } from '../../../src/cxone/tenant.ts';
 import type { HttpAnswer, HttpRequest } from '../../../src/http/types.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
 import type { Tenant, Write } from '../../../src/model/tenant.ts';
+import { USUAL } from '../../tenant/client-settings.ts';
 
 const NO_TRAFFIC = {
   bulkRequests: 0,
@@ -40,14 +41,8 @@ async function tenantWith(bulk: (request: HttpRequest) => { status: number; text
     },
   };
   const base = {
-    bulk: 'auto',
-    bulkSize: 50,
-    requestsPerMinute: 100,
-    bulkRequestsPerMinute: 20,
-    concurrency: 5,
+    ...USUAL,
     maxAttempts: 3,
-    requestTimeoutSeconds: 30,
-    rolesWrite: 'auto',
   } as const;
   const tenant = createTenant(
     {

@@ -9,6 +9,7 @@ import { HttpError } from '../../../src/http/error.ts';
 import type { HttpAnswer, HttpErrorKind, HttpRequest } from '../../../src/http/types.ts';
 import type { PriorUser, ReadRequest } from '../../../src/model/state.ts';
 import { noTraffic, type Tenant } from '../../../src/model/tenant.ts';
+import { USUAL } from '../../tenant/client-settings.ts';
 
 export const HOST = 'https://acme.nicecxone.com';
 export const SCIM = `${HOST}/scim/v2`;
@@ -107,14 +108,8 @@ export const settingsOf = (profile: ProfileName, more: Partial<TenantSettings> =
   clientSecret: 'not-a-secret',
   accessKeyId: 'key',
   accessKeySecret: 'not-a-secret-either',
-  bulk: 'auto',
-  bulkSize: 50,
-  requestsPerMinute: 100,
-  bulkRequestsPerMinute: 20,
-  concurrency: 5,
+  ...USUAL,
   maxAttempts: 3,
-  requestTimeoutSeconds: 30,
-  rolesWrite: 'auto',
   ...more,
 });
 

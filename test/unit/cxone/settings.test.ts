@@ -3,20 +3,14 @@ import { hostCheck } from '../../../src/cxone/connect/hosts.ts';
 import { addressesOf, type ProfileName, PROFILES } from '../../../src/cxone/connect/profiles.ts';
 import { missingScopes } from '../../../src/cxone/connect/scopes.ts';
 import { checkSettings, type TenantSettings } from '../../../src/cxone/connect/settings.ts';
+import { USUAL } from '../../tenant/client-settings.ts';
 
 const settings = (more: Partial<TenantSettings>): TenantSettings => ({
   profile: 'bulk',
   tenant: 'acme',
   clientId: 'id',
   clientSecret: 'secret',
-  bulk: 'auto',
-  bulkSize: 50,
-  requestsPerMinute: 100,
-  bulkRequestsPerMinute: 20,
-  concurrency: 5,
-  maxAttempts: 5,
-  requestTimeoutSeconds: 30,
-  rolesWrite: 'auto',
+  ...USUAL,
   ...more,
 });
 const inputs = (more: Partial<TenantSettings>): string[] => checkSettings(settings(more)).map(({ input }) => input);
