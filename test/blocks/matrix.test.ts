@@ -228,7 +228,9 @@ describe('a list that cannot be used stops before any tenant is asked:', () => {
     ['an unknown key', { emea: { rooster: 'x' } }, 'unknown key “rooster”'],
     ['a wrong word', { emea: { profile: 'bulky' } }, '“profile” is “bulky”; allowed: cxone, '],
     ['a number out of bounds', { apac: { concurrency: 0 } }, '“concurrency” is 0; allowed: 1 to 100'],
+    ['a number in quotes', { apac: { concurrency: '5' } }, '“5”; allowed: auto, a whole number from 1 to 100'],
     ['a name that no job may have', { apac: { name: 'A/PAC' } }, 'lower-case letters, digits and hyphens'],
+    ['a name that begins with a hyphen', { apac: { name: '-apac' } }, 'a letter or a digit first'],
     ['one name twice', { apac: { name: 'emea' } }, 'the name emea is there twice'],
   ])('%s', async (_, more, message) => {
     const ran = await apply(files(more));

@@ -7,7 +7,11 @@ export function complaints(value, schema, path = 'the list') {
   const { anyOf } = schema;
   if (anyOf) {
     const tries = anyOf.map((one) => complaints(value, one, path));
-    return tries.some((one) => one.length === 0) ? [] : (tries.find((one, index) => anyOf[index].type === typeOf(value)) ?? [`${path} must be ${anyOf.map(({ type }) => word(type)).join(' or ')}`]);
+    if (tries.some((one) => one.length === 0)) return [];
+    const same = anyOf.findIndex(({ type }) => type === typeOf(value));
+    // A number in quotes is none of the words, and a word is not all that may stand there.
+    if (anyOf[same]?.enum) return [`${path} is “${value}”; allowed: ${anyOf.map(allowed).join(', ')}`];
+    return tries[same] ?? [`${path} must be ${anyOf.map(({ type }) => word(type)).join(' or ')}`];
   }
   if (schema.type !== typeOf(value)) return [`${path} must be ${word(schema.type)}`];
   if (schema.type === 'object') return objectComplaints(value, schema, path);
@@ -17,6 +21,7 @@ export function complaints(value, schema, path = 'the list') {
 
 const typeOf = (value) => (Array.isArray(value) ? 'array' : value === null ? 'null' : Number.isInteger(value) ? 'integer' : typeof value);
 const word = (type) => ({ object: 'an object', array: 'an array', integer: 'a whole number', string: 'a text', boolean: 'true or false' })[type] ?? type;
+const allowed = ({ type, enum: words, minimum, maximum }) => words?.join(', ') ?? (minimum === undefined ? word(type) : `${word(type)} from ${minimum} to ${maximum}`);
 const SECRET = /secret|password|access-key|client-id|token$|signing-key/i;
 
 function objectComplaints(value, schema, path) {
@@ -39,7 +44,7 @@ function arrayComplaints(value, { items, minItems = 0, maxItems = Infinity }, pa
 
 function scalarComplaints(value, { enum: allowed, pattern, minLength = 0, maxLength = Infinity, minimum = -Infinity, maximum = Infinity }, path) {
   if (allowed && !allowed.includes(value)) return [`${path} is “${value}”; allowed: ${allowed.join(', ')}`];
-  if (pattern && !new RegExp(pattern, 'u').test(value)) return [`${path} is “${value}”; allowed: lower-case letters, digits and hyphens, at most 40`];
+  if (pattern && !new RegExp(pattern, 'u').test(value)) return [`${path} is “${value}”; allowed: lower-case letters, digits and hyphens, at most 40, a letter or a digit first`];
   if (typeof value === 'string' && (value.trim().length < minLength || value.length > maxLength)) return [`${path} must have ${minLength} to ${maxLength} characters`];
   if (typeof value === 'number' && (value < minimum || value > maximum)) return [`${path} is ${value}; allowed: ${minimum} to ${maximum}`];
   return [];
