@@ -52,8 +52,14 @@ function adviceOn({ operations }: Plan, absent: number, kept: number): string {
     ...(isOff ? ['reactivates anyone'] : []),
     ...(absent > 0 ? ['takes out anyone who is not in the roster'] : []),
   ];
+  const blocked = operations.filter(({ kind }) => kind === 'blocked').length;
   return [
-    'Where CXone is right, change the roster; where the roster is right, run apply.',
+    ...(operations.length > blocked || absent > 0
+      ? ['Where CXone is right, change the roster; where the roster is right, run apply.']
+      : []),
+    ...(blocked > 0
+      ? [`${counted(blocked, 'person needs', 'people need')} a decision first: the list says what to do.`]
+      : []),
     ...(nobody.length > 0
       ? [`No apply by itself ${nobody.join(' or ')}: the plan of the next pull request shows what its merge does.`]
       : []),

@@ -142,6 +142,25 @@ it('drift advises an apply for what an apply ends', async () => {
   }
 });
 
+it('drift sends those to the list about whom someone has to decide, and advises no apply where it ends nothing', async () => {
+  const tenant = await startTenant({ users: STAFF });
+  const advised = async (rows: readonly Person[]): Promise<string | undefined> => {
+    const { report } = await play({ tenant, mode: 'drift', files: { 'roster.csv': rosterCsv([...rows], COLUMNS) } });
+    return report.problems[0]?.advice;
+  };
+  const [first, second, ...others] = STAFF as [Person, Person, ...Person[]];
+  const other = { ...first, externalId: 'E-other' };
+  const decide = '1 person needs a decision first: the list says what to do.';
+  try {
+    expect(await advised([other, second, ...others])).toBe(decide);
+    expect(await advised([other, { ...second, title: 'New' }, ...others])).toBe(
+      `Where CXone is right, change the roster; where the roster is right, run apply. ${decide}`,
+    );
+  } finally {
+    await tenant.close();
+  }
+});
+
 it('drift counts nobody as absent while rows are wrong', async () => {
   const tenant = await startTenant({ users: STAFF });
   try {
