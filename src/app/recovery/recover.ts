@@ -69,8 +69,7 @@ export async function recover(
       session.problem(
         'apply-partial',
         'the run was interrupted, and its audit is gone from the output folder: what it did in CXone is not known',
-        'Run the job again: it plans afresh, and ends once more the sessions of those leavers of the file whose ' +
-          'accounts are off.',
+        report.mode === 'undo' ? UNDONE_AGAIN : SIGNED_OUT_AGAIN,
       );
     else if (!isEnded && isSent)
       session.problem(
@@ -127,6 +126,13 @@ export function unrecorded(
       about(operation, 'operation.finished', { status, detail, attempts }, id),
     );
 }
+
+/** Where the audit is gone: which leavers were signed out, nobody knows. */
+const SIGNED_OUT_AGAIN =
+  'Run the job again: it plans afresh, and ends once more the sessions of those leavers of the file whose accounts ' +
+  "are off. With `artifact-name: ''`, or without a `github-token`, it does not: end them by hand.";
+const UNDONE_AGAIN =
+  'Run the job again: it plans afresh. Look in CXone whether people whose accounts are off by now are signed out.';
 
 const APPLYING = 'the run was interrupted while it was applying';
 const BEFORE = 'the run was interrupted before anything was sent';

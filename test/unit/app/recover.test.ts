@@ -131,6 +131,18 @@ describe('what is left of a run may be less', () => {
   });
 });
 
+it('a run whose audit is gone is not said to be repeated where nothing repeats it', async () => {
+  const advice = async (mode: RunRequest['mode']): Promise<string> => {
+    const session = new Session({ startedAt: 0, mode } as RunRequest);
+    const { clock } = new Small().context();
+    await recover({ stored: null, records: null }, session, null, { clock, settleMs: 0 });
+    return session.report.problems[0]?.advice ?? '';
+  };
+  for (const mode of ['apply', 'event'] as const)
+    expect(await advice(mode)).toMatch(/ends once more the sessions .*`artifact-name: ''`.* by hand\.$/);
+  expect(await advice('undo')).not.toContain('once more');
+});
+
 describe('a run that had begun to apply', () => {
   const begun = read({
     event: 'apply.grounds',
