@@ -7,6 +7,7 @@ import type { OutcomeStatus } from '../model/outcome.ts';
 import { mayBeUnheard, type WireOperation, type Write, type WriteForm } from '../model/tenant.ts';
 import { isoTime } from '../text/days.ts';
 import { sameId } from '../text/ids.ts';
+import { sameRole } from '../policy/role-names.ts';
 import { holdsRole, missingOf, primaryOf, rolesBetween } from './missing.ts';
 
 /**
@@ -66,6 +67,8 @@ export interface Item {
   adopted: boolean;
   /** That account is one that this creation made. */
   isOwn: boolean;
+  /** Names of roles that were not there before a role change, and that it did not give. */
+  rolesBeside?: readonly string[];
   /** The account as last seen. */
   user?: PriorUser;
   id?: string;
@@ -134,6 +137,15 @@ export function isKeptInPart({ state, write, user, missing }: Item): boolean {
 export const lostRoles = ({ write, wire }: Item, user: PriorUser): RoleRef[] =>
   write.type !== 'roles' || wire.shared === true ? [] : write.roles.filter((role) => !holdsRole(user.roles, role));
 
+/** Names of roles that an account shows beside those of its role change and those from before. */
+export function rolesBeside({ operation }: Item, user: PriorUser): string[] {
+  if (operation.kind !== 'roles' || !operation.prior) return [];
+  const known = [...operation.prior.roles, ...(operation.roles ?? [])];
+  return user.roles
+    .filter((role) => !known.some((one) => sameRole(one, role)))
+    .map(({ display, value }) => display ?? value);
+}
+
 /** What of a write an account does not show: what its operation wants, and each role that was sent with it. */
 export function missingOfWrite(item: Item, user: PriorUser): string[] {
   const missing = missingOf(item.operation, user, item.adopted);
@@ -177,6 +189,7 @@ class FreshItem implements Item {
   state: Item['state'] = 'queued';
   seen = false;
   missing: readonly string[] = NOTHING;
+  rolesBeside: readonly string[] = NOTHING;
   attempts = 0;
   spared = 0;
   inBulk = false;

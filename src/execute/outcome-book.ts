@@ -55,6 +55,7 @@ export class OutcomeBook {
         id: item.id,
         ignoredFields: item.state === 'ignored' && item.missing.length > 0 && wasHeard(item) ? item.missing : undefined,
         rolesLeft: isLastRole(item) && wasHeard(item) ? item.user?.roles.map(({ value }) => value) : undefined,
+        rolesBeside: item.rolesBeside?.length ? item.rolesBeside : undefined,
         httpStatus: item.httpStatus,
         correlationId: item.correlationId,
         payloadHash: item.payloadHash,

@@ -3,7 +3,7 @@ import type { Tenant } from '../model/tenant.ts';
 import { list, plural } from '../text/figures.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { sameRole } from '../policy/role-names.ts';
-import { isLastRole, type Item, missingOfWrite } from './item.ts';
+import { isLastRole, type Item, missingOfWrite, rolesBeside } from './item.ts';
 import { look, type Sight, switchesOff } from './sights.ts';
 import { LOOK_SECONDS } from '../text/looks.ts';
 
@@ -78,6 +78,7 @@ function isSeen(item: Item, sight: Sight): boolean {
     item.missing = missingOfWrite(item, sight);
     item.seen = item.missing.length === 0;
     if (item.seen) item.id = sight.id;
+    if (item.seen) item.rolesBeside = rolesBeside(item, sight);
     // Nobody looks at it again.
     if (item.seen && item.operation.kind === 'create' && !item.adopted) item.user = undefined;
   } else if (sight === null && switchesOff(item)) {

@@ -94,6 +94,8 @@ export interface Outcome {
   ignoredFields?: readonly string[];
   /** `ignored`: roles that the account still has although all were to go. */
   rolesLeft?: readonly string[] | undefined;
+  /** Of a role change that was seen: names of roles that nobody planned and this run did not give. */
+  rolesBeside?: readonly string[] | undefined;
   /** `unknown` of an earlier run: CXone answered with success, and nobody looked. */
   answered?: true;
   /** Plain words where `status` is not `done`. */

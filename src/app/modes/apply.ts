@@ -26,6 +26,7 @@ import { decidingPaths, supersede } from '../superseded.ts';
 import { leaveOff } from './left-off.ts';
 import { withPlan } from './plan.ts';
 import { rememberIgnored, tellIgnored } from '../ignored-fields.ts';
+import { tellRolesBeside } from '../roles-beside.ts';
 import type { ApprovalVerdict } from '../host-port.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
@@ -145,6 +146,7 @@ export async function applyPlanned(
   conclude(execution.outcomes, held, session, desired.roster.invalidRows, execution.fatal !== undefined);
   rememberSignOuts(plan, session);
   tellIgnored(execution.outcomes, tenant, session, desired.policy);
+  tellRolesBeside(execution.outcomes, session);
   if (session.memory)
     rememberIgnored(execution.outcomes, desired.policy, session.memory, isoTime(services.clock.now()));
   rememberDeletions(execution.outcomes, rows, session);
