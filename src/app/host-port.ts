@@ -120,6 +120,15 @@ export interface TrustedArtifact {
   readSealed(name: string): Promise<string | null>;
 }
 
+/** A file of the base branch. */
+export interface BaseFile {
+  /** `null`: there is none, or GitHub shows none of what lies in a submodule. */
+  text: string | null;
+  commit?: string;
+  /** It lies in a submodule, and the pull request has the same one: the file of the checkout is the base's. */
+  isSame?: true;
+}
+
 /** GitHub, as the use cases know it. */
 export interface Host {
   /**
@@ -127,7 +136,7 @@ export interface Host {
    * elsewhere, and where there is no token to ask with (a warning is logged).
    * @throws Failure `config-invalid` where GitHub does not give it
    */
-  baseFile(path: string): Promise<{ text: string | null; commit?: string } | null>;
+  baseFile(path: string): Promise<BaseFile | null>;
   /** The same of a roster, whose encoding only its reader knows. */
   baseRoster(path: string): Promise<{ bytes: Uint8Array | null; commit?: string } | null>;
   /** On a pull request: paths of the files that it changes; `null` where nobody can tell. */

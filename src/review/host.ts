@@ -1,6 +1,6 @@
 import type { Log } from '../app/ports.ts';
 import type { AuditSource } from '../app/files-port.ts';
-import type { ApprovalQuestion, ApprovalVerdict, Host, Recalled, TrustedArtifact } from '../app/host-port.ts';
+import type { ApprovalQuestion, ApprovalVerdict, BaseFile, Host, Recalled, TrustedArtifact } from '../app/host-port.ts';
 import type { Approval, Concerned } from './answers.ts';
 import { approve } from './approval.ts';
 import type { ChangeScope } from './origin.ts';
@@ -113,7 +113,7 @@ export class GitHubHost implements Host {
     });
   }
 
-  baseFile(path: string): Promise<{ text: string | null; commit?: string } | null> {
+  baseFile(path: string): Promise<BaseFile | null> {
     return this.#base.baseFile(path);
   }
 

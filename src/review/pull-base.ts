@@ -1,4 +1,5 @@
 import { normalize } from 'node:path/posix';
+import type { BaseFile } from '../app/host-port.ts';
 import type { Log } from '../app/ports.ts';
 import type { GitHubApi } from '../github/api.ts';
 import { adviceOn } from '../github/rest.ts';
@@ -26,9 +27,31 @@ export class PullBase {
     this.#log = log;
   }
 
-  async baseFile(path: string): Promise<{ text: string | null; commit?: string } | null> {
-    const found = await this.#read(path, (api, commit) => api.content(path, commit), DECIDES);
-    return found && { text: found.file, commit: found.commit };
+  async baseFile(path: string): Promise<BaseFile | null> {
+    const read = async (api: GitHubApi, commit: string): Promise<Omit<BaseFile, 'commit'>> => {
+      const text = await api.content(path, commit);
+      return text === null && (await this.#isInSubmodule(path, api, commit)) ? { text, isSame: true } : { text };
+    };
+    const found = await this.#read(path, read, DECIDES);
+    return found && { ...found.file, commit: found.commit };
+  }
+
+  /**
+   * Of what lies in a submodule GitHub shows nothing but the submodule's commit: the checkout holds the base's file
+   * where that is the same one.
+   * @throws Failure where it is not: a pull request chooses any commit that it likes
+   */
+  async #isInSubmodule(path: string, api: GitHubApi, commit: string): Promise<boolean> {
+    if (!path.includes('/') || path.startsWith('.github/')) return false;
+    const [there, here] = [await api.blob(path, commit), await api.blob(path, this.#pull?.headSha ?? '')];
+    if (there === null || there === here) return there !== null;
+    throw new Failure(
+      'config-invalid',
+      `\`${path}\` of the base branch could not be read (it lies in a submodule, which stands at another commit ` +
+        `here)${DECIDES.answer}.`,
+      'Press “Update branch” on the pull request. If it changes the submodule itself, do that by a pull request of ' +
+        'its own, or keep the file in this repository.',
+    );
   }
 
   async baseRoster(path: string): Promise<{ bytes: Uint8Array | null; commit?: string } | null> {
@@ -50,6 +73,7 @@ export class PullBase {
       const commit = await this.baseHead();
       return { file: await ask(this.#api, commit), commit };
     } catch (error) {
+      if (error instanceof Failure) throw error;
       throw new Failure(
         'config-invalid',
         `\`${path}\` of the base branch could not be read (${errorWords(error)})${without.answer}.`,

@@ -47,11 +47,12 @@ export async function choosePolicy(
   // Without a token GitHub is not asked; what is planned so is no review.
   if (!base) return { policy: own, text: ownText, overrideText: null };
   const overrideOf = async (path: string): Promise<string | null> => (await services.host.baseFile(path))?.text ?? null;
-  if (base.text === null) {
+  const baseText = base.isSame ? ownText : base.text;
+  if (baseText === null) {
     note(ownText, { isNew: ownText !== null });
     return { policy: own, text: ownText, overrideText: await overrideOf(own.override) };
   }
-  const held = base.text === ownText ? own : await load(base.text, `${request.policyPath} (base)`, session);
+  const held = baseText === ownText ? own : await load(baseText, `${request.policyPath} (base)`, session);
   if (!held) return null;
   const overrideText = await overrideOf(held.override);
   const reading = differingKeys(readingKeys(held), readingKeys(own));
@@ -65,8 +66,8 @@ export async function choosePolicy(
     note(ownText, { changes: waiting, brought: changes.filter((key) => !waiting.includes(key)), reading });
     return { policy: { ...own, ...baseKeys(held) }, text: ownText, overrideText };
   }
-  note(base.text, isOwn ? { changes, reading } : {});
-  return { policy: { ...held, ...readingKeys(isOwn ? own : held) }, text: base.text, overrideText };
+  note(baseText, isOwn ? { changes, reading } : {});
+  return { policy: { ...held, ...readingKeys(isOwn ? own : held) }, text: baseText, overrideText };
 }
 
 /** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */

@@ -20,14 +20,16 @@ interface Scene {
   changed?: string[];
   isPullRequest?: boolean;
   roster?: string;
+  /** The base’s policy lies in a submodule. */
+  isSame?: true;
 }
 
-async function chosen({ own = {}, base = {}, changed, isPullRequest = true, roster = 'roster.csv' }: Scene) {
+async function chosen({ own = {}, base = {}, changed, isPullRequest = true, roster = 'roster.csv', isSame }: Scene) {
   let asked = 0;
   const request = { isPullRequest, policyPath: PATH, rosterPaths: [roster], mode: 'plan', startedAt: 0 };
   const session = new Session(request as unknown as RunRequest);
   const host = loneHost({
-    baseFile: async (path) => ({ text: base[path] ?? null }),
+    baseFile: async (path) => ({ text: base[path] ?? null, ...(isSame && path === PATH && { isSame }) }),
     changedFiles: async () => {
       asked += 1;
       return changed ? new Set(changed) : null;
@@ -51,6 +53,14 @@ describe('the policy of a pull request', () => {
     expect(choice).toMatchObject({ text: roles('agent'), overrideText: 'from the base' });
     expect(policy).toMatchObject({ isNew: false, changes: ['guards', 'roles'], reading: ['columns'] });
     expect(policy?.brought).toBeUndefined();
+  });
+
+  it('is the one of the checkout where it lies in a submodule that is the same on the base: nothing new', async () => {
+    const own = { [PATH]: roles('agent') };
+    const { choice, policy } = await chosen({ own, base: {}, isSame: true });
+    expect(choice).toMatchObject({ text: roles('agent') });
+    expect(policy).toMatchObject({ found: true, isNew: false, changes: [] });
+    expect((await chosen({ own })).policy).toMatchObject({ isNew: true });
   });
 
   it('is the base’s where the roster lies in a submodule that the pull request moves', async () => {

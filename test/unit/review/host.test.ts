@@ -50,6 +50,28 @@ describe('files of the base branch', () => {
     });
   });
 
+  it('in a submodule are the pull request’s where it has the base’s submodule, else nobody’s', async () => {
+    const { state } = place.github;
+    for (const sha of ['start', PULL.headSha]) {
+      state.addFile(sha, '.gitmodules', '[submodule "s"]\n\tpath = shared/rules\n');
+      state.addFile(sha, 'shared/rules', 'one');
+    }
+    const read = (path: string) => host({}, ON_PULL).baseFile(path);
+    expect(await read('shared/rules/policy.yml')).toEqual({ text: null, commit: 'start', isSame: true });
+    expect(await read('shared/policy.yml')).toEqual({ text: null, commit: 'start' });
+    state.addFile(PULL.headSha, 'shared/rules', 'two');
+    await expect(read('shared/rules/policy.yml')).rejects.toMatchObject({
+      reason: 'config-invalid',
+      message:
+        '`shared/rules/policy.yml` of the base branch could not be read (it lies in a submodule, which stands at ' +
+        'another commit here), and what a pull request holds must not decide what it may do.',
+      advice:
+        'Press “Update branch” on the pull request. If it changes the submodule itself, do that by a pull request of its ' +
+        'own, or keep the file in this repository.',
+    });
+    expect(await read('shared/policy.yml')).toEqual({ text: null, commit: 'start' });
+  });
+
   it('that GitHub does not give stop the run: the pull request must not decide', async () => {
     place.github.mishaps.push({ path: /\/contents\//, status: 403, message: 'No.' });
     const failed = await host({}, ON_PULL)
