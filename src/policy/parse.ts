@@ -131,7 +131,7 @@ function overridePathProblems({ override }: Policy): PathProblem[] {
   if (
     override !== '' &&
     !/[\\\0]|^[A-Za-z]:/u.test(override) &&
-    parts.every((part) => part !== '' && part !== '.' && part !== '..')
+    parts.every((part) => !['', '.', '..', '.git'].includes(part.toLowerCase()))
   )
     return [];
   return [
@@ -139,7 +139,7 @@ function overridePathProblems({ override }: Policy): PathProblem[] {
       path: ['override'],
       severity: 'error',
       found: shown(override),
-      expected: 'a path inside the repository, from its root, with forward slashes',
+      expected: 'a path inside the repository, from its root, with forward slashes, and not under .git',
       suggestion: DEFAULTS.override,
     },
   ];

@@ -137,6 +137,8 @@ describe('a policy that is wrong', () => {
     ],
     ['roles:\n  allowed: { agent: }\n  groups: { team: agnet }\n', 3, 19, 'roles.groups.team', 'agent'],
     ['override: ../elsewhere.yml\n', 1, 11, 'override', '.github/cxone-override.yml'],
+    ['override: .git/override.yml\n', 1, 11, 'override', '.github/cxone-override.yml'],
+    ['override: sub/.GIT/override.yml\n', 1, 11, 'override', '.github/cxone-override.yml'],
   ])('says where and what was likely meant: %j', async (text, line, column, path, suggestion) => {
     expect(await only(text)).toMatchObject({ file: 'p.yml', line, column, path, suggestion, severity: 'error' });
   });
