@@ -27,10 +27,10 @@ export function takenBackLine(run: RunReport): string | null {
     undo.stays.some(({ deleted }) => deleted) ||
     plan?.operations.some(isBlocked) === true;
   const words =
-    `an undo took back ${isPart ? 'a part of ' : ''}the run that applied this: ` +
-    `${whole(done)} of ${counted(planned, 'change')} ${planned === 1 ? 'is' : 'are'} done`;
+    `an undo took back ${isPart ? 'a part of ' : ''}the run that applied this; it made ${whole(done)} of ` +
+    counted(planned, 'change');
   const link = run.links.run ? ` (${markdownLink('run', run.links.run)})` : '';
-  const rest = `${isPart ? '; its run says what it left as it is' : ''}. ${FILE}`;
+  const rest = `${isPart ? '; this run says what it left as it is' : ''}. ${FILE}`;
   return `↩️ **${isPart ? 'Partly taken back' : 'Taken back'}:** ${markdownText(words)}${link}${markdownText(rest)}`;
 }
 

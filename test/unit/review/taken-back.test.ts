@@ -38,7 +38,7 @@ const applied = appliedRun({ reason: 'none', decision: 'complete', problems: [] 
 const mark = { commit: 'merge-3', at: NOW };
 const apply = (report = applied, more: object = {}) =>
   place.api.pull(3).then((pull) => commentReviewed(report, 'applied', [{ pull, ...more }], place.scope, mark));
-const TAKEN = '↩️ **Taken back:** an undo took back the run that applied this: 3 of 3 changes are done';
+const TAKEN = '↩️ **Taken back:** an undo took back the run that applied this; it made 3 of 3 changes';
 
 describe('the comment of what an undo took back', () => {
   beforeEach(() => place.commented(3, [operation('create', 'E1')]));
@@ -62,7 +62,7 @@ describe('the comment of what an undo took back', () => {
     const note = { key: 'E1', person: { userName: 'a' }, fields: [], what: '', todo: '' };
     await tellTakenBack(undone({ counts: { ...none, toReactivate: 3, reactivated: 2 } }), place.scope);
     expect(bodies()[0]).toContain(
-      '**Partly taken back:** an undo took back a part of the run that applied this: 2 of 3',
+      '**Partly taken back:** an undo took back a part of the run that applied this; it made 2 of 3',
     );
     await tellTakenBack(undone({}, { alone: [note] }), place.scope);
     expect(bodies()[0]).toContain('**Partly taken back:**');
