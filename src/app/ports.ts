@@ -1,6 +1,6 @@
 import type { Clock } from '../model/clock.ts';
 import type { Problem } from '../model/run.ts';
-import type { Tenant } from '../model/tenant.ts';
+import type { Tenant, TenantOptions } from '../model/tenant.ts';
 import type { WorkProgress } from '../report/words/progress.ts';
 import type { Files } from './files-port.ts';
 import type { Host } from './host-port.ts';
@@ -10,18 +10,6 @@ import type { Receivers } from './webhook-ports.ts';
 export interface Log {
   line(text: string): void;
   warning(text: string): void;
-}
-
-/** What a run tells the tenant's client about itself. */
-export interface TenantOptions {
-  /** How roles are written; `auto` is what profile and tenant want. */
-  rolesWrite: 'auto' | 'attribute' | 'matrix' | 'membership';
-  /** Whose externalIds are, on CXone's own API (policy `externalId`). */
-  externalIds?: 'auto' | 'ours' | 'ignore';
-  /** Ids and names of the roles that the policy knows; absent: every role of the tenant counts. */
-  roleNames?: string[];
-  /** What the run is going to do, for the comparison with the token's scopes. */
-  needs: ('write' | 'delete' | 'sessions' | 'license' | 'groups')[];
 }
 
 /** Collaborators of a run. */

@@ -1,3 +1,4 @@
+import type { OPERATIONS } from '../interface/modes.ts';
 import type { DefinitionQuery } from '../model/definition.ts';
 import type { RunProvenance } from '../model/provenance.ts';
 import type { RunReport } from '../model/run.ts';
@@ -13,7 +14,7 @@ export interface RunRequest {
   namesByTenant?: boolean;
   rosterPaths: string[];
   policyPath: string;
-  operations: ReadonlySet<'provision' | 'roles' | 'deprovision'>;
+  operations: ReadonlySet<keyof typeof OPERATIONS>;
   onInvalidRows: 'stop' | 'skip';
   /** The roster names only some of the people: nobody counts as absent. */
   partialRoster: boolean;

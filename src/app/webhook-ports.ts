@@ -33,11 +33,4 @@ export interface Receivers {
   close(): Promise<void>;
 }
 
-/** An event of an earlier run that is on record as queued, and not as delivered. */
-export interface WaitingEvent {
-  id: string;
-  receiver: string;
-  payload: unknown;
-  operation: string | null;
-  target: AuditTarget | null;
-}
+export type { WaitingEvent } from '../audit/waiting.ts';

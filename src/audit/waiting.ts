@@ -2,7 +2,7 @@ import type { AuditTarget } from '../model/audit-parts.ts';
 import { readLine } from './read-line.ts';
 
 /** An event that an audit shows as queued for a receiver, and not as delivered. */
-export interface Waiting {
+export interface WaitingEvent {
   id: string;
   receiver: string;
   payload: unknown;
@@ -19,8 +19,8 @@ const MARK = '"event":"webhook.';
  * @param lines of all audits, in any order; half lines and foreign ones are passed over
  * @param since ISO 8601, UTC; what was queued before is no longer sent
  */
-export function waitingEvents(lines: Iterable<string>, since: string): Waiting[] {
-  const waiting = new Map<string, { at: string; event: Waiting }>();
+export function waitingEvents(lines: Iterable<string>, since: string): WaitingEvent[] {
+  const waiting = new Map<string, { at: string; event: WaitingEvent }>();
   const over = new Set<string>();
   for (const line of lines) {
     if (!line.includes(MARK)) continue;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { RUN_FILES, type OutputFile } from '../interface/modes.ts';
 import type { Content } from '../model/content.ts';
 import type { AuditRecord, Journal, SealDetails } from '../model/audit-record.ts';
-import type { Waiting } from '../audit/waiting.ts';
+import type { WaitingEvent } from '../audit/waiting.ts';
 import { freeSpare, isUnpublished, journalOn, keepSpare, mark, type Ports, unmark, unwritable } from './audit-file.ts';
 import {
   codeOf,
@@ -190,7 +190,7 @@ export class OutputFolder {
    * @param since ISO 8601; what was queued before is left out
    * @param suffix behind the audit's name, where another run has used the folder since
    */
-  async waitingEvents(since: string, suffix = ''): Promise<Waiting[]> {
+  async waitingEvents(since: string, suffix = ''): Promise<WaitingEvent[]> {
     const lines = ((await this.read(`audit${suffix}.jsonl`)) ?? '')
       .split('\n')
       .filter((line) => line.includes('"webhook.'));

@@ -17,7 +17,7 @@ import { runProvenance } from '../github/provenance.ts';
 import { refusalOf } from '../github/refusal.ts';
 import { writeSummary } from '../github/summary.ts';
 import { annotate } from '../github/annotations.ts';
-import type { LineFix } from '../review/suggestions.ts';
+import type { Fix } from '../roster/file/certain-fixes.ts';
 import { MODES } from '../interface/modes.ts';
 import { Answers } from '../github/answers.ts';
 import { Failure } from '../model/failure.ts';
@@ -47,7 +47,7 @@ export interface Launch {
 
 /** GitHub, with what only the publishing of a run asks for. */
 interface RunHost extends Host {
-  suggest(fixes: readonly LineFix[]): Promise<void>;
+  suggest(fixes: readonly Fix[]): Promise<void>;
 }
 
 /**

@@ -81,7 +81,8 @@ export const STEP_FACTS = {
 } as const satisfies Record<string, StepFacts>;
 
 /** How a policy wants a step: `try` forgives what the tenant does not offer, never what failed. */
-export type StepWish = 'off' | 'try' | 'require';
+export const STEP_WISHES = ['off', 'try', 'require'] as const;
+export type StepWish = (typeof STEP_WISHES)[number];
 
 export type TenantStepName = keyof typeof STEP_FACTS;
 type Facts = (typeof STEP_FACTS)[TenantStepName];

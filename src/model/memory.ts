@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { LICENSE_POLICIES } from './leaver-steps.ts';
 import { KINDS } from './operation.ts';
+import { attributes } from './plan-parts.ts';
 
-const attributes = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()), z.null()])).nullable();
 const kind = z.enum([...KINDS, 'held-back']);
 
 /** An operation of a reviewed plan that is not done yet. It stays covered until it is, or a later plan has its key. */
 const pendingSchema = z.object({
   kind,
   key: z.string(),
-  before: attributes,
-  after: attributes,
+  before: attributes.nullable(),
+  after: attributes.nullable(),
   sideEffects: z.array(z.string()),
   /** YYYY-MM-DD: what a date of the file will bring; not covered before. */
   on: z.string().optional(),
@@ -39,8 +39,8 @@ const openStepsSchema = z.object({
 const undoneSchema = z.object({
   kind,
   key: z.string(),
-  before: attributes,
-  after: attributes,
+  before: attributes.nullable(),
+  after: attributes.nullable(),
   /** Id of the run of the undo. */
   run: z.string(),
   /** The person's row by then, as `rowDigest` gives it; `null`: the file did not name them. */

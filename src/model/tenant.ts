@@ -6,6 +6,19 @@ import type { Attributes } from './operation.ts';
 import type { LicensePolicy, TenantStepName } from './leaver-steps.ts';
 import type { RoleRef } from './person.ts';
 import type { PriorState, PriorUser, ReadRequest } from './state.ts';
+import type { Policy } from '../policy/policy-schema.ts';
+
+/** What a run tells the tenant's client about itself. */
+export interface TenantOptions {
+  /** How roles are written; `auto` is what profile and tenant want. */
+  rolesWrite: Policy['roles']['write'];
+  /** Whose externalIds are, on CXone's own API (policy `externalId`); `auto` unless given. */
+  externalIds?: Policy['externalId'];
+  /** Ids and names of the roles that the policy knows; absent: every role, and every group instead of one, counts. */
+  roleNames?: string[];
+  /** What the run is going to do, for the comparison with the token's scopes: `read` is always among it. */
+  needs: ('write' | 'delete' | 'sessions' | 'license' | 'groups')[];
+}
 
 /** What a tenant is found to offer, shown in the summary. `null`: not known (yet). */
 export interface Capabilities {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GUARD_KINDS, SIDE_EFFECTS, WORK_KINDS } from '../model/operation.ts';
 import { LEAVER_STEPS, LICENSE_POLICIES } from '../model/leaver-steps.ts';
+import { attributes, role } from '../model/plan-parts.ts';
 import { planReviewSchema } from '../model/review.ts';
 
 /*
@@ -8,8 +9,6 @@ import { planReviewSchema } from '../model/review.ts';
  * version adds is passed over.
  */
 
-const attributes = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()), z.null()]));
-const role = z.object({ value: z.string(), display: z.string().optional() });
 const roleChange = role.extend({ inherited: z.boolean() });
 
 const common = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LICENSE_POLICIES, type StepPolicyKey } from '../model/leaver-steps.ts';
+import { LICENSE_POLICIES, STEP_WISHES, type StepPolicyKey } from '../model/leaver-steps.ts';
 import { DEFAULTS, LONGEST_PATTERN } from './defaults.ts';
 import { UNMANAGEABLE } from '../model/field-groups.ts';
 
@@ -9,7 +9,7 @@ const percent = z.number().min(0).max(100);
 const count = z.number().int().min(0);
 /** A glob; its length is bounded, since how long a look takes grows with it. */
 const pattern = z.string().min(1).max(LONGEST_PATTERN);
-const step = z.enum(['off', 'try', 'require']);
+const step = z.enum(STEP_WISHES);
 
 /** A role the policy allows, by the name rosters use (its key). */
 const roleSchema = z.strictObject({

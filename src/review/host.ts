@@ -15,7 +15,7 @@ import { approvalKeys, type ApprovalKeys } from './keys.ts';
 import { allowedBranches } from '../github/refusal.ts';
 import type { RunContext } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';
-import type { LineFix } from './suggestions.ts';
+import type { Fix } from '../roster/file/certain-fixes.ts';
 import type { Content } from '../model/content.ts';
 import type { ReviewPlace } from '../model/review.ts';
 import type { Problem, RunReport } from '../model/run.ts';
@@ -281,7 +281,7 @@ export class GitHubHost implements Host {
   }
 
   /** Certain fixes of the roster, as suggestions in the pull request's files. */
-  async suggest(fixes: readonly LineFix[]): Promise<void> {
+  async suggest(fixes: readonly Fix[]): Promise<void> {
     const { pull } = this.#context;
     if (!this.#api || !pull) return;
     const { suggestFixes } = await import('./suggestions.ts');

@@ -6,19 +6,16 @@ import type { ShownChange } from '../plan/coverage.ts';
 import { planHash } from '../plan/hash.ts';
 import type { ApprovalKeys } from './keys.ts';
 import { isSealedFile } from './seal.ts';
+import { attributes, role } from '../model/plan-parts.ts';
 
-const attributes = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()), z.null()])).nullable();
 const operation = z.object({
   kind: z.enum(KINDS),
   key: z.string(),
-  before: attributes,
-  after: attributes,
+  before: attributes.nullable(),
+  after: attributes.nullable(),
   side_effects: z.array(z.string()),
   /** For words alone: what is compared are `before` and `after`. */
-  gains: z
-    .array(z.object({ value: z.string(), display: z.string().optional() }))
-    .default([])
-    .catch([]),
+  gains: z.array(role).default([]).catch([]),
 });
 const planSchema = z.object({
   schema_version: z.literal(1),

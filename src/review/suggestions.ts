@@ -6,15 +6,7 @@ import { adviceOn, GitHubError } from '../github/rest.ts';
 import { errorWords } from '../text/errors.ts';
 import { sha256 } from '../text/hash.ts';
 import { plural } from '../text/figures.ts';
-
-/** A line of a file, and how it should read. */
-export interface LineFix {
-  file: string;
-  /** From 1. */
-  line: number;
-  original: string;
-  fixed: string;
-}
+import type { Fix } from '../roster/file/certain-fixes.ts';
 
 /** What became of the review. */
 interface Suggested {
@@ -29,8 +21,7 @@ const MOST = 20;
 /** The hidden line by which a run knows what was suggested already, and at which head. */
 const MARKER = /<!-- cxone-roster-mend:([0-9a-f]{20}):([0-9a-f]+) -->\s*$/;
 
-const keyOf = ({ file, original, fixed }: LineFix): string =>
-  sha256(JSON.stringify([file, original, fixed])).slice(0, 20);
+const keyOf = ({ file, original, fixed }: Fix): string => sha256(JSON.stringify([file, original, fixed])).slice(0, 20);
 
 /** Lines of the new file that a patch shows, by number: only there GitHub takes a comment. */
 export function patchLines(patch: string): Map<number, string> {
@@ -53,7 +44,7 @@ function fenced(text: string): string {
 }
 
 /** The comments for fixes whose very line the pull request shows, in the order of the fixes. */
-function commentsFor(fixes: readonly LineFix[], files: readonly PullFile[], head: string): ReviewComment[] {
+function commentsFor(fixes: readonly Fix[], files: readonly PullFile[], head: string): ReviewComment[] {
   const shown = new Map(
     files.flatMap(({ filename, patch }) => (patch === undefined ? [] : [[filename, patchLines(patch)] as const])),
   );
@@ -83,7 +74,7 @@ function commentsFor(fixes: readonly LineFix[], files: readonly PullFile[], head
 export async function suggestFixes(
   api: GitHubApi,
   pull: { number: number; headSha: string },
-  fixes: readonly LineFix[],
+  fixes: readonly Fix[],
 ): Promise<Suggested> {
   if (fixes.length === 0) return { posted: 0 };
   try {

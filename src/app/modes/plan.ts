@@ -1,7 +1,7 @@
 import { firstReason, type ReasonCode } from '../../interface/reasons.ts';
 import type { Plan } from '../../model/operation.ts';
 import type { PlanReview } from '../../model/review.ts';
-import type { Tenant } from '../../model/tenant.ts';
+import type { Tenant, TenantOptions } from '../../model/tenant.ts';
 import { planLine } from '../../report/pages/log-lines.ts';
 import { planMembers } from '../../plan/plan-json.ts';
 import { applyMinutes } from '../../plan/duration.ts';
@@ -11,7 +11,7 @@ import { makePlan } from '../planning/make-plan.ts';
 import { requireOwnPolicy } from '../planning/own-files.ts';
 import type { Policy } from '../../policy/policy-schema.ts';
 import { withoutReadingKeys } from '../../policy/reading-keys.ts';
-import type { Services, TenantOptions } from '../ports.ts';
+import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
 import { memoryMovedOn, recallMemory } from '../memory.ts';
 import { decidingPaths, supersede } from '../superseded.ts';

@@ -3,12 +3,13 @@ import { Failure } from '../../model/failure.ts';
 import { loopback } from './hosts.ts';
 import { addressesOf, PROFILES, type ProfileName } from './profiles.ts';
 import type { ConcurrencySetting } from '../../http/concurrency.ts';
+import type { TenantOptions } from '../../model/tenant.ts';
 
 /**
  * How a tenant is reached, as the action's inputs say it. Empty text counts as not given; what is not given comes from
  * the profile.
  */
-export interface TenantSettings {
+export interface TenantSettings extends Omit<TenantOptions, 'needs'>, Partial<Pick<TenantOptions, 'needs'>> {
   profile: ProfileName;
   /** Fills the URL templates; for `cxone` the tenant's GUID. */
   tenant?: string;
@@ -34,13 +35,6 @@ export interface TenantSettings {
   requestTimeoutSeconds: number;
   /** How long reads may lag behind writes, milliseconds; 30,000 unless given. */
   settleMs?: number;
-  rolesWrite: 'auto' | 'attribute' | 'matrix' | 'membership';
-  /** Profile `cxone`: whose the accounts' externalIds are (policy `externalId`); `auto` unless given. */
-  externalIds?: 'auto' | 'ours' | 'ignore';
-  /** Ids and names of the roles that the policy knows: where roles are groups, other groups are none. */
-  roleNames?: string[];
-  /** What the run is going to do, for the comparison of scopes: `read` is always among it. */
-  needs?: ('write' | 'delete' | 'sessions' | 'license' | 'groups')[];
 }
 
 /** What is wrong with an input, found without any request. */

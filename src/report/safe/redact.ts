@@ -3,11 +3,12 @@ import type { RosterIssue } from '../../model/entry.ts';
 import { OPEN_PERSON_FIELDS, PERSONAL_FIELDS } from '../../model/field-groups.ts';
 import type { Operation } from '../../model/operation.ts';
 import type { PersonRef } from '../../model/person.ts';
+import type { RunReport } from '../../model/run.ts';
 import { fieldOfHeader, headerKey } from '../../roster/cells/fields.ts';
 import { visible } from './escape.ts';
 
 /** How people are shown. */
-type Pii = 'masked' | 'hashed' | 'full';
+type Pii = RunReport['pii'];
 
 /** Fields whose values say nothing about who someone is; everything else, custom attributes included, is masked. */
 const OPEN_FIELDS: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepIssue, type IssueText, DRIFT_LABEL } from '../../../src/review/issue.ts';
-import { type LineFix, patchLines, suggestFixes } from '../../../src/review/suggestions.ts';
+import type { Fix } from '../../../src/roster/file/certain-fixes.ts';
+import { patchLines, suggestFixes } from '../../../src/review/suggestions.ts';
 import { supersededBy } from '../../../src/review/superseded.ts';
 import { sha256 } from '../../../src/text/hash.ts';
 import { Place, ROSTER, TENANT } from './place.ts';
@@ -121,7 +122,7 @@ describe('the issue about drift', () => {
 });
 
 describe('fixes suggested in the files of a pull request', () => {
-  const fix = (line: number, more: Partial<LineFix> = {}): LineFix => ({
+  const fix = (line: number, more: Partial<Fix> = {}): Fix => ({
     file: 'roster.csv',
     line,
     original: `row ${line} `,
@@ -136,8 +137,7 @@ describe('fixes suggested in the files of a pull request', () => {
       head: 'abc',
       files: [{ filename, patch }, { filename: 'binary.png' }],
     });
-  const suggest = (fixes: readonly LineFix[], headSha = 'abc') =>
-    suggestFixes(place.api, { number: 3, headSha }, fixes);
+  const suggest = (fixes: readonly Fix[], headSha = 'abc') => suggestFixes(place.api, { number: 3, headSha }, fixes);
   const posted = () =>
     place.github.state.postedReviews as { body: string; comments: { path: string; line: number; body: string }[] }[];
 

@@ -1,4 +1,5 @@
-import type { PriorState, PriorUser } from '../../../model/state.ts';
+import { OPERATIONS } from '../../../interface/modes.ts';
+import type { PriorState } from '../../../model/state.ts';
 import type { Tenant } from '../../../model/tenant.ts';
 import { draftPlan } from '../../../plan/build.ts';
 import { today } from '../../../policy/calendar.ts';
@@ -7,21 +8,13 @@ import { problemText } from '../../../policy/problem.ts';
 import { buildRoleGraph } from '../../../policy/role-graph.ts';
 import type { RoleViolation } from '../../../policy/violations.ts';
 import { readRoster } from '../../../roster/read.ts';
-import type { ExportRows } from './export-rows.ts';
+import type { ExportNote, ExportRows } from './export-rows.ts';
 import { type DesiredState, nameViolations } from '../../planning/desired.ts';
 import { decisionsOf } from '../../planning/make-plan.ts';
 import { checkNames, judgeNames } from '../../planning/tenant-names.ts';
 import { Session } from '../../session.ts';
 import type { RunRequest } from '../../run-request.ts';
 import { oneChunk } from '../../../text/one-chunk.ts';
-
-/** What of an exported roster does not read back as it was written. */
-interface Mismatch {
-  user: PriorUser;
-  column: string | null;
-  code: string;
-  why: string;
-}
 
 /**
  * Reads the exported files as a run reads them, and plans with them against what the tenant held: the proof that
@@ -35,14 +28,14 @@ export async function checkExport(
   tenant: Tenant,
   request: RunRequest,
   nowMs: number,
-): Promise<Mismatch[]> {
+): Promise<ExportNote[]> {
   const { policy: parsed, problems } = await parsePolicy(policy, 'policy.yml');
   const { graph } = parsed ? buildRoleGraph(parsed.roles) : {};
   if (!parsed || !graph)
     throw new Error(`the exported policy does not hold together: ${problems.map(problemText).join('; ')}`);
   const roster = await readRoster([{ path: 'roster.csv', bytes: oneChunk(rows.csv()) }], { columns: parsed.columns });
   const day = today(nowMs, parsed.timezone);
-  const found = (): Mismatch[] =>
+  const found = (): ExportNote[] =>
     roster.issues.flatMap(({ severity, row, column, code, expected }) => {
       const user = severity === 'error' && row !== null ? rows.users[row - 2] : undefined;
       return user ? [{ user, column, code, why: `expected ${expected}` }] : [];
@@ -66,7 +59,7 @@ export async function checkExport(
   };
   const all: RunRequest = {
     ...request,
-    operations: new Set(['provision', 'roles', 'deprovision']),
+    operations: new Set(Object.keys(OPERATIONS) as (keyof typeof OPERATIONS)[]),
     unattended: false,
     partialRoster: false,
   };
@@ -80,7 +73,7 @@ export async function checkExport(
   const { operations } = draftPlan(desired.entries, prior, decisionsOf(desired, prior, tenant, all, unclear), null);
   for (const violation of unclear) roster.issues.push(violation);
   if (found().length > 0) return found();
-  return operations.flatMap(({ kind, prior: account, row, after, reason, reasonCode }): Mismatch[] => {
+  return operations.flatMap(({ kind, prior: account, row, after, reason, reasonCode }): ExportNote[] => {
     const user = account ?? (row === null ? undefined : rows.users[row - 2]);
     if (!user) return [];
     if (kind === 'roles')

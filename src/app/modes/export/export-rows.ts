@@ -7,7 +7,7 @@ import { writeCsv } from '../../../text/csv.ts';
 import type { ExportedRoles } from './export-roles.ts';
 
 /** Why a value, or a whole person, is not in the exported roster. */
-interface ExportNote {
+export interface ExportNote {
   user: PriorUser;
   /** `null`: the person as a whole. */
   column: string | null;
