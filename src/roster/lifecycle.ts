@@ -83,7 +83,8 @@ export function parseEvents(payload: unknown): LifecycleEvent[] {
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
     throw malformed('it is not a JSON object');
   const isList = 'events' in payload;
-  if (isList && !Array.isArray(payload.events)) throw malformed('`events` is no list');
+  if (isList && !Array.isArray(payload.events))
+    throw malformed('`events` is no list', 'Put the events into a list: `{"events":[…]}`.');
   if (isList && 'operation' in payload)
     throw malformed(
       'it has `events` and `operation` beside each other: one of the two would be left out',
@@ -105,6 +106,9 @@ function parseEvent(value: unknown, where: string): LifecycleEvent {
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const path = issue?.path.join('.') ?? '';
+    const event = value as object;
+    if (path === 'operation' && !('operation' in event))
+      misnamed(event, where === '' ? ['operation', 'events'] : ['operation'], where);
     if (path === '') throw malformed(`${where}it is not a JSON object`);
     if (!isThere(path, value)) throw malformed(`${where}\`${path}\` is missing`);
     // What is there and is wrong says itself what it should be.
@@ -113,15 +117,8 @@ function parseEvent(value: unknown, where: string): LifecycleEvent {
       'Correct it where the event is sent; see docs/events.md.',
     );
   }
-  for (const key of Object.keys(parsed.data)) {
-    if ((FIELDS as readonly string[]).includes(key)) continue;
-    const near = nearestWord(key, FIELDS);
-    if (near !== '')
-      throw malformed(
-        `${where}\`${key.slice(0, 40)}\` is no member of an event`,
-        `Did you mean \`${near}\`? Rename it where the event is sent.`,
-      );
-  }
+  misnamed(parsed.data, FIELDS, where);
+  noAccess(parsed.data, where);
   const { operation, userName, externalId, firstName, lastName, groups, accountEnabled } = parsed.data;
   if (userName === undefined && externalId === undefined)
     throw malformed(`${where}it has neither \`userName\` nor \`externalId\``);
@@ -152,6 +149,36 @@ const memberOf = (path: string): string => path.split('.')[0] ?? '';
 
 const isThere = (path: string, value: unknown): boolean =>
   typeof value === 'object' && value !== null && memberOf(path) in value;
+
+/** A known member that is spelled wrongly. @throws Failure */
+function misnamed(event: object, names: readonly string[], where: string): void {
+  for (const key of Object.keys(event)) {
+    if ((FIELDS as readonly string[]).includes(key)) continue;
+    const near = nearestWord(key, names);
+    if (near !== '')
+      throw malformed(
+        `${where}\`${key.slice(0, 40)}\` is no member of an event`,
+        `Did you mean \`${near}\`? Rename it where the event is sent.`,
+      );
+  }
+}
+
+/** What others call `accountEnabled`. */
+const ENABLED = /^(?:is_?)?(?:active|enabled)$/i;
+
+/** Someone who is gone by a member that nothing reads would stay as they are. @throws Failure */
+function noAccess(event: z.output<typeof eventSchema>, where: string): void {
+  if (event.operation === 'delete' || typeof event.accountEnabled === 'boolean') return;
+  const [key] =
+    Object.entries(event).find(
+      ([name, value]) => ENABLED.test(name) && (value === false || /^\s*false\s*$/i.test(String(value))),
+    ) ?? [];
+  if (key === undefined) return;
+  throw malformed(
+    `${where}\`${key}\` is no member of an event, and says that the person has no access`,
+    'Send `accountEnabled: false`, or `operation: delete`.',
+  );
+}
 
 function expectation(path: string, error: z.ZodError): string {
   const member = memberOf(path);

@@ -59,6 +59,36 @@ describe('parseEvents', () => {
     ]);
   });
 
+  it('hears that someone is gone also by another name: it would silently not happen', () => {
+    const said = { operation: 'update', userName: 'ines.varga@example.com' };
+    for (const member of ['active', 'enabled', 'isActive', 'is_enabled'])
+      for (const value of [false, 'False', ' false '])
+        expect(() => parseEvents({ ...said, [member]: value })).toThrow(
+          `\`${member}\` is no member of an event, and says that the person has no access`,
+        );
+    expect(() => parseEvents({ events: [CREATE, { ...CREATE, active: false }] })).toThrow(
+      'event 2: `active` is no member',
+    );
+    // Nothing is lost where the event says it in its own words, or where the other name says that all is as it was.
+    for (const more of [{ active: true }, { active: null }, { active: false, accountEnabled: false }])
+      expect(parseEvents({ ...said, ...more })).toHaveLength(1);
+    expect(parseEvents({ operation: 'delete', externalId: 'X-1', active: false })).toHaveLength(1);
+  });
+
+  it('sends nobody on a wrong track where a name is nearly right, or the list is none', () => {
+    const adviceOn = (payload: unknown): string => {
+      try {
+        parseEvents(payload);
+      } catch (error) {
+        return (error as Failure).advice;
+      }
+      return '';
+    };
+    expect(adviceOn({ Operation: 'delete', userName: 'a@example.com' })).toContain('Did you mean `operation`?');
+    expect(adviceOn({ event: [CREATE] })).toContain('Did you mean `events`?');
+    expect(adviceOn({ events: CREATE })).toBe('Put the events into a list: `{"events":[…]}`.');
+  });
+
   it('refuses more events than a run takes', () => {
     expect(() => parseEvents({ events: Array.from({ length: MOST_EVENTS + 1 }, () => CREATE) })).toThrow(
       /1000 is the most/,
