@@ -89,8 +89,8 @@ function leaveOutputs(report: RunReport, places: Places): boolean {
   } catch (error) {
     annotateError(
       `The outputs of this step could not be written (${inert(diskWords(error))}): later steps do not see them. ` +
-        `${report.interrupted ? '' : 'Summary, comment and files are right. '}See that the disk of the runner has room and takes files, ` +
-        'then run the job again.',
+        (report.interrupted ? '' : 'Summary, comment and files are right. ') +
+        'See that the disk of the runner has room and takes files, then run the job again.',
     );
     return false;
   }

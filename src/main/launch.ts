@@ -158,8 +158,8 @@ export async function prepare(
 }
 
 /**
- * Leaves for `post` what it needs to finish a run that was interrupted. No secret is among it. Where the runner does not
- * take it, a run that writes does nothing: nobody could finish it.
+ * Leaves for `post` what it needs to finish a run that was interrupted. No secret is among it. Where the runner does
+ * not take it, a run that writes does nothing: nobody could finish it.
  */
 export async function leaveState(launch: Launch, inputs: Inputs): Promise<void> {
   const folder = await launch.output.ready();

@@ -4,7 +4,7 @@ import type { Files } from '../app/files-port.ts';
 import type { Inputs } from '../github/inputs.ts';
 import type { RunContext } from '../github/run-context.ts';
 
-/** Folders of the workspace that the repository is checked out in, by what is read there; `''`: the workspace itself. */
+/** Folders of the workspace that the repository is checked out in, by what is read; `''`: the workspace itself. */
 interface Checkouts {
   roster: string;
   policy: string;

@@ -190,7 +190,7 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
   return judged(question, setting, reviewed, { state: 'reviewed', detail: '', by: 'review', reviews });
 }
 
-/** Nobody reviewed what brought the content. A later merge that this run is about waits for it, and its comment says so. */
+/** Nobody reviewed what brought the content. A later merge that this run is about waits for it; its comment says so. */
 async function unreviewed(
   pulls: readonly Pull[],
   { faults, warnings }: Reviews,

@@ -20,8 +20,8 @@ interface Start {
 
 /**
  * The newest earlier run of this workflow on this branch that had started this job, where it left no artifact: it was
- * killed, and what it did nobody knows. An earlier attempt of this run counts like an earlier run; of an event, which is
- * about other people each time, nothing else does.
+ * killed, and what it did nobody knows. An earlier attempt of this run counts like an earlier run; of an event, which
+ * is about other people each time, nothing else does.
  * @returns its id; `null` where it left one, or there is none
  * @throws GitHubError
  */

@@ -49,7 +49,7 @@ export interface ChangeScope {
 
 /**
  * The pull requests merged since a time that the branch's list still shows; where it does not go back so far, those as
- * well that changed one of these files: a busy branch, or a bot that closes or locks old pull requests, pushes them out.
+ * well that changed one of these files: a busy branch, or a bot that closes or locks old ones, pushes them out.
  * @param since ISO 8601
  * @throws GitHubError
  */

@@ -441,7 +441,7 @@ describe('files of a tenant, whichever way the list names them,', () => {
     }
   }
 
-  it('are handed on as the base has them: rosters byte by byte, a folder in the place of a policy not at all', async () => {
+  it('are handed on as the base has them: rosters byte by byte, a folder in a policy’s place not at all', async () => {
     const { sharedAnswers } = await ask();
     const root = await mkdtemp(join(tmpdir(), 'list-'));
     const bytes = Buffer.from('Vorname;Ort\nJörg;Köln\n', 'latin1');

@@ -164,7 +164,7 @@ describe('pull requests that count together', () => {
     expect(await asked(since({ until: '2026-11-03T08:00:00Z' }), [2])).toMatchObject({ counted: [4, 3, 2] });
   });
 
-  it('are those as well that a hundred others have pushed out of GitHub’s list, by the files that they changed', async () => {
+  it('are those as well that a hundred others pushed out of GitHub’s list, by the files they changed', async () => {
     const { state } = place.github;
     const write = (sha: string, text: string): void => state.addFile(sha, 'roster.csv', text);
     write('start', 'old');
