@@ -23,8 +23,11 @@ export interface AuditSource {
  */
 export interface Files {
   openRoster(path: string): Promise<ByteSource>;
-  /** A small text file of the workspace, `null` where there is none. */
-  readText(path: string): Promise<string | null>;
+  /**
+   * A small text file of the workspace, `null` where there is none.
+   * @param what names it where it cannot be read; the policy unless given
+   */
+  readText(path: string, what?: 'override'): Promise<string | null>;
   /** Writes a file of `output-dir` and returns its path. */
   write(name: OutputFile, content: Content): Promise<string>;
   /** The audit of this run; an older one is kept under a numbered name. */

@@ -66,6 +66,6 @@ export function filesAt(at: Checkouts, files: Files): Files {
   return {
     ...files,
     openRoster: async (path) => ({ ...(await files.openRoster(join(at.roster, path))), path }),
-    readText: (path) => files.readText(join(at.policy, path)),
+    readText: (path, what) => files.readText(join(at.policy, path), what),
   };
 }

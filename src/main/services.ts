@@ -75,7 +75,7 @@ export function realServices(
     host,
     files: {
       openRoster: async (path) => ({ path, bytes: inSmallHeap(await files.stream(path)) }),
-      readText: (path) => files.text(path, 'policy'),
+      readText: (path, what) => files.text(path, what ?? 'policy'),
       write: (name, content) => output.write(name, content),
       openAudit: async () => {
         await audit?.held();

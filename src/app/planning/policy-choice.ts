@@ -42,7 +42,7 @@ export async function choosePolicy(
   note(ownText);
   if (!own) return null;
   if (!request.isPullRequest)
-    return { policy: own, text: ownText, overrideText: await services.files.readText(own.override) };
+    return { policy: own, text: ownText, overrideText: await services.files.readText(own.override, 'override') };
   const base = await services.host.baseFile(request.policyPath);
   // Without a token GitHub is not asked; what is planned so is no review.
   if (!base) return { policy: own, text: ownText, overrideText: null };

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { choosePolicy } from '../../../src/app/planning/policy-choice.ts';
 import type { Services } from '../../../src/app/ports.ts';
 import type { RunRequest } from '../../../src/app/run-request.ts';
+import type { Files } from '../../../src/app/files-port.ts';
 import { Session } from '../../../src/app/session.ts';
+import { Workspace } from '../../../src/files/workspace.ts';
+import { filesAt } from '../../../src/main/own-checkout.ts';
+import { workspaceWith } from '../../acceptance/setting.ts';
 import { Failure } from '../../../src/model/failure.ts';
 import { loneHost } from '../../harness/lone-host.ts';
 
@@ -39,6 +43,22 @@ async function chosen({ own = {}, base = {}, changed, isPullRequest = true, rost
   const choice = await choosePolicy(request as unknown as RunRequest, services, session);
   return { choice, policy: session.report.policy, problems: session.report.problems, asked };
 }
+
+describe('an override that cannot be read', () => {
+  it('is named as such, and not as the policy', async () => {
+    const workspace = new Workspace(await workspaceWith({ [PATH]: 'version: 1\n', [`${OVERRIDE}/x`]: '' }));
+    const files = filesAt({ roster: '', policy: '.' }, {
+      readText: (path: string, what = 'policy') => workspace.text(path, what),
+    } as unknown as Files);
+    const request = { isPullRequest: false, policyPath: PATH, rosterPaths: [], mode: 'apply', startedAt: 0 };
+    const services = { host: loneHost(), files } as unknown as Services;
+    const session = new Session(request as unknown as RunRequest);
+    await expect(choosePolicy(request as unknown as RunRequest, services, session)).rejects.toMatchObject({
+      reason: 'config-invalid',
+      message: `\`override\`: \`${OVERRIDE}\` is not a file`,
+    });
+  });
+});
 
 describe('the policy of a pull request', () => {
   it('is the base’s, but for the keys that say how the file is read', async () => {
