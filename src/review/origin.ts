@@ -90,6 +90,39 @@ export async function mergedPulls(scope: Branch, sha: string, afresh = false): P
 }
 
 /**
+ * The other pull requests that a merge queue brought to the branch in one push with this commit, newest first; none
+ * where the activity cannot be read.
+ * @throws GitHubError
+ */
+export async function queuedWith(scope: Branch, sha: string): Promise<Pull[]> {
+  const { api, branch } = scope;
+  const entry = (await activityOf(scope)).find(({ after }) => after === sha);
+  if (entry?.activity_type !== 'merge_queue_merge' || /^0*$/.test(entry.before)) return [];
+  const latest = (await lastMerged({ api, branch })).toSorted((a, b) =>
+    (a.merged_at ?? '') < (b.merged_at ?? '') ? 1 : -1,
+  );
+  const found: Pull[] = [];
+  for (const pull of latest) {
+    const merge = pull.merge_commit_sha;
+    if (!merge || merge === sha || !(await api.contains(sha, merge))) continue;
+    // What was there before the push ends the search.
+    if (await api.contains(entry.before, merge)) break;
+    found.push(pull);
+  }
+  return found;
+}
+
+/** What moved the branch, newest first; nothing where it cannot be read. */
+async function activityOf({ api, branch }: Branch): Promise<readonly Activity[]> {
+  try {
+    return await api.activity(branch);
+  } catch (error) {
+    if (error instanceof GitHubError && error.refused) return [];
+    throw error;
+  }
+}
+
+/**
  * How a commit came to its branch: by a merged pull request, or by a direct push.
  * @throws GitHubError
  */
@@ -114,13 +147,7 @@ export async function originOf(sha: string, scope: OriginScope): Promise<Origin>
 
 /** The push that brought a commit; `null` where the activity cannot be read or does not go back so far. */
 async function broughtBy(sha: string, { api, branch }: OriginScope): Promise<Activity | null> {
-  let entries: Activity[];
-  try {
-    entries = await api.activity(branch);
-  } catch (error) {
-    if (error instanceof GitHubError && error.refused) return null;
-    throw error;
-  }
+  const entries = await activityOf({ api, branch });
   const exact = entries.find(({ after }) => after === sha);
   if (exact) return exact;
   // A commit in the middle of a push: the oldest entry after which the branch holds it.

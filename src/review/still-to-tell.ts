@@ -2,17 +2,17 @@ import { saysApplied } from '../report/pages/end-note.ts';
 import type { Pull } from '../github/shapes.ts';
 import type { Approval, Concerned } from './answers.ts';
 import { markedComments } from './comment.ts';
-import { mergedPulls } from './origin.ts';
+import { mergedPulls, queuedWith } from './origin.ts';
 import { commentMarker, opened } from './seal.ts';
 import type { ApprovalScope } from './setting.ts';
 
 /**
- * The merged pull requests of a commit whose comment still has to say how an apply ended: of one that ended before it
+ * The merged pull requests of a commit, and of the push that brought it, whose comment still has to say how an apply ended: of one that ended before it
  * asked for a review, or that goes by the guards alone. What is applied stays so, whatever later nights meet.
  * @throws GitHubError
  */
 export async function stillToTell(scope: ApprovalScope, sha: string): Promise<Concerned[]> {
-  return notApplied(await mergedPulls(scope, sha), scope);
+  return notApplied([...(await mergedPulls(scope, sha)), ...(await queuedWith(scope, sha))], scope);
 }
 
 /**

@@ -134,6 +134,21 @@ describe('what a run says on GitHub', () => {
     expect(bodies()).toEqual([before]);
   });
 
+  it('of an apply that asked for no review goes to every pull request that one push of a merge queue brought', async () => {
+    const { state } = place.github;
+    for (const number of [2, 3, 4]) {
+      state.addPull({ number, head: `head-${number}` });
+      place.commented(number, [operation('create', 'E1')]);
+      place.merged(number);
+    }
+    // 3 and 4 came in one push.
+    const [last] = state.activity.splice(0, 2);
+    if (last) state.activity.unshift({ ...last, before: 'merge-2', type: 'merge_queue_merge' });
+    await host({ approval: 'off' }, { sha: 'merge-4' }).comment(done);
+    const heads = [2, 3, 4].map((number) => /Applied/.test(state.commentsOf(number)[0]?.body ?? ''));
+    expect(heads).toEqual([false, true, true]);
+  });
+
   it('of a night with nothing new asks for nothing; one that is stopped or goes by the guards does', async () => {
     place.commented(3, [operation('create', 'E1')]);
     place.merged(3);
