@@ -175,7 +175,8 @@ export async function openFresh(path: string): Promise<FileHandle> {
 
 /** Opens a file of ours that is there: no link, no second name of another file. */
 export async function openOwn(path: string, flags: number): Promise<FileHandle> {
-  const handle = await open(path, flags | NO_FOLLOW);
+  // A FIFO without an other end would hold the run up, and its exit.
+  const handle = await open(path, flags | NO_FOLLOW | constants.O_NONBLOCK);
   const found = await handle.stat();
   if (found.isFile() && found.nlink === 1) return handle;
   await handle.close();

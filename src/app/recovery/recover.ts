@@ -69,7 +69,7 @@ export async function recover(
       session.problem(
         'apply-partial',
         'the run was interrupted, and its audit is gone from the output folder: what it did in CXone is not known',
-        report.mode === 'undo' ? UNDONE_AGAIN : SIGNED_OUT_AGAIN,
+        sessionsAgain(report),
       );
     else if (!isEnded && isSent)
       session.problem(
@@ -82,8 +82,8 @@ export async function recover(
       session.problem(
         'apply-partial',
         'the run was interrupted, and its audit is damaged: what it did is not known',
-        'Compare the roster with the tenant by a run of mode plan; keep the damaged audit for the people who ' +
-          'look into it.',
+        'Compare the roster with CXone by a run of mode plan, and end by hand the sessions of leavers whose accounts ' +
+          'are off: nobody knows whose sessions it ended. Keep the damaged audit for the people who look into it.',
       );
     else if (!isEnded) session.problem('apply-failed', BEFORE, RUN_AGAIN);
     return [];
@@ -128,11 +128,16 @@ export function unrecorded(
 }
 
 /** Where the audit is gone: which leavers were signed out, nobody knows. */
-const SIGNED_OUT_AGAIN =
-  'Run the job again: it plans afresh, and ends once more the sessions of those leavers of the file whose accounts ' +
-  "are off. With `artifact-name: ''`, or without a `github-token`, it does not: end them by hand.";
-const UNDONE_AGAIN =
-  'Run the job again: it plans afresh. Look in CXone whether people whose accounts are off by now are signed out.';
+function sessionsAgain({ mode }: Session['report']): string {
+  if (mode === 'undo')
+    return 'Run the job again: it plans afresh. Look in CXone whether people whose accounts are off by now are signed out.';
+  const isEvent = mode === 'event';
+  return (
+    `${isEvent ? 'On the page of this run press Re-run jobs' : 'Run the job again'}: it plans afresh, and ends once more ` +
+    `the sessions of those leavers of the ${isEvent ? 'event' : 'file'} whose accounts are off. With ` +
+    "`artifact-name: ''`, or without a `github-token`, it does not: end them by hand."
+  );
+}
 
 const APPLYING = 'the run was interrupted while it was applying';
 const BEFORE = 'the run was interrupted before anything was sent';

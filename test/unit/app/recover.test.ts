@@ -141,6 +141,13 @@ it('a run whose audit is gone is not said to be repeated where nothing repeats i
   for (const mode of ['apply', 'event'] as const)
     expect(await advice(mode)).toMatch(/ends once more the sessions .*`artifact-name: ''`.* by hand\.$/);
   expect(await advice('undo')).not.toContain('once more');
+  expect(await advice('event')).toMatch(/press Re-run jobs: .* leavers of the event whose/);
+  for (const mode of ['apply', 'event', 'undo'] as const) {
+    const damaged = new Session({ startedAt: 0, mode } as RunRequest);
+    const { clock } = new Small().context();
+    await recover({ stored: null, records: [] }, damaged, null, { clock, settleMs: 0 });
+    expect(damaged.report.problems[0]?.advice).toContain('nobody knows whose sessions it ended');
+  }
 });
 
 describe('a run that had begun to apply', () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { constants } from 'node:fs';
 import { link, lstat, mkdir, mkdtemp, readdir, readFile, realpath, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -169,5 +170,12 @@ describe('a file of ours', () => {
     await link(path, join(base, 'second'));
     await expect(openOwn(path, constants.O_RDONLY)).rejects.toThrow(`${path} is a link, or no file`);
     await expect(openOwn(base, constants.O_RDONLY)).rejects.toThrow('is a link, or no file');
+  });
+
+  it.runIf(process.platform !== 'win32')('is no FIFO, which holds nobody up', async () => {
+    const path = join(base, 'memory.json');
+    execFileSync('mkfifo', [path]);
+    for (const flags of [constants.O_RDONLY, constants.O_WRONLY | constants.O_APPEND])
+      await expect(openOwn(path, flags)).rejects.toThrow(/is a link, or no file|ENXIO/);
   });
 });
