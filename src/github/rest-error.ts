@@ -23,7 +23,7 @@ export class GitHubError extends Error {
     super(message, more.cause === undefined ? undefined : { cause: more.cause });
     this.name = 'GitHubError';
     this.status = status;
-    this.why = more.why ?? refusalOf(status, message, {});
+    this.why = more.why ?? whyRefused(status, message, {});
     this.permissions = more.permissions ?? [];
     this.until = more.until ?? null;
   }
@@ -51,7 +51,7 @@ export class GitHubError extends Error {
 type Headers = Readonly<Record<string, string | number | undefined>>;
 
 /** What an answer's status, words and headers say about why. */
-export function refusalOf(status: number, message: string, headers: Headers): Refusal {
+export function whyRefused(status: number, message: string, headers: Headers): Refusal {
   if (status === 0 || status >= 500 || status === 408) return 'outage';
   if (status === 401) return 'token';
   if (status === 429) return 'limit';

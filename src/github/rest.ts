@@ -1,7 +1,7 @@
 import type { getOctokit } from '@actions/github';
 import type { z } from 'zod';
 import { secrets } from '../text/secrets.ts';
-import { acceptedPermissions, GitHubError, nextTry, refusalOf } from './rest-error.ts';
+import { acceptedPermissions, GitHubError, nextTry, whyRefused } from './rest-error.ts';
 
 type Octokit = ReturnType<typeof getOctokit>;
 
@@ -67,7 +67,7 @@ function errorOf(thrown: Thrown, now: number): GitHubError {
   const headers = thrown.response?.headers ?? {};
   const message = sentence(thrown);
   return new GitHubError(status, message, {
-    why: refusalOf(status, message, headers),
+    why: whyRefused(status, message, headers),
     permissions: acceptedPermissions(headers),
     until: nextTry(headers, now),
   });

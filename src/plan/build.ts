@@ -7,7 +7,7 @@ import { operation } from './make-operation.ts';
 import { type Match, matchEntries, type Matches, nameKey, PriorIndex } from './match.ts';
 import { reopen, signedOutAgain } from './open-steps.ts';
 import { freed, linkOperations, taken } from './order.ts';
-import { BLOCK_REASON, disputed, leftAlone, planRow } from './plan-row.ts';
+import { BLOCK_REASON, disputed, disputedRow, planRow } from './plan-row.ts';
 
 /** Operations and remarks, before guards. */
 export interface Draft {
@@ -46,7 +46,9 @@ export function draftPlan(
 
   for (const [i, entry] of entries.entries()) {
     const match = matches.at(i) as Match;
-    const planned = disputed(entry, match, untouchable) ? leftAlone(entry, match) : planRow(entry, match, decide, self);
+    const planned = disputed(entry, match, untouchable)
+      ? disputedRow(entry, match)
+      : planRow(entry, match, decide, self);
     if (planned.operations.length === 0) unchanged += 1;
     for (const one of planned.operations) operations.push(one);
     for (const one of planned.remarks) remarks.push(one);

@@ -27,7 +27,7 @@ export function disputed({ profile }: RosterEntry, match: Match, untouchable: Un
 }
 
 /** A row that a wrong row stands against. */
-export const leftAlone = (entry: RosterEntry, match: Match): Planned => ({
+export const disputedRow = (entry: RosterEntry, match: Match): Planned => ({
   operations: [],
   remarks: [
     remark(entry, match.user, 'disputed', 'a wrong row is about the same person: left alone until it is corrected'),

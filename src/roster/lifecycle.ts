@@ -235,7 +235,7 @@ function laidOver(before: LifecycleEvent, event: LifecycleEvent): LifecycleEvent
   return { ...rest, ...holds, ...event, operation: isHeld ? before.operation : event.operation };
 }
 
-/** A leaver: deleted, or deactivated. */
+/** Whether an event says that someone left: deleted, or deactivated. */
 export const isLeaver = ({ operation, accountEnabled }: LifecycleEvent): boolean =>
   operation === 'delete' || accountEnabled === false;
 

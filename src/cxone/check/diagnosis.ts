@@ -4,7 +4,7 @@ import type { Connection } from '../connect/connection.ts';
 import { missingScopes } from '../connect/scopes.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { abilities } from './abilities.ts';
-import { checkAttributes, checkRoles, checkService } from './offers.ts';
+import { checkAttributes, checkRoleList, checkService } from './offers.ts';
 import { SCIM_NAMES, Sheet } from './sheet.ts';
 import { checkFilter, checkUsers } from './users.ts';
 
@@ -78,6 +78,6 @@ async function examine(sheet: Sheet, session: TenantSession): Promise<void> {
     await checkFilter(sheet, session, people);
   }
   sheet.trying = 'roles';
-  await checkRoles(sheet, session);
+  await checkRoleList(sheet, session);
   if (session.profile.published) sheet.more.push(...(await abilities(session, people?.[0])));
 }

@@ -51,7 +51,7 @@ export async function checkService(sheet: Sheet, session: TenantSession): Promis
 }
 
 /** Whether roles can be listed, and how they are written. */
-export async function checkRoles(sheet: Sheet, session: TenantSession): Promise<void> {
+export async function checkRoleList(sheet: Sheet, session: TenantSession): Promise<void> {
   const known = await tenantRoles(session);
   const privilege = session.profile.published ? ' (privilege “Role Management: View”)' : '';
   if (known) return sheet.set('roles', 'works', `${counted(known.length, 'role')} can be listed${privilege}`);

@@ -9,7 +9,7 @@ import { isOfAFile } from '../words/wish.ts';
 import { redactAnswer } from '../safe/people-in-text.ts';
 import { personLabel, redactIssue, redactText } from '../safe/redact.ts';
 import { worstFirst } from '../lists/sections.ts';
-import { adminCause, adviceOf, inDanger, troubles } from '../words/causes.ts';
+import { adminCause, logAdvice, inDanger, troubles } from '../words/causes.ts';
 import { adviceLines, otherProblems } from '../words/make-headline.ts';
 import { openMatters } from '../words/open-matters.ts';
 
@@ -114,7 +114,7 @@ function failures(run: RunReport): Annotation[] {
     const { outcome } = trouble;
     const { operation } = outcome;
     const { step: name, said: words } = adminCause(trouble);
-    const advice = adviceOf(trouble);
+    const advice = logAdvice(trouble);
     const danger = inDanger(trouble) ? 'deactivated, may still be signed in; ' : '';
     const said = redactAnswer(words, run, operation);
     return {

@@ -270,7 +270,7 @@ export function adminCause(trouble: Trouble): Cause & { step: string; said: stri
 }
 
 /** What to do, in one line of the log. */
-export function adviceOf(trouble: Trouble): string {
+export function logAdvice(trouble: Trouble): string {
   const given = errorOf(trouble)?.advice ?? '';
   return given === '' || (trouble.step && LEFT_OUT.has(trouble.step.status)) ? adminCause(trouble).action : given;
 }
