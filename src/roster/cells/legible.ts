@@ -49,7 +49,7 @@ export function* legibility(text: string, isName: boolean, isId: boolean): Gener
       code: 'escaped-text',
       severity: isName ? 'error' : 'warning',
       found: text,
-      expected: `the text as people write it: “${escaped.wrong}” is how web pages, links or programs write a letter`,
+      expected: `the text as people write it: “${escaped.wrong}” is how web pages, links or programs write text`,
       suggestion: escaped.right,
     };
     return;
