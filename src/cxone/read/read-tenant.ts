@@ -156,11 +156,15 @@ async function withoutList(session: TenantSession, request: ReadRequest, refused
   const counted = mayLookUp(session, request) ? await countOwned(session, request.owned.externalIdPrefix, null) : null;
   const users = counted && (await byFilter(session, termsOf(request), true));
   if (!counted || !users) {
+    const where =
+      refused.answered && refused.status === 404
+        ? 'Check `scim-url`: the base alone, without `/Users`. If it is right, choose'
+        : 'Choose';
     throw readIncomplete(
       `it refuses to list its accounts (${errorIn(refused).message}), and counting them by filter is no way out here`,
       refused.answered && refused.status === 403
         ? 'Give the application the permission to read users, then run again.'
-        : 'Choose the profile that fits the tenant, or give `api-url` so that the user search can be used.',
+        : `${where} the profile that fits the tenant, or give \`api-url\` so that the user search can be used.`,
     );
   }
   const distinct = [...new Map(users.map((user) => [user.id, user])).values()].filter(askedIn(request));

@@ -45,6 +45,16 @@ describe('a list that is read', () => {
     await expect(readTenant(session('generic', () => said).session, wanted())).rejects.toMatchObject(reason);
   });
 
+  it('that is nowhere is looked for under a wrong address first', async () => {
+    await expect(readTenant(session('generic', () => 404).session, wanted())).rejects.toMatchObject({
+      reason: 'read-incomplete',
+      advice: containing('Check `scim-url`: the base alone, without `/Users`.'),
+    });
+    await expect(
+      readTenant(session('generic', () => says(400, { detail: 'no' })).session, wanted()),
+    ).rejects.toMatchObject({ advice: expect.not.stringContaining('scim-url') as unknown });
+  });
+
   it('is not read without a SCIM base', async () => {
     const there = session('attributes', () => ok({}), { noScim: true });
     await expect(readTenant(there.session, wanted())).rejects.toMatchObject(failure('config-invalid', 'no SCIM base'));
