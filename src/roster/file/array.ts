@@ -4,7 +4,7 @@ import type { FileReading, TextReader } from './file.ts';
 import { fieldOfHeader, headerKey } from '../cells/fields.ts';
 import { bindHeaders, type Binding, namesIn } from '../cells/headers.ts';
 import type { Finding } from '../issues/ledger.ts';
-import { objectCells } from './objects.ts';
+import { keyTwice, objectCells } from './objects.ts';
 import { PartOfList } from './part-of-list.ts';
 
 /** Reads a JSON roster. Its columns are the keys of all objects together, in the order they come in. */
@@ -101,15 +101,7 @@ export class ArrayReader implements TextReader {
     if (this.#ignored.size > 0)
       for (const path of object.inner.keys()) if (this.#isIgnored(path)) object.inner.delete(path);
     const twice = duplicateKey(text);
-    if (twice !== null) {
-      faults.push({
-        column: twice,
-        code: 'duplicate-key',
-        severity: 'error',
-        found: `“${twice}” is there twice`,
-        expected: 'every key once in an object: which of its two values counts, nobody can say',
-      });
-    }
+    if (twice !== null) faults.push(keyTwice(twice));
     if (cells.every((cell) => cell === '') && faults.length === 0) {
       if (this.#file.passes(this.#row)) return;
       this.#broken = true;

@@ -23,8 +23,11 @@ export function objectCells(value: unknown, paths: readonly string[] = []): Obje
   const inner = new Map<string, string>();
   const take = (key: string, content: unknown): void => {
     const cell = cellText(content);
-    if (typeof cell === 'string') cells.set(key, cell);
-    else {
+    if (typeof cell === 'string') {
+      // `attr.shift` may stand beside an object `attr` as well.
+      if ((cells.get(key) ?? cell) !== cell) faults.push(keyTwice(key));
+      cells.set(key, cell);
+    } else {
       gather(key, content, inner);
       cells.set(key, '');
       faults.push({ column: key, severity: 'error', ...cell });
@@ -43,6 +46,15 @@ export function objectCells(value: unknown, paths: readonly string[] = []): Obje
   }
   return { cells, faults, inner };
 }
+
+/** A key that an object has twice. */
+export const keyTwice = (key: string): Finding => ({
+  column: key,
+  code: 'duplicate-key',
+  severity: 'error',
+  found: `“${key}” is there twice`,
+  expected: 'every key once in an object: which of its two values counts, nobody can say',
+});
 
 /** A value inside of objects, by its path. */
 const inside = (object: object, path: string): unknown =>

@@ -177,6 +177,12 @@ describe('an object as cells', () => {
     [{ a: ['x', 'y;z'] }, [{ a: 'x\u001Fy;z\u001F' }, []]],
     [{ a: ['x\u001Fy'], b: [] }, [{ a: 'x\uFFFDy\u001F', b: '' }, []]],
     [{ attr: { b: 'x', c: 2 }, ATTR: { d: null } }, [{ 'attr.b': 'x', 'attr.c': '2', 'attr.d': '' }, []]],
+    [{ attr: { b: 'x' }, 'attr.b': 'x' }, [{ 'attr.b': 'x' }, []]],
+    [
+      { attr: { b: 'x' }, 'attr.b': 'y' },
+      [{ 'attr.b': 'y' }, [['attr.b', 'duplicate-key', '“attr.b” is there twice']]],
+    ],
+    [{ 'attr.b': 'y', attr: { b: '' } }, [{ 'attr.b': '' }, [['attr.b', 'duplicate-key', '“attr.b” is there twice']]]],
     [{ attr: 'x' }, [{ attr: 'x' }, []]],
     [{ attr: null }, [{ attr: '' }, []]],
     [{ attr: ['x'] }, [{ attr: 'x\u001F' }, []]],
