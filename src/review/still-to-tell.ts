@@ -7,8 +7,9 @@ import { commentMarker, opened } from './seal.ts';
 import type { ApprovalScope } from './setting.ts';
 
 /**
- * The merged pull requests of a commit, and of the push that brought it, whose comment still has to say how an apply ended: of one that ended before it
- * asked for a review, or that goes by the guards alone. What is applied stays so, whatever later nights meet.
+ * The merged pull requests of a commit, and of the push that brought it, whose comment still has to say how an apply
+ * ended: of one that ended before it asked for a review, or that goes by the guards alone. What is applied stays so,
+ * whatever later nights meet.
  * @throws GitHubError
  */
 export async function stillToTell(scope: ApprovalScope, sha: string): Promise<Concerned[]> {
