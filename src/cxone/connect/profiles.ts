@@ -137,15 +137,19 @@ export interface Addresses {
   issuer: string | null;
 }
 
-/** @param settings inputs; empty text counts as not given */
-export function addressesOf(settings: {
+/** Inputs that say where a tenant is. Empty text counts as not given; what is not given comes from the profile. */
+export interface AddressInputs {
   profile: ProfileName;
+  /** Fills the URL templates; for `cxone` the tenant's GUID. */
   tenant?: string;
   tokenUrl?: string;
   scimUrl?: string;
   apiUrl?: string;
   issuer?: string;
-}): Addresses {
+}
+
+/** The URLs that inputs and profile give. */
+export function addressesOf(settings: AddressInputs): Addresses {
   const profile = PROFILES[settings.profile];
   const fill = (input: string | undefined, template: string | null): string | null => {
     if (input) return input.replace(/\/+$/, '');

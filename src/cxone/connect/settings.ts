@@ -1,7 +1,7 @@
 import type { ReasonCode } from '../../interface/reasons.ts';
 import { Failure } from '../../model/failure.ts';
 import { loopback } from './hosts.ts';
-import { addressesOf, PROFILES, type ProfileName } from './profiles.ts';
+import { type AddressInputs, addressesOf, PROFILES } from './profiles.ts';
 import type { ConcurrencySetting } from '../../http/concurrency.ts';
 import type { TenantOptions } from '../../model/tenant.ts';
 
@@ -9,14 +9,8 @@ import type { TenantOptions } from '../../model/tenant.ts';
  * How a tenant is reached, as the action's inputs say it. Empty text counts as not given; what is not given comes from
  * the profile.
  */
-export interface TenantSettings extends Omit<TenantOptions, 'needs'>, Partial<Pick<TenantOptions, 'needs'>> {
-  profile: ProfileName;
-  /** Fills the URL templates; for `cxone` the tenant's GUID. */
-  tenant?: string;
-  tokenUrl?: string;
-  scimUrl?: string;
-  apiUrl?: string;
-  issuer?: string;
+export interface TenantSettings
+  extends AddressInputs, Omit<TenantOptions, 'needs'>, Partial<Pick<TenantOptions, 'needs'>> {
   scope?: string;
   grantType?: 'client_credentials' | 'password' | 'access-key';
   clientAuth?: 'body' | 'basic';
