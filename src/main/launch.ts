@@ -284,17 +284,21 @@ async function say(
   await writeReports(report, services, files);
 }
 
-/** Summary, comment and artifacts. But for an audit that could not be stored, what of it fails is a warning. */
+/**
+ * Summary, comment and artifacts. But for an audit that could not be stored, what of it fails is a warning.
+ * @param summary as it was written already
+ */
 export async function publish(
   launch: Launch,
   inputs: Inputs,
   env: NodeJS.ProcessEnv,
   report: RunReport,
   files: RunFiles,
+  summary: string | null = null,
 ): Promise<Places> {
   const places = { ...written(files), ...(await store(launch, inputs, report, files, env)) };
   // Files of a run whose record stays on this machine say so, as its summary does.
-  if (report.audit?.place === 'local') await writeReports(report, launch.services, files);
+  if (report.audit?.place === 'local' && summary === null) await writeReports(report, launch.services, files);
   const { log } = launch.services;
   const commentUrl = await launch.host.comment(report);
   if (commentUrl) places.commentUrl = commentUrl;
@@ -303,7 +307,8 @@ export async function publish(
     const { rosterFixes } = await import('../review/fixes.ts');
     await launch.host.suggest(await rosterFixes(report, launch.services.files));
   }
-  const warning = await writeSummary(renderSummary(report), env);
+  const text = summary !== null && report.audit?.place !== 'lost' ? summary : renderSummary(report);
+  const warning = await writeSummary(text, env);
   if (warning) log.warning(warning);
   return places;
 }

@@ -58,7 +58,7 @@ export async function recover(
   const judged = records.findLast((record) => record.event === 'approval.judged');
   if (judged) report.approval = { state: judged.status, detail: judged.detail };
   const hasBegun = records.some(({ event }) => event === 'apply.grounds') && (stored?.plan.operations.length ?? 0) > 0;
-  if (seal) sealedEnd(seal, session);
+  if (seal) sealedEnd(seal, session, stored !== null);
   if (stored) {
     report.plan = stored.plan;
     Object.assign(report.counts, countPlan(stored.plan));
@@ -186,10 +186,16 @@ export function retell({ report }: Session): void {
 }
 
 /** The run had come to its end, and its audit says how; only its reports did not get out. */
-function sealedEnd(seal: AuditRecord & { event: 'seal' }, session: Session): void {
+function sealedEnd(seal: AuditRecord & { event: 'seal' }, session: Session, hasPlan: boolean): void {
   session.report.audit = { records: seal.seq, head: seal.hash };
   if (seal.status === 'interrupted') return;
   const reason = Object.keys(REASONS).find((code): code is ReasonCode => code === seal.reason_code);
+  if (reason === 'none' && !hasPlan)
+    session.problem(
+      'none',
+      'the run had ended; it was interrupted while it wrote its reports',
+      'What it found is in the log of the run. Run the job again to have it in a report.',
+    );
   if (reason && reason !== 'none')
     session.problem(
       reason,

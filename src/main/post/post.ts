@@ -90,7 +90,7 @@ function startOf({ startedAt }: Launch['request']): number {
 async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal): Promise<void> {
   const launch = await taken(env, folder, signal);
   const isOther = (await launch.output.ready()) !== getState('output-folder');
-  const { report, files, wasSealed, isGone, suffix, memory } = await finishRun(
+  const { report, files, summary, wasSealed, isGone, suffix, memory } = await finishRun(
     launch,
     startOf(launch.request),
     isOther,
@@ -113,7 +113,7 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
   }
   // Without an artifact the next run takes this one for lost, and signs the leavers of the file out once more.
   const inputs = isGone ? { ...launch.inputs, artifactName: '' } : launch.inputs;
-  await publish(launch, inputs, env, report, files);
+  await publish(launch, inputs, env, report, files, summary);
   await launch.output.published();
   if (wasSealed) await sendWaiting(launch.services, launch.output, suffix);
 }
@@ -121,6 +121,7 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
 interface Finished {
   report: RunReport;
   files: RunFiles;
+  summary: string | null;
   memory: Memory | null;
   wasSealed: boolean;
   isGone: boolean;
@@ -134,7 +135,8 @@ interface Finished {
  * @param isOther this is not the folder that the main step wrote into: that one was removed
  * @returns `wasSealed`: the run had come to its end, and its audit is left as it is; `isGone`: there is none any more;
  *   `suffix`: behind the names of its files, where another run has used the folder since, whose reports are left as
- *   they are; `memory`: with what is open now, where this run had read one
+ *   they are; `memory`: with what is open now, where this run had read one; `summary`: as the main step wrote it, where
+ *   all of its reports are there
  */
 export async function finishRun(
   { services, output, request }: Pick<Launch, 'services' | 'output' | 'request'>,
@@ -214,10 +216,15 @@ export async function finishRun(
     reportPath: null,
     commentUrl: null,
   };
-  if (!isOlder) await writeReports(report, services, files);
+  // The last report is the page: with it, all are there, and hold more than can be found out again.
+  const whole = isOlder || report.interrupted || isGone ? null : await output.read('report.html');
+  const summary = whole === null ? null : await output.read('summary.md');
+  if (summary !== null) files.reportPath = join(output.path, 'report.html');
+  else if (!isOlder) await writeReports(report, services, files);
   return {
     report,
     files,
+    summary,
     memory: session.memory ?? null,
     wasSealed: journal === null && !isGone,
     isGone,

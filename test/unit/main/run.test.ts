@@ -304,6 +304,37 @@ describe('a run that was interrupted', () => {
     expect(report.problems[0]?.advice).toMatch(/^Run the job again: finished changes are not repeated\./);
   });
 
+  const sealed = async (output: OutputFolder, status: 'none' | 'interrupted'): Promise<void> => {
+    const { journal = null } = (await output.reopenAudit({ now: () => NOW, uuid: () => 'id' })) ?? {};
+    await journal?.seal({ status, reason_code: 'none', decision: 'complete' });
+    await journal?.close();
+  };
+
+  it.each([
+    ['none', true],
+    ['interrupted', false],
+  ] as const)(
+    'and sealed (%s), with all of its reports: they are published as they are, if it had ended',
+    async (status, kept) => {
+      const later = async (output: OutputFolder): Promise<void> => {
+        await sealed(output, status);
+        await output.write('summary.md', 'as it was');
+        await output.write('report.html', 'the page');
+      };
+      const { summary, files } = await finished(plan.hash, NOW, { later });
+      expect(summary).toBe(kept ? 'as it was' : null);
+      expect((await readFile(files.reportPath ?? '', 'utf8')) === 'the page').toBe(kept);
+    },
+  );
+
+  it('and sealed without a plan and without its reports: nothing is said to be well that nobody knows', async () => {
+    const { report, summary } = await finished(null, NOW, { later: (output) => sealed(output, 'none') });
+    expect(summary).toBeNull();
+    expect(headline({ ...report, mode: 'check' })).toMatchObject({
+      verdict: expect.stringContaining('interrupted while it wrote its reports'),
+    });
+  });
+
   it.each([
     ['what it never came to is not taken back', {}, false],
     ['what was sent is, whatever became of it', { asked: [] }, true],
