@@ -130,11 +130,14 @@ export function unrecorded(
 /** Where the audit is gone: which leavers were signed out, nobody knows. */
 function sessionsAgain({ mode }: Session['report']): string {
   if (mode === 'undo')
-    return 'Run the job again: it plans afresh. Look in CXone whether people whose accounts are off by now are signed out.';
+    return (
+      'Run the job again: it plans afresh. ' +
+      'Look in CXone whether people whose accounts are off by now are signed out.'
+    );
   const isEvent = mode === 'event';
   return (
-    `${isEvent ? 'On the page of this run press Re-run jobs' : 'Run the job again'}: it plans afresh, and ends once more ` +
-    `the sessions of those leavers of the ${isEvent ? 'event' : 'file'} whose accounts are off. With ` +
+    `${isEvent ? 'On the page of this run press Re-run jobs' : 'Run the job again'}: it plans afresh, and ends once ` +
+    `more the sessions of those leavers of the ${isEvent ? 'event' : 'file'} whose accounts are off. With ` +
     "`artifact-name: ''`, or without a `github-token`, it does not: end them by hand."
   );
 }

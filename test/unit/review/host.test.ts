@@ -66,8 +66,8 @@ describe('files of the base branch', () => {
         '`shared/rules/policy.yml` of the base branch could not be read (it lies in a submodule, which stands at ' +
         'another commit here), and what a pull request holds must not decide what it may do.',
       advice:
-        'Press “Update branch” on the pull request. If it changes the submodule itself, do that by a pull request of its ' +
-        'own, or keep the file in this repository.',
+        'Press “Update branch” on the pull request. If it changes the submodule itself, do that by a pull request of ' +
+        'its own, or keep the file in this repository.',
     });
     expect(await read('shared/policy.yml')).toEqual({ text: null, commit: 'start' });
   });
