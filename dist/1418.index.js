@@ -97,8 +97,6 @@ __webpack_require__.d(__webpack_exports__, {
   c: () => (/* binding */ exchange)
 });
 
-// UNUSED EXPORTS: LARGEST_BODY
-
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/http/decoded.js
@@ -966,7 +964,6 @@ function untilReset(value, headers, now) {
 /* harmony export */   ho: () => (/* binding */ isServerTrouble),
 /* harmony export */   jo: () => (/* binding */ backoffMs)
 /* harmony export */ });
-/* unused harmony export isUnprocessed */
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70447);
 /* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9169);
 
@@ -1035,10 +1032,9 @@ function decide(request, ending, signals, tries, most, random, unnamed = 0) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ut: () => (/* binding */ isSecure),
-/* harmony export */   oK: () => (/* binding */ Transport)
+/* harmony export */   U: () => (/* binding */ isSecure),
+/* harmony export */   o: () => (/* binding */ Transport)
 /* harmony export */ });
-/* unused harmony export isLoopback */
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
 
 /** True for an address that never leaves the machine: `localhost`, `127.0.0.0/8`, `::1`. */
@@ -1074,6 +1070,11 @@ class Transport {
             await Promise.all([pool.direct.destroy(), pool.proxied.destroy()]);
     }
 }
+/** The variable that names no proxy, of those that undici goes by: small letters before capitals. */
+function wrongProxy(env) {
+    const used = ['HTTPS_PROXY', 'HTTP_PROXY'].map((name) => env[name.toLowerCase()] === undefined ? name : name.toLowerCase());
+    return used.find((name) => env[name] && !/^https?:$/.test(URL.parse(env[name])?.protocol ?? '')) ?? 'HTTPS_PROXY';
+}
 async function open() {
     const { Agent, buildConnector: connectorOf, EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
     // HTTP/1.1: one request a connection, so that a broken connection leaves exactly one request in doubt.
@@ -1083,7 +1084,8 @@ async function open() {
         return { direct: new Agent(options), proxied: new EnvHttpProxyAgent(options) };
     }
     catch (error) {
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('config-invalid', 'The proxy of this runner cannot be used: HTTPS_PROXY or HTTP_PROXY is not an address.', 'Correct HTTPS_PROXY, e.g. http://proxy.example.com:3128.', {
+        const name = wrongProxy(process.env);
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('config-invalid', `The proxy of this runner cannot be used: ${name} is not an address.`, `Correct ${name}, e.g. http://proxy.example.com:3128.`, {
             cause: error instanceof Error ? error.name : undefined,
         });
     }

@@ -254,7 +254,7 @@ function suited(header, field) {
     if (isDecisive(field) && !field.endsWith('Date') && (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhen */ .T1)(header))
         return '';
     if (STANDING_FIELDS.has(field))
-        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || /left/.test(question ?? '') || (question === 'last day' && field !== 'endDate')
+        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .asksWhoLeft */ .s3)(question) || (question === 'last day' && field !== 'endDate')
             ? ''
             : field;
     return question === null ? field : '';
@@ -638,8 +638,12 @@ function objectCells(value, paths = []) {
     const inner = new Map();
     const take = (key, content) => {
         const cell = cellText(content);
-        if (typeof cell === 'string')
+        if (typeof cell === 'string') {
+            // `attr.shift` may stand beside an object `attr` as well.
+            if ((cells.get(key) ?? cell) !== cell)
+                faults.push(keyTwice(key));
             cells.set(key, cell);
+        }
         else {
             gather(key, content, inner);
             cells.set(key, '');
@@ -663,6 +667,14 @@ function objectCells(value, paths = []) {
     }
     return { cells, faults, inner };
 }
+/** A key that an object has twice. */
+const keyTwice = (key) => ({
+    column: key,
+    code: 'duplicate-key',
+    severity: 'error',
+    found: `“${key}” is there twice`,
+    expected: 'every key once in an object: which of its two values counts, nobody can say',
+});
 /** A value inside of objects, by its path. */
 const inside = (object, path) => path
     .split('.')
@@ -880,15 +892,8 @@ class ArrayReader {
                 if (this.#isIgnored(path))
                     object.inner.delete(path);
         const twice = (0,duplicate_keys/* duplicateKey */.V)(text);
-        if (twice !== null) {
-            faults.push({
-                column: twice,
-                code: 'duplicate-key',
-                severity: 'error',
-                found: `“${twice}” is there twice`,
-                expected: 'every key once in an object: which of its two values counts, nobody can say',
-            });
-        }
+        if (twice !== null)
+            faults.push(keyTwice(twice));
         if (cells.every((cell) => cell === '') && faults.length === 0) {
             if (this.#file.passes(this.#row))
                 return;

@@ -126,17 +126,20 @@ var app_memory = __webpack_require__(53053);
 var planning_desired = __webpack_require__(8823);
 // EXTERNAL MODULE: ./build/app/planning/policy-choice.js
 var policy_choice = __webpack_require__(3198);
-// EXTERNAL MODULE: ./build/app/modes/apply.js + 16 modules
-var apply = __webpack_require__(49940);
+// EXTERNAL MODULE: ./build/app/modes/apply.js + 17 modules
+var apply = __webpack_require__(38654);
 // EXTERNAL MODULE: ./build/app/modes/plan.js
 var plan = __webpack_require__(27832);
 // EXTERNAL MODULE: ./build/plan/build.js + 1 modules
 var build = __webpack_require__(8554);
 // EXTERNAL MODULE: ./build/plan/hash.js
 var plan_hash = __webpack_require__(28788);
+// EXTERNAL MODULE: ./build/model/operation.js
+var operation = __webpack_require__(89827);
 // EXTERNAL MODULE: ./build/plan/open-steps.js
 var open_steps = __webpack_require__(96802);
 ;// CONCATENATED MODULE: ./build/plan/made-changes.js
+
 
 
 /**
@@ -150,8 +153,9 @@ function accountChanges(changes) {
     const byKey = new Map();
     for (const change of changes) {
         const { planned, outcome, id, steps } = change;
-        const isHeldBack = planned.kind === 'held-back' && steps.has('deactivate');
-        if (!(0,model_outcome/* mayHaveWritten */.$8)(outcome) && !isHeldBack)
+        // A deletion that is blocked, by the plan or by CXone, was seen off where it was sent. What failed is not blocked.
+        const isOff = outcome === 'blocked' && steps.has('deactivate') && (0,operation/* isLeaving */.Xi)(planned);
+        if (!(0,model_outcome/* mayHaveWritten */.$8)(outcome) && !isOff)
             continue;
         if (planned.kind === 'blocked' || (0,open_steps/* finishesSignOut */.Vg)(planned))
             continue;
@@ -212,7 +216,8 @@ function take(account, { planned, outcome, id, steps, ignored = [] }) {
         case 'held-back':
             return isActive(true, false);
         case 'delete':
-            account.deleted = true;
+            if (outcome !== 'blocked')
+                account.deleted = true;
             // A deletion switches the account off first; where it is still listed that can be taken back.
             if (steps.has('deactivate'))
                 isActive(true, false);
@@ -249,7 +254,7 @@ const BY_HAND = 'Look at the person in CXone, and change by hand what has to cha
 /** What a deactivation did that no reactivation takes back; empty where it did nothing of the kind. */
 function leftovers(steps) {
     const done = [...steps].filter(leaver_steps/* isLeaverStep */.C4);
-    const what = done.map((step) => STAYS[step] ?? (0,leaver_steps/* factsOf */.xS)(step).words);
+    const what = done.map((step) => STAYS[step] ?? (0,leaver_steps/* stepFacts */.mv)(step).words);
     const todo = [
         ...(done.includes('license') ? ['Check the licence in CXone, and give it again where it is missing.'] : []),
         ...(done.includes('access-keys') ? ['Switch the access keys on again in CXone where they are needed.'] : []),
@@ -895,12 +900,13 @@ async function readContext(request, services, session) {
 /** Puts into the report what is left alone, what stays, and the text for the pull request that reverts the roster. */
 async function showRevert(undone, { alone, stays, asBefore }, plan, request, services, session) {
     const [first] = undone.runs;
+    const pulls = [...new Set(undone.runs.flatMap(({ pullRequests }) => pullRequests))];
     const revert = (0,revert_text/* revertText */.g)({
         run: undone.name,
         at: first?.startedAt ?? '',
         commit: undone.runs.at(-1)?.commit ?? '',
         mergeCommits: [...new Set(undone.runs.flatMap(({ mergeCommits }) => mergeCommits))],
-        pulls: [...new Set(undone.runs.flatMap(({ pullRequests }) => pullRequests))],
+        pulls,
         roster: request.rosterPaths,
         alone: keysOf(alone.filter(({ why }) => why === 'changed')).size,
         kept: keysOf(alone.filter(({ why }) => why !== 'changed')).size,
@@ -915,6 +921,7 @@ async function showRevert(undone, { alone, stays, asBefore }, plan, request, ser
         alone,
         stays,
         notDone: undone.notDone,
+        pulls,
         revert,
     };
     await services.files.write('revert.md', `${revert.body}\n`);
@@ -927,6 +934,7 @@ async function showRevert(undone, { alone, stays, asBefore }, plan, request, ser
         left_alone: alone.map(({ key, fields, what, todo, why }) => ({ key, fields, what, todo, why })),
         stays: stays.map(({ key, what, fields, todo }) => ({ key, what, fields, todo })),
         not_done: undone.notDone,
+        pull_requests: pulls,
     });
 }
 const keysOf = (notes) => new Set(notes.map(({ key }) => key));
@@ -1109,15 +1117,24 @@ class RunHistory {
     /** @param record one that is right, in the order of the file */
     take(record) {
         const { event } = record;
-        // Most records are of requests and answers, which say nothing that their outcome does not.
-        if (event === 'operation.sent' || event === 'operation.answered')
+        // Most records are of requests and answers, which say nothing that their outcome does not …
+        if (event === 'operation.answered')
             return;
+        if (event === 'operation.sent')
+            return this.#sent(record);
         // There is one of these for each of perhaps a hundred thousand people: checked without a copy.
         if (event === 'operation.finished')
             return this.#finish(record);
         const read = (0,_model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(record);
         if (read)
             this.#read(read);
+    }
+    /** … but that a deletion, and one that is held back, switched the account off first: that is no step of its own. */
+    #sent({ operation, step }) {
+        if (step !== 'deactivate' || typeof operation !== 'string')
+            return;
+        if (!this.#steps.get(operation)?.includes(step))
+            (0,_text_add_to_js__WEBPACK_IMPORTED_MODULE_3__/* .addTo */ .D)(this.#steps, operation, step);
     }
     #read(record) {
         const run = this.#run;
@@ -1161,7 +1178,7 @@ class RunHistory {
         }
     }
     #finish({ operation, target, kind, timestamp, status, error }) {
-        if (typeof operation !== 'string' || typeof timestamp !== 'string' || !isKind(kind) || !isOutcome(status))
+        if (typeof operation !== 'string' || typeof timestamp !== 'string' || !isKind(kind) || !(0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .isOutcomeStatus */ .Bw)(status))
             return;
         const known = this.#changes.get(operation);
         const ignored = ignoredFields(error);
@@ -1192,8 +1209,6 @@ class RunHistory {
 }
 const KNOWN_KINDS = new Set(_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW);
 const isKind = (value) => KNOWN_KINDS.has(value);
-const OUTCOMES = new Set(_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOME_STATUSES */ .uv);
-const isOutcome = (value) => OUTCOMES.has(value);
 /** The person a record is about; `null` where it names nobody, or nothing that this version knows. */
 function targetOf(value) {
     if (value === null || typeof value !== 'object')
@@ -1304,145 +1319,146 @@ function chainRemarks(runs) {
 /* harmony export */   zh: () => (/* binding */ recalled)
 /* harmony export */ });
 /* unused harmony export emptyMemory */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26921);
 /* harmony import */ var _leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
+/* harmony import */ var _plan_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83304);
 
 
 
-const attributes = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_2__/* ["null"] */ .chJ()])).nullable();
-const kind = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([..._operation_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW, 'held-back']);
+
+const kind = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n([..._operation_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW, 'held-back']);
 /** An operation of a reviewed plan that is not done yet. It stays covered until it is, or a later plan has its key. */
-const pendingSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+const pendingSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     kind,
-    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    before: attributes,
-    after: attributes,
-    sideEffects: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    before: _plan_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .attributes */ .u.nullable(),
+    after: _plan_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .attributes */ .u.nullable(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     /** YYYY-MM-DD: what a date of the file will bring; not covered before. */
-    on: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    on: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
     /** Pull request that showed it, or the plan hash that was given as `reviewed-plan`. */
-    by: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    by: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** When it was merged, ISO 8601: what came later counts for the same key. */
-    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
 });
 /** A leaver's sign-out steps that a run left open. */
-const openStepsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+const openStepsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     /** externalId, else userName. */
-    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** The account's id in the tenant. */
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    userName: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    licensePolicy: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LICENSE_POLICIES */ .$k).optional(),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    userName: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    licensePolicy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LICENSE_POLICIES */ .$k).optional(),
     /** ISO 8601: when the account was deactivated. */
-    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Id of the run that switched it off. */
-    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
 });
 /** What an `undo` took back: no apply repeats it until the person's row changes. */
-const undoneSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+const undoneSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     kind,
-    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    before: attributes,
-    after: attributes,
+    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    before: _plan_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .attributes */ .u.nullable(),
+    after: _plan_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .attributes */ .u.nullable(),
     /** Id of the run of the undo. */
-    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** The person's row by then, as `rowDigest` gives it; `null`: the file did not name them. */
-    row: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    row: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
 });
 /** A run that was taken back wholly: no second undo of it. */
-const undoSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+const undoSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     /** Id of the run that was taken back; empty where its audit does not say. */
-    of: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    of: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Heads of its audits. */
-    heads: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    heads: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     /** Id of the run of the undo, and when. */
-    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
 });
 /** A field that the tenant answered with success and did not keep. */
-const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    field: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    field: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** SHA-256 of the value that was sent, as JSON. */
-    value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    value: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Digest of the policy by then. */
-    policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    policy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Of an `externalId`: this person's alone is known not to be kept; absent: nobody's is. */
-    alone: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
-    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    alone: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().optional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
 });
 /** A deletion that was answered with success and not carried out: planned again only when row or account changes. */
-const deletionSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    row: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+const deletionSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    row: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
     /** SHA-256 of the account as it was read. */
-    account: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    account: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
 });
 /** The roster's content as it was last applied under these rules. */
-const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    commit: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Digest of the rows together. */
-    roster: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    roster: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Digest of the policy with its defaults, without reading keys. */
-    policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    policy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Digest of its reading keys; releases that did not compare them wrote none. */
-    reading: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    reading: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
     /** What the run was allowed to do, sorted: another run with less proves nothing about the rest. */
-    operations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    operations: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     /** Digest of each row by the person's key. */
-    rows: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    rows: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     /** What let it pass: a reviewed plan, a direct push that the guards let pass, or guards alone (`approval: off`). */
-    by: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['review', 'direct', 'off']),
+    by: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['review', 'direct', 'off']),
     /** Pull requests that reviewed it. */
-    pulls: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
+    pulls: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()),
     /** Id of the run that applied it first, and when. */
-    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /**
      * What guards alone did (`approval: off`): people without a row who lost the account, and reactivations. No plan that
      * was merged before covers that again.
      */
-    done: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })).optional(),
+    done: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })).optional(),
     /** What names in rows stood for in the tenant, see `namedIds`; releases that did not compare them wrote none. */
-    names: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).optional(),
+    names: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).optional(),
 });
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
-const memorySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    schema_version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
-    tenant: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+const memorySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1),
+    tenant: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Roster paths, sorted. */
-    roster: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    roster: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     /** Who wrote it. */
-    writer: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        attempt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
-        mode: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    writer: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        attempt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+        mode: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
         /** ISO 8601: when the artifacts were listed that it was read from, where an earlier job of its run did that. */
-        listed: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+        listed: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
         /** True where GitHub did not give what was written before: this adds to that, and does not take its place. */
-        unread: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+        unread: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().optional(),
     }),
     applied: appliedSchema.nullable(),
     /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
-    counted: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ pulls: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()), until: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
-    pending: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pendingSchema),
+    counted: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ pulls: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()), until: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
+    pending: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(pendingSchema),
     /** Pull requests whose comments say *stopped*, until an apply passes. */
-    stopped: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
-    openSteps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(openStepsSchema),
-    undone: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(undoneSchema),
+    stopped: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()),
+    openSteps: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(openStepsSchema),
+    undone: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(undoneSchema),
     /** Absent in the memory of releases that knew no undo. */
-    undos: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(undoSchema).default([]),
-    ignoredFields: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ignoredFieldSchema),
-    deletions: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(deletionSchema),
+    undos: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(undoSchema).default([]),
+    ignoredFields: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(ignoredFieldSchema),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(deletionSchema),
 });
 /** A memory that holds nothing yet. */
 function emptyMemory({ tenant, roster, writer }) {

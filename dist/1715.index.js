@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   checkAttributeColumns: () => (/* binding */ checkAttributeColumns)
 });
 
+// EXTERNAL MODULE: ./build/model/entry.js
+var model_entry = __webpack_require__(8786);
 // EXTERNAL MODULE: ./build/text/nearest.js
 var nearest = __webpack_require__(82788);
 // EXTERNAL MODULE: ./build/attributes/iso-dates.js
@@ -61,8 +63,9 @@ const split = (text) => text
  * Holds a value against one validation rule of its definition. The forms of rules are not published; these are read:
  * required, enum, min, max, range, minLength, maxLength, length, pattern. Any other is left to the tenant.
  * @param value the text to write, `null` where the attribute is to be cleared
+ * @param type of the attribute: `max:10` of a text may mean its length, so limits are held against numbers alone
  */
-function judgeRule(raw, value) {
+function judgeRule(raw, value, type = 'number') {
     const rule = ruleOf(raw);
     if (!rule)
         return UNKNOWN;
@@ -80,12 +83,12 @@ function judgeRule(raw, value) {
         return judgePattern(argument, value);
     const lengths = LENGTHS.get(name);
     const within = lengths ?? LIMITS.get(name);
-    if (!within)
+    if (!within || (!lengths && type !== 'number'))
         return UNKNOWN;
-    const bounds = (members.length > 1 ? members : argument.split(/\.\.|\s+to\s+/)).map(Number);
-    if (bounds.some((bound) => !Number.isFinite(bound)))
+    const ends = boundsOf(argument, members);
+    if (!ends || (within === between && !lengths && ends[1] === undefined))
         return UNKNOWN;
-    const [first, second = first] = bounds;
+    const [first, second = first] = ends;
     if (lengths) {
         const { length } = Array.from(value);
         return lengths(length, first, second)
@@ -96,6 +99,15 @@ function judgeRule(raw, value) {
     if (value.trim() === '' || Number.isNaN(number))
         return UNKNOWN;
     return test(within(number, first, second), `a number within ${(0,files/* ruleText */.Y3)(raw)}`);
+}
+/** The one or two numbers of a rule; `null` where it names none, too many, or the higher one first. */
+function boundsOf(argument, members) {
+    const texts = members.length > 1 ? members : argument.split(/\.\.|\s+to\s+/);
+    const bounds = texts.map((text) => (text.trim() === '' ? NaN : Number(text)));
+    const [first, second] = bounds;
+    if (first === undefined || bounds.length > 2 || bounds.some((bound) => !Number.isFinite(bound)))
+        return null;
+    return second === undefined ? [first] : second < first ? null : [first, second];
 }
 const CHOICES = new Set(['enum', 'in', 'oneof', 'values', 'allowedvalues', 'options', 'picklist']);
 const PATTERNS = new Set(['regex', 'pattern', 'regexp', 'matches']);
@@ -181,14 +193,16 @@ var figures = __webpack_require__(21135);
 
 
 
+
 const PREFIX = 'attr.';
 /**
  * Holds a roster's custom attributes against the tenant's definitions: known, of the declared type, within the rules.
  * Names compare with case, as they are written to the tenant. Truth values in another case (spreadsheets write `TRUE`)
  * become lower case in the entries.
+ * @param today YYYY-MM-DD: of who leaves by then nothing is asked
  */
-function checkColumns(roster, entries, definitions) {
-    const byName = new Map(definitions.flatMap((each) => (each.name === null ? [] : [[each.name, each]])));
+function checkColumns(roster, entries, definitions, today = '') {
+    const byName = ofUsers(definitions);
     const names = [...byName.keys()];
     const check = { issues: [], wrong: new Set(), unjudged: [] };
     const unjudged = new Set();
@@ -214,7 +228,7 @@ function checkColumns(roster, entries, definitions) {
         }
     }
     for (const entry of entries) {
-        if (entry.active === false)
+        if ((0,model_entry/* leaves */.FQ)(entry, today))
             continue;
         for (const [name, value] of Object.entries(entry.attributes ?? {})) {
             const definition = byName.get(name);
@@ -242,12 +256,18 @@ function checkColumns(roster, entries, definitions) {
     check.unjudged = [...unjudged];
     return check;
 }
+/** Definitions by name; of several scopes a person's own, else the one for everybody. */
+function ofUsers(definitions) {
+    const rank = ({ scope }) => ['global', 'user'].indexOf(scope);
+    const ranked = definitions.toSorted((a, b) => rank(a) - rank(b));
+    return new Map(ranked.flatMap((each) => (each.name === null ? [] : [[each.name, each]])));
+}
 function judgeCell(name, definition, value, unjudged) {
     const mistyped = value === null ? null : typeProblem(definition.type, value);
     if (mistyped)
         return [{ code: 'attribute-type', ...mistyped }];
     return definition.validationRules.flatMap((rule) => {
-        const verdict = judgeRule(rule, value);
+        const verdict = judgeRule(rule, value, definition.type);
         if (verdict.holds === 'unknown')
             unjudged.add(`${name}: ${(0,files/* ruleText */.Y3)(rule)}`);
         return verdict.holds === false ? [{ code: 'attribute-rule', expected: verdict.expected, suggestion: '' }] : [];
@@ -304,7 +324,7 @@ async function checkAttributeColumns(desired, tenant, request, session) {
         return;
     }
     const { roster } = desired;
-    const { issues, wrong, unjudged } = checkColumns(roster, desired.entries, reading.definitions);
+    const { issues, wrong, unjudged } = checkColumns(roster, desired.entries, reading.definitions, desired.today);
     await session.journal?.append({
         event: 'attributes.compared',
         status: issues.length > 0 ? 'violations' : 'ok',
@@ -318,7 +338,7 @@ async function checkAttributeColumns(desired, tenant, request, session) {
     }
     if (issues.length === 0)
         return;
-    (0,refuse_rows/* refuseRows */.k)(wrong, issues, roster, session);
+    (0,refuse_rows/* refuseRows */.k)(wrong, issues, desired, request, session);
     const columns = issues.filter(({ row }) => row === null).length;
     if (columns > 0) {
         session.problem('roster-invalid', `${columns} ${(0,figures/* plural */.LS)(columns, 'column names an attribute', 'columns name attributes')} that the tenant does ` +

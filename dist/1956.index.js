@@ -19,6 +19,8 @@ var kept_deletions = __webpack_require__(27226);
 var audit_history = __webpack_require__(46276);
 // EXTERNAL MODULE: ./build/audit/verify-audit.js + 2 modules
 var verify_audit = __webpack_require__(77633);
+// EXTERNAL MODULE: ./build/model/outcome.js
+var model_outcome = __webpack_require__(38158);
 // EXTERNAL MODULE: ./build/plan/diff.js
 var diff = __webpack_require__(79051);
 // EXTERNAL MODULE: ./build/plan/match.js
@@ -130,10 +132,9 @@ var one_chunk = __webpack_require__(45602);
 
 
 
+
 /** Runs that are opened in search of who wrote a value last. */
 const LOOK_BACK = 40;
-/** Outcomes of which the account holds what was written. */
-const REACHED = new Set(['done', 'adopted', 'partial', 'accepted', 'blocked']);
 /**
  * Which of our audits last wrote each value that differs now, from the newest run back. Only audits that may be
  * believed and are whole count. Never throws: what GitHub does not say is a warning.
@@ -167,15 +168,15 @@ async function changesOf(artifact, tenant) {
         return [];
     const { plan } = (0,history_lines/* trustedPlan */.d)(await artifact.read('plan.json'), run);
     return run.changes.flatMap(({ operation, outcome, target, when }) => {
-        const planned = REACHED.has(outcome) ? plan?.get(operation) : undefined;
+        const planned = (0,model_outcome/* holdsChange */.pg)(outcome) ? plan?.get(operation) : undefined;
         return planned ? [{ planned, id: target.id, when }] : [];
     });
 }
 
 // EXTERNAL MODULE: ./build/app/modes/plan.js
 var plan = __webpack_require__(27832);
-// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 5 modules
-var make_plan = __webpack_require__(75218);
+// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 6 modules
+var make_plan = __webpack_require__(74856);
 // EXTERNAL MODULE: ./build/app/planning/remembered.js
 var remembered = __webpack_require__(77688);
 // EXTERNAL MODULE: ./build/text/figures.js
@@ -226,8 +227,14 @@ function adviceOn({ operations }, absent, kept) {
         ...(isOff ? ['reactivates anyone'] : []),
         ...(absent > 0 ? ['takes out anyone who is not in the roster'] : []),
     ];
+    const blocked = operations.filter(({ kind }) => kind === 'blocked').length;
     return [
-        'Where CXone is right, change the roster; where the roster is right, run apply.',
+        ...(operations.length > blocked || absent > 0
+            ? ['Where CXone is right, change the roster; where the roster is right, run apply.']
+            : []),
+        ...(blocked > 0
+            ? [`${(0,figures/* counted */.hS)(blocked, 'person needs', 'people need')} a decision first: the list says what to do.`]
+            : []),
         ...(nobody.length > 0
             ? [`No apply by itself ${nobody.join(' or ')}: the plan of the next pull request shows what its merge does.`]
             : []),
@@ -368,7 +375,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74864);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10181);
 /* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8823);
-/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75218);
+/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74856);
 /* harmony import */ var _planning_own_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83818);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(95240);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53053);
@@ -428,7 +435,8 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         // CXone gives its token and says what it offers while GitHub is asked what earlier runs left.
         const connecting = tenant.connect();
         connecting.catch(() => undefined);
-        if (RECALLS.has(request.mode))
+        // Modes that write know of each other; an undo recalls by itself, and only where it writes.
+        if (_interface_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .MODES */ .FN[request.mode].writes && request.mode !== 'undo')
             await (0,_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .recallMemory */ .JX)(services, session);
         // A plan shows what an apply would finish of earlier sign-outs, and what none makes again; it carries nothing on.
         else if (request.mode === 'plan') {
@@ -502,15 +510,13 @@ async function reviewOf(plan, { policy, overrideText, names }, request, services
         names,
     };
 }
-/** Modes that know of each other, whatever they are asked; an undo recalls by itself, and only where it writes. */
-const RECALLS = new Set(['apply', 'event']);
-/** Every name under which the policy knows a role. */
 /** How a policy has accounts read: where their roles are, and whose their externalIds. */
 const readingBy = (policy) => ({
     rolesWrite: policy.roles.write,
     roleNames: roleNames(policy),
     externalIds: policy.externalId,
 });
+/** Every name under which the policy knows a role. */
 function roleNames({ roles }) {
     return [
         ...Object.entries(roles.allowed).flatMap(([key, { display }]) => [
@@ -702,15 +708,24 @@ class RunHistory {
     /** @param record one that is right, in the order of the file */
     take(record) {
         const { event } = record;
-        // Most records are of requests and answers, which say nothing that their outcome does not.
-        if (event === 'operation.sent' || event === 'operation.answered')
+        // Most records are of requests and answers, which say nothing that their outcome does not …
+        if (event === 'operation.answered')
             return;
+        if (event === 'operation.sent')
+            return this.#sent(record);
         // There is one of these for each of perhaps a hundred thousand people: checked without a copy.
         if (event === 'operation.finished')
             return this.#finish(record);
         const read = (0,_model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(record);
         if (read)
             this.#read(read);
+    }
+    /** … but that a deletion, and one that is held back, switched the account off first: that is no step of its own. */
+    #sent({ operation, step }) {
+        if (step !== 'deactivate' || typeof operation !== 'string')
+            return;
+        if (!this.#steps.get(operation)?.includes(step))
+            (0,_text_add_to_js__WEBPACK_IMPORTED_MODULE_3__/* .addTo */ .D)(this.#steps, operation, step);
     }
     #read(record) {
         const run = this.#run;
@@ -754,7 +769,7 @@ class RunHistory {
         }
     }
     #finish({ operation, target, kind, timestamp, status, error }) {
-        if (typeof operation !== 'string' || typeof timestamp !== 'string' || !isKind(kind) || !isOutcome(status))
+        if (typeof operation !== 'string' || typeof timestamp !== 'string' || !isKind(kind) || !(0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .isOutcomeStatus */ .Bw)(status))
             return;
         const known = this.#changes.get(operation);
         const ignored = ignoredFields(error);
@@ -785,8 +800,6 @@ class RunHistory {
 }
 const KNOWN_KINDS = new Set(_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW);
 const isKind = (value) => KNOWN_KINDS.has(value);
-const OUTCOMES = new Set(_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOME_STATUSES */ .uv);
-const isOutcome = (value) => OUTCOMES.has(value);
 /** The person a record is about; `null` where it names nobody, or nothing that this version knows. */
 function targetOf(value) {
     if (value === null || typeof value !== 'object')

@@ -135,14 +135,14 @@ function overridePathProblems({ override }) {
     const parts = override.split('/');
     if (override !== '' &&
         !/[\\\0]|^[A-Za-z]:/u.test(override) &&
-        parts.every((part) => part !== '' && part !== '.' && part !== '..'))
+        parts.every((part) => !['', '.', '..', '.git'].includes(part.toLowerCase())))
         return [];
     return [
         {
             path: ['override'],
             severity: 'error',
             found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(override),
-            expected: 'a path inside the repository, from its root, with forward slashes',
+            expected: 'a path inside the repository, from its root, with forward slashes, and not under .git',
             suggestion: _defaults_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULTS */ .z.override,
         },
     ];

@@ -1,5 +1,5 @@
 export const id = 2604;
-export const ids = [2604,223,4892];
+export const ids = [2604,223,4892,6295];
 export const modules = {
 
 /***/ 63649:
@@ -119,16 +119,24 @@ function complaint(shape, data, issue) {
             suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .zZ)(key, keys),
         }));
     }
-    const words = shapesAt(shape, path).flatMap((each) => each.enum ?? []);
-    const { expected, suggestion } = wanted(issue, value, words);
+    const { expected, suggestion } = wanted(issue, value, shapesAt(shape, path));
     return [{ path, severity: 'error', found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(value), expected, suggestion }];
 }
 const plain = (expected, suggestion = '') => ({
     expected,
     suggestion,
 });
-/** @param known words that may stand there, beside what a pattern says */
-function wanted(issue, value, known) {
+/** A text where a list belongs: what the list holds, and the text as one where that alone would be right. */
+function listOf(text, shapes) {
+    const [{ items = {}, minItems = 0 } = {}] = shapes;
+    if (items.type === 'array')
+        return plain('a list of lists ([[a, b]])');
+    if (minItems > 1)
+        return plain(`a list of at least ${minItems} ([a, b])`);
+    return plain('a list ([a, b])', `[${JSON.stringify(text)}]`);
+}
+/** @param shapes what may stand there */
+function wanted(issue, value, shapes) {
     switch (issue.code) {
         case 'invalid_type': {
             const expected = TYPES[issue.expected] ?? issue.expected;
@@ -140,7 +148,7 @@ function wanted(issue, value, known) {
             if (issue.expected === 'number' && digits !== undefined)
                 return plain('a number, without quotes or %', digits);
             if (issue.expected === 'array' && typeof value === 'string')
-                return plain(expected, `[${JSON.stringify(value)}]`);
+                return listOf(value, shapes);
             return plain(expected);
         }
         case 'invalid_value': {
@@ -162,8 +170,10 @@ function wanted(issue, value, known) {
                 .flatMap((each) => (each.code === 'invalid_type' ? [TYPES[each.expected] ?? each.expected] : []));
             return plain([...new Set(types)].join(' or ') || 'something else');
         }
-        case 'invalid_format':
+        case 'invalid_format': {
+            const known = shapes.flatMap((each) => each.enum ?? []);
             return plain(issue.message, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .zZ)(String(value), known));
+        }
         default:
             return plain(issue.message);
     }
@@ -532,14 +542,14 @@ function overridePathProblems({ override }) {
     const parts = override.split('/');
     if (override !== '' &&
         !/[\\\0]|^[A-Za-z]:/u.test(override) &&
-        parts.every((part) => part !== '' && part !== '.' && part !== '..'))
+        parts.every((part) => !['', '.', '..', '.git'].includes(part.toLowerCase())))
         return [];
     return [
         {
             path: ['override'],
             severity: 'error',
             found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(override),
-            expected: 'a path inside the repository, from its root, with forward slashes',
+            expected: 'a path inside the repository, from its root, with forward slashes, and not under .git',
             suggestion: _defaults_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULTS */ .z.override,
         },
     ];
@@ -567,7 +577,7 @@ const percent = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0).max(
 const count = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(0);
 /** A glob; its length is bounded, since how long a look takes grows with it. */
 const pattern = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_PATTERN */ .Q);
-const step = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['off', 'try', 'require']);
+const step = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_WISHES */ .v0);
 /** A role the policy allows, by the name rosters use (its key). */
 const roleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     display: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The tenant’s name for the role, where it is another than the key.'),

@@ -109,17 +109,18 @@ async function choosePolicy(request, services, session) {
     if (!own)
         return null;
     if (!request.isPullRequest)
-        return { policy: own, text: ownText, overrideText: await services.files.readText(own.override) };
+        return { policy: own, text: ownText, overrideText: await services.files.readText(own.override, 'override') };
     const base = await services.host.baseFile(request.policyPath);
     // Without a token GitHub is not asked; what is planned so is no review.
     if (!base)
         return { policy: own, text: ownText, overrideText: null };
     const overrideOf = async (path) => (await services.host.baseFile(path))?.text ?? null;
-    if (base.text === null) {
+    const baseText = base.isSame ? ownText : base.text;
+    if (baseText === null) {
         note(ownText, { isNew: ownText !== null });
         return { policy: own, text: ownText, overrideText: await overrideOf(own.override) };
     }
-    const held = base.text === ownText ? own : await load(base.text, `${request.policyPath} (base)`, session);
+    const held = baseText === ownText ? own : await load(baseText, `${request.policyPath} (base)`, session);
     if (!held)
         return null;
     const overrideText = await overrideOf(held.override);
@@ -134,8 +135,8 @@ async function choosePolicy(request, services, session) {
         note(ownText, { changes: waiting, brought: changes.filter((key) => !waiting.includes(key)), reading });
         return { policy: { ...own, ...baseKeys(held) }, text: ownText, overrideText };
     }
-    note(base.text, isOwn ? { changes, reading } : {});
-    return { policy: { ...held, ...(0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(isOwn ? own : held) }, text: base.text, overrideText };
+    note(baseText, isOwn ? { changes, reading } : {});
+    return { policy: { ...held, ...(0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(isOwn ? own : held) }, text: baseText, overrideText };
 }
 /** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */
 const BASE_KEYS = ['guards', 'override'];

@@ -9,12 +9,13 @@ export const modules = {
 /* harmony export */   lostRun: () => (/* binding */ lostRun)
 /* harmony export */ });
 /* harmony import */ var _github_artifact_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25372);
-/* harmony import */ var _trusted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67218);
+/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32074);
 
 
 /**
  * The newest earlier run of this workflow on this branch that had started this job, where it left no artifact: it was
- * killed, and what it did nobody knows. An earlier attempt of this run counts like an earlier run.
+ * killed, and what it did nobody knows. An earlier attempt of this run counts like an earlier run; of an event, which
+ * is about other people each time, nothing else does.
  * @returns its id; `null` where it left one, or there is none
  * @throws GitHubError
  */
@@ -31,8 +32,10 @@ async function lostRun(mode, scope) {
     const last = before.at(-1);
     if (last !== undefined)
         return isKept(mode, { run: own.id, attempt: last }, scope);
+    if (mode === 'event')
+        return null;
     const runs = (await api.runsOfWorkflow(own.workflow_id, branch))
-        .filter(({ id, event }) => id < own.id && _trusted_js__WEBPACK_IMPORTED_MODULE_0__/* .EVENTS */ .qY.has(event))
+        .filter(({ id, event }) => id < own.id && _github_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .WRITING_EVENTS */ .tW.includes(event))
         .sort((a, b) => b.id - a.id);
     for (const { id } of runs) {
         const started = startsOf(await api.jobs(id), name).at(-1);

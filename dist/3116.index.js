@@ -130,13 +130,15 @@ function zoneOfWindows(text) {
 
 // EXTERNAL MODULE: ./build/roster/cells/id-digits.js
 var id_digits = __webpack_require__(65754);
+// EXTERNAL MODULE: ./build/text/ids.js
+var ids = __webpack_require__(13276);
 ;// CONCATENATED MODULE: ./build/roster/cells/single-values.js
 
 
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
 /** An id of an account as CXone writes them. */
-const isCxoneId = (text) => UUID.test(text);
+const isCxoneId = ids/* isUuid */.O1;
 let zones = null;
 const allZones = () => (zones ??= [...Intl.supportedValuesOf('timeZone'), 'UTC']);
 /** The name of an IANA time zone as the list spells it; `null` where it is none. */
@@ -309,6 +311,7 @@ function toAscii(text) {
         .replace(/[^\u0000-\u007F]/gu, (letter) => LETTERS[letter] ?? letter)
         .normalize('NFC');
 }
+/** Whether what the policy's `columns` say of a field is a template, and no header. */
 const isTemplate = (text) => text.includes('{{');
 /** Parses `{{Column | filter | filter}}` with text around it, e.g. `{{UserID | lower}}@example.com`. */
 function parseTemplate(text) {
@@ -371,6 +374,7 @@ function parseTemplate(text) {
 /* harmony export */   YH: () => (/* binding */ questionOf),
 /* harmony export */   dE: () => (/* binding */ isAboutPeople),
 /* harmony export */   er: () => (/* binding */ isWhollyOfPerson),
+/* harmony export */   s3: () => (/* binding */ asksWhoLeft),
 /* harmony export */   tJ: () => (/* binding */ turnsFrom),
 /* harmony export */   xO: () => (/* binding */ questionInside)
 /* harmony export */ });
@@ -529,6 +533,8 @@ const REASONS = /^(?:reason|reasons|cause|grund|motif|motivo|type|category|code|
 const WHEN = /^(?:date|day|datum|tag|fecha|jour|data|since|from|to|until|start|end|begin|valid|seit|ab|bis|depuis|desde)$/;
 /** Whether a header is about when something is so: `Status Date`, `Role Start`, `Active Since`. */
 const isWhen = (header) => headerWords(header).some((word) => WHEN.test(word));
+/** Whether a question is about leaving itself: what stands there says more of who is gone than of who is here. */
+const asksWhoLeft = (question) => question === 'left' || question === 'why left';
 /**
  * What a header asks, by its words, where it says who works here: `works` (yes means employed), `left` (yes, or a day
  * that is past, means gone), `why left` (anything means gone), `status` (a word), `last day` (a day), `came back` (a

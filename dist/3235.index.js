@@ -34,6 +34,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/github/artifact-name.js
 var artifact_name = __webpack_require__(25372);
+// EXTERNAL MODULE: ./build/github/rest.js
+var rest = __webpack_require__(61418);
 // EXTERNAL MODULE: ./build/plan/coverage.js
 var coverage = __webpack_require__(74978);
 // EXTERNAL MODULE: ./build/review/answers.js
@@ -44,6 +46,8 @@ var external_node_path_ = __webpack_require__(76760);
 var changed_files = __webpack_require__(88724);
 // EXTERNAL MODULE: ./build/review/content.js
 var content = __webpack_require__(12512);
+// EXTERNAL MODULE: ./build/review/counted-reviews.js
+var counted_reviews = __webpack_require__(6499);
 // EXTERNAL MODULE: ./build/review/direct-rows.js
 var direct_rows = __webpack_require__(84428);
 // EXTERNAL MODULE: ./build/review/origin.js
@@ -51,6 +55,7 @@ var review_origin = __webpack_require__(62267);
 // EXTERNAL MODULE: ./build/review/reviewer.js
 var reviewer = __webpack_require__(82286);
 ;// CONCATENATED MODULE: ./build/review/behind.js
+
 
 
 
@@ -91,17 +96,14 @@ async function peopleBehindContent(question, sha, scope, warn) {
 /** Paths that decide what an apply does, as GitHub names them. */
 const pathsOf = ({ rosterPaths, policyPath }) => [...rosterPaths, policyPath].map((path) => external_node_path_.posix.normalize(path));
 /** Pull requests merged since the last apply that passed which change roster or policy, beside those that are known. */
-async function pullsSince(question, known, { api, branch }) {
-    const { until, pulls: counted } = question.memory.counted;
-    if (until === '')
-        return [];
-    const passed = new Set([...counted, ...known.map(({ number }) => number)]);
+async function pullsSince(question, known, scope) {
+    const passed = new Set(known.map(({ number }) => number));
     const paths = pathsOf(question);
     const found = [];
-    for (const pull of await (0,review_origin/* lastMerged */.Vi)({ api, branch })) {
-        if ((pull.merged_at ?? '') < until || passed.has(pull.number))
+    for (const pull of await (0,counted_reviews/* mergedSince */.R)(question.memory.counted, scope)) {
+        if (passed.has(pull.number))
             continue;
-        const files = await api.files(pull.number);
+        const files = await scope.api.files(pull.number);
         const names = new Set(files.flatMap(({ filename, previous_filename: before = filename }) => [filename, before]));
         if (paths.some((path) => (0,changed_files/* isChanged */.H)(names, path)))
             found.push(pull);
@@ -134,9 +136,13 @@ var moved_names = __webpack_require__(69523);
 var next_memory = __webpack_require__(49130);
 // EXTERNAL MODULE: ./build/review/reviews.js + 1 modules
 var reviews = __webpack_require__(65867);
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __webpack_require__(84863);
 // EXTERNAL MODULE: ./build/review/rule.js
 var rule = __webpack_require__(19320);
 ;// CONCATENATED MODULE: ./build/review/given-plan.js
+
+
 
 
 
@@ -189,7 +195,7 @@ async function byGivenPlan(question, setting, given, base) {
         undone: (0,answers/* idsOf */.UX)(sorted.undone),
         reactivations: (0,answers/* idsOf */.UX)(sorted.reactivations),
         concerned: [],
-        approvedBy: await approversOf(setting),
+        approvedBy: (await approversOf(setting)).by,
         warnings,
         next: !isStopped && !question.isUndo ? withPending(question, setting, shown, file) : undefined,
     };
@@ -234,28 +240,39 @@ async function planOfThisRun(hash, { scope, runId }) {
     }
     return null;
 }
-/** Who started the run, and who let it pass the gates of environments. */
+/** Who started the run, and who let it pass the gates of environments; `unread`: GitHub did not tell the latter. */
 async function approversOf({ scope, runId, startedBy }) {
-    const gates = (await scope?.api.gateApprovals(runId).catch(() => [])) ?? [];
+    let unread;
+    const gates = (await scope?.api.gateApprovals(runId).catch((error) => {
+        // A server that does not know the route has no gates.
+        if (!(error instanceof rest/* GitHubError */.y_ && error.status === 404))
+            unread = error;
+    })) ?? [];
     const approved = gates.filter(({ state }) => state === 'approved').map(({ user }) => user?.login ?? '');
-    return [...new Set([startedBy, ...approved])].filter((login) => login !== '');
+    return { by: [...new Set([startedBy, ...approved])].filter((login) => login !== ''), unread };
 }
 /**
  * With `approved-by-other`: someone who had no hand in the content must have started the run, or let it pass a gate.
  */
 async function withoutOther(question, setting, warn) {
     const { scope, sha, startedBy } = setting;
-    const stop = (message) => (0,answers/* missing */.LO)(message, question.plan.hash, {
-        advice: 'Have someone else start the apply, or approve it at the environment’s gate.',
-    });
+    const stop = (message, advice) => (0,answers/* missing */.LO)(message, question.plan.hash, { advice });
     if (!scope)
-        return stop('Who started this run cannot be looked up: there is no github-token.');
+        return stop('Who started this run cannot be looked up: there is no github-token.', 'Leave the input github-token at its default.');
     const behind = await peopleBehindContent(question, sha, scope, warn);
-    const others = (await approversOf(setting)).filter((login) => !login.endsWith('[bot]') && !behind.has(login.toLowerCase()));
-    if (others.length > 0)
+    const { by, unread } = await approversOf(setting);
+    if (by.some((login) => !login.endsWith('[bot]') && !behind.has(login.toLowerCase())))
         return null;
-    return stop(`approved-by-other: this run was started, and let pass, only by people who had a hand in the change ` +
-        `(${startedBy || 'unknown'}).`);
+    const started = startedBy || 'unknown';
+    if (unread === undefined)
+        return stop('approved-by-other: this run was started, and let pass, only by people who had a hand in the change ' +
+            `(${started}).`, 'Have someone else start the apply, or approve it at the environment’s gate.');
+    const isRefused = unread instanceof rest/* GitHubError */.y_ && unread.refused;
+    return stop(`approved-by-other: this run was started by someone who had a hand in the change (${started}), and who approved ` +
+        `at an environment’s gate could not be read (${(0,errors/* errorWords */.Yi)(unread)}).`, (isRefused
+        ? 'Give the job “permissions: actions: read”, so that who approved at an environment’s gate can be read'
+        : 'Run the job again: who approved at an environment’s gate can then be read') +
+        '; or have someone else start the apply.');
 }
 
 

@@ -320,6 +320,8 @@ async function report(looked, expected, { log }, session) {
         vouched: looked.filter(({ run }) => run && vouched.has(run.head)).length,
         whole: looked.filter(({ found }) => found.ok).length,
     };
+    if (looked.length > 1)
+        session.report.audits = looked.map(({ path, found }) => ({ file: path, ...found }));
     await session.journal?.appendAll(looked.map(({ path, found }) => (0,verified/* verifiedEvent */.H)(path, found, expected)));
     for (const { path, found } of looked) {
         const { ok, records, head, problem } = found;
@@ -439,15 +441,24 @@ class RunHistory {
     /** @param record one that is right, in the order of the file */
     take(record) {
         const { event } = record;
-        // Most records are of requests and answers, which say nothing that their outcome does not.
-        if (event === 'operation.sent' || event === 'operation.answered')
+        // Most records are of requests and answers, which say nothing that their outcome does not …
+        if (event === 'operation.answered')
             return;
+        if (event === 'operation.sent')
+            return this.#sent(record);
         // There is one of these for each of perhaps a hundred thousand people: checked without a copy.
         if (event === 'operation.finished')
             return this.#finish(record);
         const read = (0,_model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(record);
         if (read)
             this.#read(read);
+    }
+    /** … but that a deletion, and one that is held back, switched the account off first: that is no step of its own. */
+    #sent({ operation, step }) {
+        if (step !== 'deactivate' || typeof operation !== 'string')
+            return;
+        if (!this.#steps.get(operation)?.includes(step))
+            (0,_text_add_to_js__WEBPACK_IMPORTED_MODULE_3__/* .addTo */ .D)(this.#steps, operation, step);
     }
     #read(record) {
         const run = this.#run;
@@ -491,7 +502,7 @@ class RunHistory {
         }
     }
     #finish({ operation, target, kind, timestamp, status, error }) {
-        if (typeof operation !== 'string' || typeof timestamp !== 'string' || !isKind(kind) || !isOutcome(status))
+        if (typeof operation !== 'string' || typeof timestamp !== 'string' || !isKind(kind) || !(0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .isOutcomeStatus */ .Bw)(status))
             return;
         const known = this.#changes.get(operation);
         const ignored = ignoredFields(error);
@@ -522,8 +533,6 @@ class RunHistory {
 }
 const KNOWN_KINDS = new Set(_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW);
 const isKind = (value) => KNOWN_KINDS.has(value);
-const OUTCOMES = new Set(_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOME_STATUSES */ .uv);
-const isOutcome = (value) => OUTCOMES.has(value);
 /** The person a record is about; `null` where it names nobody, or nothing that this version knows. */
 function targetOf(value) {
     if (value === null || typeof value !== 'object')

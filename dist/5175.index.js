@@ -13,19 +13,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   openOutbox: () => (/* binding */ openOutbox)
 /* harmony export */ });
 /* harmony import */ var _audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84615);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
 /* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5474);
-/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96939);
+/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55944);
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96939);
 
 
 
 
-/** Modes in which something happens that receivers want to know. */
-const TELLS = new Set(['apply', 'event', 'undo', 'attributes']);
+
 /** How long the end of a run waits for receivers, ms. */
 const FLUSH_MS = 60_000;
 /** Events older than this are no longer sent, ms. */
-const KEPT_MS = 7 * _text_days_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY_MS */ .sO;
+const KEPT_MS = 7 * _text_days_js__WEBPACK_IMPORTED_MODULE_3__/* .DAY_MS */ .sO;
 /**
  * Makes the run's notifier an outbox, and takes up what earlier runs of the same `output-dir` left unsent. Does nothing
  * where there are no receivers, or where the mode tells nobody anything.
@@ -34,7 +34,7 @@ const KEPT_MS = 7 * _text_days_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY_MS */ .sO;
  */
 async function openOutbox(request, services, session, run) {
     const { receivers, clock, signal } = services;
-    if (!receivers || !session.journal || !TELLS.has(request.mode))
+    if (!receivers || !session.journal || !_interface_modes_js__WEBPACK_IMPORTED_MODULE_2__/* .MODES */ .FN[request.mode].notifies)
         return null;
     const outbox = new _outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .Outbox */ .a({
         journal: session.journal,
@@ -59,8 +59,8 @@ async function finishOutbox(outbox, session) {
     if (waiting + failed === 0)
         return;
     const left = [
-        failed > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(failed, 'event')} could not be delivered`,
-        waiting > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(waiting, 'event')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(waiting, 'waits', 'wait')}`,
+        failed > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(failed, 'event')} could not be delivered`,
+        waiting > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(waiting, 'event')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(waiting, 'waits', 'wait')}`,
     ]
         .filter(Boolean)
         .join(', ');

@@ -19,7 +19,10 @@ const ATTRIBUTE_TYPES = ['string', 'number', 'boolean', 'date'];
 
 // EXTERNAL MODULE: ./build/attributes/iso-dates.js
 var iso_dates = __webpack_require__(83537);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(21135);
 ;// CONCATENATED MODULE: ./build/attributes/analysis.js
+
 
 
 const KNOWN = new Set(ATTRIBUTE_TYPES);
@@ -57,10 +60,9 @@ function analyse(definition) {
         is_system: isSystem,
     };
 }
-const twoDecimals = (value) => Math.round(value * 100) / 100;
 /** The value that a share of the values does not exceed (nearest rank); 0 of nothing. */
 function percentile(sorted, share) {
-    return twoDecimals(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0);
+    return (0,figures/* twoDecimals */.Bu)(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0);
 }
 /** Figures of a listing; of one that was interrupted, those of what was read. */
 function summarise(items, { pages, failedPages, latencies }) {
@@ -69,10 +71,10 @@ function summarise(items, { pages, failedPages, latencies }) {
     return {
         total_attributes: items.length,
         pages_fetched: pages,
-        average_latency_ms: sorted.length === 0 ? 0 : twoDecimals(sorted.reduce((sum, each) => sum + each, 0) / sorted.length),
+        average_latency_ms: sorted.length === 0 ? 0 : (0,figures/* twoDecimals */.Bu)(sorted.reduce((sum, each) => sum + each, 0) / sorted.length),
         median_latency_ms: percentile(sorted, 0.5),
         p95_latency_ms: percentile(sorted, 0.95),
-        pagination_success_rate_pct: asked === 0 ? 0 : twoDecimals((pages * 100) / asked),
+        pagination_success_rate_pct: asked === 0 ? 0 : (0,figures/* twoDecimals */.Bu)((pages * 100) / asked),
         type_compatibility_violations: items.filter((item) => !item.type_compatible).length,
         default_value_violations: items.filter((item) => !item.default_valid).length,
     };
@@ -82,8 +84,6 @@ function summarise(items, { pages, failedPages, latencies }) {
 var files = __webpack_require__(76667);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(31612);
-// EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(21135);
 // EXTERNAL MODULE: ./build/text/days.js
 var days = __webpack_require__(96939);
 ;// CONCATENATED MODULE: ./build/app/modes/attributes.js

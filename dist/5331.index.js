@@ -13,19 +13,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   openOutbox: () => (/* binding */ openOutbox)
 /* harmony export */ });
 /* harmony import */ var _audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84615);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
 /* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5474);
-/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96939);
+/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55944);
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96939);
 
 
 
 
-/** Modes in which something happens that receivers want to know. */
-const TELLS = new Set(['apply', 'event', 'undo', 'attributes']);
+
 /** How long the end of a run waits for receivers, ms. */
 const FLUSH_MS = 60_000;
 /** Events older than this are no longer sent, ms. */
-const KEPT_MS = 7 * _text_days_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY_MS */ .sO;
+const KEPT_MS = 7 * _text_days_js__WEBPACK_IMPORTED_MODULE_3__/* .DAY_MS */ .sO;
 /**
  * Makes the run's notifier an outbox, and takes up what earlier runs of the same `output-dir` left unsent. Does nothing
  * where there are no receivers, or where the mode tells nobody anything.
@@ -34,7 +34,7 @@ const KEPT_MS = 7 * _text_days_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY_MS */ .sO;
  */
 async function openOutbox(request, services, session, run) {
     const { receivers, clock, signal } = services;
-    if (!receivers || !session.journal || !TELLS.has(request.mode))
+    if (!receivers || !session.journal || !_interface_modes_js__WEBPACK_IMPORTED_MODULE_2__/* .MODES */ .FN[request.mode].notifies)
         return null;
     const outbox = new _outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .Outbox */ .a({
         journal: session.journal,
@@ -59,8 +59,8 @@ async function finishOutbox(outbox, session) {
     if (waiting + failed === 0)
         return;
     const left = [
-        failed > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(failed, 'event')} could not be delivered`,
-        waiting > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(waiting, 'event')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(waiting, 'waits', 'wait')}`,
+        failed > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(failed, 'event')} could not be delivered`,
+        waiting > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(waiting, 'event')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(waiting, 'waits', 'wait')}`,
     ]
         .filter(Boolean)
         .join(', ');
@@ -319,16 +319,16 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/github/annotations.js
 var annotations = __webpack_require__(68492);
-// EXTERNAL MODULE: ./build/github/inputs.js + 1 modules
-var github_inputs = __webpack_require__(90043);
+// EXTERNAL MODULE: ./build/github/inputs.js + 2 modules
+var github_inputs = __webpack_require__(79135);
 // EXTERNAL MODULE: ./build/github/log.js
 var log = __webpack_require__(30284);
 // EXTERNAL MODULE: ./build/github/runner-commands.js
 var runner_commands = __webpack_require__(49673);
 // EXTERNAL MODULE: ./build/app/memory.js
 var app_memory = __webpack_require__(53053);
-// EXTERNAL MODULE: ./build/app/modes/apply.js + 16 modules
-var apply = __webpack_require__(49940);
+// EXTERNAL MODULE: ./build/app/modes/apply.js + 17 modules
+var apply = __webpack_require__(38654);
 // EXTERNAL MODULE: ./build/audit/payload-hash.js
 var payload_hash = __webpack_require__(84615);
 // EXTERNAL MODULE: ./build/execute/context.js
@@ -376,7 +376,7 @@ function openStepsOf({ kind, expected, ended }, licensePolicy, policy, steps = m
     return steps.filter((step) => {
         if (expected && !expected.includes(step))
             return false;
-        const isLicence = (0,model_leaver_steps/* factsOf */.xS)(step).when === 'licence';
+        const isLicence = (0,model_leaver_steps/* stepFacts */.mv)(step).when === 'licence';
         if (isLicence && (licensePolicy !== 'RECLAIM' || kind === 'blocked'))
             return false;
         const status = ended.get(step);
@@ -550,11 +550,14 @@ function ended({ leaver, outcome }) {
 
 // EXTERNAL MODULE: ./build/model/operation.js
 var model_operation = __webpack_require__(89827);
+// EXTERNAL MODULE: ./build/model/outcome.js
+var model_outcome = __webpack_require__(38158);
 // EXTERNAL MODULE: ./build/execute/missing.js
 var missing = __webpack_require__(11588);
 // EXTERNAL MODULE: ./build/execute/proof.js
 var proof = __webpack_require__(14290);
 ;// CONCATENATED MODULE: ./build/execute/recovery.js
+
 
 
 
@@ -588,13 +591,16 @@ function recoverOutcome(operation, records) {
     const attempts = Math.max(0, ...records.map((record) => record.attempts ?? 0));
     const id = records.map((record) => record.target?.id).find((value) => typeof value === 'string');
     const httpStatus = records.findLast(({ http_status: status }) => typeof status === 'number')?.http_status ?? undefined;
+    const answered = wasAnswered(records) ? { answered: true } : {};
     const base = { operation, steps, attempts, latencyMs: finished?.latency_ms ?? 0, id, httpStatus };
     if (finished)
         return {
             ...base,
+            ...(finished.status === 'unknown' ? answered : {}),
             status: finished.status,
             detail: finished.detail ?? '',
             error: finished.error ?? undefined,
+            waits: finished.status === 'not-started' ? waitsFor(finished.detail) : undefined,
         };
     if ((0,model_operation/* isBlocked */.lT)(operation) && (operation.kind === 'blocked' || isOff(records)))
         return { ...base, status: 'blocked', detail: operation.reason };
@@ -606,12 +612,20 @@ function recoverOutcome(operation, records) {
     if (last.event === 'operation.resumed' || (last.event === 'operation.answered' && last.status === 'done')) {
         return isLeaver
             ? { ...base, status: 'partial', detail: 'the run was interrupted before all steps were done' }
-            : { ...base, status: 'unknown', detail: `${proof/* NOT_READ_BACK */.LC}: the run was interrupted` };
+            : { ...base, ...answered, status: 'unknown', detail: `${proof/* NOT_READ_BACK */.LC}: the run was interrupted` };
     }
     if (last.event === 'operation.answered' && last.status === 'failed')
         return { ...base, status: 'failed', detail: 'refused by CXone; the run was interrupted afterwards' };
     return { ...base, status: 'unknown', detail: 'sent; the run was interrupted before an answer came' };
 }
+/** The last request was answered with success. */
+function wasAnswered(records) {
+    const last = records.findLast(({ event }) => event === 'operation.sent' || event === 'operation.answered');
+    return last?.event === 'operation.answered' && last.status === 'done';
+}
+const WHY = Object.entries(model_outcome/* WAITS_FOR */.rd);
+/** What a change was held back for, before the run was interrupted. */
+const waitsFor = (detail) => WHY.find(([, words]) => words === detail)?.[0];
 const isOff = (records) => records.some((record) => record.event === 'operation.resumed' || isDeactivated(record));
 /** The account is off: the answer said so, or a look-up after an answer that never came. */
 const isDeactivated = (record) => record.event === 'operation.answered' && record.step === 'deactivate' && record.status === 'done';
@@ -653,8 +667,7 @@ function resolveOutcome(outcome, user) {
             ? resolved('not-started', 'the account is still active: run the job again')
             : resolved('partial', 'the account is off and still there: run the job again');
     }
-    const wasAnswered = outcome.detail.startsWith(proof/* NOT_READ_BACK */.LC);
-    if (!user && wasAnswered)
+    if (!user && outcome.answered)
         return resolved('accepted', 'CXone reported success, but no read shows the account');
     if (!user)
         return operation.kind === 'create'
@@ -663,7 +676,7 @@ function resolveOutcome(outcome, user) {
     // Who is off is off, whatever else of the write did not arrive.
     if ((0,model_operation/* isLeaving */.Xi)(operation) && !user.active)
         return resolved('partial', 'deactivated; whether the steps after it were done is not known');
-    if (!(0,missing/* arrived */.Kb)(operation, user) && wasAnswered)
+    if (!(0,missing/* arrived */.Kb)(operation, user) && outcome.answered)
         return resolved('ignored', 'CXone reported success, but the account is not as written');
     if (!(0,missing/* arrived */.Kb)(operation, user))
         return resolved('not-started', 'did not arrive: run the job again');
@@ -672,9 +685,12 @@ function resolveOutcome(outcome, user) {
 
 // EXTERNAL MODULE: ./build/interface/reasons.js
 var reasons = __webpack_require__(48817);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(21135);
 // EXTERNAL MODULE: ./build/text/run-again.js
 var run_again = __webpack_require__(99954);
 ;// CONCATENATED MODULE: ./build/app/recovery/recover.js
+
 
 
 
@@ -703,25 +719,25 @@ async function recover({ stored, records: found }, session, tenant, patience) {
     const judged = records.findLast((record) => record.event === 'approval.judged');
     if (judged)
         report.approval = { state: judged.status, detail: judged.detail };
+    const hasBegun = records.some(({ event }) => event === 'apply.grounds') && (stored?.plan.operations.length ?? 0) > 0;
     if (seal)
-        sealedEnd(seal, session);
+        sealedEnd(seal, session, stored !== null);
     if (stored) {
         report.plan = stored.plan;
         Object.assign(report.counts, (0,counts/* countPlan */.RF)(stored.plan));
     }
     const isSent = records.some(({ event }) => event === 'operation.sent' || event === 'operation.resumed');
-    if (!stored || !isSent) {
+    if (!stored || (!isSent && !hasBegun)) {
         if (!found)
-            session.problem('apply-partial', 'the run was interrupted, and its audit is gone from the output folder: what it did in CXone is not known', 'Run the job again: it plans afresh, and ends once more the sessions of those leavers of the file whose ' +
-                'accounts are off.');
+            session.problem('apply-partial', 'the run was interrupted, and its audit is gone from the output folder: what it did in CXone is not known', sessionsAgain(report));
         else if (!isEnded && isSent)
             session.problem('apply-partial', 'the run was interrupted while it was applying, and its `plan.json` is gone: what it did stands in its audit ' +
                 'alone', 'Run the job again: it plans afresh. Look into the audit for leavers whose sessions it did not end.');
         else if (!isEnded && records.length === 0)
-            session.problem('apply-partial', 'the run was interrupted, and its audit is damaged: what it did is not known', 'Compare the roster with the tenant by a run of mode plan; keep the damaged audit for the people who ' +
-                'look into it.');
+            session.problem('apply-partial', 'the run was interrupted, and its audit is damaged: what it did is not known', 'Compare the roster with CXone by a run of mode plan, and end by hand the sessions of leavers whose accounts ' +
+                'are off: nobody knows whose sessions it ended. Keep the damaged audit for the people who look into it.');
         else if (!isEnded)
-            session.problem('apply-failed', 'the run was interrupted before anything was sent', run_again/* RUN_AGAIN */.B);
+            session.problem('apply-failed', BEFORE, run_again/* RUN_AGAIN */.B);
         return [];
     }
     const take = (outcomes) => {
@@ -730,54 +746,95 @@ async function recover({ stored, records: found }, session, tenant, patience) {
     };
     const outcomes = recoverOutcomes(stored.plan.operations, records);
     take(outcomes);
+    tellHeldBack(outcomes, session);
     const unknown = seal ? [] : outcomes.filter((outcome) => outcome.status === 'unknown');
     try {
         if (unknown.length === 0 || !tenant)
             return [];
         const found = await lookUp(unknown, stored.userIds, tenant, patience);
         take(outcomes.map((outcome) => found.get(outcome) ?? outcome));
-        return [...found.values()].map(({ operation, status, detail }) => ({
-            event: 'operation.finished',
-            operation: operation.id,
-            kind: (0,model_operation/* wireKind */.G1)(operation.kind),
-            status,
-            detail,
-            resolved: 'look-up',
-        }));
+        return [...found.values()].map(({ operation, status, detail, id }) => (0,execute_context/* about */.C)(operation, 'operation.finished', { status, detail, resolved: 'look-up' }, id));
     }
     finally {
         if (!isEnded)
-            interrupted(session);
+            interrupted(session, isSent);
     }
 }
+/**
+ * An audit has an outcome for everyone of the plan: of people that neither the run nor `post` put on record, it is
+ * put there now.
+ * @param events what is on record, of the run and of what was looked up
+ * @param handled operations whose outcome is on record since
+ */
+function unrecorded(events, handled, outcomes = []) {
+    const known = new Set(events.flatMap((one) => (one.event === 'operation.finished' ? one.operation : [])));
+    return outcomes
+        .filter(({ operation: { id } }) => !known.has(id) && !handled.has(id))
+        .map(({ operation, status, detail, attempts, id }) => (0,execute_context/* about */.C)(operation, 'operation.finished', { status, detail, attempts }, id));
+}
+/** Where the audit is gone: which leavers were signed out, nobody knows. */
+function sessionsAgain({ mode }) {
+    if (mode === 'undo')
+        return ('Run the job again: it plans afresh. ' +
+            'Look in CXone whether people whose accounts are off by now are signed out.');
+    const isEvent = mode === 'event';
+    return (`${isEvent ? 'On the page of this run press Re-run jobs' : 'Run the job again'}: it plans afresh, and ends once ` +
+        `more the sessions of those leavers of the ${isEvent ? 'event' : 'file'} whose accounts are off. With ` +
+        "`artifact-name: ''`, or without a `github-token`, it does not: end them by hand.");
+}
 const APPLYING = 'the run was interrupted while it was applying';
+const BEFORE = 'the run was interrupted before anything was sent';
 /** Of an undo the roster is still to be reverted. */
 const allDone = ({ mode }) => ({
     reason: 'apply-partial',
     message: 'the run was interrupted, and all of its changes are done',
     advice: mode === 'undo'
-        ? 'Revert the roster now: until it says what holds in CXone, every apply leaves these changes out.'
+        ? 'Revert the roster now: nothing else is left to be done.'
         : 'Nothing is left to be done; another run finds no changes.',
 });
-function interrupted(session) {
-    const reason = (0,counts/* judgeOutcomes */.hM)(session.report.outcomes ?? []);
-    if (reason === 'none')
+const WAITING = 'Look at the table for what waits: it says what for, and running the job again does not change that.';
+const isWaiting = ({ waits }) => waits !== undefined;
+/** What the run was not allowed to do is known before it is known what it did. */
+function tellHeldBack(outcomes, { report }) {
+    const idsOf = (...why) => outcomes.flatMap(({ waits, operation }) => (waits && why.includes(waits) ? [operation.id] : []));
+    if (report.approval)
+        report.approval.unreviewed = idsOf('review');
+    if (outcomes.some(isWaiting))
+        report.takenBack = idsOf('undo');
+}
+function interrupted(session, isSent) {
+    const { outcomes = [], approval } = session.report;
+    const waiting = outcomes.filter(isWaiting);
+    const reason = (0,counts/* judgeOutcomes */.hM)(outcomes.filter((one) => !isWaiting(one)));
+    if (waiting.length > 0) {
+        const message = approval?.detail || `${(0,figures/* counted */.hS)(waiting.length, 'change')} of the plan may not be made yet`;
+        session.problem('plan-changed', message, reason === 'none' ? WAITING : `${run_again/* RUN_AGAIN */.B} ${WAITING}`);
+    }
+    if (reason !== 'none')
+        session.problem(reason, isSent ? APPLYING : BEFORE, run_again/* RUN_AGAIN */.B);
+    else if (waiting.length === 0)
         session.add([allDone(session.report)]);
-    else
-        session.problem(reason, APPLYING, run_again/* RUN_AGAIN */.B);
 }
 /** Once `post` has finished what was open of sign-outs: where nothing is left, nobody has to run anything again. */
 function retell({ report }) {
-    if ((0,counts/* judgeOutcomes */.hM)(report.outcomes ?? []) !== 'none')
+    const { outcomes = [] } = report;
+    if ((0,counts/* judgeOutcomes */.hM)(outcomes.filter((one) => !isWaiting(one))) !== 'none')
         return;
-    report.problems = report.problems.map((one) => (one.message === APPLYING ? { ...one, ...allDone(report) } : one));
+    const waits = outcomes.some(isWaiting);
+    report.problems = report.problems.flatMap((one) => {
+        if (one.message === APPLYING)
+            return waits ? [] : [{ ...one, ...allDone(report) }];
+        return one.reason === 'plan-changed' ? [{ ...one, advice: WAITING }] : [one];
+    });
 }
 /** The run had come to its end, and its audit says how; only its reports did not get out. */
-function sealedEnd(seal, session) {
+function sealedEnd(seal, session, hasPlan) {
     session.report.audit = { records: seal.seq, head: seal.hash };
     if (seal.status === 'interrupted')
         return;
     const reason = Object.keys(reasons/* REASONS */.ez).find((code) => code === seal.reason_code);
+    if (reason === 'none' && !hasPlan)
+        session.problem('none', 'the run had ended; it was interrupted while it wrote its reports', 'What it found is in the log of the run. Run the job again to have it in a report.');
     if (reason && reason !== 'none')
         session.problem(reason, 'the run had ended; it was interrupted while it published its reports', reason === 'apply-partial' ? `${run_again/* RUN_AGAIN */.B} What went wrong is in the log of the run.` : 'See the log of the run.');
 }
@@ -864,8 +921,8 @@ var default_policy = __webpack_require__(44709);
 var parse = __webpack_require__(42604);
 // EXTERNAL MODULE: ./build/main/post/implied.js
 var implied = __webpack_require__(15875);
-// EXTERNAL MODULE: ./build/main/launch.js + 12 modules
-var main_launch = __webpack_require__(79693);
+// EXTERNAL MODULE: ./build/main/launch.js + 13 modules
+var main_launch = __webpack_require__(56055);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
@@ -953,8 +1010,6 @@ var deliveries = __webpack_require__(25175);
 var webhooks_outbox = __webpack_require__(5474);
 // EXTERNAL MODULE: ./build/execute/webhook-events.js
 var webhook_events = __webpack_require__(75815);
-// EXTERNAL MODULE: ./build/model/outcome.js
-var model_outcome = __webpack_require__(38158);
 // EXTERNAL MODULE: ./build/text/days.js
 var days = __webpack_require__(96939);
 ;// CONCATENATED MODULE: ./build/main/post/post-events.js
@@ -991,7 +1046,7 @@ async function tellRecovered(session, services, output, records, journal, suffix
     await outbox.resume(await output.waitingEvents(since(services), suffix));
     for (const outcome of session.report.outcomes ?? []) {
         // What is half done or not known the next run goes on with, and tells.
-        if (outcome.status === 'partial' || model_outcome/* GROUP_OF */.IJ[outcome.status] === 'unconfirmed')
+        if (outcome.status === 'partial' || (0,model_outcome/* groupOf */.F8)(outcome.status) === 'unconfirmed')
             continue;
         for (const { id, payload, about } of (0,webhook_events/* eventsOf */.X)(outcome, clock.now()))
             outbox.notify(id, payload, about);
@@ -1056,6 +1111,7 @@ function undoLeft(records, applies, revert) {
         alone: planned.left_alone.map(noteOf),
         stays: planned.stays.map(noteOf),
         notDone: planned.not_done ?? 0,
+        pulls: planned.pull_requests ?? [],
         revert: { title: (0,revert_text/* revertTitle */.B)(run), body: (revert ?? '').trimEnd() },
     };
 }
@@ -1138,7 +1194,7 @@ function startOf({ startedAt }) {
 async function post_finish(env, folder, signal) {
     const launch = await taken(env, folder, signal);
     const isOther = (await launch.output.ready()) !== (0,runner_commands/* getState */.Gu)('output-folder');
-    const { report, files, wasSealed, isGone, suffix, memory } = await finishRun(launch, startOf(launch.request), isOther);
+    const { report, files, summary, wasSealed, isGone, suffix, memory } = await finishRun(launch, startOf(launch.request), isOther);
     (0,log/* info */.pq)('Finished a run that was interrupted: ' +
         (report.problems[0]?.message ?? 'it had come to its end; only its reports were missing.'));
     if (suffix !== '') {
@@ -1154,7 +1210,7 @@ async function post_finish(env, folder, signal) {
     }
     // Without an artifact the next run takes this one for lost, and signs the leavers of the file out once more.
     const inputs = isGone ? { ...launch.inputs, artifactName: '' } : launch.inputs;
-    await (0,main_launch/* publish */.mk)(launch, inputs, env, report, files);
+    await (0,main_launch/* publish */.mk)(launch, inputs, env, report, files, summary);
     await launch.output.published();
     if (wasSealed)
         await sendWaiting(launch.services, launch.output, suffix);
@@ -1166,7 +1222,8 @@ async function post_finish(env, folder, signal) {
  * @param isOther this is not the folder that the main step wrote into: that one was removed
  * @returns `wasSealed`: the run had come to its end, and its audit is left as it is; `isGone`: there is none any more;
  *   `suffix`: behind the names of its files, where another run has used the folder since, whose reports are left as
- *   they are; `memory`: with what is open now, where this run had read one
+ *   they are; `memory`: with what is open now, where this run had read one; `summary`: as the main step wrote it, where
+ *   all of its reports are there
  */
 async function finishRun({ services, output, request }, startedAt, isOther = false) {
     const session = new app_session/* Session */.N({ ...request, startedAt });
@@ -1211,6 +1268,8 @@ async function finishRun({ services, output, request }, startedAt, isOther = fal
         retell(session);
         if (report.outcomes)
             report.outcomes = withOpenSteps(remains, report.outcomes, handled);
+        const left = unrecorded([...records, ...events], handled, report.outcomes);
+        await attempt(async () => void (await journal.appendAll(left)));
         await attempt(async () => tellRecovered(session, services, output, records, journal, suffix));
     }
     if (planned && stored)
@@ -1241,11 +1300,17 @@ async function finishRun({ services, output, request }, startedAt, isOther = fal
         reportPath: null,
         commentUrl: null,
     };
-    if (!isOlder)
+    // The last report is the page: with it, all are there, and hold more than can be found out again.
+    const whole = isOlder || report.interrupted || isGone ? null : await output.read('report.html');
+    const summary = whole === null ? null : await output.read('summary.md');
+    if (summary !== null)
+        files.reportPath = (0,external_node_path_.join)(output.path, 'report.html');
+    else if (!isOlder)
         await (0,reports/* writeReports */.L)(report, services, files);
     return {
         report,
         files,
+        summary,
         memory: session.memory ?? null,
         wasSealed: journal === null && !isGone,
         isGone,
@@ -1317,145 +1382,146 @@ async function auditOf(output, startedAt, suffix, launch) {
 /* harmony export */   zh: () => (/* binding */ recalled)
 /* harmony export */ });
 /* unused harmony export emptyMemory */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26921);
 /* harmony import */ var _leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
+/* harmony import */ var _plan_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83304);
 
 
 
-const attributes = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_2__/* ["null"] */ .chJ()])).nullable();
-const kind = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([..._operation_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW, 'held-back']);
+
+const kind = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n([..._operation_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW, 'held-back']);
 /** An operation of a reviewed plan that is not done yet. It stays covered until it is, or a later plan has its key. */
-const pendingSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+const pendingSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     kind,
-    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    before: attributes,
-    after: attributes,
-    sideEffects: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    before: _plan_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .attributes */ .u.nullable(),
+    after: _plan_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .attributes */ .u.nullable(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     /** YYYY-MM-DD: what a date of the file will bring; not covered before. */
-    on: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    on: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
     /** Pull request that showed it, or the plan hash that was given as `reviewed-plan`. */
-    by: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    by: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** When it was merged, ISO 8601: what came later counts for the same key. */
-    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
 });
 /** A leaver's sign-out steps that a run left open. */
-const openStepsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+const openStepsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     /** externalId, else userName. */
-    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** The account's id in the tenant. */
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    userName: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    licensePolicy: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LICENSE_POLICIES */ .$k).optional(),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    userName: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    licensePolicy: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LICENSE_POLICIES */ .$k).optional(),
     /** ISO 8601: when the account was deactivated. */
-    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Id of the run that switched it off. */
-    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
 });
 /** What an `undo` took back: no apply repeats it until the person's row changes. */
-const undoneSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+const undoneSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     kind,
-    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    before: attributes,
-    after: attributes,
+    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    before: _plan_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .attributes */ .u.nullable(),
+    after: _plan_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .attributes */ .u.nullable(),
     /** Id of the run of the undo. */
-    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** The person's row by then, as `rowDigest` gives it; `null`: the file did not name them. */
-    row: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    row: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
 });
 /** A run that was taken back wholly: no second undo of it. */
-const undoSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+const undoSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     /** Id of the run that was taken back; empty where its audit does not say. */
-    of: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    of: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Heads of its audits. */
-    heads: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    heads: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     /** Id of the run of the undo, and when. */
-    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
 });
 /** A field that the tenant answered with success and did not keep. */
-const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    field: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    field: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** SHA-256 of the value that was sent, as JSON. */
-    value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    value: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Digest of the policy by then. */
-    policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    policy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Of an `externalId`: this person's alone is known not to be kept; absent: nobody's is. */
-    alone: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
-    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    alone: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().optional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
 });
 /** A deletion that was answered with success and not carried out: planned again only when row or account changes. */
-const deletionSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    row: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+const deletionSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    row: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
     /** SHA-256 of the account as it was read. */
-    account: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    account: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
 });
 /** The roster's content as it was last applied under these rules. */
-const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    commit: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Digest of the rows together. */
-    roster: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    roster: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Digest of the policy with its defaults, without reading keys. */
-    policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    policy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Digest of its reading keys; releases that did not compare them wrote none. */
-    reading: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    reading: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
     /** What the run was allowed to do, sorted: another run with less proves nothing about the rest. */
-    operations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    operations: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     /** Digest of each row by the person's key. */
-    rows: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    rows: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     /** What let it pass: a reviewed plan, a direct push that the guards let pass, or guards alone (`approval: off`). */
-    by: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['review', 'direct', 'off']),
+    by: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['review', 'direct', 'off']),
     /** Pull requests that reviewed it. */
-    pulls: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
+    pulls: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()),
     /** Id of the run that applied it first, and when. */
-    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /**
      * What guards alone did (`approval: off`): people without a row who lost the account, and reactivations. No plan that
      * was merged before covers that again.
      */
-    done: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })).optional(),
+    done: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })).optional(),
     /** What names in rows stood for in the tenant, see `namedIds`; releases that did not compare them wrote none. */
-    names: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).optional(),
+    names: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).optional(),
 });
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
-const memorySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    schema_version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
-    tenant: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+const memorySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1),
+    tenant: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Roster paths, sorted. */
-    roster: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    roster: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     /** Who wrote it. */
-    writer: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        attempt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
-        mode: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    writer: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        attempt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+        mode: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
         /** ISO 8601: when the artifacts were listed that it was read from, where an earlier job of its run did that. */
-        listed: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+        listed: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
         /** True where GitHub did not give what was written before: this adds to that, and does not take its place. */
-        unread: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+        unread: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().optional(),
     }),
     applied: appliedSchema.nullable(),
     /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
-    counted: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ pulls: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()), until: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
-    pending: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pendingSchema),
+    counted: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ pulls: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()), until: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
+    pending: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(pendingSchema),
     /** Pull requests whose comments say *stopped*, until an apply passes. */
-    stopped: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
-    openSteps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(openStepsSchema),
-    undone: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(undoneSchema),
+    stopped: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()),
+    openSteps: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(openStepsSchema),
+    undone: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(undoneSchema),
     /** Absent in the memory of releases that knew no undo. */
-    undos: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(undoSchema).default([]),
-    ignoredFields: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ignoredFieldSchema),
-    deletions: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(deletionSchema),
+    undos: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(undoSchema).default([]),
+    ignoredFields: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(ignoredFieldSchema),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(deletionSchema),
 });
 /** A memory that holds nothing yet. */
 function emptyMemory({ tenant, roster, writer }) {
@@ -1703,14 +1769,14 @@ function overridePathProblems({ override }) {
     const parts = override.split('/');
     if (override !== '' &&
         !/[\\\0]|^[A-Za-z]:/u.test(override) &&
-        parts.every((part) => part !== '' && part !== '.' && part !== '..'))
+        parts.every((part) => !['', '.', '..', '.git'].includes(part.toLowerCase())))
         return [];
     return [
         {
             path: ['override'],
             severity: 'error',
             found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(override),
-            expected: 'a path inside the repository, from its root, with forward slashes',
+            expected: 'a path inside the repository, from its root, with forward slashes, and not under .git',
             suggestion: _defaults_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULTS */ .z.override,
         },
     ];

@@ -79,7 +79,7 @@ const given = (value) => value !== undefined && value !== '';
 function grantOf(settings) {
     if (settings.grantType)
         return settings.grantType;
-    const { grant } = _profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .PROFILES */ .j[settings.profile];
+    const { grant } = _profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .PROFILES */ .jI[settings.profile];
     if (grant !== 'discovered')
         return grant;
     return given(settings.clientId) ? 'password' : 'access-key';
@@ -107,13 +107,13 @@ function missingSecrets(settings) {
     return needed
         .filter(([, value]) => !given(value))
         .map(([input]) => problem(input, `The input \`${input}\` is empty, but profile \`${settings.profile}\` signs in with the grant ` +
-        `\`${grant}\`, which needs it.`, `Give \`${input}\` from a repository or environment secret; a secret that does not exist arrives as empty ` +
-        `text.`));
+        `\`${grant}\`, which needs it.`, `Give \`${input}\` from a secret of the job’s environment; a secret that does not exist, or a job without ` +
+        '`environment`, gives an empty text.'));
 }
 function missingAddresses(settings) {
-    const profile = _profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .PROFILES */ .j[settings.profile];
+    const profile = _profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .PROFILES */ .jI[settings.profile];
     const problems = [];
-    const addresses = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesOf */ .s)(settings);
+    const addresses = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesOf */ .sO)(settings);
     const tenantMissing = !given(settings.tenant);
     const wanted = [
         ['token-url', addresses.tokenUrl, !addresses.issuer],
@@ -194,7 +194,7 @@ function givenScimUrl(settings) {
     const [wrong] = badUrls({ ...settings, tokenUrl: '', apiUrl: '', issuer: '' });
     if (wrong)
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(wrong.reason, wrong.message, wrong.advice);
-    const { scimUrl } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesOf */ .s)(settings);
+    const { scimUrl } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesOf */ .sO)(settings);
     if (scimUrl === null)
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('config-invalid', `Profile \`${settings.profile}\` names no SCIM base by itself.`, 'Give `scim-url`.');
     return scimUrl;

@@ -147,6 +147,7 @@ function aborted(cause) {
     error.name = 'AbortError';
     return error;
 }
+/** The end of a run whose tenant did not answer. @param answered the HTTP status of an answer that is of no use */
 function unreachable(why, cause, advice = 'Check the tenant’s status page and the network between runner and tenant, then run again.', answered) {
     return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('tenant-unreachable', `The tenant gave no usable answer: ${why}.`.replace('..', '.'), advice, {
         cause,
@@ -162,6 +163,7 @@ function allRefused(cause) {
 }
 /** The tenant was reached, and its answer is of no use: an error, or something else than was asked for. */
 const unusable = ({ status }, why, advice, cause) => unreachable(why, cause, advice, status);
+/** The end of a run that was asked to send credentials to a host nobody allowed. @param why names the host */
 function refusedHost(why, cause) {
     return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('config-invalid', `Credentials were not sent: ${why}.`.replace('..', '.'), 'Name the host in `allowed-hosts` if it is the tenant’s.', { cause });
 }
@@ -314,7 +316,7 @@ function membersOf(body) {
 /** Words of an error that was answered with success. */
 const wordsOf = (body) => `it is an error, ${(0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)({ status: 200, body }).message}`;
 /** `{"error": …}` where a list was asked for, answered with success: it proves nothing. `{}` says no such thing. */
-const isErrorBody = (body) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(body) && !(0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isWordless */ .GW)((0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)({ status: 200, body }).message);
+const isErrorBody = (body) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(body) && !(0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isWordless */ .GW)((0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)({ status: 200, body }));
 /** Why an answer does not hold a list under this name, in words. @param body `undefined` where it was no JSON */
 function whyNoMember(body, name) {
     if (body === undefined)
@@ -410,7 +412,7 @@ function errorOf(source) {
 /** What an answer without any words of its own says. */
 const wordless = (status) => `HTTP ${status} without a message`;
 /** True where an error has no more to say than its status. */
-const isWordless = (message) => /^HTTP \d+ without a message$/.test(message);
+const isWordless = ({ status, message }) => message === wordless(status ?? 0);
 /** `HTTP 500: what the answer said`; the status once, also of an answer that said nothing. */
 const withStatus = (status, message, between = ': ') => message === wordless(status) ? message : `HTTP ${status}${between}${message}`;
 /** The same behind a verdict: ` (HTTP 400): what the answer said.` */
@@ -541,6 +543,7 @@ function readable(text, value) {
     // Half a character has no hash (RFC 8785, section 3.2.2.2), and is nobody's name.
     return text.includes('\\u') && HALF.test(text) ? JSON.parse(text, wellFormed) : value;
 }
+/** A JSON object, which neither a list nor `null` is. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -324,7 +324,7 @@ function nextHop(from, location, allowed) {
     const url = new URL(location, from.href);
     if (url.protocol !== 'https:' && from.protocol === 'https:')
         return { refused: `it leads from HTTPS to ${url.origin === 'null' ? url.protocol : url.origin}` };
-    if (!(0,transport/* isSecure */.Ut)(url))
+    if (!(0,transport/* isSecure */.U)(url))
         return { refused: `it leads to ${url.origin === 'null' ? url.protocol : url.origin}, which is not HTTPS` };
     if (!allowed(url))
         return { refused: `it leads to ${url.origin}, which is not an allowed host` };
@@ -446,7 +446,7 @@ class HttpClient {
     #refusals = new Refusals();
     #concurrency;
     #traffic;
-    #transport = new transport/* Transport */.oK();
+    #transport = new transport/* Transport */.o();
     #bearer;
     #abort = new AbortController();
     #onSignal = () => this.#stop();
@@ -549,7 +549,7 @@ class HttpClient {
         if (!URL.canParse(request.url))
             throw hostRefused(request.method, null, 'it is not an absolute address');
         const url = new URL(request.url);
-        if (!(0,transport/* isSecure */.Ut)(url))
+        if (!(0,transport/* isSecure */.U)(url))
             throw hostRefused(request.method, url, 'it is neither HTTPS nor on this machine');
         if (request.authorize !== false && !this.#options.allowed(url))
             throw hostRefused(request.method, url, 'it is not an allowed host');

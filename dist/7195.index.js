@@ -254,7 +254,7 @@ function suited(header, field) {
     if (isDecisive(field) && !field.endsWith('Date') && (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhen */ .T1)(header))
         return '';
     if (STANDING_FIELDS.has(field))
-        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || /left/.test(question ?? '') || (question === 'last day' && field !== 'endDate')
+        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .asksWhoLeft */ .s3)(question) || (question === 'last day' && field !== 'endDate')
             ? ''
             : field;
     return question === null ? field : '';
@@ -509,6 +509,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/roster/cells/cell.js + 1 modules
 var cells_cell = __webpack_require__(2509);
+// EXTERNAL MODULE: ./build/model/entry.js
+var entry = __webpack_require__(8786);
 // EXTERNAL MODULE: ./build/roster/cells/fields.js
 var cells_fields = __webpack_require__(2747);
 // EXTERNAL MODULE: ./build/roster/file/head-records.js
@@ -517,7 +519,8 @@ var head_records = __webpack_require__(3688);
 
 
 
-const DELIMITERS = [',', ';', '\t', '|'];
+
+const ALL = Object.keys(entry/* DELIMITERS */.lb);
 /** Signs that some exports put between cells, and that are not read. */
 const FOREIGN = ['^', '~', '\u0001', '\u001F', ':', '!', '§', '¦', '，', '；', '、', '،', '؛'];
 /**
@@ -532,14 +535,14 @@ function readCsvHead(text, path, known) {
     const isKnown = (cell) => (0,cells_fields/* fieldOfHeader */.nk)(cell) !== null || policyKeys.has((0,cells_fields/* headerKey */.Xs)(cell));
     if (line) {
         const named = line[1];
-        const delimiter = DELIMITERS.find((each) => each === named);
+        const delimiter = ALL.find((each) => each === named);
         const [skip, rest] = [line[0].length, text.slice(line[0].length)];
         const head = { skip, line: 2, ...headerOf((0,head_records/* firstRecords */.p)(rest, delimiter ?? ','), isKnown) };
         return delimiter
             ? { ...head, delimiter }
             : { ...head, delimiter: ',', unknownSeparator: { sign: named, named: true } };
     }
-    const preferred = /\.tsv$/i.test(path) ? ['\t', ...DELIMITERS] : DELIMITERS;
+    const preferred = /\.tsv$/i.test(path) ? ['\t', ...ALL] : ALL;
     const first = preferred[0];
     let best = { delimiter: first, ...headerOf((0,head_records/* firstRecords */.p)(text, first), isKnown) };
     let most = -1;
@@ -709,6 +712,7 @@ class HeadersAgain {
 }
 /** Whether a row has names of columns in its cells. */
 const isHeaderAgain = (cells) => cells.filter((cell) => (0,cells_fields/* fieldOfHeader */.nk)(headers_again_textOf(cell)) !== null).length >= 3 && !cells.some((cell) => cell.includes('@'));
+/** The warning about a header below the header. */
 const secondHeader = (cells) => ({
     column: null,
     code: 'not-a-row',
@@ -1004,7 +1008,10 @@ var code_point = __webpack_require__(94202);
 
 
 
-const SIGNS = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'pipes' };
+
+const SIGNS = Object.keys(entry/* DELIMITERS */.lb);
+/** `commas`. */
+const named = (sign) => `${(0,entry/* delimiterWord */.ez)(sign)}s`;
 /**
  * A row that is one cell with all others in it: in quotes as a whole, as programs write that take a line for a text, or
  * separated by another sign than the header.
@@ -1014,7 +1021,7 @@ function wholeRow(cells, width, delimiter) {
     const [text = ''] = cells;
     if (width < 3 || text.length < width || cells.slice(1).some((cell) => cell !== ''))
         return null;
-    const sign = [delimiter, ...Object.keys(SIGNS)].find((each) => text.split(each).length === width);
+    const sign = [delimiter, ...SIGNS].find((each) => text.split(each).length === width);
     if (sign === undefined)
         return null;
     return {
@@ -1024,7 +1031,7 @@ function wholeRow(cells, width, delimiter) {
         found: text,
         expected: sign === delimiter
             ? `${width} cells: here the whole row stands in one pair of quotes; delete them, or export again`
-            : `cells separated as in the header, by ${SIGNS[delimiter]}: this row is separated by ${SIGNS[sign]}`,
+            : `cells separated as in the header, by ${named(delimiter)}: this row is separated by ${named(sign)}`,
     };
 }
 /** A header that is one cell with all headers in it: every line in quotes, or a `sep=` line that is not true. */
@@ -1032,7 +1039,7 @@ function wholeHeader(cells, delimiter) {
     const [text = '', ...more] = cells.map((cell) => (0,cells_cell/* tidyCell */.fp)(cell).text);
     if (more.some((cell) => cell !== ''))
         return null;
-    const sign = Object.keys(SIGNS).find((each) => knownIn(text.split(each)) >= 2);
+    const sign = SIGNS.find((each) => knownIn(text.split(each)) >= 2);
     if (sign === undefined)
         return knownIn(text.split(/ {2,}/)) >= 3 || knownIn(text.split(/ +/)) >= 3 ? spaced(text) : null;
     return {
@@ -1044,8 +1051,8 @@ function wholeHeader(cells, delimiter) {
             ? 'quotes around single cells only: here every line is one cell' +
                 `${sign === delimiter ? '' : ', with tabs in it'}; ` +
                 'delete the quote at the beginning and at the end of each line (and write "" inside as "), or export again'
-            : `cells separated by ${SIGNS[delimiter]}, as the first line (sep=${delimiter}) says: these are separated by ` +
-                `${SIGNS[sign]}; correct or delete that line`,
+            : `cells separated by ${named(delimiter)}, as the first line (sep=${delimiter}) says: these are separated by ` +
+                `${named(sign)}; correct or delete that line`,
     };
 }
 /** A header that is the whole file: its lines end in signs that programs of another kind write, as mainframes do. */
@@ -1147,6 +1154,8 @@ class TableReader {
     #row = 0;
     #binding = null;
     #width = 0;
+    /** The header line has empty cells at its end: a column without a header may stand below them. */
+    #isOpen = false;
     #headerRow = 0;
     #above = [];
     #sample = [];
@@ -1300,6 +1309,7 @@ class TableReader {
         while (headers.at(-1) === '')
             headers.pop();
         this.#width = headers.length;
+        this.#isOpen = headers.length < cells.length;
         const { limits, columns, ignoreColumns } = this.#file.reading;
         this.#whole = oddLineEnds(cells) ?? wholeHeader(cells, this.#file.file.delimiter ?? ',');
         if (headers.length > limits.columns) {
@@ -1353,7 +1363,8 @@ class TableReader {
                 code: 'too-many-cells',
                 severity: 'error',
                 found: `${cells.length} cells: ${extra.join(' ')}`,
-                expected: `${this.#width} cells as the header has; a cell with a separator in it needs quotes`,
+                expected: `${this.#width} cells as the header has; a cell with a separator in it needs quotes` +
+                    (this.#isOpen ? '; a column of its own needs a header' : ''),
             },
         ];
     }

@@ -80,7 +80,7 @@ function parseEvents(payload) {
         throw malformed('it is not a JSON object');
     const isList = 'events' in payload;
     if (isList && !Array.isArray(payload.events))
-        throw malformed('`events` is no list');
+        throw malformed('`events` is no list', 'Put the events into a list: `{"events":[…]}`.');
     if (isList && 'operation' in payload)
         throw malformed('it has `events` and `operation` beside each other: one of the two would be left out', 'Send one event, or put each event into the list `events`.');
     const all = isList ? payload.events : [payload];
@@ -95,19 +95,18 @@ function parseEvent(value, where) {
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
         const path = issue?.path.join('.') ?? '';
-        const what = path === '' ? 'it is not a JSON object' : `\`${path}\` ${expectation(path, value, parsed.error)}`;
+        const event = value;
+        if (path === 'operation' && !('operation' in event))
+            misnamed(event, where === '' ? ['operation', 'events'] : ['operation'], where);
+        if (path === '')
+            throw malformed(`${where}it is not a JSON object`);
+        if (!isThere(path, value))
+            throw malformed(`${where}\`${path}\` is missing`);
         // What is there and is wrong says itself what it should be.
-        if (/ is (?:missing|not a JSON object)$/.test(what))
-            throw malformed(`${where}${what}`);
-        throw malformed(`${where}${what}`, 'Correct it where the event is sent; see docs/events.md.');
+        throw malformed(`${where}\`${path}\` ${expectation(path, parsed.error)}`, 'Correct it where the event is sent; see docs/events.md.');
     }
-    for (const key of Object.keys(parsed.data)) {
-        if (FIELDS.includes(key))
-            continue;
-        const near = (0,nearest/* nearestWord */.zZ)(key, FIELDS);
-        if (near !== '')
-            throw malformed(`${where}\`${key.slice(0, 40)}\` is no member of an event`, `Did you mean \`${near}\`? Rename it where the event is sent.`);
-    }
+    misnamed(parsed.data, FIELDS, where);
+    noAccess(parsed.data, where);
     const { operation, userName, externalId, firstName, lastName, groups, accountEnabled } = parsed.data;
     if (userName === undefined && externalId === undefined)
         throw malformed(`${where}it has neither \`userName\` nor \`externalId\``);
@@ -131,11 +130,31 @@ function parseEvent(value, where) {
         accountEnabled: accountEnabled ?? undefined,
     });
 }
-function expectation(path, value, error) {
-    const member = path.split('.')[0] ?? '';
-    const isThere = typeof value === 'object' && value !== null && member in value;
-    if (!isThere)
-        return 'is missing';
+const memberOf = (path) => path.split('.')[0] ?? '';
+const isThere = (path, value) => typeof value === 'object' && value !== null && memberOf(path) in value;
+/** A known member that is spelled wrongly. @throws Failure */
+function misnamed(event, names, where) {
+    for (const key of Object.keys(event)) {
+        if (FIELDS.includes(key))
+            continue;
+        const near = (0,nearest/* nearestWord */.zZ)(key, names);
+        if (near !== '')
+            throw malformed(`${where}\`${key.slice(0, 40)}\` is no member of an event`, `Did you mean \`${near}\`? Rename it where the event is sent.`);
+    }
+}
+/** What others call `accountEnabled`. */
+const ENABLED = /^(?:is_?)?(?:active|enabled)$/i;
+/** Someone who is gone by a member that nothing reads would stay as they are. @throws Failure */
+function noAccess(event, where) {
+    if (event.operation === 'delete' || typeof event.accountEnabled === 'boolean')
+        return;
+    const [key] = Object.entries(event).find(([name, value]) => ENABLED.test(name) && (value === false || /^\s*false\s*$/i.test(String(value)))) ?? [];
+    if (key === undefined)
+        return;
+    throw malformed(`${where}\`${key}\` is no member of an event, and says that the person has no access`, 'Send `accountEnabled: false`, or `operation: delete`.');
+}
+function expectation(path, error) {
+    const member = memberOf(path);
     const messages = new Set(error.issues.flatMap(function all(issue) {
         return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(all) : [issue.message];
     }));
@@ -185,7 +204,7 @@ function laidOver(before, event) {
     const isHeld = event.operation === 'update' && !(before.operation === 'delete' && event.accountEnabled === true);
     return { ...rest, ...holds, ...event, operation: isHeld ? before.operation : event.operation };
 }
-/** A leaver: deleted, or deactivated. */
+/** Whether an event says that someone left: deleted, or deactivated. */
 const isLeaver = ({ operation, accountEnabled }) => operation === 'delete' || accountEnabled === false;
 /** People as the elements of a JSON roster, so that the roster's own reader judges every value. */
 function rosterOf(people) {
@@ -211,12 +230,12 @@ function rosterOf(people) {
 var read = __webpack_require__(161);
 // EXTERNAL MODULE: ./build/app/approval-question.js
 var approval_question = __webpack_require__(78790);
-// EXTERNAL MODULE: ./build/app/modes/apply.js + 16 modules
-var apply = __webpack_require__(49940);
+// EXTERNAL MODULE: ./build/app/modes/apply.js + 17 modules
+var apply = __webpack_require__(38654);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 1 modules
 var desired = __webpack_require__(8823);
-// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 5 modules
-var make_plan = __webpack_require__(75218);
+// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 6 modules
+var make_plan = __webpack_require__(74856);
 // EXTERNAL MODULE: ./build/app/planning/policy-choice.js
 var policy_choice = __webpack_require__(3198);
 // EXTERNAL MODULE: ./build/app/modes/plan.js

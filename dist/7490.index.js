@@ -233,7 +233,7 @@ async function checkService(sheet, session) {
         sheet.set('patch', patch ? 'works' : 'absent', patch ? 'only what changes is sent' : 'accounts are read, merged and PUT', '');
 }
 /** Whether roles can be listed, and how they are written. */
-async function checkRoles(sheet, session) {
+async function checkRoleList(sheet, session) {
     const known = await (0,roles/* tenantRoles */.y)(session);
     const privilege = session.profile.published ? ' (privilege “Role Management: View”)' : '';
     if (known)
@@ -597,7 +597,7 @@ async function examine(sheet, session) {
         await checkFilter(sheet, session, people);
     }
     sheet.trying = 'roles';
-    await checkRoles(sheet, session);
+    await checkRoleList(sheet, session);
     if (session.profile.published)
         sheet.more.push(...(await abilities(session, people?.[0])));
 }

@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(31612);
 // EXTERNAL MODULE: ./build/model/field-groups.js
 var field_groups = __webpack_require__(67443);
+// EXTERNAL MODULE: ./build/interface/modes.js
+var modes = __webpack_require__(55944);
 // EXTERNAL MODULE: ./build/plan/build.js + 1 modules
 var build = __webpack_require__(8554);
 // EXTERNAL MODULE: ./build/policy/calendar.js
@@ -31,8 +33,8 @@ var role_graph = __webpack_require__(52702);
 var read = __webpack_require__(161);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 1 modules
 var planning_desired = __webpack_require__(8823);
-// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 5 modules
-var make_plan = __webpack_require__(75218);
+// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 6 modules
+var make_plan = __webpack_require__(74856);
 // EXTERNAL MODULE: ./build/app/planning/tenant-names.js
 var tenant_names = __webpack_require__(88455);
 // EXTERNAL MODULE: ./build/app/session.js
@@ -40,6 +42,7 @@ var app_session = __webpack_require__(8376);
 // EXTERNAL MODULE: ./build/text/one-chunk.js
 var one_chunk = __webpack_require__(45602);
 ;// CONCATENATED MODULE: ./build/app/modes/export/export-check.js
+
 
 
 
@@ -84,7 +87,7 @@ async function checkExport(rows, policy, prior, tenant, request, nowMs) {
     };
     const all = {
         ...request,
-        operations: new Set(['provision', 'roles', 'deprovision']),
+        operations: new Set(Object.keys(modes/* OPERATIONS */.xb)),
         unattended: false,
         partialRoster: false,
     };
@@ -130,8 +133,6 @@ async function checkExport(rows, policy, prior, tenant, request, nowMs) {
     });
 }
 
-// EXTERNAL MODULE: ./build/interface/modes.js
-var modes = __webpack_require__(55944);
 // EXTERNAL MODULE: ./build/policy/secrecy.js
 var secrecy = __webpack_require__(13111);
 // EXTERNAL MODULE: ./build/policy/defaults.js
@@ -627,14 +628,14 @@ function overridePathProblems({ override }) {
     const parts = override.split('/');
     if (override !== '' &&
         !/[\\\0]|^[A-Za-z]:/u.test(override) &&
-        parts.every((part) => part !== '' && part !== '.' && part !== '..'))
+        parts.every((part) => !['', '.', '..', '.git'].includes(part.toLowerCase())))
         return [];
     return [
         {
             path: ['override'],
             severity: 'error',
             found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(override),
-            expected: 'a path inside the repository, from its root, with forward slashes',
+            expected: 'a path inside the repository, from its root, with forward slashes, and not under .git',
             suggestion: _defaults_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULTS */ .z.override,
         },
     ];

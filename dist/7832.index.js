@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74864);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10181);
 /* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8823);
-/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75218);
+/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74856);
 /* harmony import */ var _planning_own_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83818);
 /* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(95240);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53053);
@@ -77,7 +77,8 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         // CXone gives its token and says what it offers while GitHub is asked what earlier runs left.
         const connecting = tenant.connect();
         connecting.catch(() => undefined);
-        if (RECALLS.has(request.mode))
+        // Modes that write know of each other; an undo recalls by itself, and only where it writes.
+        if (_interface_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .MODES */ .FN[request.mode].writes && request.mode !== 'undo')
             await (0,_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .recallMemory */ .JX)(services, session);
         // A plan shows what an apply would finish of earlier sign-outs, and what none makes again; it carries nothing on.
         else if (request.mode === 'plan') {
@@ -151,15 +152,13 @@ async function reviewOf(plan, { policy, overrideText, names }, request, services
         names,
     };
 }
-/** Modes that know of each other, whatever they are asked; an undo recalls by itself, and only where it writes. */
-const RECALLS = new Set(['apply', 'event']);
-/** Every name under which the policy knows a role. */
 /** How a policy has accounts read: where their roles are, and whose their externalIds. */
 const readingBy = (policy) => ({
     rolesWrite: policy.roles.write,
     roleNames: roleNames(policy),
     externalIds: policy.externalId,
 });
+/** Every name under which the policy knows a role. */
 function roleNames({ roles }) {
     return [
         ...Object.entries(roles.allowed).flatMap(([key, { display }]) => [

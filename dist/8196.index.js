@@ -8,6 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  v9: () => (/* binding */ HASH),
   aE: () => (/* binding */ readRecord),
   ZJ: () => (/* binding */ recordPlace),
   Gg: () => (/* binding */ recordSchemas)
@@ -83,6 +84,7 @@ const modeEvents = [
         left_alone: schemas/* array */.YOg(schemas/* object */.Ikc({ key: audit_parts/* text */.Qq, fields: schemas/* array */.YOg(audit_parts/* text */.Qq), what: audit_parts/* text */.Qq, todo: audit_parts/* text */.Qq.optional(), why: why.optional() })),
         stays: schemas/* array */.YOg(schemas/* object */.Ikc({ key: audit_parts/* text */.Qq, what: audit_parts/* text */.Qq, fields: schemas/* array */.YOg(audit_parts/* text */.Qq).optional(), todo: audit_parts/* text */.Qq.optional() })),
         not_done: audit_parts/* whole */.WQ.optional(),
+        pull_requests: schemas/* array */.YOg(audit_parts/* whole */.WQ).optional(),
     }),
     schemas/* object */.Ikc({
         event: schemas/* literal */.euz('audit.verified'),
@@ -304,6 +306,7 @@ const audit_event_all = [...runEvents, ...planEvents, ...workEvents, ...webhookE
 const events = schemas/* discriminatedUnion */.gMt('event', audit_event_all);
 /** The schema of each event by its name: how its keys stand in the file. */
 const recordSchemas = new Map(audit_event_all.map((schema) => [schema.shape.event.value, schema]));
+/** A hash of a record, as records write it. */
 const HASH = /^[0-9a-f]{64}$/u;
 /** What makes a line a record, whatever its event is. */
 const recordPlace = schemas/* looseObject */._H3({
@@ -556,7 +559,7 @@ const percent = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0).max(
 const count = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(0);
 /** A glob; its length is bounded, since how long a look takes grows with it. */
 const pattern = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_PATTERN */ .Q);
-const step = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['off', 'try', 'require']);
+const step = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_WISHES */ .v0);
 /** A role the policy allows, by the name rosters use (its key). */
 const roleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     display: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The tenant’s name for the role, where it is another than the key.'),

@@ -34,7 +34,7 @@ const LARGEST_ANSWER = 1024 * 1024;
 class WebhookSender {
     #options;
     #receivers;
-    #transport = new _transport_js__WEBPACK_IMPORTED_MODULE_5__/* .Transport */ .oK();
+    #transport = new _transport_js__WEBPACK_IMPORTED_MODULE_5__/* .Transport */ .o();
     #signer = null;
     /** @throws Failure `config-invalid` for an address or a secret that cannot be used; neither is shown */
     constructor(options) {
@@ -142,7 +142,7 @@ async function signer(secret) {
 }
 function receiverUrl(text, line) {
     const url = URL.canParse(text) ? new URL(text) : null;
-    if (url && (0,_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .isSecure */ .Ut)(url)) {
+    if (url && (0,_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .isSecure */ .U)(url)) {
         if (isDecodable(url.username) && isDecodable(url.password))
             return url;
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('config-invalid', `Line ${line} of webhook-url holds credentials that cannot be read: a % stands alone.`, 'Write %25 for a % in the user name or password of the address.');

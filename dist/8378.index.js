@@ -293,7 +293,7 @@ function suited(header, field) {
     if (isDecisive(field) && !field.endsWith('Date') && (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhen */ .T1)(header))
         return '';
     if (STANDING_FIELDS.has(field))
-        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || /left/.test(question ?? '') || (question === 'last day' && field !== 'endDate')
+        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .asksWhoLeft */ .s3)(question) || (question === 'last day' && field !== 'endDate')
             ? ''
             : field;
     return question === null ? field : '';

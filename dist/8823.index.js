@@ -1,5 +1,5 @@
 export const id = 8823;
-export const ids = [8823];
+export const ids = [8823,6295];
 export const modules = {
 
 /***/ 8823:
@@ -13,7 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   cm: () => (/* binding */ judgeDesired),
   i5: () => (/* binding */ nameViolations),
   tZ: () => (/* binding */ openRosters),
-  B2: () => (/* binding */ readDesired)
+  B2: () => (/* binding */ readDesired),
+  te: () => (/* binding */ tellNobodyRight)
 });
 
 // EXTERNAL MODULE: ./build/model/entry.js
@@ -164,8 +165,8 @@ function asWritten({ roster, entries }) {
     // Rows are only ever left out, and put under other names.
     if (entries.length === roster.entries.length)
         return roster.entries;
-    const planned = new Set(entries.map(model_entry/* placeOf */.$));
-    return roster.entries.filter((entry) => planned.has((0,model_entry/* placeOf */.$)(entry)));
+    const planned = new Set(entries.map(model_entry/* placeOf */.$t));
+    return roster.entries.filter((entry) => planned.has((0,model_entry/* placeOf */.$t)(entry)));
 }
 /**
  * Reads policy and roster and checks one against the other. What is wrong is added to the session.
@@ -290,24 +291,28 @@ async function compareWithBase(roster, policy, request, services, session) {
     let commit;
     try {
         for (const path of request.rosterPaths) {
-            const base = await services.host.baseFile(path);
+            const base = await services.host.baseRoster(path);
             if (base === null)
                 return;
             // A file that is new, as where one is split in two.
-            if (!base.text)
+            if (!base.bytes?.length)
                 continue;
             commit = base.commit;
-            sources.push({ path, bytes: (0,one_chunk/* oneChunk */.w)(base.text) });
+            sources.push({ path, bytes: (0,one_chunk/* oneChunk */.w)(base.bytes) });
         }
     }
     catch (error) {
         // The policy was read: this is a passing fault, and only a comparison is missing.
-        services.log.warning(`The file was not compared with the one before: ${(0,errors/* errorText */.kc)(error)}`);
+        const said = `The file was not compared with the one before: ${(0,errors/* errorText */.kc)(error)} ${(0,errors/* adviceOf */.wr)(error, '')}`;
+        services.log.warning(said.trimEnd());
         return;
     }
     if (sources.length === 0)
         return;
     const before = await (0,read/* readRoster */.k)(sources, policy);
+    const fault = before.issues.find(({ severity, row }) => severity === 'error' && row === null);
+    if (before.rows === 0 && fault)
+        services.log.warning(`The file was not compared with the one before (\`${fault.file}\` of the base branch: ${fault.found}).`);
     const shrunk = shrinkIssue(roster, before.rows);
     if (shrunk)
         roster.issues.push(shrunk);
@@ -336,7 +341,6 @@ function placesOfRemoved(before, now) {
 /** What is wrong with `columns` of the base’s policy is found where a file is read by them; of ours it was before. */
 const POLICY_RULES = new Set(['unknown-field', 'bad-template']);
 function judgeRoster(request, roster, session) {
-    const again = (file) => (request.isPullRequest ? `commit ${file} again` : 'run again');
     const fileErrors = roster.issues.filter((issue) => issue.severity === 'error' && issue.row === null);
     const rule = fileErrors.find(({ code }) => POLICY_RULES.has(code));
     if (rule) {
@@ -352,7 +356,7 @@ function judgeRoster(request, roster, session) {
         session.problem('roster-invalid', `\`${first.file}\` cannot be used: ${first.found || first.code}; expected ${first.expected}`, first.code === 'lfs-pointer'
             ? 'Ask an administrator to set `lfs: true` in the step that checks out, or to take the file out of Git LFS; ' +
                 'then run the job again.'
-            : `Correct the file and ${again('it')}.`);
+            : `Correct the file and ${onceMore(request, 'it')}.`);
         return;
     }
     if (roster.invalidRows > 0 && request.onInvalidRows === 'stop') {
@@ -360,9 +364,14 @@ function judgeRoster(request, roster, session) {
             `errors; nothing is written until ${(0,figures/* plural */.LS)(roster.invalidRows, 'it is', 'they are')} correct`, 'Every error is in the summary and in roster-errors.csv, with what was expected.');
     }
     else if (roster.entries.length === 0) {
-        session.problem('roster-invalid', 'no row of the roster is good: there is nobody to plan for', `Correct the rows and ${again('the file')}.`);
+        tellNobodyRight(request, session);
     }
 }
+/** Not one row can be planned, also where wrong rows are skipped. */
+function tellNobodyRight(request, session) {
+    session.problem('roster-invalid', 'no row of the roster is good: there is nobody to plan for', `Correct the rows and ${onceMore(request, 'the file')}.`);
+}
+const onceMore = ({ isPullRequest }, file) => isPullRequest ? `commit ${file} again` : 'run again';
 /** A roster path that names nothing is refused before anything else is read. */
 function requireRoster(request) {
     if (request.rosterPaths.length === 0)
@@ -376,9 +385,9 @@ function requireRoster(request) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bm: () => (/* binding */ tellLeftOut),
 /* harmony export */   Lj: () => (/* binding */ requireHeadFiles),
-/* harmony export */   OR: () => (/* binding */ requireOwnPolicy)
+/* harmony export */   OR: () => (/* binding */ requireOwnPolicy),
+/* harmony export */   my: () => (/* binding */ tellOverrideNotCheckedOut)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31612);
@@ -399,7 +408,7 @@ async function requireHeadFiles(request, services) {
             continue;
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('config-invalid', head
             ? `Mode plan is refused on pull_request_target: \`${path}\` was read from another commit than the newest one ` +
-                'of the pull request, so the plan would not be about it.'
+                'of the pull request, or changed by the checkout (Git LFS, line ends), so the plan would not be about it.'
             : `Mode plan is refused on pull_request_target: GitHub does not say what \`${path}\` is in the pull request.`, 'Run the plan on `pull_request`: there GitHub checks out what the pull request brings. A plan on ' +
             '`pull_request_target` is never a review.');
     }
@@ -417,7 +426,7 @@ async function requireOwnPolicy({ policyPath }, { host }, { report }) {
 }
 const CHECK_OUT = 'Have actions/checkout fetch that file too: with `sparse-checkout`, name roster, policy and override there.';
 /** An override that the commit has and the checkout lacks lifts no guard: the person who merged it should know why. */
-async function tellLeftOut(path, { host }, session) {
+async function tellOverrideNotCheckedOut(path, { host }, session) {
     if (await host.isCommitted(path))
         session.problem('none', `\`${path}\` is in this commit and not in the checkout: it does not count`, CHECK_OUT);
 }
@@ -471,17 +480,18 @@ async function choosePolicy(request, services, session) {
     if (!own)
         return null;
     if (!request.isPullRequest)
-        return { policy: own, text: ownText, overrideText: await services.files.readText(own.override) };
+        return { policy: own, text: ownText, overrideText: await services.files.readText(own.override, 'override') };
     const base = await services.host.baseFile(request.policyPath);
     // Without a token GitHub is not asked; what is planned so is no review.
     if (!base)
         return { policy: own, text: ownText, overrideText: null };
     const overrideOf = async (path) => (await services.host.baseFile(path))?.text ?? null;
-    if (base.text === null) {
+    const baseText = base.isSame ? ownText : base.text;
+    if (baseText === null) {
         note(ownText, { isNew: ownText !== null });
         return { policy: own, text: ownText, overrideText: await overrideOf(own.override) };
     }
-    const held = base.text === ownText ? own : await load(base.text, `${request.policyPath} (base)`, session);
+    const held = baseText === ownText ? own : await load(baseText, `${request.policyPath} (base)`, session);
     if (!held)
         return null;
     const overrideText = await overrideOf(held.override);
@@ -496,8 +506,8 @@ async function choosePolicy(request, services, session) {
         note(ownText, { changes: waiting, brought: changes.filter((key) => !waiting.includes(key)), reading });
         return { policy: { ...own, ...baseKeys(held) }, text: ownText, overrideText };
     }
-    note(base.text, isOwn ? { changes, reading } : {});
-    return { policy: { ...held, ...(0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(isOwn ? own : held) }, text: base.text, overrideText };
+    note(baseText, isOwn ? { changes, reading } : {});
+    return { policy: { ...held, ...(0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(isOwn ? own : held) }, text: baseText, overrideText };
 }
 /** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */
 const BASE_KEYS = ['guards', 'override'];
@@ -1332,11 +1342,11 @@ function shown(value) {
 /* harmony export */   P: () => (/* binding */ checkSkills),
 /* harmony export */   z: () => (/* binding */ desiredSkills)
 /* harmony export */ });
-/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8786);
+/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8786);
 /* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35574);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44163);
-/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21631);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82788);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44163);
+/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21631);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82788);
 /* harmony import */ var _text_fold_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32555);
 
 
@@ -1349,11 +1359,11 @@ function shown(value) {
  * @param namesOf every name that the tenant has for a skill: one of them is to be allowed
  */
 function checkSkills(entries, policy, day, namesOf = (name) => [name]) {
-    const matches = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMatcher */ .MH)(policy.skills.allowed);
+    const matches = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .nameMatcher */ .MH)(policy.skills.allowed);
     const isAllowed = (name) => namesOf(name).some(matches);
     return entries
-        .filter((entry) => entry.skills && !(0,_model_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .F)(entry, day))
-        .flatMap((entry) => (entry.skills ?? []).flatMap(({ name }) => isAllowed(name) ? [] : [(0,_violations_js__WEBPACK_IMPORTED_MODULE_0__/* .skillViolation */ .lQ)(entry, name, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .zZ)(name, policy.skills.allowed))]));
+        .filter((entry) => entry.skills && !(0,_model_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(entry, day))
+        .flatMap((entry) => (entry.skills ?? []).flatMap(({ name }) => isAllowed(name) ? [] : [(0,_violations_js__WEBPACK_IMPORTED_MODULE_1__/* .skillViolation */ .lQ)(entry, name, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .zZ)(name, policy.skills.allowed))]));
 }
 /**
  * The skills someone is to have, as one text; `undefined` where the row says nothing, `null` where it clears them. A
@@ -1387,10 +1397,10 @@ function desiredSkills(entry, prior, policy) {
 /* harmony export */   lQ: () => (/* binding */ skillViolation)
 /* harmony export */ });
 /* unused harmony export rolesSnippet */
-/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8786);
-/* harmony import */ var _desired_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92521);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82788);
-/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52702);
+/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8786);
+/* harmony import */ var _desired_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92521);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82788);
+/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52702);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
 
 
@@ -1404,13 +1414,13 @@ function desiredSkills(entry, prior, policy) {
  * @returns in the order of the rows; one violation for the whole file where it names roles and the policy allows none
  */
 function checkRoles(entries, policy, graph, day) {
-    const staying = entries.filter((entry) => !(0,_model_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .F)(entry, day));
+    const staying = entries.filter((entry) => !(0,_model_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(entry, day));
     if (graph.roles.length === 0)
         return withoutPolicy(staying, policy);
     const groups = Object.keys(policy.roles.groups);
     // The same wrong word tends to be in thousands of rows.
     const nearestRole = remembered((name) => graph.nearest(name));
-    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .zZ)(name, groups));
+    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .zZ)(name, groups));
     const allowed = `a role of the policy: ` +
         (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
     const mapped = groups.length === 0
@@ -1425,10 +1435,10 @@ function checkRoles(entries, policy, graph, day) {
                 found.push(violation(entry, column, 'role-not-allowed', name, ...(joined(name, graph) ?? [allowed, nearestRole(name)])));
         }
         for (const group of new Set(entry.groups ?? [])) {
-            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .mappedRole */ .M)(group, policy) === undefined)
+            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedRole */ .M)(group, policy) === undefined)
                 found.push(violation(entry, 'groups', 'group-unmapped', group, mapped, nearestGroup(group)));
         }
-        const desired = (0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .desiredRoles */ .w)(entry, policy, graph, day);
+        const desired = (0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .desiredRoles */ .w)(entry, policy, graph, day);
         return desired ? [...found, ...ruleViolations(entry, desired.keys, policy, graph)] : found;
     });
 }
@@ -1457,7 +1467,7 @@ function joined(name, graph) {
  * @param keys `keys` of the `RoleWrite`
  * @param keysOf its `keysOf`
  */
-function checkWrite(entry, keys, policy, graph, keysOf = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .policyKeys */ .f8)(graph)) {
+function checkWrite(entry, keys, policy, graph, keysOf = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .policyKeys */ .f8)(graph)) {
     return conflictViolations(entry, keys, policy, graph, keysOf);
 }
 const UNCLEAR = {
@@ -1488,14 +1498,14 @@ function ruleViolations(entry, keys, policy, graph) {
     if (keys.length > maxPerUser) {
         found.push(violation(entry, columnOf(entry), 'too-many-roles', `${keys.length} roles: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
     }
-    return [...found, ...conflictViolations(entry, keys, policy, graph, (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .policyKeys */ .f8)(graph))];
+    return [...found, ...conflictViolations(entry, keys, policy, graph, (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .policyKeys */ .f8)(graph))];
 }
 function conflictViolations(entry, keys, { roles: { conflicts } }, graph, keysOf) {
     if (conflicts.length === 0 || keys.length === 0)
         return [];
     const effective = graph.closure(keys);
     return conflicts.flatMap((conflict) => {
-        const both = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .conflicting */ .v5)(effective, conflict, keysOf);
+        const both = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .conflicting */ .v5)(effective, conflict, keysOf);
         if (both.length < 2)
             return [];
         // A role that only the tenant has, as the conflict calls it.
@@ -1532,7 +1542,7 @@ function withoutPolicy(entries, policy) {
             if (!roles.has(name.trim().toLowerCase()))
                 roles.set(name.trim().toLowerCase(), name.trim());
         for (const group of entry.groups ?? [])
-            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .mappedRole */ .M)(group, policy) === undefined)
+            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedRole */ .M)(group, policy) === undefined)
                 groups.add(group);
         if (!first &&
             ((entry.roles?.length ?? 0) > 0 || entry.primaryRole !== undefined || (entry.groups?.length ?? 0) > 0))
@@ -2789,9 +2799,9 @@ function standingProblem(active, status, label) {
     };
 }
 /** Whether a row makes its person a leaver today; where nobody says which day it is, every last day counts. */
-const isLeaver = (entry, today) => today === null ? entry.active === false || entry.endDate !== undefined : (0,model_entry/* leaves */.F)(entry, today);
+const isLeaver = (entry, today) => today === null ? entry.active === false || entry.endDate !== undefined : (0,model_entry/* leaves */.FQ)(entry, today);
 /** Whether the person of a row is known to be gone today; where nobody says which day it is, no last day is past. */
-const hasLeft = (entry, today) => today === null ? entry.active === false : (0,model_entry/* leaves */.F)(entry, today);
+const hasLeft = (entry, today) => today === null ? entry.active === false : (0,model_entry/* leaves */.FQ)(entry, today);
 /** Puts a day into its field; `''` is “never”. */
 function setDay(entry, field, date) {
     if (date === '')
@@ -3293,6 +3303,7 @@ const isAnswer = (text, kind) => text.length <= 10 &&
     (kind === 'text' ? ANSWERS.has(text) : (kind === 'name' || kind === 'externalId') && IN_NAMES.has(text));
 /** How programs write nothing, letter for letter: a middle name Null is a name, NULL is none. */
 const PROGRAMS = new Set(['NULL', 'null', 'nan', 'NaN', 'None', 'NONE', 'nil', 'NA', 'NaT']);
+/** Whether a cell is a program's word for nothing. */
 const isProgramsNull = (text) => PROGRAMS.has(text);
 
 ;// CONCATENATED MODULE: ./build/roster/cells/null-words.js
@@ -3493,8 +3504,17 @@ const isFormula = (raw) => {
 
 
 
+
 /** Whether a cell holds a program’s word, or day, for “nothing here”. */
 const saysNothing = (text, kind) => isNullWord(text, kind === 'name') || isZero(text, kind) || (kind === 'date' && (0,dates/* readDate */.h2)(text).kind === 'empty');
+const isRequired = (field) => cells_fields/* REQUIRED */.mw.some((one) => one === field);
+/** What belongs into a cell that would clear what cannot be cleared: an empty one where a row can do without. */
+const cannotBeCleared = ({ field, label }) => `a value: ${label} cannot be cleared` +
+    (isRequired(field) ? ', and only a leaver’s row can be without it' : '; an empty cell leaves it alone');
+/** What belongs into a cell with a word for nothing, in a field of which every row has its own value. */
+const valueMissing = ({ field, label }) => isRequired(field)
+    ? `a value: this is a program’s word for “nothing here”, and only a leaver’s row can be without ${label}`
+    : 'a value, or an empty cell: this is a program’s word for “nothing here”';
 /** What to say of such a cell where the next of several columns is read instead. */
 const passedOver = (column, raw) => ({
     column,
@@ -3507,10 +3527,11 @@ const passedOver = (column, raw) => ({
 const KEYS = new Set(['userName', 'externalId', 'address']);
 /**
  * A column of a template as a part of the value that it makes.
- * @param kind of the field that the template makes
+ * @param of the field that the template makes
  * @returns its text, or what is wrong with it
  */
-function partOfValue(text, kind) {
+function partOfValue(text, of) {
+    const { kind } = of;
     const isKey = KEYS.has(kind);
     if (text !== '' && (isNullWord(text, kind === 'name') || (isKey && (isNoIdYet(text) || isZero(text, 'text'))))) {
         return {
@@ -3519,7 +3540,7 @@ function partOfValue(text, kind) {
                 severity: isKey ? 'error' : 'warning',
                 found: text,
                 expected: isKey
-                    ? 'a value, or an empty cell: this is a program’s word for “nothing here”'
+                    ? valueMissing(of)
                     : 'an empty cell: this is a program’s word for “nothing here”; read as empty',
             },
         };
@@ -3914,7 +3935,7 @@ function* legibility(text, isName, isId) {
             code: 'escaped-text',
             severity: isName ? 'error' : 'warning',
             found: text,
-            expected: `the text as people write it: “${escaped.wrong}” is how web pages, links or programs write a letter`,
+            expected: `the text as people write it: “${escaped.wrong}” is how web pages, links or programs write text`,
             suggestion: escaped.right,
         };
         return;
@@ -3932,6 +3953,7 @@ function* legibility(text, isName, isId) {
 }
 
 ;// CONCATENATED MODULE: ./build/roster/cells/cell-text.js
+
 
 
 
@@ -4082,7 +4104,7 @@ class CellText {
         }
         return column.clearable
             ? this.#notes.error(column, 'nearly-remove', text, `${cells_cell/* REMOVE */.t2} to clear the value, or the value itself`, cells_cell/* REMOVE */.t2)
-            : this.#notes.error(column, 'nearly-remove', text, `a value: ${column.label} cannot be cleared; an empty cell leaves it alone`);
+            : this.#notes.error(column, 'nearly-remove', text, cannotBeCleared(column));
     }
     #saysNothing({ kind, field }, text) {
         if (isNullWord(text, kind === 'name') || (kind === 'externalId' && isNoIdYet(text)))
@@ -4110,7 +4132,7 @@ class CellText {
         if (isKey || kind === 'name') {
             if (OPTIONAL_NAMES.has(field))
                 return this.#readEmpty(column, text);
-            this.#notes.error(column, 'null-word', text, 'a value, or an empty cell: this is a program’s word for “nothing here”');
+            this.#notes.error(column, 'null-word', text, valueMissing(column));
             return 'empty';
         }
         return this.#readEmpty(column, text);
@@ -4154,6 +4176,7 @@ function controls(text) {
 
 
 
+
 /** Longest externalId (SCIM has no limit; the interface has). */
 const EXTERNAL_ID_LENGTH = 128;
 const PHONES = new Set(['phone', 'mobilePhone']);
@@ -4185,7 +4208,7 @@ class CellReader {
             return this.#value(column, text);
         if (column.clearable)
             return null;
-        return this.#notes.error(column, 'not-clearable', text, `a value: ${column.label} cannot be cleared; an empty cell leaves it alone`);
+        return this.#notes.error(column, 'not-clearable', text, cannotBeCleared(column));
     }
     #value(column, text) {
         switch (column.kind) {
@@ -4724,7 +4747,6 @@ var figures = __webpack_require__(21135);
 const MEMO_LIMIT = 4096;
 const ONE_OF_A_KIND = new Set(['userName', 'externalId', 'address', 'cxoneId', 'mark']);
 const WHERE = ['department', 'team'];
-const REQUIRED = ['userName', 'givenName', 'familyName'];
 /**
  * Cells → one entry, or what is wrong with them. The hot path of the product: no schema runs here; tests hold these
  * rules to the zod schema in schema.ts.
@@ -4958,7 +4980,7 @@ class RowReader {
             }
             if ((0,cells_cell/* isRemove */.ZU)(text))
                 removed = true;
-            const odd = partOfValue(text, slot.kind);
+            const odd = partOfValue(text, slot);
             if ('finding' in odd) {
                 this.#report({ column: this.#headers[index] ?? column, ...odd.finding }, field);
                 return '';
@@ -5022,7 +5044,7 @@ class RowReader {
             }, 'userName');
             return;
         }
-        for (const field of REQUIRED) {
+        for (const field of cells_fields/* REQUIRED */.mw) {
             if (profile[field] !== undefined || this.#faulty.includes(field))
                 continue;
             if (this.#strict && !this.#labels.has(field)) {
@@ -5270,8 +5292,9 @@ class UnreadColumns {
             return;
         const answer = this.#answer(column.question, text, entry);
         // A status in codes of its own: nobody here knows what they mean, and they may say that someone has left.
-        const isOpen = column.question === 'to do' ? (0,actions/* maySayToLeave */.Xo)(text) : isCode(text, column.explains);
-        if (answer === null && !(/^(?:status|to do)$/.test(column.question) && isOpen))
+        const isOpen = (column.question === 'to do' && (0,actions/* maySayToLeave */.Xo)(text)) ||
+            (column.question === 'status' && isCode(text, column.explains));
+        if (answer === null && !isOpen)
             return;
         column.answers = true;
         // Why someone left is nobody’s business: only that it stands there.
@@ -5369,7 +5392,7 @@ class UnreadColumns {
         const foreign = foreignStanding(text);
         if (foreign !== null)
             return foreign === 'employed' ? 'here' : 'gone';
-        if (question !== 'left' && question !== 'why left')
+        if (!(0,turns/* asksWhoLeft */.s3)(question))
             return null;
         const day = this.#day(text, today, timezone);
         // Of someone whose status says that they work here, an old reason is one of an earlier time.
@@ -5401,7 +5424,7 @@ const cameBack = (header, { row, text }) => ({
 /** What makes the column count. A column in which “yes” means “gone” cannot be mapped: it would say the opposite. */
 function advice(header, question, nearest) {
     const ignored = 'put it under `ignoreColumns` in the policy where it says nothing of the kind';
-    if (question === 'left' || question === 'why left' || question === 'to do')
+    if ((0,turns/* asksWhoLeft */.s3)(question) || question === 'to do')
         return (`give the file a column status with “terminated” for these people` +
             `${question === 'left' ? ' (“yes” here is the opposite of active)' : ''}, or ${ignored}`);
     const field = { works: 'active', status: 'status', 'last day': 'endDate', 'came back': '', other: nearest }[question];
@@ -6059,9 +6082,9 @@ const isLfsPointer = (text) => /^version https:\/\/(?:git-lfs\.github\.com\/spec
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ oneChunk)
 /* harmony export */ });
-/** A text as a source of bytes in one piece, as UTF-8: for readers that take streams. */
-async function* oneChunk(text) {
-    yield Buffer.from(text, 'utf8');
+/** A text (as UTF-8), or bytes, as a source in one piece: for readers that take streams. */
+async function* oneChunk(whole) {
+    yield typeof whole === 'string' ? Buffer.from(whole, 'utf8') : whole;
 }
 
 

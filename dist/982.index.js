@@ -197,7 +197,7 @@ class ChainReader {
             return this.#problem('prev', tip.hash, record.prev, seq);
         const hash = hashOf(record);
         if (hash !== record.hash)
-            return HASH.test(record.hash) ? this.#problem('hash', hash, record.hash, seq) : this.#noRecord(value);
+            return audit_event/* HASH */.v9.test(record.hash) ? this.#problem('hash', hash, record.hash, seq) : this.#noRecord(value);
         if (this.sealed)
             return this.#problem('after-seal', 'nothing after the seal', `the event ${JSON.stringify(record.event)}`, seq);
         if (record.event === 'seal') {
@@ -219,7 +219,6 @@ class ChainReader {
         return this.#problem('record', 'seq, prev, hash, event_id, timestamp and event', `wrong or missing: ${keys}`);
     }
 }
-const HASH = /^[0-9a-f]{64}$/;
 /**
  * What `recordPlace` asks for, without a copy: a file has a hundred thousand of them. A `prev` that is the one expected
  * needs no look, nor a `hash`, which is compared with the one that the record has to have.
@@ -231,7 +230,7 @@ function isRecord(value, expectedPrev) {
     return (Number.isSafeInteger(seq) &&
         seq >= 1 &&
         typeof prev === 'string' &&
-        (prev === expectedPrev || HASH.test(prev)) &&
+        (prev === expectedPrev || audit_event/* HASH */.v9.test(prev)) &&
         typeof hash === 'string' &&
         typeof id === 'string' &&
         id !== '' &&
@@ -341,6 +340,23 @@ function decoded(bytes) {
 
 /***/ }),
 
+/***/ 83304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ role),
+/* harmony export */   u: () => (/* binding */ attributes)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+
+/** Values under roster names, as plans and memories write them: `Attributes`. */
+const attributes = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_0__/* ["null"] */ .chJ()]));
+/** A role by its id, and its name where it has one: `RoleRef`. */
+const role = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ value: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), display: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() });
+
+
+/***/ }),
+
 /***/ 86244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -390,9 +406,12 @@ var schemas = __webpack_require__(26921);
 var operation = __webpack_require__(89827);
 // EXTERNAL MODULE: ./build/model/leaver-steps.js
 var leaver_steps = __webpack_require__(50917);
+// EXTERNAL MODULE: ./build/model/plan-parts.js
+var plan_parts = __webpack_require__(83304);
 // EXTERNAL MODULE: ./build/model/review.js
 var review = __webpack_require__(86244);
 ;// CONCATENATED MODULE: ./build/plan/plan-schema.js
+
 
 
 
@@ -401,9 +420,7 @@ var review = __webpack_require__(86244);
  * `plan.json`, version 1, as one schema: the writer is typed by it, and every reader checks it by it. What a later
  * version adds is passed over.
  */
-const attributes = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* boolean */.zMY(), schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* null */.chJ()]));
-const role = schemas/* object */.Ikc({ value: schemas/* string */.YjP(), display: schemas/* string */.YjP().optional() });
-const roleChange = role.extend({ inherited: schemas/* boolean */.zMY() });
+const roleChange = plan_parts/* role */.J.extend({ inherited: schemas/* boolean */.zMY() });
 const common = {
     id: schemas/* string */.YjP(),
     key: schemas/* string */.YjP(),
@@ -424,7 +441,7 @@ const common = {
     side_effects: schemas/* array */.YOg(schemas/* enum */.k5n(operation/* SIDE_EFFECTS */.L0)),
     waits_for: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
 };
-const roles = schemas/* array */.YOg(role).optional();
+const roles = schemas/* array */.YOg(plan_parts/* role */.J).optional();
 const changes = schemas/* array */.YOg(roleChange).optional();
 const leaver = {
     license_policy: schemas/* enum */.k5n(leaver_steps/* LICENSE_POLICIES */.$k).optional(),
@@ -433,20 +450,20 @@ const leaver = {
 const dependencies = schemas/* array */.YOg(schemas/* string */.YjP()).optional();
 const plan_schema_operation = schemas/* union */.KCZ([
     schemas/* discriminatedUnion */.gMt('kind', [
-        schemas/* object */.Ikc({ ...common, kind: schemas/* literal */.euz('create'), before: schemas/* null */.chJ(), after: attributes, roles, gains: changes }),
-        schemas/* object */.Ikc({ ...common, kind: schemas/* literal */.euz('update'), before: attributes, after: attributes }),
-        schemas/* object */.Ikc({ ...common, kind: schemas/* literal */.euz('reactivate'), before: attributes, after: attributes, gains: changes }),
+        schemas/* object */.Ikc({ ...common, kind: schemas/* literal */.euz('create'), before: schemas/* null */.chJ(), after: plan_parts/* attributes */.u, roles, gains: changes }),
+        schemas/* object */.Ikc({ ...common, kind: schemas/* literal */.euz('update'), before: plan_parts/* attributes */.u, after: plan_parts/* attributes */.u }),
+        schemas/* object */.Ikc({ ...common, kind: schemas/* literal */.euz('reactivate'), before: plan_parts/* attributes */.u, after: plan_parts/* attributes */.u, gains: changes }),
         schemas/* object */.Ikc({
             ...common,
             kind: schemas/* literal */.euz('roles'),
-            before: attributes,
-            after: attributes,
+            before: plan_parts/* attributes */.u,
+            after: plan_parts/* attributes */.u,
             roles,
             gains: changes,
             loses: changes,
         }),
-        schemas/* object */.Ikc({ ...common, ...leaver, kind: schemas/* literal */.euz('deactivate'), before: attributes, after: attributes }),
-        schemas/* object */.Ikc({ ...common, ...leaver, kind: schemas/* literal */.euz('delete'), before: attributes, after: schemas/* null */.chJ(), dependencies }),
+        schemas/* object */.Ikc({ ...common, ...leaver, kind: schemas/* literal */.euz('deactivate'), before: plan_parts/* attributes */.u, after: plan_parts/* attributes */.u }),
+        schemas/* object */.Ikc({ ...common, ...leaver, kind: schemas/* literal */.euz('delete'), before: plan_parts/* attributes */.u, after: schemas/* null */.chJ(), dependencies }),
     ]),
     // A held-back deletion and someone who is left alone have one kind here: what would happen (`after`) says which.
     schemas/* object */.Ikc({
@@ -454,7 +471,7 @@ const plan_schema_operation = schemas/* union */.KCZ([
         ...leaver,
         kind: schemas/* literal */.euz('blocked'),
         blocked_kind: schemas/* literal */.euz('delete'),
-        before: attributes,
+        before: plan_parts/* attributes */.u,
         after: schemas/* strictObject */.rej({ active: schemas/* literal */.euz(false) }),
         dependencies,
     }),
@@ -462,7 +479,7 @@ const plan_schema_operation = schemas/* union */.KCZ([
         ...common,
         kind: schemas/* literal */.euz('blocked'),
         blocked_kind: schemas/* enum */.k5n(operation/* WORK_KINDS */.Ss).optional(),
-        before: attributes.nullable(),
+        before: plan_parts/* attributes */.u.nullable(),
         after: schemas/* null */.chJ(),
     }),
 ]);

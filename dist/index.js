@@ -987,6 +987,8 @@ footer { padding-top: 1.5rem; padding-bottom: 3rem; font-size: .9rem; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .4rem .8rem; }
 @media (max-width: 40rem) {
   dl { grid-template-columns: 1fr; gap: .1rem; } dd { margin-bottom: .6rem; }
+  .wide th, .wide td { padding: .42rem .3rem; }
+  .wide thead th { white-space: normal; overflow-wrap: normal; }
   .people thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .people, .people tbody, .people tr, .people th, .people td { display: block; }
   .people tr { border-bottom: 1px solid var(--line); padding: .4rem 0; }
@@ -1419,21 +1421,24 @@ const renderHtml = (run) => [...htmlPieces(run)].join('');
 const TONES = { '✅': 'good', '⚠️': 'warn', '⛔': 'bad', '❌': 'bad' };
 /** Lines to copy, reached and scrolled by keyboard too. */
 const block = (lines) => `<pre tabindex="0"><code>${lines.join('\n')}</code></pre>`;
+const toCopy = (lines) => lines.length === 0 ? '' : block((0,safe_escape/* copyable */.kh)(lines).map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${(0,safe_escape/* html */.qy)(line)}`));
 function verdict(run, top) {
     const mask = (text) => (0,linked/* linked */.q)(run, (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt)), ink/* htmlInk */.W);
     const next = top.next.map(({ when, what }) => `<li><strong>${when === '' ? 'Do next' : (0,safe_escape/* html */.qy)(when)}:</strong> ${mask(what)}</li>`);
     const lines = (0,exception/* overrideToMerge */.I9)(run);
     const override = lines.length > 0 ? `<p>${(0,exception/* exceptionWords */.DY)(run, ink/* htmlInk */.W)}</p>${block(lines.map(safe_escape/* html */.qy))}` : '';
-    const paste = top.paste
-        ? block((0,safe_escape/* copyable */.kh)(top.paste).map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${(0,safe_escape/* html */.qy)(line)}`))
-        : '';
+    const paste = toCopy(top.paste ?? []);
     const steps = next.length > 0 ? `<ul>${next.join('')}</ul>` : '';
     return `<div class="verdict ${TONES[top.symbol] ?? ''}"><p>${mask(top.verdict)}</p>${steps}</div>${paste}${override}`;
 }
 /** Problems that the headline does not tell, and what the pull request does to the policy. */
 function problemList(run, top) {
     const mask = (text) => (0,linked/* linked */.q)(run, (0,safe_escape/* html */.qy)((0,figures/* sentence */.em)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt))), ink/* htmlInk */.W);
-    const items = (0,make_headline/* otherProblems */.$B)(run, top).map(({ reason, message, advice }) => `<li>${reason === 'none' ? '⚠️' : '❌'} ${mask(message)}${advice ? ` → ${mask(advice)}` : ''}</li>`);
+    const items = (0,make_headline/* otherProblems */.$B)(run, top).map((problem) => {
+        const { advice, paste } = (0,make_headline/* adviceLines */.CY)(problem);
+        const said = `${problem.reason === 'none' ? '⚠️' : '❌'} ${mask(problem.message)}`;
+        return `<li>${said}${advice ? ` → ${mask(advice)}` : ''}${toCopy(paste)}</li>`;
+    });
     for (const { title, text, keys } of (0,policy_words/* policyNotes */.Y)(run))
         items.push(`<li>📜 <strong>${(0,safe_escape/* html */.qy)(title)}</strong> ${(0,safe_escape/* html */.qy)(`${text} ${keys.join(', ')}`.trim())}</li>`);
     return items.length > 0
@@ -1977,10 +1982,12 @@ function recordOf(event, tip, ports) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ PROFILES),
-/* harmony export */   s: () => (/* binding */ addressesOf)
+/* harmony export */   Ij: () => (/* binding */ USUAL_PAYLOAD),
+/* harmony export */   jI: () => (/* binding */ PROFILES),
+/* harmony export */   sO: () => (/* binding */ addressesOf)
 /* harmony export */ });
-const MEGABYTE = 1_048_576;
+/** Bytes of one bulk where the tenant announces no limit. */
+const USUAL_PAYLOAD = 1_048_576;
 const tutorial = {
     grant: 'client_credentials',
     clientAuth: 'body',
@@ -2021,7 +2028,7 @@ const PROFILES = {
         tokenUrl: 'https://api.nicecxone.com/oauth/token',
         scimUrl: 'https://{tenant}.api.cxone.com/scim/v2',
         scope: 'scim',
-        bulk: { maxOperations: 50, maxPayloadSize: MEGABYTE },
+        bulk: { maxOperations: 50, maxPayloadSize: USUAL_PAYLOAD },
         tutorialSpelling: true,
         needs: { read: ['scim'], write: ['scim'] },
     },
@@ -2066,7 +2073,7 @@ const PROFILES = {
     },
     generic: tutorial,
 };
-/** @param settings inputs; empty text counts as not given */
+/** The URLs that inputs and profile give. */
 function addressesOf(settings) {
     const profile = PROFILES[settings.profile];
     const fill = (input, template) => {
@@ -2167,7 +2174,7 @@ function countOutcomes(outcomes) {
     let stillListed = 0;
     for (const [kind, those] of worst)
         for (const outcome of those.values()) {
-            addOne(groups, _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[outcome.status]);
+            addOne(groups, (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .groupOf */ .F8)(outcome.status));
             if (outcome.status === 'done')
                 addOne(done, kind);
             if (outcome.status === 'adopted')
@@ -2190,17 +2197,19 @@ function countOutcomes(outcomes) {
 }
 const addOne = (counts, name) => void counts.set(name, (counts.get(name) ?? 0) + 1);
 const GRAVITY = ['worked', 'blocked', 'not-started', 'unconfirmed', 'failed'];
-const gravity = ({ status }) => GRAVITY.indexOf(_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status]);
+const gravity = ({ status }) => GRAVITY.indexOf((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .groupOf */ .F8)(status));
 /**
  * How an apply ended: `none` when everything planned was done, `apply-failed` when all of it failed or was ignored (or
  * was left after that), else `apply-partial`. A person blocked in the plan is left open as well.
  * @param broke the tenant or the run put an end to the apply
  */
 function judgeOutcomes(outcomes, broke = false) {
-    const groups = new Set(outcomes.map(({ status }) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status]));
+    const groups = new Set(outcomes.map(({ status }) => (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .groupOf */ .F8)(status)));
     if (outcomes.every(({ status }) => (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .worked */ .Dj)(status)))
         return 'none';
-    const nothing = outcomes.every(({ status }) => status === 'failed' || status === 'ignored' || status === 'not-started' || (broke && status === 'unknown'));
+    const nothing = outcomes.every(({ status }) => (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .groupOf */ .F8)(status) === 'not-started' ||
+        ((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .groupOf */ .F8)(status) === 'failed' && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnseen */ .NM)(status)) ||
+        (broke && status === 'unknown'));
     return nothing && (broke || groups.has('failed')) ? 'apply-failed' : 'apply-partial';
 }
 
@@ -2926,7 +2935,8 @@ async function openFresh(path) {
 }
 /** Opens a file of ours that is there: no link, no second name of another file. */
 async function openOwn(path, flags) {
-    const handle = await (0,promises_.open)(path, flags | NO_FOLLOW);
+    // A FIFO without an other end would hold the run up, and its exit.
+    const handle = await (0,promises_.open)(path, flags | NO_FOLLOW | external_node_fs_.constants.O_NONBLOCK);
     const found = await handle.stat();
     if (found.isFile() && found.nlink === 1)
         return handle;
@@ -3080,7 +3090,7 @@ function planAttemptOf(name, tenant) {
 
 /***/ }),
 
-/***/ 90043:
+/***/ 79135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3099,16 +3109,35 @@ var runner_commands = __nccwpck_require__(49673);
 var nearest = __nccwpck_require__(82788);
 // EXTERNAL MODULE: ./build/interface/modes.js
 var modes = __nccwpck_require__(55944);
+;// CONCATENATED MODULE: ./build/interface/profiles.js
+/** Words of the input `profile`: the kinds of tenant. What each takes for granted is `cxone/connect/profiles.ts`. */
+const PROFILE_NAMES = [
+    'cxone',
+    'cxone-gov',
+    'bulk',
+    'roles',
+    'lifecycle',
+    'entra',
+    'attributes',
+    'generic',
+];
+
 ;// CONCATENATED MODULE: ./build/interface/inputs.js
+
 
 const inputs_text = { type: 'text' };
 /** The keys of a table, typed, so that what the parser gives out is as narrow as what it lets in. */
 const words = (table) => Object.keys(table);
+/** Words as Markdown shows what is typed. */
+const coded = (all) => all.map((word) => `\`${word}\``);
+/** `a`, `b` or `c`. */
+const oneOf = (all) => coded(all)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' or $1');
 /** Every input of the action: the one source of `action.yml`, the docs table and the parser. */
 const INPUTS = {
     mode: {
-        description: 'What to do: `validate`, `plan`, `apply`, `drift`, `export`, `attributes`, `check`, `entra-config`, `event`, ' +
-            '`verify` or `undo`.',
+        description: `What to do: ${oneOf(words(modes/* MODES */.FN))}.`,
         default: 'plan',
         kind: { type: 'choice', values: words(modes/* MODES */.FN) },
     },
@@ -3124,17 +3153,14 @@ const INPUTS = {
         kind: inputs_text,
     },
     operations: {
-        description: 'What this run may do, comma-separated: `provision`, `roles`, `deprovision`.',
+        description: `What this run may do, comma-separated: ${coded(words(modes/* OPERATIONS */.xb)).join(', ')}.`,
         default: Object.keys(modes/* OPERATIONS */.xb).join(','),
         kind: { type: 'list', values: words(modes/* OPERATIONS */.xb) },
     },
     profile: {
-        description: 'The kind of tenant: `cxone`, `cxone-gov`, `bulk`, `roles`, `lifecycle`, `entra`, `attributes` or `generic`.',
+        description: `The kind of tenant: ${oneOf(PROFILE_NAMES)}.`,
         default: 'cxone',
-        kind: {
-            type: 'choice',
-            values: ['cxone', 'cxone-gov', 'bulk', 'roles', 'lifecycle', 'entra', 'attributes', 'generic'],
-        },
+        kind: { type: 'choice', values: PROFILE_NAMES },
     },
     tenant: {
         description: 'The tenant: fills the URL templates and names it in every report.',
@@ -3489,9 +3515,11 @@ function wrongValue(name, text, { wrong, words = [], given = text }) {
     const definition = INPUTS[name];
     const near = definition.secret ? '' : (0,nearest/* nearestWord */.zZ)(given.trim(), words);
     const what = definition.secret ? 'its value (not shown)' : `“${shown(given.trim())}”`;
-    const advice = near
-        ? `Did you mean “${near}”? Change the input in the workflow.`
+    // A hash is given to a run, and not written into the workflow.
+    const change = definition.kind.type === 'hash'
+        ? 'Start it again with all of them: the summary of the run that asked for the hash shows them.'
         : 'Change the input in the workflow.';
+    const advice = near ? `Did you mean “${near}”? ${change}` : change;
     return problem(`Input ${name}: ${what} is not allowed; allowed: ${wrong}.`, advice);
 }
 /** Names that were given and are not inputs: a near miss is an error, since what it meant would silently not happen. */
@@ -3632,13 +3660,14 @@ function fileName(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J0: () => (/* binding */ secretsWithheld),
 /* harmony export */   Of: () => (/* binding */ refusalOf),
-/* harmony export */   p7: () => (/* binding */ allowedBranches)
+/* harmony export */   p7: () => (/* binding */ allowedBranches),
+/* harmony export */   tW: () => (/* binding */ WRITING_EVENTS)
 /* harmony export */ });
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21135);
 
 const DEPENDABOT = 'dependabot[bot]';
 /** Events whose runs may write: what they run on is merged, or was pushed by someone who may write. */
-const EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
+const WRITING_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
 const HEADS = 'refs/heads/';
 /**
  * Names of the branches that may be applied: the input's, else the default branch.
@@ -3663,7 +3692,7 @@ function refusalOf(context, mode, asked = {}) {
     const { eventName, ref, branch, defaultBranch } = context;
     const allowed = allowedBranches(branches, defaultBranch);
     const home = allowed?.[0] ?? 'the default branch';
-    if (eventName !== '' && !EVENTS.includes(eventName))
+    if (eventName !== '' && !WRITING_EVENTS.includes(eventName))
         return refusal(`Mode ${mode} is refused on ${eventName}: what it runs on may be unmerged, or chosen by ` +
             `someone who may not write.`, `Run it on push, schedule, workflow_dispatch or repository_dispatch, on ${home}; use mode plan on pull requests.`);
     if (branch === null && ref !== '')
@@ -3770,6 +3799,7 @@ function getState(name) {
     return process.env[`STATE_${name}`] ?? '';
 }
 const annotation = (level) => (message, { title, file, startLine } = {}) => command(level, title || file || startLine ? { title, file, line: startLine } : {}, message);
+/** Prints an annotation of its level, beside a line of a file where one is named. */
 const error = annotation('error');
 const warning = annotation('warning');
 const notice = annotation('notice');
@@ -3859,7 +3889,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // One bundle serves both steps, so that runners download it once: `post` knows itself by the state that the main step
 // saved; bin/post.mjs sees to it that there is one.
 const { env } = process;
-process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(9940), __nccwpck_require__.e(5331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25331))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
+process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(1605), __nccwpck_require__.e(4856), __nccwpck_require__.e(8654), __nccwpck_require__.e(5331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25331))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
 // Whatever is still open then – a service that never answers – keeps no runner waiting.
 setTimeout(() => process.exit(), 10_000).unref();
 
@@ -3874,6 +3904,7 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FN: () => (/* binding */ MODES),
 /* harmony export */   al: () => (/* binding */ RUN_FILES),
+/* harmony export */   wF: () => (/* binding */ WRITING_MODES),
 /* harmony export */   xb: () => (/* binding */ OPERATIONS)
 /* harmony export */ });
 /** What the action can be asked to do. */
@@ -3882,6 +3913,8 @@ const MODES = {
         meaning: 'check the roster and the policy; no tenant, no secret',
         needs: { roster: true, tenant: false },
         writes: false,
+        notifies: false,
+        speaksOn: 'pull-request',
         whenWell: 'continue',
         token: { 'pull-requests': 'write' },
         asks: 'the comment',
@@ -3891,6 +3924,8 @@ const MODES = {
         meaning: 'read the tenant and show what would change',
         needs: { roster: true, tenant: true },
         writes: false,
+        notifies: false,
+        speaksOn: 'pull-request',
         whenWell: 'continue',
         token: { 'pull-requests': 'write', actions: 'read' },
         asks: 'the comment; what earlier runs left open, and who was taken out in the last 24 hours',
@@ -3900,6 +3935,8 @@ const MODES = {
         meaning: 'plan afresh and do it',
         needs: { roster: true, tenant: true },
         writes: true,
+        notifies: true,
+        speaksOn: 'reviewed',
         whenWell: 'complete',
         token: { 'pull-requests': 'write', actions: 'read' },
         asks: 'the reviewed plan and the memory of earlier runs; the comment says how it ended',
@@ -3909,6 +3946,8 @@ const MODES = {
         meaning: 'report what was changed in CXone outside the roster',
         needs: { roster: true, tenant: true },
         writes: false,
+        notifies: false,
+        speaksOn: 'issue',
         whenWell: 'complete',
         token: { issues: 'write', actions: 'read' },
         asks: 'the drift issue; since which run a value differs (without `actions` it lists what differs, and not that)',
@@ -3918,6 +3957,8 @@ const MODES = {
         meaning: 'write the tenant as `roster.csv` and `policy.yml`',
         needs: { roster: false, tenant: true },
         writes: false,
+        notifies: false,
+        speaksOn: null,
         whenWell: 'complete',
         token: {},
         asks: 'nothing is asked of GitHub',
@@ -3927,6 +3968,8 @@ const MODES = {
         meaning: 'list and check the custom attribute definitions',
         needs: { roster: false, tenant: true, definitionQuery: true },
         writes: false,
+        notifies: true,
+        speaksOn: null,
         whenWell: 'complete',
         token: {},
         asks: 'nothing is asked of GitHub',
@@ -3936,6 +3979,8 @@ const MODES = {
         meaning: 'test credentials and what the tenant can do; never writes',
         needs: { roster: false, tenant: true },
         writes: false,
+        notifies: false,
+        speaksOn: null,
         whenWell: 'complete',
         token: {},
         asks: 'nothing is asked of GitHub',
@@ -3945,6 +3990,8 @@ const MODES = {
         meaning: 'write the Entra provisioning settings',
         needs: { roster: false, tenant: false },
         writes: false,
+        notifies: false,
+        speaksOn: null,
         whenWell: 'complete',
         token: {},
         asks: 'nothing is asked of GitHub',
@@ -3954,6 +4001,8 @@ const MODES = {
         meaning: 'apply lifecycle events of an HR system or Entra',
         needs: { roster: false, tenant: true },
         writes: true,
+        notifies: true,
+        speaksOn: null,
         whenWell: 'complete',
         token: { actions: 'read' },
         asks: 'the memory of earlier runs, and who was taken out in the last 24 hours',
@@ -3963,6 +4012,8 @@ const MODES = {
         meaning: 'check the audits of one or many runs, and say what happened to each person',
         needs: { roster: false, tenant: false, auditFile: true },
         writes: false,
+        notifies: false,
+        speaksOn: null,
         whenWell: 'complete',
         token: {},
         asks: 'nothing is asked of GitHub',
@@ -3972,12 +4023,17 @@ const MODES = {
         meaning: 'take back what an earlier apply did, as far as nobody changed it since',
         needs: { roster: true, tenant: true, auditFile: true },
         writes: true,
+        notifies: true,
+        speaksOn: 'taken-back',
         whenWell: 'complete',
-        token: { actions: 'read' },
-        asks: 'the artifacts of the run that is taken back, the memory of earlier runs',
+        token: { 'pull-requests': 'write', actions: 'read' },
+        asks: 'the artifacts of the run that is taken back, the memory of earlier runs; the comments of what it applied say ' +
+            'so (without `pull-requests` they do not)',
         files: ['revert.md'],
     },
 };
+/** They, in the order of the table. */
+const WRITING_MODES = Object.keys(MODES).filter((mode) => MODES[mode].writes);
 /** Files that several modes write, beside the audit. */
 const RUN_FILES = [
     'plan.json',
@@ -4092,16 +4148,16 @@ var app_session = __nccwpck_require__(8376);
  */
 const USE_CASES = {
     validate: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53833))).validateRoster(...run),
-    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(7832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
-    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(9940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49940))).applyRoster(...run),
-    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956))).findDrift(...run),
-    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
+    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(1605), __nccwpck_require__.e(4856), __nccwpck_require__.e(7832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(1605), __nccwpck_require__.e(4856), __nccwpck_require__.e(8654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38654))).applyRoster(...run),
+    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(1605), __nccwpck_require__.e(4856), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956))).findDrift(...run),
+    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(1605), __nccwpck_require__.e(4856), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
     attributes: async (...run) => (await __nccwpck_require__.e(/* import() */ 5269).then(__nccwpck_require__.bind(__nccwpck_require__, 15269))).listAttributes(...run),
     check: async (...run) => (await __nccwpck_require__.e(/* import() */ 2151).then(__nccwpck_require__.bind(__nccwpck_require__, 2151))).checkTenant(...run),
     'entra-config': async (...run) => (await __nccwpck_require__.e(/* import() */ 3011).then(__nccwpck_require__.bind(__nccwpck_require__, 53011))).writeEntraConfig(...run),
-    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(9940), __nccwpck_require__.e(7314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(1605), __nccwpck_require__.e(4856), __nccwpck_require__.e(8654), __nccwpck_require__.e(7314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
     verify: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(982), __nccwpck_require__.e(4679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24679))).verifyAudits(...run),
-    undo: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(5218), __nccwpck_require__.e(9940), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30169))).undoRun(...run),
+    undo: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(1605), __nccwpck_require__.e(4856), __nccwpck_require__.e(8654), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30169))).undoRun(...run),
 };
 
 // EXTERNAL MODULE: ./build/app/reports.js + 9 modules
@@ -4218,8 +4274,8 @@ async function sealAudit(session, { files }) {
 
 // EXTERNAL MODULE: ./build/github/annotations.js
 var annotations = __nccwpck_require__(68492);
-// EXTERNAL MODULE: ./build/github/inputs.js + 1 modules
-var github_inputs = __nccwpck_require__(90043);
+// EXTERNAL MODULE: ./build/github/inputs.js + 2 modules
+var github_inputs = __nccwpck_require__(79135);
 // EXTERNAL MODULE: ./build/github/log.js
 var log = __nccwpck_require__(30284);
 // EXTERNAL MODULE: ./build/github/runner-commands.js
@@ -4355,8 +4411,10 @@ function setOutputs(values) {
 var reasons = __nccwpck_require__(48817);
 // EXTERNAL MODULE: ./build/main/post/implied.js
 var implied = __nccwpck_require__(15875);
-// EXTERNAL MODULE: ./build/main/launch.js + 12 modules
-var main_launch = __nccwpck_require__(79693);
+// EXTERNAL MODULE: ./build/main/launch.js + 13 modules
+var main_launch = __nccwpck_require__(56055);
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __nccwpck_require__(31612);
 // EXTERNAL MODULE: ./build/report/safe/escape.js
 var safe_escape = __nccwpck_require__(52734);
 // EXTERNAL MODULE: ./build/report/words/row-name.js
@@ -4418,22 +4476,28 @@ function shortened(all) {
 }
 /** Ends with exit code 0. */
 const MILD = new Set(['none', 'drift', 'superseded']);
+/** An annotation is one line. */
+const IN_SUMMARY = '(the lines are in the summary of this run)';
 /** What stops the run, or warns about all of it, without a place in a file. */
 function verdict(run) {
     const top = (0,headline/* headline */.g)(run);
     const mask = (text) => (0,safe_escape/* logText */.kc)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt));
-    const rest = (0,make_headline/* otherProblems */.$B)(run, top).map(({ reason, message, advice }) => ({
-        level: reason === 'none' ? 'warning' : 'error',
-        title: reason === 'none' ? 'Note' : reason,
-        message: mask(`${(0,figures/* sentence */.em)(message)}${advice ? ` → ${advice}` : ''}`),
-    }));
+    const rest = (0,make_headline/* otherProblems */.$B)(run, top).map((problem) => {
+        const { reason, message } = problem;
+        const { advice, paste } = (0,make_headline/* adviceLines */.CY)(problem);
+        const what = [...(advice ? [` → ${advice}`] : []), ...(paste.length > 0 ? [` ${IN_SUMMARY}`] : [])].join('');
+        return {
+            level: reason === 'none' ? 'warning' : 'error',
+            title: reason === 'none' ? 'Note' : reason,
+            message: mask(`${(0,figures/* sentence */.em)(message)}${what}`),
+        };
+    });
     if (run.reason === 'none' && !(top.state === 'ready' && run.counts.blocked > 0) && !leavesOpen(run))
         return rest;
     const message = [
         top.verdict,
         ...top.next.map(({ when, what }) => `→ ${when === '' ? '' : `${when}: `}${what}`),
-        // An annotation is one line.
-        ...(top.paste ? ['(the lines are in the summary of this run)'] : []),
+        ...(top.paste ? [IN_SUMMARY] : []),
     ].join(' ');
     const level = MILD.has(run.reason) ? 'warning' : 'error';
     return [{ level, title: (0,safe_escape/* logText */.kc)(top.title), message: mask(message) }, ...rest];
@@ -4465,7 +4529,7 @@ function failures(run) {
         const { outcome } = trouble;
         const { operation } = outcome;
         const { step: name, said: words } = (0,causes/* adminCause */.LG)(trouble);
-        const advice = (0,causes/* adviceOf */.wr)(trouble);
+        const advice = (0,causes/* logAdvice */.nJ)(trouble);
         const danger = (0,causes/* inDanger */.bH)(trouble) ? 'deactivated, may still be signed in; ' : '';
         const said = (0,people_in_text/* redactAnswer */.s)(words, run, operation);
         return {
@@ -4493,6 +4557,7 @@ var log_lines = __nccwpck_require__(53336);
 
 
 
+
 /**
  * One run of the action: inputs → use case → reports → outputs. The one place that catches, and that makes the
  * exit code.
@@ -4504,12 +4569,27 @@ async function main(env) {
         return await attempt(env);
     }
     catch (error) {
-        // Nothing gets here but faults of the action itself; the message may hold anything, so only its first line is
-        // shown.
-        const message = (0,log/* inert */.tJ)((0,errors/* errorText */.kc)(error)).split('\n')[0] ?? '';
-        (0,runner_commands/* error */.z3)(`The run failed: ${message}. Nothing more was sent to the tenant; please report this with the log.`);
-        return 1;
+        return fail(error);
     }
+}
+/**
+ * Nothing gets here but faults of the action itself, and a machine on which no file can be written: there is no report.
+ * The message may hold anything, so only its first line is shown.
+ */
+function fail(error) {
+    const message = (0,log/* inert */.tJ)((0,errors/* errorWords */.Yi)(error));
+    const { reason, advice } = error instanceof failure/* Failure */.H ? error : { reason: 'apply-failed', advice: '' };
+    (0,runner_commands/* error */.z3)(advice === ''
+        ? `The run failed: ${message}. Nothing more was sent to the tenant; please report this with the log.`
+        : `${message}. ${(0,log/* inert */.tJ)(advice)}`);
+    try {
+        (0,runner_commands/* setOutput */.uH)('decision', reasons/* REASONS */.ez[reason].decision);
+        (0,runner_commands/* setOutput */.uH)('reason-code', reason);
+    }
+    catch {
+        // The step fails all the same.
+    }
+    return 1;
 }
 async function attempt(env) {
     const { inputs: given, problems, unknown } = (0,github_inputs/* readInputs */.K)(env);
@@ -4528,7 +4608,7 @@ async function attempt(env) {
     (0,annotations/* annotate */.f)(annotation_lines_annotations(report));
     if (report.interrupted) {
         // The runner grants little time: what was interrupted is looked up, sealed, uploaded and posted by `post`.
-        setOutputs(outputValues(report, (0,main_launch/* written */.Mp)(files)));
+        leaveOutputs(report, (0,main_launch/* written */.Mp)(files));
         return 1;
     }
     const reported = report.problems.length;
@@ -4543,19 +4623,24 @@ async function attempt(env) {
         for (const line of last)
             (0,log/* info */.pq)(line);
     if (report.webhooks && report.webhooks.waiting + report.webhooks.failed > 0)
-        (0,runner_commands/* saveState */.LZ)('events', 'waiting');
-    (0,runner_commands/* saveState */.LZ)('finished', 'true');
+        (0,main_launch/* tryState */.l1)(launch, 'events', 'waiting');
+    (0,main_launch/* tryState */.l1)(launch, 'finished', 'true');
     await launch.output.published();
     cancelled.release();
+    return leaveOutputs(report, places) ? (0,reasons/* exitCode */.I$)(report.reason, inputs.failOnDrift) : 1;
+}
+/** @returns false where later steps do not get them */
+function leaveOutputs(report, places) {
     try {
         setOutputs(outputValues(report, places));
+        return true;
     }
     catch (error) {
         (0,runner_commands/* error */.z3)(`The outputs of this step could not be written (${(0,log/* inert */.tJ)((0,errors/* diskWords */.LZ)(error))}): later steps do not see them. ` +
-            'Summary, comment and files are right. Make room on the disk of the runner, then run the job again.');
-        return 1;
+            (report.interrupted ? '' : 'Summary, comment and files are right. ') +
+            'See that the disk of the runner has room and takes files, then run the job again.');
+        return false;
     }
-    return (0,reasons/* exitCode */.I$)(report.reason, inputs.failOnDrift);
 }
 /** Of the ten seconds that the runner grants, from SIGINT over SIGTERM to SIGKILL. */
 const GRACE_MS = 8_000;
@@ -4582,7 +4667,7 @@ function cancellation() {
 
 /***/ }),
 
-/***/ 79693:
+/***/ 56055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4592,6 +4677,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Zc: () => (/* binding */ leaveState),
   iA: () => (/* binding */ prepare),
   mk: () => (/* binding */ publish),
+  l1: () => (/* binding */ tryState),
   Mp: () => (/* binding */ written)
 });
 
@@ -4800,7 +4886,7 @@ async function writeSummary(text, env) {
         return undefined;
     }
     catch (error) {
-        return `The job summary could not be written (${(0,errors/* errorText */.kc)(error)}). It is summary.md in the output folder.`;
+        return `The job summary could not be written (${(0,errors/* diskWords */.LZ)(error)}). It is summary.md in the output folder.`;
     }
 }
 
@@ -4812,6 +4898,65 @@ var modes = __nccwpck_require__(55944);
 var answers = __nccwpck_require__(9289);
 // EXTERNAL MODULE: ./build/report/pages/summary-page.js
 var summary_page = __nccwpck_require__(30022);
+;// CONCATENATED MODULE: ./build/main/own-checkout.js
+
+
+/**
+ * Where a workflow checks the repository out into a folder (`path` of actions/checkout), its files have the names there
+ * that GitHub knows them by: under those of the workspace GitHub would know neither what the base branch holds nor what
+ * changed since. A checkout of another repository is none: its files are nothing that GitHub could say more about here.
+ * @param workspace absolute
+ * @returns the inputs with the repository's own paths, and where these lie
+ */
+async function inOwnCheckout(inputs, context, workspace) {
+    const [first = '', ...others] = await Promise.all(inputs.roster.map((path) => folderOf(path, context, workspace)));
+    const roster = others.every((folder) => folder === first) ? first : '';
+    const own = await folderOf(inputs.policy, context, workspace);
+    const isElsewhere = own === '' && (await (0,promises_.lstat)((0,external_node_path_.join)(workspace, inputs.policy)).catch(() => null)) !== null;
+    const without = (folder, path) => (folder === '' ? path : path.slice(folder.length + 1));
+    return {
+        inputs: {
+            ...inputs,
+            roster: inputs.roster.map((path) => without(roster, path)),
+            policy: without(own, inputs.policy),
+        },
+        // The usual policy is the repository's, too.
+        at: { roster, policy: own === '' && !isElsewhere ? roster : own },
+    };
+}
+/** The folder that holds the checkout which a path of the workspace lies in, where that is this repository's. */
+async function folderOf(path, context, workspace) {
+    const parts = path.split('/').slice(0, -1);
+    if (parts.some((part) => part === '' || part === '..'))
+        return '';
+    for (; parts.length > 0; parts.pop()) {
+        const git = (0,external_node_path_.join)(workspace, ...parts, '.git');
+        // A submodule has a file there, and is the business of the repository around it.
+        if (!(await (0,promises_.lstat)(git).catch(() => null))?.isDirectory())
+            continue;
+        const config = await (0,promises_.readFile)((0,external_node_path_.join)(git, 'config'), 'utf8').catch(() => '');
+        return isOf(config, context) ? parts.join('/') : '';
+    }
+    return '';
+}
+/** @param config text of `.git/config`; what else it holds may be a secret, and goes no further */
+function isOf(config, { repository, serverUrl }) {
+    const [, origin = ''] = /^\[remote "origin"\][^[]*?^\s*url\s*=\s*(\S+)/m.exec(config) ?? [];
+    const [, host, name] = /^(?:\w+:\/\/)?(?:[^@/]*@)?([^:/]+(?::\d+)?)[:/](.+?)(?:\.git)?\/*$/.exec(origin) ?? [];
+    const isHere = host?.toLowerCase() === URL.parse(serverUrl)?.host;
+    return repository !== '' && isHere && name?.toLowerCase() === repository.toLowerCase();
+}
+/** The files of a workspace by the paths that the repository has them under. */
+function filesAt(at, files) {
+    if (at.roster === '' && at.policy === '')
+        return files;
+    return {
+        ...files,
+        openRoster: async (path) => ({ ...(await files.openRoster((0,external_node_path_.join)(at.roster, path))), path }),
+        readText: (path, what) => files.readText((0,external_node_path_.join)(at.policy, path), what),
+    };
+}
+
 // EXTERNAL MODULE: ./build/cxone/connect/profiles.js
 var profiles = __nccwpck_require__(12293);
 // EXTERNAL MODULE: external "node:crypto"
@@ -4857,7 +5002,9 @@ async function openOutput(inputs, env, workspace, identity) {
         if (!(error instanceof failure/* Failure */.H))
             throw error;
         const problem = { reason: error.reason, message: error.message, advice: error.advice };
-        return { output: await fallback(own, surroundings), problem };
+        // Where no other folder can be made either, the first one says what to do.
+        const output = await fallback(own, surroundings).catch(() => Promise.reject(error));
+        return { output, problem };
     }
 }
 /** The run's own folder; where that may not be written to either, a new one in the system's folder for such files. */
@@ -4897,7 +5044,7 @@ function requestOf(inputs, context, startedAt, provenance) {
         mode: inputs.mode,
         tenantName: (0,names/* tenantName */.a)(inputs),
         profile: inputs.profile,
-        namesByTenant: profiles/* PROFILES */.j[inputs.profile].published,
+        namesByTenant: profiles/* PROFILES */.jI[inputs.profile].published,
         rosterPaths: inputs.roster,
         policyPath: inputs.policy,
         operations: new Set(inputs.operations),
@@ -5525,8 +5672,11 @@ function tenantSettings(inputs) {
         rolesWrite: 'auto',
     };
 }
-/** The real collaborators of a run. The tenant's client, and with it undici, is loaded only when a run asks for it. */
-function realServices(inputs, workspace, output, host, log, signal, eventPath, temp) {
+/**
+ * The real collaborators of a run. The tenant's client, and with it undici, is loaded only when a run asks for it.
+ * @param workspace the checkout; `temp` another folder that files may be read from
+ */
+function realServices(inputs, workspace, output, host, log, signal, { eventPath, temp } = {}) {
     const files = new Workspace(workspace, temp);
     const inSmallHeap = heapKeeper();
     const needs = modes/* MODES */.FN[inputs.mode].needs;
@@ -5543,7 +5693,7 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
         host,
         files: {
             openRoster: async (path) => ({ path, bytes: inSmallHeap(await files.stream(path)) }),
-            readText: (path) => files.text(path, 'policy'),
+            readText: (path, what) => files.text(path, what ?? 'policy'),
             write: (name, content) => output.write(name, content),
             openAudit: async () => {
                 await audit?.held();
@@ -5567,7 +5717,7 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
             return givenScimUrl(tenantSettings(inputs));
         },
         tenant: async (options) => {
-            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5811), __nccwpck_require__.e(1909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71909));
+            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5811), __nccwpck_require__.e(8499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48499));
             return createTenant({ ...tenantSettings(inputs), ...options }, {
                 clock,
                 random: Math.random,
@@ -5611,6 +5761,8 @@ var figures = __nccwpck_require__(21135);
 
 
 
+
+
 /**
  * Where the first job of a run for many tenants leaves what it asked GitHub: `.github/actions/tenant` puts it there.
  */
@@ -5623,7 +5775,7 @@ function lazyHost(inputs, context, env, log) {
         return loaded;
     };
     const load = async () => {
-        const { GitHubHost: Loaded } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(1768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31768));
+        const { GitHubHost: Loaded } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(4828)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74828));
         return new Loaded(inputs, context, env, log, () => new Date().toISOString(), {
             answers: new answers/* Answers */.C(await given()),
         });
@@ -5640,6 +5792,7 @@ function lazyHost(inputs, context, env, log) {
     };
     return {
         baseFile: async (path) => (context.pull ? (await host()).baseFile(path) : null),
+        baseRoster: async (path) => (context.pull ? (await host()).baseRoster(path) : null),
         changedFiles: async () => (await host()).changedFiles(),
         headBlob: async (path) => (await host()).headBlob(path),
         isCommitted: async (path) => (await host()).isCommitted(path),
@@ -5654,7 +5807,10 @@ function lazyHost(inputs, context, env, log) {
         approve: async (question) => (await host()).approve(question),
         superseded: async (paths) => (await host()).superseded(paths),
         comment: async (report, state) => inputs.comment !== 'off' &&
-            (context.pull || report.approval || report.mode === 'drift' || report.mode === 'apply')
+            (context.pull ||
+                report.approval ||
+                report.undo?.applies ||
+                ['reviewed', 'issue'].includes(modes/* MODES */.FN[report.mode].speaksOn ?? ''))
             ? (await host()).comment(report, state)
             : null,
         concerned: async (report) => (inputs.comment === 'off' ? [] : (await host()).concerned(report)),
@@ -5679,10 +5835,11 @@ async function contextOf(env, problems) {
  * @param signal aborted on SIGINT and SIGTERM
  * @param identity in `post`: which output folder the main step made
  */
-async function prepare(env, inputs, found, signal, identity) {
+async function prepare(env, given, found, signal, identity) {
     const problems = [...found];
     const context = await contextOf(env, problems);
     const workspace = context.workspace || process.cwd();
+    const { inputs, at } = await inOwnCheckout(given, context, workspace);
     const { output, problem } = await openOutput(inputs, env, workspace, identity);
     if (problem)
         problems.push(problem);
@@ -5696,22 +5853,51 @@ async function prepare(env, inputs, found, signal, identity) {
     };
     const startedAt = Date.now();
     const host = lazyHost(inputs, context, env, log);
+    const { GITHUB_EVENT_PATH: eventPath, RUNNER_TEMP: temp } = env;
+    const services = realServices(inputs, workspace, output, host, log, signal, { eventPath, temp });
     return {
         request: requestOf(inputs, context, startedAt, await runProvenance(context, env, process.argv[1])),
-        services: realServices(inputs, workspace, output, host, log, signal, env['GITHUB_EVENT_PATH'], env['RUNNER_TEMP']),
+        services: { ...services, files: filesAt(at, services.files) },
         problems,
         context,
         output,
         host,
     };
 }
-/** Leaves for `post` what it needs to finish a run that was interrupted. No secret is among it. */
+/**
+ * Leaves for `post` what it needs to finish a run that was interrupted. No secret is among it. Where the runner does
+ * not take it, a run that writes does nothing: nobody could finish it.
+ */
 async function leaveState(launch, inputs) {
-    (0,runner_commands/* saveState */.LZ)('started', (0,days/* isoTime */.Ly)(launch.request.startedAt));
-    (0,runner_commands/* saveState */.LZ)('output-dir', launch.output.path);
-    (0,runner_commands/* saveState */.LZ)('output-folder', await launch.output.ready());
-    (0,runner_commands/* saveState */.LZ)('tenant', (0,names/* tenantName */.a)(inputs));
-    (0,runner_commands/* saveState */.LZ)('mode', inputs.mode);
+    const folder = await launch.output.ready();
+    try {
+        (0,runner_commands/* saveState */.LZ)('started', (0,days/* isoTime */.Ly)(launch.request.startedAt));
+        (0,runner_commands/* saveState */.LZ)('output-folder', folder);
+        (0,runner_commands/* saveState */.LZ)('tenant', (0,names/* tenantName */.a)(inputs));
+        (0,runner_commands/* saveState */.LZ)('mode', inputs.mode);
+        // The last one: by it `post` knows that the run had begun.
+        (0,runner_commands/* saveState */.LZ)('output-dir', launch.output.path);
+    }
+    catch (error) {
+        if (!modes/* MODES */.FN[inputs.mode].writes)
+            return launch.services.log.warning(unsaved(error));
+        launch.problems.push({
+            reason: 'apply-failed',
+            message: `the state of this step could not be saved: ${(0,errors/* diskWords */.LZ)(error)}`,
+            advice: 'See that the disk of the runner has room and takes files, then run the job again: without it nobody could ' +
+                'finish a run that is interrupted.',
+        });
+    }
+}
+const unsaved = (error) => `The state of this step could not be saved (${(0,errors/* diskWords */.LZ)(error)}): its post step may not know what this run has done.`;
+/** Leaves a word for `post` that the run can do without. */
+function tryState({ services }, name, value) {
+    try {
+        (0,runner_commands/* saveState */.LZ)(name, value);
+    }
+    catch (error) {
+        services.log.warning(unsaved(error));
+    }
 }
 /** Where the files of a run lie on this machine. */
 function written({ planPath, auditPath, reportPath }) {
@@ -5762,7 +5948,7 @@ async function store(launch, inputs, report, files, env) {
     const { first, second } = (0,artifact_name/* artifactNames */.jh)(artifactsOf(inputs), context.attempt);
     // In `post`: what the main step had uploaded already is there under its name.
     const isAgain = (0,runner_commands/* getState */.Gu)('uploads') === first;
-    (0,runner_commands/* saveState */.LZ)('uploads', first);
+    tryState(launch, 'uploads', first);
     const { places, warnings, lost } = await uploadReports({
         name: first,
         second: isAgain ? second : undefined,
@@ -5794,11 +5980,14 @@ async function say({ reason, message, advice }, { request, services }, report, f
     (0,session/* judge */.S)(report, request.failOnDrift);
     await (0,reports/* writeReports */.L)(report, services, files);
 }
-/** Summary, comment and artifacts. But for an audit that could not be stored, what of it fails is a warning. */
-async function publish(launch, inputs, env, report, files) {
+/**
+ * Summary, comment and artifacts. But for an audit that could not be stored, what of it fails is a warning.
+ * @param summary as it was written already
+ */
+async function publish(launch, inputs, env, report, files, summary = null) {
     const places = { ...written(files), ...(await store(launch, inputs, report, files, env)) };
     // Files of a run whose record stays on this machine say so, as its summary does.
-    if (report.audit?.place === 'local')
+    if (report.audit?.place === 'local' && summary === null)
         await (0,reports/* writeReports */.L)(report, launch.services, files);
     const { log } = launch.services;
     const commentUrl = await launch.host.comment(report);
@@ -5809,7 +5998,8 @@ async function publish(launch, inputs, env, report, files) {
         const { rosterFixes } = await __nccwpck_require__.e(/* import() */ 5874).then(__nccwpck_require__.bind(__nccwpck_require__, 45874));
         await launch.host.suggest(await rosterFixes(report, launch.services.files));
     }
-    const warning = await writeSummary((0,summary_page/* renderSummary */.B)(report), env);
+    const text = summary !== null && report.audit?.place !== 'lost' ? summary : (0,summary_page/* renderSummary */.B)(report);
+    const warning = await writeSummary(text, env);
     if (warning)
         log.warning(warning);
     return places;
@@ -5836,9 +6026,15 @@ function impliedInputs(inputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf),
-/* harmony export */   F: () => (/* binding */ leaves)
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   FQ: () => (/* binding */ leaves),
+/* harmony export */   ez: () => (/* binding */ delimiterWord),
+/* harmony export */   lb: () => (/* binding */ DELIMITERS)
 /* harmony export */ });
+/** Signs that separate cells, as people call them. */
+const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
+/** `comma`; `undefined` of what separates no cells. */
+const delimiterWord = (sign) => DELIMITERS[sign];
 /**
  * A leaver: the row says so, or its last day is over.
  * @param today YYYY-MM-DD in the policy's time zone
@@ -6180,8 +6376,9 @@ const factsOf = (field) => Object.hasOwn(PERSON_FIELDS, field) ? PERSON_FIELDS[f
 /* harmony export */   Sv: () => (/* binding */ TENANT_STEP_WORDS),
 /* harmony export */   Z7: () => (/* binding */ STEP_EFFECT_WORDS),
 /* harmony export */   mf: () => (/* binding */ LEAVER_STEPS),
+/* harmony export */   mv: () => (/* binding */ stepFacts),
 /* harmony export */   q4: () => (/* binding */ remainsAfter),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   v0: () => (/* binding */ STEP_WISHES)
 /* harmony export */ });
 /* unused harmony export STEP_FACTS */
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21135);
@@ -6244,30 +6441,35 @@ const STEP_FACTS = {
         words: 'refresh the cache',
     },
 };
-const factsOf = (name) => STEP_FACTS[name];
+/** How a policy wants a step: `try` forgives what the tenant does not offer, never what failed. */
+const STEP_WISHES = ['off', 'try', 'require'];
+/** What the table says of a step. */
+const stepFacts = (name) => STEP_FACTS[name];
+/** Every step, in the order in which they are taken. */
 const TENANT_STEPS = Object.keys(STEP_FACTS);
 /** Names of the steps' effects. */
-const STEP_EFFECTS = TENANT_STEPS.flatMap((name) => factsOf(name).effect?.name ?? []);
+const STEP_EFFECTS = TENANT_STEPS.flatMap((name) => stepFacts(name).effect?.name ?? []);
 /** The steps that follow a deactivation, on any kind of tenant, in their order. */
 const LEAVER_STEPS = TENANT_STEPS.filter(isLeaverStep);
+/** Whether a name is one of a step that follows a deactivation. */
 function isLeaverStep(name) {
     if (!Object.hasOwn(STEP_FACTS, name))
         return false;
-    const { when } = factsOf(name);
+    const { when } = stepFacts(name);
     return when === 'sign-out' || when === 'licence';
 }
 /** Once this step is done the person is signed out. */
-const endsSession = (name) => isLeaverStep(name) && factsOf(name).endsSession === true;
+const endsSession = (name) => isLeaverStep(name) && stepFacts(name).endsSession === true;
 /** What each step does, as reports name it. */
-const TENANT_STEP_WORDS = Object.fromEntries(TENANT_STEPS.map((name) => [name, factsOf(name).words]));
+const TENANT_STEP_WORDS = Object.fromEntries(TENANT_STEPS.map((name) => [name, stepFacts(name).words]));
 /** What each step's effect means for a number of people. */
 const STEP_EFFECT_WORDS = Object.fromEntries(TENANT_STEPS.flatMap((name) => {
-    const { effect } = factsOf(name);
+    const { effect } = stepFacts(name);
     return effect ? [[effect.name, effect.words]] : [];
 }));
 /** What stays possible although these steps are done, each said once. */
 function remainsAfter(steps) {
-    return [...new Set(steps)].flatMap((name) => (isLeaverStep(name) ? (factsOf(name).remains ?? []) : []));
+    return [...new Set(steps)].flatMap((name) => (isLeaverStep(name) ? (stepFacts(name).remains ?? []) : []));
 }
 
 
@@ -6318,6 +6520,7 @@ function wireKind(kind) {
     return kind === 'held-back' ? 'blocked' : kind;
 }
 const SIDE_EFFECTS = ['activation-mail', 'verification-mail', ..._leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_EFFECTS */ .Iy, 'data-deleted'];
+/** Whether an operation takes someone's account. */
 function isLeaving(operation) {
     return operation.kind === 'deactivate' || operation.kind === 'delete' || operation.kind === 'held-back';
 }
@@ -6356,10 +6559,14 @@ const keptBackOnly = (reason) => reason.replace(KEPT_BACK, 'not deleted');
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $8: () => (/* binding */ mayHaveWritten),
+/* harmony export */   Bw: () => (/* binding */ isOutcomeStatus),
 /* harmony export */   Dj: () => (/* binding */ worked),
-/* harmony export */   IJ: () => (/* binding */ GROUP_OF),
+/* harmony export */   F8: () => (/* binding */ groupOf),
 /* harmony export */   Ko: () => (/* binding */ outcomesById),
+/* harmony export */   NM: () => (/* binding */ isUnseen),
 /* harmony export */   bu: () => (/* binding */ isPartly),
+/* harmony export */   pg: () => (/* binding */ holdsChange),
+/* harmony export */   rd: () => (/* binding */ WAITS_FOR),
 /* harmony export */   u0: () => (/* binding */ isStillListed),
 /* harmony export */   uv: () => (/* binding */ OUTCOME_STATUSES),
 /* harmony export */   xr: () => (/* binding */ peopleOf)
@@ -6384,23 +6591,37 @@ const OUTCOME_STATUSES = [
     'not-started',
     'unknown',
 ];
-/** The one place that says what each status counts as. */
-const GROUP_OF = {
-    done: 'worked',
-    adopted: 'worked',
-    partial: 'failed',
-    failed: 'failed',
-    ignored: 'failed',
-    accepted: 'unconfirmed',
-    unknown: 'unconfirmed',
-    blocked: 'blocked',
-    'not-started': 'not-started',
+/** The one place that says what each status counts as, and what may be taken from it. */
+const STATUS_FACTS = {
+    done: { group: 'worked', mayHaveWritten: true, holds: true },
+    adopted: { group: 'worked', mayHaveWritten: true, holds: true },
+    partial: { group: 'failed', mayHaveWritten: true, holds: true },
+    failed: { group: 'failed', isUnseen: true },
+    ignored: { group: 'failed', mayHaveWritten: true, isUnseen: true },
+    accepted: { group: 'unconfirmed', mayHaveWritten: true, holds: true, isUnseen: true },
+    unknown: { group: 'unconfirmed', mayHaveWritten: true, isUnseen: true },
+    blocked: { group: 'blocked', holds: true },
+    'not-started': { group: 'not-started' },
 };
+/** What each status counts as. */
+const groupOf = (status) => STATUS_FACTS[status].group;
 /** The change is in the tenant, wholly. */
-const worked = (status) => GROUP_OF[status] === 'worked';
-const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
+const worked = (status) => groupOf(status) === 'worked';
 /** Something was sent that may have reached the account: what it holds now decides. */
-const mayHaveWritten = (status) => WRITTEN.has(status);
+const mayHaveWritten = (status) => STATUS_FACTS[status].mayHaveWritten === true;
+/** The account holds what was written, as far as anyone knows; the one of a leaver is off. */
+const holdsChange = (status) => STATUS_FACTS[status].holds === true;
+/** It was tried, and nobody saw it in the tenant. */
+const isUnseen = (status) => STATUS_FACTS[status].isUnseen === true;
+const STATUSES = new Set(OUTCOME_STATUSES);
+/** Whether a record names a status that this version knows. */
+const isOutcomeStatus = (value) => STATUSES.has(value);
+/** Why an apply that may do only a part leaves a change, in the words of its outcome. */
+const WAITS_FOR = {
+    review: 'no reviewed plan shows this change: it waits for one',
+    others: 'reviewed; it waits with the changes that no reviewed plan shows',
+    undo: 'an undo took this change back: it is not made again until the row says something else',
+};
 /** Outcomes by the ids of their operations. @param outcomes of a run that is over: nobody adds to the list any more */
 const outcomesById = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .O)((outcomes) => {
     const byId = new Map();
@@ -6420,7 +6641,7 @@ const isPartly = ({ status }) => status === 'partial';
  * listed is none that failed.
  */
 const peopleOf = (outcomes, group) => new Set(outcomes
-    .filter((outcome) => GROUP_OF[outcome.status] === group && !isStillListed(outcome))
+    .filter((outcome) => groupOf(outcome.status) === group && !isStillListed(outcome))
     .map(({ operation }) => operation.key)).size;
 
 
@@ -6830,8 +7051,8 @@ class PriorIndex {
     }
     /** The account's place in the list, -1 where there is none. */
     atCxoneId(id) {
-        this.#ids ??= new Map(this.users.map((user, at) => [(0,_text_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .idKey */ .T)(user.id), at]));
-        return this.#ids.get((0,_text_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .idKey */ .T)(id)) ?? NONE;
+        this.#ids ??= new Map(this.users.map((user, at) => [(0,_text_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .idKey */ .T4)(user.id), at]));
+        return this.#ids.get((0,_text_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .idKey */ .T4)(id)) ?? NONE;
     }
     atExternalId(externalId) {
         return this.#externalIds.find(externalId);
@@ -6974,10 +7195,10 @@ function matchEntries(entries, index) {
 /* harmony export */   vJ: () => (/* binding */ stillOpen),
 /* harmony export */   w7: () => (/* binding */ effectsOf)
 /* harmony export */ });
-/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8786);
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50917);
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89827);
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73258);
+/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8786);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50917);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89827);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73258);
 
 
 
@@ -6986,13 +7207,13 @@ function matchEntries(entries, index) {
 const finishesSignOut = ({ kind, before }) => kind === 'deactivate' && before?.['active'] === false;
 /** The side effects of steps, in their order. */
 function effectsOf(steps) {
-    return steps.flatMap((step) => (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(step).effect?.name ?? []);
+    return steps.flatMap((step) => (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepFacts */ .mv)(step).effect?.name ?? []);
 }
 /** Those of the steps that this tenant has and the policy wants: what was set to off meanwhile is not open. */
 function stillOpen(steps, decide, licensePolicy) {
     return decide.leaverSteps.filter((step) => steps.includes(step) &&
-        (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaverStep */ .C4)(step) &&
-        ((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(step).when !== 'licence' || (licensePolicy ?? decide.licensePolicy) === 'RECLAIM'));
+        (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaverStep */ .C4)(step) &&
+        ((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepFacts */ .mv)(step).when !== 'licence' || (licensePolicy ?? decide.licensePolicy) === 'RECLAIM'));
 }
 /**
  * What earlier runs left open of people's sign-outs: a `deactivate` whose `before` and `after` are the account as it
@@ -7007,14 +7228,14 @@ function reopen(open, users, entries, planned, decide) {
         return found;
     const rows = entries();
     const byId = new Map(users.map((user) => [user.id, user]));
-    const taken = new Set(planned.filter(_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaving */ .Xi).map(({ prior }) => prior?.id));
+    const taken = new Set(planned.filter(_model_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .isLeaving */ .Xi).map(({ prior }) => prior?.id));
     for (const left of open) {
         const user = byId.get(left.id);
         const named = user && rows.get(user);
         const note = (code, text, signOutOpen = false) => {
             found.remarks.push({
                 key: left.key,
-                person: user ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .personOf */ .Re)(user) : { userName: left.userName },
+                person: user ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .personOf */ .Re)(user) : { userName: left.userName },
                 file: named?.entry.file ?? null,
                 row: named?.entry.row ?? null,
                 line: named?.entry.line ?? null,
@@ -7049,7 +7270,7 @@ function reopen(open, users, entries, planned, decide) {
             note('not-handled', 'the sign-out that an earlier run left open waits; `deprovision` is not among the operations of this run', true);
         }
         else {
-            found.operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .MQ)('deactivate', {
+            found.operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .MQ)('deactivate', {
                 entry: named?.entry,
                 prior: user,
                 before: { active: false },
@@ -7067,15 +7288,15 @@ function reopen(open, users, entries, planned, decide) {
 /** Leavers of the file who were found deactivated: how far their sign-out got nobody knows any more. */
 function signedOutAgain(entries, matches, remarks, left) {
     const known = new Set(left.map(({ id }) => id));
-    const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(_model_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$));
+    const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(_model_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t));
     return entries.flatMap((entry, i) => {
         const user = matches.at(i)?.user;
-        if (!user || !gone.has((0,_model_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(entry)) || known.has(user.id))
+        if (!user || !gone.has((0,_model_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(entry)) || known.has(user.id))
             return [];
         const { id, userName, externalId } = user;
         const { licensePolicy } = entry;
         return [
-            { key: entry.profile.externalId ?? externalId ?? userName, id, userName, steps: _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAVER_STEPS */ .mf, licensePolicy },
+            { key: entry.profile.externalId ?? externalId ?? userName, id, userName, steps: _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .LEAVER_STEPS */ .mf, licensePolicy },
         ];
     });
 }
@@ -7357,7 +7578,7 @@ const peopleByEnd = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)
     }));
 });
 /** What an outcome counts as here. */
-const endOf = (status) => status === 'partial' || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .worked */ .Dj)(status) ? status : _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status];
+const endOf = (status) => status === 'partial' || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .worked */ .Dj)(status) ? status : (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .groupOf */ .F8)(status);
 
 
 /***/ }),
@@ -7462,7 +7683,7 @@ function happened(run, kind) {
         isMet = true;
         if (status === 'done')
             continue;
-        const name = _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status] === 'unconfirmed' ? 'unknown' : status;
+        const name = (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .groupOf */ .F8)(status) === 'unconfirmed' ? 'unknown' : status;
         const those = keys.get(name);
         if (those)
             those.add(operation.key);
@@ -7550,12 +7771,14 @@ const whatHappens = ({ mode, reason }) => mode === 'drift' ? 'What an apply woul
 /* harmony export */   p: () => (/* binding */ fileFormat)
 /* harmony export */ });
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50917);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(21135);
-/* harmony import */ var _safe_people_in_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35690);
-/* harmony import */ var _words_metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58136);
-/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72852);
-/* harmony import */ var _words_wish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70310);
-/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(63017);
+/* harmony import */ var _model_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8786);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(21135);
+/* harmony import */ var _safe_people_in_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35690);
+/* harmony import */ var _words_metrics_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58136);
+/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(72852);
+/* harmony import */ var _words_wish_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70310);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(63017);
+
 
 
 
@@ -7589,18 +7812,18 @@ function guards(run, ink) {
         .filter((guard) => guard.count > 0 || guard.tripped)
         .map((guard) => {
         const limits = [
-            guard.limit.percent !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .percent */ .KN)(guard.limit.percent),
-            guard.limit.count !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(guard.limit.count, 'person', 'people'),
+            guard.limit.percent !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .percent */ .KN)(guard.limit.percent),
+            guard.limit.count !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(guard.limit.count, 'person', 'people'),
         ].filter((limit) => limit !== false);
         const held = guard.isSmall ? ', all of so few accounts' : limits.length > 0 ? ` of ${limits.join(' or ')}` : '';
-        const share = `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(guard.count)}/${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(guard.population)}`;
-        const reading = `${guard.kind} ${share} = ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .percent */ .KN)(guard.percent)}${held}`;
+        const share = `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(guard.count)}/${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(guard.population)}`;
+        const reading = `${guard.kind} ${share} = ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .percent */ .KN)(guard.percent)}${held}`;
         if (!guard.tripped)
             return ink.text(`${reading}${isOver(guard) ? ' (no limit for so few accounts)' : ''}`);
         if (!guard.overridden)
             return `⛔ ${ink.strong(ink.text(`${reading}: stopped`))}`;
         const { reason, approver, expires } = guard.override ?? {};
-        const by = [approver && `by ${approver}`, reason && `“${reason}”`, expires && `expires ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .day */ .vd)(expires)}`].filter(Boolean);
+        const by = [approver && `by ${approver}`, reason && `“${reason}”`, expires && `expires ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .day */ .vd)(expires)}`].filter(Boolean);
         return `⚠️ ${ink.text(`${reading}: overridden${by.length > 0 ? ` ${by.join(', ')}` : ''}`)}`;
     });
 }
@@ -7608,19 +7831,19 @@ function guards(run, ink) {
 const isOver = ({ count, population, limit }) => (limit.percent !== undefined && count * 100 > population * limit.percent) ||
     (limit.count !== undefined && count > limit.count);
 function leavers(run, ink) {
-    const { leavers: all, signedOut, maybeSignedIn, maybeActive, licences, medianMs, slowestMs } = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .leaverFigures */ .vE)(run);
+    const { leavers: all, signedOut, maybeSignedIn, maybeActive, licences, medianMs, slowestMs } = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_4__/* .leaverFigures */ .vE)(run);
     if (all === 0)
         return [];
-    const parts = [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(signedOut)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(all)} signed out`)];
+    const parts = [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(signedOut)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(all)} signed out`)];
     if (medianMs !== null && slowestMs !== null)
-        parts.push(ink.text(`time to sign-out ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(medianMs)} (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(slowestMs)} (slowest)`));
-    parts.push(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(licences, 'licence')} freed`));
+        parts.push(ink.text(`time to sign-out ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(medianMs)} (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(slowestMs)} (slowest)`));
+    parts.push(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(licences, 'licence')} freed`));
     const taken = (run.outcomes ?? []).flatMap(({ steps: all }) => all.flatMap((one) => (one.status === 'done' ? [one.step] : [])));
     parts.push(...(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .remainsAfter */ .q4)(taken).map((words) => ink.text(words)));
     if (maybeActive > 0)
-        parts.push(`❗ ${ink.strong(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(maybeActive)} may still be active`))}`);
+        parts.push(`❗ ${ink.strong(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(maybeActive)} may still be active`))}`);
     if (maybeSignedIn > 0)
-        parts.push(`❗ ${ink.strong(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(maybeSignedIn)} may still be signed in`))}`);
+        parts.push(`❗ ${ink.strong(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(maybeSignedIn)} may still be signed in`))}`);
     return parts;
 }
 /** Steps that the tenant does not have, or that were left out or failed although the person counts as done. */
@@ -7635,35 +7858,35 @@ function steps(run, ink) {
                 : step.status === 'skipped'
                     ? step.detail || 'left out'
                     : step.status;
-            const words = `${_words_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .STEP_WORDS */ .lO[step.step]}: ${why}`;
+            const words = `${_words_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .STEP_WORDS */ .lO[step.step]}: ${why}`;
             groups.set(words, (groups.get(words) ?? 0) + 1);
         }
     }
-    return [...groups].slice(0, 12).map(([words, count]) => ink.text(`${words} (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(count, 'person', 'people')})`));
+    return [...groups].slice(0, 12).map(([words, count]) => ink.text(`${words} (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(count, 'person', 'people')})`));
 }
 function plan(run, ink) {
     if (!run.plan)
         return [];
     const { hash, population, operations } = run.plan;
     return [
-        ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .short */ .h0)(hash)),
-        ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(operations.length, 'operation')),
-        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(population.owned)} owned of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(population.read, 'account')}`),
+        ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .short */ .h0)(hash)),
+        ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(operations.length, 'operation')),
+        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(population.owned)} owned of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(population.read, 'account')}`),
     ];
 }
 /** What was tried and what came of it; how long one took, by percentiles. */
 function metrics(run, ink) {
-    const found = (0,_words_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metricsOf */ .P)(run);
+    const found = (0,_words_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .metricsOf */ .P)(run);
     if (!found || found.operations === 0)
         return [];
     const { operations, successes, failures, success_rate_pct: rate, latency_ms: latency } = found;
     return [
-        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(operations, 'operation')}: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(successes)} done, ` +
-            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(failures)} failed, partly done or not confirmed (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .percent */ .KN)(rate)} done)`),
+        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(operations, 'operation')}: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(successes)} done, ` +
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(failures)} failed, partly done or not confirmed (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .percent */ .KN)(rate)} done)`),
         ...(latency
             ? [
-                ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(latency.median)} ms (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(latency.p95)} ms (95 of 100 faster), ` +
-                    `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(latency.slowest)} ms (slowest), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(latency.average)} ms (average)`),
+                ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(latency.median)} ms (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(latency.p95)} ms (95 of 100 faster), ` +
+                    `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(latency.slowest)} ms (slowest), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(latency.average)} ms (average)`),
             ]
             : []),
     ];
@@ -7672,49 +7895,48 @@ const has = (found, name) => `${name} ${found === null ? 'not known' : found ? '
 function tenant(run, ink) {
     const parts = [`${ink.code(run.tenant)} ${ink.text(`(profile ${run.profile})`)}`];
     if (run.plan)
-        parts.push(ink.text(`read ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(run.plan.population.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(run.plan.population.expected)}`));
+        parts.push(ink.text(`read ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(run.plan.population.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(run.plan.population.expected)}`));
     const { capabilities } = run;
     // Before the first answer all that is known of a tenant is what its profile assumes.
     const wasAsked = !run.traffic || run.traffic.otherRequests + run.traffic.bulkRequests > 0;
     if (!capabilities || !wasAsked)
         return run.plan ? parts : [];
     const { bulk, listing } = capabilities;
-    parts.push(ink.text(bulk ? `bulk yes (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(bulk.maxOperations, 'operation')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .byteSize */ .mz)(bulk.maxPayloadSize)})` : 'bulk no'), ink.text([
+    parts.push(ink.text(bulk ? `bulk yes (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(bulk.maxOperations, 'operation')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .byteSize */ .mz)(bulk.maxPayloadSize)})` : 'bulk no'), ink.text([
         has(capabilities.patch, 'patch'),
         has(capabilities.filter, 'filters'),
         has(capabilities.etag, 'ETags'),
         has(capabilities.groups, 'groups'),
         `listing ${listing ?? 'not known'}`,
-    ].join(', ')), ...capabilities.notes.slice(0, 10).map((note) => ink.text((0,_safe_people_in_text_js__WEBPACK_IMPORTED_MODULE_1__/* .redactAnswer */ .s)(note, run))));
+    ].join(', ')), ...capabilities.notes.slice(0, 10).map((note) => ink.text((0,_safe_people_in_text_js__WEBPACK_IMPORTED_MODULE_2__/* .redactAnswer */ .s)(note, run))));
     return parts;
 }
 function traffic(run, ink) {
     if (!run.traffic)
         return [];
     const { bulkRequests, otherRequests, tokenRequests, retries, waits, waitedMs, latencies } = run.traffic;
-    const at = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .percentiles */ .FX)(latencies);
+    const at = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .percentiles */ .FX)(latencies);
     const [middle, slow] = [at(0.5), at(0.95)];
     return [
-        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(bulkRequests)} bulk, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(otherRequests, 'other request')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(tokenRequests)} for tokens`),
-        ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(retries, 'retry', 'retries')),
-        ink.text(waits === 0 ? 'no waits' : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(waits, 'wait')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(waitedMs)}`),
+        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(bulkRequests)} bulk, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(otherRequests, 'other request')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(tokenRequests)} for tokens`),
+        ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(retries, 'retry', 'retries')),
+        ink.text(waits === 0 ? 'no waits' : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(waits, 'wait')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(waitedMs)}`),
         ...(middle !== null && slow !== null
-            ? [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(middle)} ms (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(slow)} ms (95 of 100 faster)`)]
+            ? [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(middle)} ms (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(slow)} ms (95 of 100 faster)`)]
             : []),
     ];
 }
 function roster(run, ink) {
-    const rowsOf = (count) => (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_4__/* .isOfAFile */ .Dd)(run) ? (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(count, 'row') : (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(count, 'person', 'people');
+    const rowsOf = (count) => (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_5__/* .isOfAFile */ .Dd)(run) ? (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(count, 'row') : (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(count, 'person', 'people');
     return (run.roster?.files ?? [])
         .slice(0, 20)
         .map((file) => `${ink.code(file.path)} ${ink.text(`${rowsOf(file.rows)}, ${fileFormat(file)}, SHA-256`)} ` +
-        ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .short */ .h0)(file.sha256)));
+        ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .short */ .h0)(file.sha256)));
 }
-const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
 /** `UTF-8, comma`. */
 function fileFormat(file) {
     const encoding = file.encoding === 'windows-1252' ? 'Windows-1252' : file.encoding.toUpperCase().replace('-BOM', ' with BOM');
-    return `${encoding}, ${file.format === 'json' ? 'JSON' : (DELIMITERS[file.delimiter ?? ''] ?? 'one column')}`;
+    return `${encoding}, ${file.format === 'json' ? 'JSON' : ((0,_model_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .delimiterWord */ .ez)(file.delimiter ?? '') ?? 'one column')}`;
 }
 function policy(run, ink) {
     if (!run.policy)
@@ -7723,21 +7945,21 @@ function policy(run, ink) {
     if (!found)
         return [ink.text(`none at ${path}: the defaults hold`)];
     return [
-        `${ink.code(path)} ${ink.text('SHA-256')} ${ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .short */ .h0)(sha256))}`,
+        `${ink.code(path)} ${ink.text('SHA-256')} ${ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .short */ .h0)(sha256))}`,
         ...(isNew ? [ink.text('new in this pull request')] : []),
         ...(changes.length > 0
-            ? [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(changes.length, 'change')} in this pull request, not yet in effect`)]
+            ? [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(changes.length, 'change')} in this pull request, not yet in effect`)]
             : []),
     ];
 }
 function audit(run, ink) {
     if (!run.audit)
         return [];
-    const parts = [ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(run.audit.records, 'record')), `${ink.text('head')} ${ink.digits(run.audit.head)}`];
+    const parts = [ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(run.audit.records, 'record')), `${ink.text('head')} ${ink.digits(run.audit.head)}`];
     if (run.links.artifact)
         parts.push(ink.link(ink.text('artifact'), run.links.artifact));
     if (run.audit.days !== undefined)
-        parts.push(ink.text(`kept for ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(run.audit.days, 'day')}`));
+        parts.push(ink.text(`kept for ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(run.audit.days, 'day')}`));
     if (run.audit.place === 'local')
         parts.push(ink.text('not uploaded: it lies only on this machine'));
     if (run.audit.place === 'lost')
@@ -7748,7 +7970,7 @@ function webhooks(run, ink) {
     if (!run.webhooks)
         return [];
     const { sent, waiting, failed } = run.webhooks;
-    return [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(sent)} sent, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(waiting)} waiting${failed > 0 ? `, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .whole */ .WQ)(failed)} failed` : ''}`)];
+    return [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(sent)} sent, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(waiting)} waiting${failed > 0 ? `, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .whole */ .WQ)(failed)} failed` : ''}`)];
 }
 
 
@@ -7978,7 +8200,7 @@ function gainsSection(run, operations, people, ink) {
         names: sorted.map((gain) => `${people.roles([gain.role], true)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(total(gain))}`),
     };
 }
-const total = ({ existing, joiners }) => existing.length + joiners;
+const total = ({ existing, newAccounts }) => existing.length + newAccounts;
 function gainsByPower(run, operations) {
     const rank = new Map((run.rolesByPower ?? []).map((name, i) => [name.toLowerCase(), i]));
     // A role that the policy does not know is nobody's everyday role.
@@ -8009,14 +8231,14 @@ const gainsByRole = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)
         const inherited = operation.gains.filter((role) => role.inherited);
         // A role that comes with one the person has already stands for itself.
         for (const role of direct.length > 0 ? direct : inherited) {
-            const gain = gains.get(role.value) ?? { role, includes: new Map(), existing: [], joiners: 0 };
+            const gain = gains.get(role.value) ?? { role, includes: new Map(), existing: [], newAccounts: 0 };
             gains.set(role.value, gain);
             // With several roles nobody can tell here which one brings what: it is said of the first.
             if (role === direct[0])
                 for (const one of inherited)
                     gain.includes.set(one.value, one);
             if (operation.kind === 'create')
-                gain.joiners += 1;
+                gain.newAccounts += 1;
             else
                 gain.existing.push(operation);
         }
@@ -8024,10 +8246,10 @@ const gainsByRole = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)
     return gains;
 });
 /** `Aisha Lund 41, Jan Pohl 88 and 930 more, 12 new accounts`. */
-function who({ existing, joiners }, most, people, ink) {
+function who({ existing, newAccounts }, most, people, ink) {
     const names = existing.slice(0, most).map((operation) => people.linkedName(operation));
     const more = existing.length - names.length;
-    const parts = [names.join(', '), ...(joiners > 0 ? [ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(joiners, 'new account'))] : [])].filter(Boolean);
+    const parts = [names.join(', '), ...(newAccounts > 0 ? [ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(newAccounts, 'new account'))] : [])].filter(Boolean);
     if (more > 0)
         parts[0] = `${parts[0]} ${ink.text(`and ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(more)} more`)}`;
     return parts.join(', ');
@@ -8111,6 +8333,9 @@ function frame(section, count, level = '###') {
 
 
 
+/** Letters that are written from the right to the left: between two of them an arrow points from new to old. */
+const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const LEFT_TO_RIGHT = '\u200e';
 /**
  * Cells about people, written by one ink for one run. Everything that could name someone goes through the run's `pii`.
  */
@@ -8234,7 +8459,7 @@ class People {
         return (this.#ink.lines([
             ...(check === '–' ? [] : [check]),
             ...more,
-            ...(advice ? [(0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_4__/* .linked */ .q)(this.#run, this.#ink.text(advice), this.#ink)] : []),
+            ...(advice ? [(0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_4__/* .linked */ .q)(this.#run, this.#ink.text(this.#words(advice)), this.#ink)] : []),
         ]) || '–');
     }
     reason(operation) {
@@ -8262,10 +8487,12 @@ class People {
     /** A masked change still looks changed: where both values look alike, it says how much of them differs. */
     #change(field, before, after) {
         const [was, is] = [this.value(field, before), this.value(field, after)];
+        const sided = FROM_THE_RIGHT.test(was) && FROM_THE_RIGHT.test(is) ? LEFT_TO_RIGHT : '';
         const alike = was === is && typeof before === 'string' && typeof after === 'string';
         const differ = alike ? (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_3__/* .distance */ .Io)(before, after) : 0;
         const most = alike ? Math.max(before.length, after.length) : 0;
-        return `${was} → ${is}${alike ? ` ${this.#ink.text(`(${differ} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .counted */ .hS)(most, 'character')} differ)`)}` : ''}`;
+        const much = alike ? ` ${this.#ink.text(`(${differ} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .counted */ .hS)(most, 'character')} differ)`)}` : '';
+        return `${was}${sided} → ${is}${sided}${much}`;
     }
     /** `➕ new account`. */
     kind(operation) {
@@ -8502,6 +8729,8 @@ var lists_people = __nccwpck_require__(6286);
 var place = __nccwpck_require__(69602);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
 var redact = __nccwpck_require__(89732);
+// EXTERNAL MODULE: ./build/report/words/comment-words.js
+var comment_words = __nccwpck_require__(61060);
 // EXTERNAL MODULE: ./build/report/words/row-name.js
 var row_name = __nccwpck_require__(67265);
 // EXTERNAL MODULE: ./build/report/words/wording.js
@@ -8519,12 +8748,14 @@ var wording = __nccwpck_require__(63017);
 
 
 
+
 /**
  * Everything a report can list, most important first: what needs a person, who gains access, who leaves, then the rest.
  * Empty lists are left out; unchanged people are never listed.
  */
 function sections(run, ink, words = (text) => text, audience = 'admins') {
-    const people = new lists_people/* People */.g(run, ink, words, audience === 'keepers');
+    const ofPeople = audience === 'keepers' ? comment_words/* personWords */.z7 : words;
+    const people = new lists_people/* People */.g(run, ink, ofPeople, audience === 'keepers');
     const operations = run.plan?.operations ?? [];
     // Someone that CXone itself refused to delete waits for a decision like everybody the plan had blocked.
     const refused = new Set();
@@ -8536,7 +8767,7 @@ function sections(run, ink, words = (text) => text, audience = 'admins') {
     const all = [
         ...pages/* MODE_PAGES */.z[run.mode].sections(run, ink),
         problems(run, ink, 'problems', words),
-        failures(run, people, ink, words, audience),
+        failures(run, people, ink, ofPeople, audience),
         unreviewed(run, people),
         undone(run, people),
         (0,since/* sinceSection */.O)(run, people, ink),
@@ -8547,7 +8778,7 @@ function sections(run, ink, words = (text) => text, audience = 'admins') {
         returners(of('reactivate'), people),
         roleChanges(of('roles'), people),
         updates(of('update'), people),
-        joiners(of('create'), people),
+        newAccounts(of('create'), people),
         scheduled(run, people, ink),
         problems(run, ink, 'remarks', words),
     ];
@@ -8741,7 +8972,7 @@ function updates(operations, people) {
         open: false,
     };
 }
-function joiners(operations, people) {
+function newAccounts(operations, people) {
     const rows = (0,lazily/* lazily */.q)(operations, (operation) => {
         const { department, team } = operation.after ?? {};
         const where = [department, team].filter((value) => typeof value === 'string' && value !== '');
@@ -9237,20 +9468,17 @@ const verifyPage = {
     },
     sections: (run, ink) => [...verification(run, ink), ...verify_history(run, ink)],
 };
-function verification({ verification: found }, ink) {
+function verification({ verification: found, audits }, ink) {
     if (!found)
         return [];
-    const { file, records, head, sealed, interrupted, problem } = found;
+    if (found.audits > 1)
+        return [severalAudits(audits ?? [found], found, ink)];
+    const { file, records, head, problem } = found;
     const rows = [
-        ...(found.audits > 1
-            ? [
-                [ink.text('Audits'), ink.text(`${(0,text_figures/* whole */.WQ)(found.audits)}, ${(0,text_figures/* whole */.WQ)(found.whole)} of them whole`)],
-            ]
-            : []),
         [ink.text('File'), ink.code(file)],
         [ink.text('Right records'), ink.text((0,text_figures/* whole */.WQ)(records))],
         [ink.text('Hash of the last right record'), records > 0 ? ink.digits(head) : '–'],
-        [ink.text('Sealed'), ink.text(sealedWords({ sealed, interrupted, problem }))],
+        [ink.text('Sealed'), ink.text(sealedWords(found))],
     ];
     if (problem)
         rows.push([ink.text('First wrong line'), ink.text(`${(0,text_figures/* whole */.WQ)(problem.line)} (${problem.what})`)], [ink.text('Expected'), ink.code(problem.expected)], [ink.text('Found'), ink.code(problem.found)]);
@@ -9258,17 +9486,39 @@ function verification({ verification: found }, ink) {
         {
             name: 'figures',
             symbol: '🔗',
-            title: found.audits > 1 ? 'The audit files' : 'The audit file',
+            title: 'The audit file',
             columns: ['What', 'Value'],
             rows: rows.map((cells) => ({ cells })),
-            count: found.audits,
+            count: 1,
             open: true,
         },
     ];
 }
+/** Of several audits one line each, the broken ones first. */
+function severalAudits(audits, found, ink) {
+    const ordered = [...audits.filter(({ ok }) => !ok), ...audits.filter(({ ok }) => ok)];
+    return {
+        name: 'figures',
+        symbol: '🔗',
+        title: 'The audit files',
+        columns: ['File', 'Right records', 'Hash of the last right record', 'Sealed', 'First wrong line'],
+        rows: ordered.map((audit) => ({
+            cells: [
+                ink.code(audit.file),
+                ink.text((0,text_figures/* whole */.WQ)(audit.records)),
+                audit.records > 0 ? ink.digits(audit.head) : '–',
+                ink.text(sealedWords(audit)),
+                ink.text(audit.problem ? `${(0,text_figures/* whole */.WQ)(audit.problem.line)} (${audit.problem.what})` : '–'),
+            ],
+        })),
+        count: found.audits,
+        note: `${(0,text_figures/* whole */.WQ)(found.whole)} of ${(0,text_figures/* counted */.hS)(found.audits, 'audit')} ${found.whole === 1 ? 'is' : 'are'} whole.`,
+        open: true,
+    };
+}
 /** Ends at which the whole file was read, and no seal was there. */
 const AT_THE_END = new Set(['no-seal', 'empty', 'cut']);
-function sealedWords({ sealed, interrupted, problem, }) {
+function sealedWords({ sealed, interrupted, problem }) {
     if (sealed)
         return interrupted ? 'yes, after the run was interrupted' : 'yes';
     return problem && !AT_THE_END.has(problem.what) ? 'not known: nothing is read behind the first wrong line' : 'no';
@@ -9360,7 +9610,7 @@ const MODE_PAGES = {
 /* harmony export */   p0: () => (/* binding */ countBlock),
 /* harmony export */   wQ: () => (/* binding */ renderComment)
 /* harmony export */ });
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(83215);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(83215);
 /* harmony import */ var _lists_count_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66376);
 /* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52734);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(21135);
@@ -9368,7 +9618,7 @@ const MODE_PAGES = {
 /* harmony import */ var _lists_since_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51535);
 /* harmony import */ var _lists_fit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60990);
 /* harmony import */ var _words_comment_words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(61060);
-/* harmony import */ var _words_make_headline_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5856);
+/* harmony import */ var _words_make_headline_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5856);
 /* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(20189);
 /* harmony import */ var _lists_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(11016);
 /* harmony import */ var _words_guard_sentences_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(69767);
@@ -9376,7 +9626,9 @@ const MODE_PAGES = {
 /* harmony import */ var _words_policy_words_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(61695);
 /* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(89732);
 /* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8123);
+/* harmony import */ var _text_ids_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(13276);
 /* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(89351);
+
 
 
 
@@ -9403,8 +9655,8 @@ const COMMENT_LIMIT = 65_536;
  */
 function renderComment(run, { state, limit = COMMENT_LIMIT, marker = '' }) {
     const tail = `${marker === '' ? '' : `\n\n${marker}`}\n`;
-    const top = (0,_words_comment_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commentHeadline */ .U)(run, state);
-    const head = [headlineBlock(run, top, '##', _words_comment_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commentWords */ .N)];
+    const top = (0,_words_comment_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commentHeadline */ .US)(run, state);
+    const head = [headlineBlock(run, top, '##', _words_comment_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commentWords */ .Nh)];
     const foot = footer(run);
     // While something is under way, or over, lists of people would only look like a promise.
     if (state === 'checking' || state === 'superseded')
@@ -9420,13 +9672,13 @@ function renderComment(run, { state, limit = COMMENT_LIMIT, marker = '' }) {
     const since = sinceBlock(run);
     if (since)
         head.push(since);
-    const other = problemBlock(run, top, _words_comment_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commentWords */ .N);
+    const other = problemBlock(run, top, _words_comment_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commentWords */ .Nh);
     if (other)
         head.push(other);
     if (run.plan)
         head.push(countBlock(run));
     const around = `${head.join('\n\n')}\n\n`.length + `\n\n${foot}${tail}`.length;
-    const { text, shown } = (0,_lists_fit_js__WEBPACK_IMPORTED_MODULE_4__/* .fit */ .U)((0,_lists_sections_js__WEBPACK_IMPORTED_MODULE_11__/* .sections */ .V)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m, _words_comment_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commentWords */ .N, 'keepers'), {
+    const { text, shown } = (0,_lists_fit_js__WEBPACK_IMPORTED_MODULE_4__/* .fit */ .U)((0,_lists_sections_js__WEBPACK_IMPORTED_MODULE_11__/* .sections */ .V)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m, _words_comment_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commentWords */ .Nh, 'keepers'), {
         room: limit - around - 2,
         measure: (each) => each.length,
         everything: `the ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('artifact', run.links.artifact ?? run.links.run)}`,
@@ -9464,7 +9716,7 @@ function sinceBlock(run) {
     const words = (0,_lists_since_js__WEBPACK_IMPORTED_MODULE_3__/* .sinceWords */ .K)(run);
     if (words === '' || !run.since)
         return '';
-    const sha = run.since.commit.slice(0, 7);
+    const sha = (0,_text_ids_js__WEBPACK_IMPORTED_MODULE_15__/* .shortCommit */ .Ax)(run.since.commit);
     const commit = run.links.repository
         ? (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)(_safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m.digits(sha), `${run.links.repository}/commit/${run.since.commit}`)
         : _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m.digits(sha);
@@ -9506,10 +9758,13 @@ function overrideBlock(run) {
 const fileOf = ({ overridePath }) => overridePath === undefined ? '' : `Its file is ${_safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m.code(overridePath)}. `;
 /** Problems that the headline does not tell, each with what to do. */
 function problemBlock(run, top, words = (text) => text) {
-    const left = (0,_words_make_headline_js__WEBPACK_IMPORTED_MODULE_15__/* .otherProblems */ .$B)(run, top);
+    const left = (0,_words_make_headline_js__WEBPACK_IMPORTED_MODULE_16__/* .otherProblems */ .$B)(run, top);
     const text = (raw) => (0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_2__/* .linked */ .q)(run, (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .sentence */ .em)(words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_10__/* .redactText */ .Rd)(raw, [], run.pii, run.salt)))), _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m);
-    const shown = left.slice(0, 20).map(({ reason, message, advice }) => {
-        return `- ${reason === 'none' ? '⚠️' : '❌'} ${text(message)}${advice ? ` → ${text(advice)}` : ''}`;
+    const shown = left.slice(0, 20).map((problem) => {
+        const { advice, paste } = (0,_words_make_headline_js__WEBPACK_IMPORTED_MODULE_16__/* .adviceLines */ .CY)(problem);
+        const said = `- ${problem.reason === 'none' ? '⚠️' : '❌'} ${text(problem.message)}`;
+        const block = paste.length > 0 ? `\n\n${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(paste, 'yaml').replaceAll(/^(?=.)/gmu, '  ')}` : '';
+        return `${said}${advice ? ` → ${text(advice)}` : ''}${block}`;
     });
     if (left.length > 20)
         shown.push(`- and ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .whole */ .WQ)(left.length - 20)} more, in the log of the run`);
@@ -9533,7 +9788,7 @@ function footer(run) {
     const { links, plan } = run;
     const sha = links.commit?.split('/').at(-1)?.slice(0, 7);
     const parts = [
-        (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_model_run_js__WEBPACK_IMPORTED_MODULE_16__/* .titleOf */ .G)(run)),
+        (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_model_run_js__WEBPACK_IMPORTED_MODULE_17__/* .titleOf */ .G)(run)),
         plan && `read ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .whole */ .WQ)(plan.population.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .counted */ .hS)(plan.population.expected, 'account')}`,
         plan && `plan ${_safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .short */ .h0)(plan.hash))}`,
         sha && `commit ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)(_safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m.digits(sha), links.commit)}`,
@@ -10282,8 +10537,8 @@ function redactIssue(issue, pii, salt) {
 /* harmony export */   LG: () => (/* binding */ adminCause),
 /* harmony export */   bH: () => (/* binding */ inDanger),
 /* harmony export */   d4: () => (/* binding */ troubles),
-/* harmony export */   rl: () => (/* binding */ causeOf),
-/* harmony export */   wr: () => (/* binding */ adviceOf)
+/* harmony export */   nJ: () => (/* binding */ logAdvice),
+/* harmony export */   rl: () => (/* binding */ causeOf)
 /* harmony export */ });
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50917);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89827);
@@ -10307,7 +10562,7 @@ function troubles(run) {
     const found = [];
     for (const outcome of run.outcomes ?? []) {
         const isSignedIn = (0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(outcome);
-        const group = _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .GROUP_OF */ .IJ[outcome.status];
+        const group = (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)(outcome.status);
         if (!isSignedIn && (group === 'worked' || group === 'not-started'))
             continue;
         const bad = [...outcome.steps.filter(({ status }) => BAD.has(status)), ...stuck(outcome)];
@@ -10440,6 +10695,7 @@ const WAITS = {
         action: 'Revert the row, or correct it: the change is made once the row says something else.',
     },
 };
+const NO_REASON = { what: 'The change failed, and CXone gave no reason.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B };
 const OPEN = { what: 'A step is still open.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B };
 const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
 const SIGN_OUT = 'Sign the person out in CXone.';
@@ -10471,11 +10727,13 @@ function plainCause(trouble) {
         return leftOut(step, outcome);
     if (inDanger(trouble) && !step && !outcome.openSteps?.some(_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf))
         return NO_STEP;
+    if (!error && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)(outcome.status) === 'unconfirmed')
+        return UNCONFIRMED;
     if (!error)
-        return _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .GROUP_OF */ .IJ[outcome.status] === 'unconfirmed' ? UNCONFIRMED : OPEN;
+        return outcome.status === 'failed' && !step ? NO_REASON : OPEN;
     const isOwn = undoAdvice(outcome.operation, error) !== undefined;
     const known = (isOwn && UNDO_CAUSES[error.kind]) || CAUSES[error.kind];
-    const isUnseen = error.kind === 'ignored' && _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .GROUP_OF */ .IJ[outcome.status] === 'unconfirmed';
+    const isUnseen = error.kind === 'ignored' && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)(outcome.status) === 'unconfirmed';
     const cause = isUnseen ? { ...known, what: UNSEEN } : known;
     const retry = helpsAgain(error);
     if (retry === cause.retry)
@@ -10532,7 +10790,7 @@ function adminCause(trouble) {
     };
 }
 /** What to do, in one line of the log. */
-function adviceOf(trouble) {
+function logAdvice(trouble) {
     const given = errorOf(trouble)?.advice ?? '';
     return given === '' || (trouble.step && LEFT_OUT.has(trouble.step.status)) ? adminCause(trouble).action : given;
 }
@@ -10594,8 +10852,9 @@ function doneCounts(counts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ commentWords),
-/* harmony export */   U: () => (/* binding */ commentHeadline)
+/* harmony export */   Nh: () => (/* binding */ commentWords),
+/* harmony export */   US: () => (/* binding */ commentHeadline),
+/* harmony export */   z7: () => (/* binding */ personWords)
 /* harmony export */ });
 /* harmony import */ var _interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48817);
 /* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55944);
@@ -10613,20 +10872,37 @@ function doneCounts(counts) {
 
 
 
-/** Ends that the file has no part in, as its keepers need to know them; administrators find the rest in the run. */
-const NOT_THE_FILE = {
-    'tenant-unreachable': {
-        verdict: 'We could not reach CXone.',
-        who: 'Nothing for you to do now: an administrator runs the job again later, or looks into the run.',
-    },
+const ENDS = {
+    none: {},
+    'config-invalid': { forAdministrators: true, saysTheFile: true },
+    superseded: {},
+    'roster-invalid': {},
+    'policy-violation': {},
     'auth-failed': {
-        verdict: 'CXone did not let us sign in.',
-        who: 'Ask an administrator to check the credentials; the run says what CXone answered.',
+        cause: {
+            verdict: 'CXone did not let us sign in.',
+            who: 'Ask an administrator to check the credentials; the run says what CXone answered.',
+        },
+    },
+    'tenant-unreachable': {
+        cause: {
+            verdict: 'We could not reach CXone.',
+            who: 'Nothing for you to do now: an administrator runs the job again later, or looks into the run.',
+        },
     },
     'read-incomplete': {
-        verdict: 'CXone did not show all of its accounts, so nobody can say what would change.',
-        who: 'Ask an administrator to look into the run and to run the job again.',
+        cause: {
+            verdict: 'CXone did not show all of its accounts, so nobody can say what would change.',
+            who: 'Ask an administrator to look into the run and to run the job again.',
+        },
     },
+    'guard-tripped': {},
+    'approval-missing': { saysTheFile: true },
+    'plan-changed': { saysTheFile: true },
+    'apply-failed': { forAdministrators: true, saysTheFile: true },
+    'apply-partial': {},
+    drift: {},
+    'audit-broken': { forAdministrators: true },
 };
 /** A token was given out, and it is not enough. */
 const LET_IN = {
@@ -10640,15 +10916,6 @@ const ANSWERED = {
     other: 'CXone answered something else than we asked for.',
 };
 const answerWords = (status) => status === undefined ? null : ANSWERED[status === 429 ? 'busy' : status >= 500 ? 'error' : 'other'];
-/** Ends that an administrator has to do something about, and people who keep the roster cannot. */
-const FOR_ADMINISTRATORS = new Set(['config-invalid', 'apply-failed', 'audit-broken']);
-/** Ends of which people who keep the roster have to hear that the file has no part in it. */
-const SAY_THE_FILE = new Set([
-    'config-invalid',
-    'approval-missing',
-    'plan-changed',
-    'apply-failed',
-]);
 /**
  * The headline for people who keep the roster. It says whether the file is fine, whether anything was changed and who
  * has to act; what CXone answered is for the summary and the log.
@@ -10660,7 +10927,7 @@ function commentHeadline(run, state) {
     if (!isEnd)
         return top;
     const isLetIn = run.reason === 'auth-failed' && run.answered !== undefined;
-    const cause = isLetIn ? LET_IN : NOT_THE_FILE[run.reason];
+    const cause = isLetIn ? LET_IN : ENDS[run.reason].cause;
     const answer = run.reason === 'tenant-unreachable' ? answerWords(run.answered) : null;
     const shown = run.problems.filter(({ reason }) => reason === run.reason);
     const about = fileWords(run);
@@ -10675,14 +10942,14 @@ function commentHeadline(run, state) {
     const next = isForAdministrators(run)
         ? top.next.map(({ when, what }) => ({ when: when || 'Ask an administrator', what }))
         : top.next;
-    if (wrote && (run.reason === 'apply-partial' || SAY_THE_FILE.has(run.reason)))
+    if (wrote && (run.reason === 'apply-partial' || ENDS[run.reason].saysTheFile))
         return { ...top, next, verdict: `${top.verdict} ${rowsWords(run)}.` };
-    if (!SAY_THE_FILE.has(run.reason) || run.interrupted)
+    if (!ENDS[run.reason].saysTheFile || run.interrupted)
         return { ...top, next };
     return { ...top, next, verdict: `${top.verdict} ${closing}` };
 }
 /** What is open after an apply is theirs, unless a row has to be corrected or someone waits for a decision. */
-const isForAdministrators = (run) => FOR_ADMINISTRATORS.has(run.reason) ||
+const isForAdministrators = (run) => ENDS[run.reason].forAdministrators === true ||
     (run.reason === 'apply-partial' && run.counts.blocked === 0 && rowsWords(run) !== correct(run));
 /** By how a run ends: reasons of blocked changes for which what people wrote may have to be corrected. */
 const MAY_BE_WRONG = {
@@ -10770,12 +11037,21 @@ const MACHINE = [
     [new RegExp(`\\s*\\((?:${REASON_CODES})\\)`, 'g'), ''],
 ];
 const replaced = (text, rules) => rules.reduce((left, [word, say]) => left.replaceAll(word, say), text);
+/** Names of fields as the guide for people who keep the roster has them. */
+const FIELDS = [
+    [/\buserName(s?)\b/g, 'user name$1'],
+    [/\bexternalId(s?)\b/g, 'employee ID$1'],
+    [/\bgiven name\b/g, 'first name'],
+    [/\bfamily name\b/g, 'last name'],
+];
+/** The same for what is said of people; what is said of a file quotes its own headers. */
+const personWords = (text) => commentWords(text, FIELDS);
 /** A text of ours as the comment says it: CXone, safety limit, exception, and no status, address or code. */
-function commentWords(text) {
+function commentWords(text, more = []) {
     // What stands between backticks is a name of the interface, as are the keys and words that a policy may have.
     return text
         .split(/(`[^`]*`|\bexpected one of [^;?]*|; did you mean [^?]*\?)/)
-        .map((part, i) => (i % 2 === 1 ? part : replaced(replaced(part, MACHINE), WORDS)))
+        .map((part, i) => (i % 2 === 1 ? part : replaced(replaced(part, MACHINE), [...WORDS, ...more])))
         .join('');
 }
 
@@ -10802,7 +11078,7 @@ function overrideLines(run, hash, tripped) {
     });
 }
 /** What stands above these lines, for administrators: where they have to lie. */
-const exceptionWords = ({ overridePath }, ink) => `If it is meant, this override lets it pass${overridePath === undefined ? '' : `, as ${ink.code(overridePath)}`}:`;
+const exceptionWords = ({ overridePath }, ink) => `If it is meant, this exception lets it pass${overridePath === undefined ? '' : `, as ${ink.code(overridePath)}`}:`;
 /** What to merge where guards stopped something that is meant; nothing where the pull request itself brings it. */
 function overrideToMerge(run) {
     const tripped = (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .stopping */ .fX)(run.plan?.guards ?? []);
@@ -11157,13 +11433,17 @@ function notesOf({ undo, counts }) {
 
 
 
+/** Nothing was sent for this person. */
+const isUntouched = ({ status, attempts }) => (status === 'not-started' || status === 'blocked') && attempts === 0;
 /** The state a finished run leaves behind. */
 function commentState(run) {
     const { done } = (0,change_counts/* changeCounts */.Zg)(run.counts);
     const applies = modes/* MODES */.FN[run.mode].writes && run.undo?.applies !== false;
     // Something was sent, and came to something, even where no change is done wholly.
-    const sent = run.outcomes?.some(({ status }) => status === 'partial' || model_outcome/* GROUP_OF */.IJ[status] === 'unconfirmed') ?? false;
+    const sent = run.outcomes?.some(({ status }) => status === 'partial' || (0,model_outcome/* groupOf */.F8)(status) === 'unconfirmed') ?? false;
     const isPart = (sent && run.reason !== 'apply-failed') || (run.interrupted && run.outcomes !== undefined);
+    if (run.interrupted && run.outcomes?.every(isUntouched))
+        return 'blocked';
     if (applies && run.reason !== 'none' && (done > 0 || isPart))
         return 'partly-applied';
     switch (run.reason) {
@@ -11188,6 +11468,8 @@ function commentState(run) {
  */
 function headline(run, state = commentState(run)) {
     const page = () => run.mode === 'undo' ? undoHeadline(run) : pages/* MODE_PAGES */.z[run.mode].headline(run);
+    if (run.interrupted && run.mode === 'undo')
+        return interruptedUndo(run, headline_wording(run, state));
     const own = run.interrupted ? null : page();
     if (!own)
         return headline_wording(run, state);
@@ -11198,6 +11480,14 @@ function headline(run, state = commentState(run)) {
     }
     const word = state === 'blocked' ? 'stopped' : 'done';
     return { state, symbol, word, title, verdict, next: next ? (0,make_headline/* always */.Gk)(next) : [], paste, shown };
+}
+/** Whatever an interrupted undo has written, the roster is to be reverted. */
+function interruptedUndo(run, top) {
+    const { afterwards, paste } = undoHeadline(run);
+    if (!afterwards || top.state === 'blocked')
+        return top;
+    const isDone = run.outcomes?.every(({ status }) => (0,model_outcome/* worked */.Dj)(status));
+    return { ...top, next: isDone ? (0,make_headline/* always */.Gk)(afterwards) : [...top.next, { when: 'Then', what: afterwards }], paste };
 }
 function headline_wording(run, state) {
     const tenant = (0,model_run/* titleOf */.G)(run);
@@ -11344,11 +11634,11 @@ function fromProblem(run, make, symbol, word, title) {
     const first = run.problems.find((problem) => problem.reason === run.reason) ?? run.problems[0];
     if (!first)
         return make(symbol, word, title, 'The run was stopped. Nothing was changed.', (0,make_headline/* always */.Gk)('See the log of the run.'));
-    const [advice = '', ...paste] = first.advice.trim().split(/\r?\n/u);
+    const { advice, paste } = (0,make_headline/* adviceLines */.CY)(first);
     const made = make(symbol, word, title, (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(first.message)), advice ? (0,make_headline/* always */.Gk)((0,text_figures/* sentence */.em)(advice)) : [], [
         first,
     ]);
-    return paste.length > 0 ? { ...made, paste: paste.slice(0, 60) } : made;
+    return paste.length > 0 ? { ...made, paste } : made;
 }
 function rowsAreRight(run) {
     const rows = run.roster?.rows ?? 0;
@@ -11363,6 +11653,7 @@ function rowsAreRight(run) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ otherProblems),
+/* harmony export */   CY: () => (/* binding */ adviceLines),
 /* harmony export */   Gk: () => (/* binding */ always),
 /* harmony export */   ds: () => (/* binding */ stop)
 /* harmony export */ });
@@ -11370,6 +11661,11 @@ function rowsAreRight(run) {
 const always = (what) => [{ when: '', what }];
 /** Problems that the headline does not tell. */
 const otherProblems = ({ problems }, { shown }) => problems.filter((problem) => !shown.includes(problem));
+/** What to do, in one line, and the lines to copy that it is about. */
+function adviceLines({ advice }) {
+    const [first = '', ...paste] = advice.trim().split(/\r?\n/u);
+    return { advice: first, paste: paste.slice(0, 60) };
+}
 /** A sentence with its full stop. */
 const stop = (text) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 
@@ -11393,7 +11689,7 @@ const ofChanges = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)((
     const latencies = [];
     let successes = 0;
     for (const { status, latencyMs } of outcomes) {
-        const group = _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .GROUP_OF */ .IJ[status];
+        const group = (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .groupOf */ .F8)(status);
         if (group !== 'worked' && group !== 'failed' && group !== 'unconfirmed')
             continue;
         if (group === 'worked')
@@ -11416,20 +11712,19 @@ function metricsOf(run) {
         return metrics(check.findings.filter(({ status }) => status === 'works').length, check.findings.filter(({ status }) => status === 'failed').length, traffic?.latencies ?? []);
     return null;
 }
-const twoDecimals = (value) => Math.round(value * 100) / 100;
 function metrics(successes, failures, latencies) {
     const operations = successes + failures;
     const ranked = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percentiles */ .FX)(latencies);
-    const at = (share) => twoDecimals(ranked(share) ?? 0);
+    const at = (share) => (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .twoDecimals */ .Bu)(ranked(share) ?? 0);
     return {
         operations,
         successes,
         failures,
-        success_rate_pct: operations === 0 ? 100 : twoDecimals((successes * 100) / operations),
+        success_rate_pct: operations === 0 ? 100 : (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .twoDecimals */ .Bu)((successes * 100) / operations),
         latency_ms: latencies.length === 0
             ? null
             : {
-                average: twoDecimals(latencies.reduce((sum, each) => sum + each, 0) / latencies.length),
+                average: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .twoDecimals */ .Bu)(latencies.reduce((sum, each) => sum + each, 0) / latencies.length),
                 median: at(0.5),
                 p90: at(0.9),
                 p95: at(0.95),
@@ -11746,8 +12041,10 @@ function rowName(run, place) {
 /* harmony export */ });
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50917);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21135);
-/* harmony import */ var _text_once_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(99409);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38158);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21135);
+/* harmony import */ var _text_once_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(99409);
+
 
 
 
@@ -11774,15 +12071,14 @@ function mayBeSignedIn(outcome) {
     const ended = outcome.operation.openSteps?.every((step) => !(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .endsSession */ .Hf)(step)) ?? false;
     return off && !ended && !sessionsEnded(outcome) && !done(outcome, 'delete');
 }
-const TRIED = new Set(['failed', 'ignored', 'accepted', 'unknown']);
 /** True where someone was to lose an account that is on, it was tried, and nobody saw that it is off or gone. */
 function mayBeActive(outcome) {
-    if (!isLeaver(outcome) || outcome.operation.prior?.active === false || !TRIED.has(outcome.status))
+    if (!isLeaver(outcome) || outcome.operation.prior?.active === false || !(0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnseen */ .NM)(outcome.status))
         return false;
     return !done(outcome, 'deactivate') && !done(outcome, 'delete');
 }
 /** Those of a run. */
-const maybeSignedIn = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)((outcomes) => outcomes.filter(mayBeSignedIn));
+const maybeSignedIn = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)((outcomes) => outcomes.filter(mayBeSignedIn));
 const failedStep = (outcome) => outcome.steps.find(({ step, status }) => (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .endsSession */ .Hf)(step) && status !== 'done');
 /** Whether a leaver is signed out, in words; `null` where that is not the question. */
 function signOutWords(outcome) {
@@ -11809,7 +12105,7 @@ function signOutWords(outcome) {
 function leaverFigures(run) {
     const leavers = (run.outcomes ?? []).filter((outcome) => isLeaver(outcome) && !wasOff(outcome));
     const times = leavers.flatMap((outcome) => outcome.signOutMs === undefined || mayBeActive(outcome) ? [] : [outcome.signOutMs]);
-    const at = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .percentiles */ .FX)(times);
+    const at = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percentiles */ .FX)(times);
     return {
         leavers: leavers.length,
         // Who can sign in again is not out.
@@ -11873,12 +12169,18 @@ function wishOf({ mode, roster, plan }) {
 const isOfAFile = (run) => run.mode !== 'undo' && wishOf(run) === 'file';
 /** What a title calls the run: a roster, or what takes its place. */
 function subjectOf(run) {
-    if (run.mode === 'export')
-        return 'Export';
-    if (run.mode === 'drift')
-        return 'Drift check';
-    return { file: 'Roster', event: 'Event', offboarding: 'Offboarding' }[wishOf(run)];
+    return OTHER_SUBJECTS[run.mode] ?? { file: 'Roster', event: 'Event', offboarding: 'Offboarding' }[wishOf(run)];
 }
+/** Modes that are about no roster, or about more than its rows. */
+const OTHER_SUBJECTS = {
+    attributes: 'Attributes',
+    check: 'Check',
+    drift: 'Drift check',
+    'entra-config': 'Entra settings',
+    export: 'Export',
+    undo: 'Undo',
+    verify: 'Audit',
+};
 /** The same of a run that has a plan. */
 function planOf(run) {
     const subject = subjectOf(run);
@@ -12120,6 +12422,7 @@ function remarkWords({ code, noAccount, differs }) {
 /* harmony export */   bV: () => (/* binding */ knownHeaderKeys),
 /* harmony export */   cJ: () => (/* binding */ FIELDS),
 /* harmony export */   mr: () => (/* binding */ isUserIdHeader),
+/* harmony export */   mw: () => (/* binding */ REQUIRED),
 /* harmony export */   nk: () => (/* binding */ fieldOfHeader),
 /* harmony export */   wx: () => (/* binding */ fieldNamed)
 /* harmony export */ });
@@ -12215,6 +12518,8 @@ const definition = ({ cell, clearable, description, headers }) => ({
 /** The fields of a roster in the order they are documented. */
 const FIELDS = Object.fromEntries(Object.entries({ ..._model_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .PERSON_FIELDS */ .OU, ...ROW_FIELDS }).map(([field, facts]) => [field, definition(facts)]));
 const FIELD_NAMES = Object.keys(FIELDS);
+/** Fields that every row needs, but for a leaver's. */
+const REQUIRED = ['userName', 'givenName', 'familyName'];
 /** Prefix of columns that hold custom attributes. */
 const ATTRIBUTE_PREFIX = 'attr.';
 const ATTRIBUTE = {
@@ -12617,6 +12922,7 @@ function errorWords(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ twoDecimals),
 /* harmony export */   Dt: () => (/* binding */ firstFew),
 /* harmony export */   FX: () => (/* binding */ percentiles),
 /* harmony export */   KN: () => (/* binding */ percent),
@@ -12645,6 +12951,8 @@ function plural(value, one, many = `${one}s`) {
 function counted(value, one, many = `${one}s`) {
     return `${whole(value)} ${plural(value, one, many)}`;
 }
+/** Rounded to two decimals. */
+const twoDecimals = (value) => Math.round(value * 100) / 100;
 /** `12.9 %`; whole percents without a decimal. */
 function percent(value) {
     return `${(Math.round(value * 10) / 10).toFixed(1).replace(/\.0$/u, '')} %`;
@@ -12753,13 +13061,20 @@ function sha256(content) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ idKey),
+/* harmony export */   Ax: () => (/* binding */ shortCommit),
+/* harmony export */   O1: () => (/* binding */ isUuid),
+/* harmony export */   T4: () => (/* binding */ idKey),
 /* harmony export */   s: () => (/* binding */ sameId)
 /* harmony export */ });
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Whether a text is a UUID, in either case. */
+const isUuid = (text) => UUID.test(text);
 /** What tells an id from others: a UUID without case, since two systems write one in two ways; others as they are. */
-const idKey = (id) => (UUID.test(id) ? id.toLowerCase() : id);
+const idKey = (id) => (isUuid(id) ? id.toLowerCase() : id);
+/** Whether two ids are one. */
 const sameId = (one, other) => one === other || idKey(one) === idKey(other);
+/** A commit as GitHub shows it. */
+const shortCommit = (sha) => sha.slice(0, 7);
 
 
 /***/ }),
@@ -12770,6 +13085,7 @@ const sameId = (one, other) => one === other || idKey(one) === idKey(other);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DI: () => (/* binding */ tooDeep),
 /* harmony export */   Ez: () => (/* binding */ MOST_LEVELS),
+/* harmony export */   K8: () => (/* binding */ tooDense),
 /* harmony export */   tF: () => (/* binding */ isDeep)
 /* harmony export */ });
 /** Levels of brackets that no roster, event or answer of a tenant comes near to. */
@@ -12802,7 +13118,33 @@ function tooDeep(text, most = MOST_LEVELS) {
     }
     return false;
 }
-/** The same of a value that was parsed already. */
+/** Characters that a file of ours has for each value at least, and values that any file may have. */
+const SPARSE = 5;
+const FEW_VALUES = 10_000;
+/**
+ * Whether a JSON text is little but brackets and commas: parsed, `[],` without end takes many times the room of its
+ * text. For what is parsed before anybody knows who wrote it.
+ */
+function tooDense(text) {
+    const most = FEW_VALUES + text.length / SPARSE;
+    let values = 0;
+    let quoted = false;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (quoted) {
+            if (code === 92)
+                at += 1;
+            else if (code === 34)
+                quoted = false;
+        }
+        else if (code === 34)
+            quoted = true;
+        else if (code === 44 || code === 123 || code === 91)
+            values += 1;
+    }
+    return values > most;
+}
+/** As `tooDeep`, of a value that was parsed already. */
 function isDeep(value, most = MOST_LEVELS) {
     if (typeof value !== 'object' || value === null)
         return false;

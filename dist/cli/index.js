@@ -498,7 +498,7 @@ const COMMANDS = {
         files: [1, 20],
         options: { policy: POLICY, 'output-dir': FOLDER, 'no-open': NO_OPEN },
         run: async (files, values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(204), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1248));
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(9818), __nccwpck_require__.e(1967), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 754));
             const inputs = { roster: files.join('\n'), ...(command_text(values['policy']) && { policy: command_text(values['policy']) }) };
             return runLocally({ mode: 'validate', title: files.join(', '), inputs, ...whereTo(values) }, io);
         },
@@ -529,7 +529,7 @@ const COMMANDS = {
             'no-open': NO_OPEN,
         },
         run: async (files, values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(204), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1248));
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(9818), __nccwpck_require__.e(1967), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 754));
             const inputs = { 'audit-file': files.join('\n') };
             for (const name of ['expected-head', 'person', 'since', 'until']) {
                 const value = command_text(values[name]);
@@ -550,12 +550,13 @@ const COMMANDS = {
             'second-person': { type: 'boolean', help: 'who approves must have had no hand in the pull request' },
             yes: { type: 'boolean', help: 'ask nothing' },
         },
-        run: async ([roster], values, io) => (await Promise.all(/* import() */[__nccwpck_require__.e(116), __nccwpck_require__.e(161), __nccwpck_require__.e(204), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6364))).init(roster, values, io),
+        run: async ([roster], values, io) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2541), __nccwpck_require__.e(3116), __nccwpck_require__.e(4037), __nccwpck_require__.e(9818), __nccwpck_require__.e(1967), __nccwpck_require__.e(6364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6364))).init(roster, values, io),
     },
 };
 async function planLocally(files, values, io) {
-    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(204), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1248));
-    const { fileTenant, peopleOf } = await Promise.all(/* import() */[__nccwpck_require__.e(116), __nccwpck_require__.e(161), __nccwpck_require__.e(204), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6648));
+    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(9818), __nccwpck_require__.e(1967), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 754));
+    const { fileTenant, peopleOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2541), __nccwpck_require__.e(3116), __nccwpck_require__.e(4037), __nccwpck_require__.e(9818), __nccwpck_require__.e(27)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6648));
+    const { localPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2541), __nccwpck_require__.e(9818), __nccwpck_require__.e(5297)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5297));
     const path = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6760, 19));
     const against = command_text(values['against']);
     const demo = command_text(values['tenant']);
@@ -578,7 +579,11 @@ async function planLocally(files, values, io) {
     }
     const local = { mode: 'plan', title: '', inputs, ...whereTo(values) };
     if (against) {
-        const people = await peopleOf(path.resolve(io.cwd, against), {});
+        if ((0,external_node_fs_.statSync)((0,external_node_path_.resolve)(io.cwd, against)).isDirectory())
+            return problem(io, `“${against}” is a folder.`, [
+                'Name a file: an export of the accounts, or an earlier roster.',
+            ]);
+        const people = await peopleOf(path.resolve(io.cwd, against), await localPolicy(io.cwd, policy), Date.now());
         return runLocally({
             ...local,
             inputs: { ...inputs, tenant: against },
@@ -587,7 +592,7 @@ async function planLocally(files, values, io) {
         }, io);
     }
     if (demo) {
-        const { demoPeople } = await __nccwpck_require__.e(/* import() */ 848).then(__nccwpck_require__.bind(__nccwpck_require__, 2848));
+        const { demoPeople } = await __nccwpck_require__.e(/* import() */ 2848).then(__nccwpck_require__.bind(__nccwpck_require__, 2848));
         return runLocally({
             ...local,
             inputs: { ...inputs, tenant: 'demo' },
@@ -610,9 +615,16 @@ function problem(io, what, next) {
         io.print(line);
     return 2;
 }
+const commandNamed = (name = '') => (Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined);
+function noSuchCommand(io, name) {
+    const near = (0,nearest/* nearestWord */.zZ)(name, Object.keys(COMMANDS));
+    return problem(io, `There is no command “${name}”.${near ? ` Did you mean “${near}”?` : ''}`, [
+        `Commands: ${Object.keys(COMMANDS).join(', ')}.`,
+    ]);
+}
 /** The help: all commands, or one with its options. */
 function help(io, name) {
-    const command = name === undefined ? undefined : COMMANDS[name];
+    const command = commandNamed(name);
     if (command) {
         io.print(`cxone-roster ${command.usage}\n  ${command.help}\n`);
         for (const [option, { value, help: about }] of Object.entries(command.options))
@@ -632,16 +644,14 @@ function help(io, name) {
 async function runCommand(argv, io) {
     const [name, ...rest] = argv;
     if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+        if (rest[0] !== undefined && !commandNamed(rest[0]))
+            return noSuchCommand(io, rest[0]);
         help(io, rest[0]);
         return name === undefined ? 2 : 0;
     }
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (!command) {
-        const near = (0,nearest/* nearestWord */.zZ)(name, Object.keys(COMMANDS));
-        return problem(io, `There is no command “${name}”.${near ? ` Did you mean “${near}”?` : ''}`, [
-            `Commands: ${Object.keys(COMMANDS).join(', ')}.`,
-        ]);
-    }
+    const command = commandNamed(name);
+    if (!command)
+        return noSuchCommand(io, name);
     if (rest.includes('--help') || rest.includes('-h')) {
         help(io, name);
         return 0;
@@ -801,6 +811,7 @@ function cut(text, columns) {
     }
     return `${out}…`;
 }
+/** A text filled up with blanks to so many columns of a terminal. */
 function padded(text, columns) {
     return text + ' '.repeat(Math.max(0, columns - width(text)));
 }
@@ -1181,7 +1192,7 @@ function areExchanged(text, word) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
