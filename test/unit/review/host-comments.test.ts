@@ -134,7 +134,7 @@ describe('what a run says on GitHub', () => {
     expect(bodies()).toEqual([before]);
   });
 
-  it('of an apply that asked for no review goes to every pull request that a push of a merge queue brought', async () => {
+  it("of an apply that asked for no review goes to every pull request that a merge queue's push brought", async () => {
     const { state } = place.github;
     for (const number of [2, 3, 4]) {
       state.addPull({ number, head: `head-${number}` });
