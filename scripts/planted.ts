@@ -214,8 +214,8 @@ export const PLANTED: readonly Planted[] = [
   bug(
     'review/approval.ts',
     'reactivated without a review',
-    'mayReactivate: () => false };\n  const { more',
-    '};\n  const { more',
+    'mayReactivate: () => false };\n  const { more, reactivations',
+    '};\n  const { more, reactivations',
   ),
   bug(
     'app/memory.ts',

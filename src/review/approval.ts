@@ -6,7 +6,7 @@ import type { Operation } from '../model/operation.ts';
 import { changePlace, Coverage } from '../plan/coverage.ts';
 import { differingKeys } from '../policy/reading-keys.ts';
 import { type Approval, heldProblems, idsOf, missing } from './answers.ts';
-import { appliedAsRead, contentCommit, markedContent } from './content.ts';
+import { appliedAsRead, contentCommit, latestCommit, markedContent } from './content.ts';
 import { mergedSince, type Reviews, reviewsSince } from './counted-reviews.ts';
 import { type Covers, united } from './covers.ts';
 import { directRows } from './direct-rows.ts';
@@ -151,9 +151,9 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
         { ...DIRECT, passed: await mergedSince(memory.counted, scope) },
       );
     if (isEmpty) return nothing();
-    return missing(
-      `Commit ${shortCommit(commit)} belongs to no merged pull request, and approval is required.`,
-      plan.hash,
+    return (
+      (await byLatest(commit, question, setting, scope)) ??
+      missing(`Commit ${shortCommit(commit)} belongs to no merged pull request, and approval is required.`, plan.hash)
     );
   }
   if (origin.kind === 'unlinked') {
@@ -176,7 +176,11 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
   const reviews = await reviewsSince(memory.counted, origin.pulls, plan.hash, setting, scope);
   const own = new Set(origin.pulls.map(({ number }) => number));
   if (!reviews.counted.some(({ pull }) => own.has(pull.number))) {
-    return isEmpty ? nothing() : unreviewed(origin.pulls, reviews, plan.hash, setting.sha, scope);
+    if (isEmpty) return nothing();
+    return (
+      (await byLatest(commit, question, setting, scope)) ??
+      unreviewed(origin.pulls, reviews, plan.hash, setting.sha, scope)
+    );
   }
   const isDone = doneUnderOff(question, reviews);
   const reviewed: RuleBasis = { ...basis, coverage: together(basis, reviews), isDone, mayReactivate: () => false };
@@ -187,6 +191,33 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
     reviewed.isDirect = isDirect;
     reviewed.mayReactivate = (operation) => isDirect(operation) && basis.mayReactivate(operation);
   }
+  return judged(question, setting, reviewed, { state: 'reviewed', detail: '', by: 'review', reviews });
+}
+
+/**
+ * Nobody reviewed what brought the content, but a pull request that changed the policy after it, and whose plan showed
+ * all that is to be done.
+ * @returns `null` where there is none
+ */
+async function byLatest(
+  commit: string,
+  question: ApprovalQuestion,
+  setting: ApprovalSetting,
+  scope: ApprovalScope,
+): Promise<Approval | null> {
+  const { plan, memory } = question;
+  const latest = await latestCommit(question, setting.sha, scope.api);
+  if (latest === commit) return null;
+  const origin = await originOf(latest, scope);
+  if (origin.kind !== 'merge') return null;
+  const own = new Set(origin.pulls.map(({ number }) => number));
+  const reviews = await reviewsSince(memory.counted, origin.pulls, plan.hash, setting, scope);
+  if (!reviews.counted.some(({ pull }) => own.has(pull.number))) return null;
+  const basis = basisOf(question, setting);
+  const isDone = doneUnderOff(question, reviews);
+  const reviewed: RuleBasis = { ...basis, coverage: together(basis, reviews), isDone, mayReactivate: () => false };
+  const { more, absent } = sortOperations(plan.operations, reviewed);
+  if (more.length + absent.length > 0) return null;
   return judged(question, setting, reviewed, { state: 'reviewed', detail: '', by: 'review', reviews });
 }
 

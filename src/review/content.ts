@@ -18,7 +18,17 @@ export async function contentCommit(question: ApprovalQuestion, sha: string, api
   // Where nothing is new but what this run may do, both came to be as they are by the newest change of either.
   const isAllSame = isSame && applied?.policy === content.policy;
   const isPolicy = isSame || (await isReadOtherwise(question, sha, api));
-  const paths = isAllSame ? [...rosterPaths, policyPath] : isPolicy ? [policyPath] : rosterPaths;
+  return newestOf(isAllSame ? [...rosterPaths, policyPath] : isPolicy ? [policyPath] : rosterPaths, sha, api);
+}
+
+/** The commit that last changed any of roster and policy, as of a commit; that one itself where none did. */
+export const latestCommit = (
+  { rosterPaths, policyPath }: Pick<ApprovalQuestion, 'rosterPaths' | 'policyPath'>,
+  sha: string,
+  api: GitHubApi,
+): Promise<string> => newestOf([...rosterPaths, policyPath], sha, api);
+
+async function newestOf(paths: readonly string[], sha: string, api: GitHubApi): Promise<string> {
   let newest: string | null = null;
   for (const path of paths) {
     const commit = await api.lastCommit(path, sha);

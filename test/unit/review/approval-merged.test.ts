@@ -235,16 +235,38 @@ describe('a merged pull request', () => {
     place.commented(4, [one]);
     state.addFile(place.merged(4), 'roster.csv', 'new');
     state.addFile('merge-4', 'policy.yml', 'other');
-    const answer = await place.ask([one], { sha: 'merge-4' });
+    const answer = await place.ask([one, two], { sha: 'merge-4' });
     expect(answer.problems[0]?.message).toMatch(/^There is no reviewed plan: no run on #3 left a plan/);
     expect(answer.concerned.map(({ pull }) => pull.number)).toEqual([3, 4]);
     // One that is merged afterwards and shows no plan has no comment of ours, and gets none.
     state.addPull({ number: 5, head: 'head-5' });
     state.addFile(place.merged(5), 'roster.csv', 'new');
     state.addFile('merge-5', 'policy.yml', 'other');
-    const later = await place.ask([one], { sha: 'merge-5', scope: { ...place.scope, api: place.client() } });
+    const later = await place.ask([one, two], { sha: 'merge-5', scope: { ...place.scope, api: place.client() } });
     expect(later.concerned.map(({ pull }) => pull.number)).toEqual([3]);
   });
+
+  it.each(['auto', 'required'] as const)(
+    'that only changes the policy is a review of all that its plan shows, also of an earlier one (%s)',
+    async (approval) => {
+      const { state } = place.github;
+      state.addPull({ number: 3, head: 'head-3' });
+      state.addFile(place.merged(3), 'roster.csv', 'new');
+      place.reviewed(4, [one, two]);
+      state.addFile('merge-4', 'roster.csv', 'new');
+      state.addFile('merge-4', 'policy.yml', 'other');
+      const ask = (operations: Operation[]) => place.ask(operations, { sha: 'merge-4', approval });
+      expect(await ask([two])).toMatchObject({
+        state: 'reviewed',
+        detail: expect.stringContaining('holds nothing that was not reviewed in #4') as string,
+        go: ['update E2'],
+        next: { applied: { by: 'review', pulls: [4] } },
+      });
+      for (const more of [operation('update', 'E3'), operation('deactivate', 'E8', ABSENT)])
+        expect(await ask([one, more])).toMatchObject({ state: 'missing', go: [] });
+      expect(await ask([one, operation('reactivate', 'E5')])).toMatchObject({ reactivations: ['reactivate E5'] });
+    },
+  );
 
   it('gives the advice of what is wrong with its own plan', async () => {
     place.reviewed(3, [one], { pull: { files: [{ filename: '.github/workflows/x.yml' }] } });
@@ -320,6 +342,18 @@ describe('a direct push', () => {
       message: 'Commit direct belongs to no merged pull request, and approval is required.',
       advice: expect.stringMatching(/^Open a pull request/) as string,
     });
+  });
+
+  it('passes where a review is required once a pull request of the policy showed all of it', async () => {
+    const { state } = place.github;
+    state.push('direct');
+    state.addFile('direct', 'roster.csv', 'pushed');
+    place.reviewed(3, [one, two]);
+    state.addFile('merge-3', 'roster.csv', 'pushed');
+    state.addFile('merge-3', 'policy.yml', 'other');
+    const ask = (operations: Operation[]) => place.ask(operations, { sha: 'merge-3', approval: 'required' });
+    expect(await ask([one, two])).toMatchObject({ state: 'reviewed', go: ['update E1', 'update E2'] });
+    expect((await ask([one, operation('update', 'E3')])).problems[0]?.reason).toBe('approval-missing');
   });
 
   it('before a merge keeps its rows: they go by the guards, what nobody showed or pushed stops', async () => {
