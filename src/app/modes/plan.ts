@@ -120,6 +120,7 @@ async function currentPlan(
     counts: { ...report.counts },
     issues: [...roster.issues],
     rows: roster.invalidRows,
+    entries: desired.entries,
   };
   const plan = await make();
   if (plan.operations.length === 0 || session.stopped || !(await memoryMovedOn(services, session))) return plan;
@@ -127,6 +128,8 @@ async function currentPlan(
   report.problems = before.problems;
   report.counts = before.counts;
   Object.assign(roster, { issues: before.issues, invalidRows: before.rows });
+  // Also the rows that were left out: judged anew, they are said and counted again.
+  desired.entries = before.entries;
   return make();
 }
 

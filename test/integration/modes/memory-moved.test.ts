@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Memory } from '../../../src/model/memory.ts';
 import { emptyMemory } from '../../../src/model/memory.ts';
 import { people, rosterCsv, startTenant } from '../../tenant/server.ts';
+import { branch, POLICY, rowOf, staff } from '../hub/world.ts';
 import { play } from './stage.ts';
 
 const there = people(25);
@@ -83,5 +84,31 @@ describe('what an earlier job listed for all tenants', () => {
     expect(moved.report.problems.map(({ message }) => message)).toEqual(
       same.report.problems.map(({ message }) => message),
     );
+  });
+
+  it('plans once more without forgetting the rows that were skipped: nobody of them counts as absent', async () => {
+    const seeds = staff(6);
+    const [first = '', second = '', ...rest] = seeds.map((one) => rowOf(one));
+    await using tested = await branch({ users: seeds });
+    const { tenant, run } = tested;
+    const rows = [first.replace(',Given1,', ',Newname,'), second.replace(',Default Team,', ',Nowhere,'), ...rest];
+    const { report } = await run(rows, {
+      policy: `${POLICY}leavers: { absent: deactivate }\n`,
+      request: { onInvalidRows: 'skip' },
+      host: {
+        recall: async (afresh = false) => {
+          const memory = structuredClone(afresh ? { ...empty, stopped: [7] } : empty);
+          return { memory, found: true, answered: true, warnings: [], listed: afresh ? undefined : LISTED };
+        },
+      },
+    });
+    expect([report.reason, report.counts.invalidRows, report.counts.updated, report.counts.deactivated]).toEqual([
+      'apply-partial',
+      1,
+      1,
+      0,
+    ]);
+    expect(report.roster?.issues.map(({ code }) => code)).toEqual(['team-unknown']);
+    expect([...tenant.state.users.values()].map(({ status }) => status)).toEqual(seeds.map(() => 'ACTIVE'));
   });
 });
