@@ -37,17 +37,21 @@ export async function requireOwnPolicy(
   { host }: Services,
   { report }: Session,
 ): Promise<void> {
-  if (report.policy?.found !== false || !(await host.isCommitted(policyPath))) return;
-  throw new Failure(
+  if (report.policy?.found === false && (await host.isCommitted(policyPath))) throw notCheckedOut(policyPath);
+}
+
+/** A policy that is there, and that this run cannot read. */
+export const notCheckedOut = (policyPath: string): Failure =>
+  new Failure(
     'config-invalid',
     `\`${policyPath}\` is in this commit and not in the checkout: the run would go by the defaults, and not by the ` +
       'policy.',
     CHECK_OUT,
   );
-}
 
 const CHECK_OUT =
-  'Have actions/checkout fetch that file too: with `sparse-checkout`, name roster, policy and override there.';
+  'Have actions/checkout fetch that file too: with `sparse-checkout`, name roster, policy and override there; of what ' +
+  'lies in a submodule, set `submodules: true`.';
 
 /** An override that the commit has and the checkout lacks lifts no guard: the person who merged it should know why. */
 export async function tellOverrideNotCheckedOut(path: string, { host }: Services, session: Session): Promise<void> {

@@ -7,6 +7,7 @@ import type { RunReport } from '../../model/run.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
+import { notCheckedOut } from './own-files.ts';
 
 /** The policy in force, with the texts it and its override were read from. */
 export interface ChosenPolicy {
@@ -46,8 +47,12 @@ export async function choosePolicy(
   const base = await services.host.baseFile(request.policyPath);
   // Without a token GitHub is not asked; what is planned so is no review.
   if (!base) return { policy: own, text: ownText, overrideText: null };
-  const overrideOf = async (path: string): Promise<string | null> => (await services.host.baseFile(path))?.text ?? null;
+  const overrideOf = async (path: string): Promise<string | null> => {
+    const file = await services.host.baseFile(path);
+    return file?.isSame ? services.files.readText(path, 'override') : (file?.text ?? null);
+  };
   const baseText = base.isSame ? ownText : base.text;
+  if (base.isSame && ownText === null) throw notCheckedOut(request.policyPath);
   if (baseText === null) {
     note(ownText, { isNew: ownText !== null });
     return { policy: own, text: ownText, overrideText: await overrideOf(own.override) };

@@ -24,16 +24,23 @@ interface Scene {
   changed?: string[];
   isPullRequest?: boolean;
   roster?: string;
-  /** The base’s policy lies in a submodule. */
-  isSame?: true;
+  /** What of these lies in a submodule that the base has as well. */
+  isSame?: readonly string[];
 }
 
-async function chosen({ own = {}, base = {}, changed, isPullRequest = true, roster = 'roster.csv', isSame }: Scene) {
+async function chosen({
+  own = {},
+  base = {},
+  changed,
+  isPullRequest = true,
+  roster = 'roster.csv',
+  isSame = [],
+}: Scene) {
   let asked = 0;
   const request = { isPullRequest, policyPath: PATH, rosterPaths: [roster], mode: 'plan', startedAt: 0 };
   const session = new Session(request as unknown as RunRequest);
   const host = loneHost({
-    baseFile: async (path) => ({ text: base[path] ?? null, ...(isSame && path === PATH && { isSame }) }),
+    baseFile: async (path) => ({ text: base[path] ?? null, ...(isSame.includes(path) && { isSame: true }) }),
     changedFiles: async () => {
       asked += 1;
       return changed ? new Set(changed) : null;
@@ -77,10 +84,23 @@ describe('the policy of a pull request', () => {
 
   it('is the one of the checkout where it lies in a submodule that is the same on the base: nothing new', async () => {
     const own = { [PATH]: roles('agent') };
-    const { choice, policy } = await chosen({ own, base: {}, isSame: true });
+    const { choice, policy } = await chosen({ own, base: {}, isSame: [PATH] });
     expect(choice).toMatchObject({ text: roles('agent') });
     expect(policy).toMatchObject({ found: true, isNew: false, changes: [] });
     expect((await chosen({ own })).policy).toMatchObject({ isNew: true });
+  });
+
+  it('cannot be read where it lies there and the submodule is not checked out: the defaults are not taken', async () => {
+    await expect(chosen({ isSame: [PATH] })).rejects.toMatchObject({
+      reason: 'config-invalid',
+      message: expect.stringContaining('not in the checkout') as string,
+    });
+  });
+
+  it('has the override of the checkout, too, where that lies in a submodule that is the same on the base', async () => {
+    const scene = { own: { [PATH]: roles('agent'), [OVERRIDE]: 'of both' }, base: { [PATH]: roles('agent') } };
+    expect((await chosen({ ...scene, isSame: [OVERRIDE] })).choice?.overrideText).toBe('of both');
+    expect((await chosen(scene)).choice?.overrideText).toBeNull();
   });
 
   it('is the base’s where the roster lies in a submodule that the pull request moves', async () => {
