@@ -50,8 +50,8 @@ export const notCheckedOut = (policyPath: string): Failure =>
   );
 
 const CHECK_OUT =
-  'Have actions/checkout fetch that file too: with `sparse-checkout`, name roster, policy and override there; of what ' +
-  'lies in a submodule, set `submodules: true`.';
+  'Have actions/checkout fetch that file too: with `sparse-checkout`, name roster, policy and override there; ' +
+  'for what lies in a submodule, set `submodules: true`.';
 
 /** An override that the commit has and the checkout lacks lifts no guard: the person who merged it should know why. */
 export async function tellOverrideNotCheckedOut(path: string, { host }: Services, session: Session): Promise<void> {

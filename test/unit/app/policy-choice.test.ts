@@ -90,7 +90,7 @@ describe('the policy of a pull request', () => {
     expect((await chosen({ own })).policy).toMatchObject({ isNew: true });
   });
 
-  it('cannot be read where it lies there and the submodule is not checked out: the defaults are not taken', async () => {
+  it('cannot be read where that submodule is not checked out: the defaults are not taken', async () => {
     await expect(chosen({ isSame: [PATH] })).rejects.toMatchObject({
       reason: 'config-invalid',
       message: expect.stringContaining('not in the checkout') as string,
