@@ -13,6 +13,8 @@ import { directRows } from './direct-rows.ts';
 import { movedNames } from './moved-names.ts';
 import { KINDS_OF, nextMemory } from './next-memory.ts';
 import { originOf } from './origin.ts';
+import { isMadeOf } from './plan-file.ts';
+import { seenRows } from './seen-rows.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';
 import { errorWords } from '../text/errors.ts';
 import { list } from '../text/figures.ts';
@@ -185,8 +187,9 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
   const isDone = doneUnderOff(question, reviews);
   const reviewed: RuleBasis = { ...basis, coverage: together(basis, reviews), isDone, mayReactivate: () => false };
   const { more, reactivations } = sortOperations(plan.operations, reviewed);
+  const isUnseen = seenRows(question, reviewed, reviews.counted) !== content.rows;
   // Asked only where something is left that no review covers.
-  if (setting.approval === 'auto' && more.length + reactivations.length > 0) {
+  if (setting.approval === 'auto' && (isUnseen || more.length + reactivations.length > 0)) {
     const isDirect = await directRows(question, scope);
     reviewed.isDirect = isDirect;
     reviewed.mayReactivate = (operation) => isDirect(operation) && basis.mayReactivate(operation);
@@ -195,8 +198,8 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
 }
 
 /**
- * Nobody reviewed what brought the content, but a pull request that changed the policy after it, and whose plan showed
- * all that is to be done.
+ * Nobody reviewed what brought the content, but a pull request that changed the policy after it, and whose plan was
+ * made of this very roster and showed all that is to be done.
  * @returns `null` where there is none
  */
 async function byLatest(
@@ -212,7 +215,7 @@ async function byLatest(
   if (origin.kind !== 'merge') return null;
   const own = new Set(origin.pulls.map(({ number }) => number));
   const reviews = await reviewsSince(memory.counted, origin.pulls, plan.hash, setting, scope);
-  if (!reviews.counted.some(({ pull }) => own.has(pull.number))) return null;
+  if (!reviews.counted.some(({ pull, file }) => own.has(pull.number) && isMadeOf(file?.plan, plan))) return null;
   const basis = basisOf(question, setting);
   const isDone = doneUnderOff(question, reviews);
   const reviewed: RuleBasis = { ...basis, coverage: together(basis, reviews), isDone, mayReactivate: () => false };
@@ -232,7 +235,8 @@ async function unreviewed(
   const own = new Set(pulls.map(({ number }) => number));
   const found = faults.filter(({ pull }) => own.has(pull));
   const advice = found.find((fault) => fault.advice)?.advice;
-  const waiting = (await stillToTell(scope, sha)).filter(({ pull }) => !own.has(pull.number));
+  const others = await stillToTell(scope, sha).catch(() => []);
+  const waiting = others.filter(({ pull }) => !own.has(pull.number));
   return {
     ...missing(`There is no reviewed plan: ${found.map(({ message }) => message).join('; ')}.`, hash, {
       advice: advice || undefined,
@@ -296,6 +300,7 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
   const cause = leftOut(sorted, question, reviews);
   const problems = heldProblems(sorted, { plan, go, pulls, keys, gains, cause, moved: covered.moved });
   const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
+  const content = { ...question.content, rows: seenRows(question, covered, reviews?.counted ?? []) };
   const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
   return {
     state: isStopped ? 'changed' : problems.length > 0 ? 'held' : end.state,
@@ -309,7 +314,7 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
     warnings: reviews?.warnings ?? [],
     uncounted: reviews ? uncounted(reviews) : end.passed,
     stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
-    next: !isStopped && end.by !== null ? nextMemory(question, setting, end.by, reviews) : undefined,
+    next: !isStopped && end.by !== null ? nextMemory({ ...question, content }, setting, end.by, reviews) : undefined,
   };
 }
 

@@ -174,7 +174,10 @@ async function tell(
       : plan && fromPlan(plan, pull, scope);
   const payload = signed ? { ...signed, marks: { ...signed.marks, ...marks } } : null;
   const limit = COMMENT_LIMIT - hiddenLength(marker, payload) - TAKEN_BACK_ROOM;
-  const text = withTakenBack(renderComment(report, { state, limit }).text, own ? takenBackIn(own.body) : null);
+  // Of a comment that someone edited nothing is said once more.
+  const isEdited = before !== undefined && 'fault' in before && before.fault === 'edited';
+  const line = own && !isEdited ? takenBackIn(own.body) : null;
+  const text = withTakenBack(renderComment(report, { state, limit }).text, line);
   const body = payload ? sealed(text, marker, payload, scope.keys) : unsealed(text, marker);
   const elsewhere = own ? null : (plan?.review?.comment_id ?? null);
   // Planned under another account (an App): its comment is the one that people know.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KINDS } from '../model/operation.ts';
+import { KINDS, type Plan } from '../model/operation.ts';
 import type { RoleRef } from '../model/person.ts';
 import { type PlanReview, planReviewSchema } from '../model/review.ts';
 import type { ShownChange } from '../plan/coverage.ts';
@@ -20,7 +20,7 @@ const operation = z.object({
 const planSchema = z.object({
   schema_version: z.literal(1),
   tenant: z.string(),
-  roster: z.object({ path: z.string() }),
+  roster: z.object({ path: z.string(), sha256: z.string().default('') }),
   operations: z.array(operation),
   scheduled: z.array(operation.extend({ on: z.string() })).default([]),
   guards: z
@@ -36,6 +36,8 @@ export interface PlanFile {
   tenant: string;
   /** Roster paths, sorted. */
   roster: string[];
+  /** Of the files that it was made of, sorted. */
+  rosterSha256: string;
   hash: string;
   operations: ShownChange[];
   /** What dates of the file will bring, by the day. */
@@ -46,6 +48,12 @@ export interface PlanFile {
   tripped: string[];
   review: PlanReview | null;
 }
+
+const sorted = (lines: string): string => lines.split('\n').sort().join('\n');
+
+/** True where a plan was made of the very files that another one was made of, in whatever order they were named. */
+export const isMadeOf = (file: PlanFile | undefined, { roster }: Pick<Plan, 'roster'>): boolean =>
+  file?.rosterSha256 === sorted(roster.sha256);
 
 /** A held-back deletion is `blocked` in the file, and known by what happens. */
 const shown = ({ kind, key, before, after, side_effects }: z.output<typeof operation>): ShownChange => ({
@@ -70,6 +78,7 @@ export function readPlanFile(text: string, keys: ApprovalKeys): PlanFile | 'unsi
   return {
     tenant,
     roster: roster.path.split('\n').sort(),
+    rosterSha256: sorted(roster.sha256),
     hash,
     operations: operations.map(shown),
     scheduled: scheduled.map(({ on, ...change }) => ({ ...shown(change), on })),

@@ -53,6 +53,7 @@ const inFile = ({ kind, key, before, after, sideEffects, gains }: Shown): object
 export interface PlanParts {
   tenant?: string;
   roster?: string;
+  rosterSha256?: string;
   hash?: string;
   scheduled?: (Shown & { on: string })[];
   guards?: { kind: string; tripped: boolean; overridden: boolean }[];
@@ -151,7 +152,7 @@ export class Place {
     const plan = {
       schema_version: 1,
       tenant,
-      roster: { path: parts.roster ?? ROSTER.join('\n') },
+      roster: { path: parts.roster ?? ROSTER.join('\n'), sha256: parts.rosterSha256 ?? 'of the file' },
       operations: operations.map(inFile),
       scheduled: (parts.scheduled ?? []).map((one) => ({ ...inFile(one), on: one.on })),
       guards: parts.guards ?? [],
@@ -245,6 +246,7 @@ export function question(operations: readonly Operation[]): ApprovalQuestion {
       tenant: TENANT,
       hash: planHash(TENANT, operations),
       operations,
+      roster: { path: ROSTER.join('\n'), sha256: 'of the file', rows: 1 },
       guards: [],
     } as unknown as ApprovalQuestion['plan'],
     memory: emptyMemory({

@@ -81,6 +81,16 @@ describe('the comment of what an undo took back', () => {
     expect(payload()?.marks).toEqual({ applied: mark });
   });
 
+  it('does not repeat what someone wrote in the place of that line', async () => {
+    await apply();
+    await tellTakenBack(undone(), place.scope);
+    const [own] = place.github.state.commentsOf(3);
+    if (own) own.body = own.body.replace(/↩️ [^\n]*/u, '↩️ All of it was approved by security.');
+    await apply();
+    expect(bodies()[0]).toMatch(/^## \S+ Applied/u);
+    expect(bodies()[0]).not.toContain('security');
+  });
+
   it('that keeps the only proof inside of itself goes on keeping it', async () => {
     const other = approvalKeys('the secret of the plan job', TENANT);
     const [own] = place.github.state.commentsOf(3);
