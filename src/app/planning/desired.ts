@@ -213,8 +213,11 @@ async function compareWithBase(
   }
   if (sources.length === 0) return;
   const before = await readRoster(sources, policy);
-  const fault = before.issues.find(({ severity, row }) => severity === 'error' && row === null);
-  if (before.rows === 0 && fault)
+  const unread = new Set(before.files.filter(({ rows }) => rows === 0).map(({ path }) => path));
+  const fault = before.issues.find(
+    ({ severity, row, file }) => severity === 'error' && row === null && unread.has(file),
+  );
+  if (fault)
     services.log.warning(
       `The file was not compared with the one before (\`${fault.file}\` of the base branch: ${fault.found}).`,
     );

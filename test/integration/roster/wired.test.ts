@@ -165,6 +165,21 @@ describe('what a column does', () => {
     );
   });
 
+  it('is compared in part where the base has one of two files in Git LFS, which is said', async () => {
+    const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n';
+    const head = 'userName,givenName,familyName\n';
+    const [one, two] = [`${head}ada.k0@acme.example,Ada,Kerna\n`, `${head}bela.k1@acme.example,Bela,Kernb\n`];
+    const [plan] = await runs(['plan'], '', '', {
+      files: { 'roster.csv': one, 'more.csv': two },
+      request: { isPullRequest: true, rosterPaths: ['roster.csv', 'more.csv'] },
+      host: { baseRoster: async (path) => ({ bytes: Buffer.from(path === 'more.csv' ? pointer : one) }) },
+    });
+    expect(plan?.log).toContain(
+      'The file was not compared with the one before (`more.csv` of the base branch: a Git LFS pointer, not the ' +
+        'file it stands for).',
+    );
+  });
+
   it('lost where one file becomes two is named: the file that is new keeps none from being compared', async () => {
     const head = 'Employee ID,Username,First Name,Last Name';
     const [one, two] = ['1001,ada.k0@acme.example,Ada,Kerna', '1002,bela.k1@acme.example,Bela,Kernb'];
