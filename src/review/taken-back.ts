@@ -18,28 +18,32 @@ export async function tellTakenBack(report: RunReport, scope: ReviewScope): Prom
   const said: string[] = [];
   for (const pull of report.undo?.pulls ?? []) {
     try {
-      await tell(pull, line, scope);
+      if (!(await tell(pull, line, scope)))
+        said.push(unsaid(pull, 'it is signed with another key', 'Give the jobs the same `signing-key`.'));
     } catch (error) {
-      said.push(
-        `The comment on pull request #${pull} does not say that its changes were taken back (${errorWords(error)}). ` +
-          adviceOn(error, 'pull-requests: write'),
-      );
+      said.push(unsaid(pull, errorWords(error), adviceOn(error, 'pull-requests: write')));
     }
   }
   return said;
 }
 
-async function tell(pull: number, line: string, { api, tenant, roster, keys }: ReviewScope): Promise<void> {
+const unsaid = (pull: number, why: string, advice: string): string =>
+  `The comment on pull request #${pull} does not say that its changes were taken back (${why}). ${advice}`;
+
+/** @returns false where the comment does not bear our signature: another text would end what it proves to who has it */
+async function tell(pull: number, line: string, { api, tenant, roster, keys }: ReviewScope): Promise<boolean> {
   const marker = commentMarker(tenant, roster);
   const {
     own: [own],
     all,
   } = await markedComments(api, pull, marker);
-  if (!own || all) return;
+  if (!own || all) return true;
   const found = isKept(own.body) ? null : opened(own.body, marker, keys);
+  if (found && 'fault' in found && found.fault === 'edited') return false;
   const body =
     found && 'payload' in found
       ? sealed(withTakenBack(found.visible, line), marker, found.payload, keys)
       : withTakenBack(own.body, line);
   if (body !== own.body && body.length <= COMMENT_LIMIT) await api.updateComment(own.id, body);
+  return true;
 }

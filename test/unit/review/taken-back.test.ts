@@ -103,6 +103,16 @@ describe('the comment of what an undo took back', () => {
     expect(own?.body).toContain(TAKEN);
   });
 
+  it('keeps its proof where the undo has another key and cannot sign it anew: the log says so', async () => {
+    await apply();
+    const before = bodies();
+    const scope = { ...place.scope, keys: approvalKeys('the secret of the undo job', TENANT) };
+    const said = await tellTakenBack(undone(), scope);
+    expect(bodies()).toEqual(before);
+    expect(payload()?.marks).toEqual({ applied: mark });
+    expect(said).toEqual([expect.stringMatching(/#3 does not say that its changes were taken back.*`signing-key`/)]);
+  });
+
   it.each<[string, Partial<RunReport>, Partial<RunReport['undo']>]>([
     ['was only planned', {}, { applies: false }],
     ['changed nobody', { counts: { ...none, toReactivate: 3 } }, {}],
