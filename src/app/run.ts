@@ -52,7 +52,7 @@ export async function run(
     if (services.signal?.aborted) session.cancelled();
     else session.fail(error);
   }
-  if (services.signal?.aborted) session.report.interrupted = true;
+  if (services.signal?.aborted) interrupt(session);
   tellWithheld(request, session);
   if (outbox) await (await import('./webhooks/deliveries.ts')).finishOutbox(outbox, session);
   session.close(services.clock.now());
@@ -63,6 +63,12 @@ export async function run(
   files.planPath = session.planPath;
   await writeReports(session.report, services, files);
   return { report: session.report, files };
+}
+
+/** A step that fails leaves no outputs that say that all is well. */
+function interrupt(session: Session): void {
+  session.report.interrupted = true;
+  if (!session.stopped) session.cancelled();
 }
 
 /** Secrets that are missing because of who started the run are no mistake of the workflow. */

@@ -6,6 +6,7 @@ import type { Journal } from '../model/audit-record.ts';
 import type { Evidence } from '../model/provenance.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 import { noCounts } from '../execute/counts.ts';
+import { worked } from '../model/outcome.ts';
 import type { Memory } from '../model/memory.ts';
 import type { RunRequest } from './run-request.ts';
 import type { Notifier } from './webhook-ports.ts';
@@ -86,7 +87,8 @@ export class Session {
 
   /** SIGINT or SIGTERM ended the run while nothing was being written to the tenant. */
   cancelled(): void {
-    this.problem('apply-failed', 'the run was interrupted before anything was sent', 'Run the job again.');
+    if (this.report.outcomes?.some(({ status }) => worked(status))) this.add([allDone(this.report)]);
+    else this.problem('apply-failed', 'the run was interrupted before anything was sent', 'Run the job again.');
   }
 
   /** The memory of earlier runs: that which this run carries on, else what it only looked at. */
@@ -127,6 +129,16 @@ export class Session {
     judge(report, this.#failOnDrift);
   }
 }
+
+/** Interrupted when nothing was left to be done in the tenant. After an undo the roster is still to be reverted. */
+export const allDone = ({ mode }: RunReport): Problem => ({
+  reason: 'apply-partial',
+  message: 'the run was interrupted, and all of its changes are done',
+  advice:
+    mode === 'undo'
+      ? 'Revert the roster now: nothing else is left to be done.'
+      : 'Nothing is left to be done; another run finds no changes.',
+});
 
 /** Reason and decision out of the problems that are known. @param failOnDrift `drift` that finds any is a failure */
 export function judge(report: RunReport, failOnDrift: boolean): void {

@@ -29,5 +29,5 @@ export function info(text: string): void {
 
 /** A problem for the log: what and why, then what to do. */
 export function problemLines({ reason, message, advice }: Problem): string {
-  return `${reason === 'none' ? 'Note' : reason}: ${message}\n  → ${advice}`;
+  return `${reason === 'none' ? 'Note' : reason}: ${message}${advice && `\n  → ${advice}`}`;
 }

@@ -4,6 +4,7 @@ import { about } from '../../execute/context.ts';
 import { openAfter } from '../../execute/leavers/left-open.ts';
 import { eventsOf } from '../../execute/webhook-events.ts';
 import { countOutcomes, judgeOutcomes } from '../../execute/counts.ts';
+import type { ReasonCode } from '../../interface/reasons.ts';
 import type { Failure } from '../../model/failure.ts';
 import type { Journal } from '../../model/audit-record.ts';
 import { placeOf, type RosterEntry } from '../../model/entry.ts';
@@ -143,14 +144,14 @@ export async function applyPlanned(
     isProtected: untouchable(desired, plan),
   });
   unlisted.tell(session);
-  conclude(execution.outcomes, held, session, desired.roster.invalidRows, execution.fatal !== undefined);
+  const reason = conclude(execution.outcomes, held, session, desired.roster.invalidRows, execution.fatal);
   rememberSignOuts(plan, session);
   tellIgnored(execution.outcomes, tenant, session, desired.policy);
   tellRolesBeside(execution.outcomes, session);
   if (session.memory)
     rememberIgnored(execution.outcomes, desired.policy, session.memory, isoTime(services.clock.now()));
   rememberDeletions(execution.outcomes, rows, session);
-  if (execution.fatal) tellFatal(execution.fatal, session);
+  if (execution.fatal) tellFatal(execution.fatal, reason, session);
 }
 
 /**
@@ -225,14 +226,17 @@ function rememberDeletions(
 }
 
 /**
- * A tenant that stops answering in the middle leaves an apply failed or partial; what was refused to us keeps its own
- * name.
+ * A tenant that stops answering in the middle, or a full disk, leaves an apply failed or partial; what was refused to
+ * us keeps its own name.
  */
-function tellFatal(fatal: Failure, session: Session): void {
-  const reason = ['tenant-unreachable', 'read-incomplete', 'apply-failed'].includes(fatal.reason)
-    ? (session.report.problems.at(-1)?.reason ?? 'apply-failed')
-    : fatal.reason;
-  session.problem(reason, fatal.message, fatal.advice);
+const hasOwnName = ({ reason }: Failure): boolean =>
+  !['tenant-unreachable', 'read-incomplete', 'apply-failed', 'apply-partial'].includes(reason);
+
+/** @param reason of the apply by its outcomes: whose advice is then that of the failure, which is said once */
+function tellFatal(fatal: Failure, reason: ReasonCode, session: Session): void {
+  if (hasOwnName(fatal)) session.problem(fatal.reason, fatal.message, fatal.advice);
+  else if (reason !== 'none') session.problem(reason, fatal.message, '');
+  else session.problem(fatal.reason === 'apply-partial' ? fatal.reason : 'apply-failed', fatal.message, fatal.advice);
 }
 
 /**
@@ -248,18 +252,22 @@ function untouchable(
   return (person) => isProtected(person) || isSelf(person, self);
 }
 
-/** @param held what waits for a review: that problem is known already, and another run does not help */
+/**
+ * @param held what waits for a review: that problem is known already, and another run does not help
+ * @param fatal what ended the apply before its end: it is the first thing to see to
+ * @returns the reason that the outcomes are
+ */
 function conclude(
   outcomes: Outcome[],
   held: readonly Outcome[],
   session: Session,
   invalidRows: number,
-  broke: boolean,
-): void {
+  fatal: Failure | undefined,
+): ReasonCode {
   const { report } = session;
   report.outcomes = [...outcomes, ...held];
   Object.assign(report.counts, countOutcomes(report.outcomes));
-  const reason = judgeOutcomes(outcomes, broke);
+  const reason = judgeOutcomes(outcomes, fatal !== undefined);
   if (reason !== 'none') {
     const whole = outcomes.filter((outcome) => !isPartly(outcome));
     const partly = peopleOf(outcomes.filter(isPartly), 'failed');
@@ -276,13 +284,14 @@ function conclude(
     const waits = failed === 0 && partly === 0 && unconfirmed === 0 && notStarted === 0 && kept === 0;
     const isAnyDone = outcomes.some(({ status }) => worked(status));
     const again = notStarted > 0 || troubles(report).some((trouble) => causeOf(trouble).retry);
+    const first = fatal && !hasOwnName(fatal) ? fatal.advice : RUN_AGAIN;
     session.problem(
       reason,
       parts.join(', '),
-      waits
+      first === RUN_AGAIN && waits
         ? `Look at who needs a decision, and what is in the way${isAnyDone ? ': the rest is done' : ''}.`
-        : again
-          ? `${RUN_AGAIN} The table says for which people that helps, and what to do for the others.`
+        : first !== RUN_AGAIN || again
+          ? `${first} The table says for which people that helps, and what to do for the others.`
           : 'Look at the table: it says what to do for each person. Another run alone does not help.',
     );
   } else if (invalidRows > 0) {
@@ -292,4 +301,5 @@ function conclude(
       `Correct the ${plural(invalidRows, 'row')} in a new pull request.`,
     );
   }
+  return reason;
 }

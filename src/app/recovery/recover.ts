@@ -5,12 +5,11 @@ import { REASONS, type ReasonCode } from '../../interface/reasons.ts';
 import { about } from '../../execute/context.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Outcome } from '../../model/outcome.ts';
-import type { Problem } from '../../model/run.ts';
 import type { AuditEvent, AuditRecord } from '../../model/audit-record.ts';
 import type { PriorUser } from '../../model/state.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import type { StoredPlan } from '../../plan/stored.ts';
-import type { Session } from '../session.ts';
+import { allDone, type Session } from '../session.ts';
 import { counted } from '../../text/figures.ts';
 import { RUN_AGAIN } from '../../text/run-again.ts';
 
@@ -144,16 +143,6 @@ function sessionsAgain({ mode }: Session['report']): string {
 
 const APPLYING = 'the run was interrupted while it was applying';
 const BEFORE = 'the run was interrupted before anything was sent';
-/** Of an undo the roster is still to be reverted. */
-const allDone = ({ mode }: Session['report']): Problem => ({
-  reason: 'apply-partial',
-  message: 'the run was interrupted, and all of its changes are done',
-  advice:
-    mode === 'undo'
-      ? 'Revert the roster now: nothing else is left to be done.'
-      : 'Nothing is left to be done; another run finds no changes.',
-});
-
 const WAITING = 'Look at the table for what waits: it says what for, and running the job again does not change that.';
 const isWaiting = ({ waits }: Outcome): boolean => waits !== undefined;
 

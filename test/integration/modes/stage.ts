@@ -37,6 +37,8 @@ export interface Play {
   clock?: ReturnType<typeof scaledClock>;
   /** What GitHub says, where that matters. */
   host?: Partial<Host>;
+  /** Puts something else in the place of a collaborator. */
+  adapt?: (services: Services) => Services;
 }
 
 export interface Played {
@@ -63,6 +65,7 @@ export async function play({
   audits,
   clock = scaledClock(1000),
   host = {},
+  adapt = (services) => services,
 }: Play): Promise<Played> {
   const workspace = new Workspace(await workspaceWith(files));
   const output = new OutputFolder(await mkdtemp(join(tmpdir(), 'roster-output-')), { workspace: '/nowhere' });
@@ -121,7 +124,7 @@ export async function play({
       links: {},
       ...request,
     },
-    services,
+    adapt(services),
   );
   const file = (name: string): Promise<string> => readFile(join(output.path, name), 'utf8');
   const audit = (await file('audit.jsonl'))
