@@ -19,9 +19,11 @@ export function seenRows(
   if (guardsAlone || isOfAll) return content.rows;
   const later = [...memory.pending, ...counted.flatMap(({ file }) => file?.plan.scheduled ?? [])];
   const shown = united([coverage], later);
-  const unseen = (plan.scheduled ?? [])
-    .filter((one) => !shown.covers(one) && !isUnchanged(one) && !isDirect?.(one))
-    .map((one) => rowKeyOf(one));
-  if (unseen.length === 0) return content.rows;
-  return Object.fromEntries(Object.entries(content.rows).filter(([key]) => !unseen.includes(key)));
+  const unseen = new Set(
+    (plan.scheduled ?? [])
+      .filter((one) => !shown.covers(one) && !isUnchanged(one) && !isDirect?.(one))
+      .map((one) => rowKeyOf(one)),
+  );
+  if (unseen.size === 0) return content.rows;
+  return Object.fromEntries(Object.entries(content.rows).filter(([key]) => !unseen.has(key)));
 }
