@@ -90,9 +90,9 @@ describe('what an earlier job listed for all tenants', () => {
     const seeds = staff(6);
     const [first = '', second = '', ...rest] = seeds.map((one) => rowOf(one));
     await using tested = await branch({ users: seeds });
-    const { tenant, run } = tested;
+    const { tenant } = tested;
     const rows = [first.replace(',Given1,', ',Newname,'), second.replace(',Default Team,', ',Nowhere,'), ...rest];
-    const { report } = await run(rows, {
+    const { report } = await tested.run(rows, {
       policy: `${POLICY}leavers: { absent: deactivate }\n`,
       request: { onInvalidRows: 'skip' },
       host: {
