@@ -6,6 +6,7 @@ import type { Operation } from '../model/operation.ts';
 import { changePlace, Coverage } from '../plan/coverage.ts';
 import { differingKeys } from '../policy/reading-keys.ts';
 import { type Approval, heldProblems, idsOf, missing } from './answers.ts';
+import { peopleBehindContent } from './behind.ts';
 import { appliedAsRead, contentCommit, latestCommit, markedContent } from './content.ts';
 import { mergedSince, type Reviews, reviewsSince } from './counted-reviews.ts';
 import { type Covers, united } from './covers.ts';
@@ -14,6 +15,7 @@ import { movedNames } from './moved-names.ts';
 import { KINDS_OF, nextMemory } from './next-memory.ts';
 import { originOf } from './origin.ts';
 import { isMadeOf } from './plan-file.ts';
+import { approvedByOther } from './reviewer.ts';
 import { seenRows } from './seen-rows.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';
 import { errorWords } from '../text/errors.ts';
@@ -215,13 +217,29 @@ async function byLatest(
   if (origin.kind !== 'merge') return null;
   const own = new Set(origin.pulls.map(({ number }) => number));
   const reviews = await reviewsSince(memory.counted, origin.pulls, plan.hash, setting, scope);
-  if (!reviews.counted.some(({ pull, file }) => own.has(pull.number) && isMadeOf(file?.plan, plan))) return null;
+  const showing = reviews.counted.filter(({ pull, file }) => own.has(pull.number) && isMadeOf(file?.plan, plan));
+  if (showing.length === 0) return null;
+  if (setting.approvedByOther && !(await approvedBesides(showing, question, setting.sha, scope))) return null;
   const basis = basisOf(question, setting);
   const isDone = doneUnderOff(question, reviews);
   const reviewed: RuleBasis = { ...basis, coverage: together(basis, reviews), isDone, mayReactivate: () => false };
   const { more, absent } = sortOperations(plan.operations, reviewed);
   if (more.length + absent.length > 0) return null;
   return judged(question, setting, reviewed, { state: 'reviewed', detail: '', by: 'review', reviews });
+}
+
+/** Someone who had no hand in the content itself approves one of these pull requests. */
+async function approvedBesides(
+  showing: readonly { pull: Pull }[],
+  question: ApprovalQuestion,
+  sha: string,
+  scope: ApprovalScope,
+): Promise<boolean> {
+  // Whose pushes cannot be read is said where the reviews were counted.
+  const warn = (): void => undefined;
+  const behind = await peopleBehindContent(question, sha, scope, warn);
+  for (const { pull } of showing) if (await approvedByOther(scope.api, pull, warn, behind)) return true;
+  return false;
 }
 
 /** Nobody reviewed what brought the content. A later merge that this run is about waits for it; its comment says so. */

@@ -87,14 +87,17 @@ const isAfter = ({ timestamp }: Activity, { merged_at: merged }: Pull): boolean 
 /**
  * True where someone who had no hand in it, may write in the repository and is no bot, approves the pull request.
  * @param warn takes a word where GitHub does not say who pushed
+ * @param besides others whose approval does not count, in lower case
  * @throws GitHubError
  */
-export async function approvedByOther(api: GitHubApi, pull: Pull, warn: Warn): Promise<boolean> {
-  for (const { login, association } of standingApprovals(
-    await api.reviews(pull.number),
-    await peopleBehind(api, pull, warn),
-    pull.head.sha,
-  )) {
+export async function approvedByOther(
+  api: GitHubApi,
+  pull: Pull,
+  warn: Warn,
+  besides: ReadonlySet<string> = new Set(),
+): Promise<boolean> {
+  const behind = new Set([...(await peopleBehind(api, pull, warn)), ...besides]);
+  for (const { login, association } of standingApprovals(await api.reviews(pull.number), behind, pull.head.sha)) {
     if (await mayWrite(api, login, association)) return true;
   }
   return false;

@@ -448,6 +448,21 @@ describe('a direct push', () => {
     expect((await ask([one, operation('update', 'E3')])).problems[0]?.reason).toBe('approval-missing');
   });
 
+  it('is not approved by its own author, on a pull request of the policy by someone else', async () => {
+    const { state } = place.github;
+    state.push('direct', { actor: 'mallory' });
+    state.addFile('direct', 'roster.csv', 'pushed');
+    const reviews = [{ login: 'mallory', state: 'APPROVED', commit: 'head-3' }];
+    place.reviewed(3, [one], { pull: { reviews } });
+    state.addFile('merge-3', 'roster.csv', 'pushed');
+    state.addFile('merge-3', 'policy.yml', 'other');
+    const setting = { sha: 'merge-3', approval: 'required', approvedByOther: true } as const;
+    const ask = () => place.ask([one], { ...setting, scope: { ...place.scope, api: place.client() } });
+    expect(await ask()).toMatchObject({ state: 'missing', go: [] });
+    reviews.push({ login: 'reviewer', state: 'APPROVED', commit: 'head-3' });
+    expect(await ask()).toMatchObject({ state: 'reviewed', go: ['update E1'] });
+  });
+
   it('before a merge keeps its rows: they go by the guards, what nobody showed or pushed stops', async () => {
     const { state } = place.github;
     state.push('merge-1', { type: 'pr_merge' });
