@@ -1,4 +1,5 @@
 import { ruleText } from './files.ts';
+import { counted } from '../text/figures.ts';
 
 /**
  * What a rule says about a value: `null` where it holds, what is expected where it does not, `unknown` where nobody
@@ -81,7 +82,7 @@ export function judgeRule(raw: unknown, value: string | null, type = 'number'): 
     const { length } = Array.from(value);
     return lengths(length, first, second)
       ? HOLDS
-      : { holds: false, expected: `another length (${ruleText(raw)}); it has ${length} characters` };
+      : { holds: false, expected: `another length (${ruleText(raw)}); it has ${counted(length, 'character')}` };
   }
   const number = Number(value);
   if (value.trim() === '' || Number.isNaN(number)) return UNKNOWN;

@@ -107,8 +107,10 @@ function parseEvent(value: unknown, where: string): LifecycleEvent {
     const [issue] = parsed.error.issues;
     const path = issue?.path.join('.') ?? '';
     const event = value as object;
-    if (path === 'operation' && !('operation' in event))
-      misnamed(event, where === '' ? ['operation', 'events'] : ['operation'], where);
+    // A list may be meant as all events, a text as what one of them does.
+    const namesOf = (member: unknown): string[] =>
+      typeof member === 'string' ? ['operation'] : Array.isArray(member) && where === '' ? ['events'] : [];
+    if (path === 'operation' && !('operation' in event)) misnamed(event, namesOf, where);
     if (path === '') throw malformed(`${where}it is not a JSON object`);
     if (!isThere(path, value)) throw malformed(`${where}\`${path}\` is missing`);
     // What is there and is wrong says itself what it should be.
@@ -117,7 +119,7 @@ function parseEvent(value: unknown, where: string): LifecycleEvent {
       'Correct it where the event is sent; see docs/events.md.',
     );
   }
-  misnamed(parsed.data, FIELDS, where);
+  misnamed(parsed.data, () => FIELDS, where);
   noAccess(parsed.data, where);
   const { operation, userName, externalId, firstName, lastName, groups, accountEnabled } = parsed.data;
   if (userName === undefined && externalId === undefined)
@@ -150,11 +152,11 @@ const memberOf = (path: string): string => path.split('.')[0] ?? '';
 const isThere = (path: string, value: unknown): boolean =>
   typeof value === 'object' && value !== null && memberOf(path) in value;
 
-/** A known member that is spelled wrongly. @throws Failure */
-function misnamed(event: object, names: readonly string[], where: string): void {
-  for (const key of Object.keys(event)) {
+/** A known member that is spelled wrongly. @param namesOf what may be meant, by its value @throws Failure */
+function misnamed(event: object, namesOf: (member: unknown) => readonly string[], where: string): void {
+  for (const [key, member] of Object.entries(event)) {
     if ((FIELDS as readonly string[]).includes(key)) continue;
-    const near = nearestWord(key, names);
+    const near = nearestWord(key, namesOf(member));
     if (near !== '')
       throw malformed(
         `${where}\`${key.slice(0, 40)}\` is no member of an event`,

@@ -100,8 +100,10 @@ export async function makePlan(
   };
   showPlan(plan, desired, session);
   tellNotSent(plan, tenant, session, policy);
-  tellOtherIds(operations, desired, prior, session);
-  if (MODES[request.mode].needs.roster) tellIdleEntries(desired, prior, tenant.listsAllRoles, session);
+  if (MODES[request.mode].needs.roster) {
+    tellOtherIds(operations, desired, prior, session);
+    tellIdleEntries(desired, prior, tenant.listsAllRoles, session);
+  }
   return plan;
 }
 

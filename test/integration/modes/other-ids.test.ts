@@ -96,4 +96,13 @@ describe('ids of the file that are others than those of the accounts with these 
     expect(blocked).toBe(3);
     expect(said).toEqual([]);
   });
+
+  it('of events is nothing to correct in a spreadsheet: each says what to do about its person', async () => {
+    const staff = people(3);
+    tenant = await startTenant({ users: staff.map((one, i): SeedUser => ({ ...one, externalId: `00${1001 + i}` })) });
+    const events = staff.map(({ userName }, i) => ({ operation: 'update', userName, externalId: String(1001 + i) }));
+    const { report } = await play({ tenant, mode: 'event', event: { events } });
+    expect(report.counts.blocked).toBe(3);
+    expect(report.problems.map(({ advice }) => advice).join()).not.toMatch(/column|export the file/);
+  });
 });

@@ -77,6 +77,10 @@ describe('a rule', () => {
     expect(judgeRule(rule, value, type).holds).toBe(expected);
   });
 
+  it('counts one character as one', () => {
+    expect(judgeRule('minLength:2', 'a')).toMatchObject({ expected: expect.stringMatching(/it has 1 character$/) });
+  });
+
   it('never takes long, whatever pattern the tenant has', async () => {
     const patterns = [
       '^(([a-z])+.)+[A-Z]([a-z])+$',

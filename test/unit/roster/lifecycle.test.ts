@@ -87,6 +87,9 @@ describe('parseEvents', () => {
     expect(adviceOn({ Operation: 'delete', userName: 'a@example.com' })).toContain('Did you mean `operation`?');
     expect(adviceOn({ event: [CREATE] })).toContain('Did you mean `events`?');
     expect(adviceOn({ events: CREATE })).toBe('Put the events into a list: `{"events":[…]}`.');
+    // A list under a name that is nearly `operation`, and one event under one that is nearly `events`, are neither.
+    expect(adviceOn({ operations: [CREATE] })).toContain('Send `operation` (create, update or delete)');
+    expect(adviceOn({ event: CREATE })).toContain('Send `operation` (create, update or delete)');
   });
 
   it('refuses more events than a run takes', () => {
