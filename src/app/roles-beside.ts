@@ -9,8 +9,9 @@ export function tellRolesBeside(outcomes: readonly Outcome[], session: Session):
   const names = [...new Set(found.flatMap(({ rolesBeside = [] }) => rolesBeside))];
   session.problem(
     'none',
-    `${counted(found.length, 'person has', 'people have')} ${plural(names.length, 'a role', 'roles')} in CXone that ` +
-      `the file does not name and this run did not give: ${firstFew(names)}`,
-    'Look in CXone where this comes from. With `roles: { extra: remove }` the next plan takes it away.',
+    `${counted(found.length, 'person has', 'people have')} ${plural(names.length, 'a role', 'roles')} in CXone ` +
+      `beside those of their change, which this run did not give: ${firstFew(names)}`,
+    'Look in CXone where this comes from. With `roles: { extra: remove }` the next plan takes away what a cell of ' +
+      'the column roles does not name.',
   );
 }
