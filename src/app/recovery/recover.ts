@@ -112,17 +112,19 @@ export async function recover(
  * put there now.
  * @param events what is on record, of the run and of what was looked up
  * @param handled operations whose outcome is on record since
+ * @param userIds accounts by operation, as the plan has them
  */
 export function unrecorded(
   events: readonly AuditEvent[],
   handled: ReadonlySet<string>,
   outcomes: readonly Outcome[] = [],
+  userIds: ReadonlyMap<string, string> = new Map(),
 ): AuditEvent[] {
   const known = new Set(events.flatMap((one) => (one.event === 'operation.finished' ? one.operation : [])));
   return outcomes
     .filter(({ operation: { id } }) => !known.has(id) && !handled.has(id))
     .map(({ operation, status, detail, attempts, id }) =>
-      about(operation, 'operation.finished', { status, detail, attempts }, id),
+      about(operation, 'operation.finished', { status, detail, attempts }, id ?? userIds.get(operation.id)),
     );
 }
 

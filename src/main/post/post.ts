@@ -181,7 +181,7 @@ export async function finishRun(
     if (tenant) handled = await finishSignOuts(remains, session, services, journal, tenant);
     retell(session);
     if (report.outcomes) report.outcomes = withOpenSteps(remains, report.outcomes, handled);
-    const left = unrecorded([...records, ...events], handled, report.outcomes);
+    const left = unrecorded([...records, ...events], handled, report.outcomes, remains.stored?.userIds);
     await attempt(async () => void (await journal.appendAll(left)));
     await attempt(async () => tellRecovered(session, services, output, records, journal, suffix));
   }

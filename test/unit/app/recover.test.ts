@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withOpenSteps } from '../../../src/app/recovery/finish-sign-outs.ts';
-import { recover, retell } from '../../../src/app/recovery/recover.ts';
+import { recover, retell, unrecorded } from '../../../src/app/recovery/recover.ts';
 import type { RunRequest } from '../../../src/app/run-request.ts';
 import { Session } from '../../../src/app/session.ts';
 import { type AuditEvent, type AuditRecord, readRecord } from '../../../src/model/audit-event.ts';
@@ -193,6 +193,15 @@ describe('a run that had begun to apply', () => {
         'repeated.',
     ]);
     expect(commentState(report)).toBe('blocked');
+  });
+
+  it('of which nobody came to be handled: the audit names each account as the plan does', async () => {
+    const operations = [leaver('l'), joiner('n')];
+    // As `plan.json` gives them back.
+    const stored = operations.map((one) => ({ ...one, prior: undefined }) as Operation);
+    const { outcomes } = await told(stored, [begun]);
+    const targets = unrecorded([], new Set(), outcomes, idsOf(operations)).map((one) => 'target' in one && one.target);
+    expect(targets.map((one) => one && one.id)).toEqual(['u-l', null]);
   });
 
   it('and held changes back: nobody is to run the job again for them', async () => {
