@@ -96,15 +96,16 @@ export async function mergedPulls(scope: Branch, sha: string, afresh = false): P
  */
 export async function queuedWith(scope: Branch, sha: string): Promise<Pull[]> {
   const { api, branch } = scope;
+  const latest = (await lastMerged({ api, branch }))
+    .filter(({ merge_commit_sha: merge }) => merge !== sha)
+    .toSorted((a, b) => ((a.merged_at ?? '') < (b.merged_at ?? '') ? 1 : -1));
+  if (latest.length === 0) return [];
   const entry = (await activityOf(scope)).find(({ after }) => after === sha);
   if (entry?.activity_type !== 'merge_queue_merge' || /^0*$/.test(entry.before)) return [];
-  const latest = (await lastMerged({ api, branch })).toSorted((a, b) =>
-    (a.merged_at ?? '') < (b.merged_at ?? '') ? 1 : -1,
-  );
   const found: Pull[] = [];
   for (const pull of latest) {
     const merge = pull.merge_commit_sha;
-    if (!merge || merge === sha || !(await api.contains(sha, merge))) continue;
+    if (!merge || !(await api.contains(sha, merge))) continue;
     // What was there before the push ends the search.
     if (await api.contains(entry.before, merge)) break;
     found.push(pull);

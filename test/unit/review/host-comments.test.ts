@@ -134,6 +134,17 @@ describe('what a run says on GitHub', () => {
     expect(bodies()).toEqual([before]);
   });
 
+  it('of an apply that asked for no review asks for no push where no other pull request was merged', async () => {
+    const { github } = place;
+    github.state.addPull({ number: 2, head: 'head-2' });
+    place.commented(2, [operation('create', 'E1')]);
+    place.merged(2);
+    github.requests.length = 0;
+    await host({ approval: 'off' }, { sha: 'merge-2' }).comment(done);
+    expect(/Applied/.test(github.state.commentsOf(2)[0]?.body ?? '')).toBe(true);
+    expect(github.requests.filter((request) => request.includes('/activity'))).toEqual([]);
+  });
+
   it("of an apply that asked for no review goes to every pull request that a merge queue's push brought", async () => {
     const { state } = place.github;
     for (const number of [2, 3, 4]) {
