@@ -198,7 +198,7 @@ describe('a run that had begun to apply', () => {
   it('of which nobody came to be handled: the audit names each account as the plan does', async () => {
     const operations = [leaver('l'), joiner('n')];
     // As `plan.json` gives them back.
-    const stored = operations.map((one) => ({ ...one, prior: undefined }) as Operation);
+    const stored = operations.map((one): Operation => ({ ...one, prior: undefined }));
     const { outcomes } = await told(stored, [begun]);
     const targets = unrecorded([], new Set(), outcomes, idsOf(operations)).map((one) => 'target' in one && one.target);
     expect(targets.map((one) => one && one.id)).toEqual(['u-l', null]);
