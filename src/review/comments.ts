@@ -85,7 +85,8 @@ async function payloadOf(
 ): Promise<{ payload: ReviewedPlan; previous: ReviewedPlan['previous'] }> {
   const { artifactName: prefix, roster, mode } = inputs;
   const tenant = tenantName(inputs);
-  const plan = state === 'checking' ? null : (report.plan ?? null);
+  // What is shown of a run that was interrupted is not all that there is to review.
+  const plan = state === 'checking' || report.reason === 'apply-failed' ? null : (report.plan ?? null);
   const run =
     prefix && context.runId && plan
       ? { id: context.runId, artifact: artifactNames({ prefix, tenant, mode }, context.attempt).first }

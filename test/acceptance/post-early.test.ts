@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTenant } from '../tenant/server.ts';
 import { type ResultsService, startResults } from '../harness/results.ts';
@@ -75,5 +77,25 @@ describe('post, with nothing to do', () => {
     const { audit, summary } = await left(run);
     expect(audit.some((record) => record['resolved'] === 'look-up')).toBe(false);
     expect(seen(summary)).toContain('Not confirmed');
+  });
+});
+
+describe('post, after a plan that was killed before its page was written', () => {
+  it('does not call it ready, and no apply takes it for a review', async () => {
+    const run = await world.plan({ rows });
+    // What a kill between the seal and the page leaves.
+    const folder = run.state['output-dir'] ?? '';
+    for (const name of ['report.html', 'summary.md', 'comment.md']) await rm(join(folder, name));
+    await writeFile(join(folder, '.unpublished'), '');
+    const { finished, uploads, ...state } = run.state;
+    expect([finished, uploads]).toEqual(['true', 'cxone-roster-acme-plan-1']);
+    for (const list of [world.github.state.artifacts, world.results.artifacts]) list.length = 0;
+    await world.plan({ rows, run: { entry: 'post', state, runner: run.runner, env: { GITHUB_RUN_ID: '5001' } } });
+    expect(world.results.artifacts.map(({ name }) => name)).toContain('cxone-roster-acme-plan-1');
+    expect(seen(world.comment())).toContain('The run was interrupted before its plan was shown.');
+    expect(seen(world.comment())).not.toMatch(/\bready\b/);
+    world.merge();
+    const { outputs } = await world.apply({ rows });
+    expect(outputs['reason-code']).toBe('approval-missing');
   });
 });

@@ -166,6 +166,8 @@ export async function finishRun(
     session.fail(error);
   }
   const { report } = session;
+  const isUnseen = request.mode === 'plan' && planned && !isOlder && (await output.read('report.html')) === null;
+  if (isUnseen && text !== null) await unshown(text, session, services, output);
   if (request.mode === 'undo') {
     const undo = undoLeft(records, request.givenPlan === true, await output.read('revert.md'));
     if (undo) report.undo = undo;
@@ -230,6 +232,28 @@ export async function finishRun(
     isGone,
     suffix,
   };
+}
+
+/**
+ * A plan that was interrupted before its page was written: of what it had to show beside its changes (a new policy,
+ * wrong rows, notes) nothing is left, so that what is shown now is no review.
+ */
+async function unshown(
+  text: string,
+  session: Session,
+  services: Launch['services'],
+  output: Launch['output'],
+): Promise<void> {
+  if (!session.stopped)
+    session.problem(
+      'apply-failed',
+      'the run was interrupted before its plan was shown',
+      'Run the job again: what is below is not all that there is to review.',
+    );
+  const { signature: _, review, ...rest } = JSON.parse(text) as Record<string, unknown>;
+  if (typeof review !== 'object' || review === null) return;
+  const members = Object.entries({ ...rest, review: { ...review, reason: 'apply-failed' } });
+  await output.write('plan.json', await services.host.seal('plan.json', members));
 }
 
 const NOTHING = { path: '', records: [] as AuditRecord[], journal: null };

@@ -141,7 +141,7 @@ function ready(run: RunReport, make: Make): Headline {
       );
     if (run.roster) return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} ${alone}`);
     return make(
-      '✅',
+      run.problems.length > 0 ? '⚠️' : '✅',
       'done',
       `${sentence(run.mode)} for ${tenant}: done`,
       run.problems[0]?.message ? sentence(stop(run.problems[0].message)) : 'All is well.',

@@ -331,6 +331,7 @@ describe('a run that was interrupted', () => {
     const { report, summary } = await finished(null, NOW, { later: (output) => sealed(output, 'none') });
     expect(summary).toBeNull();
     expect(headline({ ...report, mode: 'check' })).toMatchObject({
+      symbol: '⚠️',
       verdict: expect.stringContaining('interrupted while it wrote its reports'),
     });
   });
