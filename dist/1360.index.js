@@ -32,26 +32,31 @@ async function tellTakenBack(report, scope) {
     const said = [];
     for (const pull of report.undo?.pulls ?? []) {
         try {
-            await tell(pull, line, scope);
+            if (!(await tell(pull, line, scope)))
+                said.push(unsaid(pull, 'it is signed with another key', 'Give the jobs the same `signing-key`.'));
         }
         catch (error) {
-            said.push(`The comment on pull request #${pull} does not say that its changes were taken back (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorWords */ .Yi)(error)}). ` +
-                (0,_github_rest_error_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)(error, 'pull-requests: write'));
+            said.push(unsaid(pull, (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorWords */ .Yi)(error), (0,_github_rest_error_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)(error, 'pull-requests: write')));
         }
     }
     return said;
 }
+const unsaid = (pull, why, advice) => `The comment on pull request #${pull} does not say that its changes were taken back (${why}). ${advice}`;
+/** @returns false where the comment does not bear our signature: another text would end what it proves to who has it */
 async function tell(pull, line, { api, tenant, roster, keys }) {
     const marker = (0,_seal_js__WEBPACK_IMPORTED_MODULE_5__/* .commentMarker */ .Ql)(tenant, roster);
     const { own: [own], all, } = await (0,_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .markedComments */ .lD)(api, pull, marker);
     if (!own || all)
-        return;
+        return true;
     const found = (0,_seal_js__WEBPACK_IMPORTED_MODULE_5__/* .isKept */ .t8)(own.body) ? null : (0,_seal_js__WEBPACK_IMPORTED_MODULE_5__/* .opened */ .Sg)(own.body, marker, keys);
+    if (found && 'fault' in found && found.fault === 'edited')
+        return false;
     const body = found && 'payload' in found
         ? (0,_seal_js__WEBPACK_IMPORTED_MODULE_5__/* .sealed */ .JW)((0,_report_pages_taken_back_js__WEBPACK_IMPORTED_MODULE_1__/* .withTakenBack */ .pH)(found.visible, line), marker, found.payload, keys)
         : (0,_report_pages_taken_back_js__WEBPACK_IMPORTED_MODULE_1__/* .withTakenBack */ .pH)(own.body, line);
     if (body !== own.body && body.length <= _report_pages_comment_page_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMENT_LIMIT */ .W$)
         await api.updateComment(own.id, body);
+    return true;
 }
 
 

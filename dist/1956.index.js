@@ -480,6 +480,7 @@ async function currentPlan(desired, make, services, session) {
         counts: { ...report.counts },
         issues: [...roster.issues],
         rows: roster.invalidRows,
+        entries: desired.entries,
     };
     const plan = await make();
     if (plan.operations.length === 0 || session.stopped || !(await (0,_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .memoryMovedOn */ .UF)(services, session)))
@@ -488,6 +489,8 @@ async function currentPlan(desired, make, services, session) {
     report.problems = before.problems;
     report.counts = before.counts;
     Object.assign(roster, { issues: before.issues, invalidRows: before.rows });
+    // Also the rows that were left out: judged anew, they are said and counted again.
+    desired.entries = before.entries;
     return make();
 }
 /** What the rows alone are to blame for. */

@@ -685,11 +685,14 @@ function resolveOutcome(outcome, user) {
 
 // EXTERNAL MODULE: ./build/interface/reasons.js
 var reasons = __webpack_require__(48817);
+// EXTERNAL MODULE: ./build/app/session.js
+var app_session = __webpack_require__(8376);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(21135);
 // EXTERNAL MODULE: ./build/text/run-again.js
 var run_again = __webpack_require__(99954);
 ;// CONCATENATED MODULE: ./build/app/recovery/recover.js
+
 
 
 
@@ -765,12 +768,13 @@ async function recover({ stored, records: found }, session, tenant, patience) {
  * put there now.
  * @param events what is on record, of the run and of what was looked up
  * @param handled operations whose outcome is on record since
+ * @param userIds accounts by operation, as the plan has them
  */
-function unrecorded(events, handled, outcomes = []) {
+function unrecorded(events, handled, outcomes = [], userIds = new Map()) {
     const known = new Set(events.flatMap((one) => (one.event === 'operation.finished' ? one.operation : [])));
     return outcomes
         .filter(({ operation: { id } }) => !known.has(id) && !handled.has(id))
-        .map(({ operation, status, detail, attempts, id }) => (0,execute_context/* about */.C)(operation, 'operation.finished', { status, detail, attempts }, id));
+        .map(({ operation, status, detail, attempts, id }) => (0,execute_context/* about */.C)(operation, 'operation.finished', { status, detail, attempts }, id ?? userIds.get(operation.id)));
 }
 /** Where the audit is gone: which leavers were signed out, nobody knows. */
 function sessionsAgain({ mode }) {
@@ -784,14 +788,6 @@ function sessionsAgain({ mode }) {
 }
 const APPLYING = 'the run was interrupted while it was applying';
 const BEFORE = 'the run was interrupted before anything was sent';
-/** Of an undo the roster is still to be reverted. */
-const allDone = ({ mode }) => ({
-    reason: 'apply-partial',
-    message: 'the run was interrupted, and all of its changes are done',
-    advice: mode === 'undo'
-        ? 'Revert the roster now: nothing else is left to be done.'
-        : 'Nothing is left to be done; another run finds no changes.',
-});
 const WAITING = 'Look at the table for what waits: it says what for, and running the job again does not change that.';
 const isWaiting = ({ waits }) => waits !== undefined;
 /** What the run was not allowed to do is known before it is known what it did. */
@@ -813,7 +809,7 @@ function interrupted(session, isSent) {
     if (reason !== 'none')
         session.problem(reason, isSent ? APPLYING : BEFORE, run_again/* RUN_AGAIN */.B);
     else if (waiting.length === 0)
-        session.add([allDone(session.report)]);
+        session.add([(0,app_session/* allDone */.gH)(session.report)]);
 }
 /** Once `post` has finished what was open of sign-outs: where nothing is left, nobody has to run anything again. */
 function retell({ report }) {
@@ -823,7 +819,7 @@ function retell({ report }) {
     const waits = outcomes.some(isWaiting);
     report.problems = report.problems.flatMap((one) => {
         if (one.message === APPLYING)
-            return waits ? [] : [{ ...one, ...allDone(report) }];
+            return waits ? [] : [{ ...one, ...(0,app_session/* allDone */.gH)(report) }];
         return one.reason === 'plan-changed' ? [{ ...one, advice: WAITING }] : [one];
     });
 }
@@ -909,8 +905,6 @@ async function look(outcomes, userIds, tenant, alone) {
 var reports = __webpack_require__(9789);
 // EXTERNAL MODULE: ./build/app/modes/plan.js
 var plan = __webpack_require__(27832);
-// EXTERNAL MODULE: ./build/app/session.js
-var app_session = __webpack_require__(8376);
 // EXTERNAL MODULE: ./build/interface/modes.js
 var modes = __webpack_require__(55944);
 // EXTERNAL MODULE: ./build/plan/stored.js + 1 modules
@@ -1226,7 +1220,7 @@ async function post_finish(env, folder, signal) {
  *   all of its reports are there
  */
 async function finishRun({ services, output, request }, startedAt, isOther = false) {
-    const session = new app_session/* Session */.N({ ...request, startedAt });
+    const session = new app_session/* Session */.Nn({ ...request, startedAt });
     const isGone = modes/* MODES */.FN[request.mode].writes && (isOther || (await hasLost(output)));
     const suffix = isGone ? '' : await output.suffixOf(startedAt);
     const isOlder = suffix !== '';
@@ -1249,6 +1243,9 @@ async function finishRun({ services, output, request }, startedAt, isOther = fal
         session.fail(error);
     }
     const { report } = session;
+    const isUnseen = request.mode === 'plan' && planned && !isOlder && (await output.read('report.html')) === null;
+    if (isUnseen && text !== null)
+        await unshown(text, session, services, output);
     if (request.mode === 'undo') {
         const undo = undoLeft(records, request.givenPlan === true, await output.read('revert.md'));
         if (undo)
@@ -1268,7 +1265,7 @@ async function finishRun({ services, output, request }, startedAt, isOther = fal
         retell(session);
         if (report.outcomes)
             report.outcomes = withOpenSteps(remains, report.outcomes, handled);
-        const left = unrecorded([...records, ...events], handled, report.outcomes);
+        const left = unrecorded([...records, ...events], handled, report.outcomes, remains.stored?.userIds);
         await attempt(async () => void (await journal.appendAll(left)));
         await attempt(async () => tellRecovered(session, services, output, records, journal, suffix));
     }
@@ -1316,6 +1313,19 @@ async function finishRun({ services, output, request }, startedAt, isOther = fal
         isGone,
         suffix,
     };
+}
+/**
+ * A plan that was interrupted before its page was written: of what it had to show beside its changes (a new policy,
+ * wrong rows, notes) nothing is left, so that what is shown now is no review.
+ */
+async function unshown(text, session, services, output) {
+    if (!session.stopped)
+        session.problem('apply-failed', 'the run was interrupted before its plan was shown', 'Run the job again: what is below is not all that there is to review.');
+    const { signature: _, review, ...rest } = JSON.parse(text);
+    if (typeof review !== 'object' || review === null)
+        return;
+    const members = Object.entries({ ...rest, review: { ...review, reason: 'apply-failed' } });
+    await output.write('plan.json', await services.host.seal('plan.json', members));
 }
 const NOTHING = { path: '', records: [], journal: null };
 /** The audit is begun before all else is written, and nothing of ours removes it. */

@@ -1676,15 +1676,18 @@ async function writeReports(report, services, files) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ Session),
-/* harmony export */   S: () => (/* binding */ judge)
+/* harmony export */   Nn: () => (/* binding */ Session),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   gH: () => (/* binding */ allDone)
 /* harmony export */ });
 /* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55944);
 /* harmony import */ var _interface_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48817);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31612);
 /* harmony import */ var _execute_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(30726);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84863);
-/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(96939);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38158);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84863);
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(96939);
+
 
 
 
@@ -1717,8 +1720,8 @@ class Session {
             tenant: request.tenantName,
             title: request.tenantTitle || undefined,
             profile: request.profile,
-            startedAt: (0,_text_days_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .Ly)(request.startedAt),
-            finishedAt: (0,_text_days_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .Ly)(request.startedAt),
+            startedAt: (0,_text_days_js__WEBPACK_IMPORTED_MODULE_6__/* .isoTime */ .Ly)(request.startedAt),
+            finishedAt: (0,_text_days_js__WEBPACK_IMPORTED_MODULE_6__/* .isoTime */ .Ly)(request.startedAt),
             durationMs: 0,
             decision: 'continue',
             reason: 'none',
@@ -1745,7 +1748,7 @@ class Session {
             this.report.answered ??= error.answered;
         }
         else {
-            const message = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .kc)(error);
+            const message = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorText */ .kc)(error);
             this.problem('apply-failed', `the run failed: ${message}`, 'This is a fault of the action: please report it with the log of the run.');
         }
     }
@@ -1755,7 +1758,10 @@ class Session {
     }
     /** SIGINT or SIGTERM ended the run while nothing was being written to the tenant. */
     cancelled() {
-        this.problem('apply-failed', 'the run was interrupted before anything was sent', 'Run the job again.');
+        if (this.report.outcomes?.some(({ status }) => (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .worked */ .Dj)(status)))
+            this.add([allDone(this.report)]);
+        else
+            this.problem('apply-failed', 'the run was interrupted before anything was sent', 'Run the job again.');
     }
     /** The memory of earlier runs: that which this run carries on, else what it only looked at. */
     get #known() {
@@ -1784,11 +1790,19 @@ class Session {
     /** Decides reason and decision at the end of the run. */
     close(nowMs) {
         const { report } = this;
-        report.finishedAt = (0,_text_days_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .Ly)(nowMs);
+        report.finishedAt = (0,_text_days_js__WEBPACK_IMPORTED_MODULE_6__/* .isoTime */ .Ly)(nowMs);
         report.durationMs = Math.max(0, nowMs - Date.parse(report.startedAt));
         judge(report, this.#failOnDrift);
     }
 }
+/** Interrupted when nothing was left to be done in the tenant. After an undo the roster is still to be reverted. */
+const allDone = ({ mode }) => ({
+    reason: 'apply-partial',
+    message: 'the run was interrupted, and all of its changes are done',
+    advice: mode === 'undo'
+        ? 'Revert the roster now: nothing else is left to be done.'
+        : 'Nothing is left to be done; another run finds no changes.',
+});
 /** Reason and decision out of the problems that are known. @param failOnDrift `drift` that finds any is a failure */
 function judge(report, failOnDrift) {
     report.reason = (0,_interface_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .firstReason */ .$l)(report.problems.map((problem) => problem.reason));
@@ -3620,7 +3634,7 @@ function info(text) {
 }
 /** A problem for the log: what and why, then what to do. */
 function problemLines({ reason, message, advice }) {
-    return `${reason === 'none' ? 'Note' : reason}: ${message}\n  → ${advice}`;
+    return `${reason === 'none' ? 'Note' : reason}: ${message}${advice && `\n  → ${advice}`}`;
 }
 
 
@@ -4180,7 +4194,7 @@ var errors = __nccwpck_require__(84863);
  * @param found problems that were there before the run could start (inputs, refusals): nothing is read or sent then
  */
 async function run(request, services, found = []) {
-    const session = new app_session/* Session */.N(request);
+    const session = new app_session/* Session */.Nn(request);
     const files = { auditPath: null, planPath: null, reportPath: null, commentUrl: null };
     session.add(found);
     let outbox = null;
@@ -4214,7 +4228,7 @@ async function run(request, services, found = []) {
             session.fail(error);
     }
     if (services.signal?.aborted)
-        session.report.interrupted = true;
+        interrupt(session);
     tellWithheld(request, session);
     if (outbox)
         await (await __nccwpck_require__.e(/* import() */ 5175).then(__nccwpck_require__.bind(__nccwpck_require__, 25175))).finishOutbox(outbox, session);
@@ -4227,6 +4241,12 @@ async function run(request, services, found = []) {
     files.planPath = session.planPath;
     await (0,reports/* writeReports */.L)(session.report, services, files);
     return { report: session.report, files };
+}
+/** A step that fails leaves no outputs that say that all is well. */
+function interrupt(session) {
+    session.report.interrupted = true;
+    if (!session.stopped)
+        session.cancelled();
 }
 /** Secrets that are missing because of who started the run are no mistake of the workflow. */
 function tellWithheld({ secretsWithheld, mode }, session) {
@@ -5775,7 +5795,7 @@ function lazyHost(inputs, context, env, log) {
         return loaded;
     };
     const load = async () => {
-        const { GitHubHost: Loaded } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(4828)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74828));
+        const { GitHubHost: Loaded } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(5259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15259));
         return new Loaded(inputs, context, env, log, () => new Date().toISOString(), {
             answers: new answers/* Answers */.C(await given()),
         });
@@ -5977,7 +5997,7 @@ async function store(launch, inputs, report, files, env) {
 /** What came to light once the reports were written. */
 async function say({ reason, message, advice }, { request, services }, report, files) {
     report.problems.push({ reason, message, advice });
-    (0,session/* judge */.S)(report, request.failOnDrift);
+    (0,session/* judge */.S4)(report, request.failOnDrift);
     await (0,reports/* writeReports */.L)(report, services, files);
 }
 /**
@@ -11527,7 +11547,7 @@ function ready(run, make) {
             return make('⚠️', 'ready', `Roster for ${tenant}: not all rows are right`, `${(0,open_matters/* openMatters */.Lt)(run).join(' ')} ${alone}`, (0,open_matters/* openNext */.kZ)(run));
         if (run.roster)
             return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} ${alone}`);
-        return make('✅', 'done', `${(0,text_figures/* sentence */.em)(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(run.problems[0].message)) : 'All is well.', run.problems[0]?.advice ? (0,make_headline/* always */.Gk)(run.problems[0].advice) : [], run.problems.slice(0, 1));
+        return make(run.problems.length > 0 ? '⚠️' : '✅', 'done', `${(0,text_figures/* sentence */.em)(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(run.problems[0].message)) : 'All is well.', run.problems[0]?.advice ? (0,make_headline/* always */.Gk)(run.problems[0].advice) : [], run.problems.slice(0, 1));
     }
     const open = (0,open_matters/* openMatters */.Lt)(run);
     const lost = (0,open_matters/* missingWords */.y4)(run);

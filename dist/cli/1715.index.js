@@ -21,7 +21,10 @@ var nearest = __webpack_require__(2788);
 var iso_dates = __webpack_require__(3537);
 // EXTERNAL MODULE: ./build/attributes/files.js
 var files = __webpack_require__(6667);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(1135);
 ;// CONCATENATED MODULE: ./build/attributes/rules.js
+
 
 const HOLDS = { holds: true };
 const UNKNOWN = { holds: 'unknown' };
@@ -93,7 +96,7 @@ function judgeRule(raw, value, type = 'number') {
         const { length } = Array.from(value);
         return lengths(length, first, second)
             ? HOLDS
-            : { holds: false, expected: `another length (${(0,files/* ruleText */.Y3)(raw)}); it has ${length} characters` };
+            : { holds: false, expected: `another length (${(0,files/* ruleText */.Y3)(raw)}); it has ${(0,figures/* counted */.hS)(length, 'character')}` };
     }
     const number = Number(value);
     if (value.trim() === '' || Number.isNaN(number))
@@ -185,8 +188,6 @@ function judgePattern(source, value) {
     return expression.test(value) ? HOLDS : { holds: false, expected: `a value that matches ${pattern}` };
 }
 
-// EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(1135);
 ;// CONCATENATED MODULE: ./build/attributes/columns.js
 
 

@@ -71,6 +71,70 @@ async function writeEntraConfig(request, services, session) {
 
 /***/ }),
 
+/***/ 3818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lj: () => (/* binding */ requireHeadFiles),
+/* harmony export */   OR: () => (/* binding */ requireOwnPolicy),
+/* harmony export */   VS: () => (/* binding */ notCheckedOut),
+/* harmony export */   my: () => (/* binding */ tellOverrideNotCheckedOut)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1612);
+
+
+/**
+ * On `pull_request_target` the usual checkout is the base's, and a plan of it says nothing about the pull request:
+ * every roster that is read must be the very file of the pull request's newest commit.
+ * @throws Failure `config-invalid` where one is not, or nobody can tell
+ */
+async function requireHeadFiles(request, services) {
+    if (!request.mustBeHead || request.mode !== 'plan')
+        return;
+    for (const path of request.rosterPaths) {
+        const { bytes } = await services.files.openRoster(path);
+        const head = await services.host.headBlob(path);
+        if (head && head.blob === (await blobHash(bytes)))
+            continue;
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('config-invalid', head
+            ? `Mode plan is refused on pull_request_target: \`${path}\` was read from another commit than the newest one ` +
+                'of the pull request, or changed by the checkout (Git LFS, line ends), so the plan would not be about it.'
+            : `Mode plan is refused on pull_request_target: GitHub does not say what \`${path}\` is in the pull request.`, 'Run the plan on `pull_request`: there GitHub checks out what the pull request brings. A plan on ' +
+            '`pull_request_target` is never a review.');
+    }
+}
+/**
+ * Without a policy the defaults hold, which protect nobody: so one that is left out of the checkout is not taken for
+ * none before something is written.
+ * @throws Failure `config-invalid` where the commit has one that the checkout lacks
+ */
+async function requireOwnPolicy({ policyPath }, { host }, { report }) {
+    if (report.policy?.found === false && (await host.isCommitted(policyPath)))
+        throw notCheckedOut(policyPath);
+}
+/** A policy that is there, and that this run cannot read. */
+const notCheckedOut = (policyPath) => new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('config-invalid', `\`${policyPath}\` is in this commit and not in the checkout: the run would go by the defaults, and not by the ` +
+    'policy.', CHECK_OUT);
+const CHECK_OUT = 'Have actions/checkout fetch that file too: with `sparse-checkout`, name roster, policy and override there; ' +
+    'for what lies in a submodule, set `submodules: true`.';
+/** An override that the commit has and the checkout lacks lifts no guard: the person who merged it should know why. */
+async function tellOverrideNotCheckedOut(path, { host }, session) {
+    if (await host.isCommitted(path))
+        session.problem('none', `\`${path}\` is in this commit and not in the checkout: it does not count`, CHECK_OUT);
+}
+/** Git's hash of a file: SHA-1 over its length and its bytes. */
+async function blobHash(bytes) {
+    const parts = [];
+    for await (const part of bytes)
+        parts.push(part);
+    const whole = Buffer.concat(parts);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${whole.length}\0`).update(whole).digest('hex');
+}
+
+
+/***/ }),
+
 /***/ 3198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -78,9 +142,11 @@ async function writeEntraConfig(request, services, session) {
 /* harmony export */   K: () => (/* binding */ choosePolicy)
 /* harmony export */ });
 /* harmony import */ var _policy_default_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4709);
-/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5240);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5240);
 /* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9952);
 /* harmony import */ var _model_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8724);
+/* harmony import */ var _own_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3818);
+
 
 
 
@@ -114,8 +180,13 @@ async function choosePolicy(request, services, session) {
     // Without a token GitHub is not asked; what is planned so is no review.
     if (!base)
         return { policy: own, text: ownText, overrideText: null };
-    const overrideOf = async (path) => (await services.host.baseFile(path))?.text ?? null;
+    const overrideOf = async (path) => {
+        const file = await services.host.baseFile(path);
+        return file?.isSame ? services.files.readText(path, 'override') : (file?.text ?? null);
+    };
     const baseText = base.isSame ? ownText : base.text;
+    if (base.isSame && ownText === null)
+        throw (0,_own_files_js__WEBPACK_IMPORTED_MODULE_3__/* .notCheckedOut */ .VS)(request.policyPath);
     if (baseText === null) {
         note(ownText, { isNew: ownText !== null });
         return { policy: own, text: ownText, overrideText: await overrideOf(own.override) };
@@ -124,8 +195,8 @@ async function choosePolicy(request, services, session) {
     if (!held)
         return null;
     const overrideText = await overrideOf(held.override);
-    const reading = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .differingKeys */ .VZ)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(held), (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(own));
-    const changes = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .differingKeys */ .VZ)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(held), (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(own));
+    const reading = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .differingKeys */ .VZ)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readingKeys */ .ht)(held), (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readingKeys */ .ht)(own));
+    const changes = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .differingKeys */ .VZ)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutReadingKeys */ .ty)(held), (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutReadingKeys */ .ty)(own));
     const files = changes.length + reading.length > 0 ? await services.host.changedFiles() : null;
     const changed = (path) => !files || (0,_model_changed_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isChanged */ .H)(files, path);
     // The base moved on since this pull request: nothing of it is its own doing.
@@ -136,7 +207,7 @@ async function choosePolicy(request, services, session) {
         return { policy: { ...own, ...baseKeys(held) }, text: ownText, overrideText };
     }
     note(baseText, isOwn ? { changes, reading } : {});
-    return { policy: { ...held, ...(0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(isOwn ? own : held) }, text: baseText, overrideText };
+    return { policy: { ...held, ...(0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readingKeys */ .ht)(isOwn ? own : held) }, text: baseText, overrideText };
 }
 /** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */
 const BASE_KEYS = ['guards', 'override'];

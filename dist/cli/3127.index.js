@@ -3002,8 +3002,9 @@ function tellRolesBeside(outcomes, session) {
     if (found.length === 0)
         return;
     const names = [...new Set(found.flatMap(({ rolesBeside = [] }) => rolesBeside))];
-    session.problem('none', `${(0,figures/* counted */.hS)(found.length, 'person has', 'people have')} ${(0,figures/* plural */.LS)(names.length, 'a role', 'roles')} in CXone that ` +
-        `the file does not name and this run did not give: ${(0,figures/* firstFew */.Dt)(names)}`, 'Look in CXone where this comes from. With `roles: { extra: remove }` the next plan takes it away.');
+    session.problem('none', `${(0,figures/* counted */.hS)(found.length, 'person has', 'people have')} ${(0,figures/* plural */.LS)(names.length, 'a role', 'roles')} in CXone ` +
+        `beside those of their change, which this run did not give: ${(0,figures/* firstFew */.Dt)(names)}`, 'Look in CXone where this comes from. With `roles: { extra: remove }` the next plan takes away what a cell of ' +
+        'the column roles does not name.');
 }
 
 // EXTERNAL MODULE: ./build/report/words/causes.js
@@ -3143,7 +3144,7 @@ async function applyPlanned({ plan, tenant, desired }, request, services, sessio
         isProtected: untouchable(desired, plan),
     });
     unlisted.tell(session);
-    conclude(execution.outcomes, held, session, desired.roster.invalidRows, execution.fatal !== undefined);
+    const reason = conclude(execution.outcomes, held, session, desired.roster.invalidRows, execution.fatal);
     rememberSignOuts(plan, session);
     (0,ignored_fields/* tellIgnored */.eA)(execution.outcomes, tenant, session, desired.policy);
     tellRolesBeside(execution.outcomes, session);
@@ -3151,7 +3152,7 @@ async function applyPlanned({ plan, tenant, desired }, request, services, sessio
         (0,ignored_fields/* rememberIgnored */.GW)(execution.outcomes, desired.policy, session.memory, (0,days/* isoTime */.Ly)(services.clock.now()));
     rememberDeletions(execution.outcomes, rows, session);
     if (execution.fatal)
-        tellFatal(execution.fatal, session);
+        tellFatal(execution.fatal, reason, session);
 }
 /**
  * Lets go of the rows, which are in the plan by now: nobody keeps them while a hundred thousand changes are under way.
@@ -3211,14 +3212,18 @@ function rememberDeletions(outcomes, rows, { memory }) {
     memory.deletions = [...memory.deletions.filter(({ id }) => !asked.has(id)), ...kept];
 }
 /**
- * A tenant that stops answering in the middle leaves an apply failed or partial; what was refused to us keeps its own
- * name.
+ * A tenant that stops answering in the middle, or a full disk, leaves an apply failed or partial; what was refused to
+ * us keeps its own name.
  */
-function tellFatal(fatal, session) {
-    const reason = ['tenant-unreachable', 'read-incomplete', 'apply-failed'].includes(fatal.reason)
-        ? (session.report.problems.at(-1)?.reason ?? 'apply-failed')
-        : fatal.reason;
-    session.problem(reason, fatal.message, fatal.advice);
+const hasOwnName = ({ reason }) => !['tenant-unreachable', 'read-incomplete', 'apply-failed', 'apply-partial'].includes(reason);
+/** @param reason of the apply by its outcomes: whose advice is then that of the failure, which is said once */
+function tellFatal(fatal, reason, session) {
+    if (hasOwnName(fatal))
+        session.problem(fatal.reason, fatal.message, fatal.advice);
+    else if (reason !== 'none')
+        session.problem(reason, fatal.message, '');
+    else
+        session.problem(fatal.reason === 'apply-partial' ? fatal.reason : 'apply-failed', fatal.message, fatal.advice);
 }
 /**
  * People that no write may reach, also where an account turns up only during the apply: protected people and our own
@@ -3229,12 +3234,16 @@ function untouchable(desired, plan) {
     const self = new Set((plan.self ?? []).map(match/* nameKey */.Rc));
     return (person) => isProtected(person) || (0,plan_row/* isSelf */.fy)(person, self);
 }
-/** @param held what waits for a review: that problem is known already, and another run does not help */
-function conclude(outcomes, held, session, invalidRows, broke) {
+/**
+ * @param held what waits for a review: that problem is known already, and another run does not help
+ * @param fatal what ended the apply before its end: it is the first thing to see to
+ * @returns the reason that the outcomes are
+ */
+function conclude(outcomes, held, session, invalidRows, fatal) {
     const { report } = session;
     report.outcomes = [...outcomes, ...held];
     Object.assign(report.counts, (0,counts/* countOutcomes */.XF)(report.outcomes));
-    const reason = (0,counts/* judgeOutcomes */.hM)(outcomes, broke);
+    const reason = (0,counts/* judgeOutcomes */.hM)(outcomes, fatal !== undefined);
     if (reason !== 'none') {
         const whole = outcomes.filter((outcome) => !(0,model_outcome/* isPartly */.bu)(outcome));
         const partly = (0,model_outcome/* peopleOf */.xr)(outcomes.filter(model_outcome/* isPartly */.bu), 'failed');
@@ -3251,15 +3260,17 @@ function conclude(outcomes, held, session, invalidRows, broke) {
         const waits = failed === 0 && partly === 0 && unconfirmed === 0 && notStarted === 0 && kept === 0;
         const isAnyDone = outcomes.some(({ status }) => (0,model_outcome/* worked */.Dj)(status));
         const again = notStarted > 0 || (0,causes/* troubles */.d4)(report).some((trouble) => (0,causes/* causeOf */.rl)(trouble).retry);
-        session.problem(reason, parts.join(', '), waits
+        const first = fatal && !hasOwnName(fatal) ? fatal.advice : run_again/* RUN_AGAIN */.B;
+        session.problem(reason, parts.join(', '), first === run_again/* RUN_AGAIN */.B && waits
             ? `Look at who needs a decision, and what is in the way${isAnyDone ? ': the rest is done' : ''}.`
-            : again
-                ? `${run_again/* RUN_AGAIN */.B} The table says for which people that helps, and what to do for the others.`
+            : first !== run_again/* RUN_AGAIN */.B || again
+                ? `${first} The table says for which people that helps, and what to do for the others.`
                 : 'Look at the table: it says what to do for each person. Another run alone does not help.');
     }
     else if (invalidRows > 0) {
         session.problem('apply-partial', `${invalidRows} ${(0,figures/* plural */.LS)(invalidRows, 'row was', 'rows were')} wrong and skipped; the rest is applied`, `Correct the ${(0,figures/* plural */.LS)(invalidRows, 'row')} in a new pull request.`);
     }
+    return reason;
 }
 
 
@@ -3385,6 +3396,7 @@ async function currentPlan(desired, make, services, session) {
         counts: { ...report.counts },
         issues: [...roster.issues],
         rows: roster.invalidRows,
+        entries: desired.entries,
     };
     const plan = await make();
     if (plan.operations.length === 0 || session.stopped || !(await (0,_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .memoryMovedOn */ .UF)(services, session)))
@@ -3393,6 +3405,8 @@ async function currentPlan(desired, make, services, session) {
     report.problems = before.problems;
     report.counts = before.counts;
     Object.assign(roster, { issues: before.issues, invalidRows: before.rows });
+    // Also the rows that were left out: judged anew, they are said and counted again.
+    desired.entries = before.entries;
     return make();
 }
 /** What the rows alone are to blame for. */

@@ -1080,9 +1080,10 @@ async function makePlan(desired, tenant, request, services, session) {
     };
     (0,plan_parts/* showPlan */.tN)(plan, desired, session);
     (0,ignored_fields/* tellNotSent */.bh)(plan, tenant, session, policy);
-    tellOtherIds(operations, desired, prior, session);
-    if (modes/* MODES */.FN[request.mode].needs.roster)
+    if (modes/* MODES */.FN[request.mode].needs.roster) {
+        tellOtherIds(operations, desired, prior, session);
         tellIdleEntries(desired, prior, tenant.listsAllRoles, session);
+    }
     return plan;
 }
 /** What the tenant has of the roster's people, and of those whose sign-out is open. */

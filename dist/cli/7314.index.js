@@ -96,8 +96,10 @@ function parseEvent(value, where) {
         const [issue] = parsed.error.issues;
         const path = issue?.path.join('.') ?? '';
         const event = value;
+        // A list may be meant as all events, a text as what one of them does.
+        const namesOf = (member) => typeof member === 'string' ? ['operation'] : Array.isArray(member) && where === '' ? ['events'] : [];
         if (path === 'operation' && !('operation' in event))
-            misnamed(event, where === '' ? ['operation', 'events'] : ['operation'], where);
+            misnamed(event, namesOf, where);
         if (path === '')
             throw malformed(`${where}it is not a JSON object`);
         if (!isThere(path, value))
@@ -105,7 +107,7 @@ function parseEvent(value, where) {
         // What is there and is wrong says itself what it should be.
         throw malformed(`${where}\`${path}\` ${expectation(path, parsed.error)}`, 'Correct it where the event is sent; see docs/events.md.');
     }
-    misnamed(parsed.data, FIELDS, where);
+    misnamed(parsed.data, () => FIELDS, where);
     noAccess(parsed.data, where);
     const { operation, userName, externalId, firstName, lastName, groups, accountEnabled } = parsed.data;
     if (userName === undefined && externalId === undefined)
@@ -132,12 +134,12 @@ function parseEvent(value, where) {
 }
 const memberOf = (path) => path.split('.')[0] ?? '';
 const isThere = (path, value) => typeof value === 'object' && value !== null && memberOf(path) in value;
-/** A known member that is spelled wrongly. @throws Failure */
-function misnamed(event, names, where) {
-    for (const key of Object.keys(event)) {
+/** A known member that is spelled wrongly. @param namesOf what may be meant, by its value @throws Failure */
+function misnamed(event, namesOf, where) {
+    for (const [key, member] of Object.entries(event)) {
         if (FIELDS.includes(key))
             continue;
-        const near = (0,nearest/* nearestWord */.zZ)(key, names);
+        const near = (0,nearest/* nearestWord */.zZ)(key, namesOf(member));
         if (near !== '')
             throw malformed(`${where}\`${key.slice(0, 40)}\` is no member of an event`, `Did you mean \`${near}\`? Rename it where the event is sent.`);
     }

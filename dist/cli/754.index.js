@@ -185,15 +185,17 @@ const isNothing = ({ operation, waits }) => operation.kind === 'blocked' || wait
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ Session)
+/* harmony export */   Nn: () => (/* binding */ Session)
 /* harmony export */ });
-/* unused harmony export judge */
+/* unused harmony exports allDone, judge */
 /* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5944);
 /* harmony import */ var _interface_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1612);
 /* harmony import */ var _execute_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(726);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4863);
-/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6939);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8158);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4863);
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6939);
+
 
 
 
@@ -226,8 +228,8 @@ class Session {
             tenant: request.tenantName,
             title: request.tenantTitle || undefined,
             profile: request.profile,
-            startedAt: (0,_text_days_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .Ly)(request.startedAt),
-            finishedAt: (0,_text_days_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .Ly)(request.startedAt),
+            startedAt: (0,_text_days_js__WEBPACK_IMPORTED_MODULE_6__/* .isoTime */ .Ly)(request.startedAt),
+            finishedAt: (0,_text_days_js__WEBPACK_IMPORTED_MODULE_6__/* .isoTime */ .Ly)(request.startedAt),
             durationMs: 0,
             decision: 'continue',
             reason: 'none',
@@ -254,7 +256,7 @@ class Session {
             this.report.answered ??= error.answered;
         }
         else {
-            const message = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .kc)(error);
+            const message = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorText */ .kc)(error);
             this.problem('apply-failed', `the run failed: ${message}`, 'This is a fault of the action: please report it with the log of the run.');
         }
     }
@@ -264,7 +266,10 @@ class Session {
     }
     /** SIGINT or SIGTERM ended the run while nothing was being written to the tenant. */
     cancelled() {
-        this.problem('apply-failed', 'the run was interrupted before anything was sent', 'Run the job again.');
+        if (this.report.outcomes?.some(({ status }) => (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .worked */ .Dj)(status)))
+            this.add([allDone(this.report)]);
+        else
+            this.problem('apply-failed', 'the run was interrupted before anything was sent', 'Run the job again.');
     }
     /** The memory of earlier runs: that which this run carries on, else what it only looked at. */
     get #known() {
@@ -293,11 +298,19 @@ class Session {
     /** Decides reason and decision at the end of the run. */
     close(nowMs) {
         const { report } = this;
-        report.finishedAt = (0,_text_days_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .Ly)(nowMs);
+        report.finishedAt = (0,_text_days_js__WEBPACK_IMPORTED_MODULE_6__/* .isoTime */ .Ly)(nowMs);
         report.durationMs = Math.max(0, nowMs - Date.parse(report.startedAt));
         judge(report, this.#failOnDrift);
     }
 }
+/** Interrupted when nothing was left to be done in the tenant. After an undo the roster is still to be reverted. */
+const allDone = ({ mode }) => ({
+    reason: 'apply-partial',
+    message: 'the run was interrupted, and all of its changes are done',
+    advice: mode === 'undo'
+        ? 'Revert the roster now: nothing else is left to be done.'
+        : 'Nothing is left to be done; another run finds no changes.',
+});
 /** Reason and decision out of the problems that are known. @param failOnDrift `drift` that finds any is a failure */
 function judge(report, failOnDrift) {
     report.reason = (0,_interface_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .firstReason */ .$l)(report.problems.map((problem) => problem.reason));
@@ -3247,7 +3260,7 @@ async function writeReports(report, services, files) {
  * @param found problems that were there before the run could start (inputs, refusals): nothing is read or sent then
  */
 async function run(request, services, found = []) {
-    const session = new app_session/* Session */.N(request);
+    const session = new app_session/* Session */.Nn(request);
     const files = { auditPath: null, planPath: null, reportPath: null, commentUrl: null };
     session.add(found);
     let outbox = null;
@@ -3281,7 +3294,7 @@ async function run(request, services, found = []) {
             session.fail(error);
     }
     if (services.signal?.aborted)
-        session.report.interrupted = true;
+        interrupt(session);
     tellWithheld(request, session);
     if (outbox)
         await (await __webpack_require__.e(/* import() */ 5483).then(__webpack_require__.bind(__webpack_require__, 5483))).finishOutbox(outbox, session);
@@ -3294,6 +3307,12 @@ async function run(request, services, found = []) {
     files.planPath = session.planPath;
     await writeReports(session.report, services, files);
     return { report: session.report, files };
+}
+/** A step that fails leaves no outputs that say that all is well. */
+function interrupt(session) {
+    session.report.interrupted = true;
+    if (!session.stopped)
+        session.cancelled();
 }
 /** Secrets that are missing because of who started the run are no mistake of the workflow. */
 function tellWithheld({ secretsWithheld, mode }, session) {
@@ -4596,7 +4615,7 @@ function info(text) {
 }
 /** A problem for the log: what and why, then what to do. */
 function problemLines({ reason, message, advice }) {
-    return `${reason === 'none' ? 'Note' : reason}: ${message}\n  → ${advice}`;
+    return `${reason === 'none' ? 'Note' : reason}: ${message}${advice && `\n  → ${advice}`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/http/clock.js
@@ -9216,7 +9235,7 @@ function ready(run, make) {
             return make('⚠️', 'ready', `Roster for ${tenant}: not all rows are right`, `${openMatters(run).join(' ')} ${alone}`, openNext(run));
         if (run.roster)
             return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} ${alone}`);
-        return make('✅', 'done', `${(0,text_figures/* sentence */.em)(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(run.problems[0].message)) : 'All is well.', run.problems[0]?.advice ? (0,make_headline/* always */.Gk)(run.problems[0].advice) : [], run.problems.slice(0, 1));
+        return make(run.problems.length > 0 ? '⚠️' : '✅', 'done', `${(0,text_figures/* sentence */.em)(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(run.problems[0].message)) : 'All is well.', run.problems[0]?.advice ? (0,make_headline/* always */.Gk)(run.problems[0].advice) : [], run.problems.slice(0, 1));
     }
     const open = openMatters(run);
     const lost = missingWords(run);

@@ -92,7 +92,7 @@ async function checkExport(rows, policy, prior, tenant, request, nowMs) {
         partialRoster: false,
     };
     // The same doors as those of a plan: names that CXone does not have, roles and skills that the policy does not allow.
-    const session = new app_session/* Session */.N(all);
+    const session = new app_session/* Session */.Nn(all);
     const violations = (0,planning_desired/* nameViolations */.i5)(desired, all).flat();
     (0,tenant_names/* checkNames */.LN)(desired, prior, tenant, all, session);
     if (all.namesByTenant === true && violations.length > 0)

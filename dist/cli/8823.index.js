@@ -310,8 +310,9 @@ async function compareWithBase(roster, policy, request, services, session) {
     if (sources.length === 0)
         return;
     const before = await (0,read/* readRoster */.k)(sources, policy);
-    const fault = before.issues.find(({ severity, row }) => severity === 'error' && row === null);
-    if (before.rows === 0 && fault)
+    const unread = new Set(before.files.filter(({ rows }) => rows === 0).map(({ path }) => path));
+    const fault = before.issues.find(({ severity, row, file }) => severity === 'error' && row === null && unread.has(file));
+    if (fault)
         services.log.warning(`The file was not compared with the one before (\`${fault.file}\` of the base branch: ${fault.found}).`);
     const shrunk = shrinkIssue(roster, before.rows);
     if (shrunk)
@@ -387,6 +388,7 @@ function requireRoster(request) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lj: () => (/* binding */ requireHeadFiles),
 /* harmony export */   OR: () => (/* binding */ requireOwnPolicy),
+/* harmony export */   VS: () => (/* binding */ notCheckedOut),
 /* harmony export */   my: () => (/* binding */ tellOverrideNotCheckedOut)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -419,12 +421,14 @@ async function requireHeadFiles(request, services) {
  * @throws Failure `config-invalid` where the commit has one that the checkout lacks
  */
 async function requireOwnPolicy({ policyPath }, { host }, { report }) {
-    if (report.policy?.found !== false || !(await host.isCommitted(policyPath)))
-        return;
-    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('config-invalid', `\`${policyPath}\` is in this commit and not in the checkout: the run would go by the defaults, and not by the ` +
-        'policy.', CHECK_OUT);
+    if (report.policy?.found === false && (await host.isCommitted(policyPath)))
+        throw notCheckedOut(policyPath);
 }
-const CHECK_OUT = 'Have actions/checkout fetch that file too: with `sparse-checkout`, name roster, policy and override there.';
+/** A policy that is there, and that this run cannot read. */
+const notCheckedOut = (policyPath) => new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('config-invalid', `\`${policyPath}\` is in this commit and not in the checkout: the run would go by the defaults, and not by the ` +
+    'policy.', CHECK_OUT);
+const CHECK_OUT = 'Have actions/checkout fetch that file too: with `sparse-checkout`, name roster, policy and override there; ' +
+    'for what lies in a submodule, set `submodules: true`.';
 /** An override that the commit has and the checkout lacks lifts no guard: the person who merged it should know why. */
 async function tellOverrideNotCheckedOut(path, { host }, session) {
     if (await host.isCommitted(path))
@@ -449,9 +453,11 @@ async function blobHash(bytes) {
 /* harmony export */   K: () => (/* binding */ choosePolicy)
 /* harmony export */ });
 /* harmony import */ var _policy_default_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4709);
-/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5240);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5240);
 /* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9952);
 /* harmony import */ var _model_changed_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8724);
+/* harmony import */ var _own_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3818);
+
 
 
 
@@ -485,8 +491,13 @@ async function choosePolicy(request, services, session) {
     // Without a token GitHub is not asked; what is planned so is no review.
     if (!base)
         return { policy: own, text: ownText, overrideText: null };
-    const overrideOf = async (path) => (await services.host.baseFile(path))?.text ?? null;
+    const overrideOf = async (path) => {
+        const file = await services.host.baseFile(path);
+        return file?.isSame ? services.files.readText(path, 'override') : (file?.text ?? null);
+    };
     const baseText = base.isSame ? ownText : base.text;
+    if (base.isSame && ownText === null)
+        throw (0,_own_files_js__WEBPACK_IMPORTED_MODULE_3__/* .notCheckedOut */ .VS)(request.policyPath);
     if (baseText === null) {
         note(ownText, { isNew: ownText !== null });
         return { policy: own, text: ownText, overrideText: await overrideOf(own.override) };
@@ -495,8 +506,8 @@ async function choosePolicy(request, services, session) {
     if (!held)
         return null;
     const overrideText = await overrideOf(held.override);
-    const reading = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .differingKeys */ .VZ)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(held), (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(own));
-    const changes = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .differingKeys */ .VZ)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(held), (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutReadingKeys */ .ty)(own));
+    const reading = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .differingKeys */ .VZ)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readingKeys */ .ht)(held), (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readingKeys */ .ht)(own));
+    const changes = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .differingKeys */ .VZ)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutReadingKeys */ .ty)(held), (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutReadingKeys */ .ty)(own));
     const files = changes.length + reading.length > 0 ? await services.host.changedFiles() : null;
     const changed = (path) => !files || (0,_model_changed_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isChanged */ .H)(files, path);
     // The base moved on since this pull request: nothing of it is its own doing.
@@ -507,7 +518,7 @@ async function choosePolicy(request, services, session) {
         return { policy: { ...own, ...baseKeys(held) }, text: ownText, overrideText };
     }
     note(baseText, isOwn ? { changes, reading } : {});
-    return { policy: { ...held, ...(0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .readingKeys */ .ht)(isOwn ? own : held) }, text: baseText, overrideText };
+    return { policy: { ...held, ...(0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readingKeys */ .ht)(isOwn ? own : held) }, text: baseText, overrideText };
 }
 /** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */
 const BASE_KEYS = ['guards', 'override'];

@@ -1,5 +1,5 @@
-export const id = 4828;
-export const ids = [4828,3762,4861];
+export const id = 5259;
+export const ids = [5259,3762,4861];
 export const modules = {
 
 /***/ 94861:
@@ -503,6 +503,27 @@ class Rest {
     }
 }
 const oddAnswer = (route, where) => new _rest_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(502, `GitHub’s answer to ${route.replace(/\?.*$/, '')} is not of the documented shape (${where}).`);
+
+
+/***/ }),
+
+/***/ 88724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isChanged)
+/* harmony export */ });
+/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53916);
+
+/**
+ * Whether a path is among the files that a pull request changes. A submodule is one of them, with all that lies in it.
+ * @param files as GitHub names them
+ * @param path as an input names it
+ */
+function isChanged(files, path) {
+    const name = (0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.normalize)(path);
+    return files.has(name) || [...files].some((file) => name.startsWith(`${file}/`));
+}
 
 
 /***/ }),
@@ -1258,6 +1279,97 @@ class ArtifactList {
 
 /***/ }),
 
+/***/ 22329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ peopleBehindContent)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _model_changed_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88724);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12512);
+/* harmony import */ var _counted_reviews_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6499);
+/* harmony import */ var _direct_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84428);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62267);
+/* harmony import */ var _reviewer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82286);
+
+
+
+
+
+
+
+/**
+ * Everyone who had a hand in what an apply is about to do, in lower case: in the newest change of roster or policy, and
+ * in those since the last apply that passed – merged, or pushed directly, whatever author a commit names.
+ * @param sha the running commit
+ * @param warn takes a word where GitHub does not say who pushed
+ * @throws GitHubError
+ */
+async function peopleBehindContent(question, sha, scope, warn) {
+    const { api } = scope;
+    const people = new Set();
+    const add = (...logins) => {
+        for (const login of logins)
+            if (login)
+                people.add(login.toLowerCase());
+    };
+    const addPush = async (commit, push) => {
+        const { author, committer } = await api.commit(commit);
+        add(author?.login, committer?.login, push?.actor?.login);
+    };
+    const commit = await (0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .contentCommit */ .l7)(question, sha, api);
+    const origin = await (0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .yv)(commit, scope);
+    const pulls = origin.kind === 'merge' ? origin.pulls : [];
+    if (origin.kind !== 'merge')
+        await addPush(commit, origin.kind === 'direct' ? origin.push : undefined);
+    for (const pull of [...pulls, ...(await pullsSince(question, pulls, scope))])
+        add(...(await (0,_reviewer_js__WEBPACK_IMPORTED_MODULE_6__/* .peopleBehind */ .MG)(api, pull, warn)));
+    for (const push of await changesPushed(question, scope))
+        await addPush(push.after, push);
+    people.delete('web-flow');
+    return people;
+}
+/** Paths that decide what an apply does, as GitHub names them. */
+const pathsOf = ({ rosterPaths, policyPath }) => [...rosterPaths, policyPath].map((path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path));
+/** Pull requests merged since the last apply that passed which change roster or policy, beside those that are known. */
+async function pullsSince(question, known, scope) {
+    const passed = new Set(known.map(({ number }) => number));
+    const paths = pathsOf(question);
+    const found = [];
+    for (const pull of await (0,_counted_reviews_js__WEBPACK_IMPORTED_MODULE_3__/* .mergedSince */ .R)(question.memory.counted, scope)) {
+        if (passed.has(pull.number))
+            continue;
+        const files = await scope.api.files(pull.number);
+        const names = new Set(files.flatMap(({ filename, previous_filename: before = filename }) => [filename, before]));
+        if (paths.some((path) => (0,_model_changed_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isChanged */ .H)(names, path)))
+            found.push(pull);
+    }
+    return found;
+}
+/** Direct pushes since the last apply that passed which left roster or policy otherwise than they were. */
+async function changesPushed(question, { api, branch }) {
+    const { applied } = question.memory;
+    if (!applied)
+        return [];
+    const found = [];
+    for (const push of await (0,_direct_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .pushesSince */ .X)(applied.commit, api, branch)) {
+        if ((await (0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .mergedPulls */ .$A)({ api, branch }, push.after)).length > 0)
+            continue;
+        for (const path of pathsOf(question)) {
+            const [before, after] = await Promise.all([api.blob(path, push.before), api.blob(path, push.after)]);
+            if (before === after)
+                continue;
+            found.push(push);
+            break;
+        }
+    }
+    return found;
+}
+
+
+/***/ }),
+
 /***/ 59388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1377,6 +1489,7 @@ async function postComment(api, pull, marker, body, isFork = false) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GZ: () => (/* binding */ markedContent),
+/* harmony export */   h7: () => (/* binding */ latestCommit),
 /* harmony export */   l7: () => (/* binding */ contentCommit),
 /* harmony export */   ok: () => (/* binding */ appliedAsRead)
 /* harmony export */ });
@@ -1397,7 +1510,11 @@ async function contentCommit(question, sha, api) {
     // Where nothing is new but what this run may do, both came to be as they are by the newest change of either.
     const isAllSame = isSame && applied?.policy === content.policy;
     const isPolicy = isSame || (await isReadOtherwise(question, sha, api));
-    const paths = isAllSame ? [...rosterPaths, policyPath] : isPolicy ? [policyPath] : rosterPaths;
+    return newestOf(isAllSame ? [...rosterPaths, policyPath] : isPolicy ? [policyPath] : rosterPaths, sha, api);
+}
+/** The commit that last changed any of roster and policy, as of a commit; that one itself where none did. */
+const latestCommit = ({ rosterPaths, policyPath }, sha, api) => newestOf([...rosterPaths, policyPath], sha, api);
+async function newestOf(paths, sha, api) {
     let newest = null;
     for (const path of paths) {
         const commit = await api.lastCommit(path, sha);
@@ -1503,7 +1620,7 @@ async function appliedAsRead(question, api) {
 /* harmony import */ var _covers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69057);
 /* harmony import */ var _reviewed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65672);
 /* harmony import */ var _reviewer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82286);
-/* harmony import */ var _reviews_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65867);
+/* harmony import */ var _reviews_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80672);
 /* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62267);
 /* harmony import */ var _text_ids_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13276);
 
@@ -1747,7 +1864,7 @@ async function pushesSince(commit, api, branch) {
 
 /***/ }),
 
-/***/ 74828:
+/***/ 15259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1764,6 +1881,8 @@ var coverage = __webpack_require__(74978);
 var reading_keys = __webpack_require__(95240);
 // EXTERNAL MODULE: ./build/review/answers.js
 var answers = __webpack_require__(69566);
+// EXTERNAL MODULE: ./build/review/behind.js
+var review_behind = __webpack_require__(22329);
 // EXTERNAL MODULE: ./build/review/content.js
 var review_content = __webpack_require__(12512);
 // EXTERNAL MODULE: ./build/review/counted-reviews.js
@@ -1778,6 +1897,33 @@ var moved_names = __webpack_require__(69523);
 var next_memory = __webpack_require__(49130);
 // EXTERNAL MODULE: ./build/review/origin.js
 var review_origin = __webpack_require__(62267);
+// EXTERNAL MODULE: ./build/review/plan-file.js
+var plan_file = __webpack_require__(54173);
+// EXTERNAL MODULE: ./build/review/reviewer.js
+var reviewer = __webpack_require__(82286);
+;// CONCATENATED MODULE: ./build/review/seen-rows.js
+
+
+/**
+ * The rows that count as applied, with all that their dates will bring. A plan that was made before another pull
+ * request came showed nothing of that one's rows: of those a date brings nothing until a plan has shown it.
+ * @param basis what covers the fresh plan
+ * @returns digests by row key
+ */
+function seenRows({ plan, memory, content, rowKeyOf }, { coverage, guardsAlone, isUnchanged, isDirect }, counted) {
+    const isOfAll = counted.some(({ file, byComment }) => byComment ?? (0,plan_file/* isMadeOf */.Z)(file?.plan, plan));
+    if (guardsAlone || isOfAll)
+        return content.rows;
+    const later = [...memory.pending, ...counted.flatMap(({ file }) => file?.plan.scheduled ?? [])];
+    const shown = (0,covers/* united */.k)([coverage], later);
+    const unseen = new Set((plan.scheduled ?? [])
+        .filter((one) => !shown.covers(one) && !isUnchanged(one) && !isDirect?.(one))
+        .map((one) => rowKeyOf(one)));
+    if (unseen.size === 0)
+        return content.rows;
+    return Object.fromEntries(Object.entries(content.rows).filter(([key]) => !unseen.has(key)));
+}
+
 // EXTERNAL MODULE: ./build/text/errors.js
 var errors = __webpack_require__(84863);
 // EXTERNAL MODULE: ./build/text/figures.js
@@ -1888,6 +2034,10 @@ var ids = __webpack_require__(13276);
 
 
 
+
+
+
+
 const numbers = (pulls) => pulls.map(({ pull }) => `#${pull.number}`).join(', ');
 /**
  * Whether an apply may go on, by interface.md, "Approval". Where GitHub cannot be asked and a review is needed, it may
@@ -1903,7 +2053,7 @@ async function approve(question, setting) {
             advice: question.unanswered.advice,
         });
     if (reviewedPlan) {
-        const { byGivenPlan } = await __webpack_require__.e(/* import() */ 3235).then(__webpack_require__.bind(__webpack_require__, 73235));
+        const { byGivenPlan } = await __webpack_require__.e(/* import() */ 8030).then(__webpack_require__.bind(__webpack_require__, 48030));
         return asked(hash, () => byGivenPlan(question, setting, reviewedPlan, basisOf(question, setting)));
     }
     if (approval === 'off') {
@@ -2004,7 +2154,8 @@ async function byOrigin(question, setting, scope) {
             { ...DIRECT, passed: await (0,counted_reviews/* mergedSince */.R)(memory.counted, scope) });
         if (isEmpty)
             return nothing();
-        return (0,answers/* missing */.LO)(`Commit ${(0,ids/* shortCommit */.Ax)(commit)} belongs to no merged pull request, and approval is required.`, plan.hash);
+        return ((await byLatest(commit, question, setting, scope)) ??
+            (0,answers/* missing */.LO)(`Commit ${(0,ids/* shortCommit */.Ax)(commit)} belongs to no merged pull request, and approval is required.`, plan.hash));
     }
     if (origin.kind === 'unlinked') {
         if (isEmpty)
@@ -2024,25 +2175,68 @@ async function byOrigin(question, setting, scope) {
     const reviews = await (0,counted_reviews/* reviewsSince */.a)(memory.counted, origin.pulls, plan.hash, setting, scope);
     const own = new Set(origin.pulls.map(({ number }) => number));
     if (!reviews.counted.some(({ pull }) => own.has(pull.number))) {
-        return isEmpty ? nothing() : unreviewed(origin.pulls, reviews, plan.hash, setting.sha, scope);
+        if (isEmpty)
+            return nothing();
+        return ((await byLatest(commit, question, setting, scope)) ??
+            unreviewed(origin.pulls, reviews, plan.hash, setting.sha, scope));
     }
     const isDone = doneUnderOff(question, reviews);
     const reviewed = { ...basis, coverage: together(basis, reviews), isDone, mayReactivate: () => false };
     const { more, reactivations } = (0,rule/* sortOperations */.N)(plan.operations, reviewed);
+    const isUnseen = seenRows(question, reviewed, reviews.counted) !== content.rows;
     // Asked only where something is left that no review covers.
-    if (setting.approval === 'auto' && more.length + reactivations.length > 0) {
+    if (setting.approval === 'auto' && (isUnseen || more.length + reactivations.length > 0)) {
         const isDirect = await (0,direct_rows/* directRows */.J)(question, scope);
         reviewed.isDirect = isDirect;
         reviewed.mayReactivate = (operation) => isDirect(operation) && basis.mayReactivate(operation);
     }
     return judged(question, setting, reviewed, { state: 'reviewed', detail: '', by: 'review', reviews });
 }
+/**
+ * Nobody reviewed what brought the content, but a pull request that changed the policy after it, and whose plan was
+ * made of this very roster and showed all that is to be done.
+ * @returns `null` where there is none
+ */
+async function byLatest(commit, question, setting, scope) {
+    const { plan, memory } = question;
+    const latest = await (0,review_content/* latestCommit */.h7)(question, setting.sha, scope.api);
+    if (latest === commit)
+        return null;
+    const origin = await (0,review_origin/* originOf */.yv)(latest, scope);
+    if (origin.kind !== 'merge')
+        return null;
+    const own = new Set(origin.pulls.map(({ number }) => number));
+    const reviews = await (0,counted_reviews/* reviewsSince */.a)(memory.counted, origin.pulls, plan.hash, setting, scope);
+    const showing = reviews.counted.filter(({ pull, file }) => own.has(pull.number) && (0,plan_file/* isMadeOf */.Z)(file?.plan, plan));
+    if (showing.length === 0)
+        return null;
+    if (setting.approvedByOther && !(await approvedBesides(showing, question, setting.sha, scope)))
+        return null;
+    const basis = basisOf(question, setting);
+    const isDone = doneUnderOff(question, reviews);
+    const reviewed = { ...basis, coverage: together(basis, reviews), isDone, mayReactivate: () => false };
+    const { more, absent } = (0,rule/* sortOperations */.N)(plan.operations, reviewed);
+    if (more.length + absent.length > 0)
+        return null;
+    return judged(question, setting, reviewed, { state: 'reviewed', detail: '', by: 'review', reviews });
+}
+/** Someone who had no hand in the content itself approves one of these pull requests. */
+async function approvedBesides(showing, question, sha, scope) {
+    // Whose pushes cannot be read is said where the reviews were counted.
+    const warn = () => undefined;
+    const behind = await (0,review_behind/* peopleBehindContent */.x)(question, sha, scope, warn);
+    for (const { pull } of showing)
+        if (await (0,reviewer/* approvedByOther */.bk)(scope.api, pull, warn, behind))
+            return true;
+    return false;
+}
 /** Nobody reviewed what brought the content. A later merge that this run is about waits for it; its comment says so. */
 async function unreviewed(pulls, { faults, warnings }, hash, sha, scope) {
     const own = new Set(pulls.map(({ number }) => number));
     const found = faults.filter(({ pull }) => own.has(pull));
     const advice = found.find((fault) => fault.advice)?.advice;
-    const waiting = (await stillToTell(scope, sha)).filter(({ pull }) => !own.has(pull.number));
+    const others = await stillToTell(scope, sha).catch(() => []);
+    const waiting = others.filter(({ pull }) => !own.has(pull.number));
     return {
         ...(0,answers/* missing */.LO)(`There is no reviewed plan: ${found.map(({ message }) => message).join('; ')}.`, hash, {
             advice: advice || undefined,
@@ -2082,6 +2276,7 @@ function judged(question, setting, basis, end) {
     const cause = leftOut(sorted, question, reviews);
     const problems = (0,answers/* heldProblems */.AQ)(sorted, { plan, go, pulls, keys, gains, cause, moved: covered.moved });
     const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
+    const content = { ...question.content, rows: seenRows(question, covered, reviews?.counted ?? []) };
     const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
     return {
         state: isStopped ? 'changed' : problems.length > 0 ? 'held' : end.state,
@@ -2095,7 +2290,7 @@ function judged(question, setting, basis, end) {
         warnings: reviews?.warnings ?? [],
         uncounted: reviews ? uncounted(reviews) : end.passed,
         stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
-        next: !isStopped && end.by !== null ? (0,next_memory/* nextMemory */.X4)(question, setting, end.by, reviews) : undefined,
+        next: !isStopped && end.by !== null ? (0,next_memory/* nextMemory */.X4)({ ...question, content }, setting, end.by, reviews) : undefined,
     };
 }
 const namesOf = (file) => file?.plan.review?.names;
@@ -3112,7 +3307,8 @@ async function standing(pull, api) {
 async function payloadOf(report, state, pull, { inputs, context, api, keys }) {
     const { artifactName: prefix, roster, mode } = inputs;
     const tenant = (0,names/* tenantName */.a)(inputs);
-    const plan = state === 'checking' ? null : (report.plan ?? null);
+    // What is shown of a run that was interrupted is not all that there is to review.
+    const plan = state === 'checking' || report.reason === 'apply-failed' ? null : (report.plan ?? null);
     const run = prefix && context.runId && plan
         ? { id: context.runId, artifact: (0,artifact_name/* artifactNames */.jh)({ prefix, tenant, mode }, context.attempt).first }
         : null;
@@ -3176,7 +3372,10 @@ async function tell({ pull, plan, proof }, report, state, marker, marks, scope) 
         : plan && fromPlan(plan, pull, scope);
     const payload = signed ? { ...signed, marks: { ...signed.marks, ...marks } } : null;
     const limit = comment_page/* COMMENT_LIMIT */.W$ - (0,seal/* hiddenLength */.$f)(marker, payload) - taken_back/* TAKEN_BACK_ROOM */.MV;
-    const text = (0,taken_back/* withTakenBack */.pH)((0,comment_page/* renderComment */.wQ)(report, { state, limit }).text, own ? (0,taken_back/* takenBackIn */.IL)(own.body) : null);
+    // Of a comment that someone edited nothing is said once more.
+    const isEdited = before !== undefined && 'fault' in before && before.fault === 'edited';
+    const line = own && !isEdited ? (0,taken_back/* takenBackIn */.IL)(own.body) : null;
+    const text = (0,taken_back/* withTakenBack */.pH)((0,comment_page/* renderComment */.wQ)(report, { state, limit }).text, line);
     const body = payload ? (0,seal/* sealed */.JW)(text, marker, payload, scope.keys) : (0,seal/* unsealed */.wI)(text, marker);
     const elsewhere = own ? null : (plan?.review?.comment_id ?? null);
     // Planned under another account (an App): its comment is the one that people know.
@@ -4034,14 +4233,18 @@ async function mergedPulls(scope, sha, afresh = false) {
  */
 async function queuedWith(scope, sha) {
     const { api, branch } = scope;
+    const latest = (await lastMerged({ api, branch }))
+        .filter(({ merge_commit_sha: merge }) => merge !== sha)
+        .toSorted((a, b) => ((a.merged_at ?? '') < (b.merged_at ?? '') ? 1 : -1));
+    if (latest.length === 0)
+        return [];
     const entry = (await activityOf(scope)).find(({ after }) => after === sha);
     if (entry?.activity_type !== 'merge_queue_merge' || /^0*$/.test(entry.before))
         return [];
-    const latest = (await lastMerged({ api, branch })).toSorted((a, b) => (a.merged_at ?? '') < (b.merged_at ?? '') ? 1 : -1);
     const found = [];
     for (const pull of latest) {
         const merge = pull.merge_commit_sha;
-        if (!merge || merge === sha || !(await api.contains(sha, merge)))
+        if (!merge || !(await api.contains(sha, merge)))
             continue;
         // What was there before the push ends the search.
         if (await api.contains(entry.before, merge))
@@ -4259,6 +4462,87 @@ function decodePayload(text) {
 
 /***/ }),
 
+/***/ 54173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isMadeOf),
+/* harmony export */   w: () => (/* binding */ readPlanFile)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26921);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
+/* harmony import */ var _model_review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86244);
+/* harmony import */ var _plan_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28788);
+/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94404);
+/* harmony import */ var _model_plan_parts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83304);
+
+
+
+
+
+
+const operation = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW),
+    key: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    before: _model_plan_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .attributes */ .u.nullable(),
+    after: _model_plan_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .attributes */ .u.nullable(),
+    side_effects: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** For words alone: what is compared are `before` and `after`. */
+    gains: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_model_plan_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .J).default([]).catch([]),
+});
+const planSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
+    tenant: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    roster: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().default('') }),
+    operations: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(operation),
+    scheduled: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(operation.extend({ on: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() })).default([]),
+    guards: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), tripped: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(), overridden: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY() }))
+        .default([])
+        .catch([]),
+    review: _model_review_js__WEBPACK_IMPORTED_MODULE_1__/* .planReviewSchema */ .X.optional(),
+    hash: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+});
+const sorted = (lines) => lines.split('\n').sort().join('\n');
+/** True where a plan was made of the very files that another one was made of, in whatever order they were named. */
+const isMadeOf = (file, { roster }) => file?.rosterSha256 === sorted(roster.sha256);
+/** A held-back deletion is `blocked` in the file, and known by what happens. */
+const shown = ({ kind, key, before, after, side_effects }) => ({
+    kind: kind === 'blocked' && after !== null ? 'held-back' : kind,
+    key,
+    before,
+    after,
+    sideEffects: side_effects,
+});
+/**
+ * Reads a `plan.json` of another job or run: believed only with our signature, and only if its operations make its
+ * hash.
+ * @returns `unsigned` where it does not bear our signature, `null` where it is no plan of this version
+ */
+function readPlanFile(text, keys) {
+    if (!(0,_seal_js__WEBPACK_IMPORTED_MODULE_3__/* .isSealedFile */ .Z7)('plan.json', text, keys))
+        return 'unsigned';
+    const read = planSchema.safeParse(JSON.parse(text));
+    if (!read.success)
+        return null;
+    const { tenant, roster, operations, scheduled, guards, review, hash } = read.data;
+    if ((0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .planHash */ .SH)(tenant, operations) !== hash)
+        return null;
+    return {
+        tenant,
+        roster: roster.path.split('\n').sort(),
+        rosterSha256: sorted(roster.sha256),
+        hash,
+        operations: operations.map(shown),
+        scheduled: scheduled.map(({ on, ...change }) => ({ ...shown(change), on })),
+        gains: [...operations, ...scheduled].flatMap(({ gains }) => gains),
+        tripped: guards.filter((guard) => guard.tripped && !guard.overridden).map(({ kind }) => kind),
+        review: review ?? null,
+    };
+}
+
+
+/***/ }),
+
 /***/ 65672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4401,10 +4685,12 @@ const isAfter = ({ timestamp }, { merged_at: merged }) => Boolean(merged) && tim
 /**
  * True where someone who had no hand in it, may write in the repository and is no bot, approves the pull request.
  * @param warn takes a word where GitHub does not say who pushed
+ * @param besides others whose approval does not count, in lower case
  * @throws GitHubError
  */
-async function approvedByOther(api, pull, warn) {
-    for (const { login, association } of standingApprovals(await api.reviews(pull.number), await peopleBehind(api, pull, warn), pull.head.sha)) {
+async function approvedByOther(api, pull, warn, besides = new Set()) {
+    const behind = new Set([...(await peopleBehind(api, pull, warn)), ...besides]);
+    for (const { login, association } of standingApprovals(await api.reviews(pull.number), behind, pull.head.sha)) {
         if (await mayWrite(api, login, association))
             return true;
     }
@@ -4414,107 +4700,24 @@ async function approvedByOther(api, pull, warn) {
 
 /***/ }),
 
-/***/ 65867:
+/***/ 80672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Rg: () => (/* binding */ OTHER_KEY),
-  Af: () => (/* binding */ THEN_ANEW),
-  iv: () => (/* binding */ commentFault),
-  rP: () => (/* binding */ planIn),
-  G: () => (/* binding */ plannedHeads),
-  QR: () => (/* binding */ reviewOf)
-});
-
-// EXTERNAL MODULE: ./build/review/artifact-files.js + 1 modules
-var artifact_files = __webpack_require__(69517);
-// EXTERNAL MODULE: ./build/github/rest.js
-var rest = __webpack_require__(61418);
-// EXTERNAL MODULE: ./build/github/artifact-name.js
-var artifact_name = __webpack_require__(25372);
-// EXTERNAL MODULE: ./build/text/errors.js
-var errors = __webpack_require__(84863);
-// EXTERNAL MODULE: ./build/text/canonical.js
-var canonical = __webpack_require__(89776);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(26921);
-// EXTERNAL MODULE: ./build/model/operation.js
-var operation = __webpack_require__(89827);
-// EXTERNAL MODULE: ./build/model/review.js
-var review = __webpack_require__(86244);
-// EXTERNAL MODULE: ./build/plan/hash.js
-var plan_hash = __webpack_require__(28788);
-// EXTERNAL MODULE: ./build/review/seal.js
-var seal = __webpack_require__(94404);
-// EXTERNAL MODULE: ./build/model/plan-parts.js
-var plan_parts = __webpack_require__(83304);
-;// CONCATENATED MODULE: ./build/review/plan-file.js
-
-
-
-
-
-
-const plan_file_operation = schemas/* object */.Ikc({
-    kind: schemas/* enum */.k5n(operation/* KINDS */.GW),
-    key: schemas/* string */.YjP(),
-    before: plan_parts/* attributes */.u.nullable(),
-    after: plan_parts/* attributes */.u.nullable(),
-    side_effects: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** For words alone: what is compared are `before` and `after`. */
-    gains: schemas/* array */.YOg(plan_parts/* role */.J).default([]).catch([]),
-});
-const planSchema = schemas/* object */.Ikc({
-    schema_version: schemas/* literal */.euz(1),
-    tenant: schemas/* string */.YjP(),
-    roster: schemas/* object */.Ikc({ path: schemas/* string */.YjP() }),
-    operations: schemas/* array */.YOg(plan_file_operation),
-    scheduled: schemas/* array */.YOg(plan_file_operation.extend({ on: schemas/* string */.YjP() })).default([]),
-    guards: schemas/* array */.YOg(schemas/* object */.Ikc({ kind: schemas/* string */.YjP(), tripped: schemas/* boolean */.zMY(), overridden: schemas/* boolean */.zMY() }))
-        .default([])
-        .catch([]),
-    review: review/* planReviewSchema */.X.optional(),
-    hash: schemas/* string */.YjP(),
-});
-/** A held-back deletion is `blocked` in the file, and known by what happens. */
-const shown = ({ kind, key, before, after, side_effects }) => ({
-    kind: kind === 'blocked' && after !== null ? 'held-back' : kind,
-    key,
-    before,
-    after,
-    sideEffects: side_effects,
-});
-/**
- * Reads a `plan.json` of another job or run: believed only with our signature, and only if its operations make its
- * hash.
- * @returns `unsigned` where it does not bear our signature, `null` where it is no plan of this version
- */
-function readPlanFile(text, keys) {
-    if (!(0,seal/* isSealedFile */.Z7)('plan.json', text, keys))
-        return 'unsigned';
-    const read = planSchema.safeParse(JSON.parse(text));
-    if (!read.success)
-        return null;
-    const { tenant, roster, operations, scheduled, guards, review, hash } = read.data;
-    if ((0,plan_hash/* planHash */.SH)(tenant, operations) !== hash)
-        return null;
-    return {
-        tenant,
-        roster: roster.path.split('\n').sort(),
-        hash,
-        operations: operations.map(shown),
-        scheduled: scheduled.map(({ on, ...change }) => ({ ...shown(change), on })),
-        gains: [...operations, ...scheduled].flatMap(({ gains }) => gains),
-        tripped: guards.filter((guard) => guard.tripped && !guard.overridden).map(({ kind }) => kind),
-        review: review ?? null,
-    };
-}
-
-// EXTERNAL MODULE: ./build/text/ids.js
-var ids = __webpack_require__(13276);
-;// CONCATENATED MODULE: ./build/review/reviews.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ THEN_ANEW),
+/* harmony export */   G: () => (/* binding */ plannedHeads),
+/* harmony export */   QR: () => (/* binding */ reviewOf),
+/* harmony export */   Rg: () => (/* binding */ OTHER_KEY),
+/* harmony export */   iv: () => (/* binding */ commentFault),
+/* harmony export */   rP: () => (/* binding */ planIn)
+/* harmony export */ });
+/* harmony import */ var _artifact_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69517);
+/* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61418);
+/* harmony import */ var _github_artifact_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25372);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84863);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89776);
+/* harmony import */ var _plan_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54173);
+/* harmony import */ var _text_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13276);
 
 
 
@@ -4547,18 +4750,18 @@ async function reviewOf(pull, scope) {
         runs = await scope.api.runsOfHead(pull.head.sha, 'pull_request');
     }
     catch (error) {
-        if (error instanceof rest/* GitHubError */.y_ && error.refused)
-            return no('unasked', `the runs of #${pull.number} may not be asked for (${(0,errors/* errorWords */.Yi)(error)})`);
+        if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.refused)
+            return no('unasked', `the runs of #${pull.number} may not be asked for (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorWords */ .Yi)(error)})`);
         throw error;
     }
     const own = runs.filter((run) => run.head_repository?.full_name.toLowerCase() === scope.repository.toLowerCase() &&
         (pull.head.ref === undefined || run.head_branch === pull.head.ref));
     const found = await newestPlan(own, pull, scope);
     if (found === null && own.some(({ status }) => status && status !== 'completed'))
-        return no('none', `no run on #${pull.number} has left a plan of ${(0,ids/* shortCommit */.Ax)(pull.head.sha)} yet, and one is still under way`, 'Run the job again once the runs on the pull request have ended: a plan that was begun before the merge counts.');
+        return no('none', `no run on #${pull.number} has left a plan of ${(0,_text_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .shortCommit */ .Ax)(pull.head.sha)} yet, and one is still under way`, 'Run the job again once the runs on the pull request have ended: a plan that was begun before the merge counts.');
     if (found === null || found === 'expired') {
         const gone = found === 'expired' ? ' that is still kept: its artifact has expired' : byFork(pull, scope);
-        return no('none', `no run on #${pull.number} left a plan of ${(0,ids/* shortCommit */.Ax)(pull.head.sha)} for this roster and this tenant${gone}`);
+        return no('none', `no run on #${pull.number} left a plan of ${(0,_text_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .shortCommit */ .Ax)(pull.head.sha)} for this roster and this tenant${gone}`);
     }
     if (found === 'unsigned') {
         const why = 'was made by an earlier release, edited, or signed with another key';
@@ -4596,7 +4799,7 @@ const ATTEMPTS = [1, 2, 3];
  */
 async function plannedHeads({ api, artifactName, tenant, }) {
     const of = { prefix: artifactName, tenant, mode: 'plan' };
-    const names = ATTEMPTS.flatMap((attempt) => Object.values((0,artifact_name/* artifactNames */.jh)(of, attempt)));
+    const names = ATTEMPTS.flatMap((attempt) => Object.values((0,_github_artifact_name_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactNames */ .jh)(of, attempt)));
     const heads = new Set();
     try {
         for (const name of names)
@@ -4607,7 +4810,7 @@ async function plannedHeads({ api, artifactName, tenant, }) {
             }
     }
     catch (error) {
-        if (error instanceof rest/* GitHubError */.y_ && error.refused)
+        if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.refused)
             return null;
         throw error;
     }
@@ -4634,7 +4837,7 @@ async function commentFault(pull, hash, scope) {
             return null;
     }
     catch (error) {
-        if (error instanceof rest/* GitHubError */.y_ && error.refused)
+        if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.refused)
             return null;
         throw error;
     }
@@ -4676,8 +4879,8 @@ async function broughtBy({ merge_commit_sha: merge }, names, { api, overridePath
     if (text === null)
         return overrides;
     const { overrideEntries } = await Promise.all(/* import() */[__webpack_require__.e(1605), __webpack_require__.e(6295)]).then(__webpack_require__.bind(__webpack_require__, 91605));
-    const then = new Set((await overrideEntries(text, overridePath)).map((one) => (0,canonical/* canonical */.$)(one)));
-    return overrides.filter((one) => then.has((0,canonical/* canonical */.$)(one)));
+    const then = new Set((await overrideEntries(text, overridePath)).map((one) => (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_6__/* .canonical */ .$)(one)));
+    return overrides.filter((one) => then.has((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_6__/* .canonical */ .$)(one)));
 }
 /** A plan that only a guard stopped counts once an override that came apart from it lifts that guard for it. */
 function lifted({ tripped, hash }, brought, { overrides }) {
@@ -4691,7 +4894,7 @@ async function newestPlan(runs, pull, scope) {
     let expired = false;
     for (const run of runs) {
         for (const artifact of await scope.api.artifactsOf(run.id)) {
-            const attempt = (0,artifact_name/* planAttemptOf */.On)(artifact.name, scope.tenant) ?? 0;
+            const attempt = (0,_github_artifact_name_js__WEBPACK_IMPORTED_MODULE_5__/* .planAttemptOf */ .On)(artifact.name, scope.tenant) ?? 0;
             expired ||= attempt > 0 && artifact.expired;
             if (attempt === 0 || artifact.expired)
                 continue;
@@ -4726,10 +4929,10 @@ async function newestPlan(runs, pull, scope) {
 async function planIn(artifact, { fetch, keys }) {
     try {
         const text = (await fetch(artifact, ['plan.json'])).get('plan.json');
-        return text === undefined ? null : readPlanFile(text, keys);
+        return text === undefined ? null : (0,_plan_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlanFile */ .w)(text, keys);
     }
     catch (error) {
-        if (error instanceof artifact_files/* UnreadableArtifact */.k7)
+        if (error instanceof _artifact_files_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableArtifact */ .k7)
             return 'unsigned';
         throw error;
     }
@@ -4743,7 +4946,7 @@ async function startOf(run, attempt, api) {
         return started ?? null;
     }
     catch (error) {
-        if (error instanceof rest/* GitHubError */.y_ && error.refused)
+        if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.refused)
             return null;
         throw error;
     }
