@@ -16,7 +16,6 @@ import { KINDS_OF, nextMemory } from './next-memory.ts';
 import { originOf } from './origin.ts';
 import { isMadeOf } from './plan-file.ts';
 import { approvedByOther } from './reviewer.ts';
-import { seenRows } from './seen-rows.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';
 import { errorWords } from '../text/errors.ts';
 import { list } from '../text/figures.ts';
@@ -189,9 +188,8 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
   const isDone = doneUnderOff(question, reviews);
   const reviewed: RuleBasis = { ...basis, coverage: together(basis, reviews), isDone, mayReactivate: () => false };
   const { more, reactivations } = sortOperations(plan.operations, reviewed);
-  const isUnseen = seenRows(question, reviewed, reviews.counted) !== content.rows;
   // Asked only where something is left that no review covers.
-  if (setting.approval === 'auto' && (isUnseen || more.length + reactivations.length > 0)) {
+  if (setting.approval === 'auto' && more.length + reactivations.length > 0) {
     const isDirect = await directRows(question, scope);
     reviewed.isDirect = isDirect;
     reviewed.mayReactivate = (operation) => isDirect(operation) && basis.mayReactivate(operation);
@@ -318,7 +316,6 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
   const cause = leftOut(sorted, question, reviews);
   const problems = heldProblems(sorted, { plan, go, pulls, keys, gains, cause, moved: covered.moved });
   const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
-  const content = { ...question.content, rows: seenRows(question, covered, reviews?.counted ?? []) };
   const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
   return {
     state: isStopped ? 'changed' : problems.length > 0 ? 'held' : end.state,
@@ -332,7 +329,7 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
     warnings: reviews?.warnings ?? [],
     uncounted: reviews ? uncounted(reviews) : end.passed,
     stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
-    next: !isStopped && end.by !== null ? nextMemory({ ...question, content }, setting, end.by, reviews) : undefined,
+    next: !isStopped && end.by !== null ? nextMemory(question, setting, end.by, reviews) : undefined,
   };
 }
 

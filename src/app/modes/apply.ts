@@ -232,10 +232,10 @@ function rememberDeletions(
 const hasOwnName = ({ reason }: Failure): boolean =>
   !['tenant-unreachable', 'read-incomplete', 'apply-failed', 'apply-partial'].includes(reason);
 
-/** @param reason of the apply by its outcomes: whose advice is then that of the failure, which is said once */
+/** @param reason of the apply by its outcomes */
 function tellFatal(fatal: Failure, reason: ReasonCode, session: Session): void {
   if (hasOwnName(fatal)) session.problem(fatal.reason, fatal.message, fatal.advice);
-  else if (reason !== 'none') session.problem(reason, fatal.message, '');
+  else if (reason !== 'none') session.problem(reason, fatal.message, fatal.advice);
   else session.problem(fatal.reason === 'apply-partial' ? fatal.reason : 'apply-failed', fatal.message, fatal.advice);
 }
 

@@ -4,7 +4,7 @@ import type { AppliedContent, Memory } from '../../../src/model/memory.ts';
 import type { Operation } from '../../../src/model/operation.ts';
 import { planHash } from '../../../src/plan/hash.ts';
 import type { ApprovalSetting } from '../../../src/review/setting.ts';
-import { ABSENT, APPLIED, NOW, operation, Place, question, TENANT } from './place.ts';
+import { ABSENT, NOW, operation, Place, question, TENANT } from './place.ts';
 import { remembered } from './remembered.ts';
 
 const one = operation('update', 'E1');
@@ -288,76 +288,6 @@ describe('a merged pull request', () => {
     const answer = await place.ask([one], { sha: 'merge-4' });
     expect(answer).toMatchObject({ state: 'missing', go: [] });
     expect(answer.next).toBeUndefined();
-  });
-
-  describe('planned before another one brought rows that nobody reviewed', () => {
-    const leaves = { ...operation('deactivate', 'E9'), on: '2026-12-01' };
-    const rows = { E1: '1', E9: '9' };
-    const ask = (setting: Partial<ApprovalSetting> = {}, memory: Partial<Memory> = {}, more = {}) => {
-      const { plan, memory: empty } = question([one]);
-      const content = { ...question([]).content, rows };
-      const asked = {
-        plan: { ...plan, roster: { ...plan.roster, sha256: 'a\nb' }, scheduled: [leaves] },
-        content,
-        memory: { ...empty, ...memory },
-        ...more,
-      };
-      return place.ask([one], { sha: 'merge-4', ...setting }, asked);
-    };
-    const applied = async (...args: Parameters<typeof ask>) => (await ask(...args)).next?.applied.rows;
-
-    beforeEach(() => {
-      place.github.state.addPull({ number: 3, head: 'head-3' });
-      place.github.state.addFile(place.merged(3), 'roster.csv', 'new');
-    });
-    const then = (parts: Parameters<Place['reviewed']>[2]): void =>
-      place.github.state.addFile(place.reviewed(4, [one], parts), 'roster.csv', 'both');
-
-    it('lets no date of theirs bring anything later', async () => {
-      then({ rosterSha256: 'of the file before' });
-      expect(await ask()).toMatchObject({ state: 'reviewed', go: ['update E1'] });
-      expect(await applied()).toEqual({ E1: '1' });
-    });
-
-    it('nor in any night after that', async () => {
-      then({ rosterSha256: 'of the file before' });
-      const content = { ...question([]).content, rows };
-      const by = { by: 'review', policy: 'p', commit: 'merge-4', rows: { E1: '1' } } as const;
-      const memory = { ...question([]).memory, applied: { ...APPLIED, ...by } };
-      const night = (operations: Operation[], scheduled: object[]) =>
-        place.ask(
-          operations,
-          { sha: 'merge-4', eventName: 'schedule' },
-          { content, memory, plan: { ...question(operations).plan, scheduled } as ApprovalQuestion['plan'] },
-        );
-      expect((await night([], [leaves])).next?.applied.rows).toEqual({ E1: '1' });
-      const due = await night([leaves], []);
-      expect(due).toMatchObject({ go: [], unreviewed: ['deactivate E9'] });
-      expect(due.problems[0]?.reason).toBe('plan-changed');
-    });
-
-    it('but for rows that a direct push brought', async () => {
-      const { state } = place.github;
-      state.push('direct');
-      state.addFile('direct', 'roster.csv', 'pushed');
-      then({ rosterSha256: 'of the file before' });
-      const before = { ...APPLIED, commit: 'merge-3', roster: 'r0', rows: { E1: '0' } };
-      const rowsIn: ApprovalQuestion['rowsIn'] = async ([file]) =>
-        Buffer.from(file?.bytes ?? []).toString() === 'new' ? { E1: '0' } : rows;
-      expect(await applied({}, { applied: before }, { rowsIn })).toEqual(rows);
-      expect(await applied({ approval: 'required' }, { applied: before }, { rowsIn })).toEqual({ E1: '1' });
-    });
-
-    it.each<[string, Parameters<Place['reviewed']>[2], Partial<Memory>]>([
-      ['its plan was made of the very files', { rosterSha256: 'a\nb' }, {}],
-      ['its plan shows it all the same', { rosterSha256: 'other', scheduled: [leaves] }, {}],
-      ['an earlier plan showed it', { rosterSha256: 'other' }, { pending: [{ ...leaves, by: '#2', at: NOW }] }],
-      ['the row was applied', { rosterSha256: 'other' }, { applied: { ...APPLIED, rows: { E9: '9' } } }],
-      ['it names the files in another order', { rosterSha256: 'b\na' }, {}],
-    ])('counts the row as applied where %s', async (_, parts, memory) => {
-      then(parts);
-      expect(await applied({}, memory)).toEqual(rows);
-    });
   });
 
   it('gives the advice of what is wrong with its own plan', async () => {
