@@ -3216,12 +3216,12 @@ function rememberDeletions(outcomes, rows, { memory }) {
  * us keeps its own name.
  */
 const hasOwnName = ({ reason }) => !['tenant-unreachable', 'read-incomplete', 'apply-failed', 'apply-partial'].includes(reason);
-/** @param reason of the apply by its outcomes: whose advice is then that of the failure, which is said once */
+/** @param reason of the apply by its outcomes */
 function tellFatal(fatal, reason, session) {
     if (hasOwnName(fatal))
         session.problem(fatal.reason, fatal.message, fatal.advice);
     else if (reason !== 'none')
-        session.problem(reason, fatal.message, '');
+        session.problem(reason, fatal.message, fatal.advice);
     else
         session.problem(fatal.reason === 'apply-partial' ? fatal.reason : 'apply-failed', fatal.message, fatal.advice);
 }

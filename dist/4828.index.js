@@ -1,5 +1,5 @@
-export const id = 5259;
-export const ids = [5259,3762,4861];
+export const id = 4828;
+export const ids = [4828,3762,4861];
 export const modules = {
 
 /***/ 94861:
@@ -1864,7 +1864,7 @@ async function pushesSince(commit, api, branch) {
 
 /***/ }),
 
-/***/ 15259:
+/***/ 74828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1901,29 +1901,6 @@ var review_origin = __webpack_require__(62267);
 var plan_file = __webpack_require__(54173);
 // EXTERNAL MODULE: ./build/review/reviewer.js
 var reviewer = __webpack_require__(82286);
-;// CONCATENATED MODULE: ./build/review/seen-rows.js
-
-
-/**
- * The rows that count as applied, with all that their dates will bring. A plan that was made before another pull
- * request came showed nothing of that one's rows: of those a date brings nothing until a plan has shown it.
- * @param basis what covers the fresh plan
- * @returns digests by row key
- */
-function seenRows({ plan, memory, content, rowKeyOf }, { coverage, guardsAlone, isUnchanged, isDirect }, counted) {
-    const isOfAll = counted.some(({ file, byComment }) => byComment ?? (0,plan_file/* isMadeOf */.Z)(file?.plan, plan));
-    if (guardsAlone || isOfAll)
-        return content.rows;
-    const later = [...memory.pending, ...counted.flatMap(({ file }) => file?.plan.scheduled ?? [])];
-    const shown = (0,covers/* united */.k)([coverage], later);
-    const unseen = new Set((plan.scheduled ?? [])
-        .filter((one) => !shown.covers(one) && !isUnchanged(one) && !isDirect?.(one))
-        .map((one) => rowKeyOf(one)));
-    if (unseen.size === 0)
-        return content.rows;
-    return Object.fromEntries(Object.entries(content.rows).filter(([key]) => !unseen.has(key)));
-}
-
 // EXTERNAL MODULE: ./build/text/errors.js
 var errors = __webpack_require__(84863);
 // EXTERNAL MODULE: ./build/text/figures.js
@@ -2018,7 +1995,6 @@ var rule = __webpack_require__(19320);
 // EXTERNAL MODULE: ./build/text/ids.js
 var ids = __webpack_require__(13276);
 ;// CONCATENATED MODULE: ./build/review/approval.js
-
 
 
 
@@ -2183,9 +2159,8 @@ async function byOrigin(question, setting, scope) {
     const isDone = doneUnderOff(question, reviews);
     const reviewed = { ...basis, coverage: together(basis, reviews), isDone, mayReactivate: () => false };
     const { more, reactivations } = (0,rule/* sortOperations */.N)(plan.operations, reviewed);
-    const isUnseen = seenRows(question, reviewed, reviews.counted) !== content.rows;
     // Asked only where something is left that no review covers.
-    if (setting.approval === 'auto' && (isUnseen || more.length + reactivations.length > 0)) {
+    if (setting.approval === 'auto' && more.length + reactivations.length > 0) {
         const isDirect = await (0,direct_rows/* directRows */.J)(question, scope);
         reviewed.isDirect = isDirect;
         reviewed.mayReactivate = (operation) => isDirect(operation) && basis.mayReactivate(operation);
@@ -2276,7 +2251,6 @@ function judged(question, setting, basis, end) {
     const cause = leftOut(sorted, question, reviews);
     const problems = (0,answers/* heldProblems */.AQ)(sorted, { plan, go, pulls, keys, gains, cause, moved: covered.moved });
     const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
-    const content = { ...question.content, rows: seenRows(question, covered, reviews?.counted ?? []) };
     const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
     return {
         state: isStopped ? 'changed' : problems.length > 0 ? 'held' : end.state,
@@ -2290,7 +2264,7 @@ function judged(question, setting, basis, end) {
         warnings: reviews?.warnings ?? [],
         uncounted: reviews ? uncounted(reviews) : end.passed,
         stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
-        next: !isStopped && end.by !== null ? (0,next_memory/* nextMemory */.X4)({ ...question, content }, setting, end.by, reviews) : undefined,
+        next: !isStopped && end.by !== null ? (0,next_memory/* nextMemory */.X4)(question, setting, end.by, reviews) : undefined,
     };
 }
 const namesOf = (file) => file?.plan.review?.names;
