@@ -214,8 +214,8 @@ export const PLANTED: readonly Planted[] = [
   bug(
     'review/approval.ts',
     'reactivated without a review',
-    'mayReactivate: () => false };\n  const { more, reactivations',
-    '};\n  const { more, reactivations',
+    'isDone: doneUnderOff(question, reviews),\n    mayReactivate: () => false,\n',
+    'isDone: doneUnderOff(question, reviews),\n',
   ),
   bug(
     'app/memory.ts',

@@ -185,8 +185,7 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
       unreviewed(origin.pulls, reviews, plan.hash, setting.sha, scope)
     );
   }
-  const isDone = doneUnderOff(question, reviews);
-  const reviewed: RuleBasis = { ...basis, coverage: together(basis, reviews), isDone, mayReactivate: () => false };
+  const reviewed = basisUnder(reviews, question, setting);
   const { more, reactivations } = sortOperations(plan.operations, reviewed);
   // Asked only where something is left that no review covers.
   if (setting.approval === 'auto' && more.length + reactivations.length > 0) {
@@ -218,9 +217,7 @@ async function byLatest(
   const showing = reviews.counted.filter(({ pull, file }) => own.has(pull.number) && isMadeOf(file?.plan, plan));
   if (showing.length === 0) return null;
   if (setting.approvedByOther && !(await approvedBesides(showing, question, setting.sha, scope))) return null;
-  const basis = basisOf(question, setting);
-  const isDone = doneUnderOff(question, reviews);
-  const reviewed: RuleBasis = { ...basis, coverage: together(basis, reviews), isDone, mayReactivate: () => false };
+  const reviewed = basisUnder(reviews, question, setting);
   const { more, absent } = sortOperations(plan.operations, reviewed);
   if (more.length + absent.length > 0) return null;
   return judged(question, setting, reviewed, { state: 'reviewed', detail: '', by: 'review', reviews });
@@ -251,6 +248,7 @@ async function unreviewed(
   const own = new Set(pulls.map(({ number }) => number));
   const found = faults.filter(({ pull }) => own.has(pull));
   const advice = found.find((fault) => fault.advice)?.advice;
+  // A comment that cannot be read changes nothing of the answer.
   const others = await stillToTell(scope, sha).catch(() => []);
   const waiting = others.filter(({ pull }) => !own.has(pull.number));
   return {
@@ -259,6 +257,17 @@ async function unreviewed(
       concerned: [...pulls.map((pull) => ({ pull })), ...waiting],
     }),
     warnings,
+  };
+}
+
+/** What holds whatever GitHub says, and what these reviews cover: only they reactivate anyone. */
+function basisUnder(reviews: Reviews, question: ApprovalQuestion, setting: ApprovalSetting): RuleBasis {
+  const basis = basisOf(question, setting);
+  return {
+    ...basis,
+    coverage: together(basis, reviews),
+    isDone: doneUnderOff(question, reviews),
+    mayReactivate: () => false,
   };
 }
 
