@@ -95,7 +95,7 @@ export class RunHistory {
     if (read) this.#read(read);
   }
 
-  /** … but that a deletion, and one that is held back, switched the account off first: that is no step of its own. */
+  /** … but that a deletion, and one that is held back, deactivated the account first: that is no step of its own. */
   #sent({ operation, step }: Readonly<Record<string, unknown>>): void {
     if (step !== 'deactivate' || typeof operation !== 'string') return;
     if (!this.#steps.get(operation)?.includes(step)) addTo(this.#steps, operation, step);

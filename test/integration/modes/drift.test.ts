@@ -142,7 +142,7 @@ it('drift advises an apply for what an apply ends', async () => {
   }
 });
 
-it('drift sends to the list about whom someone has to decide, and advises no apply that ends nothing', async () => {
+it('drift sends people who need a decision to the list, and advises no apply that ends nothing', async () => {
   const tenant = await startTenant({ users: STAFF });
   const advised = async (rows: readonly Person[]): Promise<string | undefined> => {
     const { report } = await play({ tenant, mode: 'drift', files: { 'roster.csv': rosterCsv([...rows], COLUMNS) } });

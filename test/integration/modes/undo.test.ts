@@ -357,7 +357,7 @@ describe('an undo', () => {
     expect(done.report.undo?.revert.body).toContain('1 person whose account was deleted');
   });
 
-  it('gives those their accounts back whom a deletion only switched off', async () => {
+  it('gives people their accounts back that a deletion only deactivated', async () => {
     const users = staff.map((one) => (one === leaver ? { ...one, dependencies: { queues: 1 } } : one));
     const off = [leaver, third];
     await world.tenant.close();
