@@ -1129,7 +1129,7 @@ class RunHistory {
         if (read)
             this.#read(read);
     }
-    /** … but that a deletion, and one that is held back, switched the account off first: that is no step of its own. */
+    /** … but that a deletion, and one that is held back, deactivated the account first: that is no step of its own. */
     #sent({ operation, step }) {
         if (step !== 'deactivate' || typeof operation !== 'string')
             return;

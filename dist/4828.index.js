@@ -2156,8 +2156,7 @@ async function byOrigin(question, setting, scope) {
         return ((await byLatest(commit, question, setting, scope)) ??
             unreviewed(origin.pulls, reviews, plan.hash, setting.sha, scope));
     }
-    const isDone = doneUnderOff(question, reviews);
-    const reviewed = { ...basis, coverage: together(basis, reviews), isDone, mayReactivate: () => false };
+    const reviewed = basisUnder(reviews, question, setting);
     const { more, reactivations } = (0,rule/* sortOperations */.N)(plan.operations, reviewed);
     // Asked only where something is left that no review covers.
     if (setting.approval === 'auto' && more.length + reactivations.length > 0) {
@@ -2187,9 +2186,7 @@ async function byLatest(commit, question, setting, scope) {
         return null;
     if (setting.approvedByOther && !(await approvedBesides(showing, question, setting.sha, scope)))
         return null;
-    const basis = basisOf(question, setting);
-    const isDone = doneUnderOff(question, reviews);
-    const reviewed = { ...basis, coverage: together(basis, reviews), isDone, mayReactivate: () => false };
+    const reviewed = basisUnder(reviews, question, setting);
     const { more, absent } = (0,rule/* sortOperations */.N)(plan.operations, reviewed);
     if (more.length + absent.length > 0)
         return null;
@@ -2210,6 +2207,7 @@ async function unreviewed(pulls, { faults, warnings }, hash, sha, scope) {
     const own = new Set(pulls.map(({ number }) => number));
     const found = faults.filter(({ pull }) => own.has(pull));
     const advice = found.find((fault) => fault.advice)?.advice;
+    // A comment that cannot be read changes nothing of the answer.
     const others = await stillToTell(scope, sha).catch(() => []);
     const waiting = others.filter(({ pull }) => !own.has(pull.number));
     return {
@@ -2218,6 +2216,16 @@ async function unreviewed(pulls, { faults, warnings }, hash, sha, scope) {
             concerned: [...pulls.map((pull) => ({ pull })), ...waiting],
         }),
         warnings,
+    };
+}
+/** What holds whatever GitHub says, and what these reviews cover: only they reactivate anyone. */
+function basisUnder(reviews, question, setting) {
+    const basis = basisOf(question, setting);
+    return {
+        ...basis,
+        coverage: together(basis, reviews),
+        isDone: doneUnderOff(question, reviews),
+        mayReactivate: () => false,
     };
 }
 /** What a run under `approval: off` did of this very content: only a plan that was merged after it covers it. */

@@ -2549,19 +2549,16 @@ function rememberDeletions(outcomes, rows, { memory }) {
     });
     memory.deletions = [...memory.deletions.filter(({ id }) => !asked.has(id)), ...kept];
 }
-/**
- * A tenant that stops answering in the middle, or a full disk, leaves an apply failed or partial; what was refused to
- * us keeps its own name.
- */
+/** What was refused to us keeps its own name; other ends are those of an apply. */
 const hasOwnName = ({ reason }) => !['tenant-unreachable', 'read-incomplete', 'apply-failed', 'apply-partial'].includes(reason);
-/** @param reason of the apply by its outcomes */
+/**
+ * A tenant that stops answering in the middle, or a full disk, leaves an apply failed or partial.
+ * @param reason of the apply by its outcomes
+ */
 function tellFatal(fatal, reason, session) {
-    if (hasOwnName(fatal))
-        session.problem(fatal.reason, fatal.message, fatal.advice);
-    else if (reason !== 'none')
-        session.problem(reason, fatal.message, fatal.advice);
-    else
-        session.problem(fatal.reason === 'apply-partial' ? fatal.reason : 'apply-failed', fatal.message, fatal.advice);
+    const otherwise = fatal.reason === 'apply-partial' ? fatal.reason : 'apply-failed';
+    const byOutcomes = reason === 'none' ? otherwise : reason;
+    session.problem(hasOwnName(fatal) ? fatal.reason : byOutcomes, fatal.message, fatal.advice);
 }
 /**
  * People that no write may reach, also where an account turns up only during the apply: protected people and our own
