@@ -103,13 +103,12 @@ export function populationsOf(
   touched: Iterable<PriorUser>,
   isOwned: (user: PriorUser) => boolean,
 ): Pick<Draft, 'owned' | 'ownedActive'> {
-  const all = { owned: 0, ownedActive: 0 };
+  const all = { owned: 0, ownedActive: 0, ...prior.counted };
   const count = (to: typeof all, { active }: PriorUser): void => {
     to.owned += 1;
     if (active) to.ownedActive += 1;
   };
   for (const user of prior.counted ? [] : prior.users) if (isOwned(user)) count(all, user);
-  if (prior.counted) Object.assign(all, prior.counted);
   for (const user of touched) if (!isOwned(user)) count(all, user);
   return all;
 }

@@ -34,9 +34,9 @@ export async function faults({ files, stdout, others, secrets }: Leavings): Prom
     // A line that is a command of the newer kind is not looked at for the older one.
     if (!command && line.includes('##[')) found.push(`stdout: ##[ in ${line.slice(0, 80)}`);
   }
-  if (/broke off|fault of the action|RangeError|TypeError|is not a function/.test(stdout + (files['summary.md'] ?? '')))
+  if (/fault of the action|RangeError|TypeError|is not a function/.test(stdout + (files['summary.md'] ?? '')))
     found.push(
-      `a fault of the action: ${/.*(?:broke off|fault of the action|RangeError|TypeError).*/.exec(stdout)?.[0]}`,
+      `a fault of the action: ${/.*(?:fault of the action|RangeError|TypeError).*/.exec(stdout)?.[0]}`,
     );
   for (const [name, text] of Object.entries(files)) {
     if (name.endsWith('.csv')) found.push(...formulas(name, text));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readArtifact, UnreadableArtifact } from '../../../src/review/artifact-files.ts';
+import { readArtifact, readOnce, UnreadableArtifact } from '../../../src/review/artifact-files.ts';
 import { GitHubApi } from '../../../src/github/api.ts';
 import { adviceOn, GitHubError } from '../../../src/github/rest.ts';
 import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';
@@ -87,5 +87,26 @@ describe('an artifact that GitHub does not give', () => {
     expect(adviceOn(error, 'actions: read')).toMatch(advice);
     github.mishaps.splice(0);
     waits.splice(0);
+  });
+
+  it('is asked for anew by the same run; what it gave is fetched once', async () => {
+    const asked: string[] = [];
+    const answers = [new Error('Not today'), new Map([['plan.json', '{}']])];
+    const fetch = readOnce(async (_, { id }) => {
+      asked.push(String(id));
+      const answer = answers.shift();
+      if (answer instanceof Map) return answer;
+      throw answer;
+    });
+    const source = {
+      owner: 'example',
+      name: 'roster',
+      token: WORKFLOW_TOKEN,
+      tried: <T>(ask: () => Promise<T>) => ask(),
+    };
+    const plan = () => fetch(source, { id: 7, run: 9 }, ['plan.json']);
+    await expect(plan()).rejects.toThrow('Not today');
+    for (const _ of [1, 2]) expect((await plan()).get('plan.json')).toBe('{}');
+    expect(asked).toEqual(['7', '7']);
   });
 });

@@ -277,6 +277,19 @@ describe('leavers', () => {
     expect(draft.operations.map(({ kind, key }) => ({ kind, key }))).toEqual([{ kind: 'deactivate', key: 'E-a' }]);
   });
 
+  it('are nobody whom a row names, by userName or externalId, though it leads to another account', () => {
+    const users = [account('a'), account('b'), account('c')];
+    const rows = [
+      entry({ externalId: 'E-a', userName: 'B@example.com' }),
+      entry({ externalId: 'E-c' }, { cxoneId: 'a' }),
+    ];
+    for (const row of rows) {
+      const { operations } = plan([row], users, { absentAction: 'deactivate' });
+      const gone = operations.filter(({ kind }) => kind === 'deactivate').map(({ key }) => key);
+      expect(gone).toEqual([row.cxoneId ? 'E-b' : 'E-c']);
+    }
+  });
+
   it('are nobody as long as rows are wrong, or the read looked only for the rows', () => {
     const skipped = draftPlan([], prior([account('a')]), decisions({ absentAction: 'delete' }), {
       userNames: new Set(),

@@ -51,6 +51,12 @@ describe('the hash of a plan', () => {
     );
   });
 
+  it('and the ids of its operations are its form too: 16 hex digits', () => {
+    const form = '{"after":{"title":"é"},"before":{"title":"x"},"key":"b","kind":"update"}';
+    const one: Change = { kind: 'update', key: 'b', before: { title: 'x' }, after: { title: 'é' } };
+    expect(operationId(one)).toBe(createHash('sha256').update(form, 'utf8').digest('hex').slice(0, 16));
+  });
+
   it('and the ids of its operations tell any two changes apart', () => {
     fc.assert(
       fc.property(change, change, (a, b) => {

@@ -72,7 +72,7 @@ describe('why a change is not done', () => {
         expect(isTheFile).toBeUndefined();
       }
       const run: RunReport = { ...appliedRun(), plan: undefined, outcomes: [trouble.outcome] };
-      expect(renderResultsCsv(run)).not.toMatch(/Correct the value|put that account/u);
+      expect(renderResultsCsv(run)).not.toMatch(/Correct the value|of that account/u);
     }
   });
 

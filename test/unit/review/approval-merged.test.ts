@@ -96,6 +96,12 @@ describe('a merged pull request', () => {
         'both the same `operations`.',
     );
     expect((await ask([one, two, role]))?.message).toMatch(/the tenant or the roster changed since the review\.$/);
+    // One of several reviewed plans was made with it: what is more came since.
+    place.reviewed(4, [two], { review: wider });
+    const more = { ...remembered({ roster: 'r0' }), ...wider };
+    expect((await place.ask([one, two, role], { sha: 'merge-4' }, more)).problems[0]?.message).toMatch(
+      /\(#4, #3\): the tenant or the roster changed since the review\.$/,
+    );
   });
 
   it('says where a role’s name stands for another id by now: renamed in CXone, or made anew', async () => {

@@ -222,6 +222,10 @@ describe('pull requests that count together', () => {
       return place.github.requests.length;
     };
     expect(await requests()).toBeLessThan(20);
+    // Where GitHub does not say of which commit a plan was made, each pull request is asked for.
+    place.artifact(7, `cxone-roster-${TENANT}-plan-1`, {});
+    expect(await requests()).toBeGreaterThan(100);
+    state.artifacts.pop();
     // Where the token may not list artifacts, or plans are called otherwise, each pull request is asked for.
     place.github.mishaps.push({ path: /\/actions\/artifacts$/, status: 403, message: 'No.' });
     expect(await requests()).toBeGreaterThan(100);
