@@ -103,16 +103,11 @@ describe('60 deletions of 200 people', () => {
       const told = tenant.deliveries
         .map(({ body }) => JSON.parse(body) as Record<string, unknown>)
         .filter((event) => event['event_type'] === 'USER_DEPROVISIONED');
-      const deletedEvents = told.filter((event) => ids(gone).includes(String(event['external_id'])));
-      expect(sorted(deletedEvents.map((event) => String(event['external_id'])))).toEqual(ids(gone));
-      expect(
-        deletedEvents.every((event) => event['license_reclaimed'] === true && event['sessions_terminated'] === true),
-      ).toBe(true);
-      expect(
-        told
-          .filter((event) => event['license_reclaimed'] !== true)
-          .every((event) => ids(kept).includes(String(event['external_id']))),
-      ).toBe(true);
+      // Nothing about who is kept: somebody has to decide first.
+      expect(sorted(told.map((event) => String(event['external_id'])))).toEqual(ids(gone));
+      expect(told.every((event) => event['license_reclaimed'] === true && event['sessions_terminated'] === true)).toBe(
+        true,
+      );
 
       // Token, probe and reads included; the tutorial's own code needs 9 for each.
       // Of them 57 looks by id and 12 through a filter whether the deleted are gone.
