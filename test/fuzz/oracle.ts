@@ -35,9 +35,7 @@ export async function faults({ files, stdout, others, secrets }: Leavings): Prom
     if (!command && line.includes('##[')) found.push(`stdout: ##[ in ${line.slice(0, 80)}`);
   }
   if (/fault of the action|RangeError|TypeError|is not a function/.test(stdout + (files['summary.md'] ?? '')))
-    found.push(
-      `a fault of the action: ${/.*(?:fault of the action|RangeError|TypeError).*/.exec(stdout)?.[0]}`,
-    );
+    found.push(`a fault of the action: ${/.*(?:fault of the action|RangeError|TypeError).*/.exec(stdout)?.[0]}`);
   for (const [name, text] of Object.entries(files)) {
     if (name.endsWith('.csv')) found.push(...formulas(name, text));
     if (name !== 'audit.jsonl' && HIDDEN.test(text)) found.push(`${name}: ${JSON.stringify(HIDDEN.exec(text)?.[0])}`);
