@@ -10,7 +10,16 @@ import {
   knownHeaderKeys,
 } from './fields.ts';
 import { isCxoneId } from './single-values.ts';
-import { asksWhoLeft, isAboutOther, isWhen, isWhollyOfPerson, questionOf, turnsFrom } from './turns.ts';
+import {
+  asksWhoLeft,
+  headerWords,
+  isAboutOther,
+  isWhen,
+  isWhollyOfPerson,
+  isWorkEmail,
+  questionOf,
+  turnsFrom,
+} from './turns.ts';
 import { nearestSlip, nearestWord } from '../../text/nearest.ts';
 import { isTemplate, parseTemplate, type Template } from './template.ts';
 
@@ -283,8 +292,7 @@ const STANDING_FIELDS: ReadonlySet<string> = new Set(['active', 'status', 'start
 /**
  * The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is
  * near, and where a word of it turns the meaning: “Inactive” is not `active`, “Manager Email” not `email`, “Probation
- * End Date” not `endDate`. Fields that decide who has an account and what they may do only for a slip of the hand:
- * “Employment Date” is no “Employment End Date”.
+ * End Date” not `endDate`. Near is a slip of the hand: “Employee Name” is no “Employee Number”.
  */
 export function nearestField(header: string): string {
   const key = headerKey(header);
@@ -293,12 +301,22 @@ export function nearestField(header: string): string {
   if (near !== '') {
     const field = known.get(near) as FieldName;
     const name = [field, ...FIELDS[field].aliases].find((each) => headerKey(each) === near) ?? field;
-    const isSlip = !isDecisive(field) || nearestSlip(key, [near], SLIP) !== '';
-    if (isSlip && !turnsFrom(header, name)) return suited(header, field);
+    if (nearestSlip(key, [near], SLIP) !== '' && !hasMoreWords(header, name) && !turnsFrom(header, name))
+      return suited(header, field);
   }
-  const inside = FIELD_NAMES.find((field) => key.includes(headerKey(field)) && headerKey(field).length >= 4);
-  if (inside === undefined || turnsFrom(header, inside)) return '';
-  return !STANDING_FIELDS.has(inside) || isWhollyOfPerson(header) ? suited(header, inside) : '';
+  const inside = FIELD_NAMES.filter((field) => key.includes(headerKey(field)) && headerKey(field).length >= 4);
+  const only = inside[0];
+  if (only === undefined || inside.length > 1 || turnsFrom(header, only)) return '';
+  if (only === 'email' && !isWorkEmail(header)) return '';
+  return !STANDING_FIELDS.has(only) || isWhollyOfPerson(header) ? suited(header, only) : '';
+}
+
+/** Whether one of two headers is the other one with words left out: “Worker” is no slip of “Worker ID”. */
+function hasMoreWords(header: string, known: string): boolean {
+  const [own, its] = [headerWords(header), headerWords(known)];
+  return (
+    own.length !== its.length && (own.every((word) => its.includes(word)) || its.every((word) => own.includes(word)))
+  );
 }
 
 const isDecisive = (field: string): boolean => STANDING_FIELDS.has(field) || field === 'roles' || field === 'groups';

@@ -47,7 +47,7 @@ interface Slot extends ColumnOfCells {
 }
 
 const ONE_OF_A_KIND: ReadonlySet<FieldKind> = new Set(['userName', 'externalId', 'address', 'cxoneId', 'mark']);
-const WHERE = ['department', 'team'] as const;
+const WHERE = ['title', 'department', 'team'] as const;
 
 /**
  * Cells → one entry, or what is wrong with them. The hot path of the product: no schema runs here; tests hold these
@@ -312,10 +312,10 @@ export class RowReader {
     if (standing === 'suspended') entry.suspended = true;
   }
 
-  /** A department or team into which leavers were put. */
+  /** A department or team into which leavers were put, or a title that says so. */
   #lookAtTexts(entry: RosterEntry): void {
     for (const field of WHERE) {
-      const finding = goneText(this.label(field), entry.profile[field]);
+      const finding = goneText(this.label(field), entry.profile[field], field === 'title');
       if (finding && !isLeaver(entry, this.#rules.today)) this.#report(finding, field);
     }
   }

@@ -80,9 +80,14 @@ const GONE_TEXT = new RegExp(
   'i',
 );
 
-/** What to say of a department or team that is such a word; `null` of all others. */
-export function goneText(column: string, text: string | null | undefined): Finding | null {
-  if (typeof text !== 'string' || text.length > 30 || !GONE_TEXT.test(text)) return null;
+/**
+ * What to say of a department or team that is such a word, or of one, or a title, with the word in brackets behind it:
+ * “Agent (Terminated)”; `null` of all others.
+ */
+export function goneText(column: string, text: string | null | undefined, isTitle: boolean): Finding | null {
+  if (typeof text !== 'string') return null;
+  const word = /[([]([^()[\]]{1,30})[)\]]$/.exec(text)?.[1] ?? (isTitle ? '' : text);
+  if (word.length > 30 || !GONE_TEXT.test(word)) return null;
   return {
     column,
     code: 'status-in-name',

@@ -1,10 +1,20 @@
 import { asksWhatToDo } from './actions.ts';
 import { headerKey } from './fields.ts';
 
-/** The words of a header, in small letters and without accents; `isActive` and `IS_ACTIVE` are two. */
+/** A prefix that says the opposite, parted from its word: `InActive`, `Un-Active`; not “In active service”. */
+const PARTED = new RegExp(
+  '(?<![\\p{L}\\p{N}])(in|un|dis|de)[ _-](?=(?:active|activated|enabled|employed|aktiv|actif)(?![\\p{L}\\p{N}]))' +
+    '(?!\\w+[ _-](?:service|duty|employment|role))',
+  'giu',
+);
+
+/**
+ * The words of a header, in small letters and without accents; `isActive` and `IS_ACTIVE` are two, `InActive` is one.
+ */
 export const headerWords = (header: string): string[] =>
   header
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(PARTED, '$1')
     .split(/[^\p{L}\p{N}]+/u)
     .map(headerKey)
     .filter((word) => word !== '');
@@ -26,6 +36,7 @@ const TURNS: ReadonlySet<string> = new Set(
     'perso particular billing shipping company employer agency department team dept unit',
     'position job role location country city state street address marital visa contract payroll tax citizenship',
     'nicht kein ehemalig ehemalige sans pas sin created updated modified birth birthday',
+    'nick nickname maiden sort count external head type domain excluded denied removed revoked inherited managed',
   ]
     .join(' ')
     .split(' '),
@@ -62,7 +73,9 @@ const NEGATIVE = new Set(
     'archived expired unemployed deceased gone quit cessazione dimissioni desligamento uscita saida cese ' +
     'dismissal discharge discharged relieving relieved cessation deactivation inactivation departing egreso despido ' +
     'renuncia desvinculacion demissao rescisao licenciement demission ' +
-    'offboard deactivate deprovision deprovisioned terminate delete remove'
+    'offboard deactivate deprovision deprovisioned terminate delete remove ' +
+    'geblokkeerd uitgeschakeld bloqueado bloqueada deshabilitado deshabilitada desactivada desativado desativada ' +
+    'disattivato disattivata bloccato bloccata bloque desactivee zablokowany zablokowane nieaktywny nieaktywne'
   ).split(' '),
 );
 /** Words of a day on which someone came back. */
@@ -72,7 +85,7 @@ const AROUND = new Set(
   (
     'is has was been are be currently current still already now yet ist hat war noch est esta ha flag ind ' +
     'indicator yn the this by at in from since for company organisation organization firm employer us login ' +
-    'access record row entry not no non never nicht kein pas sin un and or und ' +
+    'access record row entry not no non never nicht kein pas sin niet nao nie un and or und kennz kennzeichen ' +
     'y n j o s yes ja nein oui si sim true false 0 1 zum per am ab'
   ).split(' '),
 );
@@ -91,18 +104,35 @@ function isAboutThing(words: readonly string[]): boolean {
 /** What may stand beside `status` or a date in a header that means the field itself. */
 const FORM = /^(?:status|active|start|end|date|code|reason|description|desc|name|text|value|id|type|work|of|hr)$/;
 
+/** What may stand beside `email` in a header that means the address at work. */
+const EMAIL: ReadonlySet<string> = new Set(
+  (
+    'e mail mails email emails address adress adresse work official corporate business company office primary main ' +
+    'id user login employee organization organisation dienstlich dienstliche geschaftlich geschaftliche pro ' +
+    'professionnel professionnelle zakelijk zakelijke aziendale corporativo laboral'
+  ).split(' '),
+);
+/** Whether a header with “email” in it may mean the address at work: nobody else's, and no fact about it. */
+export const isWorkEmail = (header: string): boolean => headerWords(header).every((word) => EMAIL.has(word));
+
 /** Whether all words of a header are about the person, so that a known one inside of it means the field. */
 export const isWhollyOfPerson = (header: string): boolean =>
   !isAboutOther(header) && headerWords(header).every((word) => WHO.has(word) || AROUND.has(word) || FORM.test(word));
 
-const STATUS = new Set('status statut stato статус'.split(' '));
+const STATUS = new Set('status statut stato статус situacao situazione situacion'.split(' '));
+/** Whole headers of that kind in scripts that part no words. */
+const STATUS_WHOLE = new RegExp(
+  `^(?:员工|員工|人员|在职|在職|在籍|就業|雇用|재직|근무|고용)(?:状态|狀態|状況|区分|상태|구분)$`.normalize('NFKD'),
+  'u',
+);
 const WHO = new Set(
   (
     'employee employees employment worker user account hr person personnel staff associate member ' +
     'assignment work job ' +
     'position contract mitarbeiter beschaftigungs beschaftigung employe empleado ' +
     'users workers agent agents members colleague contractor emp empl ee ' +
-    'employments assignments jobs positions contracts hiring'
+    'employments assignments jobs positions contracts hiring lifecycle workforce ' +
+    'konto benutzer benutzerkonto compte utilisateur cuenta usuario conta gebruiker utente medewerker'
   ).split(' '),
 );
 /** What may have a status of its own without saying who works here. */
@@ -145,7 +175,8 @@ const LAST_DAY = new RegExp(
     '(?:end|ended|ends|enddt|endda|ende|einde|fin|fine|fim|until|bis)|(?:stop|finish)date|lastphysical(?:working)?day',
     '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)' +
       '(?:end|ende|bis|until|to|expiry)',
-    '(?:actual|planned|expected|projected|anticipated)(?:end|exit|leaving)(?:date)?',
+    '(?:actual|planned|expected|projected|anticipated|effective)(?:end|exit|leaving)(?:date)?',
+    'term|dateterm|termdt|end(?:of)?work',
     'endofnotice(?:period)?|notice(?:period)?end(?:s|date)?',
     '(?:endof|findu?|finde)(?:contract|contrat|contrato|service)',
     '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:fin|fine|fim|termino|termine)(?:d?e?contrato?)?',
@@ -226,9 +257,14 @@ export function questionOf(header: string): Question | null {
   if (hasDate && words.some((word) => BACK.has(word))) return 'came back';
   if (hasDate && (negative || (words.includes('end') && words.some((word) => WHO.has(word))))) return 'last day';
   if (hasDate) return null;
-  const denies = words.some((word) => /^(?:not|no|non|nicht|kein|never|pas|sin)$/.test(word));
+  const denies = words.some((word) => /^(?:not|no|non|nicht|kein|never|pas|sin|niet|nao|nie)$/.test(word));
+  if (STATUS_WHOLE.test(key)) return 'status';
   if (words.some((word) => STATUS.has(word)))
-    return words.length === 1 || words[0] === 'new' || positive || negative || words.some((word) => WHO.has(word))
+    return words.length === 1 ||
+      /^(?:new|current)$/.test(words[0] ?? '') ||
+      positive ||
+      negative ||
+      words.some((word) => WHO.has(word))
       ? 'status'
       : null;
   if (negative && !denies && words.some((word) => REASONS.test(word))) return 'why left';

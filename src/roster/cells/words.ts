@@ -180,7 +180,9 @@ export class StandingWords {
     const here = known.filter(([, standing]) => standing !== 'gone').map(([each]) => each);
     const gone = known.filter(([, standing]) => standing === 'gone').map(([each]) => each);
     if (nearestWord(word, here) !== '' && nearestWord(word, gone) !== '') return '';
-    return nearestSlip(word, [...here, ...gone]);
+    // Short words, and those that begin otherwise, are words of their own: “perm” is no “term”, “fired” no “hired”.
+    const near = [...here, ...gone].filter((each) => each.length > 4 && (denies || each[0] === word[0]));
+    return word.length > 4 ? nearestSlip(word, near, 1) : '';
   }
 }
 

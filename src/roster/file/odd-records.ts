@@ -64,6 +64,7 @@ const TOTAL = new RegExp(
     'suma',
     'número',
     'aantal',
+    'totaal|toplam|razem|celkem|összesen|yhteensä|итого|всего|合計|総計|合计|总计|總計|합계|총계',
     'count',
     'sum',
     'records?',

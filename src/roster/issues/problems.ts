@@ -161,7 +161,7 @@ export const PROBLEMS = {
     severity: 'error',
     when:
       'A name, or an id, with a status behind or before it that says that the person is gone: `Kern (Terminated)`. A ' +
-      'department or team that is such a word is a warning.',
+      'department or team that is such a word, or a title with one in brackets, is a warning.',
     fix: 'Put the status into its own column, or delete it.',
   },
   'inverted-column': {

@@ -27,6 +27,13 @@ describe('the end of a report', () => {
     'Sales Count,12',
     'Service Ergebnis,,,,1,',
     'Gesamtergebnis,,,,2,',
+    '合計,,,,2,',
+    '合计：2,,,,,',
+    '합계,,,,2,',
+    'Итого: 2,,,,,',
+    'Totaal aantal,2,,,,',
+    'Toplam,2,,,,',
+    'Razem: 2,,,,,',
   ])('%s is named and not read', async (line) => {
     const roster = await between(line);
     expect(brief(roster.issues)).toEqual(['3 not-a-row null']);

@@ -61,6 +61,25 @@ describe('a column that says that someone has left, under any name', () => {
     ['Still Here', ['Yes', 'No'], 3],
     ['Works Here', ['Y', 'N'], 3],
     ['Is Deceased', ['No', 'Yes'], 3],
+    ['InActive', ['FALSE', 'TRUE'], 3],
+    ['In-Active', ['N', 'Y'], 3],
+    ['In Active', ['No', 'Yes'], 3],
+    ['Un-Active', ['no', 'yes'], 3],
+    ['User InActive Flag', ['0', '1'], 3],
+    ['Konto gesperrt', ['nein', 'ja'], 3],
+    ['Compte désactivé', ['non', 'oui'], 3],
+    ['Cuenta deshabilitada', ['no', 'sí'], 3],
+    ['Bloqueado', ['não', 'sim'], 3],
+    ['Account geblokkeerd', ['nee', 'ja'], 3],
+    ['Niet actief', ['nee', 'ja'], 3],
+    ['Konto zablokowane', ['nie', 'tak'], 3],
+    ['Kennz. ausgeschieden', ['', 'X'], 3],
+    ['Effective End Date', ['31-Dec-4712', '2026-10-31'], 3],
+    ['Date Term', ['', '10/31/2026'], 3],
+    ['Term', ['', '10/31/2026'], 3],
+    ['End of work', ['', '2026-10-31'], 3],
+    ['Situação', ['Trabalhando', 'Demitido'], 3],
+    ['员工状态', ['正式', '离职'], 3],
     ['Gone', ['', 'x'], 3],
     ['Contract End', ['2027-10-31', '2026-10-31'], 3],
     ['LWD', ['2026-10-31'], 2],
@@ -394,6 +413,9 @@ describe('a name with a status behind it', () => {
       ['team', 'Ex-Mitarbeiter'],
       ['team', 'Retired'],
       ['department', 'Former Employees'],
+      ['department', 'Sales (Terminated)'],
+      ['title', 'P-0012 Agent (Terminated)'],
+      ['title', 'Agent [Resigned]'],
     ] as const) {
       const row = `status,endDate,phone,${column}`;
       expect(await told(row, [['', '', '', cell]])).toEqual([`2:2 warning status-in-name ${column} “${cell}”`]);
@@ -405,7 +427,16 @@ describe('a name with a status behind it', () => {
       ] as const)
         expect(await told(row, [[status, day, '', cell]])).toEqual([]);
     }
-    for (const cell of ['Left', 'Term Loans', 'Retired Accounts', 'Active', 'On leave', 'Alumni Relations', 'T'])
+    for (const cell of [
+      'Left',
+      'Term Loans',
+      'Retired Accounts',
+      'Active',
+      'On leave',
+      'Alumni Relations',
+      'T',
+      'Agent (Left)',
+    ])
       expect(await told('department', [[cell]], { statuses: { T: 'gone' } })).toEqual([]);
   });
 
