@@ -235,10 +235,14 @@ export function guardAdvice(
 ): string {
   const lines = overrideEntry(result.kind, result.count - (result.earlier ?? 0), hash, now);
   return together === 1
-    ? [`${check} If the change is meant, merge a ${path} by a pull request of its own, with:`, ...lines].join('\n')
+    ? [
+        `${check} If the change is meant, merge a ${path} by a pull request of its own, with your reason and the ` +
+          'approver filled in:',
+        ...lines,
+      ].join('\n')
     : [
         `${check} If the change is meant, merge one ${path} by a pull request of its own, with an entry for each of ` +
-          `the ${together} limits that stop this run; this one’s is:`,
+          `the ${together} limits that stop this run, with your reason and the approver filled in; this one’s is:`,
         ...lines.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`),
       ].join('\n');
 }

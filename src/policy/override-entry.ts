@@ -4,6 +4,9 @@ import { dayAfter } from '../text/days.ts';
 /** Days for which an override is proposed. */
 const PROPOSED_DAYS = 5;
 
+/** What stands in a proposed entry until someone puts a reason and a name there: no entry counts with it. */
+export const TO_FILL_IN = { reason: 'why this is meant', approver: 'who answers for it' };
+
 /**
  * The entry that would let a guard pass, once someone has put a reason and a name to it: lines of YAML.
  * @param count people of the plan that the guard counted
@@ -15,8 +18,8 @@ export function overrideEntry(kind: GuardKind, count: number, hash: string, now:
     `plan: ${hash.replaceAll(/[^\da-f]/giu, '')}`,
     `kind: ${kind}`,
     `count: ${Math.round(count)}`,
-    'reason: "why this is meant"',
-    'approver: "who answers for it"',
+    `reason: "${TO_FILL_IN.reason}"`,
+    `approver: "${TO_FILL_IN.approver}"`,
     `expires: ${expires}`,
   ];
 }

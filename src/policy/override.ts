@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { GUARD_KINDS, type GuardKind } from '../model/operation.ts';
 import { complaints } from './complaints.ts';
 import { byPlace, readYaml } from './document.ts';
+import { TO_FILL_IN } from './override-entry.ts';
 import type { PathProblem, PolicyProblem } from './problem.ts';
 import { shown } from './secrecy.ts';
 import { DAY_MS, isoTime } from '../text/days.ts';
@@ -44,9 +45,7 @@ export async function parseOverride(
   for (const [i, entry] of entries.entries()) {
     const prefix = single ? [] : [i];
     const read = overrideSchema.safeParse(entry);
-    const found = read.success
-      ? expiryProblem(read.data.expires, now)
-      : complaints(overrideSchema, entry, read.error.issues);
+    const found = read.success ? entryProblems(read.data, now) : complaints(overrideSchema, entry, read.error.issues);
     problems.push(...found.map((problem) => ({ ...problem, path: [...prefix, ...problem.path] })));
     if (read.success && found.length === 0) overrides.push(read.data);
   }
@@ -113,6 +112,24 @@ const SHAPES = {
 const expiry = (severity: PathProblem['severity'], found: string, expected: string): PathProblem[] => [
   { path: ['expires'], severity, found, expected, suggestion: '' },
 ];
+
+/** An entry that is over needs no reason any more. */
+function entryProblems(entry: Override, now: number): PathProblem[] {
+  const found = expiryProblem(entry.expires, now);
+  return found.length > 0 ? found : unfilled(entry);
+}
+
+/** What was pasted as it was proposed: nobody answers for it. */
+const unfilled = (entry: Override): PathProblem[] =>
+  (['reason', 'approver'] as const)
+    .filter((key) => entry[key].toLowerCase() === TO_FILL_IN[key])
+    .map((key) => ({
+      path: [key],
+      severity: 'error',
+      found: `${shown(entry[key])}, as the entry was proposed`,
+      expected: key === 'reason' ? 'the reason, in your own words' : 'the name of the person who approves it',
+      suggestion: '',
+    }));
 
 function expiryProblem(expires: string, now: number): PathProblem[] {
   const day = SHAPES.day.safeParse(expires).success;

@@ -13,7 +13,8 @@ export function overrideLines(run: RunReport, hash: string, tripped: readonly Gu
 
 /** What stands above these lines, for administrators: where they have to lie. */
 export const exceptionWords = ({ overridePath }: RunReport, ink: Ink): string =>
-  `If it is meant, this exception lets it pass${overridePath === undefined ? '' : `, as ${ink.code(overridePath)}`}:`;
+  'If it is meant: with your reason and the approver filled in, this exception lets it pass' +
+  `${overridePath === undefined ? '' : `, as ${ink.code(overridePath)}`}:`;
 
 /** What to merge where guards stopped something that is meant; nothing where the pull request itself brings it. */
 export function overrideToMerge(run: RunReport): string[] {

@@ -2,6 +2,7 @@ import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import type { GuardKind, GuardResult, Operation } from '../../../src/model/operation.ts';
 import { evaluateGuards, guardAdvice, guardCounts, guardMessage } from '../../../src/policy/guards.ts';
+import { problemText } from '../../../src/policy/problem.ts';
 import { missedOverride, type Override, parseOverride } from '../../../src/policy/override.ts';
 import { parsePolicy } from '../../../src/policy/parse.ts';
 import type { Policy } from '../../../src/policy/policy-schema.ts';
@@ -240,6 +241,9 @@ const entry = (more: object = {}): string =>
 
 const parse = (text: string) => parseOverride(text, 'o.yml', NOW);
 
+const filledIn = (lines: string) =>
+  lines.replaceAll('why this is meant', 'site closes').replaceAll('who answers for it', 'Ops lead');
+
 const result = async (text: string) =>
   read({ deactivate: 30, delete: 20 }, 100, 100, undefined, (await parse(text)).overrides);
 
@@ -324,7 +328,24 @@ describe('overrides', () => {
     const guard = read({ deactivate: 30 }, 100).deactivate;
     const advice = guardAdvice(guard, HASH, 'o.yml', NOW);
     const lines = advice.slice(advice.indexOf('plan: '));
-    expect((await result(lines)).deactivate.overridden).toBe(true);
+    expect((await result(filledIn(lines))).deactivate.overridden).toBe(true);
+  });
+
+  it('do not count as they were proposed, and say what is to be filled in; one that is over only warns', async () => {
+    const guard = read({ deactivate: 30 }, 100).deactivate;
+    const advice = guardAdvice(guard, HASH, 'o.yml', NOW);
+    const lines = advice.slice(advice.indexOf('plan: '));
+    const { overrides, problems } = await parse(lines);
+    expect(overrides).toEqual([]);
+    expect(problems.map(problemText)).toEqual([
+      'o.yml:4:9 reason: found "why this is meant", as the entry was proposed, expected the reason, in your own words',
+      'o.yml:5:11 approver: found "who answers for it", as the entry was proposed, ' +
+        'expected the name of the person who approves it',
+    ]);
+    const half = lines.replace('why this is meant', 'site closes').replace('who answers', ' Who Answers');
+    expect((await parse(half)).problems.map(({ path }) => path)).toEqual(['approver']);
+    const over = await parse(lines.replace(/expires: .*/u, 'expires: 2026-11-01'));
+    expect(over.problems.map(({ severity, path }) => [severity, path])).toEqual([['warning', 'expires']]);
   });
 
   it('gives lines for one file where several trip: one below the other they let all of them pass', async () => {
@@ -334,7 +355,7 @@ describe('overrides', () => {
       expect(advice).toContain('merge one o.yml by a pull request of its own, with an entry for each of the 2 limits');
       return advice.slice(advice.indexOf('- plan: '));
     });
-    const { overrides, problems } = await parse(lines.join('\n'));
+    const { overrides, problems } = await parse(filledIn(lines.join('\n')));
     expect(problems).toEqual([]);
     const passed = read({ deactivate: 31, create: 900 }, 240, 240, defaultPolicy().guards, overrides);
     expect([passed.deactivate.overridden, passed.create.overridden]).toEqual([true, true]);
@@ -474,7 +495,7 @@ describe('leavers of one day', () => {
     const advice = guardAdvice(at(9, []), HASH, 'o.yml', NOW);
     expect(advice).toContain('count: 5\n');
     const lines = advice.slice(advice.indexOf('plan: '));
-    const { overrides } = await parse(lines);
+    const { overrides } = await parse(filledIn(lines));
     expect([at(9, overrides), at(7, overrides), at(5, overrides)].map((each) => each.overridden)).toEqual([
       true,
       true,
