@@ -1,5 +1,5 @@
 import type { OutputFile } from '../interface/modes.ts';
-import type { Journal, SealDetails } from '../model/audit-record.ts';
+import type { AuditEvent, AuditRecord, Journal, SealDetails } from '../model/audit-record.ts';
 import type { Content } from '../model/content.ts';
 
 /** A file of the workspace as a stream of bytes. */
@@ -34,9 +34,13 @@ export interface Files {
   openAudit(): Promise<{ path: string; journal: Journal }>;
   /**
    * The audit is over. With `seal` one that could not be written to its end is sealed where it stands, as
-   * *interrupted*; `null` where that was not asked for, or could not be done.
+   * *interrupted*, after what it lacks, as far as there is room; `null` where that was not asked for, or could not be
+   * done.
    */
-  closeAudit?(seal?: SealDetails): Promise<{ records: number; head: string } | null>;
+  closeAudit?(
+    seal?: SealDetails,
+    missing?: (records: readonly AuditRecord[]) => AuditEvent[],
+  ): Promise<{ records: number; head: string } | null>;
   /** `verify`, `undo`: the audits that the input `audit-file` names, as they were before this run wrote anything. */
   audits?(): Promise<AuditSource[]>;
   /**

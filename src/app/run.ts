@@ -111,6 +111,8 @@ async function sealAudit(session: Session, { files }: Services): Promise<void> {
     if (!report.problems.some(({ message }) => message === errorText(error))) session.fail(error);
     session.close(Date.parse(report.finishedAt));
     const { reason, decision } = report;
-    report.audit = (await files.closeAudit?.({ status: reason, reason_code: reason, decision })) ?? report.audit;
+    const { missingRecords } = await import('./recovery/recover.ts');
+    const seal = { status: reason, reason_code: reason, decision };
+    report.audit = (await files.closeAudit?.(seal, (records) => missingRecords(records, report))) ?? report.audit;
   }
 }

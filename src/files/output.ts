@@ -3,9 +3,19 @@ import { lstat, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RUN_FILES, type OutputFile } from '../interface/modes.ts';
 import type { Content } from '../model/content.ts';
-import type { AuditRecord, Journal, SealDetails } from '../model/audit-record.ts';
+import type { AuditEvent, AuditRecord, Journal, SealDetails } from '../model/audit-record.ts';
 import type { WaitingEvent } from '../audit/waiting.ts';
-import { freeSpare, isUnpublished, journalOn, keepSpare, mark, type Ports, unmark, unwritable } from './audit-file.ts';
+import {
+  freeSpare,
+  isUnpublished,
+  journalOn,
+  keepSpare,
+  mark,
+  type Ports,
+  SPARE_RECORDS,
+  unmark,
+  unwritable,
+} from './audit-file.ts';
 import {
   codeOf,
   isPlainFile,
@@ -17,6 +27,9 @@ import {
 } from './sealed-folder.ts';
 import { jsonWithCodes, withCodes } from '../text/csv.ts';
 import { secrets } from '../text/secrets.ts';
+
+/** What an audit still lacks, by what is on record. */
+type Missing = (records: readonly AuditRecord[]) => AuditEvent[];
 
 /** Characters that are written at once: a longer text would cost the heap a place of its own. */
 const BLOCK = 64 * 1024;
@@ -135,15 +148,29 @@ export class OutputFolder {
    * The audit is over. One that could not be written to its end is sealed where it stands, as *interrupted*, in the
    * room that was kept for this.
    * @param seal of an audit without a seal; absent where it has one
+   * @param missing what is to stand before the seal, by what is on record: all of it, else the first few, else nothing
    * @returns where the audit that was sealed now stands; `null` where that was not asked for, or could not be done
    */
-  async closeAudit(ports: Ports, seal?: SealDetails): Promise<{ records: number; head: string } | null> {
+  async closeAudit(
+    ports: Ports,
+    seal?: SealDetails,
+    missing: Missing = () => [],
+  ): Promise<{ records: number; head: string } | null> {
     await freeSpare(this.path);
     if (!seal) return null;
+    for (const count of [Number.POSITIVE_INFINITY, SPARE_RECORDS, 0]) {
+      const end = await this.#sealNow(ports, seal, (records) => missing(records).slice(0, count));
+      if (end) return end;
+    }
+    return null;
+  }
+
+  async #sealNow(ports: Ports, seal: SealDetails, missing: Missing): Promise<{ records: number; head: string } | null> {
     try {
-      const { journal = null } = (await this.reopenAudit(ports)) ?? {};
+      const { journal = null, records = [] } = (await this.reopenAudit(ports)) ?? {};
       if (!journal) return null;
       try {
+        await journal.appendAll(missing(records));
         await journal.seal({ ...seal, status: 'interrupted' });
         return { records: journal.records, head: journal.head };
       } finally {

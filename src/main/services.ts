@@ -81,7 +81,7 @@ export function realServices(
         await audit?.held();
         return output.openAudit({ now: () => clock.now(), uuid: randomUUID });
       },
-      closeAudit: (seal) => output.closeAudit({ now: () => clock.now(), uuid: randomUUID }, seal),
+      closeAudit: (seal, missing) => output.closeAudit({ now: () => clock.now(), uuid: randomUUID }, seal, missing),
       audits: audit ? () => audit.read() : undefined,
       lifecycleEvent: () => lifecycleEvent(inputs, files, workspace, eventPath),
     },

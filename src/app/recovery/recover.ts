@@ -6,6 +6,7 @@ import { about } from '../../execute/context.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { AuditEvent, AuditRecord } from '../../model/audit-record.ts';
+import type { RunReport } from '../../model/run.ts';
 import type { PriorUser } from '../../model/state.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import type { StoredPlan } from '../../plan/stored.ts';
@@ -126,6 +127,24 @@ export function unrecorded(
     .map(({ operation, status, detail, attempts, id }) =>
       about(operation, 'operation.finished', { status, detail, attempts }, id ?? userIds.get(operation.id)),
     );
+}
+
+/**
+ * What an audit lacks that could not be written to its end: why, and the outcomes that are not on record, first
+ * those for which something was sent.
+ */
+export function missingRecords(records: readonly AuditRecord[], { problems, outcomes = [] }: RunReport): AuditEvent[] {
+  const known = new Set(records.flatMap((one) => (one.event === 'run.problem' ? one.error : [])));
+  return [
+    ...problems
+      .filter(({ reason, message }) => reason !== 'none' && !known.has(message))
+      .map(({ reason, message }) => ({ event: 'run.problem', status: reason, error: message }) as const),
+    ...unrecorded(
+      records,
+      new Set(),
+      outcomes.toSorted((a, b) => Number(b.attempts > 0) - Number(a.attempts > 0)),
+    ),
+  ];
 }
 
 /** Where the audit is gone: which leavers were signed out, nobody knows. */

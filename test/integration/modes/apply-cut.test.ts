@@ -31,7 +31,7 @@ const atWrite = (then: () => void): void => {
 describe('an apply that something ended', () => {
   it('where the disk is full: what to do first is to make room', async () => {
     let isFull = false;
-    const { report } = await applied((services) => {
+    const { report, audit } = await applied((services) => {
       atWrite(() => (isFull = true));
       return { ...services, files: recorded(services.files, () => isFull && fail()) };
     });
@@ -42,6 +42,15 @@ describe('an apply that something ended', () => {
       'apply-failed: the audit cannot be written: the disk is full',
     ]);
     for (const { advice } of report.problems) expect(advice).toContain('Make room');
+    // The room that was kept takes why, and an outcome for each of them, before the seal.
+    const isEnd = ({ event }: { event: string }): boolean => /finished|problem|seal/u.test(event);
+    expect(audit.filter(isEnd).map(({ event, status }) => `${event}: ${status}`)).toEqual([
+      'run.problem: apply-failed',
+      'run.problem: apply-failed',
+      'operation.finished: unknown',
+      'operation.finished: unknown',
+      'seal: interrupted',
+    ]);
   });
 
   it('when all was done already: it is not said to have ended well', async () => {

@@ -82,6 +82,7 @@ export async function play({
       readText: (path) => workspace.text(path, 'policy'),
       write: (name, content) => output.write(name, content),
       openAudit: () => output.openAudit({ now: () => clock.now(), uuid: randomUUID }),
+      closeAudit: (...more) => output.closeAudit({ now: () => clock.now(), uuid: randomUUID }, ...more),
       ...(audits && { audits: async () => audits }),
       lifecycleEvent: async () => ({ source: 'client_payload', payload: event }),
     },

@@ -144,6 +144,27 @@ describe('a disk that is full', () => {
     expect(await readdir(output.path)).toEqual(['audit.jsonl']);
   });
 
+  it('takes what is missing before the seal, as far as there is room', async () => {
+    const output = await folder();
+    const { path, journal } = await output.openAudit(ports);
+    await journal.append(record('one'));
+    await journal.close();
+    const lost = Array.from({ length: 1000 }, (_, i) => record(`lost ${i}`));
+    const handle = await open(path);
+    const prototype = Object.getPrototypeOf(handle) as typeof handle;
+    await handle.close();
+    // eslint-disable-next-line typescript/unbound-method
+    const write = prototype.appendFile;
+    vi.spyOn(prototype, 'appendFile').mockImplementation(async function (this: typeof handle, data) {
+      const bytes = Buffer.from(data as never);
+      await write.call(this, bytes.subarray(0, 200_000));
+      if (bytes.length > 200_000) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    });
+    const sealed = await output.closeAudit(ports, { status: 'apply-partial' }, () => lost);
+    expect(sealed?.records).toBe(1 + 200 + 1);
+    expect(await verified(path)).toMatchObject({ ok: true, records: 202, interrupted: true });
+  });
+
   it('before the first record ends the run: nothing could be put on record', async () => {
     const output = await folder();
     await fill(await output.write('summary.md', ''), 100);
