@@ -18,8 +18,8 @@ export async function tellTakenBack(report: RunReport, scope: ReviewScope): Prom
   const said: string[] = [];
   for (const pull of report.undo?.pulls ?? []) {
     try {
-      if (!(await tell(pull, line, scope)))
-        said.push(unsaid(pull, 'it is signed with another key', 'Give the jobs the same `signing-key`.'));
+      const why = await tell(pull, line, scope);
+      if (why !== null) said.push(unsaid(pull, ...why));
     } catch (error) {
       said.push(unsaid(pull, errorWords(error), adviceOn(error, 'pull-requests: write')));
     }
@@ -30,20 +30,31 @@ export async function tellTakenBack(report: RunReport, scope: ReviewScope): Prom
 const unsaid = (pull: number, why: string, advice: string): string =>
   `The comment on pull request #${pull} does not say that its changes were taken back (${why}). ${advice}`;
 
-/** @returns false where the comment does not bear our signature: another text would end what it proves to who has it */
-async function tell(pull: number, line: string, { api, tenant, roster, keys }: ReviewScope): Promise<boolean> {
+const BY_HAND = 'Write a comment there that says so.';
+
+/** @returns why the comment does not say it, and what to do then; `null` where it does, or where there is none */
+async function tell(
+  pull: number,
+  line: string,
+  { api, tenant, roster, keys }: ReviewScope,
+): Promise<[why: string, advice: string] | null> {
   const marker = commentMarker(tenant, roster);
   const {
     own: [own],
+    foreign,
     all,
   } = await markedComments(api, pull, marker);
-  if (!own || all) return true;
+  if (all) return ['one comment is about many tenants', BY_HAND];
+  if (!own) return foreign.length > 0 ? ['another account wrote it', BY_HAND] : null;
   const found = isKept(own.body) ? null : opened(own.body, marker, keys);
-  if (found && 'fault' in found && found.fault === 'edited') return false;
+  // Another text would end what it proves to who has the key.
+  if (found && 'fault' in found && found.fault === 'edited')
+    return ['it is signed with another key', 'Give the jobs the same `signing-key`.'];
   const body =
     found && 'payload' in found
       ? sealed(withTakenBack(found.visible, line), marker, found.payload, keys)
       : withTakenBack(own.body, line);
-  if (body !== own.body && body.length <= COMMENT_LIMIT) await api.updateComment(own.id, body);
-  return true;
+  if (body.length > COMMENT_LIMIT) return ['it has no room left', BY_HAND];
+  if (body !== own.body) await api.updateComment(own.id, body);
+  return null;
 }

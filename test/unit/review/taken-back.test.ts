@@ -124,6 +124,25 @@ describe('the comment of what an undo took back', () => {
     expect(bodies()).toEqual(before);
   });
 
+  it.each([
+    ['that another account wrote', 'mallory', `## Applied\n${MARKER}\n`, 'another account wrote it'],
+    [
+      'about many tenants',
+      BOT,
+      `<!-- cxone-roster-all:1 -->\n<!-- cxone-roster-all-state:x -->\n`,
+      'one comment is about many tenants',
+    ],
+    ['without room', BOT, `## Applied\n${MARKER}\n${'x'.repeat(COMMENT_LIMIT - 100)}`, 'it has no room left'],
+  ])('%s is left as it is, and the log says so', async (_, login, body, why) => {
+    place.github.state.comments.length = 0;
+    place.github.state.addComment(3, login, body);
+    expect(await tellTakenBack(undone(), place.scope)).toEqual([
+      `The comment on pull request #3 does not say that its changes were taken back (${why}). ` +
+        'Write a comment there that says so.',
+    ]);
+    expect(place.github.state.commentsOf(3).map((one) => one.body)).toEqual([body]);
+  });
+
   it('of another tenant, of someone else or without a title is left as it is', async () => {
     const copy = `## Applied\n${MARKER}\n`;
     const other = `## Applied\n\n${commentMarker('other', ROSTER)}\n`;
