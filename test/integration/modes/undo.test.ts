@@ -470,6 +470,23 @@ describe('an undo', () => {
     expect(asked).toEqual([[mover.externalId, world.memory.undone[0]?.row]]);
   });
 
+  it('holds for a person whose row was given an employee ID since the run that it takes back', async () => {
+    const staff = people(30, { roles: ['role-agent'] });
+    const [one] = staff as [Person];
+    const [{ externalId: _, ...bare }, ...others] = staff as [Person, ...Person[]];
+    const world = await World.start([bare, ...others]);
+    world.rows = [{ ...bare, title: 'Wrong' }, ...others];
+    const audit = await uploaded(await world.run('apply'));
+    // The row gets its employee ID, and with it the account.
+    world.rows = [{ ...one, title: 'Wrong' }, ...others];
+    expect(kindsOf(await world.run('apply'))).toEqual({ update: 1 });
+    await world.undo([audit]);
+    expect(world.tenant.find(one.userName)).toMatchObject({ title: one.title, externalId: one.externalId });
+    const next = await world.run('drift');
+    expect(next.report.takenBack).toHaveLength(1);
+    await world.tenant.close();
+  });
+
   it('leaves nothing to the guards of the next apply: what it took back is not made again', async () => {
     const audit = await applied(staff.slice(12));
     await world.undo([audit]);

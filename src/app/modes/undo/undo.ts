@@ -2,10 +2,11 @@ import { buildRoleGraph } from '../../../policy/role-graph.ts';
 import { today } from '../../../policy/calendar.ts';
 import { type Memory, type UndoneChange, unitedUndone } from '../../../model/memory.ts';
 import type { RosterEntry } from '../../../model/entry.ts';
-import type { Change, Plan } from '../../../model/operation.ts';
+import type { Change, Operation, Plan } from '../../../model/operation.ts';
 import { mayHaveWritten, type Outcome, worked } from '../../../model/outcome.ts';
 import type { UndoNote } from '../../../model/run.ts';
 import type { Tenant } from '../../../model/tenant.ts';
+import { keyOf } from '../../../plan/make-operation.ts';
 import { nameKey } from '../../../plan/match.ts';
 import { rowDigest } from '../../../plan/row-digest.ts';
 import type { UndoDraft } from '../../../plan/undo-draft.ts';
@@ -177,14 +178,12 @@ async function carryOut(
   // Before the first write: no apply may repeat what a killed undo has taken back.
   const before = memory.undone;
   const rows = rowsByName(asWritten(desired));
-  const taken = operations.map(({ id, person, prior }) => {
-    const names = new Set(
-      [person, prior].flatMap((one) => [one?.externalId, one?.userName].flatMap((name) => name ?? [])),
-    );
-    return { id, changes: takenBack(draft.takesBack.get(id) ?? [], names, rows, memory.writer.run) };
-  });
+  const taken = operations.map((operation) => ({
+    id: operation.id,
+    changes: takenBack(draft.takesBack.get(operation.id) ?? [], operation, rows, memory.writer.run),
+  }));
   // Someone was quicker: what is as before already is not to be changed again either.
-  const already = takenBack(draft.overAlready, new Set(), rows, memory.writer.run);
+  const already = takenBack(draft.overAlready, {}, rows, memory.writer.run);
   memory.undone = unitedUndone(before, [...already, ...taken.flatMap(({ changes }) => changes)]);
   await remember(services, session);
   await applyPlanned({ plan: { ...plan, operations }, tenant, desired }, request, services, session);
@@ -216,16 +215,18 @@ function rememberEnd(
   memory.undos = [...memory.undos, { of: id, heads: runs.map(({ head }) => head), run, at }];
 }
 
-/** Changes as memory keeps them, each with the person's row of today. */
+/** Changes as memory keeps them, by the key of then and by that of today, each with the person's row of today. */
 function takenBack(
   changes: readonly Change[],
-  names: ReadonlySet<string>,
+  { person, prior }: Partial<Pick<Operation, 'person' | 'prior'>>,
   rows: ReadonlyMap<string, RosterEntry>,
   run: string,
 ): UndoneChange[] {
-  return changes.map((change) => {
+  const names = [person, prior].flatMap((one) => [one?.externalId, one?.userName].flatMap((name) => name ?? []));
+  return changes.flatMap((change) => {
     const entry = [change.key, ...names].flatMap((name) => rows.get(nameKey(name)) ?? [])[0];
-    return { ...change, run, row: entry ? rowDigest(entry) : null };
+    const row = entry ? rowDigest(entry) : null;
+    return [...new Set([change.key, keyOf(entry, prior) || change.key])].map((key) => ({ ...change, key, run, row }));
   });
 }
 
