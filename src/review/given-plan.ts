@@ -14,8 +14,8 @@ import { leaversAmong, type RuleBasis, type Sorted, sortOperations } from './rul
 
 /**
  * The input `reviewed-plan`: a plan that a person approved at another place. The operations are those of the plan of
- * that hash in an artifact of this same run; without it only an equal plan passes. It takes the place of the reviewed
- * pull request and of nothing else.
+ * that hash in an artifact of this same run; without it only an equal plan passes, and once that has, what it left
+ * undone. It takes the place of the reviewed pull request and of nothing else.
  * @throws GitHubError
  */
 export async function byGivenPlan(
@@ -31,8 +31,12 @@ export async function byGivenPlan(
     const stop = await withoutOther(question, setting, (message) => void warnings.push(message));
     if (stop) return { ...stop, warnings };
   }
-  const file = plan.hash === hash ? null : await planOfThisRun(hash, setting);
-  const shown: readonly ShownChange[] = plan.hash === hash ? plan.operations : (file?.operations ?? []);
+  const isEqual = plan.hash === hash;
+  const file = isEqual ? null : await planOfThisRun(hash, setting);
+  const left = question.memory.pending.filter(
+    ({ by, on }) => by === hash && (on === undefined || on <= question.today),
+  );
+  const shown: readonly ShownChange[] = isEqual ? plan.operations : (file?.operations ?? left);
   const basis: RuleBasis = {
     ...base,
     coverage: new Coverage(shown),
@@ -45,11 +49,12 @@ export async function byGivenPlan(
   const isStopped = sorted.more.length > 0;
   const go = isStopped ? leaversAmong(sorted, basis) : sorted.go;
   // Nobody knows what a hash without its plan was about.
-  const cause = plan.hash === hash || file ? undefined : 'it has another hash, and no plan of this run has that one';
+  const isKnown = isEqual || file !== null || left.length > 0;
+  const cause = isKnown ? undefined : 'it has another hash, and no plan of this run has that one';
   const held = heldProblems(sorted, { plan, go, pulls, cause, gains: file?.gains });
   const problems = question.isUndo ? held.map((one) => ({ ...one, advice: PLAN_AGAIN })) : held;
   const by = setting.startedBy ? `, started by ${setting.startedBy}` : '';
-  const what = plan.hash === hash ? 'is the reviewed-plan' : `is a part of the reviewed-plan ${hash.slice(0, 12)}`;
+  const what = isEqual ? 'is the reviewed-plan' : `is a part of the reviewed-plan ${hash.slice(0, 12)}`;
   const passed = `plan ${plan.hash.slice(0, 12)} ${what}${by}`;
   return {
     state: isStopped ? 'changed' : problems.length > 0 ? 'held' : 'given',
@@ -62,7 +67,7 @@ export async function byGivenPlan(
     concerned: [],
     approvedBy: (await approversOf(setting)).by,
     warnings,
-    next: !isStopped && !question.isUndo ? withPending(question, setting, shown, file) : undefined,
+    next: !isStopped && !question.isUndo ? withPending(question, setting, { hash, shown, file }) : undefined,
   };
 }
 
@@ -79,15 +84,13 @@ function sortedBy({ plan, isUndo }: ApprovalQuestion, basis: RuleBasis): Sorted 
 function withPending(
   question: ApprovalQuestion,
   setting: ApprovalSetting,
-  shown: readonly ShownChange[],
-  file: PlanFile | null,
+  { hash, shown, file }: { hash: string; shown: readonly ShownChange[]; file: PlanFile | null },
 ): Approval['next'] {
   const next = nextMemory(question, setting, 'review');
-  const { names, memory } = question;
-  const then = [file ? file.review?.names : names?.ids];
+  const { names, memory, plan } = question;
+  const then = [plan.hash === hash ? names?.ids : file?.review?.names];
   const keys = new Set(shown.map(({ key }) => key));
-  const by = file?.hash ?? question.plan.hash;
-  const pending = [...shown, ...(file?.scheduled ?? [])].map((change) => pendingChange(change, by, setting.now));
+  const pending = [...shown, ...(file?.scheduled ?? [])].map((change) => pendingChange(change, hash, setting.now));
   return {
     ...next,
     applied: {

@@ -38,6 +38,23 @@ describe('the way out that a refused run shows, taken literally', () => {
     expect((await world.apply({ rows, run: NIGHT })).outputs).toMatchObject({ 'reason-code': 'none', updated: '1' });
   });
 
+  it('of approval-missing, where that run was only partly done: the same hash given once more does the rest', async () => {
+    merged();
+    const inputs = { 'reviewed-plan': (await world.apply({ rows })).outputs['plan-hash'] ?? '' };
+    world.tenant.setFault({ kind: 'operation', status: 400, times: 2 });
+    const partly = await world.apply({ rows, inputs, run: BY_HAND });
+    expect(partly.outputs).toMatchObject({ 'reason-code': 'apply-partial', created: '1', failed: '2' });
+    world.tenant.setFault({ kind: 'operation', status: 400, times: 1 });
+    const again = await world.apply({ rows, inputs, run: BY_HAND });
+    expect(again.outputs).toMatchObject({ 'reason-code': 'apply-partial', created: '1', failed: '1' });
+    const last = await world.apply({ rows, inputs, run: BY_HAND });
+    expect(last.outputs).toMatchObject({ 'reason-code': 'none', created: '1' });
+    // What it did not show still waits.
+    const more = [...rows, ...people(1, { seed: 6, idPrefix: 'L' })];
+    const refused = await world.apply({ rows: more, inputs, run: BY_HAND });
+    expect(refused.outputs).toMatchObject({ 'reason-code': 'plan-changed', created: '0' });
+  });
+
   it('of plan-changed', async () => {
     await world.plan({ rows });
     world.merge();
