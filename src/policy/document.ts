@@ -45,6 +45,19 @@ const SYNTAX: Record<string, readonly [string, string]> = {
   UNEXPECTED_TOKEN: ['something that does not belong here', 'key: value, one a line'],
 };
 
+/** Lines that are no YAML, and that say what happened to the file. */
+const FOREIGN: readonly (readonly [RegExp, Pick<PolicyProblem, 'found' | 'expected'>])[] = [
+  [
+    /^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)/mu,
+    {
+      found: 'an unresolved merge conflict',
+      expected:
+        'the lines of one side: edit what stands between the markers (<<<<<<< ======= >>>>>>>), and delete them',
+    },
+  ],
+  [/^ *```/mu, { found: 'a line with ```', expected: 'what stands between the lines with ``` alone: delete these' }],
+];
+
 const TWICE = ['a key that is there twice', 'every key once'] as const;
 
 /** What a text of the file may not hold. A letter that is lost in a comment means nothing. */
@@ -114,6 +127,12 @@ export async function readYaml(text: string, path: string): Promise<YamlFile> {
   const wrongAt = (offset: number | undefined, wrong: Pick<PolicyProblem, 'found' | 'expected'>): void => {
     problems.push({ ...at(offset), path: '', severity: 'error', ...wrong, suggestion: '' });
   };
+  const foreign = file.errors.length > 0 ? FOREIGN.find(([line]) => line.test(source)) : undefined;
+  if (foreign) {
+    const [line, wrong] = foreign;
+    const problem = { ...at(line.exec(source)?.index), path: '', severity: 'error', ...wrong, suggestion: '' } as const;
+    return { data: undefined, problems: [problem], place };
+  }
   const problems = [...file.errors, ...file.warnings].map(({ code, pos, message }): PolicyProblem => {
     // A bracket that stays open is found where the next line begins, and called a matter of indentation.
     const isOpen = code === 'BAD_INDENT' && message.startsWith('Flow ');

@@ -178,6 +178,21 @@ describe('a policy that is wrong', () => {
     expect(problems[0]!.found).toBe(found);
   });
 
+  it.each([
+    ['version: 1\n<<<<<<< HEAD\ndates: dmy\n=======\ndates: mdy\n>>>>>>> topic\n', 2, 'an unresolved merge conflict'],
+    ['version: 1\r\n||||||| base\r\n=======\r\ndates: mdy\r\n', 2, 'an unresolved merge conflict'],
+    ['Like this:\n\n```yaml\nversion: 1\n```\n', 3, 'a line with ```'],
+    ['  ```\n  version: 1\n', 1, 'a line with ```'],
+  ])('says once what came into the file beside YAML: %j', async (text, line, found) => {
+    expect(await only(text)).toMatchObject({ line, found, severity: 'error' });
+  });
+
+  it('takes such lines for the text that they are, where they are a part of one', async () => {
+    expect((await read('version: 1\n# <<<<<<< HEAD\n# ```\n')).problems).toEqual([]);
+    const text = await read('version: 1\ncolumns:\n  title: |\n    ```\n    =======\n');
+    expect(text.problems.map(({ found }) => found).join()).not.toMatch(/merge|```$/);
+  });
+
   it('survives aliases that multiply, are missing, or hold themselves, and brackets without end', async () => {
     const nine = (text: string): string => `[${Array(9).fill(text).join(',')}]`;
     const levels = Array.from('bcdefghi', (c, i) => `${c}: &${c} ${nine(`*${'abcdefgh'[i]}`)}`);
