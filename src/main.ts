@@ -57,6 +57,8 @@ async function attempt(env: NodeJS.ProcessEnv): Promise<number> {
   for (const name of unknown) launch.services.log.warning(`There is no input “${name}”: it does nothing.`);
   const { report, files } = await run(launch.request, launch.services, launch.problems);
   for (const problem of report.problems) info(problemLines(problem));
+  // Where nothing is uploaded, the place of the record is known from the start.
+  if (report.audit && inputs.artifactName === '') report.audit.place = 'local';
   const said = endLines(report);
   for (const line of said) info(line);
   annotate(annotations(report));

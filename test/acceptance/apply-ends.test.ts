@@ -123,6 +123,7 @@ describe('an apply that did not end well', () => {
       const local = await one.apply({ rows: changed, inputs });
       expect(local.outputs).toMatchObject({ 'reason-code': 'none', updated: '10' });
       everywhere(local, '10 updated. The record of this run (its audit) lies only on the machine that ran it.');
+      expect(local.log.match(/^Result /gmu)).toHaveLength(1);
     });
   });
 
