@@ -38,7 +38,7 @@ describe('the way out that a refused run shows, taken literally', () => {
     expect((await world.apply({ rows, run: NIGHT })).outputs).toMatchObject({ 'reason-code': 'none', updated: '1' });
   });
 
-  it('of approval-missing, where that run was only partly done: the same hash given once more does the rest', async () => {
+  it('of approval-missing, where that run was only partly done: the same hash once more does the rest', async () => {
     merged();
     const inputs = { 'reviewed-plan': (await world.apply({ rows })).outputs['plan-hash'] ?? '' };
     world.tenant.setFault({ kind: 'operation', status: 400, times: 2 });
