@@ -2,7 +2,7 @@ import { payloadHash } from '../audit/payload-hash.ts';
 import type { IgnoredField, Memory } from '../model/memory.ts';
 import { isUnmanageable } from '../model/field-groups.ts';
 import { type Outcome, worked } from '../model/outcome.ts';
-import type { Plan } from '../model/operation.ts';
+import type { Attributes, Operation, Plan } from '../model/operation.ts';
 import type { Tenant } from '../model/tenant.ts';
 import type { Policy } from '../policy/policy-schema.ts';
 import { heldRoles } from '../plan/account-changes.ts';
@@ -14,14 +14,13 @@ import type { Session } from './session.ts';
 const isDetail = (field: string): boolean =>
   !['active', 'roles', 'primaryRole', 'userName', 'externalId'].includes(field);
 
+type WasIgnored = (key: string, field: string, value: Attributes[string] | undefined) => boolean;
+
 /**
  * Whether CXone was proven not to keep this value of this person, under this policy: it is then not sent again until
  * value or policy changes.
  */
-export function ignoredBefore(
-  memory: Memory | undefined,
-  policy: Policy,
-): (key: string, field: string, value: string | null) => boolean {
+export function ignoredBefore(memory: Memory | undefined, policy: Policy): WasIgnored {
   const digest = payloadHash(withoutReadingKeys(policy));
   const known = new Set(
     (memory?.ignoredFields ?? [])
@@ -32,6 +31,15 @@ export function ignoredBefore(
   return (key, field, value) =>
     (field === 'externalId' && keepsNone) ||
     (known.size > 0 && known.has(JSON.stringify([key, field, payloadHash(value)])));
+}
+
+/** Fields of a change that no apply sends again, since CXone was proven not to keep them. */
+export function notSentAgain({ kind, key, after, prior }: Operation, wasIgnored: WasIgnored): string[] {
+  if (kind === 'update')
+    return Object.entries(after).flatMap(([field, value]) => (wasIgnored(key, field, value) ? [field] : []));
+  const isLast = kind === 'roles' && Array.isArray(after['roles']) && after['roles'].length === 0;
+  const held = heldRoles((prior?.roles ?? []).map(({ value }) => value));
+  return isLast && wasIgnored(key, 'roles', held) ? ['roles'] : [];
 }
 
 /** People whose externalId was not kept, and nobody's was, before the tenant counts as keeping none. */
@@ -162,7 +170,7 @@ export function tellNotSent(
       `${counted(last, 'person keeps', 'people keep')} a last role that the file takes away: CXone kept it before`,
       'Name the role that is to stay in the file, or deactivate the person.',
     );
-  if (keepsNoExternalIds(session.memory, policy) && people.delete('externalId'))
+  if (keepsNoExternalIds(session.known, policy) && people.delete('externalId'))
     tellNoExternalIds(tenant, session, 'none');
   if (people.size > 0)
     tell(people, 'not sent, since CXone did not keep it in an earlier run:', 'none', tenant, session);

@@ -92,13 +92,13 @@ export class Session {
   }
 
   /** The memory of earlier runs: that which this run carries on, else what it only looked at. */
-  get #known(): Memory | undefined {
+  get known(): Memory | undefined {
     return this.memory ?? this.recalled?.memory;
   }
 
   /** Sign-out steps that earlier runs left open, as far as this run knows of them. */
   get openSteps(): Memory['openSteps'] {
-    return this.#known?.openSteps ?? [];
+    return this.known?.openSteps ?? [];
   }
 
   /** Reasons found so far that end the run. */
@@ -108,12 +108,12 @@ export class Session {
 
   /** Deletions that CXone answered with success and did not carry out, in earlier runs. */
   get keptDeletions(): Memory['deletions'] {
-    return this.#known?.deletions ?? [];
+    return this.known?.deletions ?? [];
   }
 
   /** What an undo took back, as far as this run knows. */
   get undone(): Memory['undone'] {
-    return this.#known?.undone ?? [];
+    return this.known?.undone ?? [];
   }
 
   /** True once something was found that ends the run before anything is written. */

@@ -8,7 +8,8 @@ import { takenBack } from '../planning/remembered.ts';
 import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
-import { counted, plural } from '../../text/figures.ts';
+import { ignoredBefore, notSentAgain } from '../ignored-fields.ts';
+import { counted, list, plural } from '../../text/figures.ts';
 
 /**
  * Compares the tenant with the roster and reports every difference: what a plan would do, and owned people that no row
@@ -16,7 +17,7 @@ import { counted, plural } from '../../text/figures.ts';
  * (`Host.comment`). Ends with the reason `drift` where anything differs.
  */
 export async function findDrift(request: RunRequest, services: Services, session: Session): Promise<void> {
-  let kept = 0;
+  let known: Known | undefined;
   const next = async (plan: Plan): Promise<void> => {
     const found = differences(plan);
     const writes = plan.operations.length > 0 ? await lastWrites(plan.operations, plan.tenant, services) : [];
@@ -35,18 +36,28 @@ export async function findDrift(request: RunRequest, services: Services, session
       'drift',
       `${found.people} ${plural(found.people, 'person differs', 'people differ')} between CXone and the ` +
         `roster${absent}`,
-      adviceOn(plan, found.absent, kept),
+      adviceOn(plan, found.absent, known),
     );
   };
   await withPlan(request, services, session, next, undefined, async (desired, tenant) => {
     const plan = await makePlan(desired, tenant, request, services, session);
-    if (plan.operations.length > 0) kept = await knowMore(plan, desired, services, session);
+    if (plan.operations.length > 0) known = await knowMore(plan, desired, services, session);
     return plan;
   });
 }
 
-/** What to do about it: not every difference ends with an apply. @param kept accounts still there after a deletion */
-function adviceOn({ operations }: Plan, absent: number, kept: number): string {
+/** What applies found out about differences that none of them takes away. */
+interface Known {
+  /** Accounts that are still there after a deletion. */
+  kept: number;
+  /** People with a value that CXone did not keep, and changes that are nothing else. */
+  notSent: number;
+  idle: number;
+}
+
+/** What to do about it: not every difference ends with an apply. */
+function adviceOn({ operations }: Plan, absent: number, known: Known | undefined): string {
+  const { kept, notSent, idle } = known ?? { kept: 0, notSent: 0, idle: 0 };
   const isOff = operations.some(({ kind }) => kind === 'reactivate');
   const nobody = [
     ...(isOff ? ['reactivates anyone'] : []),
@@ -54,9 +65,11 @@ function adviceOn({ operations }: Plan, absent: number, kept: number): string {
   ];
   const blocked = operations.filter(({ kind }) => kind === 'blocked').length;
   return [
-    ...(operations.length > blocked || absent > 0
+    ...(operations.length > blocked + idle || absent > 0
       ? ['Where CXone is right, change the roster; where the roster is right, run apply.']
-      : []),
+      : idle > 0
+        ? ['Where CXone is right, change the roster.']
+        : []),
     ...(blocked > 0
       ? [`${counted(blocked, 'person needs', 'people need')} a decision first: the list says what to do.`]
       : []),
@@ -69,15 +82,20 @@ function adviceOn({ operations }: Plan, absent: number, kept: number): string {
             `${plural(kept, 'it', 'them')} by hand in CXone.`,
         ]
       : []),
+    ...(notSent > 0
+      ? [
+          `${counted(notSent, 'person has', 'people have')} a value that CXone did not keep before: no apply sends ` +
+            'it again until the row or the policy changes.',
+        ]
+      : []),
   ].join(' ');
 }
 
 /**
- * What applies remember of the differences: that they come from an undo, or that CXone answered a deletion and did not
- * carry it out. No apply takes these away. What GitHub does not say of it is no fault of a drift.
- * @returns how many accounts CXone keeps so
+ * What applies remember of the differences: that they come from an undo, or that CXone answered a deletion or a
+ * change and did not carry it out. No apply takes these away. What GitHub does not say of it is no fault of a drift.
  */
-async function knowMore(plan: Plan, desired: DesiredState, { host }: Services, session: Session): Promise<number> {
+async function knowMore(plan: Plan, desired: DesiredState, { host }: Services, session: Session): Promise<Known> {
   const { memory } = await host.recall();
   const back = takenBack(plan.operations, desired, memory.undone);
   if (back.size > 0) session.report.takenBack = [...back];
@@ -90,7 +108,20 @@ async function knowMore(plan: Plan, desired: DesiredState, { host }: Services, s
     );
   });
   for (const one of kept) one.reason += '; CXone answered the deletion with success and keeps the account, deactivated';
-  return kept.length;
+  return { kept: kept.length, ...findNotSent(plan, ignoredBefore(memory, desired.policy)) };
+}
+
+function findNotSent({ operations }: Plan, wasIgnored: ReturnType<typeof ignoredBefore>): Omit<Known, 'kept'> {
+  const people = new Set<string>();
+  let idle = 0;
+  for (const one of operations) {
+    const fields = notSentAgain(one, wasIgnored);
+    if (fields.length === 0) continue;
+    people.add(one.key);
+    if (fields.length === Object.keys(one.after ?? {}).length) idle += 1;
+    one.reason += `; CXone did not keep ${list(fields)} before`;
+  }
+  return { notSent: people.size, idle };
 }
 
 /** How many people differ: with an operation, or absent from the roster. */

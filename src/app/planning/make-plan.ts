@@ -53,8 +53,8 @@ export async function makePlan(
   const { entries, policy } = desired;
   const untouchable = untouchableOf(desired);
   const violations: RoleViolation[] = [];
-  const wasIgnored = ignoredBefore(session.memory, policy);
-  const keepsNone = keepsNoExternalIds(session.memory, policy);
+  const wasIgnored = ignoredBefore(session.known, policy);
+  const keepsNone = keepsNoExternalIds(session.known, policy);
   const decideOn = (today: string, unclear: RoleViolation[]): Decisions => {
     const decide = decisionsOf({ ...desired, today }, prior, tenant, request, unclear);
     return { ...decide, leavesExternalIds: decide.leavesExternalIds || keepsNone, wasIgnored };

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Memory } from '../../../src/model/memory.ts';
 import { people, scaledClock, startTenant, type TenantHandle, type TenantOptions } from '../../tenant/server.ts';
+import type { RunRequest } from '../../../src/app/run-request.ts';
 import { office } from '../roles/office.ts';
 
 const open: TenantHandle[] = [];
@@ -25,7 +26,10 @@ async function start(options: TenantOptions = { quirks: { ignoreTeam: true } }) 
   const clock = scaledClock(1000);
   const tenant = await startTenant({ users: THERE, clock, ...options });
   open.push(tenant);
-  const run = (roster: string, { policy = '', memory }: { policy?: string; memory?: Memory } = {}) => {
+  const run = (
+    roster: string,
+    { policy = '', memory, mode = 'apply' }: { policy?: string; memory?: Memory; mode?: RunRequest['mode'] } = {},
+  ) => {
     tenant.forget();
     return office({
       tenant,
@@ -33,6 +37,7 @@ async function start(options: TenantOptions = { quirks: { ignoreTeam: true } }) 
       roster,
       policy: `guards: { update: { percent: 100 }, create: { percent: 100 } }\n${policy}`,
       ...(memory && { memory }),
+      request: { mode },
     });
   };
   return { tenant, clock, run };
@@ -73,6 +78,29 @@ describe('a value that the tenant keeps refusing', () => {
     expect((JSON.parse(changed.text('memory.json')) as Memory).ignoredFields).toHaveLength(6);
     const other = await run(rosterOf('Night'), { memory: structuredClone(memory), policy: 'unmanaged: [title]\n' });
     expect(other.report.counts.toUpdate).toBe(6);
+  });
+
+  it('is in no plan that apply would not send, and a drift says that no apply does', async () => {
+    const { run } = await start();
+    const memory = JSON.parse((await run(rosterOf('Night'))).text('memory.json')) as Memory;
+    const plan = await run(rosterOf('Night'), { memory: structuredClone(memory), mode: 'plan' });
+    expect(plan.report).toMatchObject({ reason: 'none', plan: { operations: [] }, counts: { unchanged: 8 } });
+    expect(plan.report.problems).toMatchObject([{ advice: expect.stringContaining('unmanaged: [team]') as string }]);
+    const drift = await run(rosterOf('Night'), { memory: structuredClone(memory), mode: 'drift' });
+    expect(drift.report).toMatchObject({ reason: 'drift', counts: { toUpdate: 6 } });
+    expect(drift.report.problems[0]?.advice).toBe(
+      'Where CXone is right, change the roster. 6 people have a value that CXone did not keep before: no apply sends ' +
+        'it again until the row or the policy changes.',
+    );
+    expect(drift.report.plan?.operations[0]?.reason).toBe('details differ; CXone did not keep team before');
+
+    const renamed = rosterOf('Night').replace(THERE[0]?.givenName ?? '', 'Other');
+    const both = await run(renamed, { memory: structuredClone(memory), mode: 'drift' });
+    expect(both.report.problems[0]?.advice).toContain('where the roster is right, run apply. 6 people have a value');
+    const day = await run(rosterOf('Day'), { memory: structuredClone(memory), mode: 'drift' });
+    expect(day.report.problems[0]?.advice).toBe(
+      'Where CXone is right, change the roster; where the roster is right, run apply.',
+    );
   });
 
   it('is compared and never written where the policy calls it unmanaged, for new people too', async () => {
