@@ -209,6 +209,14 @@ async function corrected(
     const result = await send(operations[i] as WireOperation);
     fixed[i] = { ...result, attempts: result.attempts + (results[i] as WireResult).attempts };
   };
+  /** One shows whether another way is taken, or the next where its answer is lost. @returns those that wait for it */
+  const tried = async (these: number[]): Promise<number[]> => {
+    for (const [n, i] of these.entries()) {
+      await again(i, (operation) => sendSingle(session, operation));
+      if (['done', 'failed'].includes((fixed[i] as WireResult).status)) return these.slice(n + 1);
+    }
+    return [];
+  };
   const refused =
     (status: number[]) =>
     (result: WireResult, i: number): number[] =>
@@ -248,17 +256,12 @@ async function corrected(
   const dialect = fixed
     .flatMap(refused([400, 415]))
     .filter((i) => !booleans.includes(i) && isDialectRefused(session, fixed[i] as WireResult));
-  const [odd, ...others] = dialect;
-  if (odd !== undefined) {
-    // One shows whether PUT is taken; the rest follow the same way.
-    await again(odd, (operation) => sendSingle(session, operation));
-    if (session.capabilities.patch === false)
-      await Promise.all(others.map((i) => again(i, (operation) => putMerged(session, operation))));
-  }
-  const [one, ...rest] = booleans;
-  if (one === undefined) return fixed;
-  // One shows whether text is understood; the rest follow in a bulk of their own.
-  await again(one, (operation) => sendSingle(session, operation));
+  // Whether PUT is taken: the rest follow the same way.
+  const others = await tried(dialect);
+  if (session.capabilities.patch === false)
+    await Promise.all(others.map((i) => again(i, (operation) => putMerged(session, operation))));
+  // Whether text is understood: the rest follow in a bulk of their own.
+  const rest = await tried(booleans);
   if (session.capabilities.patch === false)
     await Promise.all(rest.map((i) => again(i, (operation) => putMerged(session, operation))));
   if (session.capabilities.patch === false || !session.textBooleans || rest.length === 0) return fixed;

@@ -66,7 +66,6 @@ export async function addToGroups(
   const changes = new Map<string, GroupChange>();
   operations.forEach(({ write, ref }, i) => {
     const result = results[i];
-    // Without an id there is nobody to add: the look at the account shows that its roles are missing.
     if (!hasRoles(write) || result?.status !== 'done' || result.id === undefined) return;
     for (const role of write.roles) {
       const change = changes.get(role.value) ?? { group: role.value, members: [] };

@@ -31,7 +31,7 @@ export function misled(result: WireResult): WireResult {
 
 /**
  * Looks at the accounts that the answers to creations name, before anything else is done with them: all of them
- * together. One that no read shows yet is new.
+ * together. One that is named and that no read shows yet is new; one that is not named is looked for by its userName.
  * @param due whether more is to be done with it
  */
 export async function whoseAnswers(
@@ -43,14 +43,14 @@ export async function whoseAnswers(
   const made = operations.flatMap((operation, i) => {
     const { write } = operation;
     const { status, id } = results[i] as WireResult;
-    if (write.type !== 'create' || status !== 'done' || id === undefined || !due(operation)) return [];
+    if (write.type !== 'create' || status !== 'done' || !due(operation)) return [];
     return [{ i, id, attributes: write.attributes, userName: String(write.attributes['userName']) }];
   });
   if (made.length === 0) return [...results];
   const byName = session.capabilities.filter !== false;
   const users = await lookUp(
     session,
-    made.map(({ id, userName }) => ({ id, userName: byName ? userName : undefined })),
+    made.map(({ id, userName }) => ({ id, userName: byName || id === undefined ? userName : undefined })),
     [],
   ).catch((error: unknown) => {
     if (session.signal?.aborted || !(error instanceof Failure)) throw error;
@@ -64,11 +64,23 @@ export async function whoseAnswers(
       continue;
     }
     const shown =
-      users.find((user) => sameId(user.id, id)) ?? users.find((user) => sameValue('userName', user.userName, userName));
-    if (shown && (!sameId(shown.id, id) || !isNewAccount(attributes, shown))) all[i] = misled(result);
+      users.find((user) => sameId(user.id, id ?? '')) ??
+      users.find((user) => sameValue('userName', user.userName, userName));
+    if (id === undefined) all[i] = named(result, attributes, shown);
+    else if (shown && (!sameId(shown.id, id) || !isNewAccount(attributes, shown))) all[i] = misled(result);
   }
   return all;
 }
+
+/** A success that names no account: the one that was made is who has the name. */
+function named(result: WireResult, { externalId }: Attributes, shown: PriorUser | undefined): WireResult {
+  if (!shown) return { ...result, status: 'failed', error: apiError('unreadable', UNSEEN, { advice: UNSEEN_ADVICE }) };
+  const isOther = shown.externalId !== undefined && shown.externalId !== externalId;
+  return isOther ? misled(result) : { ...result, id: shown.id };
+}
+
+const UNSEEN = 'neither the answer nor a read shows the new account, so its roles are not written';
+const UNSEEN_ADVICE = 'Run again: what is missing is planned afresh.';
 
 const notLooked = ({ message, advice }: Failure) =>
   apiError('unreadable', `the account is there, its roles are not: ${message}`, { advice });

@@ -113,8 +113,9 @@ async function patch(session: TenantSession, operation: WireOperation, data: Pat
     if (second.answered && second.status < 300) {
       session.textBooleans = true;
       session.note('booleans are sent as text');
-      return resultOf(session, operation, second);
     }
+    // Refused both ways, the first words count; anything else may have been carried out.
+    if (!second.answered || second.status !== 400) return resultOf(session, operation, second);
   }
   const result = resultOf(session, operation, reply);
   if (isPathRefused(result)) return putMerged(session, operation);

@@ -230,6 +230,22 @@ describe('changes', () => {
     expect(server.writes.map(({ status }) => status)).toEqual([200]);
   });
 
+  it('says booleans as text for the others too where the first such answer is lost', async () => {
+    await using pair = await open('generic', {
+      ...PRESETS.generic,
+      ...seeded,
+      quirks: { booleansAsStrings: true },
+      faults: [{ kind: 'status', status: 500, when: 'after', match: { method: 'PATCH' }, after: 1 }],
+    });
+    const { tenant, server } = pair;
+    const users = await reads(pair);
+    const { results } = await tenant.sendBulk(
+      users.map((user, i) => tenant.prepare({ type: 'activate', ref: `r${i}`, user, active: false })),
+    );
+    expect(server.snapshot().map(({ active }) => active)).toEqual([false, false, false]);
+    expect(results.filter(({ status }) => status === 'failed')).toEqual([]);
+  });
+
   it.each([412, 400] as const)('sees someone else’s edit (%i), and follows its own', async (versionError) => {
     await using pair = await open('generic', { ...PRESETS.generic, ...seeded, shape: { versionError } });
     const { tenant, server } = pair;

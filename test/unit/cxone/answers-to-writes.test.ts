@@ -130,6 +130,20 @@ describe('an answer to one write', () => {
     expect(not.session.textBooleans).toBe(false);
   });
 
+  it.each<[string, Said, object]>([
+    ['500', says(500, { detail: 'busy' }), { status: 'ambiguous', httpStatus: 500 }],
+    ['no answer', lost, { status: 'ambiguous', httpStatus: null }],
+    ['another version', says(412, { detail: 'changed' }), { status: 'failed', ...error({ kind: 'version' }) }],
+  ])('says booleans as text, and what became of that counts: %s', async (_, said, result) => {
+    const off: Write = { type: 'activate', ref: 'u1', user: ann, active: false };
+    const there = session('generic', ({ method, body }) => {
+      if (method === 'GET') return ok(shown('u1', { meta: { version: 'W/"2"' } }));
+      return JSON.stringify(body).includes('"False"') ? said : says(400, { detail: 'no boolean' });
+    });
+    expect(await one(there, off)).toMatchObject(result);
+    expect(there.session.textBooleans).toBe(false);
+  });
+
   it('is tried by PUT where NiCE’s SCIM refuses a PATCH; refused both ways, PATCH stays', async () => {
     const write = update(ann, { title: 'X' });
     const patchless = session('cxone', ({ method }) =>
@@ -499,6 +513,35 @@ describe('roles that are groups', () => {
     const write = create('n@example.com', { roles: [{ value: 'g1' }], attributes });
     expect(await one(there, write)).toMatchObject({ status: 'done', id });
     expect(there.routes().filter((route) => route.includes('/Groups'))).toHaveLength(1);
+  });
+
+  it.each<[string, object[], string]>([
+    ['are given to the account that a look by name finds', [{ ...shown('n7'), userName: 'N@example.com' }], 'done'],
+    ['wait where no read shows the account yet', [], 'failed'],
+    [
+      'wait where someone else has the name',
+      [{ ...shown('n7'), userName: 'n@example.com', externalId: 'E9' }],
+      'ambiguous',
+    ],
+  ])('of a new person whom the answer does not name %s', async (_, Resources, status) => {
+    const there = session(
+      'entra',
+      ({ method, path, query }) => {
+        if (method === 'GET') {
+          const isAsked = query.get('filter')?.includes('userName eq "n@example.com"');
+          return ok({ totalResults: isAsked ? Resources.length : 0, Resources: isAsked ? Resources : [] });
+        }
+        return path.endsWith('/Bulk') ? ok({ Operations: [{ status: '201' }] }) : says(204);
+      },
+      { mode: 'membership' },
+    );
+    const attributes = { userName: 'n@example.com', externalId: 'E1', active: true };
+    const write = create('n@example.com', { roles: [{ value: 'g1' }], attributes });
+    const [result] = (await many(there, [write])).results;
+    expect(result).toMatchObject({ status, ...(status === 'done' && { id: 'n7' }) });
+    if (status === 'failed')
+      expect(result?.error?.message).toBe('neither the answer nor a read shows the new account, so its roles are not written');
+    expect(there.routes().filter((route) => route.includes('/Groups'))).toHaveLength(status === 'done' ? 1 : 0);
   });
 
   it('of a new person wait where nobody can say whose account the answer names', async () => {
