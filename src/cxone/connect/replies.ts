@@ -103,7 +103,7 @@ export class Exchange {
       const { message } = errorOf(answer);
       throw new Failure(
         'auth-failed',
-        `The tenant refused a fresh token: ${message}.`,
+        `The tenant refused a fresh token: ${message}.`.replace('..', '.'),
         'Check that the credentials belong to this tenant and that the application may use its SCIM and REST APIs.',
       );
     }

@@ -115,7 +115,7 @@ export function refuse(session: TenantSession, why: string): Extract<BulkReply, 
   if (session.settings.bulk === 'on') {
     throw new Failure(
       'config-invalid',
-      `The input \`bulk\` is \`on\`, but the tenant takes no bulk requests: ${why}.`,
+      `The input \`bulk\` is \`on\`, but the tenant takes no bulk requests: ${why}.`.replace('..', '.'),
       'Set `bulk` to `auto` or `off`.',
     );
   }

@@ -3,7 +3,7 @@ import { type Outcome, outcomesById, worked } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { csvRecords } from '../../text/csv.ts';
 import { accountLabel } from '../safe/redact.ts';
-import { adminCause, undoAdvice } from '../words/causes.ts';
+import { adminCause, ownAdvice } from '../words/causes.ts';
 import { type Wish, wishOf } from '../words/wish.ts';
 import { decisionWords } from '../words/wording.ts';
 
@@ -47,7 +47,8 @@ function recordOf(operation: Operation, outcome: Outcome | undefined, wish: Wish
     record.push(blocked ? 'blocked' : 'planned', '', null, null, null, blocked ? operation.reason : '', advice);
     return record;
   }
-  const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
+  const step = (outcome.error ? undefined : outcome.steps.find(({ error: one }) => one)) ?? null;
+  const error = outcome.error ?? step?.error;
   const well = worked(outcome.status);
   record.push(
     outcome.status,
@@ -56,7 +57,7 @@ function recordOf(operation: Operation, outcome: Outcome | undefined, wish: Wish
     (error && !well ? error.status : outcome.httpStatus) ?? null,
     Math.round(outcome.latencyMs),
     well ? '' : outcome.detail || error?.message || '',
-    undoAdvice(operation, error) ?? error?.advice ?? (well ? '' : nextStep(outcome, wish)),
+    ownAdvice(operation, error, step) ?? error?.advice ?? (well ? '' : nextStep(outcome, wish)),
   );
   return record;
 }

@@ -142,9 +142,25 @@ const UNDO_CAUSES: Partial<Record<ApiErrorKind, Cause>> = {
   },
 };
 
-/** What stands for the advice of an error that an undo met; `undefined` where that advice fits an undo, too. */
-export const undoAdvice = ({ reasonCode }: Operation, error: ApiError | undefined): string | undefined =>
-  error && reasonCode.startsWith('undo-') ? UNDO_CAUSES[error.kind]?.action : undefined;
+const REFUSED: Cause = { what: 'CXone refused this step.', retry: false, action: 'Do it by hand in CXone.' };
+/** The same where no value of a row was sent: an account is activated or deactivated, or a step around it is taken. */
+const STEP_CAUSES: Partial<Record<ApiErrorKind, Cause>> = { invalid: REFUSED, uniqueness: REFUSED };
+/** Steps that write what a row says, as far as the operation holds anything of it. */
+const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'reactivate', 'roles', 'deactivate']);
+
+/** Causes that stand before the usual ones. @param step the one that failed; `null`: the change itself */
+function ownCauses({ reasonCode, after }: Operation, step: StepOutcome | null): typeof STEP_CAUSES {
+  if (reasonCode.startsWith('undo-')) return UNDO_CAUSES;
+  const isOfRow = step === null || WRITES.has(step.step);
+  return isOfRow && Object.keys(after ?? {}).some((field) => field !== 'active') ? {} : STEP_CAUSES;
+}
+
+/** What stands for the advice of an error: there may be no row to correct. `undefined`: that advice fits. */
+export const ownAdvice = (
+  operation: Operation,
+  error: ApiError | undefined,
+  step: StepOutcome | null,
+): string | undefined => error && ownCauses(operation, step)[error.kind]?.action;
 
 /** What was answered with success and is nowhere seen: whether it is there nobody knows. */
 const UNSEEN = 'CXone said that it made the change, and does not show it.';
@@ -207,8 +223,7 @@ function plainCause(trouble: Trouble): Cause {
   if (inDanger(trouble) && !step && !outcome.openSteps?.some(endsSession)) return NO_STEP;
   if (!error && groupOf(outcome.status) === 'unconfirmed') return UNCONFIRMED;
   if (!error) return outcome.status === 'failed' && !step ? NO_REASON : OPEN;
-  const isOwn = undoAdvice(outcome.operation, error) !== undefined;
-  const known = (isOwn && UNDO_CAUSES[error.kind]) || CAUSES[error.kind];
+  const known = ownCauses(outcome.operation, step)[error.kind] ?? CAUSES[error.kind];
   const isUnseen = error.kind === 'ignored' && groupOf(outcome.status) === 'unconfirmed';
   const cause = isUnseen ? { ...known, what: UNSEEN } : known;
   const retry = helpsAgain(error);
@@ -232,7 +247,8 @@ function leftOut({ step, status, detail }: StepOutcome, { openSteps }: Outcome):
 export const ownWordsHelp = (trouble: Trouble): boolean => {
   if (trouble.step && LEFT_OUT.has(trouble.step.status)) return false;
   const error = errorOf(trouble);
-  return error !== undefined && CAUSES[error.kind].own === true;
+  if (error === undefined || ownCauses(trouble.outcome.operation, trouble.step)[error.kind]) return false;
+  return CAUSES[error.kind].own === true;
 };
 
 /** An end of an advice that asks for another run. */
@@ -246,7 +262,7 @@ export function adminCause(trouble: Trouble): Cause & { step: string; said: stri
   const { what, retry, action } = plainCause(trouble);
   const { operation } = outcome;
   const notStarted = outcome.status === 'not-started';
-  const isOwn = undoAdvice(operation, error) !== undefined;
+  const isOwn = ownAdvice(operation, error, step) !== undefined;
   const given = isOwn ? '' : (error?.advice.replaceAll(THEN_AGAIN, '').trim() ?? '');
   const advised =
     given === '' || (step && LEFT_OUT.has(step.status)) || (!retry && ASKS_AGAIN.test(given))
@@ -257,10 +273,11 @@ export function adminCause(trouble: Trouble): Cause & { step: string; said: stri
           ? (error?.advice ?? action)
           : given;
   const signOut = inDanger(trouble) && !retry && advised !== SIGN_OUT;
+  const rest = advised === REFUSED.action ? '' : ` ${sentence(advised)}`;
   return {
     what,
     retry,
-    action: sentence(signOut ? `${SIGN_OUT} ${sentence(advised)}` : advised),
+    action: sentence(signOut ? `${SIGN_OUT}${rest}` : advised),
     step: STEP_WORDS[step?.step ?? (isBlocked(operation) ? 'deactivate' : operation.kind)],
     said:
       error?.message ||
@@ -271,6 +288,7 @@ export function adminCause(trouble: Trouble): Cause & { step: string; said: stri
 
 /** What to do, in one line of the log. */
 export function logAdvice(trouble: Trouble): string {
-  const given = errorOf(trouble)?.advice ?? '';
+  const error = errorOf(trouble);
+  const given = ownAdvice(trouble.outcome.operation, error, trouble.step) ?? error?.advice ?? '';
   return given === '' || (trouble.step && LEFT_OUT.has(trouble.step.status)) ? adminCause(trouble).action : given;
 }

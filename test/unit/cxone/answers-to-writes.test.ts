@@ -540,7 +540,9 @@ describe('roles that are groups', () => {
     const [result] = (await many(there, [write])).results;
     expect(result).toMatchObject({ status, ...(status === 'done' && { id: 'n7' }) });
     if (status === 'failed')
-      expect(result?.error?.message).toBe('neither the answer nor a read shows the new account, so its roles are not written');
+      expect(result?.error?.message).toBe(
+        'neither the answer nor a read shows the new account, so its roles are not written',
+      );
     expect(there.routes().filter((route) => route.includes('/Groups'))).toHaveLength(status === 'done' ? 1 : 0);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { API_ERROR_KINDS } from '../../../src/model/step.ts';
+import { API_ERROR_KINDS, STEP_NAMES } from '../../../src/model/step.ts';
 import { OUTCOME_STATUSES } from '../../../src/model/outcome.ts';
 import type { RunReport } from '../../../src/model/run.ts';
 import { apiError as tenantError } from '../../../src/scim/error.ts';
@@ -7,8 +7,8 @@ import { commentState, renderComment } from '../../../src/report/pages/comment-p
 import { renderHtml } from '../../../src/report/pages/html.ts';
 import { renderResultsCsv } from '../../../src/report/pages/results-csv.ts';
 import { renderSummary } from '../../../src/report/pages/summary-page.ts';
-import { adminCause, causeOf, type Trouble, troubles } from '../../../src/report/words/causes.ts';
-import { appliedRun, joiner, leaver, outcome, step } from './sample.ts';
+import { adminCause, causeOf, logAdvice, type Trouble, troubles } from '../../../src/report/words/causes.ts';
+import { appliedRun, joiner, leaver, operation, outcome, step } from './sample.ts';
 
 const asksAgain = (text: string): boolean => /\b(?:run|try)\b[^.]*\bagain\b|\bretry\b/iu.test(text);
 
@@ -74,6 +74,39 @@ describe('why a change is not done', () => {
       const run: RunReport = { ...appliedRun(), plan: undefined, outcomes: [trouble.outcome] };
       expect(renderResultsCsv(run)).not.toMatch(/Correct the value|of that account/u);
     }
+  });
+
+  it('of a step, or of switching an account on or off, sends nobody to the file: no value of a row is in it', () => {
+    const bare = operation(3, { kind: 'reactivate', before: { active: false }, after: { active: true } });
+    for (const kind of ['invalid', 'uniqueness'] as const) {
+      const error = tenantError(kind, 'bad input', { status: 400 });
+      const refused = STEP_NAMES.flatMap((name): Trouble[] => {
+        const failed = step(name, 'failed', { error });
+        if (['create', 'update', 'roles'].includes(name)) return [];
+        if (name === 'reactivate')
+          return [{ outcome: outcome(bare, 'failed', { error, steps: [failed] }), step: failed }];
+        const isOff = name === 'deactivate';
+        const steps = [...(isOff ? [] : [step('deactivate', 'done')]), failed];
+        const ended = outcome(leaver(2), isOff ? 'failed' : 'partial', { ...(isOff && { error }), steps });
+        return [{ outcome: ended, step: failed }];
+      });
+      expect(refused.length).toBeGreaterThan(8);
+      for (const trouble of refused) {
+        for (const { what, action, isTheFile } of [causeOf(trouble), adminCause(trouble)]) {
+          expect(`${what} ${action}`).not.toMatch(/\b(?:row|file|roster|employee ID|externalId)\b/iu);
+          expect(isTheFile).toBeUndefined();
+          expect(action.match(/in CXone/gu)).toHaveLength(1);
+        }
+        expect(logAdvice(trouble)).not.toMatch(/\b(?:row|roster)\b/iu);
+        const run: RunReport = { ...appliedRun(), plan: undefined, outcomes: [trouble.outcome] };
+        expect(renderResultsCsv(run)).not.toMatch(/Correct the value|put the externalId/u);
+        expect(renderComment(run, { state: commentState(run) }).text).not.toMatch(/needs? a correction|CXone says/u);
+      }
+    }
+    // Who is linked by it has the row's employee ID in it.
+    const error = tenantError('invalid', 'externalId', { status: 400 });
+    const linked = outcome(leaver(2, { after: { active: false, externalId: 'E2' } }), 'failed', { error });
+    expect(causeOf({ outcome: linked, step: null }).isTheFile).toBe(true);
   });
 
   it('asks for no other run where the step that ends sessions is not offered, switched off or not possible', () => {
