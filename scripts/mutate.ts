@@ -43,10 +43,7 @@ const ROOMS: Record<string, { files: string[]; tests: string[] }> = {
     tests: ['test/unit/execute', 'test/integration/execute/proof', 'test/integration/roles/ways'],
   },
   review: { files: ['src/review/**/*.ts'], tests: ['test/unit/review', 'test/unit/github', 'test/integration/github'] },
-  cxone: {
-    files: ['src/cxone/**/*.ts'],
-    tests: ['test/unit/cxone', 'test/integration/cxone', 'test/integration/leavers', 'test/integration/hub'],
-  },
+  cxone: { files: ['src/cxone/**/*.ts'], tests: ['test/unit/cxone', 'test/integration/cxone'] },
   report: { files: ['src/report/**/*.ts'], tests: ['test/unit/report'] },
 };
 

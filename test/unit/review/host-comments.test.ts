@@ -80,15 +80,17 @@ describe('what a run says on GitHub', () => {
   const done = appliedRun({ reason: 'none', decision: 'complete', problems: [] });
 
   it('of an apply goes to the pull requests that it is about, and is saved for the post step', async () => {
-    place.reviewed(4, [operation('create', 'E1')]);
-    place.commented(4, [operation('create', 'E1')]);
-    const here = host({}, { sha: 'merge-4' });
-    await here.approve(question([operation('create', 'E1')]));
+    for (const number of [4, 5]) {
+      place.reviewed(number, [operation('create', `E${number}`)]);
+      place.commented(number, [operation('create', `E${number}`)]);
+    }
+    const here = host({}, { sha: 'merge-5' });
+    await here.approve(question([operation('create', 'E4'), operation('create', 'E5')]));
     const url = await here.comment(done, 'applying');
-    expect(states).toContain('::save-state name=reviewed::4');
-    expect(bodies(4)[0]).toMatch(/^## \S+ .*: applying/u);
+    expect(states).toContain('::save-state name=reviewed::5,4');
+    for (const number of [4, 5]) expect(bodies(number)[0]).toMatch(/^## \S+ .*: applying/u);
     expect(await here.comment(done)).toBe(url);
-    expect(bodies(4)[0]).toMatch(/^## \S+ Applied/u);
+    for (const number of [4, 5]) expect(bodies(number)[0]).toMatch(/^## \S+ Applied/u);
   });
 
   it('of an apply that was interrupted is what its main step saved', async () => {

@@ -151,8 +151,11 @@ describe('the comment of what an undo took back', () => {
     place.github.state.addComment(3, BOT, other);
     place.github.state.addComment(3, BOT, `Nothing.\n\n${MARKER}\n`);
     const before = bodies();
-    await tellTakenBack(undone(), place.scope);
+    expect(await tellTakenBack(undone(), place.scope)).toEqual([]);
     expect(bodies()).toEqual(before);
+    // Where there is none of ours there is nothing to say.
+    place.github.state.comments.pop();
+    expect(await tellTakenBack(undone(), place.scope)).toEqual([]);
   });
 
   it('that the token may not write is a line of the log, and the others are written', async () => {
