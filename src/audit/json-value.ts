@@ -19,7 +19,7 @@ export function isJson(value: unknown, depth = 0): value is Record<string, unkno
       if (value === null) return true;
       if (Array.isArray(value)) return value.every((each) => isJson(each, depth + 1));
       const type: unknown = Object.getPrototypeOf(value);
-      if ((type !== Object.prototype && type !== null) || 'toJSON' in value) return false;
+      if (type !== Object.prototype && type !== null) return false;
       for (const key of Object.keys(value))
         if (!key.isWellFormed() || !isJson((value as Record<string, unknown>)[key], depth + 1)) return false;
       return true;

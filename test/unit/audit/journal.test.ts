@@ -6,6 +6,7 @@ import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import { payloadHash } from '../../../src/audit/payload-hash.ts';
 import type { RecordPlace } from '../../../src/model/audit-event.ts';
+import { Secrets } from '../../../src/text/secrets.ts';
 import { auditOf, MemoryFile, openLoose, ports, verify } from './samples.ts';
 
 /** A record of any event. */
@@ -80,6 +81,22 @@ describe('records', () => {
       timestamp: '2026-11-21T12:00:00.000Z',
     });
     expect(records(file.synced)[1]).toMatchObject({ event: 'seal', count: 1 });
+    expect((await verify(file.synced)).ok).toBe(true);
+  });
+
+  it('hold no secret of the run, in no text and no name, and are whole all the same', async () => {
+    const secrets = new Secrets();
+    secrets.learn('correct-horse-battery');
+    const file = new MemoryFile();
+    const journal = openLoose(file, { ...ports(), secrets });
+    await journal.append({ event: 'first', detail: 'nothing' });
+    await journal.append({ event: 'odd', detail: 'x correct-horse-battery', more: { 'correct-horse-battery': 1 } });
+    await journal.seal({ reason_code: 'none' });
+    expect(records(file.synced)).toMatchObject([
+      { event: 'first', detail: 'nothing' },
+      { event: 'odd', detail: 'x ***', more: { '***': 1 } },
+      { event: 'seal', count: 2 },
+    ]);
     expect((await verify(file.synced)).ok).toBe(true);
   });
 

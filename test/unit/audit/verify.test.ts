@@ -86,6 +86,7 @@ describe('verification', () => {
     ],
     ['another chain’s line', join(LINES.with(2, JSON.stringify({ ...RECORDS[2]!, prev: 'f'.repeat(64) }))), 'prev', 3],
     ['a key twice', TEXT.replace('"status":"failed"', '"status":"done","status":"failed"'), 'reformatted', 4],
+    ['half a pair as an escape', TEXT.replace('tab', '\\ud800'), 'hash', 2],
     ['a space', TEXT.replace('"status":"failed"', '"status": "failed"'), 'reformatted', 4],
     ['another escape', TEXT.replace('\\t', '\\u0009'), 'reformatted', 2],
     ['another spelling of a number', TEXT.replace('1e+21', '1E+21'), 'reformatted', 3],
@@ -120,7 +121,7 @@ describe('verification', () => {
     const found = await verify(text);
     expect(found.ok).toBe(false);
     expect(found.problem).toMatchObject({ what, line });
-    expect(found.problem!.expected).not.toBe('');
+    expect(found.problem!.expected).toMatch(/\S/);
     expect(found.records).toBe(what === 'no-seal' || what === 'cut' ? 4 : Math.min(line - 1, 5));
   });
 
@@ -158,6 +159,11 @@ describe('verification', () => {
     ['Latin 1', Buffer.from(TEXT, 'latin1'), 2],
     ['a NUL', Buffer.from(join(LINES.with(2, `${LINES[2]!}\u0000`))), 3],
     ['half a pair as bytes', Buffer.from(TEXT.replace('zoë', 'zo??')).map((byte) => (byte === 63 ? 0xed : byte)), 2],
+    [
+      'a byte in a later line',
+      Buffer.from(TEXT.replace('failed', 'f?iled')).map((byte) => (byte === 63 ? 0xff : byte)),
+      4,
+    ],
     ['GZIP', Buffer.from('1f8b0800000000000003', 'hex'), 1],
   ])('names the line of another encoding: %s', async (_, bytes, line) => {
     for (const size of [7, 1 << 16])
@@ -253,8 +259,8 @@ describe('repair', () => {
   });
 
   it('drops a last line that the disk tore', async () => {
-    const torn = `${join(LINES.slice(0, 2))}${'\0'.repeat(80)}\n`;
-    expect((await verify(fixed(torn))).ok).toBe(true);
+    for (const tail of ['\0'.repeat(80), '{}', '0'])
+      expect((await verify(fixed(`${join(LINES.slice(0, 2))}${tail}\n`))).ok).toBe(true);
   });
 
   it('puts no seal of ours on a file that someone changed', () => {
