@@ -45,6 +45,16 @@ describe('definitions of custom attributes', () => {
     expect(reading.definitions).toHaveLength(definitions.length);
   });
 
+  it.each<[Partial<DefinitionQuery>, string]>([
+    [{}, 'page_size=100'],
+    [{ type: 'string', scope: 'team', rule: 'a b' }, 'type=string&scope=team&validation_rule=a+b&page_size=100'],
+  ])('are asked for by the filters that are given, and by no others: %j', async (more, query) => {
+    const asked: string[] = [];
+    const script: Script = (one) => (asked.push(one.query.toString()), ok({ items: [] }));
+    await read(script, { ...QUERY, ...more });
+    expect(asked).toEqual([query]);
+  });
+
   it.each<[string, unknown]>([
     ['no members', {}],
     ['no list', { items: null }],

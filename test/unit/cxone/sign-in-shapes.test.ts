@@ -75,6 +75,12 @@ describe('discovery', () => {
       'https://api.example.org as api_endpoint',
       '`allowed-hosts`',
     ],
+    [
+      'with a token endpoint of someone else',
+      { [OPEN]: ok({ token_endpoint: 'https://auth.example.org/auth/token' }) },
+      'https://auth.example.org as token_endpoint',
+      '`allowed-hosts`',
+    ],
   ])('%s says what is wrong, and what helps', async (_, answers, message, advice) => {
     await expect(signIn(answers)).rejects.toMatchObject({
       reason: 'config-invalid',

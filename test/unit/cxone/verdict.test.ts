@@ -59,6 +59,16 @@ describe('what a body says of a step, whatever its status', () => {
     [{ jobId: 7, status: 'completed' }, { kind: 'done' }],
     [{ response: { state: 'pending' } }, { kind: 'queued', words: 'pending' }],
   ])('%j: %j', (body, said) => expect(saidBy(body)).toMatchObject(said));
+
+  it.each(['success', 'successful', 'succeeded', 'ok', 'accepted', 'done', 'reclaimed', 'released', 'revoked'])(
+    'is no success where it says %s: false',
+    (name) => expect(saidBy({ [name]: false })).toEqual(failed(`${name}: false`)),
+  );
+
+  it.each(['error_description', 'errorDescription', 'detail', 'details', 'message', 'msg', 'reason'])(
+    'is told in the words of %s',
+    (name) => expect(saidBy({ error: 'E42', [name]: 'broken' })).toEqual(failed('E42: broken')),
+  );
 });
 
 describe('what an answer about several people says of one', () => {
