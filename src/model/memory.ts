@@ -111,6 +111,10 @@ const appliedSchema = z.object({
   done: z.array(z.object({ kind, key: z.string() })).optional(),
   /** What names in rows stood for in the tenant, see `namedIds`; releases that did not compare them wrote none. */
   names: z.record(z.string(), z.string()).optional(),
+  /** Keys of rows that no reviewed plan was made of: nothing of them is brought about by a date, or brought back. */
+  unseen: z.array(z.string()).optional(),
+  /** No reviewed plan was made with this policy: nothing lasts under it. */
+  policyUnseen: z.boolean().optional(),
 });
 
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */

@@ -22,6 +22,8 @@ export const planReviewSchema = z.object({
   comment_id: z.number().nullable(),
   /** What names in rows stood for in the tenant, see `namedIds`; releases that did not compare them wrote none. */
   names: z.record(z.string(), z.string()).optional(),
+  /** On a pull request: digests of the rows that it was made of; earlier releases wrote none. */
+  rows: z.array(z.string()).optional(),
 });
 export type PlanReview = z.output<typeof planReviewSchema>;
 

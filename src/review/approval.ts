@@ -21,6 +21,7 @@ import { errorWords } from '../text/errors.ts';
 import { list } from '../text/figures.ts';
 import { stillToTell } from './still-to-tell.ts';
 import { leaversAmong, type RuleBasis, type Sorted, sortOperations } from './rule.ts';
+import { isOurs, type Unseen, unseenBefore, unseenUnder, unseenWords } from './unseen.ts';
 import { shortCommit } from '../text/ids.ts';
 
 const numbers = (pulls: readonly { pull: Pull }[]): string => pulls.map(({ pull }) => `#${pull.number}`).join(', ');
@@ -67,8 +68,18 @@ async function asked(hash: string, answer: () => Promise<Approval>): Promise<App
   }
 }
 
-/** What holds whatever GitHub says: memory, rows, day. */
-function basisOf(question: ApprovalQuestion, { approval, eventName }: ApprovalSetting): RuleBasis {
+/** The rule's basis, with what no review showed. */
+interface Basis extends RuleBasis {
+  unseen: Unseen;
+}
+
+/** What holds whatever GitHub says: memory, rows, day. @param unseen what no review showed */
+function basisOf(
+  question: ApprovalQuestion,
+  setting: ApprovalSetting,
+  unseen: Unseen = unseenBefore(question, setting),
+): Basis {
+  const { approval, eventName } = setting;
   const { memory, content, rowOf, rowKeyOf, today } = question;
   const { applied } = memory;
   const isUnchanged = (operation: Operation): boolean => {
@@ -80,13 +91,13 @@ function basisOf(question: ApprovalQuestion, { approval, eventName }: ApprovalSe
     coverage: new Coverage(memory.pending.filter(({ on }) => on === undefined || on <= today)),
     guardsAlone: false,
     lasting:
-      applied !== null &&
-      applied.by !== 'off' &&
-      (applied.by === 'review' || approval === 'auto') &&
-      applied.policy === content.policy &&
+      applied?.policy === content.policy &&
+      isOurs(question, setting) &&
+      !unseen.policy &&
       question.operations.every((one) => applied.operations.includes(one)),
     rowOf,
-    isUnchanged,
+    isUnchanged: (operation) => isUnchanged(operation) && !unseen.rows.has(rowKeyOf(operation) ?? ''),
+    unseen,
     moved: movedNames(question, [applied?.names]),
     mayReactivate: (operation) => !byNight && (approval === 'off' || !isUnchanged(operation)),
     undone: memory.undone,
@@ -108,12 +119,13 @@ async function byMemory(
     operations.every((one) => applied.operations.includes(one));
   const isDirect = applied?.by === 'direct' && setting.approval === 'auto';
   if (!isKnown || (applied.by !== 'review' && !isDirect)) return null;
-  const basis: RuleBasis = {
-    ...basisOf(question, setting),
+  const basisWith = (unseen?: Unseen): Basis => ({
+    ...basisOf(question, setting, unseen),
     guardsAlone: isDirect,
     // What was pushed or reviewed was done with it: what is off stays off.
     mayReactivate: () => false,
-  };
+  });
+  const basis = basisWith();
   const pulls = applied.pulls.map((one) => `#${one}`).join(', ');
   const detail = isDirect
     ? 'direct push: guards alone'
@@ -123,7 +135,8 @@ async function byMemory(
   if (sorted.more.length + sorted.absent.length + sorted.reactivations.length === 0)
     return judged(question, setting, basis, end);
   const reviews = await reviewsSince(since, [], question.plan.hash, setting, scope);
-  return judged(question, setting, { ...basis, coverage: together(basis, reviews) }, { ...end, reviews });
+  const known = basisWith(await unseenUnder(reviews.counted, question, setting, scope));
+  return judged(question, setting, { ...known, coverage: together(known, reviews) }, { ...end, reviews });
 }
 
 /** The content is new: how it came to the branch decides. */
@@ -185,11 +198,14 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
       unreviewed(origin.pulls, reviews, plan.hash, setting.sha, scope)
     );
   }
-  const reviewed = basisUnder(reviews, question, setting);
+  const reviewed = await basisUnder(reviews, question, setting, scope);
   const { more, reactivations } = sortOperations(plan.operations, reviewed);
   // Asked only where something is left that no review covers.
-  if (setting.approval === 'auto' && more.length + reactivations.length > 0) {
-    const isDirect = await directRows(question, scope);
+  if (setting.approval === 'auto' && more.length + reactivations.length + reviewed.unseen.rows.size > 0) {
+    const direct = await directRows(question, scope);
+    const isDirect = (operation: Operation): boolean => direct.has(question.rowKeyOf(operation) ?? '');
+    const rows = new Set([...reviewed.unseen.rows].filter((key) => !direct.has(key)));
+    reviewed.unseen = { ...reviewed.unseen, rows };
     reviewed.isDirect = isDirect;
     reviewed.mayReactivate = (operation) => isDirect(operation) && basis.mayReactivate(operation);
   }
@@ -217,7 +233,7 @@ async function byLatest(
   const showing = reviews.counted.filter(({ pull, file }) => own.has(pull.number) && isMadeOf(file?.plan, plan));
   if (showing.length === 0) return null;
   if (setting.approvedByOther && !(await approvedBesides(showing, question, setting.sha, scope))) return null;
-  const reviewed = basisUnder(reviews, question, setting);
+  const reviewed = await basisUnder(reviews, question, setting, scope);
   const { more, absent } = sortOperations(plan.operations, reviewed);
   if (more.length + absent.length > 0) return null;
   return judged(question, setting, reviewed, { state: 'reviewed', detail: '', by: 'review', reviews });
@@ -261,8 +277,13 @@ async function unreviewed(
 }
 
 /** What holds whatever GitHub says, and what these reviews cover: only they reactivate anyone. */
-function basisUnder(reviews: Reviews, question: ApprovalQuestion, setting: ApprovalSetting): RuleBasis {
-  const basis = basisOf(question, setting);
+async function basisUnder(
+  reviews: Reviews,
+  question: ApprovalQuestion,
+  setting: ApprovalSetting,
+  scope: ApprovalScope,
+): Promise<Basis> {
+  const basis = basisOf(question, setting, await unseenUnder(reviews.counted, question, setting, scope));
   return {
     ...basis,
     coverage: together(basis, reviews),
@@ -301,13 +322,13 @@ interface End {
 const DIRECT = { state: 'not-needed', detail: 'direct push: guards alone', by: 'direct' } as const;
 
 /** Holds the fresh plan against what is known, and words the answer. */
-function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: RuleBasis, end: End): Approval {
+function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Basis, end: End): Approval {
   const { plan, today } = question;
   const { reviews } = end;
   const due = (reviews?.counted ?? []).flatMap(
     ({ file }) => file?.plan.scheduled.filter(({ on }) => on <= today) ?? [],
   );
-  const covered: RuleBasis = { ...basis, ...namesBy(question, reviews?.counted ?? []) };
+  const covered: Basis = { ...basis, ...namesBy(question, reviews?.counted ?? []) };
   if (due.length > 0) covered.coverage = united([basis.coverage, new Coverage(due)], due);
   const sorted = sortOperations(plan.operations, covered);
   const concerned = (reviews?.counted ?? []).map(({ pull, file }) => ({ pull, plan: file?.plan }));
@@ -325,6 +346,7 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
   const cause = leftOut(sorted, question, reviews);
   const problems = heldProblems(sorted, { plan, go, pulls, keys, gains, cause, moved: covered.moved });
   const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
+  const next = !isStopped && end.by !== null ? nextMemory(question, setting, end.by, reviews, basis.unseen) : undefined;
   const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
   return {
     state: isStopped ? 'changed' : problems.length > 0 ? 'held' : end.state,
@@ -335,10 +357,10 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
     undone: idsOf(sorted.undone),
     reactivations: idsOf(sorted.reactivations),
     concerned,
-    warnings: reviews?.warnings ?? [],
+    warnings: [...(reviews?.warnings ?? []), ...(next ? unseenWords(next.applied) : [])],
     uncounted: reviews ? uncounted(reviews) : end.passed,
     stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
-    next: !isStopped && end.by !== null ? nextMemory(question, setting, end.by, reviews) : undefined,
+    next,
   };
 }
 

@@ -45,7 +45,10 @@ export async function peopleBehindContent(
 }
 
 /** Paths that decide what an apply does, as GitHub names them. */
-const pathsOf = ({ rosterPaths, policyPath }: ApprovalQuestion): readonly string[] =>
+const pathsOf = ({
+  rosterPaths,
+  policyPath,
+}: Pick<ApprovalQuestion, 'rosterPaths' | 'policyPath'>): readonly string[] =>
   [...rosterPaths, policyPath].map((path) => posix.normalize(path));
 
 /** Pull requests merged since the last apply that passed which change roster or policy, beside those that are known. */
@@ -62,8 +65,14 @@ async function pullsSince(question: ApprovalQuestion, known: readonly Pull[], sc
   return found;
 }
 
-/** Direct pushes since the last apply that passed which left roster or policy otherwise than they were. */
-async function changesPushed(question: ApprovalQuestion, { api, branch }: ApprovalScope): Promise<Activity[]> {
+/**
+ * Direct pushes since the last apply that passed which left roster or policy otherwise than they were.
+ * @throws GitHubError
+ */
+export async function changesPushed(
+  question: Pick<ApprovalQuestion, 'memory' | 'rosterPaths' | 'policyPath'>,
+  { api, branch }: ApprovalScope,
+): Promise<Activity[]> {
   const { applied } = question.memory;
   if (!applied) return [];
   const found: Activity[] = [];

@@ -79,7 +79,8 @@ export async function markedContent(
   return null;
 }
 
-async function isSameAt(a: string, b: string, paths: readonly string[], api: GitHubApi): Promise<boolean> {
+/** True where these files are the same at two commits. @throws GitHubError */
+export async function isSameAt(a: string, b: string, paths: readonly string[], api: GitHubApi): Promise<boolean> {
   if (a === b) return true;
   for (const path of paths) {
     const [one, other] = await Promise.all([api.blob(path, a), api.blob(path, b)]);

@@ -2,7 +2,6 @@ import type { ApprovalQuestion } from '../app/host-port.ts';
 import type { GitHubApi } from '../github/api.ts';
 import type { Activity } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
-import type { Operation } from '../model/operation.ts';
 import { mergedPulls } from './origin.ts';
 import { rowsAt } from './rows-at.ts';
 
@@ -10,19 +9,19 @@ import { rowsAt } from './rows-at.ts';
 const PUSHES = 20;
 
 /**
- * Whether an operation's row says what a direct push wrote since the last apply that passed: such rows go by the
- * guards, also where a reviewed pull request came after it. None where nobody knows what was applied last, or where
- * the activity cannot be read.
+ * Keys of rows that say what a direct push wrote since the last apply that passed: such rows go by the guards, also
+ * where a reviewed pull request came after it. None where nobody knows what was applied last, or where the activity
+ * cannot be read.
  * @throws GitHubError where GitHub does not answer
  */
 export async function directRows(
   question: ApprovalQuestion,
   { api, branch }: { api: GitHubApi; branch: string },
-): Promise<(operation: Operation) => boolean> {
-  const { memory, content, rowKeyOf } = question;
+): Promise<ReadonlySet<string>> {
+  const { memory, content } = question;
   const found = new Set<string>();
   const { applied } = memory;
-  if (!applied) return () => false;
+  if (!applied) return found;
   for (const { before, after } of await pushesSince(applied.commit, api, branch)) {
     if ((await mergedPulls({ api, branch }, after)).length > 0) continue;
     const [old, now] = [await rowsAt(before, question, api), await rowsAt(after, question, api)];
@@ -30,7 +29,7 @@ export async function directRows(
     if (!old || !now || Object.keys(old).length === 0) continue;
     for (const [key, row] of Object.entries(now)) if (old[key] !== row && content.rows[key] === row) found.add(key);
   }
-  return (operation) => found.has(rowKeyOf(operation) ?? '');
+  return found;
 }
 
 /** Direct pushes after a commit, newest first; none where the activity does not go back to it. */

@@ -4,6 +4,7 @@ import type { Pull } from '../github/shapes.ts';
 import type { PendingOperation } from '../model/memory.ts';
 import { namesAfter } from './moved-names.ts';
 import type { PlanFile } from './plan-file.ts';
+import type { Unseen } from './unseen.ts';
 
 /** Pull requests that memory names, so that none counts twice. */
 const KEPT = 300;
@@ -24,12 +25,14 @@ interface Seen {
 /**
  * What memory holds once an apply that the rules let pass has written something, or found nothing to do: the content,
  * the pull requests that counted, and what their plans leave to be done.
+ * @param unseen what no review showed
  */
 export function nextMemory(
   { memory, content, reading, operations, today, names }: ApprovalQuestion,
   { sha, runId, now }: { sha: string; runId: string; now: string },
   by: 'review' | 'direct' | 'off',
   reviews: Seen = { seen: [], counted: [] },
+  unseen?: Unseen,
 ): NextMemory {
   const { applied, counted } = memory;
   const isSame = applied !== null && applied.roster === content.roster && applied.policy === content.policy;
@@ -58,6 +61,8 @@ export function nextMemory(
       at: isSame ? applied.at : now,
       done: isSame ? applied.done : undefined,
       names: names && namesAfter(names.ids, applied?.names, reviewed, lastingBy !== 'review'),
+      unseen: lastingBy === 'review' && unseen?.rows.size ? [...unseen.rows] : undefined,
+      policyUnseen: (lastingBy === 'review' && unseen?.policy) || undefined,
     },
     counted: {
       pulls: [...new Set([...counted.pulls, ...reviews.seen.map(({ number }) => number)])].slice(-KEPT),

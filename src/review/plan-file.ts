@@ -21,6 +21,7 @@ const planSchema = z.object({
   schema_version: z.literal(1),
   tenant: z.string(),
   roster: z.object({ path: z.string(), sha256: z.string().default('') }),
+  policy: z.object({ sha256: z.string() }).optional(),
   operations: z.array(operation),
   scheduled: z.array(operation.extend({ on: z.string() })).default([]),
   guards: z
@@ -38,6 +39,8 @@ export interface PlanFile {
   roster: string[];
   /** Of the files that it was made of, sorted. */
   rosterSha256: string;
+  /** Of the policy's file. */
+  policySha256: string;
   hash: string;
   operations: ShownChange[];
   /** What dates of the file will bring, by the day. */
@@ -73,12 +76,13 @@ export function readPlanFile(text: string, keys: ApprovalKeys): PlanFile | 'unsi
   if (!isSealedFile('plan.json', text, keys)) return 'unsigned';
   const read = planSchema.safeParse(JSON.parse(text));
   if (!read.success) return null;
-  const { tenant, roster, operations, scheduled, guards, review, hash } = read.data;
+  const { tenant, roster, policy, operations, scheduled, guards, review, hash } = read.data;
   if (planHash(tenant, operations) !== hash) return null;
   return {
     tenant,
     roster: roster.path.split('\n').sort(),
     rosterSha256: sorted(roster.sha256),
+    policySha256: policy?.sha256 ?? '',
     hash,
     operations: operations.map(shown),
     scheduled: scheduled.map(({ on, ...change }) => ({ ...shown(change), on })),

@@ -19,7 +19,7 @@ export interface RuleBasis {
   lasting: boolean;
   /** Digest of an operation's row, `null` where the file does not name the person. */
   rowOf: (operation: Operation) => string | null;
-  /** True where the row says what it said when the content was last applied. */
+  /** True where the row says what it said when the content was last applied, and a review showed it. */
   isUnchanged: (operation: Operation) => boolean;
   /** Names that stand for something else in the tenant than when they were reviewed and applied. */
   moved?: MovedNames | undefined;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FakeFile } from '../harness/github-state.ts';
-import { people, PRESETS, ROLES, rosterCsv, startTenant } from '../tenant/server.ts';
+import { people, PRESETS, ROLES, rosterCsv, type SeedUser, startTenant } from '../tenant/server.ts';
 import { headOf, mergeOf, Reviewed, seen } from './review-setting.ts';
 
 const there = people(30);
@@ -257,6 +257,73 @@ describe('an apply whose checkout lacks what its commit has', () => {
     const run = await world.apply({ rows: rest });
     expect(run.outputs['reason-code']).toBe('guard-tripped');
     expect(run.log).toContain('cxone-override.yml` is in this commit and not in the checkout: it does not count');
+  });
+});
+
+describe('what nobody reviewed, under a pull request that was planned before it', () => {
+  const PATH = '.github/cxone-policy.yml';
+  const [first, second, third] = there as [SeedUser, SeedUser, SeedUser];
+  /** Merged, and asks for nothing today. */
+  const unreviewed = (number: number): void => {
+    world.github.state.addPull({ number, head: headOf(number) });
+    world.merge(number);
+  };
+  const off = (one: SeedUser): SeedUser => ({ ...one, active: false });
+
+  beforeEach(async () => {
+    world.columns = ['userName', 'externalId', 'givenName', 'familyName', 'title', 'active'];
+    await world.plan({ number: 6, rows });
+    world.merge(6);
+    expect((await world.apply({ number: 6, rows })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+  });
+
+  it('a row is not brought back by night, until a plan has shown it', async () => {
+    world.tenant.change(off(second));
+    const after = [first, off(second), ...rows.slice(2)];
+    await world.plan({ number: 8, rows: [off(first), second, ...rows.slice(2)] });
+    unreviewed(7);
+    const both = [off(first), ...after.slice(1)];
+    world.merge(8);
+    const run = await world.apply({ number: 8, rows: both });
+    expect(run.outputs, run.log).toMatchObject({ 'reason-code': 'none', deactivated: '1' });
+    expect(run.log).toContain('No reviewed plan was made of 1 row of the roster');
+    world.tenant.change(second);
+    const night = await world.apply({ number: 8, rows: both, run: NIGHT });
+    expect(night.outputs, night.log).toMatchObject({ 'reason-code': 'plan-changed', deactivated: '0' });
+    const next = [off(first), off(second), { ...third, givenName: 'Augusta' }, ...rows.slice(3)];
+    await world.plan({ number: 9, rows: next });
+    world.merge(9);
+    const shown = await world.apply({ number: 9, rows: next });
+    expect(shown.outputs, shown.log).toMatchObject({ 'reason-code': 'none', deactivated: '1', updated: '1' });
+    expect(shown.log).not.toContain('No reviewed plan was made of');
+    world.tenant.change(second);
+    const later = await world.apply({ number: 9, rows: next, run: NIGHT });
+    expect(later.outputs).toMatchObject({ 'reason-code': 'none', deactivated: '1' });
+  });
+
+  it('the policy brings nothing about by night, until a plan was made with it', async () => {
+    const [careful, bold] = ['unmanaged: [title]', 'unmanaged: []'].map((text) => ({ [PATH]: `${text}\n` }));
+    const gone = [off(first), ...rows.slice(1)];
+    await world.plan({ number: 8, rows: gone, files: careful });
+    world.merge(8);
+    const eight = await world.apply({ number: 8, rows: gone, files: careful });
+    expect(eight.outputs, eight.log).toMatchObject({ deactivated: '1' });
+    const two = [off(first), off(second), ...rows.slice(2)];
+    await world.plan({ number: 10, rows: two, files: careful });
+    unreviewed(9);
+    world.merge(10);
+    const run = await world.apply({ number: 10, rows: two, files: bold });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'none', deactivated: '1' });
+    expect(run.log).toContain('No reviewed plan was made of the policy');
+    world.tenant.change({ ...third, title: 'As CXone has it' });
+    const night = await world.apply({ number: 10, rows: two, files: bold, run: NIGHT });
+    expect(night.outputs, night.log).toMatchObject({ 'reason-code': 'plan-changed', updated: '0' });
+    const next = [...two.slice(0, 3), off(there[3] as SeedUser), ...rows.slice(4)];
+    await world.plan({ number: 11, rows: next, files: bold });
+    world.merge(11);
+    const shown = await world.apply({ number: 11, rows: next, files: bold });
+    expect(shown.outputs, shown.log).toMatchObject({ 'reason-code': 'none', deactivated: '1', updated: '1' });
+    expect(shown.log).not.toContain('No reviewed plan was made of');
   });
 });
 

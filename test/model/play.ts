@@ -19,6 +19,7 @@ import {
   type Row,
   scheduledFor,
   type Shown,
+  textOf,
   type Verdict,
 } from './reference.ts';
 import {
@@ -90,7 +91,7 @@ class Player {
   #memory: Memory = nothingKnown;
   readonly #merged: Shown[] = [];
   readonly #open: Proposal[] = [];
-  readonly #plans = new Map<number, Change[]>();
+  readonly #plans = new Map<number, Shown>();
   /** How the branch's roster came there: the first one was pushed. */
   #origin: Origin = 'direct';
   #numbers = 6;
@@ -157,7 +158,9 @@ class Player {
         if (fileOf(next) !== fileOf(this.#roster)) this.#origin = 'review';
         this.#roster = next;
         this.#stage.merge(proposal.number, this.#roster);
-        this.#merged.push({ number: proposal.number, changes: this.#plans.get(proposal.number) ?? [] });
+        this.#merged.push(
+          this.#plans.get(proposal.number) ?? { number: proposal.number, changes: [], rows: new Set() },
+        );
         await this.#apply('push', step.trouble);
         return;
       }
@@ -192,7 +195,11 @@ class Player {
     expectPlanned(plan?.operations ?? [], changes);
     expect(stage.books(), 'a plan writes nothing').toEqual(books);
     expect(stage.tenant.writes.length).toBe(this.#writes);
-    this.#plans.set(number, [...changes, ...scheduledFor(roster, books, this.#policy, stage.today)]);
+    this.#plans.set(number, {
+      number,
+      changes: [...changes, ...scheduledFor(roster, books, this.#policy, stage.today)],
+      rows: new Set([...roster.values()].map(textOf)),
+    });
     const comments = stage.github.state.commentsOf(number).filter(({ body }) => !body.includes('cxone-roster-end:'));
     expect(comments.length, 'one comment a pull request').toBe(1);
   }

@@ -178,6 +178,8 @@ function isShown(change: Change, shown: readonly Change[]): boolean {
 export interface Shown {
   number: number;
   changes: Change[];
+  /** What it was made of: its rows, each as `textOf` gives it. */
+  rows: ReadonlySet<string>;
 }
 
 /** How the content came to the branch. */
@@ -189,11 +191,19 @@ export interface Memory {
   applied: ReadonlyMap<string, string> | null;
   /** What let it pass: a review, or a direct push that goes by the guards. */
   by: Origin;
+  /** Rows of it that no reviewed plan was made of: neither time nor a change outside brings anything of them. */
+  unseen: ReadonlySet<string>;
   counted: ReadonlySet<number>;
   pending: readonly Change[];
 }
 
-export const nothingKnown: Memory = { applied: null, by: 'review', counted: new Set(), pending: [] };
+export const nothingKnown: Memory = {
+  applied: null,
+  by: 'review',
+  unseen: new Set(),
+  counted: new Set(),
+  pending: [],
+};
 
 export interface Verdict {
   go: Change[];
@@ -221,13 +231,23 @@ export function judge(
   origin: Origin,
   today: string,
 ): Verdict {
-  const { applied, by, counted, pending } = memory;
+  const { applied, by, unseen, counted, pending } = memory;
   const rows = new Map([...roster].map(([key, row]) => [key, textOf(row)]));
   const isSame =
     applied !== null && applied.size === rows.size && [...rows].every(([key, row]) => applied.get(key) === row);
   const alone = (isSame ? by : origin) === 'direct';
   const due = (all: readonly Change[]): Change[] => all.filter(({ on }) => on === undefined || on <= today);
-  const sort = (shown: readonly Change[]): Omit<Verdict, 'next' | 'stopped'> & { absent: Change[] } => {
+  const unseenBut = (made: readonly Shown[]): Set<string> =>
+    new Set(
+      [...rows].flatMap(([key, row]) =>
+        made.some((plan) => plan.rows.has(row)) || (applied?.get(key) === row && !unseen.has(key)) ? [] : [key],
+      ),
+    );
+  const sort = (
+    shown: readonly Change[],
+    made: readonly Shown[],
+  ): Omit<Verdict, 'next' | 'stopped'> & { absent: Change[] } => {
+    const without = unseenBut(made);
     const sorted = { go: [] as Change[], held: [] as Change[], absent: [] as Change[], waiting: [] as Change[] };
     for (const change of fresh) {
       const lasts = applied !== null && applied.get(change.key) === rows.get(change.key);
@@ -235,16 +255,16 @@ export function judge(
       else if (change.kind === 'reactivate') (alone && !isSame && !lasts ? sorted.go : sorted.waiting).push(change);
       else if (alone) sorted.go.push(change);
       else if (!change.named) sorted.absent.push(change);
-      else (lasts ? sorted.go : sorted.held).push(change);
+      else (lasts && !without.has(change.key) ? sorted.go : sorted.held).push(change);
     }
     return sorted;
   };
   const since = plans.filter(({ number }) => !counted.has(number));
-  let result = sort(due(pending));
+  let result = sort(due(pending), []);
   // Content that was applied already asks for nothing more, unless there is more.
   const isAsked = isSame ? result.go.length < fresh.length : origin === 'review';
   const used = isAsked ? since : [];
-  if (isAsked) result = sort([...due(pending), ...due(used.flatMap(({ changes }) => changes))]);
+  if (isAsked) result = sort([...due(pending), ...due(used.flatMap(({ changes }) => changes))], used);
   const { absent, waiting } = result;
   const stopped = result.held.length > 0;
   const isLeaver = ({ kind, named }: Change): boolean => (kind === 'deactivate' || kind === 'delete') && named;
@@ -259,6 +279,8 @@ export function judge(
     next: {
       applied: rows,
       by: isSame && by === 'review' ? by : alone ? 'direct' : 'review',
+      // By a direct push the guards let all of it pass.
+      unseen: alone ? new Set() : unseenBut(used),
       // A direct push that passes leaves what was merged before it behind.
       counted: new Set([...counted, ...(alone ? since : used).map(({ number }) => number)]),
       pending: [...pending.filter(({ key }) => !keys.has(key)), ...later],

@@ -97,6 +97,26 @@ it.each<[string, Story]>([
       { patch: false },
     ),
   ],
+  [
+    'a first day comes about for someone whose account was deleted since the plan showed the row',
+    story([
+      { do: 'propose', edits: [{ what: 'starts', who: 1, n: 3 }] },
+      outside('delete', 1),
+      merge(),
+      { do: 'days', days: 4 },
+      { do: 'run', trigger: 'schedule', trouble: none },
+    ]),
+  ],
+  [
+    'a first day that the merge moved is one that no plan showed: nobody starts on it',
+    story([
+      { do: 'propose', edits: [{ what: 'starts', who: 1, n: 1 }] },
+      { do: 'days', days: 10 },
+      outside('delete', 1),
+      merge(),
+      { do: 'days', days: 10 },
+    ]),
+  ],
 ])('%s', async (_, steps) => {
   await expect(play(steps)).resolves.toBeUndefined();
 });

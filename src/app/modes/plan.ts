@@ -4,9 +4,10 @@ import type { PlanReview } from '../../model/review.ts';
 import type { Tenant, TenantOptions } from '../../model/tenant.ts';
 import { planLine } from '../../report/pages/log-lines.ts';
 import { planMembers } from '../../plan/plan-json.ts';
+import { contentDigest } from '../../plan/row-digest.ts';
 import { applyMinutes } from '../../plan/duration.ts';
 import { paceOf } from '../progress.ts';
-import { type DesiredState, readDesired } from '../planning/desired.ts';
+import { asWritten, type DesiredState, readDesired } from '../planning/desired.ts';
 import { makePlan } from '../planning/make-plan.ts';
 import { requireOwnPolicy } from '../planning/own-files.ts';
 import type { Policy } from '../../policy/policy-schema.ts';
@@ -139,13 +140,14 @@ const OF_THE_FILE: ReadonlySet<ReasonCode> = new Set(['roster-invalid', 'policy-
 /** What `plan.json` says about where and by which rules it was made. */
 async function reviewOf(
   plan: Plan,
-  { policy, overrideText, names }: DesiredState,
+  desired: DesiredState,
   request: RunRequest,
   services: Services,
   session: Session,
 ): Promise<PlanReview | undefined> {
   const place = await services.host.reviewPlace();
   if (!place) return undefined;
+  const { policy, overrideText, names } = desired;
   const used = new Set(plan.guards.filter(({ overridden }) => overridden).map(({ kind }) => kind));
   const { overrides } =
     overrideText === null || used.size === 0
@@ -160,6 +162,7 @@ async function reviewOf(
     policy: withoutReadingKeys(policy),
     override: overrides.filter((one) => one.plan === plan.hash && used.has(one.kind)),
     names,
+    rows: place.pull_request === null ? undefined : Object.values(contentDigest(asWritten(desired)).rows),
   };
 }
 

@@ -4,7 +4,7 @@ import type { AppliedContent, Memory } from '../../../src/model/memory.ts';
 import type { Operation } from '../../../src/model/operation.ts';
 import { planHash } from '../../../src/plan/hash.ts';
 import type { ApprovalSetting } from '../../../src/review/setting.ts';
-import { ABSENT, NOW, operation, Place, question, TENANT } from './place.ts';
+import { ABSENT, APPLIED, NOW, operation, Place, question, TENANT } from './place.ts';
 import { remembered } from './remembered.ts';
 
 const one = operation('update', 'E1');
@@ -294,6 +294,189 @@ describe('a merged pull request', () => {
     const answer = await place.ask([one], { sha: 'merge-4' });
     expect(answer).toMatchObject({ state: 'missing', go: [] });
     expect(answer.next).toBeUndefined();
+  });
+
+  describe('planned before another one brought rows that nobody reviewed', () => {
+    const leaves = { ...operation('deactivate', 'E9'), on: '2026-12-01' };
+    const rows = { E1: '1', E9: '9' };
+    const ask = (
+      setting: Partial<ApprovalSetting> = {},
+      memory: Partial<Memory> = {},
+      more: Partial<ApprovalQuestion> = {},
+    ) => {
+      const content = { ...question([]).content, rows };
+      const asked = { content, memory: { ...question([]).memory, ...memory }, ...more };
+      return place.ask([one], { sha: 'merge-4', ...setting }, asked);
+    };
+    const unseen = async (...given: Parameters<typeof ask>) => (await ask(...given)).next?.applied.unseen;
+
+    beforeEach(() => {
+      place.github.state.addPull({ number: 3, head: 'head-3' });
+      place.github.state.addFile(place.merged(3), 'roster.csv', 'new');
+    });
+    const then = (made: string[], parts: Parameters<Place['reviewed']>[2] = {}): void =>
+      place.github.state.addFile(place.reviewed(4, [one], { review: { rows: made }, ...parts }), 'roster.csv', 'both');
+
+    it('remembers which rows they are, and says how many', async () => {
+      then(['0', '1']);
+      const answer = await ask();
+      expect(answer).toMatchObject({ state: 'reviewed', go: ['update E1'], problems: [] });
+      expect(answer.next?.applied).toMatchObject({ by: 'review', rows, unseen: ['E9'] });
+      expect(answer.warnings.join()).toMatch(/^No reviewed plan was made of 1 row of the roster: no date/);
+    });
+
+    const by = { by: 'review', policy: 'p', commit: 'merge-4', rows } as const;
+    const night = (operations: Operation[], more: Partial<AppliedContent> = {}) => {
+      const content = { ...question([]).content, rows };
+      const memory = {
+        ...question([]).memory,
+        counted: { pulls: [4], until: '2026-11-04T08:00:00Z' },
+        applied: { ...APPLIED, ...by, unseen: ['E9'], ...more },
+      };
+      return place.ask(operations, { sha: 'merge-4', eventName: 'schedule' }, { content, memory, found: true });
+    };
+
+    it('lets no date of theirs bring anything in a later night, and nothing be brought back', async () => {
+      then(['1']);
+      expect((await night([])).next?.applied.unseen).toEqual(['E9']);
+      for (const due of [leaves, operation('roles', 'E9'), operation('create', 'E9')]) {
+        const answer = await night([due]);
+        expect(answer).toMatchObject({ go: [], unreviewed: [due.id] });
+        expect(answer.problems[0]?.reason).toBe('plan-changed');
+        expect(answer.next).toBeUndefined();
+      }
+      expect(await night([leaves], { unseen: undefined })).toMatchObject({ go: ['deactivate E9'], problems: [] });
+      expect(await night([one])).toMatchObject({ go: ['update E1'], problems: [] });
+    });
+
+    it('until a plan that was made of them is merged, whatever its pull request changes', async () => {
+      then(['1']);
+      place.reviewed(6, [], { review: { rows: ['1', '9'] } });
+      const answer = await night([leaves]);
+      expect(answer).toMatchObject({ go: ['deactivate E9'], problems: [] });
+      expect(answer.next?.applied.unseen).toBeUndefined();
+    });
+
+    it('but for rows that a direct push brought', async () => {
+      const { state } = place.github;
+      state.push('direct');
+      state.addFile('direct', 'roster.csv', 'pushed');
+      then(['1']);
+      const before = { ...APPLIED, commit: 'merge-3', roster: 'r0', rows: { E1: '0' } };
+      const rowsIn: ApprovalQuestion['rowsIn'] = async ([file]) =>
+        Buffer.from(file?.bytes ?? []).toString() === 'new' ? { E1: '0' } : rows;
+      expect(await unseen({}, { applied: before }, { rowsIn })).toBeUndefined();
+      expect(await unseen({ approval: 'required' }, { applied: before }, { rowsIn })).toEqual(['E9']);
+    });
+
+    it('nor does a push that changes nothing of it switch an account on', async () => {
+      place.github.state.push('direct');
+      place.github.state.addFile('direct', 'policy.yml', 'other');
+      const content = { ...question([]).content, policy: 'p2', rows };
+      const memory = { ...question([]).memory, applied: { ...APPLIED, ...by, unseen: ['E9'] } };
+      const answer = await place.ask([operation('reactivate', 'E9')], { sha: 'direct' }, { content, memory });
+      expect(answer).toMatchObject({ go: [], reactivations: ['reactivate E9'] });
+    });
+
+    it.each<[string, string[] | undefined, Partial<Memory>]>([
+      ['its plan was made of it', ['1', '9'], {}],
+      ['an earlier release made its plan', undefined, {}],
+      ['it was applied before', ['1'], { applied: { ...APPLIED, by: 'review', roster: 'r0', rows: { E9: '9' } } }],
+      ['a push brought it before, by the guards', ['1'], { applied: { ...APPLIED, roster: 'r0', rows: { E9: '9' } } }],
+    ])('counts a row as reviewed where %s', async (_, made, memory) => {
+      then(made as string[]);
+      expect(await unseen({}, memory)).toBeUndefined();
+    });
+
+    it.each<[string, Partial<AppliedContent>, Partial<ApprovalSetting>]>([
+      ['it was unseen', { by: 'review', unseen: ['E9'] }, {}],
+      ['guards alone let it pass', { by: 'off' }, {}],
+      ['a push brought it that may not do', {}, { approval: 'required' }],
+      ['another content of it was applied', { by: 'review', rows: { E9: '8' } }, {}],
+    ])('does not count it as reviewed where it was applied before, but %s', async (_, more, setting) => {
+      then(['1']);
+      const applied = { ...APPLIED, roster: 'r0', rows: { E9: '9' }, ...more };
+      expect(await unseen(setting, { applied })).toEqual(['E9']);
+    });
+  });
+
+  describe('planned before another one brought a policy that nobody reviewed', () => {
+    const applied: AppliedContent = { ...APPLIED, by: 'review', commit: 'merge-2', policy: 'p0', roster: 'r0' };
+    const later = { policy: { roles: 'other' } };
+    const ask = (setting: Partial<ApprovalSetting> = {}, more: Partial<AppliedContent> = {}) =>
+      place.ask(
+        [one],
+        { sha: 'merge-4', ...setting },
+        { ...later, memory: { ...question([]).memory, applied: { ...applied, ...more } } },
+      );
+    const unseen = async (...given: Parameters<typeof ask>) => (await ask(...given)).next?.applied.policyUnseen;
+    const history = (texts: Record<string, string>): void => {
+      for (const [sha, text] of Object.entries(texts)) place.github.state.addFile(sha, 'policy.yml', text);
+    };
+    const then = (parts: Parameters<Place['reviewed']>[2] = {}): void => {
+      place.github.state.push('merge-2', { type: 'pr_merge' });
+      place.github.state.addPull({ number: 3, head: 'head-3' });
+      place.merged(3);
+      place.github.state.addFile(place.reviewed(4, [one], parts), 'roster.csv', 'new');
+      history({ 'merge-2': 'old', 'head-4': 'old', 'merge-3': 'new', 'merge-4': 'new' });
+    };
+
+    it('lets nothing last under it', async () => {
+      then();
+      const answer = await ask();
+      expect(answer).toMatchObject({ state: 'reviewed', go: ['update E1'], next: { applied: { policyUnseen: true } } });
+      expect(answer.warnings.join()).toMatch(/^No reviewed plan was made of the policy: no date/);
+      const same = { ...applied, roster: 'r', policy: 'p', rows: { E1: '1' }, policyUnseen: true };
+      const counted = { pulls: [4], until: '2026-11-04T08:00:00Z' };
+      const night = (more: Partial<AppliedContent>) =>
+        place.ask(
+          [one],
+          { sha: 'merge-4', eventName: 'schedule' },
+          {
+            ...later,
+            content: { ...question([]).content, rows: { E1: '1' } },
+            memory: { ...question([]).memory, counted, applied: { ...same, ...more } },
+          },
+        );
+      expect(await night({})).toMatchObject({ state: 'changed', go: [], unreviewed: ['update E1'] });
+      expect(await night({ policyUnseen: undefined })).toMatchObject({ state: 'reviewed', go: ['update E1'] });
+      place.reviewed(6, [], { policy: later.policy });
+      expect((await night({})).next?.applied.policyUnseen).toBeUndefined();
+    });
+
+    it.each<[string, Parameters<Place['reviewed']>[2], Partial<AppliedContent>]>([
+      ['its plan was made with a policy that says the same', { policy: later.policy }, {}],
+      ['its plan was made with this very file', { policySha256: 'of the policy' }, {}],
+      ['it was applied before', {}, { policy: 'p' }],
+      ['it is the file that was applied, which another release read otherwise', {}, { commit: 'merge-3' }],
+    ])('but for one that counts, since %s', async (_, parts, more) => {
+      then(parts);
+      expect(await unseen({}, more)).toBeUndefined();
+    });
+
+    it.each<[string, string[], string, true | undefined]>([
+      ['but for one that it brought itself, as it is', ['roster.csv', 'policy.yml'], 'new', undefined],
+      ['also where it changed the policy, and not to that', ['roster.csv', 'policy.yml'], 'old', true],
+      ['also where it held that one, and did not change it', ['roster.csv'], 'new', true],
+    ])('%s', async (_, files, text, is) => {
+      then({ pull: { files: files.map((filename) => ({ filename })) } });
+      history({ 'head-4': text });
+      expect(await unseen()).toBe(is);
+    });
+
+    it('but for one that was pushed, where a push may do', async () => {
+      then();
+      place.github.state.push('direct');
+      place.github.state.push('merge-5', { type: 'pr_merge' });
+      history({ direct: 'newer', 'merge-5': 'newer' });
+      const state = { sha: 'merge-5' };
+      place.github.state.merge(4, 'merge-5', '2026-11-04T08:00:00Z');
+      place.github.state.addFile('merge-5', 'roster.csv', 'new');
+      expect(await unseen(state)).toBeUndefined();
+      expect(await unseen({ ...state, approval: 'required' })).toBe(true);
+      history({ 'merge-5': 'newest' });
+      expect(await unseen(state)).toBe(true);
+    });
   });
 
   it('gives the advice of what is wrong with its own plan', async () => {

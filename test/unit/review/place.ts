@@ -54,6 +54,7 @@ export interface PlanParts {
   tenant?: string;
   roster?: string;
   rosterSha256?: string;
+  policySha256?: string;
   hash?: string;
   scheduled?: (Shown & { on: string })[];
   guards?: { kind: string; tripped: boolean; overridden: boolean }[];
@@ -153,6 +154,7 @@ export class Place {
       schema_version: 1,
       tenant,
       roster: { path: parts.roster ?? ROSTER.join('\n'), sha256: parts.rosterSha256 ?? 'of the file' },
+      policy: { sha256: parts.policySha256 ?? 'of another policy' },
       operations: operations.map(inFile),
       scheduled: (parts.scheduled ?? []).map((one) => ({ ...inFile(one), on: one.on })),
       guards: parts.guards ?? [],
@@ -247,6 +249,7 @@ export function question(operations: readonly Operation[]): ApprovalQuestion {
       hash: planHash(TENANT, operations),
       operations,
       roster: { path: ROSTER.join('\n'), sha256: 'of the file', rows: 1 },
+      policy: { sha256: 'of the policy' },
       guards: [],
     } as unknown as ApprovalQuestion['plan'],
     memory: emptyMemory({
