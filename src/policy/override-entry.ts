@@ -4,7 +4,7 @@ import { dayAfter } from '../text/days.ts';
 /** Days for which an override is proposed. */
 const PROPOSED_DAYS = 5;
 
-/** What stands in a proposed entry until someone puts a reason and a name there: no entry counts with it. */
+/** What stands in a proposed entry until someone puts a reason and a name there; an entry that still has it warns. */
 export const TO_FILL_IN = { reason: 'why this is meant', approver: 'who answers for it' };
 
 /**

@@ -29,7 +29,8 @@ export type Override = z.output<typeof overrideSchema>;
  * Reads an override file: one mapping, or a list of them.
  * @param now milliseconds since the epoch
  * @returns the overrides that hold now. An entry that is malformed, or that ends more than seven days ahead, is an
- * error; one that has ended is a warning, since old entries do no harm
+ * error; one that has ended is a warning, since old entries do no harm, and so is a text that is still as proposed,
+ * since the record names the person who merged it
  */
 export async function parseOverride(
   text: string,
@@ -45,9 +46,13 @@ export async function parseOverride(
   for (const [i, entry] of entries.entries()) {
     const prefix = single ? [] : [i];
     const read = overrideSchema.safeParse(entry);
-    const found = read.success ? entryProblems(read.data, now) : complaints(overrideSchema, entry, read.error.issues);
+    const found = read.success
+      ? expiryProblem(read.data.expires, now)
+      : complaints(overrideSchema, entry, read.error.issues);
+    const holds = read.success && found.length === 0;
+    if (holds) found.push(...unfilled(read.data));
     problems.push(...found.map((problem) => ({ ...problem, path: [...prefix, ...problem.path] })));
-    if (read.success && found.length === 0) overrides.push(read.data);
+    if (holds) overrides.push(read.data);
   }
   return { overrides, problems: problems.map(file.place).sort(byPlace) };
 }
@@ -113,19 +118,13 @@ const expiry = (severity: PathProblem['severity'], found: string, expected: stri
   { path: ['expires'], severity, found, expected, suggestion: '' },
 ];
 
-/** An entry that is over needs no reason any more. */
-function entryProblems(entry: Override, now: number): PathProblem[] {
-  const found = expiryProblem(entry.expires, now);
-  return found.length > 0 ? found : unfilled(entry);
-}
-
-/** What was pasted as it was proposed: nobody answers for it. */
+/** What was pasted as it was proposed: the audit would not say why, or who answers for it. */
 const unfilled = (entry: Override): PathProblem[] =>
   (['reason', 'approver'] as const)
     .filter((key) => entry[key].toLowerCase() === TO_FILL_IN[key])
     .map((key) => ({
       path: [key],
-      severity: 'error',
+      severity: 'warning',
       found: `${shown(entry[key])}, as the entry was proposed`,
       expected: key === 'reason' ? 'the reason, in your own words' : 'the name of the person who approves it',
       suggestion: '',

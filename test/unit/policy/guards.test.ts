@@ -331,12 +331,13 @@ describe('overrides', () => {
     expect((await result(filledIn(lines))).deactivate.overridden).toBe(true);
   });
 
-  it('do not count as they were proposed, and say what is to be filled in; one that is over only warns', async () => {
+  it('warn where they are as they were proposed, and say what to fill in; not once they are over', async () => {
     const guard = read({ deactivate: 30 }, 100).deactivate;
     const advice = guardAdvice(guard, HASH, 'o.yml', NOW);
     const lines = advice.slice(advice.indexOf('plan: '));
     const { overrides, problems } = await parse(lines);
-    expect(overrides).toEqual([]);
+    expect(overrides).toHaveLength(1);
+    expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(['warning']));
     expect(problems.map(problemText)).toEqual([
       'o.yml:4:9 reason: found "why this is meant", as the entry was proposed, expected the reason, in your own words',
       'o.yml:5:11 approver: found "who answers for it", as the entry was proposed, ' +
