@@ -136,7 +136,7 @@ export const PERSON_FIELDS = {
   },
   title: {
     label: 'Title',
-    personal: true,
+    personal: false,
     same: 'text',
     scim: core('title'),
     hub: null,

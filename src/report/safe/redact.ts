@@ -107,8 +107,8 @@ export function personMark({ userName, externalId }: PersonRef, salt: string): s
 }
 
 /**
- * A value of a field as it may be shown: roles, teams, departments, dates and statuses as they are, all else by `pii`.
- * One line, and still to be escaped.
+ * A value of a field as it may be shown: roles, titles, teams, departments, dates and statuses as they are, all else by
+ * `pii`. One line, and still to be escaped.
  */
 export function redactValue(field: string, value: string, pii: Pii, salt: string): string {
   if (pii === 'full') return visible(value);

@@ -29,6 +29,7 @@ describe('the table of fields', () => {
   it('says what is personal, what only NiCE’s published API carries, and what costs a request a person', () => {
     expect([...OPEN_PERSON_FIELDS, ...PERSONAL_FIELDS].sort()).toEqual([...PROFILE_FIELDS].sort());
     expect(OPEN_PERSON_FIELDS).toEqual([
+      'title',
       'department',
       'team',
       'timeZone',

@@ -66,6 +66,7 @@ describe('redactValue', () => {
       ['roles', 'Support Admin'],
       ['team', 'North'],
       ['department', 'Sales'],
+      ['title', 'Senior Agent'],
       ['active', 'yes'],
       ['endDate', '2026-01-31'],
     ] as const)
