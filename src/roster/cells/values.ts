@@ -269,7 +269,7 @@ function expectedDay(text: string): string {
     return 'a day as YYYY-MM-DD: this may be a count of seconds or milliseconds since 1970, as programs hand it on';
   if (/(?<!\d)(?:2[2-9]|[3-9]\d)\d\d(?!\d)/.test(text))
     return 'a day that exists, in the Western calendar and before the year 2200, as YYYY-MM-DD';
-  if (/(?<!\d)(?:0\d\d\d|1[0-8]\d\d|19[0-2]\d)(?!\d)/.test(text)) return 'a day from 1930 on, as YYYY-MM-DD';
+  if (/(?<!\d|GMT[+-])(?:0\d\d\d|1[0-8]\d\d|19[0-2]\d)(?!\d)/.test(text)) return 'a day from 1930 on, as YYYY-MM-DD';
   return 'a day that exists, as YYYY-MM-DD';
 }
 

@@ -146,5 +146,8 @@ describe('no date', () => {
     expect(issueOf(await column('startDate', ['13.02.0202']), 'bad-date').expected).toBe(
       'a day from 1930 on, as YYYY-MM-DD',
     );
+    expect(issueOf(await column('startDate', ['Sat Oct 31 2026 00:00:00 GMT+0100 (CET)']), 'bad-date').expected).toBe(
+      'a day that exists, as YYYY-MM-DD',
+    );
   });
 });
