@@ -22,8 +22,10 @@ const LONGEST = 64;
 const UNKNOWN: DateReading = { kind: 'unknown' };
 const EMPTY: DateReading = { kind: 'empty' };
 /** A day of XML Schema may have a zone, which makes no other day of it: `2026-01-31-08:00`. */
-const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:Z|[+-]\d\d:\d\d|[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
+const ISO = new RegExp(
+  '^(\\d{4})-(\\d{2})-(\\d{2})(?:Z|[+-]\\d{2}:\\d{2}|' +
+    '[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?) ?(Z|[+-]\\d{2}(?::?\\d{2})?)?)?$',
+);
 const MIDNIGHT = /^00:00(?::00(?:\.0+)?)?$/;
 /** How OData and SAP write a moment in JSON. */
 const EPOCH = /^\/?Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/?$/;

@@ -16,10 +16,13 @@ const SIGN =
 export const mayStandBehind = (text: string): boolean => /[([†✝]|\s[-–—*]|:\s|[A-Z]{4}\s*$/.test(text);
 
 /** When it happened: “left 31.10.2026”. */
-const SINCE = /[,:]?\s+(?:(?:on|as of|since|per|am|zum|seit|le|el)\s+)?\d{1,4}[./-][\d./-]{1,8}$/iu;
+const SINCE = /[,:]?\s+(?:(?:on|as of|since|per|am|zum|seit|le|el)\s+)?(?:\d{1,4}[./-][\d./-]{1,8}|(?:19|20)\d\d)$/iu;
 /** Words that are said of people behind their names alone. */
-const SAID =
-  /^(?:ex|left (?:the )?company|gekündigt|verstorben|licenciée?|démissionnaire|despedid[oa]|discharged|offboarded)$/iu;
+const SAID = new RegExp(
+  '^(?:ex|left (?:the )?company|gone|no longer (?:here|with us)|gekündigt|verstorben|licenciée?|démissionnaire|' +
+    'despedid[oa]|discharged|offboarded)$',
+  'iu',
+);
 
 function standingOf(text: string, words: StandingWords): Standing | null {
   const word = text.replace(SINCE, '');
