@@ -117,12 +117,18 @@ function table(source: string[], { style, columns, rows: limit, whole }: Excerpt
   const right = rule.map((cell) => /^-+:$/.test(cell));
   const shown = body.slice(0, limit);
   const widths = header.map((title, index) => Math.max(width(title), ...shown.map((row) => width(row[index] ?? ''))));
-  // The widest columns give way until the table fits.
+  // The widest columns give way until the table fits; those first that hold more than one word.
   const room = columns - 2 * (widths.length - 1);
-  while (widths.reduce((sum, one) => sum + one, 0) > room) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] as number) <= 8) break;
-    widths[widest] = (widths[widest] as number) - 1;
+  const words = widths.map((_, index) =>
+    Math.max(8, ...[header, ...shown].flatMap((row) => (row[index] ?? '').split(' ').map(width))),
+  );
+  for (const least of [whole ? words : [], []] as number[][]) {
+    while (widths.reduce((sum, one) => sum + one, 0) > room) {
+      const able = widths.map((one, index) => (one > (least[index] ?? 8) ? one : 0));
+      const widest = able.indexOf(Math.max(...able));
+      if (able[widest] === 0) break;
+      widths[widest] = (widths[widest] as number) - 1;
+    }
   }
   const line = (texts: readonly string[]): string =>
     widths

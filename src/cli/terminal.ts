@@ -69,11 +69,22 @@ export function padded(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - width(text)));
 }
 
-/** A text in lines of so many columns, broken at spaces; a longer word is cut. */
+/** A word in pieces of so many columns. */
+function pieces(word: string, columns: number): string[] {
+  const all: string[] = [''];
+  for (const { segment } of width(word) > columns ? segmenter.segment(word) : [{ segment: word }]) {
+    const last = all.at(-1) as string;
+    if (last === '' || width(last + segment) <= columns) all[all.length - 1] = last + segment;
+    else all.push(segment);
+  }
+  return all;
+}
+
+/** A text in lines of so many columns, broken at spaces; a longer word goes on in the next line. */
 export function wrapped(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').map((one) => cut(one, columns))) {
+  for (const word of text.split(' ').flatMap((one) => pieces(one, columns))) {
     if (line !== '' && width(line) + 1 + width(word) > columns) {
       lines.push(line);
       line = word;

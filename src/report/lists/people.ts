@@ -21,7 +21,8 @@ import { personLabel, personMark, redactValue } from '../safe/redact.ts';
 import { signOutWords } from '../words/signed-out.ts';
 import type { Row } from '../section.ts';
 import { wishOf } from '../words/wish.ts';
-import { decisionWords, KIND_WORDS, STATUS_WORDS, withStepWords } from '../words/wording.ts';
+import { STATUS_WORDS } from '../status-words.ts';
+import { decisionWords, KIND_WORDS, withStepWords } from '../words/wording.ts';
 import { fieldWords } from '../field-words.ts';
 
 /** Letters that are written from the right to the left: between two of them an arrow points from new to old. */

@@ -3,6 +3,7 @@ import { counted, whole } from '../../text/figures.ts';
 import { personLabel } from '../safe/redact.ts';
 import type { Ink } from '../safe/ink.ts';
 import type { Section } from '../section.ts';
+import { STATUS_WORDS } from '../status-words.ts';
 import { endedTitle, type ModePage } from './mode-page.ts';
 
 export const verifyPage: ModePage = {
@@ -124,7 +125,7 @@ function history({ history: lines = [], pii, salt }: RunReport, ink: Ink): Secti
           ink.text(CHANGES[line.kind]),
           ink.text(pii === 'full' ? line.what : line.fields.join(', ') || CHANGES[line.kind]),
           ink.text(`${line.when.slice(0, 19).replace('T', ' ')} UTC`),
-          ink.text(line.outcome),
+          ink.text(line.outcome === 'blocked' ? 'blocked' : STATUS_WORDS[line.outcome].word),
           line.run === '' ? '–' : ink.digits(line.run),
           line.commit === '' ? '–' : ink.digits(line.commit.slice(0, 12)),
           ink.text(line.pullRequests.map((number) => `#${number}`).join(', ') || '–'),

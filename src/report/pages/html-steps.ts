@@ -6,7 +6,8 @@ import { counted, duration, sentence, whole } from '../../text/figures.ts';
 import { html } from '../safe/escape.ts';
 import { redactAnswer } from '../safe/people-in-text.ts';
 import { personLabel } from '../safe/redact.ts';
-import { KIND_WORDS, STATUS_WORDS, STEP_WORDS, withStepWords } from '../words/wording.ts';
+import { STATUS_WORDS } from '../status-words.ts';
+import { KIND_WORDS, STEP_WORDS, withStepWords } from '../words/wording.ts';
 
 /** People whose steps a page holds: the rest is in the artifact. */
 const MOST = 2000;

@@ -3,7 +3,8 @@ import { OUTCOME_STATUSES, type OutcomeStatus } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import type { Section } from '../section.ts';
 import { html } from '../safe/escape.ts';
-import { KIND_WORDS, STATUS_WORDS } from '../words/wording.ts';
+import { STATUS_WORDS } from '../status-words.ts';
+import { KIND_WORDS } from '../words/wording.ts';
 import { latencyChart, progressChart, requestChart } from './html-charts.ts';
 
 /** When changes ended, when requests were sent and waited, and how long requests took. */

@@ -1,5 +1,4 @@
 import type { GuardKind, Kind, Remark, SideEffect } from '../../model/operation.ts';
-import type { OutcomeStatus } from '../../model/outcome.ts';
 import type { StepName } from '../../model/step.ts';
 import { STEP_EFFECT_WORDS, TENANT_STEP_WORDS } from '../../model/leaver-steps.ts';
 import type { Counts } from '../../model/run.ts';
@@ -90,18 +89,6 @@ export const EFFECT_WORDS: Record<SideEffect, (count: number) => string> = {
   'verification-mail': (count) => counted(count, 'verification mail'),
   ...STEP_EFFECT_WORDS,
   'data-deleted': (count) => `data of ${counted(count, 'person', 'people')} deleted`,
-};
-
-export const STATUS_WORDS: Record<OutcomeStatus, { symbol: string; word: string }> = {
-  done: { symbol: '✅', word: 'done' },
-  adopted: { symbol: '✅', word: 'existing account linked' },
-  partial: { symbol: '⚠️', word: 'partly done' },
-  failed: { symbol: '❌', word: 'failed' },
-  ignored: { symbol: '❌', word: 'ignored by CXone' },
-  accepted: { symbol: '❓', word: 'not confirmed' },
-  blocked: { symbol: '✋', word: 'needs your decision' },
-  'not-started': { symbol: '⏸️', word: 'not started' },
-  unknown: { symbol: '❓', word: 'not confirmed' },
 };
 
 export const STEP_WORDS: Record<StepName, string> = {

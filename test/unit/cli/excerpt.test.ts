@@ -123,6 +123,17 @@ describe('an excerpt', () => {
     expect(shown(wide, { whole: true }).lines).toEqual(shown(wide).lines);
     expect(shown(wide, { columns: 10 }).lines[0]).toBe('first t…  second …');
     expect(shown('| only |').lines).toEqual(['only']);
+    // Where sentences can give way, no word is broken.
+    const words = [
+      '| Person | When | What |',
+      '|---|---|---|',
+      '| ada@acme.example | 2026-11-27 | one two three four |',
+    ];
+    expect(shown(words.join('\n'), { whole: true, columns: 40 }).lines).toEqual([
+      'Person            When        What',
+      'ada@acme.example  2026-11-27  one two',
+      '                              three four',
+    ]);
     expect(shown('<div align="left">\nText\n</div>').lines).toEqual(['Text']);
     const open = ['<details><summary>One</summary>', '', 'Inside'].join('\n');
     expect(shown(open).lines).toEqual(['▸ One', '', 'Inside']);
@@ -141,7 +152,12 @@ describe('a terminal', () => {
     ]);
     expect(padded('➕', 4)).toBe('➕  ');
     expect(cut('abcdef', 4)).toBe('abc…');
-    expect(wrapped('one two  threefour five', 8)).toEqual(['one two ', 'threefo…', 'five']);
+    // Of a name or an address nothing is lost: “ada.ker…” is nobody.
+    expect(wrapped('one two  threefour five', 8)).toEqual(['one two ', 'threefou', 'r five']);
+    expect(wrapped('abcdefghi', 4)).toEqual(['abcd', 'efgh', 'i']);
+    expect(wrapped('漢字仮名', 4)).toEqual(['漢字', '仮名']);
+    expect(wrapped('', 4)).toEqual(['']);
+    expect(wrapped('漢', 1)).toEqual(['漢']);
   });
 
   it('has no colours without a TTY or with NO_COLOR', () => {

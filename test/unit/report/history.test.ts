@@ -42,6 +42,14 @@ describe('the page of what happened to each person', () => {
       expect(of('full', htmlInk)).toContain(fact);
   });
 
+  it('calls outcomes as the other pages do', () => {
+    const words = (['partial', 'accepted', 'not-started', 'blocked', 'done'] as const).map((outcome) => {
+      const sections = verifyPage.sections({ ...sampleRun(), history: [{ ...line, outcome }] }, htmlInk);
+      return sections.find(({ name }) => name === 'history')?.rows.at(0)?.cells[4];
+    });
+    expect(words).toEqual(['partly done', 'not confirmed', 'not started', 'blocked', 'done']);
+  });
+
   it('is in the summary and on the page of the run, row by row', () => {
     const { plan: _, outcomes: _done, roster: _file, ...bare } = sampleRun();
     const run = { ...bare, mode: 'verify' as const, reason: 'none' as const, problems: [], history: [line, line] };
