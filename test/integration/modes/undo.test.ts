@@ -316,6 +316,22 @@ describe('an undo', () => {
     expect(world.memory.undos).toEqual([]);
   });
 
+  it('gives back a role that the policy allows again before it is done, as its plan advises', async () => {
+    await world.tenant.close();
+    const before = change(mover, { roles: ['role-admin'] });
+    world = await World.start(before);
+    world.rows = staff;
+    const audit = await uploaded(await world.run('apply'));
+    world.policy = POLICY.replace(', role-admin: {}', '');
+    const held = await world.run('undo', { audits: [audit] });
+    expect(kindsOf(held)).toEqual({ roles: 1, blocked: 1 });
+    expect(await held.file('summary.md')).toContain('before this undo is done, allow it in the policy and plan');
+    world.policy = POLICY;
+    const { done } = await world.undo([audit]);
+    expect(done.report.reason).toBe('none');
+    expect(world.tenant.find(mover.userName)).toMatchObject({ roles: ['role-admin'] });
+  });
+
   it('is held by the guards like every plan', async () => {
     const rows = staff.filter((_, i) => i >= 12);
     const audit = await applied(rows);
