@@ -227,23 +227,32 @@ function resolveCreate(item: Item, user: PriorUser | undefined, context: Execute
   if (item.everLost && arrived(item.operation, user)) return happened(item, user);
   // The answer to our own creation named it; or an answer was lost, and the externalId that nobody had is there.
   const isOwn = isNamed(item, user) || (item.everLost && externalId !== undefined && isAsCreated(item, user));
-  if (externalId === undefined && !isOwn)
+  if (externalId === undefined && !isOwn) {
+    adviseAgain(item, 'the account is found', 'put its externalId into the row');
     return refuse(item, 'the userName is taken by an account that was not there when the plan was made');
+  }
   if (user.externalId !== undefined && user.externalId !== externalId)
     return refuse(item, 'the userName is taken by an account with another externalId');
-  if (context.isOwned?.(user) === false && user.externalId !== undefined)
+  if (context.isOwned?.(user) === false && user.externalId !== undefined) {
+    adviseAgain(item, 'the account is found', 'name it under `owned` in the policy');
     return refuse(item, 'the account with this externalId is not owned by the roster');
+  }
   if (context.isProtected(user)) return refuse(item, 'the userName is taken by an account that the policy protects');
   if (!user.active) {
-    // A name of one's own need not change: the advice for a taken userName would lead astray.
-    const advice =
-      'Run again: it is planned as a reactivation then; if it is not, no list shows the account: ' +
-      'reactivate it in CXone.';
-    if (item.error) item.error = { ...item.error, advice };
+    adviseAgain(item, 'it is planned as a reactivation', 'reactivate it in CXone');
     return refuse(item, 'the userName is taken by a deactivated account');
   }
   item.isOwn = isOwn;
   adopt(item, user);
+}
+
+/**
+ * A name of one's own need not change: the advice for a taken userName would lead astray.
+ * @param otherwise what helps where no plan ever knows of the account
+ */
+function adviseAgain(item: Item, then: string, otherwise: string): void {
+  const advice = `Run again: ${then} then; if it is not, no list shows the account: ${otherwise}.`;
+  if (item.error) item.error = { ...item.error, advice };
 }
 
 /**

@@ -99,6 +99,10 @@ export const stepFacts = (name: TenantStepName): StepFacts => STEP_FACTS[name];
 /** Every step, in the order in which they are taken. */
 export const TENANT_STEPS = Object.keys(STEP_FACTS) as TenantStepName[];
 
+/** Whether a name is one of these steps, and not of the change that they surround. */
+export const isTenantStep = (name: string | undefined): boolean =>
+  name !== undefined && Object.hasOwn(STEP_FACTS, name);
+
 /** Names of the steps' effects. */
 export const STEP_EFFECTS = TENANT_STEPS.flatMap(
   (name) => (stepFacts(name).effect?.name as StepEffect | undefined) ?? [],

@@ -15,7 +15,9 @@ interface ErrorSource {
 
 const ADVICE: Record<ApiError['kind'], string> = {
   // Credentials that are refused as such end the run: this one request was refused.
-  auth: 'Give the API user the permission for it in CXone, which takes its token elsewhere; if it has it, run again.',
+  auth:
+    'Give the API user the permission for it in CXone, which takes its token elsewhere; where it has it, tell NiCE ' +
+    'support.',
   forbidden: 'Give the application the missing permission or scope in CXone.',
   'not-found':
     'Run again: the account is read afresh. If it fails again, `mode: check` shows whether CXone has the route at all.',
@@ -24,9 +26,11 @@ const ADVICE: Record<ApiError['kind'], string> = {
   version: 'Someone else changed the account meanwhile; run again.',
   invalid: 'Correct the value in the roster.',
   dependencies: 'Give what the person still has in CXone to someone else.',
-  'too-large': 'Lower `bulk-size`.',
+  'too-large': 'Shorten the longest values of the row.',
   'rate-limited': 'Run again later, or lower `requests-per-minute`.',
-  unsupported: 'This tenant does not offer the route; choose another profile or switch the step off.',
+  unsupported:
+    'Make the change by hand in CXone, or choose another `profile`; a step of leavers can be switched off in the ' +
+    'policy.',
   server: 'Run again; if it fails again, give NiCE support the correlation id (`correlation_id` in audit.jsonl).',
   timeout: 'Run again; raise `request-timeout` if it fails again.',
   network: 'Check the network between the runner and the tenant, then run again.',

@@ -1,4 +1,4 @@
-import { endsSession } from '../../model/leaver-steps.ts';
+import { endsSession, isTenantStep } from '../../model/leaver-steps.ts';
 import { isBlocked, type Operation } from '../../model/operation.ts';
 import { groupOf, type Outcome, type WaitsFor } from '../../model/outcome.ts';
 import type { ApiError, ApiErrorKind, StepOutcome, StepStatus } from '../../model/step.ts';
@@ -106,9 +106,11 @@ const CAUSES: Record<ApiErrorKind, Cause & { own?: true }> = {
     action: 'Give them to someone else in CXone.',
   },
   'too-large': {
-    what: 'The request was too large for CXone.',
+    // One person's: a bulk that is too large is sent in halves.
+    what: 'The values of the row were too large for CXone.',
     retry: false,
-    action: 'Ask an administrator to lower the input `bulk-size`.',
+    action: 'Shorten the longest values in the file and commit it.',
+    isTheFile: true,
   },
   'rate-limited': { what: 'CXone had no time for more requests.', retry: true, action: LATER },
   unsupported: {
@@ -135,6 +137,11 @@ const UNDO_CAUSES: Partial<Record<ApiErrorKind, Cause>> = {
     retry: false,
     action: 'Change the person by hand in CXone.',
   },
+  'too-large': {
+    what: 'The values of before are too large for CXone.',
+    retry: false,
+    action: 'Change the person by hand in CXone.',
+  },
   uniqueness: {
     what: 'The user name or the employee ID of before belongs to another account by now.',
     retry: false,
@@ -144,7 +151,11 @@ const UNDO_CAUSES: Partial<Record<ApiErrorKind, Cause>> = {
 
 const REFUSED: Cause = { what: 'CXone refused this step.', retry: false, action: 'Do it by hand in CXone.' };
 /** The same where no value of a row was sent: an account is activated or deactivated, or a step around it is taken. */
-const STEP_CAUSES: Partial<Record<ApiErrorKind, Cause>> = { invalid: REFUSED, uniqueness: REFUSED };
+const STEP_CAUSES: Partial<Record<ApiErrorKind, Cause>> = {
+  invalid: REFUSED,
+  uniqueness: REFUSED,
+  'too-large': REFUSED,
+};
 /** Steps that write what a row says, as far as the operation holds anything of it. */
 const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'reactivate', 'roles', 'deactivate']);
 
@@ -187,6 +198,11 @@ const WAITS: Record<WaitsFor, Cause> = {
     action: 'Revert the row, or correct it: the change is made once the row says something else.',
   },
 };
+const NO_ROUTE: Cause = {
+  what: 'CXone does not offer this change here.',
+  retry: false,
+  action: 'Make the change by hand in CXone, or ask an administrator to choose another `profile`.',
+};
 const NO_REASON: Cause = { what: 'The change failed, and CXone gave no reason.', retry: true, action: RUN_AGAIN };
 const OPEN: Cause = { what: 'A step is still open.', retry: true, action: RUN_AGAIN };
 const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
@@ -200,8 +216,9 @@ const BY_HAND = 'Do it by hand in CXone: no run can do it for this person.';
 /** Kinds of errors for which a new run is a new chance, since it reads the account afresh. */
 const AFRESH: ReadonlySet<ApiErrorKind> = new Set(['not-found', 'conflict']);
 
-/** True where running the job again, as it is, can help. */
-const helpsAgain = ({ kind, retryable }: ApiError): boolean => retryable || AFRESH.has(kind);
+/** True where running the job again, as it is, can help; an advice that begins with it knows so. */
+const helpsAgain = ({ kind, retryable, advice }: ApiError): boolean =>
+  retryable || AFRESH.has(kind) || advice.startsWith('Run again');
 
 const errorOf = ({ outcome, step }: Trouble): ApiError | undefined => step?.error ?? outcome.error;
 
@@ -223,13 +240,15 @@ function plainCause(trouble: Trouble): Cause {
   if (inDanger(trouble) && !step && !outcome.openSteps?.some(endsSession)) return NO_STEP;
   if (!error && groupOf(outcome.status) === 'unconfirmed') return UNCONFIRMED;
   if (!error) return outcome.status === 'failed' && !step ? NO_REASON : OPEN;
+  // The policy can leave out only a step around a change.
+  if (error.kind === 'unsupported' && !isTenantStep(step?.step)) return NO_ROUTE;
   const known = ownCauses(outcome.operation, step)[error.kind] ?? CAUSES[error.kind];
   const isUnseen = error.kind === 'ignored' && groupOf(outcome.status) === 'unconfirmed';
   const cause = isUnseen ? { ...known, what: UNSEEN } : known;
   const retry = helpsAgain(error);
   if (retry === cause.retry) return cause;
   const action = retry ? LATER : 'Ask an administrator to look into the run.';
-  return { ...cause, retry, action };
+  return { what: cause.what, retry, action };
 }
 
 /** A step that no other run takes: one that the policy requires stays open until someone decides. */

@@ -132,6 +132,9 @@ describe('a creation that is refused because the userName is taken', () => {
     await resolved(one, [holder()]);
     expect(one.state).toBe('failed');
     expect(one.detail).toBe(`${TAKEN} that was not there when the plan was made`);
+    expect(one.error?.advice).toBe(
+      'Run again: the account is found then; if it is not, no list shows the account: put its externalId into the row.',
+    );
   });
 
   it('fails at an account that the policy protects, or that the roster does not own', async () => {
@@ -148,6 +151,7 @@ describe('a creation that is refused because the userName is taken', () => {
     expect(foreign).toMatchObject({
       state: 'failed',
       detail: 'the account with this externalId is not owned by the roster',
+      error: { advice: expect.stringMatching(/^Run again: .* name it under `owned` in the policy\.$/) as string },
     });
     await resolved(owned, [holder()], { isOwned: isMine });
     expect(owned.state).toBe('done');
