@@ -216,6 +216,8 @@ function resolveCreate(item: Item, user: PriorUser | undefined, context: Execute
     if (wasRefused) {
       item.state = 'failed';
       item.detail = 'CXone says the userName or e-mail address is taken, but shows no account with this userName';
+      const advice = 'Choose another userName or e-mail address, or let the API user see every account and run again.';
+      if (item.error) item.error = { ...item.error, advice };
       return;
     }
     item.state = 'queued';

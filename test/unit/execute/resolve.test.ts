@@ -193,6 +193,7 @@ describe('a creation that is refused because the userName is taken', () => {
     const small = await resolved(one, []);
     expect(one.state).toBe('failed');
     expect(one.detail).toContain('shows no account with this userName');
+    expect(one.error?.advice).toMatch(/^Choose another userName or e-mail address, or let the API user see every/u);
     expect([small.now, small.traffic.length]).toEqual([30_000, 6]);
   });
 
