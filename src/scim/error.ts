@@ -29,8 +29,7 @@ const ADVICE: Record<ApiError['kind'], string> = {
   'too-large': 'Shorten the longest values of the row.',
   'rate-limited': 'Run again later, or lower `requests-per-minute`.',
   unsupported:
-    'Make the change by hand in CXone, or choose another `profile`; a step of leavers can be switched off in the ' +
-    'policy.',
+    'Make the change by hand in CXone, or choose another `profile`; for a step of leavers the policy can say `off`.',
   server: 'Run again; if it fails again, give NiCE support the correlation id (`correlation_id` in audit.jsonl).',
   timeout: 'Run again; raise `request-timeout` if it fails again.',
   network: 'Check the network between the runner and the tenant, then run again.',

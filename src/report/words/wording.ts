@@ -140,7 +140,8 @@ const DECISION_WORDS: Record<string, string> = {
   'username-swap': 'Give one of them a name in between, and run again.',
   // Once the rest is taken back, another undo sees roles that are not those which the run wrote.
   'undo-refused':
-    'Give the role by hand if it is right; or, before this undo is done, allow it in the policy and plan the undo again.',
+    'Give the role by hand if it is right; or, before this undo is done, allow it in the policy and plan the undo ' +
+    'again.',
 };
 
 /** Where no row of a file is wrong, it is what was sent, or the name that someone typed. */
