@@ -1,6 +1,6 @@
 import type { PathProblem } from '../../policy/problem.ts';
 import { FIELD_NAMES, fieldNamed } from './fields.ts';
-import { nearestField } from './headers.ts';
+import { nearestField } from './nearest-field.ts';
 import { isTemplate, parseTemplate } from './template.ts';
 
 /**

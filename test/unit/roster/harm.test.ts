@@ -1,6 +1,7 @@
 import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
-import { bindHeaders, nearestField } from '../../../src/roster/cells/headers.ts';
+import { bindHeaders } from '../../../src/roster/cells/headers.ts';
+import { nearestField } from '../../../src/roster/cells/nearest-field.ts';
 import { repairMojibake } from '../../../src/roster/cells/mojibake.ts';
 import { foreignLetters } from '../../../src/roster/cells/foreign-letters.ts';
 import { questionOf } from '../../../src/roster/cells/turns.ts';

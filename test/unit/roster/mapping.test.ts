@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '../../../src/policy/parse.ts';
 import { fieldOfHeader, headerKey } from '../../../src/roster/cells/fields.ts';
-import { bindHeaders, nearestField } from '../../../src/roster/cells/headers.ts';
+import { bindHeaders } from '../../../src/roster/cells/headers.ts';
+import { nearestField } from '../../../src/roster/cells/nearest-field.ts';
 import { parseTemplate, toAscii, type Template } from '../../../src/roster/cells/template.ts';
 import { hrExport } from './hr-export.ts';
 import { brief, issueOf, readFixtures, readText } from './reading.ts';

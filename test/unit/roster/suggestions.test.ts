@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestField } from '../../../src/roster/cells/headers.ts';
+import { nearestField } from '../../../src/roster/cells/nearest-field.ts';
 import { standingOf, StandingWords } from '../../../src/roster/cells/words.ts';
 import { nearestSlip } from '../../../src/text/nearest.ts';
 
