@@ -239,7 +239,7 @@ export const PLANTED: readonly Planted[] = [
   bug('attributes/columns.ts', 'leavers’ attributes are checked too', 'if (leaves(entry, today)) continue;', ''),
   bug('attributes/rules.ts', 'a rule that fails holds', 'holds ? HOLDS', '!holds ? HOLDS'),
   bug(
-    'main/post/post.ts',
+    'main/post/left.ts',
     'an older run’s plan is taken for this one’s',
     'record.plan_hash === stored.plan.hash',
     'record.plan_hash !== undefined',

@@ -9,7 +9,7 @@ import { run } from '../../src/app/run.ts';
 import { verifyAudit } from '../../src/audit/verify-audit.ts';
 import { createTenant } from '../../src/cxone/tenant.ts';
 import { OutputFolder } from '../../src/files/output.ts';
-import { finishRun } from '../../src/main/post/post.ts';
+import { finishRun } from '../../src/main/post/finish-run.ts';
 import { loneHost } from '../harness/lone-host.ts';
 import { type Fault, person, scaledClock, seededRandom, type SeedUser, startTenant } from '../tenant/server.ts';
 import { cutting } from './stage.ts';

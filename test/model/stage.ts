@@ -10,7 +10,7 @@ import { createTenant } from '../../src/cxone/tenant.ts';
 import { OutputFolder } from '../../src/files/output.ts';
 import { type Inputs, readInputs } from '../../src/github/inputs.ts';
 import type { RunContext } from '../../src/github/run-context.ts';
-import { finishRun } from '../../src/main/post/post.ts';
+import { finishRun } from '../../src/main/post/finish-run.ts';
 import type { OutcomeStatus } from '../../src/model/outcome.ts';
 import type { RunReport } from '../../src/model/run.ts';
 import { GitHubHost } from '../../src/review/host.ts';

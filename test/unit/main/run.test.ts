@@ -9,7 +9,7 @@ import { about } from '../../../src/execute/context.ts';
 import { OutputFolder } from '../../../src/files/output.ts';
 import { readInputs } from '../../../src/github/inputs.ts';
 import { leaveState, prepare } from '../../../src/main/launch.ts';
-import { finishRun } from '../../../src/main/post/post.ts';
+import { finishRun } from '../../../src/main/post/finish-run.ts';
 import type { Plan } from '../../../src/model/operation.ts';
 import { planHash } from '../../../src/plan/hash.ts';
 import { planJson } from '../../../src/plan/plan-json.ts';
