@@ -5,15 +5,15 @@ import { counted, plural, sentence, whole } from '../../text/figures.ts';
 import type { ModeHeadline } from '../modes/mode-page.ts';
 import { MODE_PAGES } from '../modes/pages.ts';
 import { activeWords, applied, partly } from './applied.ts';
-import { changeCounts, kindCounts } from './change-counts.ts';
+import { changeCounts } from './change-counts.ts';
 import { guardNext, guardSentence } from './guard-sentences.ts';
 import { adviceLines, always, type CommentState, type Headline, type Make, stop } from './make-headline.ts';
-import { missingWords, openMatters, openNext } from './open-matters.ts';
-import { isLong, progressTitle, progressWords, takes } from './progress.ts';
+import { missingWords } from './open-matters.ts';
+import { progressTitle, progressWords } from './progress.ts';
+import { ready } from './ready.ts';
 import { leaverFigures } from './signed-out.ts';
 import { undoHeadline } from './undo-headline.ts';
-import { isAsAsked, nothingToChange, planOf, subjectOf, wishOf } from './wish.ts';
-import { KIND_WORDS, peopleWords } from './wording.ts';
+import { planOf, subjectOf, wishOf } from './wish.ts';
 import { stopping } from '../../model/operation.ts';
 
 /** Nothing was sent for this person. */
@@ -124,107 +124,6 @@ function wording(run: RunReport, state: CommentState): Headline {
   }
 }
 
-function ready(run: RunReport, make: Make): Headline {
-  const { counts } = run;
-  const tenant = titleOf(run);
-  const { planned } = changeCounts(counts);
-  if (run.mode === 'drift' && run.plan) return drifted(run, make);
-  if (!run.plan) {
-    const alone = 'Nothing was asked of CXone, and nothing was changed.';
-    if (run.roster && counts.invalidRows > 0)
-      return make(
-        '⚠️',
-        'ready',
-        `Roster for ${tenant}: not all rows are right`,
-        `${openMatters(run).join(' ')} ${alone}`,
-        openNext(run),
-      );
-    if (run.roster) return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} ${alone}`);
-    return make(
-      run.problems.length > 0 ? '⚠️' : '✅',
-      'done',
-      `${sentence(run.mode)} for ${tenant}: done`,
-      run.problems[0]?.message ? sentence(stop(run.problems[0].message)) : 'All is well.',
-      run.problems[0]?.advice ? always(run.problems[0].advice) : [],
-      run.problems.slice(0, 1),
-    );
-  }
-  const open = openMatters(run);
-  const lost = missingWords(run);
-  const lifted = run.plan.guards.some(({ overridden }) => overridden)
-    ? ['An exception lifts a safety limit, see below.']
-    : [];
-  const more = [...(lost ? [lost] : []), ...lifted, ...open].map((one) => ` ${one}`).join('');
-  if (planned === 0 && counts.blocked === 0)
-    return open.length > 0
-      ? make('⚠️', 'ready', `Roster plan for ${tenant}: no changes, but not all is well`, more.trim(), openNext(run))
-      : make(
-          '✅',
-          'ready',
-          `Roster plan for ${tenant}: ${isAsAsked(run) ? 'no changes needed' : 'no changes'}`,
-          `${nothingToChange(run)}${isAsAsked(run) ? ' There is nothing to do.' : ''}${more}`,
-        );
-  const what = `${counted(planned, 'change')}: ${kindCounts(counts)}.${more}`;
-  const back = run.takenBack?.length ?? 0;
-  const held = run.plan.operations.filter(({ kind, id }) => kind === 'held-back' && !run.takenBack?.includes(id));
-  const next =
-    (planned === 0 && held.length === 0) || back === run.plan.operations.length
-      ? openNext(run)
-      : always(
-          'Check the list below' +
-            `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
-            `Nothing has been changed yet; ${back > 0 ? 'the rest' : 'it'} happens when this is merged and applied` +
-            `${isLong(run.minutes) ? `, and ${takes(run.minutes)}` : ''}.`,
-        ).concat(openNext(run));
-  // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
-  const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
-  if (counts.blocked === 0) return make(symbol, 'ready', `Roster plan for ${tenant}: ready`, what, next);
-  const needs = peopleWords('blocked', counts.blocked);
-  // Kept from deletion is not kept from losing the account.
-  const off =
-    held.length > 0
-      ? ` ${counted(held.length, 'person', 'people')} not deleted will be deactivated and signed out all the same.`
-      : '';
-  return make(
-    '⚠️',
-    'ready',
-    `Roster plan for ${tenant}: ready, ${needs}`,
-    planned === 0
-      ? `${sentence(needs)}; nothing else changes.${off}${more}`
-      : `${what} ${sentence(needs)} first.${off}`,
-    [
-      {
-        when: 'First',
-        what: `look at the ${plural(counts.blocked, 'person', 'people')} under “${KIND_WORDS.blocked.heading}”.`,
-      },
-      ...next.map(({ when, what: then }) => ({ when: when || 'Then', what: then })),
-    ],
-  );
-}
-
-function drifted(run: RunReport, make: Make): Headline {
-  const [found] = run.problems.filter((problem) => problem.reason === 'drift');
-  const open = openMatters(run);
-  if (found) {
-    const verdict = [sentence(stop(found.message)), ...open].join(' ');
-    return make('⚠️', 'drift', `Drift in ${titleOf(run)}`, verdict, always(found.advice).concat(openNext(run)), [
-      found,
-    ]);
-  }
-  if (open.length > 0)
-    return make(
-      '⚠️',
-      'no drift',
-      `No drift found in ${titleOf(run)}, but not all is well`,
-      open.join(' '),
-      openNext(run),
-    );
-  const verdict = isAsAsked(run)
-    ? 'CXone is as the roster says.'
-    : 'Nothing differs of what is compared; who and what is left alone is counted below.';
-  return make('✅', 'no drift', `No drift in ${titleOf(run)}`, verdict);
-}
-
 function fixNeeded(run: RunReport, make: Make): Headline {
   const { counts, reason } = run;
   const tenant = titleOf(run);
@@ -315,9 +214,4 @@ function fromProblem(run: RunReport, make: Make, symbol: string, word: string, t
     first,
   ]);
   return paste.length > 0 ? { ...made, paste } : made;
-}
-
-function rowsAreRight(run: RunReport): string {
-  const rows = run.roster?.rows ?? 0;
-  return rows === 1 ? 'The one row is right.' : `All ${whole(rows)} rows are right.`;
 }
