@@ -18,11 +18,21 @@ interface YamlFile {
   place: (problem: PathProblem) => PolicyProblem;
 }
 
+/** What is found, and what is expected. */
+type Said = readonly [found: string, expected: string];
+
+interface Fault {
+  /** Where in the text it stands; `undefined` where the parser does not say. */
+  offset: number | undefined;
+  found: string;
+  expected: string;
+}
+
 /**
  * Our words for the parser's codes: its own messages may quote the text, and say little to the person who keeps the
  * file.
  */
-const SYNTAX: Record<string, readonly [string, string]> = {
+const SYNTAX: Record<string, Said> = {
   ALIAS_PROPS: ['an alias with a tag or an anchor', 'only the alias'],
   BAD_ALIAS: ['an alias without a name', 'an alias such as *name'],
   BAD_DIRECTIVE: ['a directive that is not understood', 'no line that starts with %'],
@@ -46,7 +56,7 @@ const SYNTAX: Record<string, readonly [string, string]> = {
 };
 
 /** Lines that are no YAML, and that say what happened to the file. */
-const FOREIGN: readonly (readonly [RegExp, Pick<PolicyProblem, 'found' | 'expected'>])[] = [
+const FOREIGN: readonly (readonly [line: RegExp, wrong: Pick<PolicyProblem, 'found' | 'expected'>])[] = [
   [
     /^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)/mu,
     {
@@ -57,8 +67,6 @@ const FOREIGN: readonly (readonly [RegExp, Pick<PolicyProblem, 'found' | 'expect
   ],
   [/^ *```/mu, { found: 'a line with ```', expected: 'what stands between the lines with ``` alone: delete these' }],
 ];
-
-const TWICE = ['a key that is there twice', 'every key once'] as const;
 
 /** What a text of the file may not hold. A letter that is lost in a comment means nothing. */
 function wrongText(text: string): Pick<PolicyProblem, 'found' | 'expected'> | null {
@@ -81,29 +89,10 @@ function wrongText(text: string): Pick<PolicyProblem, 'found' | 'expected'> | nu
  * @param path as problems are to name the file
  */
 export async function readYaml(text: string, path: string): Promise<YamlFile> {
-  const alone = (found: string, expected: string): YamlFile => {
-    const problem: PolicyProblem = {
-      file: path,
-      line: null,
-      column: null,
-      path: '',
-      severity: 'error',
-      found,
-      expected,
-      suggestion: '',
-    };
-    return {
-      data: undefined,
-      problems: [problem],
-      place: (each) => ({ ...each, file: path, line: null, column: null, path: pathText(each.path) }),
-    };
-  };
-  if (text.length > LONGEST) return alone(`a file of ${text.length} characters`, `at most ${LONGEST}`);
-  const yaml = await import('yaml');
   const source = text.replace(/^\uFEFF/u, '');
-  // What an apply goes by is read from the branch, where Git LFS keeps pointers.
-  if (isLfsPointer(source)) return alone('a Git LFS pointer', 'the file itself: take it out of Git LFS');
-  if (source.includes('\0')) return alone('a file that is not UTF-8', 'the same text, saved as UTF-8');
+  const unread = whyUnread(text, source);
+  if (unread) return unreadable(path, unread);
+  const yaml = await import('yaml');
   let file: Document.Parsed;
   try {
     file = yaml.parseDocument(source, {
@@ -116,50 +105,94 @@ export async function readYaml(text: string, path: string): Promise<YamlFile> {
       logLevel: 'error',
     });
   } catch {
-    return alone('brackets nested so deep that the file cannot be read', 'a policy as docs/policy.md shows it');
+    return unreadable(path, [
+      'brackets nested so deep that the file cannot be read',
+      'a policy as docs/policy.md shows it',
+    ]);
   }
   const at = placesIn(source, path);
   const offsetOf = offsetsIn(yaml, file);
-  const place = (problem: PathProblem): PolicyProblem => {
-    const { atKey, ...rest } = problem;
-    return { ...rest, ...at(offsetOf(problem.path, atKey === true)), path: pathText(problem.path) };
-  };
-  const wrongAt = (offset: number | undefined, wrong: Pick<PolicyProblem, 'found' | 'expected'>): void => {
-    problems.push({ ...at(offset), path: '', severity: 'error', ...wrong, suggestion: '' });
-  };
-  const foreign = file.errors.length > 0 ? FOREIGN.find(([line]) => line.test(source)) : undefined;
-  if (foreign) {
-    const [line, wrong] = foreign;
-    const problem = { ...at(line.exec(source)?.index), path: '', severity: 'error', ...wrong, suggestion: '' } as const;
-    return { data: undefined, problems: [problem], place };
+  const place = ({ atKey, ...rest }: PathProblem): PolicyProblem => ({
+    ...rest,
+    ...at(offsetOf(rest.path, atKey === true)),
+    path: pathText(rest.path),
+  });
+  const foreign = foreignLine(file, source);
+  const problems = (foreign ? [foreign] : [...syntaxFaults(file), ...wrongParts(yaml, file)]).map(
+    ({ offset, found, expected }): PolicyProblem => ({
+      ...at(offset),
+      path: '',
+      severity: 'error',
+      found,
+      expected,
+      suggestion: '',
+    }),
+  );
+  if (problems.length > 0) return { data: undefined, problems: problems.sort(byPlace), place };
+  try {
+    return { data: file.toJS({ maxAliasCount: MOST_ALIASES }) as unknown, problems, place };
+  } catch {
+    return unreadable(path, [
+      'aliases (*name) that point nowhere or multiply',
+      `every &name before its *name, and at most ${MOST_ALIASES} values made of them`,
+    ]);
   }
-  const problems = [...file.errors, ...file.warnings].map(({ code, pos, message }): PolicyProblem => {
+}
+
+/** What is found, and what is expected, of a text that no parser is asked about; `null` of any other. */
+function whyUnread(text: string, source: string): Said | null {
+  if (text.length > LONGEST) return [`a file of ${text.length} characters`, `at most ${LONGEST}`];
+  // What an apply goes by is read from the branch, where Git LFS keeps pointers.
+  if (isLfsPointer(source)) return ['a Git LFS pointer', 'the file itself: take it out of Git LFS'];
+  return source.includes('\0') ? ['a file that is not UTF-8', 'the same text, saved as UTF-8'] : null;
+}
+
+/** A file with one problem, which is its own and of no line. */
+function unreadable(file: string, [found, expected]: Said): YamlFile {
+  const nowhere = { file, line: null, column: null };
+  return {
+    data: undefined,
+    problems: [{ ...nowhere, path: '', severity: 'error', found, expected, suggestion: '' }],
+    place: (each) => ({ ...each, ...nowhere, path: pathText(each.path) }),
+  };
+}
+
+/** What happened to a file that is no YAML, where one of its lines tells: nothing else is worth saying then. */
+function foreignLine({ errors }: Document.Parsed, source: string): Fault | null {
+  if (errors.length === 0) return null;
+  for (const [line, wrong] of FOREIGN) {
+    const found = line.exec(source);
+    if (found) return { offset: found.index, ...wrong };
+  }
+  return null;
+}
+
+function syntaxFaults({ errors, warnings }: Document.Parsed): Fault[] {
+  return [...errors, ...warnings].map(({ code, pos, message }) => {
     // A bracket that stays open is found where the next line begins, and called a matter of indentation.
     const isOpen = code === 'BAD_INDENT' && message.startsWith('Flow ');
     const [found, expected] = SYNTAX[isOpen ? 'MISSING_CHAR' : code] ?? [
       'something that is not YAML',
       'key: value, one a line',
     ];
-    return { ...at(pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
+    return { offset: pos[0], found, expected };
   });
+}
+
+/** Keys that are there twice, and texts that the file may not hold. */
+function wrongParts(yaml: typeof import('yaml'), file: Document.Parsed): Fault[] {
+  const faults: Fault[] = [];
   yaml.visit(file, {
     Map(_, { items }) {
-      for (const offset of keysAgain(items)) wrongAt(offset, { found: TWICE[0], expected: TWICE[1] });
+      for (const offset of keysAgain(items))
+        faults.push({ offset, found: 'a key that is there twice', expected: 'every key once' });
     },
     Scalar(_, { value, range }) {
       const wrong = typeof value === 'string' ? wrongText(value) : null;
-      if (wrong) wrongAt(range?.[0], wrong);
+      if (wrong) faults.push({ offset: range?.[0], ...wrong });
     },
   });
-  if (problems.length > 0) return { data: undefined, problems: problems.sort(byPlace), place };
-  try {
-    return { data: file.toJS({ maxAliasCount: MOST_ALIASES }) as unknown, problems, place };
-  } catch {
-    return alone(
-      'aliases (*name) that point nowhere or multiply',
-      `every &name before its *name, and at most ${MOST_ALIASES} values made of them`,
-    );
-  }
+  return faults;
 }
 
 /** In the order of the file. */
