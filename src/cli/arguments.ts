@@ -3,9 +3,7 @@ import { nearestWord } from '../text/nearest.ts';
 import { errorText } from '../text/errors.ts';
 
 /** What `util.parseArgs` takes as options, with one line of help each. */
-export type OptionTable = Readonly<
-  Record<string, { type: 'string' | 'boolean'; value?: string; help: string; multiple?: boolean }>
->;
+export type OptionTable = Readonly<Record<string, { type: 'string' | 'boolean'; value?: string; help: string }>>;
 
 /** Arguments of one command, read; or what is wrong with them, in one sentence. */
 type Arguments =

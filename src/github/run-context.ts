@@ -32,7 +32,6 @@ export interface RunContext {
   branch: string | null;
   /** As the event names it. */
   defaultBranch: string | null;
-  refProtected: boolean;
   /** Who may read the repository is chosen by its owner: private or internal; `null` where the event does not say. */
   isPrivate: boolean | null;
   actor: string;
@@ -91,7 +90,6 @@ export async function readContext(env: Environment, event: unknown): Promise<Run
     branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
     defaultBranch: given?.default_branch || null,
     isPrivate: isPrivate(given),
-    refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
     actor: env['GITHUB_ACTOR'] ?? '',
     triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] ?? '',
     pull: pull

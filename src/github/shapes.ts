@@ -172,5 +172,4 @@ export interface ReviewComment {
   path: string;
   line: number;
   body: string;
-  start_line?: number;
 }

@@ -212,7 +212,6 @@ export class Stage {
       ref: pull ? `refs/pull/${pull.number}/merge` : 'refs/heads/main',
       branch: pull ? null : 'main',
       defaultBranch: 'main',
-      refProtected: true,
       isPrivate: true,
       actor: 'rosterkeeper',
       triggeringActor: 'rosterkeeper',

@@ -23,12 +23,14 @@ interface DriftIssue {
   summary: string;
 }
 
+/** Characters that the caller adds to the body, at most. */
+const MARKER = 200;
+
 /**
  * The issue of a drift run, for people who keep the roster: who differs and how, seen from CXone.
- * @param room characters that the caller adds to the body
  * @returns `null` where nothing differs
  */
-export function renderDrift(run: RunReport, room = 200): DriftIssue | null {
+export function renderDrift(run: RunReport): DriftIssue | null {
   const { plan } = run;
   const [found] = run.problems.filter(({ reason }) => reason === 'drift');
   if (!plan || !found) return null;
@@ -48,7 +50,7 @@ export function renderDrift(run: RunReport, room = 200): DriftIssue | null {
   const foot = links.length > 0 ? `<sub>${links.join(' · ')}</sub>` : '';
   const text = fit(sections(run), {
     // GitHub's limit for an issue's body is a comment's.
-    room: COMMENT_LIMIT - room - head.join('\n\n').length - foot.length - 10,
+    room: COMMENT_LIMIT - MARKER - head.join('\n\n').length - foot.length - 10,
     measure: (each) => each.length,
     everything: `the ${markdownLink('artifact', run.links.artifact ?? run.links.run)}`,
   }).text;

@@ -15,12 +15,12 @@ const svg = (label: string, content: string, height = HEIGHT): string =>
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** Counts of values in equal steps from `from` to `to`. */
-function bins(values: readonly number[], from: number, to: number): number[] {
+/** Counts of values in equal steps from 0 to `to`. */
+function bins(values: readonly number[], to: number): number[] {
   const counts = Array.from({ length: Math.min(BARS, Math.max(1, values.length)) }, () => 0);
-  const step = (to - from) / counts.length || 1;
+  const step = to / counts.length || 1;
   for (const value of values) {
-    const at = Math.min(counts.length - 1, Math.max(0, Math.floor((value - from) / step)));
+    const at = Math.min(counts.length - 1, Math.max(0, Math.floor(value / step)));
     counts[at] = (counts[at] as number) + 1;
   }
   return counts;
@@ -55,7 +55,7 @@ export function latencyChart(run: RunReport): string {
     `${whole(sorted.length)} requests: half took up to ${whole(Math.round(at(0.5)))} ms, ` +
     `95 of 100 up to ${whole(Math.round(at(0.95)))} ms, the slowest ${whole(Math.round(slowest))} ms. ` +
     `The drawing goes from 0 to ${whole(Math.round(most))} ms.`;
-  return figure(svg('How long requests took', bars(bins(sorted, 0, most))), words);
+  return figure(svg('How long requests took', bars(bins(sorted, most))), words);
 }
 
 /** When requests were sent, and when CXone made us wait. */
@@ -94,7 +94,7 @@ export function progressChart(run: RunReport): string {
     times.push(time);
   }
   if (times.length < 2) return '';
-  const counts = bins(times, 0, total);
+  const counts = bins(times, total);
   let sum = 0;
   const points = counts.map((count, i) => {
     sum += count;

@@ -47,7 +47,6 @@ export const CONTEXT: RunContext = {
   ref: 'refs/heads/main',
   branch: 'main',
   defaultBranch: 'main',
-  refProtected: true,
   isPrivate: true,
   actor: 'ann',
   triggeringActor: 'ben',
