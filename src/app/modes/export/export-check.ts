@@ -1,4 +1,6 @@
 import { OPERATIONS } from '../../../interface/modes.ts';
+import type { RosterIssue } from '../../../model/entry.ts';
+import type { Operation } from '../../../model/operation.ts';
 import type { PriorState } from '../../../model/state.ts';
 import type { Tenant } from '../../../model/tenant.ts';
 import { draftPlan } from '../../../plan/build.ts';
@@ -16,85 +18,92 @@ import { Session } from '../../session.ts';
 import type { RunRequest } from '../../run-request.ts';
 import { oneChunk } from '../../../text/one-chunk.ts';
 
+/** What the tenant held when it was exported. */
+export interface Exported {
+  prior: PriorState;
+  tenant: Tenant;
+  request: RunRequest;
+  nowMs: number;
+}
+
 /**
  * Reads the exported files as a run reads them, and plans with them against what the tenant held: the proof that
  * applying them changes nothing.
  * @throws Error where the policy is not one: a fault of the export, not of the tenant
  */
-export async function checkExport(
-  rows: ExportRows,
-  policy: string,
-  prior: PriorState,
-  tenant: Tenant,
-  request: RunRequest,
-  nowMs: number,
-): Promise<ExportNote[]> {
-  const { policy: parsed, problems } = await parsePolicy(policy, 'policy.yml');
-  const { graph } = parsed ? buildRoleGraph(parsed.roles) : {};
-  if (!parsed || !graph)
-    throw new Error(`the exported policy does not hold together: ${problems.map(problemText).join('; ')}`);
-  const roster = await readRoster([{ path: 'roster.csv', bytes: oneChunk(rows.csv()) }], { columns: parsed.columns });
-  const day = today(nowMs, parsed.timezone);
-  const found = (): ExportNote[] =>
-    roster.issues.flatMap(({ severity, row, column, code, expected }) => {
-      const user = severity === 'error' && row !== null ? rows.users[row - 2] : undefined;
-      return user ? [{ user, column, code, why: `expected ${expected}` }] : [];
-    });
-  if (found().length > 0) return found();
+export async function checkExport(rows: ExportRows, policy: string, exported: Exported): Promise<ExportNote[]> {
+  const desired = await readBack(rows, policy, exported.nowMs);
+  const { issues } = desired.roster;
+  const wrong = notesOf(issues, rows);
+  if (wrong.length > 0) return wrong;
   // Nobody may be missing from what is planned with: an empty plan would prove nothing.
-  if (roster.entries.length !== rows.users.length)
+  if (desired.entries.length !== rows.users.length)
     throw new Error(
-      `the exported roster reads as ${roster.entries.length} of ${rows.users.length} rows: ` +
-        (roster.issues.find(({ severity }) => severity === 'error')?.code ?? 'no reason given'),
+      `the exported roster reads as ${desired.entries.length} of ${rows.users.length} rows: ` +
+        (issues.find(({ severity }) => severity === 'error')?.code ?? 'no reason given'),
     );
+  const operations = planned(desired, exported);
+  const refused = notesOf(issues, rows);
+  return refused.length > 0 ? refused : operations.flatMap((operation) => changeOf(operation, rows));
+}
 
-  const desired: DesiredState = {
-    roster,
-    entries: roster.entries,
-    policy: parsed,
-    policySha256: '',
-    graph,
-    overrideText: null,
-    today: day,
-  };
+async function readBack(rows: ExportRows, policyText: string, nowMs: number): Promise<DesiredState> {
+  const { policy, problems } = await parsePolicy(policyText, 'policy.yml');
+  const { graph } = policy ? buildRoleGraph(policy.roles) : {};
+  if (!policy || !graph)
+    throw new Error(`the exported policy does not hold together: ${problems.map(problemText).join('; ')}`);
+  const roster = await readRoster([{ path: 'roster.csv', bytes: oneChunk(rows.csv()) }], { columns: policy.columns });
+  const { entries } = roster;
+  return { roster, entries, policy, policySha256: '', graph, overrideText: null, today: today(nowMs, policy.timezone) };
+}
+
+/** Errors of rows, as notes about people. */
+const notesOf = (issues: readonly RosterIssue[], rows: ExportRows): ExportNote[] =>
+  issues.flatMap(({ severity, row, column, code, expected }) => {
+    const user = severity === 'error' ? rows.userOf(row) : undefined;
+    return user ? [{ user, column, code, why: `expected ${expected}` }] : [];
+  });
+
+/**
+ * What an apply would do. The rows pass the same doors as those of a plan: names that CXone does not have, roles and
+ * skills that the policy does not allow; what they refuse is added to the roster's issues.
+ */
+function planned(desired: DesiredState, { prior, tenant, request }: Exported): Operation[] {
   const all: RunRequest = {
     ...request,
     operations: new Set(Object.keys(OPERATIONS) as (keyof typeof OPERATIONS)[]),
     unattended: false,
     partialRoster: false,
   };
-  // The same doors as those of a plan: names that CXone does not have, roles and skills that the policy does not allow.
+  const { issues } = desired.roster;
   const session = new Session(all);
   const violations = nameViolations(desired, all).flat();
   checkNames(desired, prior, tenant, all, session);
   if (all.namesByTenant === true && violations.length > 0) judgeNames(desired, prior, all, session);
-  else for (const violation of violations) roster.issues.push(violation);
+  else for (const violation of violations) issues.push(violation);
   const unclear: RoleViolation[] = [];
   const { operations } = draftPlan(desired.entries, prior, decisionsOf(desired, prior, tenant, all, unclear), null);
-  for (const violation of unclear) roster.issues.push(violation);
-  if (found().length > 0) return found();
-  return operations.flatMap(({ kind, prior: account, row, after, reason, reasonCode }): ExportNote[] => {
-    const user = account ?? (row === null ? undefined : rows.users[row - 2]);
-    if (!user) return [];
-    if (kind === 'roles')
+  for (const violation of unclear) issues.push(violation);
+  return operations;
+}
+
+function changeOf({ kind, prior, row, after, reason, reasonCode }: Operation, rows: ExportRows): ExportNote[] {
+  const user = prior ?? rows.userOf(row);
+  if (!user) return [];
+  switch (kind) {
+    case 'roles':
       return [{ user, column: 'roles', code: 'roles-differ', why: 'the roles do not read back as they are' }];
-    if (kind === 'update')
+    case 'update':
       return Object.keys(after ?? {}).map((column) => ({
         user,
         column,
         code: 'not-read-back',
         why: 'the roster reader tidies this value: it would change',
       }));
-    // A shared externalId proves nothing; the userName may do alone.
-    if (kind === 'blocked')
-      return [
-        {
-          user: (row === null ? undefined : rows.users[row - 2]) ?? user,
-          column: 'externalId',
-          code: reasonCode,
-          why: reason,
-        },
-      ];
-    return [{ user, column: null, code: reasonCode, why: reason }];
-  });
+    case 'blocked':
+      // A shared externalId proves nothing; the userName may do alone.
+      return [{ user: rows.userOf(row) ?? user, column: 'externalId', code: reasonCode, why: reason }];
+    default:
+      return [{ user, column: null, code: reasonCode, why: reason }];
+  }
 }

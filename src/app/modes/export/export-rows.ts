@@ -88,6 +88,11 @@ export class ExportRows {
     this.notes.push({ user, column, code, why });
   }
 
+  /** Who stands in a row of the file, whose first is the header. */
+  userOf(row: number | null): PriorUser | undefined {
+    return row === null ? undefined : this.#users[row - 2];
+  }
+
   /** Takes out those who were found to fit no row. */
   dropUnfit(): void {
     const left = new Set(this.left);

@@ -2,7 +2,7 @@ import { Failure } from '../../../model/failure.ts';
 import { LISTED_FIELDS, NOT_IN_HUB, SCIM_FIELDS } from '../../../model/field-groups.ts';
 import type { PriorState } from '../../../model/state.ts';
 import type { Tenant } from '../../../model/tenant.ts';
-import { checkExport } from './export-check.ts';
+import { checkExport, type Exported } from './export-check.ts';
 import { MODES } from '../../../interface/modes.ts';
 import { policyText } from './export-policy.ts';
 import { exportRoles } from './export-roles.ts';
@@ -83,23 +83,7 @@ async function writeFiles(
         ...(others.length > 0 ? [`Roles of the tenant that nobody has: ${upTo(others, 50)}.`] : []),
       ],
     });
-  for (let round = 0; ; round++) {
-    const mismatches =
-      rows.users.length === 0
-        ? []
-        : await checkExport(rows, await policy(), prior, tenant, request, services.clock.now());
-    if (mismatches.length === 0) break;
-    if (round === ROUNDS)
-      throw new Error(`the exported files still changed ${mismatches.length} people after ${ROUNDS} attempts`);
-    // A cell may be wrong in several ways: it is taken out once.
-    const taken = new Set<string>();
-    for (const { user, column, code, why } of mismatches) {
-      const cell = JSON.stringify([user.id, column]);
-      if (!taken.has(cell)) rows.blank(user, column, code, why);
-      taken.add(cell);
-    }
-    rows.dropUnfit();
-  }
+  await takeOutWrong(rows, policy, { prior, tenant, request, nowMs: services.clock.now() });
   const [roster, policyFile, notes] = MODES.export.files;
   await services.files.write(roster, rows.csv());
   await services.files.write(policyFile, await policy());
@@ -114,6 +98,24 @@ async function writeFiles(
   });
   const isThere = (await services.files.readText(request.policyPath)) !== null;
   tell(prior, rows, { roles: roles.allowed.length, unnamed: roles.unnamed.length, isThere }, request, session);
+}
+
+/** Takes out of the rows, round by round, what a plan with them would change. */
+async function takeOutWrong(rows: ExportRows, policy: () => Promise<string>, exported: Exported): Promise<void> {
+  for (let round = 0; rows.users.length > 0; round++) {
+    const mismatches = await checkExport(rows, await policy(), exported);
+    if (mismatches.length === 0) return;
+    if (round === ROUNDS)
+      throw new Error(`the exported files still changed ${mismatches.length} people after ${ROUNDS} attempts`);
+    // A cell may be wrong in several ways: it is taken out once.
+    const taken = new Set<string>();
+    for (const { user, column, code, why } of mismatches) {
+      const cell = JSON.stringify([user.id, column]);
+      if (!taken.has(cell)) rows.blank(user, column, code, why);
+      taken.add(cell);
+    }
+    rows.dropUnfit();
+  }
 }
 
 const people = (count: number): string => `${count} ${plural(count, 'person', 'people')}`;
