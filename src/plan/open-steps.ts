@@ -58,47 +58,15 @@ export function reopen(
   const byId = new Map(users.map((user) => [user.id, user]));
   const taken = new Set(planned.filter(isLeaving).map(({ prior }) => prior?.id));
   for (const left of open) {
+    if (taken.has(left.id)) continue;
     const user = byId.get(left.id);
     const named = user && rows.get(user);
-    const note = (code: string, text: string, signOutOpen = false): void => {
-      found.remarks.push({
-        key: left.key,
-        person: user ? personOf(user) : { userName: left.userName },
-        file: named?.entry.file ?? null,
-        row: named?.entry.row ?? null,
-        line: named?.entry.line ?? null,
-        code,
-        text,
-        signOutOpen: signOutOpen || undefined,
-      });
-    };
-    if (taken.has(left.id)) continue;
     const steps = stillOpen(left.steps, decide, left.licensePolicy);
-    if (!user) {
-      found.over.push(left.id);
-      note('open-steps-over', 'the account is gone: what an earlier run left open of the sign-out ends with it');
-    } else if (steps.length === 0) {
-      found.over.push(left.id);
-      note('open-steps-over', 'what an earlier run left open of the sign-out is off in the policy by now');
-    } else if (named && !named.leaves && (user.active || reactivated(planned, user))) {
-      found.over.push(left.id);
-      note('open-steps-over', 'is active again: what an earlier run left open of the sign-out is not done any more');
-    } else if (user.active) {
-      note(
-        'open-steps-wait',
-        'was reactivated in CXone, and not by the roster: the sign-out that an earlier run left open waits until ' +
-          'the account is off again',
-        true,
-      );
-    } else if (decide.isProtected(user)) {
-      note('protected', 'protected by the policy: the sign-out that an earlier run left open is left alone', true);
-    } else if (!decide.may.deprovision) {
-      note(
-        'not-handled',
-        'the sign-out that an earlier run left open waits; `deprovision` is not among the operations of this run',
-        true,
-      );
-    } else {
+    const isWanted = user && named ? !named.leaves && (user.active || reactivated(planned, user)) : false;
+    const why = whyNot(user, steps, isWanted, decide);
+    if (why?.code === OVER) found.over.push(left.id);
+    if (why) found.remarks.push({ ...placeIn(left, user, named?.entry), ...why });
+    else
       found.operations.push(
         operation('deactivate', {
           entry: named?.entry,
@@ -112,10 +80,67 @@ export function reopen(
           licensePolicy: left.licensePolicy,
         }),
       );
-    }
   }
   return found;
 }
+
+/** The code of what needs nothing any more. */
+const OVER = 'open-steps-over';
+
+/**
+ * Why what is left open of a sign-out is not done by this plan; `null` where it is.
+ * @param isWanted the roster names the person, and as active
+ */
+function whyNot(
+  user: PriorUser | undefined,
+  steps: readonly LeaverStepName[],
+  isWanted: boolean,
+  decide: Decisions,
+): Pick<Remark, 'code' | 'text' | 'signOutOpen'> | null {
+  if (!user)
+    return { code: OVER, text: 'the account is gone: what an earlier run left open of the sign-out ends with it' };
+  if (steps.length === 0)
+    return { code: OVER, text: 'what an earlier run left open of the sign-out is off in the policy by now' };
+  if (isWanted)
+    return {
+      code: OVER,
+      text: 'is active again: what an earlier run left open of the sign-out is not done any more',
+    };
+  if (user.active)
+    return {
+      code: 'open-steps-wait',
+      text:
+        'was reactivated in CXone, and not by the roster: the sign-out that an earlier run left open waits until ' +
+        'the account is off again',
+      signOutOpen: true,
+    };
+  if (decide.isProtected(user))
+    return {
+      code: 'protected',
+      text: 'protected by the policy: the sign-out that an earlier run left open is left alone',
+      signOutOpen: true,
+    };
+  if (!decide.may.deprovision)
+    return {
+      code: 'not-handled',
+      text: 'the sign-out that an earlier run left open waits; `deprovision` is not among the operations of this run',
+      signOutOpen: true,
+    };
+  return null;
+}
+
+/** The person a remark is about. */
+const placeIn = (
+  { key, userName }: LeftOpen,
+  user?: PriorUser,
+  entry?: RosterEntry,
+): Pick<Remark, 'key' | 'person' | 'file' | 'row' | 'line'> => ({
+  key,
+  person: user ? personOf(user) : { userName },
+  file: entry?.file ?? null,
+  row: entry?.row ?? null,
+  line: entry?.line ?? null,
+});
 
 /** Leavers of the file who were found deactivated: how far their sign-out got nobody knows any more. */
 export function signedOutAgain(
