@@ -52,60 +52,28 @@ export function partly(run: RunReport, make: Make): Headline {
   const { counts } = run;
   const { planned, done } = changeCounts(counts);
   const shown = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
-  const kept = (run.outcomes ?? []).filter(isStillListed).length;
-  const { maybeSignedIn, maybeActive } = leaverFigures(run);
-  const off = keptFromDeletion(run);
-  const outcomes = run.outcomes ?? [];
-  // The counts hold a person once for each kind of change; a sentence about people holds each once.
-  // Who may still be active is said by itself: of all that failed it has to be looked at first.
-  const ended = outcomes.filter(
-    (outcome) => outcome.waits === undefined && !isPartly(outcome) && !mayBeActive(outcome),
-  );
-  const people = (group: OutcomeGroup, count: number): number =>
-    outcomes.length === 0 ? count : peopleOf(ended, group);
-  const failed = people('failed', counts.failed);
-  // Who may still be signed in is said already.
-  const partly = peopleOf(
-    outcomes.filter((outcome) => isPartly(outcome) && !mayBeSignedIn(outcome)),
-    'failed',
-  );
-  const unconfirmed = people('unconfirmed', counts.unconfirmed);
-  const notStarted = people('not-started', counts.notStarted);
-  const waiting = peopleOf(
-    outcomes.filter(({ waits }) => waits === 'review' || waits === 'others'),
-    'not-started',
-  );
-  const left = [
-    maybeActive > 0 && activeWords(maybeActive),
-    maybeSignedIn > 0 && `${counted(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
-    ...unfinishedWords({ failed, partly, unconfirmed, notStarted }),
-    waiting > 0 && `${counted(waiting, 'person has', 'people have')} a change that waits for a review`,
-    counts.blocked > 0 &&
-      peopleWords('blocked', counts.blocked) +
-        (off > 0 ? ` (${counted(off, 'person was', 'people were')} deactivated and not deleted)` : ''),
-    kept > 0 && `${counted(kept, 'account')} to be deleted ${plural(kept, 'is', 'are')} still listed, deactivated`,
-    counts.invalidRows > 0 && `${counted(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
-  ].filter((each): each is string => each !== false);
+  const [first] = shown;
+  const advice = first?.advice || RUN_AGAIN;
   // Neither plan nor audit tells what was done: no figure is true.
   if (run.interrupted && !run.outcomes)
     return make(
       '⚠️',
       'interrupted',
       `${subjectOf(run)} for ${titleOf(run)}: interrupted`,
-      sentence(stop(shown[0]?.message ?? 'the run was interrupted')),
-      always(shown[0]?.advice || RUN_AGAIN),
+      sentence(stop(first?.message ?? 'the run was interrupted')),
+      always(advice),
       shown,
     );
-  if (run.audit?.place === 'lost' && left.length === 0 && !run.interrupted) return unrecorded(run, make, shown);
-  if (run.audit?.place === 'lost') left.push('the record of this run (its audit) is not stored');
+  const kept = (run.outcomes ?? []).filter(isStillListed).length;
+  const left = leftUndone(run, kept);
+  const isLost = run.audit?.place === 'lost';
+  if (isLost && left.length === 0 && !run.interrupted) return unrecorded(run, make, shown);
+  if (isLost) left.push('the record of this run (its audit) is not stored');
   const rest =
-    left.length > 0 ? `${sentence(list(left))}.` : sentence(stop(shown[0]?.message ?? 'not everything could be done'));
-  const other =
-    left.length > 0 && shown[0] && run.reason !== 'apply-partial' ? ` ${sentence(stop(shown[0].message))}` : '';
-  const advice = shown[0]?.advice || RUN_AGAIN;
+    left.length > 0 ? `${sentence(list(left))}.` : sentence(stop(first?.message ?? 'not everything could be done'));
+  const other = left.length > 0 && first && run.reason !== 'apply-partial' ? ` ${sentence(stop(first.message))}` : '';
   const cut =
     run.interrupted && !rest.startsWith('The run was interrupted') ? 'The run was interrupted before its end. ' : '';
-  const verdict = [`${cut}${rest}${other}`, ...activeMatters(run)].join(' ');
   const figures =
     planned === 0 && counts.blocked > 0
       ? peopleWords('blocked', counts.blocked)
@@ -114,10 +82,52 @@ export function partly(run: RunReport, make: Make): Headline {
     '⚠️',
     'partly applied',
     `Partly applied: ${figures} (${titleOf(run)}, ${duration(run.durationMs)})`,
-    verdict,
+    [`${cut}${rest}${other}`, ...activeMatters(run)].join(' '),
     always(advice).concat(activeNext(run)),
     shown,
   );
+}
+
+/**
+ * What an apply left to be done.
+ * @param kept accounts to be deleted that are still listed
+ */
+function leftUndone(run: RunReport, kept: number): string[] {
+  const { counts, outcomes = [] } = run;
+  const { maybeSignedIn, maybeActive } = leaverFigures(run);
+  const off = keptFromDeletion(run);
+  // The counts hold a person once for each kind of change; a sentence about people holds each once.
+  // Who may still be active is said by itself: of all that failed it has to be looked at first.
+  const ended = outcomes.filter(
+    (outcome) => outcome.waits === undefined && !isPartly(outcome) && !mayBeActive(outcome),
+  );
+  const people = (group: OutcomeGroup, count: number): number =>
+    outcomes.length === 0 ? count : peopleOf(ended, group);
+  const unfinished = {
+    failed: people('failed', counts.failed),
+    // Who may still be signed in is said already.
+    partly: peopleOf(
+      outcomes.filter((outcome) => isPartly(outcome) && !mayBeSignedIn(outcome)),
+      'failed',
+    ),
+    unconfirmed: people('unconfirmed', counts.unconfirmed),
+    notStarted: people('not-started', counts.notStarted),
+  };
+  const waiting = peopleOf(
+    outcomes.filter(({ waits }) => waits === 'review' || waits === 'others'),
+    'not-started',
+  );
+  return [
+    maybeActive > 0 && activeWords(maybeActive),
+    maybeSignedIn > 0 && `${counted(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
+    ...unfinishedWords(unfinished),
+    waiting > 0 && `${counted(waiting, 'person has', 'people have')} a change that waits for a review`,
+    counts.blocked > 0 &&
+      peopleWords('blocked', counts.blocked) +
+        (off > 0 ? ` (${counted(off, 'person was', 'people were')} deactivated and not deleted)` : ''),
+    kept > 0 && `${counted(kept, 'account')} to be deleted ${plural(kept, 'is', 'are')} still listed, deactivated`,
+    counts.invalidRows > 0 && `${counted(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
+  ].filter((each): each is string => each !== false);
 }
 
 /** All was done, and nothing of it can be shown later. */
