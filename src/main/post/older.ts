@@ -7,7 +7,8 @@ import { OutputFolder } from '../../files/output.ts';
 import { artifactNames } from '../../github/artifact-name.ts';
 import type { RunFiles, Services } from '../../app/ports.ts';
 import { errorWords } from '../../text/errors.ts';
-import { artifactsOf, type Launch } from '../launch.ts';
+import type { Launch } from '../launch.ts';
+import { artifactsOf } from '../publish.ts';
 
 /**
  * The memory of an interrupted run whose folder another run has used since: what it read, with what the later run
