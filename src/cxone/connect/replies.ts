@@ -46,6 +46,7 @@ export interface Ask {
 }
 
 export const SCIM_TYPE = 'application/scim+json';
+const JSON_TYPE = 'application/json';
 const ACCEPT = 'application/scim+json, application/json;q=0.9, */*;q=0.1';
 
 const KINDS: Record<HttpErrorKind, ApiError['kind']> = {
@@ -73,6 +74,8 @@ export class Exchange {
   readonly #http: HttpPort;
   /** The last read that the tenant answered for our token. */
   #readable: string | null = null;
+  /** What SCIM's bodies are called: some servers take `application/json` alone. */
+  #scimType = SCIM_TYPE;
 
   constructor(http: HttpPort) {
     this.#http = http;
@@ -81,7 +84,8 @@ export class Exchange {
   async ask(ask: Ask): Promise<Reply> {
     const { method, url, body, budget = 'other', idempotent = method !== 'POST', expect, authorize } = ask;
     const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
-    const type = text === undefined ? undefined : (ask.type ?? 'application/json');
+    const named = ask.type === SCIM_TYPE ? this.#scimType : (ask.type ?? JSON_TYPE);
+    const type = text === undefined ? undefined : named;
     const headers = given({ accept: ACCEPT, 'content-type': type, ...ask.headers }) as Record<string, string>;
     let answer: HttpAnswer;
     try {
@@ -97,6 +101,11 @@ export class Exchange {
       });
     } catch (error) {
       return this.#unanswered(error);
+    }
+    if (answer.status === 415 && type === SCIM_TYPE) {
+      const reply = await this.ask({ ...ask, type: JSON_TYPE });
+      if (reply.answered && reply.status !== 415) this.#scimType = JSON_TYPE;
+      return { ...reply, attempts: reply.attempts + answer.attempts, latencyMs: reply.latencyMs + answer.latencyMs };
     }
     if (method === 'GET' && answer.status < 300 && authorize !== false && !OPEN.test(url)) this.#readable = url;
     if (answer.status === 401 && authorize !== false && !(await this.#mayRead(url))) {

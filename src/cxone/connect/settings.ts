@@ -186,6 +186,9 @@ function badUrls(settings: TenantSettings): SettingsProblem[] {
         ),
       ];
     }
+    const route = input === 'scim-url' ? /\/(?:Users|Groups|Bulk)\/?$/i.exec(url.pathname)?.[0] : undefined;
+    if (route)
+      return [problem(input, `The input \`${input}\` ends in \`${route}\`.`, 'Give the base alone, without it.')];
     return url.hash || url.search
       ? [problem(input, `The input \`${input}\` has a query or fragment.`, 'Give the base URL alone.')]
       : [];

@@ -4,6 +4,7 @@ import { Failure } from '../../model/failure.ts';
 import { errorIn, type Reply, routeMissing, unreachable, unusable } from '../connect/replies.ts';
 import { withStatus } from '../../scim/error.ts';
 import { isObject } from '../../scim/json.ts';
+import { text as answerText } from '../session/answers.ts';
 import { readIncomplete } from '../session/incomplete.ts';
 import { whyNoMember, whyNot } from '../../scim/answer-words.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
@@ -16,7 +17,9 @@ const READINGS = 3;
 /** Pages in a row that may bring nothing new, e.g. where the tenant filters after it has cut its pages. */
 const IDLE_PAGES = 10;
 
-const word = z.union([z.string(), z.number().transform(String), z.boolean().transform(String)]).nullish();
+const word = z
+  .union([z.string(), z.number().transform(String), z.boolean().transform(String)], { error: 'text' })
+  .nullish();
 const itemSchema = z.looseObject({
   id: word,
   name: word,
@@ -28,7 +31,7 @@ const itemSchema = z.looseObject({
 });
 const pageSchema = z.looseObject({
   items: z.array(itemSchema).nullish(),
-  nextPageToken: z.union([z.string(), z.number().transform(String)]).nullish(),
+  nextPageToken: answerText,
 });
 
 type Page = z.output<typeof pageSchema>;

@@ -87,6 +87,22 @@ describe('one request that CXone always refuses costs nobody else anything', () 
     expect(all).toMatchObject({ first: 'done', leaver: 'done', others: ['done'] });
   });
 
+  it.each([false, true])(
+    '415 for `application/scim+json` (bulk: %s): the bodies are called JSON, once and for all',
+    async (bulk) => {
+      const isOther = (type = '', method = ''): boolean => method !== 'GET' && type.includes('scim');
+      const all = await played({
+        offer: { bulk },
+        gateway: {
+          instead: ({ method, path, headers }) =>
+            path.startsWith('/scim/') && isOther(headers['content-type'], method) ? { status: 415 } : undefined,
+        },
+      });
+      expect(all).toMatchObject({ first: 'done', leaver: 'done', others: ['done'] });
+      expect(all.requests.filter(({ status }) => status === 415).length).toBeLessThan(6);
+    },
+  );
+
   it.each([401, 403, 500])('%i for reading one account: it is seen in the list', async (status) => {
     const all = await played({
       offer: ALONE,

@@ -82,7 +82,12 @@ describe('definitions of custom attributes', () => {
   it.each<[string, unknown, string]>([
     ['an entry that is nothing', { items: [shift, null] }, '`items[1]` is null, expected an object'],
     ['a name that is a list', { items: [{ ...shift, name: [] }] }, '`items[0].name` is a list'],
-    ['a cursor that is an object', { items: [], nextPageToken: {} }, '`nextPageToken` is an object'],
+    [
+      'a cursor that is an object',
+      { items: [], nextPageToken: {} },
+      '`nextPageToken` is an object, expected text or a number',
+    ],
+    ['an id that is a list', { items: [{ id: [] }] }, '`items[0].id` is a list, expected text'],
     ['no list under the name', { items: 'none' }, '`items` is text, expected a list'],
   ])('of a page with %s say what is wrong with it', async (_, body, why) => {
     const reading = await read(() => ok(body));

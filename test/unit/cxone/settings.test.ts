@@ -89,6 +89,7 @@ describe('settings', () => {
     ['HTTPS', { scimUrl: 'http://x.example.com/scim' }, ['scim-url']],
     ['a URL', { tokenUrl: 'nonsense' }, ['token-url']],
     ['no user in a URL', { tokenUrl: 'https://me:pw@x.example.com/' }, ['token-url']],
+    ['the base alone', { scimUrl: 'https://x.example.com/scim/v2/Users' }, ['scim-url']],
     ['a URL that is filled in', { scimUrl: 'https://{tenant}.example.com/scim/v2' }, ['scim-url']],
     ['a tenant that stays in its place', { tenant: 'evil.example.com/x#' }, ['tenant']],
   ])('miss %s', (_, more, expected) => expect(inputs(more)).toEqual(expected));
