@@ -37,8 +37,11 @@ export async function resolveItems(items: Item[], context: ExecuteContext): Prom
       const { id } = item.write.user;
       // A list or a filter that does not show an account proves nothing.
       found = index.byCxoneId(id);
-      // Neither does one that shows the very version that was refused: a list may lag behind the account.
-      const isOld = was === 'stale' && found?.version !== undefined && found.version === item.write.user.version;
+      // Neither does one that shows the very version that was refused: a list may lag behind the account. Nor one
+      // without the version that is asked for (428), which the account's own answer may name.
+      const { version } = found ?? {};
+      const isOld =
+        was === 'stale' && (version === undefined ? item.httpStatus === 428 : version === item.write.user.version);
       if (!found || isOld) found = (await context.tenant.get(id)) ?? found;
       resolveChange(item, found, context.tenant);
     }

@@ -122,6 +122,7 @@ function kindOf(status: number, type: string, said: string, method = ''): ApiErr
     410: 'not-found',
     412: 'version',
     413: 'too-large',
+    428: 'version',
     429: 'rate-limited',
     501: 'unsupported',
     504: 'timeout',

@@ -36,7 +36,8 @@ export async function versionsNeverMet(
 ): Promise<boolean> {
   const id = targetOf(operation);
   const sent = sentVersion(session, operation);
-  if (error?.kind !== 'version' || id === undefined || session.capabilities.etag === false) return false;
+  if (error?.kind !== 'version' || httpStatus === 428 || id === undefined || session.capabilities.etag === false)
+    return false;
   const look = async (): Promise<string | undefined> => {
     const seen = await orUnreadable(session, id, () => userById(session, id));
     return seen instanceof Failure || seen === null ? undefined : versionIn(seen.resource, seen.headers);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { people, rosterCsv, scaledClock, startTenant, type TenantOptions } from '../../tenant/server.ts';
+import type { TenantAnswer } from '../../tenant/wire.ts';
 import { office } from '../roles/office.ts';
 
 const THERE = people(12, { seed: 4 }).map((one, i) => ({ ...one, id: `a-${i}` }));
@@ -8,7 +9,7 @@ const LEAVER = /\/Users\/a-1$/;
 const FIRST = /\/Users\/a-0$/;
 
 /** Everyone gets another title, and one person leaves; all that is wrong is one request. */
-async function played(options: TenantOptions) {
+async function played(options: TenantOptions, leavers = 'deactivate') {
   const clock = scaledClock(1000);
   const tenant = await startTenant({ users: THERE, clock, ...options });
   try {
@@ -17,7 +18,7 @@ async function played(options: TenantOptions) {
       tenant,
       clock,
       roster: rosterCsv(rows, ['userName', 'externalId', 'givenName', 'familyName', 'title', 'status'] as never),
-      policy: 'guards: { update: { percent: 100 } }\n',
+      policy: `guards: { update: { percent: 100 } }\nleavers: { action: ${leavers} }\n`,
       request: { operations: new Set(['provision', 'deprovision']), guardsAlone: true },
       settings: { requestsPerMinute: 100_000 },
     });
@@ -36,6 +37,13 @@ async function played(options: TenantOptions) {
     await tenant.close();
   }
 }
+
+const withoutVersions = (answer: TenantAnswer): TenantAnswer => ({
+  ...answer,
+  body: JSON.parse(
+    JSON.stringify(answer.body, (key, value: unknown) => (key === 'version' ? undefined : value)),
+  ) as unknown,
+});
 
 const forEver = { kind: 'status', times: Number.POSITIVE_INFINITY } as const;
 const ALONE = { bulk: false } as const;
@@ -102,6 +110,32 @@ describe('one request that CXone always refuses costs nobody else anything', () 
       expect(all.requests.filter(({ status }) => status === 415).length).toBeLessThan(6);
     },
   );
+
+  it.each([
+    ['a version', 'deactivate', true],
+    ['a version', 'delete', true],
+    ['no version in lists', 'deactivate', false],
+    ['no version in lists', 'delete', false],
+  ])('428 without If-Match, %s (leavers: %s)', async (_, leavers, isListed) => {
+    const all = await played(
+      {
+        offer: ALONE,
+        shape: { patchStatus: 204 },
+        quirks: { deleteChecksDependencies: false },
+        gateway: {
+          instead: ({ method, headers, path }) =>
+            /^(?:PATCH|PUT|DELETE)$/.test(method) && path.includes('/Users/') && headers['if-match'] === undefined
+              ? { status: 428 }
+              : undefined,
+          answer: ({ method, path }, answer) =>
+            method === 'GET' && path.endsWith('/Users') && !isListed ? withoutVersions(answer) : undefined,
+        },
+      },
+      leavers,
+    );
+    expect(all).toMatchObject({ first: 'done', leaver: 'done', others: ['done'] });
+    expect(all.report.reason).toBe('none');
+  });
 
   it.each([401, 403, 500])('%i for reading one account: it is seen in the list', async (status) => {
     const all = await played({

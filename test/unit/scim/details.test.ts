@@ -29,6 +29,7 @@ describe('what an error means', () => {
     [{ status: 408, text: '' }, 'timeout'],
     [{ status: 410, text: '' }, 'not-found'],
     [{ status: 412, text: '' }, 'version'],
+    [{ status: 428, text: '' }, 'version'],
     [{ status: 413, text: '' }, 'too-large'],
     [{ status: 418, text: '' }, 'invalid'],
     [{ status: 429, text: '' }, 'rate-limited'],
