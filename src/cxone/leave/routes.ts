@@ -86,13 +86,15 @@ export class Route {
       });
       return users.map(() => ({ ...this.#answer(reply, 'unknown', this.#could(error.message)), error }));
     }
-    const whole = saidBy(reply.body);
+    // A word in plain text is an answer as well.
+    const body = reply.body ?? reply.text;
+    const whole = saidBy(body);
     const location = reply.headers['location'];
     if (whole.kind === 'queued' || (whole.kind === 'done' && reply.status === 202 && location !== undefined)) {
       const link = (whole.kind === 'queued' ? whole.link : undefined) ?? location;
       return this.#queued(reply, users, whole.kind === 'queued' ? whole.words : 'a job', link);
     }
-    return users.map((user) => this.#said(saidOf(reply.body, user, users), reply, users.length > 1));
+    return users.map((user) => this.#said(saidOf(body, user, users), reply, users.length > 1));
   }
 
   #said(said: Said | 'unnamed', reply: Extract<Reply, { answered: true }>, isTogether: boolean): StepAnswer | null {

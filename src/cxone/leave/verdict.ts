@@ -33,23 +33,36 @@ export function saysNothingThere(message: string): boolean {
   return NOTHING.some((pattern) => pattern.test(plain));
 }
 
-const FAILED =
-  /^(?:.*[ _-])?(?:fail(?:ed|ure)?|errors?|rejected|denied|refused|cancell?ed|aborted|timed ?out|forbidden)$/i;
+/** A state, or a word alone, that means *no*. */
+const FAILED = new RegExp(
+  '^(?!(?:.*[ _-])?(?:no|without|0)[ _-]errors?$)(?:.*[ _-])?(?:fail(?:ed|ures?)?|errors?|exception|fault|rejected|denied|refused|' +
+    'cancell?ed|aborted|timed ?out|timeout|forbidden|unauthori[sz]ed|invalid|unsuccessful|incomplete|unavailable|ko|nok|' +
+    'not[ _-]?(?:ok|done|revoked|released|reclaimed|terminated|ended|processed|completed|performed|allowed|available))$|^partial',
+  'i',
+);
 const QUEUED = /^(?:queued|pending|accepted|running|in[ _-]?progress|processing|scheduled|started|submitted|waiting)$/i;
-const NO = new Set<unknown>([false, 'false', 'False', 'no']);
+const NO = /^(?:false|no|n)$/i;
 
-/** What a parsed body says of the step as a whole. @param body `undefined` where it was empty or no JSON */
+/** What a parsed body says of the step as a whole. @param body text where it was no JSON, `undefined` where empty */
 export function saidBy(body: unknown): Said {
-  if (!isObject(body)) return DONE;
-  const failed = failureIn(body);
+  const failed = isObject(body) ? failureIn(body) : failureOf(body);
   if (failed !== null)
     return saysNothingThere(failed) ? { kind: 'nothing', words: failed } : { kind: 'failed', words: failed };
-  for (const name of ['resultSet', 'result', 'data', 'response']) {
+  if (!isObject(body)) return DONE;
+  for (const name of ['resultSet', 'result', 'data', 'response', 'payload']) {
     const inner = valueOf(body, name);
     const said = isObject(inner) ? saidBy(inner) : DONE;
     if (said.kind !== 'done') return said;
   }
   return queuedIn(body) ?? noneIn(body) ?? DONE;
+}
+
+/** A word, or a line, that is the whole answer. */
+function failureOf(body: unknown): string | null {
+  const text = body === false ? 'false' : typeof body === 'string' ? body.trim().slice(0, 200) : '';
+  return NO.test(text) || FAILED.test(text) || /^(?:error|fail|exception|fatal)/i.test(text) || saysNothingThere(text)
+    ? text
+    : null;
 }
 
 /** Success, and not one licence was freed. */
@@ -61,53 +74,71 @@ function noneIn(body: Json): Said | null {
   return null;
 }
 
+/** A member of an answer: its name as it stands there, and without case, `_` and `-`. */
+interface Member {
+  name: string;
+  plain: string;
+  value: unknown;
+}
+
+const plainName = (name: string): string => name.toLowerCase().replaceAll(/[_-]/g, '');
+const membersOf = (body: Json): Member[] =>
+  Object.entries(body).map(([name, value]) => ({ name, plain: plainName(name), value }));
+
+const MESSAGES = ['errordescription', 'detail', 'details', 'message', 'msg', 'reason', 'errormessage'];
+
 function failureIn(body: Json): string | null {
-  const message =
-    ['error_description', 'errorDescription', 'detail', 'details', 'message', 'msg', 'reason'].flatMap(
-      (name) => textOf(valueOf(body, name)) ?? [],
-    )[0] ?? '';
-  const error = valueOf(body, 'error');
-  if (typeof error === 'string' && !/^(?:|none|null|false|0)$/i.test(error)) return words(error, message);
-  if (typeof error === 'number' && error !== 0) return words(String(error), message);
-  if (error === true) return message || 'error: true';
-  if (isObject(error) && Object.keys(error).length > 0)
-    return words(textOf(valueOf(error, 'code')) ?? 'error', textOf(valueOf(error, 'message')) ?? message);
+  const members = membersOf(body);
+  const texts = MESSAGES.flatMap((plain) => members.filter((one) => one.plain === plain));
+  const message = texts.flatMap(({ value }) => textOf(value) ?? [])[0] ?? '';
+  // What is called `error` says more than what is called by a longer name.
+  const faults = members.filter(({ plain }) => FAULT.test(plain)).sort((a, b) => a.plain.length - b.plain.length);
+  for (const { value } of faults) {
+    const said = faultIn(value, message);
+    if (said !== null) return said;
+  }
   const errors = listOf(valueOf(body, 'errors')).filter((one) => !isObject(one) || Object.keys(one).length > 0);
   if (errors.length > 0 && errors[0] !== '' && errors[0] !== false) {
     const [first] = errors;
     return (isObject(first) ? textOf(valueOf(first, 'message')) : textOf(first)) ?? (message || 'errors in the answer');
   }
-  for (const name of ['errorCount', 'failedCount', 'failed', 'failures']) {
-    const count = textOf(valueOf(body, name));
-    if (Number(count) > 0) return words(`${name}: ${count ?? ''}`, message);
-  }
-  for (const name of [
-    'success',
-    'successful',
-    'succeeded',
-    'ok',
-    'accepted',
-    'done',
-    'reclaimed',
-    'released',
-    'revoked',
-    'license_reclaimed',
-    'licenseReclaimed',
-  ]) {
-    if (NO.has(valueOf(body, name))) return words(`${name}: false`, message);
-  }
-  // Nobody was signed out. A count of sessions is another thing: nought of them means that none was open.
-  for (const name of ['revoked', 'revoked_count', 'revokedCount', 'revoked_users', 'revokedUsers']) {
-    const count = valueOf(body, name);
-    if (count === 0 || count === '0') return words(`${name}: 0`, message);
-  }
-  for (const name of ['status', 'state', 'result', 'outcome', 'code']) {
-    const value = valueOf(body, name);
-    const text = textOf(isObject(value) ? valueOf(value, 'code') : value);
-    if (text === undefined) continue;
-    if (/^[45]\d\d$/.test(text) || FAILED.test(text)) return words(`${name}: ${text}`, message);
-  }
-  return null;
+  const no = members.find(meansNo);
+  return no ? words(`${no.name}: ${shortly(no.value)}`, message) : null;
+}
+
+const FAULT = /^(?:error|exception|fault)(?:message|msg|text|string|code|type|description|details?|reason)?$/;
+const NO_FAULT = /^(?:|none|null|false|0+|ok|success|no[ _-]?errors?)$/i;
+
+function faultIn(value: unknown, message: string): string | null {
+  if (value === true) return message || 'error: true';
+  if (isObject(value) && Object.keys(value).length > 0)
+    return words(textOf(valueOf(value, 'code')) ?? 'error', textOf(valueOf(value, 'message')) ?? message);
+  const text = textOf(value);
+  return text === undefined || NO_FAULT.test(text) ? null : words(text, message);
+}
+
+const FAULTS = /^(?:(?:errors?|failed|failures?)count|failed|failures)$/;
+const SUCCESS = /^(?:is)?(?:success(?:ful|fully)?|succeeded|ok|accepted|done)$/;
+const ENDED = /^(?:licenses?)?(?:reclaimed|released|revoked)$/;
+/** Of people. A count of sessions is another thing: nought of them means that none was open. */
+const REVOKED = /^revoked(?:count|users)?$/;
+const STATE = /^(?:(?:http|response|result)?status(?:code)?|state|result|outcome|(?:response|result)?code)$/;
+
+/** Whether a member says that it was not done. */
+function meansNo({ plain, value }: Member): boolean {
+  const text = shortly(value);
+  if (FAULTS.test(plain)) return !Array.isArray(value) && Number(text) > 0;
+  if (SUCCESS.test(plain) && (NO.test(text) || text === '0')) return true;
+  if (ENDED.test(plain) && NO.test(text)) return true;
+  if (REVOKED.test(plain)) return text === '0';
+  return STATE.test(plain) && (/^[45]\d\d\b/.test(text) || FAILED.test(text));
+}
+
+/** A value in one word: an object by its code, a list by its length. */
+function shortly(value: unknown): string {
+  if (Array.isArray(value)) return String(value.length);
+  const own = isObject(value) ? valueOf(value, 'code') : value;
+  return typeof own === 'boolean' ? String(own) : (textOf(own) ?? '').trim();
 }
 
 const words = (said: string, message: string): string => (message && message !== said ? `${said}: ${message}` : said);
@@ -127,9 +158,12 @@ function queuedIn(body: Json): Said | null {
   return { kind: 'queued', words: id === undefined ? state : `job ${id}`, link };
 }
 
-/** Lists of an answer that name people one by one; those of the second kind name people for which it was not done. */
+/** Members of an answer that name people one by one. */
 const EACH = ['results', 'items', 'users', 'responses', 'Operations', 'details', 'data', 'entities', 'resultSet'];
-const LEFT = ['failed', 'not_revoked', 'notRevoked', 'errors', 'failures', 'skipped'];
+const PEOPLE = '(?:users?|(?:user)?(?:external)?ids?)?$';
+/** Those that name people for which it was not done, and those for which it was. */
+const LEFT = new RegExp(`^(?:failed|failures?|errors?|skipped|rejected|notrevoked|notprocessed)${PEOPLE}`);
+const WERE = new RegExp(`^(?:revoked|terminated|ended|succeeded|successful|processed)${PEOPLE}`);
 
 /**
  * What an answer says of one person.
@@ -138,22 +172,29 @@ const LEFT = ['failed', 'not_revoked', 'notRevoked', 'errors', 'failures', 'skip
  */
 export function saidOf(body: unknown, user: PriorUser, asked: readonly PriorUser[]): Said | 'unnamed' {
   const object = isObject(body) ? body : {};
+  const isAbout = (one: unknown): boolean => asked.some((other) => names(one, other));
   let whole = object;
-  for (const name of LEFT) {
-    const entries = listOf(valueOf(object, name)).filter((one) => isObject(one) || typeof one === 'string');
+  let isUnnamed = false;
+  for (const { name, plain, value } of membersOf(object)) {
+    const entries = entriesOf(value, asked).filter((one) => isObject(one) || typeof one === 'string');
+    if (WERE.test(plain) && entries.length > 0 && entries.every(isAbout))
+      isUnnamed ||= !entries.some((one) => names(one, user));
+    if (!LEFT.test(plain)) continue;
     const entry = entries.find((one) => names(one, user));
     if (entry !== undefined) {
-      const said = isObject(entry) ? (failureIn(entry) ?? textOf(valueOf(entry, 'message')) ?? '') : '';
+      const said = isObject(entry) ? (failureIn(entry) ?? ownWords(entry)) : '';
       if (said !== '' && saysNothingThere(said)) return { kind: 'nothing', words: said };
-      return { kind: 'failed', named: true, words: said || `the answer lists this person under ${name}` };
+      return { kind: 'failed', named: true, words: said || `the answer lists this person under ${plain}` };
     }
     // It was not done for people that it names; that says nothing against the others.
-    if (entries.length > 0 && entries.every((one) => asked.some((other) => names(one, other))))
-      whole = Object.fromEntries(Object.entries(whole).filter(([key]) => key.toLowerCase() !== name.toLowerCase()));
+    if (entries.length > 0 && entries.every(isAbout))
+      whole = Object.fromEntries(Object.entries(whole).filter(([key]) => key !== name));
   }
-  const lists = Array.isArray(body) ? [body] : EACH.map((name) => valueOf(object, name)).filter(Array.isArray);
-  const entries = lists.flat().filter(isObject);
-  if (entries.length === 0) return saidBy(whole);
+  const lists = [body, ...EACH.map((name) => valueOf(object, name))].filter(
+    (one) => Array.isArray(one) || isMap(one, asked),
+  );
+  const entries = lists.flatMap((one) => entriesOf(one, asked)).filter(isObject);
+  if (entries.length === 0) return isUnnamed ? 'unnamed' : saidBy(isObject(body) ? whole : body);
   const own =
     entries.find((one) => names(one, user)) ?? (asked.length === 1 && entries.length === 1 ? entries[0] : null);
   if (!own) return 'unnamed';
@@ -162,6 +203,20 @@ export function saidOf(body: unknown, user: PriorUser, asked: readonly PriorUser
   const status = ['status', 'code', 'statusCode'].flatMap((name) => textOf(valueOf(own, name)) ?? [])[0];
   if (said.kind !== 'failed') return said;
   return status === '404' ? { kind: 'nothing', words: said.words } : { ...said, named: true };
+}
+
+const ownWords = (entry: Json): string => textOf(valueOf(entry, 'message')) ?? textOf(valueOf(entry, 'status')) ?? '';
+
+/** `{"E1": …, "E2": …}`: an object whose names are people's. */
+const isMap = (value: unknown, asked: readonly PriorUser[]): value is Json =>
+  isObject(value) && Object.keys(value).some((key) => asked.some((one) => names(key, one)));
+
+/** What a list holds, and what a map of people does, each with its name. */
+function entriesOf(value: unknown, asked: readonly PriorUser[]): unknown[] {
+  if (!isMap(value, asked)) return listOf(value);
+  return Object.entries(value).map(([id, said]) =>
+    isObject(said) ? { ...said, id } : { id, [typeof said === 'boolean' ? 'success' : 'status']: said },
+  );
 }
 
 const NAMES = ['user_external_id', 'external_id', 'externalId', 'user_id', 'userId', 'id', 'userName', 'target_id'];
