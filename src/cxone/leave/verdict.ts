@@ -35,9 +35,10 @@ export function saysNothingThere(message: string): boolean {
 
 /** A state, or a word alone, that means *no*. */
 const FAILED = new RegExp(
-  '^(?!(?:.*[ _-])?(?:no|without|0)[ _-]errors?$)(?:.*[ _-])?(?:fail(?:ed|ures?)?|errors?|exception|fault|rejected|denied|refused|' +
-    'cancell?ed|aborted|timed ?out|timeout|forbidden|unauthori[sz]ed|invalid|unsuccessful|incomplete|unavailable|ko|nok|' +
-    'not[ _-]?(?:ok|done|revoked|released|reclaimed|terminated|ended|processed|completed|performed|allowed|available))$|^partial',
+  '^(?!(?:.*[ _-])?(?:no|without|0)[ _-]errors?$)(?:.*[ _-])?(?:fail(?:ed|ures?)?|errors?|exception|fault|rejected|' +
+    'denied|refused|cancell?ed|aborted|timed ?out|timeout|forbidden|unauthori[sz]ed|invalid|unsuccessful|incomplete|' +
+    'unavailable|ko|nok|not[ _-]?(?:ok|done|revoked|released|reclaimed|terminated|ended|processed|completed|' +
+    'performed|allowed|available))$|^partial',
   'i',
 );
 const QUEUED = /^(?:queued|pending|accepted|running|in[ _-]?progress|processing|scheduled|started|submitted|waiting)$/i;
