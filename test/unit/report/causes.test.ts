@@ -160,6 +160,12 @@ describe('why a change is not done', () => {
     ]);
   });
 
+  it('says that nothing was sent only where nothing was', () => {
+    const said = (status: 'not-started' | 'unknown'): string =>
+      adminCause({ outcome: outcome(joiner(1), status, { detail: '' }), step: null }).said;
+    expect([said('not-started'), said('unknown')]).toEqual(['nothing was sent', 'no answer']);
+  });
+
   it('asks for another run where the sign-out was not begun with, for none where a required step has no route', () => {
     const run = (
       steps: Trouble['outcome']['steps'],

@@ -293,6 +293,10 @@ describe('safety limits', () => {
     );
     expect(guardLimit(guard({ limit: {}, count: 240 }))).toBe('That is everybody.');
     expect(guardLimit(guard({ limit: {} }))).toBe('That is over the safety limit.');
+    // A limit that is kept is not named beside one that is not.
+    const both = { percent: 50, count: 10 };
+    expect(guardLimit(guard({ limit: both }))).toBe('The safety limit is 10 people.');
+    expect(guardLimit(guard({ limit: { ...both, percent: 10 } }))).toBe('The safety limit is 10 % and 10 people.');
     expect(guardSentence([guard({ kind: 'delete' })])).toContain('This file would delete 31 of 240 people');
     // Ten percent is no limit there: four of five would pass.
     const few = guard({ count: 5, population: 5, percent: 100, isSmall: true });
@@ -561,6 +565,8 @@ describe('an undo', () => {
   const run = (parts: Partial<RunReport>) => undoHeadline(sampleRun({ mode: 'undo', undo, ...parts }));
   it('says how many changes take back what was done, and which hash to give', () => {
     const top = run({});
+    // Somebody is blocked: not all of it can be taken back.
+    expect([top.symbol, sampleRun().counts.blocked]).toEqual(['⚠️', 2]);
     expect(top.next).toContain(`\`reviewed-plan: ${'7c1e'.repeat(16)}\``);
     expect(top.paste).toEqual(['Revert', '', 'One', 'Two']);
     const none = run({

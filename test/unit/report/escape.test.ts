@@ -274,6 +274,12 @@ describe('links', () => {
     expect(safeUrl(address)).toBeNull();
   });
 
+  it('keeps every sign of an address that could end a link, in its other spelling', () => {
+    const url = 'https://github.com/acme/blob/a(b)*c!d.csv';
+    expect(markdownLink('12', url)).toBe('[12](https://github.com/acme/blob/a%28b%29%2Ac!d.csv)');
+    expect(markdownLink('12', "https://github.com/acme/it's")).toBe('[12](https://github.com/acme/it%27s)');
+  });
+
   it('keeps an ordinary address', () => {
     expect(markdownLink('12', 'https://github.com/acme/people/blob/abc/my%20file.csv?plain=1#L12')).toBe(
       '[12](https://github.com/acme/people/blob/abc/my%20file.csv?plain=1#L12)',

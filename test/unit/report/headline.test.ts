@@ -22,6 +22,12 @@ describe('commentState', () => {
         'partly-applied',
       );
     expect(commentState({ ...appliedRun(), interrupted: true, counts: noCounts() })).toBe('partly-applied');
+    // Interrupted before anything was sent, it has done nothing in part; once something was sent, nobody knows.
+    const stopped = (attempts: number): RunReport => {
+      const outcomes = appliedRun().outcomes?.map((one) => ({ ...one, status: 'not-started' as const, attempts }));
+      return { ...appliedRun(), interrupted: true, counts: noCounts(), outcomes: outcomes ?? [] };
+    };
+    expect([commentState(stopped(0)), commentState(stopped(1))]).toEqual(['blocked', 'partly-applied']);
     const { outcomes: _, ...before } = appliedRun();
     expect(commentState({ ...before, reason: 'apply-failed', interrupted: true, counts: noCounts() })).toBe('blocked');
   });

@@ -28,6 +28,13 @@ function ended(mode: RunReport['mode'], parts: Partial<RunReport> = {}): RunRepo
   return rest;
 }
 
+it('a drift is told under its own title, in the words of its problem', () => {
+  const problems = [{ reason: 'drift' as const, message: '2 people differ', advice: 'Look at the lists.' }];
+  const { symbol, title, verdict } = headline(sampleRun({ mode: 'drift', reason: 'drift', problems }));
+  expect([symbol, title]).toEqual(['⚠️', 'Drift in acme-eu']);
+  expect(verdict).toMatch(/^2 people differ\./);
+});
+
 describe('a run that is about no roster', () => {
   it.each([
     ['event', 'Event for acme-eu: stopped'],
