@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { appliedRun, invalidRun, joiner, sampleRun, stoppedRun } from './sample.ts';
+import { appliedRun, invalidRun, joiner, leaver, outcome, sampleRun, step, stoppedRun } from './sample.ts';
 import type { RunReport } from '../../../src/model/run.ts';
 import { annotations } from '../../../src/report/pages/annotation-lines.ts';
 import { commentState, renderComment } from '../../../src/report/pages/comment-page.ts';
@@ -149,6 +149,40 @@ describe('the page', () => {
     expect(hostile.match(/<script/gu)).toHaveLength(1);
     expect(hostile).not.toMatch(/<img|javascript:|\u202e/u);
     expect(hostile).not.toContain('blob/x/..');
+  });
+
+  it('tells each step of a person with its end, who did not end well first', () => {
+    const steps = [
+      step('deactivate', 'done'),
+      step('sessions', 'failed'),
+      step('access-keys', 'accepted'),
+      step('license', 'unknown'),
+      step('disconnect', 'unsupported'),
+      step('cache-refresh', 'skipped'),
+    ];
+    const outcomes = [
+      outcome(joiner(3), 'done', { steps: [step('create', 'done')] }),
+      outcome(leaver(2), 'done', { steps: [step('deactivate', 'done')] }),
+      outcome(leaver(1), 'partial', { steps }),
+      outcome(joiner(4), 'not-started'),
+    ];
+    const page = renderHtml({ ...appliedRun(), outcomes });
+    const folds = page.slice(page.indexOf('Step by step')).split('<details').slice(1);
+    expect(folds.map((fold) => /data-kind="(\w+)" data-status="([\w-]+)"/u.exec(fold)?.slice(1).join(' '))).toEqual([
+      'deactivate partial',
+      'create not-started',
+      'deactivate done',
+      'create done',
+    ]);
+    expect([...(folds[0] ?? '').matchAll(/<li>(.*?)(?: <span|<br>|<\/li>)/gu)].map(([, text]) => text)).toEqual([
+      '✅ Deactivate: done',
+      '❌ End sessions: failed',
+      '❓ Switch access keys off: queued by CXone, end not seen',
+      '❓ Free the licence: not confirmed',
+      '– Cut connections: not offered',
+      '– Refresh the cache: left out',
+    ]);
+    expect(folds[1]).toContain('<li>nothing was sent</li>');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { renderHtml } from '../../../src/report/pages/html.ts';
 import { commentState, renderComment } from '../../../src/report/pages/comment-page.ts';
 import { renderSummary } from '../../../src/report/pages/summary-page.ts';
 import { SITUATIONS } from './situations.ts';
@@ -24,6 +25,12 @@ describe('what people see', () => {
     const comment = renderComment(run, { state: state ?? commentState(run) }).text;
     const text = `${read(comment)}\n${'='.repeat(60)}\n\n${read(renderSummary(run))}`;
     await expect(text).toMatchFileSnapshot(`situations/${name}.md`);
+  });
+
+  it.each(SITUATIONS)('$name: the page shows no value that is none', ({ run }) => {
+    expect(renderHtml(run).replaceAll(/<(script|style)\b.*?<\/\1>/gsu, '')).not.toMatch(
+      /\b(?:undefined|NaN|null)\b|\[object/u,
+    );
   });
 
   it.each(SITUATIONS.filter(({ run }) => run.mode === 'apply'))(

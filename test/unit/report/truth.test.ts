@@ -142,6 +142,7 @@ describe('figures of an apply', () => {
     const steps = [step('deactivate', 'done'), step('sessions', 'done')];
     const run = ended([outcome(held, 'blocked', { steps }), outcome(other, 'blocked')]);
     expect(headline(run).verdict).toBe('2 people need your decision (1 person was deactivated and not deleted).');
+    expect(headline(ended([outcome(other, 'blocked')])).verdict).toBe('1 person needs your decision.');
   });
 
   it('name who left and stays active, whatever else waits or failed', () => {
