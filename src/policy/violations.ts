@@ -37,7 +37,7 @@ export function checkRoles(
   day: string,
 ): RoleViolation[] {
   const staying = entries.filter((entry) => !leaves(entry, day));
-  if (graph.roles.length === 0) return withoutPolicy(staying, policy);
+  if (graph.roles.length === 0) return withoutPolicy(staying);
   const groups = Object.keys(policy.roles.groups);
   // The same wrong word tends to be in thousands of rows.
   const nearestRole = remembered((name) => graph.nearest(name));
@@ -205,14 +205,14 @@ function violation(
 }
 
 /** No allow-list: least privilege means that no role may be given. Says what to paste so that these may. */
-function withoutPolicy(entries: readonly RosterEntry[], policy: Policy): RoleViolation[] {
+function withoutPolicy(entries: readonly RosterEntry[]): RoleViolation[] {
   const roles = new Map<string, string>();
   const groups = new Set<string>();
   let first: RosterEntry | undefined;
   for (const entry of entries) {
     for (const { name } of [...(entry.roles ?? []), ...(entry.primaryRole ? [{ name: entry.primaryRole }] : [])])
       if (!roles.has(name.trim().toLowerCase())) roles.set(name.trim().toLowerCase(), name.trim());
-    for (const group of entry.groups ?? []) if (mappedRole(group, policy) === undefined) groups.add(group);
+    for (const group of entry.groups ?? []) groups.add(group);
     if (
       !first &&
       ((entry.roles?.length ?? 0) > 0 || entry.primaryRole !== undefined || (entry.groups?.length ?? 0) > 0)

@@ -126,7 +126,7 @@ function findNotSent({ operations }: Plan, wasIgnored: ReturnType<typeof ignored
 
 /** How many people differ: with an operation, or absent from the roster. */
 function differences(plan: Plan): { people: number; absent: number } {
-  const absent = plan.remarks.filter(({ code, file }) => code === 'absent' && file === null).length;
+  const absent = plan.remarks.filter(({ code }) => code === 'absent').length;
   const leaving = plan.operations.filter(({ reasonCode }) => reasonCode === 'not-in-file').length;
   return { people: new Set(plan.operations.map(({ key }) => key)).size + absent, absent: absent + leaving };
 }

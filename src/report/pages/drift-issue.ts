@@ -96,7 +96,7 @@ function sections(run: RunReport): Section[] {
   // Who cannot be deleted yet is active in CXone and gone in the roster all the same.
   const gone = [...of('deactivate', 'delete'), ...operations.filter(({ kind }) => kind === 'held-back')];
   const leaving = gone.filter((one) => !isOff(one));
-  const absent = (run.plan?.remarks ?? []).filter(({ code, file }) => code === 'absent' && file === null);
+  const absent = (run.plan?.remarks ?? []).filter(({ code }) => code === 'absent');
   const strangers = [...leaving.filter(({ reasonCode }) => reasonCode === 'not-in-file'), ...absent];
   const roles = of('roles');
   const all = [

@@ -149,6 +149,7 @@ describe('guards', () => {
     expect(tripped({ create: 1000 }, 20)).toEqual([]);
     expect(tripped({ create: 1000 }, 21)).toEqual(['create']);
     expect(tripped({ update: 3 }, 0)).toEqual([]);
+    expect([read({ update: 3 }, 0).update.percent, read({}, 0).update.percent]).toEqual([100, 0]);
     expect(tripped({ reactivate: 1 }, 2, 1)).toEqual([]);
     expect(tripped({ reactivate: 2 }, 2, 0)).toEqual(['reactivate']);
     expect(tripped({ deactivate: 20 }, 21)).toEqual(['deactivate']);
