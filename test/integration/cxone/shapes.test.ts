@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { people, PRESETS, type TenantOptions } from '../../tenant/server.ts';
+import { people, type Person, PRESETS, type TenantOptions } from '../../tenant/server.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
 import type { Write } from '../../../src/model/tenant.ts';
 import type { Gateway } from '../../tenant/options.ts';
@@ -152,6 +152,46 @@ describe('roles that are groups', () => {
     expect(results.every(({ status }) => status === 'done')).toBe(true);
     expect(pair.server.groups.get('role-admin')?.members.size).toBe(230);
     expect(pair.server.requests.some(({ status }) => status === 413)).toBe(false);
+  });
+
+  describe('and whose list leaves members out', () => {
+    const listed: Gateway['answer'] = (asked, answer) => {
+      const list = asked.path.endsWith('/Groups') && isObject(answer.body) ? answer.body : {};
+      if (!Array.isArray(list['Resources'])) return undefined;
+      const Resources = (list['Resources'] as Json[]).map(({ members: _, ...one }) => one);
+      return { ...answer, body: { ...list, Resources } };
+    };
+    const tenantOf = (users: Person[], more: Partial<TenantOptions> = {}): TenantOptions =>
+      membership({ users, quirks: { usersShowGroups: false }, gateway: { answer: listed }, ...more });
+
+    it('are read one by one, those alone that the policy names', async () => {
+      const users = [...people(2, { roles: ['role-agent'] }), ...people(1, { from: 9, roles: [] })];
+      await using pair = await open('generic', tenantOf(users), settings);
+      const state = await pair.tenant.read(request({ needAbsent: true }));
+      expect(state.users.map(({ roles }) => roles.map(({ value }) => value))).toEqual([
+        ['role-agent'],
+        ['role-agent'],
+        [],
+      ]);
+      const alone = pair.server.requests.filter(({ path }) => path.includes('/Groups/'));
+      expect(alone.map(({ path }) => path.split('/').at(-1))).toEqual(['role-agent', 'role-admin']);
+      expect((await pair.tenant.get(state.users[0]?.id ?? ''))?.roles).toHaveLength(1);
+    });
+
+    it('are not taken for empty where a group cannot be read', async () => {
+      const faults = [{ kind: 'status' as const, status: 403, match: { path: '/Groups/role-agent' }, times: Infinity }];
+      await using pair = await open('generic', tenantOf(people(2, { roles: ['role-agent'] }), { faults }), settings);
+      await expect(pair.tenant.read(request({ needAbsent: true }))).rejects.toMatchObject({
+        reason: 'read-incomplete',
+        message: expect.stringContaining('the list of groups leaves out members') as string,
+      });
+    });
+
+    it('are empty where a group alone shows none either', async () => {
+      await using pair = await open('generic', tenantOf(people(2)), settings);
+      const state = await pair.tenant.read(request({ needAbsent: true }));
+      expect(state.users.map(({ roles }) => roles)).toEqual([[], []]);
+    });
   });
 
   it('whose lists are cut to a hundred are no failure of people whose own record shows the group', async () => {
