@@ -260,6 +260,10 @@ export function statusOf(item: Item): OutcomeStatus {
     case 'not-started':
       return item.state;
     default:
-      return 'failed';
+      return isMade(item) ? 'partial' : 'failed';
   }
 }
+
+/** A new account is there, and a part of it was refused: the next run goes on with it. */
+const isMade = ({ operation, id, adopted, isOwn }: Item): boolean =>
+  operation.kind === 'create' && id !== undefined && (!adopted || isOwn);

@@ -286,6 +286,7 @@ function nobodyKnows(item: Item, { message, advice }: Failure): void {
 
 function refuse(item: Item, detail: string): void {
   item.state = 'failed';
+  item.id = undefined;
   item.detail = detail;
 }
 

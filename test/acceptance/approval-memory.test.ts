@@ -3,7 +3,7 @@ import { people, PRESETS, ROLES, type SeedUser, startTenant } from '../tenant/se
 import type { Memory } from '../../src/model/memory.ts';
 import { approvalKeys } from '../../src/review/keys.ts';
 import { sealedFile } from '../harness/sealed-file.ts';
-import { headOf, mergeOf, Reviewed } from './review-setting.ts';
+import { BASE, headOf, mergeOf, Reviewed } from './review-setting.ts';
 import type { Finished } from './setting.ts';
 
 const there = people(30);
@@ -67,6 +67,30 @@ describe('what an apply leaves behind', () => {
     const failed = await world.apply({ rows, inputs: { bulk: 'off' } });
     expect(failed.outputs['reason-code']).toBe('apply-failed');
     expect(memoryOf(failed)).toMatchObject({ applied: null, pending: [] });
+  });
+
+  it('is the content of an apply whose new accounts lack their roles: the next run gives them', async () => {
+    await world.close();
+    const shape = { roles: 'membership' as const };
+    world = await Reviewed.start(await startTenant({ ...PRESETS.generic, shape, users: there, roles: ROLES }));
+    world.columns = ['userName', 'externalId', 'givenName', 'familyName', 'roles'];
+    const policy = 'roles: { allowed: { role-agent: {} }, write: membership }\n';
+    const files = { '.github/cxone-policy.yml': policy };
+    world.github.state.addFile(BASE, '.github/cxone-policy.yml', policy);
+    const wanted = [...there, ...joiners.map((one) => ({ ...one, roles: ['role-agent'] }))];
+    await world.plan({ rows: wanted, files });
+    world.merge();
+    const match = { method: 'PATCH', path: '/Groups' };
+    world.tenant.setFault({ kind: 'status', status: 403, match, times: Infinity });
+    const first = await world.apply({ rows: wanted, files });
+    expect(first.outputs).toMatchObject({ 'reason-code': 'apply-partial', created: '0', failed: '3' });
+    expect(first.results.every((line) => line.includes(',partial,'))).toBe(true);
+    world.tenant.clearFaults();
+    const next = await world.apply({ rows: wanted, files, run: NIGHT });
+    expect(next.outputs).toMatchObject({ 'reason-code': 'none', 'roles-changed': '3', failed: '0' });
+    const inputs = { mode: 'undo', 'undo-run': memoryOf(first).writer.run };
+    const undo = await world.apply({ rows: wanted, files, inputs, run: { eventName: 'workflow_dispatch' } });
+    expect(undo.outputs).toMatchObject({ 'to-deactivate': '3' });
   });
 
   it('does not make content reviewed that only happened to need nothing', async () => {

@@ -82,7 +82,9 @@ export async function addToGroups(
     const error = worst.error && {
       ...worst.error,
       message: `the account is there, its roles are not: ${worst.error.message}`,
-      advice: 'Run again: the roles are planned afresh.',
+      advice: worst.error.retryable
+        ? 'Run again: the roles are planned afresh.'
+        : `${worst.error.advice} The next run plans the roles afresh.`,
     };
     return { ...result, status: 'failed', httpStatus: worst.httpStatus, error };
   });

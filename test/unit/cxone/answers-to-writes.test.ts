@@ -562,10 +562,10 @@ describe('roles that are groups', () => {
   });
 
   it('of a new person are reported with the account that is there without them', async () => {
-    for (const [said, status] of [
-      [204, 'done'],
-      [says(403, { detail: 'no' }), 'failed'],
-      ['network', 'failed'],
+    for (const [said, status, advice] of [
+      [204, 'done', undefined],
+      [says(403, { detail: 'no' }), 'failed', 'permission or scope in CXone. The next run plans the roles afresh.'],
+      ['network', 'failed', 'Run again: the roles are planned afresh.'],
     ] as const) {
       const there = session(
         'entra',
@@ -578,6 +578,7 @@ describe('roles that are groups', () => {
       const result = await one(there, create('n@example.com', { roles: [{ value: 'g1' }] }));
       expect(result).toMatchObject({ status, id: 'n' });
       if (status === 'failed') expect(result.error?.message).toContain('the account is there, its roles are not: ');
+      if (advice) expect(result.error?.advice).toContain(advice);
     }
   });
 });
