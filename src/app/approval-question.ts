@@ -28,8 +28,9 @@ export async function judgeApproval(
   session: Session,
 ): Promise<ApprovalVerdict> {
   const verdict = await services.host.approve(await approvalQuestion(plan, desired, request, services, session));
-  const { state, detail, unreviewed, evidence } = verdict;
-  session.report.approval = { state, detail, unreviewed };
+  const { state, detail, unreviewed, evidence, next } = verdict;
+  const isPart = next?.applied.unseen !== undefined || next?.applied.policyUnseen;
+  session.report.approval = { state, detail, unreviewed, isPart };
   await session.journal?.append({ event: 'approval.judged', status: state, detail });
   if (evidence) session.evidence = evidence;
   return verdict;

@@ -111,9 +111,13 @@ export async function expectMemory(
     rememberDone(memory, outcomes);
     if (memory.pending.length === 0) return;
     const done = doneIn(outcomes);
-    const planned = new Set(session.report.plan?.operations.map(kept));
+    const { operations, scheduled } = session.report.plan ?? {};
+    const [planned, dated] = [new Set(operations?.map(kept)), new Set(scheduled?.map(kept))];
+    // What the file's dates bring no more was taken back: who writes it again needs a review of it.
     const isMoot = (one: Change & { on?: string | undefined }): boolean =>
-      next !== undefined && isWritten && !planned.has(kept(one)) && (one.on === undefined || one.on <= next.today);
+      next !== undefined &&
+      isWritten &&
+      (isLater(one, next.today) ? scheduled !== undefined && !dated.has(kept(one)) : !planned.has(kept(one)));
     memory.pending = memory.pending.filter(
       (one) => (!done.has(kept(one)) || isLater(one, next?.today)) && (!isMoot(one) || !next?.may.has(one.kind)),
     );

@@ -134,8 +134,11 @@ export interface RunReport {
   overridePath?: string;
   /** Ids of the plan's operations that an undo took back: no apply makes them until the row says something else. */
   takenBack?: string[] | undefined;
-  /** `unreviewed`: ids of the plan's operations that nobody reviewed. */
-  approval?: { state: string; detail: string; unreviewed?: string[] };
+  /**
+   * `unreviewed`: ids of the plan's operations that nobody reviewed. `isPart`: no reviewed plan was made of some rows,
+   * or of the policy.
+   */
+  approval?: { state: string; detail: string; unreviewed?: string[]; isPart?: boolean | undefined };
   webhooks?: { sent: number; waiting: number; failed: number };
   /** Where things are; every one may be absent. */
   links: {

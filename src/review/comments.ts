@@ -204,7 +204,7 @@ function marksOf(
   mark: { commit: string; at: string },
 ): Partial<ReviewedPlan['marks']> {
   if (report.reason === 'plan-changed') return { planChanged: mark };
-  // Guards alone prove nothing about what was reviewed.
-  if (report.approval?.state === 'off') return {};
+  // Guards alone prove nothing about what was reviewed, nor does a run that brought more than that.
+  if (report.approval?.state === 'off' || report.approval?.isPart) return {};
   return state === 'applied' && report.outcomes ? { applied: mark, planChanged: undefined } : {};
 }

@@ -242,6 +242,7 @@ class Player {
       today,
       cut: wasCut(ran) && ran.own === null,
       unsent: wasCut(ran) && endedUnsent(ran),
+      later: scheduledFor(this.#roster, before, this.#policy, today),
     });
     return verdict;
   }

@@ -294,6 +294,7 @@ export type Fate = 'done' | 'sent' | 'failed' | 'not-started';
 /**
  * Memory after a run.
  * @param fates by kind and key
+ * @param later what dates of the file will bring by now: what it took back stays taken back
  * @param cut the run was interrupted after its first word about writing, and knew no more of how its changes ended
  * @param unsent it was interrupted, and knew that it had sent nothing
  */
@@ -302,7 +303,7 @@ export function remember(
   { next, stopped, go }: Verdict,
   fresh: readonly Change[],
   fates: ReadonlyMap<string, Fate>,
-  { today, cut, unsent }: { today: string; cut: boolean; unsent: boolean },
+  { today, cut, unsent, later }: { today: string; cut: boolean; unsent: boolean; later: readonly Change[] },
 ): Memory {
   const isDone = (one: Change): boolean =>
     fates.get(placeOf(one)) === 'done' && !(one.on !== undefined && one.on > today);
@@ -312,8 +313,9 @@ export function remember(
   const wrote = go.length === 0 || [...fates.values()].some((fate) => fate === 'done' || fate === 'sent');
   const passed = !stopped && wrote;
   const planned = new Set(fresh.map(placeOf));
+  const dated = new Set(later.map(placeOf));
   const isMoot = (one: Change): boolean =>
-    passed && !planned.has(placeOf(one)) && (one.on === undefined || one.on <= today);
+    passed && !(one.on !== undefined && one.on > today ? dated : planned).has(placeOf(one));
   const base = passed ? next : memory;
   return { ...base, pending: base.pending.filter((one) => !isDone(one) && !isMoot(one)) };
 }

@@ -49,7 +49,7 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
     const back = new Set(verdict.undone);
     // What an undo took back may well be in the plan that was reviewed.
     const unreviewed = verdict.unreviewed.filter((id) => !back.has(id));
-    session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed };
+    session.report.approval = { ...session.report.approval, state: verdict.state, detail: verdict.detail, unreviewed };
     // Who is stopped before that is asked says nothing of it: then the plan does.
     session.report.takenBack = verdict.undone ?? session.report.takenBack;
     leaveOff(plan, verdict.reactivations, unreviewed.length > 0, session);

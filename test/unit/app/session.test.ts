@@ -59,10 +59,11 @@ async function after(
   more: Partial<NextMemory> = {},
   pending = [pendingOf(1), pendingOf(2), pendingOf(3)],
   also: readonly Outcome[] = [],
+  scheduled?: Plan['scheduled'],
 ): Promise<Memory> {
   const session = new Session(request);
   session.memory = { ...emptyMemory(identity), stopped: [7] };
-  session.report.plan = { operations: people } as unknown as Plan;
+  session.report.plan = { operations: people, scheduled } as unknown as Plan;
   const host = loneHost();
   const services = { host, files: { write: async (name: string) => name }, log: { warning: () => undefined } };
   const next: NextMemory = {
@@ -127,6 +128,15 @@ describe('what memory keeps of reviewed changes', () => {
     expect(keys(await after(['done'], {}, [later]))).toEqual(['gone']);
     expect(keys(await after(['done'], { today: '2026-11-21' }, [later]))).toEqual([]);
     expect(keys(await after(['failed'], {}, [moot]))).toEqual([]);
+  });
+
+  it('is not what a date of the file brings no more: who writes the row again brings nothing back', async () => {
+    const later = { ...pendingOf(1), on: '2026-11-21' };
+    const dated = (key: string) => [{ ...people[0]!, key, on: '2026-11-25' }];
+    expect(keys(await after(['done'], {}, [later], [], []))).toEqual([]);
+    expect(keys(await after(['done'], {}, [later], [], dated('another')))).toEqual([]);
+    expect(keys(await after(['done'], {}, [later], [], dated(later.key)))).toEqual([later.key]);
+    expect(keys(await after(['done'], { may: new Set(['roles']) }, [later], [], []))).toEqual([later.key]);
   });
 
   it('loses what a run that was interrupted turned out to have done', () => {

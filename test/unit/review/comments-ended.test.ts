@@ -45,6 +45,12 @@ describe('after a merge, the comment', () => {
       'applied',
       { planChanged: { commit: 'x', at: 'y' } },
     ],
+    [
+      'a run that carried out what no reviewed plan was made of',
+      { ...done, approval: { state: 'reviewed', detail: '', isPart: true } },
+      'applied',
+      { planChanged: { commit: 'x', at: 'y' } },
+    ],
     ['a run that asked for no approval', { ...done, approval: undefined }, 'applied', { applied: mark }],
     ['a part of it', failed, 'partly-applied', { planChanged: { commit: 'x', at: 'y' } }],
     ['an apply under way', done, 'applying', { planChanged: { commit: 'x', at: 'y' } }],
