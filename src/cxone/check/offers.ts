@@ -3,7 +3,7 @@ import { parseListResponse } from '../../scim/listresponse.ts';
 import { errorIn, routeMissing } from '../connect/replies.ts';
 import { definitionQuery, pageIn } from '../read/definitions.ts';
 import { tenantRoles } from '../read/roles.ts';
-import { NO_LIST } from '../session/incomplete.ts';
+import { NO_LIST, readAdvice } from '../session/incomplete.ts';
 import { discover } from '../session/probe.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { counted } from '../../text/figures.ts';
@@ -153,6 +153,6 @@ export async function checkAttributes(sheet: Sheet, session: TenantSession): Pro
     `definitions cannot be read: ${error.message}`,
     reply.answered && reply.status === 403
       ? 'Grant the scope `users.attributes.read`, if the roster has `attr.` columns.'
-      : error.advice,
+      : readAdvice(reply),
   );
 }

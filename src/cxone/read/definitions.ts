@@ -5,7 +5,7 @@ import { errorIn, type Reply, routeMissing, unreachable, unusable } from '../con
 import { withStatus } from '../../scim/error.ts';
 import { isObject } from '../../scim/json.ts';
 import { text as answerText } from '../session/answers.ts';
-import { readIncomplete } from '../session/incomplete.ts';
+import { readAdvice, readIncomplete } from '../session/incomplete.ts';
 import { whyNoMember, whyNot } from '../../scim/answer-words.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { plural } from '../../text/figures.ts';
@@ -189,7 +189,7 @@ function refusal(reply: Reply, walk: Walk): { failure: Failure; unsupported: boo
   const error = errorIn(reply);
   if (walk.pages > 0)
     return {
-      failure: readIncomplete(`${walk.progress}; the next page was refused: ${error.message}`, error.advice),
+      failure: readIncomplete(`${walk.progress}; the next page was refused: ${error.message}`, readAdvice(reply)),
       unsupported: false,
     };
   if (routeMissing(reply))
@@ -225,7 +225,7 @@ function refusal(reply: Reply, walk: Walk): { failure: Failure; unsupported: boo
   return {
     failure: readIncomplete(
       `the attribute definitions were answered ${withStatus(reply.status, error.message)}`,
-      error.advice,
+      readAdvice(reply),
     ),
     unsupported: false,
   };

@@ -4,7 +4,7 @@ import { isObject, type Json, textOf, valueOf } from '../../scim/json.ts';
 import { type ListPage, parseListResponse, whyNoList } from '../../scim/listresponse.ts';
 import { errorIn, type Reply, unreachable, unusable } from '../connect/replies.ts';
 import { withStatus } from '../../scim/error.ts';
-import { readIncomplete, unreadAccount } from '../session/incomplete.ts';
+import { readAdvice, readIncomplete, unreadAccount } from '../session/incomplete.ts';
 import type { Page } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { isSegment } from '../../scim/path.ts';
@@ -41,7 +41,7 @@ export async function list(session: TenantSession, resource: 'Users' | 'Groups',
   if (reply.status >= 300)
     throw readIncomplete(
       `a page of ${resource} was answered ${withStatus(reply.status, errorIn(reply).message)}`,
-      errorIn(reply).advice,
+      readAdvice(reply),
     );
   const page = parseListResponse(reply.body);
   if (!page)

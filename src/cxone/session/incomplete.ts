@@ -1,6 +1,6 @@
 import { Failure } from '../../model/failure.ts';
 import { withStatus } from '../../scim/error.ts';
-import { type Answered, errorIn, routeMissing, unusable } from '../connect/replies.ts';
+import { type Answered, errorIn, type Reply, routeMissing, unusable } from '../connect/replies.ts';
 
 /** A read that proves nothing must never become a plan. */
 export function readIncomplete(
@@ -23,6 +23,12 @@ const NOT_ASKED_RIGHT =
   'Run `mode: check`, which asks each route alone and shows what CXone answers; if it stays, give the words above to ' +
   'NiCE support.';
 
+/** What to do about a read that was answered with an error. */
+export function readAdvice(reply: Reply): string {
+  const { kind, advice } = errorIn(reply);
+  return kind === 'invalid' || kind === 'uniqueness' ? NOT_ASKED_RIGHT : advice;
+}
+
 /**
  * What to do about a list that is refused.
  * @param privilege of the API user's role that it needs
@@ -31,8 +37,7 @@ export function refusedAdvice(reply: Answered, privilege: string): string {
   if (reply.status === 403) return `Give the API user’s role the privilege “${privilege}” in CXone, then run again.`;
   if (routeMissing(reply))
     return 'Check `issuer`, `tenant` and `api-url`: CXone has no such route there. `mode: check` shows what it has.';
-  const { kind, advice } = errorIn(reply);
-  return kind === 'invalid' ? NOT_ASKED_RIGHT : advice;
+  return readAdvice(reply);
 }
 
 /** Why CXone answers for an account, and does not give it: the cause of the Failure that says so. */
@@ -40,10 +45,10 @@ class AccountRefused extends Error {}
 
 /** An account that its own address does not show, for another reason than that it is not there. */
 export function unreadAccount(reply: Answered): Failure {
-  const { message, advice } = errorIn(reply);
+  const { message } = errorIn(reply);
   const isDown = reply.status >= 500 && reply.status !== 501;
   const why = `an account was answered ${withStatus(reply.status, message, ', ')}`;
-  return isDown ? unusable(reply, why) : unusable(reply, why, advice, new AccountRefused(why));
+  return isDown ? unusable(reply, why) : unusable(reply, why, readAdvice(reply), new AccountRefused(why));
 }
 
 /**

@@ -58,31 +58,33 @@ class Correction {
   /** Booleans that are not read, and other dialects of PATCH. */
   async ofWords(): Promise<void> {
     const session = this.#session;
-    const booleans = refusedWith([400], this.results).filter((i) => !session.textBooleans && this.#hasBoolean(i));
-    const dialect = refusedWith([400, 415], this.results).filter(
-      (i) => this.#isPatch(i) && !booleans.includes(i) && isDialectRefused(session, this.results[i] as WireResult),
+    // Of a form that is being tried a refusal is the answer: the next form is tried then.
+    const isUsual = (i: number): boolean => this.#isPatch(i) && this.#operation(i).form === undefined;
+    const booleans = refusedWith([400], this.results).filter(
+      (i) => isUsual(i) && !session.textBooleans && this.#hasBoolean(i),
     );
-    await this.#oneThenMerged(dialect);
-    const rest = await this.#oneThenMerged(booleans);
-    if (session.capabilities.patch !== false && session.textBooleans && rest.length > 0) await this.#inOneBulk(rest);
+    const dialect = refusedWith([400, 415], this.results).filter(
+      (i) => isUsual(i) && !booleans.includes(i) && isDialectRefused(session, this.results[i] as WireResult),
+    );
+    await this.#alone(await this.#tried(dialect));
+    const rest = await this.#tried(booleans);
+    // What is understood as text goes in a bulk of its own.
+    const inBulk = rest.length > 0 && session.textBooleans && session.capabilities.patch !== false;
+    await (inBulk ? this.#inOneBulk(rest) : this.#alone(rest));
   }
 
-  /**
-   * One shows whether another way is taken, or the next where its answer is lost; where it is PUT, the rest follow.
-   * @returns the rest
-   */
-  async #oneThenMerged(places: readonly number[]): Promise<readonly number[]> {
-    const rest = await this.#tried(places);
-    if (this.#session.capabilities.patch === false) await this.#merged(rest);
-    return rest;
-  }
-
+  /** One shows whether it is taken alone, or the next where its answer is lost. @returns those that follow it then */
   async #tried(places: readonly number[]): Promise<readonly number[]> {
     for (const [n, i] of places.entries()) {
-      await this.#again(i, sendSingle);
-      if (['done', 'failed'].includes((this.results[i] as WireResult).status)) return places.slice(n + 1);
+      await this.#alone([i]);
+      const { status } = this.results[i] as WireResult;
+      if (status === 'done' || status === 'failed') return status === 'done' ? places.slice(n + 1) : [];
     }
     return [];
+  }
+
+  async #alone(places: readonly number[]): Promise<void> {
+    await Promise.all(places.map((i) => this.#again(i, sendSingle)));
   }
 
   async #merged(places: readonly number[]): Promise<void> {

@@ -389,6 +389,20 @@ describe('a bulk that fails as a whole', () => {
     expect(sent(day.tenant, 'POST', /\/Bulk$/)).toHaveLength(1);
   });
 
+  it('that a bulk answered with success and did not do are all done where the first other form is refused', async () => {
+    const body = '{"error":"busy"}';
+    const day = await run({
+      rows: THERE,
+      more: (_, i) => (i < 4 ? { active: false } : {}),
+      tenant: { faults: [{ kind: 'status', status: 200, body, match: { path: '/Bulk' } }] },
+    });
+    expect(tally(day.execution)).toEqual({ done: 4 });
+    expect(THERE.map(({ userName }) => day.tenant.find(userName)?.active)).toEqual([
+      ...[false, false, false, false],
+      ...[true, true],
+    ]);
+  });
+
   it('`bulk: off` holds for memberships too', async () => {
     const there = THERE.map((one, i) => ({ ...one, roles: [i % 2 ? ADMIN.value : 'role-billing'] }));
     const day = await run({

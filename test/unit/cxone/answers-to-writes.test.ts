@@ -144,6 +144,25 @@ describe('an answer to one write', () => {
     expect(there.session.textBooleans).toBe(false);
   });
 
+  it.each([
+    ['a boolean', 'no boolean', { type: 'activate', active: false }],
+    ['a change', 'invalidSyntax', { type: 'update', before: {}, after: { title: 'X' } }],
+  ] as const)(
+    'that a bulk refuses and that is taken alone is sent alone for everybody: %s',
+    async (_, detail, what) => {
+      const there = session('generic', ({ path, body }) => {
+        if (!path.endsWith('/Bulk')) return ok(shown(path.split('/').at(-1) as string));
+        const { Operations } = body as { Operations: { bulkId: string }[] };
+        const response = { scimType: detail, detail };
+        return ok({ Operations: Operations.map(({ bulkId }) => ({ bulkId, status: '400', response })) });
+      });
+      const writes = users.slice(0, 3).map((user): Write => ({ ...what, ref: user.id, user }));
+      const { results } = await many(there, writes);
+      expect(results.map(({ status }) => status)).toEqual(['done', 'done', 'done']);
+      expect(there.session.textBooleans).toBe(false);
+    },
+  );
+
   it('is tried by PUT where NiCE’s SCIM refuses a PATCH; refused both ways, PATCH stays', async () => {
     const write = update(ann, { title: 'X' });
     const patchless = session('cxone', ({ method }) =>

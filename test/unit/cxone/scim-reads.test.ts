@@ -38,7 +38,11 @@ describe('a list that is read', () => {
   it.each<[string, Said, object]>([
     ['is refused', says(400, { detail: 'no' }), failure('read-incomplete', 'refuses to list its accounts (no)')],
     ['fails', says(503, { detail: 'down' }), failure('tenant-unreachable', 'HTTP 503, down')],
-    ['is answered 409', says(409, { detail: 'busy' }), failure('read-incomplete', 'HTTP 409: busy')],
+    [
+      'is answered 409',
+      says(409, { detail: 'busy' }),
+      { ...failure('read-incomplete', 'HTTP 409: busy'), advice: containing('Run `mode: check`') },
+    ],
     ['is no list', ok({ hello: 1 }), failure('read-incomplete', 'no SCIM list')],
     ['is not answered', 'network', failure('tenant-unreachable')],
   ])('ends the read where it %s', async (_, said, reason) => {
@@ -97,6 +101,11 @@ describe('a list that is read', () => {
     ['404', 404, null],
     ['410', 410, null],
     ['500', says(500, { detail: 'down' }), failure('tenant-unreachable', 'an account was answered HTTP 500, down')],
+    ...[400, 409, 422].map((status): [string, Said, object] => [
+      String(status),
+      says(status, { detail: 'no' }),
+      { advice: containing('Run `mode: check`') },
+    ]),
     ['nothing', 'network', failure('tenant-unreachable')],
     ['someone else', ok(account('u2')), failure('tenant-unreachable', 'something else')],
     ['no account', ok({ id: 'u1' }), failure('tenant-unreachable', 'something else')],
