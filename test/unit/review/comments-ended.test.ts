@@ -60,6 +60,18 @@ describe('after a merge, the comment', () => {
     expect(payload()?.marks).toEqual(marks);
   });
 
+  it('is its own also beside what the same account says of other things, or of another tenant', async () => {
+    place.github.state.comments.length = 0;
+    place.github.state.addComment(3, BOT, 'Coverage: 97 %');
+    place.github.state.addComment(3, BOT, `Planned.\n\n${commentMarker('other', ['roster.csv'])}\n`);
+    await tell(done, 'applied');
+    expect(bodies().map((body) => body.split('\n')[0])).toEqual([
+      'Coverage: 97 %',
+      'Planned.',
+      expect.stringContaining('Applied'),
+    ]);
+  });
+
   it('that is gone is written anew from the plan of the artifact', async () => {
     place.github.state.comments.length = 0;
     place.planned(3, plan);

@@ -85,6 +85,11 @@ describe('the comment of an open pull request', () => {
     expect(opened(bodies()[0] ?? '', MARKER, keys)).toEqual({ fault: 'absent' });
   });
 
+  it('proves nothing where the run was interrupted: what is shown of its plan may not be all of it', async () => {
+    await commentPull({ ...run, reason: 'apply-failed', interrupted: true }, 'blocked', pullOf(), scopeOf());
+    expect(payload()).toMatchObject({ head: 'head-3', plan: null, run: null, operations: 0 });
+  });
+
   it('proves nothing while a head is checked, and keeps what was planned before for the next plan', async () => {
     const one = joiner(1);
     const two = joiner(2);

@@ -231,6 +231,9 @@ describe('pull requests that count together', () => {
     expect(await requests()).toBeGreaterThan(100);
     place.scope.artifactName = 'elsewhere';
     expect(await requests()).toBeGreaterThan(100);
+    // A GitHub in trouble says nothing of them.
+    place.github.mishaps.push({ path: /\/actions\/artifacts$/, status: 500, message: 'Trouble', times: 9 });
+    await expect(requests()).rejects.toThrow('Trouble');
   });
 
   it('are none that were not merged, or merged elsewhere', async () => {
