@@ -40,7 +40,11 @@ const ROOMS: Record<string, { files: string[]; tests: string[] }> = {
   },
   execute: {
     files: ['src/execute/{results,proof,resolve,recovery,item,counts,apply-plan,other-forms}.ts'],
-    tests: ['test/unit/execute', 'test/integration/execute/proof', 'test/integration/roles/ways'],
+    tests: [
+      'test/unit/execute',
+      ...['proof', 'scenes', 'whole-account'].map((name) => `test/integration/execute/${name}`),
+      'test/integration/roles/ways',
+    ],
   },
   review: { files: ['src/review/**/*.ts'], tests: ['test/unit/review', 'test/unit/github', 'test/integration/github'] },
   cxone: { files: ['src/cxone/**/*.ts'], tests: ['test/unit/cxone', 'test/integration/cxone'] },
