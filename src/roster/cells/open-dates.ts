@@ -5,6 +5,8 @@ import type { OrderedDate } from './cell-notes.ts';
 import { isLeaver } from './standing.ts';
 import { ambiguousDate } from './values.ts';
 
+const FIRST_PART: Record<DateOrder, string> = { dmy: 'day', mdy: 'month', ymd: 'year' };
+
 /** A date whose column has yet to say in which order it is written. */
 interface OpenDate {
   entry: RosterEntry;
@@ -68,7 +70,9 @@ export class OpenDates {
         take(entry, field, date);
         decided.set(entry, row);
       } else if (proofs && proofs.size > 1) {
-        const rows = [...proofs].map(([each, proof]) => `row ${proof.row} is read as ${each}`);
+        const rows = [...proofs].map(
+          ([each, proof], at) => `row ${proof.row} ${at === 0 ? 'has ' : ''}the ${FIRST_PART[each]} first`,
+        );
         report(row, {
           column: label,
           code: 'mixed-date-orders',

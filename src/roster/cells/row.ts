@@ -312,6 +312,13 @@ export class RowReader {
     if (standing === 'suspended') entry.suspended = true;
   }
 
+  /** Of a value that a template makes, the headers it is made of. */
+  #madeOf(field: string): string {
+    const source = this.#slots.find((slot) => slot.field === field)?.source;
+    if (source?.kind !== 'template') return '';
+    return `; the policy makes it of ${source.template.columns.map((column) => `“${column}”`).join(' and ')}`;
+  }
+
   /** A department or team into which leavers were put, or a title that says so. */
   #lookAtTexts(entry: RosterEntry): void {
     for (const field of WHERE) {
@@ -363,7 +370,7 @@ export class RowReader {
           code: 'missing-value',
           severity: 'error',
           found: '',
-          expected: `${label}: a row can be without it only for a leaver`,
+          expected: `${label}: a row can be without it only for a leaver${this.#madeOf(field)}`,
         },
         field,
       );

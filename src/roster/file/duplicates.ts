@@ -92,8 +92,10 @@ export class KeyIndex {
       found: externalId ?? userName ?? '',
       expected:
         externalId === undefined
-          ? `an externalId in this row: the userName is the externalId of ${this.#where(other, place)}`
-          : `an externalId that is not the userName of ${this.#where(other, place)}, which has no externalId`,
+          ? `${columns.externalId} filled in this row: its ${columns.userName} is the ${columns.externalId} of ` +
+            this.#where(other, place)
+          : `another ${columns.externalId}: this one is the ${columns.userName} of ${this.#where(other, place)}, ` +
+            `which has no ${columns.externalId}`,
     });
   }
 

@@ -279,7 +279,7 @@ describe('a column of days', () => {
       '3:3 error mixed-date-orders endDate “04/13/2020”',
       '4:4 error mixed-date-orders endDate “01/02/2020”',
     ]);
-    expect(roster.issues[0]?.expected).toContain('row 2 is read as dmy, row 3 is read as mdy');
+    expect(roster.issues[0]?.expected).toContain('row 2 has the day first, row 3 the month first');
     expect(roster).toMatchObject({ invalidRows: 3, entries: [] });
   });
 

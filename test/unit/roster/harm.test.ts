@@ -8,7 +8,7 @@ import { questionOf } from '../../../src/roster/cells/turns.ts';
 import { standingOf, StandingWords } from '../../../src/roster/cells/words.ts';
 import { readRoster } from '../../../src/roster/read.ts';
 import { redactIssue } from '../../../src/report/safe/redact.ts';
-import { brief, chunks, issueOf, readText } from './reading.ts';
+import { brief, chunks, issueOf, readBy, readText } from './reading.ts';
 
 const TODAY = '2026-11-26';
 const HEADER = 'externalId,userName,givenName,familyName,title,department,status';
@@ -333,6 +333,14 @@ describe('headers', () => {
       column: 'First Name',
       expected: 'First Name: a row can be without it only for a leaver',
     });
+  });
+
+  it('messages of a value that a template makes name the headers that it is made of', async () => {
+    const columns = { familyName: '{{Worker|family}}', givenName: '{{Worker|given}}' };
+    const roster = await readBy({ columns }, 'Login,Worker\na@example.com,Suharto\n');
+    expect(issueOf(roster, 'missing-value').expected).toBe(
+      'givenName: a row can be without it only for a leaver; the policy makes it of “Worker”',
+    );
   });
 });
 

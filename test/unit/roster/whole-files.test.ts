@@ -63,14 +63,18 @@ describe('keys and addresses', () => {
     };
     const [first, nameless, other] = lines as [string, string, string];
     expect(await found(first, nameless, other)).toEqual([
-      '4 key-of-another: an externalId that is not the userName of row 3, which has no externalId',
+      '4 key-of-another: another externalId: this one is the userName of row 3, which has no externalId',
       'a@example.com',
       'b@example.com',
     ]);
     expect(await found(other, nameless, first)).toEqual([
-      '3 key-of-another: an externalId in this row: the userName is the externalId of row 2',
+      '3 key-of-another: externalId filled in this row: its userName is the externalId of row 2',
       'x@example.com',
       'a@example.com',
+    ]);
+    const own = await read('Login Name,Employee #,givenName,familyName', [first, nameless, other]);
+    expect(own.issues.map(({ expected }) => expected)).toEqual([
+      'another Employee #: this one is the Login Name of row 3, which has no Employee #',
     ]);
     // One's own, that of someone who has an externalId, and one that differs in case are other keys.
     for (const row of ['b@example.com,b@example.com,B,B', 'x@example.com,a@example.com,X,X'])
