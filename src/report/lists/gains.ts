@@ -1,4 +1,5 @@
 import type { Operation, RoleChange } from '../../model/operation.ts';
+import { holdsChange, outcomesById, type OutcomeStatus } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import type { Ink } from '../safe/ink.ts';
 import type { Row, Section } from '../section.ts';
@@ -26,7 +27,10 @@ const nameOf = (role: RoleChange): string => role.display ?? role.value;
  * Who gets more access, by role, the most powerful role first: a role that one person of a thousand gets must be as
  * plain as the one that all others get. However short room is, every role is named before any person is.
  */
-export function gainsSection(run: RunReport, operations: readonly Operation[], people: People, ink: Ink): Section {
+export function gainsSection(run: RunReport, planned: readonly Operation[], people: People, ink: Ink): Section {
+  const outcomes = run.outcomes && outcomesById(run.outcomes);
+  // After an apply nobody has what did not happen.
+  const operations = outcomes ? planned.filter(({ id }) => mayHold(outcomes.get(id)?.status)) : planned;
   const sorted = gainsByPower(run, operations);
   const rows = sorted.map((gain): Row => {
     const role = people.roles([gain.role, ...gain.includes.values()], true);
@@ -44,6 +48,9 @@ export function gainsSection(run: RunReport, operations: readonly Operation[], p
     names: sorted.map((gain) => `${people.roles([gain.role], true)} ${whole(total(gain))}`),
   };
 }
+
+const mayHold = (status: OutcomeStatus | undefined): boolean =>
+  status === undefined || status === 'unknown' || holdsChange(status);
 
 const total = ({ existing, newAccounts }: Gain): number => existing.length + newAccounts;
 

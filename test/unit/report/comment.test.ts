@@ -1,5 +1,6 @@
 import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
+import type { OutcomeStatus } from '../../../src/model/outcome.ts';
 import type { RunReport } from '../../../src/model/run.ts';
 import {
   COMMENT_LIMIT,
@@ -19,6 +20,7 @@ import {
   leaver,
   mover,
   operation,
+  outcome,
   sampleOperations,
   sampleRun,
   stoppedRun,
@@ -72,6 +74,21 @@ describe('the comment', () => {
     const { text } = comment(sampleRun());
     expect(text).toContain('### ⬆ More access (');
     expect(text).toMatch(/\| <strong>Support Admin<\/strong> \(includes Standard Agent\) \| 1 \| .*\[row 33\]\(/u);
+  });
+
+  it('shows nobody as having more access whose change did not happen', () => {
+    const gains = [{ value: 'role-x', display: 'Role X', inherited: false }];
+    const operations = [1, 2, 3, 4].map((i) => operation(i, { kind: 'roles', gains }));
+    const after = (...statuses: OutcomeStatus[]): string =>
+      comment(
+        sampleRun(
+          { mode: 'apply', outcomes: operations.map((one, i) => outcome(one, statuses[i] ?? 'done')) },
+          operations,
+        ),
+      ).text;
+    expect(after('failed', 'ignored', 'not-started')).toContain('### ⬆ More access (1)');
+    expect(after('partial', 'accepted', 'unknown')).toContain('### ⬆ More access (4)');
+    expect(after('failed', 'failed', 'failed', 'failed')).not.toContain('More access');
   });
 
   it('names every role before it cuts a person, the most powerful one first', () => {
