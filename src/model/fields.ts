@@ -28,8 +28,8 @@ export interface HubPlace<U extends HubUse = HubUse> {
 type Carried =
   { scim: ScimPlace; hub: HubPlace | null } | { scim: null; hub: HubPlace<'writes' | 'rescues' | 'route'> };
 
-/** How two values of a field are the same: as text, without regard to case, by their digits, or to the letter. */
-type Sameness = 'text' | 'case-blind' | 'digits' | 'exact';
+/** How two values of a field are the same: as text, without regard to case, by digits, as a zone, or to the letter. */
+type Sameness = 'text' | 'case-blind' | 'digits' | 'zone' | 'exact';
 
 /** How the cells of a person's field are read. */
 export type PersonCell = 'userName' | 'externalId' | 'address' | 'name' | 'text' | 'date' | 'zone' | 'rank';
@@ -224,7 +224,7 @@ export const PERSON_FIELDS = {
   timeZone: {
     label: 'Time zone',
     personal: false,
-    same: 'text',
+    same: 'zone',
     scim: core('timezone'),
     hub: hub('timeZone', 'writes'),
     cell: 'zone',

@@ -10,6 +10,21 @@ function digits(text: string): string {
   return bare.replace(/\D+/g, '') || bare;
 }
 
+/** A truth in any case, and a day as its first moment, are what a typed attribute of CXone makes of a cell. */
+const typed = (text: string): string =>
+  text
+    .replace(/^(?:true|false)$/i, (truth) => truth.toLowerCase())
+    .replace(/^(\d{4}-\d\d-\d\d)T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/, '$1');
+
+/** A time zone by one of its names: `Asia/Calcutta` and `Asia/Kolkata` are one, in any case; other text as it is. */
+function zone(text: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    return text;
+  }
+}
+
 /**
  * Whether two values of a roster field mean the same. Planning and reading back both ask here, so that a tenant which
  * keeps a value in its own spelling is not written to every night.
@@ -25,5 +40,7 @@ export function sameValue(field: string, a: string, b: string): boolean {
   if (field === 'skills') return sameSkills(a, b);
   if (same === 'digits') return digits(a) === digits(b);
   const [one, other] = [plain(a), plain(b)];
+  if (field.startsWith('attr.')) return typed(one) === typed(other);
+  if (same === 'zone') return zone(one) === zone(other);
   return same === 'case-blind' ? one.toLowerCase() === other.toLowerCase() : one === other;
 }

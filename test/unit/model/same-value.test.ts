@@ -11,6 +11,11 @@ describe('values that mean the same', () => {
     ['familyName', 'Mu\u0308ller', 'Müller'],
     ['email', 'Anna@Example.com', 'anna@example.com'],
     ['userName', 'ANNA@example.com', 'anna@example.com'],
+    ['timeZone', 'europe/paris', 'Europe/Paris'],
+    ['timeZone', 'Asia/Calcutta', 'Asia/Kolkata'],
+    ['timeZone', 'US/Eastern', 'America/New_York'],
+    ['attr.remote', 'True', 'true'],
+    ['attr.certified', '2024-05-01T00:00:00.000Z', '2024-05-01'],
     ['attr.site', 'Haus\u00a04', 'Haus 4'],
   ])('%s: %j and %j', (field, one, other) => {
     expect(sameValue(field, one, other)).toBe(true);
@@ -23,6 +28,11 @@ describe('values that mean the same', () => {
     ['externalId', 'E1', 'e1'],
     ['displayName', 'anna meier', 'Anna Meier'],
     ['title', 'Lead 1', 'Lead1'],
+    ['title', 'TRUE', 'true'],
+    ['attr.version', '1.10', '1.1'],
+    ['attr.certified', '2024-05-01T08:00:00Z', '2024-05-01'],
+    ['timeZone', 'Europe/Paris', 'Europe/Berlin'],
+    ['timeZone', '(GMT+01:00) Paris', 'Europe/Paris'],
   ])('and others do not: %s: %j and %j', (field, one, other) => {
     expect(sameValue(field, one, other)).toBe(false);
   });
