@@ -29,32 +29,35 @@ export type Override = z.output<typeof overrideSchema>;
  * Reads an override file: one mapping, or a list of them.
  * @param now milliseconds since the epoch
  * @returns the overrides that hold now. An entry that is malformed, or that ends more than seven days ahead, is an
- * error; one that has ended is a warning, since old entries do no harm, and so is a text that is still as proposed,
- * since the record names the person who merged it
+ * error; one that has ended is a warning, since old entries do no harm. `unfilled`: texts that are still as proposed
+ * in entries that hold, since the record names the person who merged it
  */
 export async function parseOverride(
   text: string,
   path: string,
   now: number,
-): Promise<{ overrides: Override[]; problems: PolicyProblem[] }> {
+): Promise<{ overrides: Override[]; problems: PolicyProblem[]; unfilled: PolicyProblem[] }> {
   const file = await readYaml(text, path);
-  if (file.problems.length > 0) return { overrides: [], problems: file.problems };
+  if (file.problems.length > 0) return { overrides: [], problems: file.problems, unfilled: [] };
   const single = !Array.isArray(file.data);
   const entries: unknown[] = file.data === null ? [] : Array.isArray(file.data) ? file.data : [file.data];
   const overrides: Override[] = [];
   const problems: PathProblem[] = [];
+  const unfilled: PathProblem[] = [];
   for (const [i, entry] of entries.entries()) {
     const prefix = single ? [] : [i];
     const read = overrideSchema.safeParse(entry);
     const found = read.success
       ? expiryProblem(read.data.expires, now)
       : complaints(overrideSchema, entry, read.error.issues);
-    const holds = read.success && found.length === 0;
-    if (holds) found.push(...unfilled(read.data));
-    problems.push(...found.map((problem) => ({ ...problem, path: [...prefix, ...problem.path] })));
-    if (holds) overrides.push(read.data);
+    const inFile = (problem: PathProblem): PathProblem => ({ ...problem, path: [...prefix, ...problem.path] });
+    problems.push(...found.map(inFile));
+    if (!read.success || found.length > 0) continue;
+    overrides.push(read.data);
+    unfilled.push(...asProposed(read.data).map(inFile));
   }
-  return { overrides, problems: problems.map(file.place).sort(byPlace) };
+  const placed = (some: PathProblem[]): PolicyProblem[] => some.map(file.place).sort(byPlace);
+  return { overrides, problems: placed(problems), unfilled: placed(unfilled) };
 }
 
 /** The well-formed entries of an override file, whether or not they hold now. */
@@ -119,7 +122,7 @@ const expiry = (severity: PathProblem['severity'], found: string, expected: stri
 ];
 
 /** What was pasted as it was proposed: the audit would not say why, or who answers for it. */
-const unfilled = (entry: Override): PathProblem[] =>
+const asProposed = (entry: Override): PathProblem[] =>
   (['reason', 'approver'] as const)
     .filter((key) => entry[key].toLowerCase() === TO_FILL_IN[key])
     .map((key) => ({

@@ -48,6 +48,21 @@ describe('an override that a pull request brings', () => {
     expect((await world.apply({ number: 8, rows: leaving, files })).outputs).toMatchObject({ deactivated: '20' });
   });
 
+  it('as it was proposed counts, and is told what to fill in, before it is merged and after', async () => {
+    world.merge();
+    await world.apply({ rows: leaving });
+    world.github.state.addPull({ number: 8, head: headOf(8), files: [{ filename: OVERRIDE }] });
+    const files = { [OVERRIDE]: entry('why this is meant') };
+    await world.plan({ number: 8, rows: leaving, files });
+    const comment = seen(world.comment(8));
+    expect(comment).toContain('Fill it in before this pull request is merged: the audit shows it.');
+    world.merge(8);
+    const done = await world.apply({ number: 8, rows: leaving, files });
+    expect(done.outputs).toMatchObject({ deactivated: '20' });
+    expect(done.log).toContain('found "why this is meant", as the entry was proposed');
+    expect(`${comment} ${done.log}`).not.toMatch(/(?:does|would) not count/u);
+  });
+
   it('beside its roster does not count, says so, and one with another reason that comes apart does', async () => {
     const pull = world.github.state.pulls.get(7);
     pull?.files.push({ filename: OVERRIDE }, { filename: 'roster.csv' });

@@ -24,9 +24,13 @@ export async function judgeGuards(
   const now = services.clock.now();
   const { policy, overrideText } = desired;
   const parsed =
-    overrideText === null ? { overrides: [], problems: [] } : await parseOverride(overrideText, policy.override, now);
+    overrideText === null
+      ? { overrides: [], problems: [], unfilled: [] }
+      : await parseOverride(overrideText, policy.override, now);
   for (const problem of parsed.problems)
     session.problem('none', problemText(problem), 'The override does not count until this is corrected.');
+  for (const problem of parsed.unfilled)
+    session.problem('none', problemText(problem), 'The override counts; let the file say why, and who answers for it.');
   const planned = guardCounts(operations);
   // Asked only where someone would lose the account: else it makes no difference.
   const lost = planned.deactivate > 0 ? await recentLeavers(session.report.tenant, services) : [];
@@ -86,7 +90,7 @@ async function broughtException(
   const now = clock.now();
   const text = await files.readText(policy.override).catch(() => null);
   if (text === null || text === overrideText) return undefined;
-  const { overrides, problems } = await parseOverride(text, policy.override, now);
+  const { overrides, problems, unfilled } = await parseOverride(text, policy.override, now);
   const changed = await host.changedFiles();
   if (!changed || !isChanged(changed, policy.override)) return undefined;
   const lifts = ({ kind, count, earlier = 0 }: Plan['guards'][number]): boolean =>
@@ -95,6 +99,8 @@ async function broughtException(
   // Old entries that are over do no harm beside one that holds.
   for (const problem of problems.filter(({ severity }) => severity === 'error' || !isLifted))
     session.problem('none', problemText(problem), 'Correct it in this pull request: the override would not count.');
+  for (const problem of unfilled)
+    session.problem('none', problemText(problem), 'Fill it in before this pull request is merged: the audit shows it.');
   if (stops.length === 0 || !isLifted) return undefined;
   return rosterPaths.some((path) => isChanged(changed, path)) ? 'beside' : 'alone';
 }

@@ -336,18 +336,20 @@ describe('overrides', () => {
     const guard = read({ deactivate: 30 }, 100).deactivate;
     const advice = guardAdvice(guard, HASH, 'o.yml', NOW);
     const lines = advice.slice(advice.indexOf('plan: '));
-    const { overrides, problems } = await parse(lines);
+    const { overrides, problems, unfilled } = await parse(lines);
     expect(overrides).toHaveLength(1);
-    expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(['warning']));
-    expect(problems.map(problemText)).toEqual([
+    expect(problems).toEqual([]);
+    expect(new Set(unfilled.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+    expect(unfilled.map(problemText)).toEqual([
       'o.yml:4:9 reason: found "why this is meant", as the entry was proposed, expected the reason, in your own words',
       'o.yml:5:11 approver: found "who answers for it", as the entry was proposed, ' +
         'expected the name of the person who approves it',
     ]);
     const half = lines.replace('why this is meant', 'site closes').replace('who answers', ' Who Answers');
-    expect((await parse(half)).problems.map(({ path }) => path)).toEqual(['approver']);
+    expect((await parse(half)).unfilled.map(({ path }) => path)).toEqual(['approver']);
     const over = await parse(lines.replace(/expires: .*/u, 'expires: 2026-11-01'));
     expect(over.problems.map(({ severity, path }) => [severity, path])).toEqual([['warning', 'expires']]);
+    expect(over.unfilled).toEqual([]);
   });
 
   it('gives lines for one file where several trip: one below the other they let all of them pass', async () => {

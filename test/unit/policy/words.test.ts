@@ -137,6 +137,7 @@ describe('an override', () => {
     expect(await read({})).toEqual({
       overrides: [{ ...entry, plan: 'a'.repeat(64), reason: 'r', approver: 'a' }],
       problems: [],
+      unfilled: [],
     });
     for (const kind of [
       'deactivate',
