@@ -171,7 +171,7 @@ const REMARK_WORDS: Record<string, string> = {
   absent: 'not in the file, only reported',
   'not-handled': 'not handled by this run',
   inactive: 'deactivated in CXone',
-  'reactivation-waits': 'waiting for a run by hand to be reactivated',
+  'reactivation-waits': 'waiting to be reactivated',
   'cannot-delete': 'deactivated instead of deleted',
   unmanaged: 'with details left to others',
   ignored: 'with details that CXone does not keep',

@@ -3,6 +3,7 @@ import { leaveOff } from '../../../src/app/modes/left-off.ts';
 import type { RunRequest } from '../../../src/app/run-request.ts';
 import { Session } from '../../../src/app/session.ts';
 import type { Operation, Plan } from '../../../src/model/operation.ts';
+import { remarkWords } from '../../../src/report/words/wording.ts';
 
 const operation = (kind: string, row: number): Operation =>
   ({ id: `${kind}-${row}`, kind, key: `E${row}`, file: 'roster.csv', row, person: {} }) as unknown as Operation;
@@ -23,6 +24,8 @@ it('accounts that stay off leave the plan, each with a remark; rows that change 
   expect(plan.remarks.map(({ row, code }) => [row, code])).toEqual(
     [12, 57, 60, 71].map((row) => [row, 'reactivation-waits']),
   );
+  // A run by hand may be what left them off.
+  expect(new Set(plan.remarks.map(remarkWords))).toEqual(new Set(['waiting to be reactivated']));
   expect(plan.unchanged).toBe(6);
 });
 
