@@ -7,7 +7,7 @@ import { errorWords } from '../text/errors.ts';
 import { list } from '../text/figures.ts';
 import { trustedRun, type TrustScope } from './trusted.ts';
 
-const COPY = 'Where a copy of its audit and plan.json was kept, fetch both and give `audit-file`.';
+const COPY = 'Where a copy of its audit and plan.json was kept, fetch both and give `audit-file` instead.';
 
 /**
  * What a run uploaded about this tenant, attempt by attempt, oldest first, for mode `undo`. Only a run of this

@@ -1,7 +1,7 @@
 import { endsSession, isTenantStep } from '../../model/leaver-steps.ts';
 import { isBlocked, type Operation } from '../../model/operation.ts';
 import { groupOf, type Outcome, type WaitsFor } from '../../model/outcome.ts';
-import type { ApiError, ApiErrorKind, StepOutcome, StepStatus } from '../../model/step.ts';
+import type { ApiError, ApiErrorKind, StepName, StepOutcome, StepStatus } from '../../model/step.ts';
 import type { RunReport } from '../../model/run.ts';
 import { sentence } from '../../text/figures.ts';
 import { mayBeSignedIn } from './signed-out.ts';
@@ -209,9 +209,9 @@ const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
 const SIGN_OUT = 'Sign the person out in CXone.';
 const NO_STEP: Cause = { what: 'No step of this job ends sessions in CXone.', retry: false, action: SIGN_OUT };
 const NOT_REQUIRED =
-  'Ask an administrator to set the step to `try` in the policy: no run can take it for this person, and a deletion ' +
-  'waits for it.';
-const BY_HAND = 'Do it by hand in CXone: no run can do it for this person.';
+  'Ask an administrator to set the step to `try` in the policy: no run can take it for this person, so each ends ' +
+  'like this.';
+const BY_HAND = 'Do it by hand in CXone.';
 
 /** Kinds of errors for which a new run is a new chance, since it reads the account afresh. */
 const AFRESH: ReadonlySet<ApiErrorKind> = new Set(['not-found', 'conflict']);
@@ -258,9 +258,13 @@ function leftOut({ step, status, detail }: StepOutcome, { openSteps }: Outcome):
   return {
     what: `The step was left out: ${detail}.`,
     retry: false,
-    action: isRequired ? (endsSession(step) ? NOT_REQUIRED : BY_HAND) : SIGN_OUT,
+    action: isRequired ? required(step) : SIGN_OUT,
   };
 }
+
+/** What is done by hand is not seen by any run, but for what is never done again. */
+const required = (step: StepName): string =>
+  step === 'cache-refresh' ? BY_HAND : endsSession(step) ? NOT_REQUIRED : `${BY_HAND} ${NOT_REQUIRED}`;
 
 /** Whether CXone's own words say something that people who keep the roster can use. */
 export const ownWordsHelp = (trouble: Trouble): boolean => {

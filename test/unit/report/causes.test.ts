@@ -203,6 +203,22 @@ describe('why a change is not done', () => {
     }
   });
 
+  it('says the same of a required step around it: what is done by hand, no run sees', () => {
+    const steps = [
+      step('deactivate', 'done'),
+      step('sessions', 'done'),
+      step('license', 'skipped', { detail: 'needs an externalId to free licences' }),
+    ];
+    const [only] = troubles({
+      ...appliedRun(),
+      outcomes: [outcome(leaver(1), 'partial', { steps, openSteps: ['license'] })],
+    });
+    for (const of of [causeOf, adminCause])
+      expect(of(only as Trouble).action).toMatch(
+        /^Do it by hand in CXone\. Ask .* set the step to `try` in the policy:/,
+      );
+  });
+
   it('stands in no line of comment, summary and page against its own *Retry?*', () => {
     const run: RunReport = { ...appliedRun(), outcomes: TROUBLES.map(({ outcome: each }) => each) };
     const { text } = renderComment(run, { state: commentState(run) });
