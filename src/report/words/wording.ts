@@ -132,7 +132,7 @@ export const GUARD_WORDS: Record<GuardKind, { would: string; name: string; what:
 /** What to do about a blocked change, by the code of its reason. */
 const DECISION_WORDS: Record<string, string> = {
   dependencies: 'Give them to someone else, then run again.',
-  'dependencies-unknown': 'Run again; where that does not help, look at the account in CXone.',
+  'dependencies-unknown': 'Run again; where that does not help, look at the account in CXone, and delete it there.',
   'external-id-differs': 'Correct the row, or the externalId of the account in CXone.',
   'two-matches': 'Correct the row, or one of the two accounts in CXone.',
   'same-account': 'Keep one of the rows.',

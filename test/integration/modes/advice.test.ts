@@ -66,3 +66,18 @@ describe('the advice on a change that CXone refuses', () => {
     expect((await play({ tenant, mode: 'apply', files })).report.reason).toBe('none');
   });
 });
+
+it('the advice on a deletion whose dependencies nobody can look up is to delete by hand, which ends it', async () => {
+  tenant = await startTenant({ ...PRESETS.generic, users: there });
+  const [leaver, ...others] = there as [SeedUser, ...SeedUser[]];
+  const columns = ['userName', 'externalId', 'givenName', 'familyName', 'active'];
+  const files = {
+    'roster.csv': rosterCsv([{ ...leaver, active: false }, ...others], columns),
+    'policy.yml': 'leavers: { action: delete }\nsteps: { dependencies: require }\n',
+  };
+  const first = await play({ tenant, mode: 'apply', files });
+  expect(first.report.counts).toMatchObject({ blocked: 1, deleted: 0 });
+  expect(await first.file('summary.md')).toContain('look at the account in CXone, and delete it there.');
+  tenant.remove(leaver.userName);
+  expect((await play({ tenant, mode: 'apply', files })).report.reason).toBe('none');
+});
