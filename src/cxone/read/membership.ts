@@ -52,7 +52,8 @@ async function membersOf(
   const group = reply.answered && reply.status < 300 && isObject(reply.body) ? reply.body : null;
   if (isLeftOut && !group)
     throw readIncomplete(
-      `the list of groups leaves out members, and the group ${displayName} cannot be read by itself – GET …/Groups/{id}`,
+      `the list of groups leaves out members, and the group ${displayName} cannot be read by itself – ` +
+        'GET …/Groups/{id}',
       'Let the application read groups with their members, by the list or one by one.',
     );
   const alone = group ? references(group, 'members').map(({ value }) => value) : [];
