@@ -102,32 +102,11 @@ async function deactivate(
   // People who are sent together go in one request, where the tenant has a route that takes many people at once.
   const together = { ...context, concurrency: tenant.deactivatesAtOnce ?? context.concurrency };
   await course.write([...items.values()], together);
-  const refused = [...items].filter(([, item]) => mayBeForTheLink(item));
-  if (refused.length > 0 && course.ended() === null) {
-    for (const [leaver, { error }] of refused) {
-      const alone = withoutLink(leaver.operation);
-      leaver.unlinked = error;
-      items.set(leaver, itemOf(alone, writeOf(alone, leaver.user), prepare));
-    }
-    await course.write(
-      refused.flatMap(([leaver]) => items.get(leaver) ?? []),
-      together,
-    );
-  }
+  await sendUnlinked(items, together, course);
   const ready: Leaver[] = [];
   for (const leaver of leavers) {
     const item = items.get(leaver);
-    if (item && isOffUnlinked(item)) {
-      leaver.unlinked = item.error;
-      Object.assign(item, { operation: withoutLink(leaver.operation), state: 'done', detail: '', error: undefined });
-    }
-    if (item) {
-      leaver.steps.push(mainStep(item));
-      leaver.httpStatus = item.httpStatus;
-    }
-    // The steps that follow know people by it.
-    const linked = item?.state === 'done' ? item.operation.after?.externalId : undefined;
-    if (typeof linked === 'string') leaver.user = { ...leaver.user, externalId: linked };
+    if (item) takeDeactivation(leaver, item);
     if (!item || item.state === 'done' || mayBeOff(item)) {
       if (item && item.state !== 'done') leaver.unconfirmed = item;
       ready.push(leaver);
@@ -142,6 +121,33 @@ async function deactivate(
     await course.finish(end);
   }
   return ready;
+}
+
+/** Deactivates once more, without the link, where that may be what was refused. */
+async function sendUnlinked(items: Map<Leaver, Item>, context: ExecuteContext, course: Course): Promise<void> {
+  const refused = [...items].filter(([, item]) => mayBeForTheLink(item));
+  if (refused.length === 0 || course.ended() !== null) return;
+  const again = refused.map(([leaver, { error }]) => {
+    const alone = withoutLink(leaver.operation);
+    leaver.unlinked = error;
+    const item = itemOf(alone, writeOf(alone, leaver.user), context.tenant.prepare.bind(context.tenant));
+    items.set(leaver, item);
+    return item;
+  });
+  await course.write(again, context);
+}
+
+/** Takes down what became of the deactivation. */
+function takeDeactivation(leaver: Leaver, item: Item): void {
+  if (isOffUnlinked(item)) {
+    leaver.unlinked = item.error;
+    Object.assign(item, { operation: withoutLink(leaver.operation), state: 'done', detail: '', error: undefined });
+  }
+  leaver.steps.push(mainStep(item));
+  leaver.httpStatus = item.httpStatus;
+  // The steps that follow know people by it.
+  const linked = item.state === 'done' ? item.operation.after?.externalId : undefined;
+  if (typeof linked === 'string') leaver.user = { ...leaver.user, externalId: linked };
 }
 
 /**
