@@ -57,18 +57,13 @@ async function approvalQuestion(
     return (await parsePolicy(text ?? 'version: 1', request.policyPath)).policy;
   };
   const rows = asWritten(desired);
-  let entries: Map<string, RosterEntry> | undefined;
-  const entryOf = (operation: Operation): RosterEntry | undefined => {
-    if (operation.file === null || operation.row === null) return undefined;
-    entries ??= new Map(rows.map((entry) => [placeOf(entry), entry]));
-    return entries.get(placeOf(operation));
-  };
-  const ofRow = <T>(of: (entry: RosterEntry) => T) => {
-    return (operation: Operation): T | null => {
+  const entryOf = entriesByOperation(rows);
+  const ofRow =
+    <T>(of: (entry: RosterEntry) => T) =>
+    (operation: Operation): T | null => {
       const entry = entryOf(operation);
       return entry ? of(entry) : null;
     };
-  };
   return {
     plan,
     memory,
@@ -104,5 +99,15 @@ async function approvalQuestion(
     operations: [...request.operations].sort(),
     today: desired.today,
     isUndo: request.mode === 'undo',
+  };
+}
+
+/** Finds the row that an operation is about. */
+function entriesByOperation(rows: readonly RosterEntry[]): (operation: Operation) => RosterEntry | undefined {
+  let entries: Map<string, RosterEntry> | undefined;
+  return (operation) => {
+    if (operation.file === null || operation.row === null) return undefined;
+    entries ??= new Map(rows.map((entry) => [placeOf(entry), entry]));
+    return entries.get(placeOf(operation));
   };
 }
