@@ -6,7 +6,7 @@ import { about } from '../../execute/context.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { AuditEvent, AuditRecord } from '../../model/audit-record.ts';
-import type { RunReport } from '../../model/run.ts';
+import type { Problem, RunReport } from '../../model/run.ts';
 import type { PriorUser } from '../../model/state.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import type { StoredPlan } from '../../plan/stored.ts';
@@ -65,27 +65,7 @@ export async function recover(
   }
   const isSent = records.some(({ event }) => event === 'operation.sent' || event === 'operation.resumed');
   if (!stored || (!isSent && !hasBegun)) {
-    if (!found)
-      session.problem(
-        'apply-partial',
-        'the run was interrupted, and its audit is gone from the output folder: what it did in CXone is not known',
-        sessionsAgain(report),
-      );
-    else if (!isEnded && isSent)
-      session.problem(
-        'apply-partial',
-        'the run was interrupted while it was applying, and its `plan.json` is gone: what it did stands in its audit ' +
-          'alone',
-        'Run the job again: it plans afresh. Look into the audit for leavers whose sessions it did not end.',
-      );
-    else if (!isEnded && records.length === 0)
-      session.problem(
-        'apply-partial',
-        'the run was interrupted, and its audit is damaged: what it did is not known',
-        'Compare the roster with CXone by a run of mode plan, and end by hand the sessions of leavers whose accounts ' +
-          'are off: nobody knows whose sessions it ended. Keep the damaged audit for the people who look into it.',
-      );
-    else if (!isEnded) session.problem('apply-failed', BEFORE, RUN_AGAIN);
+    if (!isEnded) session.add([unplanned(found, isSent, report)]);
     return [];
   }
   const take = (outcomes: Outcome[]): void => {
@@ -106,6 +86,34 @@ export async function recover(
   } finally {
     if (!isEnded) interrupted(session, isSent);
   }
+}
+
+/** How a run ended that was interrupted, and of which no plan tells what it was about. */
+function unplanned(records: readonly AuditRecord[] | null, isSent: boolean, report: RunReport): Problem {
+  if (!records)
+    return {
+      reason: 'apply-partial',
+      message:
+        'the run was interrupted, and its audit is gone from the output folder: what it did in CXone is not known',
+      advice: sessionsAgain(report),
+    };
+  if (isSent)
+    return {
+      reason: 'apply-partial',
+      message:
+        'the run was interrupted while it was applying, and its `plan.json` is gone: what it did stands in its audit ' +
+        'alone',
+      advice: 'Run the job again: it plans afresh. Look into the audit for leavers whose sessions it did not end.',
+    };
+  if (records.length === 0)
+    return {
+      reason: 'apply-partial',
+      message: 'the run was interrupted, and its audit is damaged: what it did is not known',
+      advice:
+        'Compare the roster with CXone by a run of mode plan, and end by hand the sessions of leavers whose accounts ' +
+        'are off: nobody knows whose sessions it ended. Keep the damaged audit for the people who look into it.',
+    };
+  return { reason: 'apply-failed', message: BEFORE, advice: RUN_AGAIN };
 }
 
 /**
