@@ -158,7 +158,7 @@ describe('roles that are groups', () => {
     const listed: Gateway['answer'] = (asked, answer) => {
       const list = asked.path.endsWith('/Groups') && isObject(answer.body) ? answer.body : {};
       if (!Array.isArray(list['Resources'])) return undefined;
-      const Resources = (list['Resources'] as Json[]).map(({ members: _, ...one }) => one);
+      const Resources = (list['Resources'] as Json[]).map((one) => ({ ...one, members: undefined }));
       return { ...answer, body: { ...list, Resources } };
     };
     const tenantOf = (users: Person[], more: Partial<TenantOptions> = {}): TenantOptions =>
