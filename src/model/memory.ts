@@ -115,6 +115,8 @@ const appliedSchema = z.object({
   unseen: z.array(z.string()).optional(),
   /** No reviewed plan was made with this policy: nothing lasts under it. */
   policyUnseen: z.boolean().optional(),
+  /** Merged pull requests that no review covers, while any of it is unseen: one of them brought it. */
+  unseenPulls: z.array(z.number()).optional(),
 });
 
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */

@@ -6,7 +6,7 @@ import type { Operation } from '../model/operation.ts';
 import { changePlace, Coverage } from '../plan/coverage.ts';
 import { differingKeys } from '../policy/reading-keys.ts';
 import { type Approval, heldProblems, idsOf, missing } from './answers.ts';
-import { peopleBehindContent } from './behind.ts';
+import { peopleBehindContent, withoutOwnApprovals } from './behind.ts';
 import { appliedAsRead, contentCommit, latestCommit, markedContent } from './content.ts';
 import { mergedSince, type Reviews, reviewsSince } from './counted-reviews.ts';
 import { type Covers, united } from './covers.ts';
@@ -110,7 +110,7 @@ async function byMemory(
   setting: ApprovalSetting,
   scope: ApprovalScope,
 ): Promise<Approval | null> {
-  const { applied, counted: since } = question.memory;
+  const { applied } = question.memory;
   const { content, operations } = question;
   const isKnown =
     applied !== null &&
@@ -134,9 +134,20 @@ async function byMemory(
   const sorted = sortOperations(question.plan.operations, basis);
   if (sorted.more.length + sorted.absent.length + sorted.reactivations.length === 0)
     return judged(question, setting, basis, end);
-  const reviews = await reviewsSince(since, [], question.plan.hash, setting, scope);
+  const reviews = await reviewsOf([], question, setting, scope);
   const known = basisWith(await unseenUnder(reviews.counted, question, setting, scope));
   return judged(question, setting, { ...known, coverage: together(known, reviews) }, { ...end, reviews });
+}
+
+/** The reviews since the last apply that passed, with those of the content itself. */
+async function reviewsOf(
+  own: readonly Pull[],
+  question: ApprovalQuestion,
+  setting: ApprovalSetting,
+  scope: ApprovalScope,
+): Promise<Reviews> {
+  const reviews = await reviewsSince(question.memory.counted, own, question.plan.hash, setting, scope);
+  return setting.approvedByOther ? withoutOwnApprovals(reviews, question, setting, scope) : reviews;
 }
 
 /** The content is new: how it came to the branch decides. */
@@ -189,7 +200,7 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
       if (answer) return answer;
     }
   }
-  const reviews = await reviewsSince(memory.counted, origin.pulls, plan.hash, setting, scope);
+  const reviews = await reviewsOf(origin.pulls, question, setting, scope);
   const own = new Set(origin.pulls.map(({ number }) => number));
   if (!reviews.counted.some(({ pull }) => own.has(pull.number))) {
     if (isEmpty) return nothing();
@@ -223,13 +234,13 @@ async function byLatest(
   setting: ApprovalSetting,
   scope: ApprovalScope,
 ): Promise<Approval | null> {
-  const { plan, memory } = question;
+  const { plan } = question;
   const latest = await latestCommit(question, setting.sha, scope.api);
   if (latest === commit) return null;
   const origin = await originOf(latest, scope);
   if (origin.kind !== 'merge') return null;
   const own = new Set(origin.pulls.map(({ number }) => number));
-  const reviews = await reviewsSince(memory.counted, origin.pulls, plan.hash, setting, scope);
+  const reviews = await reviewsOf(origin.pulls, question, setting, scope);
   const showing = reviews.counted.filter(({ pull, file }) => own.has(pull.number) && isMadeOf(file?.plan, plan));
   if (showing.length === 0) return null;
   if (setting.approvedByOther && !(await approvedBesides(showing, question, setting.sha, scope))) return null;

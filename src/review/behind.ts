@@ -3,11 +3,11 @@ import type { ApprovalQuestion } from '../app/host-port.ts';
 import type { Activity, Pull } from '../github/shapes.ts';
 import { isChanged } from '../model/changed-files.ts';
 import { contentCommit } from './content.ts';
-import { mergedSince } from './counted-reviews.ts';
+import { mergedSince, type Reviews } from './counted-reviews.ts';
 import { pushesSince } from './direct-rows.ts';
 import { mergedPulls, originOf } from './origin.ts';
-import { peopleBehind } from './reviewer.ts';
-import type { ApprovalScope } from './setting.ts';
+import { approvedByOther, peopleBehind } from './reviewer.ts';
+import type { ApprovalScope, ApprovalSetting } from './setting.ts';
 
 type Warn = (message: string) => void;
 
@@ -51,12 +51,61 @@ const pathsOf = ({
 }: Pick<ApprovalQuestion, 'rosterPaths' | 'policyPath'>): readonly string[] =>
   [...rosterPaths, policyPath].map((path) => posix.normalize(path));
 
+/**
+ * With `approved-by-other`: an approval does not count by someone who had a hand in roster or policy as they came
+ * before that pull request without a review which counts. Its plan shows that as well: it would be their own review.
+ * @throws GitHubError
+ */
+export async function withoutOwnApprovals(
+  reviews: Reviews,
+  question: ApprovalQuestion,
+  { approval }: ApprovalSetting,
+  scope: ApprovalScope,
+): Promise<Reviews> {
+  const { api } = scope;
+  // Whose pushes cannot be read is said where the reviews were counted.
+  const warn = (): void => undefined;
+  const known = reviews.counted.map(({ pull }) => pull);
+  const before: { at: string; people: ReadonlySet<string> }[] = [];
+  const earlier = await Promise.all((question.memory.applied?.unseenPulls ?? []).map((one) => api.mergedPull(one)));
+  for (const pull of await changing(question, [...reviews.seen, ...earlier], known, scope))
+    before.push({ at: pull.merged_at ?? '', people: await peopleBehind(api, pull, warn) });
+  for (const push of approval === 'required' ? await changesPushed(question, scope) : [])
+    before.push({ at: push.timestamp, people: new Set(push.actor ? [push.actor.login.toLowerCase()] : []) });
+  const counted: Reviews['counted'] = [];
+  const faults = [...reviews.faults];
+  for (const one of reviews.counted) {
+    const { pull } = one;
+    const besides = new Set(before.flatMap(({ at, people }) => (at <= (pull.merged_at ?? '') ? [...people] : [])));
+    if (besides.size === 0 || (await approvedByOther(api, pull, warn, besides))) counted.push(one);
+    else
+      faults.push({
+        pull: pull.number,
+        kind: 'none',
+        message:
+          `#${pull.number} is approved only by people who had a hand in what came before it, and which no review ` +
+          'covers',
+        advice: 'Have someone else approve the pull request, then run the job again.',
+      });
+  }
+  return { ...reviews, counted, faults };
+}
+
 /** Pull requests merged since the last apply that passed which change roster or policy, beside those that are known. */
-async function pullsSince(question: ApprovalQuestion, known: readonly Pull[], scope: ApprovalScope): Promise<Pull[]> {
+const pullsSince = async (question: ApprovalQuestion, known: readonly Pull[], scope: ApprovalScope): Promise<Pull[]> =>
+  changing(question, await mergedSince(question.memory.counted, scope), known, scope);
+
+/** Those of these pull requests which change roster or policy, beside those that are known. */
+async function changing(
+  question: ApprovalQuestion,
+  pulls: readonly Pull[],
+  known: readonly Pull[],
+  scope: ApprovalScope,
+): Promise<Pull[]> {
   const passed = new Set(known.map(({ number }) => number));
   const paths = pathsOf(question);
   const found: Pull[] = [];
-  for (const pull of await mergedSince(question.memory.counted, scope)) {
+  for (const pull of pulls) {
     if (passed.has(pull.number)) continue;
     const files = await scope.api.files(pull.number);
     const names = new Set(files.flatMap(({ filename, previous_filename: before = filename }) => [filename, before]));

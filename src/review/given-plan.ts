@@ -86,8 +86,12 @@ function withPending(
   setting: ApprovalSetting,
   { hash, shown, file }: { hash: string; shown: readonly ShownChange[]; file: PlanFile | null },
 ): Approval['next'] {
-  const next = nextMemory(question, setting, 'review');
-  const { names, memory, plan } = question;
+  const { names, memory, content, plan } = question;
+  const { applied } = memory;
+  // A hash shows the changes of one plan: what no plan was made of it makes no more seen.
+  const rows = (applied?.unseen ?? []).filter((key) => applied?.rows[key] === content.rows[key]);
+  const policy = applied?.policyUnseen === true && applied.policy === content.policy;
+  const next = nextMemory(question, setting, 'review', undefined, { rows: new Set(rows), policy });
   const then = [plan.hash === hash ? names?.ids : file?.review?.names];
   const keys = new Set(shown.map(({ key }) => key));
   const pending = [...shown, ...(file?.scheduled ?? [])].map((change) => pendingChange(change, hash, setting.now));
@@ -95,7 +99,7 @@ function withPending(
     ...next,
     applied: {
       ...next.applied,
-      names: names && namesAfter(names.ids, memory.applied?.names, then, false),
+      names: names && namesAfter(names.ids, applied?.names, then, false),
     },
     // What was merged before is part of the plan that was given, or was left out of it on purpose.
     counted: { ...next.counted, until: setting.now },

@@ -47,6 +47,9 @@ export function nextMemory(
   const anew = new Set(shown.map(({ key }) => key));
   const lastingBy = isSame && applied.by === 'review' ? 'review' : by;
   const reviewed = reviews.counted.map(({ file }) => file?.plan.review?.names);
+  const isUnseen = lastingBy === 'review' && (unseen?.policy || unseen?.rows.size);
+  const uncounted = reviews.seen.map(({ number }) => number).filter((number) => !numbers.includes(number));
+  const unreviewed = [...(applied?.unseenPulls ?? []), ...uncounted];
   return {
     applied: {
       commit: isSame ? applied.commit : sha,
@@ -63,6 +66,7 @@ export function nextMemory(
       names: names && namesAfter(names.ids, applied?.names, reviewed, lastingBy !== 'review'),
       unseen: lastingBy === 'review' && unseen?.rows.size ? [...unseen.rows] : undefined,
       policyUnseen: (lastingBy === 'review' && unseen?.policy) || undefined,
+      unseenPulls: isUnseen && unreviewed.length > 0 ? [...new Set(unreviewed)].slice(-KEPT) : undefined,
     },
     counted: {
       pulls: [...new Set([...counted.pulls, ...reviews.seen.map(({ number }) => number)])].slice(-KEPT),

@@ -319,9 +319,9 @@ describe('a merged pull request', () => {
 
     it('remembers which rows they are, and says how many', async () => {
       then(['0', '1']);
-      const answer = await ask();
+      const answer = await ask({}, { counted: { pulls: [1], until: '2026-11-01T08:00:00Z' } });
       expect(answer).toMatchObject({ state: 'reviewed', go: ['update E1'], problems: [] });
-      expect(answer.next?.applied).toMatchObject({ by: 'review', rows, unseen: ['E9'] });
+      expect(answer.next?.applied).toMatchObject({ by: 'review', rows, unseen: ['E9'], unseenPulls: [3] });
       expect(answer.warnings.join()).toMatch(/^No reviewed plan was made of 1 row of the roster: no date/);
     });
 
@@ -338,7 +338,7 @@ describe('a merged pull request', () => {
 
     it('lets no date of theirs bring anything in a later night, and nothing be brought back', async () => {
       then(['1']);
-      expect((await night([])).next?.applied.unseen).toEqual(['E9']);
+      expect((await night([], { unseenPulls: [3] })).next?.applied).toMatchObject({ unseen: ['E9'], unseenPulls: [3] });
       for (const due of [leaves, operation('roles', 'E9'), operation('create', 'E9')]) {
         const answer = await night([due]);
         expect(answer).toMatchObject({ go: [], unreviewed: [due.id] });
@@ -355,6 +355,7 @@ describe('a merged pull request', () => {
       const answer = await night([leaves]);
       expect(answer).toMatchObject({ go: ['deactivate E9'], problems: [] });
       expect(answer.next?.applied.unseen).toBeUndefined();
+      expect(answer.next?.applied.unseenPulls).toBeUndefined();
     });
 
     it('but for rows that a direct push brought', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { planHash } from '../../../src/plan/hash.ts';
-import { operation, Place, TENANT } from './place.ts';
+import { APPLIED, operation, Place, question, TENANT } from './place.ts';
 import { remembered } from './remembered.ts';
 
 const one = operation('update', 'E1');
@@ -200,6 +200,41 @@ describe('a signed comment alone', () => {
 });
 
 describe('approved-by-other', () => {
+  it('counts no approval by who brought the roster before that no review covers', async () => {
+    const { state } = place.github;
+    for (const login of ['mallory', 'ben']) state.permissions.set(login, 'write');
+    const of = (author: string, file = 'roster.csv') => ({
+      pull: { author, authors: [author], files: [{ filename: file }] },
+    });
+    place.reviewed(2, [one], of('mallory'));
+    place.reviewed(3, [one], of('ann'));
+    const approval = (login: string) => ({ login, state: 'APPROVED', commit: 'head-3' });
+    const since = { ...question([]).memory, counted: { pulls: [1], until: '2026-11-01T08:00:00Z' } };
+    const ask = (scope = { ...place.scope, api: place.client() }) =>
+      place.ask([one], { sha: 'merge-3', approvedByOther: true, scope }, { found: true, memory: since });
+    state.pulls.get(3)?.reviews.push(approval('mallory'));
+    const answer = await ask();
+    expect(answer).toMatchObject({ state: 'missing', go: [] });
+    expect(answer.problems[0]?.message).toContain(
+      '#3 is approved only by people who had a hand in what came before it',
+    );
+    state.pulls.get(3)?.reviews.push(approval('ben'));
+    expect(await ask()).toMatchObject({ state: 'reviewed', go: ['update E1'] });
+    state.pulls.get(3)?.reviews.pop();
+    // An apply in between passed, and knows of rows that nobody reviewed.
+    since.counted = { pulls: [1, 2], until: '2026-11-02T08:00:00Z' };
+    since.applied = { ...APPLIED, by: 'review', roster: 'r0', unseen: ['E1'], unseenPulls: [2] };
+    expect(await ask()).toMatchObject({ state: 'missing' });
+    since.applied = null;
+    since.counted = { pulls: [1], until: '2026-11-01T08:00:00Z' };
+    // Who brought something else, or had it reviewed, is anybody.
+    Object.assign(state.pulls.get(2) ?? {}, { files: [{ filename: 'README.md' }] });
+    expect(await ask()).toMatchObject({ state: 'reviewed' });
+    Object.assign(state.pulls.get(2) ?? {}, of('mallory').pull);
+    state.pulls.get(2)?.reviews.push({ login: 'ben', state: 'APPROVED', commit: 'head-2' });
+    expect(await ask()).toMatchObject({ state: 'reviewed' });
+  });
+
   it('asks for an approving review by someone who had no hand in it', async () => {
     place.reviewed(3, [one], { pull: { author: 'ann', reviews: [{ login: 'ann', state: 'APPROVED' }] } });
     const { state } = place.github;

@@ -5,7 +5,7 @@ import type { Operation } from '../../../src/model/operation.ts';
 import { planHash } from '../../../src/plan/hash.ts';
 import type { Approval } from '../../../src/review/answers.ts';
 import type { ApprovalSetting } from '../../../src/review/setting.ts';
-import { ABSENT, NOW, operation, Place, type PlanParts, question, TENANT } from './place.ts';
+import { ABSENT, APPLIED, NOW, operation, Place, type PlanParts, question, TENANT } from './place.ts';
 
 const one = operation('update', 'E1');
 const two = operation('update', 'E2');
@@ -170,6 +170,19 @@ describe('reviewed-plan', () => {
       ['E1', HASH],
       ['E2', HASH],
     ]);
+  });
+
+  it('makes nothing seen of rows and a policy that no reviewed plan was made of: a hash shows none', async () => {
+    const rows = { E1: '1', E8: '8', E9: '9' };
+    const applied = { ...APPLIED, by: 'review', rows: { ...rows, E8: '7' }, unseen: ['E8', 'E9'] };
+    const content = { ...question([]).content, rows };
+    const next = async (more: object = {}) => {
+      const memory = { ...question([]).memory, applied: { ...applied, policyUnseen: true, ...more } };
+      return (await ask(both, {}, { content, memory: memory as unknown as Memory })).next?.applied;
+    };
+    expect(await next()).toMatchObject({ unseen: ['E9'], policyUnseen: true });
+    expect((await next({ policy: 'p0' }))?.policyUnseen).toBeUndefined();
+    expect((await next({ unseen: undefined }))?.unseen).toBeUndefined();
   });
 
   it('that cannot be looked up is no approval', async () => {
