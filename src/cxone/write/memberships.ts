@@ -19,6 +19,9 @@ interface GroupChange {
 
 type Part = Omit<WireResult, 'ref'>;
 
+const NO_PATCH =
+  'Give the roles in CXone, or have the policy write them another way (`roles.write`): groups take no PATCH here.';
+
 /** Members that one PATCH names at most: some servers take no more. */
 const MEMBERS = 100;
 /** Groups changed by one request at most. */
@@ -129,7 +132,8 @@ function inPieces({ group, members }: GroupChange): GroupChange[] {
 /** A group that was refused, again: in halves where it was too large, else person by person. */
 async function smallerStill(session: TenantSession, change: GroupChange, part: Part): Promise<[GroupChange, Part][]> {
   const { group, members } = change;
-  const helps = part.status === 'failed' && members.length > 1 && part.httpStatus !== 404 && part.httpStatus !== 403;
+  const isForAll = part.httpStatus === 404 || part.httpStatus === 403 || part.error?.kind === 'unsupported';
+  const helps = part.status === 'failed' && members.length > 1 && !isForAll;
   if (!helps) return [[change, part]];
   const size = part.error?.kind === 'too-large' ? Math.ceil(members.length / 2) : 1;
   const all: [GroupChange, Part][] = [];
@@ -233,7 +237,7 @@ async function single(session: TenantSession, change: GroupChange): Promise<Part
     placeholder,
     reply.answered && reply.status < 300 ? { ...reply, body: undefined, text: '', status: 204 } : reply,
   );
-  return part;
+  return part.error?.kind === 'unsupported' ? { ...part, error: { ...part.error, advice: NO_PATCH } } : part;
 }
 
 const RANK: readonly WireResult['status'][] = ['ambiguous', 'failed', 'retry', 'not-attempted', 'done'];

@@ -154,6 +154,28 @@ describe('roles that are groups', () => {
     expect(pair.server.requests.some(({ status }) => status === 413)).toBe(false);
   });
 
+  it('say what helps where groups take no PATCH, and are not tried person by person', async () => {
+    const users = people(12);
+    await using pair = await open('generic', membership({ users, offer: { patch: false, bulk: false } }), settings);
+    const state = await pair.tenant.read(request({ needAbsent: true }));
+    const role = { value: 'role-admin' };
+    const writes = state.users.map((user, i): Write => ({
+      type: 'roles',
+      ref: `r${i}`,
+      user,
+      roles: [role],
+      add: [role],
+      remove: [],
+    }));
+    const { results } = await pair.tenant.sendBulk(writes.map((write) => pair.tenant.prepare(write)));
+    for (const { status, error } of results)
+      expect([status, error?.advice]).toEqual([
+        'failed',
+        'Give the roles in CXone, or have the policy write them another way (`roles.write`): groups take no PATCH here.',
+      ]);
+    expect(pair.server.writes).toHaveLength(1);
+  });
+
   describe('and whose list leaves members out', () => {
     const listed: Gateway['answer'] = (asked, answer) => {
       const list = asked.path.endsWith('/Groups') && isObject(answer.body) ? answer.body : {};
