@@ -260,10 +260,10 @@ export function statusOf(item: Item): OutcomeStatus {
     case 'not-started':
       return item.state;
     default:
-      return isMade(item) ? 'partial' : 'failed';
+      return isBegun(item) ? 'partial' : 'failed';
   }
 }
 
-/** A new account is there, and a part of it was refused: the next run goes on with it. */
-const isMade = ({ operation, id, adopted, isOwn }: Item): boolean =>
-  operation.kind === 'create' && id !== undefined && (!adopted || isOwn);
+/** Something of it was taken before the rest was refused, a new account perhaps: the next run goes on from there. */
+const isBegun = ({ operation, id, adopted, isOwn, inParts }: Item): boolean =>
+  operation.kind === 'create' ? id !== undefined && (!adopted || isOwn) : inParts === true;

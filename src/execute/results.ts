@@ -25,13 +25,13 @@ export function takeResult(item: Item, result: WireResult | undefined, maxAttemp
   if (result.id) item.id = result.id;
   if (result.error) item.error = result.error;
   if (result.user) item.user = result.user;
+  if (result.inParts !== undefined) item.inParts = result.inParts;
   switch (result.status) {
     case 'done':
       item.state = 'done';
       item.seen = false;
       item.error = undefined;
       item.doubt = result.doubt;
-      item.inParts = result.inParts;
       return 'over';
     case 'ambiguous':
       return lose(item);

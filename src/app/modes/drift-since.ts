@@ -1,6 +1,6 @@
 import { RunHistory } from '../../audit/history.ts';
 import { verifyAudit } from '../../audit/verify-audit.ts';
-import type { Operation } from '../../model/operation.ts';
+import { isLeaving, type Operation } from '../../model/operation.ts';
 import type { LastWrite } from '../../model/run.ts';
 import { holdsChange } from '../../model/outcome.ts';
 import { LastWrites, type PastChange } from '../../plan/last-write.ts';
@@ -50,6 +50,7 @@ async function changesOf(artifact: TrustedArtifact, tenant: string): Promise<Pas
   const { plan } = trustedPlan(await artifact.read('plan.json'), run);
   return run.changes.flatMap(({ operation, outcome, target, when }): PastChange[] => {
     const planned = holdsChange(outcome) ? plan?.get(operation) : undefined;
-    return planned ? [{ planned, id: target.id, when }] : [];
+    // Of a change that is partly done nobody can say which values were written; a leaver's account is off.
+    return planned && (outcome !== 'partial' || isLeaving(planned)) ? [{ planned, id: target.id, when }] : [];
   });
 }

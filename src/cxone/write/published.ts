@@ -194,7 +194,14 @@ async function followed(
   const mayHelp = error.retryable && error.kind !== 'rate-limited';
   const isPart = result.status === 'done' && result.httpStatus !== null;
   const part = isPart ? `SCIM took its part of the change, and the rest is not done: ${error.message}` : error.message;
-  if (!isNew) return { ...rest, status: mayHelp ? 'retry' : 'failed', id, error: { ...error, message: part } };
+  if (!isNew)
+    return {
+      ...rest,
+      status: mayHelp ? 'retry' : 'failed',
+      id,
+      error: { ...error, message: part },
+      inParts: isPart,
+    };
   // Never created twice: a look-up finds what is there and what it lacks.
   const message = `the account is there, but not all of it: ${error.message}`;
   return { ...rest, status: mayHelp ? 'ambiguous' : 'failed', id, error: { ...error, message } };

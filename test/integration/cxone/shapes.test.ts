@@ -171,7 +171,8 @@ describe('roles that are groups', () => {
     for (const { status, error } of results)
       expect([status, error?.advice]).toEqual([
         'failed',
-        'Give the roles in CXone, or have the policy write them another way (`roles.write`): groups take no PATCH here.',
+        'Give the roles in CXone, or have the policy write them another way (`roles.write`): ' +
+          'groups take no PATCH here.',
       ]);
     expect(pair.server.writes).toHaveLength(1);
   });

@@ -21,6 +21,24 @@ async function advised(column: string, rows: readonly string[], more: Omit<Cxone
   };
 }
 
+it('a change of which SCIM took a part is partly done, and one of which UserHub took nothing failed', async () => {
+  const refuse = { path: /\/user-management\/v1\/users$/, method: 'PUT', status: 403, detail: 'Forbidden' };
+  await using office = await branch({ users: people, refuse });
+  const columns = 'userName,externalId,givenName,familyName,rank';
+  const both = row(1, '9').replace('Given1', 'Other');
+  const { report, text } = await office.run([both, row(2, '9')], { columns });
+  expect(office.tenant.state.find('p1@example.com')).toMatchObject({ firstName: 'Other', rank: 1 });
+  expect([report.reason, ...(report.outcomes ?? []).map(({ status }) => status)]).toEqual([
+    'apply-partial',
+    'partial',
+    'failed',
+  ]);
+  expect(report.counts).toMatchObject({ updated: 0, failed: 2 });
+  expect(text('summary.md')).toContain('SCIM took its part of the change');
+  const alone = await office.run([both, row(2, '9')], { columns });
+  expect([alone.report.reason, alone.report.counts.failed]).toEqual(['apply-failed', 2]);
+});
+
 describe('advice by cause', () => {
   it.each([
     ['no default role', 'The default role Agent does not exist', 'the role “Agent”'],

@@ -221,3 +221,38 @@ it('drift says of an account that CXone keeps after an answered deletion that no
     await tenant.close();
   }
 });
+
+it('drift does not say that a change which is partly done wrote a value that differs', async () => {
+  const roles = [{ value: 'role-agent', display: 'Standard Agent' }];
+  const tenant = await startTenant({ users: STAFF, roles, shape: { roles: 'membership' } });
+  const files = {
+    'roster.csv': rosterCsv(
+      [...STAFF, ...people(1, { from: 90, roles: ['role-agent'] })],
+      ['userName', 'externalId', 'givenName', 'familyName', 'roles'],
+    ),
+    'policy.yml': 'roles: { allowed: { role-agent: {} }, write: membership }\n',
+  };
+  try {
+    tenant.setFault({ kind: 'status', status: 403, match: { method: 'PATCH', path: '/Groups' }, times: Infinity });
+    const done = await play({ tenant, mode: 'apply', files });
+    expect(done.report.outcomes?.map(({ status }) => status)).toEqual(['partial']);
+    const texts = new Map([
+      ['audit.jsonl', await done.file('audit.jsonl')],
+      ['plan.json', await done.file('plan.json')],
+    ]);
+    const read = async (name: string): Promise<string | null> => texts.get(name) ?? null;
+    const { report } = await play({
+      tenant,
+      mode: 'drift',
+      files,
+      host: {
+        trustedArtifacts: async function* () {
+          yield { run: '1', mode: 'apply' as const, at: '', commit: '', read, readSealed: read };
+        },
+      },
+    });
+    expect(report.lastWrites?.map(({ field, how }) => [field, how])).toEqual([['roles', 'unknown']]);
+  } finally {
+    await tenant.close();
+  }
+});
