@@ -6,6 +6,7 @@ import type { TenantSession } from '../session/tenant-session.ts';
 import { noRest, unreadableAnswer } from './routes.ts';
 import { plural } from '../../text/figures.ts';
 import { segment } from '../../scim/path.ts';
+import { saidBy } from './verdict.ts';
 
 /** Characters of one request's path and query; what asks for more is answered 414 by some servers. */
 const URL_LIMIT = 7500;
@@ -107,19 +108,21 @@ async function things(session: TenantSession, path: string): Promise<Found> {
   return { count: items && Math.max(items.length, totalOf(reply)), reply };
 }
 
-/** `{entities|items: […]}`, or a bare list. */
+/** `{entities|items: […]}`, or a bare list; one that comes with an error may lack what was not found out. */
 function itemsOf(reply: Reply): unknown[] | null {
   if (!reply.answered || reply.status >= 300) return null;
   if (Array.isArray(reply.body)) return reply.body;
-  if (!isObject(reply.body)) return null;
+  if (!isObject(reply.body) || saidBy(reply.body).kind !== 'done') return null;
   const items = valueOf(reply.body, 'entities') ?? valueOf(reply.body, 'items');
   return Array.isArray(items) ? items : null;
 }
 
+const TOTAL = /^(?:total[_-]?(?:records|count|results|hits|items|elements)?|count)$/i;
+
 function totalOf(reply: Reply): number {
   const body = reply.answered && isObject(reply.body) ? reply.body : {};
-  const total = Number(textOf(valueOf(body, 'total') ?? valueOf(body, 'totalRecords')));
-  return Number.isInteger(total) ? total : 0;
+  const totals = Object.entries(body).flatMap(([name, value]) => (TOTAL.test(name) ? Number(textOf(value)) : []));
+  return Math.max(0, ...totals.filter(Number.isInteger));
 }
 
 async function recordingsOf(session: TenantSession, users: readonly PriorUser[]): Promise<Map<string, Found>> {

@@ -190,6 +190,27 @@ describe('a step of the tutorials’ routes', () => {
     ['cache-refresh', says(202), { status: 'done', detail: 'permission cache refreshed' }],
   ])('%s answered %j', async (name, said, answer) => expect(await answers(name, said)).toMatchObject(answer));
 
+  it.each<[object, object]>([
+    [{ entities: [] }, { status: 'done', found: [] }],
+    [
+      { items: [], total: 0, status: 'ok' },
+      { status: 'done', found: [] },
+    ],
+    [
+      { entities: [], totalCount: 3 },
+      { status: 'done', found: ['3 queues', '3 recordings'] },
+    ],
+    [
+      { entities: [], total_hits: '1' },
+      { status: 'done', found: ['1 queue', '1 recording'] },
+    ],
+    [{ entities: [], success: false }, { status: 'unknown' }],
+    [{ items: [], errors: ['one source did not answer'] }, { status: 'unknown' }],
+    [{ items: [], status: 'PARTIAL' }, { status: 'unknown' }],
+  ])('dependencies answered %j', async (body, answer) =>
+    expect(await answers('dependencies', ok(body))).toMatchObject(answer),
+  );
+
   it('needs a REST base, and the externalId by which these routes know people', async () => {
     const none = steps(() => ok({}), { noRest: true });
     for (const name of ['sessions', 'license', 'cache-refresh'] as const)
