@@ -1,4 +1,4 @@
-import { FIELD_NAMES, FIELDS, type FieldName, headerKey, knownHeaderKeys } from './fields.ts';
+import { FIELD_NAMES, FIELDS, headerKey, knownHeaderKeys } from './fields.ts';
 import {
   asksWhoLeft,
   headerWords,
@@ -8,6 +8,7 @@ import {
   isWorkEmail,
   questionOf,
   turnsFrom,
+  withoutPerson,
 } from './turns.ts';
 import { nearestSlip, nearestWord } from '../../text/nearest.ts';
 
@@ -20,17 +21,19 @@ const STANDING_FIELDS: ReadonlySet<string> = new Set(['active', 'status', 'start
 /**
  * The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is
  * near, and where a word of it turns the meaning: “Inactive” is not `active`, “Manager Email” not `email`, “Probation
- * End Date” not `endDate`. Near is a slip of the hand: “Employee Name” is no “Employee Number”.
+ * End Date” not `endDate`. Near is a slip of the hand, “Employee Name” is no “Employee Number”, or a word for the person
+ * before it: “Agent First Name”.
  */
 export function nearestField(header: string): string {
   const key = headerKey(header);
   const known = knownHeaderKeys();
-  const near = nearestWord(key, known.keys());
-  if (near !== '') {
-    const field = known.get(near) as FieldName;
+  const own = withoutPerson(header).join('');
+  for (const near of [nearestWord(key, known.keys()), own]) {
+    const field = known.get(near);
+    if (field === undefined) continue;
     const name = [field, ...FIELDS[field].aliases].find((each) => headerKey(each) === near) ?? field;
-    if (nearestSlip(key, [near], SLIP) !== '' && !hasMoreWords(header, name) && !turnsFrom(header, name))
-      return suited(header, field);
+    const isSlip = nearestSlip(key, [near], SLIP) !== '' && !hasMoreWords(header, name);
+    if ((isSlip || (near === own && !isDecisive(field))) && !turnsFrom(header, name)) return suited(header, field);
   }
   const inside = FIELD_NAMES.filter((field) => key.includes(headerKey(field)) && headerKey(field).length >= 4);
   const only = inside[0];

@@ -107,13 +107,17 @@ const FORM = /^(?:status|active|start|end|date|code|reason|description|desc|name
 /** What may stand beside `email` in a header that means the address at work. */
 const EMAIL: ReadonlySet<string> = new Set(
   (
-    'e mail mails email emails address adress adresse work official corporate business company office primary main ' +
-    'id user login employee organization organisation dienstlich dienstliche geschaftlich geschaftliche pro ' +
+    'e mail mails email emails address adress adresse official corporate business company office primary main ' +
+    'id login organization organisation dienstlich dienstliche geschaftlich geschaftliche pro ' +
     'professionnel professionnelle zakelijk zakelijke aziendale corporativo laboral'
   ).split(' '),
 );
 /** Whether a header with “email” in it may mean the address at work: nobody else's, and no fact about it. */
-export const isWorkEmail = (header: string): boolean => headerWords(header).every((word) => EMAIL.has(word));
+export const isWorkEmail = (header: string): boolean => withoutPerson(header).every((word) => EMAIL.has(word));
+
+/** The words of a header but for those of the person: of “Agent First Name” the last two. Of HR others are, too. */
+export const withoutPerson = (header: string): string[] =>
+  headerWords(header).filter((word) => word === 'hr' || !WHO.has(word));
 
 /** Whether all words of a header are about the person, so that a known one inside of it means the field. */
 export const isWhollyOfPerson = (header: string): boolean =>

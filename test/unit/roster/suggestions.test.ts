@@ -71,6 +71,18 @@ describe('what is suggested', () => {
     ['E-Mail dienstlich', 'email'],
     ['Corporate Email', 'email'],
     ['In Active Employment', 'active'],
+    // The person's own, with a word for the person before it.
+    ['Agent Email', 'email'],
+    ['Emp E-Mail', 'email'],
+    ['Staff Email ID', 'email'],
+    ['Agent First Name', 'givenName'],
+    ['Emp Last Name', 'familyName'],
+    ['UserLoginName', 'userName'],
+    ['User Role', ''],
+    ['Staff Termination Date', ''],
+    ['HR Email', ''],
+    ['Contract Termination Date', ''],
+    ['Agent Manager First Name', ''],
     // The opposite, in two words.
     ['InActive', ''],
     ['In-Active', ''],
