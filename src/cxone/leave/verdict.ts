@@ -185,7 +185,7 @@ export function saidOf(body: unknown, user: PriorUser, asked: readonly PriorUser
     if (entry !== undefined) {
       const said = isObject(entry) ? (failureIn(entry) ?? ownWords(entry)) : '';
       if (said !== '' && saysNothingThere(said)) return { kind: 'nothing', words: said };
-      return { kind: 'failed', named: true, words: said || `the answer lists this person under ${plain}` };
+      return { kind: 'failed', named: true, words: said || `the answer lists this person under ${name}` };
     }
     // It was not done for people that it names; that says nothing against the others.
     if (entries.length > 0 && entries.every(isAbout))

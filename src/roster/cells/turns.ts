@@ -75,7 +75,7 @@ const NEGATIVE = new Set(
     'renuncia desvinculacion demissao rescisao licenciement demission ' +
     'offboard deactivate deprovision deprovisioned terminate delete remove ' +
     'geblokkeerd uitgeschakeld bloqueado bloqueada deshabilitado deshabilitada desactivada desativado desativada ' +
-    'disattivato disattivata bloccato bloccata bloque desactivee zablokowany zablokowane nieaktywny nieaktywne'
+    'disattivato disattivata bloccato bloccata desactivee zablokowany zablokowane nieaktywny nieaktywne'
   ).split(' '),
 );
 /** Words of a day on which someone came back. */
@@ -220,7 +220,8 @@ const LEFT = new RegExp(
     '(?:revoke|close)(?:account|access)',
     'ex(?:employee|worker|staff|mitarbeiter)|nolonger(?:employed|anemployee|active|here|working|withus)',
     'nichtmehr(?:beschaftigt|aktiv|da)|(?:inactive|inaktiv|inactif|ausgeschieden|ausgetreten)(?:since|seit|depuis)',
-    'aquitte|parti(?:le)?|sortile|(?:de|en)baja|(?:al)?uitdienst',
+    // “Bloque” alone is a block in Spanish.
+    'aquitte|parti(?:le)?|sortile|(?:compte|utilisateur|acces)bloque|(?:de|en)baja|(?:al)?uitdienst',
   ].join('|')})(?:yesno|yn|jn)?$`,
 );
 /** A day of an earlier time of work. */

@@ -119,6 +119,7 @@ describe('what an answer about several people says of one', () => {
       { kind: 'nothing', words: 'status: 404: unknown' },
     ],
     [{ failed: ['E1'] }, { kind: 'failed', named: true, words: 'the answer lists this person under failed' }],
+    [{ Failed_IDs: ['E1'] }, { kind: 'failed', named: true, words: 'the answer lists this person under Failed_IDs' }],
     [{ skipped: [{ id: 'u1', message: 'not logged in' }] }, { kind: 'nothing', words: 'not logged in' }],
     [{ errors: [{ id: 'u1', message: 'locked' }] }, { kind: 'failed', named: true, words: 'locked' }],
     [{ errors: [{ id: 'u1', error: 'E9' }] }, { kind: 'failed', named: true, words: 'E9' }],
