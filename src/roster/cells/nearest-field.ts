@@ -21,8 +21,8 @@ const STANDING_FIELDS: ReadonlySet<string> = new Set(['active', 'status', 'start
 /**
  * The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is
  * near, and where a word of it turns the meaning: “Inactive” is not `active`, “Manager Email” not `email`, “Probation
- * End Date” not `endDate`. Near is a slip of the hand, “Employee Name” is no “Employee Number”, or a word for the person
- * before it: “Agent First Name”.
+ * End Date” not `endDate`. Near is a slip of the hand, “Employee Name” is no “Employee Number”, or a word for the
+ * person before it: “Agent First Name”.
  */
 export function nearestField(header: string): string {
   const key = headerKey(header);
