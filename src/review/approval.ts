@@ -132,7 +132,8 @@ async function byMemory(
     : `roster and policy are what was reviewed${pulls === '' ? '' : ` in ${pulls}`} and applied`;
   const end = { state: isDirect ? 'not-needed' : 'reviewed', detail, by: applied.by } as const;
   const sorted = sortOperations(question.plan.operations, basis);
-  if (sorted.more.length + sorted.absent.length + sorted.reactivations.length === 0)
+  const isAllSeen = basis.unseen.rows.size === 0 && !basis.unseen.policy;
+  if (isAllSeen && sorted.more.length + sorted.absent.length + sorted.reactivations.length === 0)
     return judged(question, setting, basis, end);
   const reviews = await reviewsOf([], question, setting, scope);
   const known = basisWith(await unseenUnder(reviews.counted, question, setting, scope));

@@ -261,8 +261,8 @@ export function judge(
   };
   const since = plans.filter(({ number }) => !counted.has(number));
   let result = sort(due(pending), []);
-  // Content that was applied already asks for nothing more, unless there is more.
-  const isAsked = isSame ? result.go.length < fresh.length : origin === 'review';
+  // Content that was applied already asks for nothing more, unless there is more, or a part that no plan was made of.
+  const isAsked = isSame ? result.go.length < fresh.length || unseenBut([]).size > 0 : origin === 'review';
   const used = isAsked ? since : [];
   if (isAsked) result = sort([...due(pending), ...due(used.flatMap(({ changes }) => changes))], used);
   const { absent, waiting } = result;

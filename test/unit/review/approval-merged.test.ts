@@ -356,6 +356,10 @@ describe('a merged pull request', () => {
       expect(answer).toMatchObject({ go: ['deactivate E9'], problems: [] });
       expect(answer.next?.applied.unseen).toBeUndefined();
       expect(answer.next?.applied.unseenPulls).toBeUndefined();
+      // Also where there is nothing to do: the warning ends with it.
+      const quiet = await night([]);
+      expect(quiet).toMatchObject({ state: 'reviewed', warnings: [] });
+      expect(quiet.next?.applied.unseen).toBeUndefined();
     });
 
     it('but for rows that a direct push brought', async () => {
@@ -429,10 +433,10 @@ describe('a merged pull request', () => {
       expect(answer.warnings.join()).toMatch(/^No reviewed plan was made of the policy: no date/);
       const same = { ...applied, roster: 'r', policy: 'p', rows: { E1: '1' }, policyUnseen: true };
       const counted = { pulls: [4], until: '2026-11-04T08:00:00Z' };
-      const night = (more: Partial<AppliedContent>) =>
+      const night = (more: Partial<AppliedContent>, operations = [one]) =>
         place.ask(
-          [one],
-          { sha: 'merge-4', eventName: 'schedule' },
+          operations,
+          { sha: 'merge-4', eventName: 'schedule', scope: { ...place.scope, api: place.client() } },
           {
             ...later,
             content: { ...question([]).content, rows: { E1: '1' } },
@@ -442,7 +446,11 @@ describe('a merged pull request', () => {
       expect(await night({})).toMatchObject({ state: 'changed', go: [], unreviewed: ['update E1'] });
       expect(await night({ policyUnseen: undefined })).toMatchObject({ state: 'reviewed', go: ['update E1'] });
       place.reviewed(6, [], { policy: later.policy });
-      expect((await night({})).next?.applied.policyUnseen).toBeUndefined();
+      for (const operations of [[one], []]) {
+        const answer = await night({}, operations);
+        expect(answer).toMatchObject({ state: 'reviewed', warnings: [], next: { applied: { by: 'review' } } });
+        expect(answer.next?.applied.policyUnseen).toBeUndefined();
+      }
     });
 
     it.each<[string, Parameters<Place['reviewed']>[2], Partial<AppliedContent>]>([
