@@ -1,5 +1,6 @@
 import { factsOf } from './fields.ts';
 import { sameSkills } from './skills.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** Unicode in its composed form, blanks at the ends gone, blanks in a row one. */
 const plain = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
@@ -17,13 +18,13 @@ const typed = (text: string): string =>
     .replace(/^(\d{4}-\d\d-\d\d)T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/, '$1');
 
 /** A time zone by one of its names: `Asia/Calcutta` and `Asia/Kolkata` are one, in any case; other text as it is. */
-function zone(text: string): string {
+const zone = remembered((text) => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
   } catch {
     return text;
   }
-}
+});
 
 /**
  * Whether two values of a roster field mean the same. Planning and reading back both ask here, so that a tenant which

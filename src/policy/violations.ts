@@ -5,6 +5,7 @@ import { nearestWord } from '../text/nearest.ts';
 import { conflicting, type KeysOf, policyKeys, type RoleGraph } from './role-graph.ts';
 import type { Policy } from './policy-schema.ts';
 import { upTo } from '../text/figures.ts';
+import { remembered } from '../text/remembered.ts';
 
 /**
  * What a row asks for and the policy forbids: well-formed, so no fault of the file (`policy-violation`, not
@@ -39,7 +40,6 @@ export function checkRoles(
   const staying = entries.filter((entry) => !leaves(entry, day));
   if (graph.roles.length === 0) return withoutPolicy(staying);
   const groups = Object.keys(policy.roles.groups);
-  // The same wrong word tends to be in thousands of rows.
   const nearestRole = remembered((name) => graph.nearest(name));
   const nearestGroup = remembered((name) => nearestWord(name, groups));
   const allowed =
@@ -253,15 +253,4 @@ function yamlKey(text: string): string {
   return /^[A-Za-z][\w-]*(?: [\w-]+)*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text)
     ? text
     : JSON.stringify(text);
-}
-
-function remembered(answer: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const found = answer(word);
-    known.set(word, found);
-    return found;
-  };
 }

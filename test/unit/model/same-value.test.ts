@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sameValue } from '../../../src/model/same-value.ts';
 import { diffProfile, missingFields } from '../../../src/plan/diff.ts';
 import { account, entry } from '../plan/builders.ts';
@@ -35,6 +35,14 @@ describe('values that mean the same', () => {
     ['timeZone', '(GMT+01:00) Paris', 'Europe/Paris'],
   ])('and others do not: %s: %j and %j', (field, one, other) => {
     expect(sameValue(field, one, other)).toBe(false);
+  });
+
+  it('are looked up once for each name of a zone, however many people have it', () => {
+    const asked = vi.spyOn(Intl, 'DateTimeFormat');
+    for (let i = 0; i < 9; i++) expect(sameValue('timeZone', 'Europe/Kiev', 'Europe/Kyiv')).toBe(true);
+    for (let i = 0; i < 9; i++) expect(sameValue('timeZone', 'Kyiv', 'Europe/Kyiv')).toBe(false);
+    expect(asked).toHaveBeenCalledTimes(3);
+    asked.mockRestore();
   });
 
   it('are one question in planning and in reading back', () => {
