@@ -66,5 +66,5 @@ it(
     }
     expect(failures.join('\n\n')).toBe('');
   },
-  SEEDS * 10_000,
+  120_000 + SEEDS * 10_000,
 );
