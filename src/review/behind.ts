@@ -62,12 +62,15 @@ export async function withoutOwnApprovals(
   { approval }: ApprovalSetting,
   scope: ApprovalScope,
 ): Promise<Reviews> {
+  if (reviews.counted.length === 0) return reviews;
   const { api } = scope;
   // Whose pushes cannot be read is said where the reviews were counted.
   const warn = (): void => undefined;
   const known = reviews.counted.map(({ pull }) => pull);
   const before: { at: string; people: ReadonlySet<string> }[] = [];
-  const earlier = await Promise.all((question.memory.applied?.unseenPulls ?? []).map((one) => api.mergedPull(one)));
+  const earlier: Pull[] = [];
+  // One by one: there may be hundreds.
+  for (const one of question.memory.applied?.unseenPulls ?? []) earlier.push(await api.mergedPull(one));
   for (const pull of await changing(question, [...reviews.seen, ...earlier], known, scope))
     before.push({ at: pull.merged_at ?? '', people: await peopleBehind(api, pull, warn) });
   for (const push of approval === 'required' ? await changesPushed(question, scope) : [])
@@ -85,7 +88,9 @@ export async function withoutOwnApprovals(
         message:
           `#${pull.number} is approved only by people who had a hand in what came before it, and which no review ` +
           'covers',
-        advice: 'Have someone else approve the pull request, then run the job again.',
+        advice:
+          'Have someone else approve the pull request, then run the job again. Or open another pull request for the ' +
+          'roster, approved by someone who had no hand in what came before this one.',
       });
   }
   return { ...reviews, counted, faults };

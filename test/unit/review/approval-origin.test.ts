@@ -235,6 +235,39 @@ describe('approved-by-other', () => {
     expect(await ask()).toMatchObject({ state: 'reviewed' });
   });
 
+  it('where two people keep the roster, another pull request leads out: each reviews what the other did', async () => {
+    const { state } = place.github;
+    for (const login of ['ann', 'ben']) state.permissions.set(login, 'write');
+    const by = (author: string) => ({ pull: { author, authors: [author], files: [{ filename: 'roster.csv' }] } });
+    const memory = { ...question([]).memory, counted: { pulls: [1], until: '2026-11-01T08:00:00Z' } };
+    const ask = (sha: string) =>
+      place.ask(
+        [one],
+        { sha, approvedByOther: true, scope: { ...place.scope, api: place.client() } },
+        { found: true, memory },
+      );
+    place.reviewed(2, [one], by('ann'));
+    place.reviewed(3, [one], by('ben'));
+    state.pulls.get(3)?.reviews.push({ login: 'ann', state: 'APPROVED', commit: 'head-3' });
+    const { state: first, problems } = await ask('merge-3');
+    expect(first).toBe('missing');
+    expect(problems[0]?.advice).toContain('Or open another pull request for the roster');
+    place.reviewed(4, [one], by('ann'));
+    state.pulls.get(4)?.reviews.push({ login: 'ben', state: 'APPROVED', commit: 'head-4' });
+    expect(await ask('merge-4')).toMatchObject({ state: 'reviewed', go: ['update E1'] });
+  });
+
+  it('asks nothing of what came before where no review counts', async () => {
+    const memory = { ...question([]).memory, counted: { pulls: [1], until: '2026-11-01T08:00:00Z' } };
+    memory.applied = { ...APPLIED, by: 'review', roster: 'r0', unseen: ['E1'], unseenPulls: [2] };
+    place.reviewed(2, [one]);
+    place.reviewed(3, [one]);
+    expect(await place.ask([one], { sha: 'merge-3', approvedByOther: true }, { found: true, memory })).toMatchObject({
+      state: 'missing',
+    });
+    expect(place.github.requests.filter((request) => /\/pulls\/2(\/files)?$/.test(request))).toEqual([]);
+  });
+
   it('asks for an approving review by someone who had no hand in it', async () => {
     place.reviewed(3, [one], { pull: { author: 'ann', reviews: [{ login: 'ann', state: 'APPROVED' }] } });
     const { state } = place.github;
