@@ -105,14 +105,18 @@ async function things(session: TenantSession, path: string): Promise<Found> {
     expect: [501],
   });
   const items = itemsOf(reply);
-  return { count: items && Math.max(items.length, totalOf(reply)), reply };
+  const count = items && Math.max(items.length, totalOf(reply));
+  return { count: count === 0 && !isWhole(reply) ? null : count, reply };
 }
 
-/** `{entities|items: […]}`, or a bare list; one that comes with an error may lack what was not found out. */
+/** A list that comes with an error may lack what was not found out. */
+const isWhole = (reply: Reply): boolean => !reply.answered || saidBy(reply.body).kind === 'done';
+
+/** `{entities|items: […]}`, or a bare list. */
 function itemsOf(reply: Reply): unknown[] | null {
   if (!reply.answered || reply.status >= 300) return null;
   if (Array.isArray(reply.body)) return reply.body;
-  if (!isObject(reply.body) || saidBy(reply.body).kind !== 'done') return null;
+  if (!isObject(reply.body)) return null;
   const items = valueOf(reply.body, 'entities') ?? valueOf(reply.body, 'items');
   return Array.isArray(items) ? items : null;
 }
@@ -140,10 +144,10 @@ async function recordingsOf(session: TenantSession, users: readonly PriorUser[])
   return new Map(single);
 }
 
-/** Recordings by person; `null` where one names nobody, or where there are more than are shown. */
+/** Recordings by person; `null` where one names nobody, or where there are more than are shown, or may be. */
 function shares(reply: Reply, users: readonly PriorUser[]): Map<string, number> | null {
   const items = itemsOf(reply) ?? [];
-  if (totalOf(reply) > items.length) return null;
+  if (totalOf(reply) > items.length || !isWhole(reply)) return null;
   const ids = new Set(users.map(({ id }) => id));
   const counts = new Map<string, number>();
   for (const item of items) {

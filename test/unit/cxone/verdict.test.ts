@@ -208,6 +208,8 @@ describe('a step of the tutorials’ routes', () => {
     [{ entities: [], success: false }, { status: 'unknown' }],
     [{ items: [], errors: ['one source did not answer'] }, { status: 'unknown' }],
     [{ items: [], status: 'PARTIAL' }, { status: 'unknown' }],
+    // What such a list does show is there.
+    [{ items: [{ id: 'q1' }], status: 'PARTIAL' }, { status: 'done', found: ['1 queue', '1 recording'] }],
   ])('dependencies answered %j', async (body, answer) =>
     expect(await answers('dependencies', ok(body))).toMatchObject(answer),
   );
@@ -327,6 +329,12 @@ describe('what a deletion would orphan', () => {
     ['one names nobody', ok({ entities: [{ id: 'r' }] }), ok({ entities: [{}] }), [['1 recording'], ['1 recording']]],
     ['one is no object', ok({ entities: ['r'] }), none, [[], []]],
     ['fewer are shown than counted', ok({ total: 9, entities: [{ userId: 'u1' }] }), none, [[], []]],
+    [
+      'an error is beside the list',
+      ok({ success: false, entities: [{ userId: 'u1' }] }),
+      ok({ entities: [{}] }),
+      [['1 recording'], ['1 recording']],
+    ],
     ['many at once are refused', says(400), ok({ entities: [{}] }), [['1 recording'], ['1 recording']]],
     ['the route is missing', 404, none, [[], []]],
   ])('recordings of two people at once: %s', async (_, together, alone, found) => {
