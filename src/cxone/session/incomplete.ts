@@ -1,4 +1,5 @@
 import { Failure } from '../../model/failure.ts';
+import type { ApiErrorKind } from '../../model/step.ts';
 import { withStatus } from '../../scim/error.ts';
 import { type Answered, errorIn, type Reply, routeMissing, unusable } from '../connect/replies.ts';
 
@@ -23,10 +24,13 @@ const NOT_ASKED_RIGHT =
   'Run `mode: check`, which asks each route alone and shows what CXone answers; if it stays, give the words above to ' +
   'NiCE support.';
 
+/** Errors whose own advice is about a change, or the row behind it. */
+const OF_CHANGES: ReadonlySet<ApiErrorKind> = new Set(['invalid', 'uniqueness', 'version', 'too-large', 'unsupported']);
+
 /** What to do about a read that was answered with an error. */
 export function readAdvice(reply: Reply): string {
   const { kind, advice } = errorIn(reply);
-  return kind === 'invalid' || kind === 'uniqueness' ? NOT_ASKED_RIGHT : advice;
+  return OF_CHANGES.has(kind) ? NOT_ASKED_RIGHT : advice;
 }
 
 /**

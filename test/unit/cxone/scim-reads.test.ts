@@ -101,7 +101,7 @@ describe('a list that is read', () => {
     ['404', 404, null],
     ['410', 410, null],
     ['500', says(500, { detail: 'down' }), failure('tenant-unreachable', 'an account was answered HTTP 500, down')],
-    ...[400, 409, 422].map((status): [string, Said, object] => [
+    ...[400, 405, 409, 412, 413, 422, 428, 501].map((status): [string, Said, object] => [
       String(status),
       says(status, { detail: 'no' }),
       { advice: containing('Run `mode: check`') },
