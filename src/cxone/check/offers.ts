@@ -153,6 +153,6 @@ export async function checkAttributes(sheet: Sheet, session: TenantSession): Pro
     `definitions cannot be read: ${error.message}`,
     reply.answered && reply.status === 403
       ? 'Grant the scope `users.attributes.read`, if the roster has `attr.` columns.'
-      : readAdvice(reply),
+      : readAdvice(reply, 'Give the words above to NiCE support.'),
   );
 }

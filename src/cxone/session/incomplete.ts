@@ -27,10 +27,10 @@ const NOT_ASKED_RIGHT =
 /** Errors whose own advice is about a change, or the row behind it. */
 const OF_CHANGES: ReadonlySet<ApiErrorKind> = new Set(['invalid', 'uniqueness', 'version', 'too-large', 'unsupported']);
 
-/** What to do about a read that was answered with an error. */
-export function readAdvice(reply: Reply): string {
+/** What to do about a read that was answered with an error. @param refused the same where it is refused as such */
+export function readAdvice(reply: Reply, refused = NOT_ASKED_RIGHT): string {
   const { kind, advice } = errorIn(reply);
-  return OF_CHANGES.has(kind) ? NOT_ASKED_RIGHT : advice;
+  return OF_CHANGES.has(kind) ? refused : advice;
 }
 
 /**

@@ -160,7 +160,12 @@ describe('a check of a tenant', () => {
       'definitions that an optional profile reads badly',
       'generic',
       but(whole, /attributes/, says(400, { message: 'odd' })),
-      { name: 'attributes', status: 'failed', detail: 'definitions cannot be read: odd' },
+      {
+        name: 'attributes',
+        status: 'failed',
+        detail: 'definitions cannot be read: odd',
+        advice: 'Give the words above to NiCE support.',
+      },
     ],
     [
       'definitions that the profile needs and may not read',
