@@ -38,6 +38,11 @@ const ADVICE: Record<ApiError['kind'], string> = {
   ignored: 'The tenant took the request but did not do it: check its permissions and feature switches.',
 };
 
+/** Of 428: a version that CXone shows is sent with the next try. */
+const NO_VERSION =
+  'Make the change by hand in CXone, and tell NiCE support that it asks for a version of the account which this run ' +
+  'could not send.';
+
 /** Of an error of the server that came without a correlation id. */
 const NAMELESS = 'Run again; if it fails again, tell NiCE support when this run was.';
 
@@ -85,6 +90,7 @@ export function errorOf(source: ErrorSource): ApiError {
     scimType: scimType ? clean(scimType) : undefined,
     fields,
     correlationId: source.correlationId ?? source.headers?.['correlationid'] ?? null,
+    advice: source.status === 428 ? NO_VERSION : undefined,
   });
 }
 

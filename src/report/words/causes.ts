@@ -203,6 +203,11 @@ const NO_ROUTE: Cause = {
   retry: false,
   action: 'Make the change by hand in CXone, or ask an administrator to choose another `profile`.',
 };
+const NO_VERSION: Cause = {
+  what: 'CXone makes no change without the version of the account, which this run could not send.',
+  retry: false,
+  action: 'Make the change by hand in CXone, and ask an administrator to tell NiCE support.',
+};
 const NO_REASON: Cause = { what: 'The change failed, and CXone gave no reason.', retry: true, action: RUN_AGAIN };
 const OPEN: Cause = { what: 'A step is still open.', retry: true, action: RUN_AGAIN };
 const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
@@ -242,6 +247,7 @@ function plainCause(trouble: Trouble): Cause {
   if (!error) return outcome.status === 'failed' && !step ? NO_REASON : OPEN;
   // The policy can leave out only a step around a change.
   if (error.kind === 'unsupported' && !isTenantStep(step?.step)) return NO_ROUTE;
+  if (error.status === 428) return NO_VERSION;
   const known = ownCauses(outcome.operation, step)[error.kind] ?? CAUSES[error.kind];
   const isUnseen = error.kind === 'ignored' && groupOf(outcome.status) === 'unconfirmed';
   const cause = isUnseen ? { ...known, what: UNSEEN } : known;

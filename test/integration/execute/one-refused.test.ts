@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { people, rosterCsv, scaledClock, startTenant, type TenantOptions } from '../../tenant/server.ts';
 import type { TenantAnswer } from '../../tenant/wire.ts';
+import { causeOf, logAdvice, type Trouble, troubles } from '../../../src/report/words/causes.ts';
 import { office } from '../roles/office.ts';
 
 const THERE = people(12, { seed: 4 }).map((one, i) => ({ ...one, id: `a-${i}` }));
@@ -110,6 +111,23 @@ describe('one request that CXone always refuses costs nobody else anything', () 
       expect(all.requests.filter(({ status }) => status === 415).length).toBeLessThan(6);
     },
   );
+
+  it('428 where nothing shows a version says so, and blames nobody', async () => {
+    const { report } = await played({
+      offer: ALONE,
+      gateway: {
+        instead: ({ method, path }) => (method === 'PATCH' && path.includes('/Users/') ? { status: 428 } : undefined),
+        answer: ({ method }, answer) => (method === 'GET' ? withoutVersions(answer) : undefined),
+      },
+    });
+    const [trouble] = troubles(report);
+    expect(causeOf(trouble as Trouble)).toEqual({
+      what: 'CXone makes no change without the version of the account, which this run could not send.',
+      retry: false,
+      action: 'Make the change by hand in CXone, and ask an administrator to tell NiCE support.',
+    });
+    expect(logAdvice(trouble as Trouble)).toMatch(/tell NiCE support that it asks for a version/u);
+  });
 
   it.each([
     ['a version', 'deactivate', true],
