@@ -209,7 +209,10 @@ describe('a step of the tutorials’ routes', () => {
     [{ items: [], errors: ['one source did not answer'] }, { status: 'unknown' }],
     [{ items: [], status: 'PARTIAL' }, { status: 'unknown' }],
     // What such a list does show is there.
-    [{ items: [{ id: 'q1' }], status: 'PARTIAL' }, { status: 'done', found: ['1 queue', '1 recording'] }],
+    [
+      { items: [{ id: 'q1' }], status: 'PARTIAL' },
+      { status: 'done', found: ['1 queue', '1 recording'] },
+    ],
   ])('dependencies answered %j', async (body, answer) =>
     expect(await answers('dependencies', ok(body))).toMatchObject(answer),
   );
