@@ -77,7 +77,7 @@ export async function mergedAfter(
 }
 
 /** A commit that a force push has removed tells nothing. */
-function noneThere(error: unknown): null {
+export function noneThere(error: unknown): null {
   if (error instanceof GitHubError && error.status === 404) return null;
   throw error;
 }

@@ -6,6 +6,7 @@ import { differingKeys } from '../policy/reading-keys.ts';
 import { changesPushed } from './behind.ts';
 import { isSameAt } from './content.ts';
 import type { Reviews } from './counted-reviews.ts';
+import { mergedPulls, noneThere } from './origin.ts';
 import { list } from '../text/figures.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';
 
@@ -53,8 +54,8 @@ function unseenRows(question: ApprovalQuestion, setting: ApprovalSetting, counte
 }
 
 /**
- * Whether the policy is none that was applied before, none that a reviewed plan was made with, and none that a reviewed
- * pull request, or a push that may, brought as it is.
+ * Whether the policy is none that was applied before, none that a reviewed plan was made with, and none that reviewed
+ * pull requests, or a push that may, brought as it is.
  */
 async function isPolicyUnseen(
   question: ApprovalQuestion,
@@ -76,15 +77,35 @@ async function isPolicyUnseen(
   // Another release reads the same file otherwise.
   if (isSeen && (await isSameAt(applied.commit, sha, [policyPath], api))) return false;
   const path = posix.normalize(policyPath);
+  const changed = new Set<number>();
   for (const { pull, file } of counted) {
     if (!file) continue;
     const files = await api.files(pull.number);
     if (!isChanged(new Set(files.map(({ filename }) => filename)), path)) continue;
     if ((await api.blob(path, pull.head.sha)) === (await api.blob(path, sha))) return false;
+    changed.add(pull.number);
   }
+  if (isSeen && (await isBroughtBy(changed, path, { from: applied.commit, to: sha }, scope))) return false;
   const pushes = approval === 'auto' ? await changesPushed({ ...question, rosterPaths: [] }, scope) : [];
   for (const { after } of pushes) if (await isSameAt(after, sha, [policyPath], api)) return false;
   return true;
+}
+
+/** Whether every commit that changed a file since another one belongs to these pull requests. @throws GitHubError */
+async function isBroughtBy(
+  pulls: ReadonlySet<number>,
+  path: string,
+  { from, to }: { from: string; to: string },
+  { api, branch }: ApprovalScope,
+): Promise<boolean> {
+  if (pulls.size === 0) return false;
+  const known = await api.lastCommit(path, from).catch(noneThere);
+  for (const commit of await api.changesOf(path, to)) {
+    if (commit === known) return true;
+    const found = await mergedPulls({ api, branch }, commit);
+    if (!found.some(({ number }) => pulls.has(number))) return false;
+  }
+  return false;
 }
 
 /** What an apply that passes says of it. */

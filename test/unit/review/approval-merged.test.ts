@@ -473,6 +473,28 @@ describe('a merged pull request', () => {
       expect(await unseen()).toBe(is);
     });
 
+    it.each<[string, boolean, string, true | undefined]>([
+      ['but for one that several brought which were reviewed', true, 'merge-2', undefined],
+      ['but for one that they brought, of which one was applied before', true, 'merge-3', undefined],
+      ['also where one of several that brought it was not reviewed', false, 'merge-2', true],
+    ])('%s', async (_, isReviewed, commit, is) => {
+      const policy = { files: [{ filename: 'policy.yml' }] };
+      const { state } = place.github;
+      state.push('merge-2', { type: 'pr_merge' });
+      if (isReviewed) place.reviewed(3, [], { pull: policy });
+      else {
+        state.addPull({ number: 3, head: 'head-3', ...policy });
+        place.merged(3);
+      }
+      state.addFile(place.reviewed(4, [one], { pull: policy }), 'roster.csv', 'new');
+      history({ 'merge-2': 'old', 'head-3': 'new', 'merge-3': 'new', 'head-4': 'other', 'merge-4': 'both' });
+      const counted = { pulls: commit === 'merge-3' ? [2, 3] : [2], until: '2026-11-01T08:00:00Z' };
+      const memory = { ...question([]).memory, counted, applied: { ...applied, commit } };
+      const answer = await place.ask([one], { sha: 'merge-4' }, { ...later, memory });
+      expect(answer).toMatchObject({ state: 'reviewed', go: ['update E1'] });
+      expect(answer.next?.applied.policyUnseen).toBe(is);
+    });
+
     it('but for one that was pushed, where a push may do', async () => {
       then();
       place.github.state.push('direct');
