@@ -37,8 +37,8 @@ export function nearestField(header: string): string {
   }
   const inside = FIELD_NAMES.filter((field) => key.includes(headerKey(field)) && headerKey(field).length >= 4);
   const only = inside[0];
-  if (only === undefined || inside.length > 1 || turnsFrom(header, only)) return '';
-  if (only === 'email' && !isWorkEmail(header)) return '';
+  if (only === undefined || inside.length > 1) return '';
+  if (only === 'email' ? !isWorkEmail(header) : turnsFrom(header, only)) return '';
   return !STANDING_FIELDS.has(only) || isWhollyOfPerson(header) ? suited(header, only) : '';
 }
 

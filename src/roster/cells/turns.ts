@@ -109,7 +109,8 @@ const EMAIL: ReadonlySet<string> = new Set(
   (
     'e mail mails email emails address adress adresse official corporate business company office primary main ' +
     'id login organization organisation dienstlich dienstliche geschaftlich geschaftliche pro ' +
-    'professionnel professionnelle zakelijk zakelijke aziendale corporativo laboral'
+    'professionnel professionnelle zakelijk zakelijke aziendale corporativo laboral addr emailaddr adres mailadres ' +
+    'emailadres smtp preferred default 1 value text arbeit firma firmen travail empresa de da'
   ).split(' '),
 );
 /** Whether a header with “email” in it may mean the address at work: nobody else's, and no fact about it. */
