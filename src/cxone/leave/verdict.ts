@@ -178,10 +178,9 @@ export function saidOf(body: unknown, user: PriorUser, asked: readonly PriorUser
   let isUnnamed = false;
   for (const { name, plain, value } of membersOf(object)) {
     const entries = entriesOf(value, asked).filter((one) => isObject(one) || typeof one === 'string');
-    if (WERE.test(plain) && entries.length > 0 && entries.every(isAbout))
-      isUnnamed ||= !entries.some((one) => names(one, user));
-    if (!LEFT.test(plain)) continue;
     const entry = entries.find((one) => names(one, user));
+    if (WERE.test(plain) && entry === undefined && entries.length > 0 && entries.every(isAbout)) isUnnamed = true;
+    if (!LEFT.test(plain)) continue;
     if (entry !== undefined) {
       const said = isObject(entry) ? (failureIn(entry) ?? ownWords(entry)) : '';
       if (said !== '' && saysNothingThere(said)) return { kind: 'nothing', words: said };
