@@ -11,6 +11,7 @@ import type { PlanFile } from './plan-file.ts';
 import { planIn } from './reviews.ts';
 import { errorWords } from '../text/errors.ts';
 import { leaversAmong, type RuleBasis, type Sorted, sortOperations } from './rule.ts';
+import { type Unseen, unseenBefore } from './unseen.ts';
 
 /**
  * The input `reviewed-plan`: a plan that a person approved at another place. The operations are those of the plan of
@@ -86,12 +87,11 @@ function withPending(
   setting: ApprovalSetting,
   { hash, shown, file }: { hash: string; shown: readonly ShownChange[]; file: PlanFile | null },
 ): Approval['next'] {
-  const { names, memory, content, plan } = question;
+  const { names, memory, plan } = question;
   const { applied } = memory;
-  // A hash shows the changes of one plan: what no plan was made of it makes no more seen.
-  const rows = (applied?.unseen ?? []).filter((key) => applied?.rows[key] === content.rows[key]);
-  const policy = applied?.policyUnseen === true && applied.policy === content.policy;
-  const next = nextMemory(question, setting, 'review', undefined, { rows: new Set(rows), policy });
+  const isOfToday = plan.hash === hash || file !== null;
+  const unseen = isOfToday ? unseenStill(question) : unseenSince(question, setting);
+  const next = nextMemory(question, setting, 'review', undefined, unseen);
   const then = [plan.hash === hash ? names?.ids : file?.review?.names];
   const keys = new Set(shown.map(({ key }) => key));
   const pending = [...shown, ...(file?.scheduled ?? [])].map((change) => pendingChange(change, hash, setting.now));
@@ -102,9 +102,21 @@ function withPending(
       names: names && namesAfter(names.ids, applied?.names, then, false),
     },
     // What was merged before is part of the plan that was given, or was left out of it on purpose.
-    counted: { ...next.counted, until: setting.now },
+    counted: isOfToday ? { ...next.counted, until: setting.now } : next.counted,
     pending: [...next.pending.filter(({ key }) => !keys.has(key)), ...pending],
   };
+}
+
+/** A hash shows the changes of one plan: what no plan was made of it makes no more seen. */
+function unseenStill({ memory: { applied }, content }: ApprovalQuestion): Unseen {
+  const rows = (applied?.unseen ?? []).filter((key) => applied?.rows[key] === content.rows[key]);
+  return { rows: new Set(rows), policy: applied?.policyUnseen === true && applied.policy === content.policy };
+}
+
+/** The plan is an earlier one: what roster and policy became since, it was not made of. */
+function unseenSince(question: ApprovalQuestion, setting: ApprovalSetting): Unseen {
+  const { rows, policy } = unseenBefore(question, setting);
+  return { rows, policy: policy || question.memory.applied?.policy !== question.content.policy };
 }
 
 /** The plan of this hash out of an artifact of this run, signed. */

@@ -185,6 +185,20 @@ describe('reviewed-plan', () => {
     expect((await next({ unseen: undefined }))?.unseen).toBeUndefined();
   });
 
+  it('once more for the rest of an earlier plan shows nothing of what the roster or the policy became since', async () => {
+    const pending = [{ ...two, by: HASH, at: NOW, on: undefined }];
+    const counted = { pulls: [1], until: '2026-11-01T08:00:00Z' };
+    const applied = { ...APPLIED, by: 'review', roster: 'r0', policy: 'p0', rows: { E2: '2', E9: '8' } };
+    const content = { ...question([]).content, rows: { E2: '2', E9: '9' } };
+    const memory = { ...question([]).memory, applied, pending, counted } as unknown as Memory;
+    const { state, next } = await ask([two], {}, { content, memory });
+    expect(state).toBe('given');
+    expect(next).toMatchObject({ applied: { unseen: ['E9'], policyUnseen: true }, counted });
+    const same = { ...memory, applied: { ...applied, ...content } } as unknown as Memory;
+    const again = await ask([two], {}, { content, memory: same });
+    expect(again.next?.applied).toMatchObject({ by: 'review', unseen: undefined, policyUnseen: undefined });
+  });
+
   it('that cannot be looked up is no approval', async () => {
     place.github.mishaps.push({ path: /\/artifacts$/, status: 502, message: 'Bad gateway.', times: 9 });
     expect(await ask([one])).toMatchObject({ state: 'missing', problems: [{ reason: 'approval-missing' }] });
