@@ -185,7 +185,7 @@ describe('reviewed-plan', () => {
     expect((await next({ unseen: undefined }))?.unseen).toBeUndefined();
   });
 
-  it('once more for the rest of an earlier plan shows nothing of what the roster or the policy became since', async () => {
+  it('once more for the rest of an earlier plan shows nothing of what roster or policy became since', async () => {
     const pending = [{ ...two, by: HASH, at: NOW, on: undefined }];
     const counted = { pulls: [1], until: '2026-11-01T08:00:00Z' };
     const applied = { ...APPLIED, by: 'review', roster: 'r0', policy: 'p0', rows: { E2: '2', E9: '8' } };
