@@ -200,7 +200,8 @@ async function followed(
       status: mayHelp ? 'retry' : 'failed',
       id,
       error: { ...error, message: part },
-      inParts: isPart,
+      // Roles that UserHub refuses are not given, whatever SCIM answered to the same roles.
+      inParts: isPart && Object.keys(beside.values).length > 0,
     };
   // Never created twice: a look-up finds what is there and what it lacks.
   const message = `the account is there, but not all of it: ${error.message}`;
